@@ -1,0 +1,2 @@
+//! `vurder-cli`: the same commands as the window, without a window.
+fn main() {}

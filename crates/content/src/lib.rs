@@ -1,0 +1,1 @@
+//! Packs, templates and message files: read, check, embed.
