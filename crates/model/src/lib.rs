@@ -1,1 +1,11 @@
 //! What an assessment is: types, templates, rich text, scales and rules. No I/O, no clock, no randomness.
+
+pub mod field;
+pub mod id;
+pub mod method;
+pub mod project;
+pub mod provider;
+pub mod richtext;
+pub mod template;
+pub mod value;
+pub mod view;

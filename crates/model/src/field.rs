@@ -1,0 +1,189 @@
+//! Fields: what may be entered where, as templates and registers describe it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::value::Value;
+
+/// What kind of value a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// Rich text.
+    Text,
+    /// One line.
+    Line,
+    /// A day.
+    Date,
+    /// One of the options.
+    Choice,
+    /// Any of the options.
+    Choices,
+    /// Yes or no, with a reason.
+    YesNo,
+    /// Rows of one or more registers.
+    Refs,
+    /// A level of the scale named by [`Field::scale`].
+    Level,
+    /// The levels of a scale itself.
+    Scale,
+    /// The metric: which level of risk follows from likelihood and severity.
+    Matrix,
+    /// Statements attached as evidence.
+    Citations,
+    /// The acceptance of a residual risk.
+    Acceptance,
+}
+
+/// A scale of the project's method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleName {
+    /// How likely.
+    Likelihood,
+    /// How severe, for the people concerned and for the organisation.
+    Severity,
+    /// The levels of risk that follow from both.
+    Risk,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceOption {
+    /// Stable id, stored in answers.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// Options under the same group are set together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub group: Option<String>,
+    /// Asks for an explanation, under this prompt ("how", "why").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub explain: Option<String>,
+}
+
+/// When a field or part is asked at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Condition {
+    /// A choice of the same row holds one of these options.
+    Chosen {
+        /// The field looked at, in the same row.
+        field: String,
+        /// Any of these options.
+        is: Vec<String>,
+    },
+    /// A choice of the same row holds an option other than these.
+    ChosenOther {
+        /// The field looked at, in the same row.
+        field: String,
+        /// None of these options counts.
+        is_not: Vec<String>,
+    },
+    /// A register has more rows than this.
+    Rows {
+        /// The register counted.
+        register: String,
+        /// Asked when there are more.
+        more_than: usize,
+    },
+}
+
+/// A field of a register or of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Stable id; with the row's id the address of an answer.
+    pub id: String,
+    /// What people read above the field or column.
+    pub label: String,
+    /// What may stand in it.
+    pub kind: FieldKind,
+    /// Help in our own words.
+    #[serde(default)]
+    pub hint: String,
+    /// The faint prompt in the empty field.
+    #[serde(default)]
+    pub prompt: String,
+    /// Articles, guidelines or clauses the field answers.
+    #[serde(default)]
+    pub law: Vec<String>,
+    /// Whether the section counts as incomplete without it.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether published statements of a provider belong here.
+    #[serde(default)]
+    pub cite: bool,
+    /// For choices.
+    #[serde(default)]
+    pub options: Vec<ChoiceOption>,
+    /// For references: the registers whose rows may be named.
+    #[serde(default)]
+    pub to: Vec<String>,
+    /// For levels: which scale.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scale: Option<ScaleName>,
+    /// Asked only then.
+    #[serde(default)]
+    #[ts(optional)]
+    pub when: Option<Condition>,
+}
+
+impl Field {
+    /// Whether `value` is of the kind this field takes and names only options it has.
+    pub fn takes(&self, value: &Value) -> bool {
+        let has = |id: &str| self.options.iter().any(|o| o.id == id);
+        match (self.kind, value) {
+            (FieldKind::Choice, Value::Choice(chosen)) => {
+                chosen.option.is_empty() || has(&chosen.option)
+            }
+            (FieldKind::Choices, Value::Choices(all)) => all.iter().all(|c| has(&c.option)),
+            (FieldKind::Text, Value::Text(_))
+            | (FieldKind::Line, Value::Line(_))
+            | (FieldKind::Date, Value::Date(_))
+            | (FieldKind::YesNo, Value::YesNo { .. })
+            | (FieldKind::Refs, Value::Refs(_))
+            | (FieldKind::Level, Value::Level(_))
+            | (FieldKind::Scale, Value::Scale(_))
+            | (FieldKind::Matrix, Value::Matrix(_))
+            | (FieldKind::Citations, Value::Citations(_))
+            | (FieldKind::Acceptance, Value::Acceptance(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// A register: facts of a project that several forms show. Also the rows of one form's own tables.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// Stable id, for example `data_item`.
+    pub id: String,
+    /// One of them, as people say it: "data item".
+    pub one: String,
+    /// Several of them: "data items".
+    pub many: String,
+    /// Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
+    #[serde(default)]
+    pub prefix: String,
+    /// The field that names a row in one line.
+    #[serde(default)]
+    pub label_field: String,
+    /// Exactly one row, always there: the method, a form's own fields.
+    #[serde(default)]
+    pub single: bool,
+    /// The fields of a row.
+    pub fields: Vec<Field>,
+}
+
+impl Register {
+    /// The field with this id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| f.id == id)
+    }
+}

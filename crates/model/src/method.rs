@@ -1,0 +1,144 @@
+//! The method of a project: scales, the metric that joins them, and what is acceptable.
+
+use crate::project::{Project, Row};
+use crate::template::ComputedCell;
+use crate::value::{ScaleLevel, Value};
+
+/// The register that holds the method.
+pub const METHOD: &str = "method";
+
+/// Scales and metric as the project has set them, or the customary ones where it has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    /// Levels of likelihood, lowest first.
+    pub likelihood: Vec<ScaleLevel>,
+    /// Levels of severity, lowest first.
+    pub severity: Vec<ScaleLevel>,
+    /// Levels of risk, lowest first, with what is acceptable and who accepts.
+    pub risk: Vec<ScaleLevel>,
+    /// Level of risk for each likelihood (outer) and severity (inner), counted from 1.
+    pub matrix: Vec<Vec<u8>>,
+}
+
+/// One side of a risk, at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Side {
+    /// The field with the likelihood.
+    pub likelihood: &'static str,
+    /// The field with the severity.
+    pub severity: &'static str,
+}
+
+impl Side {
+    /// The fields that a computed cell reads.
+    pub fn of(cell: ComputedCell) -> Side {
+        let (likelihood, severity) = match cell {
+            ComputedCell::SubjectsInherent => ("ds_likelihood", "ds_severity"),
+            ComputedCell::SubjectsResidual => ("ds_residual_likelihood", "ds_residual_severity"),
+            ComputedCell::OrganisationInherent => ("org_likelihood", "org_severity"),
+            ComputedCell::OrganisationResidual => {
+                ("org_residual_likelihood", "org_residual_severity")
+            }
+        };
+        Side { likelihood, severity }
+    }
+}
+
+impl Method {
+    /// Reads the method of a project. A scale that is not set, or a metric whose size does not fit the scales, is
+    /// filled in from the customary one, so that a level can always be worked out.
+    pub fn of(project: &Project) -> Method {
+        let scale = |field: &str, customary: &[&str]| match project.single(METHOD, field) {
+            Some(Value::Scale(levels)) if levels.len() >= 2 => levels.clone(),
+            _ => customary
+                .iter()
+                .map(|label| ScaleLevel {
+                    label: (*label).to_owned(),
+                    meaning: String::new(),
+                    acceptable: false,
+                    accepted_by: String::new(),
+                })
+                .collect(),
+        };
+        let likelihood = scale("likelihood", &["Unlikely", "Possible", "Likely", "Very likely"]);
+        let severity = scale("severity", &["Limited", "Noticeable", "Serious", "Very serious"]);
+        let mut risk = scale("risk", &["Low", "Medium", "High", "Very high"]);
+        if !matches!(project.single(METHOD, "risk"), Some(Value::Scale(levels)) if levels.len() >= 2)
+        {
+            let line = risk.len() / 2;
+            for level in &mut risk[..line] {
+                level.acceptable = true;
+            }
+        }
+        let fits = |cells: &Vec<Vec<u8>>| {
+            cells.len() == likelihood.len()
+                && cells.iter().all(|row| {
+                    row.len() == severity.len()
+                        && row.iter().all(|&l| l >= 1 && usize::from(l) <= risk.len())
+                })
+        };
+        let matrix = match project.single(METHOD, "matrix") {
+            Some(Value::Matrix(cells)) if fits(cells) => cells.clone(),
+            _ => customary_matrix(likelihood.len(), severity.len(), risk.len()),
+        };
+        Method { likelihood, severity, risk, matrix }
+    }
+
+    /// The level of risk, counted from 1, or nothing where a score is outside its scale.
+    pub fn level(&self, likelihood: u8, severity: u8) -> Option<u8> {
+        let row = self.matrix.get(usize::from(likelihood).checked_sub(1)?)?;
+        row.get(usize::from(severity).checked_sub(1)?).copied()
+    }
+
+    /// The level of one side of a risk, or nothing where likelihood or severity is open.
+    pub fn level_of(&self, risk: &Row, side: Side) -> Option<u8> {
+        self.level(risk.level(side.likelihood)?, risk.level(side.severity)?)
+    }
+
+    /// Whether a risk of this level may stay as it is.
+    pub fn acceptable(&self, level: u8) -> bool {
+        usize::from(level)
+            .checked_sub(1)
+            .and_then(|at| self.risk.get(at))
+            .is_some_and(|level| level.acceptable)
+    }
+}
+
+/// The metric for scales of any size: the level grows evenly from the lowest corner to the highest.
+pub fn customary_matrix(likelihood: usize, severity: usize, risk: usize) -> Vec<Vec<u8>> {
+    let steps = (likelihood + severity).saturating_sub(1).max(1);
+    (0..likelihood)
+        .map(|l| {
+            (0..severity)
+                .map(|s| {
+                    let level = 1 + (l + s) * risk / steps;
+                    u8::try_from(level.min(risk.max(1))).unwrap_or(u8::MAX)
+                })
+                .collect()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_metric_never_falls_when_a_score_rises() {
+        for (l, s, r) in [(2, 2, 2), (4, 4, 4), (5, 5, 4), (5, 5, 5), (3, 4, 3)] {
+            let cells = customary_matrix(l, s, r);
+            assert_eq!(cells[0][0], 1, "the lowest corner is the lowest level");
+            assert_eq!(usize::from(cells[l - 1][s - 1]), r, "the highest corner is the highest");
+            for row in 0..l {
+                for col in 0..s {
+                    if row > 0 {
+                        assert!(cells[row][col] >= cells[row - 1][col]);
+                    }
+                    if col > 0 {
+                        assert!(cells[row][col] >= cells[row][col - 1]);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! A project: one processing of personal data under assessment.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::{CitationId, ProjectId, RowId};
+use crate::value::Value;
+
+/// The key of the one row of a single register.
+pub const SINGLE: &str = "one";
+
+/// The forms a project fills in: template and the version it follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FormChoice {
+    /// Id of the template.
+    pub template: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// What is known of a project besides its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectHead {
+    /// Identity in the workspace.
+    pub id: ProjectId,
+    /// Name of the project.
+    pub title: String,
+    /// Language of the report, as BCP 47: `en`, `nb`, `da`.
+    pub language: String,
+    /// Version of the report as people count it: "0.3", "for review".
+    pub version: String,
+    /// Forms in the order they are worked on.
+    pub forms: Vec<FormChoice>,
+    /// Ids of the chosen providers.
+    pub providers: Vec<String>,
+    /// When the project was made.
+    #[ts(as = "String")]
+    pub created: DateTime<Utc>,
+    /// Set while the project lies in the trash.
+    #[ts(as = "Option<String>")]
+    pub trashed: Option<DateTime<Utc>>,
+}
+
+/// A row of a register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Identity within the project; never reused.
+    pub id: RowId,
+    /// The register it belongs to.
+    pub register: String,
+    /// Names the row among its register where there can be only one of it: [`SINGLE`], a statement's id.
+    #[serde(default)]
+    #[ts(optional)]
+    pub key: Option<String>,
+    /// Order within the register; the number people see is counted from it.
+    pub position: f64,
+    /// Set while the row lies in the trash.
+    #[serde(default)]
+    #[ts(as = "Option<String>")]
+    pub trashed: Option<DateTime<Utc>>,
+    /// Answers by field.
+    #[serde(default)]
+    pub values: BTreeMap<String, Value>,
+}
+
+/// A statement used as support, pinned to its words, revision and date. Stands on its own without the pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Identity within the project.
+    pub id: CitationId,
+    /// Id of the provider.
+    pub provider: String,
+    /// Name of the provider on that day.
+    pub provider_name: String,
+    /// Id of the statement.
+    pub statement: String,
+    /// The words, as they stood when they were cited.
+    pub words: String,
+    /// Hash of those words, to see whether the pack still says the same.
+    pub hash: String,
+    /// Where the words stood.
+    pub sources: Vec<PinnedSource>,
+    /// When the citation was made.
+    #[ts(as = "String")]
+    pub pinned: DateTime<Utc>,
+}
+
+/// A place where a cited statement was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PinnedSource {
+    /// Title of the page.
+    pub page: String,
+    /// Heading on the page.
+    pub heading: String,
+    /// Address of the page.
+    pub address: String,
+    /// Revision the page states, or that it states none.
+    pub revision: String,
+    /// Day the page was read.
+    #[ts(as = "String")]
+    pub captured: NaiveDate,
+}
+
+/// A project as it stands, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Project {
+    /// Title, forms, providers.
+    pub head: ProjectHead,
+    /// All rows, trashed ones too, by register and position.
+    pub rows: Vec<Row>,
+    /// All citations, used or not.
+    pub citations: Vec<Citation>,
+}
+
+impl Project {
+    /// The rows of a register that are not in the trash, in order.
+    pub fn rows_of<'a>(&'a self, register: &'a str) -> impl Iterator<Item = &'a Row> + 'a {
+        self.rows.iter().filter(move |r| r.register == register && r.trashed.is_none())
+    }
+
+    /// The row with this id, in the trash or not.
+    pub fn row(&self, id: &RowId) -> Option<&Row> {
+        self.rows.iter().find(|r| &r.id == id)
+    }
+
+    /// The row of a register that bears this key and is not in the trash.
+    pub fn keyed(&self, register: &str, key: &str) -> Option<&Row> {
+        self.rows_of(register).find(|r| r.key.as_deref() == Some(key))
+    }
+
+    /// The answer at a field of a single register.
+    pub fn single(&self, register: &str, field: &str) -> Option<&Value> {
+        self.keyed(register, SINGLE)?.values.get(field)
+    }
+
+    /// The citation with this id.
+    pub fn citation(&self, id: &CitationId) -> Option<&Citation> {
+        self.citations.iter().find(|c| &c.id == id)
+    }
+}
+
+impl Row {
+    /// Options chosen at a choice or choices field; none where the field is empty.
+    pub fn chosen(&self, field: &str) -> Vec<&str> {
+        match self.values.get(field) {
+            Some(Value::Choice(c)) if !c.option.is_empty() => vec![c.option.as_str()],
+            Some(Value::Choices(all)) => all.iter().map(|c| c.option.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The level at a field, counted from 1.
+    pub fn level(&self, field: &str) -> Option<u8> {
+        match self.values.get(field) {
+            Some(Value::Level(level)) => Some(*level),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Templates: a form as data. A lawyer changes a hint, adds a question or brings a new version here
+//! without touching a program.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::field::{Condition, Field, Register};
+use crate::value::Value;
+
+/// A form: DPIA or RAR, in one version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Stable id, for example `edpb-dpia`. Also the id of the register that holds the form's own fields.
+    pub id: String,
+    /// Version of the form, for example `1.0`. A project says which it follows.
+    pub version: String,
+    /// Full title, as on the title page.
+    pub title: String,
+    /// Short name, as in the window's margin and in file names: `DPIA`, `RAR`.
+    pub short: String,
+    /// What the form follows, and how far that source is settled.
+    pub source: String,
+    /// The sections in reading order.
+    pub sections: Vec<Section>,
+    /// Registers that only this form uses, besides the shared ones.
+    #[serde(default)]
+    pub registers: Vec<Register>,
+}
+
+/// A numbered section.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// The number people see, which is also the id: `1`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Articles and guidelines the section answers.
+    #[serde(default)]
+    pub law: Vec<String>,
+    /// What the section is for, in our own words.
+    #[serde(default)]
+    pub hint: String,
+    /// The parts in reading order.
+    pub parts: Vec<Part>,
+}
+
+/// A numbered part of a section.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The number people see, which is also the id: `1.1.a`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Numbered paragraphs of the official template that the part answers.
+    #[serde(default)]
+    pub paragraphs: Vec<u16>,
+    /// Articles and guidelines the part answers.
+    #[serde(default)]
+    pub law: Vec<String>,
+    /// Help in our own words.
+    #[serde(default)]
+    pub hint: String,
+    /// Whether the form is complete without it.
+    #[serde(default)]
+    pub optional: bool,
+    /// Fields, tables and computed blocks in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// What a part is made of. Exactly one of the four keys stands in the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Block {
+    /// A field of the form itself.
+    Field(Field),
+    /// A field of a single register shared by forms: `method.likelihood`.
+    Shared {
+        /// The single register.
+        register: String,
+        /// Its field.
+        field: String,
+    },
+    /// A table: a view on the rows of one or more registers.
+    Table(Table),
+    /// Something the program works out.
+    Computed(Computed),
+}
+
+/// A table: rows of registers, seen through columns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Unique within the form.
+    pub id: String,
+    /// A heading of its own, where a part has several tables.
+    #[serde(default)]
+    pub title: String,
+    /// The registers whose rows are shown, one after the other.
+    pub rows: Vec<String>,
+    /// Only rows for which all of these hold.
+    #[serde(default)]
+    pub only: Vec<Filter>,
+    /// What a row added here is given, so that it stays in the table.
+    #[serde(default)]
+    pub new_row: Vec<Preset>,
+    /// Whether rows are added, moved and deleted here; a table derived from another one only shows them.
+    #[serde(default)]
+    pub derived: bool,
+    /// Rows set under prescribed subjects.
+    #[serde(default)]
+    #[ts(optional)]
+    pub groups: Option<Groups>,
+    /// The columns after the number.
+    pub columns: Vec<Column>,
+    /// Fewer rows than this leave the part open.
+    #[serde(default)]
+    pub at_least: usize,
+    /// What stands in place of rows when there are none: the one next step.
+    #[serde(default)]
+    pub empty: String,
+}
+
+/// A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// The choice or choices looked at.
+    pub field: String,
+    /// Passes with any of these options.
+    #[serde(default)]
+    pub is: Vec<String>,
+    /// Passes with an option other than these.
+    #[serde(default)]
+    pub is_not: Vec<String>,
+}
+
+/// A value given to a new row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Preset {
+    /// The field.
+    pub field: String,
+    /// Its first value.
+    pub value: Value,
+}
+
+/// Prescribed subjects of a table: the rows whose choice `by` holds a subject's id stand under it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Groups {
+    /// The choice field that says where a row belongs.
+    pub by: String,
+    /// The heading of the subjects' column.
+    pub label: String,
+    /// The subjects in order.
+    pub subjects: Vec<Subject>,
+}
+
+/// One prescribed subject.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// An option of the field `by`.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// Articles the subject comes from.
+    #[serde(default)]
+    pub law: Vec<String>,
+    /// Help in our own words.
+    #[serde(default)]
+    pub hint: String,
+    /// Topics of statements that fit here; the library opens on them.
+    #[serde(default)]
+    pub topics: Vec<String>,
+    /// Whether a row is owed.
+    #[serde(default)]
+    pub required: bool,
+    /// Asked only then.
+    #[serde(default)]
+    #[ts(optional)]
+    pub when: Option<Condition>,
+}
+
+/// A column. One of `field`, `computed` and `named_by` says what it shows.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// A field of the row's register.
+    #[serde(default)]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// Something worked out from the row.
+    #[serde(default)]
+    #[ts(optional)]
+    pub computed: Option<ComputedCell>,
+    /// Rows of another register that name this row: `measure.risks`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub named_by: Option<String>,
+    /// Another heading than the field's label.
+    #[serde(default)]
+    #[ts(optional)]
+    pub label: Option<String>,
+    /// Another hint than the field's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hint: Option<String>,
+    /// Shown but not edited here.
+    #[serde(default)]
+    pub read_only: bool,
+    /// Share of the width, 1 to 12; 0 lets the layout decide.
+    #[serde(default)]
+    pub width: u8,
+    /// Whether the table counts as incomplete where it is empty.
+    #[serde(default)]
+    pub required: bool,
+}
+
+/// What a cell can work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ComputedCell {
+    /// Level of risk for data subjects before additional measures.
+    SubjectsInherent,
+    /// Level of risk for data subjects after them.
+    SubjectsResidual,
+    /// Level of risk for the organisation before treatment.
+    OrganisationInherent,
+    /// Level of risk for the organisation after it.
+    OrganisationResidual,
+}
+
+/// What a block can work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Computed {
+    /// Matrix of risks to data subjects, inherent.
+    SubjectsMatrix,
+    /// Matrices of risks to data subjects, before and after.
+    SubjectsMatrices,
+    /// Matrix of risks to the organisation, inherent.
+    OrganisationMatrix,
+    /// Matrices of risks to the organisation, before and after.
+    OrganisationMatrices,
+    /// The highest level that stands, before and after treatment, with counts per level.
+    Levels,
+    /// Per topic: what the chosen providers state, limit, leave to the controller, and do not state.
+    Coverage,
+    /// Requests to the providers with status, date and answer.
+    Requests,
+    /// Every cited page with its date.
+    Sources,
+    /// The controller's judgement and note on each statement.
+    Notes,
+}

@@ -1,0 +1,374 @@
+//! The form view: a project seen through a template. It feeds the window and the PDF alike, so that what is
+//! on the screen and what is on paper are the same.
+
+mod build;
+mod numbers;
+mod progress;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use build::{FormSource, form_view};
+pub use numbers::{Numbers, row_label};
+
+use crate::field::{ChoiceOption, Field};
+use crate::id::{CitationId, RowId};
+use crate::provider::TopicCoverage;
+use crate::template::{Computed, ComputedCell, Preset};
+use crate::value::{ScaleLevel, Value};
+
+/// A form of a project, with everything it shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FormView {
+    /// Id of the template.
+    pub form: String,
+    /// Its version.
+    pub version: String,
+    /// Full title.
+    pub title: String,
+    /// Short name.
+    pub short: String,
+    /// What the form follows.
+    pub source: String,
+    /// The sections in reading order.
+    pub sections: Vec<SectionView>,
+    /// Citations that stand in the form, in order of first use.
+    pub cited: Vec<CitationId>,
+}
+
+/// A section with its state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SectionView {
+    /// Number and id.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Articles it answers.
+    pub law: Vec<String>,
+    /// Help.
+    pub hint: String,
+    /// The parts that are asked.
+    pub parts: Vec<PartView>,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// How far a section or form is: required questions, not fields touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Progress {
+    /// Required questions that are answered.
+    pub answered: usize,
+    /// Required questions in all.
+    pub required: usize,
+    /// What is missing, most telling first.
+    pub gaps: Vec<Gap>,
+}
+
+/// Something required that is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Gap {
+    /// The part it belongs to.
+    pub part: String,
+    /// Label of the field, column, table or subject.
+    pub label: String,
+    /// What kind of gap.
+    pub kind: GapKind,
+    /// Rows that lack it.
+    pub missing: usize,
+    /// Rows that should have it.
+    pub of: usize,
+    /// Where to go to fill it.
+    #[ts(optional)]
+    pub row: Option<RowId>,
+    /// The field to go to.
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+/// What kind of gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GapKind {
+    /// A field of the form is empty.
+    Field,
+    /// A table has too few rows.
+    Rows,
+    /// Cells of a column are empty.
+    Cells,
+    /// Prescribed subjects have no row.
+    Subjects,
+}
+
+/// A part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PartView {
+    /// Number and id.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Paragraphs of the official template.
+    pub paragraphs: Vec<u16>,
+    /// Articles it answers.
+    pub law: Vec<String>,
+    /// Help.
+    pub hint: String,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// Whether nothing at all is written in it.
+    pub empty: bool,
+    /// Fields, tables and computed blocks.
+    pub blocks: Vec<BlockView>,
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "views are built once and read; few are alive")]
+pub enum BlockView {
+    /// A field of the form or of a shared single register.
+    Field(FieldView),
+    /// A table.
+    Table(TableView),
+    /// One or two risk matrices.
+    Matrix(MatrixView),
+    /// Counts per level and the highest level.
+    Levels(LevelsView),
+    /// Coverage by the providers.
+    Coverage {
+        /// Per topic.
+        topics: Vec<TopicCoverage>,
+    },
+    /// A computed block that reads rows of a register: requests and notes.
+    Rows {
+        /// Which.
+        what: Computed,
+        /// The rows, as a table that is only read.
+        table: TableView,
+    },
+    /// Every cited page.
+    Sources {
+        /// Pages in order of first citation.
+        pages: Vec<SourceView>,
+    },
+}
+
+/// A field with its answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FieldView {
+    /// The row of the answer.
+    pub row: RowId,
+    /// The register of the row.
+    pub register: String,
+    /// What is asked.
+    pub field: Field,
+    /// The answer.
+    pub cell: CellView,
+}
+
+/// A table with its rows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct TableView {
+    /// Unique within the form.
+    pub id: String,
+    /// Own heading; may be empty.
+    pub title: String,
+    /// Columns after the number.
+    pub columns: Vec<ColumnView>,
+    /// Heading of the prescribed subjects, where the rows stand under subjects.
+    #[ts(optional)]
+    pub subjects_label: Option<String>,
+    /// Rows, under their subjects; a single group without subject where there are none.
+    pub groups: Vec<GroupView>,
+    /// What can be added here; nothing in a table that only shows.
+    pub adds: Vec<AddView>,
+    /// What stands in place of rows when there are none.
+    pub empty: String,
+}
+
+/// What a new row would be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct AddView {
+    /// The register.
+    pub register: String,
+    /// One of them, as people say it.
+    pub one: String,
+    /// First values.
+    pub values: Vec<Preset>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct ColumnView {
+    /// Id of the field, or of what is computed; unique within the table.
+    pub id: String,
+    /// Heading.
+    pub label: String,
+    /// Help.
+    pub hint: String,
+    /// The field, where cells are answers.
+    #[ts(optional)]
+    pub field: Option<Field>,
+    /// Shown but not edited here.
+    pub read_only: bool,
+    /// Share of the width, 1 to 12; 0 lets the layout decide.
+    pub width: u8,
+    /// Whether an empty cell is a gap.
+    pub required: bool,
+}
+
+/// Rows under one prescribed subject.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct GroupView {
+    /// Id of the subject; empty in a table without subjects.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// Articles it comes from.
+    pub law: Vec<String>,
+    /// Help.
+    pub hint: String,
+    /// Topics of statements that fit here.
+    pub topics: Vec<String>,
+    /// Whether a row is owed.
+    pub required: bool,
+    /// What a row added here is given.
+    pub new_row: Vec<Preset>,
+    /// The rows.
+    pub rows: Vec<RowView>,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct RowView {
+    /// Identity.
+    pub id: RowId,
+    /// Register.
+    pub register: String,
+    /// The number people see: `D3`.
+    pub number: String,
+    /// The row in one line.
+    pub label: String,
+    /// One cell a column.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell, or the answer of a field.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct CellView {
+    /// Whether the question is asked here at all.
+    pub asked: bool,
+    /// The answer.
+    #[ts(optional)]
+    pub value: Option<Value>,
+    /// Rich text of the answer (or of its reason) as a tree.
+    #[ts(optional, type = "unknown")]
+    pub doc: Option<crate::richtext::RichText>,
+    /// Rows that the answer names, or that name this row.
+    pub refs: Vec<RefView>,
+    /// The level the answer or computation stands for.
+    #[ts(optional)]
+    pub level: Option<LevelView>,
+    /// What could be chosen, where it depends on the project (levels of the method).
+    pub options: Vec<ChoiceOption>,
+    /// Required and open.
+    pub missing: bool,
+}
+
+/// A level by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct LevelView {
+    /// Counted from 1.
+    pub level: u8,
+    /// Levels of the scale in all.
+    pub of: u8,
+    /// Its name.
+    pub label: String,
+    /// For levels of risk: whether it may stay.
+    #[ts(optional)]
+    pub acceptable: Option<bool>,
+}
+
+/// A row referred to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct RefView {
+    /// Identity.
+    pub row: RowId,
+    /// Register.
+    pub register: String,
+    /// Number people see.
+    pub number: String,
+    /// The row in one line.
+    pub label: String,
+}
+
+/// A matrix of risks, before and, where asked, after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct MatrixView {
+    /// Levels of likelihood, lowest first.
+    pub likelihood: Vec<ScaleLevel>,
+    /// Levels of severity, lowest first.
+    pub severity: Vec<ScaleLevel>,
+    /// Levels of risk, lowest first.
+    pub risk: Vec<ScaleLevel>,
+    /// Level of risk per likelihood and severity, counted from 1.
+    pub matrix: Vec<Vec<u8>>,
+    /// Which sides are shown: one matrix each.
+    pub sides: Vec<MatrixSide>,
+}
+
+/// One matrix.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct MatrixSide {
+    /// Which side, at which time.
+    pub side: ComputedCell,
+    /// The risks that have both scores.
+    pub entries: Vec<MatrixEntry>,
+    /// Risks of this side without both scores.
+    pub unscored: Vec<RefView>,
+}
+
+/// A risk at its place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct MatrixEntry {
+    /// The risk.
+    pub risk: RefView,
+    /// Counted from 1.
+    pub likelihood: u8,
+    /// Counted from 1.
+    pub severity: u8,
+}
+
+/// Counts of risks per level.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct LevelsView {
+    /// Levels of risk, lowest first.
+    pub risk: Vec<ScaleLevel>,
+    /// Risks per level before treatment.
+    pub before: Vec<usize>,
+    /// Risks per level after treatment.
+    pub after: Vec<usize>,
+    /// Highest level before treatment.
+    #[ts(optional)]
+    pub highest_before: Option<LevelView>,
+    /// Highest level after treatment.
+    #[ts(optional)]
+    pub highest_after: Option<LevelView>,
+}
+
+/// A cited page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SourceView {
+    /// Name of the provider.
+    pub provider_name: String,
+    /// Title of the page.
+    pub page: String,
+    /// Address.
+    pub address: String,
+    /// Revision the page states.
+    pub revision: String,
+    /// Day it was read, YYYY-MM-DD.
+    pub captured: String,
+    /// Citations that stand on it.
+    pub citations: Vec<CitationId>,
+}
