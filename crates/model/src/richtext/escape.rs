@@ -1,0 +1,368 @@
+//! The inlines of one paragraph, heading or table cell as Markdown.
+//!
+//! Two things make any sequence representable. Words with the same marks are one *segment* with delimiters of its own, and
+//! neighbouring segments alternate between `*` and `_`, so no delimiter can pair with a stranger. And where CommonMark's
+//! flanking rules would not see a delimiter, the character outside it is written as a numeric entity (`&#98;`), which
+//! reads as itself but counts as punctuation. Ordinary text needs neither.
+
+use std::fmt::Write as _;
+
+use super::{Inline, normalise::Marks, read::CITE};
+
+/// Where the inlines stand; it decides what would be misread at a line's start and how a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Paragraph,
+    Heading,
+    Cell,
+}
+
+enum Token {
+    Char {
+        c: char,
+        /// Written as a numeric entity.
+        entity: bool,
+        in_link: bool,
+    },
+    /// Starts or ends a segment.
+    Delimiter {
+        mark: char,
+        width: usize,
+        opens: bool,
+    },
+    LinkOpen,
+    LinkClose(String),
+    Citation(String),
+    Break,
+}
+
+/// What CommonMark's flanking rules see in a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    /// Certainly punctuation.
+    Punctuation,
+    /// Certainly neither space nor punctuation.
+    Word,
+    /// One of the last two: which, depends on the reader's Unicode tables.
+    Unclear,
+}
+
+fn class(c: char) -> Class {
+    if needs_entity(c) {
+        Class::Punctuation
+    } else if c.is_whitespace() {
+        Class::Space
+    } else if c.is_ascii_punctuation() {
+        Class::Punctuation
+    } else if c.is_alphanumeric()
+        && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+    {
+        Class::Word
+    } else {
+        Class::Unclear
+    }
+}
+
+/// Characters that editors and Markdown readers do not keep as they are.
+fn needs_entity(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+/// The Markdown of `content`, which is normalised.
+pub(super) fn inlines(content: &[Inline], place: Place) -> String {
+    let mut tokens = tokens(content);
+    mark_flanks(&mut tokens);
+    mark_edges(&mut tokens, place);
+    Writer { tokens: &tokens, place, out: String::new(), escape_at: None }.write()
+}
+
+fn tokens(content: &[Inline]) -> Vec<Token> {
+    let mut out = Vec::new();
+    let mut now = Marks::default();
+    for inline in content {
+        match inline {
+            Inline::Text { text, marks } => {
+                let marks = Marks::of(marks);
+                change(&mut out, &now, &marks);
+                let in_link = marks.href.is_some();
+                out.extend(text.chars().map(|c| Token::Char {
+                    c,
+                    entity: needs_entity(c),
+                    in_link,
+                }));
+                now = marks;
+            }
+            Inline::HardBreak {} => {
+                change(&mut out, &now, &Marks::default());
+                now = Marks::default();
+                out.push(Token::Break);
+            }
+            Inline::Citation { attrs } => {
+                change(&mut out, &now, &Marks::default());
+                now = Marks::default();
+                out.push(Token::Citation(attrs.id.clone()));
+            }
+        }
+    }
+    change(&mut out, &now, &Marks::default());
+    out
+}
+
+fn width(marks: &Marks) -> usize {
+    2 * usize::from(marks.strong) + usize::from(marks.em)
+}
+
+/// Closes what `from` has open and opens what `to` needs.
+fn change(out: &mut Vec<Token>, from: &Marks, to: &Marks) {
+    if from == to {
+        return;
+    }
+    if width(from) > 0 {
+        let mark = out.iter().rev().find_map(|token| match token {
+            Token::Delimiter { mark, opens: true, .. } => Some(*mark),
+            _ => None,
+        });
+        let mark = mark.unwrap_or('*');
+        out.push(Token::Delimiter { mark, width: width(from), opens: false });
+    }
+    if from.href != to.href {
+        if let Some(href) = &from.href {
+            out.push(Token::LinkClose(href.clone()));
+        }
+        if to.href.is_some() {
+            out.push(Token::LinkOpen);
+        }
+    }
+    if width(to) > 0 {
+        let mark = match out.last() {
+            Some(Token::Delimiter { mark: '*', .. }) => '_',
+            _ => '*',
+        };
+        out.push(Token::Delimiter { mark, width: width(to), opens: true });
+    }
+}
+
+fn class_at(tokens: &[Token], at: Option<usize>) -> Class {
+    match at.and_then(|at| tokens.get(at)) {
+        None | Some(Token::Break) => Class::Space,
+        Some(Token::Char { entity: true, .. }) => Class::Punctuation,
+        Some(Token::Char { c, .. }) => class(*c),
+        Some(_) => Class::Punctuation,
+    }
+}
+
+/// Makes entities of the characters outside a delimiter that would hide it.
+fn mark_flanks(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Token::Delimiter { mark, opens, .. } = tokens[at] else { continue };
+        let (outside, inside) = if opens {
+            (at.checked_sub(1), Some(at + 1))
+        } else {
+            (Some(at + 1), at.checked_sub(1))
+        };
+        let exposed = matches!(class_at(tokens, outside), Class::Space | Class::Punctuation);
+        let safe_inside_word = mark == '*' && class_at(tokens, inside) == Class::Word;
+        if !exposed && !safe_inside_word {
+            set_entity(tokens, outside);
+        }
+    }
+}
+
+/// Makes entities of the spaces that Markdown strips at a line's start and end.
+fn mark_edges(tokens: &mut [Token], place: Place) {
+    let ends_line = |token: Option<&Token>| match token {
+        None => true,
+        Some(Token::Break) => place != Place::Cell,
+        Some(_) => false,
+    };
+    let edges: Vec<usize> = (0..tokens.len())
+        .filter(|at| {
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            class_at(tokens, Some(*at)) == Class::Space
+                && !matches!(tokens[*at], Token::Break)
+                && (ends_line(before) || ends_line(tokens.get(at + 1)))
+        })
+        .collect();
+    for at in edges {
+        set_entity(tokens, Some(at));
+    }
+}
+
+fn set_entity(tokens: &mut [Token], at: Option<usize>) {
+    if let Some(Token::Char { entity, .. }) = at.and_then(|at| tokens.get_mut(at)) {
+        *entity = true;
+    }
+}
+
+struct Writer<'a> {
+    tokens: &'a [Token],
+    place: Place,
+    out: String,
+    /// The delimiter of what would read as a list number.
+    escape_at: Option<usize>,
+}
+
+impl Writer<'_> {
+    fn write(mut self) -> String {
+        let mut line_start = self.place == Place::Paragraph;
+        for (at, token) in self.tokens.iter().enumerate() {
+            let starts_line = std::mem::take(&mut line_start);
+            match token {
+                Token::Char { c, entity: true, .. } => {
+                    let _ = write!(self.out, "&#{};", u32::from(*c));
+                }
+                Token::Char { c, in_link, .. } => {
+                    if starts_line {
+                        self.escape_at = self.list_number(at);
+                    }
+                    if self.must_escape(*c, at, starts_line, *in_link) {
+                        self.out.push('\\');
+                    }
+                    self.out.push(*c);
+                }
+                Token::Delimiter { mark, width, .. } => {
+                    self.out.extend(std::iter::repeat_n(*mark, *width));
+                }
+                Token::LinkOpen => self.out.push('['),
+                Token::LinkClose(href) => {
+                    self.out.push_str("](");
+                    destination(href, &mut self.out);
+                    self.out.push(')');
+                }
+                Token::Citation(id) => citation(id, &mut self.out),
+                Token::Break if self.place == Place::Cell => self.out.push_str("<br>"),
+                Token::Break => {
+                    self.out.push_str("\\\n");
+                    line_start = true;
+                }
+            }
+        }
+        self.out
+    }
+
+    /// The character that is written as itself at `at`.
+    fn plain(&self, at: Option<usize>) -> Option<char> {
+        match at.and_then(|at| self.tokens.get(at)) {
+            Some(Token::Char { c, entity: false, .. }) => Some(*c),
+            _ => None,
+        }
+    }
+
+    fn ends_line(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at), None | Some(Token::Break))
+    }
+
+    /// At a line's start: the place of the `.` or `)` that would make digits a list number.
+    fn list_number(&self, at: usize) -> Option<usize> {
+        let digits = (at..)
+            .map_while(|at| self.plain(Some(at)))
+            .take(10)
+            .take_while(char::is_ascii_digit)
+            .count();
+        let delimiter = at + digits;
+        let is_number = (1..=9).contains(&digits)
+            && matches!(self.plain(Some(delimiter)), Some('.' | ')'))
+            && (self.ends_line(delimiter + 1) || self.plain(Some(delimiter + 1)) == Some(' '));
+        is_number.then_some(delimiter)
+    }
+
+    fn must_escape(&self, c: char, at: usize, starts_line: bool, in_link: bool) -> bool {
+        let before = self.plain(at.checked_sub(1));
+        let after = self.plain(Some(at + 1));
+        let ends = self.ends_line(at + 1);
+        let opens_line = |marks: &[char]| {
+            starts_line && (ends || after.is_some_and(|c| c == ' ' || marks.contains(&c)))
+        };
+        match c {
+            '\\' | '`' => true,
+            '*' => !(before == Some(' ') && after == Some(' ')),
+            '_' => {
+                !(before.is_some_and(|c| class(c) == Class::Word)
+                    && after.is_some_and(|c| class(c) == Class::Word))
+            }
+            '[' => in_link,
+            ']' => in_link || after.is_none_or(|c| matches!(c, '(' | '[' | ':')),
+            '!' => {
+                matches!(self.tokens.get(at + 1), Some(Token::LinkOpen | Token::Citation(_)))
+            }
+            '<' => !after.is_some_and(|c| c == ' ' || c == '=' || c.is_ascii_digit()),
+            '&' => self.reads_as_entity(at),
+            '~' => before == Some('~') || after == Some('~'),
+            '|' => self.place == Place::Cell || starts_line,
+            '#' => {
+                opens_line(&['#']) || self.place == Place::Heading && self.only_hashes_follow(at)
+            }
+            '-' => opens_line(&['-', '|', ':']),
+            '+' => opens_line(&[]),
+            '=' => opens_line(&['=']),
+            ':' => opens_line(&['-']),
+            '>' => starts_line,
+            '.' | ')' => self.escape_at == Some(at),
+            _ => false,
+        }
+    }
+
+    fn reads_as_entity(&self, at: usize) -> bool {
+        let name = (at + 1..)
+            .map_while(|at| self.plain(Some(at)))
+            .take_while(char::is_ascii_alphanumeric)
+            .count();
+        let end = self.plain(Some(at + 1 + name));
+        if name == 0 { end == Some('#') } else { end == Some(';') }
+    }
+
+    fn only_hashes_follow(&self, at: usize) -> bool {
+        (at + 1..self.tokens.len()).all(|at| self.plain(Some(at)) == Some('#'))
+    }
+}
+
+/// A citation as a link that names itself.
+fn citation(id: &str, out: &mut String) {
+    out.push('[');
+    for c in id.chars() {
+        if c.is_control() || c == '|' {
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            if c.is_ascii_punctuation() && !matches!(c, '-' | '.' | '/' | ':') {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+    out.push_str("](");
+    out.push_str(CITE);
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'/' | b'_' | b':') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out.push(')');
+}
+
+/// A link's address: as it is, if Markdown takes it so, else between `<` and `>`.
+fn destination(href: &str, out: &mut String) {
+    let bare = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '-' | '.' | '/' | '_' | ':' | '?' | '#' | '=' | '@' | '%' | '+' | ',' | '~'
+            )
+    };
+    if href.chars().all(bare) {
+        out.push_str(href);
+        return;
+    }
+    out.push('<');
+    for c in href.chars() {
+        match c {
+            '<' | '>' | '\\' | '|' | '&' | '`' => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('>');
+}

@@ -1,0 +1,371 @@
+//! Rich text: what a person writes in an answer, as a tree with a closed set of nodes.
+//!
+//! The tree's JSON is the editor's document JSON (ProseMirror), so the window edits exactly what the
+//! program stores, and nothing in it can be raw HTML. It is stored as Markdown, written and read only here:
+//! [`RichText::from_markdown`] and [`RichText::to_markdown`].
+//!
+//! Laws, tested over arbitrary trees in `tests/richtext.rs`:
+//! - `from_markdown(to_markdown(t)) == t` for every normalised tree `t`;
+//! - `normalise` is idempotent, and `from_markdown` returns normalised trees only, therefore
+//!   `to_markdown(from_markdown(m))` is a fixed point after one step;
+//! - the words of a text (its characters apart from white space) survive `normalise` and both directions.
+//!
+//! What Markdown has and the tree has not (code, block quotes, images, HTML, deeper headings) degrades to its words;
+//! HTML is shown literally. A rule (`---`) has no words and is left out.
+//!
+//! A citation is a link with the scheme `cite:`, `[H05](cite:H05)`: its label is for the reader of the Markdown, and
+//! is ignored when read.
+
+mod escape;
+mod normalise;
+mod read;
+mod write;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Lists nest at most this deep; what lies deeper joins the item above it as paragraphs. It keeps the JSON of any
+/// text far from the nesting limits of JSON readers.
+pub const MAX_LIST_DEPTH: usize = 8;
+
+/// A document: a sequence of blocks. Equal to ProseMirror's `doc` node.
+///
+/// An empty text is a document without blocks; an editor that wants a paragraph to type in adds one itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename = "doc")]
+pub struct RichText {
+    /// The blocks from top to bottom.
+    #[serde(default)]
+    pub content: Vec<Block>,
+}
+
+/// A block of a document, a list item or a table cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its inlines; empty only where a list item or a table cell is empty.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        content: Vec<Inline>,
+    },
+    /// A heading inside an answer; only at the top level, never in lists or tables.
+    Heading {
+        /// Its level.
+        attrs: HeadingAttrs,
+        /// Its inlines, without hard breaks.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        content: Vec<Inline>,
+    },
+    /// A bulleted list.
+    BulletList {
+        /// Its items; at least one.
+        content: Vec<ListItem>,
+    },
+    /// A numbered list.
+    OrderedList {
+        /// Where its numbers start.
+        #[serde(default)]
+        attrs: OrderedListAttrs,
+        /// Its items; at least one.
+        content: Vec<ListItem>,
+    },
+    /// A table; its first row is the header.
+    Table {
+        /// Its rows; at least one, all equally long.
+        content: Vec<TableRow>,
+    },
+}
+
+/// The attributes of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct HeadingAttrs {
+    /// 1 to 3, relative to the field the heading stands in.
+    pub level: u8,
+}
+
+/// The attributes of a numbered list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct OrderedListAttrs {
+    /// The first number, 0 to 999 999 999.
+    pub start: u32,
+}
+
+impl Default for OrderedListAttrs {
+    fn default() -> Self {
+        Self { start: 1 }
+    }
+}
+
+/// An item of a list: a paragraph (possibly empty), then any blocks but headings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename = "list_item")]
+pub struct ListItem {
+    /// The item's blocks; the first is a paragraph.
+    #[serde(default)]
+    pub content: Vec<Block>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename = "table_row")]
+pub struct TableRow {
+    /// The row's cells: all headers in the first row, no header in the others.
+    #[serde(default)]
+    pub content: Vec<TableCell>,
+}
+
+/// A cell of a table, holding exactly one paragraph (possibly empty).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum TableCell {
+    /// A cell of the first row.
+    TableHeader {
+        /// One paragraph.
+        #[serde(default)]
+        content: Vec<Block>,
+    },
+    /// A cell of another row.
+    TableCell {
+        /// One paragraph.
+        #[serde(default)]
+        content: Vec<Block>,
+    },
+}
+
+impl TableCell {
+    /// The cell's blocks: one paragraph, if the tree is normalised.
+    #[must_use]
+    pub fn content(&self) -> &[Block] {
+        match self {
+            Self::TableHeader { content } | Self::TableCell { content } => content,
+        }
+    }
+}
+
+/// What stands in a line of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Inline {
+    /// Words with the same marks.
+    Text {
+        /// The words; never empty, without line ends.
+        text: String,
+        /// The marks, in the order strong, em, link, each at most once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<Mark>,
+    },
+    /// A line end inside a paragraph.
+    HardBreak {},
+    /// A reference to one of the project's citations, standing in the text like a word.
+    Citation {
+        /// Which one.
+        attrs: CitationAttrs,
+    },
+}
+
+/// The attributes of a citation in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct CitationAttrs {
+    /// The citation's id within the project.
+    pub id: String,
+}
+
+/// A mark on a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Mark {
+    /// Bold.
+    Strong {},
+    /// Italic.
+    Em {},
+    /// A link.
+    Link {
+        /// Where it leads.
+        attrs: LinkAttrs,
+    },
+}
+
+/// The attributes of a link.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+pub struct LinkAttrs {
+    /// An address with the scheme http, https or mailto, or `#place` inside the program.
+    pub href: String,
+}
+
+impl Inline {
+    /// Unmarked words.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), marks: Vec::new() }
+    }
+
+    /// Words with marks.
+    #[must_use]
+    pub fn marked(text: impl Into<String>, marks: impl Into<Vec<Mark>>) -> Self {
+        Self::Text { text: text.into(), marks: marks.into() }
+    }
+
+    /// A reference to a citation.
+    #[must_use]
+    pub fn citation(id: impl Into<String>) -> Self {
+        Self::Citation { attrs: CitationAttrs { id: id.into() } }
+    }
+}
+
+impl Mark {
+    /// A link to `href`.
+    #[must_use]
+    pub fn link(href: impl Into<String>) -> Self {
+        Self::Link { attrs: LinkAttrs { href: href.into() } }
+    }
+}
+
+impl Block {
+    /// A paragraph.
+    #[must_use]
+    pub fn paragraph(content: impl Into<Vec<Inline>>) -> Self {
+        Self::Paragraph { content: content.into() }
+    }
+}
+
+impl ListItem {
+    /// An item of one paragraph.
+    #[must_use]
+    pub fn paragraph(content: impl Into<Vec<Inline>>) -> Self {
+        Self { content: vec![Block::paragraph(content)] }
+    }
+}
+
+impl RichText {
+    /// The text of plain words: an empty line starts a new paragraph, a line end is a hard break.
+    #[must_use]
+    pub fn from_plain(words: &str) -> Self {
+        let words = words.replace("\r\n", "\n");
+        let content =
+            words.split("\n\n").map(|part| Block::paragraph([Inline::text(part)])).collect();
+        Self { content }.normalise()
+    }
+
+    /// Whether there is nothing a reader could see: no citation, no character but white space.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.content.iter().all(Block::is_blank)
+    }
+
+    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a line end,
+    /// a citation as `[id]`.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut out = String::new();
+        plain_blocks(&self.content, &mut out);
+        out
+    }
+
+    /// The ids of the citations in the text, in order, repetitions included.
+    #[must_use]
+    pub fn citations(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        for block in &self.content {
+            block.each_inline(&mut |inline| {
+                if let Inline::Citation { attrs } = inline {
+                    found.push(attrs.id.as_str());
+                }
+            });
+        }
+        found
+    }
+}
+
+impl Block {
+    /// Calls `visit` for every inline below this block, in reading order.
+    pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
+        match self {
+            Self::Paragraph { content } | Self::Heading { content, .. } => {
+                content.iter().for_each(visit);
+            }
+            Self::BulletList { content } | Self::OrderedList { content, .. } => {
+                for block in content.iter().flat_map(|item| &item.content) {
+                    block.each_inline(visit);
+                }
+            }
+            Self::Table { content } => {
+                for cell in content.iter().flat_map(|row| &row.content) {
+                    for block in cell.content() {
+                        block.each_inline(visit);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a reader could see nothing of it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let mut blank = true;
+        self.each_inline(&mut |inline| blank &= is_blank_inline(inline));
+        blank
+    }
+}
+
+fn is_blank_inline(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text { text, .. } => text.chars().all(char::is_whitespace),
+        Inline::HardBreak {} => true,
+        Inline::Citation { .. } => false,
+    }
+}
+
+fn new_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+}
+
+fn plain_blocks(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } | Block::Heading { content, .. } => {
+                new_line(out);
+                plain_inlines(content, out);
+            }
+            Block::BulletList { content } | Block::OrderedList { content, .. } => {
+                content.iter().for_each(|item| plain_blocks(&item.content, out));
+            }
+            Block::Table { content } => {
+                for row in content {
+                    new_line(out);
+                    for (column, cell) in row.content.iter().enumerate() {
+                        if column > 0 {
+                            out.push('\t');
+                        }
+                        let mut words = String::new();
+                        plain_blocks(cell.content(), &mut words);
+                        out.push_str(&words);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn plain_inlines(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text, .. } => out.push_str(text),
+            Inline::HardBreak {} => out.push('\n'),
+            Inline::Citation { attrs } => {
+                out.push('[');
+                out.push_str(&attrs.id);
+                out.push(']');
+            }
+        }
+    }
+}
+
+/// The words of a Markdown text, as [`RichText::plain_text`] gives them.
+#[must_use]
+pub fn markdown_plain_text(markdown: &str) -> String {
+    RichText::from_markdown(markdown).plain_text()
+}

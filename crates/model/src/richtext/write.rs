@@ -1,0 +1,137 @@
+//! From the tree to Markdown.
+
+use super::{
+    Block, ListItem, RichText, TableCell, TableRow,
+    escape::{Place, inlines},
+};
+
+impl RichText {
+    /// The text as Markdown (CommonMark with tables), ending without a line end. Ordinary words stand as they are;
+    /// characters are escaped only where they would be read as Markdown.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let normalised = self.normalise();
+        let mut lines = Vec::new();
+        blocks(&normalised.content, 0, &mut lines);
+        lines.join("\n")
+    }
+}
+
+/// Adds the lines of `content`, an empty line between blocks. `depth` counts the lists around it.
+fn blocks(content: &[Block], depth: usize, lines: &mut Vec<String>) {
+    let mut before: Option<(&Block, usize)> = None;
+    for block in content {
+        // A list right after one of its kind would continue it: a different marker keeps them apart.
+        let turn = match (before, block) {
+            (Some((Block::BulletList { .. }, turn)), Block::BulletList { .. })
+            | (Some((Block::OrderedList { .. }, turn)), Block::OrderedList { .. }) => turn + 1,
+            _ => 0,
+        };
+        if before.is_some() {
+            lines.push(String::new());
+        }
+        one_block(block, turn, depth, lines);
+        before = Some((block, turn));
+    }
+}
+
+fn one_block(block: &Block, turn: usize, depth: usize, lines: &mut Vec<String>) {
+    match block {
+        Block::Paragraph { content } => {
+            lines.extend(inlines(content, Place::Paragraph).split('\n').map(str::to_owned));
+        }
+        Block::Heading { attrs, content } => {
+            let hashes = "#".repeat(usize::from(attrs.level));
+            lines.push(format!("{hashes} {}", inlines(content, Place::Heading)));
+        }
+        Block::BulletList { content } => {
+            // Levels alternate, so that nested empty items (`- - -`) are no rule.
+            let marker = if (turn + depth).is_multiple_of(2) { "-" } else { "+" };
+            list(content, depth, |_| marker.to_owned(), lines);
+        }
+        Block::OrderedList { attrs, content } => {
+            let end = if turn.is_multiple_of(2) { '.' } else { ')' };
+            let start = usize::try_from(attrs.start).unwrap_or(0);
+            let marker = |number: usize| format!("{}{end}", (start + number).min(999_999_999));
+            list(content, depth, marker, lines);
+        }
+        Block::Table { content } => table(content, lines),
+    }
+}
+
+fn list(
+    items: &[ListItem],
+    depth: usize,
+    marker: impl Fn(usize) -> String,
+    lines: &mut Vec<String>,
+) {
+    let tight = items.iter().all(is_tight);
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 && !tight {
+            lines.push(String::new());
+        }
+        let marker = marker(number);
+        let mut inner = Vec::new();
+        match item.content.split_first() {
+            Some((first, rest)) if first.is_blank() => blocks(rest, depth + 1, &mut inner),
+            Some((first, rest)) if tight => {
+                one_block(first, 0, depth + 1, &mut inner);
+                blocks(rest, depth + 1, &mut inner);
+            }
+            _ => blocks(&item.content, depth + 1, &mut inner),
+        }
+        let indent = " ".repeat(marker.len() + 1);
+        for (line, words) in inner.iter().enumerate() {
+            lines.push(match (line, words.as_str()) {
+                (0, words) => format!("{marker} {words}"),
+                (_, "") => String::new(),
+                (_, words) => format!("{indent}{words}"),
+            });
+        }
+        if inner.is_empty() {
+            lines.push(marker);
+        }
+    }
+}
+
+/// Whether an item can stand right below the one before: a line of words, at most followed by a list that needs no empty line before it.
+fn is_tight(item: &ListItem) -> bool {
+    match item.content.as_slice() {
+        [_] => true,
+        [first, Block::BulletList { content }] => !first.is_blank() && interrupts(content),
+        [first, Block::OrderedList { attrs, content }] => {
+            !first.is_blank() && attrs.start == 1 && interrupts(content)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a list can follow a paragraph without an empty line between them.
+fn interrupts(items: &[ListItem]) -> bool {
+    items.iter().all(is_tight)
+        && items
+            .first()
+            .is_some_and(|item| item.content.first().is_some_and(|first| !first.is_blank()))
+}
+
+fn table(rows: &[TableRow], lines: &mut Vec<String>) {
+    for (number, row) in rows.iter().enumerate() {
+        let mut line = String::from("|");
+        for cell in &row.content {
+            line.push(' ');
+            line.push_str(&cell_words(cell));
+            line.push_str(" |");
+        }
+        lines.push(line);
+        if number == 0 {
+            lines.push(format!("|{}", " --- |".repeat(row.content.len())));
+        }
+    }
+}
+
+fn cell_words(cell: &TableCell) -> String {
+    match cell.content() {
+        [Block::Paragraph { content }] => inlines(content, Place::Cell),
+        _ => String::new(),
+    }
+}
