@@ -132,6 +132,10 @@ pub struct Field {
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Condition>,
+    /// What a new row is given where nothing else is said, so that it stands in some table from the start.
+    #[serde(default)]
+    #[ts(optional)]
+    pub default: Option<Value>,
 }
 
 impl Field {

@@ -30,9 +30,10 @@ pub struct Side {
 }
 
 impl Side {
-    /// The fields that a computed cell reads.
-    pub fn of(cell: ComputedCell) -> Side {
+    /// The fields that a computed level reads; nothing for a cell that is no level.
+    pub fn of(cell: ComputedCell) -> Option<Side> {
         let (likelihood, severity) = match cell {
+            ComputedCell::Label => return None,
             ComputedCell::SubjectsInherent => ("ds_likelihood", "ds_severity"),
             ComputedCell::SubjectsResidual => ("ds_residual_likelihood", "ds_residual_severity"),
             ComputedCell::OrganisationInherent => ("org_likelihood", "org_severity"),
@@ -40,7 +41,7 @@ impl Side {
                 ("org_residual_likelihood", "org_residual_severity")
             }
         };
-        Side { likelihood, severity }
+        Some(Side { likelihood, severity })
     }
 }
 

@@ -135,7 +135,8 @@ impl Project {
 
     /// The row of a register that bears this key and is not in the trash.
     pub fn keyed(&self, register: &str, key: &str) -> Option<&Row> {
-        self.rows_of(register).find(|r| r.key.as_deref() == Some(key))
+        let bears = |r: &&Row| r.register == register && r.key.as_deref() == Some(key);
+        self.rows.iter().find(|r| bears(r) && r.trashed.is_none())
     }
 
     /// The answer at a field of a single register.

@@ -225,6 +225,8 @@ pub struct Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ComputedCell {
+    /// The row in one line, where rows of several registers stand in one table.
+    Label,
     /// Level of risk for data subjects before additional measures.
     SubjectsInherent,
     /// Level of risk for data subjects after them.

@@ -2,6 +2,8 @@
 //! on the screen and what is on paper are the same.
 
 mod build;
+mod cells;
+mod computed;
 mod numbers;
 mod progress;
 
@@ -9,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use build::{FormSource, form_view};
+pub use build::{FormSource, form_view, single_row};
 pub use numbers::{Numbers, row_label};
 
 use crate::field::{ChoiceOption, Field};
@@ -54,14 +56,15 @@ pub struct SectionView {
     pub progress: Progress,
 }
 
-/// How far a section or form is: required questions, not fields touched.
+/// How far a section or form is, counted in parts that owe something: a part is filled when nothing it requires
+/// is open. Fields touched do not count.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Progress {
-    /// Required questions that are answered.
-    pub answered: usize,
-    /// Required questions in all.
+    /// Parts with nothing open.
+    pub filled: usize,
+    /// Parts that require something.
     pub required: usize,
-    /// What is missing, most telling first.
+    /// What is missing, in reading order.
     pub gaps: Vec<Gap>,
 }
 

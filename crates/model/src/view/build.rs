@@ -1,0 +1,338 @@
+//! From a template and a project to the form view.
+
+use crate::field::{Field, Register};
+use crate::id::{CitationId, RowId};
+use crate::method::Method;
+use crate::project::{Project, Row, SINGLE};
+use crate::provider::TopicCoverage;
+use crate::template::{
+    Block, Column, Computed, ComputedCell, Filter, Part, Preset, Table, Template,
+};
+use crate::value::{Chosen, Value};
+use crate::view::cells::Cells;
+use crate::view::progress::progress;
+use crate::view::{
+    AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
+    RowView, SectionView, TableView, computed,
+};
+
+/// What a form view is built from.
+pub struct FormSource<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The form's template.
+    pub template: &'a Template,
+    /// The registers that forms share.
+    pub registers: &'a [Register],
+    /// Per topic, what the project's providers state.
+    pub coverage: &'a [TopicCoverage],
+}
+
+/// Builds the view of a form.
+pub fn form_view(source: &FormSource<'_>) -> FormView {
+    let numbers = Numbers::of(source.project, source.registers, Some(source.template));
+    let method = Method::of(source.project);
+    let builder = Builder {
+        source,
+        cells: Cells { project: source.project, numbers: &numbers, method: &method },
+    };
+    let template = source.template;
+    let mut sections: Vec<SectionView> = template
+        .sections
+        .iter()
+        .map(|section| {
+            let parts: Vec<PartView> = section.parts.iter().map(|p| builder.part(p)).collect();
+            SectionView {
+                id: section.id.clone(),
+                title: section.title.clone(),
+                law: section.law.clone(),
+                hint: section.hint.clone(),
+                progress: progress(&parts, &|table| least(template, table)),
+                parts,
+            }
+        })
+        .collect();
+    let cited = cited(source.project, &sections);
+    for block in sections.iter_mut().flat_map(|s| &mut s.parts).flat_map(|p| &mut p.blocks) {
+        if let BlockView::Sources { pages } = block {
+            *pages = computed::sources(source.project, &cited);
+        }
+    }
+    FormView {
+        form: template.id.clone(),
+        version: template.version.clone(),
+        title: template.title.clone(),
+        short: template.short.clone(),
+        source: template.source.clone(),
+        sections,
+        cited,
+    }
+}
+
+/// The identity that the row of a single register has or, before its first answer, will have.
+pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
+    match project.keyed(register, SINGLE) {
+        Some(row) => Some(row.id.clone()),
+        None => RowId::new(register.replace('_', "-")).ok(),
+    }
+}
+
+fn least(template: &Template, table: &str) -> usize {
+    let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+    blocks
+        .filter_map(|b| match b {
+            Block::Table(t) if t.id == table => Some(t.at_least),
+            _ => None,
+        })
+        .sum()
+}
+
+struct Builder<'a> {
+    source: &'a FormSource<'a>,
+    cells: Cells<'a>,
+}
+
+impl Builder<'_> {
+    fn part(&self, part: &Part) -> PartView {
+        let blocks: Vec<BlockView> = part.blocks.iter().filter_map(|b| self.block(b)).collect();
+        PartView {
+            id: part.id.clone(),
+            title: part.title.clone(),
+            paragraphs: part.paragraphs.clone(),
+            law: part.law.clone(),
+            hint: part.hint.clone(),
+            optional: part.optional,
+            empty: blocks.iter().all(is_empty),
+            blocks,
+        }
+    }
+
+    fn block(&self, block: &Block) -> Option<BlockView> {
+        match block {
+            Block::Field(field) => self.field(&self.source.template.id, field),
+            Block::Shared { register, field } => {
+                let field = self.cells.numbers.register(register)?.field(field)?;
+                self.field(register, field)
+            }
+            Block::Table(table) => Some(BlockView::Table(self.table(table))),
+            Block::Computed(what) => Some(self.computed(*what)),
+        }
+    }
+
+    fn field(&self, register: &str, field: &Field) -> Option<BlockView> {
+        let project = self.source.project;
+        let row = project.keyed(register, SINGLE);
+        Some(BlockView::Field(FieldView {
+            row: single_row(project, register)?,
+            register: register.to_owned(),
+            field: field.clone(),
+            cell: self.cells.answer(row, field, field.required),
+        }))
+    }
+
+    fn table(&self, table: &Table) -> TableView {
+        let rows: Vec<&Row> = table
+            .rows
+            .iter()
+            .flat_map(|register| self.source.project.rows_of(register))
+            .filter(|row| table.only.iter().all(|only| passes(row, only)))
+            .collect();
+        let groups = match &table.groups {
+            None => vec![GroupView {
+                id: String::new(),
+                label: String::new(),
+                law: Vec::new(),
+                hint: String::new(),
+                topics: Vec::new(),
+                required: false,
+                new_row: table.new_row.clone(),
+                rows: rows.iter().map(|row| self.row(row, &table.columns)).collect(),
+            }],
+            Some(groups) => groups
+                .subjects
+                .iter()
+                .map(|subject| {
+                    let under = |row: &&&Row| row.chosen(&groups.by).contains(&subject.id.as_str());
+                    let in_force = subject.when.as_ref().is_none_or(|w| self.cells.holds(w, None));
+                    GroupView {
+                        id: subject.id.clone(),
+                        label: subject.label.clone(),
+                        law: subject.law.clone(),
+                        hint: subject.hint.clone(),
+                        topics: subject.topics.clone(),
+                        required: subject.required && in_force,
+                        new_row: self.subject_preset(table, &groups.by, &subject.id),
+                        rows: rows
+                            .iter()
+                            .filter(under)
+                            .map(|r| self.row(r, &table.columns))
+                            .collect(),
+                    }
+                })
+                .collect(),
+        };
+        TableView {
+            id: table.id.clone(),
+            title: table.title.clone(),
+            columns: table.columns.iter().map(|c| self.column(table, c)).collect(),
+            subjects_label: table.groups.as_ref().map(|g| g.label.clone()),
+            groups,
+            adds: if table.derived { Vec::new() } else { self.adds(table) },
+            empty: table.empty.clone(),
+        }
+    }
+
+    fn subject_preset(&self, table: &Table, by: &str, subject: &str) -> Vec<Preset> {
+        let many = table.rows.iter().any(|register| {
+            self.cells
+                .numbers
+                .register(register)
+                .and_then(|r| r.field(by))
+                .is_some_and(|f| f.kind == crate::field::FieldKind::Choices)
+        });
+        let chosen = Chosen { option: subject.to_owned(), note: String::new() };
+        let value = if many { Value::Choices(vec![chosen]) } else { Value::Choice(chosen) };
+        let mut presets = table.new_row.clone();
+        presets.retain(|p| p.field != by);
+        presets.push(Preset { field: by.to_owned(), value });
+        presets
+    }
+
+    fn adds(&self, table: &Table) -> Vec<AddView> {
+        table
+            .rows
+            .iter()
+            .filter_map(|id| self.cells.numbers.register(id))
+            .map(|register| AddView {
+                register: register.id.clone(),
+                one: register.one.clone(),
+                values: table.new_row.clone(),
+            })
+            .collect()
+    }
+
+    fn column(&self, table: &Table, column: &Column) -> ColumnView {
+        let field = column.field.as_deref().and_then(|id| {
+            table.rows.iter().find_map(|r| self.cells.numbers.register(r)?.field(id)).cloned()
+        });
+        let id = match (&column.field, column.computed, &column.named_by) {
+            (Some(field), _, _) => field.clone(),
+            (_, Some(computed), _) => format!("{computed:?}"),
+            (_, _, named_by) => named_by.clone().unwrap_or_default(),
+        };
+        let own = |text: &Option<String>, of_field: fn(&Field) -> &String| {
+            text.clone().or_else(|| field.as_ref().map(|f| of_field(f).clone())).unwrap_or_default()
+        };
+        ColumnView {
+            id,
+            label: own(&column.label, |f| &f.label),
+            hint: own(&column.hint, |f| &f.hint),
+            read_only: column.read_only || field.is_none(),
+            width: column.width,
+            required: !column.read_only
+                && (column.required || field.as_ref().is_some_and(|f| f.required)),
+            field,
+        }
+    }
+
+    fn row(&self, row: &Row, columns: &[Column]) -> RowView {
+        let named = self.cells.numbers.row(&row.id);
+        RowView {
+            id: row.id.clone(),
+            register: row.register.clone(),
+            number: named.map_or_else(String::new, |n| n.number.clone()),
+            label: named.map_or_else(String::new, |n| n.label.clone()),
+            cells: columns.iter().map(|c| self.cells.column(row, c)).collect(),
+        }
+    }
+
+    fn computed(&self, what: Computed) -> BlockView {
+        use ComputedCell::{
+            OrganisationInherent, OrganisationResidual, SubjectsInherent, SubjectsResidual,
+        };
+        let (project, method) = (self.source.project, self.cells.method);
+        let matrix = |sides: &[ComputedCell]| {
+            BlockView::Matrix(computed::matrix(project, method, self.cells.numbers, sides))
+        };
+        match what {
+            Computed::SubjectsMatrix => matrix(&[SubjectsInherent]),
+            Computed::SubjectsMatrices => matrix(&[SubjectsInherent, SubjectsResidual]),
+            Computed::OrganisationMatrix => matrix(&[OrganisationInherent]),
+            Computed::OrganisationMatrices => matrix(&[OrganisationInherent, OrganisationResidual]),
+            Computed::Levels => BlockView::Levels(computed::levels(project, method)),
+            Computed::Coverage => BlockView::Coverage { topics: self.source.coverage.to_vec() },
+            Computed::Requests => self.register_rows(what, "request"),
+            Computed::Notes => self.register_rows(what, "control_note"),
+            Computed::Sources => BlockView::Sources { pages: Vec::new() },
+        }
+    }
+
+    fn register_rows(&self, what: Computed, register: &str) -> BlockView {
+        let fields = self.cells.numbers.register(register).map_or(&[][..], |r| r.fields.as_slice());
+        let columns = fields
+            .iter()
+            .map(|f| Column { field: Some(f.id.clone()), read_only: true, ..Column::default() })
+            .collect();
+        let table = Table {
+            id: register.to_owned(),
+            title: String::new(),
+            rows: vec![register.to_owned()],
+            only: Vec::new(),
+            new_row: Vec::new(),
+            derived: true,
+            groups: None,
+            columns,
+            at_least: 0,
+            empty: String::new(),
+        };
+        BlockView::Rows { what, table: self.table(&table) }
+    }
+}
+
+fn passes(row: &Row, only: &Filter) -> bool {
+    let chosen = row.chosen(&only.field);
+    let is = only.is.is_empty() || chosen.iter().any(|c| only.is.iter().any(|i| i == c));
+    let is_not =
+        only.is_not.is_empty() || chosen.iter().any(|c| only.is_not.iter().all(|i| i != c));
+    is && is_not
+}
+
+fn is_empty(block: &BlockView) -> bool {
+    match block {
+        BlockView::Field(field) => field.cell.value.as_ref().is_none_or(Value::is_empty),
+        BlockView::Table(table) | BlockView::Rows { table, .. } => {
+            table.groups.iter().all(|g| g.rows.is_empty())
+        }
+        BlockView::Sources { .. } => true,
+        BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),
+        BlockView::Levels(levels) => levels.highest_before.is_none(),
+        BlockView::Coverage { topics } => topics.is_empty(),
+    }
+}
+
+/// Citations that stand in what the form shows, in reading order, each once.
+fn cited(project: &Project, sections: &[SectionView]) -> Vec<CitationId> {
+    let mut seen = Vec::new();
+    let mut take = |cell: &CellView| {
+        for id in cell.value.iter().filter(|_| cell.asked).flat_map(Value::citations) {
+            if project.citation(&id).is_some() && !seen.contains(&id) {
+                seen.push(id);
+            }
+        }
+    };
+    for block in sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks) {
+        match block {
+            BlockView::Field(field) => take(&field.cell),
+            BlockView::Table(table) | BlockView::Rows { table, .. } => {
+                table
+                    .groups
+                    .iter()
+                    .flat_map(|g| &g.rows)
+                    .flat_map(|r| &r.cells)
+                    .for_each(&mut take);
+            }
+            _ => {}
+        }
+    }
+    seen
+}

@@ -1,0 +1,143 @@
+//! One cell: the answer at a field of a row, or something worked out from the row.
+
+use crate::field::{ChoiceOption, Condition, Field, FieldKind, ScaleName};
+use crate::method::{Method, Side};
+use crate::project::{Project, Row};
+use crate::richtext::RichText;
+use crate::template::{Column, ComputedCell};
+use crate::value::{ScaleLevel, Value};
+use crate::view::{CellView, LevelView, Numbers, RefView};
+
+/// What cells are read from.
+pub(crate) struct Cells<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) numbers: &'a Numbers<'a>,
+    pub(crate) method: &'a Method,
+}
+
+impl Cells<'_> {
+    /// The answer at `field` of `row`; `row` is absent where a single register has nothing yet.
+    pub(crate) fn answer(&self, row: Option<&Row>, field: &Field, required: bool) -> CellView {
+        let holds = field.when.as_ref().is_none_or(|when| self.holds(when, row));
+        let value = row.and_then(|r| r.values.get(&field.id)).cloned();
+        let empty = value.as_ref().is_none_or(Value::is_empty);
+        let mut cell = CellView {
+            // What was written stays in sight when the question no longer applies.
+            asked: holds || !empty,
+            missing: required && holds && empty,
+            ..CellView::default()
+        };
+        if field.kind == FieldKind::Level {
+            cell.options = level_options(self.scale(field.scale));
+        }
+        match &value {
+            Some(Value::Text(markdown)) => cell.doc = Some(RichText::from_markdown(markdown)),
+            Some(Value::YesNo { reason, .. }) => cell.doc = Some(RichText::from_markdown(reason)),
+            Some(Value::Refs(rows)) => {
+                cell.refs = rows.iter().filter_map(|id| self.numbers.row(id).cloned()).collect();
+                cell.missing = required && holds && cell.refs.is_empty();
+            }
+            Some(Value::Level(level)) => {
+                cell.level = level_view(*level, self.scale(field.scale), false)
+            }
+            _ => {}
+        }
+        cell.value = value;
+        cell
+    }
+
+    /// A column's cell. A column that the row's register does not have is not asked.
+    pub(crate) fn column(&self, row: &Row, column: &Column) -> CellView {
+        if let Some(computed) = column.computed {
+            return self.computed(row, computed);
+        }
+        if let Some(named_by) = &column.named_by {
+            return CellView {
+                asked: true,
+                refs: self.named_by(row, named_by),
+                ..CellView::default()
+            };
+        }
+        let register = self.numbers.register(&row.register);
+        let field = column.field.as_deref().and_then(|id| register.and_then(|r| r.field(id)));
+        match field {
+            Some(field) => {
+                let required = !column.read_only && (column.required || field.required);
+                self.answer(Some(row), field, required)
+            }
+            None => CellView::default(),
+        }
+    }
+
+    fn computed(&self, row: &Row, what: ComputedCell) -> CellView {
+        let Some(side) = Side::of(what) else {
+            let refs = self.numbers.row(&row.id).cloned().into_iter().collect();
+            return CellView { asked: true, refs, ..CellView::default() };
+        };
+        let level = self.method.level_of(row, side);
+        CellView {
+            asked: true,
+            level: level.and_then(|l| level_view(l, &self.method.risk, true)),
+            ..CellView::default()
+        }
+    }
+
+    fn named_by(&self, row: &Row, named_by: &str) -> Vec<RefView> {
+        let Some((register, field)) = named_by.split_once('.') else { return Vec::new() };
+        self.project
+            .rows_of(register)
+            .filter(
+                |r| matches!(r.values.get(field), Some(Value::Refs(ids)) if ids.contains(&row.id)),
+            )
+            .filter_map(|r| self.numbers.row(&r.id).cloned())
+            .collect()
+    }
+
+    /// Whether a condition holds for a row.
+    pub(crate) fn holds(&self, when: &Condition, row: Option<&Row>) -> bool {
+        let chosen = |field: &str| row.map(|r| r.chosen(field)).unwrap_or_default();
+        match when {
+            Condition::Chosen { field, is } => {
+                chosen(field).iter().any(|c| is.iter().any(|i| i == c))
+            }
+            Condition::ChosenOther { field, is_not } => {
+                chosen(field).iter().any(|c| is_not.iter().all(|i| i != c))
+            }
+            Condition::Rows { register, more_than } => {
+                self.project.rows_of(register).count() > *more_than
+            }
+        }
+    }
+
+    fn scale(&self, name: Option<ScaleName>) -> &[ScaleLevel] {
+        match name {
+            Some(ScaleName::Likelihood) => &self.method.likelihood,
+            Some(ScaleName::Risk) => &self.method.risk,
+            Some(ScaleName::Severity) | None => &self.method.severity,
+        }
+    }
+}
+
+/// A level by name; nothing where the scale has no such level.
+pub(crate) fn level_view(level: u8, scale: &[ScaleLevel], of_risk: bool) -> Option<LevelView> {
+    let at = scale.get(usize::from(level).checked_sub(1)?)?;
+    Some(LevelView {
+        level,
+        of: u8::try_from(scale.len()).unwrap_or(u8::MAX),
+        label: at.label.clone(),
+        acceptable: of_risk.then_some(at.acceptable),
+    })
+}
+
+fn level_options(scale: &[ScaleLevel]) -> Vec<ChoiceOption> {
+    scale
+        .iter()
+        .enumerate()
+        .map(|(at, level)| ChoiceOption {
+            id: (at + 1).to_string(),
+            label: level.label.clone(),
+            group: None,
+            explain: None,
+        })
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! The numbers and one-line names by which people speak of rows. Never stored: computed from the order.
+
+use std::collections::HashMap;
+
+use crate::field::Register;
+use crate::id::RowId;
+use crate::project::{Project, Row};
+use crate::template::Template;
+use crate::view::RefView;
+
+/// Longest one-line name of a row, in characters.
+const LABEL_LENGTH: usize = 90;
+
+/// The registers that a form sees, and the number and name of every row.
+pub struct Numbers<'a> {
+    registers: HashMap<&'a str, &'a Register>,
+    refs: HashMap<&'a RowId, RefView>,
+}
+
+impl<'a> Numbers<'a> {
+    /// Counts the rows of `project`, register by register, leaving out those in the trash.
+    pub fn of(
+        project: &'a Project,
+        shared: &'a [Register],
+        template: Option<&'a Template>,
+    ) -> Self {
+        let own = template.map_or(&[][..], |t| t.registers.as_slice());
+        let registers: HashMap<&str, &Register> =
+            shared.iter().chain(own).map(|r| (r.id.as_str(), r)).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut refs = HashMap::new();
+        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
+            let count = counts.entry(row.register.as_str()).or_default();
+            *count += 1;
+            let register = registers.get(row.register.as_str());
+            let prefix = register.map_or("", |r| r.prefix.as_str());
+            refs.insert(
+                &row.id,
+                RefView {
+                    row: row.id.clone(),
+                    register: row.register.clone(),
+                    number: format!("{prefix}{count}"),
+                    label: register.map_or_else(String::new, |r| row_label(row, r)),
+                },
+            );
+        }
+        Self { registers, refs }
+    }
+
+    /// The register with this id.
+    pub fn register(&self, id: &str) -> Option<&'a Register> {
+        self.registers.get(id).copied()
+    }
+
+    /// How a row is spoken of; nothing for a row that is in the trash or was never there.
+    pub fn row(&self, id: &RowId) -> Option<&RefView> {
+        self.refs.get(id)
+    }
+}
+
+/// The row in one line: the first words of its naming field.
+pub fn row_label(row: &Row, register: &Register) -> String {
+    let text = row.values.get(&register.label_field).map_or_else(String::new, |v| v.plain_text());
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LABEL_LENGTH {
+        return line;
+    }
+    let cut: String = line.chars().take(LABEL_LENGTH - 1).collect();
+    let at_word = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..at_word])
+}
