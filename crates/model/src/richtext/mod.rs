@@ -21,6 +21,8 @@ mod normalise;
 mod read;
 mod write;
 
+pub use normalise::allowed_href;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -355,6 +357,7 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
         match inline {
             Inline::Text { text, .. } => out.push_str(text),
             Inline::HardBreak {} => out.push('\n'),
+            Inline::Citation { attrs } if attrs.id.is_empty() => {}
             Inline::Citation { attrs } => {
                 out.push('[');
                 out.push_str(&attrs.id);

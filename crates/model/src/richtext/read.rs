@@ -147,10 +147,10 @@ impl Reader {
                 self.hrefs.pop();
             }
             TagEnd::Image => {
-                if let Some((address, start)) = self.image.take() {
-                    if self.line.len() == start {
-                        self.words(&address);
-                    }
+                if let Some((address, start)) = self.image.take()
+                    && self.line.len() == start
+                {
+                    self.words(&address);
                 }
             }
             TagEnd::List(_) => {

@@ -17,25 +17,26 @@ impl RichText {
     }
 }
 
-/// Adds the lines of `content`, an empty line between blocks. `depth` counts the lists around it.
-fn blocks(content: &[Block], depth: usize, lines: &mut Vec<String>) {
+/// Adds the lines of `content`, an empty line between blocks. A list at its start has the marker number `first`.
+fn blocks(content: &[Block], first: usize, lines: &mut Vec<String>) {
     let mut before: Option<(&Block, usize)> = None;
     for block in content {
         // A list right after one of its kind would continue it: a different marker keeps them apart.
         let turn = match (before, block) {
             (Some((Block::BulletList { .. }, turn)), Block::BulletList { .. })
             | (Some((Block::OrderedList { .. }, turn)), Block::OrderedList { .. }) => turn + 1,
+            (None, _) => first,
             _ => 0,
         };
         if before.is_some() {
             lines.push(String::new());
         }
-        one_block(block, turn, depth, lines);
+        one_block(block, turn, lines);
         before = Some((block, turn));
     }
 }
 
-fn one_block(block: &Block, turn: usize, depth: usize, lines: &mut Vec<String>) {
+fn one_block(block: &Block, turn: usize, lines: &mut Vec<String>) {
     match block {
         Block::Paragraph { content } => {
             lines.extend(inlines(content, Place::Paragraph).split('\n').map(str::to_owned));
@@ -45,15 +46,14 @@ fn one_block(block: &Block, turn: usize, depth: usize, lines: &mut Vec<String>) 
             lines.push(format!("{hashes} {}", inlines(content, Place::Heading)));
         }
         Block::BulletList { content } => {
-            // Levels alternate, so that nested empty items (`- - -`) are no rule.
-            let marker = if (turn + depth).is_multiple_of(2) { "-" } else { "+" };
-            list(content, depth, |_| marker.to_owned(), lines);
+            let marker = if turn.is_multiple_of(2) { "-" } else { "+" };
+            list(content, turn, |_| marker.to_owned(), lines);
         }
         Block::OrderedList { attrs, content } => {
             let end = if turn.is_multiple_of(2) { '.' } else { ')' };
             let start = usize::try_from(attrs.start).unwrap_or(0);
             let marker = |number: usize| format!("{}{end}", (start + number).min(999_999_999));
-            list(content, depth, marker, lines);
+            list(content, turn, marker, lines);
         }
         Block::Table { content } => table(content, lines),
     }
@@ -61,7 +61,7 @@ fn one_block(block: &Block, turn: usize, depth: usize, lines: &mut Vec<String>) 
 
 fn list(
     items: &[ListItem],
-    depth: usize,
+    turn: usize,
     marker: impl Fn(usize) -> String,
     lines: &mut Vec<String>,
 ) {
@@ -73,12 +73,13 @@ fn list(
         let marker = marker(number);
         let mut inner = Vec::new();
         match item.content.split_first() {
-            Some((first, rest)) if first.is_blank() => blocks(rest, depth + 1, &mut inner),
+            // A list on its parent's line takes the other marker: `- - -` would be a rule.
+            Some((first, rest)) if first.is_blank() => blocks(rest, turn + 1, &mut inner),
             Some((first, rest)) if tight => {
-                one_block(first, 0, depth + 1, &mut inner);
-                blocks(rest, depth + 1, &mut inner);
+                one_block(first, 0, &mut inner);
+                blocks(rest, 0, &mut inner);
             }
-            _ => blocks(&item.content, depth + 1, &mut inner),
+            _ => blocks(&item.content, 0, &mut inner),
         }
         let indent = " ".repeat(marker.len() + 1);
         for (line, words) in inner.iter().enumerate() {
