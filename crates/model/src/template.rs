@@ -29,6 +29,29 @@ pub struct Template {
     pub registers: Vec<Register>,
 }
 
+impl Template {
+    /// The single register that holds the form's own fields. It is nowhere written: its fields are the fields of
+    /// the form's parts, its id is the form's.
+    pub fn own_register(&self) -> Register {
+        let blocks = self.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+        let fields = blocks
+            .filter_map(|block| match block {
+                Block::Field(field) => Some(field.clone()),
+                _ => None,
+            })
+            .collect();
+        Register {
+            id: self.id.clone(),
+            one: self.short.clone(),
+            many: self.short.clone(),
+            prefix: String::new(),
+            label_field: String::new(),
+            single: true,
+            fields,
+        }
+    }
+}
+
 /// A numbered section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

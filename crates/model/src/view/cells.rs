@@ -52,11 +52,9 @@ impl Cells<'_> {
             return self.computed(row, computed);
         }
         if let Some(named_by) = &column.named_by {
-            return CellView {
-                asked: true,
-                refs: self.named_by(row, named_by),
-                ..CellView::default()
-            };
+            let refs = self.named_by(row, named_by);
+            let missing = column.required && refs.is_empty();
+            return CellView { asked: true, missing, refs, ..CellView::default() };
         }
         let register = self.numbers.register(&row.register);
         let field = column.field.as_deref().and_then(|id| register.and_then(|r| r.field(id)));
