@@ -1,0 +1,29 @@
+//! Build script of the shell: the interface to embed, the list of commands, the capability file.
+
+/// Everything the window may ask of the shell. `call` carries every command of the app; the rest is what
+/// only a window can do. `cargo xtask tidy` holds the handlers and the capability file against this list.
+const SHELL_COMMANDS: &[&str] =
+    &["call", "choose_save_path", "choose_open_path", "open_file", "close_window"];
+
+fn main() {
+    // The interface is embedded while compiling, so a folder must be there even for a bare `cargo check`.
+    let index = std::path::Path::new("ui/dist/index.html");
+    if !index.exists() {
+        let page = "<!doctype html><html lang=\"en\"><title>Vurder</title>\
+                    <h1>The interface is not built</h1><p>Start Vurder with: cargo xtask run</p></html>";
+        let written = std::fs::create_dir_all("ui/dist").and_then(|()| std::fs::write(index, page));
+        if let Err(error) = written {
+            println!("cargo:warning=could not write {}: {error}", index.display());
+        }
+    }
+    println!("cargo:rerun-if-changed=ui/dist");
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(SHELL_COMMANDS));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo:warning={error:#}");
+        std::process::exit(1);
+    }
+}

@@ -1,0 +1,82 @@
+//! One thread owns the workspace, and answers calls one after the other.
+//!
+//! SQLite's connection lives on one thread, so there is no lock to hold wrongly, and the window never waits
+//! for a disk.
+
+use crate::core::Core;
+use crate::failure::Failure;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+type Answer = Result<Value, Value>;
+
+struct Call {
+    name: String,
+    args: Value,
+    reply: Sender<Answer>,
+}
+
+/// The way to the thread that owns the workspace.
+pub(crate) struct Bridge {
+    calls: Mutex<Option<Sender<Call>>>,
+    worker: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Bridge {
+    /// Starts the thread, which opens the workspace at once so that the first call finds it open.
+    ///
+    /// # Errors
+    /// When the system gives no thread. A workspace that cannot be opened is no error here: the first call
+    /// says so in the window, and each call tries again.
+    pub(crate) fn start(workspace: PathBuf) -> std::io::Result<Self> {
+        let (calls, inbox) = channel();
+        let worker = thread::Builder::new()
+            .name("workspace".into())
+            .spawn(move || serve(&workspace, &inbox))?;
+        Ok(Self { calls: Mutex::new(Some(calls)), worker: Mutex::new(Some(worker)) })
+    }
+
+    /// Runs one command and waits for its answer; blocks the calling thread.
+    ///
+    /// # Errors
+    /// The app's error, or [`Failure::stopped`] after [`Bridge::stop`].
+    pub(crate) fn call(&self, name: String, args: Value) -> Answer {
+        let stopped = || Failure::stopped().into_value();
+        let (reply, answer) = channel();
+        let calls = self.calls.lock().ok().and_then(|calls| calls.clone()).ok_or_else(stopped)?;
+        calls.send(Call { name, args, reply }).map_err(|_| stopped())?;
+        drop(calls);
+        answer.recv().map_err(|_| stopped())?
+    }
+
+    /// Takes no more calls, and waits until those already taken are done and the file is closed.
+    pub(crate) fn stop(&self) {
+        if let Ok(mut calls) = self.calls.lock() {
+            calls.take();
+        }
+        let worker = self.worker.lock().ok().and_then(|mut worker| worker.take());
+        if let Some(worker) = worker {
+            // A worker that panicked has said so on stderr; there is nothing left to close.
+            let _ = worker.join();
+        }
+    }
+}
+
+fn serve(workspace: &Path, inbox: &Receiver<Call>) {
+    let mut core = Core::open(workspace);
+    for call in inbox {
+        // Another program may have let go of the file meanwhile, so every call is a new try.
+        if core.is_err() {
+            core = Core::open(workspace);
+        }
+        let answer = match &mut core {
+            Ok(core) => core.call(&call.name, call.args),
+            Err(error) => Err(error.clone()),
+        };
+        // Nobody waits any more when the window went away; the work is done all the same.
+        let _ = call.reply.send(answer);
+    }
+}

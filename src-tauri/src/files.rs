@@ -1,0 +1,144 @@
+//! Paths: where the workspace stands, which file a person chose, and opening a saved one.
+
+use crate::failure::Failure;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use tauri::{AppHandle, Manager, WebviewWindow};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// Another workspace than the usual one.
+const WORKSPACE: &str = "VURDER_WORKSPACE";
+/// Answers for the file dialogs, which belong to the system and which no test can press keys in.
+const TEST_SAVE_PATH: &str = "VURDER_TEST_SAVE_PATH";
+const TEST_OPEN_PATH: &str = "VURDER_TEST_OPEN_PATH";
+
+/// What a file dialog shows; all words come from the window.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(crate) struct Choice {
+    title: Option<String>,
+    /// The name that the file would get, with its extension.
+    suggested_name: Option<String>,
+    /// What the kind of file is called, such as "PDF".
+    kind: Option<String>,
+    /// The extensions of that kind, without dots.
+    extensions: Vec<String>,
+}
+
+/// The paths that a person chose for saving since the program started: the only ones it opens.
+#[derive(Debug, Default)]
+pub(crate) struct ChosenPaths(Mutex<BTreeSet<PathBuf>>);
+
+impl ChosenPaths {
+    /// Notes a path that came out of the save dialog.
+    pub(crate) fn remember(&self, path: &Path) {
+        if let Ok(mut paths) = self.0.lock() {
+            paths.insert(path.to_owned());
+        }
+    }
+
+    fn has(&self, path: &Path) -> bool {
+        self.0.lock().is_ok_and(|paths| paths.contains(path))
+    }
+}
+
+/// Where the workspace stands: where `VURDER_WORKSPACE` says, else `vurder/workspace.vurder` in the user's
+/// data folder. The folder is made.
+///
+/// # Errors
+/// When the system names no data folder, or it cannot be made.
+pub(crate) fn workspace_path(app: &AppHandle) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    if let Some(path) = std::env::var_os(WORKSPACE).filter(|path| !path.is_empty()) {
+        return Ok(PathBuf::from(path));
+    }
+    let folder = app.path().data_dir()?.join("vurder");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder.join("workspace.vurder"))
+}
+
+/// Asks where to save; blocks until the person has answered.
+///
+/// # Errors
+/// [`Failure::no_path`] when the answer is no path on this computer.
+pub(crate) fn ask_where_to_save(
+    window: &WebviewWindow,
+    choice: &Choice,
+) -> Result<Option<PathBuf>, Failure> {
+    if let Some(path) = std::env::var_os(TEST_SAVE_PATH) {
+        return Ok(Some(PathBuf::from(path)));
+    }
+    let chosen = dialog(window, choice).blocking_save_file();
+    let Some(path) = to_path(chosen)? else { return Ok(None) };
+    // GTK's dialog adds no extension to a name typed without one.
+    match (path.extension(), choice.extensions.first()) {
+        (None, Some(extension)) => Ok(Some(path.with_extension(extension))),
+        _ => Ok(Some(path)),
+    }
+}
+
+/// Asks which file to open; blocks until the person has answered.
+///
+/// # Errors
+/// [`Failure::no_path`] when the answer is no path on this computer.
+pub(crate) fn ask_what_to_open(
+    window: &WebviewWindow,
+    choice: &Choice,
+) -> Result<Option<PathBuf>, Failure> {
+    if let Some(path) = std::env::var_os(TEST_OPEN_PATH) {
+        return Ok(Some(PathBuf::from(path)));
+    }
+    to_path(dialog(window, choice).blocking_pick_file())
+}
+
+/// Opens a saved file with the system's program for it.
+///
+/// # Errors
+/// [`Failure::not_chosen`] for a path that was not chosen for saving, [`Failure::no_viewer`] when the file is
+/// gone or no program could be started.
+pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), Failure> {
+    let file = Path::new(path);
+    if !chosen.has(file) {
+        return Err(Failure::not_chosen(path));
+    }
+    // An absolute path can be mistaken neither for an option nor for an address.
+    let file = file.canonicalize().map_err(|error| Failure::no_viewer(path, error))?;
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut child = Command::new(opener)
+        .arg(&file)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| Failure::no_viewer(path, error))?;
+    // xdg-open ends when the viewer has the file; some desktops keep it running as long as the viewer.
+    std::thread::spawn(move || child.wait());
+    Ok(())
+}
+
+fn dialog(window: &WebviewWindow, choice: &Choice) -> FileDialogBuilder<tauri::Wry> {
+    let mut dialog = window.dialog().file().set_parent(window);
+    if let Some(title) = &choice.title {
+        dialog = dialog.set_title(title);
+    }
+    if let Some(name) = &choice.suggested_name {
+        dialog = dialog.set_file_name(name);
+    }
+    if let Some(kind) = &choice.kind {
+        let extensions: Vec<&str> = choice.extensions.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(kind, &extensions);
+    }
+    dialog
+}
+
+fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Failure> {
+    chosen.map(|path| path.into_path().map_err(Failure::no_path)).transpose()
+}

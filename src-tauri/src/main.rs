@@ -1,0 +1,52 @@
+//! The shell: one window, its file dialogs, and the bridge to the app. Nothing of the domain lives here.
+//!
+//! The interface is embedded in the program and shown under the app's own address. The window cannot leave
+//! that address, open another window or download anything.
+
+// No console window beside the program on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod bridge;
+mod closing;
+mod commands;
+mod core;
+mod failure;
+mod files;
+mod window;
+
+use bridge::Bridge;
+use files::ChosenPaths;
+use tauri::{Manager, RunEvent};
+
+fn main() {
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::choose_save_path,
+            commands::choose_open_path,
+            commands::open_file,
+            commands::close_window,
+        ])
+        .setup(|app| {
+            let workspace = files::workspace_path(app.handle())?;
+            app.manage(Bridge::start(workspace)?);
+            app.manage(ChosenPaths::default());
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .on_window_event(closing::on_window_event)
+        .build(tauri::generate_context!());
+
+    match built {
+        Ok(app) => app.run(|handle, event| {
+            if let RunEvent::Exit = event {
+                handle.state::<Bridge>().stop();
+            }
+        }),
+        Err(error) => {
+            eprintln!("vurder: {error}");
+            std::process::exit(1);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The window: its rules of navigation and its spell checking.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Url, WebviewWindow, WebviewWindowBuilder};
+
+/// Opens the one window that `tauri.conf.json` describes.
+///
+/// # Errors
+/// When the system gives no window or no webview.
+pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+    let config =
+        app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?.clone();
+    let window = WebviewWindowBuilder::from_config(app, &config)?
+        // A link in a note or a published page must not carry the window out of the program.
+        .on_navigation(stays_inside)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    check_spelling(&window)?;
+    Ok(())
+}
+
+/// Whether an address is the program's own.
+fn stays_inside(address: &Url) -> bool {
+    match address.scheme() {
+        "tauri" => true,
+        // Windows has no custom schemes; there the webview uses this reserved name.
+        "http" | "https" => address.host_str() == Some("tauri.localhost"),
+        "about" => address.path() == "blank",
+        _ => false,
+    }
+}
+
+/// WebKitGTK checks no spelling unless told so, and in which languages; other systems do it by themselves.
+#[cfg(target_os = "linux")]
+fn check_spelling(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+
+    window.with_webview(|webview| {
+        let Some(context) = webview.inner().context() else { return };
+        let languages = spelling_languages(|name| std::env::var(name).ok());
+        let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+        context.set_spell_checking_languages(&languages);
+        context.set_spell_checking_enabled(true);
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn check_spelling(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// The languages a person here writes in: the system's, and English, in which many of these reports are kept.
+/// A language without an installed dictionary is passed over by the system.
+#[cfg(target_os = "linux")]
+fn spelling_languages(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty())
+        .unwrap_or_default();
+    // `nb_NO.UTF-8@variant` is the dictionary `nb_NO`.
+    let own = locale.split(['.', '@']).next().unwrap_or_default().to_owned();
+    let mut languages = Vec::new();
+    if own.contains('_') {
+        languages.push(own);
+    }
+    if !languages.iter().any(|language| language.starts_with("en")) {
+        languages.push("en_GB".to_owned());
+    }
+    languages
+}

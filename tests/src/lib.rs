@@ -1,0 +1,1 @@
+//! Whole flows: the command line, the exported files, and the real window driven by WebDriver.
