@@ -1,5 +1,6 @@
 //! Packs, templates and message files: read, check, embed.
 
 pub mod problem;
+pub mod templates;
 
 pub use problem::Problem;

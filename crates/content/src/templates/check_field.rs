@@ -1,0 +1,125 @@
+//! What must hold of a field.
+
+use vurder_model::field::{Condition, Field, FieldKind, Register};
+
+use super::check::{Checker, Seen};
+use super::located::At;
+
+/// Whether a field's answers name options.
+pub(super) fn is_choice(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::Choice | FieldKind::Choices)
+}
+
+impl Checker<'_> {
+    /// Checks a field; `kin` are the fields of the same row, itself among them.
+    pub(super) fn field(&mut self, seen: &mut Seen, field: &Field, kin: &[Field], at: At<'_>) {
+        self.identity(seen, "field", &field.id, at.key("id"));
+        self.words("the label", &field.label, at.key("label"));
+        self.options(field, at);
+        let named = matches!(field.kind, FieldKind::Level | FieldKind::Scale);
+        if named && field.scale.is_none() {
+            let message = format!(
+                "field \"{}\" is a level or scale: say which with scale: likelihood, severity or risk",
+                field.id
+            );
+            self.say(at.key("scale"), message);
+        }
+        if !named && field.scale.is_some() {
+            self.say(at.key("scale"), "scale belongs to fields of kind level or scale only");
+        }
+        self.targets(field, at);
+        if let Some(when) = &field.when {
+            self.condition(when, kin, at.key("when"));
+        }
+        if let Some(default) = &field.default
+            && !field.takes(default)
+        {
+            let message = format!("the first value is none that field \"{}\" can hold", field.id);
+            self.say(at.key("default"), message);
+        }
+    }
+
+    fn options(&mut self, field: &Field, at: At<'_>) {
+        if is_choice(field) == field.options.is_empty() {
+            let message = match field.options.len() {
+                0 => format!("field \"{}\" is a choice without options", field.id),
+                _ => "options belong to fields of kind choice or choices only".to_owned(),
+            };
+            self.say(at.key("options"), message);
+        }
+        let mut seen = Seen::default();
+        for (n, option) in field.options.iter().enumerate() {
+            let at = at.key("options").item(n);
+            self.identity(&mut seen, "option", &option.id, at.key("id"));
+            self.words("the label", &option.label, at.key("label"));
+        }
+    }
+
+    fn targets(&mut self, field: &Field, at: At<'_>) {
+        let refs = field.kind == FieldKind::Refs;
+        if refs && field.to.is_empty() {
+            let message = format!("field \"{}\" refers to rows: say of which registers", field.id);
+            self.say(at.key("to"), message);
+        }
+        if !refs && !field.to.is_empty() {
+            self.say(at.key("to"), "\"to\" belongs to fields of kind refs only");
+        }
+        for (n, id) in field.to.iter().enumerate() {
+            let at = at.key("to").item(n);
+            match self.register(id) {
+                None => self.say(at, format!("there is no register \"{id}\"")),
+                Some(found) if found.single => {
+                    self.say(at, format!("register \"{id}\" has no rows to refer to"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Checks a condition; `kin` are the fields of the row that it looks at.
+    pub(super) fn condition(&mut self, when: &Condition, kin: &[Field], at: At<'_>) {
+        let (field, options, key) = match when {
+            Condition::Chosen { field, is } => (field, is, "is"),
+            Condition::ChosenOther { field, is_not } => (field, is_not, "is_not"),
+            Condition::Rows { register, .. } => {
+                if self.register(register).is_none() {
+                    let message = format!("there is no register \"{register}\"");
+                    self.say(at.key("register"), message);
+                }
+                return;
+            }
+        };
+        match kin.iter().find(|f| &f.id == field) {
+            None => {
+                self.say(at.key("field"), format!("there is no field \"{field}\" in the same row"))
+            }
+            Some(found) => self.known_options(found, options, at, key),
+        }
+    }
+
+    /// Checks that all `options`, which stand under `key`, are options of `field`.
+    pub(super) fn known_options(
+        &mut self,
+        field: &Field,
+        options: &[String],
+        at: At<'_>,
+        key: &str,
+    ) {
+        if !is_choice(field) {
+            let message = format!("field \"{}\" is no choice, so it holds no options", field.id);
+            self.say(at.key("field"), message);
+            return;
+        }
+        for (n, option) in options.iter().enumerate() {
+            if !field.options.iter().any(|o| &o.id == option) {
+                let message = format!("field \"{}\" has no option \"{option}\"", field.id);
+                self.say(at.key(key).item(n), message);
+            }
+        }
+    }
+
+    /// The field with this id in any of the registers.
+    pub(super) fn field_of<'r>(registers: &[&'r Register], id: &str) -> Option<&'r Field> {
+        registers.iter().find_map(|r| r.field(id))
+    }
+}

@@ -1,0 +1,205 @@
+//! What must hold of a table.
+
+use vurder_model::field::{FieldKind, Register};
+use vurder_model::template::{Column, ComputedCell, Filter, Groups, Preset, Table};
+use vurder_model::value::Value;
+
+use super::check::{Checker, Seen};
+use super::located::At;
+
+/// The register whose rows have levels to work out.
+const RISK: &str = "risk";
+
+impl Checker<'_> {
+    /// Checks a table.
+    pub(super) fn table(&mut self, seen: &mut Seen, table: &Table, at: At<'_>) {
+        self.identity(seen, "table", &table.id, at.key("id"));
+        self.words("what stands in place of rows", &table.empty, at.key("empty"));
+        if table.rows.is_empty() {
+            self.say(at.key("rows"), "the table shows no register: name it under rows");
+        }
+        let mut rows = Vec::new();
+        for (n, id) in table.rows.iter().enumerate() {
+            let at = at.key("rows").item(n);
+            match self.register(id) {
+                None => self.say(at, format!("there is no register \"{id}\"")),
+                Some(found) if found.single => {
+                    self.say(at, format!("register \"{id}\" has no rows; show it as shared fields"));
+                }
+                Some(found) => rows.push(found),
+            }
+        }
+        if rows.len() < table.rows.len() || rows.is_empty() {
+            return; // what the columns say cannot be judged
+        }
+        for (n, only) in table.only.iter().enumerate() {
+            self.filter(only, &rows, at.key("only").item(n));
+        }
+        for (n, preset) in table.new_row.iter().enumerate() {
+            self.preset(preset, &rows, at.key("new_row").item(n));
+        }
+        if let Some(groups) = &table.groups {
+            self.groups(groups, &rows, at.key("groups"));
+        }
+        self.added_rows(table, at);
+        if table.columns.is_empty() {
+            self.say(at.key("columns"), "the table has no columns");
+        }
+        for (n, column) in table.columns.iter().enumerate() {
+            self.column(column, &rows, at.key("columns").item(n));
+        }
+    }
+
+    fn filter(&mut self, only: &Filter, rows: &[&Register], at: At<'_>) {
+        let Some(field) = Self::field_of(rows, &only.field) else {
+            return self.no_field(&only.field, rows, at.key("field"));
+        };
+        if only.is.is_empty() && only.is_not.is_empty() {
+            self.say(at, "the condition lets every row pass: give it is or is_not");
+        }
+        self.known_options(field, &only.is, at, "is");
+        self.known_options(field, &only.is_not, at, "is_not");
+    }
+
+    fn preset(&mut self, preset: &Preset, rows: &[&Register], at: At<'_>) {
+        match Self::field_of(rows, &preset.field) {
+            None => self.no_field(&preset.field, rows, at.key("field")),
+            Some(field) if !field.takes(&preset.value) => {
+                let message =
+                    format!("the first value is none that field \"{}\" can hold", field.id);
+                self.say(at.key("value"), message);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// A row added in a table must stand in it.
+    fn added_rows(&mut self, table: &Table, at: At<'_>) {
+        if table.derived {
+            if !table.new_row.is_empty() {
+                self.say(at.key("new_row"), "a derived table adds no rows");
+            }
+            return;
+        }
+        for (n, only) in table.only.iter().enumerate() {
+            let preset = table.new_row.iter().find(|p| p.field == only.field);
+            let stays = match (preset, &table.groups) {
+                (Some(preset), _) => passes(&preset.value, only),
+                (None, Some(groups)) if groups.by == only.field => {
+                    groups.subjects.iter().all(|s| lets(only, &s.id))
+                }
+                _ => false,
+            };
+            if !stays {
+                let message = format!(
+                    "a row added here would not stand in the table: give \"{}\" a fitting first value under new_row",
+                    only.field
+                );
+                self.say(at.key("only").item(n), message);
+            }
+        }
+    }
+
+    fn groups(&mut self, groups: &Groups, rows: &[&Register], at: At<'_>) {
+        self.words("the heading of the subjects", &groups.label, at.key("label"));
+        let by = Self::field_of(rows, &groups.by);
+        match by {
+            None => self.no_field(&groups.by, rows, at.key("by")),
+            Some(field) if !super::check_field::is_choice(field) => {
+                self.say(at.key("by"), format!("field \"{}\" is no choice", field.id));
+            }
+            Some(_) => {}
+        }
+        if groups.subjects.is_empty() {
+            self.say(at.key("subjects"), "there are no subjects");
+        }
+        let mut seen = Seen::default();
+        for (n, subject) in groups.subjects.iter().enumerate() {
+            let at = at.key("subjects").item(n);
+            self.identity(&mut seen, "subject", &subject.id, at.key("id"));
+            self.words("the label", &subject.label, at.key("label"));
+            if let Some(field) = by
+                && !field.options.is_empty()
+                && !field.options.iter().any(|o| o.id == subject.id)
+            {
+                let message = format!("field \"{}\" has no option \"{}\"", field.id, subject.id);
+                self.say(at.key("id"), message);
+            }
+            for (n, topic) in subject.topics.iter().enumerate() {
+                if !self.topics.contains(topic.as_str()) {
+                    self.say(at.key("topics").item(n), format!("there is no topic \"{topic}\""));
+                }
+            }
+            if let Some(when) = &subject.when {
+                // A subject belongs to no row, so only conditions on registers can hold for it.
+                self.condition(when, &[], at.key("when"));
+            }
+        }
+    }
+
+    fn column(&mut self, column: &Column, rows: &[&Register], at: At<'_>) {
+        let shown = [column.field.is_some(), column.computed.is_some(), column.named_by.is_some()];
+        if shown.iter().filter(|s| **s).count() != 1 {
+            self.say(at, "a column shows one thing: give it field, computed or named_by");
+        }
+        if let Some(id) = &column.field {
+            if Self::field_of(rows, id).is_none() {
+                self.no_field(id, rows, at.key("field"));
+            }
+        } else if column.label.is_none() {
+            self.say(at, "a column without a field needs a label");
+        }
+        if let Some(computed) = column.computed
+            && computed != ComputedCell::Label
+            && rows.iter().any(|r| r.id != RISK)
+        {
+            self.say(at.key("computed"), "only rows of the register \"risk\" have a level of risk");
+        }
+        if let Some(named_by) = &column.named_by {
+            self.named_by(named_by, rows, at.key("named_by"));
+        }
+        if let Some(label) = &column.label {
+            self.words("the label", label, at.key("label"));
+        }
+        if column.width > 12 {
+            self.say(at.key("width"), "a width is a share of 12");
+        }
+    }
+
+    fn named_by(&mut self, named_by: &str, rows: &[&Register], at: At<'_>) {
+        let Some((register, id)) = named_by.split_once('.') else {
+            return self.say(at, "write the register and its field: measure.risks");
+        };
+        let Some(register) = self.register(register) else {
+            return self.say(at, format!("there is no register \"{register}\""));
+        };
+        match register.field(id) {
+            None => self.no_field(id, &[register], at),
+            Some(field) if field.kind != FieldKind::Refs => {
+                self.say(at, format!("field \"{named_by}\" does not refer to rows"));
+            }
+            Some(field) if !rows.iter().any(|r| field.to.contains(&r.id)) => {
+                self.say(at, format!("field \"{named_by}\" does not refer to the rows of this table"));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn no_field(&mut self, id: &str, rows: &[&Register], at: At<'_>) {
+        let names: Vec<String> = rows.iter().map(|r| format!("\"{}\"", r.id)).collect();
+        self.say(at, format!("register {} has no field \"{id}\"", names.join(" or ")));
+    }
+}
+
+fn lets(only: &Filter, option: &str) -> bool {
+    (only.is.is_empty() || only.is.iter().any(|i| i == option))
+        && !only.is_not.iter().any(|i| i == option)
+}
+
+fn passes(value: &Value, only: &Filter) -> bool {
+    match value {
+        Value::Choice(chosen) => lets(only, &chosen.option),
+        Value::Choices(all) => all.iter().any(|c| lets(only, &c.option)),
+        _ => false,
+    }
+}

@@ -1,0 +1,140 @@
+//! The lines on which things stand in a YAML file. The types of the model know no lines; a second reading of the
+//! same text keeps them, and the checks walk both side by side.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::Spanned;
+
+/// A value of the file, with the line it is written on. For an alias (`*name`) that is the line of what it stands for.
+#[derive(Debug)]
+pub(super) struct Node {
+    line: usize,
+    tree: Tree,
+}
+
+#[derive(Debug)]
+enum Tree {
+    Map(Vec<(String, Node)>),
+    List(Vec<Node>),
+    Leaf,
+}
+
+/// A place in the file: where a value stands or, where there is none, what it should have stood in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct At<'t> {
+    file: &'t str,
+    node: Option<&'t Node>,
+    line: usize,
+}
+
+impl<'t> At<'t> {
+    /// The whole file.
+    pub(super) fn root(file: &'t str, node: &'t Node) -> Self {
+        Self { file, node: Some(node), line: node.line }
+    }
+
+    /// The value under a key.
+    pub(super) fn key(self, key: &str) -> Self {
+        let child = match self.node.map(|n| &n.tree) {
+            Some(Tree::Map(entries)) => entries.iter().find(|(k, _)| k == key).map(|(_, n)| n),
+            _ => None,
+        };
+        self.child(child)
+    }
+
+    /// An item of a list, counted from 0.
+    pub(super) fn item(self, at: usize) -> Self {
+        let child = match self.node.map(|n| &n.tree) {
+            Some(Tree::List(items)) => items.get(at),
+            _ => None,
+        };
+        self.child(child)
+    }
+
+    fn child(self, node: Option<&'t Node>) -> Self {
+        Self { node, line: node.map_or(self.line, |n| n.line), ..self }
+    }
+
+    /// The file as it was named to the reader.
+    pub(super) fn file(self) -> &'t str {
+        self.file
+    }
+
+    /// The line, counted from 1.
+    pub(super) fn line(self) -> usize {
+        self.line
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let spanned = Spanned::<Tree>::deserialize(from)?;
+        let line = usize::try_from(spanned.defined.line()).unwrap_or(usize::MAX);
+        Ok(Self { line, tree: spanned.value })
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(TreeVisitor)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry::<String, Node>()? {
+            entries.push(entry);
+        }
+        Ok(Tree::Map(entries))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element::<Node>()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Tree, D::Error> {
+        Tree::deserialize(from)
+    }
+
+    fn visit_none<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Tree, E> {
+        Ok(Tree::Leaf)
+    }
+}

@@ -1,0 +1,47 @@
+//! Templates and registers: the forms as data, read and checked, each error with its file and line.
+
+mod check;
+mod check_field;
+mod check_table;
+mod located;
+mod read;
+mod schema;
+
+use vurder_model::field::Register;
+use vurder_model::template::Template;
+
+pub use read::{TemplateFile, read_templates};
+pub use schema::template_schema;
+
+/// Name of the file that holds the registers shared by all forms; every other file is one form.
+pub const REGISTERS_FILE: &str = "registers.yaml";
+
+/// The forms that there are, and the registers they share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Templates {
+    /// Registers that several forms show.
+    pub registers: Vec<Register>,
+    /// The forms, in the order of their files.
+    pub templates: Vec<Template>,
+}
+
+impl Templates {
+    /// The form with this id in this version.
+    pub fn template(&self, id: &str, version: &str) -> Option<&Template> {
+        self.templates.iter().find(|t| t.id == id && t.version == version)
+    }
+
+    /// The register with this id: a shared one, one that only `template` uses, or the one that holds the form's
+    /// own fields.
+    pub fn register(&self, template: Option<&Template>, id: &str) -> Option<Register> {
+        if let Some(template) = template {
+            if template.id == id {
+                return Some(template.own_register());
+            }
+            if let Some(own) = template.registers.iter().find(|r| r.id == id) {
+                return Some(own.clone());
+            }
+        }
+        self.registers.iter().find(|r| r.id == id).cloned()
+    }
+}

@@ -1,0 +1,105 @@
+//! From YAML to templates.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_saphyr::UserMessageFormatter;
+use vurder_model::field::Register;
+use vurder_model::template::Template;
+
+use super::check::Checker;
+use super::located::{At, Node};
+use super::{REGISTERS_FILE, Templates};
+use crate::problem::Problem;
+
+/// A file of templates: its name, as problems will give it, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct TemplateFile<'a> {
+    /// Path or name. The file with the shared registers is known by its name, [`REGISTERS_FILE`].
+    pub name: &'a str,
+    /// What stands in it.
+    pub text: &'a str,
+}
+
+impl TemplateFile<'_> {
+    fn holds_registers(&self) -> bool {
+        self.name.rsplit(['/', '\\']).next() == Some(REGISTERS_FILE)
+    }
+}
+
+/// The file with the registers that forms share.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegistersFile {
+    /// The registers.
+    pub(super) registers: Vec<Register>,
+}
+
+/// A file that could be read: its name, what it says, and on which lines.
+struct Parsed<'a, T> {
+    name: &'a str,
+    value: T,
+    lines: Node,
+}
+
+/// Reads and checks registers and forms; `topics` are the ids of the topics that statements can have.
+///
+/// # Errors
+/// Every problem found, by file and line. A file that is no YAML, or not of the right form, gives one problem; the
+/// others are checked all the same, unless it is the registers that cannot be read.
+pub fn read_templates<'a>(
+    files: &[TemplateFile<'_>],
+    topics: impl IntoIterator<Item = &'a str>,
+) -> Result<Templates, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let registers: Vec<Parsed<'_, RegistersFile>> =
+        parse_all(files.iter().filter(|f| f.holds_registers()), &mut problems);
+    let registers_whole = problems.is_empty();
+    let templates: Vec<Parsed<'_, Template>> =
+        parse_all(files.iter().filter(|f| !f.holds_registers()), &mut problems);
+
+    let shared: Vec<Register> = registers.iter().flat_map(|f| &f.value.registers).cloned().collect();
+    if registers_whole {
+        let topics: BTreeSet<&str> = topics.into_iter().collect();
+        let mut checker = Checker::new(&shared, &topics, &mut problems);
+        for file in &registers {
+            let at = At::root(file.name, &file.lines).key("registers");
+            checker.registers(&file.value.registers, at);
+        }
+        for file in &templates {
+            checker.template(&file.value, At::root(file.name, &file.lines));
+        }
+    }
+    if problems.is_empty() {
+        let templates = templates.into_iter().map(|f| f.value).collect();
+        Ok(Templates { registers: shared, templates })
+    } else {
+        problems.sort();
+        problems.dedup();
+        Err(problems)
+    }
+}
+
+fn parse_all<'f, 'a: 'f, T: DeserializeOwned>(
+    files: impl Iterator<Item = &'f TemplateFile<'a>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Parsed<'a, T>> {
+    let mut parsed = Vec::new();
+    for file in files {
+        let read = serde_saphyr::from_str::<T>(file.text)
+            .and_then(|value| Ok((value, serde_saphyr::from_str::<Node>(file.text)?)));
+        match read {
+            Ok((value, lines)) => parsed.push(Parsed { name: file.name, value, lines }),
+            Err(error) => problems.push(problem(file, &error)),
+        }
+    }
+    parsed
+}
+
+fn problem(file: &TemplateFile<'_>, error: &serde_saphyr::Error) -> Problem {
+    let error = error.without_snippet();
+    let line = error.location().map_or(1, |l| usize::try_from(l.line()).unwrap_or(1));
+    Problem::new(file.name, line, error.render_with_formatter(&UserMessageFormatter))
+}
