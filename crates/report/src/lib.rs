@@ -1,1 +1,75 @@
 //! From a project and a template to a document, to pages, to a PDF.
+//!
+//! Three steps, each with its own vocabulary: [`document`] says what the report holds, [`layout`] decides
+//! what stands where and hands on a draw list ([`draw`]), [`pdf`] writes it down. Only [`pdf`] knows the PDF
+//! libraries, so the writer can be exchanged without touching the layout.
+//!
+//! The same document always gives the same bytes: no clock, no system fonts, no random numbers.
+
+pub mod document;
+pub mod draw;
+pub mod fonts;
+pub mod layout;
+pub mod pdf;
+pub mod preview;
+mod text;
+
+use std::collections::BTreeMap;
+
+pub use document::Document;
+pub use layout::{Laid, Place, lay_out};
+pub use pdf::to_pdf;
+pub use preview::first_page_preview;
+
+/// Why a report could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The layout was called from within itself.
+    #[error("the layout of another report is under way on this thread")]
+    Busy,
+    /// A bundled font could not be cut to the letters that are used.
+    #[error("the font {face} could not be prepared for the PDF: {cause}")]
+    Font {
+        /// Name of the face.
+        face: &'static str,
+        /// What the font library says.
+        cause: String,
+    },
+    /// The PDF could not be written.
+    #[error("the PDF could not be written: {0}")]
+    Write(String),
+}
+
+/// A character that no bundled face has; it is drawn as a box.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct MissingGlyph {
+    /// The character.
+    pub character: char,
+    /// The innermost anchor near which it stands; empty when there is none.
+    pub anchor: String,
+    /// The first page of that anchor.
+    pub page: Option<usize>,
+}
+
+/// A finished report.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters drawn as boxes.
+    pub missing_glyphs: Vec<MissingGlyph>,
+    /// Where each anchor stands.
+    pub places: BTreeMap<String, Vec<Place>>,
+}
+
+/// Lays a document out and writes its PDF.
+///
+/// # Errors
+/// Those of [`lay_out`] and [`to_pdf`].
+pub fn render(document: &Document) -> Result<Rendered, ReportError> {
+    let laid = lay_out(document)?;
+    let pdf = to_pdf(&laid)?;
+    Ok(Rendered { pdf, pages: laid.pages.len(), missing_glyphs: laid.missing, places: laid.places })
+}

@@ -1,0 +1,244 @@
+//! The draw list: what stands where on each page, and nothing of how a PDF says it.
+//!
+//! All lengths are points (1/72 inch); x runs right and y runs **down** from the page's top left
+//! corner. Each item carries a [`SlotId`]: the structural place it belongs to, so that a tagged
+//! PDF can be written from the same list.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::fonts::Face;
+
+/// Index into [`crate::Laid::slots`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SlotId(pub u32);
+
+impl SlotId {
+    /// Page furniture: header, footer, mark, rules, repeated heads.
+    pub const ARTIFACT: Self = Self(0);
+}
+
+/// A structural place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// What it is.
+    pub role: Role,
+    /// The place that holds it; `None` for the document itself.
+    pub parent: Option<SlotId>,
+}
+
+/// What a structural place is. Follows the standard structure types of PDF 1.7.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Role {
+    Artifact,
+    Document,
+    Heading(u8),
+    Paragraph,
+    Note,
+    List { ordered: bool },
+    ListItem,
+    ListLabel,
+    ListBody,
+    Table,
+    TableRow,
+    TableHead,
+    TableCell,
+    Caption,
+    Figure,
+    Contents,
+    ContentsItem,
+    Link,
+}
+
+/// A colour, 8 bits a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+impl Color {
+    /// Text.
+    pub const INK: Self = Self(0x1b, 0x1d, 0x21);
+    /// Labels and furniture.
+    pub const GREY: Self = Self(0x5f, 0x64, 0x6c);
+    /// Prompts where an answer is missing.
+    pub const FAINT: Self = Self(0x75, 0x79, 0x80);
+    /// Links, citations, references.
+    pub const ACCENT: Self = Self(0x1f, 0x4e, 0x79);
+    /// Hair lines.
+    pub const RULE: Self = Self(0xc4, 0xc8, 0xce);
+    /// Strong rules.
+    pub const RULE_STRONG: Self = Self(0x3a, 0x3f, 0x47);
+    /// Ground of a table's head.
+    pub const GROUND: Self = Self(0xf1, 0xf2, 0xf4);
+    /// The DRAFT mark.
+    pub const MARK: Self = Self(0xee, 0xee, 0xf0);
+}
+
+/// A rectangle, `y` at its top.
+#[derive(Debug, Clone, Copy, PartialEq, Default, serde::Serialize)]
+#[allow(missing_docs)]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+impl Rect {
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let x = self.x.min(other.x);
+        let y = self.y.min(other.y);
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+}
+
+/// Glyphs on one baseline in one face, size and colour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlyphRun {
+    /// The face.
+    pub face: Face,
+    /// Type size.
+    pub size: f32,
+    /// Colour.
+    pub color: Color,
+    /// Left end.
+    pub x: f32,
+    /// Baseline.
+    pub y: f32,
+    /// The glyphs, left to right.
+    pub glyphs: Vec<Glyph>,
+    /// What the glyphs say; each glyph points into it.
+    pub text: String,
+    /// When the glyphs say something else than they show: a line-end hyphen says nothing.
+    pub actual: Option<String>,
+}
+
+/// One glyph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// Number in the face.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: f32,
+    /// Offset from the pen.
+    pub dx: f32,
+    /// Offset from the baseline, upwards.
+    pub dy: f32,
+    /// Its part of the run's text; empty for further glyphs of one cluster.
+    pub text: Range<u32>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// An anchor of this document.
+    Anchor(Arc<str>),
+    /// An address outside.
+    Address(Arc<str>),
+}
+
+/// One step of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Move(f32, f32),
+    Line(f32, f32),
+    Curve(f32, f32, f32, f32, f32, f32),
+    Close,
+}
+
+/// One item of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draw {
+    /// What it belongs to.
+    pub slot: SlotId,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// What can be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// Text.
+    Glyphs(GlyphRun),
+    /// A filled rectangle.
+    Fill(Rect, Color),
+    /// A line, with its width.
+    Line {
+        /// From.
+        from: (f32, f32),
+        /// To.
+        to: (f32, f32),
+        /// Width.
+        width: f32,
+        /// Colour.
+        color: Color,
+    },
+    /// A filled outline.
+    Path(Vec<Step>, Color),
+    /// A place that leads somewhere when clicked.
+    Link {
+        /// Where it is.
+        area: Rect,
+        /// Where it leads.
+        target: Target,
+        /// What it says, for those who don't see it.
+        words: String,
+    },
+}
+
+impl Draw {
+    /// Moves the item right and down.
+    pub fn shift(&mut self, dx: f32, dy: f32) {
+        match &mut self.shape {
+            Shape::Glyphs(run) => {
+                run.x += dx;
+                run.y += dy;
+            }
+            Shape::Fill(rect, _) | Shape::Link { area: rect, .. } => {
+                rect.x += dx;
+                rect.y += dy;
+            }
+            Shape::Line { from, to, .. } => {
+                from.0 += dx;
+                from.1 += dy;
+                to.0 += dx;
+                to.1 += dy;
+            }
+            Shape::Path(steps, _) => steps.iter_mut().for_each(|step| step.shift(dx, dy)),
+        }
+    }
+}
+
+impl Step {
+    fn shift(&mut self, dx: f32, dy: f32) {
+        match self {
+            Self::Move(x, y) | Self::Line(x, y) => {
+                *x += dx;
+                *y += dy;
+            }
+            Self::Curve(a, b, c, d, e, f) => {
+                for (x, y) in [(a, b), (c, d), (e, f)] {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
+            Self::Close => {}
+        }
+    }
+}
+
+/// One page: its size and its items, backmost first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// Items.
+    pub draws: Vec<Draw>,
+}

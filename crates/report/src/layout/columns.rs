@@ -1,0 +1,116 @@
+//! Widths of a table's columns, from what stands in them.
+
+use crate::document::ColumnKind;
+use crate::text::breaks::Widths;
+
+/// What a column's cells ask for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Demand {
+    pub(crate) widths: Widths,
+    /// Mean of the cells' widths on one line: how much text there is.
+    pub(crate) mean: f32,
+    pub(crate) weight: f32,
+    pub(crate) kind: ColumnKind,
+}
+
+/// Shares `room` among columns.
+///
+/// Each column gets at least its longest word; a column of numbers gets exactly what it needs. What is left
+/// is shared by the columns' weights and the root of the text in them, so that a column with four
+/// times the text is twice as wide: that keeps rows about as low as they can be without starving any column.
+pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
+    let cap = room * 0.5;
+    let floor = |demand: &Demand| match demand.kind {
+        ColumnKind::Number | ColumnKind::Figure => demand.widths.max.min(cap),
+        ColumnKind::Short => demand.widths.word.max(demand.widths.max.min(64.0)).min(cap),
+        ColumnKind::Text => demand.widths.word.min(96.0).max(demand.widths.min.min(cap)),
+    };
+    let mut floors: Vec<f32> = demands.iter().map(floor).collect();
+    let total: f32 = floors.iter().sum();
+    if total >= room {
+        // Too narrow even so: all shrink alike, words are cut where they must.
+        floors.iter_mut().for_each(|floor| *floor *= room / total.max(1.0));
+        return floors;
+    }
+    let mut widths = floors.clone();
+    let mut left = room - total;
+    // Columns that have all they want drop out; the rest shares again.
+    for _ in 0..demands.len() {
+        let pull: Vec<f32> = demands
+            .iter()
+            .zip(&widths)
+            .map(|(demand, width)| {
+                if *width + 0.5 < demand.widths.max {
+                    demand.weight.max(0.1) * demand.mean.max(1.0).sqrt()
+                } else {
+                    0.0
+                }
+            })
+            .collect();
+        let sum: f32 = pull.iter().sum();
+        if sum <= 0.0 || left < 0.5 {
+            break;
+        }
+        let mut given = 0.0;
+        for ((width, demand), pull) in widths.iter_mut().zip(demands).zip(&pull) {
+            let more = (left * pull / sum).min((demand.widths.max - *width).max(0.0));
+            *width += more;
+            given += more;
+        }
+        left -= given;
+    }
+    if left > 0.5 {
+        // All text stands on one line; the table still fills its width, in the text columns.
+        let open = |demand: &Demand| match demand.kind {
+            ColumnKind::Text => demand.weight.max(0.1) * 4.0,
+            ColumnKind::Short => demand.weight.max(0.1),
+            ColumnKind::Number | ColumnKind::Figure => 0.0,
+        };
+        let sum: f32 = demands.iter().map(open).sum();
+        if sum > 0.0 {
+            for (width, demand) in widths.iter_mut().zip(demands) {
+                *width += left * open(demand) / sum;
+            }
+        } else if let Some(last) = widths.last_mut() {
+            *last += left;
+        }
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn demand(kind: ColumnKind, word: f32, max: f32) -> Demand {
+        let widths = Widths { min: word * 0.5, word, max };
+        Demand { widths, mean: max * 0.6, weight: 1.0, kind }
+    }
+
+    #[test]
+    fn the_columns_fill_the_room_exactly() {
+        let demands = [
+            demand(ColumnKind::Number, 12.0, 12.0),
+            demand(ColumnKind::Text, 60.0, 900.0),
+            demand(ColumnKind::Short, 40.0, 60.0),
+        ];
+        let widths = share(&demands, 460.0);
+        assert!((widths.iter().sum::<f32>() - 460.0).abs() < 0.1, "{widths:?}");
+        assert!(widths[0] < 12.5, "a number column is no wider than its numbers: {widths:?}");
+        assert!(widths[1] > widths[2], "text gets what is left: {widths:?}");
+    }
+
+    #[test]
+    fn no_column_is_starved_when_all_are_too_wide() {
+        let demands = vec![demand(ColumnKind::Text, 150.0, 2000.0); 8];
+        let widths = share(&demands, 460.0);
+        assert!((widths.iter().sum::<f32>() - 460.0).abs() < 0.1);
+        assert!(widths.iter().all(|width| *width > 50.0), "{widths:?}");
+    }
+
+    #[test]
+    fn short_texts_leave_nothing_unfilled() {
+        let demands = vec![demand(ColumnKind::Short, 20.0, 30.0); 2];
+        assert!((share(&demands, 460.0).iter().sum::<f32>() - 460.0).abs() < 0.1);
+    }
+}

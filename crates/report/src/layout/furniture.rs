@@ -1,0 +1,87 @@
+//! Header, footer, and the mark of a draft.
+
+use super::geometry::{BOTTOM, FOOTER, FULL, HEADER, HEIGHT, LEFT, TOP, WIDTH};
+use super::set::Setter;
+use crate::draw::{Color, Draw, Page, Shape, SlotId, Step};
+use crate::fonts::{Face, Family};
+use crate::text::breaks;
+use crate::text::emit;
+use crate::text::style::Type;
+
+/// Sets header (not on the first page) and footer.
+pub(crate) fn head_and_foot(setter: &mut Setter<'_>, pages: &mut [Page]) {
+    let meta = &setter.document.meta;
+    let total = pages.len().to_string();
+    let page_of = setter.document.words.page_of.clone();
+    let form = if meta.form.is_empty() {
+        meta.title.clone()
+    } else {
+        format!("{} · {}", meta.title, meta.form)
+    };
+    let (project, version) = (meta.project.clone(), meta.version.clone());
+    for (index, page) in pages.iter_mut().enumerate() {
+        if index > 0 {
+            put(setter, page, &project, HEADER, false);
+            put(setter, page, &version, HEADER, true);
+            page.draws.push(line(HEADER + 7.0));
+        }
+        put(setter, page, &form, FOOTER, false);
+        let number = page_of.replace("{x}", &(index + 1).to_string()).replace("{y}", &total);
+        put(setter, page, &number, FOOTER, true);
+    }
+    debug_assert!(TOP > HEADER && BOTTOM < FOOTER);
+}
+
+fn line(y: f32) -> Draw {
+    let shape =
+        Shape::Line { from: (LEFT, y), to: (LEFT + FULL, y), width: 0.45, color: Color::RULE };
+    Draw { slot: SlotId::ARTIFACT, shape }
+}
+
+fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, baseline: f32, right: bool) {
+    let shaped = setter.shaper.plain(text, Type::FURNITURE, "");
+    // Too long a title is cut at a word, not run into the other side's words.
+    let room = FULL * if right { 0.34 } else { 0.62 };
+    let Some(line) = breaks::lines(&shaped, room).into_iter().next() else { return };
+    let x = if right { LEFT + FULL - line.width } else { LEFT };
+    emit::line(&shaped, &line, x, baseline, SlotId::ARTIFACT, &mut page.draws);
+}
+
+/// The mark of a draft: large, grey, across the page. Outlines, because text would be picked up by
+/// whoever takes the text out of the file.
+pub(crate) fn mark(word: &str) -> (Vec<Step>, Color) {
+    let face = Face::new(Family::Sans, true, false);
+    let measure = |size: f32| -> f32 {
+        word.chars().filter_map(|c| face.glyph(c, size)).map(|(_, advance)| advance).sum()
+    };
+    let size = 560.0 / measure(1.0).max(0.1);
+    let size = size.min(210.0);
+    let mut x = -measure(size) / 2.0;
+    let mut steps = Vec::new();
+    for (glyph, advance) in word.chars().filter_map(|c| face.glyph(c, size)) {
+        steps.append(&mut face.outline(glyph, size, x, size * 0.33));
+        x += advance;
+    }
+    // Turned up along the page's diagonal.
+    let angle = -(HEIGHT / WIDTH).atan();
+    let (sin, cos) = angle.sin_cos();
+    let turn = |x: f32, y: f32| (WIDTH / 2.0 + x * cos - y * sin, HEIGHT / 2.0 + x * sin + y * cos);
+    for step in &mut steps {
+        *step = match *step {
+            Step::Move(x, y) => {
+                let (x, y) = turn(x, y);
+                Step::Move(x, y)
+            }
+            Step::Line(x, y) => {
+                let (x, y) = turn(x, y);
+                Step::Line(x, y)
+            }
+            Step::Curve(a, b, c, d, e, f) => {
+                let ((a, b), (c, d), (e, f)) = (turn(a, b), turn(c, d), turn(e, f));
+                Step::Curve(a, b, c, d, e, f)
+            }
+            Step::Close => Step::Close,
+        };
+    }
+    (steps, Color::MARK)
+}

@@ -1,0 +1,60 @@
+//! Lists.
+
+use super::piece::{Body, Piece};
+use super::set::{Ctx, Setter};
+use crate::document::{Inline, List};
+use crate::draw::Role;
+use crate::text::{breaks, emit};
+
+impl Setter<'_> {
+    pub(crate) fn list(&mut self, list: &List, ctx: Ctx) -> Vec<Piece> {
+        let ty = ctx.text_type();
+        let slot = self.slot(Role::List { ordered: list.start.is_some() }, ctx.slot);
+        let digits = match list.start {
+            Some(start) => (start as usize + list.items.len()).to_string().len().max(1),
+            None => 1,
+        };
+        let indent =
+            ty.size * if list.start.is_some() { 0.75 + 0.55 * digits as f32 } else { 1.15 };
+        let mut pieces = Vec::new();
+        for (index, item) in list.items.iter().enumerate() {
+            let label = match list.start {
+                Some(start) => format!("{}.", start.saturating_add(index as u32)),
+                None => "•".to_owned(),
+            };
+            let item_slot = self.slot(Role::ListItem, slot);
+            let label_slot = self.slot(Role::ListLabel, item_slot);
+            let body_slot = self.slot(Role::ListBody, item_slot);
+            let inner = Ctx { slot: body_slot, body: ctx.body, ..ctx.indented(indent) };
+            let mut set = self.blocks(item, inner);
+            if set.is_empty() {
+                set.push(Piece::whole(ty.leading, (inner.x, inner.width), Vec::new()));
+            }
+            let shaped = self.shape(&[Inline::plain(&label)], ty);
+            if let Some(line) = breaks::lines(&shaped, f32::MAX).first()
+                && let Some(Body::Whole(draws)) = set.first_mut().map(|first| &mut first.body)
+            {
+                let mut marker = Vec::new();
+                // Numbers are set flush right against the text, so that 9 and 10 line up.
+                let x = match list.start {
+                    Some(_) => inner.x - ty.size * 0.45 - line.width,
+                    None => ctx.x + ty.size * 0.2,
+                };
+                emit::line(&shaped, line, x, ty.ascent(), label_slot, &mut marker);
+                marker.append(draws);
+                *draws = marker;
+            }
+            // Items of a list stand close; the list as a whole has a paragraph's space.
+            let tight = ty.leading * 0.18;
+            let count = set.len();
+            if let Some(first) = set.first_mut() {
+                first.before = if index == 0 { ty.leading * 0.35 } else { tight };
+            }
+            if let Some(last) = set.get_mut(count - 1) {
+                last.after = if index + 1 == list.items.len() { ty.leading * 0.4 } else { tight };
+            }
+            pieces.append(&mut set);
+        }
+        pieces
+    }
+}

@@ -1,0 +1,84 @@
+//! From the document tree to pages of a draw list.
+
+mod cards;
+mod columns;
+mod contents;
+mod furniture;
+mod geometry;
+mod lists;
+mod matrix;
+mod pages;
+mod piece;
+mod set;
+mod sources;
+mod table;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::document::{Document, Meta};
+use crate::draw::{Color, Page, Rect, Slot, Step};
+use crate::text::shape::Shaper;
+use crate::{MissingGlyph, ReportError};
+
+/// A report on its pages.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    /// What the report is.
+    pub meta: Meta,
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The DRAFT mark, as an outline that stands behind each page.
+    pub mark: Option<(Vec<Step>, Color)>,
+    /// Structural places; item 0 is page furniture, item 1 the document.
+    pub slots: Vec<Slot>,
+    /// Where each anchor stands: one place a page it touches, in order.
+    pub places: BTreeMap<String, Vec<Place>>,
+    /// Headings in order.
+    pub outline: Vec<Entry>,
+    /// Characters that no bundled face has.
+    pub missing: Vec<MissingGlyph>,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct Place {
+    /// Page number, from 1.
+    pub page: usize,
+    /// Rectangle in points, `y` down from the page's top.
+    #[serde(flatten)]
+    pub rect: Rect,
+}
+
+/// A heading in outline and contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// 1 to 4.
+    pub level: u8,
+    /// Its number; may be empty.
+    pub number: String,
+    /// Its words.
+    pub text: String,
+    /// Where it leads.
+    pub anchor: String,
+}
+
+thread_local! {
+    /// Reading the bundled fonts takes longer than a short report; so they are read once a thread.
+    static SHAPER: RefCell<Option<Shaper>> = const { RefCell::new(None) };
+}
+
+/// Lays a document out on A4 pages.
+///
+/// The result depends on the document alone: no clock, no system fonts, no settings.
+///
+/// # Errors
+/// [`ReportError::Busy`] when called from within itself on the same thread.
+pub fn lay_out(document: &Document) -> Result<Laid, ReportError> {
+    SHAPER.with(|cell| {
+        let mut slot = cell.try_borrow_mut().map_err(|_| ReportError::Busy)?;
+        let shaper = slot.get_or_insert_with(Shaper::new);
+        shaper.begin(&document.meta.language);
+        Ok(set::Setter::new(document, shaper).finish())
+    })
+}

@@ -1,0 +1,294 @@
+//! Sets blocks into pieces.
+
+use std::sync::Arc;
+
+use super::geometry::{FULL, INDENT};
+use super::pages::{Pages, rule};
+use super::piece::Piece;
+use super::{Entry, Laid, contents, furniture};
+use crate::MissingGlyph;
+use crate::document::{Block, BlockKind, Document, Inline};
+use crate::draw::{Color, Draw, Role, Shape, Slot, SlotId};
+use crate::text::shape::{Shaped, Shaper};
+use crate::text::style::Type;
+use crate::text::{breaks, emit};
+
+/// Where blocks are set: in the page's column, or in a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Ctx {
+    /// Left end of running text.
+    pub(crate) x: f32,
+    /// Its width.
+    pub(crate) width: f32,
+    /// Whether tables may reach out to the left of running text, to the page's margin.
+    pub(crate) body: bool,
+    pub(crate) slot: SlotId,
+}
+
+impl Ctx {
+    pub(crate) fn cell(width: f32, slot: SlotId) -> Self {
+        Self { x: 0.0, width, body: false, slot }
+    }
+
+    /// The same, set in by `by`.
+    pub(crate) fn indented(self, by: f32) -> Self {
+        Self { x: self.x + by, width: self.width - by, ..self }
+    }
+
+    pub(crate) fn text_type(self) -> Type {
+        if self.body { Type::BODY } else { Type::CELL }
+    }
+
+    /// Left end and width of tables.
+    pub(crate) fn wide(self) -> (f32, f32) {
+        if self.body { (0.0, FULL) } else { (self.x, self.width) }
+    }
+}
+
+/// Sets a document.
+pub(crate) struct Setter<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) shaper: &'a mut Shaper,
+    pub(crate) slots: Vec<Slot>,
+    pub(crate) outline: Vec<Entry>,
+    /// Identities of the blocks being set, outermost first.
+    pub(crate) here: Vec<Arc<str>>,
+    headings: usize,
+}
+
+impl<'a> Setter<'a> {
+    pub(crate) fn new(document: &'a Document, shaper: &'a mut Shaper) -> Self {
+        let slots = vec![
+            Slot { role: Role::Artifact, parent: None },
+            Slot { role: Role::Document, parent: None },
+        ];
+        Self { document, shaper, slots, outline: Vec::new(), here: Vec::new(), headings: 0 }
+    }
+
+    pub(crate) fn finish(mut self) -> Laid {
+        // The contents stand before the headings that they list, so those are read first.
+        contents::list_headings(&mut self);
+        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId(1) };
+        let pieces = self.blocks(&self.document.blocks, ctx);
+        let mut pages = Pages::fill(pieces);
+        contents::set_numbers(&mut self, &mut pages);
+        furniture::head_and_foot(&mut self, &mut pages.pages);
+        let meta = self.document.meta.clone();
+        let mark = meta.draft.then(|| furniture::mark(&self.document.words.draft));
+        let missing = self
+            .shaper
+            .missing
+            .iter()
+            .map(|(character, anchor)| MissingGlyph {
+                character: *character,
+                anchor: anchor.clone(),
+                page: pages.places.get(anchor).and_then(|p| p.first()).map(|p| p.page),
+            })
+            .collect();
+        Laid {
+            meta,
+            pages: pages.pages,
+            mark,
+            slots: self.slots,
+            places: pages.places,
+            outline: self.outline,
+            missing,
+        }
+    }
+
+    /// A new structural place.
+    pub(crate) fn slot(&mut self, role: Role, parent: SlotId) -> SlotId {
+        self.slots.push(Slot { role, parent: Some(parent) });
+        SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for block in blocks {
+            self.anchored(block.anchor.as_deref(), |setter| {
+                let mut set = setter.block(block, ctx);
+                setter.stamp(&mut set, block.anchor.as_deref());
+                pieces.append(&mut set);
+            });
+        }
+        pieces
+    }
+
+    /// Sets something whose missing letters are reported under `anchor`.
+    pub(crate) fn anchored<T>(
+        &mut self,
+        anchor: Option<&str>,
+        set: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        if let Some(anchor) = anchor {
+            self.here.push(Arc::from(anchor));
+        }
+        let result = set(self);
+        if anchor.is_some() {
+            self.here.pop();
+        }
+        result
+    }
+
+    /// Notes on pieces which anchor they belong to.
+    pub(crate) fn stamp(&self, pieces: &mut [Piece], anchor: Option<&str>) {
+        if let Some(anchor) = anchor {
+            let anchor: Arc<str> = Arc::from(anchor);
+            for piece in pieces {
+                piece.anchors.push(Arc::clone(&anchor));
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, ctx: Ctx) -> Vec<Piece> {
+        match &block.kind {
+            BlockKind::Heading { level, number, text, .. } => {
+                self.heading(*level, number, text, block.anchor.is_none(), ctx)
+            }
+            BlockKind::Paragraph(inlines) => {
+                let slot = self.slot(Role::Paragraph, ctx.slot);
+                self.paragraph(inlines, ctx.text_type(), ctx, slot)
+            }
+            BlockKind::Note(inlines) => {
+                let slot = self.slot(Role::Note, ctx.slot);
+                let mut pieces = self.paragraph(inlines, Type::NOTE, ctx, slot);
+                // A note belongs to the heading above it and to what it speaks of below.
+                if let Some(last) = pieces.last_mut() {
+                    last.keep = true;
+                    last.after = 6.0;
+                }
+                if let Some(first) = pieces.first_mut() {
+                    first.before = 2.0;
+                }
+                pieces
+            }
+            BlockKind::Prompt(text) => {
+                let slot = self.slot(Role::Paragraph, ctx.slot);
+                let ty = if ctx.body { Type::PROMPT } else { Type::CELL_PROMPT };
+                self.paragraph(&[Inline::plain(text)], ty, ctx, slot)
+            }
+            BlockKind::List(list) => self.list(list, ctx),
+            BlockKind::Table(table) => self.table(table, ctx),
+            BlockKind::KeyValue(pairs) => self.pairs(pairs, ctx),
+            BlockKind::Card(card) => self.card(card, ctx),
+            BlockKind::Cover(cover) => self.cover(cover, ctx),
+            BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
+            BlockKind::Sources(sources) => self.sources(sources, ctx),
+            BlockKind::Contents => self.contents(ctx),
+            BlockKind::PageBreak => vec![Piece::page_break()],
+        }
+    }
+
+    fn heading(
+        &mut self,
+        level: u8,
+        number: &str,
+        text: &str,
+        nameless: bool,
+        ctx: Ctx,
+    ) -> Vec<Piece> {
+        let slot = self.slot(Role::Heading(level.clamp(1, 6)), ctx.slot);
+        let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
+        let shaped = self.shape(&[Inline::plain(text)], ty);
+        let label = self.shape(&[Inline::plain(number)], ty);
+        let label_width = breaks::widths(&label).max;
+        // A number stands in the margin; one that is too wide pushes the words to the right.
+        let margin = if ctx.body { ctx.x } else { 0.0 };
+        let start =
+            if number.is_empty() { ctx.x } else { ctx.x.max(ctx.x - margin + label_width + 9.0) };
+        let width = ctx.x + ctx.width - start;
+        let mut pieces = self.lines(&shaped, start, width, slot);
+        if let (Some(first), Some(line)) = (pieces.first_mut(), breaks::lines(&label, FULL).first())
+            && let super::piece::Body::Whole(draws) = &mut first.body
+        {
+            let mut set = Vec::new();
+            emit::line(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
+            set.append(draws);
+            *draws = set;
+        }
+        let (before, after) = match level {
+            1 => (34.0, 12.0),
+            2 => (22.0, 6.0),
+            3 => (16.0, 4.0),
+            _ => (11.0, 2.0),
+        };
+        let (before, after) = if ctx.body { (before, after) } else { (6.0, 2.0) };
+        for piece in &mut pieces {
+            piece.keep = true;
+        }
+        if let Some(first) = pieces.first_mut() {
+            first.before = before;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.after = after;
+        }
+        if level == 1 && ctx.body {
+            let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
+            line.before = before;
+            line.after = 9.0;
+            line.keep = true;
+            if let Some(first) = pieces.first_mut() {
+                first.before = 9.0;
+            }
+            pieces.insert(0, line);
+        }
+        if nameless {
+            self.headings += 1;
+            let anchor = contents::nameless(self.headings);
+            self.stamp(&mut pieces, Some(&anchor));
+        }
+        pieces
+    }
+
+    pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type) -> Shaped {
+        let here = self.here.last().map_or("", |anchor| &**anchor);
+        self.shaper.shape(inlines, ty, here)
+    }
+
+    /// A paragraph in one type, with no first line alone at a page's end nor a last one at its top.
+    pub(crate) fn paragraph(
+        &mut self,
+        inlines: &[Inline],
+        ty: Type,
+        ctx: Ctx,
+        slot: SlotId,
+    ) -> Vec<Piece> {
+        let shaped = self.shape(inlines, ty);
+        let mut pieces = self.lines(&shaped, ctx.x, ctx.width, slot);
+        let space = if ctx.body { ty.leading * 0.5 } else { ty.leading * 0.33 };
+        if let Some(first) = pieces.first_mut() {
+            first.before = space;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.after = space;
+        }
+        pieces
+    }
+
+    /// The lines of a shaped paragraph, one piece each.
+    pub(crate) fn lines(
+        &mut self,
+        shaped: &Shaped,
+        x: f32,
+        width: f32,
+        slot: SlotId,
+    ) -> Vec<Piece> {
+        let ty = shaped.ty;
+        let lines = breaks::lines(shaped, width);
+        let count = lines.len();
+        let mut pieces = Vec::with_capacity(count);
+        for (index, line) in lines.iter().enumerate() {
+            let mut draws = Vec::new();
+            emit::line(shaped, line, x, ty.ascent(), slot, &mut draws);
+            let mut piece = Piece::whole(ty.leading, (x, width), draws);
+            piece.keep = count > 1 && (index == 0 || index + 2 == count);
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    /// A filled shape that belongs to a structural place.
+    pub(crate) fn draw(slot: SlotId, shape: Shape) -> Draw {
+        Draw { slot, shape }
+    }
+}

@@ -1,0 +1,312 @@
+//! Tables: heads that are set again on each page, groups, rows that may be cut.
+//!
+//! Rules are horizontal only and heads have no ground, as in a printed law report: the columns are told
+//! apart by their alignment, and nothing competes with the words.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::columns::{self, Demand};
+use super::piece::{Boxed, Piece, Row, stack_height};
+use super::set::{Ctx, Setter};
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::draw::{Color, Rect, Role, Shape, SlotId};
+use crate::text::breaks::{self, Widths};
+use crate::text::shape::Shaped;
+use crate::text::style::Type;
+
+/// Space between columns.
+const GUTTER: f32 = 12.0;
+/// Space above and below a row's text.
+const PAD: (f32, f32) = (4.0, 4.5);
+const HAIR: (f32, Color) = (0.45, Color::RULE);
+const STRONG: (f32, Color) = (0.9, Color::RULE_STRONG);
+
+/// A cell's content after the one shaping that measuring and setting share.
+enum Content {
+    Empty,
+    One(Shaped),
+    Many,
+}
+
+impl Setter<'_> {
+    pub(crate) fn table(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
+        let (left, width) = ctx.wide();
+        let slot = self.slot(Role::Table, ctx.slot);
+        let count = table.columns.len();
+        if count == 0 {
+            return Vec::new();
+        }
+        let heads: Vec<Shaped> = table
+            .columns
+            .iter()
+            .map(|column| self.shape(&[Inline::plain(&column.head)], Type::HEAD))
+            .collect();
+        let contents = self.shape_cells(table);
+        let demands = self.demands(table, &heads, &contents);
+        let widths = columns::share(&demands, width - GUTTER * (count as f32 - 1.0));
+
+        let mut pieces = Vec::new();
+        if let Some(caption) = &table.caption {
+            let slot = self.slot(Role::Caption, slot);
+            let inner = Ctx { x: left, width, ..ctx };
+            pieces = self.paragraph(&[Inline::plain(caption)], Type::CAPTION, inner, slot);
+            for piece in &mut pieces {
+                piece.keep = true;
+            }
+            if let Some(last) = pieces.last_mut() {
+                last.after = 4.0;
+            }
+        }
+        let has_head = table.columns.iter().any(|column| !column.head.is_empty());
+        let mut again: Vec<Rc<Piece>> = Vec::new();
+        if has_head {
+            let head_slot = self.slot(Role::TableRow, slot);
+            let mut head = self.head_row(&heads, left, &widths, head_slot);
+            head.keep = true;
+            if let Some(above) = pieces.last() {
+                head.before = above.after;
+            } else {
+                head.before = 9.0;
+            }
+            // On the pages that follow the head is furniture: its words were said once.
+            let repeated = self.head_row(&heads, left, &widths, SlotId::ARTIFACT);
+            again.push(Rc::new(repeated));
+            pieces.push(head);
+        }
+        self.rows(table, contents, left, &widths, (slot, ctx.text_type().size), again, &mut pieces);
+        if let Some(last) = pieces.last_mut() {
+            last.after = 11.0;
+            if let super::piece::Body::Row(row) = &mut last.body {
+                row.below = Some(STRONG);
+            }
+        }
+        pieces
+    }
+
+    fn shape_cells(&mut self, table: &Table) -> Vec<Vec<Content>> {
+        let mut all = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let TableRow::Cells { anchor, cells } = row else {
+                all.push(Vec::new());
+                continue;
+            };
+            all.push(self.anchored(anchor.as_deref(), |setter| {
+                cells
+                    .iter()
+                    .map(|cell| setter.anchored(cell.anchor.as_deref(), |s| s.shape_cell(cell)))
+                    .collect()
+            }));
+        }
+        all
+    }
+
+    fn shape_cell(&mut self, cell: &Cell) -> Content {
+        match cell.blocks.as_slice() {
+            [] => Content::Empty,
+            [Block { anchor: None, kind: BlockKind::Paragraph(inlines) }] => {
+                Content::One(self.shape(inlines, Type::CELL))
+            }
+            _ => Content::Many,
+        }
+    }
+
+    fn demands(&mut self, table: &Table, heads: &[Shaped], all: &[Vec<Content>]) -> Vec<Demand> {
+        let mut demands = Vec::with_capacity(heads.len());
+        for (index, (column, head)) in table.columns.iter().zip(heads).enumerate() {
+            let head = breaks::widths(head);
+            let mut widths = Widths { min: head.min, word: head.word, max: head.word };
+            let mut sum = 0.0;
+            let mut number = 0.0_f32;
+            for (row, contents) in table.rows.iter().zip(all) {
+                let TableRow::Cells { cells, .. } = row else { continue };
+                let found = match (contents.get(index), cells.get(index)) {
+                    (Some(Content::One(shaped)), _) => breaks::widths(shaped),
+                    (Some(Content::Many), Some(cell)) => self.measure(&cell.blocks),
+                    _ => continue,
+                };
+                widths.min = widths.min.max(found.min);
+                widths.word = widths.word.max(found.word);
+                widths.max = widths.max.max(found.max);
+                sum += found.max;
+                number += 1.0;
+            }
+            // A head may be broken, yet not squeezed to one word a line over a column of text.
+            if column.kind == ColumnKind::Text {
+                widths.max = widths.max.max(head.max.min(90.0));
+            }
+            demands.push(Demand {
+                widths,
+                mean: sum / number.max(1.0),
+                weight: column.weight,
+                kind: column.kind,
+            });
+        }
+        demands
+    }
+
+    /// How wide blocks must and would be.
+    fn measure(&mut self, blocks: &[Block]) -> Widths {
+        let mut widths = Widths::default();
+        for block in blocks {
+            let found = match &block.kind {
+                BlockKind::Paragraph(inlines) => breaks::widths(&self.shape(inlines, Type::CELL)),
+                BlockKind::Note(inlines) => breaks::widths(&self.shape(inlines, Type::NOTE)),
+                BlockKind::Prompt(text) => {
+                    breaks::widths(&self.shape(&[Inline::plain(text)], Type::CELL_PROMPT))
+                }
+                BlockKind::List(list) => {
+                    let mut inner = Widths::default();
+                    for item in &list.items {
+                        let item = self.measure(item);
+                        inner.min = inner.min.max(item.min + 16.0);
+                        inner.word = inner.word.max(item.word + 16.0);
+                        inner.max = inner.max.max(item.max + 16.0);
+                    }
+                    inner
+                }
+                _ => Widths { min: 90.0, word: 120.0, max: 300.0 },
+            };
+            widths.min = widths.min.max(found.min);
+            widths.word = widths.word.max(found.word);
+            // Several paragraphs need the height of all of them.
+            widths.max = widths.max.max(found.max);
+        }
+        widths
+    }
+
+    fn head_row(&mut self, heads: &[Shaped], left: f32, widths: &[f32], slot: SlotId) -> Piece {
+        let mut cells = Vec::with_capacity(heads.len());
+        let mut x = left;
+        for (head, width) in heads.iter().zip(widths) {
+            let cell_slot =
+                if slot == SlotId::ARTIFACT { slot } else { self.slot(Role::TableHead, slot) };
+            let pieces = self.lines(head, 0.0, *width, cell_slot);
+            cells.push(Boxed { x, width: *width, pieces, level: None, anchor: None });
+            x += width + GUTTER;
+        }
+        // Heads of one line stand on the last line of heads of several.
+        let tallest = cells.iter().map(|c| stack_height(&c.pieces)).fold(0.0_f32, f32::max);
+        for cell in &mut cells {
+            let missing = tallest - stack_height(&cell.pieces);
+            if missing > 0.1 {
+                cell.pieces.insert(0, Piece::whole(missing, (0.0, 0.0), Vec::new()));
+            }
+        }
+        let row = Row {
+            cells,
+            pad: (4.0, 4.0),
+            above: Some(STRONG),
+            below: Some((0.6, Color::RULE_STRONG)),
+            resumed: false,
+        };
+        Piece::row((left, widths_total(widths)), row)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn rows(
+        &mut self,
+        table: &Table,
+        contents: Vec<Vec<Content>>,
+        left: f32,
+        widths: &[f32],
+        (slot, _size): (SlotId, f32),
+        head: Vec<Rc<Piece>>,
+        pieces: &mut Vec<Piece>,
+    ) {
+        let full = widths_total(widths);
+        let mut again = head.clone();
+        for (row, contents) in table.rows.iter().zip(contents) {
+            match row {
+                TableRow::Group(label) => {
+                    let row_slot = self.slot(Role::TableRow, slot);
+                    let cell_slot = self.slot(Role::TableHead, row_slot);
+                    let mut piece = self.group_row(label, left, full, cell_slot);
+                    piece.keep = true;
+                    piece.repeat = head.clone();
+                    let goes_on = format!("{label} ({})", self.document.words.continued);
+                    again = head.clone();
+                    again.push(Rc::new(self.group_row(&goes_on, left, full, SlotId::ARTIFACT)));
+                    pieces.push(piece);
+                }
+                TableRow::Cells { anchor, cells } => {
+                    let mut piece = self.anchored(anchor.as_deref(), |setter| {
+                        setter.cells(&table.columns, cells, contents, left, widths, slot)
+                    });
+                    piece.repeat = again.clone();
+                    self.stamp(std::slice::from_mut(&mut piece), anchor.as_deref());
+                    pieces.push(piece);
+                }
+            }
+        }
+    }
+
+    fn group_row(&mut self, label: &str, left: f32, full: f32, slot: SlotId) -> Piece {
+        let ty = Type { size: 8.8, leading: 11.4, ..Type::HEAD };
+        let shaped = self.shape(&[Inline::plain(label)], ty);
+        let lines = self.lines(&shaped, left, full, slot);
+        let height = stack_height(&lines) + 7.0;
+        let ground = Rect { x: left, y: 0.3, width: full, height: height - 0.6 };
+        let mut draws = vec![Self::draw(SlotId::ARTIFACT, Shape::Fill(ground, Color::GROUND))];
+        let mut y = 3.5;
+        for piece in lines {
+            if let super::piece::Body::Whole(set) = piece.body {
+                draws.extend(set.into_iter().map(|mut draw| {
+                    draw.shift(3.0, y);
+                    draw
+                }));
+            }
+            y += piece.height;
+        }
+        Piece::whole(height, (left, full), draws)
+    }
+
+    fn cells(
+        &mut self,
+        columns: &[Column],
+        cells: &[Cell],
+        contents: Vec<Content>,
+        left: f32,
+        widths: &[f32],
+        slot: SlotId,
+    ) -> Piece {
+        let row_slot = self.slot(Role::TableRow, slot);
+        let mut boxes = Vec::with_capacity(cells.len());
+        let mut x = left;
+        for (index, (cell, content)) in cells.iter().zip(contents).enumerate() {
+            let Some(width) = widths.get(index).copied() else { break };
+            let kind = columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+            let cell_slot = self.slot(Role::TableCell, row_slot);
+            let pieces = match content {
+                Content::Empty => Vec::new(),
+                Content::One(shaped) => {
+                    let mut pieces = self.lines(&shaped, 0.0, width, cell_slot);
+                    if kind == ColumnKind::Figure {
+                        to_the_right(&shaped, width, &mut pieces);
+                    }
+                    pieces
+                }
+                Content::Many => self.anchored(cell.anchor.as_deref(), |setter| {
+                    setter.blocks(&cell.blocks, Ctx::cell(width, cell_slot))
+                }),
+            };
+            let anchor = cell.anchor.as_deref().map(Arc::from);
+            boxes.push(Boxed { x, width, pieces, level: cell.level, anchor });
+            x += width + GUTTER;
+        }
+        let row = Row { cells: boxes, pad: PAD, above: None, below: Some(HAIR), resumed: false };
+        Piece::row((left, widths_total(widths)), row)
+    }
+}
+
+fn widths_total(widths: &[f32]) -> f32 {
+    widths.iter().sum::<f32>() + GUTTER * (widths.len().max(1) as f32 - 1.0)
+}
+
+fn to_the_right(shaped: &Shaped, width: f32, pieces: &mut [Piece]) {
+    for (piece, line) in pieces.iter_mut().zip(breaks::lines(shaped, width)) {
+        if let super::piece::Body::Whole(draws) = &mut piece.body {
+            draws.iter_mut().for_each(|draw| draw.shift(width - line.width, 0.0));
+        }
+    }
+}

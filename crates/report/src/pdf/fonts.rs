@@ -1,0 +1,124 @@
+//! Cuts the faces to the glyphs that are used and decides what each glyph says.
+
+use std::collections::BTreeMap;
+
+use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use subsetter::GlyphRemapper;
+
+use crate::ReportError;
+use crate::draw::{Glyph, GlyphRun, Shape};
+use crate::fonts::Face;
+use crate::layout::Laid;
+
+/// The fonts of one PDF.
+pub(super) struct Fonts {
+    faces: BTreeMap<Face, Cut>,
+}
+
+/// One face, cut.
+pub(super) struct Cut {
+    pub(super) id: FontId,
+    font: ParsedFont,
+    /// What the cut face's glyphs say on extraction; a PDF holds one text per glyph.
+    says: BTreeMap<u16, String>,
+    /// Original to cut glyph numbers.
+    remapper: GlyphRemapper,
+    widths: Vec<f32>,
+}
+
+impl Fonts {
+    /// Reads all runs of a report and cuts each face that they use.
+    pub(super) fn gather(laid: &Laid) -> Result<Self, ReportError> {
+        let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+        let runs =
+            laid.pages.iter().flat_map(|page| &page.draws).filter_map(|draw| {
+                if let Shape::Glyphs(run) = &draw.shape { Some(run) } else { None }
+            });
+        for run in runs {
+            let (remapper, says) =
+                used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), BTreeMap::new()));
+            for glyph in &run.glyphs {
+                let id = remapper.remap(glyph.id);
+                if !says.contains_key(&id) {
+                    let text = words(run, glyph);
+                    if !text.is_empty() {
+                        says.insert(id, text.to_owned());
+                    }
+                }
+            }
+        }
+        let mut faces = BTreeMap::new();
+        for (face, (remapper, says)) in used {
+            faces.insert(face, Cut::new(face, remapper, says)?);
+        }
+        Ok(Self { faces })
+    }
+
+    pub(super) fn get(&self, face: Face) -> Option<&Cut> {
+        self.faces.get(&face)
+    }
+
+    pub(super) fn register(&self, document: &mut PdfDocument) {
+        for cut in self.faces.values() {
+            document.resources.fonts.map.insert(cut.id.clone(), PdfFont::new(cut.font.clone()));
+        }
+    }
+}
+
+/// What a glyph of a run says.
+pub(super) fn words<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
+    run.text.get(glyph.text.start as usize..glyph.text.end as usize).unwrap_or_default()
+}
+
+impl Cut {
+    fn new(
+        face: Face,
+        remapper: GlyphRemapper,
+        says: BTreeMap<u16, String>,
+    ) -> Result<Self, ReportError> {
+        let fail = |cause: String| ReportError::Font { face: face.name(), cause };
+        let bytes = subsetter::subset(face.bytes(), 0, &remapper)
+            .map_err(|error| fail(error.to_string()))?;
+        let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+            .ok_or_else(|| fail("the cut font cannot be read".into()))?;
+        // Six capitals and a plus mark a cut font; printpdf writes the name as it is given.
+        let tag: String =
+            (0..6).map(|i| char::from(b'A' + ((face.index() + i * 5) % 26) as u8)).collect();
+        font.font_name = Some(format!("{tag}+{}", face.name()));
+        font.codepoint_to_glyph.clear();
+        for (glyph, text) in &says {
+            let mut chars = text.chars();
+            if let (Some(c), None) = (chars.next(), chars.next()) {
+                font.codepoint_to_glyph.entry(u32::from(c)).or_insert(*glyph);
+            }
+        }
+        let em = f32::from(font.units_per_em.max(1));
+        let widths = (0..remapper.num_gids())
+            .map(|id| (f32::from(font.get_glyph_width(id).unwrap_or(0)) * 1000.0 / em).trunc())
+            .collect();
+        let id = FontId(format!("T{}", face.index()));
+        Ok(Self { id, font, says, remapper, widths })
+    }
+
+    /// The glyph's number in the cut face.
+    pub(super) fn glyph(&self, original: u16) -> u16 {
+        self.remapper.get(original).unwrap_or(0)
+    }
+
+    /// Its width in thousandths of the type size, as the PDF states it.
+    pub(super) fn width(&self, glyph: u16) -> f32 {
+        self.widths.get(usize::from(glyph)).copied().unwrap_or(0.0)
+    }
+
+    /// What the PDF says of it.
+    pub(super) fn says(&self, glyph: u16) -> &str {
+        self.says.get(&glyph).map_or("", String::as_str)
+    }
+
+    /// The character under which printpdf finds the glyph, if there is one.
+    pub(super) fn character(&self, glyph: u16) -> Option<char> {
+        let mut chars = self.says(glyph).chars();
+        let c = chars.next().filter(|_| chars.as_str().is_empty())?;
+        (self.font.codepoint_to_glyph.get(&u32::from(c)) == Some(&glyph)).then_some(c)
+    }
+}

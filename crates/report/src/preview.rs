@@ -1,0 +1,123 @@
+//! The first page as a picture, for the window's preview.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::draw::{Color, Page, Shape, Step};
+use crate::fonts::Face;
+use crate::layout::Laid;
+
+/// Draws the first page as an SVG without text, fonts, links or scripts: only outlines. It is safe to show in an
+/// `<img>`, and looks like the PDF because it is made from the same draw list.
+#[must_use]
+pub fn first_page_preview(laid: &Laid) -> String {
+    laid.pages.first().map_or_else(String::new, |page| page_preview(page, laid))
+}
+
+/// Draws any page likewise.
+#[must_use]
+pub fn page_preview(page: &Page, laid: &Laid) -> String {
+    let mut svg = String::with_capacity(64 * 1024);
+    let (width, height) = (page.width, page.height);
+    let _ = write!(
+        svg,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
+    );
+    let glyphs = define_glyphs(page, &mut svg);
+    if let Some((steps, color)) = &laid.mark {
+        path(steps, *color, &mut svg);
+    }
+    for draw in &page.draws {
+        match &draw.shape {
+            Shape::Glyphs(run) => {
+                let scale = run.size / EM;
+                let _ = write!(svg, "<g fill=\"{}\">", hex(run.color));
+                let mut pen = run.x;
+                for glyph in &run.glyphs {
+                    if let Some(index) = glyphs.get(&(run.face, glyph.id)) {
+                        let (x, y) = (pen + glyph.dx, run.y - glyph.dy);
+                        let _ = write!(
+                            svg,
+                            "<use href=\"#g{index}\" transform=\"translate({x:.2} {y:.2})scale({scale:.4})\"/>"
+                        );
+                    }
+                    pen += glyph.advance;
+                }
+                svg.push_str("</g>");
+            }
+            Shape::Fill(rect, color) => {
+                let _ = write!(
+                    svg,
+                    "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"{}\"/>",
+                    rect.x,
+                    rect.y,
+                    rect.width,
+                    rect.height,
+                    hex(*color)
+                );
+            }
+            Shape::Line { from, to, width, color } => {
+                let _ = write!(
+                    svg,
+                    "<path d=\"M{:.2} {:.2}L{:.2} {:.2}\" stroke=\"{}\" stroke-width=\"{width}\"/>",
+                    from.0,
+                    from.1,
+                    to.0,
+                    to.1,
+                    hex(*color)
+                );
+            }
+            Shape::Path(steps, color) => path(steps, *color, &mut svg),
+            Shape::Link { .. } => {}
+        }
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The size at which glyphs are defined once, to be scaled where they are used.
+const EM: f32 = 100.0;
+
+fn define_glyphs(page: &Page, svg: &mut String) -> BTreeMap<(Face, u16), usize> {
+    let mut known = BTreeMap::new();
+    svg.push_str("<defs>");
+    for draw in &page.draws {
+        let Shape::Glyphs(run) = &draw.shape else { continue };
+        for glyph in &run.glyphs {
+            let next = known.len();
+            known.entry((run.face, glyph.id)).or_insert_with(|| {
+                let outline = run.face.outline(glyph.id, EM, 0.0, 0.0);
+                let _ = write!(svg, "<path id=\"g{next}\" d=\"");
+                steps(&outline, svg);
+                svg.push_str("\"/>");
+                next
+            });
+        }
+    }
+    svg.push_str("</defs>");
+    known
+}
+
+fn path(outline: &[Step], color: Color, svg: &mut String) {
+    svg.push_str("<path d=\"");
+    steps(outline, svg);
+    let _ = write!(svg, "\" fill=\"{}\"/>", hex(color));
+}
+
+fn steps(outline: &[Step], svg: &mut String) {
+    for step in outline {
+        let _ = match *step {
+            Step::Move(x, y) => write!(svg, "M{x:.1} {y:.1}"),
+            Step::Line(x, y) => write!(svg, "L{x:.1} {y:.1}"),
+            Step::Curve(a, b, c, d, e, f) => {
+                write!(svg, "C{a:.1} {b:.1} {c:.1} {d:.1} {e:.1} {f:.1}")
+            }
+            Step::Close => write!(svg, "Z"),
+        };
+    }
+}
+
+fn hex(Color(r, g, b): Color) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}

@@ -1,0 +1,370 @@
+//! From inlines to shaped clusters with break opportunities: once per paragraph, for any width.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::{
+    BreakReason, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout,
+    LayoutContext, TextStyle,
+};
+
+use super::hyphens;
+use super::style::Type;
+use crate::document::Inline;
+use crate::draw::{Color, Target};
+use crate::fonts::{self, BOLD, Face, Family};
+
+/// Shapes text; keeps the font database and scratch space between paragraphs and reports.
+pub(crate) struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<u16>,
+    layout: Layout<u16>,
+    language: Option<hypher::Lang>,
+    /// Characters that no face has, with the anchor near which they stand.
+    pub(crate) missing: BTreeSet<(char, String)>,
+}
+
+/// What distinguishes one stretch of a paragraph from the next.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Ink {
+    pub(crate) color: Color,
+    pub(crate) target: Option<Target>,
+    family: Family,
+    bold: bool,
+    italic: bool,
+    size: f32,
+    /// No break before it when it follows a word (citations).
+    clings: bool,
+}
+
+/// Whether a line may end before a cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opportunity {
+    No,
+    /// After a space, a dash …
+    Free,
+    /// Within a word, with a hyphen.
+    Hyphen,
+    /// Within an address or the like, after a mark.
+    Mark,
+    /// Must.
+    Forced,
+}
+
+/// A shaped cluster: what is moved as one.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    pub(crate) text: Range<u32>,
+    pub(crate) glyphs: Range<u32>,
+    pub(crate) advance: f32,
+    pub(crate) face: Face,
+    pub(crate) size: f32,
+    pub(crate) ink: u16,
+    pub(crate) space: bool,
+    pub(crate) before: Opportunity,
+}
+
+/// A glyph of a cluster.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShapedGlyph {
+    pub(crate) id: u16,
+    pub(crate) advance: f32,
+    pub(crate) dx: f32,
+    pub(crate) dy: f32,
+}
+
+/// A paragraph, ready to be broken into lines of any width.
+#[derive(Debug, Clone)]
+pub(crate) struct Shaped {
+    pub(crate) text: String,
+    pub(crate) clusters: Vec<Cluster>,
+    pub(crate) glyphs: Vec<ShapedGlyph>,
+    pub(crate) inks: Vec<Ink>,
+    pub(crate) ty: Type,
+}
+
+impl Shaper {
+    pub(crate) fn new() -> Self {
+        Self {
+            fonts: fonts::font_context(),
+            layouts: LayoutContext::new(),
+            layout: Layout::new(),
+            language: None,
+            missing: BTreeSet::new(),
+        }
+    }
+
+    /// Starts a report in a language.
+    pub(crate) fn begin(&mut self, language: &str) {
+        self.language = hyphens::language(language);
+        self.missing.clear();
+    }
+
+    /// Shapes words in one style.
+    pub(crate) fn plain(&mut self, text: &str, ty: Type, here: &str) -> Shaped {
+        self.shape(&[Inline::plain(text)], ty, here)
+    }
+
+    /// Shapes inlines; `here` is the anchor under which missing letters are reported.
+    pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
+        let mut source = Source::new(ty);
+        source.add_all(inlines, None);
+        let Source { mut text, inks, spans, .. } = source;
+        // Ends of lines at the paragraph's end would only make it higher.
+        text.truncate(text.trim_end_matches(['\n', ' ']).len());
+        let mut shaped = Shaped { text, clusters: Vec::new(), glyphs: Vec::new(), inks, ty };
+        if !shaped.text.is_empty() {
+            self.run_parley(&shaped.text, &shaped.inks, &spans);
+            collect(&self.layout, &mut shaped, &mut self.missing, here);
+            self.mark_opportunities(&mut shaped);
+        }
+        shaped
+    }
+
+    fn run_parley(&mut self, text: &str, inks: &[Ink], spans: &[(Range<usize>, u16)]) {
+        let mut builder = self.layouts.style_run_builder(&mut self.fonts, text, 1.0, false);
+        for (index, ink) in inks.iter().enumerate() {
+            let families = [
+                FontFamilyName::named(ink.family.name()),
+                FontFamilyName::named(Family::Fallback.name()),
+            ];
+            builder.push_style(TextStyle {
+                font_family: FontFamily::List(families.to_vec().into()),
+                font_size: ink.size,
+                font_weight: FontWeight::new(if ink.bold { BOLD } else { 400.0 }),
+                font_style: if ink.italic { FontStyle::Italic } else { FontStyle::Normal },
+                brush: u16::try_from(index).unwrap_or(u16::MAX),
+                ..TextStyle::default()
+            });
+        }
+        for (range, ink) in spans {
+            let range = range.start.min(text.len())..range.end.min(text.len());
+            if !range.is_empty() {
+                builder.push_style_run(*ink, range);
+            }
+        }
+        builder.build_into(&mut self.layout, text);
+        // Lines of no width end at every opportunity: so we learn where they are.
+        self.layout.break_all_lines(Some(0.0));
+    }
+
+    fn mark_opportunities(&self, shaped: &mut Shaped) {
+        let points = match self.language {
+            Some(language) if shaped.ty.hyphen_cost.is_finite() => {
+                hyphens::points(&shaped.text, language)
+            }
+            _ => Vec::new(),
+        };
+        let mut points = points.into_iter().peekable();
+        let marks = marks_in_long_words(&shaped.text);
+        let mut marks = marks.into_iter().peekable();
+        let mut last: Option<(u16, bool)> = None;
+        for cluster in &mut shaped.clusters {
+            let at = cluster.text.start as usize;
+            while points.peek().is_some_and(|p| *p < at) {
+                points.next();
+            }
+            while marks.peek().is_some_and(|p| *p < at) {
+                marks.next();
+            }
+            if cluster.before == Opportunity::No && !cluster.glyphs.is_empty() {
+                if marks.peek() == Some(&at) {
+                    cluster.before = Opportunity::Mark;
+                } else if points.peek() == Some(&at)
+                    && shaped.inks[cluster.ink as usize].target.is_none()
+                {
+                    cluster.before = Opportunity::Hyphen;
+                }
+            }
+            if let Some((ink, space)) = last
+                && ink != cluster.ink
+                && !space
+                && shaped.inks[cluster.ink as usize].clings
+                && !shaped.inks[ink as usize].clings
+                && cluster.before != Opportunity::Forced
+            {
+                cluster.before = Opportunity::No;
+            }
+            last = Some((cluster.ink, cluster.space));
+        }
+    }
+}
+
+/// Addresses and identifiers have no hyphenation; they may break after a mark.
+fn marks_in_long_words(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.len() > 18 {
+            let mut previous = None;
+            for (at, c) in word.char_indices() {
+                let mark = |c: char| {
+                    matches!(
+                        c,
+                        '/' | '-' | '_' | '.' | '@' | '?' | '&' | '=' | '#' | ':' | ',' | ';'
+                    )
+                };
+                if at > 3
+                    && previous.is_some_and(mark)
+                    && c.is_alphanumeric()
+                    && at + 3 < word.len()
+                {
+                    found.push(start + at);
+                }
+                previous = Some(c);
+            }
+        }
+        start += word.len();
+    }
+    found
+}
+
+fn collect(
+    layout: &Layout<u16>,
+    shaped: &mut Shaped,
+    missing: &mut BTreeSet<(char, String)>,
+    here: &str,
+) {
+    shaped.clusters.reserve(shaped.text.len());
+    shaped.glyphs.reserve(shaped.text.len());
+    let mut before = Opportunity::No;
+    for line in layout.lines() {
+        for run in line.runs() {
+            let face = Face::of(run.font()).unwrap_or(Face::new(Family::Fallback, false, false));
+            let size = run.font_size();
+            for cluster in run.clusters() {
+                let range = cluster.text_range();
+                let newline = cluster.is_hard_line_break();
+                let from = shaped.glyphs.len() as u32;
+                if !newline {
+                    let mut blank = false;
+                    for glyph in cluster.glyphs() {
+                        blank |= glyph.id == 0;
+                        shaped.glyphs.push(ShapedGlyph {
+                            id: u16::try_from(glyph.id).unwrap_or(0),
+                            advance: glyph.advance,
+                            dx: glyph.x,
+                            dy: -glyph.y,
+                        });
+                    }
+                    if blank {
+                        let text = shaped.text.get(range.clone()).unwrap_or_default();
+                        missing.extend(
+                            text.chars()
+                                .filter(|c| !c.is_whitespace())
+                                .map(|c| (c, here.to_owned())),
+                        );
+                    }
+                }
+                let to = shaped.glyphs.len() as u32;
+                shaped.clusters.push(Cluster {
+                    text: range.start as u32..range.end as u32,
+                    glyphs: from..to,
+                    advance: if newline { 0.0 } else { cluster.advance() },
+                    face,
+                    size,
+                    ink: cluster.style().brush,
+                    space: newline || cluster.is_space_or_nbsp(),
+                    before: std::mem::replace(&mut before, Opportunity::No),
+                });
+            }
+        }
+        before = match line.break_reason() {
+            BreakReason::Explicit => Opportunity::Forced,
+            _ => Opportunity::Free,
+        };
+    }
+}
+
+/// Collects a paragraph's text and the stretches of its inks.
+struct Source {
+    text: String,
+    ty: Type,
+    inks: Vec<Ink>,
+    spans: Vec<(Range<usize>, u16)>,
+}
+
+impl Source {
+    fn new(ty: Type) -> Self {
+        Self { text: String::new(), ty, inks: Vec::new(), spans: Vec::new() }
+    }
+
+    fn add_all(&mut self, inlines: &[Inline], target: Option<&Target>) {
+        for inline in inlines {
+            self.add(inline, target);
+        }
+    }
+
+    fn add(&mut self, inline: &Inline, target: Option<&Target>) {
+        let plain = Ink {
+            color: if target.is_some() { Color::ACCENT } else { self.ty.color },
+            target: target.cloned(),
+            family: self.ty.family,
+            bold: self.ty.bold,
+            italic: self.ty.italic,
+            size: self.ty.size,
+            clings: false,
+        };
+        match inline {
+            Inline::Text { text, emphasis } => {
+                let ink = Ink {
+                    bold: plain.bold || emphasis.bold,
+                    italic: plain.italic != emphasis.italic,
+                    ..plain
+                };
+                self.push(text, ink);
+            }
+            Inline::Link { href, content } => {
+                let target = Target::Address(Arc::from(href.as_str()));
+                self.add_all(content, Some(&target));
+            }
+            Inline::Citation { number, anchor } => {
+                let ink = Ink {
+                    color: Color::ACCENT,
+                    target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
+                    family: Family::Sans,
+                    bold: false,
+                    italic: false,
+                    size: self.ty.size * if self.ty.family == Family::Serif { 0.84 } else { 0.9 },
+                    clings: true,
+                };
+                self.push(&format!("[{number}]"), ink);
+            }
+            Inline::RowRef { label, anchor } => {
+                let ink = Ink {
+                    color: Color::ACCENT,
+                    target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
+                    ..plain
+                };
+                self.push(label, ink);
+            }
+            Inline::Break => self.push("\n", plain),
+        }
+    }
+
+    fn push(&mut self, text: &str, ink: Ink) {
+        let from = self.text.len();
+        for c in text.chars() {
+            match c {
+                '\n' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
+                '\t' => self.text.push(' '),
+                // Invisible marks that would only come back as noise when the text is extracted.
+                '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+                c if c.is_control() => {}
+                c => self.text.push(c),
+            }
+        }
+        if self.text.len() == from {
+            return;
+        }
+        let index = match self.inks.iter().position(|known| *known == ink) {
+            Some(index) => index,
+            None => {
+                self.inks.push(ink);
+                self.inks.len() - 1
+            }
+        };
+        self.spans.push((from..self.text.len(), u16::try_from(index).unwrap_or(u16::MAX)));
+    }
+}

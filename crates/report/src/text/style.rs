@@ -1,0 +1,101 @@
+//! The few type styles a report is set in.
+
+use crate::draw::Color;
+use crate::fonts::Family;
+
+/// How a paragraph's words are set, before emphasis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Type {
+    pub(crate) family: Family,
+    /// Type size in points.
+    pub(crate) size: f32,
+    /// Distance of baselines in points.
+    pub(crate) leading: f32,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    pub(crate) color: Color,
+    /// What a hyphen at a line's end costs, as a share of an empty line; infinite forbids it.
+    pub(crate) hyphen_cost: f32,
+}
+
+impl Type {
+    const fn serif(size: f32, leading: f32) -> Self {
+        Self {
+            family: Family::Serif,
+            size,
+            leading,
+            bold: false,
+            italic: false,
+            color: Color::INK,
+            hyphen_cost: 0.05,
+        }
+    }
+
+    const fn sans(size: f32, leading: f32) -> Self {
+        Self { family: Family::Sans, hyphen_cost: 0.03, ..Self::serif(size, leading) }
+    }
+
+    const fn never_hyphenated(self) -> Self {
+        Self { hyphen_cost: f32::INFINITY, ..self }
+    }
+
+    const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    const fn italic(self) -> Self {
+        Self { italic: true, ..self }
+    }
+
+    const fn colored(self, color: Color) -> Self {
+        Self { color, ..self }
+    }
+
+    /// Running text.
+    pub(crate) const BODY: Self = Self::serif(10.4, 14.4);
+    /// Text in tables and cards.
+    pub(crate) const CELL: Self = Self::sans(9.1, 12.0);
+    /// Heads of table columns.
+    pub(crate) const HEAD: Self = Self::sans(8.4, 10.8).bold().colored(Color(0x3a, 0x3f, 0x47));
+    /// Labels of cards and pairs.
+    pub(crate) const LABEL: Self = Self::sans(8.6, 12.0).colored(Color::GREY);
+    /// Law references and remarks.
+    pub(crate) const NOTE: Self = Self::sans(8.2, 11.0).colored(Color::GREY);
+    /// Where an answer is missing.
+    pub(crate) const PROMPT: Self = Self::serif(10.4, 14.4).italic().colored(Color::FAINT);
+    /// The same in a table.
+    pub(crate) const CELL_PROMPT: Self = Self::sans(9.1, 12.0).italic().colored(Color::FAINT);
+    /// Header and footer.
+    pub(crate) const FURNITURE: Self =
+        Self::sans(8.0, 10.0).colored(Color::GREY).never_hyphenated();
+    /// Captions.
+    pub(crate) const CAPTION: Self = Self::sans(9.1, 12.0).bold();
+    /// Lines of the contents.
+    pub(crate) const CONTENTS: Self = Self::serif(10.0, 14.6).never_hyphenated();
+    /// The sections' lines there.
+    pub(crate) const CONTENTS_TOP: Self = Self::serif(10.0, 14.6).bold().never_hyphenated();
+    /// The report's title.
+    pub(crate) const TITLE: Self = Self::serif(27.0, 32.0).bold().never_hyphenated();
+    /// The project's title under it.
+    pub(crate) const SUBTITLE: Self = Self::serif(16.0, 21.0).never_hyphenated();
+    /// The small line above the title.
+    pub(crate) const KICKER: Self =
+        Self::sans(9.4, 12.0).bold().colored(Color::ACCENT).never_hyphenated();
+    /// Title line of a card.
+    pub(crate) const CARD_TITLE: Self = Self::sans(9.8, 12.8).bold();
+
+    /// Headings of a level, 1 to 4.
+    pub(crate) const fn heading(level: u8) -> Self {
+        match level {
+            1 => Self::serif(18.0, 22.5).bold().never_hyphenated(),
+            2 => Self::serif(13.4, 17.5).bold().never_hyphenated(),
+            3 => Self::serif(11.2, 14.8).bold().never_hyphenated(),
+            _ => Self::sans(9.6, 12.6).bold().never_hyphenated(),
+        }
+    }
+
+    /// From a line's top to its baseline, with the capitals in the middle of the line.
+    pub(crate) fn ascent(&self) -> f32 {
+        (self.leading + 0.66 * self.size) / 2.0
+    }
+}
