@@ -8,7 +8,7 @@ use crate::view::cells::level_view;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
 
 /// The risks that concern this side: data subjects or the organisation.
-fn concerned<'a>(project: &'a Project, side: ComputedCell) -> impl Iterator<Item = &'a Row> {
+fn concerned(project: &Project, side: ComputedCell) -> impl Iterator<Item = &Row> {
     let concern = match side {
         ComputedCell::SubjectsInherent | ComputedCell::SubjectsResidual => "subjects",
         _ => "organisation",
