@@ -6,6 +6,7 @@
 //!
 //! The same document always gives the same bytes: no clock, no system fonts, no random numbers.
 
+pub mod compose;
 pub mod document;
 pub mod draw;
 pub mod fonts;
@@ -16,6 +17,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+pub use compose::{Composition, Empty, compose};
 pub use document::Document;
 pub use layout::{Laid, Place, lay_out};
 pub use pdf::to_pdf;
