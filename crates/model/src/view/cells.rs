@@ -6,7 +6,7 @@ use crate::project::{Project, Row};
 use crate::richtext::RichText;
 use crate::template::{Column, ComputedCell};
 use crate::value::{ScaleLevel, Value};
-use crate::view::{CellView, LevelView, Numbers, RefView};
+use crate::view::{CellView, LevelView, Numbers, RefView, computed};
 
 /// What cells are read from.
 pub(crate) struct Cells<'a> {
@@ -27,8 +27,13 @@ impl Cells<'_> {
             missing: required && holds && empty,
             ..CellView::default()
         };
-        if field.kind == FieldKind::Level {
-            cell.options = level_options(self.scale(field.scale));
+        match field.kind {
+            FieldKind::Level => cell.options = level_options(self.scale(field.scale)),
+            FieldKind::Refs => cell.options = self.row_options(&field.to),
+            FieldKind::Scale | FieldKind::Matrix => {
+                cell.matrix = Some(computed::matrix(self.project, self.method, self.numbers, &[]));
+            }
+            _ => {}
         }
         match &value {
             Some(Value::Text(markdown)) => cell.doc = Some(RichText::from_markdown(markdown)),
@@ -105,6 +110,21 @@ impl Cells<'_> {
                 self.project.rows_of(register).count() > *more_than
             }
         }
+    }
+
+    /// The rows that a reference to these registers may name.
+    fn row_options(&self, registers: &[String]) -> Vec<ChoiceOption> {
+        registers
+            .iter()
+            .flat_map(|register| self.project.rows_of(register))
+            .filter_map(|row| self.numbers.row(&row.id))
+            .map(|row| ChoiceOption {
+                id: row.row.to_string(),
+                label: format!("{} {}", row.number, row.label).trim().to_owned(),
+                group: None,
+                explain: None,
+            })
+            .collect()
     }
 
     fn scale(&self, name: Option<ScaleName>) -> &[ScaleLevel] {

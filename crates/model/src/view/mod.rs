@@ -272,8 +272,12 @@ pub struct CellView {
     /// The level the answer or computation stands for.
     #[ts(optional)]
     pub level: Option<LevelView>,
-    /// What could be chosen, where it depends on the project (levels of the method).
+    /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
     pub options: Vec<ChoiceOption>,
+    /// The method in force, without risks, where a scale or the metric is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub matrix: Option<MatrixView>,
     /// Required and open.
     pub missing: bool,
 }
