@@ -12,11 +12,38 @@ use vurder_model::template::{Block, Computed, Table, Template};
 const FILES: [&str; 3] = ["registers.yaml", "edpb-dpia-1.0.yaml", "rar-1.0.yaml"];
 
 const TOPICS: [&str; 32] = [
-    "governance", "certification", "audit-rights", "security-testing", "risk-management", "documentation",
-    "dialogue", "subcontractors", "staff", "authentication", "access-control", "encryption-transit",
-    "encryption-rest", "pseudonymisation", "perimeter", "physical", "location", "vulnerabilities", "hardening",
-    "logging", "incidents", "backup", "continuity", "retention", "instructions", "data-subject-requests",
-    "user-data", "change", "improvement", "nonconformities", "secure-development", "tenant-separation",
+    "governance",
+    "certification",
+    "audit-rights",
+    "security-testing",
+    "risk-management",
+    "documentation",
+    "dialogue",
+    "subcontractors",
+    "staff",
+    "authentication",
+    "access-control",
+    "encryption-transit",
+    "encryption-rest",
+    "pseudonymisation",
+    "perimeter",
+    "physical",
+    "location",
+    "vulnerabilities",
+    "hardening",
+    "logging",
+    "incidents",
+    "backup",
+    "continuity",
+    "retention",
+    "instructions",
+    "data-subject-requests",
+    "user-data",
+    "change",
+    "improvement",
+    "nonconformities",
+    "secure-development",
+    "tenant-separation",
 ];
 
 fn folder() -> PathBuf {
@@ -38,4 +65,275 @@ fn the_files_are_sound() {
     assert_eq!(templates.registers.len(), 17);
     assert!(templates.template("edpb-dpia", "1.0").is_some());
     assert!(templates.template("rar", "1.0").is_some());
+}
+
+fn dpia(templates: &Templates) -> &Template {
+    templates.template("edpb-dpia", "1.0").unwrap()
+}
+
+fn rar(templates: &Templates) -> &Template {
+    templates.template("rar", "1.0").unwrap()
+}
+
+fn blocks(form: &Template) -> impl Iterator<Item = &Block> {
+    form.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks)
+}
+
+fn tables(form: &Template) -> impl Iterator<Item = &Table> {
+    blocks(form).filter_map(|b| match b {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_dpia_has_every_section_and_part_of_the_edpb_template() {
+    let templates = templates();
+    let form = dpia(&templates);
+    let sections: Vec<&str> = form.sections.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(sections, ["0", "1", "2", "3", "4", "5", "6"]);
+    let parts: Vec<&str> =
+        form.sections.iter().flat_map(|s| &s.parts).map(|p| p.id.as_str()).collect();
+    assert_eq!(
+        parts,
+        [
+            "0.1", "0.2", "0.3", "0.4", "0.5", //
+            "1.1.a", "1.1.b", "1.1.c", "1.1.d", "1.2", "1.3", "1.4", //
+            "2.1.a", "2.1.b", "2.2.a", "2.2.b", "2.3.a", "2.3.b", "2.3.c", "2.3.d",
+            "2.3.e", //
+            "3.1", "3.2", "3.3", //
+            "4.1.a", "4.1.b", "4.1.c", "4.2.a", "4.2.b", "4.2.c", //
+            "5.1", "5.2", //
+            "6",
+        ]
+    );
+}
+
+#[test]
+fn every_numbered_paragraph_of_the_edpb_template_is_answered_once() {
+    let templates = templates();
+    let parts = dpia(&templates).sections.iter().flat_map(|s| &s.parts);
+    let answered: Vec<u16> = parts.flat_map(|p| p.paragraphs.iter().copied()).collect();
+    assert_eq!(answered, (0..=50).collect::<Vec<u16>>(), "paragraphs 0 to 50, in reading order");
+}
+
+#[test]
+fn the_rar_has_its_ten_sections_and_what_they_work_out() {
+    let templates = templates();
+    let form = rar(&templates);
+    let sections: Vec<&str> = form.sections.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(sections, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    let computed = |section: &str| -> Vec<Computed> {
+        let section = form.sections.iter().find(|s| s.id == section).unwrap();
+        let blocks = section.parts.iter().flat_map(|p| &p.blocks);
+        blocks
+            .filter_map(|b| match b {
+                Block::Computed(what) => Some(*what),
+                _ => None,
+            })
+            .collect()
+    };
+    assert_eq!(computed("1"), [Computed::Levels]);
+    assert_eq!(computed("2"), [Computed::Sources]);
+    assert_eq!(computed("5"), [Computed::OrganisationMatrix]);
+    assert_eq!(computed("7"), [Computed::OrganisationMatrices]);
+    assert_eq!(computed("8"), [Computed::Coverage, Computed::Notes]);
+    assert_eq!(computed("9"), [Computed::Requests]);
+}
+
+#[test]
+fn the_prescribed_subjects_of_2_3_and_4_1_a_are_there() {
+    let templates = templates();
+    let subjects = |id: &str| -> Vec<String> {
+        let table = tables(dpia(&templates)).find(|t| t.id == id).unwrap();
+        let groups = table.groups.as_ref().unwrap();
+        groups.subjects.iter().map(|s| s.id.clone()).collect()
+    };
+    assert_eq!(
+        subjects("principles"),
+        [
+            "fairness",
+            "transparency",
+            "purpose-limitation",
+            "data-minimisation",
+            "accuracy",
+            "storage-limitation",
+            "integrity-confidentiality",
+            "accountability",
+        ]
+    );
+    assert_eq!(
+        subjects("rights"),
+        [
+            "information",
+            "access-portability",
+            "rectification-erasure",
+            "objection-restriction",
+            "automated-decisions",
+        ]
+    );
+    assert_eq!(subjects("other_requirements"), ["consent", "processors", "transfers"]);
+    assert_eq!(subjects("by_design"), ["by-design"]);
+    assert_eq!(
+        subjects("security"),
+        [
+            "pseudonymisation-encryption",
+            "confidentiality",
+            "integrity",
+            "availability-resilience",
+            "restoring",
+            "other-security",
+        ]
+    );
+    assert_eq!(subjects("events"), ["access", "modification", "disappearance", "other-event"]);
+}
+
+#[test]
+fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
+    let templates = templates();
+    let measure = templates.register(None, "measure").unwrap();
+    for option in &measure.field("serves").unwrap().options {
+        let takes = |table: &&Table| {
+            let grouped = table.groups.iter().flat_map(|g| &g.subjects).any(|s| s.id == option.id);
+            let filtered = table.only.iter().any(|f| f.is.contains(&option.id));
+            !table.derived && table.rows.contains(&"measure".to_owned()) && (grouped || filtered)
+        };
+        let at: Vec<&str> = tables(dpia(&templates)).filter(takes).map(|t| t.id.as_str()).collect();
+        assert_eq!(at.len(), 1, "a measure that serves {} stands in {at:?}", option.id);
+    }
+}
+
+#[test]
+fn every_field_of_a_register_is_shown_by_a_form() {
+    // The provider's id is set by the program.
+    let hidden = BTreeSet::from([("processor", "provider")]);
+    let templates = templates();
+    let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
+    for form in &templates.templates {
+        for block in blocks(form) {
+            match block {
+                Block::Shared { register, field } => {
+                    shown.insert((register.clone(), field.clone()));
+                }
+                Block::Table(table) => {
+                    for field in table.columns.iter().filter_map(|c| c.field.clone()) {
+                        shown.extend(table.rows.iter().map(|r| (r.clone(), field.clone())));
+                    }
+                }
+                // These two show their register whole.
+                Block::Computed(Computed::Requests) => {
+                    let register = templates.register(None, "request").unwrap();
+                    shown.extend(register.fields.iter().map(|f| ("request".into(), f.id.clone())));
+                }
+                Block::Computed(Computed::Notes) => {
+                    let register = templates.register(None, "control_note").unwrap();
+                    let fields = register.fields.iter();
+                    shown.extend(fields.map(|f| ("control_note".into(), f.id.clone())));
+                }
+                Block::Field(_) | Block::Computed(_) => {}
+            }
+        }
+    }
+    // What a table filters or groups by shows as its place.
+    for table in templates.templates.iter().flat_map(tables) {
+        let by = table.groups.iter().map(|g| &g.by).chain(table.only.iter().map(|o| &o.field));
+        for field in by {
+            shown.extend(table.rows.iter().map(|r| (r.clone(), field.clone())));
+        }
+    }
+    let missing: Vec<String> = templates
+        .registers
+        .iter()
+        .flat_map(|r| r.fields.iter().map(move |f| (r.id.as_str(), f.id.as_str())))
+        .filter(|(r, f)| {
+            !hidden.contains(&(*r, *f)) && !shown.contains(&((*r).to_owned(), (*f).to_owned()))
+        })
+        .map(|(r, f)| format!("{r}.{f}"))
+        .collect();
+    assert!(missing.is_empty(), "no form shows {missing:?}");
+}
+
+/// All fields with where they stand: of registers and of the forms' own.
+fn fields(templates: &Templates) -> Vec<(String, Field)> {
+    let own: Vec<_> = templates.templates.iter().map(Template::own_register).collect();
+    templates
+        .registers
+        .iter()
+        .chain(&own)
+        .flat_map(|r| r.fields.iter().map(|f| (format!("{}.{}", r.id, f.id), f.clone())))
+        .collect()
+}
+
+#[test]
+fn every_field_says_what_to_write() {
+    use vurder_model::field::FieldKind::{Line, Text};
+    for (place, field) in fields(&templates()) {
+        assert!(!field.hint.is_empty(), "{place} has a hint");
+        assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");
+        let writes = matches!(field.kind, Text | Line) && place != "processor.provider";
+        assert_eq!(writes, !field.prompt.is_empty(), "{place}: what is written has a prompt");
+        assert!(field.prompt.len() <= 60, "{place}: a prompt is a few words");
+    }
+}
+
+#[test]
+fn the_columns_of_a_table_share_its_width() {
+    for form in &templates().templates {
+        for table in tables(form) {
+            let width: u32 = table.columns.iter().map(|c| u32::from(c.width)).sum();
+            assert_eq!(width, 12, "{} {}", form.id, table.id);
+        }
+    }
+}
+
+#[test]
+fn a_derived_table_adds_nothing_and_its_rows_are_made_elsewhere() {
+    for form in &templates().templates {
+        for derived in tables(form).filter(|t| t.derived) {
+            for register in &derived.rows {
+                let makes = |t: &&Table| !t.derived && t.rows.contains(register);
+                assert!(
+                    tables(form).any(|t| makes(&t)),
+                    "{} {}: {register} can be added somewhere in the same form",
+                    form.id,
+                    derived.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_is_its_own_single_register() {
+    let templates = templates();
+    let form = dpia(&templates);
+    let own = templates.register(Some(form), "edpb-dpia").unwrap();
+    assert!(own.single);
+    assert!(own.field("necessity").is_some());
+    assert!(own.field("decision").is_some());
+    assert!(templates.register(None, "edpb-dpia").is_none(), "it is implied by the form");
+    assert!(templates.register(Some(form), "risk").is_some(), "shared ones are seen by each form");
+    assert!(templates.register(None, "method").unwrap().single);
+}
+
+#[test]
+fn the_schema_beside_the_templates_is_current() {
+    let path = folder().join("template.schema.json");
+    let current = format!("{}\n", serde_json::to_string_pretty(&template_schema()).unwrap());
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        fs::write(&path, &current).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(kept == current, "write it anew with UPDATE_SCHEMA=1");
+}
+
+#[test]
+fn every_file_names_the_schema_to_the_editor() {
+    for name in FILES {
+        let text = fs::read_to_string(folder().join(name)).unwrap();
+        assert!(
+            text.starts_with("# yaml-language-server: $schema=./template.schema.json"),
+            "{name} begins with its schema"
+        );
+    }
 }

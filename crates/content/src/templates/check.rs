@@ -45,15 +45,17 @@ impl<'a> Checker<'a> {
 
     /// Checks that an identity is well formed and not yet taken among its kin.
     pub(super) fn identity(&mut self, seen: &mut Seen, what: &str, id: &str, at: At<'_>) {
-        let fits = |b: u8| {
-            b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.')
-        };
+        let fits =
+            |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.');
         if !(1..=40).contains(&id.len()) || !id.bytes().all(fits) {
             let rule = "1 to 40 of a-z, 0-9, \"-\", \"_\" and \".\"";
             self.say(at, format!("\"{id}\" cannot be the id of a {what}: write {rule}"));
         }
         if let Some(first) = seen.0.get(id) {
-            self.say(at, format!("{what} \"{id}\" is there twice; the first stands on line {first}"));
+            self.say(
+                at,
+                format!("{what} \"{id}\" is there twice; the first stands on line {first}"),
+            );
         } else {
             seen.0.insert(id.to_owned(), at.line());
         }
@@ -128,7 +130,10 @@ impl<'a> Checker<'a> {
         for (n, register) in form.registers.iter().enumerate() {
             if self.shared.iter().any(|r| r.id == register.id) {
                 let at = at.key("registers").item(n).key("id");
-                self.say(at, format!("register \"{}\" is shared by all forms already", register.id));
+                self.say(
+                    at,
+                    format!("register \"{}\" is shared by all forms already", register.id),
+                );
             }
         }
         self.registers(&form.registers, at.key("registers"));

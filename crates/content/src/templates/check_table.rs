@@ -1,10 +1,11 @@
 //! What must hold of a table.
 
-use vurder_model::field::{FieldKind, Register};
+use vurder_model::field::{Condition, FieldKind, Register};
 use vurder_model::template::{Column, ComputedCell, Filter, Groups, Preset, Table};
 use vurder_model::value::Value;
 
 use super::check::{Checker, Seen};
+use super::check_field::is_choice;
 use super::located::At;
 
 /// The register whose rows have levels to work out.
@@ -24,7 +25,10 @@ impl Checker<'_> {
             match self.register(id) {
                 None => self.say(at, format!("there is no register \"{id}\"")),
                 Some(found) if found.single => {
-                    self.say(at, format!("register \"{id}\" has no rows; show it as shared fields"));
+                    self.say(
+                        at,
+                        format!("register \"{id}\" has no rows; show it as shared fields"),
+                    );
                 }
                 Some(found) => rows.push(found),
             }
@@ -41,7 +45,7 @@ impl Checker<'_> {
         if let Some(groups) = &table.groups {
             self.groups(groups, &rows, at.key("groups"));
         }
-        self.added_rows(table, at);
+        self.added_rows(table, &rows, at);
         if table.columns.is_empty() {
             self.say(at.key("columns"), "the table has no columns");
         }
@@ -74,7 +78,7 @@ impl Checker<'_> {
     }
 
     /// A row added in a table must stand in it.
-    fn added_rows(&mut self, table: &Table, at: At<'_>) {
+    fn added_rows(&mut self, table: &Table, rows: &[&Register], at: At<'_>) {
         if table.derived {
             if !table.new_row.is_empty() {
                 self.say(at.key("new_row"), "a derived table adds no rows");
@@ -82,6 +86,9 @@ impl Checker<'_> {
             return;
         }
         for (n, only) in table.only.iter().enumerate() {
+            if Self::field_of(rows, &only.field).is_none_or(|f| !is_choice(f)) {
+                continue; // said already
+            }
             let preset = table.new_row.iter().find(|p| p.field == only.field);
             let stays = match (preset, &table.groups) {
                 (Some(preset), _) => passes(&preset.value, only),
@@ -105,7 +112,7 @@ impl Checker<'_> {
         let by = Self::field_of(rows, &groups.by);
         match by {
             None => self.no_field(&groups.by, rows, at.key("by")),
-            Some(field) if !super::check_field::is_choice(field) => {
+            Some(field) if !is_choice(field) => {
                 self.say(at.key("by"), format!("field \"{}\" is no choice", field.id));
             }
             Some(_) => {}
@@ -130,9 +137,13 @@ impl Checker<'_> {
                     self.say(at.key("topics").item(n), format!("there is no topic \"{topic}\""));
                 }
             }
-            if let Some(when) = &subject.when {
-                // A subject belongs to no row, so only conditions on registers can hold for it.
-                self.condition(when, &[], at.key("when"));
+            match &subject.when {
+                Some(when @ Condition::Rows { .. }) => self.condition(when, &[], at.key("when")),
+                Some(_) => {
+                    let message = "a subject belongs to no row; its condition counts rows: {register: …, more_than: …}";
+                    self.say(at.key("when"), message);
+                }
+                None => {}
             }
         }
     }
@@ -179,7 +190,10 @@ impl Checker<'_> {
                 self.say(at, format!("field \"{named_by}\" does not refer to rows"));
             }
             Some(field) if !rows.iter().any(|r| field.to.contains(&r.id)) => {
-                self.say(at, format!("field \"{named_by}\" does not refer to the rows of this table"));
+                self.say(
+                    at,
+                    format!("field \"{named_by}\" does not refer to the rows of this table"),
+                );
             }
             Some(_) => {}
         }

@@ -6,6 +6,7 @@ mod check_table;
 mod located;
 mod read;
 mod schema;
+mod words;
 
 use vurder_model::field::Register;
 use vurder_model::template::Template;

@@ -11,6 +11,7 @@ use vurder_model::template::Template;
 
 use super::check::Checker;
 use super::located::{At, Node};
+use super::words::plain;
 use super::{REGISTERS_FILE, Templates};
 use crate::problem::Problem;
 
@@ -60,7 +61,8 @@ pub fn read_templates<'a>(
     let templates: Vec<Parsed<'_, Template>> =
         parse_all(files.iter().filter(|f| !f.holds_registers()), &mut problems);
 
-    let shared: Vec<Register> = registers.iter().flat_map(|f| &f.value.registers).cloned().collect();
+    let shared: Vec<Register> =
+        registers.iter().flat_map(|f| &f.value.registers).cloned().collect();
     if registers_whole {
         let topics: BTreeSet<&str> = topics.into_iter().collect();
         let mut checker = Checker::new(&shared, &topics, &mut problems);
@@ -101,5 +103,5 @@ fn parse_all<'f, 'a: 'f, T: DeserializeOwned>(
 fn problem(file: &TemplateFile<'_>, error: &serde_saphyr::Error) -> Problem {
     let error = error.without_snippet();
     let line = error.location().map_or(1, |l| usize::try_from(l.line()).unwrap_or(1));
-    Problem::new(file.name, line, error.render_with_formatter(&UserMessageFormatter))
+    Problem::new(file.name, line, plain(&error.render_with_formatter(&UserMessageFormatter)))
 }

@@ -1,0 +1,279 @@
+//! Each thing that can be wrong with a template or the registers is named with its file and line.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use vurder_content::templates::{TemplateFile, read_templates};
+
+/// Two sound files in which each test breaks one thing.
+const REGISTERS: &str = "\
+registers:
+- id: item
+  one: item
+  many: items
+  prefix: D
+  label_field: name
+  fields:
+  - {id: name, label: Name, kind: line}
+  - id: special
+    label: Special
+    kind: choices
+    options:
+    - {id: none, label: None}
+    - {id: health, label: Health}
+  - {id: why, label: Why, kind: text, when: {field: special, is_not: [none]}}
+- id: risk
+  one: risk
+  many: risks
+  prefix: R
+  label_field: title
+  fields:
+  - {id: title, label: Title, kind: line}
+  - {id: items, label: Items, kind: refs, to: [item]}
+  - {id: likelihood, label: Likelihood, kind: level, scale: likelihood}
+  - id: origin
+    label: Origin
+    kind: choice
+    default: {kind: choice, value: {option: access}}
+    options:
+    - {id: access, label: Access}
+    - {id: other, label: Other}
+- id: method
+  one: method
+  many: methods
+  single: true
+  fields:
+  - {id: scale, label: Scale, kind: scale, scale: risk}
+";
+
+const FORM: &str = "\
+id: form
+version: \"1.0\"
+title: A form
+short: FORM
+source: Ours
+sections:
+- id: \"1\"
+  title: First
+  parts:
+  - id: \"1.1\"
+    title: Items
+    blocks:
+    - field:
+        id: kind
+        label: Kind
+        kind: choice
+        options:
+        - {id: short, label: Short}
+        - {id: long, label: Long, explain: Why}
+    - field: {id: why, label: Why, kind: text, when: {field: kind, is: [long]}}
+    - table:
+        id: items
+        rows: [item]
+        empty: Add one.
+        only:
+        - {field: special, is_not: [none]}
+        new_row:
+        - {field: special, value: {kind: choices, value: [{option: health}]}}
+        columns:
+        - {field: name, width: 6}
+        - {named_by: risk.items, label: Risks}
+  - id: \"1.2\"
+    title: Risks
+    blocks:
+    - shared: {register: method, field: scale}
+    - table:
+        id: risks
+        rows: [risk]
+        empty: Add one.
+        groups:
+          by: origin
+          label: Origin
+          subjects:
+          - {id: access, label: Access, topics: [backup]}
+          - id: other
+            label: Other
+            when: {register: item, more_than: 1}
+        columns:
+        - {field: title}
+        - {computed: subjects_inherent, label: Level}
+    - computed: subjects_matrix
+";
+
+const TOPICS: [&str; 1] = ["backup"];
+
+fn read(registers: &str, form: &str) -> Vec<String> {
+    let files = [
+        TemplateFile { name: "templates/registers.yaml", text: registers },
+        TemplateFile { name: "templates/form-1.0.yaml", text: form },
+    ];
+    let problems = read_templates(&files, TOPICS).err().unwrap_or_default();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+fn broken(sound: &str, from: &str, to: &str) -> String {
+    assert_eq!(sound.matches(from).count(), 1, "\"{from}\" must stand in the sound file once");
+    sound.replace(from, to)
+}
+
+#[test]
+fn the_sound_files_are_sound() {
+    assert_eq!(read(REGISTERS, FORM), Vec::<String>::new());
+}
+
+/// `name: "what stands in the sound file" => "what stands there instead", "all problems"`.
+macro_rules! problems {
+    ($($name:ident: $file:ident, $from:literal => $to:literal, [$($problem:literal),+ $(,)?];)+) => {$(
+        #[test]
+        fn $name() {
+            let text = broken($file, $from, $to);
+            let found = if $file == FORM { read(REGISTERS, &text) } else { read(&text, FORM) };
+            assert_eq!(found, [$($problem),+]);
+        }
+    )+};
+}
+
+problems! {
+    no_yaml: FORM, "title: A form" => "title: A form: of ours", ["templates/form-1.0.yaml:3: put text that holds a colon and a space in quotes"];
+    a_tab: FORM, "title: A form" => "title: A form\n\tshort: x", ["templates/form-1.0.yaml:3: there is a tab; indent with spaces"];
+    an_open_quote: FORM, "source: Ours" => "source: \"Ours", ["templates/form-1.0.yaml:6: a quote that opens above is not closed"];
+    a_key_twice: FORM, "source: Ours" => "source: Ours\ntitle: Again", ["templates/form-1.0.yaml:6: \"title\" is there twice"];
+    an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, paragraphs, law, hint, optional, blocks"];
+    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, when, default"];
+    a_wrong_type: FORM, "width: 6" => "width: wide", ["templates/form-1.0.yaml:30: a number is expected here"];
+    a_list_for_words: FORM, "    title: Items" => "    title: [Items]", ["templates/form-1.0.yaml:11: words are expected here"];
+    an_unknown_kind: REGISTERS, "label: Name, kind: line" => "label: Name, kind: lien", ["templates/registers.yaml:8: \"lien\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
+    an_unknown_block: FORM, "    - computed: subjects_matrix" => "    - picture: subjects_matrix", ["templates/form-1.0.yaml:51: \"picture\" is not known here; write one of: field, shared, table, computed"];
+    an_unknown_computed_block: FORM, "computed: subjects_matrix" => "computed: subject_matrix", ["templates/form-1.0.yaml:51: \"subject_matrix\" is not known here; write one of: subjects_matrix, subjects_matrices, organisation_matrix, organisation_matrices, levels, coverage, requests, sources, notes"];
+    an_unknown_computed_cell: FORM, "computed: subjects_inherent" => "computed: inherent", ["templates/form-1.0.yaml:50: \"inherent\" is not known here; write one of: label, subjects_inherent, subjects_residual, organisation_inherent, organisation_residual"];
+    an_unknown_scale: REGISTERS, "scale: likelihood}" => "scale: chance}", ["templates/registers.yaml:24: \"chance\" is not known here; write one of: likelihood, severity, risk"];
+    an_unknown_condition: FORM, "when: {register: item, more_than: 1}" => "when: {register: item, less_than: 1}", ["templates/form-1.0.yaml:47: a condition is {field: …, is: […]}, {field: …, is_not: […]} or {register: …, more_than: …}"];
+    a_preset_of_no_kind: FORM, "value: {kind: choices, value" => "value: {kind: chosen, value", ["templates/form-1.0.yaml:28: \"chosen\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
+    no_version: FORM, "version: \"1.0\"\n" => "", ["templates/form-1.0.yaml:5: \"version\" is missing"];
+    no_title: FORM, "title: A form\n" => "", ["templates/form-1.0.yaml:5: \"title\" is missing"];
+    no_section_title: FORM, "  title: First\n" => "", ["templates/form-1.0.yaml:8: \"title\" is missing"];
+    an_empty_version: FORM, "version: \"1.0\"" => "version: \"\"", ["templates/form-1.0.yaml:2: the version is empty"];
+    an_empty_title: FORM, "title: A form" => "title: \"\"", ["templates/form-1.0.yaml:3: the title is empty"];
+    an_empty_label: REGISTERS, "label: Title" => "label: \"\"", ["templates/registers.yaml:22: the label is empty"];
+    an_empty_label_of_an_option: REGISTERS, "{id: health, label: Health}" => "{id: health, label: \" \"}", ["templates/registers.yaml:14: the label is empty"];
+    an_empty_label_of_a_column: FORM, "label: Risks" => "label: \"\"", ["templates/form-1.0.yaml:31: the label is empty"];
+    an_empty_table_without_a_next_step: FORM, "        rows: [risk]\n        empty: Add one." => "        rows: [risk]", ["templates/form-1.0.yaml:37: what stands in place of rows is empty"];
+    a_register_twice: REGISTERS, "- id: risk" => "- id: item", ["templates/form-1.0.yaml:31: there is no register \"risk\"", "templates/form-1.0.yaml:38: there is no register \"risk\"", "templates/registers.yaml:16: register \"item\" is there twice; the first stands on line 2"];
+    a_letter_twice: REGISTERS, "prefix: R" => "prefix: D", ["templates/registers.yaml:19: register \"item\" has the letter D already"];
+    a_field_twice: REGISTERS, "{id: why," => "{id: name,", ["templates/registers.yaml:15: field \"name\" is there twice; the first stands on line 8"];
+    an_option_twice: REGISTERS, "{id: health," => "{id: none,", ["templates/form-1.0.yaml:28: the first value is none that field \"special\" can hold", "templates/registers.yaml:14: option \"none\" is there twice; the first stands on line 13"];
+    a_section_twice: FORM, "sections:" => "sections:\n- {id: \"1\", title: Zeroth, parts: [{id: \"1.0\", title: Part, blocks: [{computed: levels}]}]}", ["templates/form-1.0.yaml:8: section \"1\" is there twice; the first stands on line 7"];
+    a_part_twice: FORM, "id: \"1.2\"" => "id: \"1.1\"", ["templates/form-1.0.yaml:32: part \"1.1\" is there twice; the first stands on line 10"];
+    a_part_of_another_section: FORM, "id: \"1.2\"" => "id: \"2.2\"", ["templates/form-1.0.yaml:32: part 2.2 does not belong to section 1"];
+    a_form_field_twice: FORM, "{id: why," => "{id: kind,", ["templates/form-1.0.yaml:20: field \"kind\" is there twice; the first stands on line 14"];
+    a_table_twice: FORM, "id: risks" => "id: items", ["templates/form-1.0.yaml:37: table \"items\" is there twice; the first stands on line 22"];
+    a_subject_twice: FORM, "- id: other" => "- id: access", ["templates/form-1.0.yaml:45: subject \"access\" is there twice; the first stands on line 44"];
+    an_id_with_a_space: REGISTERS, "{id: title," => "{id: the title,", ["templates/form-1.0.yaml:49: register \"risk\" has no field \"title\"", "templates/registers.yaml:20: label_field \"title\" is no field of register \"risk\"", "templates/registers.yaml:22: \"the title\" cannot be the id of a field: write 1 to 40 of a-z, 0-9, \"-\", \"_\" and \".\""];
+    a_form_named_like_a_register: FORM, "id: form" => "id: item", ["templates/form-1.0.yaml:1: \"item\" is a register already; a form's own fields stand under its id"];
+    a_register_of_its_own_that_is_shared: FORM, "sections:" => "registers:\n- {id: item, one: x, many: y, label_field: f, fields: [{id: f, label: F, kind: line}]}\nsections:", ["templates/form-1.0.yaml:7: register \"item\" is shared by all forms already"];
+    no_label_field: REGISTERS, "  label_field: title\n" => "", ["templates/registers.yaml:16: label_field is missing: name the field that says which row is meant"];
+    an_unknown_label_field: REGISTERS, "label_field: title" => "label_field: name", ["templates/registers.yaml:20: label_field \"name\" is no field of register \"risk\""];
+    a_choice_without_options: REGISTERS, "    options:\n    - {id: access, label: Access}\n    - {id: other, label: Other}\n" => "", ["templates/registers.yaml:25: field \"origin\" is a choice without options", "templates/registers.yaml:28: the first value is none that field \"origin\" can hold"];
+    options_of_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, options: [{id: a, label: A}]", ["templates/registers.yaml:22: options belong to fields of kind choice or choices only"];
+    a_level_without_scale: REGISTERS, "kind: level, scale: likelihood" => "kind: level", ["templates/registers.yaml:24: field \"likelihood\" is a level or scale: say which with scale: likelihood, severity or risk"];
+    a_scale_on_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, scale: risk", ["templates/registers.yaml:22: scale belongs to fields of kind level or scale only"];
+    refs_to_nothing: REGISTERS, "kind: refs, to: [item]" => "kind: refs", ["templates/form-1.0.yaml:31: field \"risk.items\" does not refer to the rows of this table", "templates/registers.yaml:23: field \"items\" refers to rows: say of which registers"];
+    refs_to_an_unknown_register: REGISTERS, "to: [item]" => "to: [item, thing]", ["templates/registers.yaml:23: there is no register \"thing\""];
+    refs_to_a_single_register: REGISTERS, "to: [item]" => "to: [item, method]", ["templates/registers.yaml:23: register \"method\" has no rows to refer to"];
+    to_on_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, to: [item]", ["templates/registers.yaml:22: \"to\" belongs to fields of kind refs only"];
+    a_default_of_the_wrong_kind: REGISTERS, "default: {kind: choice, value: {option: access}}" => "default: {kind: line, value: access}", ["templates/registers.yaml:28: the first value is none that field \"origin\" can hold"];
+    a_default_of_an_unknown_option: REGISTERS, "value: {option: access}" => "value: {option: acces}", ["templates/registers.yaml:28: the first value is none that field \"origin\" can hold"];
+    a_condition_on_an_unknown_field: REGISTERS, "when: {field: special," => "when: {field: category,", ["templates/registers.yaml:15: there is no field \"category\" in the same row"];
+    a_condition_on_an_unknown_option: REGISTERS, "is_not: [none]" => "is_not: [nothing]", ["templates/registers.yaml:15: field \"special\" has no option \"nothing\""];
+    a_condition_on_a_line: REGISTERS, "when: {field: special," => "when: {field: name,", ["templates/registers.yaml:15: field \"name\" is no choice, so it holds no options"];
+    a_condition_on_an_unknown_register: FORM, "{register: item, more_than" => "{register: thing, more_than", ["templates/form-1.0.yaml:47: there is no register \"thing\""];
+    a_subject_that_looks_at_a_row: FORM, "when: {register: item, more_than: 1}" => "when: {field: origin, is: [other]}", ["templates/form-1.0.yaml:47: a subject belongs to no row; its condition counts rows: {register: …, more_than: …}"];
+    shared_of_an_unknown_register: FORM, "{register: method," => "{register: methods,", ["templates/form-1.0.yaml:35: there is no register \"methods\""];
+    shared_of_an_unknown_field: FORM, "{register: method, field: scale}" => "{register: method, field: scales}", ["templates/form-1.0.yaml:35: register \"method\" has no field \"scales\""];
+    shared_of_many_rows: FORM, "{register: method, field: scale}" => "{register: item, field: name}", ["templates/form-1.0.yaml:35: register \"item\" has many rows; show it as a table, not as a shared field"];
+    a_table_of_an_unknown_register: FORM, "rows: [risk]" => "rows: [risks]", ["templates/form-1.0.yaml:38: there is no register \"risks\""];
+    a_table_of_a_single_register: FORM, "rows: [risk]" => "rows: [method]", ["templates/form-1.0.yaml:38: register \"method\" has no rows; show it as shared fields"];
+    a_table_of_nothing: FORM, "rows: [risk]" => "rows: []", ["templates/form-1.0.yaml:38: the table shows no register: name it under rows"];
+    a_column_of_an_unknown_field: FORM, "{field: name, width: 6}" => "{field: names, width: 6}", ["templates/form-1.0.yaml:30: register \"item\" has no field \"names\""];
+    a_column_of_nothing: FORM, "{field: name, width: 6}" => "{label: Name, width: 6}", ["templates/form-1.0.yaml:30: a column shows one thing: give it field, computed or named_by"];
+    a_column_of_two_things: FORM, "{field: name, width: 6}" => "{field: name, computed: label}", ["templates/form-1.0.yaml:30: a column shows one thing: give it field, computed or named_by"];
+    a_column_without_heading: FORM, "{computed: subjects_inherent, label: Level}" => "{computed: subjects_inherent}", ["templates/form-1.0.yaml:50: a column without a field needs a label"];
+    a_level_of_rows_that_are_no_risks: FORM, "{field: name, width: 6}" => "{computed: subjects_inherent, label: Level}", ["templates/form-1.0.yaml:30: only rows of the register \"risk\" have a level of risk"];
+    a_width_beyond_the_page: FORM, "width: 6" => "width: 13", ["templates/form-1.0.yaml:30: a width is a share of 12"];
+    named_by_without_a_field: FORM, "named_by: risk.items" => "named_by: risk", ["templates/form-1.0.yaml:31: write the register and its field: measure.risks"];
+    named_by_an_unknown_register: FORM, "named_by: risk.items" => "named_by: risks.items", ["templates/form-1.0.yaml:31: there is no register \"risks\""];
+    named_by_an_unknown_field: FORM, "named_by: risk.items" => "named_by: risk.things", ["templates/form-1.0.yaml:31: register \"risk\" has no field \"things\""];
+    named_by_a_line: FORM, "named_by: risk.items" => "named_by: risk.title", ["templates/form-1.0.yaml:31: field \"risk.title\" does not refer to rows"];
+    named_by_rows_that_name_others: FORM, "{field: title}" => "{named_by: risk.items, label: X}", ["templates/form-1.0.yaml:49: field \"risk.items\" does not refer to the rows of this table"];
+    a_filter_on_an_unknown_field: FORM, "- {field: special, is_not: [none]}" => "- {field: category, is_not: [none]}", ["templates/form-1.0.yaml:26: register \"item\" has no field \"category\""];
+    a_filter_on_an_unknown_option: FORM, "- {field: special, is_not: [none]}" => "- {field: special, is_not: [nothing]}", ["templates/form-1.0.yaml:26: field \"special\" has no option \"nothing\""];
+    a_filter_on_a_line: FORM, "- {field: special, is_not: [none]}" => "- {field: name, is_not: [none]}", ["templates/form-1.0.yaml:26: field \"name\" is no choice, so it holds no options"];
+    a_filter_that_filters_nothing: FORM, "- {field: special, is_not: [none]}" => "- {field: special}", ["templates/form-1.0.yaml:26: the condition lets every row pass: give it is or is_not"];
+    a_preset_of_an_unknown_field: FORM, "- {field: special, value" => "- {field: category, value", ["templates/form-1.0.yaml:26: a row added here would not stand in the table: give \"special\" a fitting first value under new_row", "templates/form-1.0.yaml:28: register \"item\" has no field \"category\""];
+    a_preset_of_the_wrong_kind: FORM, "value: {kind: choices, value: [{option: health}]}" => "value: {kind: choice, value: {option: health}}", ["templates/form-1.0.yaml:28: the first value is none that field \"special\" can hold"];
+    a_preset_of_an_unknown_option: FORM, "[{option: health}]" => "[{option: wealth}]", ["templates/form-1.0.yaml:28: the first value is none that field \"special\" can hold"];
+    a_row_that_would_vanish: FORM, "[{option: health}]" => "[{option: none}]", ["templates/form-1.0.yaml:26: a row added here would not stand in the table: give \"special\" a fitting first value under new_row"];
+    a_derived_table_that_adds: FORM, "        rows: [item]" => "        rows: [item]\n        derived: true", ["templates/form-1.0.yaml:29: a derived table adds no rows"];
+    groups_by_an_unknown_field: FORM, "by: origin" => "by: origins", ["templates/form-1.0.yaml:41: register \"risk\" has no field \"origins\""];
+    groups_by_a_line: FORM, "by: origin" => "by: title", ["templates/form-1.0.yaml:41: field \"title\" is no choice"];
+    groups_of_an_unknown_option: FORM, "- id: other" => "- id: others", ["templates/form-1.0.yaml:45: field \"origin\" has no option \"others\""];
+    an_unknown_topic: FORM, "topics: [backup]" => "topics: [backups]", ["templates/form-1.0.yaml:44: there is no topic \"backups\""];
+}
+
+#[test]
+fn an_aliased_value_is_named_where_it_is_written() {
+    // The options of the second field are those of the first; the mistake stands with the first.
+    let registers = "\
+registers:
+- id: item
+  one: item
+  many: items
+  label_field: a
+  fields:
+  - id: a
+    label: A
+    kind: choice
+    options: &both
+    - {id: x, label: \"\"}
+  - id: b
+    label: B
+    kind: choice
+    options: *both
+";
+    let problems = read(registers, &broken(FORM, "topics: [backup]", "topics: []"));
+    assert!(problems.contains(&"templates/registers.yaml:11: the label is empty".to_owned()));
+    assert!(!problems.iter().any(|p| p.contains("yaml:15:")), "one mistake is told once");
+}
+
+#[test]
+fn registers_that_cannot_be_read_hide_what_forms_say_of_them() {
+    let found = read("registers: [", FORM);
+    assert_eq!(found.len(), 1, "forms are not blamed for registers nobody could read: {found:?}");
+    assert!(found[0].starts_with("templates/registers.yaml:1: "), "{found:?}");
+}
+
+#[test]
+fn every_unreadable_file_is_named() {
+    let files = [
+        TemplateFile { name: "registers.yaml", text: REGISTERS },
+        TemplateFile { name: "a.yaml", text: "id: [" },
+        TemplateFile { name: "b.yaml", text: "" },
+    ];
+    let problems = read_templates(&files, TOPICS).unwrap_err();
+    let names: Vec<&str> = problems.iter().map(|p| p.file.as_str()).collect();
+    assert_eq!(names, ["a.yaml", "b.yaml"]);
+}
+
+#[test]
+fn the_same_form_in_the_same_version_is_there_once() {
+    let files = [
+        TemplateFile { name: "registers.yaml", text: REGISTERS },
+        TemplateFile { name: "a.yaml", text: FORM },
+        TemplateFile { name: "b.yaml", text: FORM },
+    ];
+    let problems = read_templates(&files, TOPICS).unwrap_err();
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["b.yaml:2: a.yaml holds \"form\" 1.0 already"]);
+    let newer = FORM.replace("\"1.0\"", "\"1.1\"");
+    let files = [files[0], files[1], TemplateFile { name: "b.yaml", text: &newer }];
+    let both = read_templates(&files, TOPICS).unwrap();
+    assert!(both.template("form", "1.0").is_some() && both.template("form", "1.1").is_some());
+}
