@@ -1,9 +1,8 @@
 //! What the window may ask: the handlers of the list in `build.rs`.
 
 use crate::bridge::Bridge;
-use crate::closing;
 use crate::failure::Failure;
-use crate::files::{self, Choice, ChosenPaths};
+use crate::files::{self, ChosenPaths};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, WebviewWindow};
 
@@ -13,16 +12,14 @@ pub(crate) async fn call(app: AppHandle, name: String, args: Value) -> Result<Va
     in_background(move || app.state::<Bridge>().call(name, args)).await
 }
 
-/// Asks where to save a file. `null` when the person changed their mind.
-///
-/// The words come from the window, which has the message files; the shell has none.
+/// Asks where to save a file, with a name to begin from. `null` when the person changed their mind.
 #[tauri::command]
 pub(crate) async fn choose_save_path(
     window: WebviewWindow,
-    choice: Choice,
+    suggested: String,
 ) -> Result<Option<String>, Value> {
     in_background(move || {
-        let chosen = files::ask_where_to_save(&window, &choice).map_err(Failure::into_value)?;
+        let chosen = files::ask_where_to_save(&window, &suggested).map_err(Failure::into_value)?;
         if let Some(path) = &chosen {
             window.state::<ChosenPaths>().remember(path);
         }
@@ -33,12 +30,9 @@ pub(crate) async fn choose_save_path(
 
 /// Asks which file to open. `null` when the person changed their mind.
 #[tauri::command]
-pub(crate) async fn choose_open_path(
-    window: WebviewWindow,
-    choice: Choice,
-) -> Result<Option<String>, Value> {
+pub(crate) async fn choose_open_path(window: WebviewWindow) -> Result<Option<String>, Value> {
     in_background(move || {
-        let chosen = files::ask_what_to_open(&window, &choice).map_err(Failure::into_value)?;
+        let chosen = files::ask_what_to_open(&window).map_err(Failure::into_value)?;
         Ok(chosen.map(|path| path.to_string_lossy().into_owned()))
     })
     .await
@@ -51,12 +45,6 @@ pub(crate) async fn open_file(app: AppHandle, path: String) -> Result<(), Value>
         files::open_with_system(&app.state::<ChosenPaths>(), &path).map_err(Failure::into_value)
     })
     .await
-}
-
-/// Closes the window: said by the window itself once everything typed is saved.
-#[tauri::command]
-pub(crate) async fn close_window(window: WebviewWindow) {
-    closing::close_now(&window.as_ref().window());
 }
 
 /// Dialogs and the workspace block; the window's own thread must not.

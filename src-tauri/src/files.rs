@@ -1,32 +1,18 @@
 //! Paths: where the workspace stands, which file a person chose, and opening a saved one.
 
 use crate::failure::Failure;
-use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use tauri::{AppHandle, Manager, WebviewWindow};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// Another workspace than the usual one.
 const WORKSPACE: &str = "VURDER_WORKSPACE";
 /// Answers for the file dialogs, which belong to the system and which no test can press keys in.
 const TEST_SAVE_PATH: &str = "VURDER_TEST_SAVE_PATH";
 const TEST_OPEN_PATH: &str = "VURDER_TEST_OPEN_PATH";
-
-/// What a file dialog shows; all words come from the window.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub(crate) struct Choice {
-    title: Option<String>,
-    /// The name that the file would get, with its extension.
-    suggested_name: Option<String>,
-    /// What the kind of file is called, such as "PDF".
-    kind: Option<String>,
-    /// The extensions of that kind, without dots.
-    extensions: Vec<String>,
-}
 
 /// The paths that a person chose for saving since the program started: the only ones it opens.
 #[derive(Debug, Default)]
@@ -59,21 +45,25 @@ pub(crate) fn workspace_path(app: &AppHandle) -> Result<PathBuf, Box<dyn std::er
     Ok(folder.join("workspace.vurder"))
 }
 
-/// Asks where to save; blocks until the person has answered.
+/// Asks where to save, with a name to begin from; blocks until the person has answered.
 ///
 /// # Errors
 /// [`Failure::no_path`] when the answer is no path on this computer.
 pub(crate) fn ask_where_to_save(
     window: &WebviewWindow,
-    choice: &Choice,
+    suggested: &str,
 ) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = std::env::var_os(TEST_SAVE_PATH) {
         return Ok(Some(PathBuf::from(path)));
     }
-    let chosen = dialog(window, choice).blocking_save_file();
-    let Some(path) = to_path(chosen)? else { return Ok(None) };
+    let mut dialog = window.dialog().file().set_parent(window).set_file_name(suggested);
+    let extension = Path::new(suggested).extension().and_then(|extension| extension.to_str());
+    if let Some(extension) = extension {
+        dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);
+    }
+    let Some(path) = to_path(dialog.blocking_save_file())? else { return Ok(None) };
     // GTK's dialog adds no extension to a name typed without one.
-    match (path.extension(), choice.extensions.first()) {
+    match (path.extension(), extension) {
         (None, Some(extension)) => Ok(Some(path.with_extension(extension))),
         _ => Ok(Some(path)),
     }
@@ -83,14 +73,11 @@ pub(crate) fn ask_where_to_save(
 ///
 /// # Errors
 /// [`Failure::no_path`] when the answer is no path on this computer.
-pub(crate) fn ask_what_to_open(
-    window: &WebviewWindow,
-    choice: &Choice,
-) -> Result<Option<PathBuf>, Failure> {
+pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = std::env::var_os(TEST_OPEN_PATH) {
         return Ok(Some(PathBuf::from(path)));
     }
-    to_path(dialog(window, choice).blocking_pick_file())
+    to_path(window.dialog().file().set_parent(window).blocking_pick_file())
 }
 
 /// Opens a saved file with the system's program for it.
@@ -122,21 +109,6 @@ pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), F
     // xdg-open ends when the viewer has the file; some desktops keep it running as long as the viewer.
     std::thread::spawn(move || child.wait());
     Ok(())
-}
-
-fn dialog(window: &WebviewWindow, choice: &Choice) -> FileDialogBuilder<tauri::Wry> {
-    let mut dialog = window.dialog().file().set_parent(window);
-    if let Some(title) = &choice.title {
-        dialog = dialog.set_title(title);
-    }
-    if let Some(name) = &choice.suggested_name {
-        dialog = dialog.set_file_name(name);
-    }
-    if let Some(kind) = &choice.kind {
-        let extensions: Vec<&str> = choice.extensions.iter().map(String::as_str).collect();
-        dialog = dialog.add_filter(kind, &extensions);
-    }
-    dialog
 }
 
 fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Failure> {

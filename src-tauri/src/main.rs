@@ -7,7 +7,6 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bridge;
-mod closing;
 mod commands;
 mod core;
 mod failure;
@@ -26,7 +25,6 @@ fn main() {
             commands::choose_save_path,
             commands::choose_open_path,
             commands::open_file,
-            commands::close_window,
         ])
         .setup(|app| {
             let workspace = files::workspace_path(app.handle())?;
@@ -35,7 +33,6 @@ fn main() {
             window::open(app.handle())?;
             Ok(())
         })
-        .on_window_event(closing::on_window_event)
         .build(tauri::generate_context!());
 
     match built {

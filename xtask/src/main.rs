@@ -1,2 +1,71 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask`: every task of the house, each one command.
+//!
+//! It prepares the machine first (system packages on Debian and Ubuntu, the interface's packages), says so
+//! before it does, and needs the network only for that.
+
+use std::process::ExitCode;
+
+mod bench;
+mod bindings;
+mod house;
+mod licences;
+mod messages;
+mod package;
+mod prerequisites;
+mod process;
+mod room_rules;
+mod run;
+mod screenshots;
+mod shell_rules;
+mod test;
+mod tidy;
+mod ui;
+mod window_lane;
+
+const USAGE: &str = "\
+Usage: cargo xtask TASK
+
+  run           builds Vurder and opens it; without a display, makes the sample's two PDFs
+  test          everything that is checked: format, house rules, lints, tests, the real window
+  package       builds the deb and the rpm; with --check also installs, starts and removes the deb (as root)
+  bench         measures times and sizes
+  tidy          the house rules alone
+  bindings      writes the interface's types from the list of commands
+  screenshots   drives the real window and writes pictures of its screens";
+
+/// What stopped a task, in words for the person who started it.
+type Failure = String;
+type Outcome<T = ()> = Result<T, Failure>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
+    let done = match (arguments.first().map(String::as_str), rest.as_slice()) {
+        (Some("run"), []) => run::run(),
+        (Some("test"), []) => test::test(),
+        (Some("package"), []) => package::package(false),
+        (Some("package"), ["--check"]) => package::package(true),
+        (Some("bench"), _) => bench::bench(&rest),
+        (Some("tidy"), []) => tidy::tidy(),
+        (Some("bindings"), []) => bindings::write(),
+        (Some("screenshots"), []) => screenshots::screenshots(),
+        (Some("help" | "--help" | "-h"), _) => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // An empty failure has been told already, as the last line of a test run.
+            if !failure.is_empty() {
+                eprintln!("\nxtask: {failure}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

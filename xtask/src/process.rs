@@ -1,0 +1,94 @@
+//! Starting other programs.
+
+use crate::{Outcome, house};
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A program to start in the project's root, named by itself for messages.
+pub(crate) fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(house::root());
+    command
+}
+
+/// The cargo that started xtask.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+}
+
+/// Starts a program and waits; it writes to the terminal itself.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    let name = name(command);
+    let status =
+        command.status().map_err(|error| format!("{name} could not be started: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{name} ended with {status}")) }
+}
+
+/// Starts a program and gives what it wrote to its standard output.
+///
+/// # Errors
+/// When it cannot be started, does not end well, or writes no UTF-8.
+pub(crate) fn output(command: &mut Command) -> Outcome<String> {
+    let name = name(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{name} could not be started: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{name} ended with {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|_| format!("{name} wrote something that is no text"))
+}
+
+/// Starts a program, shows each line that it writes to its standard output as it comes, and hands the line
+/// on. Gives whether the program ended well.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome<bool> {
+    let name = name(command);
+    let started = |error| format!("{name} could not be started: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(started)?;
+    if let Some(stdout) = child.stdout.take() {
+        let mut lines = BufReader::new(stdout);
+        let mut line = Vec::new();
+        while lines.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
+            let text = String::from_utf8_lossy(&line);
+            print!("{text}");
+            each_line(text.trim_end());
+            line.clear();
+        }
+    }
+    let status = child.wait().map_err(|error| format!("{name}: {error}"))?;
+    Ok(status.success())
+}
+
+/// Whether a program of this name can be started.
+pub(crate) fn is_there(program: &str) -> bool {
+    let Some(folders) = std::env::var_os("PATH") else { return false };
+    std::env::split_paths(&folders)
+        .any(|folder| folder.join(format!("{program}{}", std::env::consts::EXE_SUFFIX)).is_file())
+}
+
+/// npm, or one of the interface's own programs through it; on Windows these are scripts.
+pub(crate) fn npm_program(name: &str, arguments: &[&str]) -> Command {
+    let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    let mut command = command(name, arguments);
+    command.current_dir(house::ui());
+    command
+}
+
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(command.get_program()).to_string_lossy();
+    let first = command.get_args().next().map(|first| first.to_string_lossy());
+    match first {
+        Some(first) if !first.starts_with('-') => format!("`{program} {first}`"),
+        _ => format!("`{program}`"),
+    }
+}

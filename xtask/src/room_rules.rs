@@ -1,0 +1,250 @@
+//! Who may name what, and where: rules read off the text of the sources.
+
+use crate::tidy::Offence;
+use crate::{Outcome, bindings, house};
+
+/// A name, and the only places that may speak it.
+struct Reserved {
+    names: &'static [&'static str],
+    /// Prefixes of paths of sources.
+    sources: &'static [&'static str],
+    /// The manifest that may depend on it, beside the workspace's table of versions.
+    manifest: &'static str,
+}
+
+const RESERVED: &[Reserved] = &[
+    Reserved {
+        names: &["tauri", "tauri_build", "tauri_plugin_dialog", "webkit2gtk"],
+        sources: &["src-tauri/"],
+        manifest: "Cargo.toml",
+    },
+    Reserved {
+        names: &["rusqlite"],
+        sources: &["crates/workspace/"],
+        manifest: "crates/workspace/Cargo.toml",
+    },
+    Reserved {
+        names: &["printpdf", "lopdf"],
+        sources: &["crates/report/src/pdf", "crates/report/tests/"],
+        manifest: "crates/report/Cargo.toml",
+    },
+];
+
+/// Words by which the model would touch the world.
+const IMPURE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::now",
+    "Utc::now",
+    "Local::now",
+    "rand::",
+    "getrandom",
+];
+
+/// Ways to show text as markup, or to run text as code.
+const RAW_HTML: &[&str] = &[
+    "{@html",
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "eval(",
+    "new Function(",
+];
+
+/// Ways out of the window; only the bridge has one, for development in a browser.
+const NETWORK: &[&str] =
+    &["fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts"];
+
+/// The only file of the interface that knows the shell.
+const BRIDGE: &str = "ui/src/bridge.ts";
+
+/// Names that say nothing of what is in a file.
+const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "manager", "common", "misc"];
+
+const LONG_FILE: usize = 500;
+
+/// Tauri, SQLite and the PDF writers each have one room.
+pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
+    let mut offences = Vec::new();
+    for (path, text) in sources(&["crates", "src-tauri", "tests"], &["rs"])? {
+        for reserved in RESERVED {
+            if reserved.sources.iter().any(|room| path.starts_with(room)) {
+                continue;
+            }
+            for (number, line) in code_lines(&text) {
+                if let Some(name) = reserved.names.iter().find(|name| has_word(line, name)) {
+                    let rooms = reserved.sources.join(" or ");
+                    offences.push(format!("{path}:{number}: only {rooms} may name {name}"));
+                }
+            }
+        }
+    }
+    for (path, text) in manifests()? {
+        for reserved in RESERVED.iter().filter(|reserved| reserved.manifest != path) {
+            // The root's table of versions names what rooms share; it gives nobody the dependency.
+            let text = if path == "Cargo.toml" {
+                text.split("[workspace").next().unwrap_or("")
+            } else {
+                &text
+            };
+            for (index, line) in text.lines().enumerate() {
+                let key = line.split(['=', '.']).next().unwrap_or("").trim().replace('-', "_");
+                if reserved.names.contains(&key.as_str()) {
+                    let number = index + 1;
+                    offences.push(format!(
+                        "{path}:{number}: only {} may depend on {key}",
+                        reserved.manifest
+                    ));
+                }
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// The model does no I/O, reads no clock, draws no random number.
+pub(crate) fn model_stays_pure() -> Outcome<Vec<Offence>> {
+    let mut offences = Vec::new();
+    for (path, text) in sources(&["crates/model/src"], &["rs"])? {
+        for (number, line) in code_lines(&text) {
+            if let Some(word) = IMPURE.iter().find(|word| line.contains(**word)) {
+                offences.push(format!("{path}:{number}: the model must not use {word}"));
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// Markup is built from trees with fixed nodes; the shell and the network have one door.
+pub(crate) fn interface_shows_no_raw_html() -> Outcome<Vec<Offence>> {
+    let mut offences = Vec::new();
+    for (path, text) in sources(&["ui/src"], &["ts", "svelte", "js"])? {
+        if path.ends_with(".test.ts") {
+            continue;
+        }
+        for (number, line) in code_lines(&text) {
+            if let Some(word) = RAW_HTML.iter().find(|word| line.contains(**word)) {
+                offences.push(format!("{path}:{number}: {word} would show or run raw text"));
+            }
+            if path != BRIDGE && line.contains("@tauri-apps") {
+                offences.push(format!("{path}:{number}: only {BRIDGE} may import @tauri-apps"));
+            }
+            if path != BRIDGE
+                && let Some(word) = NETWORK.iter().find(|word| line.contains(**word))
+            {
+                offences.push(format!("{path}:{number}: {word} is a way out of the window"));
+            }
+            if path.ends_with(".svelte") && line.contains(" style=\"") {
+                offences.push(format!(
+                    "{path}:{number}: the window blocks inline style=\"…\"; use a class or style:property"
+                ));
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// Names say what a file is about. Long files are mentioned, not refused.
+pub(crate) fn files_are_well_named_and_short() -> Outcome<Vec<Offence>> {
+    let mut offences = Vec::new();
+    let rooms = &["crates", "src-tauri", "tests", "xtask", "ui/src"];
+    for (path, text) in sources(rooms, &["rs", "ts", "svelte", "css", "sql"])? {
+        for part in path.split('/') {
+            let stem = part.split('.').next().unwrap_or(part);
+            if EMPTY_NAMES.contains(&stem.to_lowercase().as_str()) {
+                offences.push(format!("{path}: \"{stem}\" does not say what is in it"));
+            }
+        }
+        let lines = text.lines().count();
+        if lines > LONG_FILE && path != bindings::PATH {
+            println!("Note: {path} has {lines} lines; could it be two subjects?");
+        }
+    }
+    Ok(offences)
+}
+
+/// No path of somebody's machine stands in the project.
+pub(crate) fn nothing_names_a_machine() -> Outcome<Vec<Offence>> {
+    let rooms =
+        &["crates", "src-tauri", "tests", "ui/src", "ui/tests", "content", ".github", ".ci"];
+    let kinds = &["rs", "ts", "svelte", "json", "yaml", "yml", "md", "toml", "ftl", "html", "txt"];
+    let mut offences = Vec::new();
+    let root = house::root();
+    let root = root.to_string_lossy();
+    for (path, text) in sources(rooms, kinds)? {
+        for (index, line) in text.lines().enumerate() {
+            let own = root.len() > 4 && line.contains(root.as_ref());
+            if own || line.contains("/root/") || line.contains("C:\\Users\\") {
+                offences.push(format!("{path}:{}: this names a folder of one machine", index + 1));
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// The text files of these rooms with these endings, with their text.
+///
+/// # Errors
+/// A file that cannot be read as UTF-8.
+pub(crate) fn sources(rooms: &[&str], endings: &[&str]) -> Outcome<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    for room in rooms {
+        for path in house::files_below(room)? {
+            let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+            if endings.contains(&ending) {
+                let text = house::read(&path)?;
+                found.push((path, text));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn manifests() -> Outcome<Vec<(String, String)>> {
+    let mut found = vec![("Cargo.toml".to_owned(), house::read("Cargo.toml")?)];
+    found.extend(sources(&["crates", "tests", "xtask"], &["toml"])?);
+    Ok(found)
+}
+
+/// Numbered lines without their comments: a rule is about what runs, and a comment may explain it.
+fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(index, line)| {
+        let code = match line.find("//") {
+            // `https://` in a string is no comment.
+            Some(at) if !line[..at].ends_with(':') => &line[..at],
+            _ => line,
+        };
+        (index + 1, code)
+    })
+}
+
+/// Whether the word stands in the line as a name of its own.
+fn has_word(line: &str, word: &str) -> bool {
+    let part_of_name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    line.match_indices(word).any(|(at, _)| {
+        !line[..at].ends_with(part_of_name) && !line[at + word.len()..].starts_with(part_of_name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_only_as_a_name_of_its_own() {
+        assert!(has_word("use rusqlite::Connection;", "rusqlite"));
+        assert!(!has_word("let my_rusqlite = 1;", "rusqlite"));
+        assert!(!has_word("src-tauri/src", "tauri"));
+    }
+
+    #[test]
+    fn comments_are_not_code() {
+        let lines: Vec<_> = code_lines("let a = 1; // lopdf\n\"https://x\"").collect();
+        assert_eq!(lines, [(1, "let a = 1; "), (2, "\"https://x\"")]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Running programs that drive the real window: on a screen of their own, and without a network.
+
+use crate::process::{self, cargo};
+use crate::{Outcome, house};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Wide enough for the largest window that the tests ask for.
+const SCREEN: &str = "-screen 0 1920x1200x24";
+
+/// How the program is kept from every network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Walls {
+    /// A network namespace of its own, with nothing in it but loopback.
+    Namespace,
+    /// The same, with the rights that a user namespace gives to a plain user.
+    UserNamespace,
+    /// None could be had.
+    None,
+}
+
+/// A program and the surroundings to start it in.
+pub(crate) struct Lane {
+    program: PathBuf,
+    walls: Walls,
+}
+
+impl Lane {
+    /// Takes the strongest walls that this machine allows, and says so when that is none.
+    pub(crate) fn choose(program: &Path) -> (Lane, Option<&'static str>) {
+        let walls = [Walls::Namespace, Walls::UserNamespace]
+            .into_iter()
+            .find(|walls| {
+                let mut probe = inside(*walls);
+                probe.arg("true").stdout(Stdio::null()).stderr(Stdio::null());
+                probe.status().is_ok_and(|status| status.success())
+            })
+            .unwrap_or(Walls::None);
+        let note = (walls == Walls::None).then_some(
+            "Skipped: running without any network. This machine lets a plain user make no network \
+             namespace; the same tests run with its network.",
+        );
+        (Lane { program: program.to_owned(), walls }, note)
+    }
+
+    /// The program with its arguments, ready to start.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = inside(self.walls);
+        command
+            .args([
+                "dbus-run-session",
+                "--",
+                "xvfb-run",
+                "--auto-servernum",
+                "--server-args",
+                SCREEN,
+            ])
+            .arg(&self.program)
+            .args(arguments)
+            .env("VURDER_APP", house::program("debug", "vurder"))
+            .env("VURDER_CLI", house::program("debug", "vurder-cli"))
+            // The tests must not open windows on a person's own desktop.
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11");
+        if self.walls != Walls::None {
+            command.env("VURDER_NO_NETWORK", "1");
+        }
+        command
+    }
+}
+
+/// A command that starts what is appended to it within the walls.
+fn inside(walls: Walls) -> Command {
+    // WebDriver speaks over loopback, which a new namespace has but keeps down.
+    let raise_loopback = ["sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
+    match walls {
+        Walls::Namespace => {
+            let mut command = process::command("unshare", &["--net"]);
+            command.args(raise_loopback);
+            command
+        }
+        Walls::UserNamespace => {
+            let mut command = process::command("unshare", &["--map-root-user", "--net"]);
+            command.args(raise_loopback);
+            command
+        }
+        Walls::None => process::command("env", &[]),
+    }
+}
+
+/// Builds the program with the window's tests (nothing to do when it is built) and tells where it is.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn test_program() -> Outcome<PathBuf> {
+    let build = ["test", "--workspace", "--no-run", "--test", "window", "--message-format", "json"];
+    let messages = process::output(&mut cargo(&build))?;
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "window")
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .ok_or_else(|| "cargo built no program with the window's tests".to_owned())
+}
