@@ -266,11 +266,11 @@ fn fields(templates: &Templates) -> Vec<(String, Field)> {
 
 #[test]
 fn every_field_says_what_to_write() {
-    use vurder_model::field::FieldKind::{Line, Text};
+    use vurder_model::field::FieldKind::{Line, Text, YesNo};
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");
         assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");
-        let writes = matches!(field.kind, Text | Line) && place != "processor.provider";
+        let writes = matches!(field.kind, Text | Line | YesNo) && place != "processor.provider";
         assert_eq!(writes, !field.prompt.is_empty(), "{place}: what is written has a prompt");
         assert!(field.prompt.len() <= 60, "{place}: a prompt is a few words");
     }
