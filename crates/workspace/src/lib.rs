@@ -1,1 +1,43 @@
-//! The workspace: one SQLite file, its schema, transactions with history, search.
+//! The workspace: one SQLite file that holds all projects, and every change ever made to them.
+//!
+//! - A change is one call of [`Workspace::transact`]: one transaction, one entry of the log, on the disk when it returns.
+//! - [`Workspace::undo`] and [`Workspace::redo`] walk along that log, one line for each project; nothing is ever taken
+//!   out of it, so [`Workspace::history`] still reads what was undone.
+//! - Everything read was checked against its checksum; a damaged file is refused, not shown.
+//! - The file is opened by SQLite alone: on POSIX systems, a program that opens and closes a file by other means loses
+//!   its locks on it.
+
+mod backup;
+mod change;
+mod clock;
+mod db;
+mod dump;
+mod error;
+mod history;
+mod integrity;
+mod load;
+mod log;
+mod migrate;
+mod open;
+mod read;
+mod record;
+mod rows;
+mod search;
+mod store;
+mod transact;
+mod undo;
+
+pub use change::{
+    Answer, Change, Changed, Committed, Operation, OperationHead, OperationState, RowRecord, Scope,
+    Step,
+};
+pub use clock::{Clock, Ids, RandomIds, SeededIds, StepClock, SystemClock};
+pub use dump::{Dump, DumpedProject, DumpedRow, dump_schema};
+pub use error::{Error, Result};
+pub use history::Version;
+pub use log::Pace;
+pub use open::{APPLICATION_ID, FORMAT, OpenOptions, Workspace};
+pub use read::ProjectEntry;
+pub use rows::{NewRow, Place};
+pub use search::{Hit, HitPlace, Piece, Search, StatementIndex, StatementText};
+pub use transact::Tx;

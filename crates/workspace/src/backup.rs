@@ -1,0 +1,176 @@
+//! Whole files beside the workspace: written under another name, synced, then renamed, so that nobody ever finds half
+//! of one.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::open::{Workspace, close};
+
+/// What to do with a file that has the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// Refuse.
+    Keep,
+    /// Take its place, all at once.
+    Replace,
+}
+
+impl Workspace {
+    /// Writes a copy of the workspace while it is open: consistent, complete, and readable as a workspace. A file of
+    /// that name is replaced only when the copy is whole.
+    pub fn backup_to(&self, path: &Path) -> Result<()> {
+        let same = |a: &Path, b: &Path| match (fs::canonicalize(a), fs::canonicalize(b)) {
+            (Ok(a), Ok(b)) => a == b,
+            _ => a == b,
+        };
+        if same(path, &self.db.path) {
+            return Err(Error::Exists { path: path.to_owned() });
+        }
+        copy(&self.db, path, Existing::Replace)
+    }
+}
+
+/// Copies every page into a new file.
+pub(crate) fn copy(db: &Db, path: &Path, existing: Existing) -> Result<()> {
+    beside(path, existing, |part| {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut conn =
+            Connection::open_with_flags(part, flags).map_err(|e| Error::sqlite(path, e))?;
+        // The copy is synced as a whole before it gets its name; until then it may be lost.
+        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            .map_err(|e| Error::sqlite(path, e))?;
+        Backup::new(&db.conn, &mut conn)
+            .and_then(|copy| copy.step(-1))
+            .map_err(|e| Error::sqlite(path, e))?;
+        let said: String = conn
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(|e| Error::sqlite(path, e))?;
+        if said != "ok" {
+            return Err(Error::damaged(path, said));
+        }
+        close(Db::new(conn, part))
+    })
+}
+
+/// Lets `write` make a file under another name in the same folder, syncs it and gives it the name it is meant for.
+pub(crate) fn beside(
+    path: &Path,
+    existing: Existing,
+    write: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
+    if existing == Existing::Keep && path.exists() {
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    let part = part_of(path);
+    let named = write(&part).and_then(|()| name(&part, path, existing));
+    if named.is_err() {
+        // What is left of an attempt is of use to nobody.
+        let _ = fs::remove_file(&part);
+        let mut journal = part.clone().into_os_string();
+        journal.push("-journal");
+        let _ = fs::remove_file(journal);
+    }
+    // An error about the file on the way is an error about the file that was asked for.
+    named.map_err(|error| match error {
+        Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
+        Error::ReadOnly { folder, .. } => Error::ReadOnly { path: path.to_owned(), folder },
+        Error::Io { detail, .. } => Error::Io { path: path.to_owned(), detail },
+        Error::Missing { .. } => Error::Missing { path: path.to_owned() },
+        other => other,
+    })
+}
+
+/// A name of its own in the folder of `path`.
+fn part_of(path: &Path) -> PathBuf {
+    use crate::clock::{Ids, RandomIds};
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", RandomIds.next()));
+    path.with_file_name(name)
+}
+
+fn name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+    let fault = |e: io::Error| Error::io(path, &e);
+    // Windows syncs only what may be written.
+    File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(fault)?;
+    match existing {
+        Existing::Replace => fs::rename(part, path).map_err(fault)?,
+        Existing::Keep => {
+            // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
+            match fs::hard_link(part, path) {
+                Ok(()) => fs::remove_file(part).map_err(fault)?,
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => return Err(fault(e)),
+                Err(_) if path.exists() => {
+                    return Err(Error::Exists { path: path.to_owned() });
+                }
+                // A file system without second names.
+                Err(_) => fs::rename(part, path).map_err(fault)?,
+            }
+        }
+    }
+    sync_folder(path);
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Makes a new name last. Systems that cannot sync a folder keep names by themselves.
+fn sync_folder(path: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = File::open(folder_of(path))
+    {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Whether the journal can be made beside the file: asked at opening, not at the first word that somebody types.
+pub(crate) fn folder_takes_files(path: &Path) -> Result<()> {
+    let probe = part_of(path);
+    match File::create_new(&probe) {
+        Ok(file) => {
+            drop(file);
+            fs::remove_file(&probe).map_err(|e| Error::io(path, &e))
+        }
+        Err(e) => Err(match Error::io(path, &e) {
+            Error::ReadOnly { path, .. } => Error::ReadOnly { path, folder: true },
+            other => other,
+        }),
+    }
+}
+
+/// What the copy before a migration is called: `study.before-v2-20261122T101500.vurder`.
+pub(crate) fn name_before(path: &Path, format: u32, now: DateTime<Utc>) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map_or("vurder".into(), |e| e.to_string_lossy());
+    path.with_file_name(format!("{stem}.before-v{format}-{}.{ending}", now.format("%Y%m%dT%H%M%S")))
+}
+
+/// The newest file beside this one whose name begins alike: the copy before a migration, or one that somebody made.
+pub(crate) fn newest_beside(path: &Path) -> Option<PathBuf> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    let mut newest = None;
+    for entry in fs::read_dir(folder_of(path)).ok()?.flatten() {
+        let other = entry.path();
+        let alike = other.file_stem().is_some_and(|s| s.to_string_lossy().starts_with(&stem));
+        if !alike || other.extension() != path.extension() || other.file_name() == path.file_name()
+        {
+            continue;
+        }
+        let Ok(when) = entry.metadata().and_then(|about| about.modified()) else { continue };
+        if newest.as_ref().is_none_or(|(latest, _)| *latest < when) {
+            newest = Some((when, other));
+        }
+    }
+    newest.map(|(_, path)| path)
+}

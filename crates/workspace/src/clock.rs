@@ -1,0 +1,120 @@
+//! Time and identities, given from outside so that tests can hold them still.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, SubsecRound, Utc};
+
+/// Says what time it is.
+pub trait Clock: Send {
+    /// The time now. The workspace keeps milliseconds.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The clock of the computer.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::<Utc>::from(SystemTime::now()).trunc_subsecs(3)
+    }
+}
+
+/// A clock that moves only by a fixed step at each look, for tests and reproducible samples.
+#[derive(Debug)]
+pub struct StepClock {
+    next: std::sync::Mutex<DateTime<Utc>>,
+    step: chrono::TimeDelta,
+}
+
+impl StepClock {
+    /// Starts at `start` and moves on by `step` at each look.
+    pub fn new(start: DateTime<Utc>, step: chrono::TimeDelta) -> Self {
+        Self { next: std::sync::Mutex::new(start), step }
+    }
+}
+
+impl Clock for StepClock {
+    fn now(&self) -> DateTime<Utc> {
+        let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let now = *next;
+        *next = now + self.step;
+        now
+    }
+}
+
+/// Draws identities that nothing else bears.
+pub trait Ids: Send {
+    /// A new identity: 12 of `a-z` and `2-7`.
+    fn next(&mut self) -> String;
+}
+
+const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+
+/// 60 bits as 12 letters.
+fn letters(mut bits: u64) -> String {
+    let mut text = String::with_capacity(12);
+    for _ in 0..12 {
+        text.push(char::from(LETTERS[(bits & 31) as usize]));
+        bits >>= 5;
+    }
+    text
+}
+
+/// Identities from the system's random numbers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RandomIds;
+
+impl Ids for RandomIds {
+    fn next(&mut self) -> String {
+        // Without random numbers (never seen on a desktop) time still tells one identity from the next; the tables
+        // refuse one that is taken.
+        let bits = getrandom::u64().unwrap_or_else(|_| {
+            let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+            since.map_or(0, |d| (d.as_nanos() & u128::from(u64::MAX)) as u64)
+        });
+        letters(bits)
+    }
+}
+
+/// Identities that follow from a seed: the same at each run.
+#[derive(Debug, Clone)]
+pub struct SeededIds(u64);
+
+impl SeededIds {
+    /// The sequence of this seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+}
+
+impl Ids for SeededIds {
+    fn next(&mut self) -> String {
+        // splitmix64: every state is visited once, so that identities do not repeat.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        letters(z ^ (z >> 31))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn identities_are_ids_and_do_not_repeat() {
+        let mut seen = BTreeSet::new();
+        for ids in [&mut RandomIds as &mut dyn Ids, &mut SeededIds::new(7)] {
+            for _ in 0..2000 {
+                let id = ids.next();
+                assert!(vurder_model::id::RowId::new(&id).is_ok_and(|id| id.as_str().len() == 12));
+                assert!(seen.insert(id), "an identity came twice");
+            }
+        }
+        assert_eq!(SeededIds::new(3).next(), SeededIds::new(3).next());
+    }
+}

@@ -1,0 +1,131 @@
+//! The whole workspace as JSON, for other programs, for support, and for the day after this program.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::project::{Citation, ProjectHead};
+
+use crate::change::{Answer, Operation, RowRecord};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::log;
+use crate::open::Workspace;
+use crate::read::{answered_rows, citations};
+use crate::record::{self, ProjectRecord};
+
+/// What a dump calls itself.
+pub(crate) const DUMP_FORMAT: &str = "vurder-workspace";
+/// The version of dumps that this program writes and reads.
+pub(crate) const DUMP_VERSION: u32 = 1;
+
+/// Everything a workspace holds.
+///
+/// The operations are the whole log, in order; taken one after the other (those that are done) they make the projects
+/// as they stand. A dump in which they do not is refused.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dump {
+    /// Always `vurder-workspace`.
+    pub format: String,
+    /// Version of this shape: 1.
+    pub version: u32,
+    /// The projects in the order in which they were made, those in the trash too.
+    pub projects: Vec<DumpedProject>,
+    /// The log.
+    pub operations: Vec<Operation>,
+}
+
+/// A project with everything in it but its log.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DumpedProject {
+    /// Title, forms, providers.
+    pub head: ProjectHead,
+    /// When anything in it changed last, by undo too. Absent in [`Workspace::state_dump`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<DateTime<Utc>>,
+    /// The rows by register and position, those in the trash too.
+    pub rows: Vec<DumpedRow>,
+    /// The pinned citations.
+    pub citations: Vec<Citation>,
+}
+
+/// A row with its answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DumpedRow {
+    /// Identity within the project.
+    pub id: RowId,
+    /// Register, key, position, trash.
+    pub row: RowRecord,
+    /// Answers by field.
+    #[serde(default)]
+    pub values: BTreeMap<String, Answer>,
+}
+
+/// The JSON schema of a [`Dump`].
+pub fn dump_schema() -> serde_json::Value {
+    schemars::schema_for!(Dump).to_value()
+}
+
+impl Dump {
+    /// The dump as JSON text, two spaces deep.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string_pretty(self)
+            .map(|mut text| {
+                text.push('\n');
+                text
+            })
+            .map_err(|e| Error::Misuse(e.to_string()))
+    }
+
+    /// Reads a dump from JSON text; says at which line it is none.
+    pub fn from_json(text: &str) -> Result<Dump> {
+        serde_json::from_str(text).map_err(|e| Error::BadDump(e.to_string()))
+    }
+}
+
+impl Workspace {
+    /// Everything the workspace holds.
+    pub fn dump(&self) -> Result<Dump> {
+        let mut dumped = Vec::new();
+        for project in record::projects(&self.db)? {
+            let changed = project.changed;
+            let mut project = state(&self.db, project)?;
+            project.changed = Some(changed);
+            dumped.push(project);
+        }
+        let operations = log::operations(&self.db, "ORDER BY seq", [])?;
+        Ok(Dump {
+            format: DUMP_FORMAT.to_owned(),
+            version: DUMP_VERSION,
+            projects: dumped,
+            operations: operations.into_iter().map(|(operation, _)| operation).collect(),
+        })
+    }
+
+    /// What a project holds, without its log: what undo and redo promise to bring back exactly.
+    pub fn state_dump(&self, id: &ProjectId) -> Result<DumpedProject> {
+        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+        state(&self.db, found)
+    }
+}
+
+fn state(db: &Db, project: ProjectRecord) -> Result<DumpedProject> {
+    let id = project.head.id.clone();
+    let rows = answered_rows(db, &id)?.into_iter().map(|(row, values)| DumpedRow {
+        id: row.id,
+        row: RowRecord {
+            register: row.register,
+            key: row.key,
+            position: row.position,
+            trashed: row.trashed,
+        },
+        values,
+    });
+    let rows = rows.collect();
+    Ok(DumpedProject { head: project.head, changed: None, rows, citations: citations(db, &id)? })
+}

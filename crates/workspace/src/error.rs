@@ -1,0 +1,258 @@
+//! What can go wrong, each with a code that programs match on and a sentence that people read.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+use thiserror::Error;
+use vurder_model::id::{CitationId, ProjectId, RowId};
+
+/// The result of everything in this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a workspace could not be opened, read or changed.
+///
+/// None of these loses what was acknowledged before: a change that fails is rolled back whole, and a file that is
+/// refused is left as it was found.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// There is no file at this path.
+    #[error("there is no file {}", path.display())]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// A new workspace would overwrite a file.
+    #[error("{} exists already", path.display())]
+    Exists {
+        /// The file in the way.
+        path: PathBuf,
+    },
+    /// Some other kind of file.
+    #[error("{} is not a workspace", path.display())]
+    NotAWorkspace {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An SQLite file that another program made.
+    #[error("{} belongs to another program (application id {application_id:#010x})", path.display())]
+    OtherProgram {
+        /// The file.
+        path: PathBuf,
+        /// What the file says of its program.
+        application_id: u32,
+    },
+    /// A workspace of a later Vurder.
+    #[error(
+        "{} was written by a newer Vurder: it has format {found}, this program reads up to format {known}",
+        path.display()
+    )]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Format of the file.
+        found: u32,
+        /// Newest format this program knows.
+        known: u32,
+    },
+    /// The file is not as it was written.
+    #[error("{} is damaged: {what}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What was found, and at which record where that is known.
+        what: String,
+        /// The newest copy lying beside it, as the next step.
+        backup: Option<PathBuf>,
+    },
+    /// The file, or the folder it lies in, cannot be written.
+    #[error("{} cannot be written{}", path.display(), if *folder { ": its folder is read-only" } else { "" })]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+        /// Whether the folder is the reason.
+        folder: bool,
+    },
+    /// Another program, or another window of this one, has the file open.
+    #[error("{} is open in another program", path.display())]
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No room left; the change was not made.
+    #[error("there is no room left for {}", path.display())]
+    DiskFull {
+        /// The file that needed room.
+        path: PathBuf,
+    },
+    /// The system failed to read or write.
+    #[error("{}: {detail}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// No such project.
+    #[error("there is no project \"{0}\"")]
+    NoProject(ProjectId),
+    /// No such row in the project.
+    #[error("project \"{project}\" has no row \"{row}\"")]
+    NoRow {
+        /// The project.
+        project: ProjectId,
+        /// The row looked for.
+        row: RowId,
+    },
+    /// No such citation in the project.
+    #[error("project \"{project}\" has no citation \"{citation}\"")]
+    NoCitation {
+        /// The project.
+        project: ProjectId,
+        /// The citation looked for.
+        citation: CitationId,
+    },
+    /// The thing to change lies in the trash; restore it first.
+    #[error("{0} is in the trash")]
+    InTrash(String),
+    /// The identity is in use.
+    #[error("{0} exists already")]
+    Taken(String),
+    /// The register has a row of this key already.
+    #[error("register \"{register}\" has a row \"{key}\" already: \"{row}\"")]
+    KeyTaken {
+        /// The register.
+        register: String,
+        /// The key there can be only one of.
+        key: String,
+        /// The row that bears it.
+        row: RowId,
+    },
+    /// The change cannot be kept: a name too long, a position that is no number.
+    #[error("{0}")]
+    Refused(String),
+    /// Every change of the project is undone.
+    #[error("nothing to undo in project \"{0}\"")]
+    NothingToUndo(ProjectId),
+    /// No change of the project waits to be done again.
+    #[error("nothing to redo in project \"{0}\"")]
+    NothingToRedo(ProjectId),
+    /// A dump can only be loaded into a workspace that holds nothing.
+    #[error("{} holds projects already; a dump is loaded into a new workspace", path.display())]
+    NotEmpty {
+        /// The workspace.
+        path: PathBuf,
+    },
+    /// The dump contradicts itself or is none.
+    #[error("this is not a dump that can be loaded: {0}")]
+    BadDump(String),
+    /// The program called this crate against its rules.
+    #[error("a fault of the program: {0}")]
+    Misuse(String),
+}
+
+impl Error {
+    /// The stable name of the error. Programs match on it; it is not shown to people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Missing { .. } => "file_missing",
+            Error::Exists { .. } => "file_exists",
+            Error::NotAWorkspace { .. } => "not_a_workspace",
+            Error::OtherProgram { .. } => "other_program",
+            Error::Newer { .. } => "newer_workspace",
+            Error::Damaged { .. } => "damaged",
+            Error::ReadOnly { .. } => "read_only",
+            Error::Locked { .. } => "locked",
+            Error::DiskFull { .. } => "disk_full",
+            Error::Io { .. } => "io",
+            Error::NoProject(_) => "no_project",
+            Error::NoRow { .. } => "no_row",
+            Error::NoCitation { .. } => "no_citation",
+            Error::InTrash(_) => "in_trash",
+            Error::Taken(_) => "taken",
+            Error::KeyTaken { .. } => "key_taken",
+            Error::Refused(_) => "refused",
+            Error::NothingToUndo(_) => "nothing_to_undo",
+            Error::NothingToRedo(_) => "nothing_to_redo",
+            Error::NotEmpty { .. } => "not_empty",
+            Error::BadDump(_) => "bad_dump",
+            Error::Misuse(_) => "internal",
+        }
+    }
+
+    /// The file the error is about, where it is about a file.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Error::Missing { path }
+            | Error::Exists { path }
+            | Error::NotAWorkspace { path }
+            | Error::OtherProgram { path, .. }
+            | Error::Newer { path, .. }
+            | Error::Damaged { path, .. }
+            | Error::ReadOnly { path, .. }
+            | Error::Locked { path }
+            | Error::DiskFull { path }
+            | Error::Io { path, .. }
+            | Error::NotEmpty { path } => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The newest copy beside a damaged file.
+    pub fn backup(&self) -> Option<&Path> {
+        match self {
+            Error::Damaged { backup, .. } => backup.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// A damaged file, with the newest copy that lies beside it.
+    pub(crate) fn damaged(path: &Path, what: impl Into<String>) -> Error {
+        Error::Damaged {
+            path: path.to_owned(),
+            what: what.into(),
+            backup: crate::backup::newest_beside(path),
+        }
+    }
+
+    /// What SQLite says, in our words.
+    pub(crate) fn sqlite(path: &Path, error: rusqlite::Error) -> Error {
+        let path = path.to_owned();
+        let detail = error.to_string();
+        match error {
+            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::DatabaseBusy
+                | ErrorCode::DatabaseLocked
+                | ErrorCode::FileLockingProtocolFailed => Error::Locked { path },
+                ErrorCode::NotADatabase => Error::NotAWorkspace { path },
+                ErrorCode::DatabaseCorrupt => Error::damaged(&path, detail),
+                ErrorCode::DiskFull => Error::DiskFull { path },
+                ErrorCode::ReadOnly => {
+                    // SQLITE_READONLY_DIRECTORY: the journal cannot be made beside the file.
+                    Error::ReadOnly { path, folder: failure.extended_code == 1544 }
+                }
+                ErrorCode::PermissionDenied => Error::ReadOnly { path, folder: false },
+                _ => Error::Io { path, detail },
+            },
+            // A column that does not hold what the schema promises.
+            rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..) => Error::damaged(&path, detail),
+            _ => Error::Io { path, detail },
+        }
+    }
+
+    /// What the system says of a file, in our words.
+    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Error {
+        use std::io::ErrorKind;
+        let path = path.to_owned();
+        match error.kind() {
+            ErrorKind::NotFound => Error::Missing { path },
+            ErrorKind::AlreadyExists => Error::Exists { path },
+            ErrorKind::PermissionDenied => Error::ReadOnly { path, folder: false },
+            ErrorKind::ReadOnlyFilesystem => Error::ReadOnly { path, folder: true },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull { path },
+            _ => Error::Io { path, detail: error.to_string() },
+        }
+    }
+}

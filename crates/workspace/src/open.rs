@@ -1,0 +1,280 @@
+//! Making and opening the one file.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::backup;
+use crate::clock::{Clock, Ids, RandomIds, SystemClock};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::integrity::{self, Tally};
+use crate::log::Pace;
+use crate::migrate::{self, Migration};
+use crate::store::Writer;
+
+/// What the file calls itself: "Vurd".
+pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
+
+/// The format that this program writes.
+pub const FORMAT: u32 = 1;
+
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// What a workspace needs besides its file.
+pub struct OpenOptions {
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// New identities.
+    pub ids: Box<dyn Ids>,
+    /// When typing counts as one change.
+    pub pace: Pace,
+    /// The most pages of 4096 bytes the file may grow to; a full disk for tests.
+    pub max_pages: Option<u32>,
+}
+
+impl Default for OpenOptions {
+    /// The computer's clock and random identities.
+    fn default() -> Self {
+        Self {
+            clock: Box::new(SystemClock),
+            ids: Box::new(RandomIds),
+            pace: Pace::default(),
+            max_pages: None,
+        }
+    }
+}
+
+/// An open workspace. While it is open, no other program can change the file.
+pub struct Workspace {
+    pub(crate) db: Db,
+    pub(crate) tally: Tally,
+    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) ids: Box<dyn Ids>,
+    pub(crate) pace: Pace,
+}
+
+impl std::fmt::Debug for Workspace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workspace").field("path", &self.db.path).finish_non_exhaustive()
+    }
+}
+
+impl Workspace {
+    /// Makes a new workspace and opens it. It appears under its name only when it is whole; a file that is there
+    /// already is never overwritten.
+    pub fn create(path: &Path, options: OpenOptions) -> Result<Workspace> {
+        backup::beside(path, backup::Existing::Keep, |part| {
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+            let db = connect(part, flags)?;
+            db.batch(
+                "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE",
+            )?;
+            settle(&db)?;
+            db.batch(&format!("PRAGMA application_id = {APPLICATION_ID}"))?;
+            let made = db
+                .batch("BEGIN EXCLUSIVE")
+                .and_then(|()| db.batch(SCHEMA))
+                .and_then(|()| integrity::retally(&db))
+                .and_then(|()| db.batch(&format!("PRAGMA user_version = {FORMAT}; COMMIT")));
+            close(db)?;
+            made
+        })?;
+        Workspace::open(path, options)
+    }
+
+    /// Opens a workspace, checks all of it, and keeps others out until it is dropped.
+    ///
+    /// Refuses, and leaves untouched, a file that is no workspace, belongs to another program, is newer than this
+    /// program, is damaged, cannot be written or is open elsewhere. A file of an older format is brought up to date
+    /// after a copy of it was put beside it.
+    pub fn open(path: &Path, options: OpenOptions) -> Result<Workspace> {
+        open_with(path, options, migrate::MIGRATIONS, FORMAT)
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.db.path
+    }
+
+    /// The time by the workspace's clock.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.clock.now()
+    }
+
+    /// A new identity, for a project, a row or a citation.
+    pub fn new_id(&mut self) -> String {
+        self.ids.next()
+    }
+
+    /// Checks the whole file again: pages, indexes, checksums, totals, and the search index.
+    pub fn check(&self) -> Result<()> {
+        integrity::verify(&self.db)?;
+        self.db.batch("INSERT INTO search (search) VALUES ('integrity-check')")
+    }
+
+    /// Runs `work` in one transaction: all of it reaches the disk, or nothing of it remains.
+    pub(crate) fn write<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Writer<'_>, &mut dyn Ids) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = Transaction::begin(&self.db)?;
+        let mut writer = Writer { db: &self.db, tally: self.tally, written: false };
+        let output = work(&mut writer, self.ids.as_mut())?;
+        if !writer.written {
+            return Ok(output);
+        }
+        let tally = writer.tally;
+        tally.write(&self.db, &self.tally)?;
+        transaction.commit()?;
+        self.tally = tally;
+        Ok(output)
+    }
+}
+
+/// A transaction that is rolled back unless it is committed, also when a panic passes through.
+struct Transaction<'a>(Option<&'a Db>);
+
+impl<'a> Transaction<'a> {
+    fn begin(db: &'a Db) -> Result<Self> {
+        db.batch("BEGIN IMMEDIATE")?;
+        Ok(Self(Some(db)))
+    }
+
+    fn commit(mut self) -> Result<()> {
+        if let Some(db) = self.0 {
+            db.batch("COMMIT")?;
+            self.0 = None;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        if let Some(db) = self.0
+            && !db.conn.is_autocommit()
+        {
+            // SQLite may have rolled back already; whatever fails here, the journal undoes it at the next opening.
+            let _ = db.conn.execute_batch("ROLLBACK");
+        }
+    }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<Db> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|e| Error::sqlite(path, e))?;
+    Ok(Db::new(conn, path))
+}
+
+pub(crate) fn close(db: Db) -> Result<()> {
+    let path = db.path;
+    db.conn.close().map_err(|(_, e)| Error::sqlite(&path, e))
+}
+
+/// How the connection works: durable at each commit, alone on its file, checks on.
+fn settle(db: &Db) -> Result<()> {
+    // Whoever finds the file open elsewhere is told at once instead of after five seconds.
+    db.conn.busy_timeout(std::time::Duration::ZERO).map_err(|e| db.fault(e))?;
+    let set = |config, on| db.conn.set_db_config(config, on).map_err(|e| db.fault(e));
+    set(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    set(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // Nothing of what people write is left behind in a folder for temporary files.
+    db.batch(
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;
+         PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384;",
+    )
+}
+
+/// What the first page says of a file, read without a lock or a trace.
+struct Header {
+    application_id: u32,
+    format: u32,
+}
+
+/// Reads what program and format a file is of. `immutable` keeps SQLite from making or touching any file, also beside
+/// one of another program; and as SQLite does the reading, no lock of this process is lost by closing the file.
+fn header(path: &Path) -> Result<Header> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(uri(path), flags).map_err(|e| Error::sqlite(path, e))?;
+    let number = |pragma: &str| {
+        conn.query_row(pragma, [], |row| row.get::<_, i32>(0))
+            .map(i32::cast_unsigned)
+            .map_err(|e| Error::sqlite(path, e))
+    };
+    Ok(Header {
+        application_id: number("PRAGMA application_id")?,
+        format: number("PRAGMA user_version")?,
+    })
+}
+
+/// The path as SQLite's kind of URI.
+fn uri(path: &Path) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
+    #[cfg(not(unix))]
+    let bytes = path.to_string_lossy().replace('\\', "/").into_bytes();
+    let mut uri = String::from("file:");
+    if path.is_absolute() {
+        uri.push_str("//");
+        if !bytes.starts_with(b"/") {
+            uri.push('/');
+        }
+    }
+    for byte in bytes {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
+pub(crate) fn open_with(
+    path: &Path,
+    options: OpenOptions,
+    migrations: &[Migration],
+    known: u32,
+) -> Result<Workspace> {
+    let about = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?;
+    if about.is_dir() {
+        return Err(Error::NotAWorkspace { path: path.to_owned() });
+    }
+    if about.len() == 0 {
+        return Err(Error::damaged(path, "it is empty"));
+    }
+    let head = header(path)?;
+    if head.application_id != APPLICATION_ID {
+        let application_id = head.application_id;
+        return Err(Error::OtherProgram { path: path.to_owned(), application_id });
+    }
+    if head.format > known {
+        return Err(Error::Newer { path: path.to_owned(), found: head.format, known });
+    }
+
+    let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if db.conn.is_readonly("main").map_err(|e| db.fault(e))? {
+        return Err(Error::ReadOnly { path: path.to_owned(), folder: false });
+    }
+    backup::folder_takes_files(path)?;
+    settle(&db)?;
+    // Takes the lock that is kept from now on, and rolls back what a crash left half done.
+    db.batch("BEGIN EXCLUSIVE; COMMIT")?;
+    let mode = db.one("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
+    if mode.as_deref() != Some("delete") {
+        return Err(db.damaged("it cannot be written safely (journal mode)"));
+    }
+    if let Some(pages) = options.max_pages {
+        db.one(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+    }
+    migrate::bring_up_to_date(&db, migrations, known, options.clock.now())?;
+    integrity::verify(&db)?;
+    let tally = Tally::read(&db)?;
+    Ok(Workspace { db, tally, clock: options.clock, ids: options.ids, pace: options.pace })
+}

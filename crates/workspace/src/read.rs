@@ -1,0 +1,133 @@
+//! Reading projects.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::{Citation, Project, ProjectHead, Row};
+
+use crate::change::Answer;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::open::Workspace;
+use crate::record;
+
+/// A project in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct ProjectEntry {
+    /// Title, forms, providers.
+    pub head: ProjectHead,
+    /// When anything in it changed last.
+    #[ts(as = "String")]
+    pub changed: DateTime<Utc>,
+}
+
+/// A row with its answers and when they were given.
+pub(crate) type AnsweredRow = (Row, BTreeMap<String, Answer>);
+
+impl Workspace {
+    /// The projects that are not in the trash, in the order in which they were made.
+    pub fn projects(&self) -> Result<Vec<ProjectEntry>> {
+        self.entries(false)
+    }
+
+    /// The projects in the trash.
+    pub fn trashed_projects(&self) -> Result<Vec<ProjectEntry>> {
+        self.entries(true)
+    }
+
+    fn entries(&self, trashed: bool) -> Result<Vec<ProjectEntry>> {
+        let mut found = record::projects(&self.db)?;
+        found.retain(|project| project.head.trashed.is_some() == trashed);
+        Ok(found
+            .into_iter()
+            .map(|project| ProjectEntry { head: project.head, changed: project.changed })
+            .collect())
+    }
+
+    /// A project whole, in the trash or not.
+    pub fn project(&self, id: &ProjectId) -> Result<Project> {
+        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+        let rows = answered_rows(&self.db, id)?.into_iter().map(|(mut row, answers)| {
+            row.values = answers.into_iter().map(|(field, a)| (field, a.value)).collect();
+            row
+        });
+        Ok(Project { head: found.head, rows: rows.collect(), citations: citations(&self.db, id)? })
+    }
+
+    /// The rows of a project that lie in the trash, with their answers, those trashed last first.
+    pub fn trashed_rows(&self, id: &ProjectId) -> Result<Vec<Row>> {
+        let mut rows = self.project(id)?.rows;
+        rows.retain(|row| row.trashed.is_some());
+        rows.sort_by(|a, b| b.trashed.cmp(&a.trashed));
+        Ok(rows)
+    }
+
+    /// Where each citation of a project stands, as row and field, rows in the trash left out. A citation that stands
+    /// nowhere has an empty list.
+    pub fn citation_uses(
+        &self,
+        id: &ProjectId,
+    ) -> Result<BTreeMap<CitationId, Vec<(RowId, String)>>> {
+        let project = self.project(id)?;
+        let mut uses: BTreeMap<CitationId, Vec<(RowId, String)>> =
+            project.citations.iter().map(|c| (c.id.clone(), Vec::new())).collect();
+        for row in project.rows.iter().filter(|row| row.trashed.is_none()) {
+            for (field, value) in &row.values {
+                for citation in value.citations() {
+                    let places = uses.entry(citation).or_default();
+                    let place = (row.id.clone(), field.clone());
+                    if !places.contains(&place) {
+                        places.push(place);
+                    }
+                }
+            }
+        }
+        Ok(uses)
+    }
+}
+
+/// The rows of a project by register and position, with their answers.
+pub(crate) fn answered_rows(db: &Db, id: &ProjectId) -> Result<Vec<AnsweredRow>> {
+    let mut answers: BTreeMap<RowId, BTreeMap<String, Answer>> = BTreeMap::new();
+    db.each(
+        "SELECT row, field, value, updated, doc, sum FROM value WHERE project = ?1",
+        [id.as_str()],
+        |columns| {
+            let columns = record::value_columns(columns).map_err(|e| db.fault(e))?;
+            let (row, field, found) = record::value_record(db, id, columns)?;
+            answers.entry(row).or_default().insert(field, found.answer);
+            Ok(())
+        },
+    )?;
+    let mut rows = Vec::new();
+    db.each(
+        "SELECT id, register, key, position, trashed, sum FROM row WHERE project = ?1
+         ORDER BY register, position, id",
+        [id.as_str()],
+        |columns| {
+            let columns = record::row_columns(columns).map_err(|e| db.fault(e))?;
+            let (row, found, _) = record::row_record(db, id, columns)?;
+            let answers = answers.remove(&row).unwrap_or_default();
+            rows.push((found.into_row(row), answers));
+            Ok(())
+        },
+    )?;
+    Ok(rows)
+}
+
+/// The citations of a project in the order in which they were pinned.
+pub(crate) fn citations(db: &Db, id: &ProjectId) -> Result<Vec<Citation>> {
+    let mut found = Vec::new();
+    db.each("SELECT id, citation, sum FROM citation WHERE project = ?1", [id.as_str()], |row| {
+        let read = || Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let columns = read().map_err(|e| db.fault(e))?;
+        found.push(record::citation_record(db, id, columns)?.0);
+        Ok(())
+    })?;
+    found.sort_by(|a, b| (a.pinned, &a.id).cmp(&(b.pinned, &b.id)));
+    Ok(found)
+}

@@ -1,0 +1,213 @@
+//! Rows of a register: adding, moving, trash. Their order is a number between those of the neighbours.
+
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::project::Row;
+
+use crate::change::{Change, RowRecord};
+use crate::error::{Error, Result};
+use crate::record;
+use crate::transact::Tx;
+
+/// Where a row is put among the rows of its register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Before all others.
+    First,
+    /// Behind all others.
+    Last,
+    /// Right behind this one.
+    After(RowId),
+}
+
+/// A row to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRow {
+    /// Its identity; see [`Tx::new_id`].
+    pub id: RowId,
+    /// The register.
+    pub register: String,
+    /// Names it where there can be only one of it.
+    pub key: Option<String>,
+}
+
+/// Neighbours closer than this get new numbers, long before halving runs out of digits.
+const CLOSEST: f64 = 1e-6;
+
+impl Tx<'_, '_> {
+    /// The row without its answers, in the trash or not.
+    pub fn row(&self, id: &RowId) -> Result<Row> {
+        self.row_record(id).map(|record| record.into_row(id.clone()))
+    }
+
+    fn row_record(&self, id: &RowId) -> Result<RowRecord> {
+        let project = self.project()?;
+        let found = record::row(self.writer.db, project, id)?;
+        found
+            .map(|(record, _)| record)
+            .ok_or_else(|| Error::NoRow { project: project.clone(), row: id.clone() })
+    }
+
+    /// The row, if it is there and not in the trash.
+    pub(crate) fn open_row(&self, id: &RowId) -> Result<RowRecord> {
+        let record = self.row_record(id)?;
+        match record.trashed {
+            None => Ok(record),
+            Some(_) => Err(Error::InTrash(format!("row \"{id}\""))),
+        }
+    }
+
+    /// The row of a register that bears this key and is not in the trash.
+    pub fn keyed(&self, register: &str, key: &str) -> Result<Option<RowId>> {
+        let found = self.writer.db.one(
+            "SELECT id FROM row WHERE project = ?1 AND register = ?2 AND key = ?3 AND trashed IS NULL",
+            [self.project()?.as_str(), register, key],
+            |row| row.get::<_, String>(0),
+        )?;
+        found.map(|id| self.writer.db.id(RowId::new(id))).transpose()
+    }
+
+    /// Adds a row. An identity is never used again, not even that of a row in the trash.
+    pub fn add_row(&mut self, row: NewRow, place: &Place) -> Result<()> {
+        let project = self.inside()?;
+        if record::row(self.writer.db, &project, &row.id)?.is_some() {
+            return Err(Error::Taken(format!("row \"{}\"", row.id)));
+        }
+        if row.register.is_empty() || row.register.len() > 80 {
+            return Err(Error::Refused(format!("\"{}\" is no name of a register", row.register)));
+        }
+        if let Some(key) = &row.key {
+            if key.is_empty() || key.len() > 200 {
+                return Err(Error::Refused(format!("\"{key}\" is no key of a row")));
+            }
+            self.key_is_free(&row.register, key)?;
+        }
+        let position = self.position(&row.register, place, None)?;
+        let record = RowRecord { register: row.register, key: row.key, position, trashed: None };
+        self.record(Change::Row { row: row.id, before: None, after: Some(record) })
+    }
+
+    /// Moves a row within its register.
+    pub fn move_row(&mut self, id: &RowId, place: &Place) -> Result<()> {
+        let project = self.inside()?;
+        let register = self.open_row(id)?.register;
+        if stands_there(&self.order(&project, &register, None)?, id, place) {
+            return Ok(());
+        }
+        let position = self.position(&register, place, Some(id))?;
+        // Read again: making room may have given this row a new number, too.
+        let before = self.open_row(id)?;
+        let after = RowRecord { position, ..before.clone() };
+        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+    }
+
+    /// Puts a row into the trash. Its answers stay, references to it are hidden.
+    pub fn trash_row(&mut self, id: &RowId) -> Result<()> {
+        self.inside()?;
+        let before = self.row_record(id)?;
+        if before.trashed.is_some() {
+            return Ok(());
+        }
+        let after = RowRecord { trashed: Some(self.now()), ..before.clone() };
+        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+    }
+
+    /// Takes a row out of the trash, to where it was.
+    pub fn restore_row(&mut self, id: &RowId) -> Result<()> {
+        self.inside()?;
+        let before = self.row_record(id)?;
+        if before.trashed.is_none() {
+            return Ok(());
+        }
+        if let Some(key) = &before.key {
+            self.key_is_free(&before.register, key)?;
+        }
+        let after = RowRecord { trashed: None, ..before.clone() };
+        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+    }
+
+    fn key_is_free(&self, register: &str, key: &str) -> Result<()> {
+        match self.keyed(register, key)? {
+            None => Ok(()),
+            Some(row) => {
+                Err(Error::KeyTaken { register: register.to_owned(), key: key.to_owned(), row })
+            }
+        }
+    }
+
+    /// A number for a row at this place; the row that moves does not count as a neighbour.
+    fn position(&mut self, register: &str, place: &Place, moving: Option<&RowId>) -> Result<f64> {
+        let project = self.inside()?;
+        if let Place::After(anchor) = place {
+            let anchored = self.open_row(anchor)?;
+            if anchored.register != register {
+                return Err(Error::NoRow { project, row: anchor.clone() });
+            }
+        }
+        let mut order = self.order(&project, register, moving)?;
+        if let Some(position) = between(&order, place) {
+            return Ok(position);
+        }
+        for (at, (id, position)) in order.iter_mut().enumerate() {
+            let (before, now) = (self.row_record(id)?, 1.0 + at as f64);
+            let after = RowRecord { position: now, ..before.clone() };
+            self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })?;
+            *position = now;
+        }
+        between(&order, place).ok_or_else(|| Error::Misuse("no room for a row".to_owned()))
+    }
+
+    /// The rows of a register with their numbers, in order, those in the trash too: they may come back.
+    fn order(
+        &self,
+        project: &ProjectId,
+        register: &str,
+        without: Option<&RowId>,
+    ) -> Result<Vec<(RowId, f64)>> {
+        let db = self.writer.db;
+        let found: Vec<(String, f64)> = db.all(
+            "SELECT id, position FROM row WHERE project = ?1 AND register = ?2 ORDER BY position, id",
+            [project.as_str(), register],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let mut order = Vec::with_capacity(found.len());
+        for (id, position) in found {
+            let id = db.id(RowId::new(id))?;
+            if Some(&id) != without {
+                order.push((id, position));
+            }
+        }
+        Ok(order)
+    }
+}
+
+/// Whether the row is at this place already.
+fn stands_there(order: &[(RowId, f64)], id: &RowId, place: &Place) -> bool {
+    let Some(at) = order.iter().position(|(other, _)| other == id) else { return false };
+    match place {
+        Place::First => at == 0,
+        Place::Last => at + 1 == order.len(),
+        Place::After(anchor) => {
+            anchor == id || at.checked_sub(1).is_some_and(|before| order[before].0 == *anchor)
+        }
+    }
+}
+
+/// A number for this place among rows in order; none where the neighbours stand too close.
+fn between(order: &[(RowId, f64)], place: &Place) -> Option<f64> {
+    let next = match place {
+        Place::First => 0,
+        Place::Last => order.len(),
+        Place::After(anchor) => order.iter().position(|(id, _)| id == anchor)? + 1,
+    };
+    let before = next.checked_sub(1).and_then(|at| order.get(at)).map(|(_, position)| *position);
+    let after = order.get(next).map(|(_, position)| *position);
+    match (before, after) {
+        (None, None) => Some(1.0),
+        (Some(before), None) => Some(before.floor() + 1.0),
+        (None, Some(after)) => Some(after.ceil() - 1.0),
+        (Some(before), Some(after)) if after - before >= CLOSEST => {
+            Some(before + (after - before) / 2.0)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,245 @@
+//! Finding words in titles, answers, notes and statements.
+//!
+//! The index stands in the workspace and is kept in the same transaction as what it indexes. It holds no words: those
+//! are read, checked, from where they stand. With many projects a common word has more hits than anybody reads; then
+//! those written last are looked at, so that the answer comes while one types.
+
+mod snippet;
+mod statements;
+mod words;
+
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{ProjectId, RowId};
+
+pub use snippet::Piece;
+pub use statements::{StatementIndex, StatementText};
+
+use crate::error::{Error, Result};
+use crate::open::Workspace;
+use crate::record;
+use crate::store::Writer;
+use snippet::mark;
+use words::Query;
+
+/// How many answers are looked at and ranked.
+const CANDIDATES: i64 = 200;
+/// How many titles.
+const TITLES: i64 = 50;
+/// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
+/// letters and nobody can write into an answer: they are taken out of what is indexed.
+const IN_PROJECT: char = '\u{e000}';
+const IS_TITLE: char = '\u{e001}';
+
+/// Where something was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum HitPlace {
+    /// The title of a project.
+    Project {
+        /// Which project.
+        project: ProjectId,
+    },
+    /// An answer or a note.
+    Answer {
+        /// In which project.
+        project: ProjectId,
+        /// In which row.
+        row: RowId,
+        /// The register of the row.
+        register: String,
+        /// The row's key: for a note, the statement it is on.
+        key: Option<String>,
+        /// At which field.
+        field: String,
+    },
+    /// A statement of a provider.
+    Statement {
+        /// Its id.
+        statement: String,
+    },
+}
+
+/// Something that answers a query.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Hit {
+    /// Where it is.
+    pub place: HitPlace,
+    /// Title of the project, or of the statement.
+    pub title: String,
+    /// The words around what was found.
+    pub snippet: Vec<Piece>,
+    /// How well it answers; only to be compared within one answer.
+    pub score: f64,
+}
+
+/// What to look for and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Search<'a> {
+    /// What was typed. Anything may be.
+    pub query: &'a str,
+    /// Only in this project; statements are found all the same.
+    pub project: Option<&'a ProjectId>,
+    /// How many hits at most.
+    pub limit: usize,
+}
+
+/// Puts the best first and keeps so many.
+fn rank(hits: &mut Vec<Hit>, limit: usize) {
+    hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    hits.truncate(limit);
+}
+
+impl Workspace {
+    /// Finds words in titles, answers and notes, and in the statements of `statements`. What lies in the trash is not
+    /// found. An empty query finds nothing.
+    pub fn search(
+        &self,
+        search: &Search<'_>,
+        statements: Option<&StatementIndex>,
+    ) -> Result<Vec<Hit>> {
+        let query = Query::of(search.query);
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut marks = Vec::new();
+        if let Some(id) = search.project {
+            let found = record::project(&self.db, id)?;
+            let number = found.ok_or_else(|| Error::NoProject(id.clone()))?.number;
+            marks.push(format!("{IN_PROJECT}{number}"));
+        }
+        let mut hits = self.answers(&query, &marks)?;
+        marks.push(IS_TITLE.to_string());
+        hits.extend(self.titles(&query, &marks)?);
+        if let Some(statements) = statements {
+            hits.extend(statements.find(&query)?);
+        }
+        rank(&mut hits, search.limit);
+        Ok(hits)
+    }
+
+    fn titles(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+        let found = self.db.all(
+            "SELECT j.id, j.title FROM search s
+             CROSS JOIN search_place p ON p.doc = s.rowid
+             CROSS JOIN project j ON j.id = p.project
+             WHERE search MATCH ?1 AND p.row = '' AND j.trashed IS NULL ORDER BY s.rowid DESC LIMIT ?2",
+            params![query.fts(marks), TITLES],
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+        )?;
+        let mut hits = Vec::with_capacity(found.len());
+        for (id, title) in found {
+            let marked = mark(&title, query);
+            let (snippet, score) = (marked.snippet(), 2.0 * marked.score);
+            let project = self.db.id(ProjectId::new(id))?;
+            hits.push(Hit { place: HitPlace::Project { project }, title, snippet, score });
+        }
+        Ok(hits)
+    }
+
+    fn answers(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+        let found = self.db.all(
+            "SELECT j.id, j.title, r.id, r.register, r.key, p.field FROM search s
+             CROSS JOIN search_place p ON p.doc = s.rowid
+             CROSS JOIN project j ON j.id = p.project
+             CROSS JOIN row r ON r.project = p.project AND r.id = p.row
+             WHERE search MATCH ?1 AND j.trashed IS NULL AND r.trashed IS NULL
+             ORDER BY s.rowid DESC LIMIT ?2",
+            params![query.fts(marks), CANDIDATES],
+            |row| {
+                let place: (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
+                let names: (String, String, Option<String>) =
+                    (row.get(1)?, row.get(3)?, row.get(4)?);
+                Ok((place, names))
+            },
+        )?;
+        let mut hits = Vec::with_capacity(found.len());
+        for ((project, row, field), (title, register, key)) in found {
+            let project = self.db.id(ProjectId::new(project))?;
+            let row = self.db.id(RowId::new(row))?;
+            let Some(answer) = record::value(&self.db, &project, &row, &field)? else { continue };
+            let text = answer.answer.value.plain_text();
+            let marked = mark(&text, query);
+            let (snippet, score) = (marked.snippet(), marked.score);
+            let place = HitPlace::Answer { project, row, register, key, field };
+            hits.push(Hit { place, title, snippet, score });
+        }
+        Ok(hits)
+    }
+}
+
+impl Writer<'_> {
+    /// Indexes the title of a project; returns its entry.
+    pub(crate) fn index_title(
+        &mut self,
+        number: i64,
+        project: &ProjectId,
+        old: Option<i64>,
+        title: &str,
+    ) -> Result<Option<i64>> {
+        let marks = format!("{IN_PROJECT}{number} {IS_TITLE}");
+        self.index((project, "", "title"), old, &marks, title)
+    }
+
+    /// Indexes the words of an answer; returns its entry, none where there are no words.
+    pub(crate) fn index_answer(
+        &mut self,
+        project: &ProjectId,
+        row: &RowId,
+        field: &str,
+        old: Option<i64>,
+        words: &str,
+    ) -> Result<Option<i64>> {
+        if words.trim().is_empty() && old.is_none() {
+            return Ok(None);
+        }
+        let number = self.number(project)?;
+        let marks = format!("{IN_PROJECT}{number}");
+        self.index((project, row.as_str(), field), old, &marks, words)
+    }
+
+    fn number(&self, project: &ProjectId) -> Result<i64> {
+        self.db
+            .one("SELECT number FROM project WHERE id = ?1", [project.as_str()], |row| row.get(0))?
+            .ok_or_else(|| Error::NoProject(project.clone()))
+    }
+
+    fn index(
+        &mut self,
+        (project, row, field): (&ProjectId, &str, &str),
+        old: Option<i64>,
+        marks: &str,
+        words: &str,
+    ) -> Result<Option<i64>> {
+        let db = self.db;
+        if let Some(old) = old {
+            db.run("DELETE FROM search WHERE rowid = ?1", [old])?;
+        }
+        if words.trim().is_empty() {
+            if let Some(old) = old {
+                db.run("DELETE FROM search_place WHERE doc = ?1", [old])?;
+            }
+            return Ok(None);
+        }
+        let doc = match old {
+            Some(old) => old,
+            None => {
+                db.run(
+                    "INSERT INTO search_place (project, row, field) VALUES (?1, ?2, ?3)",
+                    params![project.as_str(), row, field],
+                )?;
+                db.conn.last_insert_rowid()
+            }
+        };
+        let mut text = String::with_capacity(marks.len() + words.len() + 1);
+        text.push_str(marks);
+        text.push(' ');
+        text.extend(
+            words.chars().map(|c| if matches!(c, IN_PROJECT | IS_TITLE) { ' ' } else { c }),
+        );
+        db.run("INSERT INTO search (rowid, words) VALUES (?1, ?2)", params![doc, text])?;
+        Ok(Some(doc))
+    }
+}

@@ -1,0 +1,186 @@
+//! How well a text answers a query, and the few words of it that show so.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::words::{Query, Term, Word, words};
+
+/// How far into a text is looked, in words.
+const DEPTH: usize = 20_000;
+/// How long a snippet is, in bytes.
+const LENGTH: usize = 180;
+/// How much of it stands before the first found word.
+const BEFORE: usize = 50;
+
+/// A piece of a snippet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// Whether they are what was looked for.
+    pub hit: bool,
+}
+
+/// A text with what was found in it.
+pub(crate) struct Marked<'t> {
+    text: &'t str,
+    hits: Vec<(usize, usize)>,
+    /// How well it answers; above 0.
+    pub(crate) score: f64,
+}
+
+/// Where a term ends at word `at`: the start of its first word.
+fn ends_at(words: &[Word], at: usize, term: &Term) -> Option<(usize, bool)> {
+    let first = (at + 1).checked_sub(term.folded.len())?;
+    let last = term.folded.len() - 1;
+    let mut whole = true;
+    for (number, wanted) in term.folded.iter().enumerate() {
+        let word = &words[first + number].folded;
+        if word != wanted {
+            if !(term.prefix && number == last && word.starts_with(wanted.as_str())) {
+                return None;
+            }
+            whole = false;
+        }
+    }
+    Some((words[first].start, whole))
+}
+
+/// Finds the terms of a query in a text.
+pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
+    let words = words(text, DEPTH);
+    let mut hits = Vec::new();
+    let mut score = 0.01;
+    let length = 1.0 + (1.0 + words.len() as f64 / 40.0).ln();
+    for term in &query.terms {
+        let (mut found, mut nearest) = (0.0_f64, None);
+        for (at, word) in words.iter().enumerate() {
+            if let Some((start, whole)) = ends_at(&words, at, term) {
+                found += if whole { 1.0 } else { 0.5 };
+                nearest.get_or_insert(at);
+                if hits.len() < 1000 {
+                    hits.push((start, word.end));
+                }
+            }
+        }
+        if let Some(at) = nearest {
+            // More of it counts, but ever less; a long text has more of everything; what stands first counts more.
+            score += (1.0 + (1.0 + found).ln()) / length + 0.5 / (1.0 + at as f64 / 10.0);
+        }
+    }
+    hits.sort_unstable();
+    hits.dedup();
+    Marked { text, hits, score }
+}
+
+impl Marked<'_> {
+    /// The stretch of the text with most of what was found, in pieces.
+    pub(crate) fn snippet(&self) -> Vec<Piece> {
+        let (from, to) = self.window();
+        let mut pieces = Vec::new();
+        if from > 0 {
+            push(&mut pieces, "… ", false);
+        }
+        let mut at = from;
+        for &(start, end) in &self.hits {
+            if start < at || end > to {
+                continue;
+            }
+            push(&mut pieces, &self.text[at..start], false);
+            push(&mut pieces, &self.text[start..end], true);
+            at = end;
+        }
+        push(&mut pieces, &self.text[at..to], false);
+        if to < self.text.len() {
+            push(&mut pieces, " …", false);
+        }
+        pieces
+    }
+
+    /// From where to where the snippet goes, in bytes, cut between words where that is near.
+    fn window(&self) -> (usize, usize) {
+        let text = self.text;
+        if text.len() <= LENGTH {
+            return (0, text.len());
+        }
+        let mut best = (0, 0);
+        for (number, &(start, _)) in self.hits.iter().enumerate() {
+            let within = self.hits[number..]
+                .iter()
+                .take_while(|(_, end)| *end <= start + LENGTH - BEFORE)
+                .count();
+            if within > best.0 {
+                best = (within, start);
+            }
+        }
+        let from = match best.1.checked_sub(BEFORE) {
+            None | Some(0) => 0,
+            Some(near) => {
+                let near = text.ceil_char_boundary(near);
+                text[near..best.1].find(char::is_whitespace).map_or(near, |space| near + space + 1)
+            }
+        };
+        let from = text.ceil_char_boundary(from);
+        let far = text.floor_char_boundary((from + LENGTH).min(text.len()));
+        if far == text.len() {
+            return (from, far);
+        }
+        // A hit longer than the window ends it.
+        let held =
+            self.hits.iter().filter(|(start, end)| *start >= from && *end <= far).next_back();
+        let least = held.map_or(from, |(_, end)| *end);
+        let to = text[least..far].rfind(char::is_whitespace).map_or(far, |space| least + space);
+        (from, to)
+    }
+}
+
+/// Adds words to the pieces, lines run together.
+fn push(pieces: &mut Vec<Piece>, text: &str, hit: bool) {
+    let text: String =
+        text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
+    if text.is_empty() {
+        return;
+    }
+    match pieces.last_mut() {
+        Some(last) if last.hit == hit => last.text.push_str(&text),
+        _ => pieces.push(Piece { text, hit }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, query: &str) -> String {
+        mark(text, &Query::of(query))
+            .snippet()
+            .into_iter()
+            .map(|p| if p.hit { format!("[{}]", p.text) } else { p.text })
+            .collect()
+    }
+
+    #[test]
+    fn found_words_are_marked_as_they_stand() {
+        assert_eq!(shown("The Résumé of a resume.", "resume"), "The [Résumé] of a [resume].");
+        assert_eq!(shown("kept for ten years", "ye ten"), "kept for [ten] years");
+        assert_eq!(shown("kept for ten years", "ten ye"), "kept for [ten] [years]");
+        assert_eq!(shown("by e-mail or mail", "e-mail"), "by [e-mail] or mail");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_around_what_was_found() {
+        let long = format!("{} backup {}", "æøå ".repeat(400), "слово ".repeat(400));
+        let shown = shown(&long, "backup");
+        assert!(shown.starts_with("… ") && shown.ends_with(" …"), "{shown}");
+        assert!(shown.contains("[backup]"), "{shown}");
+        assert!(shown.len() < 260, "{shown}");
+    }
+
+    #[test]
+    fn a_short_answer_with_the_whole_word_is_better() {
+        let score = |text: &str| mark(text, &Query::of("backup")).score;
+        assert!(score("backup of all data") > score("backups of all data"));
+        assert!(score("backup") > score(&format!("{} backup", "words ".repeat(300))));
+    }
+}

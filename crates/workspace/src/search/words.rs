@@ -1,0 +1,139 @@
+//! Words: how text and queries are cut into them. The same cut as SQLite's `unicode61 remove_diacritics 2` makes, so
+//! that what the index finds can be marked in the text.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The longest query that is looked at; more is not typed by anybody.
+const LONGEST_QUERY: usize = 400;
+/// The most terms of a query.
+const MOST_TERMS: usize = 12;
+
+/// A word of a text: where it stands (bytes) and its folded letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) folded: String,
+}
+
+fn fold(letter: char, folded: &mut String) {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+    } else {
+        folded.extend(letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)));
+    }
+}
+
+/// The words of a text, at most `most` of them.
+pub(crate) fn words(text: &str, most: usize) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut open: Option<Word> = None;
+    for (at, letter) in text.char_indices() {
+        let inside = open.is_some() && !letter.is_ascii() && is_combining_mark(letter);
+        if letter.is_alphanumeric() || inside {
+            let word =
+                open.get_or_insert_with(|| Word { start: at, end: at, folded: String::new() });
+            fold(letter, &mut word.folded);
+            word.end = at + letter.len_utf8();
+        } else if let Some(word) = open.take() {
+            found.push(word);
+            if found.len() == most {
+                return found;
+            }
+        }
+    }
+    found.extend(open);
+    found
+}
+
+/// Something that has to stand in a text: one word, or several in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// The words as they were typed.
+    pub(crate) typed: Vec<String>,
+    /// The words folded.
+    pub(crate) folded: Vec<String>,
+    /// Whether the last word may go on.
+    pub(crate) prefix: bool,
+}
+
+/// What somebody typed into the search field. Anything can be typed; nothing is an error.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Query {
+    pub(crate) terms: Vec<Term>,
+}
+
+impl Query {
+    /// Every word has to be found; words within quotation marks in a row; the last word may go on, as it is still being
+    /// typed.
+    pub(crate) fn of(typed: &str) -> Query {
+        let typed: String = typed.chars().take(LONGEST_QUERY).collect();
+        let mut terms = Vec::new();
+        let mut last_closed = false;
+        for (number, part) in typed.split(['"', '“', '”', '«', '»']).enumerate() {
+            let quoted = number % 2 == 1;
+            let pieces: Vec<&str> =
+                if quoted { vec![part] } else { part.split_whitespace().collect() };
+            for piece in pieces {
+                let found = words(piece, MOST_TERMS);
+                if !found.is_empty() && terms.len() < MOST_TERMS {
+                    terms.push(Term {
+                        typed: found.iter().map(|w| piece[w.start..w.end].to_owned()).collect(),
+                        folded: found.into_iter().map(|word| word.folded).collect(),
+                        prefix: false,
+                    });
+                    last_closed = quoted;
+                }
+            }
+        }
+        let closed = last_closed && typed.trim_end().ends_with(['"', '”', '»']);
+        if let Some(last) = terms.last_mut() {
+            last.prefix = !closed;
+        }
+        Query { terms }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The query in FTS5's language. `marks` are words that only the index has.
+    pub(crate) fn fts(&self, marks: &[String]) -> String {
+        let mut parts: Vec<String> = marks.iter().map(|mark| format!("\"{mark}\"")).collect();
+        // Words hold letters and digits only, so no sign of that language can stand in them.
+        parts.extend(self.terms.iter().map(|term| {
+            format!("\"{}\"{}", term.typed.join(" "), if term.prefix { "*" } else { "" })
+        }));
+        parts.join(" AND ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        words(text, 100).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn words_are_folded_as_the_index_folds_them() {
+        assert_eq!(folded("Ærlig talt, RÉSUMÉ!"), ["ærlig", "talt", "resume"]);
+        assert_eq!(folded("re\u{301}sume\u{301}"), ["resume"], "marks that stand alone go, too");
+        assert_eq!(folded("Ångström Øst"), ["angstrom", "øst"]);
+        assert_eq!(folded("ΑΘΉΝΑ Москва й"), ["αθηνα", "москва", "и"]);
+        assert_eq!(folded("a-b_c 4x4"), ["a", "b", "c", "4x4"]);
+        assert!(folded("*** --- \"").is_empty());
+    }
+
+    #[test]
+    fn the_last_word_may_go_on_unless_its_phrase_is_closed() {
+        assert_eq!(Query::of("back up").fts(&[]), "\"back\" AND \"up\"*");
+        assert_eq!(Query::of("\"back up\"").fts(&[]), "\"back up\"");
+        assert_eq!(Query::of("\"back u").fts(&[]), "\"back u\"*");
+        assert_eq!(Query::of("e-mail").fts(&[]), "\"e mail\"*");
+        assert!(Query::of("NOT ( * ^ \" : {").fts(&[]) == "\"NOT\"*", "signs are no query");
+        assert!(Query::of("  \"\" ").is_empty());
+    }
+}

@@ -1,0 +1,239 @@
+//! The one way to change a workspace: a transaction that writes what it changes and the log entry of it, or nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::{Citation, ProjectHead};
+use vurder_model::value::Value;
+
+use crate::change::{Address, Answer, Change, Changed, Committed, Scope};
+use crate::clock::Ids;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::log::Note;
+use crate::open::Workspace;
+use crate::record;
+use crate::store::Writer;
+
+impl Workspace {
+    /// Makes a change in one transaction and notes it in the log.
+    ///
+    /// With a project, the change happens within it and can be undone. Without one, `change` makes a project (and may
+    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `label` says what was done, as
+    /// a code. When `change` fails, nothing of it remains; when it changes nothing, no entry is written.
+    ///
+    /// When this returns, the change is on the disk.
+    pub fn transact<T, E: From<Error>>(
+        &mut self,
+        project: Option<&ProjectId>,
+        label: &str,
+        change: impl FnOnce(&mut Tx<'_, '_>) -> Result<T, E>,
+    ) -> Result<Committed<T>, E> {
+        let now = self.clock.now();
+        let pace = self.pace;
+        self.write(|writer, ids| {
+            let scope = match project {
+                Some(id) => {
+                    open_project(writer.db, id)?;
+                    Scope::Project
+                }
+                None => Scope::Workspace,
+            };
+            let mut tx = Tx {
+                writer,
+                ids,
+                now,
+                scope,
+                project: project.cloned(),
+                made: false,
+                changes: Vec::new(),
+                known: BTreeMap::new(),
+            };
+            let output = change(&mut tx)?;
+            let (project, changes) = tx.finish()?;
+            let (Some(project), false) = (project, changes.is_empty()) else {
+                writer.written = false;
+                return Ok(Committed { output, operation: None, changed: Changed::default() });
+            };
+            let changed = Changed::of(&project, &changes);
+            let note = Note { project: &project, scope, label, at: now, pace };
+            let operation = writer.note(&note, changes, || ids.next())?;
+            writer.touch(&project, now)?;
+            Ok(Committed { output, operation: Some(operation.head()), changed })
+        })
+    }
+}
+
+/// The project, if it is there and not in the trash.
+pub(crate) fn open_project(db: &Db, id: &ProjectId) -> Result<ProjectHead> {
+    let found = record::project(db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+    match found.head.trashed {
+        None => Ok(found.head),
+        Some(_) => Err(Error::InTrash(format!("project \"{id}\""))),
+    }
+}
+
+/// What a change may do while its transaction is open.
+pub struct Tx<'w, 'a> {
+    pub(crate) writer: &'w mut Writer<'a>,
+    ids: &'w mut dyn Ids,
+    now: DateTime<Utc>,
+    scope: Scope,
+    project: Option<ProjectId>,
+    /// Whether the project was made in this transaction.
+    made: bool,
+    changes: Vec<Change>,
+    known: BTreeMap<Address, usize>,
+}
+
+impl Tx<'_, '_> {
+    /// The moment of this change: the same for all it does.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// A new identity, for a row or a citation.
+    pub fn new_id(&mut self) -> String {
+        self.ids.next()
+    }
+
+    /// The project this change is about.
+    pub(crate) fn project(&self) -> Result<&ProjectId> {
+        self.project.as_ref().ok_or_else(|| {
+            Error::Misuse("a change of rows needs a project to happen in".to_owned())
+        })
+    }
+
+    /// The project, if its rows may be changed here.
+    pub(crate) fn inside(&self) -> Result<ProjectId> {
+        if self.scope == Scope::Workspace && !self.made {
+            return Err(Error::Misuse("rows are changed within their project".to_owned()));
+        }
+        self.project().cloned()
+    }
+
+    /// Makes a project. Only in a change without a project; what else the change does happens within the new one.
+    pub fn create_project(&mut self, head: ProjectHead) -> Result<()> {
+        if self.scope == Scope::Project || self.project.is_some() {
+            return Err(Error::Misuse("one change makes one project".to_owned()));
+        }
+        if record::project(self.writer.db, &head.id)?.is_some() {
+            return Err(Error::Taken(format!("project \"{}\"", head.id)));
+        }
+        self.project = Some(head.id.clone());
+        self.made = true;
+        self.record(Change::Project { before: None, after: Some(head) })
+    }
+
+    /// Changes title, language, version, forms or providers. When the project was made, and whether it lies in the
+    /// trash, stays as it is.
+    pub fn set_head(&mut self, head: ProjectHead) -> Result<()> {
+        let project = self.inside()?;
+        let before = open_project(self.writer.db, &project)?;
+        let after = ProjectHead { id: project, created: before.created, trashed: None, ..head };
+        self.record(Change::Project { before: Some(before), after: Some(after) })
+    }
+
+    /// Puts a project into the trash. Only in a change without a project.
+    pub fn trash_project(&mut self, id: &ProjectId) -> Result<()> {
+        self.whole_project(id, Some(self.now))
+    }
+
+    /// Takes a project out of the trash, with everything in it and its history. Only in a change without a project.
+    pub fn restore_project(&mut self, id: &ProjectId) -> Result<()> {
+        self.whole_project(id, None)
+    }
+
+    fn whole_project(&mut self, id: &ProjectId, trashed: Option<DateTime<Utc>>) -> Result<()> {
+        if self.scope == Scope::Project || self.project.as_ref().is_some_and(|other| other != id) {
+            return Err(Error::Misuse("the trash is outside of projects".to_owned()));
+        }
+        let found = record::project(self.writer.db, id)?;
+        let before = found.ok_or_else(|| Error::NoProject(id.clone()))?.head;
+        if before.trashed.is_some() == trashed.is_some() {
+            return Ok(());
+        }
+        self.project = Some(id.clone());
+        let after = ProjectHead { trashed, ..before.clone() };
+        self.record(Change::Project { before: Some(before), after: Some(after) })
+    }
+
+    /// The answer at a field as it stands now, in this transaction.
+    pub fn value(&self, row: &RowId, field: &str) -> Result<Option<Value>> {
+        let found = record::value(self.writer.db, self.project()?, row, field)?;
+        Ok(found.map(|record| record.answer.value))
+    }
+
+    /// Sets the answer at a field of a row, or clears it. The same answer again is no change.
+    pub fn set_value(&mut self, row: &RowId, field: &str, value: Option<Value>) -> Result<()> {
+        let project = self.inside()?;
+        self.open_row(row)?;
+        if field.is_empty() || field.len() > 80 {
+            return Err(Error::Refused(format!("\"{field}\" is no name of a field")));
+        }
+        let before = record::value(self.writer.db, &project, row, field)?.map(|found| found.answer);
+        if before.as_ref().map(|answer| &answer.value) == value.as_ref() {
+            return Ok(());
+        }
+        let after = value.map(|value| Answer { value, updated: self.now });
+        let (row, field) = (row.clone(), field.to_owned());
+        self.record(Change::Value { row, field, before, after, steps: Vec::new() })
+    }
+
+    /// Pins a citation, or pins it anew.
+    pub fn put_citation(&mut self, citation: Citation) -> Result<()> {
+        let project = self.inside()?;
+        let before = record::citation(self.writer.db, &project, &citation.id)?;
+        let id = citation.id.clone();
+        self.record(Change::Citation {
+            citation: id,
+            before: before.map(|(found, _)| Box::new(found)),
+            after: Some(Box::new(citation)),
+        })
+    }
+
+    /// A citation of the project.
+    pub fn citation(&self, id: &CitationId) -> Result<Citation> {
+        let project = self.project()?;
+        let found = record::citation(self.writer.db, project, id)?;
+        found
+            .map(|(citation, _)| citation)
+            .ok_or_else(|| Error::NoCitation { project: project.clone(), citation: id.clone() })
+    }
+
+    /// Writes one record and remembers what it was: the only way a transaction changes anything.
+    pub(crate) fn record(&mut self, change: Change) -> Result<()> {
+        if change.is_nothing() {
+            return Ok(());
+        }
+        let project = self.project()?.clone();
+        self.writer.put(&project, &change)?;
+        match self.known.entry(change.address()) {
+            std::collections::btree_map::Entry::Occupied(at) => {
+                if let Some(earlier) = self.changes.get_mut(*at.get()) {
+                    earlier.overtake(change);
+                }
+            }
+            std::collections::btree_map::Entry::Vacant(free) => {
+                free.insert(self.changes.len());
+                self.changes.push(change);
+            }
+        }
+        Ok(())
+    }
+
+    /// What the transaction changed in the end. A record that is again what it was is set back to the very same.
+    fn finish(self) -> Result<(Option<ProjectId>, Vec<Change>)> {
+        let Some(project) = self.project else { return Ok((None, Vec::new())) };
+        let mut changes = Vec::with_capacity(self.changes.len());
+        for change in self.changes {
+            if change.is_nothing() {
+                self.writer.put(&project, &change.reversed())?;
+            } else {
+                changes.push(change);
+            }
+        }
+        Ok((Some(project), changes))
+    }
+}

@@ -1,0 +1,103 @@
+//! Undo and redo, one line for each project, across restarts.
+
+use vurder_model::id::ProjectId;
+
+use crate::change::{Change, Changed, Committed, Operation, OperationHead, OperationState};
+use crate::error::{Error, Result};
+use crate::log;
+use crate::open::Workspace;
+use crate::record;
+use crate::store::Writer;
+use crate::transact::open_project;
+
+/// The entries that undo and redo would reach next.
+const LAST_DONE: &str =
+    "WHERE project = ?1 AND scope = 'project' AND state = 'done' ORDER BY seq DESC";
+const FIRST_UNDONE: &str =
+    "WHERE project = ?1 AND scope = 'project' AND state = 'undone' ORDER BY seq";
+
+impl Workspace {
+    /// What undo would take back, to name it on the button.
+    pub fn next_undo(&self, project: &ProjectId) -> Result<Option<OperationHead>> {
+        let found = log::first(&self.db, LAST_DONE, [project.as_str()])?;
+        Ok(found.map(|(operation, _)| operation.head()))
+    }
+
+    /// What redo would do again.
+    pub fn next_redo(&self, project: &ProjectId) -> Result<Option<OperationHead>> {
+        let found = log::first(&self.db, FIRST_UNDONE, [project.as_str()])?;
+        Ok(found.map(|(operation, _)| operation.head()))
+    }
+
+    /// Takes back the last change of a project that still stands.
+    ///
+    /// Making a project is not undone, it is put into the trash; so undo ends at the project as it was made.
+    pub fn undo(&mut self, project: &ProjectId) -> Result<Committed<OperationHead>> {
+        self.step(project, LAST_DONE, OperationState::Undone)
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self, project: &ProjectId) -> Result<Committed<OperationHead>> {
+        self.step(project, FIRST_UNDONE, OperationState::Done)
+    }
+
+    fn step(
+        &mut self,
+        project: &ProjectId,
+        clause: &str,
+        to: OperationState,
+    ) -> Result<Committed<OperationHead>> {
+        let now = self.clock.now();
+        self.write(|writer, _| {
+            open_project(writer.db, project)?;
+            let Some((mut operation, sum)) = log::first(writer.db, clause, [project.as_str()])?
+            else {
+                return Err(match to {
+                    OperationState::Done => Error::NothingToRedo(project.clone()),
+                    _ => Error::NothingToUndo(project.clone()),
+                });
+            };
+            let mut changes = operation.changes.clone();
+            if to == OperationState::Undone {
+                changes = changes.into_iter().rev().map(Change::reversed).collect();
+            }
+            for change in &changes {
+                writer.expect(&operation, change)?;
+                writer.put(project, change)?;
+            }
+            operation.state = to;
+            writer.put_operation(&operation, Some(sum))?;
+            writer.touch(project, now)?;
+            let head = operation.head();
+            let changed = Changed::of(project, &changes);
+            Ok(Committed { output: head.clone(), operation: Some(head), changed })
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// The record must be what the log says it was left as; anything else would be overwritten unseen.
+    fn expect(&self, operation: &Operation, change: &Change) -> Result<()> {
+        let (db, project) = (self.db, &operation.project);
+        let fits = match change {
+            Change::Project { before, .. } => {
+                record::project(db, project)?.map(|found| found.head) == *before
+            }
+            Change::Row { row, before, .. } => {
+                record::row(db, project, row)?.map(|(found, _)| found) == *before
+            }
+            Change::Value { row, field, before, .. } => {
+                record::value(db, project, row, field)?.map(|found| found.answer) == *before
+            }
+            Change::Citation { citation, before, .. } => {
+                record::citation(db, project, citation)?.map(|(found, _)| Box::new(found))
+                    == *before
+            }
+        };
+        if fits {
+            Ok(())
+        } else {
+            Err(db.damaged(format!("operation {} does not fit what stands there", operation.seq)))
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! Changes, the log, undo and redo, the history of an answer, the trash.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use given::{
+    Desk, citation, desk, desk_at_pace, head, line, make_project, new_row, project, row, text,
+};
+use vurder_model::value::{Chosen, Value};
+use vurder_workspace::{Error, OperationState, Place};
+
+#[test]
+fn what_was_set_is_there_after_a_restart() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    let done = desk.set("d-1", "name", line("Whole genomes"));
+    assert_eq!(done.changed.fields, [(row("d-1"), "name".to_owned())]);
+    assert_eq!(done.changed.project, Some(Desk::p()));
+    assert_eq!(done.operation.as_ref().map(|o| (o.seq, o.label.as_str())), Some((3, "set_value")));
+
+    let desk = desk.reopen();
+    assert_eq!(desk.get("d-1", "name"), line("Whole genomes"));
+    desk.workspace.check().unwrap();
+    let entry = &desk.workspace.projects().unwrap()[0];
+    assert_eq!(entry.head.title, "Blood and genes");
+    assert!(entry.changed > entry.head.created, "the list says when a project changed");
+}
+
+#[test]
+fn the_same_answer_again_is_no_operation() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    let again = desk.set("d-1", "name", None);
+    assert_eq!((again.operation, again.changed.project), (None, None));
+    assert!(
+        desk.workspace.next_redo(&Desk::p()).unwrap().is_some(),
+        "what changes nothing leaves redo alone"
+    );
+    // There and back within one change.
+    let there_and_back = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+        tx.set_value(&row("d-1"), "name", line("Exomes"))?;
+        tx.set_value(&row("d-1"), "name", None)
+    });
+    assert_eq!(there_and_back.unwrap().operation, None);
+    assert_eq!(desk.get("d-1", "name"), None);
+}
+
+#[test]
+fn a_change_that_fails_leaves_nothing() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    let before = desk.workspace.dump().unwrap();
+    let failed = desk.workspace.transact::<(), Error>(Some(&Desk::p()), "script", |tx| {
+        tx.set_value(&row("d-1"), "name", line("lost"))?;
+        tx.set_value(&row("d-2"), "name", line("lost"))
+    });
+    assert!(matches!(failed, Err(Error::NoRow { row: r, .. }) if r == row("d-2")));
+    assert_eq!(desk.workspace.dump().unwrap(), before);
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        desk.workspace.transact::<(), Error>(Some(&Desk::p()), "script", |tx| {
+            tx.set_value(&row("d-1"), "name", line("lost"))?;
+            panic!("a fault in the program")
+        })
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(desk.workspace.dump().unwrap(), before, "nor does one that panics");
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn undo_and_redo_walk_the_line_across_a_restart() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("one"));
+    desk.set("d-1", "name", line("two"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "name"), line("one"));
+
+    let mut desk = desk.reopen();
+    assert_eq!(desk.workspace.next_redo(&Desk::p()).unwrap().unwrap().label, "set_value");
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "name"), line("two"));
+    for _ in 0..3 {
+        desk.workspace.undo(&Desk::p()).unwrap();
+    }
+    assert!(desk.workspace.project(&Desk::p()).unwrap().rows.is_empty());
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap(), None);
+    assert!(matches!(desk.workspace.undo(&Desk::p()), Err(Error::NothingToUndo(_))));
+    assert_eq!(
+        desk.workspace.projects().unwrap().len(),
+        1,
+        "undo does not reach the making of the project"
+    );
+}
+
+#[test]
+fn what_was_undone_stays_readable_after_something_else_was_done() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("first"));
+    desk.set("d-1", "need", text("second"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    desk.set("d-1", "need", text("third"));
+    assert!(matches!(desk.workspace.redo(&Desk::p()), Err(Error::NothingToRedo(_))));
+
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let read: Vec<_> = history.iter().map(|v| (v.value.clone(), v.state, v.current)).collect();
+    assert_eq!(
+        read,
+        [
+            (text("third"), OperationState::Done, true),
+            (text("second"), OperationState::Abandoned, false),
+            (text("first"), OperationState::Done, false),
+        ]
+    );
+    let lost = desk.workspace.version(&Desk::p(), &row("d-1"), "need", &history[1].id).unwrap();
+    desk.set("d-1", "need", lost.unwrap().value);
+    assert_eq!(desk.get("d-1", "need"), text("second"));
+}
+
+#[test]
+fn typing_is_one_change_until_somebody_pauses() {
+    let mut desk = desk_at_pace(10);
+    desk.add("d-1", "data_item");
+    for words in ["G", "Gen", "Genomes", "Genomes of", "Genomes of 2000 people"] {
+        desk.set("d-1", "need", text(words));
+    }
+    let operations = desk.workspace.dump().unwrap().operations;
+    assert_eq!(operations.len(), 3, "the project, the row, the words");
+    assert_eq!((operations[2].until - operations[2].at).num_seconds(), 40);
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), None);
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Genomes of 2000 people"));
+
+    // Another field in between ends it, and so does undo.
+    desk.set("d-1", "name", line("Genomes"));
+    desk.set("d-1", "need", text("Genomes of 3000 people"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Genomes of 2000 people"));
+    desk.set("d-1", "name", line("Exomes"));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6);
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn five_minutes_of_typing_are_enough_for_one_change() {
+    let mut desk = desk_at_pace(30);
+    desk.add("d-1", "data_item");
+    let mut words = String::new();
+    for _ in 0..12 {
+        words.push_str("word ");
+        desk.set("d-1", "need", text(&words));
+    }
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 4, "330 seconds are two changes");
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    assert!(history.len() >= 5, "what stood there each minute can be read: {}", history.len());
+    assert!(history.windows(2).all(|two| two[0].at > two[1].at), "newest first");
+}
+
+#[test]
+fn a_paragraph_typed_over_is_in_the_history() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    let paragraph = "The genomes are needed to find rare variants.";
+    desk.set("d-1", "need", text(paragraph));
+    desk.set("d-1", "need", text("T"));
+    desk.set("d-1", "need", text("The"));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 3);
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let lost = history.iter().find(|version| version.value == text(paragraph)).unwrap();
+    let found = desk.workspace.version(&Desk::p(), &row("d-1"), "need", &lost.id).unwrap();
+    assert_eq!(found.unwrap().value, text(paragraph));
+}
+
+#[test]
+fn typing_taken_back_leaves_nothing_to_undo_but_its_words_can_be_read() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk.add("d-2", "data_item");
+    desk.set("d-1", "name", line("Genomes of a thousand people"));
+    desk.set("d-1", "name", line("Genomes"));
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "name").unwrap();
+    assert!(history.iter().any(|v| v.value == line("Genomes of a thousand people")));
+    assert_eq!(history.iter().filter(|v| v.current).count(), 1);
+    for _ in 0..3 {
+        desk.workspace.undo(&Desk::p()).unwrap();
+    }
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn picking_is_not_typing() {
+    let mut desk = desk_at_pace(1);
+    desk.add("r-1", "risk");
+    desk.set("r-1", "ds_likelihood", Some(Value::Level(2)));
+    desk.set("r-1", "ds_likelihood", Some(Value::Level(3)));
+    let chosen = |option: &str, note: &str| {
+        Some(Value::Choice(Chosen { option: option.to_owned(), note: note.to_owned() }))
+    };
+    desk.set("r-1", "origin", chosen("access", ""));
+    desk.set("r-1", "origin", chosen("modification", ""));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6);
+    desk.set("r-1", "origin", chosen("modification", "by mistake"));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6, "its note is typed");
+}
+
+#[test]
+fn rows_go_to_the_trash_and_come_back_with_their_answers() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    let change = |desk: &mut Desk, restore: bool| {
+        desk.workspace.transact(Some(&Desk::p()), "trash_row", |tx| match restore {
+            true => tx.restore_row(&row("d-1")),
+            false => tx.trash_row(&row("d-1")),
+        })
+    };
+    let trashed = change(&mut desk, false).unwrap();
+    assert_eq!(trashed.changed.registers, ["data_item"]);
+    assert_eq!(desk.workspace.trashed_rows(&Desk::p()).unwrap().len(), 1);
+    assert_eq!(change(&mut desk, false).unwrap().operation, None, "it is there already");
+    let refused = desk.try_set("d-1", "name", line("Exomes"));
+    assert!(matches!(refused, Err(Error::InTrash(_))));
+    assert_eq!(refused.unwrap_err().code(), "in_trash");
+    let taken = desk.workspace.transact(Some(&Desk::p()), "add_row", |tx| {
+        tx.add_row(new_row("d-1", "data_item", None), &Place::Last)
+    });
+    assert!(matches!(taken, Err(Error::Taken(_))), "an identity is never used again");
+    change(&mut desk, true).unwrap();
+    assert_eq!(desk.get("d-1", "name"), line("Genomes"));
+}
+
+#[test]
+fn there_is_one_row_of_a_key() {
+    let mut desk = desk();
+    let add = |desk: &mut Desk, id: &str| {
+        let row = new_row(id, "control_note", Some("hunt-cloud/backup"));
+        desk.workspace.transact(Some(&Desk::p()), "judge", |tx| tx.add_row(row, &Place::Last))
+    };
+    add(&mut desk, "n-1").unwrap();
+    let refused = add(&mut desk, "n-2").unwrap_err();
+    assert!(matches!(&refused, Error::KeyTaken { row: r, .. } if *r == row("n-1")), "{refused}");
+    let swap = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+        tx.trash_row(&row("n-1"))?;
+        tx.add_row(new_row("n-2", "control_note", Some("hunt-cloud/backup")), &Place::Last)
+    });
+    swap.unwrap();
+    let back =
+        desk.workspace.transact(Some(&Desk::p()), "restore_row", |tx| tx.restore_row(&row("n-1")));
+    assert!(matches!(back, Err(Error::KeyTaken { .. })));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    desk.workspace.redo(&Desk::p()).unwrap();
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn rows_stand_where_they_are_put_however_often() {
+    let mut desk = desk();
+    for id in ["a", "b", "c"] {
+        desk.add(id, "risk");
+    }
+    let order = |desk: &Desk| -> Vec<String> {
+        let project = desk.workspace.project(&Desk::p()).unwrap();
+        project.rows_of("risk").map(|row| row.id.to_string()).collect()
+    };
+    let go = |desk: &mut Desk, id: &str, place: Place| {
+        let done = desk
+            .workspace
+            .transact(Some(&Desk::p()), "move_row", |tx| tx.move_row(&row(id), &place))
+            .unwrap();
+        done.operation.is_some()
+    };
+    assert!(go(&mut desk, "c", Place::First));
+    assert_eq!(order(&desk), ["c", "a", "b"]);
+    assert!(!go(&mut desk, "c", Place::First), "it stands there already");
+    assert!(!go(&mut desk, "a", Place::After(row("c"))));
+    assert!(!go(&mut desk, "a", Place::After(row("a"))));
+    // Halving the same gap again and again makes room in the end, in the same operation.
+    let before = desk.workspace.state_dump(&Desk::p()).unwrap();
+    for round in 0..60 {
+        let id = ["b", "a"][round % 2];
+        assert!(go(&mut desk, id, Place::After(row("c"))));
+        let other = ["a", "b"][round % 2];
+        assert_eq!(order(&desk), ["c", id, other], "round {round}");
+    }
+    for _ in 0..60 {
+        desk.workspace.undo(&Desk::p()).unwrap();
+    }
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), before);
+    let wrong = desk.workspace.transact(Some(&Desk::p()), "add_row", |tx| {
+        tx.add_row(new_row("x", "measure", None), &Place::After(row("a")))
+    });
+    assert!(matches!(wrong, Err(Error::NoRow { .. })), "a neighbour is of the same register");
+}
+
+#[test]
+fn a_project_goes_to_the_trash_and_comes_back_with_its_history() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    let p = Desk::p();
+    desk.workspace.transact(None, "trash_project", |tx| tx.trash_project(&project("p"))).unwrap();
+    assert!(desk.workspace.projects().unwrap().is_empty());
+    assert_eq!(desk.workspace.trashed_projects().unwrap().len(), 1);
+    assert!(matches!(desk.workspace.undo(&p), Err(Error::InTrash(_))));
+    assert!(matches!(desk.try_set("d-1", "name", None), Err(Error::InTrash(_))));
+    let restored =
+        desk.workspace.transact(None, "restore_project", |tx| tx.restore_project(&project("p")));
+    assert!(restored.unwrap().changed.head);
+    desk.workspace.undo(&p).unwrap();
+    assert_eq!(desk.get("d-1", "name"), None, "undo goes on where it was");
+}
+
+#[test]
+fn each_project_has_its_own_line() {
+    let mut desk = desk();
+    make_project(&mut desk.workspace, "q", "Another").unwrap();
+    desk.add("d-1", "data_item");
+    let renamed =
+        desk.workspace.transact::<_, Error>(Some(&project("q")), "change_project", |tx| {
+            tx.set_head(head("q", "Renamed"))
+        });
+    assert!(renamed.unwrap().changed.head);
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.project(&project("q")).unwrap().head.title, "Renamed");
+    desk.workspace.undo(&project("q")).unwrap();
+    assert_eq!(desk.workspace.project(&project("q")).unwrap().head.title, "Another");
+    let twice = make_project(&mut desk.workspace, "q", "Again");
+    assert!(matches!(twice, Err(Error::Taken(_))));
+    let nowhere = desk.workspace.transact(Some(&project("none")), "x", |_| Ok::<_, Error>(()));
+    assert!(matches!(nowhere, Err(Error::NoProject(_))));
+}
+
+#[test]
+fn rows_are_not_changed_behind_the_back_of_undo() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    let fault = desk
+        .workspace
+        .transact(None, "sneak", |tx| tx.set_value(&row("d-1"), "name", line("Genomes")));
+    assert!(matches!(fault, Err(Error::Misuse(_))));
+    let made = desk.workspace.transact::<_, Error>(None, "sample", |tx| {
+        tx.create_project(head("sample", "Sample"))?;
+        tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
+        tx.set_value(&row("d-1"), "name", line("Genomes"))
+    });
+    made.unwrap();
+    assert_eq!(desk.workspace.next_undo(&project("sample")).unwrap(), None);
+    let history = desk.workspace.history(&project("sample"), &row("d-1"), "name").unwrap();
+    assert_eq!(history.len(), 1, "what was there from the start is in the history");
+}
+
+#[test]
+fn citations_are_pinned_and_say_where_they_stand() {
+    let mut desk = desk();
+    desk.add("m-1", "measure");
+    let cite = |tx: &mut vurder_workspace::Tx<'_, '_>, id: &str| tx.put_citation(citation(id));
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), "cite", |tx| {
+            cite(tx, "c-1")?;
+            cite(tx, "c-2")
+        })
+        .unwrap();
+    desk.set("m-1", "measure", text("Copies are kept [H01](cite:c-1) for long."));
+    let uses = desk.workspace.citation_uses(&Desk::p()).unwrap();
+    let places: Vec<_> = uses.values().cloned().collect();
+    assert_eq!(places, [vec![(row("m-1"), "measure".to_owned())], vec![]]);
+    desk.workspace.undo(&Desk::p()).unwrap();
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert!(desk.workspace.project(&Desk::p()).unwrap().citations.is_empty());
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.project(&Desk::p()).unwrap().citations[0], citation("c-1"));
+}
+
+#[test]
+fn ten_megabytes_of_text_are_kept_and_undone() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    let long = "Ærlig talt. ".repeat(800_000);
+    desk.set("d-1", "need", text(&long));
+    let mut desk = desk.reopen();
+    assert_eq!(desk.get("d-1", "need"), text(&long));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), None);
+}
