@@ -6,7 +6,10 @@ mod specimen;
 
 fn main() {
     let path = std::env::args().nth(1).unwrap_or_else(|| "specimen.pdf".into());
-    let document = specimen::everything();
+    let times_over: usize = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(1);
+    let mut document = specimen::everything();
+    let blocks = std::mem::take(&mut document.blocks);
+    document.blocks = std::iter::repeat_n(blocks, times_over).flatten().collect();
     let mut times = Vec::new();
     for _ in 0..9 {
         let start = std::time::Instant::now();

@@ -277,6 +277,13 @@ pub struct Source {
     pub words: String,
     /// The provider.
     pub provider: String,
+    /// Where the words were published; at least one place.
+    pub places: Vec<SourcePlace>,
+}
+
+/// A place where cited words were published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePlace {
     /// Title of the page.
     pub page: String,
     /// Heading on the page; may be empty.
@@ -286,7 +293,7 @@ pub struct Source {
     /// The page's revision; may be empty.
     pub revision: String,
     /// The day it was read.
-    pub captured: Option<NaiveDate>,
+    pub captured: NaiveDate,
 }
 
 /// A piece of running text.

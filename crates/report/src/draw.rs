@@ -71,7 +71,7 @@ impl Color {
     /// Ground of a table's head.
     pub const GROUND: Self = Self(0xf1, 0xf2, 0xf4);
     /// The DRAFT mark.
-    pub const MARK: Self = Self(0xee, 0xee, 0xf0);
+    pub const MARK: Self = Self(0xf0, 0xf0, 0xf2);
 }
 
 /// A rectangle, `y` at its top.

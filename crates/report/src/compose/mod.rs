@@ -1,21 +1,38 @@
-//! From a form view to a document: what stands on paper, in which order.
+//! From a form view to a document: what stands in the report, in which order and in which shape.
 //!
-//! `app` calls [`compose`]; nothing here reads templates or packs, only the view and what [`Composition`] adds to it.
+//! # How wide tables are set
+//!
+//! A table of the form has up to seven columns, several of them with running text. On upright A4 that leaves columns of
+//! some fifteen characters, in which a sentence becomes a tower. Landscape pages would help a little, but a reviewer then
+//! turns the paper back and forth, and the lines of the long columns are still too short to read.
+//! So a table is set as a table only where it reads like one: few columns, or short ones. Where two or more columns hold
+//! running text and there is no room for them, each row becomes a *card*: a line with its number and name, a line with
+//! the short facts, and then each long answer under its own label in the full width of the column. That is how a printed
+//! register or a commentary sets such things, and nothing has to be cut. [`shape`] decides.
 
-use std::collections::HashMap;
+mod appendix;
+mod cells;
+mod form;
+mod inline;
+mod matrix;
+mod shape;
+
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use vurder_model::id::CitationId;
 use vurder_model::project::Project;
 use vurder_model::view::FormView;
 
-use crate::document::{Block, BlockKind, Cover, Document, Meta, Words};
+use crate::document::Document;
 
-/// What happens to optional parts in which nothing is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What to do with optional parts and fields in which nothing is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Empty {
-    /// They are left out.
+    /// They are left out; required ones say that they are not filled in.
+    #[default]
     LeaveOut,
-    /// They stand with the words "Not filled in".
+    /// They too say that they are not filled in.
     Say,
 }
 
@@ -24,45 +41,56 @@ pub type Messages<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
 /// What a report is composed from.
 pub struct Composition<'a> {
-    /// The form.
+    /// The form as the window shows it.
     pub form: &'a FormView,
-    /// The project: its head, its controllers, its citations with their pinned words.
+    /// The project it belongs to.
     pub project: &'a Project,
-    /// Names of the chosen providers.
+    /// Names of the project's providers.
     pub providers: Vec<String>,
-    /// The day on the report.
+    /// The report's date.
     pub date: NaiveDate,
-    /// What happens to empty optional parts.
+    /// What to do with what is empty.
     pub empty: Empty,
-    /// Words of the packs' statements by id, for the coverage table.
+    /// Words of the providers' statements by id, for the table of coverage.
     pub statement_words: HashMap<&'a str, &'a str>,
     /// The report's words; ids begin with `report-` and stand in `content/locales/*/report.ftl`.
     pub words: &'a Messages<'a>,
 }
 
 /// Composes the report.
-pub fn compose(of: &Composition<'_>) -> Document {
-    let head = &of.project.head;
-    Document {
-        meta: Meta {
-            title: of.form.title.clone(),
-            project: head.title.clone(),
-            form: format!("{} {}", of.form.form, of.form.version),
-            version: head.version.clone(),
-            authors: Vec::new(),
-            date: of.date,
-            language: head.language.clone(),
-            draft: true,
-        },
-        words: Words::english(),
-        blocks: vec![Block {
-            anchor: None,
-            kind: BlockKind::Cover(Cover {
-                kicker: of.form.source.clone(),
-                title: of.form.title.clone(),
-                subtitle: head.title.clone(),
-                particulars: Vec::new(),
-            }),
-        }],
+#[must_use]
+pub fn compose(composition: &Composition<'_>) -> Document {
+    form::Composer::new(composition).document()
+}
+
+/// The numbers of citations: 1 for the first that a reader meets.
+pub(crate) struct Numbering {
+    numbers: BTreeMap<CitationId, u32>,
+    order: Vec<CitationId>,
+}
+
+impl Numbering {
+    pub(crate) fn new() -> Self {
+        Self { numbers: BTreeMap::new(), order: Vec::new() }
     }
+
+    /// The number of a citation; the next one for a citation not met before.
+    pub(crate) fn number(&mut self, id: &CitationId) -> u32 {
+        if let Some(number) = self.numbers.get(id) {
+            return *number;
+        }
+        self.order.push(id.clone());
+        let number = u32::try_from(self.order.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(id.clone(), number);
+        number
+    }
+
+    pub(crate) fn in_order(&self) -> &[CitationId] {
+        &self.order
+    }
+}
+
+/// The anchor of a source.
+pub(crate) fn source_anchor(id: &CitationId) -> String {
+    format!("source/{id}")
 }

@@ -76,7 +76,11 @@ impl Setter<'_> {
         }
         top.before = 10.0;
         top.keep = true;
-        let mut title = self.card_title(&card.number, &card.title, ctx, slot);
+        let mut title = if card.title.is_empty() {
+            self.card_number(&card.number, ctx, slot)
+        } else {
+            self.card_title(&card.number, &card.title, ctx, slot)
+        };
         title.iter_mut().for_each(|piece| piece.keep = true);
         if let Some(first) = title.first_mut() {
             first.before = 5.0;
@@ -103,6 +107,19 @@ impl Setter<'_> {
             last.after = 8.0;
         }
         pieces
+    }
+
+    /// The number alone, level with the line that follows it.
+    fn card_number(&mut self, number: &str, ctx: Ctx, slot: SlotId) -> Vec<Piece> {
+        let label = self.shape(&[Inline::plain(number)], Type::CARD_TITLE);
+        let mut piece = Piece::whole(0.0, (ctx.x, ctx.width), Vec::new());
+        if let Some(line) = breaks::lines(&label, FULL).first()
+            && let Body::Whole(draws) = &mut piece.body
+        {
+            let x = if ctx.body { 0.0 } else { ctx.x };
+            emit::line(&label, line, x, Type::LABEL.ascent() + 3.0, slot, draws);
+        }
+        vec![piece]
     }
 
     fn card_title(&mut self, number: &str, title: &[Inline], ctx: Ctx, slot: SlotId) -> Vec<Piece> {

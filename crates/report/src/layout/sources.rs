@@ -58,28 +58,27 @@ impl Setter<'_> {
     }
 
     fn where_from(&self, source: &Source) -> Vec<Inline> {
-        let mut inlines = vec![Inline::bold(&source.provider)];
-        let mut add = |text: String| {
-            if !text.is_empty() {
-                inlines.push(Inline::plain(", "));
-                inlines.push(Inline::plain(text));
-            }
-        };
-        add(source.page.clone());
-        add(source.heading.clone());
         let words = &self.document.words;
-        if !source.revision.is_empty() {
-            add(format!("{} {}", words.revision, source.revision));
-        }
-        if let Some(date) = source.captured {
-            add(format!("{} {date}", words.captured));
-        }
-        if !source.address.is_empty() {
-            inlines.push(Inline::plain(". "));
-            inlines.push(Inline::Link {
-                href: source.address.clone(),
-                content: vec![Inline::plain(&source.address)],
-            });
+        let mut inlines = vec![Inline::bold(&source.provider)];
+        for (index, place) in source.places.iter().enumerate() {
+            if index > 0 {
+                inlines.push(Inline::Break);
+            }
+            let mut parts = vec![place.page.clone(), place.heading.clone()];
+            if !place.revision.is_empty() {
+                parts.push(format!("{} {}", words.revision, place.revision));
+            }
+            parts.push(format!("{} {}", words.captured, place.captured));
+            parts.retain(|part| !part.is_empty());
+            let lead = if index == 0 { ", " } else { "" };
+            inlines.push(Inline::plain(format!("{lead}{}", parts.join(", "))));
+            if !place.address.is_empty() {
+                inlines.push(Inline::plain(". "));
+                inlines.push(Inline::Link {
+                    href: place.address.clone(),
+                    content: vec![Inline::plain(&place.address)],
+                });
+            }
         }
         inlines
     }

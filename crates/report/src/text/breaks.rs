@@ -148,8 +148,8 @@ fn line_cost(
 ) -> f32 {
     let slack = ((width - inked) / width.max(1.0)).clamp(0.0, 1.0);
     let mut cost = if last || after == Opportunity::Forced {
-        // A paragraph's end of one short word is a scrap.
-        if last && inked < width * 0.12 && breaks == 0 { 0.02 } else { 0.0 }
+        // A last line of one short word is a scrap, a piece of one still more so.
+        if last && inked < width * 0.16 && breaks < 3 { 0.03 } else { 0.0 }
     } else {
         slack * slack
     };

@@ -350,7 +350,7 @@ impl Source {
                 '\n' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
                 // Invisible marks that would only come back as noise when the text is extracted.
-                '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+                '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
                 c if c.is_control() => {}
                 c => self.text.push(c),
             }

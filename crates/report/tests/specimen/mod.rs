@@ -201,12 +201,14 @@ pub fn sources() -> Block {
         anchor: format!("source-{number}"),
         words: words.into(),
         provider: "HUNT Cloud".into(),
-        page: "Security measures".into(),
-        heading: "Secure perimeter".into(),
-        address: "https://docs.hdc.ntnu.no/about/compliance/security-measures-and-assurances/"
-            .into(),
-        revision: "2026-10-02".into(),
-        captured: Some(date()),
+        places: vec![SourcePlace {
+            page: "Security measures".into(),
+            heading: "Secure perimeter".into(),
+            address: "https://docs.hdc.ntnu.no/about/compliance/security-measures-and-assurances/"
+                .into(),
+            revision: "2026-10-02".into(),
+            captured: date(),
+        }],
     };
     Block::new(BlockKind::Sources(vec![
         source(

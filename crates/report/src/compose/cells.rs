@@ -1,0 +1,243 @@
+//! Answers as blocks: one rule for each kind of value.
+
+use std::collections::BTreeMap;
+
+use vurder_model::field::Field;
+use vurder_model::method::Method;
+use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
+use vurder_model::view::{CellView, LevelView, RefView};
+
+use super::form::{Composer, row_anchor};
+use super::{matrix, source_anchor};
+use crate::document::{
+    Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
+};
+
+impl Composer<'_> {
+    /// What a cell says; nothing when it is empty. `roomy` sets references with their names.
+    pub(crate) fn cell(
+        &mut self,
+        field: Option<&Field>,
+        cell: &CellView,
+        roomy: bool,
+    ) -> Vec<Block> {
+        if !cell.asked {
+            return Vec::new();
+        }
+        let Some(value) = cell.value.as_ref().filter(|value| !value.is_empty()) else {
+            return self.computed(cell, roomy);
+        };
+        match value {
+            Value::Text(markdown) => match &cell.doc {
+                Some(doc) => self.rich(&doc.clone()),
+                None => self.markdown(markdown),
+            },
+            Value::Line(line) => vec![Block::text(line)],
+            Value::Date(date) => vec![Block::text(self.date(*date))],
+            Value::Choice(chosen) => vec![paragraph(self.chosen(field, chosen))],
+            Value::Choices(all) => self.choices(field, all, roomy),
+            Value::YesNo { answer, reason } => {
+                let doc = cell.doc.clone();
+                let mut blocks = match doc {
+                    Some(doc) => self.rich(&doc),
+                    None => self.markdown(reason),
+                };
+                let word = self.say(if *answer { "report-yes" } else { "report-no" });
+                let lead = Inline::bold(format!("{word}."));
+                match blocks.first_mut().map(|block| &mut block.kind) {
+                    Some(BlockKind::Paragraph(inlines)) => {
+                        inlines.insert(0, Inline::plain(" "));
+                        inlines.insert(0, lead);
+                    }
+                    _ => blocks.insert(0, paragraph(vec![lead])),
+                }
+                blocks
+            }
+            Value::Refs(_) => self.computed(cell, roomy),
+            Value::Level(level) => match &cell.level {
+                Some(view) => vec![Block::text(level_words(view))],
+                None => vec![Block::text(level.to_string())],
+            },
+            Value::Scale(levels) => vec![self.scale(levels)],
+            Value::Matrix(cells) => {
+                let method = Method { matrix: cells.clone(), ..Method::of(self.project()) };
+                vec![Block::new(BlockKind::RiskMatrix(matrix::metric(&method, self)))]
+            }
+            Value::Citations(ids) => {
+                let mut inlines: Vec<Inline> = Vec::new();
+                for id in ids {
+                    if !inlines.is_empty() {
+                        inlines.push(Inline::plain(" "));
+                    }
+                    inlines.push(self.citation(id));
+                }
+                vec![paragraph(inlines)]
+            }
+            Value::Acceptance(given) => self.acceptance(given),
+        }
+    }
+
+    /// What a cell says that is not an answer: references to and from rows, a computed level.
+    fn computed(&mut self, cell: &CellView, roomy: bool) -> Vec<Block> {
+        if let Some(level) = &cell.level {
+            return vec![Block::text(level.label.clone())];
+        }
+        if cell.refs.is_empty() {
+            return Vec::new();
+        }
+        vec![paragraph(refs(&cell.refs, roomy))]
+    }
+
+    /// The colour of a computed level of risk.
+    pub(crate) fn tint(cell: &CellView) -> Option<Level> {
+        let level = cell.level.as_ref().filter(|level| level.acceptable.is_some())?;
+        Some(share(level.level, level.of))
+    }
+
+    fn chosen(&self, field: Option<&Field>, chosen: &Chosen) -> Vec<Inline> {
+        let label = field
+            .and_then(|field| field.options.iter().find(|option| option.id == chosen.option))
+            .map_or(chosen.option.as_str(), |option| option.label.as_str());
+        let mut inlines = vec![Inline::plain(label)];
+        if !chosen.note.trim().is_empty() {
+            inlines.push(Inline::plain(format!(": {}", chosen.note)));
+        }
+        inlines
+    }
+
+    fn choices(&self, field: Option<&Field>, all: &[Chosen], roomy: bool) -> Vec<Block> {
+        let group_of = |chosen: &Chosen| {
+            field
+                .and_then(|field| field.options.iter().find(|option| option.id == chosen.option))
+                .and_then(|option| option.group.clone())
+                .unwrap_or_default()
+        };
+        let short = all.iter().all(|chosen| chosen.note.is_empty());
+        if !roomy && short {
+            let mut inlines = Vec::new();
+            for chosen in all {
+                if !inlines.is_empty() {
+                    inlines.push(Inline::plain("; "));
+                }
+                inlines.extend(self.chosen(field, chosen));
+            }
+            return vec![paragraph(inlines)];
+        }
+        let mut groups: Vec<(String, Vec<Vec<Block>>)> = Vec::new();
+        for chosen in all {
+            let group = group_of(chosen);
+            let item = vec![paragraph(self.chosen(field, chosen))];
+            match groups.iter_mut().find(|(name, _)| *name == group) {
+                Some((_, items)) => items.push(item),
+                None => groups.push((group, vec![item])),
+            }
+        }
+        let mut blocks = Vec::new();
+        for (group, items) in groups {
+            if !group.is_empty() {
+                blocks.push(paragraph(vec![Inline::italic(group)]));
+            }
+            blocks.push(Block::new(BlockKind::List(List { start: None, items })));
+        }
+        blocks
+    }
+
+    fn acceptance(&self, given: &Acceptance) -> Vec<Block> {
+        let by = [given.name.as_str(), given.role.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let id = if given.accepted { "report-accepted" } else { "report-not-accepted" };
+        let mut words = self.say(id);
+        if !by.is_empty() {
+            words = format!("{words}: {by}");
+        }
+        if let Some(date) = given.date {
+            words = format!("{words}, {}", self.date(date));
+        }
+        vec![Block::text(words)]
+    }
+
+    fn scale(&self, levels: &[ScaleLevel]) -> Block {
+        let of_risk = levels.iter().any(|level| level.acceptable || !level.accepted_by.is_empty());
+        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
+        let mut columns = vec![
+            column("report-level-number", ColumnKind::Number),
+            column("report-level", ColumnKind::Short),
+            column("report-meaning", ColumnKind::Text),
+        ];
+        if of_risk {
+            columns.push(column("report-may-stay", ColumnKind::Short));
+            columns.push(column("report-accepted-by", ColumnKind::Text));
+        }
+        let count = u8::try_from(levels.len()).unwrap_or(u8::MAX);
+        let rows = levels
+            .iter()
+            .zip(1_u8..)
+            .map(|(level, number)| {
+                let mut name = Cell::text(&level.label);
+                name.level = of_risk.then(|| share(number, count));
+                let mut cells =
+                    vec![Cell::text(number.to_string()), name, Cell::text(&level.meaning)];
+                if of_risk {
+                    let id = if level.acceptable { "report-yes" } else { "report-no" };
+                    cells.push(Cell::text(self.say(id)));
+                    cells.push(Cell::text(&level.accepted_by));
+                }
+                TableRow::Cells { anchor: None, cells }
+            })
+            .collect();
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows }))
+    }
+
+    /// A statement's own words with its number, where a table is about statements.
+    pub(crate) fn statements(&mut self, cell: &CellView) -> Vec<Block> {
+        let Some(Value::Citations(ids)) = &cell.value else { return Vec::new() };
+        let words: BTreeMap<_, _> =
+            self.project().citations.iter().map(|c| (&c.id, c.words.clone())).collect();
+        ids.iter()
+            .map(|id| {
+                let mut inlines = vec![Inline::plain(words.get(id).cloned().unwrap_or_default())];
+                inlines.push(Inline::plain(" "));
+                inlines.push(self.citation(id));
+                debug_assert!(!source_anchor(id).is_empty());
+                paragraph(inlines)
+            })
+            .collect()
+    }
+}
+
+/// References to rows: numbers, with names where there is room.
+pub(crate) fn refs(refs: &[RefView], roomy: bool) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    for row in refs {
+        if !inlines.is_empty() {
+            inlines.push(Inline::plain(if roomy { "; " } else { ", " }));
+        }
+        inlines.push(Inline::RowRef {
+            label: row.number.clone(),
+            anchor: row_anchor(row.row.as_str()),
+        });
+        if roomy && !row.label.is_empty() {
+            inlines.push(Inline::plain(format!("\u{a0}{}", row.label)));
+        }
+    }
+    inlines
+}
+
+/// "2 Possible".
+pub(crate) fn level_words(view: &LevelView) -> String {
+    format!("{}\u{a0}{}", view.level, view.label)
+}
+
+/// Where a level stands between the lowest and the highest.
+pub(crate) fn share(level: u8, of: u8) -> Level {
+    let steps = f32::from(of.saturating_sub(1)).max(1.0);
+    Level(f32::from(level.saturating_sub(1)) / steps)
+}
+
+/// A paragraph.
+pub(crate) fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block::new(BlockKind::Paragraph(inlines))
+}

@@ -1,0 +1,265 @@
+//! The report's frame: cover, contents, sections, parts and fields.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use vurder_model::field::FieldKind;
+use vurder_model::project::Project;
+use vurder_model::value::Value;
+use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
+
+use super::{Composition, Empty, Numbering};
+use crate::document::{Block, BlockKind, Cover, Document, Inline, Meta, Pair, Words};
+
+/// The anchor of a row, where it first stands.
+pub(crate) fn row_anchor(row: &str) -> String {
+    format!("row/{row}")
+}
+
+/// Composes one report.
+pub(crate) struct Composer<'a> {
+    pub(crate) from: &'a Composition<'a>,
+    pub(crate) numbering: Numbering,
+    /// Anchors already given: each stands for one place.
+    anchors: BTreeSet<String>,
+}
+
+impl<'a> Composer<'a> {
+    pub(crate) fn new(from: &'a Composition<'a>) -> Self {
+        let mut numbering = Numbering::new();
+        // The order in which a reader meets them, also when a list of sources stands before the text.
+        for id in &from.form.cited {
+            numbering.number(id);
+        }
+        Self { from, numbering, anchors: BTreeSet::new() }
+    }
+
+    pub(crate) fn project(&self) -> &'a Project {
+        self.from.project
+    }
+
+    /// A message without arguments.
+    pub(crate) fn say(&self, id: &str) -> String {
+        (self.from.words)(id, &[])
+    }
+
+    /// A message with arguments.
+    pub(crate) fn with(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        (self.from.words)(id, arguments)
+    }
+
+    /// A day, as people write it where the year comes first: unmistakable in any language.
+    pub(crate) fn date(&self, date: NaiveDate) -> String {
+        date.format("%Y-%m-%d").to_string()
+    }
+
+    /// The anchor, if nothing bears it yet; else one that names the place too.
+    pub(crate) fn anchor(&mut self, wanted: String, place: &str) -> Option<String> {
+        if self.anchors.insert(wanted.clone()) {
+            return Some(wanted);
+        }
+        let second = format!("{wanted}@{place}");
+        self.anchors.insert(second.clone()).then_some(second)
+    }
+
+    pub(crate) fn not_filled_in(&self) -> Block {
+        Block::new(BlockKind::Prompt(self.say("report-not-filled-in")))
+    }
+
+    pub(crate) fn document(mut self) -> Document {
+        let form = self.from.form;
+        let mut blocks = vec![
+            self.cover(),
+            Block::new(BlockKind::PageBreak),
+            Block::new(BlockKind::Contents),
+            Block::new(BlockKind::PageBreak),
+        ];
+        for section in &form.sections {
+            self.section(section, &mut blocks);
+        }
+        self.sources(&mut blocks);
+        Document { meta: self.meta(), words: self.words(), blocks }
+    }
+
+    fn controllers(&self) -> Vec<String> {
+        let name = |row: &vurder_model::project::Row| {
+            row.values.get("name").map(Value::plain_text).filter(|name| !name.is_empty())
+        };
+        self.project().rows_of("controller").filter_map(name).collect()
+    }
+
+    fn meta(&self) -> Meta {
+        let (form, head) = (self.from.form, &self.project().head);
+        Meta {
+            title: form.title.clone(),
+            project: head.title.clone(),
+            form: self.form_words(),
+            version: if head.version.is_empty() {
+                self.date(self.from.date)
+            } else {
+                self.with("report-version-header", &[("version", &head.version)])
+            },
+            authors: self.controllers(),
+            date: self.from.date,
+            language: head.language.clone(),
+            // Until a report can be approved in the program, each export is a draft for review.
+            draft: true,
+        }
+    }
+
+    fn form_words(&self) -> String {
+        let form = self.from.form;
+        self.with("report-form", &[("short", &form.short), ("version", &form.version)])
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            contents: self.say("report-contents"),
+            page_of: self.with("report-page-of", &[("x", "{x}"), ("y", "{y}")]),
+            draft: self.say("report-draft"),
+            continued: self.say("report-continued"),
+            captured: self.say("report-captured"),
+            revision: self.say("report-revision"),
+        }
+    }
+
+    fn cover(&self) -> Block {
+        let head = &self.project().head;
+        let pair = |id: &str, value: String| Pair {
+            anchor: None,
+            label: self.say(id),
+            value: if value.is_empty() { Vec::new() } else { vec![Block::text(value)] },
+        };
+        let lines = |names: &[String]| names.join("\n");
+        let mut particulars = vec![
+            pair("report-controllers", lines(&self.controllers())),
+            pair("report-providers", lines(&self.from.providers)),
+            pair("report-version", head.version.clone()),
+            pair("report-date", self.date(self.from.date)),
+            pair("report-state", self.say("report-state-draft")),
+            pair("report-follows", self.from.form.source.clone()),
+        ];
+        particulars.retain(|pair| !pair.value.is_empty());
+        Block::new(BlockKind::Cover(Cover {
+            kicker: self.form_words(),
+            title: self.from.form.title.clone(),
+            subtitle: head.title.clone(),
+            particulars,
+        }))
+    }
+
+    fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
+        blocks.push(
+            Block::heading(1, &section.id, &section.title).at(format!("section/{}", section.id)),
+        );
+        law(&section.law, blocks);
+        for part in &section.parts {
+            if part.optional && part.empty && self.from.empty == Empty::LeaveOut {
+                continue;
+            }
+            self.part(part, blocks);
+        }
+    }
+
+    fn part(&mut self, part: &PartView, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(2, &part.id, &part.title).at(format!("part/{}", part.id)));
+        law(&part.law, blocks);
+        let start = blocks.len();
+        let mut pairs: Vec<Pair> = Vec::new();
+        for block in &part.blocks {
+            if let BlockView::Field(field) = block
+                && is_short(field)
+            {
+                pairs.extend(self.pair(field));
+                continue;
+            }
+            flush(&mut pairs, blocks);
+            match block {
+                BlockView::Field(field) => self.field(field, part, blocks),
+                BlockView::Table(table) => self.table(table, part, blocks),
+                BlockView::Matrix(matrix) => blocks.append(&mut self.matrices(matrix)),
+                BlockView::Levels(levels) => blocks.append(&mut self.levels(levels)),
+                BlockView::Coverage { topics } => self.coverage(topics, blocks),
+                BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
+                BlockView::Sources { pages } => self.cited_pages(pages, blocks),
+            }
+        }
+        flush(&mut pairs, blocks);
+        if blocks.len() == start {
+            // All of it is optional and empty, and the part itself is not: it says so once.
+            blocks.push(self.not_filled_in());
+        }
+    }
+
+    /// A short answer beside its label.
+    fn pair(&mut self, field: &FieldView) -> Option<Pair> {
+        let mut value = self.cell(Some(&field.field), &field.cell, true);
+        if value.is_empty() {
+            if !field.cell.asked || (!field.cell.missing && self.from.empty == Empty::LeaveOut) {
+                return None;
+            }
+            value.push(self.not_filled_in());
+        }
+        let anchor = self.field_anchor(field);
+        Some(Pair { anchor, label: field.field.label.clone(), value })
+    }
+
+    fn field_anchor(&mut self, field: &FieldView) -> Option<String> {
+        self.anchor(format!("value/{}/{}", field.row, field.field.id), "field")
+    }
+
+    /// A long answer under its label.
+    fn field(&mut self, field: &FieldView, part: &PartView, blocks: &mut Vec<Block>) {
+        let mut value = self.cell(Some(&field.field), &field.cell, true);
+        if value.is_empty() {
+            if !field.cell.asked || (!field.cell.missing && self.from.empty == Empty::LeaveOut) {
+                return;
+            }
+            value.push(self.not_filled_in());
+        }
+        let anchor = self.field_anchor(field);
+        // A part that asks one thing under its own name needs no second heading.
+        if part.blocks.len() > 1 || field.field.label != part.title {
+            blocks.push(Block::new(BlockKind::Heading {
+                level: 3,
+                number: String::new(),
+                text: field.field.label.clone(),
+                listed: false,
+            }));
+            law(&field.field.law, blocks);
+        }
+        for block in &mut value {
+            if block.anchor.is_none() {
+                block.anchor.clone_from(&anchor);
+            }
+        }
+        blocks.append(&mut value);
+    }
+}
+
+/// Whether an answer stands beside its label rather than under it.
+fn is_short(field: &FieldView) -> bool {
+    match field.field.kind {
+        FieldKind::Line | FieldKind::Date | FieldKind::Level | FieldKind::Refs => true,
+        FieldKind::Choice | FieldKind::Acceptance | FieldKind::Citations => true,
+        // A few words in a text field among short ones read better beside their label, too.
+        FieldKind::Text
+        | FieldKind::Choices
+        | FieldKind::YesNo
+        | FieldKind::Scale
+        | FieldKind::Matrix => false,
+    }
+}
+
+fn flush(pairs: &mut Vec<Pair>, blocks: &mut Vec<Block>) {
+    if !pairs.is_empty() {
+        blocks.push(Block::new(BlockKind::KeyValue(std::mem::take(pairs))));
+    }
+}
+
+/// The articles that a heading answers, in small type below it.
+pub(crate) fn law(law: &[String], blocks: &mut Vec<Block>) {
+    if !law.is_empty() {
+        blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(law.join(" · "))])));
+    }
+}

@@ -1,0 +1,145 @@
+//! Rich text as blocks of the report.
+
+use vurder_model::id::CitationId;
+use vurder_model::richtext::{self, Inline as Rich, Mark, RichText};
+
+use super::form::Composer;
+use super::source_anchor;
+use crate::document::{
+    Block, BlockKind, Cell, Column, ColumnKind, Emphasis, Inline, List, Table, TableRow,
+};
+
+impl Composer<'_> {
+    /// A text's blocks, without those that say nothing.
+    pub(crate) fn rich(&mut self, text: &RichText) -> Vec<Block> {
+        self.rich_blocks(&text.content)
+    }
+
+    /// Markdown as blocks.
+    pub(crate) fn markdown(&mut self, markdown: &str) -> Vec<Block> {
+        self.rich(&RichText::from_markdown(markdown))
+    }
+
+    fn rich_blocks(&mut self, blocks: &[richtext::Block]) -> Vec<Block> {
+        let mut out = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let kind = match block {
+                richtext::Block::Paragraph { content } => {
+                    if content.is_empty() {
+                        continue;
+                    }
+                    BlockKind::Paragraph(self.inlines(content))
+                }
+                richtext::Block::Heading { content, .. } => BlockKind::Heading {
+                    level: 4,
+                    number: String::new(),
+                    text: plain(content),
+                    listed: false,
+                },
+                richtext::Block::BulletList { content } => self.list(None, content),
+                richtext::Block::OrderedList { attrs, content } => {
+                    self.list(Some(attrs.start), content)
+                }
+                richtext::Block::Table { content } => self.rich_table(content),
+            };
+            out.push(Block::new(kind));
+        }
+        out
+    }
+
+    fn list(&mut self, start: Option<u32>, items: &[richtext::ListItem]) -> BlockKind {
+        let items = items.iter().map(|item| self.rich_blocks(&item.content)).collect();
+        BlockKind::List(List { start, items })
+    }
+
+    fn rich_table(&mut self, rows: &[richtext::TableRow]) -> BlockKind {
+        let (head, rest) = rows
+            .split_first()
+            .map_or((&[][..], rows), |(head, rest)| (head.content.as_slice(), rest));
+        let columns = head
+            .iter()
+            .map(|cell| Column {
+                head: cell.content().iter().map(plain_block).collect::<Vec<_>>().join(" "),
+                weight: 1.0,
+                kind: ColumnKind::Text,
+            })
+            .collect();
+        let rows = rest
+            .iter()
+            .map(|row| TableRow::Cells {
+                anchor: None,
+                cells: row
+                    .content
+                    .iter()
+                    .map(|cell| Cell {
+                        blocks: self.rich_blocks(cell.content()),
+                        ..Cell::default()
+                    })
+                    .collect(),
+            })
+            .collect();
+        BlockKind::Table(Table { caption: None, columns, rows })
+    }
+
+    /// A line of rich text.
+    pub(crate) fn inlines(&mut self, content: &[Rich]) -> Vec<Inline> {
+        content.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Rich) -> Inline {
+        match inline {
+            Rich::HardBreak {} => Inline::Break,
+            Rich::Citation { attrs } => match CitationId::new(&attrs.id) {
+                Ok(id) => self.citation(&id),
+                Err(_) => Inline::plain(format!("[{}]", attrs.id)),
+            },
+            Rich::Text { text, marks } => {
+                let mut emphasis = Emphasis::default();
+                let mut href = None;
+                for mark in marks {
+                    match mark {
+                        Mark::Strong {} => emphasis.bold = true,
+                        Mark::Em {} => emphasis.italic = true,
+                        // A place inside the program means nothing on paper.
+                        Mark::Link { attrs } if attrs.href.starts_with('#') => {}
+                        Mark::Link { attrs } => href = Some(attrs.href.clone()),
+                    }
+                }
+                let words = Inline::Text { text: text.clone(), emphasis };
+                match href {
+                    Some(href) => Inline::Link { href, content: vec![words] },
+                    None => words,
+                }
+            }
+        }
+    }
+
+    /// A citation by its number; one that is no longer in the project by a question mark.
+    pub(crate) fn citation(&mut self, id: &CitationId) -> Inline {
+        if self.project().citation(id).is_none() {
+            return Inline::plain("[?]");
+        }
+        Inline::Citation { number: self.numbering.number(id), anchor: source_anchor(id) }
+    }
+}
+
+/// The words of a line alone.
+fn plain(content: &[Rich]) -> String {
+    content
+        .iter()
+        .map(|inline| match inline {
+            Rich::Text { text, .. } => text.as_str(),
+            Rich::HardBreak {} => " ",
+            Rich::Citation { .. } => "",
+        })
+        .collect()
+}
+
+fn plain_block(block: &richtext::Block) -> String {
+    match block {
+        richtext::Block::Paragraph { content } | richtext::Block::Heading { content, .. } => {
+            plain(content)
+        }
+        _ => String::new(),
+    }
+}

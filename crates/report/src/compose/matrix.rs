@@ -1,0 +1,149 @@
+//! Risk matrices and counts per level.
+
+use vurder_model::method::Method;
+use vurder_model::template::ComputedCell;
+use vurder_model::value::ScaleLevel;
+use vurder_model::view::{LevelsView, MatrixSide, MatrixView};
+
+use super::cells::{level_words, paragraph, refs, share};
+use super::form::{Composer, row_anchor};
+use crate::document::{
+    Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, MatrixEntry, RiskMatrix, Table,
+    TableRow,
+};
+
+/// The matrix without risks: how the level follows from both scores.
+pub(crate) fn metric(method: &Method, composer: &Composer<'_>) -> RiskMatrix {
+    let view = MatrixView {
+        likelihood: method.likelihood.clone(),
+        severity: method.severity.clone(),
+        risk: method.risk.clone(),
+        matrix: method.matrix.clone(),
+        sides: Vec::new(),
+    };
+    frame(&view, String::new(), composer)
+}
+
+fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMatrix {
+    let of = u8::try_from(view.risk.len()).unwrap_or(u8::MAX);
+    let labels = |scale: &[ScaleLevel]| -> Vec<String> {
+        scale.iter().enumerate().map(|(at, level)| format!("{} {}", at + 1, level.label)).collect()
+    };
+    // The project keeps likelihood outside, severity inside; on paper severity runs upwards.
+    let level_at = |severity: usize, likelihood: usize| -> Level {
+        let level = view.matrix.get(likelihood).and_then(|row| row.get(severity)).copied();
+        share(level.unwrap_or(1), of)
+    };
+    RiskMatrix {
+        caption,
+        vertical: composer.say("report-severity"),
+        horizontal: composer.say("report-likelihood"),
+        rows: labels(&view.severity),
+        columns: labels(&view.likelihood),
+        levels: (0..view.severity.len())
+            .map(|s| (0..view.likelihood.len()).map(|l| level_at(s, l)).collect())
+            .collect(),
+        entries: Vec::new(),
+        legend: view
+            .risk
+            .iter()
+            .zip(1_u8..)
+            .map(|(level, at)| (share(at, of), level.label.clone()))
+            .collect(),
+        alternative: String::new(),
+    }
+}
+
+impl Composer<'_> {
+    pub(crate) fn matrices(&mut self, view: &MatrixView) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for side in &view.sides {
+            blocks.push(Block::new(BlockKind::RiskMatrix(self.side(view, side))));
+            if !side.unscored.is_empty() {
+                let mut inlines = vec![Inline::plain(format!("{}: ", self.say("report-unscored")))];
+                inlines.extend(refs(&side.unscored, false));
+                blocks.push(paragraph(inlines));
+            }
+        }
+        blocks
+    }
+
+    fn side(&self, view: &MatrixView, side: &MatrixSide) -> RiskMatrix {
+        let caption = self.say(match side.side {
+            ComputedCell::SubjectsInherent => "report-matrix-subjects-before",
+            ComputedCell::SubjectsResidual => "report-matrix-subjects-after",
+            ComputedCell::OrganisationResidual => "report-matrix-organisation-after",
+            ComputedCell::OrganisationInherent | ComputedCell::Label => {
+                "report-matrix-organisation-before"
+            }
+        });
+        let mut matrix = frame(view, caption, self);
+        let mut said = Vec::new();
+        for entry in &side.entries {
+            matrix.entries.push(MatrixEntry {
+                row: usize::from(entry.severity.saturating_sub(1)),
+                column: usize::from(entry.likelihood.saturating_sub(1)),
+                label: entry.risk.number.clone(),
+                anchor: row_anchor(entry.risk.row.as_str()),
+            });
+            let name = |scale: &[ScaleLevel], at: u8| {
+                scale
+                    .get(usize::from(at.saturating_sub(1)))
+                    .map_or_else(String::new, |level| level.label.clone())
+            };
+            said.push(format!(
+                "{}: {}, {}",
+                entry.risk.number,
+                name(&view.likelihood, entry.likelihood),
+                name(&view.severity, entry.severity)
+            ));
+        }
+        matrix.alternative = said.join(". ");
+        matrix
+    }
+
+    pub(crate) fn levels(&self, view: &LevelsView) -> Vec<Block> {
+        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
+        let of = u8::try_from(view.risk.len()).unwrap_or(u8::MAX);
+        let rows = view
+            .risk
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, level)| {
+                let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
+                let mut name = Cell::text(&level.label);
+                name.level = Some(share(number, of));
+                let count = |counts: &[usize]| {
+                    Cell::text(counts.get(at).copied().unwrap_or_default().to_string())
+                };
+                TableRow::Cells {
+                    anchor: None,
+                    cells: vec![name, count(&view.before), count(&view.after)],
+                }
+            })
+            .collect();
+        let table = Table {
+            caption: None,
+            columns: vec![
+                column("report-risk-level", ColumnKind::Text),
+                column("report-before", ColumnKind::Figure),
+                column("report-after", ColumnKind::Figure),
+            ],
+            rows,
+        };
+        let mut blocks = Vec::new();
+        if let Some(before) = &view.highest_before {
+            let mut words = self.with("report-highest-before", &[("level", &level_words(before))]);
+            if let Some(after) = &view.highest_after {
+                words.push(' ');
+                words.push_str(
+                    &self.with("report-highest-after", &[("level", &level_words(after))]),
+                );
+            }
+            blocks.push(Block::text(words));
+        }
+        blocks.push(Block::new(BlockKind::Table(table)));
+        blocks
+    }
+}
