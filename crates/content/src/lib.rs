@@ -1,6 +1,21 @@
 //! Packs, templates and message files: read, check, embed.
+//!
+//! Content is data that a compliance person or a lawyer edits; `content/README.md` tells how. Whatever is wrong in it is a
+//! [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content when
+//! it is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
 
+mod content;
+mod embed;
+mod files;
+pub mod messages;
+mod pack;
 pub mod problem;
 pub mod templates;
+mod topics;
+mod yaml;
 
+pub use content::{Content, check};
+pub use files::Files;
+pub use messages::Messages;
+pub use pack::words_hash;
 pub use problem::Problem;

@@ -29,9 +29,9 @@ pub(super) struct At<'t> {
 }
 
 impl<'t> At<'t> {
-    /// The whole file.
-    pub(super) fn root(file: &'t str, node: &'t Node) -> Self {
-        Self { file, node: Some(node), line: node.line }
+    /// The whole file; without its lines, every place is its first line.
+    pub(super) fn root(file: &'t str, node: Option<&'t Node>) -> Self {
+        Self { file, node, line: node.map_or(1, |n| n.line) }
     }
 
     /// The value under a key.

@@ -8,6 +8,7 @@ mod read;
 mod schema;
 mod words;
 
+use serde::{Deserialize, Serialize};
 use vurder_model::field::Register;
 use vurder_model::template::Template;
 
@@ -18,7 +19,7 @@ pub use schema::template_schema;
 pub const REGISTERS_FILE: &str = "registers.yaml";
 
 /// The forms that there are, and the registers they share.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Templates {
     /// Registers that several forms show.
     pub registers: Vec<Register>,

@@ -1,6 +1,6 @@
 //! From YAML to templates.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -38,11 +38,10 @@ pub(super) struct RegistersFile {
     pub(super) registers: Vec<Register>,
 }
 
-/// A file that could be read: its name, what it says, and on which lines.
+/// A file that could be read: its name and what it says.
 struct Parsed<'a, T> {
     name: &'a str,
     value: T,
-    lines: Node,
 }
 
 /// Reads and checks registers and forms; `topics` are the ids of the topics that statements can have.
@@ -65,13 +64,18 @@ pub fn read_templates<'a>(
         registers.iter().flat_map(|f| &f.value.registers).cloned().collect();
     if registers_whole {
         let topics: BTreeSet<&str> = topics.into_iter().collect();
-        let mut checker = Checker::new(&shared, &topics, &mut problems);
-        for file in &registers {
-            let at = At::root(file.name, &file.lines).key("registers");
-            checker.registers(&file.value.registers, at);
-        }
-        for file in &templates {
-            checker.template(&file.value, At::root(file.name, &file.lines));
+        let sound = {
+            let mut found = Vec::new();
+            check(&registers, &templates, &shared, &topics, &mut found, |_| None);
+            found.is_empty()
+        };
+        // Reading the lines costs as much as reading the files, and sound files need none.
+        if !sound {
+            let lines: HashMap<&str, Node> = files
+                .iter()
+                .filter_map(|f| Some((f.name, serde_saphyr::from_str::<Node>(f.text).ok()?)))
+                .collect();
+            check(&registers, &templates, &shared, &topics, &mut problems, |name| lines.get(name));
         }
     }
     if problems.is_empty() {
@@ -84,16 +88,32 @@ pub fn read_templates<'a>(
     }
 }
 
+fn check<'t>(
+    registers: &'t [Parsed<'t, RegistersFile>],
+    templates: &'t [Parsed<'t, Template>],
+    shared: &'t [Register],
+    topics: &'t BTreeSet<&str>,
+    problems: &'t mut Vec<Problem>,
+    lines: impl Fn(&str) -> Option<&'t Node>,
+) {
+    let mut checker = Checker::new(shared, topics, problems);
+    for file in registers {
+        let at = At::root(file.name, lines(file.name)).key("registers");
+        checker.registers(&file.value.registers, at);
+    }
+    for file in templates {
+        checker.template(&file.value, At::root(file.name, lines(file.name)));
+    }
+}
+
 fn parse_all<'f, 'a: 'f, T: DeserializeOwned>(
     files: impl Iterator<Item = &'f TemplateFile<'a>>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Parsed<'a, T>> {
     let mut parsed = Vec::new();
     for file in files {
-        let read = serde_saphyr::from_str::<T>(file.text)
-            .and_then(|value| Ok((value, serde_saphyr::from_str::<Node>(file.text)?)));
-        match read {
-            Ok((value, lines)) => parsed.push(Parsed { name: file.name, value, lines }),
+        match serde_saphyr::from_str(file.text) {
+            Ok(value) => parsed.push(Parsed { name: file.name, value }),
             Err(error) => problems.push(problem(file, &error)),
         }
     }

@@ -1,0 +1,91 @@
+//! All content as one thing: read, and checked while it is read.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use vurder_model::provider::{Pack, Topic};
+
+use crate::files::Files;
+use crate::problem::Problem;
+use crate::templates::{TemplateFile, Templates, read_templates};
+use crate::{pack, topics};
+
+/// The packs, the topics, and the forms with the registers they share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Content {
+    /// One pack per provider, by the provider's name.
+    pub packs: Vec<Pack>,
+    /// The topics in the order they are asked.
+    pub topics: Vec<Topic>,
+    /// The forms and the registers they share.
+    pub templates: Templates,
+}
+
+impl Content {
+    /// Reads a content folder: `topics.yaml`, `providers/`, `templates/`.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it, by file and line.
+    pub fn read(dir: &Path) -> Result<Self, Vec<Problem>> {
+        Self::from_files(&Files::read(dir).map_err(|problem| vec![problem])?)
+    }
+
+    /// Reads content from files in memory.
+    ///
+    /// # Errors
+    /// Everything that is wrong in them, by file and line.
+    pub fn from_files(files: &Files) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let topics = topics::read(files, &mut problems);
+        let ids: BTreeSet<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
+        let packs = pack::read(files, &ids, &mut problems);
+        let templates = read_templates_of(files, &ids, &mut problems);
+        problems.sort();
+        problems.dedup();
+        match templates {
+            Some(templates) if problems.is_empty() => Ok(Self { packs, topics, templates }),
+            _ => Err(problems),
+        }
+    }
+
+    /// The pack of a provider.
+    #[must_use]
+    pub fn pack(&self, provider: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.provider == provider)
+    }
+
+    /// The topic with this id.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+fn read_templates_of(
+    files: &Files,
+    topics: &BTreeSet<&str>,
+    problems: &mut Vec<Problem>,
+) -> Option<Templates> {
+    let mut sources = Vec::new();
+    for path in files.below("templates", ".yaml") {
+        match files.text(path) {
+            Ok(text) => sources.push((files.name(path), text.unwrap_or_default())),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let sources: Vec<TemplateFile<'_>> =
+        sources.iter().map(|(name, text)| TemplateFile { name, text }).collect();
+    match read_templates(&sources, topics.iter().copied()) {
+        Ok(templates) => Some(templates),
+        Err(found) => {
+            problems.extend(found);
+            None
+        }
+    }
+}
+
+/// What is wrong in a content folder; nothing, if it can be used.
+#[must_use]
+pub fn check(dir: &Path) -> Vec<Problem> {
+    Content::read(dir).err().unwrap_or_default()
+}

@@ -1,0 +1,121 @@
+//! The files of a content folder, read once and named as the person knows them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::problem::Problem;
+
+/// The folders of content that hold packs, templates and messages; fonts and samples are read elsewhere.
+const FOLDERS: [&str; 3] = ["providers", "templates", "locales"];
+
+/// The topics' file.
+pub(crate) const TOPICS: &str = "topics.yaml";
+
+/// The files of a content folder by their path inside it, with `/` on every system.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// What stands before a file's path when it is named to the person.
+    root: String,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Files {
+    /// No files; `root` is put before their names.
+    pub fn new(root: impl Into<String>) -> Self {
+        Self { root: root.into(), files: BTreeMap::new() }
+    }
+
+    /// The same files, named after another root.
+    #[must_use]
+    pub fn named(mut self, root: impl Into<String>) -> Self {
+        self.root = root.into();
+        self
+    }
+
+    /// Adds a file.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(path.into(), bytes.into());
+    }
+
+    /// Reads the folder at `dir`.
+    ///
+    /// # Errors
+    /// A file or folder that cannot be read, as a problem at its first line.
+    pub fn read(dir: &Path) -> Result<Self, Problem> {
+        let mut files = Self::new(dir.display().to_string());
+        let topics = dir.join(TOPICS);
+        if topics.exists() {
+            files.read_file(&topics, TOPICS)?;
+        }
+        for folder in FOLDERS {
+            let path = dir.join(folder);
+            if path.is_dir() {
+                files.read_folder(&path, folder)?;
+            }
+        }
+        Ok(files)
+    }
+
+    fn read_folder(&mut self, dir: &Path, name: &str) -> Result<(), Problem> {
+        let refuse =
+            |error: std::io::Error| Problem::new(dir.display().to_string(), 1, error.to_string());
+        for entry in fs::read_dir(dir).map_err(refuse)? {
+            let entry = entry.map_err(refuse)?;
+            let path = entry.path();
+            let file_name = entry.file_name().to_string_lossy().into_owned();
+            // Editors leave hidden files and copies ending in `~` behind.
+            if file_name.starts_with('.') || file_name.ends_with('~') {
+                continue;
+            }
+            let name = format!("{name}/{file_name}");
+            if path.is_dir() {
+                self.read_folder(&path, &name)?;
+            } else {
+                self.read_file(&path, &name)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read_file(&mut self, path: &Path, name: &str) -> Result<(), Problem> {
+        let bytes = fs::read(path)
+            .map_err(|error| Problem::new(path.display().to_string(), 1, error.to_string()))?;
+        self.insert(name, bytes);
+        Ok(())
+    }
+
+    /// How the file at `path` is named to the person.
+    pub fn name(&self, path: &str) -> String {
+        if self.root.is_empty() { path.to_owned() } else { format!("{}/{path}", self.root) }
+    }
+
+    /// The paths below `folder` that end in `ending`, in order.
+    pub fn below<'a>(
+        &'a self,
+        folder: &'a str,
+        ending: &'a str,
+    ) -> impl Iterator<Item = &'a str> + 'a {
+        let inside = move |path: &&str| {
+            path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+                && path.ends_with(ending)
+        };
+        self.files.keys().map(String::as_str).filter(inside)
+    }
+
+    /// The words of the file at `path`, without a byte order mark; nothing if there is no such file.
+    ///
+    /// # Errors
+    /// A file that is not UTF-8, at the line where it stops being so.
+    pub fn text(&self, path: &str) -> Result<Option<&str>, Problem> {
+        let Some(bytes) = self.files.get(path) else { return Ok(None) };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text.strip_prefix('\u{feff}').unwrap_or(text))),
+            Err(error) => {
+                let good = &bytes[..error.valid_up_to()];
+                let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+                Err(Problem::new(self.name(path), line, "cannot be read: save the file as UTF-8"))
+            }
+        }
+    }
+}

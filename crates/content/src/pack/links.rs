@@ -1,0 +1,98 @@
+//! Links between the pages of a pack: `[words](other-page.md#heading)`.
+
+use std::collections::BTreeMap;
+
+use super::Read;
+use super::body::What;
+use super::page::is_address;
+use crate::problem::Problem;
+
+/// The places that links can lead to, by the page's file name without its ending.
+pub(super) struct Anchors(BTreeMap<String, Vec<String>>);
+
+fn slug(page: &Read) -> &str {
+    page.id.rsplit('/').next().unwrap_or(&page.id)
+}
+
+/// A heading's anchor, as Markdown sites make it: lower case, words joined by `-`.
+fn anchor(heading: &str) -> String {
+    let kept: String = heading
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+        .collect();
+    kept.replace(' ', "-")
+}
+
+impl Anchors {
+    /// The headings and marked items of each page.
+    pub(super) fn of(pages: &[Read]) -> Self {
+        let anchors = |page: &Read| {
+            let name = |what: &What| match what {
+                What::Heading { text, .. } => Some(anchor(text)),
+                What::Marked(marked) => Some(marked.id.clone()),
+                What::Text { .. } => None,
+            };
+            page.body.pieces.iter().filter_map(|piece| name(&piece.what)).collect()
+        };
+        Self(pages.iter().map(|page| (slug(page).to_owned(), anchors(page))).collect())
+    }
+
+    /// Where `target`, written on `page`, leads inside the program; nothing if it leads outside.
+    fn place(page: &Read, target: &str) -> Option<(String, Option<String>)> {
+        if is_address(target) || target.starts_with("mailto:") {
+            return None;
+        }
+        let (file, anchor) = match target.split_once('#') {
+            Some((file, anchor)) => (file, Some(anchor.to_owned())),
+            None => (target, None),
+        };
+        let file = file.strip_prefix("./").unwrap_or(file);
+        let other =
+            if file.is_empty() { slug(page) } else { file.strip_suffix(".md").unwrap_or(file) };
+        Some((other.to_owned(), anchor))
+    }
+
+    /// `markdown` with its links between pages as places inside the program: `#provider/page/anchor`.
+    pub(super) fn inside(&self, markdown: &str, page: &Read) -> String {
+        let mut markdown = markdown.to_owned();
+        for link in &page.body.links {
+            let Some((other, anchor)) = Self::place(page, &link.target) else { continue };
+            let provider = page.id.split('/').next().unwrap_or_default();
+            let mut place = format!("](#{provider}/{other}");
+            if let Some(anchor) = anchor {
+                place.push('/');
+                place.push_str(&anchor);
+            }
+            place.push(')');
+            markdown = markdown.replace(&format!("]({})", link.target), &place);
+        }
+        markdown
+    }
+
+    fn leads_somewhere(&self, page: &Read, target: &str) -> bool {
+        match Self::place(page, target) {
+            None => true,
+            Some((other, None)) => self.0.contains_key(&other),
+            Some((other, Some(anchor))) => {
+                self.0.get(&other).is_some_and(|anchors| anchors.contains(&anchor))
+            }
+        }
+    }
+}
+
+/// Refuses links that lead nowhere.
+pub(super) fn check(pages: &[Read], problems: &mut Vec<Problem>) {
+    let anchors = Anchors::of(pages);
+    for page in pages {
+        for link in &page.body.links {
+            if !anchors.leads_somewhere(page, &link.target) {
+                let message = format!(
+                    "dead link: \"{}\" is no page or heading of this pack, and no http, https or mailto address",
+                    link.target
+                );
+                problems.push(Problem::new(&page.file, link.line, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What a marked item says: the attributes of a statement, an action or a document.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use vurder_model::provider::{Side, StatementKind, Theme};
+
+use super::body::{Attribute, Marked};
+use super::{bad_iso_number, is_iso_number};
+use crate::problem::Problem;
+
+/// A statement, without its place.
+pub(crate) struct StatementData {
+    pub(crate) kind: StatementKind,
+    pub(crate) side: Side,
+    pub(crate) theme: Theme,
+    pub(crate) topics: Vec<String>,
+    /// The line of the topics.
+    pub(crate) topics_line: usize,
+    pub(crate) iso: Vec<String>,
+}
+
+const KINDS: &str = "measure, assurance, right, service, boundary, claim";
+const SIDES: &str = "provided, limitation, controllers-duty";
+const THEMES: &str = "organisational, people, physical, technological";
+
+/// The attributes below one item, each to be taken once; what is left over was not asked for.
+pub(crate) struct Attributes<'a, 'p> {
+    file: &'a str,
+    line: usize,
+    what: String,
+    left: BTreeMap<&'a str, &'a Attribute>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'a, 'p> Attributes<'a, 'p> {
+    pub(crate) fn new(
+        file: &'a str,
+        line: usize,
+        what: &str,
+        marked: &'a Marked,
+        problems: &'p mut Vec<Problem>,
+    ) -> Self {
+        let what = format!("{what} \"{}\"", marked.id);
+        let mut left = BTreeMap::new();
+        for attribute in &marked.attributes {
+            if left.insert(attribute.key.as_str(), attribute).is_some() {
+                let message = format!("{what} has \"{}\" twice", attribute.key);
+                problems.push(Problem::new(file, attribute.line, message));
+            }
+        }
+        if marked.words.is_empty() {
+            let message = format!("{what} has no text: write it after the colon");
+            problems.push(Problem::new(file, line, message));
+        }
+        Self { file, line, what, left, problems }
+    }
+
+    fn refuse(&mut self, line: usize, message: String) {
+        self.problems.push(Problem::new(self.file, line, message));
+    }
+
+    /// The value of a key that may be missing.
+    pub(crate) fn optional(&mut self, key: &str) -> Option<&'a Attribute> {
+        self.left.remove(key).filter(|attribute| !attribute.value.is_empty())
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn required(&mut self, key: &str, allowed: &str) -> Option<&'a Attribute> {
+        let found = self.optional(key);
+        if found.is_none() {
+            self.refuse(self.line, format!("{} has no {key}: {allowed}", self.what));
+        }
+        found
+    }
+
+    /// The value of a key that is one of a closed set of words.
+    fn one_of<T: DeserializeOwned>(&mut self, key: &str, allowed: &str) -> Option<T> {
+        let attribute = self.required(key, &format!("write one of {allowed}"))?;
+        let name = attribute.value.replace('-', "_");
+        let read = serde_json::from_value(serde_json::Value::String(name)).ok();
+        if read.is_none() {
+            let message = format!("unknown {key} \"{}\": write one of {allowed}", attribute.value);
+            self.refuse(attribute.line, message);
+        }
+        read
+    }
+
+    pub(crate) fn statement(&mut self) -> Option<StatementData> {
+        let kind = self.one_of("kind", KINDS);
+        let side = self.one_of("side", SIDES);
+        let theme = self.one_of("theme", THEMES);
+        let topics = self.required("topics", "name at least one, separated by commas");
+        let iso = self.optional("iso").map(|iso| (iso.line, list(&iso.value))).unwrap_or_default();
+        for number in &iso.1 {
+            if !is_iso_number(number) {
+                self.refuse(iso.0, bad_iso_number(number));
+            }
+        }
+        let topics = topics?;
+        Some(StatementData {
+            kind: kind?,
+            side: side?,
+            theme: theme?,
+            topics: list(&topics.value),
+            topics_line: topics.line,
+            iso: iso.1,
+        })
+    }
+
+    /// Refuses the keys that nobody asked for.
+    pub(crate) fn finish(self, known: &str) {
+        for (key, attribute) in self.left {
+            let message = if attribute.value.is_empty() && known.contains(key) {
+                format!("{} has an empty {key}", self.what)
+            } else {
+                format!("unknown key \"{key}\": {} has {known}", self.what)
+            };
+            self.problems.push(Problem::new(self.file, attribute.line, message));
+        }
+    }
+}
+
+/// What commas separate.
+pub(crate) fn list(value: &str) -> Vec<String> {
+    value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,27 @@
+//! YAML with the line of what is wrong.
+
+use serde::de::DeserializeOwned;
+use serde_saphyr::{Spanned, UserMessageFormatter};
+
+use crate::problem::Problem;
+
+/// Reads `text`, which stands in `file` below `lines_above` other lines.
+///
+/// # Errors
+/// What is wrong first, with its line in the file.
+pub(crate) fn read<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    lines_above: usize,
+) -> Result<T, Problem> {
+    serde_saphyr::from_str(text).map_err(|error| {
+        let line = error.location().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+        let message = error.without_snippet().render_with_formatter(&UserMessageFormatter);
+        Problem::new(file, lines_above + line.max(1), message)
+    })
+}
+
+/// The line of a value within its YAML text.
+pub(crate) fn line<T>(value: &Spanned<T>) -> usize {
+    usize::try_from(value.referenced.line()).unwrap_or(1).max(1)
+}

@@ -1,0 +1,58 @@
+//! The message files: readable, complete, and what happens when a message is missing.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::Path;
+
+use vurder_content::messages::check_messages;
+use vurder_content::{Files, Messages, Problem};
+
+#[test]
+fn the_projects_messages_are_readable_and_complete() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let files = Files::read(&folder).unwrap();
+    assert_eq!(check_messages(&files), []);
+}
+
+#[test]
+fn a_message_is_found_with_its_arguments() {
+    let messages = Messages::for_language("en");
+    assert!(messages.has("kind-measure"));
+    assert_eq!(messages.text("kind-measure"), "Measure");
+    // No invisible marks around arguments: the words go into files that are searched.
+    assert_eq!(messages.format("pack-captured", &[("date", "2026-11-22")]), "Read on 2026-11-22");
+}
+
+#[test]
+fn a_missing_message_names_itself() {
+    let messages = Messages::for_language("en");
+    assert!(!messages.has("no-such-message"));
+    assert_eq!(messages.text("no-such-message"), "[no-such-message]");
+}
+
+#[test]
+fn english_stands_in_for_languages_that_are_not_there() {
+    for language in ["da-DK", "en-GB", "not a language", ""] {
+        assert_eq!(Messages::for_language(language).text("side-provided"), "Provided");
+    }
+    assert!(Messages::languages().contains(&"en".to_owned()));
+}
+
+#[test]
+fn faults_in_message_files_are_named_with_their_line() {
+    let mut files = Files::new("content");
+    files.insert("locales/en/a.ftl", "one = One\ntwo = Two { $n\n\nthree = Three\n");
+    files.insert("locales/en/b.ftl", "# words\nfour = Four\nthree = Drei\n");
+    files.insert("locales/nb/a.ftl", "one = En\nthree = Tre\nfive = Fem\n");
+    let found: Vec<String> = check_messages(&files).iter().map(Problem::to_string).collect();
+    assert!(
+        found.iter().any(|p| p.starts_with("content/locales/en/a.ftl:2: not readable")),
+        "{found:?}"
+    );
+    for expected in [
+        "content/locales/en/b.ftl:3: duplicate id: \"three\" stands already in content/locales/en/a.ftl:4",
+        "content/locales/en/b.ftl:2: \"four\" has no words in \"nb\"",
+        "content/locales/nb/a.ftl:3: \"five\" has no words in \"en\"",
+    ] {
+        assert!(found.contains(&expected.to_owned()), "{expected} in {found:?}");
+    }
+}
