@@ -134,7 +134,7 @@ pub struct Statement {
     pub topics: Vec<String>,
     /// Where it is published; at least one place.
     pub sources: Vec<Source>,
-    /// Numbers of ISO/IEC 27001:2022 (annex A `5.35`, clauses `6.1`).
+    /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     pub iso: Vec<String>,
     /// Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
     pub hash: String,
@@ -259,7 +259,7 @@ pub struct Topic {
     pub question: String,
     /// The group it is listed under.
     pub group: String,
-    /// Control numbers of ISO/IEC 27001:2022 annex A.
+    /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     pub iso: Vec<String>,
     /// Articles of the GDPR: `32(1)(b)`.
     pub gdpr: Vec<String>,
