@@ -1,1 +1,11 @@
 //! Whole flows: the command line, the exported files, and the real window driven by WebDriver.
+//!
+//! The window's tests need the built app, a screen and a WebDriver; `cargo xtask test` arranges all three, so
+//! each such test is marked `#[ignore = "run by the window lane"]`.
+
+pub mod accessibility;
+pub mod app_window;
+pub mod base64;
+pub mod http;
+pub mod keyboard;
+pub mod webdriver;

@@ -147,6 +147,9 @@ fn window_tests() -> Outcome<Counts> {
     }
     let mut command = lane.command(&["--ignored", "--test-threads=1"]);
     let ended_well = follow(&mut command, |line| count_rust(line, &mut counts))?;
+    if !ended_well {
+        println!("What the app wrote is in {}", window_lane::log_path().display());
+    }
     Ok(settle(counts, ended_well))
 }
 

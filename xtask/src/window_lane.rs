@@ -3,6 +3,7 @@
 use crate::process::{self, cargo};
 use crate::{Outcome, house};
 use serde_json::Value;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -62,12 +63,23 @@ impl Lane {
             .env("VURDER_CLI", house::program("debug", "vurder-cli"))
             // The tests must not open windows on a person's own desktop.
             .env_remove("WAYLAND_DISPLAY")
-            .env("GDK_BACKEND", "x11");
+            .env("GDK_BACKEND", "x11")
+            // There is no desktop here whose screen reader could listen.
+            .env("NO_AT_BRIDGE", "1");
         if self.walls != Walls::None {
             command.env("VURDER_NO_NETWORK", "1");
         }
+        // The desktop's services complain at length about a screen without a desktop.
+        if let Ok(log) = File::create(log_path()) {
+            command.stderr(log);
+        }
         command
     }
+}
+
+/// Where the app and the services around it write their complaints.
+pub(crate) fn log_path() -> PathBuf {
+    house::target().join("window-lane.log")
 }
 
 /// A command that starts what is appended to it within the walls.

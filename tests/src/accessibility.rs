@@ -1,0 +1,31 @@
+//! Asking axe-core whether a screen can be used by everybody (WCAG 2.2, A and AA).
+
+use crate::webdriver::{DriveError, Driven, Session};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The interface's own development dependency.
+const AXE: &str = "../ui/node_modules/axe-core/axe.min.js";
+
+/// What axe-core finds wrong with the screen as it stands now: rule, what to do, and where, one line each.
+///
+/// # Errors
+/// When axe-core is not installed or the driver fails.
+pub fn violations(session: &Session) -> Driven<Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(AXE);
+    let axe = std::fs::read_to_string(&path)
+        .map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))?;
+    if session.execute("return typeof window.axe", &json!([]))? == "undefined" {
+        session.execute(&format!("{axe}; window.axe = axe; return null"), &json!([]))?;
+    }
+    let script = "const done = arguments[arguments.length - 1];
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        window.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+            (result) => done(result.violations.flatMap((violation) => violation.nodes.map((node) =>
+                `${violation.id}: ${violation.help}: ${node.target.join(' ')}: ${node.failureSummary}`))),
+            (error) => done([`axe-core failed: ${error}`]));";
+    let found = session.execute_async(script, &json!([]))?;
+    let lines =
+        found.as_array().ok_or_else(|| DriveError::Strange(format!("axe-core said {found}")))?;
+    Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}

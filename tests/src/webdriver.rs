@@ -1,0 +1,338 @@
+//! A small WebDriver client: what a test does in a window, as functions.
+
+use crate::{base64, http, keyboard};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long something may take to show before a test calls it missing.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Why a step of a test could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum DriveError {
+    /// The driver or the app could not be started.
+    #[error("could not start: {0}")]
+    Start(String),
+    /// The driver did not answer.
+    #[error("{step}: the driver does not answer: {source}")]
+    Silent {
+        /// What was asked.
+        step: String,
+        /// What the connection said.
+        source: std::io::Error,
+    },
+    /// The driver answered with an error.
+    #[error("{step}: {message}")]
+    Refused {
+        /// What was asked.
+        step: String,
+        /// The driver's words.
+        message: String,
+    },
+    /// Something did not come true in time.
+    #[error("waited {} s in vain for {what}; the window says: {seen}", PATIENCE.as_secs())]
+    Late {
+        /// What was waited for.
+        what: String,
+        /// The start of the window's text at the end.
+        seen: String,
+    },
+    /// The driver sent something that is not what was asked for.
+    #[error("{0}")]
+    Strange(String),
+}
+
+/// What a step gives.
+pub type Driven<T = ()> = Result<T, DriveError>;
+
+/// A running WebDriver with one window.
+#[derive(Debug)]
+pub struct Session {
+    driver: Child,
+    port: u16,
+    id: String,
+}
+
+/// Something in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element(String);
+
+impl Session {
+    /// Starts a driver on a fresh port, and through it the app.
+    ///
+    /// # Errors
+    /// When either does not start.
+    pub fn start(app: &Path, environment: &[(&str, &Path)]) -> Driven<Session> {
+        let port =
+            http::free_port().map_err(|error| DriveError::Start(format!("a port: {error}")))?;
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().map(|(name, value)| (*name, value.as_os_str())))
+            .stdin(Stdio::null());
+        // The app is the driver's child: a group of their own lets both be ended together.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let driver = command
+            .spawn()
+            .map_err(|error| DriveError::Start(format!("WebKitWebDriver: {error}")))?;
+        let mut session = Session { driver, port, id: String::new() };
+        session.wait_for_driver()?;
+        // `browserName` is left out: the driver would look for a browser of that name.
+        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": options } });
+        let made = session.ask("POST", "/session", &wanted, "opening the window")?;
+        let id = made["sessionId"].as_str();
+        session.id = id
+            .ok_or_else(|| DriveError::Strange(format!("a session without id: {made}")))?
+            .to_owned();
+        Ok(session)
+    }
+
+    fn wait_for_driver(&self) -> Driven {
+        let start = Instant::now();
+        loop {
+            match http::request(self.port, "GET", "/status", "") {
+                Ok(_) => return Ok(()),
+                Err(error) if start.elapsed() > PATIENCE => {
+                    return Err(DriveError::Start(format!("WebKitWebDriver: {error}")));
+                }
+                Err(_) => std::thread::sleep(Duration::from_millis(20)),
+            }
+        }
+    }
+
+    fn ask(&self, method: &str, path: &str, body: &Value, step: &str) -> Driven<Value> {
+        let body = if method == "GET" { String::new() } else { body.to_string() };
+        let silent = |source| DriveError::Silent { step: step.to_owned(), source };
+        let (status, answer) = http::request(self.port, method, path, &body).map_err(silent)?;
+        let mut answer: Value = serde_json::from_str(&answer)
+            .map_err(|error| DriveError::Strange(format!("{step}: {error} in {answer}")))?;
+        let value = answer["value"].take();
+        if status == 200 {
+            return Ok(value);
+        }
+        let message = format!("{} {}", value["error"], value["message"]);
+        Err(DriveError::Refused { step: step.to_owned(), message })
+    }
+
+    fn get(&self, path: &str, step: &str) -> Driven<Value> {
+        self.ask("GET", &format!("/session/{}{path}", self.id), &Value::Null, step)
+    }
+
+    fn post(&self, path: &str, body: &Value, step: &str) -> Driven<Value> {
+        self.ask("POST", &format!("/session/{}{path}", self.id), body, step)
+    }
+
+    /// The page's title.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn title(&self) -> Driven<String> {
+        text_of(self.get("/title", "title")?)
+    }
+
+    /// The first element that a CSS selector finds, now.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn find(&self, css: &str) -> Driven<Element> {
+        let found =
+            self.post("/element", &json!({ "using": "css selector", "value": css }), css)?;
+        element_of(&found).ok_or_else(|| DriveError::Strange(format!("{css}: {found}")))
+    }
+
+    /// The first element that a CSS selector finds, as soon as it is there.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub fn wait_for(&self, css: &str) -> Driven<Element> {
+        self.wait_until(css, || Ok(self.find(css).ok()))
+    }
+
+    /// The first visible element for the selector whose name or text is exactly this, as soon as it is there.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub fn wait_for_named(&self, css: &str, name: &str) -> Driven<Element> {
+        let script = "const [css, name] = arguments;
+            const said = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\\s+/g, ' ').trim();
+            return [...document.querySelectorAll(css)]
+                .find((e) => e.checkVisibility() && said(e) === name) ?? null;";
+        self.wait_until(&format!("{css} named \"{name}\""), || {
+            Ok(element_of(&self.execute(script, &json!([css, name]))?))
+        })
+    }
+
+    /// Waits until the window shows this text somewhere.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub fn wait_for_text(&self, text: &str) -> Driven {
+        self.wait_until(&format!("the text \"{text}\""), || {
+            Ok(self.visible_text()?.contains(text).then_some(()))
+        })
+    }
+
+    /// Tries again until there is something, for as long as [`PATIENCE`].
+    ///
+    /// # Errors
+    /// What `look` said, or [`DriveError::Late`].
+    pub fn wait_until<T>(&self, what: &str, look: impl Fn() -> Driven<Option<T>>) -> Driven<T> {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look()? {
+                return Ok(found);
+            }
+            if start.elapsed() > PATIENCE {
+                let seen = self.visible_text().unwrap_or_default();
+                let seen = seen.chars().take(600).collect();
+                return Err(DriveError::Late { what: what.to_owned(), seen });
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// All text that the window shows.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn visible_text(&self) -> Driven<String> {
+        text_of(self.execute("return document.body ? document.body.innerText : ''", &json!([]))?)
+    }
+
+    /// The text of an element.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub fn text(&self, element: &Element) -> Driven<String> {
+        text_of(self.get(&format!("/element/{}/text", element.0), "text")?)
+    }
+
+    /// Clicks an element.
+    ///
+    /// # Errors
+    /// When it is gone or covered.
+    pub fn click(&self, element: &Element) -> Driven {
+        self.post(&format!("/element/{}/click", element.0), &json!({}), "click").map(drop)
+    }
+
+    /// Presses keys together, such as `Ctrl+K`, `Tab` or `Enter`.
+    ///
+    /// # Errors
+    /// A key that is unknown, or the driver fails.
+    pub fn press(&self, chord: &str) -> Driven {
+        let keys = keyboard::chord(chord).map_err(DriveError::Strange)?;
+        self.post("/actions", &keys, chord).map(drop)
+    }
+
+    /// Types a text where the focus is.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn type_text(&self, text: &str) -> Driven {
+        self.post("/actions", &keyboard::typing(text), "typing").map(drop)
+    }
+
+    /// Name, role and text of what has the focus, as `tag|label or text`; for tests that use the keyboard only.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn focused(&self) -> Driven<String> {
+        let script = "const e = document.activeElement; if (!e) return '';
+            const label = e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent ?? '';
+            return e.tagName.toLowerCase() + '|' + label.replace(/\\s+/g, ' ').trim().slice(0, 80);";
+        text_of(self.execute(script, &json!([]))?)
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub fn execute(&self, script: &str, arguments: &Value) -> Driven<Value> {
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments }), "script")
+    }
+
+    /// Runs a script that ends by calling its last argument, and gives what it called it with.
+    ///
+    /// # Errors
+    /// When it throws or does not end in time.
+    pub fn execute_async(&self, script: &str, arguments: &Value) -> Driven<Value> {
+        self.post("/execute/async", &json!({ "script": script, "args": arguments }), "script")
+    }
+
+    /// Gives the window a size, in CSS pixels, and waits until the page has it.
+    ///
+    /// # Errors
+    /// When the window does not take it.
+    pub fn resize(&self, width: u32, height: u32) -> Driven {
+        let size = json!({ "width": width, "height": height });
+        self.post("/window/rect", &size, "resize")?;
+        self.wait_until(&format!("a window of {width} x {height}"), || {
+            let now = self.execute("return [innerWidth, innerHeight]", &json!([]))?;
+            Ok((now == json!([width, height])).then_some(()))
+        })
+    }
+
+    /// The window's picture, as PNG.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn screenshot(&self) -> Driven<Vec<u8>> {
+        let picture = text_of(self.get("/screenshot", "screenshot")?)?;
+        base64::decode(&picture)
+            .ok_or_else(|| DriveError::Strange("a screenshot that is no base64".to_owned()))
+    }
+
+    /// Closes the window as its close button does, so that it can save first.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn close_window(&self) -> Driven {
+        self.ask("DELETE", &format!("/session/{}/window", self.id), &Value::Null, "close").map(drop)
+    }
+
+    /// Ends the app at once, without any warning to it, as a power cut would.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        #[cfg(unix)]
+        {
+            let group = format!("-{}", self.driver.id());
+            // A group that has ended already is what is wanted.
+            let _ =
+                Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if !self.id.is_empty() {
+            let path = format!("/session/{}", self.id);
+            let _ = http::request(self.port, "DELETE", &path, "");
+        }
+        self.end();
+    }
+}
+
+fn text_of(value: Value) -> Driven<String> {
+    match value {
+        Value::String(text) => Ok(text),
+        other => Err(DriveError::Strange(format!("a text was expected, not {other}"))),
+    }
+}
+
+fn element_of(value: &Value) -> Option<Element> {
+    value[ELEMENT].as_str().map(|id| Element(id.to_owned()))
+}

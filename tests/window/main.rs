@@ -1,0 +1,5 @@
+//! The real window, driven by WebDriver. Each test starts the app anew.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod opening;
