@@ -1,2 +1,129 @@
-//! `vurder-cli`: the same commands as the window, without a window.
-fn main() {}
+//! `vurder-cli`: the same commands as the window, without a window, for scripts, tests and support.
+//!
+//! Exit codes: 0 done, 1 refused with a message on standard error, 2 wrong usage.
+
+mod apply;
+mod arguments;
+mod content;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use serde_json::{Value as Json, json};
+use vurder_app::{App, AppError, OpenOptions};
+
+use crate::arguments::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    let verb = Arguments::parse().verb;
+    match run(verb) {
+        Ok(code) => code,
+        Err(refusal) => {
+            eprintln!("{refusal}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// What is printed on standard error before leaving with 1.
+struct Refusal(String);
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<AppError> for Refusal {
+    fn from(error: AppError) -> Self {
+        let detail =
+            if error.detail.is_empty() { String::new() } else { format!("\n({})", error.detail) };
+        Self(format!("{}\n{}{detail}", error.message, error.help))
+    }
+}
+
+impl From<std::io::Error> for Refusal {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+fn open(workspace: &std::path::Path) -> Result<App, Refusal> {
+    Ok(App::open(OpenOptions::new(workspace))?)
+}
+
+fn run(verb: Verb) -> Result<ExitCode, Refusal> {
+    match verb {
+        Verb::Content { what } => return content::run(what),
+        Verb::Bindings => print!("{}", vurder_app::bindings()),
+        Verb::Commands { json } => text::commands(json)?,
+        Verb::Apply { workspace, file } => return apply::run(&workspace, file.as_deref()),
+        Verb::Sample { workspace } => {
+            let made = open(&workspace)?.call("sample", json!({}))?;
+            println!("{}", made["project"].as_str().unwrap_or_default());
+        }
+        Verb::Projects { workspace, json } => {
+            let projects = open(&workspace)?.call("projects", json!({}))?;
+            text::projects(&projects, json)?;
+        }
+        Verb::Show { workspace, project, form, json } => {
+            show(&mut open(&workspace)?, project, form, json)?;
+        }
+        Verb::Search { workspace, project, json, query } => {
+            let arguments = json!({ "query": query.join(" "), "project": project });
+            text::hits(&open(&workspace)?.call("search", arguments)?, json)?;
+        }
+        Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
+        Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,
+        Verb::Export { workspace, project, form, out, date, empty } => {
+            let arguments = json!({
+                "project": project, "form": form, "out": out, "date": date, "empty": empty.name(),
+            });
+            let written = open(&workspace)?.call("export", arguments)?;
+            text::exported(&written);
+        }
+        Verb::Dump { workspace, file } => {
+            open(&workspace)?.call("dump", json!({ "out": file }))?;
+        }
+        Verb::Load { workspace, file } => {
+            open(&workspace)?.call("load", json!({ "from": file }))?;
+        }
+        Verb::Backup { workspace, file } => {
+            open(&workspace)?.call("backup", json!({ "out": file }))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn step(workspace: &std::path::Path, name: &str, project: &str) -> Result<(), Refusal> {
+    let changed = open(workspace)?.call(name, json!({ "project": project }))?;
+    text::print(&changed)
+}
+
+/// A project at a glance, or one of its forms whole; all projects where none is named.
+fn show(
+    app: &mut App,
+    project: Option<String>,
+    form: Option<String>,
+    json: bool,
+) -> Result<(), Refusal> {
+    let Some(project) = project else {
+        let projects = app.call("projects", json!({}))?;
+        let mut all = Vec::new();
+        for summary in projects.as_array().into_iter().flatten() {
+            all.push(app.call("project", json!({ "project": summary["head"]["id"] }))?);
+        }
+        return text::overviews(&all, json);
+    };
+    match form {
+        Some(form) => {
+            let view = app.call("form", json!({ "project": project, "form": form }))?;
+            text::print(&view)
+        }
+        None => {
+            let overview: Json = app.call("project", json!({ "project": project }))?;
+            if json { text::print(&overview) } else { text::overviews(&[overview], false) }
+        }
+    }
+}

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::field::{Condition, Field, Register};
+use crate::project::Row;
 use crate::value::Value;
 
 /// A form: DPIA or RAR, in one version.
@@ -147,6 +148,19 @@ pub struct Table {
     pub empty: String,
 }
 
+impl Table {
+    /// Whether the row stands in this table: of its registers, through its filters, under one of its subjects.
+    pub fn shows(&self, row: &Row) -> bool {
+        let under = |groups: &Groups| {
+            let chosen = row.chosen(&groups.by);
+            groups.subjects.iter().any(|s| chosen.contains(&s.id.as_str()))
+        };
+        self.rows.contains(&row.register)
+            && self.only.iter().all(|only| only.passes(row))
+            && self.groups.as_ref().is_none_or(under)
+    }
+}
+
 /// A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -159,6 +173,17 @@ pub struct Filter {
     /// Passes with an option other than these.
     #[serde(default)]
     pub is_not: Vec<String>,
+}
+
+impl Filter {
+    /// Whether the row passes.
+    pub fn passes(&self, row: &Row) -> bool {
+        let chosen = row.chosen(&self.field);
+        let is = self.is.is_empty() || chosen.iter().any(|c| self.is.iter().any(|i| i == c));
+        let is_not =
+            self.is_not.is_empty() || chosen.iter().any(|c| self.is_not.iter().all(|i| i != c));
+        is && is_not
+    }
 }
 
 /// A value given to a new row.

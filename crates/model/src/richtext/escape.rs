@@ -74,7 +74,9 @@ pub(super) fn inlines(content: &[Inline], place: Place) -> String {
     let mut tokens = tokens(content);
     mark_flanks(&mut tokens);
     mark_edges(&mut tokens, place);
-    Writer { tokens: &tokens, place, out: String::new(), escape_at: None }.write()
+    let is_hash = |token: &&Token| matches!(token, Token::Char { c: '#', entity: false, .. });
+    let closing_hashes = tokens.len() - tokens.iter().rev().take_while(is_hash).count();
+    Writer { tokens: &tokens, place, out: String::new(), escape_at: None, closing_hashes }.write()
 }
 
 fn tokens(content: &[Inline]) -> Vec<Token> {
@@ -201,6 +203,8 @@ struct Writer<'a> {
     out: String,
     /// The delimiter of what would read as a list number.
     escape_at: Option<usize>,
+    /// Where the `#` begin that would read as the closing of a heading.
+    closing_hashes: usize,
 }
 
 impl Writer<'_> {
@@ -291,7 +295,7 @@ impl Writer<'_> {
             '~' => before == Some('~') || after == Some('~'),
             '|' => self.place == Place::Cell || starts_line,
             '#' => {
-                opens_line(&['#']) || self.place == Place::Heading && self.only_hashes_follow(at)
+                opens_line(&['#']) || self.place == Place::Heading && at >= self.closing_hashes
             }
             '-' => opens_line(&['-', '|', ':']),
             '+' => opens_line(&[]),
@@ -310,10 +314,6 @@ impl Writer<'_> {
             .count();
         let end = self.plain(Some(at + 1 + name));
         if name == 0 { end == Some('#') } else { end == Some(';') }
-    }
-
-    fn only_hashes_follow(&self, at: usize) -> bool {
-        (at + 1..self.tokens.len()).all(|at| self.plain(Some(at)) == Some('#'))
     }
 }
 

@@ -45,6 +45,9 @@ pub struct RichText {
 /// A block of a document, a list item or a table cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
+// Templates have blocks, too; what is generated from types knows no modules.
+#[schemars(rename = "RichBlock")]
+#[ts(rename = "RichBlock")]
 pub enum Block {
     /// A paragraph.
     Paragraph {

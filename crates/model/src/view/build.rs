@@ -6,7 +6,7 @@ use crate::method::Method;
 use crate::project::{Project, Row, SINGLE};
 use crate::provider::TopicCoverage;
 use crate::template::{
-    Block, Column, Computed, ComputedCell, Filter, Part, Preset, Table, Template,
+    Block, Column, Computed, ComputedCell, Part, Preset, Table, Template,
 };
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
@@ -135,7 +135,7 @@ impl Builder<'_> {
             .rows
             .iter()
             .flat_map(|register| self.source.project.rows_of(register))
-            .filter(|row| table.only.iter().all(|only| passes(row, only)))
+            .filter(|row| table.only.iter().all(|only| only.passes(row)))
             .collect();
         let groups = match &table.groups {
             None => vec![GroupView {
@@ -287,14 +287,6 @@ impl Builder<'_> {
         };
         BlockView::Rows { what, table: self.table(&table) }
     }
-}
-
-fn passes(row: &Row, only: &Filter) -> bool {
-    let chosen = row.chosen(&only.field);
-    let is = only.is.is_empty() || chosen.iter().any(|c| only.is.iter().any(|i| i == c));
-    let is_not =
-        only.is_not.is_empty() || chosen.iter().any(|c| only.is_not.iter().all(|i| i != c));
-    is && is_not
 }
 
 fn is_empty(block: &BlockView) -> bool {

@@ -1,0 +1,15 @@
+# What would be undone or redone: "Undo: { label }".
+
+change-create-project = new project
+change-change-project = project details
+change-trash-project = moving the project to the trash
+change-restore-project = taking the project out of the trash
+change-set-value = change of an answer
+change-add-row = new row
+change-move-row = moving a row
+change-trash-row = deleting a row
+change-restore-row = taking a row out of the trash
+change-cite = citation
+change-judge = judgement or note on a statement
+change-use-statements = statements written into the form
+change-restore-answer = earlier version brought back

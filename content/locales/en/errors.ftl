@@ -1,0 +1,34 @@
+# Errors: what happened, and the next step. { $what } is the thing it is about.
+
+error-bad-arguments = This command can't be read: { $what }.
+error-bad-arguments-help = Nothing was changed. Check the line against "vurder-cli commands --json".
+error-unknown-command = There is no command called "{ $what }".
+error-unknown-command-help = Nothing was changed. "vurder-cli commands" lists them all.
+error-not-found = { $what } is not here.
+error-not-found-help = Nothing was changed. It may lie in the trash, or belong to another project.
+error-wrong-value = This does not fit: { $what }.
+error-wrong-value-help = Nothing was changed. The earlier answer still stands.
+error-too-large = This text is too long: { $what }.
+error-too-large-help = Nothing was changed. Divide the text, or put the long part into an appendix of its own.
+error-taken = The name "{ $what }" is taken.
+error-taken-help = Nothing was changed. Choose another name.
+error-nothing-to-undo = There is nothing to { $what }.
+error-nothing-to-undo-help = The history of each answer still shows its earlier versions.
+error-locked = { $what } is open in another window or program.
+error-locked-help = Nothing was changed. Close the other one, then open the file again.
+error-not-a-workspace = { $what } is not a Vurder workspace.
+error-not-a-workspace-help = The file was left as it is. Choose another file, or start a new workspace.
+error-newer = { $what } was written by a newer version of Vurder.
+error-newer-help = The file was left as it is. Install the newer version to open it.
+error-damaged = { $what } is damaged and can't be opened safely.
+error-damaged-help = The file was left as it is. Open your latest backup, and keep the damaged file: parts of it may be rescued.
+error-read-only = { $what } can't be written to.
+error-read-only-help = Nothing was changed. Check the permissions of the folder, or move the file to your own documents.
+error-disk-full = There is no room left on the disk for { $what }.
+error-disk-full-help = Everything saved earlier is safe. Free some space; your latest words are still on the screen and will be saved then.
+error-file = { $what } can't be read or written.
+error-file-help = Nothing was lost. Check that the folder exists and that the file is not open in another program, then try again.
+error-report = The report can't be made: { $what }.
+error-report-help = Your text is safe. Please tell us, with the details below.
+error-internal = Something went wrong in Vurder itself: { $what }.
+error-internal-help = Everything saved earlier is safe. Please tell us, with the details below.

@@ -1,0 +1,348 @@
+//! What each command gives back.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::{Citation, ProjectHead};
+use vurder_model::provider::{Action, Page, Statement, Topic, TopicCoverage};
+use vurder_model::richtext::RichText;
+use vurder_model::value::Value;
+use vurder_model::view::Progress;
+use vurder_workspace::Piece;
+
+macro_rules! answers {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+        )*
+    };
+}
+
+answers! {
+    /// What a change did.
+    Changed {
+        /// The project it belongs to.
+        project: Option<ProjectId>,
+        /// The row it made, if it made one.
+        row: Option<RowId>,
+        /// Rows it made, if it made several.
+        rows: Vec<RowId>,
+        /// The citation it made or found.
+        citation: Option<CitationId>,
+        /// When it was saved.
+        #[ts(as = "String")]
+        saved: DateTime<Utc>,
+        /// What could be undone and redone now.
+        undo: UndoState,
+    }
+
+    /// What could be undone and redone.
+    UndoState {
+        /// Label of the change that would be undone.
+        undo: Option<String>,
+        /// Label of the change that would be redone.
+        redo: Option<String>,
+    }
+
+    /// The program and its workspace.
+    Status {
+        /// Version of the program.
+        version: String,
+        /// Path of the workspace.
+        workspace: String,
+        /// Whether there is no project yet, in the trash or not.
+        first_start: bool,
+        /// Languages a report can be in, as BCP 47.
+        languages: Vec<String>,
+    }
+
+    /// A form that a project can fill in.
+    TemplateSummary {
+        /// Id of the template.
+        id: String,
+        /// Version.
+        version: String,
+        /// Full title.
+        title: String,
+        /// Short name.
+        short: String,
+        /// What it follows.
+        source: String,
+    }
+
+    /// A project in the list.
+    ProjectSummary {
+        /// Title, forms, providers.
+        head: ProjectHead,
+        /// Names of the controllers.
+        controllers: Vec<String>,
+        /// How far each form is.
+        forms: Vec<FormSummary>,
+        /// When it was last changed.
+        #[ts(as = "String")]
+        changed: DateTime<Utc>,
+    }
+
+    /// A form with its state.
+    FormSummary {
+        /// Id of the template.
+        form: String,
+        /// Short name.
+        short: String,
+        /// Full title.
+        title: String,
+        /// Version followed.
+        version: String,
+        /// How far the form is; gaps are left out in lists.
+        progress: Progress,
+        /// The sections; left out in lists.
+        sections: Vec<SectionSummary>,
+    }
+
+    /// A section with its state.
+    SectionSummary {
+        /// Number.
+        id: String,
+        /// Heading.
+        title: String,
+        /// How far it is.
+        progress: Progress,
+    }
+
+    /// A project at a glance.
+    ProjectOverview {
+        /// Title, forms, providers.
+        head: ProjectHead,
+        /// Names of the controllers.
+        controllers: Vec<String>,
+        /// The forms with their sections.
+        forms: Vec<FormSummary>,
+        /// What each chosen provider covers.
+        providers: Vec<ProviderSummary>,
+        /// What could be undone and redone.
+        undo: UndoState,
+        /// When it was last changed.
+        #[ts(as = "String")]
+        changed: DateTime<Utc>,
+    }
+
+    /// A provider in numbers.
+    ProviderSummary {
+        /// Id.
+        id: String,
+        /// Name.
+        name: String,
+        /// Country as ISO 3166 code.
+        country: String,
+        /// Web site.
+        website: String,
+        /// Revision of the pack.
+        revision: String,
+        /// Day the content was read, YYYY-MM-DD.
+        captured: String,
+        /// Pages: id and title in order.
+        pages: Vec<PageSummary>,
+        /// Number of statements.
+        statements: usize,
+        /// Number of actions.
+        actions: usize,
+        /// Topics with a statement of something provided.
+        topics_stated: usize,
+        /// Titles of the topics on which nothing is stated.
+        topics_not_stated: Vec<String>,
+        /// Statements of this provider that the project has judged.
+        judged: usize,
+    }
+
+    /// A page in a list.
+    PageSummary {
+        /// Id.
+        id: String,
+        /// Title.
+        title: String,
+        /// Statements on it.
+        statements: usize,
+    }
+
+    /// What providers publish, in numbers.
+    Library {
+        /// The providers: those of the project, or all.
+        providers: Vec<ProviderSummary>,
+        /// All topics in order.
+        topics: Vec<Topic>,
+    }
+
+    /// Topics and what the providers state on them.
+    Topics {
+        /// All topics in order.
+        topics: Vec<Topic>,
+        /// Per topic.
+        coverage: Vec<TopicCoverage>,
+    }
+
+    /// A statement with what the project says of it.
+    StatementView {
+        /// The statement.
+        statement: Statement,
+        /// Id of the provider.
+        provider: String,
+        /// Name of the provider.
+        provider_name: String,
+        /// The judgement, as an option's id.
+        judgement: Option<String>,
+        /// The note as a tree.
+        #[ts(type = "unknown")]
+        note: Option<RichText>,
+        /// The row of judgement and note, once there is one.
+        note_row: Option<RowId>,
+        /// How often the project cites it.
+        cited: usize,
+    }
+
+    /// A page as it is read.
+    PageView {
+        /// The page.
+        page: Page,
+        /// Its statements, by id.
+        statements: BTreeMap<String, StatementView>,
+        /// The provider's actions, by id.
+        actions: BTreeMap<String, Action>,
+    }
+
+    /// A version of an answer.
+    Version {
+        /// Names it for `restore_answer`.
+        version: String,
+        /// When it was written.
+        #[ts(as = "String")]
+        at: DateTime<Utc>,
+        /// The answer; nothing where the field was emptied.
+        value: Option<Value>,
+        /// Rich text as a tree.
+        #[ts(type = "unknown")]
+        doc: Option<RichText>,
+        /// Whether it is what stands there now.
+        current: bool,
+    }
+
+    /// The trash.
+    Trash {
+        /// Projects in it.
+        projects: Vec<ProjectHead>,
+        /// Rows in it.
+        rows: Vec<TrashedRow>,
+    }
+
+    /// A row in the trash.
+    TrashedRow {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+        /// One of its register, as people say it.
+        one: String,
+        /// The row in one line.
+        label: String,
+        /// When it was deleted.
+        #[ts(as = "String")]
+        trashed: DateTime<Utc>,
+    }
+
+    /// The citations of a project, by id.
+    Citations {
+        /// With the words as pinned.
+        citations: BTreeMap<String, CitationView>,
+    }
+
+    /// A citation and how it stands to the pack of today.
+    CitationView {
+        /// As pinned.
+        citation: Citation,
+        /// Whether the provider's pack still says the same; nothing where the pack is not there.
+        current: Option<bool>,
+    }
+
+    /// Places where the words stand.
+    SearchResult {
+        /// Best first.
+        hits: Vec<Hit>,
+    }
+
+    /// A place.
+    Hit {
+        /// What it is.
+        kind: HitKind,
+        /// The project, for all but statements.
+        project: Option<ProjectId>,
+        /// Name of the project, or of the provider.
+        context: String,
+        /// The thing in one line.
+        title: String,
+        /// The words around, in pieces.
+        snippet: Vec<Piece>,
+        /// The form in which the answer stands.
+        form: Option<String>,
+        /// The section in which it stands.
+        section: Option<String>,
+        /// The row.
+        row: Option<RowId>,
+        /// The field.
+        field: Option<String>,
+        /// The provider.
+        provider: Option<String>,
+        /// The page on which the statement stands first.
+        page: Option<String>,
+        /// The statement.
+        statement: Option<String>,
+    }
+
+    /// A report before it is written.
+    Preview {
+        /// The first page as SVG.
+        svg: String,
+        /// Number of pages.
+        pages: usize,
+        /// Characters no font has.
+        missing_glyphs: Vec<String>,
+    }
+
+    /// A report that was written.
+    Exported {
+        /// The file.
+        path: String,
+        /// Number of pages.
+        pages: usize,
+        /// Size in bytes.
+        bytes: usize,
+        /// Characters no font has; they are drawn as boxes.
+        missing_glyphs: Vec<String>,
+    }
+
+    /// A file that was written.
+    Written {
+        /// The file.
+        path: String,
+        /// Size in bytes.
+        bytes: u32,
+    }
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HitKind {
+    /// A project by its name.
+    Project,
+    /// An answer in a form.
+    Answer,
+    /// A note on a statement.
+    Note,
+    /// A statement of a provider.
+    Statement,
+}

@@ -1,0 +1,123 @@
+//! The program without a window: a workspace, the content, and the words to speak of both.
+
+use std::path::PathBuf;
+
+use serde_json::Value as Json;
+use vurder_content::{Content, Messages};
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::project::{Project, Row};
+use vurder_workspace::{Clock, Ids, OperationHead, StatementIndex, StatementText, Workspace};
+
+use crate::answers::{Changed, UndoState};
+use crate::command;
+use crate::error::{AppError, ErrorCode, Fault, Outcome};
+
+/// What the program is opened with.
+pub struct OpenOptions {
+    /// The workspace; made when it is not there yet.
+    pub workspace: PathBuf,
+    /// Language of messages, as BCP 47.
+    pub language: String,
+    /// The clock; the system's when left out.
+    pub clock: Option<Box<dyn Clock>>,
+    /// Where identities come from; random when left out.
+    pub ids: Option<Box<dyn Ids>>,
+}
+
+impl OpenOptions {
+    /// The workspace at `path`, in English, with the system's clock and random identities.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { workspace: path.into(), language: "en".to_owned(), clock: None, ids: None }
+    }
+}
+
+/// An open workspace with everything a person can do in it.
+pub struct App {
+    pub(crate) workspace: Workspace,
+    pub(crate) content: &'static Content,
+    pub(crate) messages: Messages,
+    pub(crate) statements: StatementIndex,
+}
+
+impl App {
+    /// Opens the workspace, or makes it where there is none.
+    pub fn open(options: OpenOptions) -> Result<App, AppError> {
+        let messages = Messages::for_language(&options.language);
+        Self::open_faulty(options, messages.clone()).map_err(|fault| fault.in_words(&messages))
+    }
+
+    fn open_faulty(options: OpenOptions, messages: Messages) -> Outcome<App> {
+        let defaults = vurder_workspace::OpenOptions::default();
+        let with = vurder_workspace::OpenOptions {
+            clock: options.clock.unwrap_or(defaults.clock),
+            ids: options.ids.unwrap_or(defaults.ids),
+            ..defaults
+        };
+        let workspace = if options.workspace.exists() {
+            Workspace::open(&options.workspace, with)?
+        } else {
+            Workspace::create(&options.workspace, with)?
+        };
+        let content = Content::embedded();
+        let statements = content.packs.iter().flat_map(|pack| {
+            pack.statements.iter().map(|s| {
+                let headings =
+                    s.sources.iter().map(|s| s.heading.as_str()).collect::<Vec<_>>().join(" ");
+                StatementText {
+                    id: s.id.clone(),
+                    title: format!("{}: {headings}", pack.name),
+                    text: s.words.clone(),
+                }
+            })
+        });
+        let statements = StatementIndex::build(statements)?;
+        Ok(App { workspace, content, messages, statements })
+    }
+
+    /// Runs the command `name`; see [`crate::commands`].
+    pub fn call(&mut self, name: &str, arguments: Json) -> Result<Json, AppError> {
+        command::run(self, name, arguments).map_err(|fault| fault.in_words(&self.messages))
+    }
+
+    /// The project, in the trash or not.
+    pub(crate) fn project(&self, id: &ProjectId) -> Outcome<Project> {
+        Ok(self.workspace.project(id)?)
+    }
+
+    /// An empty row with the identity asked for, or a drawn one.
+    pub(crate) fn row(&mut self, register: &str, id: Option<String>) -> Outcome<Row> {
+        let id = id.unwrap_or_else(|| self.workspace.new_id());
+        let id = RowId::new(id).map_err(|e| Fault::new(ErrorCode::BadArguments, e.to_string()))?;
+        Ok(Row {
+            id,
+            register: register.to_owned(),
+            key: None,
+            position: 0.0,
+            trashed: None,
+            values: Default::default(),
+        })
+    }
+
+    /// The answer of a change.
+    pub(crate) fn changed(&self, project: &ProjectId) -> Outcome<Changed> {
+        Ok(Changed {
+            project: Some(project.clone()),
+            row: None,
+            rows: Vec::new(),
+            citation: None,
+            saved: self.workspace.now(),
+            undo: self.undo_state(project)?,
+        })
+    }
+
+    /// What could be undone and redone in a project, in words.
+    pub(crate) fn undo_state(&self, project: &ProjectId) -> Outcome<UndoState> {
+        let words = |operation: OperationHead| {
+            self.messages.text(&format!("change-{}", operation.label.replace('_', "-")))
+        };
+        Ok(UndoState {
+            undo: self.workspace.next_undo(project)?.map(words),
+            redo: self.workspace.next_redo(project)?.map(words),
+        })
+    }
+}

@@ -1,0 +1,321 @@
+//! What each command takes. The field docs are what `vurder-cli commands` prints.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::richtext::RichText;
+use vurder_model::value::Value;
+
+macro_rules! arguments {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+            #[serde(deny_unknown_fields)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+        )*
+    };
+}
+
+arguments! {
+    /// Nothing.
+    Nothing {}
+
+    /// A new project.
+    CreateProject {
+        /// Its identity; drawn when left out.
+        #[serde(default)] #[ts(optional)]
+        id: Option<ProjectId>,
+        /// Its name.
+        title: String,
+        /// Names of the controllers.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        controllers: Vec<String>,
+        /// Ids of the chosen providers.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        providers: Vec<String>,
+        /// Ids of the forms' templates.
+        forms: Vec<String>,
+        /// Language of the report: `en`, `nb`, `da`.
+        #[serde(default)] #[ts(optional)]
+        language: Option<String>,
+    }
+
+    /// Changes to a project's own facts; what is left out stays.
+    ChangeProject {
+        /// The project.
+        project: ProjectId,
+        /// A new name.
+        #[serde(default)] #[ts(optional)]
+        title: Option<String>,
+        /// Another language of the report.
+        #[serde(default)] #[ts(optional)]
+        language: Option<String>,
+        /// Version of the report, as people count it.
+        #[serde(default)] #[ts(optional)]
+        version: Option<String>,
+        /// The chosen providers, all of them.
+        #[serde(default)] #[ts(optional)]
+        providers: Option<Vec<String>>,
+        /// The forms, all of them. Answers of a form left out stay in the file.
+        #[serde(default)] #[ts(optional)]
+        forms: Option<Vec<String>>,
+    }
+
+    /// A project.
+    OfProject {
+        /// The project.
+        project: ProjectId,
+    }
+
+    /// A project, or the whole workspace.
+    PerhapsOfProject {
+        /// The project; all when left out.
+        #[serde(default)] #[ts(optional)]
+        project: Option<ProjectId>,
+    }
+
+    /// An answer.
+    SetValue {
+        /// The project.
+        project: ProjectId,
+        /// The row; may be left out for a single register.
+        #[serde(default)] #[ts(optional)]
+        row: Option<RowId>,
+        /// The single register, such as `method` or a form's id.
+        #[serde(default)] #[ts(optional)]
+        register: Option<String>,
+        /// The field.
+        field: String,
+        /// The answer; nothing empties the field.
+        #[serde(default)] #[ts(optional)]
+        value: Option<Value>,
+        /// Rich text as a tree, in place of the Markdown of a text or of the reason of a yes or no.
+        #[serde(default)] #[ts(optional, type = "unknown")]
+        doc: Option<RichText>,
+    }
+
+    /// A new row.
+    AddRow {
+        /// The project.
+        project: ProjectId,
+        /// The register.
+        register: String,
+        /// Its identity; drawn when left out.
+        #[serde(default)] #[ts(optional)]
+        id: Option<RowId>,
+        /// The row it comes after; at the end when left out.
+        #[serde(default)] #[ts(optional)]
+        after: Option<RowId>,
+        /// First answers by field.
+        #[serde(default)] #[ts(as = "Option<BTreeMap<String, Value>>", optional)]
+        values: BTreeMap<String, Value>,
+    }
+
+    /// Another place for a row.
+    MoveRow {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+        /// The row it comes after; first of its register when left out.
+        #[serde(default)] #[ts(optional)]
+        after: Option<RowId>,
+    }
+
+    /// A row.
+    OfRow {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+    }
+
+    /// An answer's place.
+    OfAnswer {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+        /// The field.
+        field: String,
+    }
+
+    /// An earlier version of an answer.
+    RestoreAnswer {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+        /// The field.
+        field: String,
+        /// The version, as `history` names it.
+        version: String,
+    }
+
+    /// A statement to cite.
+    Cite {
+        /// The project.
+        project: ProjectId,
+        /// Id of the statement.
+        statement: String,
+        /// Identity of the citation; drawn when left out.
+        #[serde(default)] #[ts(optional)]
+        id: Option<CitationId>,
+    }
+
+    /// The controller's judgement and note on a statement; what is left out stays.
+    Judge {
+        /// The project.
+        project: ProjectId,
+        /// Id of the statement.
+        statement: String,
+        /// `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty word takes the judgement back.
+        #[serde(default)] #[ts(optional)]
+        judgement: Option<String>,
+        /// The note, as Markdown.
+        #[serde(default)] #[ts(optional)]
+        note: Option<String>,
+        /// The note as a tree, in place of Markdown.
+        #[serde(default)] #[ts(optional, type = "unknown")]
+        note_doc: Option<RichText>,
+    }
+
+    /// Statements to be written into the form, each with its citation.
+    UseStatements {
+        /// The project.
+        project: ProjectId,
+        /// Ids of the statements.
+        statements: Vec<String>,
+        /// The subject for which they become measures, such as `confidentiality` or `additional`.
+        #[serde(default)] #[ts(optional)]
+        serves: Option<String>,
+        /// Or the row of the text to which they are added.
+        #[serde(default)] #[ts(optional)]
+        row: Option<RowId>,
+        /// And the field of that text.
+        #[serde(default)] #[ts(optional)]
+        field: Option<String>,
+    }
+
+    /// A form of a project.
+    OfForm {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+    }
+
+    /// A section of a form.
+    OfSection {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+        /// Number of the section.
+        section: String,
+    }
+
+    /// Words to look for.
+    Search {
+        /// The words; the last may be a beginning.
+        query: String,
+        /// Only this project, and what providers publish.
+        #[serde(default)] #[ts(optional)]
+        project: Option<ProjectId>,
+    }
+
+    /// A provider's page.
+    OfPage {
+        /// Id of the provider.
+        provider: String,
+        /// Id of the page.
+        page: String,
+        /// The project whose judgements and notes are shown.
+        #[serde(default)] #[ts(optional)]
+        project: Option<ProjectId>,
+    }
+
+    /// Which statements to list; what is left out does not narrow the list.
+    OfStatements {
+        /// The project whose judgements and notes are shown; its providers unless one is named.
+        #[serde(default)] #[ts(optional)]
+        project: Option<ProjectId>,
+        /// Id of a provider.
+        #[serde(default)] #[ts(optional)]
+        provider: Option<String>,
+        /// Ids of topics, any of them.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        topics: Vec<String>,
+        /// `organisational`, `people`, `physical`, `technological`.
+        #[serde(default)] #[ts(optional)]
+        theme: Option<String>,
+        /// Only those with a judgement, or only those without.
+        #[serde(default)] #[ts(optional)]
+        judged: Option<bool>,
+        /// Words to look for.
+        #[serde(default)] #[ts(optional)]
+        query: Option<String>,
+    }
+
+    /// A report to be looked at or written.
+    OfReport {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+        /// The day on the report; today when left out.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        date: Option<NaiveDate>,
+        /// What happens to empty optional parts.
+        #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
+        empty: EmptyParts,
+    }
+
+    /// A report to be written.
+    Export {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+        /// The file; an existing one is replaced whole.
+        #[ts(as = "String")]
+        out: PathBuf,
+        /// The day on the report; today when left out.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        date: Option<NaiveDate>,
+        /// What happens to empty optional parts.
+        #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
+        empty: EmptyParts,
+    }
+
+    /// A file to be written.
+    ToFile {
+        /// The file; an existing one is replaced whole.
+        #[ts(as = "String")]
+        out: PathBuf,
+    }
+
+    /// A file to be read.
+    FromFile {
+        /// The file.
+        #[ts(as = "String")]
+        from: PathBuf,
+    }
+}
+
+/// What happens to optional parts in which nothing is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EmptyParts {
+    /// They are left out of the report.
+    #[default]
+    LeaveOut,
+    /// They stand in it with the words "Not filled in".
+    Say,
+}

@@ -1,0 +1,157 @@
+//! One answer: checked against its field, then written.
+
+use vurder_model::field::{Field, FieldKind, ScaleName};
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::method::Method;
+use vurder_model::project::{Project, Row};
+use vurder_model::value::Value;
+use vurder_workspace::Place;
+
+use crate::answers::Changed;
+use crate::app::App;
+use crate::arguments::SetValue;
+use crate::catalogue::Registers;
+use crate::change::projects::single;
+use crate::change::rows::put_row;
+use crate::error::{ErrorCode, Fault, Outcome};
+
+/// Longest answer, in bytes of Markdown: some 300 printed pages.
+pub(crate) const LONGEST: usize = 1024 * 1024;
+/// Most levels a scale may have.
+const MOST_LEVELS: usize = 10;
+
+/// Writes or empties one answer.
+pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
+    let project = app.project(&set.project)?;
+    let registers = Registers::of(app.content, &project);
+    let (row, made) = place(&project, &registers, set.row.as_ref(), set.register.as_deref())?;
+    let field = registers
+        .field(&row.register, &set.field)
+        .ok_or_else(|| Fault::not_found(format!("The field \"{}.{}\"", row.register, set.field)))?;
+    let mut value = set.value;
+    if let Some(doc) = set.doc {
+        let markdown = doc.to_markdown();
+        value = match (field.kind, value) {
+            (FieldKind::Text, _) => Some(Value::Text(markdown)),
+            (FieldKind::YesNo, Some(Value::YesNo { answer, .. })) => {
+                Some(Value::YesNo { answer, reason: markdown })
+            }
+            _ => return Err(Fault::wrong_value(format!("rich text for \"{}\"", field.label))),
+        };
+    }
+    if let Some(value) = &value {
+        check(value, &field, &project)?;
+    }
+    let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
+    let id = row.id.clone();
+    app.workspace.transact(Some(&set.project), "set_value", |tx| -> Outcome<()> {
+        if made {
+            put_row(tx, row, &Place::Last)?;
+        }
+        Ok(tx.set_value(&id, &set.field, value)?)
+    })?;
+    app.changed(&set.project)
+}
+
+/// The row an answer belongs to, and whether it has yet to be made: the row of a single register comes with its
+/// first answer.
+fn place(
+    project: &Project,
+    registers: &Registers<'_>,
+    row: Option<&RowId>,
+    register: Option<&str>,
+) -> Outcome<(Row, bool)> {
+    if let Some(id) = row {
+        if let Some(row) = project.row(id) {
+            if row.trashed.is_some() {
+                return Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)")));
+            }
+            return Ok((row.clone(), false));
+        }
+        let new = registers.singles().filter_map(|r| single(project, r)).find(|r| &r.id == id);
+        return new
+            .map(|row| (row, true))
+            .ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")));
+    }
+    let Some(register) = register else {
+        return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
+    };
+    if !registers.singles().any(|r| r == register) {
+        return Err(Fault::not_found(format!("The single register \"{register}\"")));
+    }
+    let row = single(project, register)
+        .ok_or_else(|| Fault::not_found(format!("The register \"{register}\"")))?;
+    match project.row(&row.id) {
+        Some(row) => Ok((row.clone(), false)),
+        None => Ok((row, true)),
+    }
+}
+
+/// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
+pub(crate) fn check(value: &Value, field: &Field, project: &Project) -> Outcome<()> {
+    let about = |what: &str| Fault::wrong_value(format!("\"{}\": {what}", field.label));
+    let size = match value {
+        Value::Text(text) | Value::Line(text) | Value::YesNo { reason: text, .. } => text.len(),
+        other => other.plain_text().len(),
+    };
+    if size > LONGEST {
+        return Err(Fault::new(
+            ErrorCode::TooLarge,
+            format!("{} kB, and an answer holds {} kB", size / 1024, LONGEST / 1024),
+        ));
+    }
+    if !field.takes(value) {
+        return Err(about(
+            "the value is of another kind, or names an option the field does not have",
+        ));
+    }
+    match value {
+        Value::Line(line) if line.contains(['\n', '\r']) => {
+            return Err(about("the answer is one line"));
+        }
+        Value::Refs(rows) => {
+            for id in rows {
+                let known = project.row(id).filter(|r| r.trashed.is_none());
+                let row = known.ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")))?;
+                if !field.to.contains(&row.register) {
+                    return Err(about(&format!("\"{id}\" is of another register")));
+                }
+            }
+        }
+        Value::Level(level) => {
+            let method = Method::of(project);
+            let scale = match field.scale {
+                Some(ScaleName::Likelihood) => &method.likelihood,
+                Some(ScaleName::Risk) => &method.risk,
+                _ => &method.severity,
+            };
+            if *level == 0 || usize::from(*level) > scale.len() {
+                return Err(about(&format!("the scale has levels 1 to {}", scale.len())));
+            }
+        }
+        Value::Scale(levels) if levels.len() < 2 || levels.len() > MOST_LEVELS => {
+            return Err(about("a scale has 2 to 10 levels"));
+        }
+        Value::Scale(levels) if levels.iter().any(|l| l.label.trim().is_empty()) => {
+            return Err(about("each level needs a name"));
+        }
+        Value::Matrix(cells) => {
+            let risks = Method::of(project).risk.len();
+            let width = cells.first().map_or(0, Vec::len);
+            let even = cells.iter().all(|row| row.len() == width);
+            let known = cells.iter().flatten().all(|&l| l >= 1 && usize::from(l) <= risks);
+            if !even || !known {
+                return Err(about("the matrix does not fit the scales"));
+            }
+        }
+        _ => {}
+    }
+    check_citations(value.citations(), project)
+}
+
+fn check_citations(cited: Vec<CitationId>, project: &Project) -> Outcome<()> {
+    match cited.iter().find(|id| project.citation(id).is_none()) {
+        Some(id) => Err(Fault::not_found(format!("The citation \"{id}\""))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,210 @@
+//! Statements cited, judged, and written into the form.
+
+use vurder_model::field::FieldKind;
+use vurder_model::id::CitationId;
+use vurder_model::project::{Citation, PinnedSource, Project, Row};
+use vurder_model::provider::{Pack, Statement};
+use vurder_model::richtext::{Block, Inline, RichText};
+use vurder_model::value::{Chosen, Value};
+use vurder_workspace::Place;
+
+use crate::answers::Changed;
+use crate::app::App;
+use crate::arguments::{Cite, Judge, UseStatements};
+use crate::catalogue::{CONTROL_NOTE, Registers, statement};
+use crate::change::answers::check;
+use crate::change::rows::put_row;
+use crate::error::{ErrorCode, Fault, Outcome};
+
+/// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
+/// one number among the sources.
+pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
+    let project = app.project(&cite.project)?;
+    let (pack, statement) = statement(app.content, &cite.statement)?;
+    let citation = match cite.id {
+        None => app.pin(&project, &[], pack, statement)?,
+        Some(id) => match project.citation(&id) {
+            Some(known) if known.statement == statement.id && known.hash == statement.hash => {
+                known.clone()
+            }
+            Some(_) => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
+            None => app.pinned(id, pack, statement),
+        },
+    };
+    let id = citation.id.clone();
+    app.workspace.transact(Some(&cite.project), "cite", |tx| tx.put_citation(citation))?;
+    let mut changed = app.changed(&cite.project)?;
+    changed.citation = Some(id);
+    Ok(changed)
+}
+
+/// Sets judgement and note on a statement, with its words pinned beside them.
+pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
+    let project = app.project(&judge.project)?;
+    let registers = Registers::of(app.content, &project);
+    let (pack, statement) = statement(app.content, &judge.statement)?;
+    let citation = app.pin(&project, &[], pack, statement)?;
+    let known = project.keyed(CONTROL_NOTE, &statement.id).is_some();
+    let row = match project.keyed(CONTROL_NOTE, &statement.id) {
+        Some(row) => Row { values: Default::default(), ..row.clone() },
+        None => Row { key: Some(statement.id.clone()), ..app.row(CONTROL_NOTE, None)? },
+    };
+    let mut values = Vec::new();
+    if let Some(option) = judge.judgement {
+        values.push(("judgement", Value::Choice(Chosen { option, note: String::new() })));
+    }
+    if let Some(markdown) = judge.note_doc.map(|doc| doc.to_markdown()).or(judge.note) {
+        values.push(("note", Value::Text(markdown)));
+    }
+    for (id, value) in &values {
+        let field = registers
+            .field(CONTROL_NOTE, id)
+            .ok_or_else(|| Fault::not_found(format!("The field \"{CONTROL_NOTE}.{id}\"")))?;
+        check(value, &field, &project)?;
+    }
+    let id = row.id.clone();
+    app.workspace.transact(Some(&judge.project), "judge", |tx| -> Outcome<()> {
+        if !known {
+            // The words as they read at the first judgement stay beside it: a later look must not pass for an
+            // earlier one.
+            let pinned = Value::Citations(vec![citation.id.clone()]);
+            tx.put_citation(citation)?;
+            put_row(tx, row, &Place::Last)?;
+            tx.set_value(&id, "statement", Some(pinned))?;
+        }
+        for (field, value) in values {
+            tx.set_value(&id, field, Some(value).filter(|v| !v.is_empty()))?;
+        }
+        Ok(())
+    })?;
+    let mut changed = app.changed(&judge.project)?;
+    changed.row = Some(id);
+    Ok(changed)
+}
+
+/// Writes statements into the form: each as a measure under a subject, or all of them into one text.
+pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Changed> {
+    let project = app.project(&used.project)?;
+    let registers = Registers::of(app.content, &project);
+    if used.statements.is_empty() {
+        return Err(Fault::wrong_value("no statement is chosen"));
+    }
+    let mut citations: Vec<Citation> = Vec::new();
+    let mut paragraphs: Vec<Block> = Vec::new();
+    for id in &used.statements {
+        let (pack, statement) = statement(app.content, id)?;
+        let citation = app.pin(&project, &citations, pack, statement)?;
+        paragraphs.push(Block::paragraph(vec![
+            Inline::text(format!("{} ", statement.words.trim())),
+            Inline::citation(citation.id.as_str()),
+        ]));
+        citations.push(citation);
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut text = None;
+    match (used.serves, used.row, used.field) {
+        (Some(serves), None, None) => {
+            let option = |option: &str| Chosen { option: option.to_owned(), note: String::new() };
+            for (citation, paragraph) in citations.iter().zip(paragraphs) {
+                let mut row = app.row("measure", None)?;
+                let markdown = RichText { content: vec![paragraph] }.to_markdown();
+                row.values.insert("measure".to_owned(), Value::Text(markdown));
+                row.values.insert("serves".to_owned(), Value::Choice(option(&serves)));
+                row.values.insert("by".to_owned(), Value::Choice(option("provider")));
+                let evidence = Value::Citations(vec![citation.id.clone()]);
+                row.values.insert("evidence".to_owned(), evidence);
+                rows.push(row);
+            }
+            let field = registers.field("measure", "serves");
+            let serves = Value::Choice(option(&serves));
+            if !field.is_some_and(|f| f.takes(&serves)) {
+                return Err(Fault::wrong_value("no subject of measures has this name"));
+            }
+        }
+        (None, Some(row), Some(field)) => {
+            let place = project.row(&row).filter(|r| r.trashed.is_none());
+            let place = place.ok_or_else(|| Fault::not_found(format!("The row \"{row}\"")))?;
+            let known = registers.field(&place.register, &field);
+            if !known.is_some_and(|f| f.kind == FieldKind::Text) {
+                return Err(Fault::not_found(format!("The text \"{}.{field}\"", place.register)));
+            }
+            let mut doc = match place.values.get(&field) {
+                Some(Value::Text(markdown)) => RichText::from_markdown(markdown),
+                _ => RichText::default(),
+            };
+            doc.content.extend(paragraphs);
+            text = Some((row, field, Value::Text(doc.to_markdown())));
+        }
+        _ => {
+            return Err(Fault::new(
+                ErrorCode::BadArguments,
+                "give either \"serves\", or \"row\" and \"field\"",
+            ));
+        }
+    }
+    let made = rows.iter().map(|r| r.id.clone()).collect();
+    app.workspace.transact(Some(&used.project), "use_statements", |tx| -> Outcome<()> {
+        for citation in citations {
+            tx.put_citation(citation)?;
+        }
+        for row in rows {
+            put_row(tx, row, &Place::Last)?;
+        }
+        if let Some((row, field, value)) = text {
+            tx.set_value(&row, &field, Some(value))?;
+        }
+        Ok(())
+    })?;
+    let mut changed = app.changed(&used.project)?;
+    changed.rows = made;
+    Ok(changed)
+}
+
+impl App {
+    /// The project's citation of this statement as it reads today, or a new one with an identity of its own.
+    fn pin(
+        &self,
+        project: &Project,
+        more: &[Citation],
+        pack: &Pack,
+        statement: &Statement,
+    ) -> Outcome<Citation> {
+        let all = || project.citations.iter().chain(more);
+        let same = all().find(|c| c.statement == statement.id && c.hash == statement.hash);
+        if let Some(known) = same {
+            return Ok(known.clone());
+        }
+        let slug = statement.id.rsplit('/').next().unwrap_or_default();
+        let stem: String = slug.chars().take(36).collect();
+        let stem = stem.trim_end_matches('-');
+        for n in 1..1000 {
+            let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
+            if all().all(|c| c.id.as_str() != id) {
+                let id = CitationId::new(id)
+                    .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
+                return Ok(self.pinned(id, pack, statement));
+            }
+        }
+        Err(Fault::new(ErrorCode::Taken, slug))
+    }
+
+    fn pinned(&self, id: CitationId, pack: &Pack, statement: &Statement) -> Citation {
+        let sources = statement.sources.iter().map(|source| PinnedSource {
+            page: source.page_title.clone(),
+            heading: source.heading.clone(),
+            address: source.address.clone(),
+            revision: source.revision.clone(),
+            captured: source.captured,
+        });
+        Citation {
+            id,
+            provider: pack.provider.clone(),
+            provider_name: pack.name.clone(),
+            statement: statement.id.clone(),
+            words: statement.words.clone(),
+            hash: statement.hash.clone(),
+            sources: sources.collect(),
+            pinned: self.workspace.now(),
+        }
+    }
+}

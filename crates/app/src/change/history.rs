@@ -1,0 +1,34 @@
+//! Back and forth: undo, redo, and earlier versions of an answer.
+
+use crate::answers::Changed;
+use crate::app::App;
+use crate::arguments::{OfProject, RestoreAnswer};
+use crate::error::{Fault, Outcome};
+
+/// Undoes the last change of a project.
+pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {
+    app.project(&of.project)?;
+    app.workspace.undo(&of.project)?;
+    app.changed(&of.project)
+}
+
+/// Redoes the change undone last.
+pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
+    app.project(&of.project)?;
+    app.workspace.redo(&of.project)?;
+    app.changed(&of.project)
+}
+
+/// Brings an earlier version of an answer back, as a change of its own that can be undone.
+pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
+    app.project(&of.project)?;
+    let versions = app.workspace.history(&of.project, &of.row, &of.field)?;
+    let version = versions
+        .into_iter()
+        .find(|v| v.id == of.version)
+        .ok_or_else(|| Fault::not_found(format!("The version \"{}\"", of.version)))?;
+    app.workspace.transact(Some(&of.project), "restore_answer", |tx| {
+        tx.set_value(&of.row, &of.field, version.value)
+    })?;
+    app.changed(&of.project)
+}

@@ -1,0 +1,17 @@
+//! What changes the workspace. Each function is one command: it checks, then makes one transaction.
+
+mod answers;
+mod citations;
+mod history;
+mod projects;
+mod rows;
+mod sample;
+
+pub(crate) use answers::set_value;
+pub(crate) use citations::{cite, judge, use_statements};
+pub(crate) use history::{redo, restore_answer, undo};
+pub(crate) use projects::{
+    LANGUAGES, change_project, create_project, restore_project, trash_project,
+};
+pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
+pub(crate) use sample::sample;

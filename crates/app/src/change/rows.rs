@@ -1,0 +1,100 @@
+//! Rows: added, moved, trashed and restored.
+
+use vurder_model::id::RowId;
+use vurder_model::project::{Project, Row};
+use vurder_workspace::{NewRow, Place, Tx};
+
+use crate::answers::Changed;
+use crate::app::App;
+use crate::arguments::{AddRow, MoveRow, OfRow};
+use crate::catalogue::Registers;
+use crate::change::answers::check;
+use crate::error::{ErrorCode, Fault, Outcome};
+
+/// Adds a row to a register, with the register's own first answers where none are given.
+pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
+    let project = app.project(&add.project)?;
+    let registers = Registers::of(app.content, &project);
+    let register = registers
+        .register(&add.register)
+        .ok_or_else(|| Fault::not_found(format!("The register \"{}\"", add.register)))?;
+    if register.single {
+        return Err(Fault::wrong_value(format!("\"{}\" has exactly one row", add.register)));
+    }
+    if let Some(id) = add.id.as_ref().filter(|id| project.row(id).is_some()) {
+        return Err(Fault::new(ErrorCode::Taken, id.as_str()));
+    }
+    if let Some(after) = &add.after {
+        known(&project, after)?;
+    }
+    let mut values = add.values;
+    for field in &register.fields {
+        if let (Some(default), false) = (&field.default, values.contains_key(&field.id)) {
+            values.insert(field.id.clone(), default.clone());
+        }
+    }
+    for (id, value) in &values {
+        let field = register
+            .field(id)
+            .ok_or_else(|| Fault::not_found(format!("The field \"{}.{id}\"", add.register)))?;
+        check(value, field, &project)?;
+    }
+    values.retain(|_, value| !value.is_empty());
+    let mut row = app.row(&add.register, add.id.map(|id| id.to_string()))?;
+    row.values = values;
+    let id = row.id.clone();
+    let place = add.after.map_or(Place::Last, Place::After);
+    app.workspace.transact(Some(&add.project), "add_row", |tx| put_row(tx, row, &place))?;
+    let mut changed = app.changed(&add.project)?;
+    changed.rows = vec![id.clone()];
+    changed.row = Some(id);
+    Ok(changed)
+}
+
+/// Moves a row behind another of its register, or to the front.
+pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
+    let project = app.project(&to.project)?;
+    let register = known(&project, &to.row)?;
+    if let Some(after) = &to.after
+        && known(&project, after)? != register
+    {
+        return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
+    }
+    let place = to.after.map_or(Place::First, Place::After);
+    app.workspace.transact(Some(&to.project), "move_row", |tx| tx.move_row(&to.row, &place))?;
+    app.changed(&to.project)
+}
+
+/// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back.
+pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
+    let project = app.project(&of.project)?;
+    known(&project, &of.row)?;
+    app.workspace.transact(Some(&of.project), "trash_row", |tx| tx.trash_row(&of.row))?;
+    app.changed(&of.project)
+}
+
+/// Takes a row out of the trash.
+pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
+    let project = app.project(&of.project)?;
+    if project.row(&of.row).is_none() {
+        return Err(Fault::not_found(format!("The row \"{}\"", of.row)));
+    }
+    app.workspace.transact(Some(&of.project), "restore_row", |tx| tx.restore_row(&of.row))?;
+    app.changed(&of.project)
+}
+
+/// Writes a row with its answers.
+pub(crate) fn put_row(tx: &mut Tx<'_, '_>, row: Row, place: &Place) -> Outcome<()> {
+    let Row { id, register, key, values, .. } = row;
+    tx.add_row(NewRow { id: id.clone(), register, key }, place)?;
+    for (field, value) in values {
+        tx.set_value(&id, &field, Some(value))?;
+    }
+    Ok(())
+}
+
+/// The register of a row that is there and not in the trash.
+fn known<'a>(project: &'a Project, id: &RowId) -> Outcome<&'a str> {
+    let row = project.row(id).filter(|r| r.trashed.is_none());
+    row.map(|r| r.register.as_str()).ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")))
+}

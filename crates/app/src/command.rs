@@ -1,0 +1,184 @@
+//! The list of commands: what a person can do, one function each. The window's types, the command line and the
+//! shell's bridge all come from this list; there is no other.
+
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+use crate::answers::*;
+use crate::app::App;
+use crate::arguments::*;
+use crate::bindings::Collector;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::{change, export, question};
+
+/// Whether a command changes what is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CommandKind {
+    /// It changes the workspace.
+    Change,
+    /// It only reads.
+    Question,
+    /// It writes or reads a file outside the workspace.
+    File,
+}
+
+/// A command as `vurder-cli commands` prints it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CommandInfo {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it changes anything.
+    pub kind: CommandKind,
+    /// What it does.
+    pub about: &'static str,
+    /// Its arguments as JSON Schema.
+    pub arguments: Json,
+    /// What it gives back, as JSON Schema.
+    pub answer: Json,
+}
+
+macro_rules! commands {
+    ($($kind:ident $name:ident($arguments:ty) -> $answer:ty = $run:path, $about:literal;)*) => {
+        /// Runs the command `name`.
+        pub(crate) fn run(app: &mut App, name: &str, arguments: Json) -> Outcome<Json> {
+            match name {
+                $(stringify!($name) => {
+                    let answer: $answer = $run(app, read::<$arguments>(arguments)?)?;
+                    write(&answer)
+                })*
+                _ => Err(Fault::new(ErrorCode::UnknownCommand, name)),
+            }
+        }
+
+        /// Every command with its arguments and answer.
+        pub fn commands() -> Vec<CommandInfo> {
+            vec![$(CommandInfo {
+                name: stringify!($name),
+                kind: CommandKind::$kind,
+                about: $about,
+                arguments: schema_for!($arguments).into(),
+                answer: schema_for!($answer).into(),
+            },)*]
+        }
+
+        /// Tells `collector` of every command and type, for the window.
+        pub(crate) fn collect(collector: &mut Collector) {
+            $(
+                collector.command(
+                    stringify!($name),
+                    $about,
+                    <$arguments as TS>::name(collector.config()),
+                    <$answer as TS>::name(collector.config()),
+                );
+                collector.take::<$arguments>();
+                collector.take::<$answer>();
+            )*
+        }
+    };
+}
+
+fn read<T: DeserializeOwned>(arguments: Json) -> Outcome<T> {
+    serde_json::from_value(arguments)
+        .map_err(|e| Fault::new(ErrorCode::BadArguments, e.to_string()))
+}
+
+fn write<T: Serialize>(answer: &T) -> Outcome<Json> {
+    serde_json::to_value(answer).map_err(|e| Fault::new(ErrorCode::Internal, "answer").because(e))
+}
+
+use vurder_model::view::{FormView, SectionView};
+
+commands! {
+    Change create_project(CreateProject) -> Changed = change::create_project,
+        "Makes a project with its controllers, providers and forms.";
+    Change change_project(ChangeProject) -> Changed = change::change_project,
+        "Changes the name, language, version, providers or forms of a project.";
+    Change trash_project(OfProject) -> Changed = change::trash_project,
+        "Moves a project to the trash.";
+    Change restore_project(OfProject) -> Changed = change::restore_project,
+        "Takes a project out of the trash.";
+    Change set_value(SetValue) -> Changed = change::set_value,
+        "Writes or empties one answer.";
+    Change add_row(AddRow) -> Changed = change::add_row,
+        "Adds a row to a register.";
+    Change move_row(MoveRow) -> Changed = change::move_row,
+        "Moves a row within its register.";
+    Change trash_row(OfRow) -> Changed = change::trash_row,
+        "Moves a row to the trash.";
+    Change restore_row(OfRow) -> Changed = change::restore_row,
+        "Takes a row out of the trash.";
+    Change cite(Cite) -> Changed = change::cite,
+        "Pins a statement as a citation, to stand in a text as cite:ID.";
+    Change judge(Judge) -> Changed = change::judge,
+        "Sets the controller's judgement and note on a statement.";
+    Change use_statements(UseStatements) -> Changed = change::use_statements,
+        "Writes statements into the form, as measures or into a text, each with its citation.";
+    Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
+        "Brings an earlier version of an answer back.";
+    Change undo(OfProject) -> Changed = change::undo,
+        "Undoes the last change of a project.";
+    Change redo(OfProject) -> Changed = change::redo,
+        "Redoes the change undone last.";
+    Change sample(Nothing) -> Changed = change::sample,
+        "Makes the sample project.";
+    Question status(Nothing) -> Status = question::status,
+        "The program and its workspace.";
+    Question templates(Nothing) -> Vec<TemplateSummary> = question::templates,
+        "The forms that a project can fill in.";
+    Question projects(Nothing) -> Vec<ProjectSummary> = question::projects,
+        "The projects, last changed first.";
+    Question project(OfProject) -> ProjectOverview = question::project,
+        "A project at a glance.";
+    Question form(OfForm) -> FormView = question::form,
+        "A form of a project, whole.";
+    Question section(OfSection) -> SectionView = question::section,
+        "A section of a form.";
+    Question history(OfAnswer) -> Vec<Version> = question::history,
+        "The versions of an answer, newest first.";
+    Question trash(PerhapsOfProject) -> Trash = question::trash,
+        "What lies in the trash.";
+    Question citations(OfProject) -> Citations = question::citations,
+        "The citations of a project with the words as pinned.";
+    Question search(Search) -> SearchResult = question::search,
+        "Looks through projects, answers, notes and statements.";
+    Question library(PerhapsOfProject) -> Library = question::library,
+        "What the providers publish, in numbers.";
+    Question page(OfPage) -> PageView = question::page,
+        "A provider's page as it is read.";
+    Question statements(OfStatements) -> Vec<StatementView> = question::statements,
+        "Statements with judgement and note.";
+    Question topics(PerhapsOfProject) -> Topics = question::topics,
+        "What the providers state on each topic, and what not.";
+    Question preview(OfReport) -> Preview = export::preview,
+        "The first page of a report and its length.";
+    File export(Export) -> Exported = export::export,
+        "Writes a report as PDF.";
+    File backup(ToFile) -> Written = export::backup,
+        "Writes a copy of the workspace.";
+    File dump(ToFile) -> Written = export::dump,
+        "Writes the whole workspace as JSON.";
+    Change load(FromFile) -> Changed = export::load,
+        "Reads a workspace from JSON into an empty one.";
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn each_command_says_what_it_does_and_refuses_unknown_fields() {
+        for command in commands() {
+            assert!(command.about.ends_with('.'), "{} has no sentence", command.name);
+            assert_eq!(
+                command.arguments["additionalProperties"], false,
+                "{} takes fields it does not know",
+                command.name
+            );
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Files: reports as PDF, copies of the workspace, and the workspace as JSON.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use vurder_model::project::Project;
+use vurder_model::template::Template;
+use vurder_report::{Composition, Empty};
+
+use crate::answers::{Changed, Exported, Preview, UndoState, Written};
+use crate::app::App;
+use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
+use crate::catalogue::followed;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::question::build_form;
+
+/// The first page of a report and its length.
+pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
+    let project = app.project(&of.project)?;
+    let template = followed(app.content, &project, &of.form)?;
+    let laid = lay_out(app, &project, template, of.date, of.empty)?;
+    Ok(Preview {
+        svg: vurder_report::first_page_preview(&laid),
+        pages: laid.pages.len(),
+        missing_glyphs: missing(&laid),
+    })
+}
+
+/// Writes a report as PDF.
+pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
+    let project = app.project(&of.project)?;
+    let template = followed(app.content, &project, &of.form)?;
+    let laid = lay_out(app, &project, template, of.date, of.empty)?;
+    let pdf = vurder_report::to_pdf(&laid).map_err(report)?;
+    replace(&of.out, &pdf)?;
+    Ok(Exported {
+        path: of.out.display().to_string(),
+        pages: laid.pages.len(),
+        bytes: pdf.len(),
+        missing_glyphs: missing(&laid),
+    })
+}
+
+/// Writes a copy of the workspace that opens like the workspace itself.
+pub(crate) fn backup(app: &mut App, to: ToFile) -> Outcome<Written> {
+    app.workspace.backup_to(&to.out)?;
+    written(&to.out)
+}
+
+/// Writes the whole workspace, history and trash with it, as JSON.
+pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
+    let dump = app.workspace.dump()?;
+    let mut json = serde_json::to_vec_pretty(&dump)
+        .map_err(|e| Fault::new(ErrorCode::Internal, "dump").because(e))?;
+    json.push(b'\n');
+    replace(&to.out, &json)?;
+    written(&to.out)
+}
+
+/// Reads a workspace from JSON into this one, which must hold no project yet.
+pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
+    let path = from.from.display().to_string();
+    let json =
+        fs::read(&from.from).map_err(|e| Fault::new(ErrorCode::File, path.clone()).because(e))?;
+    let dump = serde_json::from_slice(&json)
+        .map_err(|e| Fault::wrong_value(format!("{path} is no dump of a workspace: {e}")))?;
+    app.workspace.load(&dump)?;
+    Ok(Changed {
+        project: None,
+        row: None,
+        rows: Vec::new(),
+        citation: None,
+        saved: app.workspace.now(),
+        undo: UndoState { undo: None, redo: None },
+    })
+}
+
+fn lay_out(
+    app: &App,
+    project: &Project,
+    template: &Template,
+    date: Option<NaiveDate>,
+    empty: EmptyParts,
+) -> Outcome<vurder_report::Laid> {
+    let view = build_form(app.content, project, template);
+    let providers = project
+        .head
+        .providers
+        .iter()
+        .map(|id| app.content.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
+        .collect();
+    let statements = app.content.packs.iter().flat_map(|p| &p.statements);
+    let document = vurder_report::compose(&Composition {
+        form: &view,
+        project,
+        providers,
+        date: date.unwrap_or_else(|| app.workspace.now().date_naive()),
+        empty: match empty {
+            EmptyParts::LeaveOut => Empty::LeaveOut,
+            EmptyParts::Say => Empty::Say,
+        },
+        statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
+        words: &|id, args| app.messages.format(id, args),
+    });
+    vurder_report::lay_out(&document).map_err(report)
+}
+
+fn report(error: vurder_report::ReportError) -> Fault {
+    Fault::new(ErrorCode::Report, error.to_string())
+}
+
+fn missing(laid: &vurder_report::Laid) -> Vec<String> {
+    laid.missing.iter().map(|m| m.character.to_string()).collect()
+}
+
+/// Writes beside the file, syncs, and renames, so that the old file stands until the new one is whole.
+fn replace(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    let fault = |e: std::io::Error| {
+        let code = match e.kind() {
+            std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                ErrorCode::ReadOnly
+            }
+            _ => ErrorCode::File,
+        };
+        Fault::new(code, path.display().to_string()).because(e)
+    };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(fault)?;
+    beside.write_all(bytes).map_err(fault)?;
+    beside.as_file().sync_all().map_err(fault)?;
+    beside.persist(path).map_err(|e| fault(e.error))?;
+    Ok(())
+}
+
+fn written(path: &Path) -> Outcome<Written> {
+    let size = fs::metadata(path)
+        .map_err(|e| Fault::new(ErrorCode::File, path.display().to_string()).because(e))?
+        .len();
+    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(size).unwrap_or(u32::MAX) })
+}

@@ -1,0 +1,43 @@
+//! What other rooms of the house report, as faults with a kind and a thing.
+
+use vurder_workspace::Error as WorkspaceError;
+
+use crate::error::{ErrorCode, Fault};
+
+impl From<WorkspaceError> for Fault {
+    fn from(error: WorkspaceError) -> Self {
+        let path = error.path().map(|p| p.display().to_string());
+        let what = |path: Option<String>| path.unwrap_or_else(|| error.to_string());
+        let fault = match &error {
+            WorkspaceError::Missing { .. }
+            | WorkspaceError::Exists { .. }
+            | WorkspaceError::Io { .. } => Fault::new(ErrorCode::File, what(path)),
+            WorkspaceError::NotAWorkspace { .. } | WorkspaceError::OtherProgram { .. } => {
+                Fault::new(ErrorCode::NotAWorkspace, what(path))
+            }
+            WorkspaceError::Newer { .. } => Fault::new(ErrorCode::Newer, what(path)),
+            WorkspaceError::Damaged { .. } => Fault::new(ErrorCode::Damaged, what(path)),
+            WorkspaceError::ReadOnly { .. } => Fault::new(ErrorCode::ReadOnly, what(path)),
+            WorkspaceError::Locked { .. } => Fault::new(ErrorCode::Locked, what(path)),
+            WorkspaceError::DiskFull { .. } => Fault::new(ErrorCode::DiskFull, what(path)),
+            WorkspaceError::NoProject(id) => Fault::not_found(format!("The project \"{id}\"")),
+            WorkspaceError::NoRow { row, .. } => Fault::not_found(format!("The row \"{row}\"")),
+            WorkspaceError::NoCitation { citation, .. } => {
+                Fault::not_found(format!("The citation \"{citation}\""))
+            }
+            WorkspaceError::InTrash(what) => {
+                Fault::not_found(format!("{what} (it lies in the trash)"))
+            }
+            WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, what),
+            WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, key),
+            WorkspaceError::Refused(what) | WorkspaceError::BadDump(what) => {
+                Fault::wrong_value(what)
+            }
+            WorkspaceError::NothingToUndo(_) => Fault::new(ErrorCode::NothingToUndo, "undo"),
+            WorkspaceError::NothingToRedo(_) => Fault::new(ErrorCode::NothingToUndo, "redo"),
+            WorkspaceError::NotEmpty { .. } => Fault::wrong_value(error.to_string()),
+            WorkspaceError::Misuse(what) => Fault::new(ErrorCode::Internal, what),
+        };
+        fault.because(error)
+    }
+}

@@ -1,0 +1,81 @@
+//! What was: versions of an answer, the trash, and the words as pinned.
+
+use std::collections::BTreeMap;
+
+use vurder_model::id::ProjectId;
+use vurder_model::richtext::RichText;
+use vurder_model::value::Value;
+use vurder_model::view::row_label;
+
+use crate::answers::{CitationView, Citations, Trash, TrashedRow, Version};
+use crate::app::App;
+use crate::arguments::{OfAnswer, OfProject, PerhapsOfProject};
+use crate::catalogue::{Registers, statement};
+use crate::error::Outcome;
+
+/// The versions of an answer, newest first.
+pub(crate) fn history(app: &mut App, of: OfAnswer) -> Outcome<Vec<Version>> {
+    app.project(&of.project)?;
+    let versions = app.workspace.history(&of.project, &of.row, &of.field)?;
+    let doc = |value: &Option<Value>| match value {
+        Some(Value::Text(markdown) | Value::YesNo { reason: markdown, .. }) => {
+            Some(RichText::from_markdown(markdown))
+        }
+        _ => None,
+    };
+    Ok(versions
+        .into_iter()
+        .map(|v| Version {
+            version: v.id,
+            at: v.at,
+            doc: doc(&v.value),
+            value: v.value,
+            current: v.current,
+        })
+        .collect())
+}
+
+/// Projects and rows in the trash.
+pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
+    let mut trash = Trash { projects: Vec::new(), rows: Vec::new() };
+    let asked = |id: &ProjectId| of.project.as_ref().is_none_or(|p| p == id);
+    let trashed = app.workspace.trashed_projects()?.into_iter().map(|p| p.head);
+    trash.projects.extend(trashed.filter(|head| asked(&head.id)));
+    for listed in app.workspace.projects()? {
+        let head = listed.head;
+        if !asked(&head.id) {
+            continue;
+        }
+        let project = app.project(&head.id)?;
+        let registers = Registers::of(app.content, &project);
+        for row in &project.rows {
+            if let Some(trashed) = row.trashed {
+                let register = registers.register(&row.register);
+                trash.rows.push(TrashedRow {
+                    project: head.id.clone(),
+                    row: row.id.clone(),
+                    one: register.map_or_else(|| row.register.clone(), |r| r.one.clone()),
+                    label: register.map_or_else(String::new, |r| row_label(row, r)),
+                    trashed,
+                });
+            }
+        }
+    }
+    trash.rows.sort_by_key(|r| std::cmp::Reverse(r.trashed));
+    Ok(trash)
+}
+
+/// The citations of a project, and whether the packs still say the same.
+pub(crate) fn citations(app: &mut App, of: OfProject) -> Outcome<Citations> {
+    let project = app.project(&of.project)?;
+    let citations: BTreeMap<String, CitationView> = project
+        .citations
+        .into_iter()
+        .map(|citation| {
+            let today = statement(app.content, &citation.statement).ok();
+            let current = today.map(|(_, s)| s.hash == citation.hash);
+            (citation.id.to_string(), CitationView { citation, current })
+        })
+        .collect();
+    Ok(Citations { citations })
+}

@@ -1,0 +1,204 @@
+//! What the providers publish: pages, statements, topics, and what the project says of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use vurder_content::Content;
+use vurder_model::project::{Project, Row};
+use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, coverage};
+use vurder_model::richtext::RichText;
+use vurder_model::value::Value;
+use vurder_workspace::HitPlace;
+
+use crate::answers::{Library, PageSummary, PageView, ProviderSummary, StatementView, Topics};
+use crate::app::App;
+use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
+use crate::catalogue::CONTROL_NOTE;
+use crate::error::{Fault, Outcome};
+use crate::question::forms::chosen_packs;
+
+/// What the providers of a project publish, or all providers, in numbers.
+pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Library> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let packs = packs(app.content, project.as_ref());
+    Ok(Library {
+        providers: packs
+            .into_iter()
+            .map(|pack| provider_summary(app.content, pack, project.as_ref()))
+            .collect(),
+        topics: app.content.topics.clone(),
+    })
+}
+
+/// Per topic: stated, limited, left to the controller, not stated.
+pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let packs = packs(app.content, project.as_ref());
+    Ok(Topics {
+        topics: app.content.topics.clone(),
+        coverage: coverage(&app.content.topics, packs.iter().copied()),
+    })
+}
+
+/// A page as it is read, its statements with judgement and note.
+pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let missing = || Fault::not_found(format!("The page \"{}\"", of.page));
+    let pack = app.content.pack(&of.provider).ok_or_else(missing)?;
+    let page = pack.page(&of.page).ok_or_else(missing)?;
+    let notes = Notes::of(project.as_ref());
+    let mut statements = BTreeMap::new();
+    let mut actions = BTreeMap::new();
+    for block in &page.body {
+        match block {
+            PageBlock::Statement { id } => {
+                if let Some(statement) = pack.statement(id) {
+                    statements.insert(id.clone(), notes.view(pack, statement));
+                }
+            }
+            PageBlock::Action { id } => {
+                if let Some(action) = pack.action(id) {
+                    actions.insert(id.clone(), action.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(PageView { page: page.clone(), statements, actions })
+}
+
+/// Statements, narrowed by what is asked; with words to look for, best first.
+pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<StatementView>> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let ranks: Option<HashMap<String, usize>> = match of.query.as_deref().map(str::trim) {
+        None | Some("") => None,
+        Some(query) => {
+            let hits = app.statements.search(query, 500)?;
+            let found = hits.into_iter().filter_map(|hit| match hit.place {
+                HitPlace::Statement { statement } => Some(statement),
+                _ => None,
+            });
+            Some(found.enumerate().map(|(at, id)| (id, at)).collect())
+        }
+    };
+    let packs = match &of.provider {
+        Some(provider) => app.content.pack(provider).into_iter().collect(),
+        None => packs(app.content, project.as_ref()),
+    };
+    let notes = Notes::of(project.as_ref());
+    let theme = |s: &Statement| {
+        serde_json::to_value(s.theme).ok().and_then(|t| t.as_str().map(str::to_owned))
+    };
+    let mut found: Vec<StatementView> = packs
+        .iter()
+        .flat_map(|pack| pack.statements.iter().map(move |s| (*pack, s)))
+        .filter(|(_, s)| of.topics.is_empty() || s.topics.iter().any(|t| of.topics.contains(t)))
+        .filter(|(_, s)| of.theme.is_none() || of.theme == theme(s))
+        .filter(|(_, s)| ranks.as_ref().is_none_or(|r| r.contains_key(&s.id)))
+        .map(|(pack, s)| notes.view(pack, s))
+        .filter(|v| of.judged.is_none_or(|judged| judged == v.judgement.is_some()))
+        .collect();
+    if let Some(ranks) = &ranks {
+        found.sort_by_key(|v| ranks.get(&v.statement.id).copied());
+    }
+    Ok(found)
+}
+
+fn packs<'a>(content: &'a Content, project: Option<&Project>) -> Vec<&'a Pack> {
+    match project {
+        Some(project) if !project.head.providers.is_empty() => chosen_packs(content, project),
+        _ => content.packs.iter().collect(),
+    }
+}
+
+/// A provider in numbers.
+pub(crate) fn provider_summary(
+    content: &Content,
+    pack: &Pack,
+    project: Option<&Project>,
+) -> ProviderSummary {
+    let coverage = coverage(&content.topics, [pack]);
+    let status = |wanted: CoverageStatus| {
+        coverage.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
+    };
+    let notes = Notes::of(project);
+    let on_page = |body: &[PageBlock]| {
+        body.iter().filter(|b| matches!(b, PageBlock::Statement { .. })).count()
+    };
+    ProviderSummary {
+        id: pack.provider.clone(),
+        name: pack.name.clone(),
+        country: pack.country.clone(),
+        website: pack.website.clone(),
+        revision: pack.revision.clone(),
+        captured: pack.captured.to_string(),
+        pages: pack
+            .pages
+            .iter()
+            .map(|p| PageSummary {
+                id: p.id.clone(),
+                title: p.title.clone(),
+                statements: on_page(&p.body),
+            })
+            .collect(),
+        statements: pack.statements.len(),
+        actions: pack.actions.len(),
+        topics_stated: status(CoverageStatus::Stated).count(),
+        topics_not_stated: status(CoverageStatus::NotStated)
+            .map(|t| t.topic.title.clone())
+            .collect(),
+        judged: pack.statements.iter().filter(|s| notes.judgement(&s.id).is_some()).count(),
+    }
+}
+
+/// What a project says of statements.
+struct Notes<'a> {
+    rows: HashMap<&'a str, &'a Row>,
+    cited: HashMap<String, usize>,
+}
+
+impl<'a> Notes<'a> {
+    fn of(project: Option<&'a Project>) -> Self {
+        let mut rows = HashMap::new();
+        let mut cited: HashMap<String, usize> = HashMap::new();
+        let Some(project) = project else { return Self { rows, cited } };
+        let statement_of: HashMap<&str, &str> =
+            project.citations.iter().map(|c| (c.id.as_str(), c.statement.as_str())).collect();
+        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
+            if row.register == CONTROL_NOTE {
+                rows.extend(row.key.as_deref().map(|key| (key, row)));
+            }
+            for (field, value) in &row.values {
+                if row.register == CONTROL_NOTE && field == "statement" {
+                    continue;
+                }
+                for id in value.citations() {
+                    if let Some(statement) = statement_of.get(id.as_str()) {
+                        *cited.entry((*statement).to_owned()).or_default() += 1;
+                    }
+                }
+            }
+        }
+        Self { rows, cited }
+    }
+
+    fn judgement(&self, statement: &str) -> Option<String> {
+        self.rows.get(statement)?.chosen("judgement").first().map(|j| (*j).to_owned())
+    }
+
+    fn view(&self, pack: &Pack, statement: &Statement) -> StatementView {
+        let row = self.rows.get(statement.id.as_str());
+        let note = row.and_then(|r| match r.values.get("note") {
+            Some(Value::Text(markdown)) => Some(RichText::from_markdown(markdown)),
+            _ => None,
+        });
+        StatementView {
+            statement: statement.clone(),
+            provider: pack.provider.clone(),
+            provider_name: pack.name.clone(),
+            judgement: self.judgement(&statement.id),
+            note,
+            note_row: row.map(|r| r.id.clone()),
+            cited: self.cited.get(&statement.id).copied().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What only reads. Each function is one command.
+
+mod forms;
+mod history;
+mod library;
+mod projects;
+mod search;
+
+pub(crate) use forms::{build_form, form, section};
+pub(crate) use history::{citations, history, trash};
+pub(crate) use library::{library, page, provider_summary, statements, topics};
+pub(crate) use projects::{project, projects, status, templates};
+pub(crate) use search::search;

@@ -1,0 +1,130 @@
+//! The program, its forms, and the projects of the workspace.
+
+use chrono::{DateTime, Utc};
+use vurder_model::project::Project;
+use vurder_model::value::Value;
+use vurder_model::view::Progress;
+
+use crate::answers::{
+    FormSummary, ProjectOverview, ProjectSummary, SectionSummary, Status, TemplateSummary,
+};
+use crate::app::App;
+use crate::arguments::{Nothing, OfProject};
+use crate::change::LANGUAGES;
+use crate::error::Outcome;
+use crate::question::forms::{build_form, chosen_packs};
+use crate::question::library::provider_summary;
+
+/// The program and its workspace.
+pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
+    Ok(Status {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        workspace: app.workspace.path().display().to_string(),
+        first_start: app.workspace.projects()?.is_empty()
+            && app.workspace.trashed_projects()?.is_empty(),
+        languages: LANGUAGES.map(str::to_owned).to_vec(),
+    })
+}
+
+/// The newest version of each form.
+pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummary>> {
+    let mut newest: Vec<TemplateSummary> = Vec::new();
+    for template in &app.content.templates.templates {
+        newest.retain(|t| t.id != template.id);
+        newest.push(TemplateSummary {
+            id: template.id.clone(),
+            version: template.version.clone(),
+            title: template.title.clone(),
+            short: template.short.clone(),
+            source: template.source.clone(),
+        });
+    }
+    Ok(newest)
+}
+
+/// The projects that are not in the trash, last changed first.
+pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>> {
+    let mut summaries = Vec::new();
+    for listed in app.workspace.projects()? {
+        let project = app.project(&listed.head.id)?;
+        let mut forms = form_summaries(app, &project);
+        for form in &mut forms {
+            form.sections.clear();
+            form.progress.gaps.clear();
+        }
+        summaries.push(ProjectSummary {
+            controllers: controllers(&project),
+            forms,
+            changed: listed.changed,
+            head: project.head,
+        });
+    }
+    summaries.sort_by_key(|s| std::cmp::Reverse(s.changed));
+    Ok(summaries)
+}
+
+/// A project at a glance.
+pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
+    let project = app.project(&of.project)?;
+    let changed = last_changed(app, &project)?;
+    Ok(ProjectOverview {
+        controllers: controllers(&project),
+        forms: form_summaries(app, &project),
+        providers: chosen_packs(app.content, &project)
+            .into_iter()
+            .map(|pack| provider_summary(app.content, pack, Some(&project)))
+            .collect(),
+        undo: app.undo_state(&of.project)?,
+        changed,
+        head: project.head,
+    })
+}
+
+fn last_changed(app: &App, project: &Project) -> Outcome<DateTime<Utc>> {
+    let mut listed = app.workspace.projects()?;
+    listed.extend(app.workspace.trashed_projects()?);
+    let known = listed.iter().find(|l| l.head.id == project.head.id);
+    Ok(known.map_or(project.head.created, |l| l.changed))
+}
+
+fn controllers(project: &Project) -> Vec<String> {
+    let name = |value: &Value| value.plain_text();
+    project.rows_of("controller").filter_map(|r| r.values.get("name").map(name)).collect()
+}
+
+/// The forms of a project with their sections and how far they are.
+fn form_summaries(app: &App, project: &Project) -> Vec<FormSummary> {
+    let templates = project
+        .head
+        .forms
+        .iter()
+        .filter_map(|f| app.content.templates.template(&f.template, &f.version));
+    templates
+        .map(|template| {
+            let view = build_form(app.content, project, template);
+            let mut all = Progress::default();
+            let sections: Vec<SectionSummary> = view
+                .sections
+                .into_iter()
+                .map(|section| {
+                    all.filled += section.progress.filled;
+                    all.required += section.progress.required;
+                    all.gaps.extend(section.progress.gaps.iter().cloned());
+                    SectionSummary {
+                        id: section.id,
+                        title: section.title,
+                        progress: section.progress,
+                    }
+                })
+                .collect();
+            FormSummary {
+                form: view.form,
+                short: view.short,
+                title: view.title,
+                version: view.version,
+                progress: all,
+                sections,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,119 @@
+//! Words looked for in projects, answers, notes and statements.
+
+use std::collections::HashMap;
+
+use vurder_model::id::ProjectId;
+use vurder_model::project::{ProjectHead, Row};
+use vurder_model::template::{Block, Column, Template};
+use vurder_model::view::row_label;
+use vurder_workspace::{Hit as Found, HitPlace, Search as Query};
+
+use crate::answers::{Hit, HitKind, SearchResult};
+use crate::app::App;
+use crate::arguments::Search;
+use crate::catalogue::{CONTROL_NOTE, Registers};
+use crate::error::Outcome;
+
+/// Most places that are shown.
+const MOST: usize = 40;
+
+/// Looks through everything that was written and published.
+pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
+    let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
+    let found = app.workspace.search(&query, Some(&app.statements))?;
+    let heads: HashMap<ProjectId, ProjectHead> =
+        app.workspace.projects()?.into_iter().map(|p| (p.head.id.clone(), p.head)).collect();
+    let mut hits = Vec::new();
+    for found in found {
+        let hit = match found.place.clone() {
+            HitPlace::Project { project } => Some(Hit {
+                context: found.title.clone(),
+                title: found.title.clone(),
+                project: Some(project),
+                ..blank(HitKind::Project, found)
+            }),
+            HitPlace::Answer { project, row, field, .. } => {
+                let row = app.workspace.row(&project, &row)?;
+                heads.get(&project).map(|head| answer(app, head, row, field, found))
+            }
+            HitPlace::Statement { statement } => published(app, &statement, found),
+        };
+        hits.extend(hit);
+    }
+    Ok(SearchResult { hits })
+}
+
+fn blank(kind: HitKind, found: Found) -> Hit {
+    Hit {
+        kind,
+        project: None,
+        context: String::new(),
+        title: String::new(),
+        snippet: found.snippet,
+        form: None,
+        section: None,
+        row: None,
+        field: None,
+        provider: None,
+        page: None,
+        statement: None,
+    }
+}
+
+fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) -> Hit {
+    let registers = Registers::of_head(app.content, head);
+    let register = registers.register(&row.register);
+    let label = register.and_then(|r| r.field(&field)).map_or(field.as_str(), |f| f.label.as_str());
+    let title = match register {
+        Some(register) if !register.single && row.register != CONTROL_NOTE => {
+            format!("{label} · {}", row_label(&row, register))
+        }
+        _ => label.to_owned(),
+    };
+    let templates = &app.content.templates;
+    let place = head.forms.iter().find_map(|choice| {
+        let template = templates.template(&choice.template, &choice.version)?;
+        Some((template.id.clone(), section_of(template, &row, &field)?))
+    });
+    let (form, section) = place.unzip();
+    let note = row.register == CONTROL_NOTE;
+    Hit {
+        project: Some(head.id.clone()),
+        context: head.title.clone(),
+        title,
+        form,
+        section,
+        statement: row.key.filter(|_| note),
+        row: Some(row.id),
+        field: Some(field),
+        ..blank(if note { HitKind::Note } else { HitKind::Answer }, found)
+    }
+}
+
+/// The first section of a form in which the answer stands.
+fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
+    let shows = |block: &Block| match block {
+        Block::Field(own) => row.register == template.id && own.id == field,
+        Block::Shared { register, field: shared } => row.register == *register && shared == field,
+        Block::Table(table) => {
+            let holds = |c: &Column| c.field.as_deref() == Some(field);
+            table.columns.iter().any(holds) && table.shows(row)
+        }
+        Block::Computed(_) => false,
+    };
+    let section =
+        template.sections.iter().find(|s| s.parts.iter().any(|p| p.blocks.iter().any(shows)));
+    section.map(|s| s.id.clone())
+}
+
+fn published(app: &App, id: &str, found: Found) -> Option<Hit> {
+    let (pack, statement) = app.content.packs.iter().find_map(|p| Some((p, p.statement(id)?)))?;
+    Some(Hit {
+        context: pack.name.clone(),
+        title: statement.words.clone(),
+        provider: Some(pack.provider.clone()),
+        page: statement.sources.first().map(|s| s.page.clone()),
+        statement: Some(statement.id.clone()),
+        ..blank(HitKind::Statement, found)
+    })
+}

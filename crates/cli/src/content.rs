@@ -1,0 +1,45 @@
+//! `content`: what the providers publish, and whether content files are in order.
+
+use std::process::ExitCode;
+
+use serde_json::json;
+use vurder_content::Content;
+
+use crate::arguments::ContentVerb;
+use crate::{Refusal, text};
+
+pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
+    match what {
+        ContentVerb::List { json } => list(json)?,
+        ContentVerb::Check { dir } => {
+            // The content in the program was checked when it was built, and is read again here.
+            let Some(dir) = dir else {
+                let content = Content::embedded();
+                let statements: usize = content.packs.iter().map(|p| p.statements.len()).sum();
+                println!("{} providers, {statements} statements: in order", content.packs.len());
+                return Ok(ExitCode::SUCCESS);
+            };
+            let problems = vurder_content::check(&dir);
+            for problem in &problems {
+                println!("{problem}");
+            }
+            if !problems.is_empty() {
+                return Err(Refusal(format!("{} to mend", problems.len())));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(as_json: bool) -> Result<(), Refusal> {
+    let providers = vurder_app::providers();
+    if as_json {
+        return text::print(&json!({ "providers": providers }));
+    }
+    for p in providers {
+        println!("{} ({}), read {}", p.name, p.id, p.captured);
+        println!("  {} pages, {} statements, {} actions", p.pages.len(), p.statements, p.actions);
+        println!("  not stated: {}", p.topics_not_stated.join(", "));
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The program under test, run as people run it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+/// A folder of its own with a workspace in it.
+pub struct Desk {
+    pub folder: TempDir,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn workspace(&self) -> PathBuf {
+        self.path("desk.vurder")
+    }
+
+    /// Runs commands as JSON lines on the desk's workspace; the answers, and the exit code.
+    pub fn apply(&self, lines: &str) -> (Vec<Json>, i32) {
+        let workspace = self.workspace();
+        let output = run_with(&["apply", "--workspace", text(&workspace), "-"], lines.as_bytes());
+        let answers = String::from_utf8(output.stdout).unwrap();
+        let answers = answers.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        (answers, output.status.code().unwrap())
+    }
+
+    /// One command that must be done; its result.
+    pub fn done(&self, line: &Json) -> Json {
+        let (answers, code) = self.apply(&line.to_string());
+        assert_eq!(code, 0, "{line} was refused: {answers:?}");
+        answers[0]["result"].clone()
+    }
+
+    /// The whole workspace as JSON text.
+    pub fn dump(&self) -> String {
+        let to = self.path("dump.json");
+        let output = run(&["dump", "--workspace", text(&self.workspace()), text(&to)]);
+        assert!(output.status.success(), "{}", said(&output));
+        std::fs::read_to_string(to).unwrap()
+    }
+}
+
+pub fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+pub fn run(arguments: &[&str]) -> Output {
+    run_with(arguments, b"")
+}
+
+fn run_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vurder-cli"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    // Written from a thread of its own, since the program answers while it reads.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+/// What was said on standard error.
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}

@@ -1,0 +1,236 @@
+//! Bad input: a clear message that names the thing and the next step, exit code 1, and nothing lost.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod program;
+
+use program::{Desk, run, said, text};
+use serde_json::json;
+
+fn with_project() -> Desk {
+    let desk = Desk::new();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "Project", "forms": ["dpia", "rar"],
+        "controllers": ["A", "B"], "providers": ["hunt-cloud"]}));
+    desk
+}
+
+#[test]
+fn a_line_that_can_not_be_done_is_refused_and_changes_nothing() {
+    let desk = with_project();
+    let before = desk.dump();
+    let long = "x".repeat(10 * 1024 * 1024);
+    let lines = [
+        ("no json at all", "bad_arguments"),
+        ("[1,2]", "bad_arguments"),
+        (r#"{"project":"p"}"#, "bad_arguments"),
+        (r#"{"command":"fly","project":"p"}"#, "unknown_command"),
+        (r#"{"command":"set_value","project":"gone","row":"x","field":"name"}"#, "not_found"),
+        (r#"{"command":"set_value","project":"p","row":"gone","field":"name"}"#, "not_found"),
+        (
+            r#"{"command":"set_value","project":"p","row":"controller-1","field":"gone"}"#,
+            "not_found",
+        ),
+        (
+            r#"{"command":"set_value","project":"p","row":"controller-1","field":"name","value":{"kind":"level","value":1}}"#,
+            "wrong_value",
+        ),
+        (r#"{"command":"add_row","project":"p","register":"gone"}"#, "not_found"),
+        (
+            r#"{"command":"add_row","project":"p","register":"data_item","id":"Not An Id"}"#,
+            "bad_arguments",
+        ),
+        (
+            r#"{"command":"add_row","project":"p","register":"data_item","surplus":1}"#,
+            "bad_arguments",
+        ),
+        (r#"{"command":"cite","project":"p","statement":"hunt-cloud/gone"}"#, "not_found"),
+        (r#"{"command":"undo","project":"gone"}"#, "not_found"),
+        (r#"{"command":"create_project","id":"p","title":"Again","forms":["dpia"]}"#, "taken"),
+        (r#"{"command":"create_project","title":" ","forms":["dpia"]}"#, "wrong_value"),
+        (r#"{"command":"create_project","title":"X","forms":["tax"]}"#, "not_found"),
+    ];
+    let mut input: String = lines.iter().map(|(line, _)| format!("{line}\n")).collect();
+    input.push_str(
+        &json!({"command": "set_value", "project": "p", "row": "controller-1", "field": "units",
+                "value": {"kind": "text", "value": long}})
+        .to_string(),
+    );
+    let (answers, code) = desk.apply(&input);
+    assert_eq!(code, 1);
+    assert_eq!(answers.len(), lines.len() + 1, "each line is answered");
+    let expected = lines.iter().map(|(_, code)| *code).chain(["too_large"]);
+    for (answer, expected) in answers.iter().zip(expected) {
+        assert_eq!(answer["ok"], false, "{answer}");
+        assert_eq!(answer["error"]["code"], expected, "{answer}");
+        for part in ["message", "help"] {
+            let words = answer["error"][part].as_str().unwrap();
+            assert!(
+                words.ends_with('.') && !words.contains("error-"),
+                "{part} is no sentence: {words}"
+            );
+        }
+    }
+    assert_eq!(desk.dump(), before, "nothing was changed");
+}
+
+#[test]
+fn a_line_beyond_all_measure_is_passed_over_and_the_next_one_is_done() {
+    let desk = with_project();
+    let mut input = "y".repeat(20 * 1024 * 1024);
+    input.push('\n');
+    input.push_str(r#"{"command":"add_row","project":"p","register":"data_item","id":"d"}"#);
+    let (answers, code) = desk.apply(&input);
+    assert_eq!(code, 1);
+    assert_eq!(answers[0]["error"]["code"], "too_large");
+    assert_eq!(answers[1]["result"]["row"], "d");
+}
+
+#[test]
+fn a_citation_that_is_not_there_can_not_stand_in_a_text() {
+    let desk = with_project();
+    let (answers, _) = desk.apply(
+        r#"{"command":"set_value","project":"p","row":"controller-1","field":"units","value":{"kind":"text","value":"see [x](cite:x)"}}"#,
+    );
+    assert_eq!(answers[0]["error"]["code"], "not_found");
+    assert!(
+        answers[0]["error"]["message"].as_str().unwrap().contains("\"x\""),
+        "names the citation"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_workspace_is_left_as_it_is() {
+    let desk = Desk::new();
+    let file = desk.path("letter.docx");
+    std::fs::write(&file, "Dear data protection officer,".repeat(100)).unwrap();
+    let before = std::fs::read(&file).unwrap();
+    let output = run(&["projects", "--workspace", text(&file)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("letter.docx is not a Vurder workspace."), "{}", said(&output));
+    assert!(
+        said(&output).contains("Choose another file"),
+        "names the next step: {}",
+        said(&output)
+    );
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn a_truncated_workspace_is_refused_by_name() {
+    let desk = with_project();
+    let bytes = std::fs::read(desk.workspace()).unwrap();
+    std::fs::write(desk.workspace(), &bytes[..bytes.len() / 2]).unwrap();
+    let output = run(&["projects", "--workspace", text(&desk.workspace())]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("desk.vurder is damaged"), "{}", said(&output));
+    assert_eq!(std::fs::read(desk.workspace()).unwrap().len(), bytes.len() / 2, "left as it was");
+}
+
+#[test]
+fn a_workspace_that_is_open_elsewhere_is_refused_by_name() {
+    let desk = with_project();
+    let mut app = vurder_app::App::open(vurder_app::OpenOptions::new(desk.workspace())).unwrap();
+    let output = run(&["projects", "--workspace", text(&desk.workspace())]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("is open in another window or program"), "{}", said(&output));
+    app.call("projects", json!({})).unwrap();
+}
+
+#[test]
+fn an_export_to_a_folder_that_is_not_there_says_so() {
+    let desk = with_project();
+    let out = desk.path("nowhere/report.pdf");
+    let workspace = desk.workspace();
+    let output = run(&[
+        "export",
+        "--workspace",
+        text(&workspace),
+        "--project",
+        "p",
+        "--form",
+        "dpia",
+        "--out",
+        text(&out),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("nowhere/report.pdf can't be read or written"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn an_export_leaves_nothing_half_written_beside_the_file() {
+    let desk = with_project();
+    let folder = desk.path("out");
+    std::fs::create_dir(&folder).unwrap();
+    // A folder of the file's name is in the way of the rename, the last step.
+    std::fs::create_dir(folder.join("report.pdf")).unwrap();
+    let workspace = desk.workspace();
+    let out = folder.join("report.pdf");
+    let output = run(&[
+        "export",
+        "--workspace",
+        text(&workspace),
+        "--project",
+        "p",
+        "--form",
+        "dpia",
+        "--out",
+        text(&out),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    let left: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left, ["report.pdf"], "no temporary file stays");
+}
+
+#[test]
+fn a_character_no_font_has_is_reported_and_the_report_is_made() {
+    let desk = with_project();
+    desk.done(
+        &json!({"command": "set_value", "project": "p", "row": "controller-1", "field": "units",
+                      "value": {"kind": "text", "value": "a rune: \u{16A0}"}}),
+    );
+    let (workspace, out) = (desk.workspace(), desk.path("report.pdf"));
+    let output = run(&[
+        "export",
+        "--workspace",
+        text(&workspace),
+        "--project",
+        "p",
+        "--form",
+        "dpia",
+        "--out",
+        text(&out),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains('\u{16A0}'), "names the character: {}", said(&output));
+    assert!(out.exists());
+}
+
+#[test]
+fn wrong_usage_is_told_apart_from_a_refusal() {
+    for arguments in [&["fly"][..], &["export", "--workspace", "w"], &[]] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_dump_that_is_damaged_is_not_loaded() {
+    let desk = with_project();
+    let whole = desk.dump();
+    let new = Desk::new();
+    for (name, damaged) in [
+        ("cut.json", whole[..whole.len() / 2].to_owned()),
+        ("other.json", "{}".to_owned()),
+        ("renamed.json", whole.replacen("controller-1", "controller-9", 1)),
+    ] {
+        let from = new.path(name);
+        std::fs::write(&from, damaged).unwrap();
+        let output = run(&["load", "--workspace", text(&new.workspace()), text(&from)]);
+        assert_eq!(output.status.code(), Some(1), "{name} was loaded");
+        let projects = run(&["projects", "--json", "--workspace", text(&new.workspace())]);
+        assert_eq!(String::from_utf8_lossy(&projects.stdout).trim(), "[]", "{name} left something");
+    }
+}

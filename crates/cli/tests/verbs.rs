@@ -1,0 +1,167 @@
+//! Each verb does what it says.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod program;
+
+use program::{Desk, run, said, text};
+use serde_json::{Value as Json, json};
+
+fn printed(arguments: &[&str]) -> Json {
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_content_has_both_providers_with_everything_they_state() {
+    let content = printed(&["content", "list", "--json"]);
+    let of = |id: &str| {
+        let all = content["providers"].as_array().unwrap();
+        all.iter().find(|p| p["id"] == id).unwrap().clone()
+    };
+    let (hunt, genome) = (of("hunt-cloud"), of("genomedk"));
+    // 56 statements were collected; five of HUNT Cloud's stand on two pages and are one statement with two sources.
+    assert_eq!(hunt["statements"], 35 - 5);
+    assert_eq!(genome["statements"], 21);
+    assert_eq!(hunt["actions"].as_u64().unwrap() + genome["actions"].as_u64().unwrap(), 21);
+    let not_stated = hunt["topics_not_stated"].as_array().unwrap();
+    assert!(not_stated.iter().any(|t| t == "Encryption at rest"), "{not_stated:?}");
+}
+
+#[test]
+fn content_check_names_file_and_line() {
+    assert_eq!(run(&["content", "check"]).status.code(), Some(0));
+    let desk = Desk::new();
+    let copy = desk.path("content");
+    copy_folder(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")), &copy);
+    assert_eq!(run(&["content", "check", text(&copy)]).status.code(), Some(0));
+    let topics = copy.join("topics.yaml");
+    let broken =
+        format!("{}\n- {{id: backup, surplus: 1}}\n", std::fs::read_to_string(&topics).unwrap());
+    let last = broken.lines().count();
+    std::fs::write(&topics, broken).unwrap();
+    let output = run(&["content", "check", text(&copy)]);
+    assert_eq!(output.status.code(), Some(1));
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(out.contains(&format!("topics.yaml:{last}: ")), "{out}");
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn commands_lists_every_command_with_its_fields() {
+    let commands = printed(&["commands", "--json"]);
+    let set = commands.as_array().unwrap().iter().find(|c| c["name"] == "set_value").unwrap();
+    assert!(set["arguments"]["properties"]["field"].is_object());
+    let plain = String::from_utf8(run(&["commands"]).stdout).unwrap();
+    assert!(plain.contains("set_value"), "{plain}");
+}
+
+#[test]
+fn undo_and_redo_survive_the_end_of_the_program() {
+    let desk = Desk::new();
+    let workspace = desk.workspace();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia"]}));
+    desk.done(&json!({"command": "add_row", "project": "p", "register": "data_item", "id": "d",
+                      "values": {"name": {"kind": "line", "value": "Genotypes"}}}));
+    let name = || {
+        let form =
+            printed(&["show", "--workspace", text(&workspace), "--project", "p", "--form", "dpia"]);
+        form.to_string().contains("Genotypes")
+    };
+    assert!(name());
+    let step = |verb: &str| run(&[verb, "--workspace", text(&workspace), "--project", "p"]);
+    assert!(step("undo").status.success());
+    assert!(!name(), "undone");
+    assert_eq!(step("undo").status.code(), Some(1), "the making of a project is not undone");
+    assert!(step("redo").status.success());
+    assert!(name(), "redone");
+}
+
+#[test]
+fn a_statement_fills_a_measure_with_its_citation() {
+    let desk = Desk::new();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia"],
+                      "providers": ["genomedk"]}));
+    let found = desk.done(&json!({"command": "statements", "project": "p", "query": "two-factor"}));
+    let statement = found[0]["statement"]["id"].as_str().unwrap().to_owned();
+    let words = found[0]["statement"]["words"].as_str().unwrap().to_owned();
+    let made = desk
+        .done(&json!({"command": "use_statements", "project": "p", "serves": "confidentiality",
+                                 "statements": [statement]}));
+    let row = made["rows"][0].as_str().unwrap();
+    let section =
+        desk.done(&json!({"command": "section", "project": "p", "form": "dpia", "section": "2"}));
+    let all = section.to_string();
+    assert!(all.contains(row), "the measure stands in section 2");
+    let citations = desk.done(&json!({"command": "citations", "project": "p"}));
+    let citation = citations["citations"].as_object().unwrap().values().next().unwrap();
+    assert_eq!(citation["citation"]["words"], words.as_str(), "pinned to its words");
+    assert_eq!(citation["current"], true);
+    let again = desk.done(&json!({"command": "cite", "project": "p", "statement": statement}));
+    assert_eq!(again["citation"], citation["citation"]["id"], "the same words are one citation");
+}
+
+#[test]
+fn search_finds_answers_notes_statements_and_projects() {
+    let desk = Desk::new();
+    let workspace = desk.workspace();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "Hjertekohorten", "forms": ["dpia"],
+                      "providers": ["genomedk"]}));
+    desk.done(
+        &json!({"command": "set_value", "project": "p", "register": "edpb-dpia", "field": "scope",
+                      "value": {"kind": "text", "value": "Blood samples from Ærø"}}),
+    );
+    let found =
+        desk.done(&json!({"command": "statements", "project": "p", "query": "attack surface"}));
+    assert!(found.as_array().is_some());
+    let statement =
+        desk.done(&json!({"command": "statements", "provider": "genomedk"}))[0]["statement"]["id"]
+            .clone();
+    desk.done(
+        &json!({"command": "judge", "project": "p", "statement": statement, "judgement": "partly",
+                      "note": "Ask for the zebra report"}),
+    );
+    let kinds = |query: &str| -> Vec<String> {
+        let result = printed(&["search", "--workspace", text(&workspace), "--json", query]);
+        let hits = result["hits"].as_array().unwrap();
+        hits.iter().map(|h| h["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(kinds("hjertek"), ["project"], "the beginning of a word is enough");
+    assert_eq!(kinds("ærø"), ["answer"], "letters of the North are found in any case");
+    assert_eq!(kinds("zebra"), ["note"]);
+    assert!(kinds("confidentiality").contains(&"statement".to_owned()));
+    assert!(kinds("\"( OR *").is_empty(), "signs are no syntax and no error");
+}
+
+#[test]
+fn dump_and_load_are_identical() {
+    let desk = Desk::new();
+    desk.done(
+        &json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia", "rar"],
+                      "providers": ["genomedk", "hunt-cloud"], "controllers": ["A"]}),
+    );
+    desk.done(&json!({"command": "add_row", "project": "p", "register": "risk", "id": "r"}));
+    desk.done(&json!({"command": "trash_row", "project": "p", "row": "r"}));
+    desk.done(&json!({"command": "undo", "project": "p"}));
+    let dump = desk.dump();
+    let other = Desk::new();
+    let from = desk.path("dump.json");
+    let output = run(&["load", "--workspace", text(&other.workspace()), text(&from)]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(other.dump(), dump, "history and trash with it");
+    let again = run(&["load", "--workspace", text(&other.workspace()), text(&from)]);
+    assert_eq!(again.status.code(), Some(1), "not into a workspace that holds something");
+    assert_eq!(other.dump(), dump);
+}
