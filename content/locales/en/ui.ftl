@@ -1,0 +1,371 @@
+# The words of the window.
+
+## The whole window
+skip = Go to the page
+opening = Opening …
+try-again = Try again
+to-projects = To the projects
+for-support = For support
+messages = Messages
+dismiss = Dismiss
+cancel = Cancel
+actions = Actions
+any = Any
+none = None
+yes = Yes
+no = No
+choose = Choose
+optional = optional
+law = Law
+filter = Filter the list
+take-back = Take back
+stays-here = Everything stays on this computer.
+today-at = Today { $time }
+
+saving = Saving …
+saved = Saved { $time }
+not-saved = Not saved: { $why }
+undo = Undo
+undo-what = Undo: { $what }
+undone = Undone: { $what }
+redo = Redo
+redo-what = Redo: { $what }
+redone = Redone: { $what }
+
+rail = Project and sections
+rail-work = Project
+all-projects = All projects
+
+## First start
+start-what = Draft a data protection impact assessment and a risk assessment against what your cloud provider publishes, and keep every sentence traceable to it.
+start-1 = Enter facts once. Both forms show them.
+start-2 = Cite what the provider publishes, and see what it does not state.
+start-3 = Export a PDF draft for colleagues, the provider and the risk owner.
+start-local = Nothing you write leaves this computer. The program uses no network.
+start-sample = The sample is a complete, fictional project. You can change it and throw it away.
+open-sample = Open the sample
+new-project = New project
+
+## Projects
+projects = Projects
+project = Project
+projects-none = No projects yet. Make a new one, or open the sample.
+controllers = Controllers
+controllers-none = No controller yet
+forms = Forms
+form = Form
+changed = Last changed
+changed-at = last changed { $when }
+project-trash = Move “{ $title }” to the trash
+project-trashed = “{ $title }” is in the trash.
+
+## New project
+project-title = Name of the project
+project-title-help = As colleagues call it. You can change it later.
+project-title-wrong = Give the project a name.
+controllers-help = The organisations that decide why and how the data are processed.
+controller-n = Controller { $n }
+controller-add = Another controller
+controller-remove = Remove controller { $n }
+providers = Providers
+provider = Provider
+providers-help = The services the data will lie at. Their published statements can then be cited.
+provider-size = { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+  }
+provider-read = read { $day }
+forms-wrong = Choose at least one form.
+report-language = Language of the report
+version-of-report = Version
+create-project = Make the project
+
+## Overview
+section = Section
+answered = Answered
+what-is-missing = What is missing
+progress-none = Nothing required
+progress-complete = { $required ->
+    [one] The required answer is given
+   *[other] All { $required } required answers given
+  }
+progress-part = { $answered } of { $required } required answers
+gap-field = { $label } is open
+gap-rows = { $label }: no rows yet
+gap-cells = { $label } is open in { $missing } of { $of }
+gap-subjects = { $label }: { $missing } of { $of } subjects have no row
+gaps-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+  }
+missing-none = Nothing is missing.
+statements = Statements
+judged = Judged
+judged-of = { $judged } of { $statements }
+topics-stated = Topics stated
+topics-not-stated = Not stated
+topics-count = { $count ->
+    [one] 1 topic
+   *[other] { $count } topics
+  }
+
+## Form
+next-and-before = Other sections
+section-before = Before
+section-next = Next
+panel = Beside the text
+panel-toggle = Show or hide the right side
+tab-hint = Hint
+tab-library = Library
+tab-history = History
+tab-missing = Missing
+paragraphs = { $count ->
+    [one] Paragraph { $which }
+   *[other] Paragraphs { $which }
+  }
+required-open = Required and still open
+prompt-text = Write here
+prompt-day = Day, for example 22.11.2026
+prompt-reason = Why
+reason-of = Reason: { $label }
+day-wrong = Write the day as 22.11.2026.
+choice-clear = Clear
+not-asked = Not asked
+nothing-yet = Nothing yet
+refs-none-yet = Nothing to choose yet
+col-no = No.
+table-empty = No rows yet.
+row-unnamed = Not named yet
+row-add = Add { $one }
+row-up = Move { $row } up
+row-down = Move { $row } down
+row-trash = Move { $row } to the trash
+row-trashed = { $what } is in the trash.
+accepted = Accepted
+accept-name = Name
+accept-role = Role
+accept-date = Day
+evidence-attach = Attach a statement
+evidence-remove = Detach: { $words }
+
+level-name = Name
+level-name-of = Name of level { $n }
+level-meaning = Meaning
+level-meaning-of = Meaning of level { $n }
+level-meaning-prompt = In words that two assessors read alike
+level-acceptable = Acceptable
+level-may-stay = may stay
+level-not-acceptable = above the acceptance line
+level-accepted-by = Who may accept
+level-accepted-by-of = Who may accept level { $n }
+level-accepted-by-prompt = Role
+level-new = New level
+level-add = Add a level
+level-remove = Remove { $name }
+metric-help = Click a field to change its level. By keyboard: arrows move, + and − or a digit set the level.
+metric-axes = likelihood ↑ severity →
+metric-cell = { $likelihood } and { $severity }: { $level }
+matrix-subjects-inherent = Risks to data subjects, before additional measures
+matrix-subjects-residual = Risks to data subjects, after additional measures
+matrix-organisation-inherent = Risks to the organisation, before treatment
+matrix-organisation-residual = Risks to the organisation, after treatment
+matrix-unscored = { $count ->
+    [one] { $which } has no score yet.
+   *[other] No score yet: { $which }.
+  }
+levels-caption = Risks per level
+levels-highest = The highest level is { $before } before treatment and { $after } after it.
+levels-open = open
+levels-none = No risk has a score yet.
+levels-level = Level
+levels-before = Before
+levels-after = After
+
+hint-choose = Go into a field to see what belongs there.
+hint-none = No hint for this field.
+key-cite = cite a statement
+key-search = search everything
+key-undo = undo
+key-move = move the row
+key-row = add a row
+key-toolbar = to the toolbar
+
+history-choose = Go into a field to see its earlier versions.
+history-none = Nothing was written here yet.
+history-current = stands now
+history-restore = Bring back
+history-restored = The version of { $when } stands again.
+history-empty = Empty
+history-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+
+## Rich text
+toolbar = Text tools
+bold = Bold
+italic = Italic
+bullets = Bulleted list
+numbers = Numbered list
+heading = Heading
+heading-none = Text
+heading-level = Heading { $level }
+table = Table
+table-row-add = Row below
+table-row-remove = Delete row
+table-column-add = Column right
+table-column-remove = Delete column
+table-remove = Delete table
+text-unreadable = This text holds something that can’t be edited here. It is kept as it is.
+link = Link
+link-address = Address
+link-set = Link
+link-remove = Remove the link
+link-wrong = Write an address that begins with https://, http:// or mailto:
+cite = Cite a statement
+cite-search = Search the published statements
+cite-keys = ↑ ↓ choose · Enter cites · Esc closes
+cite-none = No statement found.
+cite-here = Cite at the caret
+citation-of = Citation, { $provider }: { $words }
+citation-changed = The provider’s pages say something else today.
+cited-as-of = As of { $day }. { $revision }
+cited-times = { $count ->
+    [one] cited once
+   *[other] cited { $count } times
+  }
+
+## Library
+library = Library
+library-pages = Pages
+library-topics = Topics
+library-statements = Statements
+library-search = Search the statements
+library-all-topics = All topics
+shelf-fitting = { $count ->
+    [one] 1 statement fits here
+   *[other] { $count } statements fit here
+  }
+shelf-all = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+  }
+use-as-measures = { $count ->
+    [one] Add as a measure
+   *[other] Add { $count } measures
+  }
+use-in-text = Add to this text
+use-choose = Go into the text that they belong to.
+used-as-measures = { $count ->
+    [one] 1 measure added, with its citation.
+   *[other] { $count } measures added, with their citations.
+  }
+used-in-text = { $count ->
+    [one] 1 statement added to the text.
+   *[other] { $count } statements added to the text.
+  }
+statements-found = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+  }
+page-read = { $revision }. Read { $day }.
+action = You can
+topic = Topic
+topics-only-not-stated = Only topics that a provider does not state
+gdpr = GDPR { $article }
+list-provided = Provided
+list-limitations = Limitations
+list-duties = Left to the controller
+judgement = Judgement
+judgement-of = Judgement of: { $words }
+judgement-sufficient = Sufficient
+judgement-partly = Partly
+judgement-insufficient = Insufficient
+judgement-not-relevant = Not relevant
+judged-yes = Judged
+judged-no = Not judged yet
+note-add = Add a note
+note-of = Note on: { $words }
+note-prompt = What it means for this project
+filter-words = Words
+theme-iso = Theme (ISO/IEC 27001)
+sources = Sources
+sources-also = also on { $pages }
+sources-none = Nothing is cited yet.
+source-page = Page
+source-revision = Revision
+source-read = Read
+source-citations = Citations
+coverage = Coverage by the providers
+cover-provided = { $count } provided
+cover-limitations = { $count ->
+    [one] 1 limitation
+   *[other] { $count } limitations
+  }
+cover-duties = { $count ->
+    [one] 1 duty of the controller
+   *[other] { $count } duties of the controller
+  }
+cover-not-stated = Not stated
+cover-no-provider = No provider is chosen for this project.
+
+## Search
+search-everything = Search everything
+search-prompt = Answers, notes, statements, projects
+search-results = Results
+search-help = Type a few words. ↑ ↓ choose, Enter goes there.
+search-none = Nothing found.
+search-found = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+  }
+hit-project = Project
+hit-answer = Answer
+hit-note = Note
+hit-statement = Statement
+
+## Export
+export = Export
+export-empty = Optional parts that are empty
+export-leave-out = Leave them out
+export-say = Say “not filled in”
+export-date = Date on the report
+export-today = Today
+export-save = Save as PDF …
+export-busy = Writing the PDF …
+export-done = { $pages ->
+    [one] Done: 1 page, { $size }.
+   *[other] Done: { $pages } pages, { $size }.
+  }
+export-open = Open
+export-glyphs = No font has these characters; they are drawn as boxes: { $which }
+export-draft = The PDF is marked as a draft.
+export-pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }
+export-preview-alt = First page of: { $form }
+export-preview-wait = Setting the first page …
+
+## Trash
+trash = Trash
+trash-help = What lies here is kept until you bring it back.
+trash-empty = The trash is empty.
+trash-what = What
+trash-kind = Kind
+trash-when = Deleted
+restore = Bring back
+restored = { $what } is back.
+
+## Settings
+settings = Settings
+appearance = Appearance
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+workspace = Workspace
+workspace-help = One file holds all projects. Copy it like any document while the program is closed, or write a copy now.
+backup = Write a copy …
+backup-done = The copy is at { $path } ({ $size }).
+about = About
+about-version = Vurder { $version }

@@ -1,0 +1,26 @@
+// The text that is being written in: the toolbar, the citation search and the library act on it.
+import type { Command } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+
+class Active {
+  /** The last text that had the caret; stays while the toolbar or the panel is used. */
+  view = $state.raw<EditorView | null>(null);
+  /** Whether citations can go into it. */
+  cites = $state(false);
+  /** Counts changes of its state, so that what shows it looks again. */
+  turn = $state(0);
+  /** The search for a statement, open over a stretch of the text. */
+  citing = $state.raw<{ view: EditorView; from: number; to: number } | null>(null);
+  /** The question for a link's address. */
+  linking = $state(false);
+}
+
+export const active = new Active();
+
+/** Runs a command on the active text and goes back to writing. */
+export function run(command: Command): void {
+  const view = active.view;
+  if (!view) return;
+  command(view.state, view.dispatch);
+  view.focus();
+}

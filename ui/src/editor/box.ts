@@ -1,0 +1,149 @@
+// One rich text on the page. It is drawn as plain elements until somebody goes into it, so that a section with
+// two hundred texts opens at once; then ProseMirror takes over the same element, and the focus stays where it is.
+import { DOMParser as TreeReader, DOMSerializer, Slice, type Node } from "prosemirror-model";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { fixTables, tableEditing } from "prosemirror-tables";
+import { EditorView } from "prosemirror-view";
+
+import { active } from "./active.svelte";
+import { editorKeys } from "./keys";
+import { cleanPasted } from "./paste";
+import { fromWire, isBlank, schema, toWire } from "./schema";
+
+export interface BoxOptions {
+  /** The tree to begin with, as it came from the program. */
+  doc: unknown;
+  cites: boolean;
+  /** Called at each change; the tree is asked for when it is saved. */
+  onEdit: (wire: () => unknown) => void;
+  /** Called when the caret leaves. */
+  onLeave: () => void;
+}
+
+export class Box {
+  #el: HTMLElement;
+  #o: BoxOptions;
+  #doc: Node;
+  #view: EditorView | null = null;
+  /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
+  readonly readable: boolean;
+
+  constructor(el: HTMLElement, options: BoxOptions) {
+    this.#el = el;
+    this.#o = options;
+    const doc = fromWire(options.doc);
+    this.readable = doc !== null;
+    this.#doc = doc ?? (schema.topNodeType.createAndFill() as Node);
+    this.#draw();
+    if (!this.readable) return;
+    el.addEventListener("pointerdown", this.#open);
+    el.addEventListener("focus", this.#open);
+  }
+
+  get view(): EditorView | null {
+    return this.#view;
+  }
+
+  /** Shows another tree: what the program has now. The caret stays where it can. */
+  show(json: unknown): void {
+    const doc = fromWire(json);
+    if (!doc || doc.eq(this.#view?.state.doc ?? this.#doc)) return;
+    this.#doc = doc;
+    if (!this.#view) {
+      this.#draw();
+      return;
+    }
+    const at = Math.min(this.#view.state.selection.from, doc.content.size);
+    const fresh = EditorState.create({ doc, plugins: this.#view.state.plugins });
+    this.#view.updateState(fresh.apply(fresh.tr.setSelection(TextSelection.near(doc.resolve(at)))));
+    this.#mark(doc);
+  }
+
+  destroy(): void {
+    if (active.view === this.#view) Object.assign(active, { view: null, citing: null });
+    this.#view?.destroy();
+    this.#view = null;
+    this.#el.removeEventListener("pointerdown", this.#open);
+    this.#el.removeEventListener("focus", this.#open);
+  }
+
+  #draw(): void {
+    this.#el.replaceChildren(DOMSerializer.fromSchema(schema).serializeFragment(this.#doc.content));
+    this.#mark(this.#doc);
+  }
+
+  #mark(doc: Node): void {
+    this.#el.classList.toggle("blank", isBlank(doc));
+  }
+
+  #open = (event: Event): void => {
+    if (this.#view) return;
+    const view = new EditorView(
+      { mount: this.#el },
+      {
+        state: EditorState.create({
+          doc: this.#doc,
+          plugins: [
+            ...editorKeys({
+              cite: (from) => {
+                if (this.#o.cites) active.citing = { view, from, to: view.state.selection.to };
+              },
+              link: () => (active.linking = true),
+            }),
+            tableEditing(),
+          ],
+        }),
+        dispatchTransaction: (tr) => {
+          const { state } = view.state.applyTransaction(tr);
+          view.updateState(state);
+          active.turn += 1;
+          if (!tr.docChanged) return;
+          this.#doc = state.doc;
+          this.#mark(state.doc);
+          const doc = state.doc;
+          this.#o.onEdit(() => toWire(doc));
+        },
+        handlePaste: (_view, paste) => this.#paste(paste),
+        handleDOMEvents: {
+          focus: () => {
+            Object.assign(active, { view, cites: this.#o.cites });
+            return false;
+          },
+          blur: () => {
+            this.#o.onLeave();
+            return false;
+          },
+          click: (_view, click) => {
+            // Following a link would leave the program; it is only edited here.
+            if ((click.target as Element).closest("a")) click.preventDefault();
+            return false;
+          },
+        },
+      },
+    );
+    this.#view = view;
+    this.#mark(view.state.doc);
+    if (event.type === "focus") {
+      Object.assign(active, { view, cites: this.#o.cites });
+      view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
+      view.focus();
+    }
+  };
+
+  #paste(paste: ClipboardEvent): boolean {
+    const html = paste.clipboardData?.getData("text/html");
+    // Our own texts are understood as they are.
+    if (!this.#view || !html || html.includes("data-pm-slice")) return false;
+    const view = this.#view;
+    const slice = sliceOf(html);
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
+    const fixed = fixTables(view.state);
+    if (fixed) view.dispatch(fixed);
+    return true;
+  }
+}
+
+/** Foreign HTML as a stretch of text. */
+export function sliceOf(html: string): Slice {
+  return TreeReader.fromSchema(schema).parseSlice(cleanPasted(html), { preserveWhitespace: false });
+}

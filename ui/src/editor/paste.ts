@@ -1,0 +1,199 @@
+// What comes over the clipboard from a word processor: its structure is kept, everything else is dropped.
+// Works on a parsed document that is never part of the page, so nothing in it is loaded or run.
+
+const DROPPED = "script,style,link,meta,title,head,img,svg,object,iframe,video,audio,canvas,input,button,select,textarea,hr";
+const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
+
+/** The HTML on the clipboard as a tree of headings, paragraphs, lists, tables, links, bold and italic. */
+export function cleanPasted(html: string): HTMLElement {
+  // Conditional comments are how Word keeps the bullets of its lists: what they hold is cut out, not uncommented.
+  const bare = html.replace(/<!\[if [^\]]*\]>[\s\S]*?<!\[endif\]>/g, "").replace(/<!--[\s\S]*?-->/g, "");
+  const page = new DOMParser().parseFromString(bare, "text/html");
+  const body = page.body;
+  for (const node of [...body.querySelectorAll(DROPPED)]) node.remove();
+  dropComments(body);
+  for (const node of [...body.querySelectorAll("*")]) if (node.tagName.includes(":")) unwrap(node);
+  for (const node of [...body.querySelectorAll("del,s,strike")]) node.remove();
+  for (const node of [...body.querySelectorAll(UNWRAPPED)]) unwrap(node);
+  wordHeadings(body);
+  wordLists(body);
+  emphasis(body);
+  tables(body);
+  for (const node of [...body.querySelectorAll("*")]) {
+    for (const { name } of [...node.attributes]) {
+      const kept =
+        (name === "href" && node.tagName === "A") ||
+        (name === "start" && node.tagName === "OL") ||
+        (name === "data-citation" && node.tagName === "SPAN");
+      if (!kept) node.removeAttribute(name);
+    }
+  }
+  for (const node of [...body.querySelectorAll("p")]) {
+    if (!node.textContent?.trim() && !node.querySelector("br, [data-citation]") && node.parentElement?.childElementCount !== 1) {
+      node.remove();
+    }
+  }
+  return body;
+}
+
+const styleOf = (node: Element): string => (node.getAttribute("style") ?? "").replace(/\s+/g, " ").toLowerCase();
+
+function unwrap(node: Element): void {
+  node.replaceWith(...node.childNodes);
+}
+
+/** Word's comments are links into a list at the end; both go. */
+function dropComments(body: HTMLElement): void {
+  for (const node of [...body.querySelectorAll("[style]")]) {
+    const style = styleOf(node);
+    if (/mso-element: ?comment-list/.test(style) || /mso-special-character: ?comment/.test(style)) node.remove();
+    else if (/mso-comment-reference/.test(style)) unwrap(node);
+  }
+  for (const node of [...body.querySelectorAll('a[class="msocomanchor" i], .MsoCommentReference')]) node.remove();
+}
+
+/** Headings that Word writes as styled paragraphs. */
+function wordHeadings(body: HTMLElement): void {
+  for (const node of [...body.querySelectorAll("p")]) {
+    const level = /^mso(?:heading|title)(\d?)$/i.exec(node.className)?.[1] ?? /mso-outline-level: ?(\d)/.exec(styleOf(node))?.[1];
+    if (level === undefined) continue;
+    const heading = document.implementation.createHTMLDocument("").createElement(`h${Math.min(Number(level) || 1, 3)}`);
+    heading.append(...node.childNodes);
+    node.replaceWith(heading);
+  }
+}
+
+interface WordItem {
+  list: string;
+  level: number;
+  ordered: boolean;
+  start: number;
+}
+
+/** What Word says of a paragraph that is an item of a list; null for any other. */
+function wordItem(node: Element): WordItem | null {
+  const said = /mso-list: ?l(\d+) level(\d+)/.exec(styleOf(node));
+  if (!said) return null;
+  let marker = "";
+  for (const part of [...node.querySelectorAll("span")]) {
+    if (!/mso-list: ?ignore/.test(styleOf(part))) continue;
+    marker += part.textContent ?? "";
+    part.remove();
+  }
+  if (!marker) {
+    // Some versions leave the marker as plain text in front.
+    const first = firstText(node);
+    const found = first && /^\s*((?:\(?(?:\d+|[a-z]|[ivxl]+)[.)])|[·•o§–-])[\s\u00a0]+/i.exec(first.data);
+    if (first && found) {
+      marker = found[1] ?? "";
+      first.data = first.data.slice(found[0].length);
+    }
+  }
+  marker = marker.replace(/[\s\u00a0]+/g, "");
+  const ordered = /^\(?(\d+|[a-z]{1,4})[.)]$/i.test(marker);
+  return { list: said[1] ?? "", level: Number(said[2]), ordered, start: Number(/\d+/.exec(marker)?.[0] ?? 1) };
+}
+
+function firstText(node: Element): Text | null {
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
+}
+
+/** Word's lists are paragraphs side by side that say at which level of which list they stand. */
+function wordLists(body: HTMLElement): void {
+  const page = body.ownerDocument;
+  let open: { list: Element; level: number; name: string }[] = [];
+  let before: Element | null = null;
+  for (const node of [...body.querySelectorAll("p, h1, h2, h3")]) {
+    const item = node.tagName === "P" ? wordItem(node) : null;
+    if (!item) continue;
+    // A list ends where something else stands between its paragraphs.
+    if (!open.length || !before || nextOf(before) !== node) open = [];
+    while (open.length && (open.at(-1)?.level ?? 0) > item.level) open.pop();
+    let here = open.at(-1);
+    const tag = item.ordered ? "OL" : "UL";
+    if (here && here.level === item.level && (here.list.tagName !== tag || here.name !== item.list)) {
+      open.pop();
+      here = undefined;
+    }
+    if (!here || here.level < item.level || open.length === 0) {
+      const list = page.createElement(tag);
+      if (item.ordered && item.start !== 1) list.setAttribute("start", String(item.start));
+      const parent = open.at(-1)?.list.lastElementChild;
+      if (parent) parent.append(list);
+      else node.before(list);
+      here = { list, level: item.level, name: item.list };
+      open.push(here);
+    }
+    const li = page.createElement("li");
+    const p = page.createElement("p");
+    p.append(...node.childNodes);
+    li.append(p);
+    here.list.append(li);
+    node.remove();
+    before = open[0]?.list ?? null;
+  }
+}
+
+function nextOf(node: Element): Element | null {
+  return node.nextElementSibling;
+}
+
+/** Bold and italic said by style become marks; a style that takes them back is obeyed. */
+function emphasis(body: HTMLElement): void {
+  const page = body.ownerDocument;
+  for (const node of [...body.querySelectorAll("b[style], strong[style]")]) {
+    if (/font-weight: ?(normal|400)/.test(styleOf(node))) unwrap(node);
+  }
+  for (const node of [...body.querySelectorAll("span[style]")]) {
+    const style = styleOf(node);
+    for (const [tag, says] of [
+      ["strong", /font-weight: ?(bold|[6-9]00)/],
+      ["em", /font-style: ?italic/],
+    ] as const) {
+      if (!says.test(style) || !node.textContent?.trim()) continue;
+      const mark = page.createElement(tag);
+      mark.append(...node.childNodes);
+      node.append(mark);
+    }
+  }
+  for (const node of [...body.querySelectorAll("span:not([data-citation])")]) unwrap(node);
+}
+
+/** Tables without merged cells: a cell that spanned several columns is followed by empty ones. */
+function tables(body: HTMLElement): void {
+  const page = body.ownerDocument;
+  for (const table of [...body.querySelectorAll("table")]) {
+    // A table inside a cell has no place in the text: its words stay.
+    if (table.parentElement?.closest("td, th")) {
+      for (const cell of [...table.querySelectorAll("td, th")]) cell.append(" ");
+      table.replaceWith(page.createTextNode(table.textContent ?? ""));
+      continue;
+    }
+    [...table.rows].forEach((row, at) => {
+      for (const cell of [...row.cells]) {
+        const wanted = at === 0 ? "TH" : "TD";
+        const fresh = cell.tagName === wanted ? cell : page.createElement(wanted);
+        if (fresh !== cell) {
+          fresh.append(...cell.childNodes);
+          cell.replaceWith(fresh);
+        }
+        oneParagraph(fresh);
+        for (let extra = 1; extra < cell.colSpan; extra += 1) fresh.after(page.createElement(wanted));
+      }
+    });
+  }
+}
+
+/** A cell holds one paragraph: several are joined by line ends. */
+function oneParagraph(cell: Element): void {
+  const page = cell.ownerDocument;
+  const blocks = [...cell.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, div")].filter((b) => !b.querySelector("p, li, div"));
+  if (blocks.length === 0) return;
+  const p = page.createElement("p");
+  for (const block of blocks) {
+    if (!block.textContent?.trim()) continue;
+    if (p.childNodes.length) p.append(page.createElement("br"));
+    p.append(...block.childNodes);
+  }
+  cell.replaceChildren(p);
+}

@@ -1,0 +1,15 @@
+import type { CellView, Field } from "../types";
+import type { Held } from "./held.svelte";
+
+/** What every kind of field is given. */
+export interface FieldProps {
+  held: Held;
+  field: Field;
+  cell: CellView;
+  /** The accessible name: the field's label, in a table with the row it belongs to. */
+  label: string;
+  /** In a table, where room is short. */
+  compact: boolean;
+  missing: boolean;
+  describedby?: string;
+}

@@ -1,0 +1,30 @@
+// The state of a form or section in words and numbers.
+import type { Gap, Progress } from "../types";
+import { t } from "../words";
+
+/** In a line: "3 of 8 required answers", "Complete", "Nothing required". */
+export function inWords(progress: Progress): string {
+  if (progress.required === 0) return t("progress-none");
+  if (progress.answered >= progress.required) return t("progress-complete", { required: progress.required });
+  return t("progress-part", { answered: progress.answered, required: progress.required });
+}
+
+/** For the narrow rail: "3/8". */
+export function inNumbers(progress: Progress): string {
+  return progress.required === 0 ? "" : `${progress.answered}/${progress.required}`;
+}
+
+/** What is missing, in a sentence. */
+export function gapInWords(gap: Gap): string {
+  const args = { label: gap.label, missing: gap.missing, of: gap.of };
+  switch (gap.kind) {
+    case "field":
+      return t("gap-field", args);
+    case "rows":
+      return t("gap-rows", args);
+    case "cells":
+      return t("gap-cells", args);
+    case "subjects":
+      return t("gap-subjects", args);
+  }
+}

@@ -1,0 +1,87 @@
+// Where the person is. The address behind `#` holds it, so that going back works as it does in a browser.
+import { SvelteURLSearchParams } from "svelte/reactivity";
+
+export type Screen = "home" | "new" | "overview" | "form" | "library" | "export" | "trash" | "settings";
+
+export interface Route {
+  screen: Screen;
+  project?: string;
+  form?: string;
+  section?: string;
+  /** In the library: a provider and one of its pages, or one of the views. */
+  provider?: string;
+  page?: string;
+  view?: "topics" | "statements";
+  /** A place to go to: `row/field` of an answer, a part, a statement. */
+  at?: string;
+  /** Words to start a search with, or a topic to filter by. */
+  topic?: string;
+}
+
+/** The address of a route. */
+export function address(route: Route): string {
+  const steps: string[] = route.project ? ["p", route.project] : [];
+  if (route.screen !== "home" && route.screen !== "overview") steps.push(route.screen);
+  if (route.screen === "form") steps.push(route.form ?? "", route.section ?? "");
+  if (route.screen === "export" && route.form) steps.push(route.form);
+  if (route.screen === "library") {
+    if (route.view) steps.push(`by-${route.view}`);
+    else if (route.provider) steps.push(route.provider);
+  }
+  const query = new SvelteURLSearchParams();
+  if (route.page) query.set("page", route.page);
+  if (route.at) query.set("at", route.at);
+  if (route.topic) query.set("topic", route.topic);
+  if (route.view && route.provider) query.set("provider", route.provider);
+  const tail = query.toString();
+  return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
+}
+
+/** The route of an address; the home screen where it says nothing known. */
+export function routeOf(hash: string): Route {
+  const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?");
+  const steps = path.split("/").filter(Boolean).map(decodeURIComponent);
+  const query = new SvelteURLSearchParams(tail);
+  const route: Route = { screen: "home" };
+  if (steps[0] === "p" && steps[1]) {
+    route.project = steps[1];
+    route.screen = "overview";
+    steps.splice(0, 2);
+  }
+  const screen = steps.shift();
+  if (screen === "form" || screen === "export") {
+    route.screen = screen;
+    if (steps[0]) route.form = steps[0];
+    if (steps[1]) route.section = steps[1];
+  } else if (screen === "library") {
+    route.screen = screen;
+    const which = steps[0];
+    if (which === "by-topics") route.view = "topics";
+    else if (which === "by-statements") route.view = "statements";
+    else if (which) route.provider = which;
+  } else if (screen === "new" || screen === "trash" || screen === "settings") {
+    route.screen = screen;
+  }
+  const page = query.get("page");
+  const at = query.get("at");
+  const topic = query.get("topic");
+  const provider = query.get("provider");
+  if (page) route.page = page;
+  if (at) route.at = at;
+  if (topic) route.topic = topic;
+  if (provider) route.provider = provider;
+  return route;
+}
+
+export const here = $state<{ route: Route }>({ route: routeOf(location.hash) });
+
+addEventListener("hashchange", () => {
+  here.route = routeOf(location.hash);
+});
+
+/** Goes to a route. Going where one already is goes there again: to the place named by `at`. */
+export function go(route: Route): void {
+  const to = address(route);
+  if (location.hash === to) here.route = { ...route };
+  else location.hash = to;
+}

@@ -1,0 +1,208 @@
+// The open project as the program last told it, and the one way in which the window changes it.
+import { api, type Answer } from "../api";
+import { refusal, type Refusal } from "../bridge";
+import type { Changed, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../types";
+import { t } from "../words";
+import { Autosave, type SaveState } from "./autosave";
+import { tell, tellRefusal } from "./toasts.svelte";
+
+/** What the person is writing in: the right-hand side follows it. */
+export interface Subject {
+  row: string;
+  field: string;
+  register: string;
+  label: string;
+  hint: string;
+  law: string[];
+  /** Topics of statements that fit here. */
+  topics: string[];
+  /** The subject of a table under which new measures go. */
+  serves?: string;
+  /** Whether statements can be appended to this text. */
+  takesText: boolean;
+}
+
+/** Read whole and never changed in place, so only the roots are watched. */
+class Session {
+  status = $state.raw<Status | null>(null);
+  overview = $state.raw<ProjectOverview | null>(null);
+  form = $state.raw<FormView | null>(null);
+  section = $state.raw<SectionView | null>(null);
+  citations = $state.raw<Record<string, CitationView>>({});
+  save = $state.raw<SaveState>({ at: "rest" });
+  /** Counts changes that came from elsewhere than the editors: undo, restore, filling from statements. */
+  epoch = $state(0);
+  subject = $state.raw<Subject | null>(null);
+  trouble = $state.raw<Refusal | null>(null);
+}
+
+export const session = new Session();
+
+/** An answer on its way: with its project, since the person may be elsewhere by then. */
+interface Unsaved {
+  project: string;
+  answer: Answer;
+}
+
+export const autosave = new Autosave<Unsaved>({
+  write: async (_key, { project, answer }) => {
+    const changed = await api.setValue(project, answer);
+    noteChange(project, changed);
+    refreshSoon(project);
+  },
+  onState: (state) => (session.save = state),
+  messageOf: (thrown) => refusal(thrown).message,
+});
+
+/** The place of an answer, as autosave knows it. */
+export const placeOf = (project: string, row: string, field: string): string => `${project}/${row}/${field}`;
+
+/** The short number of a citation in the open form, as the report will have it; null for one not yet counted. */
+export function numberOf(citation: string): number | null {
+  const at = session.form?.cited.indexOf(citation) ?? -1;
+  return at < 0 ? null : at + 1;
+}
+
+function noteChange(project: string, changed: Changed): void {
+  if (session.overview?.head.id === project) session.overview = { ...session.overview, undo: changed.undo };
+}
+
+let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads state and computed places again, once the typing pauses. */
+function refreshSoon(project: string): void {
+  clearTimeout(refreshTimer);
+  refreshTimer = setTimeout(() => {
+    if (session.overview?.head.id === project) void refresh();
+  }, 120);
+}
+
+let reading = 0;
+
+/** Reads the open project, form and section again. Unsaved words stay: the editors hold on to them. */
+export async function refresh(): Promise<void> {
+  const project = session.overview?.head.id;
+  if (!project) return;
+  const turn = ++reading;
+  const form = session.form?.form;
+  const section = session.section?.id;
+  try {
+    const [overview, formView, citations] = await Promise.all([
+      api.project(project),
+      form ? api.form(project, form) : null,
+      api.citations(project),
+    ]);
+    // Overtaken by a later reading, or the person has left.
+    if (turn !== reading || session.overview?.head.id !== project) return;
+    session.overview = overview;
+    session.citations = citations.citations;
+    if (formView && session.form?.form === form) {
+      session.form = formView;
+      session.section = formView.sections.find((s) => s.id === section) ?? session.section;
+    }
+  } catch (thrown) {
+    tellRefusal(refusal(thrown));
+  }
+}
+
+/** Opens a project, or stays in it. False when it can't be opened. */
+export async function openProject(project: string): Promise<boolean> {
+  if (session.overview?.head.id === project) {
+    void refresh();
+    return true;
+  }
+  await autosave.flush();
+  const turn = ++reading;
+  try {
+    const [overview, citations] = await Promise.all([api.project(project), api.citations(project)]);
+    if (turn !== reading) return true;
+    Object.assign(session, {
+      overview, citations: citations.citations, form: null, section: null, subject: null, trouble: null,
+    });
+    return true;
+  } catch (thrown) {
+    session.trouble = refusal(thrown);
+    return false;
+  }
+}
+
+export function closeProject(): void {
+  reading += 1;
+  Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {} });
+}
+
+/** Opens a section of a form, after what was typed elsewhere is safe. */
+export async function openSection(project: string, form: string, section: string | undefined): Promise<void> {
+  await autosave.flush();
+  const turn = ++reading;
+  try {
+    const view = await api.form(project, form);
+    if (turn !== reading) return;
+    session.form = view;
+    session.section = view.sections.find((s) => s.id === section) ?? view.sections[0] ?? null;
+    session.subject = null;
+  } catch (thrown) {
+    tellRefusal(refusal(thrown));
+  }
+}
+
+/**
+ * Makes one change that is not typing: rows, citations, judgements, undo. What was typed is written first, so that
+ * the order in the history is the order in which the person worked. Nothing when it was refused; the person is told.
+ */
+export async function change<T extends Changed>(make: (project: string) => Promise<T>): Promise<T | null> {
+  const project = session.overview?.head.id;
+  if (!project) return null;
+  await autosave.flush();
+  try {
+    const changed = await make(project);
+    noteChange(project, changed);
+    session.save = { at: "saved", time: new Date(changed.saved) };
+    session.epoch += 1;
+    await refresh();
+    return changed;
+  } catch (thrown) {
+    tellRefusal(refusal(thrown));
+    return null;
+  }
+}
+
+/** Takes what was typed or chosen at a place; it is written after a short pause, or at once for a choice. */
+export function answer(answer: Answer & { row: string }, soon = false, payload?: () => Answer): void {
+  const project = session.overview?.head.id;
+  if (!project) return;
+  autosave.edit(placeOf(project, answer.row, answer.field), () => ({ project, answer: payload?.() ?? answer }));
+  if (soon) void autosave.flush();
+}
+
+export async function undo(): Promise<void> {
+  await autosave.flush();
+  const label = session.overview?.undo.undo;
+  if (!label) return;
+  if (await change((project) => api.undo(project))) tell(t("undone", { what: label }));
+}
+
+export async function redo(): Promise<void> {
+  await autosave.flush();
+  const label = session.overview?.undo.redo;
+  if (!label) return;
+  if (await change((project) => api.redo(project))) tell(t("redone", { what: label }));
+}
+
+export async function addRow(register: string, values: Preset[], after?: string): Promise<string | null> {
+  return (await change((project) => api.addRow(project, register, after, values)))?.row ?? null;
+}
+
+export async function moveRow(row: string, after: string | undefined): Promise<void> {
+  await change((project) => api.moveRow(project, row, after));
+}
+
+/** Puts a row into the trash, and offers the way back. */
+export async function trashRow(row: string, label: string): Promise<void> {
+  const done = await change((project) => api.trashRow(project, row));
+  if (!done) return;
+  tell(t("row-trashed", { what: label }), {
+    label: t("take-back"),
+    run: () => void change((project) => api.restoreRow(project, row)),
+  });
+}

@@ -1,0 +1,26 @@
+// Light or dark: as the system has it, unless the person chose.
+export type Theme = "system" | "light" | "dark";
+
+const KEY = "vurder-theme";
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+function stored(): Theme {
+  const kept = localStorage.getItem(KEY);
+  return kept === "light" || kept === "dark" ? kept : "system";
+}
+
+export const theme = $state<{ chosen: Theme }>({ chosen: stored() });
+
+function apply(): void {
+  const shown = theme.chosen === "system" ? (dark.matches ? "dark" : "light") : theme.chosen;
+  document.documentElement.dataset.theme = shown;
+}
+
+export function chooseTheme(chosen: Theme): void {
+  theme.chosen = chosen;
+  localStorage.setItem(KEY, chosen);
+  apply();
+}
+
+dark.addEventListener("change", apply);
+apply();

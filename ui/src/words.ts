@@ -1,0 +1,53 @@
+// Every word that a person reads comes from a message file, through here.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import content from "../../content/locales/en/content.ftl?raw";
+import window from "../../content/locales/en/ui.ftl?raw";
+
+const bundle = new FluentBundle("en", { useIsolating: false });
+for (const file of [content, window]) bundle.addResource(new FluentResource(file));
+
+/** The message `id` with `args` filled in; the id itself where it is missing, so that a gap is seen and not hidden. */
+export function t(id: string, args?: Record<string, FluentVariable>): string {
+  const message = bundle.getMessage(id);
+  if (!message?.value) return id;
+  return bundle.formatPattern(message.value, args ?? null, []);
+}
+
+const dayOf = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const timeOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const shortOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** A day in words: 22 November 2026. Takes `YYYY-MM-DD` or a full instant. */
+export function day(iso: string | null | undefined): string {
+  if (!iso) return "";
+  const at = new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
+  return Number.isNaN(at.getTime()) ? iso : dayOf.format(at);
+}
+
+/** A time of day to the second: 14:03:07. */
+export function clock(at: Date): string {
+  return timeOf.format(at);
+}
+
+/** When something happened: the time today, the day before that. */
+export function when(iso: string | null | undefined): string {
+  if (!iso) return "";
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const today = new Date().toDateString() === at.toDateString();
+  return today ? t("today-at", { time: shortOf.format(at) }) : dayOf.format(at);
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** The name of a language from its code: `nb` is Norwegian Bokmål. */
+export function languageName(code: string): string {
+  return languages.of(code) ?? code;
+}
+
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
+/** A size as people read it: 412 kB. */
+export function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
