@@ -83,9 +83,3 @@ fn read_templates_of(
         }
     }
 }
-
-/// What is wrong in a content folder; nothing, if it can be used.
-#[must_use]
-pub fn check(dir: &Path) -> Vec<Problem> {
-    Content::read(dir).err().unwrap_or_default()
-}

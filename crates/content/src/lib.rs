@@ -14,8 +14,21 @@ pub mod templates;
 mod topics;
 mod yaml;
 
-pub use content::{Content, check};
+pub use content::Content;
 pub use files::Files;
 pub use messages::Messages;
 pub use pack::words_hash;
 pub use problem::Problem;
+
+/// What is wrong in a content folder, its message files included; nothing, if it can be used.
+#[must_use]
+pub fn check(dir: &std::path::Path) -> Vec<Problem> {
+    let files = match Files::read(dir) {
+        Ok(files) => files,
+        Err(problem) => return vec![problem],
+    };
+    let mut problems = Content::from_files(&files).err().unwrap_or_default();
+    problems.extend(messages::check_messages(&files));
+    problems.sort();
+    problems
+}

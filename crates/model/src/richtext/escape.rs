@@ -294,9 +294,7 @@ impl Writer<'_> {
             '&' => self.reads_as_entity(at),
             '~' => before == Some('~') || after == Some('~'),
             '|' => self.place == Place::Cell || starts_line,
-            '#' => {
-                opens_line(&['#']) || self.place == Place::Heading && at >= self.closing_hashes
-            }
+            '#' => opens_line(&['#']) || self.place == Place::Heading && at >= self.closing_hashes,
             '-' => opens_line(&['-', '|', ':']),
             '+' => opens_line(&[]),
             '=' => opens_line(&['=']),
