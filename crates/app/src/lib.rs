@@ -14,6 +14,7 @@ mod error;
 mod export;
 mod fault;
 mod question;
+mod standing;
 
 pub use answers::*;
 pub use app::{App, OpenOptions};

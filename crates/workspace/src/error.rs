@@ -231,6 +231,9 @@ impl Error {
                     Error::ReadOnly { path, folder: failure.extended_code == 1544 }
                 }
                 ErrorCode::PermissionDenied => Error::ReadOnly { path, folder: false },
+                ErrorCode::ConstraintViolation => Error::Misuse(detail),
+                // The plain "error": as the statements of this crate are fixed, it is the file that does not fit them.
+                ErrorCode::Unknown if failure.extended_code == 1 => Error::damaged(&path, detail),
                 _ => Error::Io { path, detail },
             },
             // A column that does not hold what the schema promises.

@@ -5,6 +5,7 @@ use vurder_model::id::ProjectId;
 use vurder_model::value::Value;
 
 use crate::change::{Change, Operation, OperationState, Scope, Step};
+use crate::clock::Ids;
 use crate::db::Db;
 use crate::error::Result;
 use crate::integrity::{Digest, Table, altered};
@@ -126,7 +127,7 @@ impl Writer<'_> {
         &mut self,
         note: &Note<'_>,
         changes: Vec<Change>,
-        id: impl FnOnce() -> String,
+        ids: &mut dyn Ids,
     ) -> Result<Operation> {
         let last = first(self.db, "WHERE project = ?1 ORDER BY seq DESC", [note.project.as_str()])?;
         if let Some((last, sum)) = last
@@ -150,9 +151,13 @@ impl Writer<'_> {
             .db
             .one("SELECT coalesce(max(seq), 0) + 1 FROM operation", [], |row| row.get(0))?
             .unwrap_or(1);
+        let mut id = ids.next();
+        while self.db.one("SELECT 1 FROM operation WHERE id = ?1", [&id], |_| Ok(()))?.is_some() {
+            id = ids.next();
+        }
         let operation = Operation {
             seq,
-            id: id(),
+            id,
             project: note.project.clone(),
             scope: note.scope,
             at: note.at,

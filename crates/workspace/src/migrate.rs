@@ -66,3 +66,107 @@ fn take(db: &Db, migrations: &[Migration], format: u32, known: u32) -> Result<()
     }
     db.batch(&format!("PRAGMA user_version = {known}; COMMIT"))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+    use std::path::{Path, PathBuf};
+
+    use vurder_model::id::{ProjectId, RowId};
+    use vurder_model::project::ProjectHead;
+    use vurder_model::value::Value;
+
+    use super::*;
+    use crate::open::{OpenOptions, Workspace, open_with};
+    use crate::rows::{NewRow, Place};
+
+    /// Steps that formats 2 and 3 could be: a column, and words changed in every answer.
+    const STEPS: &[Migration] = &[
+        Migration { to: 2, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
+        Migration {
+            to: 3,
+            run: |db| db.batch("UPDATE value SET updated = '2030-01-01T00:00:00.000Z'"),
+        },
+    ];
+
+    fn filled(folder: &Path) -> PathBuf {
+        let file = folder.join("study.vurder");
+        let mut workspace = Workspace::create(&file, OpenOptions::default()).unwrap();
+        let id = ProjectId::new("p").unwrap();
+        let head = ProjectHead {
+            id: id.clone(),
+            title: "Study".to_owned(),
+            language: "en".to_owned(),
+            version: String::new(),
+            forms: Vec::new(),
+            providers: Vec::new(),
+            created: "2026-11-22T09:00:00Z".parse().unwrap(),
+            trashed: None,
+        };
+        workspace.transact(None, "create", |tx| tx.create_project(head)).unwrap();
+        let row = RowId::new("d-1").unwrap();
+        let new = NewRow { id: row.clone(), register: "data_item".to_owned(), key: None };
+        workspace
+            .transact::<_, Error>(Some(&id), "add", |tx| {
+                tx.add_row(new, &Place::Last)?;
+                tx.set_value(&row, "name", Some(Value::Line("Genomes".to_owned())))
+            })
+            .unwrap();
+        file
+    }
+
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let mut all: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        all.sort();
+        all
+    }
+
+    #[test]
+    fn a_chain_of_steps_is_taken_after_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = filled(folder.path());
+        let before = Workspace::open(&file, OpenOptions::default()).unwrap().dump().unwrap();
+        let migrated = open_with(&file, OpenOptions::default(), STEPS, 3).unwrap();
+        migrated.check().unwrap();
+        let dump = migrated.dump().unwrap();
+        let answer = &dump.projects[0].rows[0].values["name"];
+        assert_eq!(answer.value, Value::Line("Genomes".to_owned()));
+        assert_eq!(answer.updated.to_rfc3339(), "2030-01-01T00:00:00+00:00", "both steps ran");
+        drop(migrated);
+
+        let copy = files(folder.path()).into_iter().find(|other| *other != file).unwrap();
+        let name = copy.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(name.starts_with("study.before-v3-") && name.ends_with(".vurder"), "{name}");
+        let copy = Workspace::open(&copy, OpenOptions::default()).unwrap();
+        assert_eq!(copy.dump().unwrap(), before, "the copy is what was there, for the old program");
+
+        let refused = Workspace::open(&file, OpenOptions::default()).unwrap_err();
+        assert!(matches!(refused, Error::Newer { found: 3, known: 1, .. }), "{refused}");
+        open_with(&file, OpenOptions::default(), STEPS, 3).unwrap();
+        assert_eq!(files(folder.path()).len(), 2, "a file that is up to date is not copied again");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = filled(folder.path());
+        let steps = [
+            STEPS[0],
+            Migration { to: 3, run: |db| db.batch("UPDATE value SET updated = 'never'") },
+        ];
+        let bytes = std::fs::read(&file).unwrap();
+        open_with(&file, OpenOptions::default(), &steps, 3).unwrap_err();
+        assert_eq!(std::fs::read(&file).unwrap(), bytes);
+        open_with(&file, OpenOptions::default(), &STEPS[..1], 3).unwrap_err();
+        Workspace::open(&file, OpenOptions::default()).unwrap().check().unwrap();
+    }
+
+    #[test]
+    fn every_format_has_a_way_to_the_newest() {
+        for format in 2..=crate::open::FORMAT {
+            assert!(MIGRATIONS.iter().any(|step| step.to == format), "no way to format {format}");
+        }
+    }
+}

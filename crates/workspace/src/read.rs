@@ -90,6 +90,48 @@ impl Workspace {
     }
 }
 
+/// Single records, read without reading their project.
+impl Workspace {
+    /// Title, forms, providers of a project, in the trash or not.
+    pub fn head(&self, id: &ProjectId) -> Result<ProjectHead> {
+        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+        Ok(found.head)
+    }
+
+    /// The row of a register that bears this key and is not in the trash.
+    pub fn keyed(&self, project: &ProjectId, register: &str, key: &str) -> Result<Option<RowId>> {
+        crate::rows::keyed(&self.db, project, register, key)
+    }
+
+    /// A citation of a project.
+    pub fn citation(&self, project: &ProjectId, id: &CitationId) -> Result<Option<Citation>> {
+        Ok(record::citation(&self.db, project, id)?.map(|(citation, _)| citation))
+    }
+
+    /// The citations of a project in the order in which they were pinned.
+    pub fn citations(&self, project: &ProjectId) -> Result<Vec<Citation>> {
+        citations(&self.db, project)
+    }
+
+    /// One row with its answers, in the trash or not.
+    pub fn row(&self, project: &ProjectId, row: &RowId) -> Result<Row> {
+        let missing = || Error::NoRow { project: project.clone(), row: row.clone() };
+        let (found, _) = record::row(&self.db, project, row)?.ok_or_else(missing)?;
+        let mut found = found.into_row(row.clone());
+        self.db.each(
+            "SELECT row, field, value, updated, doc, sum FROM value WHERE project = ?1 AND row = ?2",
+            [project.as_str(), row.as_str()],
+            |columns| {
+                let columns = record::value_columns(columns).map_err(|e| self.db.fault(e))?;
+                let (_, field, answer) = record::value_record(&self.db, project, columns)?;
+                found.values.insert(field, answer.answer.value);
+                Ok(())
+            },
+        )?;
+        Ok(found)
+    }
+}
+
 /// The rows of a project by register and position, with their answers.
 pub(crate) fn answered_rows(db: &Db, id: &ProjectId) -> Result<Vec<AnsweredRow>> {
     let mut answers: BTreeMap<RowId, BTreeMap<String, Answer>> = BTreeMap::new();

@@ -4,6 +4,7 @@ use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::Row;
 
 use crate::change::{Change, RowRecord};
+use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::record;
 use crate::transact::Tx;
@@ -33,6 +34,21 @@ pub struct NewRow {
 /// Neighbours closer than this get new numbers, long before halving runs out of digits.
 const CLOSEST: f64 = 1e-6;
 
+/// The row of a register that bears this key and is not in the trash.
+pub(crate) fn keyed(
+    db: &Db,
+    project: &ProjectId,
+    register: &str,
+    key: &str,
+) -> Result<Option<RowId>> {
+    let found = db.one(
+        "SELECT id FROM row WHERE project = ?1 AND register = ?2 AND key = ?3 AND trashed IS NULL",
+        [project.as_str(), register, key],
+        |row| row.get::<_, String>(0),
+    )?;
+    found.map(|id| db.id(RowId::new(id))).transpose()
+}
+
 impl Tx<'_, '_> {
     /// The row without its answers, in the trash or not.
     pub fn row(&self, id: &RowId) -> Result<Row> {
@@ -58,12 +74,7 @@ impl Tx<'_, '_> {
 
     /// The row of a register that bears this key and is not in the trash.
     pub fn keyed(&self, register: &str, key: &str) -> Result<Option<RowId>> {
-        let found = self.writer.db.one(
-            "SELECT id FROM row WHERE project = ?1 AND register = ?2 AND key = ?3 AND trashed IS NULL",
-            [self.project()?.as_str(), register, key],
-            |row| row.get::<_, String>(0),
-        )?;
-        found.map(|id| self.writer.db.id(RowId::new(id))).transpose()
+        keyed(self.writer.db, self.project()?, register, key)
     }
 
     /// Adds a row. An identity is never used again, not even that of a row in the trash.

@@ -58,7 +58,7 @@ impl Workspace {
             };
             let changed = Changed::of(&project, &changes);
             let note = Note { project: &project, scope, label, at: now, pace };
-            let operation = writer.note(&note, changes, || ids.next())?;
+            let operation = writer.note(&note, changes, ids)?;
             writer.touch(&project, now)?;
             Ok(Committed { output, operation: Some(operation.head()), changed })
         })
@@ -93,9 +93,22 @@ impl Tx<'_, '_> {
         self.now
     }
 
-    /// A new identity, for a row or a citation.
-    pub fn new_id(&mut self) -> String {
-        self.ids.next()
+    /// A new identity, for a project, a row or a citation: nothing of the kind bears it yet.
+    pub fn new_id(&mut self) -> Result<String> {
+        let project = self.project.as_ref().map(ProjectId::as_str);
+        loop {
+            let id = self.ids.next();
+            let taken = self.writer.db.one(
+                "SELECT 1 FROM project WHERE id = ?1
+                 UNION ALL SELECT 1 FROM row WHERE project = ?2 AND id = ?1
+                 UNION ALL SELECT 1 FROM citation WHERE project = ?2 AND id = ?1",
+                rusqlite::params![id, project],
+                |_| Ok(()),
+            )?;
+            if taken.is_none() {
+                return Ok(id);
+            }
+        }
     }
 
     /// The project this change is about.

@@ -2,18 +2,17 @@
 
 use vurder_model::field::{Field, FieldKind, ScaleName};
 use vurder_model::id::{CitationId, RowId};
-use vurder_model::method::Method;
-use vurder_model::project::{Project, Row};
+use vurder_model::project::{Row, SINGLE};
 use vurder_model::value::Value;
 use vurder_workspace::Place;
 
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::SetValue;
-use crate::catalogue::Registers;
-use crate::change::projects::single;
+use crate::change::projects::{single, single_id};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::standing::Standing;
 
 /// Longest answer, in bytes of Markdown: some 300 printed pages.
 pub(crate) const LONGEST: usize = 1024 * 1024;
@@ -22,10 +21,10 @@ const MOST_LEVELS: usize = 10;
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
-    let project = app.project(&set.project)?;
-    let registers = Registers::of(app.content, &project);
-    let (row, made) = place(&project, &registers, set.row.as_ref(), set.register.as_deref())?;
-    let field = registers
+    let standing = app.standing(&set.project)?;
+    let (row, made) = place(&standing, set.row.as_ref(), set.register.as_deref())?;
+    let field = standing
+        .registers
         .field(&row.register, &set.field)
         .ok_or_else(|| Fault::not_found(format!("The field \"{}.{}\"", row.register, set.field)))?;
     let mut value = set.value;
@@ -40,7 +39,7 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
         };
     }
     if let Some(value) = &value {
-        check(value, &field, &project)?;
+        check(value, &field, &standing)?;
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
@@ -56,39 +55,33 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
 /// The row an answer belongs to, and whether it has yet to be made: the row of a single register comes with its
 /// first answer.
 fn place(
-    project: &Project,
-    registers: &Registers<'_>,
+    standing: &Standing<'_>,
     row: Option<&RowId>,
     register: Option<&str>,
 ) -> Outcome<(Row, bool)> {
-    if let Some(id) = row {
-        if let Some(row) = project.row(id) {
-            if row.trashed.is_some() {
-                return Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)")));
-            }
-            return Ok((row.clone(), false));
+    let singles = || standing.registers.singles();
+    let register = match (row, register) {
+        (Some(id), _) => match singles().find(|r| single_id(r).as_ref() == Some(id)) {
+            Some(register) => register,
+            None => return Ok((standing.known(id)?, false)),
+        },
+        (None, Some(register)) => singles()
+            .find(|r| *r == register)
+            .ok_or_else(|| Fault::not_found(format!("The single register \"{register}\"")))?,
+        (None, None) => {
+            return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
         }
-        let new = registers.singles().filter_map(|r| single(project, r)).find(|r| &r.id == id);
-        return new
-            .map(|row| (row, true))
-            .ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")));
-    }
-    let Some(register) = register else {
-        return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
     };
-    if !registers.singles().any(|r| r == register) {
-        return Err(Fault::not_found(format!("The single register \"{register}\"")));
-    }
-    let row = single(project, register)
-        .ok_or_else(|| Fault::not_found(format!("The register \"{register}\"")))?;
-    match project.row(&row.id) {
-        Some(row) => Ok((row.clone(), false)),
-        None => Ok((row, true)),
+    match standing.keyed(register, SINGLE)? {
+        Some(id) => Ok((standing.known(&id)?, false)),
+        None => single(register)
+            .map(|row| (row, true))
+            .ok_or_else(|| Fault::not_found(format!("The register \"{register}\""))),
     }
 }
 
 /// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
-pub(crate) fn check(value: &Value, field: &Field, project: &Project) -> Outcome<()> {
+pub(crate) fn check(value: &Value, field: &Field, standing: &Standing<'_>) -> Outcome<()> {
     let about = |what: &str| Fault::wrong_value(format!("\"{}\": {what}", field.label));
     let size = match value {
         Value::Text(text) | Value::Line(text) | Value::YesNo { reason: text, .. } => text.len(),
@@ -111,15 +104,14 @@ pub(crate) fn check(value: &Value, field: &Field, project: &Project) -> Outcome<
         }
         Value::Refs(rows) => {
             for id in rows {
-                let known = project.row(id).filter(|r| r.trashed.is_none());
-                let row = known.ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")))?;
+                let row = standing.known(id)?;
                 if !field.to.contains(&row.register) {
                     return Err(about(&format!("\"{id}\" is of another register")));
                 }
             }
         }
         Value::Level(level) => {
-            let method = Method::of(project);
+            let method = standing.method()?;
             let scale = match field.scale {
                 Some(ScaleName::Likelihood) => &method.likelihood,
                 Some(ScaleName::Risk) => &method.risk,
@@ -136,7 +128,7 @@ pub(crate) fn check(value: &Value, field: &Field, project: &Project) -> Outcome<
             return Err(about("each level needs a name"));
         }
         Value::Matrix(cells) => {
-            let risks = Method::of(project).risk.len();
+            let risks = standing.method()?.risk.len();
             let width = cells.first().map_or(0, Vec::len);
             let even = cells.iter().all(|row| row.len() == width);
             let known = cells.iter().flatten().all(|&l| l >= 1 && usize::from(l) <= risks);
@@ -146,12 +138,14 @@ pub(crate) fn check(value: &Value, field: &Field, project: &Project) -> Outcome<
         }
         _ => {}
     }
-    check_citations(value.citations(), project)
+    check_citations(value.citations(), standing)
 }
 
-fn check_citations(cited: Vec<CitationId>, project: &Project) -> Outcome<()> {
-    match cited.iter().find(|id| project.citation(id).is_none()) {
-        Some(id) => Err(Fault::not_found(format!("The citation \"{id}\""))),
-        None => Ok(()),
+fn check_citations(cited: Vec<CitationId>, standing: &Standing<'_>) -> Outcome<()> {
+    for id in cited {
+        if standing.citation(&id)?.is_none() {
+            return Err(Fault::not_found(format!("The citation \"{id}\"")));
+        }
     }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use vurder_model::field::FieldKind;
 use vurder_model::id::CitationId;
-use vurder_model::project::{Citation, PinnedSource, Project, Row};
+use vurder_model::project::{Citation, PinnedSource, Row};
 use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
 use vurder_model::value::{Chosen, Value};
@@ -11,7 +11,7 @@ use vurder_workspace::Place;
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
-use crate::catalogue::{CONTROL_NOTE, Registers, statement};
+use crate::catalogue::{CONTROL_NOTE, statement};
 use crate::change::answers::check;
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -19,14 +19,12 @@ use crate::error::{ErrorCode, Fault, Outcome};
 /// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
 /// one number among the sources.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
-    let project = app.project(&cite.project)?;
+    let standing = app.standing(&cite.project)?;
     let (pack, statement) = statement(app.content, &cite.statement)?;
     let citation = match cite.id {
-        None => app.pin(&project, &[], pack, statement)?,
-        Some(id) => match project.citation(&id) {
-            Some(known) if known.statement == statement.id && known.hash == statement.hash => {
-                known.clone()
-            }
+        None => app.pin(&standing.citations()?, pack, statement)?,
+        Some(id) => match standing.citation(&id)? {
+            Some(known) if known.statement == statement.id && known.hash == statement.hash => known,
             Some(_) => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
             None => app.pinned(id, pack, statement),
         },
@@ -40,15 +38,13 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
 
 /// Sets judgement and note on a statement, with its words pinned beside them.
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
-    let project = app.project(&judge.project)?;
-    let registers = Registers::of(app.content, &project);
     let (pack, statement) = statement(app.content, &judge.statement)?;
-    let citation = app.pin(&project, &[], pack, statement)?;
-    let known = project.keyed(CONTROL_NOTE, &statement.id).is_some();
-    let row = match project.keyed(CONTROL_NOTE, &statement.id) {
-        Some(row) => Row { values: Default::default(), ..row.clone() },
-        None => Row { key: Some(statement.id.clone()), ..app.row(CONTROL_NOTE, None)? },
-    };
+    let fresh = app.row(CONTROL_NOTE, None)?;
+    let standing = app.standing(&judge.project)?;
+    let citation = app.pin(&standing.citations()?, pack, statement)?;
+    let known = standing.keyed(CONTROL_NOTE, &statement.id)?;
+    let row = Row { key: Some(statement.id.clone()), ..fresh };
+    let id = known.clone().unwrap_or_else(|| row.id.clone());
     let mut values = Vec::new();
     if let Some(option) = judge.judgement {
         values.push(("judgement", Value::Choice(Chosen { option, note: String::new() })));
@@ -56,15 +52,15 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     if let Some(markdown) = judge.note_doc.map(|doc| doc.to_markdown()).or(judge.note) {
         values.push(("note", Value::Text(markdown)));
     }
-    for (id, value) in &values {
-        let field = registers
-            .field(CONTROL_NOTE, id)
-            .ok_or_else(|| Fault::not_found(format!("The field \"{CONTROL_NOTE}.{id}\"")))?;
-        check(value, &field, &project)?;
+    for (name, value) in &values {
+        let field = standing
+            .registers
+            .field(CONTROL_NOTE, name)
+            .ok_or_else(|| Fault::not_found(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
+        check(value, &field, &standing)?;
     }
-    let id = row.id.clone();
     app.workspace.transact(Some(&judge.project), "judge", |tx| -> Outcome<()> {
-        if !known {
+        if known.is_none() {
             // The words as they read at the first judgement stay beside it: a later look must not pass for an
             // earlier one.
             let pinned = Value::Citations(vec![citation.id.clone()]);
@@ -84,16 +80,16 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
 
 /// Writes statements into the form: each as a measure under a subject, or all of them into one text.
 pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Changed> {
-    let project = app.project(&used.project)?;
-    let registers = Registers::of(app.content, &project);
     if used.statements.is_empty() {
         return Err(Fault::wrong_value("no statement is chosen"));
     }
+    let mut pinned = app.standing(&used.project)?.citations()?;
     let mut citations: Vec<Citation> = Vec::new();
     let mut paragraphs: Vec<Block> = Vec::new();
     for id in &used.statements {
         let (pack, statement) = statement(app.content, id)?;
-        let citation = app.pin(&project, &citations, pack, statement)?;
+        let citation = app.pin(&pinned, pack, statement)?;
+        pinned.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
             Inline::text(format!("{} ", statement.words.trim())),
             Inline::citation(citation.id.as_str()),
@@ -115,16 +111,16 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
                 row.values.insert("evidence".to_owned(), evidence);
                 rows.push(row);
             }
-            let field = registers.field("measure", "serves");
+            let field = app.standing(&used.project)?.registers.field("measure", "serves");
             let serves = Value::Choice(option(&serves));
             if !field.is_some_and(|f| f.takes(&serves)) {
                 return Err(Fault::wrong_value("no subject of measures has this name"));
             }
         }
         (None, Some(row), Some(field)) => {
-            let place = project.row(&row).filter(|r| r.trashed.is_none());
-            let place = place.ok_or_else(|| Fault::not_found(format!("The row \"{row}\"")))?;
-            let known = registers.field(&place.register, &field);
+            let standing = app.standing(&used.project)?;
+            let place = standing.known(&row)?;
+            let known = standing.registers.field(&place.register, &field);
             if !known.is_some_and(|f| f.kind == FieldKind::Text) {
                 return Err(Fault::not_found(format!("The text \"{}.{field}\"", place.register)));
             }
@@ -162,24 +158,17 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
 
 impl App {
     /// The project's citation of this statement as it reads today, or a new one with an identity of its own.
-    fn pin(
-        &self,
-        project: &Project,
-        more: &[Citation],
-        pack: &Pack,
-        statement: &Statement,
-    ) -> Outcome<Citation> {
-        let all = || project.citations.iter().chain(more);
-        let same = all().find(|c| c.statement == statement.id && c.hash == statement.hash);
-        if let Some(known) = same {
-            return Ok(known.clone());
+    fn pin(&self, known: &[Citation], pack: &Pack, statement: &Statement) -> Outcome<Citation> {
+        let same = known.iter().find(|c| c.statement == statement.id && c.hash == statement.hash);
+        if let Some(same) = same {
+            return Ok(same.clone());
         }
         let slug = statement.id.rsplit('/').next().unwrap_or_default();
         let stem: String = slug.chars().take(36).collect();
         let stem = stem.trim_end_matches('-');
         for n in 1..1000 {
             let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
-            if all().all(|c| c.id.as_str() != id) {
+            if known.iter().all(|c| c.id.as_str() != id) {
                 let id = CitationId::new(id)
                     .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
                 return Ok(self.pinned(id, pack, statement));

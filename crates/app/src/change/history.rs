@@ -7,21 +7,18 @@ use crate::error::{Fault, Outcome};
 
 /// Undoes the last change of a project.
 pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.project(&of.project)?;
     app.workspace.undo(&of.project)?;
     app.changed(&of.project)
 }
 
 /// Redoes the change undone last.
 pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.project(&of.project)?;
     app.workspace.redo(&of.project)?;
     app.changed(&of.project)
 }
 
 /// Brings an earlier version of an answer back, as a change of its own that can be undone.
 pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
-    app.project(&of.project)?;
     let versions = app.workspace.history(&of.project, &of.row, &of.field)?;
     let version = versions
         .into_iter()

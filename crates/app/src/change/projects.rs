@@ -1,10 +1,9 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
 use vurder_content::Content;
-use vurder_model::id::ProjectId;
+use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
 use vurder_model::value::Value;
-use vurder_model::view::single_row;
 use vurder_workspace::Place;
 
 use crate::answers::Changed;
@@ -95,14 +94,12 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
 
 /// Moves a project to the trash, from where it comes back whole.
 pub(crate) fn trash_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.project(&of.project)?;
     app.workspace.transact(None, "trash_project", |tx| tx.trash_project(&of.project))?;
     app.changed(&of.project)
 }
 
 /// Takes a project out of the trash.
 pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.project(&of.project)?;
     app.workspace.transact(None, "restore_project", |tx| tx.restore_project(&of.project))?;
     app.changed(&of.project)
 }
@@ -172,10 +169,15 @@ impl App {
     }
 }
 
-/// The row of a single register, made where the project has none yet.
-pub(crate) fn single(project: &Project, register: &str) -> Option<Row> {
+/// The identity that the row of a single register gets with its first answer.
+pub(crate) fn single_id(register: &str) -> Option<RowId> {
+    RowId::new(register.replace('_', "-")).ok()
+}
+
+/// The row of a single register, before its first answer.
+pub(crate) fn single(register: &str) -> Option<Row> {
     Some(Row {
-        id: single_row(project, register)?,
+        id: single_id(register)?,
         register: register.to_owned(),
         key: Some(SINGLE.to_owned()),
         position: 0.0,

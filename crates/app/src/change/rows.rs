@@ -1,31 +1,35 @@
 //! Rows: added, moved, trashed and restored.
 
-use vurder_model::id::RowId;
-use vurder_model::project::{Project, Row};
+use vurder_model::project::Row;
 use vurder_workspace::{NewRow, Place, Tx};
 
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{AddRow, MoveRow, OfRow};
-use crate::catalogue::Registers;
 use crate::change::answers::check;
+use crate::change::projects::single_id;
 use crate::error::{ErrorCode, Fault, Outcome};
 
 /// Adds a row to a register, with the register's own first answers where none are given.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
-    let project = app.project(&add.project)?;
-    let registers = Registers::of(app.content, &project);
-    let register = registers
+    let standing = app.standing(&add.project)?;
+    let register = standing
+        .registers
         .register(&add.register)
         .ok_or_else(|| Fault::not_found(format!("The register \"{}\"", add.register)))?;
     if register.single {
         return Err(Fault::wrong_value(format!("\"{}\" has exactly one row", add.register)));
     }
-    if let Some(id) = add.id.as_ref().filter(|id| project.row(id).is_some()) {
+    if let Some(id) = &add.id
+        && (standing.row(id)?.is_some()
+            || standing.registers.singles().any(|r| single_id(r).as_ref() == Some(id)))
+    {
         return Err(Fault::new(ErrorCode::Taken, id.as_str()));
     }
-    if let Some(after) = &add.after {
-        known(&project, after)?;
+    if let Some(after) = &add.after
+        && standing.known(after)?.register != add.register
+    {
+        return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
     }
     let mut values = add.values;
     for field in &register.fields {
@@ -37,7 +41,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
         let field = register
             .field(id)
             .ok_or_else(|| Fault::not_found(format!("The field \"{}.{id}\"", add.register)))?;
-        check(value, field, &project)?;
+        check(value, field, &standing)?;
     }
     values.retain(|_, value| !value.is_empty());
     let mut row = app.row(&add.register, add.id.map(|id| id.to_string()))?;
@@ -53,10 +57,10 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
 
 /// Moves a row behind another of its register, or to the front.
 pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
-    let project = app.project(&to.project)?;
-    let register = known(&project, &to.row)?;
+    let standing = app.standing(&to.project)?;
+    let register = standing.known(&to.row)?.register;
     if let Some(after) = &to.after
-        && known(&project, after)? != register
+        && standing.known(after)?.register != register
     {
         return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
     }
@@ -67,16 +71,14 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
 
 /// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back.
 pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
-    let project = app.project(&of.project)?;
-    known(&project, &of.row)?;
+    app.standing(&of.project)?.known(&of.row)?;
     app.workspace.transact(Some(&of.project), "trash_row", |tx| tx.trash_row(&of.row))?;
     app.changed(&of.project)
 }
 
 /// Takes a row out of the trash.
 pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
-    let project = app.project(&of.project)?;
-    if project.row(&of.row).is_none() {
+    if app.standing(&of.project)?.row(&of.row)?.is_none() {
         return Err(Fault::not_found(format!("The row \"{}\"", of.row)));
     }
     app.workspace.transact(Some(&of.project), "restore_row", |tx| tx.restore_row(&of.row))?;
@@ -91,10 +93,4 @@ pub(crate) fn put_row(tx: &mut Tx<'_, '_>, row: Row, place: &Place) -> Outcome<(
         tx.set_value(&id, &field, Some(value))?;
     }
     Ok(())
-}
-
-/// The register of a row that is there and not in the trash.
-fn known<'a>(project: &'a Project, id: &RowId) -> Outcome<&'a str> {
-    let row = project.row(id).filter(|r| r.trashed.is_none());
-    row.map(|r| r.register.as_str()).ok_or_else(|| Fault::not_found(format!("The row \"{id}\"")))
 }

@@ -16,11 +16,18 @@ const COHORT: &str = include_str!("../../../../content/samples/cohort.jsonl");
 pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
     let mut id = ProjectId::new("sample").map_err(internal)?;
     for n in 2.. {
-        if app.project(&id).is_err() {
+        if app.workspace.head(&id).is_err() {
             break;
         }
         id = ProjectId::new(format!("sample-{n}")).map_err(internal)?;
     }
+    app.workspace.begin_many()?;
+    let made = make(app, &id);
+    app.workspace.end_many(made.is_ok())?;
+    made
+}
+
+fn make(app: &mut App, id: &ProjectId) -> Outcome<Changed> {
     let mut changed = None;
     for (at, line) in COHORT.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
         let about = |detail: String| {
