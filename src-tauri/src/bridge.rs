@@ -42,9 +42,9 @@ impl Bridge {
     /// Runs one command and waits for its answer; blocks the calling thread.
     ///
     /// # Errors
-    /// The app's error, or [`Failure::stopped`] after [`Bridge::stop`].
+    /// The app's error, or [`Failure::Stopped`] after [`Bridge::stop`].
     pub(crate) fn call(&self, name: String, args: Value) -> Answer {
-        let stopped = || Failure::stopped().into_value();
+        let stopped = || Failure::Stopped.about("", "");
         let (reply, answer) = channel();
         let calls = self.calls.lock().ok().and_then(|calls| calls.clone()).ok_or_else(stopped)?;
         calls.send(Call { name, args, reply }).map_err(|_| stopped())?;
@@ -66,16 +66,9 @@ impl Bridge {
 }
 
 fn serve(workspace: &Path, inbox: &Receiver<Call>) {
-    let mut core = Core::open(workspace);
+    let mut core = Core::new(workspace);
     for call in inbox {
-        // Another program may have let go of the file meanwhile, so every call is a new try.
-        if core.is_err() {
-            core = Core::open(workspace);
-        }
-        let answer = match &mut core {
-            Ok(core) => core.call(&call.name, call.args),
-            Err(error) => Err(error.clone()),
-        };
+        let answer = core.call(&call.name, call.args);
         // Nobody waits any more when the window went away; the work is done all the same.
         let _ = call.reply.send(answer);
     }

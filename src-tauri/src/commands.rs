@@ -19,7 +19,7 @@ pub(crate) async fn choose_save_path(
     suggested: String,
 ) -> Result<Option<String>, Value> {
     in_background(move || {
-        let chosen = files::ask_where_to_save(&window, &suggested).map_err(Failure::into_value)?;
+        let chosen = files::ask_where_to_save(&window, &suggested)?;
         if let Some(path) = &chosen {
             window.state::<ChosenPaths>().remember(path);
         }
@@ -32,7 +32,7 @@ pub(crate) async fn choose_save_path(
 #[tauri::command]
 pub(crate) async fn choose_open_path(window: WebviewWindow) -> Result<Option<String>, Value> {
     in_background(move || {
-        let chosen = files::ask_what_to_open(&window).map_err(Failure::into_value)?;
+        let chosen = files::ask_what_to_open(&window)?;
         Ok(chosen.map(|path| path.to_string_lossy().into_owned()))
     })
     .await
@@ -41,10 +41,7 @@ pub(crate) async fn choose_open_path(window: WebviewWindow) -> Result<Option<Str
 /// Opens a file that was saved in this session with the system's program for it.
 #[tauri::command]
 pub(crate) async fn open_file(app: AppHandle, path: String) -> Result<(), Value> {
-    in_background(move || {
-        files::open_with_system(&app.state::<ChosenPaths>(), &path).map_err(Failure::into_value)
-    })
-    .await
+    in_background(move || files::open_with_system(&app.state::<ChosenPaths>(), &path)).await
 }
 
 /// Dialogs and the workspace block; the window's own thread must not.
@@ -53,5 +50,5 @@ async fn in_background<T: Send + 'static>(
 ) -> Result<T, Value> {
     tauri::async_runtime::spawn_blocking(work)
         .await
-        .unwrap_or_else(|_| Err(Failure::stopped().into_value()))
+        .unwrap_or_else(|_| Err(Failure::Stopped.about("", "")))
 }

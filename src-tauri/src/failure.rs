@@ -1,55 +1,58 @@
 //! What the shell says when it cannot do something: the same shape that the app's errors have.
 
-use serde::Serialize;
 use serde_json::Value;
+use vurder_app::{AppError, ErrorCode};
+use vurder_content::Messages;
 
-/// An error on its way to the window: `{code, message, help, detail}`.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Failure {
-    code: &'static str,
-    message: String,
-    help: Option<String>,
-    detail: Option<String>,
+/// Why the shell could not do what the window asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The thread that owns the workspace has stopped, since the program is closing.
+    Stopped,
+    /// A command panicked; nothing of it was saved.
+    Fault,
+    /// A path that the person did not choose for saving was to be opened.
+    NotChosen,
+    /// The system has no program for the file, or could not start it.
+    NoViewer,
+    /// A file dialog gave an answer that is no path on this computer.
+    NoPath,
 }
 
 impl Failure {
-    /// The worker that owns the workspace has stopped; only a restart helps.
-    pub(crate) fn stopped() -> Self {
-        Self::new("shell-stopped", "Vurder is closing down and took nothing new.")
+    fn code(self) -> ErrorCode {
+        match self {
+            Failure::Stopped | Failure::Fault => ErrorCode::Internal,
+            Failure::NotChosen => ErrorCode::BadArguments,
+            Failure::NoViewer | Failure::NoPath => ErrorCode::File,
+        }
     }
 
-    /// A path that the person did not choose in this session was to be opened.
-    pub(crate) fn not_chosen(path: &str) -> Self {
-        Self::new("shell-not-chosen", "Vurder opens only files that it wrote itself.")
-            .with_detail(path)
+    fn id(self) -> &'static str {
+        match self {
+            Failure::Stopped => "shell-stopped",
+            Failure::Fault => "shell-fault",
+            Failure::NotChosen => "shell-not-chosen",
+            Failure::NoViewer => "shell-no-viewer",
+            Failure::NoPath => "shell-no-path",
+        }
     }
 
-    /// The system has no program for the file, or could not start it.
-    pub(crate) fn no_viewer(path: &str, reason: impl ToString) -> Self {
-        Self::new(
-            "shell-no-viewer",
-            format!("The file is written, but no program opened it: {path}"),
-        )
-        .with_detail(reason)
+    /// The failure as the window gets it: `what` it is about, and what the machine said.
+    pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
+        let messages = Messages::for_language(crate::core::LANGUAGE);
+        let id = self.id();
+        as_value(&AppError {
+            code: self.code(),
+            message: messages.format(id, &[("what", what)]),
+            help: messages.text(&format!("{id}-help")),
+            detail: detail.to_string(),
+        })
     }
+}
 
-    /// A file dialog gave an answer that is no path on this computer.
-    pub(crate) fn no_path(reason: impl ToString) -> Self {
-        Self::new("shell-no-path", "That place is not a folder or file on this computer.")
-            .with_detail(reason)
-    }
-
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, detail: None }
-    }
-
-    fn with_detail(mut self, detail: impl ToString) -> Self {
-        self.detail = Some(detail.to_string());
-        self
-    }
-
-    /// The failure as the window gets it.
-    pub(crate) fn into_value(self) -> Value {
-        serde_json::to_value(self).unwrap_or(Value::Null)
-    }
+/// An error of the app as the window gets it.
+pub(crate) fn as_value(error: &AppError) -> Value {
+    // Four strings always make JSON.
+    serde_json::to_value(error).unwrap_or(Value::Null)
 }

@@ -1,6 +1,7 @@
 //! Paths: where the workspace stands, which file a person chose, and opening a saved one.
 
 use crate::failure::Failure;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -48,11 +49,11 @@ pub(crate) fn workspace_path(app: &AppHandle) -> Result<PathBuf, Box<dyn std::er
 /// Asks where to save, with a name to begin from; blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::no_path`] when the answer is no path on this computer.
+/// [`Failure::NoPath`] when the answer is no path on this computer.
 pub(crate) fn ask_where_to_save(
     window: &WebviewWindow,
     suggested: &str,
-) -> Result<Option<PathBuf>, Failure> {
+) -> Result<Option<PathBuf>, Value> {
     if let Some(path) = std::env::var_os(TEST_SAVE_PATH) {
         return Ok(Some(PathBuf::from(path)));
     }
@@ -72,8 +73,8 @@ pub(crate) fn ask_where_to_save(
 /// Asks which file to open; blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::no_path`] when the answer is no path on this computer.
-pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>, Failure> {
+/// [`Failure::NoPath`] when the answer is no path on this computer.
+pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
     if let Some(path) = std::env::var_os(TEST_OPEN_PATH) {
         return Ok(Some(PathBuf::from(path)));
     }
@@ -83,15 +84,15 @@ pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>
 /// Opens a saved file with the system's program for it.
 ///
 /// # Errors
-/// [`Failure::not_chosen`] for a path that was not chosen for saving, [`Failure::no_viewer`] when the file is
+/// [`Failure::NotChosen`] for a path that was not chosen for saving, [`Failure::NoViewer`] when the file is
 /// gone or no program could be started.
-pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), Failure> {
+pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), Value> {
     let file = Path::new(path);
     if !chosen.has(file) {
-        return Err(Failure::not_chosen(path));
+        return Err(Failure::NotChosen.about(path, ""));
     }
     // An absolute path can be mistaken neither for an option nor for an address.
-    let file = file.canonicalize().map_err(|error| Failure::no_viewer(path, error))?;
+    let file = file.canonicalize().map_err(|error| Failure::NoViewer.about(path, error))?;
     let opener = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {
@@ -105,12 +106,14 @@ pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), F
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
-        .map_err(|error| Failure::no_viewer(path, error))?;
+        .map_err(|error| Failure::NoViewer.about(path, error))?;
     // xdg-open ends when the viewer has the file; some desktops keep it running as long as the viewer.
     std::thread::spawn(move || child.wait());
     Ok(())
 }
 
-fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Failure> {
-    chosen.map(|path| path.into_path().map_err(Failure::no_path)).transpose()
+fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Value> {
+    chosen
+        .map(|path| path.into_path().map_err(|error| Failure::NoPath.about("", error)))
+        .transpose()
 }

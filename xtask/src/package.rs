@@ -1,5 +1,120 @@
-//! `cargo xtask package`.
-use crate::Outcome;
-pub(crate) fn package(_check: bool) -> Outcome {
-    Err("later".into())
+//! `cargo xtask package`: the deb and the rpm, and proof that the deb installs, starts and goes away again.
+
+use crate::prerequisites::{self, Need};
+use crate::process::{self, cargo};
+use crate::window_lane::Lane;
+use crate::{Outcome, house, ui};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The package's name, and the program's.
+const NAME: &str = "vurder";
+
+/// Builds both packages; with `check`, also installs, starts and removes the deb on this machine.
+pub(crate) fn package(check: bool) -> Outcome {
+    let needs: &[Need] = if check {
+        &[Need::Compile, Need::Window, Need::Package, Need::Drive]
+    } else {
+        &[Need::Compile, Need::Window, Need::Package]
+    };
+    prerequisites::ensure(needs)?;
+    ui::build()?;
+    println!("Building the release. This takes some minutes.");
+    process::run(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        NAME,
+        "--package",
+        "vurder-cli",
+    ]))?;
+    bundle()?;
+    let deb = show("deb")?;
+    show("rpm")?;
+    if check { check_deb(&deb) } else { Ok(()) }
+}
+
+/// Has Tauri's bundler pack what was built; both formats are written by itself, without downloads.
+fn bundle() -> Outcome {
+    for kind in ["deb", "rpm"] {
+        // Packages of earlier versions would be taken for this one's.
+        let folder = bundles(kind);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+    }
+    let files = json!({ "/usr/bin/vurder-cli": house::program("release", "vurder-cli") });
+    let linux = json!({ "deb": { "files": files }, "rpm": { "files": files } });
+    let config = json!({ "bundle": { "linux": linux } }).to_string();
+    let tauri = house::ui().join("node_modules").join(".bin").join("tauri");
+    process::run(&mut process::command(
+        tauri,
+        &["bundle", "--ci", "--bundles", "deb,rpm", "--config", &config],
+    ))
+}
+
+fn bundles(kind: &str) -> PathBuf {
+    house::target().join("release").join("bundle").join(kind)
+}
+
+/// Prints path and size of the one package of this kind.
+fn show(kind: &str) -> Outcome<PathBuf> {
+    let folder = bundles(kind);
+    let entries =
+        fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let package = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == kind))
+        .ok_or_else(|| format!("{}: no {kind} was made", folder.display()))?;
+    let size =
+        fs::metadata(&package).map_err(|error| format!("{}: {error}", package.display()))?.len();
+    println!("{} ({:.2} MB)", package.display(), size as f64 / 1e6);
+    Ok(package)
+}
+
+/// Installs the deb, starts what it installed, removes it, and looks for anything left.
+fn check_deb(deb: &Path) -> Outcome {
+    let installed = process::output(&mut process::command("dpkg-query", &["--show"]))?;
+    if installed.lines().any(|line| line.split_whitespace().next() == Some(NAME)) {
+        return Err(format!(
+            "{NAME} is installed here already; remove it first: apt-get remove {NAME}"
+        ));
+    }
+    process::run(&mut cargo(&["build", "--package", "vurder-tests", "--bin", "opens"]))?;
+    println!("Installing {}", deb.display());
+    process::run(as_root(&["dpkg", "--install"]).arg(deb))?;
+    let listed = process::output(&mut process::command("dpkg", &["--listfiles", NAME]));
+    let started = start_installed();
+    println!("Removing it again");
+    process::run(&mut as_root(&["dpkg", "--purge", NAME]))?;
+    let listed = listed?;
+    let left: Vec<&str> = listed.lines().filter(|path| Path::new(path).is_file()).collect();
+    started?;
+    if !left.is_empty() {
+        return Err(format!("the package leaves files behind: {}", left.join(" ")));
+    }
+    println!("The deb installs, starts, and is removed without a trace.");
+    Ok(())
+}
+
+fn start_installed() -> Outcome {
+    let version = process::output(&mut process::command(
+        "/usr/bin/vurder-cli",
+        &["content", "list", "--json"],
+    ))?;
+    if version.trim().is_empty() {
+        return Err("the installed vurder-cli says nothing".to_owned());
+    }
+    let (lane, _) = Lane::choose(&house::program("debug", "opens"));
+    process::run(lane.command(&[]).env("VURDER_APP", "/usr/bin/vurder"))
+}
+
+fn as_root(arguments: &[&str]) -> std::process::Command {
+    let root = prerequisites::is_root();
+    let mut command = process::command(if root { "env" } else { "sudo" }, &[]);
+    command.args(arguments);
+    command
 }

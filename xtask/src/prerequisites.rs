@@ -134,7 +134,8 @@ fn installed_packages() -> Outcome<BTreeSet<String>> {
         .collect())
 }
 
-fn is_root() -> bool {
+/// Whether this is the one user who may install packages.
+pub(crate) fn is_root() -> bool {
     process::output(&mut process::command("id", &["-u"])).is_ok_and(|id| id.trim() == "0")
 }
 
