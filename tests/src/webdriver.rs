@@ -280,11 +280,23 @@ impl Session {
         })
     }
 
-    /// The window's picture, as PNG.
+    /// Waits until what the page shows is painted: fonts are there, and frames have passed since.
+    ///
+    /// # Errors
+    /// When the driver fails.
+    pub fn settle(&self) -> Driven {
+        let script = "const done = arguments[arguments.length - 1];
+            const frames = (left) => left ? requestAnimationFrame(() => frames(left - 1)) : setTimeout(done, 150);
+            document.fonts.ready.then(() => frames(3));";
+        self.execute_async(script, &json!([])).map(drop)
+    }
+
+    /// The window's picture, as PNG, once it is painted.
     ///
     /// # Errors
     /// When the driver fails.
     pub fn screenshot(&self) -> Driven<Vec<u8>> {
+        self.settle()?;
         let picture = text_of(self.get("/screenshot", "screenshot")?)?;
         base64::decode(&picture)
             .ok_or_else(|| DriveError::Strange("a screenshot that is no base64".to_owned()))
