@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use vurder_content::Messages;
 use vurder_model::project::Project;
 use vurder_model::template::Template;
 use vurder_report::{Composition, Empty};
@@ -92,6 +93,7 @@ fn lay_out(
         .map(|id| app.content.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
         .collect();
     let statements = app.content.packs.iter().flat_map(|p| &p.statements);
+    let messages = Messages::for_language(&project.head.language);
     let document = vurder_report::compose(&Composition {
         form: &view,
         project,
@@ -102,7 +104,7 @@ fn lay_out(
             EmptyParts::Say => Empty::Say,
         },
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        words: &|id, args| app.messages.format(id, args),
+        words: &|id, args| messages.format(id, args),
     });
     vurder_report::lay_out(&document).map_err(report)
 }
