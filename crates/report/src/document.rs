@@ -174,6 +174,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Rows and sub-heads in order.
     pub rows: Vec<TableRow>,
+    /// Whether it belongs to the running text around it, and is as wide as that.
+    pub inset: bool,
 }
 
 /// A column.

@@ -1,5 +1,6 @@
 //! What the program works out or collects: coverage, requests, notes on controls, cited pages, sources.
 
+use vurder_model::field::FieldKind;
 use vurder_model::provider::{CoverageStatus, ProviderCoverage, TopicCoverage};
 use vurder_model::template::Computed;
 use vurder_model::value::Value;
@@ -9,9 +10,9 @@ use super::cells::paragraph;
 use super::form::{Composer, row_anchor};
 use super::{Empty, source_anchor};
 use crate::document::{
-    Block, BlockKind, Card, Cell, Column, ColumnKind, Inline, Pair, Source, SourcePlace, Table,
-    TableRow,
+    Block, BlockKind, Cell, Column, ColumnKind, Inline, Source, SourcePlace, Table, TableRow,
 };
+use crate::layout::sources::revision;
 
 impl Composer<'_> {
     /// Per topic, what each provider states: with the words, so that the reader need not look them up.
@@ -35,18 +36,19 @@ impl Composer<'_> {
             let anchor = self.anchor(format!("topic/{}", covered.topic.id), "coverage");
             rows.push(TableRow::Cells { anchor, cells });
         }
-        blocks.push(Block::new(BlockKind::Table(Table { caption: None, columns, rows })));
+        blocks.push(Block::new(BlockKind::Table(Table {
+            caption: None,
+            columns,
+            rows,
+            inset: false,
+        })));
     }
 
+    /// What a provider states on a topic: by number where the report cites it, for then the words stand in the
+    /// sources; in words where it does not.
     fn covered(&mut self, provider: &ProviderCoverage) -> Vec<Block> {
-        let status = self.say(match provider.status {
-            CoverageStatus::Stated => "report-stated",
-            CoverageStatus::Limitation => "report-limitation",
-            CoverageStatus::ControllersDuty => "report-duty",
-            CoverageStatus::NotStated => "report-not-stated",
-        });
         if provider.status == CoverageStatus::NotStated {
-            return vec![paragraph(vec![Inline::bold(status)])];
+            return vec![paragraph(vec![Inline::bold(self.say("report-not-stated"))])];
         }
         let mut blocks = Vec::new();
         let kinds = [
@@ -55,16 +57,27 @@ impl Composer<'_> {
             ("report-duty", &provider.duties),
         ];
         for (label, ids) in kinds {
-            for (index, id) in ids.iter().enumerate() {
-                let mut inlines = Vec::new();
-                if index == 0 {
-                    inlines.push(Inline::bold(format!("{}. ", self.say(label))));
+            let mut inlines = vec![Inline::plain(self.say(label))];
+            let mut uncited = Vec::new();
+            for id in ids {
+                match self.citation_of(id) {
+                    Some(citation) => {
+                        inlines.push(Inline::plain(" "));
+                        inlines.push(citation);
+                    }
+                    None => uncited.push(
+                        self.from
+                            .statement_words
+                            .get(id.as_str())
+                            .unwrap_or(&id.as_str())
+                            .to_string(),
+                    ),
                 }
-                let words = self.from.statement_words.get(id.as_str()).copied();
-                inlines.push(Inline::plain(words.unwrap_or(id)));
-                if let Some(citation) = self.citation_of(id) {
-                    inlines.push(Inline::plain(" "));
-                    inlines.push(citation);
+            }
+            if !ids.is_empty() {
+                if !uncited.is_empty() {
+                    let lead = if inlines.len() > 1 { "; " } else { ": " };
+                    inlines.push(Inline::plain(format!("{lead}{}", uncited.join(" "))));
                 }
                 blocks.push(paragraph(inlines));
             }
@@ -104,33 +117,61 @@ impl Composer<'_> {
             self.table(table, part, blocks);
             return;
         }
-        // A note is read beside the words it judges, so these head its card.
+        let set = self.notes(table, &rows);
+        blocks.push(set);
+    }
+
+    /// Notes on controls: each beside the words that it judges, provider by provider.
+    fn notes(&mut self, table: &TableView, rows: &[&RowView]) -> Block {
+        let columns = table
+            .columns
+            .iter()
+            .map(|column| {
+                let kind = match column.field.as_ref().map(|field| field.kind) {
+                    Some(FieldKind::Choice) => ColumnKind::Short,
+                    _ => ColumnKind::Text,
+                };
+                Column { head: column.label.clone(), weight: 1.0, kind }
+            })
+            .collect();
+        let provider_of = |row: &RowView| -> String {
+            let cited = row.cells.iter().find_map(|cell| match &cell.value {
+                Some(Value::Citations(ids)) => ids.first(),
+                _ => None,
+            });
+            cited
+                .and_then(|id| self.project().citation(id))
+                .map_or_else(String::new, |citation| citation.provider_name.clone())
+        };
+        let mut groups: Vec<(String, Vec<&RowView>)> = Vec::new();
         for row in rows {
-            let mut card = Card {
-                number: String::new(),
-                title: Vec::new(),
-                facts: Vec::new(),
-                pairs: Vec::new(),
-            };
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
-                if matches!(cell.value, Some(Value::Citations(_))) {
-                    let words =
-                        self.statements(cell).into_iter().filter_map(|block| match block.kind {
-                            BlockKind::Paragraph(inlines) => Some(inlines),
-                            _ => None,
-                        });
-                    card.title = words.flatten().collect();
-                    continue;
-                }
-                let value = self.content(column, cell, true);
-                if !value.is_empty() {
-                    let anchor = self.anchor(format!("value/{}/{}", row.id, column.id), &table.id);
-                    card.pairs.push(Pair { anchor, label: column.label.clone(), value });
-                }
+            let provider = provider_of(row);
+            match groups.iter_mut().find(|(name, _)| *name == provider) {
+                Some((_, rows)) => rows.push(row),
+                None => groups.push((provider, vec![row])),
             }
-            let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
-            blocks.push(Block { anchor, kind: BlockKind::Card(card) });
         }
+        let mut set = Vec::new();
+        for (provider, rows) in groups {
+            if !provider.is_empty() {
+                set.push(TableRow::Group(provider));
+            }
+            for row in rows {
+                let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
+                let mut cells = Vec::new();
+                for (column, cell) in table.columns.iter().zip(&row.cells) {
+                    let blocks = match cell.value {
+                        Some(Value::Citations(_)) => self.statements(cell),
+                        _ => self.content(column, cell, false),
+                    };
+                    let wanted = format!("value/{}/{}", row.id, column.id);
+                    let anchor = self.anchor(wanted, &table.id);
+                    cells.push(Cell { anchor, blocks, level: None });
+                }
+                set.push(TableRow::Cells { anchor, cells });
+            }
+        }
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
     }
 
     /// The pages on which cited statements stand.
@@ -164,7 +205,7 @@ impl Composer<'_> {
                 }])));
             }
             if !page.revision.is_empty() {
-                let words = format!("{} {}", self.say("report-revision"), page.revision);
+                let words = revision(&self.say("report-revision"), &page.revision);
                 lines.push(Block::new(BlockKind::Note(vec![Inline::plain(words)])));
             }
             let cells = vec![
@@ -175,15 +216,18 @@ impl Composer<'_> {
             ];
             rows.push(TableRow::Cells { anchor: None, cells });
         }
-        blocks.push(Block::new(BlockKind::Table(Table { caption: None, columns, rows })));
+        blocks.push(Block::new(BlockKind::Table(Table {
+            caption: None,
+            columns,
+            rows,
+            inset: false,
+        })));
     }
 
     /// The appendix: each cited statement in its pinned words, by number.
     pub(crate) fn sources(&mut self, blocks: &mut Vec<Block>) {
-        let order = self.numbering.in_order().to_vec();
-        let mut sources = Vec::with_capacity(order.len());
-        for id in &order {
-            let Some(citation) = self.project().citation(id) else { continue };
+        let mut sources = Vec::new();
+        for (citation, number) in self.numbering.in_order().iter().zip(1_u32..) {
             let places = citation.sources.iter().map(|source| SourcePlace {
                 page: source.page.clone(),
                 heading: source.heading.clone(),
@@ -192,8 +236,8 @@ impl Composer<'_> {
                 captured: source.captured,
             });
             sources.push(Source {
-                number: self.numbering.number(id),
-                anchor: source_anchor(id),
+                number,
+                anchor: source_anchor(number),
                 words: citation.words.clone(),
                 provider: citation.provider_name.clone(),
                 places: places.collect(),

@@ -1,14 +1,12 @@
 //! Answers as blocks: one rule for each kind of value.
 
-use std::collections::BTreeMap;
-
 use vurder_model::field::Field;
 use vurder_model::method::Method;
 use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
 use vurder_model::view::{CellView, LevelView, RefView};
 
 use super::form::{Composer, row_anchor};
-use super::{matrix, source_anchor};
+use super::matrix;
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
 };
@@ -188,23 +186,19 @@ impl Composer<'_> {
                 TableRow::Cells { anchor: None, cells }
             })
             .collect();
-        Block::new(BlockKind::Table(Table { caption: None, columns, rows }))
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: true }))
     }
 
     /// A statement's own words with its number, where a table is about statements.
     pub(crate) fn statements(&mut self, cell: &CellView) -> Vec<Block> {
         let Some(Value::Citations(ids)) = &cell.value else { return Vec::new() };
-        let words: BTreeMap<_, _> =
-            self.project().citations.iter().map(|c| (&c.id, c.words.clone())).collect();
-        ids.iter()
-            .map(|id| {
-                let mut inlines = vec![Inline::plain(words.get(id).cloned().unwrap_or_default())];
-                inlines.push(Inline::plain(" "));
-                inlines.push(self.citation(id));
-                debug_assert!(!source_anchor(id).is_empty());
-                paragraph(inlines)
-            })
-            .collect()
+        let mut blocks = Vec::with_capacity(ids.len());
+        for id in ids {
+            let words = self.project().citation(id).map_or("", |citation| &citation.words);
+            let inlines = vec![Inline::plain(words), Inline::plain(" "), self.citation(id)];
+            blocks.push(paragraph(inlines));
+        }
+        blocks
     }
 }
 

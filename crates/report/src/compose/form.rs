@@ -19,14 +19,14 @@ pub(crate) fn row_anchor(row: &str) -> String {
 /// Composes one report.
 pub(crate) struct Composer<'a> {
     pub(crate) from: &'a Composition<'a>,
-    pub(crate) numbering: Numbering,
+    pub(crate) numbering: Numbering<'a>,
     /// Anchors already given: each stands for one place.
     anchors: BTreeSet<String>,
 }
 
 impl<'a> Composer<'a> {
     pub(crate) fn new(from: &'a Composition<'a>) -> Self {
-        let mut numbering = Numbering::new();
+        let mut numbering = Numbering::new(from.project);
         // The order in which a reader meets them, also when a list of sources stands before the text.
         for id in &from.form.cited {
             numbering.number(id);
@@ -157,12 +157,14 @@ impl<'a> Composer<'a> {
             if part.optional && part.empty && self.from.empty == Empty::LeaveOut {
                 continue;
             }
-            self.part(part, blocks);
+            // A section that is its own only part says its number once.
+            let number = if part.id == section.id { "" } else { part.id.as_str() };
+            self.part(part, number, blocks);
         }
     }
 
-    fn part(&mut self, part: &PartView, blocks: &mut Vec<Block>) {
-        blocks.push(Block::heading(2, &part.id, &part.title).at(format!("part/{}", part.id)));
+    fn part(&mut self, part: &PartView, number: &str, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(2, number, &part.title).at(format!("part/{}", part.id)));
         law(&part.law, blocks);
         let start = blocks.len();
         let mut pairs: Vec<Pair> = Vec::new();

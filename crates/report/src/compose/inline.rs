@@ -78,7 +78,7 @@ impl Composer<'_> {
                     .collect(),
             })
             .collect();
-        BlockKind::Table(Table { caption: None, columns, rows })
+        BlockKind::Table(Table { caption: None, columns, rows, inset: true })
     }
 
     /// A line of rich text.
@@ -116,10 +116,10 @@ impl Composer<'_> {
 
     /// A citation by its number; one that is no longer in the project by a question mark.
     pub(crate) fn citation(&mut self, id: &CitationId) -> Inline {
-        if self.project().citation(id).is_none() {
-            return Inline::plain("[?]");
+        match self.numbering.number(id) {
+            Some(number) => Inline::Citation { number, anchor: source_anchor(number) },
+            None => Inline::plain("[?]"),
         }
-        Inline::Citation { number: self.numbering.number(id), anchor: source_anchor(id) }
     }
 }
 

@@ -125,6 +125,7 @@ impl Composer<'_> {
             .collect();
         let table = Table {
             caption: None,
+            inset: true,
             columns: vec![
                 column("report-risk-level", ColumnKind::Text),
                 column("report-before", ColumnKind::Figure),

@@ -17,11 +17,11 @@ mod inline;
 mod matrix;
 mod shape;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use vurder_model::id::CitationId;
-use vurder_model::project::Project;
+use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 use crate::document::Document;
@@ -63,34 +63,50 @@ pub fn compose(composition: &Composition<'_>) -> Document {
     form::Composer::new(composition).document()
 }
 
-/// The numbers of citations: 1 for the first that a reader meets.
-pub(crate) struct Numbering {
-    numbers: BTreeMap<CitationId, u32>,
-    order: Vec<CitationId>,
+/// The numbers of citations: 1 for the first that a reader meets. Two citations of one statement in the same words, from
+/// the same places, are one source.
+pub(crate) struct Numbering<'a> {
+    project: &'a Project,
+    /// The citation that stands for each one met.
+    numbers: HashMap<CitationId, u32>,
+    order: Vec<&'a Citation>,
 }
 
-impl Numbering {
-    pub(crate) fn new() -> Self {
-        Self { numbers: BTreeMap::new(), order: Vec::new() }
+impl<'a> Numbering<'a> {
+    pub(crate) fn new(project: &'a Project) -> Self {
+        Self { project, numbers: HashMap::new(), order: Vec::new() }
     }
 
-    /// The number of a citation; the next one for a citation not met before.
-    pub(crate) fn number(&mut self, id: &CitationId) -> u32 {
+    /// The number of a citation, the next one for a source not met before; nothing for a citation that the project
+    /// does not have.
+    pub(crate) fn number(&mut self, id: &CitationId) -> Option<u32> {
         if let Some(number) = self.numbers.get(id) {
-            return *number;
+            return Some(*number);
         }
-        self.order.push(id.clone());
-        let number = u32::try_from(self.order.len()).unwrap_or(u32::MAX);
+        let citation = self.project.citation(id)?;
+        let same = |known: &&Citation| {
+            known.statement == citation.statement
+                && known.words == citation.words
+                && known.sources == citation.sources
+        };
+        let at = match self.order.iter().position(same) {
+            Some(at) => at,
+            None => {
+                self.order.push(citation);
+                self.order.len() - 1
+            }
+        };
+        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.numbers.insert(id.clone(), number);
-        number
+        Some(number)
     }
 
-    pub(crate) fn in_order(&self) -> &[CitationId] {
+    pub(crate) fn in_order(&self) -> &[&'a Citation] {
         &self.order
     }
 }
 
 /// The anchor of a source.
-pub(crate) fn source_anchor(id: &CitationId) -> String {
-    format!("source/{id}")
+pub(crate) fn source_anchor(number: u32) -> String {
+    format!("source/{number}")
 }

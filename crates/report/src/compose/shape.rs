@@ -5,7 +5,6 @@ use vurder_model::value::Value;
 use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, TableView};
 
 use super::Empty;
-use super::cells::refs;
 use super::form::{Composer, law, row_anchor};
 use crate::document::{
     Block, BlockKind, Card, Cell, Column, ColumnKind, Inline, Pair, Table, TableRow,
@@ -101,7 +100,7 @@ impl Composer<'_> {
                 set.push(self.row(table, row, shown, numbered));
             }
         }
-        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set }))
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
     }
 
     fn row(
@@ -132,6 +131,9 @@ impl Composer<'_> {
     }
 
     fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
+        // All cards of a table have a title, or none has.
+        let naming =
+            shown.first().copied().filter(|at| rows(table).all(|row| names(table, row, *at)));
         for group in &table.groups {
             if group.rows.is_empty() && !group.required && self.from.empty == Empty::LeaveOut {
                 continue;
@@ -144,15 +146,20 @@ impl Composer<'_> {
                 blocks.push(self.not_filled_in());
             }
             for row in &group.rows {
-                let card = self.card(table, row, shown);
+                let card = self.card(table, row, shown, naming);
                 let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
                 blocks.push(Block { anchor, kind: BlockKind::Card(card) });
             }
         }
     }
 
-    fn card(&mut self, table: &TableView, row: &RowView, shown: &[usize]) -> Card {
-        let naming = shown.iter().copied().find(|at| names_the_row(table, row, *at));
+    fn card(
+        &mut self,
+        table: &TableView,
+        row: &RowView,
+        shown: &[usize],
+        naming: Option<usize>,
+    ) -> Card {
         let mut title = Vec::new();
         let mut facts = Vec::new();
         let mut pairs = Vec::new();
@@ -291,7 +298,7 @@ fn reads_as_table(columns: &[Measured]) -> bool {
 }
 
 /// Whether a column gives the row its name: its first line of words, if they are few.
-fn names_the_row(table: &TableView, row: &RowView, at: usize) -> bool {
+fn names(table: &TableView, row: &RowView, at: usize) -> bool {
     let (Some(column), Some(cell)) = (table.columns.get(at), row.cells.get(at)) else {
         return false;
     };
@@ -300,7 +307,7 @@ fn names_the_row(table: &TableView, row: &RowView, at: usize) -> bool {
     let one_paragraph = cell.doc.as_ref().is_none_or(|doc| {
         matches!(doc.content.as_slice(), [vurder_model::richtext::Block::Paragraph { .. }])
     });
-    named && at == 0 && length(cell) > 0 && length(cell) <= 170 && one_paragraph
+    named && length(cell) > 0 && length(cell) <= 170 && one_paragraph
 }
 
 /// Whether an answer stands in the card's line of facts.
@@ -313,10 +320,4 @@ fn is_fact(column: &ColumnView, cell: &CellView) -> bool {
         Some(_) => true,
     };
     by_kind && length(cell) <= FACT && !(kind.is_none() && !cell.refs.is_empty())
-}
-
-/// References of a cell as one line.
-#[allow(dead_code)]
-pub(crate) fn references(cell: &CellView) -> Vec<Inline> {
-    refs(&cell.refs, true)
 }

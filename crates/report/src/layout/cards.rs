@@ -14,6 +14,8 @@ use crate::text::{breaks, emit};
 
 /// Space between a label and its value.
 const GUTTER: f32 = 12.0;
+/// Width of labels in the page's column.
+const LABELS: f32 = 106.0;
 
 impl Setter<'_> {
     pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
@@ -33,8 +35,10 @@ impl Setter<'_> {
             .iter()
             .map(|pair| self.shape(&[Inline::plain(&pair.label)], Type::LABEL))
             .collect();
+        // One width for all labels of the page's column, so that values stand below one another.
         let widest = labels.iter().map(|label| breaks::widths(label).max).fold(0.0_f32, f32::max);
-        let label_width = widest.clamp(58.0, if ctx.body { 112.0 } else { ctx.width * 0.36 });
+        let label_width =
+            if ctx.body { LABELS } else { widest.clamp(40.0, (ctx.width * 0.36).max(41.0)) };
         let value_x = ctx.x + label_width + GUTTER;
         let value_width = ctx.x + ctx.width - value_x;
         let mut pieces = Vec::new();

@@ -10,7 +10,7 @@ mod matrix;
 mod pages;
 mod piece;
 mod set;
-mod sources;
+pub(crate) mod sources;
 mod table;
 
 use std::cell::RefCell;

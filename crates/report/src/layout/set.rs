@@ -104,10 +104,19 @@ impl<'a> Setter<'a> {
 
     pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
+                // A line that leads in a list or a table is not left behind at the foot of a page.
+                let leads_in = matches!(block.kind, BlockKind::Paragraph(_))
+                    && set.len() <= 2
+                    && blocks.get(index + 1).is_some_and(|next| {
+                        matches!(next.kind, BlockKind::List(_) | BlockKind::Table(_))
+                    });
+                if let Some(last) = set.last_mut().filter(|_| leads_in) {
+                    last.keep = true;
+                }
                 pieces.append(&mut set);
             });
         }

@@ -66,7 +66,7 @@ impl Setter<'_> {
             }
             let mut parts = vec![place.page.clone(), place.heading.clone()];
             if !place.revision.is_empty() {
-                parts.push(format!("{} {}", words.revision, place.revision));
+                parts.push(revision(&words.revision, &place.revision));
             }
             parts.push(format!("{} {}", words.captured, place.captured));
             parts.retain(|part| !part.is_empty());
@@ -82,4 +82,13 @@ impl Setter<'_> {
         }
         inlines
     }
+}
+
+/// "revision 7", or what the page says instead: "the page states no revision".
+pub(crate) fn revision(label: &str, revision: &str) -> String {
+    if revision.split_whitespace().count() <= 2 {
+        return format!("{label} {revision}");
+    }
+    let mut chars = revision.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

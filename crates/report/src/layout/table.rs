@@ -31,7 +31,7 @@ enum Content {
 
 impl Setter<'_> {
     pub(crate) fn table(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
-        let (left, width) = ctx.wide();
+        let (left, width) = if table.inset { (ctx.x, ctx.width) } else { ctx.wide() };
         let slot = self.slot(Role::Table, ctx.slot);
         let count = table.columns.len();
         if count == 0 {

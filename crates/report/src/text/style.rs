@@ -52,17 +52,17 @@ impl Type {
     }
 
     /// Running text.
-    pub(crate) const BODY: Self = Self::serif(10.4, 14.4);
+    pub(crate) const BODY: Self = Self::serif(10.2, 14.0);
     /// Text in tables and cards.
     pub(crate) const CELL: Self = Self::sans(9.1, 12.0);
     /// Heads of table columns.
     pub(crate) const HEAD: Self = Self::sans(8.4, 10.8).bold().colored(Color(0x3a, 0x3f, 0x47));
     /// Labels of cards and pairs.
-    pub(crate) const LABEL: Self = Self::sans(8.6, 12.0).colored(Color::GREY);
+    pub(crate) const LABEL: Self = Self::sans(8.6, 12.0).colored(Color::GREY).never_hyphenated();
     /// Law references and remarks.
     pub(crate) const NOTE: Self = Self::sans(8.2, 11.0).colored(Color::GREY);
     /// Where an answer is missing.
-    pub(crate) const PROMPT: Self = Self::serif(10.4, 14.4).italic().colored(Color::FAINT);
+    pub(crate) const PROMPT: Self = Self::serif(10.2, 14.0).italic().colored(Color::FAINT);
     /// The same in a table.
     pub(crate) const CELL_PROMPT: Self = Self::sans(9.1, 12.0).italic().colored(Color::FAINT);
     /// Header and footer.

@@ -79,6 +79,7 @@ pub fn items_table(rows: usize) -> Block {
     }
     Block::new(BlockKind::Table(Table {
         caption: Some("Table 1. Personal data that are processed".into()),
+        inset: false,
         columns: vec![
             column("No.", ColumnKind::Number, 1.0),
             column("Data item", ColumnKind::Text, 1.0),
@@ -99,6 +100,7 @@ pub fn long_row_table() -> Block {
         .collect();
     Block::new(BlockKind::Table(Table {
         caption: None,
+        inset: false,
         columns: vec![column("Subject matter"), column("Measures"), column("Status")],
         rows: vec![
             TableRow::Cells {

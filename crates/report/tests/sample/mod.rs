@@ -1,0 +1,169 @@
+//! The sample project, put together from its script without a workspace, and the reports it gives.
+#![allow(dead_code, unreachable_pub, missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value as Json;
+use vurder_content::{Content, Messages};
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::{
+    Citation, FormChoice, PinnedSource, Project, ProjectHead, Row, SINGLE,
+};
+use vurder_model::provider::coverage;
+use vurder_model::value::{Chosen, Value};
+use vurder_model::view::{FormSource, form_view};
+use vurder_report::{Composition, Document, Empty, compose};
+
+pub fn content() -> Content {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    Content::read(&dir).expect("the content is in order")
+}
+
+fn words(json: &Json, key: &str) -> String {
+    json[key].as_str().unwrap_or_default().to_owned()
+}
+
+/// Reads the script's commands in a simple way: enough for what a sample does.
+pub fn project(content: &Content) -> Project {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/samples/cohort.jsonl");
+    let script = std::fs::read_to_string(file).expect("the sample's script");
+    let now: DateTime<Utc> = "2026-11-22T08:00:00Z".parse().unwrap();
+    let mut project = Project {
+        head: ProjectHead {
+            id: ProjectId::new("sample").unwrap(),
+            title: String::new(),
+            language: "en".into(),
+            version: String::new(),
+            forms: Vec::new(),
+            providers: Vec::new(),
+            created: now,
+            trashed: None,
+        },
+        rows: Vec::new(),
+        citations: Vec::new(),
+    };
+    for line in script.lines().filter(|line| !line.trim().is_empty()) {
+        let json: Json = serde_json::from_str(line).expect("a line of JSON");
+        match json["command"].as_str().unwrap() {
+            "create_project" => {
+                project.head.title = words(&json, "title");
+                project.head.language = words(&json, "language");
+                project.head.forms =
+                    vec![FormChoice { template: "edpb-dpia".into(), version: "1.0".into() }];
+            }
+            "change_project" => {
+                project.head.version = words(&json, "version");
+                project.head.providers =
+                    serde_json::from_value(json["providers"].clone()).unwrap_or_default();
+            }
+            "add_row" => {
+                let values: std::collections::BTreeMap<String, Value> =
+                    serde_json::from_value(json["values"].clone()).unwrap_or_default();
+                add(&mut project, &words(&json, "register"), &words(&json, "id"), None, values);
+            }
+            "set_value" => {
+                let register = words(&json, "register");
+                let row = if register.is_empty() { words(&json, "row") } else { register.clone() };
+                let value: Value = serde_json::from_value(json["value"].clone()).expect("a value");
+                let id = RowId::new(row.clone()).unwrap();
+                if project.row(&id).is_none() {
+                    add(&mut project, &register, &row, Some(SINGLE), Default::default());
+                }
+                let row = project.rows.iter_mut().find(|row| row.id == id).unwrap();
+                row.values.insert(words(&json, "field"), value);
+            }
+            "cite" => {
+                cite(content, &mut project, &words(&json, "statement"), &words(&json, "id"), now)
+            }
+            "judge" => {
+                let statement = words(&json, "statement");
+                let id = format!("j{}", project.rows.len());
+                cite(content, &mut project, &statement, &id, now);
+                let values = [
+                    (
+                        "statement".to_owned(),
+                        Value::Citations(vec![CitationId::new(id.clone()).unwrap()]),
+                    ),
+                    (
+                        "judgement".to_owned(),
+                        Value::Choice(Chosen {
+                            option: words(&json, "judgement"),
+                            note: String::new(),
+                        }),
+                    ),
+                    ("note".to_owned(), Value::Text(words(&json, "note"))),
+                ];
+                add(&mut project, "control_note", &id, Some(&statement), values.into());
+            }
+            _ => {}
+        }
+    }
+    project
+}
+
+fn add(
+    project: &mut Project,
+    register: &str,
+    id: &str,
+    key: Option<&str>,
+    values: std::collections::BTreeMap<String, Value>,
+) {
+    let position = project.rows.len() as f64;
+    project.rows.push(Row {
+        id: RowId::new(id).unwrap(),
+        register: register.to_owned(),
+        key: key.map(str::to_owned),
+        position,
+        trashed: None,
+        values,
+    });
+}
+
+fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now: DateTime<Utc>) {
+    let found = content.packs.iter().find_map(|pack| Some((pack, pack.statement(statement)?)));
+    let Some((pack, statement)) = found else { return };
+    project.citations.push(Citation {
+        id: CitationId::new(id).unwrap(),
+        provider: pack.provider.clone(),
+        provider_name: pack.name.clone(),
+        statement: statement.id.clone(),
+        words: statement.words.clone(),
+        hash: statement.hash.clone(),
+        sources: statement
+            .sources
+            .iter()
+            .map(|source| PinnedSource {
+                page: source.page_title.clone(),
+                heading: source.heading.clone(),
+                address: source.address.clone(),
+                revision: source.revision.clone(),
+                captured: source.captured,
+            })
+            .collect(),
+        pinned: now,
+    });
+}
+
+/// The report of one of the sample's forms.
+pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) -> Document {
+    let template = content.templates.template(form, "1.0").expect("the form");
+    let covered = coverage(&content.topics, content.packs.iter());
+    let view = form_view(&FormSource {
+        project,
+        template,
+        registers: &content.templates.registers,
+        coverage: &covered,
+    });
+    let messages = Messages::for_language("en");
+    let statements = content.packs.iter().flat_map(|pack| &pack.statements);
+    compose(&Composition {
+        form: &view,
+        project,
+        providers: content.packs.iter().map(|pack| pack.name.clone()).collect(),
+        date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        empty,
+        statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
+        words: &|id, args| messages.format(id, args),
+    })
+}
