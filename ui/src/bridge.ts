@@ -2,6 +2,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
+import type { Commands } from "./bindings";
+
 /** What the program says when it refuses or fails; `code` is for the window, the rest for people. */
 export interface Refusal {
   code: string;
@@ -29,10 +31,13 @@ async function developmentCall(name: string, args: object): Promise<unknown> {
 }
 
 /** Calls one command of the program. Rejects with a {@link Refusal}. */
-export async function call<T>(name: string, args: object = {}): Promise<T> {
+export async function call<K extends keyof Commands>(
+  name: K, args: Commands[K]["arguments"],
+): Promise<Commands[K]["answer"]> {
+  type Answer = Commands[K]["answer"];
   try {
-    if (inWindow) return await invoke<T>("call", { name, args });
-    if (import.meta.env.DEV) return (await developmentCall(name, args)) as T;
+    if (inWindow) return await invoke<Answer>("call", { name, args });
+    if (import.meta.env.DEV) return (await developmentCall(name, args)) as Answer;
   } catch (thrown) {
     throw refusal(thrown);
   }

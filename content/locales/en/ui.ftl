@@ -82,14 +82,14 @@ create-project = Make the project
 
 ## Overview
 section = Section
-answered = Answered
+parts-complete = Parts complete
 what-is-missing = What is missing
 progress-none = Nothing required
 progress-complete = { $required ->
-    [one] The required answer is given
-   *[other] All { $required } required answers given
+    [one] Complete
+   *[other] All { $required } parts complete
   }
-progress-part = { $answered } of { $required } required answers
+progress-part = { $filled } of { $required } parts complete
 gap-field = { $label } is open
 gap-rows = { $label }: no rows yet
 gap-cells = { $label } is open in { $missing } of { $of }
@@ -150,15 +150,14 @@ evidence-remove = Detach: { $words }
 
 level-name = Name
 level-name-of = Name of level { $n }
-level-meaning = Meaning
+level-name-meaning = Name and meaning
 level-meaning-of = Meaning of level { $n }
 level-meaning-prompt = In words that two assessors read alike
-level-acceptable = Acceptable
+level-acceptance = Acceptance
 level-may-stay = may stay
 level-not-acceptable = above the acceptance line
-level-accepted-by = Who may accept
 level-accepted-by-of = Who may accept level { $n }
-level-accepted-by-prompt = Role
+level-accepted-by-prompt = Role that may accept
 level-new = New level
 level-add = Add a level
 level-remove = Remove { $name }

@@ -3,14 +3,11 @@ import { untrack } from "svelte";
 
 import type { Answer } from "../api";
 import { answer, autosave, placeOf, session } from "../state/session.svelte";
-import type { CellView, Value } from "../types";
+import type { CellView, Value } from "../bindings";
 
 /** Where an answer is. */
 export interface Place {
   row: string;
-  register: string;
-  /** The register has one row only, which may not be there before its first answer. */
-  single: boolean;
   field: string;
 }
 
@@ -29,7 +26,7 @@ export class Held {
     if (kept) this.#own = { value: kept.value, doc: kept.doc };
     $effect(() => {
       void this.#cell();
-      void session.epoch;
+      void session.changes;
       untrack(() => {
         if (this.#own && !this.dirty) this.#own = null;
       });
@@ -52,24 +49,19 @@ export class Held {
     return this.#own && "doc" in this.#own && this.#own.doc !== undefined ? this.#own.doc : this.#cell().doc;
   }
 
-  #address(): Answer & { row: string } {
-    return { row: this.#place.row, field: this.#place.field, value: null };
-  }
-
   #wire(value: Value | null, doc: unknown): Answer {
-    const { row, register, single, field } = this.#place;
-    return { ...(single ? { register } : { row }), field, value, ...(doc === undefined ? {} : { doc }) };
+    return { ...this.#place, value, ...(doc === undefined ? {} : { doc }) };
   }
 
   /** Takes a new answer. A choice is written at once, typing after a pause. */
   set(value: Value | null, how: { soon: boolean; doc?: unknown }): void {
     this.#own = { value, doc: how.doc };
-    answer(this.#address(), how.soon, () => this.#wire(value, how.doc));
+    answer(this.#place, how.soon, () => this.#wire(value, how.doc));
   }
 
   /** Takes a new text; the tree is asked for when it is written. */
   write(value: Value | null, doc: () => unknown): void {
-    answer(this.#address(), false, () => this.#wire(value, doc()));
+    answer(this.#place, false, () => this.#wire(value, doc()));
   }
 
   flush = (): void => {

@@ -1,4 +1,4 @@
-import type { CellView, Field } from "../types";
+import type { CellView, Field } from "../bindings";
 import type { Held } from "./held.svelte";
 
 /** What every kind of field is given. */

@@ -14,7 +14,7 @@ export function find(page: HTMLElement | undefined, at: string): boolean {
     all.find((el) => el.dataset.row === row) ??
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
-  place.scrollIntoView({ block: "center" });
+  place.scrollIntoView({ block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center" });
   focusable(place)?.focus({ preventScroll: true });
   place.classList.add("arrived");
   setTimeout(() => place.classList.remove("arrived"), 1600);

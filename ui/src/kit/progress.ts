@@ -1,17 +1,17 @@
 // The state of a form or section in words and numbers.
-import type { Gap, Progress } from "../types";
+import type { Gap, Progress } from "../bindings";
 import { t } from "../words";
 
 /** In a line: "3 of 8 required answers", "Complete", "Nothing required". */
 export function inWords(progress: Progress): string {
   if (progress.required === 0) return t("progress-none");
-  if (progress.answered >= progress.required) return t("progress-complete", { required: progress.required });
-  return t("progress-part", { answered: progress.answered, required: progress.required });
+  if (progress.filled >= progress.required) return t("progress-complete", { required: progress.required });
+  return t("progress-part", { filled: progress.filled, required: progress.required });
 }
 
 /** For the narrow rail: "3/8". */
 export function inNumbers(progress: Progress): string {
-  return progress.required === 0 ? "" : `${progress.answered}/${progress.required}`;
+  return progress.required === 0 ? "" : `${progress.filled}/${progress.required}`;
 }
 
 /** What is missing, in a sentence. */

@@ -119,6 +119,7 @@ export class Autosave<P> {
 
   async #writeDue(): Promise<void> {
     const tried = new Set<Pending<P>>();
+    let wrote = false;
     for (;;) {
       const next = [...this.#pending].find(([, p]) => !tried.has(p) && p.due <= Date.now());
       if (!next) break;
@@ -129,6 +130,7 @@ export class Autosave<P> {
       try {
         await this.#o.write(key, entry.payload());
         this.#failures = 0;
+        wrote = true;
       } catch (thrown) {
         this.#failures += 1;
         const pause = Math.min(this.#o.retry * 2 ** (this.#failures - 1), 60_000);
@@ -143,6 +145,6 @@ export class Autosave<P> {
     }
     const refused = [...this.#pending.values()].find((p) => p.refused !== null);
     if (refused?.refused != null) this.#say({ at: "failed", message: refused.refused });
-    else if (this.#pending.size === 0) this.#say({ at: "saved", time: this.#o.now() });
+    else if (wrote && this.#pending.size === 0) this.#say({ at: "saved", time: this.#o.now() });
   }
 }

@@ -1,7 +1,7 @@
 // The open project as the program last told it, and the one way in which the window changes it.
 import { api, type Answer } from "../api";
 import { refusal, type Refusal } from "../bridge";
-import type { Changed, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../types";
+import type { Changed, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
 import { t } from "../words";
 import { Autosave, type SaveState } from "./autosave";
 import { tell, tellRefusal } from "./toasts.svelte";
@@ -30,7 +30,10 @@ class Session {
   section = $state.raw<SectionView | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
   save = $state.raw<SaveState>({ at: "rest" });
-  /** Counts changes that came from elsewhere than the editors: undo, restore, filling from statements. */
+  /** Counts changes other than typing: what lists of rows, statements or versions reads again. */
+  changes = $state(0);
+  /** Counts those of them that may have changed texts: undo, restore, filling from statements. Goes up once the
+   * new texts are here, so that an open text takes them over. */
   epoch = $state(0);
   subject = $state.raw<Subject | null>(null);
   trouble = $state.raw<Refusal | null>(null);
@@ -150,7 +153,9 @@ export async function openSection(project: string, form: string, section: string
  * Makes one change that is not typing: rows, citations, judgements, undo. What was typed is written first, so that
  * the order in the history is the order in which the person worked. Nothing when it was refused; the person is told.
  */
-export async function change<T extends Changed>(make: (project: string) => Promise<T>): Promise<T | null> {
+export async function change<T extends Changed>(
+  make: (project: string) => Promise<T>, touches: "texts" | "no texts" = "texts",
+): Promise<T | null> {
   const project = session.overview?.head.id;
   if (!project) return null;
   await autosave.flush();
@@ -158,8 +163,9 @@ export async function change<T extends Changed>(make: (project: string) => Promi
     const changed = await make(project);
     noteChange(project, changed);
     session.save = { at: "saved", time: new Date(changed.saved) };
-    session.epoch += 1;
+    session.changes += 1;
     await refresh();
+    if (touches === "texts") session.epoch += 1;
     return changed;
   } catch (thrown) {
     tellRefusal(refusal(thrown));
@@ -168,10 +174,10 @@ export async function change<T extends Changed>(make: (project: string) => Promi
 }
 
 /** Takes what was typed or chosen at a place; it is written after a short pause, or at once for a choice. */
-export function answer(answer: Answer & { row: string }, soon = false, payload?: () => Answer): void {
+export function answer(place: { row: string; field: string }, soon: boolean, payload: () => Answer): void {
   const project = session.overview?.head.id;
   if (!project) return;
-  autosave.edit(placeOf(project, answer.row, answer.field), () => ({ project, answer: payload?.() ?? answer }));
+  autosave.edit(placeOf(project, place.row, place.field), () => ({ project, answer: payload() }));
   if (soon) void autosave.flush();
 }
 

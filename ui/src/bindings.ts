@@ -1,0 +1,2343 @@
+// Written by `cargo xtask bindings` from the list of commands. Do not edit.
+
+/**
+ * The acceptance of a residual risk by a person who may give it.
+ */
+export type Acceptance = { 
+/**
+ * Whether the risk is accepted.
+ */
+accepted: boolean, 
+/**
+ * Who accepts or refuses.
+ */
+name: string, 
+/**
+ * In which role.
+ */
+role: string, 
+/**
+ * On which day.
+ */
+date: string | null, };
+
+/**
+ * Something a provider offers a controller to do.
+ */
+export type Action = { 
+/**
+ * `<provider>/<slug>`.
+ */
+id: string, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * What to do, as a short order: "Ask for the audit report".
+ */
+title: string, 
+/**
+ * How it goes and what it gives, in the pack's own words.
+ */
+words: string, 
+/**
+ * Ids of the statements it rests on; at least one.
+ */
+statements: Array<string>, 
+/**
+ * Id of the page that offers it.
+ */
+page: string, 
+/**
+ * Heading it stands under.
+ */
+heading: string, };
+
+/**
+ * A new row.
+ */
+export type AddRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * Its identity; drawn when left out.
+ */
+id?: RowId, 
+/**
+ * The row it comes after; at the end when left out.
+ */
+after?: RowId, 
+/**
+ * First answers by field.
+ */
+values?: { [key in string]: Value }, };
+
+/**
+ * What a new row would be.
+ */
+export type AddView = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * One of them, as people say it.
+ */
+one: string, 
+/**
+ * First values.
+ */
+values: Array<Preset>, };
+
+/**
+ * An error, ready to be shown.
+ */
+export type AppError = { 
+/**
+ * The kind, for programs.
+ */
+code: ErrorCode, 
+/**
+ * What happened, for people.
+ */
+message: string, 
+/**
+ * The next step, for people.
+ */
+help: string, 
+/**
+ * What the machine said, for support.
+ */
+detail: string, };
+
+/**
+ * A block.
+ */
+export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage", 
+/**
+ * Per topic.
+ */
+topics: Array<TopicCoverage>, } | { "type": "rows", 
+/**
+ * Which.
+ */
+what: Computed, 
+/**
+ * The rows, as a table that is only read.
+ */
+table: TableView, } | { "type": "sources", 
+/**
+ * Pages in order of first citation.
+ */
+pages: Array<SourceView>, };
+
+/**
+ * A cell, or the answer of a field.
+ */
+export type CellView = { 
+/**
+ * Whether the question is asked here at all.
+ */
+asked: boolean, 
+/**
+ * The answer.
+ */
+value?: Value, 
+/**
+ * Rich text of the answer (or of its reason) as a tree.
+ */
+doc?: unknown, 
+/**
+ * Rows that the answer names, or that name this row.
+ */
+refs: Array<RefView>, 
+/**
+ * The level the answer or computation stands for.
+ */
+level?: LevelView, 
+/**
+ * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
+ */
+options: Array<ChoiceOption>, 
+/**
+ * The method in force, without risks, where a scale or the metric is set.
+ */
+matrix?: MatrixView, 
+/**
+ * Required and open.
+ */
+missing: boolean, };
+
+/**
+ * Changes to a project's own facts; what is left out stays.
+ */
+export type ChangeProject = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * A new name.
+ */
+title?: string, 
+/**
+ * Another language of the report.
+ */
+language?: string, 
+/**
+ * Version of the report, as people count it.
+ */
+version?: string, 
+/**
+ * The chosen providers, all of them.
+ */
+providers?: Array<string>, 
+/**
+ * The forms, all of them. Answers of a form left out stay in the file.
+ */
+forms?: Array<string>, };
+
+/**
+ * What a change did.
+ */
+export type Changed = { 
+/**
+ * The project it belongs to.
+ */
+project: ProjectId | null, 
+/**
+ * The row it made, if it made one.
+ */
+row: RowId | null, 
+/**
+ * Rows it made, if it made several.
+ */
+rows: Array<RowId>, 
+/**
+ * The citation it made or found.
+ */
+citation: CitationId | null, 
+/**
+ * When it was saved.
+ */
+saved: string, 
+/**
+ * What could be undone and redone now.
+ */
+undo: UndoState, };
+
+/**
+ * One option of a choice.
+ */
+export type ChoiceOption = { 
+/**
+ * Stable id, stored in answers.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * Options under the same group are set together.
+ */
+group?: string, 
+/**
+ * Asks for an explanation, under this prompt ("how", "why").
+ */
+explain?: string, };
+
+/**
+ * One option taken, with the explanation the option asks for (empty where it asks for none).
+ */
+export type Chosen = { 
+/**
+ * The option's id in the field's list.
+ */
+option: string, 
+/**
+ * Why, how, or which: plain text.
+ */
+note?: string, };
+
+/**
+ * A statement used as support, pinned to its words, revision and date. Stands on its own without the pack.
+ */
+export type Citation = { 
+/**
+ * Identity within the project.
+ */
+id: CitationId, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider on that day.
+ */
+provider_name: string, 
+/**
+ * Id of the statement.
+ */
+statement: string, 
+/**
+ * The words, as they stood when they were cited.
+ */
+words: string, 
+/**
+ * Hash of those words, to see whether the pack still says the same.
+ */
+hash: string, 
+/**
+ * Where the words stood.
+ */
+sources: Array<PinnedSource>, 
+/**
+ * When the citation was made.
+ */
+pinned: string, };
+
+/**
+ * The attributes of a citation in a text.
+ */
+export type CitationAttrs = { 
+/**
+ * The citation's id within the project.
+ */
+id: string, };
+
+/**
+ * A citation. Unique within its project; stands in rich text as `cite:ID`.
+ */
+export type CitationId = string;
+
+/**
+ * A citation and how it stands to the pack of today.
+ */
+export type CitationView = { 
+/**
+ * As pinned.
+ */
+citation: Citation, 
+/**
+ * Whether the provider's pack still says the same; nothing where the pack is not there.
+ */
+current: boolean | null, };
+
+/**
+ * The citations of a project, by id.
+ */
+export type Citations = { 
+/**
+ * With the words as pinned.
+ */
+citations: { [key in string]: CitationView }, };
+
+/**
+ * A statement to cite.
+ */
+export type Cite = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the statement.
+ */
+statement: string, 
+/**
+ * Identity of the citation; drawn when left out.
+ */
+id?: CitationId, };
+
+/**
+ * A column.
+ */
+export type ColumnView = { 
+/**
+ * Id of the field, or of what is computed; unique within the table.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+label: string, 
+/**
+ * Help.
+ */
+hint: string, 
+/**
+ * The field, where cells are answers.
+ */
+field?: Field, 
+/**
+ * Shown but not edited here.
+ */
+read_only: boolean, 
+/**
+ * Share of the width, 1 to 12; 0 lets the layout decide.
+ */
+width: number, 
+/**
+ * Whether an empty cell is a gap.
+ */
+required: boolean, };
+
+/**
+ * What a block can work out.
+ */
+export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes";
+
+/**
+ * What a cell can work out.
+ */
+export type ComputedCell = "label" | "subjects_inherent" | "subjects_residual" | "organisation_inherent" | "organisation_residual";
+
+/**
+ * When a field or part is asked at all.
+ */
+export type Condition = { 
+/**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * Any of these options.
+ */
+is: Array<string>, } | { 
+/**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * None of these options counts.
+ */
+is_not: Array<string>, } | { 
+/**
+ * The register counted.
+ */
+register: string, 
+/**
+ * Asked when there are more.
+ */
+more_than: number, };
+
+/**
+ * The sum of a provider's statements on a topic.
+ */
+export type CoverageStatus = "stated" | "limitation" | "controllers_duty" | "not_stated";
+
+/**
+ * A new project.
+ */
+export type CreateProject = { 
+/**
+ * Its identity; drawn when left out.
+ */
+id?: ProjectId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Names of the controllers.
+ */
+controllers?: Array<string>, 
+/**
+ * Ids of the chosen providers.
+ */
+providers?: Array<string>, 
+/**
+ * Ids of the forms' templates.
+ */
+forms: Array<string>, 
+/**
+ * Language of the report: `en`, `nb`, `da`.
+ */
+language?: string, };
+
+/**
+ * What happens to optional parts in which nothing is written.
+ */
+export type EmptyParts = "leave_out" | "say";
+
+/**
+ * The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
+ */
+export type ErrorCode = "bad_arguments" | "unknown_command" | "not_found" | "wrong_value" | "too_large" | "taken" | "nothing_to_undo" | "locked" | "not_a_workspace" | "newer" | "damaged" | "read_only" | "disk_full" | "file" | "report" | "internal";
+
+/**
+ * A report to be written.
+ */
+export type Export = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, 
+/**
+ * The day on the report; today when left out.
+ */
+date?: string, 
+/**
+ * What happens to empty optional parts.
+ */
+empty?: EmptyParts, };
+
+/**
+ * A report that was written.
+ */
+export type Exported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Characters no font has; they are drawn as boxes.
+ */
+missing_glyphs: Array<string>, };
+
+/**
+ * A field of a register or of a form.
+ */
+export type Field = { 
+/**
+ * Stable id; with the row's id the address of an answer.
+ */
+id: string, 
+/**
+ * What people read above the field or column.
+ */
+label: string, 
+/**
+ * What may stand in it.
+ */
+kind: FieldKind, 
+/**
+ * Help in our own words.
+ */
+hint: string, 
+/**
+ * The faint prompt in the empty field.
+ */
+prompt: string, 
+/**
+ * Articles, guidelines or clauses the field answers.
+ */
+law: Array<string>, 
+/**
+ * Whether the section counts as incomplete without it.
+ */
+required: boolean, 
+/**
+ * Whether published statements of a provider belong here.
+ */
+cite: boolean, 
+/**
+ * For choices.
+ */
+options: Array<ChoiceOption>, 
+/**
+ * For references: the registers whose rows may be named.
+ */
+to: Array<string>, 
+/**
+ * For levels: which scale.
+ */
+scale?: ScaleName, 
+/**
+ * Asked only then.
+ */
+when?: Condition, 
+/**
+ * What a new row is given where nothing else is said, so that it stands in some table from the start.
+ */
+default?: Value, };
+
+/**
+ * What kind of value a field takes.
+ */
+export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_no" | "refs" | "level" | "scale" | "matrix" | "citations" | "acceptance";
+
+/**
+ * A field with its answer.
+ */
+export type FieldView = { 
+/**
+ * The row of the answer.
+ */
+row: RowId, 
+/**
+ * The register of the row.
+ */
+register: string, 
+/**
+ * What is asked.
+ */
+field: Field, 
+/**
+ * The answer.
+ */
+cell: CellView, };
+
+/**
+ * The forms a project fills in: template and the version it follows.
+ */
+export type FormChoice = { 
+/**
+ * Id of the template.
+ */
+template: string, 
+/**
+ * Its version.
+ */
+version: string, };
+
+/**
+ * A form with its state.
+ */
+export type FormSummary = { 
+/**
+ * Id of the template.
+ */
+form: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Version followed.
+ */
+version: string, 
+/**
+ * How far the form is; gaps are left out in lists.
+ */
+progress: Progress, 
+/**
+ * The sections; left out in lists.
+ */
+sections: Array<SectionSummary>, };
+
+/**
+ * A form of a project, with everything it shows.
+ */
+export type FormView = { 
+/**
+ * Id of the template.
+ */
+form: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * What the form follows.
+ */
+source: string, 
+/**
+ * The sections in reading order.
+ */
+sections: Array<SectionView>, 
+/**
+ * Citations that stand in the form, in order of first use.
+ */
+cited: Array<CitationId>, };
+
+/**
+ * A file to be read.
+ */
+export type FromFile = { 
+/**
+ * The file.
+ */
+from: string, };
+
+/**
+ * Something required that is not there.
+ */
+export type Gap = { 
+/**
+ * The part it belongs to.
+ */
+part: string, 
+/**
+ * Label of the field, column, table or subject.
+ */
+label: string, 
+/**
+ * What kind of gap.
+ */
+kind: GapKind, 
+/**
+ * Rows that lack it.
+ */
+missing: number, 
+/**
+ * Rows that should have it.
+ */
+of: number, 
+/**
+ * Where to go to fill it.
+ */
+row?: RowId, 
+/**
+ * The field to go to.
+ */
+field?: string, };
+
+/**
+ * What kind of gap.
+ */
+export type GapKind = "field" | "rows" | "cells" | "subjects";
+
+/**
+ * Rows under one prescribed subject.
+ */
+export type GroupView = { 
+/**
+ * Id of the subject; empty in a table without subjects.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * Articles it comes from.
+ */
+law: Array<string>, 
+/**
+ * Help.
+ */
+hint: string, 
+/**
+ * Topics of statements that fit here.
+ */
+topics: Array<string>, 
+/**
+ * Whether a row is owed.
+ */
+required: boolean, 
+/**
+ * What a row added here is given.
+ */
+new_row: Array<Preset>, 
+/**
+ * The rows.
+ */
+rows: Array<RowView>, };
+
+/**
+ * The attributes of a heading.
+ */
+export type HeadingAttrs = { 
+/**
+ * 1 to 3, relative to the field the heading stands in.
+ */
+level: number, };
+
+/**
+ * A place.
+ */
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * The project, for all but statements.
+ */
+project: ProjectId | null, 
+/**
+ * Name of the project, or of the provider.
+ */
+context: string, 
+/**
+ * The thing in one line.
+ */
+title: string, 
+/**
+ * The words around, in pieces.
+ */
+snippet: Array<Piece>, 
+/**
+ * The form in which the answer stands.
+ */
+form: string | null, 
+/**
+ * The section in which it stands.
+ */
+section: string | null, 
+/**
+ * The row.
+ */
+row: RowId | null, 
+/**
+ * The field.
+ */
+field: string | null, 
+/**
+ * The provider.
+ */
+provider: string | null, 
+/**
+ * The page on which the statement stands first.
+ */
+page: string | null, 
+/**
+ * The statement.
+ */
+statement: string | null, };
+
+/**
+ * What a search found.
+ */
+export type HitKind = "project" | "answer" | "note" | "statement";
+
+/**
+ * What stands in a line of text.
+ */
+export type Inline = { "type": "text", 
+/**
+ * The words; never empty, without line ends.
+ */
+text: string, 
+/**
+ * The marks, in the order strong, em, link, each at most once.
+ */
+marks?: Array<Mark>, } | { "type": "hard_break", } | { "type": "citation", 
+/**
+ * Which one.
+ */
+attrs: CitationAttrs, };
+
+/**
+ * The controller's judgement and note on a statement; what is left out stays.
+ */
+export type Judge = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the statement.
+ */
+statement: string, 
+/**
+ * `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty word takes the judgement back.
+ */
+judgement?: string, 
+/**
+ * The note, as Markdown.
+ */
+note?: string, 
+/**
+ * The note as a tree, in place of Markdown.
+ */
+note_doc?: unknown, };
+
+/**
+ * A level by name.
+ */
+export type LevelView = { 
+/**
+ * Counted from 1.
+ */
+level: number, 
+/**
+ * Levels of the scale in all.
+ */
+of: number, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * For levels of risk: whether it may stay.
+ */
+acceptable?: boolean, };
+
+/**
+ * Counts of risks per level.
+ */
+export type LevelsView = { 
+/**
+ * Levels of risk, lowest first.
+ */
+risk: Array<ScaleLevel>, 
+/**
+ * Risks per level before treatment.
+ */
+before: Array<number>, 
+/**
+ * Risks per level after treatment.
+ */
+after: Array<number>, 
+/**
+ * Highest level before treatment.
+ */
+highest_before?: LevelView, 
+/**
+ * Highest level after treatment.
+ */
+highest_after?: LevelView, };
+
+/**
+ * What providers publish, in numbers.
+ */
+export type Library = { 
+/**
+ * The providers: those of the project, or all.
+ */
+providers: Array<ProviderSummary>, 
+/**
+ * All topics in order.
+ */
+topics: Array<Topic>, };
+
+/**
+ * The attributes of a link.
+ */
+export type LinkAttrs = { 
+/**
+ * An address with the scheme http, https or mailto, or `#place` inside the program.
+ */
+href: string, };
+
+/**
+ * A mark on a text.
+ */
+export type Mark = { "type": "strong", } | { "type": "em", } | { "type": "link", 
+/**
+ * Where it leads.
+ */
+attrs: LinkAttrs, };
+
+/**
+ * A risk at its place.
+ */
+export type MatrixEntry = { 
+/**
+ * The risk.
+ */
+risk: RefView, 
+/**
+ * Counted from 1.
+ */
+likelihood: number, 
+/**
+ * Counted from 1.
+ */
+severity: number, };
+
+/**
+ * One matrix.
+ */
+export type MatrixSide = { 
+/**
+ * Which side, at which time.
+ */
+side: ComputedCell, 
+/**
+ * The risks that have both scores.
+ */
+entries: Array<MatrixEntry>, 
+/**
+ * Risks of this side without both scores.
+ */
+unscored: Array<RefView>, };
+
+/**
+ * A matrix of risks, before and, where asked, after.
+ */
+export type MatrixView = { 
+/**
+ * Levels of likelihood, lowest first.
+ */
+likelihood: Array<ScaleLevel>, 
+/**
+ * Levels of severity, lowest first.
+ */
+severity: Array<ScaleLevel>, 
+/**
+ * Levels of risk, lowest first.
+ */
+risk: Array<ScaleLevel>, 
+/**
+ * Level of risk per likelihood and severity, counted from 1.
+ */
+matrix: Array<Array<number>>, 
+/**
+ * Which sides are shown: one matrix each.
+ */
+sides: Array<MatrixSide>, };
+
+/**
+ * Another place for a row.
+ */
+export type MoveRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The row it comes after; first of its register when left out.
+ */
+after?: RowId, };
+
+/**
+ * Nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An answer's place.
+ */
+export type OfAnswer = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * A form of a project.
+ */
+export type OfForm = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, };
+
+/**
+ * A provider's page.
+ */
+export type OfPage = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Id of the page.
+ */
+page: string, 
+/**
+ * The project whose judgements and notes are shown.
+ */
+project?: ProjectId, };
+
+/**
+ * A project.
+ */
+export type OfProject = { 
+/**
+ * The project.
+ */
+project: ProjectId, };
+
+/**
+ * A report to be looked at or written.
+ */
+export type OfReport = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, 
+/**
+ * The day on the report; today when left out.
+ */
+date?: string, 
+/**
+ * What happens to empty optional parts.
+ */
+empty?: EmptyParts, };
+
+/**
+ * A row.
+ */
+export type OfRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, };
+
+/**
+ * A section of a form.
+ */
+export type OfSection = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, 
+/**
+ * Number of the section.
+ */
+section: string, };
+
+/**
+ * Which statements to list; what is left out does not narrow the list.
+ */
+export type OfStatements = { 
+/**
+ * The project whose judgements and notes are shown; its providers unless one is named.
+ */
+project?: ProjectId, 
+/**
+ * Id of a provider.
+ */
+provider?: string, 
+/**
+ * Ids of topics, any of them.
+ */
+topics?: Array<string>, 
+/**
+ * `organisational`, `people`, `physical`, `technological`.
+ */
+theme?: string, 
+/**
+ * Only those with a judgement, or only those without.
+ */
+judged?: boolean, 
+/**
+ * Words to look for.
+ */
+query?: string, };
+
+/**
+ * The attributes of a numbered list.
+ */
+export type OrderedListAttrs = { 
+/**
+ * The first number, 0 to 999 999 999.
+ */
+start: number, };
+
+/**
+ * One page a provider published.
+ */
+export type Page = { 
+/**
+ * `<provider>/<slug>`.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where it was read.
+ */
+address: string, 
+/**
+ * The revision the page states, or that it states none.
+ */
+revision: string, 
+/**
+ * Day it was read.
+ */
+captured: string, 
+/**
+ * Its place among the provider's pages.
+ */
+order: number, 
+/**
+ * The page from top to bottom.
+ */
+body: Array<PageBlock>, };
+
+/**
+ * A part of a page as it is shown.
+ */
+export type PageBlock = { "kind": "heading", 
+/**
+ * 1 to 3.
+ */
+level: number, 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "statement", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "action", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "document", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "text", 
+/**
+ * The words.
+ */
+text: doc, };
+
+/**
+ * A page in a list.
+ */
+export type PageSummary = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Statements on it.
+ */
+statements: number, };
+
+/**
+ * A page as it is read.
+ */
+export type PageView = { 
+/**
+ * The page.
+ */
+page: Page, 
+/**
+ * Its statements, by id.
+ */
+statements: { [key in string]: StatementView }, 
+/**
+ * The provider's actions, by id.
+ */
+actions: { [key in string]: Action }, };
+
+/**
+ * A part.
+ */
+export type PartView = { 
+/**
+ * Number and id.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Paragraphs of the official template.
+ */
+paragraphs: Array<number>, 
+/**
+ * Articles it answers.
+ */
+law: Array<string>, 
+/**
+ * Help.
+ */
+hint: string, 
+/**
+ * Whether it may stay empty.
+ */
+optional: boolean, 
+/**
+ * Whether nothing at all is written in it.
+ */
+empty: boolean, 
+/**
+ * Fields, tables and computed blocks.
+ */
+blocks: Array<BlockView>, };
+
+/**
+ * A project, or the whole workspace.
+ */
+export type PerhapsOfProject = { 
+/**
+ * The project; all when left out.
+ */
+project?: ProjectId, };
+
+/**
+ * A piece of a snippet.
+ */
+export type Piece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was looked for.
+ */
+hit: boolean, };
+
+/**
+ * A place where a cited statement was published.
+ */
+export type PinnedSource = { 
+/**
+ * Title of the page.
+ */
+page: string, 
+/**
+ * Heading on the page.
+ */
+heading: string, 
+/**
+ * Address of the page.
+ */
+address: string, 
+/**
+ * Revision the page states, or that it states none.
+ */
+revision: string, 
+/**
+ * Day the page was read.
+ */
+captured: string, };
+
+/**
+ * A value given to a new row.
+ */
+export type Preset = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Its first value.
+ */
+value: Value, };
+
+/**
+ * A report before it is written.
+ */
+export type Preview = { 
+/**
+ * The first page as SVG.
+ */
+svg: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Characters no font has.
+ */
+missing_glyphs: Array<string>, };
+
+/**
+ * How far a section or form is, counted in parts that owe something: a part is filled when nothing it requires
+ * is open. Fields touched do not count.
+ */
+export type Progress = { 
+/**
+ * Parts with nothing open.
+ */
+filled: number, 
+/**
+ * Parts that require something.
+ */
+required: number, 
+/**
+ * What is missing, in reading order.
+ */
+gaps: Array<Gap>, };
+
+/**
+ * What is known of a project besides its rows.
+ */
+export type ProjectHead = { 
+/**
+ * Identity in the workspace.
+ */
+id: ProjectId, 
+/**
+ * Name of the project.
+ */
+title: string, 
+/**
+ * Language of the report, as BCP 47: `en`, `nb`, `da`.
+ */
+language: string, 
+/**
+ * Version of the report as people count it: "0.3", "for review".
+ */
+version: string, 
+/**
+ * Forms in the order they are worked on.
+ */
+forms: Array<FormChoice>, 
+/**
+ * Ids of the chosen providers.
+ */
+providers: Array<string>, 
+/**
+ * When the project was made.
+ */
+created: string, 
+/**
+ * Set while the project lies in the trash.
+ */
+trashed: string | null, };
+
+/**
+ * A project of the workspace.
+ */
+export type ProjectId = string;
+
+/**
+ * A project at a glance.
+ */
+export type ProjectOverview = { 
+/**
+ * Title, forms, providers.
+ */
+head: ProjectHead, 
+/**
+ * Names of the controllers.
+ */
+controllers: Array<string>, 
+/**
+ * The forms with their sections.
+ */
+forms: Array<FormSummary>, 
+/**
+ * What each chosen provider covers.
+ */
+providers: Array<ProviderSummary>, 
+/**
+ * What could be undone and redone.
+ */
+undo: UndoState, 
+/**
+ * When it was last changed.
+ */
+changed: string, };
+
+/**
+ * A project in the list.
+ */
+export type ProjectSummary = { 
+/**
+ * Title, forms, providers.
+ */
+head: ProjectHead, 
+/**
+ * Names of the controllers.
+ */
+controllers: Array<string>, 
+/**
+ * How far each form is.
+ */
+forms: Array<FormSummary>, 
+/**
+ * When it was last changed.
+ */
+changed: string, };
+
+/**
+ * What one provider says on one topic.
+ */
+export type ProviderCoverage = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The sum of it.
+ */
+status: CoverageStatus, 
+/**
+ * Ids of the statements on what it provides.
+ */
+provided: Array<string>, 
+/**
+ * Ids of the statements on what it limits.
+ */
+limitations: Array<string>, 
+/**
+ * Ids of the statements on what it leaves to the controller.
+ */
+duties: Array<string>, };
+
+/**
+ * A provider in numbers.
+ */
+export type ProviderSummary = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Country as ISO 3166 code.
+ */
+country: string, 
+/**
+ * Web site.
+ */
+website: string, 
+/**
+ * Revision of the pack.
+ */
+revision: string, 
+/**
+ * Day the content was read, YYYY-MM-DD.
+ */
+captured: string, 
+/**
+ * Pages: id and title in order.
+ */
+pages: Array<PageSummary>, 
+/**
+ * Number of statements.
+ */
+statements: number, 
+/**
+ * Number of actions.
+ */
+actions: number, 
+/**
+ * Topics with a statement of something provided.
+ */
+topics_stated: number, 
+/**
+ * Titles of the topics on which nothing is stated.
+ */
+topics_not_stated: Array<string>, 
+/**
+ * Statements of this provider that the project has judged.
+ */
+judged: number, };
+
+/**
+ * A row referred to.
+ */
+export type RefView = { 
+/**
+ * Identity.
+ */
+row: RowId, 
+/**
+ * Register.
+ */
+register: string, 
+/**
+ * Number people see.
+ */
+number: string, 
+/**
+ * The row in one line.
+ */
+label: string, };
+
+/**
+ * An earlier version of an answer.
+ */
+export type RestoreAnswer = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The version, as `history` names it.
+ */
+version: string, };
+
+/**
+ * A block of a document, a list item or a table cell.
+ */
+export type RichBlock = { "type": "paragraph", 
+/**
+ * Its inlines; empty only where a list item or a table cell is empty.
+ */
+content?: Array<Inline>, } | { "type": "heading", 
+/**
+ * Its level.
+ */
+attrs: HeadingAttrs, 
+/**
+ * Its inlines, without hard breaks.
+ */
+content?: Array<Inline>, } | { "type": "bullet_list", 
+/**
+ * Its items; at least one.
+ */
+content: Array<list_item>, } | { "type": "ordered_list", 
+/**
+ * Where its numbers start.
+ */
+attrs: OrderedListAttrs, 
+/**
+ * Its items; at least one.
+ */
+content: Array<list_item>, } | { "type": "table", 
+/**
+ * Its rows; at least one, all equally long.
+ */
+content: Array<table_row>, };
+
+/**
+ * A row of a register. Unique within its project.
+ */
+export type RowId = string;
+
+/**
+ * A row.
+ */
+export type RowView = { 
+/**
+ * Identity.
+ */
+id: RowId, 
+/**
+ * Register.
+ */
+register: string, 
+/**
+ * The number people see: `D3`.
+ */
+number: string, 
+/**
+ * The row in one line.
+ */
+label: string, 
+/**
+ * One cell a column.
+ */
+cells: Array<CellView>, };
+
+/**
+ * One step of a scale, from the lowest up.
+ */
+export type ScaleLevel = { 
+/**
+ * The level's name, for example "likely".
+ */
+label: string, 
+/**
+ * What the level means, in words that two assessors would read alike.
+ */
+meaning: string, 
+/**
+ * For levels of risk only: whether a risk of this level may stay as it is.
+ */
+acceptable: boolean, 
+/**
+ * For levels of risk only: the role that may accept a risk of this level.
+ */
+accepted_by: string, };
+
+/**
+ * A scale of the project's method.
+ */
+export type ScaleName = "likelihood" | "severity" | "risk";
+
+/**
+ * Words to look for.
+ */
+export type Search = { 
+/**
+ * The words; the last may be a beginning.
+ */
+query: string, 
+/**
+ * Only this project, and what providers publish.
+ */
+project?: ProjectId, };
+
+/**
+ * Places where the words stand.
+ */
+export type SearchResult = { 
+/**
+ * Best first.
+ */
+hits: Array<Hit>, };
+
+/**
+ * A section with its state.
+ */
+export type SectionSummary = { 
+/**
+ * Number.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * How far it is.
+ */
+progress: Progress, };
+
+/**
+ * A section with its state.
+ */
+export type SectionView = { 
+/**
+ * Number and id.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Articles it answers.
+ */
+law: Array<string>, 
+/**
+ * Help.
+ */
+hint: string, 
+/**
+ * The parts that are asked.
+ */
+parts: Array<PartView>, 
+/**
+ * How far it is.
+ */
+progress: Progress, };
+
+/**
+ * An answer.
+ */
+export type SetValue = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row; may be left out for a single register.
+ */
+row?: RowId, 
+/**
+ * The single register, such as `method` or a form's id.
+ */
+register?: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The answer; nothing empties the field.
+ */
+value?: Value, 
+/**
+ * Rich text as a tree, in place of the Markdown of a text or of the reason of a yes or no.
+ */
+doc?: unknown, };
+
+/**
+ * On whose side a statement falls.
+ */
+export type Side = "provided" | "limitation" | "controllers_duty";
+
+/**
+ * A place where a statement is published.
+ */
+export type Source = { 
+/**
+ * Id of the page.
+ */
+page: string, 
+/**
+ * Title of the page.
+ */
+page_title: string, 
+/**
+ * Heading above the statement; headings above each other are joined by ` / `.
+ */
+heading: string, 
+/**
+ * Address of the page.
+ */
+address: string, 
+/**
+ * Revision the page states, or that it states none.
+ */
+revision: string, 
+/**
+ * Day the page was read.
+ */
+captured: string, };
+
+/**
+ * A cited page.
+ */
+export type SourceView = { 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * Title of the page.
+ */
+page: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Revision the page states.
+ */
+revision: string, 
+/**
+ * Day it was read, YYYY-MM-DD.
+ */
+captured: string, 
+/**
+ * Citations that stand on it.
+ */
+citations: Array<CitationId>, };
+
+/**
+ * One verifiable thing a provider publishes.
+ */
+export type Statement = { 
+/**
+ * `<provider>/<slug>`; stays when the words change.
+ */
+id: string, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The statement in the pack's own words, never in the provider's sentences.
+ */
+words: string, 
+/**
+ * What kind of statement.
+ */
+kind: StatementKind, 
+/**
+ * Whose side it falls on.
+ */
+side: Side, 
+/**
+ * Theme of ISO/IEC 27001:2022 annex A.
+ */
+theme: Theme, 
+/**
+ * Ids of the topics it answers; at least one.
+ */
+topics: Array<string>, 
+/**
+ * Where it is published; at least one place.
+ */
+sources: Array<Source>, 
+/**
+ * Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
+ */
+iso: Array<string>, 
+/**
+ * Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
+ */
+hash: string, };
+
+/**
+ * What kind of statement it is.
+ */
+export type StatementKind = "measure" | "assurance" | "right" | "service" | "boundary" | "claim";
+
+/**
+ * A statement with what the project says of it.
+ */
+export type StatementView = { 
+/**
+ * The statement.
+ */
+statement: Statement, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The judgement, as an option's id.
+ */
+judgement: string | null, 
+/**
+ * The note as a tree.
+ */
+note: unknown, 
+/**
+ * The row of judgement and note, once there is one.
+ */
+note_row: RowId | null, 
+/**
+ * How often the project cites it.
+ */
+cited: number, };
+
+/**
+ * The program and its workspace.
+ */
+export type Status = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Path of the workspace.
+ */
+workspace: string, 
+/**
+ * Whether there is no project yet, in the trash or not.
+ */
+first_start: boolean, 
+/**
+ * Languages a report can be in, as BCP 47.
+ */
+languages: Array<string>, };
+
+/**
+ * A cell of a table, holding exactly one paragraph (possibly empty).
+ */
+export type TableCell = { "type": "table_header", 
+/**
+ * One paragraph.
+ */
+content: Array<RichBlock>, } | { "type": "table_cell", 
+/**
+ * One paragraph.
+ */
+content: Array<RichBlock>, };
+
+/**
+ * A table with its rows.
+ */
+export type TableView = { 
+/**
+ * Unique within the form.
+ */
+id: string, 
+/**
+ * Own heading; may be empty.
+ */
+title: string, 
+/**
+ * Columns after the number.
+ */
+columns: Array<ColumnView>, 
+/**
+ * Heading of the prescribed subjects, where the rows stand under subjects.
+ */
+subjects_label?: string, 
+/**
+ * Rows, under their subjects; a single group without subject where there are none.
+ */
+groups: Array<GroupView>, 
+/**
+ * What can be added here; nothing in a table that only shows.
+ */
+adds: Array<AddView>, 
+/**
+ * What stands in place of rows when there are none.
+ */
+empty: string, };
+
+/**
+ * A form that a project can fill in.
+ */
+export type TemplateSummary = { 
+/**
+ * Id of the template.
+ */
+id: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * What it follows.
+ */
+source: string, };
+
+/**
+ * The four themes of ISO/IEC 27001:2022 annex A.
+ */
+export type Theme = "organisational" | "people" | "physical" | "technological";
+
+/**
+ * A file to be written.
+ */
+export type ToFile = { 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, };
+
+/**
+ * A question that every assessment asks of a provider.
+ */
+export type Topic = { 
+/**
+ * `a-z`, `0-9`, `-`.
+ */
+id: string, 
+/**
+ * Short name.
+ */
+title: string, 
+/**
+ * What the assessment has to find out, as a question.
+ */
+question: string, 
+/**
+ * The group it is listed under.
+ */
+group: string, 
+/**
+ * Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
+ */
+iso: Array<string>, 
+/**
+ * Articles of the GDPR: `32(1)(b)`.
+ */
+gdpr: Array<string>, };
+
+/**
+ * What the providers say on one topic.
+ */
+export type TopicCoverage = { 
+/**
+ * The topic.
+ */
+topic: Topic, 
+/**
+ * One entry per provider, in the order of the packs.
+ */
+providers: Array<ProviderCoverage>, };
+
+/**
+ * Topics and what the providers state on them.
+ */
+export type Topics = { 
+/**
+ * All topics in order.
+ */
+topics: Array<Topic>, 
+/**
+ * Per topic.
+ */
+coverage: Array<TopicCoverage>, };
+
+/**
+ * The trash.
+ */
+export type Trash = { 
+/**
+ * Projects in it.
+ */
+projects: Array<ProjectHead>, 
+/**
+ * Rows in it.
+ */
+rows: Array<TrashedRow>, };
+
+/**
+ * A row in the trash.
+ */
+export type TrashedRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * One of its register, as people say it.
+ */
+one: string, 
+/**
+ * The row in one line.
+ */
+label: string, 
+/**
+ * When it was deleted.
+ */
+trashed: string, };
+
+/**
+ * What could be undone and redone.
+ */
+export type UndoState = { 
+/**
+ * Label of the change that would be undone.
+ */
+undo: string | null, 
+/**
+ * Label of the change that would be redone.
+ */
+redo: string | null, };
+
+/**
+ * Statements to be written into the form, each with its citation.
+ */
+export type UseStatements = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Ids of the statements.
+ */
+statements: Array<string>, 
+/**
+ * The subject for which they become measures, such as `confidentiality` or `additional`.
+ */
+serves?: string, 
+/**
+ * Or the row of the text to which they are added.
+ */
+row?: RowId, 
+/**
+ * And the field of that text.
+ */
+field?: string, };
+
+/**
+ * A value that a person entered at one field of one row.
+ *
+ * The tag names the kind, so that a value read years later, or by another program, needs no template.
+ */
+export type Value = { "kind": "text", "value": string } | { "kind": "line", "value": string } | { "kind": "date", "value": string } | { "kind": "choice", "value": Chosen } | { "kind": "choices", "value": Array<Chosen> } | { "kind": "yes_no", "value": { 
+/**
+ * The answer.
+ */
+answer: boolean, 
+/**
+ * The reason, as Markdown.
+ */
+reason: string, } } | { "kind": "refs", "value": Array<RowId> } | { "kind": "level", "value": number } | { "kind": "scale", "value": Array<ScaleLevel> } | { "kind": "matrix", "value": Array<Array<number>> } | { "kind": "citations", "value": Array<CitationId> } | { "kind": "acceptance", "value": Acceptance };
+
+/**
+ * A version of an answer.
+ */
+export type Version = { 
+/**
+ * Names it for `restore_answer`.
+ */
+version: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * The answer; nothing where the field was emptied.
+ */
+value: Value | null, 
+/**
+ * Rich text as a tree.
+ */
+doc: unknown, 
+/**
+ * Whether it is what stands there now.
+ */
+current: boolean, };
+
+/**
+ * A file that was written.
+ */
+export type Written = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A document: a sequence of blocks. Equal to ProseMirror's `doc` node.
+ *
+ * An empty text is a document without blocks; an editor that wants a paragraph to type in adds one itself.
+ */
+export type doc = { "type": "doc", 
+/**
+ * The blocks from top to bottom.
+ */
+content: Array<RichBlock>, };
+
+/**
+ * An item of a list: a paragraph (possibly empty), then any blocks but headings.
+ */
+export type list_item = { "type": "list_item", 
+/**
+ * The item's blocks; the first is a paragraph.
+ */
+content: Array<RichBlock>, };
+
+/**
+ * A row of a table.
+ */
+export type table_row = { "type": "table_row", 
+/**
+ * The row's cells: all headers in the first row, no header in the others.
+ */
+content: Array<TableCell>, };
+
+/** Every command: what it takes and what it gives. */
+export interface Commands {
+  /** Makes a project with its controllers, providers and forms. */
+  create_project: { arguments: CreateProject; answer: Changed };
+  /** Changes the name, language, version, providers or forms of a project. */
+  change_project: { arguments: ChangeProject; answer: Changed };
+  /** Moves a project to the trash. */
+  trash_project: { arguments: OfProject; answer: Changed };
+  /** Takes a project out of the trash. */
+  restore_project: { arguments: OfProject; answer: Changed };
+  /** Writes or empties one answer. */
+  set_value: { arguments: SetValue; answer: Changed };
+  /** Adds a row to a register. */
+  add_row: { arguments: AddRow; answer: Changed };
+  /** Moves a row within its register. */
+  move_row: { arguments: MoveRow; answer: Changed };
+  /** Moves a row to the trash. */
+  trash_row: { arguments: OfRow; answer: Changed };
+  /** Takes a row out of the trash. */
+  restore_row: { arguments: OfRow; answer: Changed };
+  /** Pins a statement as a citation, to stand in a text as cite:ID. */
+  cite: { arguments: Cite; answer: Changed };
+  /** Sets the controller's judgement and note on a statement. */
+  judge: { arguments: Judge; answer: Changed };
+  /** Writes statements into the form, as measures or into a text, each with its citation. */
+  use_statements: { arguments: UseStatements; answer: Changed };
+  /** Brings an earlier version of an answer back. */
+  restore_answer: { arguments: RestoreAnswer; answer: Changed };
+  /** Undoes the last change of a project. */
+  undo: { arguments: OfProject; answer: Changed };
+  /** Redoes the change undone last. */
+  redo: { arguments: OfProject; answer: Changed };
+  /** Makes the sample project. */
+  sample: { arguments: Nothing; answer: Changed };
+  /** The program and its workspace. */
+  status: { arguments: Nothing; answer: Status };
+  /** The forms that a project can fill in. */
+  templates: { arguments: Nothing; answer: Array<TemplateSummary> };
+  /** The projects, last changed first. */
+  projects: { arguments: Nothing; answer: Array<ProjectSummary> };
+  /** A project at a glance. */
+  project: { arguments: OfProject; answer: ProjectOverview };
+  /** A form of a project, whole. */
+  form: { arguments: OfForm; answer: FormView };
+  /** A section of a form. */
+  section: { arguments: OfSection; answer: SectionView };
+  /** The versions of an answer, newest first. */
+  history: { arguments: OfAnswer; answer: Array<Version> };
+  /** What lies in the trash. */
+  trash: { arguments: PerhapsOfProject; answer: Trash };
+  /** The citations of a project with the words as pinned. */
+  citations: { arguments: OfProject; answer: Citations };
+  /** Looks through projects, answers, notes and statements. */
+  search: { arguments: Search; answer: SearchResult };
+  /** What the providers publish, in numbers. */
+  library: { arguments: PerhapsOfProject; answer: Library };
+  /** A provider's page as it is read. */
+  page: { arguments: OfPage; answer: PageView };
+  /** Statements with judgement and note. */
+  statements: { arguments: OfStatements; answer: Array<StatementView> };
+  /** What the providers state on each topic, and what not. */
+  topics: { arguments: PerhapsOfProject; answer: Topics };
+  /** The first page of a report and its length. */
+  preview: { arguments: OfReport; answer: Preview };
+  /** Writes a report as PDF. */
+  export: { arguments: Export; answer: Exported };
+  /** Writes a copy of the workspace. */
+  backup: { arguments: ToFile; answer: Written };
+  /** Writes the whole workspace as JSON. */
+  dump: { arguments: ToFile; answer: Written };
+  /** Reads a workspace from JSON into an empty one. */
+  load: { arguments: FromFile; answer: Changed };
+}
