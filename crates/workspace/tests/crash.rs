@@ -1,0 +1,126 @@
+//! Killed at any moment: what was acknowledged is there, and the file is whole.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use given::{Desk, line, make_project, new_row, row, text};
+use vurder_workspace::{Error, Ids, OpenOptions, Place, SeededIds, Workspace};
+
+const FILE: &str = "VURDER_TEST_CRASH";
+const KILLS: usize = 200;
+/// A file is used for so many kills, then a new one is begun: opening checks all of it.
+const KILLS_OF_A_FILE: usize = 20;
+
+/// The process that is killed: makes one change after the other and says each number once it is kept. On its own this
+/// test does nothing.
+#[test]
+fn the_one_that_is_killed() {
+    let Some(file) = std::env::var_os(FILE) else { return };
+    let mut workspace = Workspace::open(Path::new(&file), OpenOptions::default()).unwrap();
+    let p = Desk::p();
+    let next = workspace.project(&p).unwrap().rows.len();
+    let mut out = std::io::stdout().lock();
+    for number in next.. {
+        let id = row(&format!("r-{number}"));
+        workspace
+            .transact::<_, Error>(Some(&p), "add", |tx| {
+                tx.add_row(new_row(id.as_str(), "risk", None), &Place::Last)?;
+                tx.set_value(
+                    &id,
+                    "how",
+                    text(&format!("Risk {number} {}", "words ".repeat(number % 300))),
+                )
+            })
+            .unwrap();
+        writeln!(out, "kept {number}").unwrap();
+        out.flush().unwrap();
+        // What comes beside it must not disturb: typing, undo and redo, moving, the trash.
+        match number % 4 {
+            0 => drop(workspace.transact(Some(&p), "set_value", |tx| {
+                tx.set_value(&id, "title", line(&format!("Title {number}")))
+            })),
+            1 => {
+                let title = line(&format!("Title {number}"));
+                workspace
+                    .transact(Some(&p), "set_value", |tx| tx.set_value(&id, "title", title))
+                    .unwrap();
+                workspace.undo(&p).unwrap();
+                workspace.redo(&p).unwrap();
+            }
+            2 => {
+                drop(workspace.transact(Some(&p), "move_row", |tx| tx.move_row(&id, &Place::First)))
+            }
+            _ => {
+                workspace.transact(Some(&p), "trash_row", |tx| tx.trash_row(&id)).unwrap();
+                workspace.undo(&p).unwrap();
+            }
+        }
+    }
+}
+
+/// Runs the process for a while, kills it, and returns what it said it kept.
+fn killed_after(file: &Path, moment: Duration) -> Vec<usize> {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "the_one_that_is_killed", "--nocapture", "--test-threads=1"])
+        .env(FILE, file)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(moment);
+    child.kill().unwrap();
+    let said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    // A line cut in the middle was not said.
+    let kept = said.filter_map(|line| line.split_once("kept ")?.1.parse().ok()).collect();
+    let mut complaints = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
+    child.wait().unwrap();
+    assert!(!complaints.contains("panicked"), "{complaints}");
+    kept
+}
+
+#[test]
+fn killed_at_200_moments_nothing_acknowledged_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    // Moments that repeat from run to run, spread over start, opening and many changes.
+    let mut moments = SeededIds::new(20_261_122);
+    let (mut acknowledged, mut silent) = (0, 0);
+    for round in 0..KILLS / KILLS_OF_A_FILE {
+        let file = folder.path().join(format!("crash-{round}.vurder"));
+        let mut workspace = Workspace::create(&file, OpenOptions::default()).unwrap();
+        make_project(&mut workspace, "p", "Crash").unwrap();
+        drop(workspace);
+        let mut kept = BTreeSet::new();
+        for kill in 0..KILLS_OF_A_FILE {
+            let random = moments.next().bytes().fold(0_u64, |sum, b| sum * 31 + u64::from(b));
+            let said = killed_after(&file, Duration::from_micros(2_000 + random % 120_000));
+            acknowledged += said.len();
+            silent += usize::from(said.is_empty());
+            kept.extend(said);
+            let workspace = Workspace::open(&file, OpenOptions::default())
+                .unwrap_or_else(|error| panic!("round {round}, kill {kill}: {error}"));
+            workspace.check().unwrap();
+            let project = workspace.project(&Desk::p()).unwrap();
+            for number in &kept {
+                let id = row(&format!("r-{number}"));
+                let words = project.row(&id).and_then(|row| row.values.get("how"));
+                let words =
+                    words.unwrap_or_else(|| panic!("{number} was acknowledged and is lost"));
+                assert!(words.plain_text().starts_with(&format!("Risk {number}")));
+            }
+            let numbers = 0..project.rows.len();
+            assert!(
+                numbers.into_iter().all(|n| project.row(&row(&format!("r-{n}"))).is_some()),
+                "a change is there whole or not at all"
+            );
+        }
+    }
+    println!("{acknowledged} changes acknowledged, {silent} kills before the first of them");
+    assert!(acknowledged > 500, "the process was killed before it did much: {acknowledged}");
+}

@@ -1,0 +1,146 @@
+//! Dumps that cannot be loaded are refused with the place; nothing of them is taken over. And the first released
+//! format, kept for ever.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use given::{Desk, citation, desk, line, options, row, text};
+use serde_json::{Value as Json, json};
+use vurder_model::value::{Chosen, Value};
+use vurder_workspace::{Dump, Error, Workspace, dump_schema};
+
+/// A workspace with one of everything.
+fn full() -> Desk {
+    let mut desk = desk();
+    for (id, register) in [("d-1", "data_item"), ("d-2", "data_item"), ("r-1", "risk")] {
+        desk.add(id, register);
+    }
+    desk.set("d-1", "name", line("Genomes"));
+    desk.set("d-1", "need", text("Needed [H01](cite:c-1), ærlig talt: Αθήνα, Москва."));
+    let chosen = Chosen { option: "genetic".to_owned(), note: "all of it".to_owned() };
+    desk.set("d-1", "special", Some(Value::Choices(vec![chosen])));
+    desk.set("r-1", "ds_likelihood", Some(Value::Level(3)));
+    desk.set("r-1", "assets", Some(Value::Refs(vec![row("d-1")])));
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation("c-1")))
+        .unwrap();
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), "trash_row", |tx| tx.trash_row(&row("d-2")))
+        .unwrap();
+    desk.set("d-1", "name", line("Exomes"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    desk
+}
+
+#[test]
+fn damaged_dumps_are_refused_with_the_place() {
+    let desk = full();
+    let whole = serde_json::to_value(desk.workspace.dump().unwrap()).unwrap();
+    let empty =
+        |name: &str| Workspace::create(&desk.folder.path().join(name), options(60)).unwrap();
+    let mut target = empty("target.vurder");
+    let before = target.dump().unwrap();
+    let mut refuse = |what: &str, damage: &dyn Fn(&mut Json)| {
+        let mut dump = whole.clone();
+        damage(&mut dump);
+        assert_ne!(dump, whole, "{what}: the damage does nothing");
+        let refused = Dump::from_json(&dump.to_string()).and_then(|dump| target.load(&dump));
+        let error = refused.expect_err(what);
+        assert_eq!(error.code(), "bad_dump", "{what}: {error}");
+        assert_eq!(target.dump().unwrap(), before, "{what}: nothing is taken over");
+        error.to_string()
+    };
+    refuse("another format", &|d| d["format"] = json!("x"));
+    let said = refuse("a later version", &|d| d["version"] = json!(2));
+    assert!(said.contains("version 2") && said.contains("version 1"), "{said}");
+    refuse("an unknown field", &|d| d["extra"] = json!(1));
+    refuse("a project twice", &|d| {
+        let twice = d["projects"][0].clone();
+        d["projects"].as_array_mut().unwrap().push(twice);
+    });
+    let said = refuse("a row twice", &|d| {
+        let twice = d["projects"][0]["rows"][0].clone();
+        d["projects"][0]["rows"].as_array_mut().unwrap().push(twice);
+    });
+    assert!(said.contains("d-1"), "{said}");
+    refuse("an identity that is none", &|d| d["projects"][0]["rows"][0]["id"] = json!("D 1"));
+    refuse("a register without a name", &|d| {
+        d["projects"][0]["rows"][0]["row"]["register"] = json!("");
+    });
+    refuse("no time of change", &|d| {
+        d["projects"][0].as_object_mut().unwrap().remove("changed");
+    });
+    let said = refuse("an answer that nobody gave", &|d| {
+        d["projects"][0]["rows"][0]["values"]["name"]["value"]["value"] = json!("Forged");
+    });
+    assert!(said.contains("name") && said.contains("d-1"), "{said}");
+    refuse("an answer lost", &|d| {
+        d["projects"][0]["rows"][0]["values"].as_object_mut().unwrap().remove("name");
+    });
+    refuse("a citation lost", &|d| d["projects"][0]["citations"] = json!([]));
+    refuse("an operation lost", &|d| {
+        d["operations"].as_array_mut().unwrap().remove(4);
+    });
+    refuse("operations out of order", &|d| d["operations"].as_array_mut().unwrap().swap(3, 4));
+    refuse("an operation of no project", &|d| d["operations"][4]["project"] = json!("none"));
+    refuse("two operations of one identity", &|d| {
+        d["operations"][4]["id"] = d["operations"][5]["id"].clone();
+    });
+    refuse("an operation undone below one that is done", &|d| {
+        d["operations"][4]["state"] = json!("undone");
+    });
+    refuse("an undone operation that does not fit", &|d| {
+        let last = d["operations"].as_array().unwrap().len() - 1;
+        d["operations"][last]["changes"][0]["before"]["value"]["value"] = json!("Forged");
+    });
+    assert!(matches!(Dump::from_json("{"), Err(Error::BadDump(_))));
+    target.load(&serde_json::from_value(whole.clone()).unwrap()).unwrap();
+    let again = target.load(&serde_json::from_value(whole).unwrap()).unwrap_err();
+    assert_eq!(again.code(), "not_empty");
+}
+
+#[test]
+fn the_schema_describes_what_a_dump_holds() {
+    let schema = dump_schema();
+    let held = serde_json::to_value(full().workspace.dump().unwrap()).unwrap();
+    let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+    let there: Vec<&String> = held.as_object().unwrap().keys().collect();
+    assert_eq!(named, there);
+    let kept = data("dump.schema.json");
+    let text = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+    if std::env::var_os("VURDER_BLESS").is_some() {
+        fs::write(&kept, &text).unwrap();
+    }
+    let kept = fs::read_to_string(kept).unwrap().replace("\r\n", "\n");
+    assert!(text == kept, "the shape of dumps changed; if that is meant, run with VURDER_BLESS=1");
+}
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data").join(name)
+}
+
+/// A file of format 1 and its dump, written when format 1 was released. They are never written again.
+#[test]
+fn a_file_of_format_1_opens_and_says_what_it_said() {
+    let (file, dump) = (data("format-1.vurder"), data("format-1.json"));
+    if std::env::var_os("VURDER_WRITE_FORMAT_1").is_some() {
+        let desk = full();
+        desk.workspace.backup_to(&file).unwrap();
+        fs::write(&dump, desk.workspace.dump().unwrap().to_json().unwrap()).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.vurder");
+    // Written anew, so that the copy may be written even where the collection may not.
+    fs::write(&copy, fs::read(file).unwrap()).unwrap();
+    let mut opened = Workspace::open(&copy, options(60)).unwrap();
+    let kept = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");
+    assert_eq!(opened.dump().unwrap(), Dump::from_json(&kept).unwrap());
+    opened.check().unwrap();
+    opened.redo(&Desk::p()).unwrap();
+    let mut loaded = Workspace::create(&folder.path().join("loaded.vurder"), options(60)).unwrap();
+    loaded.load(&Dump::from_json(&kept).unwrap()).unwrap();
+    assert_eq!(loaded.dump().unwrap().to_json().unwrap(), kept);
+}

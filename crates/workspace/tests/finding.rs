@@ -1,0 +1,197 @@
+//! Search: what is found, what is not, and that nothing anybody types is an error.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use given::{Desk, desk, line, make_project, new_row, project, row, text};
+use proptest::prelude::*;
+use vurder_model::value::Value;
+use vurder_workspace::{Error, Hit, HitPlace, Place, Search, StatementIndex, StatementText};
+
+fn find(desk: &Desk, query: &str) -> Vec<Hit> {
+    desk.workspace.search(&Search { query, project: None, limit: 20 }, None).unwrap()
+}
+
+fn places(hits: &[Hit]) -> Vec<String> {
+    hits.iter()
+        .map(|hit| match &hit.place {
+            HitPlace::Project { project } => format!("{project}"),
+            HitPlace::Answer { project, row, field, .. } => format!("{project}/{row}/{field}"),
+            HitPlace::Statement { statement } => statement.clone(),
+        })
+        .collect()
+}
+
+fn shown(hit: &Hit) -> String {
+    let piece = |p: &vurder_workspace::Piece| match p.hit {
+        true => format!("[{}]", p.text),
+        false => p.text.clone(),
+    };
+    hit.snippet.iter().map(piece).collect()
+}
+
+#[test]
+fn words_are_found_where_they_stand_and_marked() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("The **genomes** are needed. Ærlig talt, a résumé."));
+    desk.set("d-1", "name", line("Genome data"));
+    let hits = find(&desk, "genome");
+    assert_eq!(places(&hits), ["p/d-1/name", "p/d-1/need"], "the whole word is the better hit");
+    assert_eq!(shown(&hits[0]), "[Genome] data");
+    assert!(shown(&hits[1]).contains("The [genomes] are"), "{}", shown(&hits[1]));
+    assert_eq!(hits[0].title, "Blood and genes");
+    for query in ["resume", "RÉSUMÉ", "ærl", "ÆRLIG talt", "\"are needed\"", "needed genomes"] {
+        assert_eq!(places(&find(&desk, query)), ["p/d-1/need"], "{query}");
+    }
+    for query in ["enome", "\"needed are\"", "\"are need\"", "genome missing", ""] {
+        assert!(find(&desk, query).is_empty(), "{query}");
+    }
+    assert_eq!(places(&find(&desk, "blood")), ["p"], "titles are found");
+}
+
+#[test]
+fn the_index_follows_every_change_and_undo() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    let p = Desk::p();
+    desk.set("d-1", "need", text("hedgehog"));
+    desk.set("d-1", "need", text("porcupine"));
+    assert!(find(&desk, "hedgehog").is_empty());
+    assert_eq!(find(&desk, "porcupine").len(), 1);
+    desk.workspace.undo(&p).unwrap();
+    assert_eq!((find(&desk, "hedgehog").len(), find(&desk, "porcupine").len()), (1, 0));
+    desk.workspace.undo(&p).unwrap();
+    assert!(find(&desk, "hedgehog").is_empty());
+    desk.workspace.redo(&p).unwrap();
+    assert_eq!(find(&desk, "hedgehog").len(), 1);
+    // A change that is refused is not found.
+    let failed = desk.workspace.transact::<(), Error>(Some(&p), "x", |tx| {
+        tx.set_value(&row("d-1"), "need", text("walrus"))?;
+        Err(Error::Refused("no".to_owned()))
+    });
+    assert!(failed.is_err() && find(&desk, "walrus").is_empty());
+    desk.workspace.transact(Some(&p), "trash_row", |tx| tx.trash_row(&row("d-1"))).unwrap();
+    assert!(find(&desk, "hedgehog").is_empty(), "what lies in the trash is not found");
+    desk.workspace.undo(&p).unwrap();
+    assert_eq!(find(&desk, "hedgehog").len(), 1);
+    desk.workspace.transact(None, "trash_project", |tx| tx.trash_project(&project("p"))).unwrap();
+    assert!(find(&desk, "hedgehog").is_empty() && find(&desk, "blood").is_empty());
+    desk.workspace.transact(None, "restore", |tx| tx.restore_project(&project("p"))).unwrap();
+    let desk = desk.reopen();
+    assert_eq!(find(&desk, "hedgehog").len(), 1);
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn one_project_or_all() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("hedgehog"));
+    for number in 0..12 {
+        let id = project(&format!("p-{number}"));
+        make_project(&mut desk.workspace, id.as_str(), "Hedgehogs").unwrap();
+        let add = desk.workspace.transact::<_, Error>(Some(&id), "x", |tx| {
+            tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
+            tx.set_value(&row("d-1"), "name", line("hedgehog"))
+        });
+        add.unwrap();
+    }
+    let within = |id: &str| {
+        let id = project(id);
+        let search = Search { query: "hedgehog", project: Some(&id), limit: 50 };
+        places(&desk.workspace.search(&search, None).unwrap())
+    };
+    assert_eq!(within("p"), ["p/d-1/name"]);
+    let mut one = within("p-1");
+    one.sort();
+    assert_eq!(one, ["p-1", "p-1/d-1/name"], "not those of p-10 and p-11");
+    let all = Search { query: "hedgehog", project: None, limit: 50 };
+    assert_eq!(desk.workspace.search(&all, None).unwrap().len(), 25);
+    let none = project("none");
+    let nowhere = Search { query: "hedgehog", project: Some(&none), limit: 5 };
+    assert!(matches!(desk.workspace.search(&nowhere, None), Err(Error::NoProject(_))));
+}
+
+#[test]
+fn statements_stand_among_the_answers() {
+    let mut desk = desk();
+    let note = new_row("n-1", "control_note", Some("hunt-cloud/backup"));
+    desk.workspace.transact(Some(&Desk::p()), "x", |tx| tx.add_row(note, &Place::Last)).unwrap();
+    desk.set(
+        "n-1",
+        "note",
+        text("Ask how long a backup is kept, and who can read it when it is old."),
+    );
+    desk.set(
+        "n-1",
+        "reason",
+        Some(Value::YesNo { answer: true, reason: "They restore it.".into() }),
+    );
+    let statement = |id: &str, title: &str, text: &str| StatementText {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        text: text.to_owned(),
+    };
+    let index = StatementIndex::build([
+        statement("hunt-cloud/backup", "Backup", "Backup is made each night."),
+        statement("hunt-cloud/keys", "Access", "Keys are personal."),
+        statement("genomedk/backup", "Files", "Nothing in scratch has a backup."),
+    ])
+    .unwrap();
+    let search = Search { query: "backup", project: None, limit: 10 };
+    let hits = desk.workspace.search(&search, Some(&index)).unwrap();
+    assert_eq!(hits.len(), 3);
+    assert_eq!(places(&hits)[0], "hunt-cloud/backup", "words and title");
+    assert_eq!(shown(&hits[0]), "[Backup] is made each night.");
+    let note = hits.iter().find(|hit| matches!(hit.place, HitPlace::Answer { .. })).unwrap();
+    let HitPlace::Answer { register, key, .. } = &note.place else { unreachable!() };
+    assert_eq!((register.as_str(), key.as_deref()), ("control_note", Some("hunt-cloud/backup")));
+    assert_eq!(places(&index.search("pers", 5).unwrap()), ["hunt-cloud/keys"]);
+    assert_eq!(places(&find(&desk, "restore")), ["p/n-1/reason"], "reasons are found");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn nothing_that_can_be_typed_is_an_error(query in ".{0,60}", signs in "[\"*^:(){}+\\-'AND NOTRE\\\\\u{0}\u{e000}0-9]{0,20}") {
+        thread_local! { static DESK: Desk = {
+            let mut desk = desk();
+            desk.add("d-1", "data_item");
+            desk.set("d-1", "name", line("AND NOT OR NEAR 1 2 \u{e000}1 \u{e001}"));
+            desk
+        } }
+        DESK.with(|desk| {
+            let index = StatementIndex::build([]).unwrap();
+            for typed in [&query, &signs, &format!("{query}{signs}")] {
+                let search = Search { query: typed, project: None, limit: 5 };
+                desk.workspace.search(&search, Some(&index)).unwrap();
+            }
+        });
+    }
+}
+
+#[test]
+fn a_very_long_query_is_quick() {
+    let desk = desk();
+    let long = "\"words and ".repeat(1_000_000);
+    let began = std::time::Instant::now();
+    find(&desk, &long);
+    assert!(began.elapsed().as_secs() < 1);
+}
+
+#[test]
+fn marks_of_the_index_cannot_be_written_or_asked_for() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("hedgehog \u{e000}7"));
+    assert!(
+        find(&desk, "\u{e000}1").is_empty()
+            || !places(&find(&desk, "\u{e000}1")).contains(&"p".to_owned())
+    );
+    make_project(&mut desk.workspace, "q", "Second").unwrap();
+    let q = project("q");
+    let search = Search { query: "hedgehog", project: Some(&q), limit: 5 };
+    assert!(desk.workspace.search(&search, None).unwrap().is_empty());
+}

@@ -1,0 +1,253 @@
+//! Laws that hold for any sequence of changes.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use chrono::TimeDelta;
+use given::{citation, head, line, make_project, new_row, options, project, row, text};
+use proptest::prelude::*;
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::value::Value;
+use vurder_workspace::{Dump, Error, OpenOptions, Place, SeededIds, StepClock, Workspace};
+
+/// Something a person might do in one of two projects.
+#[derive(Debug, Clone)]
+enum Act {
+    Add { register: u8, place: u8, keyed: bool },
+    Move { row: u8, place: u8 },
+    Set { row: u8, field: u8, words: String },
+    Pick { row: u8, level: u8 },
+    Clear { row: u8, field: u8 },
+    Trash { row: u8 },
+    Restore { row: u8 },
+    Rename { words: String },
+    Cite { number: u8, words: String },
+    Many { row: u8, words: String },
+    Undo,
+    Redo,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let words = "[a-zæøåЖ ]{0,30}";
+    prop_oneof![
+        4 => (0..2_u8, any::<u8>(), any::<bool>())
+            .prop_map(|(register, place, keyed)| Act::Add { register, place, keyed }),
+        4 => (any::<u8>(), any::<u8>()).prop_map(|(row, place)| Act::Move { row, place }),
+        8 => (any::<u8>(), 0..3_u8, words)
+            .prop_map(|(row, field, words)| Act::Set { row, field, words }),
+        2 => (any::<u8>(), 1..5_u8).prop_map(|(row, level)| Act::Pick { row, level }),
+        2 => (any::<u8>(), 0..3_u8).prop_map(|(row, field)| Act::Clear { row, field }),
+        2 => any::<u8>().prop_map(|row| Act::Trash { row }),
+        2 => any::<u8>().prop_map(|row| Act::Restore { row }),
+        1 => words.prop_map(|words| Act::Rename { words }),
+        1 => (0..3_u8, words).prop_map(|(number, words)| Act::Cite { number, words }),
+        2 => (any::<u8>(), words).prop_map(|(row, words)| Act::Many { row, words }),
+        3 => Just(Act::Undo),
+        2 => Just(Act::Redo),
+    ]
+}
+
+fn pick(workspace: &Workspace, p: &ProjectId, number: u8) -> Option<RowId> {
+    let rows = workspace.project(p).unwrap().rows;
+    (!rows.is_empty()).then(|| rows[usize::from(number) % rows.len()].id.clone())
+}
+
+fn place(workspace: &Workspace, p: &ProjectId, number: u8) -> Place {
+    match (number % 4, pick(workspace, p, number / 4)) {
+        (0, _) | (_, None) => Place::First,
+        (1, _) => Place::Last,
+        (_, Some(row)) => Place::After(row),
+    }
+}
+
+/// Does it; a change that is refused (a row in the trash, a neighbour of another register) is refused whole.
+fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
+    let done = match act {
+        Act::Undo => workspace.undo(p).map(drop),
+        Act::Redo => workspace.redo(p).map(drop),
+        Act::Add { register, place: at, keyed } => {
+            let at = place(workspace, p, *at);
+            let register = ["risk", "measure"][usize::from(*register)];
+            workspace
+                .transact(Some(p), "add_row", |tx| {
+                    let id = tx.new_id()?;
+                    tx.add_row(new_row(&id, register, keyed.then_some("one")), &at)
+                })
+                .map(drop)
+        }
+        Act::Move { row, place: at } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let at = place(workspace, p, *at);
+            workspace.transact(Some(p), "move_row", |tx| tx.move_row(&row, &at)).map(drop)
+        }
+        Act::Set { row, field, words } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let field = format!("field-{field}");
+            workspace
+                .transact(Some(p), "set_value", |tx| tx.set_value(&row, &field, text(words)))
+                .map(drop)
+        }
+        Act::Pick { row, level } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let level = Some(Value::Level(*level));
+            workspace
+                .transact(Some(p), "set_value", |tx| tx.set_value(&row, "level", level))
+                .map(drop)
+        }
+        Act::Clear { row, field } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let field = format!("field-{field}");
+            workspace
+                .transact(Some(p), "set_value", |tx| tx.set_value(&row, &field, None))
+                .map(drop)
+        }
+        Act::Trash { row } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            workspace.transact(Some(p), "trash_row", |tx| tx.trash_row(&row)).map(drop)
+        }
+        Act::Restore { row } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            workspace.transact(Some(p), "restore_row", |tx| tx.restore_row(&row)).map(drop)
+        }
+        Act::Rename { words } => {
+            let head = head(p.as_str(), words);
+            workspace.transact(Some(p), "change_project", |tx| tx.set_head(head)).map(drop)
+        }
+        Act::Cite { number, words } => {
+            let mut citation = citation(&format!("c-{number}"));
+            citation.words.clone_from(words);
+            workspace.transact(Some(p), "cite", |tx| tx.put_citation(citation)).map(drop)
+        }
+        Act::Many { row: at, words } => {
+            let Some(row) = pick(workspace, p, *at) else { return };
+            workspace
+                .transact::<_, Error>(Some(p), "use_statements", |tx| {
+                    for field in ["field-0", "field-1"] {
+                        tx.set_value(&row, field, line(words))?;
+                    }
+                    let id = tx.new_id()?;
+                    tx.add_row(new_row(&id, "measure", None), &Place::Last)
+                })
+                .map(drop)
+        }
+    };
+    if let Err(error) = done {
+        let expected = ["in_trash", "no_row", "key_taken", "nothing_to_undo", "nothing_to_redo"];
+        assert!(expected.contains(&error.code()), "{act:?}: {error}");
+    }
+}
+
+fn begin(file: &std::path::Path, step: i64) -> Workspace {
+    let mut workspace = Workspace::create(file, options(step)).unwrap();
+    for id in ["p", "q"] {
+        make_project(&mut workspace, id, "Study").unwrap();
+    }
+    workspace
+}
+
+fn reopen(workspace: Workspace, file: &std::path::Path) -> Workspace {
+    drop(workspace);
+    let clock = StepClock::new(given::start() + TimeDelta::days(2), TimeDelta::seconds(60));
+    let (clock, ids) = (Box::new(clock), Box::new(SeededIds::new(2)));
+    Workspace::open(file, OpenOptions { clock, ids, ..OpenOptions::default() }).unwrap()
+}
+
+fn undo_all(workspace: &mut Workspace, p: &ProjectId) -> usize {
+    let mut steps = 0;
+    loop {
+        match workspace.undo(p) {
+            Ok(_) => steps += 1,
+            Err(Error::NothingToUndo(_)) => return steps,
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 16, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn undo_all_is_the_start_and_redo_all_is_the_end(
+        acts in prop::collection::vec((any::<bool>(), act()), 1..40),
+        step in prop::sample::select(vec![1_i64, 20, 60]),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("w.vurder");
+        let mut workspace = begin(&file, step);
+        let (p, q) = (project("p"), project("q"));
+        let start = workspace.state_dump(&p).unwrap();
+        for (in_p, act) in &acts {
+            play(&mut workspace, if *in_p { &p } else { &q }, act);
+        }
+        // What is undone right now is not part of the end: bring it back first.
+        while workspace.redo(&p).is_ok() {}
+        let (end, other) = (workspace.state_dump(&p).unwrap(), workspace.state_dump(&q).unwrap());
+        let steps = undo_all(&mut workspace, &p);
+        prop_assert_eq!(&workspace.state_dump(&p).unwrap(), &start);
+        let mut workspace = reopen(workspace, &file);
+        for _ in 0..steps {
+            workspace.redo(&p).unwrap();
+        }
+        prop_assert!(workspace.redo(&p).is_err());
+        prop_assert_eq!(&workspace.state_dump(&p).unwrap(), &end);
+        prop_assert_eq!(&workspace.state_dump(&q).unwrap(), &other, "the other project rests");
+        workspace.check().unwrap();
+    }
+
+    #[test]
+    fn a_dump_loads_to_the_very_same(
+        acts in prop::collection::vec((any::<bool>(), act()), 1..40),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = begin(&folder.path().join("w.vurder"), 10);
+        for (in_p, act) in &acts {
+            play(&mut workspace, &project(if *in_p { "p" } else { "q" }), act);
+        }
+        let dump = workspace.dump().unwrap();
+        let json = dump.to_json().unwrap();
+        let read = Dump::from_json(&json).unwrap();
+        prop_assert_eq!(&read, &dump);
+        let mut other = Workspace::create(&folder.path().join("other.vurder"), options(1)).unwrap();
+        other.load(&read).unwrap();
+        prop_assert_eq!(other.dump().unwrap().to_json().unwrap(), json);
+        other.check().unwrap();
+        // And it goes on from there: undo, and the same words are found.
+        for p in [project("p"), project("q")] {
+            prop_assert_eq!(undo_all(&mut other, &p), undo_all(&mut workspace, &p));
+            prop_assert_eq!(other.state_dump(&p).unwrap(), workspace.state_dump(&p).unwrap());
+        }
+        other.check().unwrap();
+    }
+
+    #[test]
+    fn positions_are_distinct_and_say_the_order_that_was_asked_for(
+        moves in prop::collection::vec((0..6_usize, 0..6_usize), 1..80),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = begin(&folder.path().join("w.vurder"), 60);
+        let p = project("p");
+        let mut order: Vec<String> = (0..6).map(|n| format!("r-{n}")).collect();
+        workspace.transact::<_, Error>(Some(&p), "add", |tx| {
+            for id in &order {
+                tx.add_row(new_row(id, "risk", None), &Place::Last)?;
+            }
+            Ok(())
+        }).unwrap();
+        for (from, after) in moves {
+            let id = order.remove(from);
+            let place = match after {
+                0 => Place::First,
+                n => Place::After(row(&order[n - 1])),
+            };
+            workspace.transact(Some(&p), "move_row", |tx| tx.move_row(&row(&id), &place)).unwrap();
+            order.insert(after, id);
+            let project = workspace.project(&p).unwrap();
+            let now: Vec<_> = project.rows_of("risk").map(|r| r.id.to_string()).collect();
+            prop_assert_eq!(&now, &order);
+            let apart = project.rows.windows(2).all(|two| two[0].position < two[1].position);
+            prop_assert!(apart, "two rows of one position have no order");
+        }
+    }
+}
