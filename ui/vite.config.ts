@@ -8,7 +8,7 @@ function backend(): Plugin {
     apply: "serve",
     async configureServer(server) {
       if (process.env.VITEST) return;
-      const { middleware } = await import("./dev/backend");
+      const { middleware } = await import("./dev/backend.ts");
       server.middlewares.use("/call", middleware());
     },
   };

@@ -44,8 +44,9 @@ export function editorKeys(around: Surroundings): Plugin[] {
     keymap({
       "Mod-b": toggleMark(marks.strong),
       "Mod-i": toggleMark(marks.em),
-      "Mod-Shift-k": () => (around.link(), true),
-      "Mod-Shift-c": (state) => (around.cite(state.selection.from), true),
+      // Both cases: with Shift held, some webviews name the key by its capital.
+      ...both("Mod-Shift-", "k", () => (around.link(), true)),
+      ...both("Mod-Shift-", "c", (state) => (around.cite(state.selection.from), true)),
       "Mod-Shift-7": toggleList("ordered_list"),
       "Mod-Shift-8": toggleList("bullet_list"),
       Enter: splitListItem(nodes.list_item),
@@ -72,4 +73,8 @@ function citeRule(pattern: RegExp, length: number, around: Surroundings): InputR
 
 function atStart(command: Command): Command {
   return (state, dispatch, view) => state.selection.$from.parentOffset === 0 && command(state, dispatch, view);
+}
+
+function both(mods: string, letter: string, command: Command): Record<string, Command> {
+  return { [mods + letter]: command, [mods + letter.toUpperCase()]: command };
 }

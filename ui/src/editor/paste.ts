@@ -6,8 +6,8 @@ const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
 
 /** The HTML on the clipboard as a tree of headings, paragraphs, lists, tables, links, bold and italic. */
 export function cleanPasted(html: string): HTMLElement {
-  // Conditional comments are how Word keeps the bullets of its lists: what they hold is cut out, not uncommented.
-  const bare = html.replace(/<!\[if [^\]]*\]>[\s\S]*?<!\[endif\]>/g, "").replace(/<!--[\s\S]*?-->/g, "");
+  // Of Word's conditional parts, those that browsers show hold the markers of lists; the others are comments.
+  const bare = html.replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[(?:if [^\]]*|endif)\]>/g, "");
   const page = new DOMParser().parseFromString(bare, "text/html");
   const body = page.body;
   for (const node of [...body.querySelectorAll(DROPPED)]) node.remove();

@@ -64,7 +64,8 @@ const nodes = {
     tableRole: "header_cell",
     isolating: true,
     parseDOM: [{ tag: "th" }],
-    toDOM: (): DOMOutputSpec => ["th", 0],
+    // A header without words would be announced as one.
+    toDOM: (node: Node): DOMOutputSpec => [node.textContent ? "th" : "td", 0],
   },
   table_cell: {
     attrs: cellAttrs,
