@@ -1,0 +1,12 @@
+//! What a person does, as calls of `App::call`, on a real workspace file, with a clock and identities that stand still.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod answers;
+mod controls;
+mod desk;
+mod finding;
+mod method;
+mod projects;
+mod random;
+mod registers;
+mod reports;

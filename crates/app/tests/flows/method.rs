@@ -1,0 +1,98 @@
+//! The method: own scales and metric, and what follows for every level.
+
+use serde_json::{Value as Json, json};
+use vurder_app::ErrorCode;
+
+use crate::desk::{Desk, cell, level, line};
+
+fn scale(labels: &[&str]) -> Json {
+    let levels: Vec<Json> = labels
+        .iter()
+        .enumerate()
+        .map(|(at, label)| {
+            json!({"label": label, "meaning": format!("{label} means"), "acceptable": at < 2,
+                                  "accepted_by": if at < 2 { "Head of study" } else { "Director" }})
+        })
+        .collect();
+    json!({"kind": "scale", "value": levels})
+}
+
+fn method(desk: &mut Desk, field: &str, value: Json) {
+    desk.ok(
+        "set_value",
+        json!({"project": "p", "register": "method", "field": field, "value": value}),
+    );
+}
+
+/// A project with one risk, scored for both sides on five by five levels with names of its own.
+fn five_by_five() -> Desk {
+    let mut desk = Desk::with_project();
+    method(&mut desk, "likelihood", scale(&["Aldri", "Sjelden", "Av og til", "Ofte", "Alltid"]));
+    method(&mut desk, "severity", scale(&["Bagatell", "Liten", "Middels", "Stor", "Katastrofe"]));
+    method(&mut desk, "risk", scale(&["Grønn", "Gul", "Oransje", "Rød"]));
+    let matrix: Vec<Vec<u8>> = vec![
+        vec![1, 1, 1, 2, 4],
+        vec![1, 1, 2, 3, 4],
+        vec![1, 2, 2, 3, 4],
+        vec![1, 2, 3, 4, 4],
+        vec![2, 3, 4, 4, 4],
+    ];
+    method(&mut desk, "matrix", json!({"kind": "matrix", "value": matrix}));
+    desk.add("risk", "r", json!({"title": line("Disk lost")}));
+    for (field, score) in
+        [("ds_likelihood", 1), ("ds_severity", 5), ("org_likelihood", 2), ("org_severity", 3)]
+    {
+        desk.set("r", field, level(score));
+    }
+    desk
+}
+
+#[test]
+fn levels_are_named_and_worked_out_by_the_projects_own_method() {
+    let mut desk = five_by_five();
+    let (dpia, rar) = (desk.form("dpia"), desk.form("rar"));
+    let people = &cell(&dpia, "inherent", "r", "SubjectsInherent")["level"];
+    assert_eq!(
+        (&people["label"], &people["level"], &people["of"]),
+        (&json!("Rød"), &json!(4), &json!(4))
+    );
+    assert_eq!(people["acceptable"], false, "rare does not make a catastrophe acceptable here");
+    let house = &cell(&rar, "scores", "r", "OrganisationInherent")["level"];
+    assert_eq!((&house["label"], &house["acceptable"]), (&json!("Gul"), &json!(true)));
+    assert_eq!(cell(&dpia, "inherent", "r", "ds_severity")["level"]["label"], "Katastrofe");
+    let asked = cell(&dpia, "inherent", "r", "ds_likelihood")["options"].as_array().unwrap().len();
+    assert_eq!(asked, 5, "five levels can be chosen");
+    let matrices = rar.to_string();
+    assert!(matrices.contains("Av og til") && matrices.contains("Oransje"));
+}
+
+#[test]
+fn another_cell_of_the_metric_changes_the_level_and_undo_changes_it_back() {
+    let mut desk = five_by_five();
+    let label = |desk: &mut Desk| {
+        cell(&desk.form("dpia"), "inherent", "r", "SubjectsInherent")["level"]["label"].clone()
+    };
+    method(&mut desk, "matrix", json!({"kind": "matrix", "value": vec![vec![3u8; 5]; 5]}));
+    assert_eq!(label(&mut desk), "Oransje");
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(label(&mut desk), "Rød");
+    method(&mut desk, "risk", scale(&["Lav", "Høy", "Svært høy", "Uakseptabel"]));
+    assert_eq!(label(&mut desk), "Uakseptabel");
+}
+
+#[test]
+fn a_shorter_scale_never_makes_a_form_that_cannot_be_shown() {
+    let mut desk = five_by_five();
+    method(&mut desk, "severity", scale(&["Liten", "Stor"]));
+    method(&mut desk, "risk", scale(&["Grønn", "Rød"]));
+    let dpia = desk.form("dpia");
+    let people = cell(&dpia, "inherent", "r", "SubjectsInherent");
+    assert_eq!(people["level"], json!(null), "a score beyond the scale gives no level");
+    let out = desk.path("dpia.pdf");
+    desk.ok("export", json!({"project": "p", "form": "dpia", "out": out, "date": "2026-11-20"}));
+    let beyond = json!({"project": "p", "row": "r", "field": "ds_severity", "value": level(3)});
+    desk.refused("set_value", beyond, ErrorCode::WrongValue);
+    let size = json!({"project": "p", "register": "method", "field": "matrix",
+                      "value": {"kind": "matrix", "value": vec![vec![3u8; 2]; 5]}});
+    desk.refused("set_value", size, ErrorCode::WrongValue);
+}

@@ -1,0 +1,187 @@
+//! Projects: made, changed, put into the trash and taken out, with progress that counts what is written.
+
+use serde_json::json;
+use vurder_app::ErrorCode;
+
+use crate::desk::{Desk, cell, choices, field, line, numbers, table, text};
+
+#[test]
+fn a_new_project_has_its_controllers_processors_and_forms() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.ok("status", json!({}))["first_start"], true);
+    let made = desk.ok(
+        "create_project",
+        json!({"title": "  Kidneys \n in time ", "controllers": ["Fjordby", " ", "Sundholm"],
+               "providers": ["hunt-cloud", "genomedk"], "forms": ["dpia", "RAR", "edpb-dpia"], "language": "nb"}),
+    );
+    assert_eq!(desk.ok("status", json!({}))["first_start"], false);
+    let project = made["project"].as_str().unwrap();
+    let overview = desk.ok("project", json!({"project": project}));
+    assert_eq!(overview["head"]["title"], "Kidneys in time", "line breaks are no part of a name");
+    assert_eq!(overview["head"]["language"], "nb");
+    assert_eq!(
+        overview["controllers"],
+        json!(["Fjordby", "Sundholm"]),
+        "an empty name is no controller"
+    );
+    let forms = overview["forms"].as_array().unwrap();
+    let forms: Vec<_> = forms.iter().map(|f| f["form"].as_str().unwrap()).collect();
+    assert_eq!(forms, ["edpb-dpia", "rar"], "a form named twice is one form");
+    let dpia = desk.ok("form", json!({"project": project, "form": "dpia"}));
+    assert_eq!(numbers(&dpia, "controllers").len(), 2);
+    let processors: Vec<_> = numbers(&dpia, "processors").into_iter().map(|(_, id)| id).collect();
+    assert_eq!(processors, ["processor-hunt-cloud", "processor-genomedk"]);
+    let name = &cell(&dpia, "processors", "processor-genomedk", "name")["value"]["value"];
+    assert_eq!(name, "GenomeDK");
+    let list = desk.ok("projects", json!({}));
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    assert_eq!(list[0]["controllers"], overview["controllers"]);
+}
+
+#[test]
+fn what_makes_no_project_is_refused_and_leaves_nothing() {
+    let mut desk = Desk::new();
+    let forms = json!(["dpia"]);
+    for (arguments, code) in [
+        (json!({"title": "  ", "forms": forms}), ErrorCode::WrongValue),
+        (json!({"title": "x".repeat(301), "forms": forms}), ErrorCode::TooLarge),
+        (json!({"title": "x", "forms": []}), ErrorCode::WrongValue),
+        (json!({"title": "x", "forms": ["nis2"]}), ErrorCode::NotFound),
+        (json!({"title": "x", "forms": forms, "providers": ["acme"]}), ErrorCode::NotFound),
+        (json!({"title": "x", "forms": forms, "language": "tlh"}), ErrorCode::WrongValue),
+        (json!({"title": "x", "forms": forms, "id": "Not an id"}), ErrorCode::BadArguments),
+        (json!({"title": "x", "forms": forms, "colour": "red"}), ErrorCode::BadArguments),
+        (json!({"forms": forms}), ErrorCode::BadArguments),
+    ] {
+        desk.refused("create_project", arguments, code);
+    }
+    assert_eq!(desk.ok("projects", json!({})), json!([]));
+    desk.make_project();
+    let again = json!({"id": "p", "title": "Other", "forms": forms});
+    desk.refused("create_project", again, ErrorCode::Taken);
+    assert_eq!(desk.ok("project", json!({"project": "p"}))["head"]["title"], "Kidneys");
+}
+
+#[test]
+fn providers_that_come_bring_a_processor_and_those_that_go_leave_what_was_written() {
+    let mut desk = Desk::with_project();
+    desk.set("processor-hunt-cloud", "tasks", text("Runs the lab."));
+    desk.ok(
+        "change_project",
+        json!({"project": "p", "providers": ["genomedk"], "title": "Memory"}),
+    );
+    let dpia = desk.form("dpia");
+    let rows: Vec<_> = numbers(&dpia, "processors").into_iter().map(|(_, id)| id).collect();
+    assert_eq!(rows, ["processor-hunt-cloud", "processor-genomedk"]);
+    let tasks = &cell(&dpia, "processors", "processor-hunt-cloud", "tasks")["value"]["value"];
+    assert_eq!(tasks, "Runs the lab.");
+    desk.ok("change_project", json!({"project": "p", "providers": ["hunt-cloud", "genomedk"]}));
+    assert_eq!(numbers(&desk.form("dpia"), "processors").len(), 2, "nobody is processor twice");
+    for _ in 0..2 {
+        desk.ok("undo", json!({"project": "p"}));
+    }
+    let head = desk.ok("project", json!({"project": "p"}))["head"].clone();
+    assert_eq!((&head["title"], &head["providers"]), (&json!("Kidneys"), &json!(["hunt-cloud"])));
+    assert_eq!(numbers(&desk.form("dpia"), "processors").len(), 1);
+}
+
+#[test]
+fn a_project_comes_back_from_the_trash_as_it_was() {
+    let mut desk = Desk::with_project();
+    desk.set("controller-1", "contact", line("post@fjordby.example"));
+    let before = desk.state("p");
+    desk.ok("trash_project", json!({"project": "p"}));
+    assert_eq!(desk.ok("projects", json!({})), json!([]));
+    assert_eq!(desk.ok("status", json!({}))["first_start"], false, "it is not gone");
+    assert_eq!(desk.ok("trash", json!({}))["projects"][0]["id"], "p");
+    assert_eq!(desk.ok("search", json!({"query": "fjordby"}))["hits"], json!([]));
+    let value =
+        json!({"project": "p", "row": "controller-1", "field": "dpo", "value": line("None")});
+    desk.refused("set_value", value, ErrorCode::NotFound);
+    desk.refused("undo", json!({"project": "p"}), ErrorCode::NotFound);
+    desk.ok("restore_project", json!({"project": "p"}));
+    assert_eq!(desk.state("p"), before);
+    assert_eq!(desk.ok("trash", json!({}))["projects"], json!([]));
+    assert_ne!(desk.ok("search", json!({"query": "fjordby"}))["hits"], json!([]));
+    assert!(desk.undo_state().0.is_string(), "what was done before can still be undone");
+}
+
+#[test]
+fn progress_counts_what_is_required_and_says_what_is_open() {
+    let mut desk = Desk::with_project();
+    let progress = |desk: &mut Desk| {
+        let forms = desk.ok("project", json!({"project": "p"}))["forms"].clone();
+        forms[0]["sections"][0]["progress"].clone()
+    };
+    let before = progress(&mut desk);
+    let gaps = |p: &serde_json::Value| {
+        let open = p["gaps"].as_array().unwrap().iter().filter(|g| g["part"] == "0.1");
+        open.map(|g| g["label"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(gaps(&before), ["Main establishment or contact", "Data protection officer"]);
+    desk.set("controller-1", "units", text("Not required: touching it counts for nothing."));
+    assert_eq!(progress(&mut desk)["filled"], before["filled"]);
+    desk.set("controller-1", "contact", line("Fjordby"));
+    assert_eq!(progress(&mut desk)["filled"], before["filled"], "half a part is not a part");
+    desk.set("controller-1", "dpo", line("Aslaug Bråten"));
+    let after = progress(&mut desk);
+    assert_eq!(after["filled"], before["filled"].as_u64().unwrap() + 1);
+    assert_eq!(gaps(&after), Vec::<String>::new());
+    desk.set("controller-1", "dpo", line("   "));
+    assert_eq!(progress(&mut desk)["filled"], before["filled"], "blanks say nothing");
+}
+
+#[test]
+fn what_does_not_apply_is_not_asked_but_stays_in_sight_when_written() {
+    let mut desk = Desk::with_project();
+    let tasks =
+        |desk: &mut Desk, row: &str| cell(&desk.form("dpia"), "controllers", row, "tasks").clone();
+    assert_eq!(tasks(&mut desk, "controller-1")["asked"], false, "one controller arranges nothing");
+    desk.add("controller", "second", json!({"name": line("Sundholm")}));
+    let asked = tasks(&mut desk, "controller-1");
+    assert_eq!((&asked["asked"], &asked["missing"]), (&json!(true), &json!(true)));
+    desk.set("controller-1", "tasks", text("Informs everyone."));
+    desk.ok("trash_row", json!({"project": "p", "row": "second"}));
+    let kept = tasks(&mut desk, "controller-1");
+    assert_eq!(kept["value"]["value"], "Informs everyone.", "words never vanish");
+    assert_eq!(kept["missing"], false);
+
+    desk.add(
+        "data_item",
+        "genomes",
+        json!({"name": line("Genomes"), "special": choices(&["none"])}),
+    );
+    let dpia = desk.form("dpia");
+    let special = table(&dpia, "item_retention")["groups"][0]["rows"].as_array().unwrap().len();
+    assert_eq!(special, 1, "each data item owes a retention");
+    desk.set("genomes", "special", choices(&["genetic"]));
+    let dpia = desk.form("dpia");
+    let art9 = dpia["sections"].to_string().matches("\"art9_why\"").count();
+    assert!(art9 > 0, "genetic data need a ground");
+    assert!(field(&dpia, "end_conditions").is_none_or(|f| f["cell"]["asked"] == false));
+    let own = json!({"project": "p", "register": "edpb-dpia", "field": "duration",
+                     "value": {"kind": "choice", "value": {"option": "temporary"}}});
+    desk.ok("set_value", own);
+    let dpia = desk.form("dpia");
+    assert_eq!(field(&dpia, "end_conditions").unwrap()["cell"]["asked"], true);
+}
+
+#[test]
+fn a_form_left_out_keeps_its_answers_for_the_day_it_comes_back() {
+    let mut desk = Desk::with_project();
+    let own = json!({"project": "p", "register": "rar", "field": "main_findings", "value": text("Ask for the report.")});
+    desk.ok("set_value", own);
+    desk.ok("change_project", json!({"project": "p", "forms": ["dpia"]}));
+    desk.refused("form", json!({"project": "p", "form": "rar"}), ErrorCode::NotFound);
+    desk.refused(
+        "section",
+        json!({"project": "p", "form": "dpia", "section": "99"}),
+        ErrorCode::NotFound,
+    );
+    desk.ok("change_project", json!({"project": "p", "forms": ["rar", "dpia"]}));
+    let rar = desk.form("rar");
+    assert_eq!(
+        field(&rar, "main_findings").unwrap()["cell"]["value"]["value"],
+        "Ask for the report."
+    );
+}

@@ -1,0 +1,81 @@
+//! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
+//!
+//!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE]
+//!
+//! FOLDER keeps the large workspace from one run to the next.
+
+mod reports;
+mod start;
+mod table;
+mod timing;
+mod workspaces;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use table::{Row, print};
+
+/// What failed, for the person who measures.
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// What was asked for.
+struct Asked {
+    folder: PathBuf,
+    projects: usize,
+    window: Option<(PathBuf, PathBuf)>,
+    rounds: usize,
+    package: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match asked().and_then(|asked| measure(&asked)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn asked() -> Outcome<Asked> {
+    let mut arguments = std::env::args_os().skip(1);
+    let folder = PathBuf::from(arguments.next().ok_or("name a folder to work in")?);
+    let mut asked = Asked { folder, projects: 500, window: None, rounds: 15, package: None };
+    while let Some(argument) = arguments.next() {
+        let mut next = || arguments.next().ok_or("an argument lacks its value");
+        let number = |text: std::ffi::OsString| text.to_string_lossy().parse::<usize>();
+        match argument.to_string_lossy().as_ref() {
+            "--projects" => asked.projects = number(next()?)?.max(2),
+            "--rounds" => asked.rounds = number(next()?)?.max(3),
+            "--window" => asked.window = Some((next()?.into(), next()?.into())),
+            "--package" => asked.package = Some(next()?.into()),
+            other => return Err(format!("unknown argument {other}").into()),
+        }
+    }
+    Ok(asked)
+}
+
+fn measure(asked: &Asked) -> Outcome {
+    std::fs::create_dir_all(&asked.folder)?;
+    let mut rows: Vec<Row> = Vec::new();
+    let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
+    let one = scratch.path().join("one.vurder");
+    reports::measure(&one, scratch.path(), &mut rows)?;
+    workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
+    let many = workspaces::with_projects(&asked.folder, asked.projects)?;
+    // What is measured writes into it; the next run finds it as it was.
+    let copy = scratch.path().join("many.vurder");
+    std::fs::copy(&many, &copy)?;
+    std::fs::File::open(&copy)?.sync_all()?;
+    workspaces::measure(&copy, asked.projects, scratch.path(), &mut rows)?;
+    if let Some((app, empty)) = &asked.window {
+        start::measure(app, empty, &one, asked.rounds, scratch.path(), &mut rows)?;
+    }
+    if let Some(package) = &asked.package {
+        let size = std::fs::metadata(package)?.len() as f64 / 1e6;
+        rows.push(Row::new("Size of the deb", format!("{size:.2} MB")).aim("10 MB", size < 10.0));
+    }
+    print(&rows);
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Reports of the sample, and the questions that a window asks while it is filled in.
+
+use std::path::Path;
+
+use serde_json::json;
+use vurder_app::{App, OpenOptions};
+
+use crate::Outcome;
+use crate::table::Row;
+use crate::timing::{Times, ms};
+
+/// Makes a workspace with the sample at `one` and measures what is made of it.
+pub(crate) fn measure(one: &Path, folder: &Path, rows: &mut Vec<Row>) -> Outcome {
+    let mut app = App::open(OpenOptions::new(one))?;
+    app.call("sample", json!({}))?;
+    for (form, name) in [("dpia", "DPIA"), ("rar", "RAR")] {
+        let out = folder.join(format!("{form}.pdf"));
+        let export = json!({"project": "sample", "form": form, "out": out, "date": "2026-11-20"});
+        let mut made = json!(null);
+        let times = Times::of(20, |_| {
+            made = app.call("export", export.clone())?;
+            Ok(())
+        })?;
+        let pages = format!("{} pages, {} bytes", made["pages"], made["bytes"]);
+        rows.push(
+            Row::new(format!("Export of the sample's {name}: {pages}"), ms(times.median()))
+                .aim("150 ms", times.median().as_millis() < 150),
+        );
+        let asked = json!({"project": "sample", "form": form});
+        let times = Times::of(30, |_| {
+            app.call("form", asked.clone())?;
+            Ok(())
+        })?;
+        rows.push(Row::new(
+            format!("The sample's {name} for the window, whole"),
+            ms(times.median()),
+        ));
+    }
+    let section = json!({"project": "sample", "form": "dpia", "section": "4"});
+    let times = Times::of(30, |_| {
+        app.call("section", section.clone())?;
+        Ok(())
+    })?;
+    rows.push(Row::new("One section of it", ms(times.median())));
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! From starting the program to the window in which one can work, beside a window with nothing in it.
+//!
+//! Both are watched from outside in the same way, through the memory of a virtual screen: a window is ready with the
+//! last change of its picture. The program draws its first screen when the workspace is open and has answered.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+use crate::table::Row;
+use crate::timing::{Times, ms};
+
+/// The screen, in pixels of four bytes.
+const WIDTH: usize = 1400;
+const HEIGHT: usize = 900;
+/// One line of this many is looked at: a line of text is higher.
+const EVERY: usize = 8;
+/// A picture that has not changed for so long is whole.
+const CALM: Duration = Duration::from_millis(1200);
+/// Nothing takes so long unless it hangs.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// Starts both in turn, so many times each.
+pub(crate) fn measure(
+    app: &Path,
+    empty: &Path,
+    workspace: &Path,
+    rounds: usize,
+    folder: &Path,
+    rows: &mut Vec<Row>,
+) -> Outcome {
+    let mut screen = Screen::start(folder)?;
+    let mut times = [Vec::new(), Vec::new()];
+    for round in 0..=rounds {
+        for (of, program) in [app, empty].into_iter().enumerate() {
+            let took = screen.time_to_picture(program, workspace, folder)?;
+            // The first start of each reads the program from the disk.
+            if round > 0 {
+                times[of].push(took);
+            }
+        }
+    }
+    let [app, empty] = times.map(Times::new);
+    let ratio = app.median().as_secs_f64() / empty.median().as_secs_f64();
+    rows.push(Row::new("An empty window, from start to picture", ms(empty.median())));
+    rows.push(Row::new("Vurder, from start to its first screen with the sample", ms(app.median())));
+    rows.push(
+        Row::new("  times as long as the empty window", format!("{ratio:.2}"))
+            .aim("1.3", ratio <= 1.3),
+    );
+    Ok(())
+}
+
+/// A virtual screen whose picture can be read.
+struct Screen {
+    server: Child,
+    display: String,
+    memory: File,
+    picture: Vec<u8>,
+}
+
+impl Screen {
+    fn start(folder: &Path) -> Outcome<Self> {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+            .arg(format!("{WIDTH}x{HEIGHT}x24"))
+            .arg("-fbdir")
+            .arg(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|e| format!("Xvfb could not be started: {e}"))?;
+        let mut number = String::new();
+        if let Some(stdout) = server.stdout.as_mut() {
+            BufReader::new(stdout).read_line(&mut number)?;
+        }
+        if number.trim().is_empty() {
+            return Err("Xvfb gives no screen".into());
+        }
+        let memory = File::open(folder.join("Xvfb_screen0"))?;
+        Ok(Self { server, display: format!(":{}", number.trim()), memory, picture: Vec::new() })
+    }
+
+    /// Starts a program, waits until its picture stays as it is, ends it, and tells when the picture was whole.
+    fn time_to_picture(
+        &mut self,
+        program: &Path,
+        workspace: &Path,
+        folder: &Path,
+    ) -> Outcome<Duration> {
+        let home = folder.join("home");
+        std::fs::create_dir_all(&home)?;
+        self.changed()?;
+        let start = Instant::now();
+        let mut child = Command::new(program)
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env("VURDER_WORKSPACE", workspace)
+            .env("HOME", &home)
+            .env("XDG_DATA_HOME", &home)
+            .env("XDG_CONFIG_HOME", &home)
+            .env("XDG_CACHE_HOME", &home)
+            .env("LC_ALL", "C.UTF-8")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|e| format!("{}: {e}", program.display()))?;
+        let mut last = None;
+        let picture = loop {
+            std::thread::sleep(Duration::from_millis(2));
+            let now = start.elapsed();
+            if self.changed()? {
+                last = Some(now);
+            }
+            match last {
+                Some(last) if now - last > CALM => break Ok(last),
+                _ if now > LONGEST => break Err("the picture does not come to rest"),
+                _ => {}
+            }
+            if child.try_wait()?.is_some() {
+                break Err("it ended by itself");
+            }
+        };
+        child.kill()?;
+        child.wait()?;
+        // The window goes away, and the webview's processes with it, before the next begins.
+        std::thread::sleep(Duration::from_millis(400));
+        picture.map_err(|what| format!("{}: {what}", program.display()).into())
+    }
+
+    /// Whether the picture is another than at the last look.
+    fn changed(&mut self) -> Outcome<bool> {
+        let size = self.memory.metadata()?.len() as usize;
+        let header = size.saturating_sub(WIDTH * HEIGHT * 4);
+        let mut seen = vec![0; WIDTH * 4 * (HEIGHT / EVERY)];
+        for (at, line) in seen.chunks_mut(WIDTH * 4).enumerate() {
+            let from = header + at * EVERY * WIDTH * 4;
+            self.memory.seek(SeekFrom::Start(from as u64))?;
+            self.memory.read_exact(line)?;
+        }
+        let changed = seen != self.picture;
+        self.picture = seen;
+        Ok(changed)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // A screen that is gone already has been ended by somebody else; either way it is gone.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}

@@ -1,0 +1,50 @@
+//! Taking the time of many rounds.
+
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+
+/// The times of many rounds, shortest first.
+pub(crate) struct Times(Vec<Duration>);
+
+impl Times {
+    pub(crate) fn new(mut times: Vec<Duration>) -> Self {
+        times.sort();
+        Self(times)
+    }
+
+    /// Runs `work` some rounds unmeasured, so that caches are as they are in use, then `rounds` measured ones.
+    pub(crate) fn of(rounds: usize, mut work: impl FnMut(usize) -> Outcome) -> Outcome<Self> {
+        let warm = (rounds / 10).max(2);
+        for round in 0..warm {
+            work(round)?;
+        }
+        let mut times = Vec::with_capacity(rounds);
+        for round in warm..warm + rounds {
+            let start = Instant::now();
+            work(round)?;
+            times.push(start.elapsed());
+        }
+        Ok(Self::new(times))
+    }
+
+    pub(crate) fn median(&self) -> Duration {
+        self.at(50)
+    }
+
+    /// The time that 99 of 100 rounds keep to.
+    pub(crate) fn p99(&self) -> Duration {
+        self.at(99)
+    }
+
+    fn at(&self, percent: usize) -> Duration {
+        let last = self.0.len().saturating_sub(1);
+        self.0.get((last * percent).div_ceil(100)).copied().unwrap_or_default()
+    }
+}
+
+/// A time as people read it.
+pub(crate) fn ms(time: Duration) -> String {
+    let ms = time.as_secs_f64() * 1e3;
+    if ms < 10.0 { format!("{ms:.2} ms") } else { format!("{ms:.0} ms") }
+}
