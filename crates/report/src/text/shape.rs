@@ -160,7 +160,16 @@ impl Shaper {
         let marks = marks_in_long_words(&shaped.text);
         let mut marks = marks.into_iter().peekable();
         let mut last: Option<(u16, bool)> = None;
+        let mut after_dash = false;
         for cluster in &mut shaped.clusters {
+            // A true hyphen never ends a line: who takes the text out of the file would take it for one of ours
+            // and drop it ("re-identification", "health- and").
+            if after_dash && cluster.before == Opportunity::Free {
+                cluster.before = Opportunity::No;
+            }
+            if !cluster.space {
+                after_dash = shaped.text.as_bytes().get(cluster.text.start as usize) == Some(&b'-');
+            }
             let at = cluster.text.start as usize;
             while points.peek().is_some_and(|p| *p < at) {
                 points.next();
@@ -200,10 +209,7 @@ fn marks_in_long_words(text: &str) -> Vec<usize> {
             let mut previous = None;
             for (at, c) in word.char_indices() {
                 let mark = |c: char| {
-                    matches!(
-                        c,
-                        '/' | '-' | '_' | '.' | '@' | '?' | '&' | '=' | '#' | ':' | ',' | ';'
-                    )
+                    matches!(c, '/' | '_' | '.' | '@' | '?' | '&' | '=' | '#' | ':' | ',' | ';')
                 };
                 if at > 3
                     && previous.is_some_and(mark)
