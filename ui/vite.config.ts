@@ -8,8 +8,9 @@ function backend(): Plugin {
     apply: "serve",
     async configureServer(server) {
       if (process.env.VITEST) return;
-      const { middleware } = await import("./dev/backend.ts");
+      const { middleware, stop } = await import("./dev/backend.ts");
       server.middlewares.use("/call", middleware());
+      server.httpServer?.on("close", stop);
     },
   };
 }

@@ -27,6 +27,11 @@ function start(): ChildProcessWithoutNullStreams {
   return started;
 }
 
+/** Lets go of the workspace, which only one program can hold. */
+export function stop(): void {
+  child?.kill();
+}
+
 export function middleware(): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const parts: Buffer[] = [];

@@ -10,6 +10,8 @@ import { editorKeys } from "./keys";
 import { cleanPasted } from "./paste";
 import { fromWire, isBlank, schema, toWire } from "./schema";
 
+const OPENING = ["pointerenter", "pointerdown", "focus"] as const;
+
 export interface BoxOptions {
   /** The tree to begin with, as it came from the program. */
   doc: unknown;
@@ -25,6 +27,8 @@ export class Box {
   #o: BoxOptions;
   #doc: Node;
   #view: EditorView | null = null;
+  #pressed = false;
+  #gone = false;
   /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
   readonly readable: boolean;
 
@@ -36,8 +40,7 @@ export class Box {
     this.#doc = doc ?? (schema.topNodeType.createAndFill() as Node);
     this.#draw();
     if (!this.readable) return;
-    el.addEventListener("pointerdown", this.#open);
-    el.addEventListener("focus", this.#open);
+    for (const event of OPENING) el.addEventListener(event, this.#open);
   }
 
   get view(): EditorView | null {
@@ -63,8 +66,8 @@ export class Box {
     if (active.view === this.#view) Object.assign(active, { view: null, citing: null });
     this.#view?.destroy();
     this.#view = null;
-    this.#el.removeEventListener("pointerdown", this.#open);
-    this.#el.removeEventListener("focus", this.#open);
+    this.#gone = true;
+    for (const event of OPENING) this.#el.removeEventListener(event, this.#open);
   }
 
   #draw(): void {
@@ -76,8 +79,38 @@ export class Box {
     this.#el.classList.toggle("blank", isBlank(doc));
   }
 
+  // Opening replaces the elements on the page. In the middle of a press WebKit would lose its target by that, and with
+  // it the press; so the pointer opens the text a moment later, most often when it has only come near.
   #open = (event: Event): void => {
-    if (this.#view) return;
+    if (this.#view || this.#gone) return;
+    if (!(event instanceof PointerEvent)) {
+      if (this.#pressed) return;
+      const view = this.#mount();
+      view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
+      view.focus();
+    } else if (event.type === "pointerenter") {
+      setTimeout(() => {
+        if (!this.#pressed && !this.#gone) this.#mount();
+      });
+    } else {
+      this.#pressed = true;
+      const at = { left: event.clientX, top: event.clientY };
+      setTimeout(() => {
+        this.#pressed = false;
+        if (this.#gone) return;
+        // The press gave the focus to the plain element; the editor has to be told of it.
+        if (document.activeElement === this.#el) this.#el.blur();
+        const view = this.#mount();
+        const pos = view.posAtCoords(at)?.pos ?? view.state.doc.content.size;
+        view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos))));
+        view.focus();
+        Object.assign(active, { view, cites: this.#o.cites });
+      });
+    }
+  };
+
+  #mount(): EditorView {
+    if (this.#view) return this.#view;
     const view = new EditorView(
       { mount: this.#el },
       {
@@ -123,12 +156,8 @@ export class Box {
     );
     this.#view = view;
     this.#mark(view.state.doc);
-    if (event.type === "focus") {
-      Object.assign(active, { view, cites: this.#o.cites });
-      view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
-      view.focus();
-    }
-  };
+    return view;
+  }
 
   #paste(paste: ClipboardEvent): boolean {
     const html = paste.clipboardData?.getData("text/html");
