@@ -319,5 +319,5 @@ fn is_fact(column: &ColumnView, cell: &CellView) -> bool {
         Some(FieldKind::Refs) => cell.refs.len() > 6,
         Some(_) => true,
     };
-    by_kind && length(cell) <= FACT && !(kind.is_none() && !cell.refs.is_empty())
+    by_kind && length(cell) <= FACT && (kind.is_some() || cell.refs.is_empty())
 }

@@ -29,7 +29,7 @@ pub(crate) fn head_and_foot(setter: &mut Setter<'_>, pages: &mut [Page]) {
         let number = page_of.replace("{x}", &(index + 1).to_string()).replace("{y}", &total);
         put(setter, page, &number, FOOTER, true);
     }
-    debug_assert!(TOP > HEADER && BOTTOM < FOOTER);
+    const { assert!(TOP > HEADER && BOTTOM < FOOTER) };
 }
 
 fn line(y: f32) -> Draw {

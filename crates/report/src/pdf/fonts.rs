@@ -39,11 +39,9 @@ impl Fonts {
                 used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), BTreeMap::new()));
             for glyph in &run.glyphs {
                 let id = remapper.remap(glyph.id);
-                if !says.contains_key(&id) {
-                    let text = words(run, glyph);
-                    if !text.is_empty() {
-                        says.insert(id, text.to_owned());
-                    }
+                let text = words(run, glyph);
+                if !text.is_empty() {
+                    says.entry(id).or_insert_with(|| text.to_owned());
                 }
             }
         }

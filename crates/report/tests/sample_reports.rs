@@ -1,0 +1,131 @@
+//! The sample's reports: all that was written is in them.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
+
+mod sample;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use vurder_model::project::Project;
+use vurder_model::value::Value;
+use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
+use vurder_report::{Empty, Rendered, render};
+
+fn text(pdf: &[u8]) -> String {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), pdf).unwrap();
+    let output = Command::new("pdftotext").arg(file.path()).arg("-").output().expect("poppler");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn view(content: &vurder_content::Content, project: &Project, form: &str) -> FormView {
+    form_view(&FormSource {
+        project,
+        template: content.templates.template(form, "1.0").unwrap(),
+        registers: &content.templates.registers,
+        coverage: &[],
+    })
+}
+
+fn cells(view: &FormView) -> Vec<&CellView> {
+    let blocks = view.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+    blocks
+        .flat_map(|block| match block {
+            BlockView::Field(field) => vec![&field.cell],
+            BlockView::Table(table) | BlockView::Rows { table, .. } => table
+                .groups
+                .iter()
+                .flat_map(|group| &group.rows)
+                .flat_map(|row| &row.cells)
+                .collect(),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// Words as they are compared: letters and digits only, since signs may stand at a line's end.
+fn words(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn check(form: &str) -> Rendered {
+    let content = sample::content();
+    let project = sample::project(&content);
+    let made = render(&sample::report(&content, &project, form, Empty::LeaveOut)).unwrap();
+    let said = text(&made.pdf);
+    let known = words(&said);
+    let joined: String = said.split_whitespace().collect();
+    let mut lost: BTreeMap<String, String> = BTreeMap::new();
+    let view = view(&content, &project, form);
+    for cell in cells(&view) {
+        let Some(value) = cell.value.as_ref().filter(|_| cell.asked) else { continue };
+        if matches!(
+            value,
+            Value::Text(_)
+                | Value::Line(_)
+                | Value::YesNo { .. }
+                | Value::Choice(_)
+                | Value::Choices(_)
+                | Value::Acceptance(_)
+        ) {
+            let plain = value.plain_text();
+            // Citations stand as numbers; their ids are not for readers.
+            let plain = value
+                .citations()
+                .iter()
+                .fold(plain, |text, id| text.replace(&format!("[{id}]"), " "));
+            for word in words(&plain) {
+                // A word cut where it is longer than its column comes back in two pieces.
+                if !known.contains(&word) && !joined.contains(&word) {
+                    lost.insert(word, plain.chars().take(60).collect());
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{form}: words that were written and are not in the PDF: {lost:#?}");
+    for citation in view.cited.iter().filter_map(|id| project.citation(id)) {
+        for word in words(&citation.words) {
+            assert!(known.contains(&word) || joined.contains(&word), "source: {word}");
+        }
+    }
+    assert!(made.missing_glyphs.is_empty(), "{:?}", made.missing_glyphs);
+    made
+}
+
+#[test]
+fn the_dpia_holds_all_that_was_written() {
+    let made = check("edpb-dpia");
+    assert!(made.pages > 20, "{} pages", made.pages);
+    for anchor in ["section/0", "section/6", "part/1.1.a", "sources", "source/1"] {
+        assert!(made.places.contains_key(anchor), "the place of {anchor} is known");
+    }
+    assert!(made.places.keys().any(|anchor| anchor.starts_with("row/")));
+    assert!(made.places.keys().any(|anchor| anchor.starts_with("value/")));
+}
+
+#[test]
+fn the_rar_holds_all_that_was_written() {
+    let made = check("rar");
+    assert!(made.pages > 10, "{} pages", made.pages);
+    assert!(made.places.contains_key("topic/backup"), "the table of coverage");
+}
+
+#[test]
+fn empty_parts_are_left_out_or_say_so() {
+    let content = sample::content();
+    let mut project = sample::project(&content);
+    project.rows.clear();
+    let left_out =
+        render(&sample::report(&content, &project, "edpb-dpia", Empty::LeaveOut)).unwrap();
+    let said = render(&sample::report(&content, &project, "edpb-dpia", Empty::Say)).unwrap();
+    let (left_out, said) = (text(&left_out.pdf), text(&said.pdf));
+    assert!(!left_out.contains("Secondary or compatible uses"), "optional and empty");
+    assert!(said.contains("Secondary or compatible uses"), "named when asked for");
+    assert!(left_out.contains("Purposes of the processing"), "required, though empty");
+    assert!(left_out.contains("Not filled in."));
+    assert!(said.matches("Not filled in.").count() > left_out.matches("Not filled in.").count());
+    assert!(!left_out.contains("Add the first"), "what to do is for the window, not for paper");
+}
