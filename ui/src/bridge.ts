@@ -56,6 +56,12 @@ export async function chooseOpenPath(): Promise<string | null> {
   return invoke<string | null>("choose_open_path");
 }
 
+/** Asks for another workspace, or the place of a new one, and opens it. Its path; nothing if the person changed their mind. */
+export async function openWorkspace(create: boolean): Promise<string | null> {
+  if (!inWindow) return null;
+  return invoke<string | null>("open_workspace", { create });
+}
+
 /** Opens a file with the program the system has for it. */
 export async function openFile(path: string): Promise<void> {
   if (inWindow) await invoke("open_file", { path });

@@ -74,6 +74,7 @@ provider-size = { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
   }
+choose-providers-forms = Change providers and forms
 provider-read = read { $day }
 forms-wrong = Choose at least one form.
 report-language = Language of the report
@@ -241,10 +242,13 @@ library-topics = Topics
 library-statements = Statements
 library-search = Search the statements
 library-all-topics = All topics
+shelf-for = For: { $label }
+from-statements = From statements
 shelf-fitting = { $count ->
     [one] 1 statement fits here
    *[other] { $count } statements fit here
   }
+shelf-none = The chosen providers state nothing on this. Tick “All topics” to look further.
 shelf-all = { $count ->
     [one] 1 statement
    *[other] { $count } statements
@@ -269,6 +273,8 @@ statements-found = { $count ->
   }
 page-read = { $revision }. Read { $day }.
 action = You can
+request-add = Note as a request
+request-added = “{ $title }” is among the project’s requests.
 topic = Topic
 topics-only-not-stated = Only topics that a provider does not state
 gdpr = GDPR { $article }
@@ -364,6 +370,8 @@ appearance-light = Light
 appearance-dark = Dark
 workspace = Workspace
 workspace-help = One file holds all projects. Copy it like any document while the program is closed, or write a copy now.
+workspace-open = Open another workspace …
+workspace-new = New workspace …
 backup = Write a copy …
 backup-done = The copy is at { $path } ({ $size }).
 about = About

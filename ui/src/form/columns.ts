@@ -19,7 +19,7 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
 };
 
 /** Number and actions. */
-const FIXED = 84;
+const FIXED = 102;
 
 /** The widths of the columns, or null where they do not fit side by side. */
 export function columnWidths(columns: ColumnView[], width: number): string[] | null {

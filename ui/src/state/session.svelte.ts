@@ -8,9 +8,8 @@ import { tell, tellRefusal } from "./toasts.svelte";
 
 /** What the person is writing in: the right-hand side follows it. */
 export interface Subject {
-  row: string;
-  field: string;
-  register: string;
+  /** The answer; none where it is a subject that statements are sought for. */
+  at: { row: string; field: string } | null;
   label: string;
   hint: string;
   law: string[];
