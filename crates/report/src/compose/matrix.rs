@@ -5,7 +5,7 @@ use vurder_model::template::ComputedCell;
 use vurder_model::value::ScaleLevel;
 use vurder_model::view::{LevelsView, MatrixSide, MatrixView};
 
-use super::cells::{level_words, paragraph, refs, share};
+use super::cells::{paragraph, refs, share};
 use super::form::{Composer, row_anchor};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, MatrixEntry, RiskMatrix, Table,
@@ -127,7 +127,7 @@ impl Composer<'_> {
             caption: None,
             inset: true,
             columns: vec![
-                column("report-risk-level", ColumnKind::Text),
+                column("report-risk-level", ColumnKind::Short),
                 column("report-before", ColumnKind::Figure),
                 column("report-after", ColumnKind::Figure),
             ],
@@ -135,12 +135,10 @@ impl Composer<'_> {
         };
         let mut blocks = Vec::new();
         if let Some(before) = &view.highest_before {
-            let mut words = self.with("report-highest-before", &[("level", &level_words(before))]);
+            let mut words = self.with("report-highest-before", &[("level", &before.label)]);
             if let Some(after) = &view.highest_after {
                 words.push(' ');
-                words.push_str(
-                    &self.with("report-highest-after", &[("level", &level_words(after))]),
-                );
+                words.push_str(&self.with("report-highest-after", &[("level", &after.label)]));
             }
             blocks.push(Block::text(words));
         }

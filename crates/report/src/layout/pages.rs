@@ -45,7 +45,10 @@ impl Pages {
         let mut used = 0.0;
         let mut above: Option<Piece> = None;
         if let Some(first) = queue.front() {
-            for again in first.repeat.clone() {
+            let repeat = first.repeat.clone();
+            let height: f32 = repeat.iter().map(|piece| piece.height).sum();
+            // A head that fills half a page would leave no room for what it heads.
+            for again in repeat.into_iter().filter(|_| height < room * 0.5) {
                 let again = Rc::unwrap_or_clone(again);
                 used += gap(above.as_ref(), &again);
                 above = Some(outline_of(&again));

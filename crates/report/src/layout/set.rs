@@ -13,6 +13,9 @@ use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
+/// However deep lists nest, text keeps this width.
+const LEAST: f32 = 26.0;
+
 /// Where blocks are set: in the page's column, or in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ctx {
@@ -32,7 +35,7 @@ impl Ctx {
 
     /// The same, set in by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
-        Self { x: self.x + by, width: self.width - by, ..self }
+        Self { x: self.x + by, width: (self.width - by).max(LEAST), ..self }
     }
 
     pub(crate) fn text_type(self) -> Type {
