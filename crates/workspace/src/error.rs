@@ -225,6 +225,10 @@ impl Error {
                 | ErrorCode::FileLockingProtocolFailed => Error::Locked { path },
                 ErrorCode::NotADatabase => Error::NotAWorkspace { path },
                 ErrorCode::DatabaseCorrupt => Error::damaged(&path, detail),
+                // SQLITE_IOERR_SHORT_READ: the file ends in the middle of a page.
+                ErrorCode::SystemIoFailure if failure.extended_code == 522 => {
+                    Error::damaged(&path, "it ends in the middle")
+                }
                 ErrorCode::DiskFull => Error::DiskFull { path },
                 ErrorCode::ReadOnly => {
                     // SQLITE_READONLY_DIRECTORY: the journal cannot be made beside the file.

@@ -148,11 +148,12 @@ impl Workspace {
         work: impl FnOnce(&mut Writer<'_>, &mut dyn Ids) -> Result<T, E>,
     ) -> Result<T, E> {
         let transaction = Transaction::begin(&self.db, self.many.is_some())?;
-        let mut writer = Writer { db: &self.db, tally: self.tally, written: false };
+        let mut writer = Writer { db: &self.db, tally: self.tally, written: false, indexed: 0 };
         let output = work(&mut writer, self.ids.as_mut())?;
         if !writer.written {
             return Ok(output);
         }
+        writer.tidy_index()?;
         let tally = writer.tally;
         tally.write(&self.db, &self.tally)?;
         transaction.commit()?;

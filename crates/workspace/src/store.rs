@@ -17,6 +17,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) tally: Tally,
     /// Whether anything was written, so that there is something to commit.
     pub(crate) written: bool,
+    /// How many entries of the search index were written.
+    pub(crate) indexed: i64,
 }
 
 impl Writer<'_> {

@@ -99,7 +99,7 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
         let mut kept = BTreeSet::new();
         for kill in 0..KILLS_OF_A_FILE {
             let random = moments.next().bytes().fold(0_u64, |sum, b| sum * 31 + u64::from(b));
-            let said = killed_after(&file, Duration::from_micros(2_000 + random % 120_000));
+            let said = killed_after(&file, Duration::from_micros(2_000 + random % 180_000));
             acknowledged += said.len();
             silent += usize::from(said.is_empty());
             kept.extend(said);
@@ -122,5 +122,5 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
         }
     }
     println!("{acknowledged} changes acknowledged, {silent} kills before the first of them");
-    assert!(acknowledged > 500, "the process was killed before it did much: {acknowledged}");
+    assert!(acknowledged > 100, "the process was killed before it did much: {acknowledged}");
 }

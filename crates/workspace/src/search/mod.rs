@@ -26,6 +26,8 @@ use words::Query;
 
 /// How many answers are looked at and ranked.
 const CANDIDATES: i64 = 200;
+/// How many where words have to stand in a row, which only the text can tell.
+const PHRASE_CANDIDATES: i64 = 2000;
 /// How many titles.
 const TITLES: i64 = 50;
 /// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
@@ -132,6 +134,9 @@ impl Workspace {
         let mut hits = Vec::with_capacity(found.len());
         for (id, title) in found {
             let marked = mark(&title, query);
+            if !marked.phrases {
+                continue;
+            }
             let (snippet, score) = (marked.snippet(), 2.0 * marked.score);
             let project = self.db.id(ProjectId::new(id))?;
             hits.push(Hit { place: HitPlace::Project { project }, title, snippet, score });
@@ -147,7 +152,7 @@ impl Workspace {
              CROSS JOIN row r ON r.project = p.project AND r.id = p.row
              WHERE search MATCH ?1 AND j.trashed IS NULL AND r.trashed IS NULL
              ORDER BY s.rowid DESC LIMIT ?2",
-            params![query.fts(marks), CANDIDATES],
+            params![query.fts(marks), query.pick(CANDIDATES, PHRASE_CANDIDATES)],
             |row| {
                 let place: (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
                 let names: (String, String, Option<String>) =
@@ -162,6 +167,9 @@ impl Workspace {
             let Some(answer) = record::value(&self.db, &project, &row, &field)? else { continue };
             let text = answer.answer.value.plain_text();
             let marked = mark(&text, query);
+            if !marked.phrases {
+                continue;
+            }
             let (snippet, score) = (marked.snippet(), marked.score);
             let place = HitPlace::Answer { project, row, register, key, field };
             hits.push(Hit { place, title, snippet, score });
@@ -200,6 +208,16 @@ impl Writer<'_> {
         self.index((project, row.as_str(), field), old, &marks, words)
     }
 
+    /// Joins small pieces of the index: as many pages as keep up with what was written, so that no commit has to wait
+    /// for a large merge.
+    pub(crate) fn tidy_index(&mut self) -> Result<()> {
+        if self.indexed > 0 {
+            let pages = (self.indexed + 8).min(500);
+            self.db.run("INSERT INTO search (search, rank) VALUES ('merge', ?1)", [pages])?;
+        }
+        Ok(())
+    }
+
     fn number(&self, project: &ProjectId) -> Result<i64> {
         self.db
             .one("SELECT number FROM project WHERE id = ?1", [project.as_str()], |row| row.get(0))?
@@ -214,6 +232,7 @@ impl Writer<'_> {
         words: &str,
     ) -> Result<Option<i64>> {
         let db = self.db;
+        self.indexed += 1;
         if let Some(old) = old {
             db.run("DELETE FROM search WHERE rowid = ?1", [old])?;
         }

@@ -28,6 +28,8 @@ pub(crate) struct Marked<'t> {
     hits: Vec<(usize, usize)>,
     /// How well it answers; above 0.
     pub(crate) score: f64,
+    /// Whether the words that have to stand in a row do so.
+    pub(crate) phrases: bool,
 }
 
 /// Where a term ends at word `at`: the start of its first word.
@@ -51,7 +53,7 @@ fn ends_at(words: &[Word], at: usize, term: &Term) -> Option<(usize, bool)> {
 pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
     let words = words(text, DEPTH);
     let mut hits = Vec::new();
-    let mut score = 0.01;
+    let (mut score, mut phrases) = (0.01, true);
     let length = 1.0 + (1.0 + words.len() as f64 / 40.0).ln();
     for term in &query.terms {
         let (mut found, mut nearest) = (0.0_f64, None);
@@ -64,6 +66,7 @@ pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
                 }
             }
         }
+        phrases &= nearest.is_some() || term.folded.len() == 1;
         if let Some(at) = nearest {
             // More of it counts, but ever less; a long text has more of everything; what stands first counts more.
             score += (1.0 + (1.0 + found).ln()) / length + 0.5 / (1.0 + at as f64 / 10.0);
@@ -71,7 +74,7 @@ pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
     }
     hits.sort_unstable();
     hits.dedup();
-    Marked { text, hits, score }
+    Marked { text, hits, score, phrases }
 }
 
 impl Marked<'_> {

@@ -77,9 +77,12 @@ impl StatementIndex {
         let mut hits = Vec::new();
         for statement in found {
             let (id, title, text): (String, String, String) = statement.map_err(fault)?;
-            let marked = mark(&text, query);
+            let (marked, heading) = (mark(&text, query), mark(&title, query));
+            if !marked.phrases && !heading.phrases {
+                continue;
+            }
             hits.push(Hit {
-                score: marked.score + 0.5 * mark(&title, query).score,
+                score: marked.score + 0.5 * heading.score,
                 snippet: marked.snippet(),
                 place: HitPlace::Statement { statement: id },
                 title,

@@ -98,13 +98,21 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The query in FTS5's language. `marks` are words that only the index has.
+    /// `phrases` where words have to stand in a row, `words` otherwise.
+    pub(crate) fn pick(&self, words: i64, phrases: i64) -> i64 {
+        if self.terms.iter().any(|term| term.typed.len() > 1) { phrases } else { words }
+    }
+
+    /// The query in FTS5's language, word by word. `marks` are words that only the index has.
     pub(crate) fn fts(&self, marks: &[String]) -> String {
         let mut parts: Vec<String> = marks.iter().map(|mark| format!("\"{mark}\"")).collect();
-        // Words hold letters and digits only, so no sign of that language can stand in them.
-        parts.extend(self.terms.iter().map(|term| {
-            format!("\"{}\"{}", term.typed.join(" "), if term.prefix { "*" } else { "" })
-        }));
+        for term in &self.terms {
+            for (number, word) in term.typed.iter().enumerate() {
+                // Words hold letters and digits only, so no sign of that language can stand in them.
+                let goes_on = term.prefix && number + 1 == term.typed.len();
+                parts.push(format!("\"{word}\"{}", if goes_on { "*" } else { "" }));
+            }
+        }
         parts.join(" AND ")
     }
 }
@@ -130,9 +138,10 @@ mod tests {
     #[test]
     fn the_last_word_may_go_on_unless_its_phrase_is_closed() {
         assert_eq!(Query::of("back up").fts(&[]), "\"back\" AND \"up\"*");
-        assert_eq!(Query::of("\"back up\"").fts(&[]), "\"back up\"");
-        assert_eq!(Query::of("\"back u").fts(&[]), "\"back u\"*");
-        assert_eq!(Query::of("e-mail").fts(&[]), "\"e mail\"*");
+        assert_eq!(Query::of("\"back up\"").fts(&[]), "\"back\" AND \"up\"");
+        assert_eq!(Query::of("\"back u").fts(&[]), "\"back\" AND \"u\"*");
+        assert_eq!(Query::of("e-mail").fts(&[]), "\"e\" AND \"mail\"*");
+        assert_eq!(Query::of("e-mail").terms.len(), 1, "its parts have to stand in a row");
         assert!(Query::of("NOT ( * ^ \" : {").fts(&[]) == "\"NOT\"*", "signs are no query");
         assert!(Query::of("  \"\" ").is_empty());
     }
