@@ -6,6 +6,10 @@
 pub mod accessibility;
 pub mod app_window;
 pub mod base64;
+pub mod by_keyboard;
 pub mod http;
 pub mod keyboard;
+pub mod layout;
+pub mod pdf;
+pub mod walk;
 pub mod webdriver;

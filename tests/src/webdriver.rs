@@ -191,12 +191,20 @@ impl Session {
                 return Ok(found);
             }
             if start.elapsed() > PATIENCE {
-                let seen = self.visible_text().unwrap_or_default();
-                let seen = seen.chars().take(600).collect();
+                let seen = self.seen().unwrap_or_default();
+                let seen = seen.chars().take(1500).collect();
                 return Err(DriveError::Late { what: what.to_owned(), seen });
             }
             std::thread::sleep(Duration::from_millis(30));
         }
+    }
+
+    /// What a person looks at: messages and what lies over the page, then the page.
+    fn seen(&self) -> Driven<String> {
+        let script = "const over = document.querySelectorAll('[role=alert], dialog[open], [role=dialog], .toasts');
+            return [...over, document.querySelector('main') ?? document.body]
+                .map((e) => e?.innerText).filter((text) => text).join('\\n')";
+        text_of(self.execute(script, &json!([]))?)
     }
 
     /// All text that the window shows.

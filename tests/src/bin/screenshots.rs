@@ -1,10 +1,10 @@
 //! Drives the real window and writes pictures of its screens, in two sizes, light and dark.
 
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::webdriver::DriveError;
+use vurder_tests::{layout, walk};
 
 const SIZES: [(u32, u32); 2] = [(1024, 700), (1600, 1000)];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -28,8 +28,7 @@ fn take_all(folder: &Path) -> Result<(), DriveError> {
     let made = std::fs::create_dir_all(folder);
     made.map_err(|error| DriveError::Start(format!("{}: {error}", folder.display())))?;
     let window = AppWindow::first_start()?;
-    window.wait_for("h1")?;
-    take(&window, folder, "first-start")
+    walk::walk(&window, |window, name| take(window, folder, name))
 }
 
 /// Writes the screen as it stands, in each size and theme.
@@ -37,10 +36,7 @@ fn take(window: &AppWindow, folder: &Path, name: &str) -> Result<(), DriveError>
     for (width, height) in SIZES {
         window.resize(width, height)?;
         for theme in THEMES {
-            window.execute(
-                "document.documentElement.dataset.theme = arguments[0]",
-                &json!([theme]),
-            )?;
+            layout::show_theme(window, theme)?;
             let path = folder.join(format!("{name}-{width}x{height}-{theme}.png"));
             let picture = window.screenshot()?;
             std::fs::write(&path, picture)

@@ -1,0 +1,69 @@
+//! Finding one's way with the keyboard alone, as somebody does who uses no mouse.
+
+use crate::webdriver::{DriveError, Driven, Session};
+use serde_json::json;
+
+/// More stops than any screen has; after so many the place can't be reached.
+const STOPS: usize = 400;
+
+/// Presses `Tab` until the focus is on what bears this name, and tells the stops it took.
+///
+/// # Errors
+/// When the focus goes round without coming there, or goes nowhere at all.
+pub fn tab_to(session: &Session, name: &str) -> Driven<usize> {
+    walk_to(session, "Tab", name)
+}
+
+/// The same, backwards.
+///
+/// # Errors
+/// As with [`tab_to`].
+pub fn back_to(session: &Session, name: &str) -> Driven<usize> {
+    walk_to(session, "Shift+Tab", name)
+}
+
+fn walk_to(session: &Session, key: &str, name: &str) -> Driven<usize> {
+    let mut passed = Vec::new();
+    for stops in 1..=STOPS {
+        session.press(key)?;
+        let here = focused(session)?;
+        if here == name {
+            return Ok(stops);
+        }
+        passed.push(here);
+    }
+    passed.dedup();
+    passed.truncate(60);
+    Err(DriveError::Strange(format!("{key} does not come to \"{name}\"; it passes {passed:?}")))
+}
+
+/// The name of what has the focus, as it is read out: without its state, without what is only drawn.
+///
+/// # Errors
+/// When the driver fails.
+pub fn focused(session: &Session) -> Driven<String> {
+    let script = "const e = document.activeElement;
+        if (!e || e === document.body) return '';
+        const said = (node) => {
+            if (node.nodeType === Node.TEXT_NODE) return node.data;
+            if (node.nodeType !== Node.ELEMENT_NODE || node.ariaHidden === 'true') return '';
+            if (node.matches('.unseen, .help, .state, input, select, textarea')) return '';
+            return [...node.childNodes].map(said).join(' ');
+        };
+        const name = e.getAttribute('aria-label') ?? (e.labels?.length ? said(e.labels[0]) : said(e));
+        return name.replace(/\\s+/g, ' ').trim();";
+    match session.execute(script, &json!([]))? {
+        serde_json::Value::String(name) => Ok(name),
+        other => Err(DriveError::Strange(format!("a name was expected, not {other}"))),
+    }
+}
+
+/// Waits until the focus is on what bears this name: where a step of the program puts it.
+///
+/// # Errors
+/// When it does not come there.
+pub fn wait_for_focus(session: &Session, name: &str) -> Driven {
+    session.wait_until(&format!("the focus on \"{name}\""), || {
+        Ok((focused(session)? == name).then_some(()))
+    })
+}

@@ -1,0 +1,182 @@
+//! A walk through every screen of the program, for tests that look at all of them and for pictures.
+
+use crate::app_window::AppWindow;
+use crate::webdriver::Driven;
+use serde_json::json;
+
+/// The sections of both forms, as their addresses name them.
+pub const SECTIONS: [(&str, &[&str]); 2] = [
+    ("edpb-dpia", &["0", "1", "2", "3", "4", "5", "6"]),
+    ("rar", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
+];
+
+/// Goes to an address inside the program and waits until its screen stands there.
+///
+/// # Errors
+/// When it does not come.
+pub fn go(window: &AppWindow, address: &str) -> Driven {
+    window.execute("location.hash = arguments[0]", &json!([address]))?;
+    stands(window, address)
+}
+
+/// Waits until the screen of an address stands there with all it reads from the workspace.
+///
+/// # Errors
+/// When it does not come.
+pub fn stands(window: &AppWindow, address: &str) -> Driven {
+    let script = "const [address] = arguments;
+        const [path, query] = address.replace('#/', '').split('?');
+        const steps = path.split('/').filter(Boolean);
+        const main = document.querySelector('main');
+        if (location.hash !== address || !main || main.querySelector('.waiting')) return false;
+        const project = steps[0] === 'p' ? steps.splice(0, 2)[1] : null;
+        const screen = steps[0] ?? (project ? 'overview' : 'home');
+        if (main.dataset.screen !== screen) return false;
+        if ([...main.querySelectorAll('[role=status]')].some((e) => e.textContent.includes('\\u2026'))) return false;
+        if (project && !document.querySelector('[data-testid=go-overview]')) return false;
+        if (screen === 'form') {
+            const link = document.querySelector(`[data-testid=\"section-${steps[1]}-${steps[2]}\"]`);
+            return link?.getAttribute('aria-current') === 'page' && !!main.querySelector('[data-part]');
+        }
+        if (screen === 'export') return !!main.querySelector('[data-testid=preview]')?.complete;
+        if (screen === 'library' && steps[1] === 'by-topics') return !!main.querySelector('[data-topic]');
+        if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
+        return !!main.querySelector('h1');";
+    window.wait_until(&format!("the screen {address}"), || {
+        Ok((window.execute(script, &json!([address]))? == true).then_some(()))
+    })
+}
+
+/// Clicks what bears a test id, as soon as it is there.
+///
+/// # Errors
+/// When it does not come or can't be clicked.
+pub fn click(window: &AppWindow, id: &str) -> Driven {
+    let element = window.wait_for(&format!("[data-testid=\"{id}\"]"))?;
+    window.click(&element)
+}
+
+/// Walks from the first start through every screen of the sample, and calls `at` at each with a name for it.
+///
+/// # Errors
+/// What `at` says, or a screen that does not come.
+pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    window.wait_for("[data-testid=start]")?;
+    at(window, "first-start")?;
+    go(window, "#/new")?;
+    window.wait_for("[data-testid=provider-hunt-cloud]")?;
+    click(window, "create")?;
+    window.wait_for("[aria-invalid=true]")?;
+    at(window, "new-project")?;
+    go(window, "#/settings")?;
+    at(window, "settings")?;
+    go(window, "#/library")?;
+    at(window, "library-without-project")?;
+    go(window, "#/")?;
+    click(window, "open-sample")?;
+    stands(window, "#/p/sample")?;
+    at(window, "overview")?;
+    go(window, "#/")?;
+    at(window, "projects")?;
+    sections(window, &mut at)?;
+    beside_the_text(window, &mut at)?;
+    over_the_page(window, &mut at)?;
+    for (name, address) in [
+        ("library-pages", "#/p/sample/library"),
+        ("library-topics", "#/p/sample/library/by-topics"),
+        ("library-statements", "#/p/sample/library/by-statements"),
+        ("trash-empty", "#/p/sample/trash"),
+    ] {
+        go(window, address)?;
+        at(window, name)?;
+    }
+    exporting(window, &mut at)?;
+    trashing(window, &mut at)
+}
+
+fn sections(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    for (form, sections) in SECTIONS {
+        for section in sections {
+            go(window, &format!("#/p/sample/form/{form}/{section}"))?;
+            at(window, &format!("{form}-{section}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The tabs beside the text, with the caret in one.
+fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    go(window, "#/p/sample/form/edpb-dpia/3")?;
+    let text = window.wait_for("[data-testid=page] .rich")?;
+    window.click(&text)?;
+    window.wait_for("[data-testid=toolbar]")?;
+    for (tab, there) in [
+        ("library", "[data-testid=panel] [data-testid=cite-here]"),
+        ("history", "[data-testid=panel] ol li .when"),
+        ("missing", "[data-testid=panel]"),
+        ("hint", "[data-testid=panel] kbd"),
+    ] {
+        click(window, &format!("tab-{tab}"))?;
+        window.wait_for(there)?;
+        at(window, &format!("beside-{tab}"))?;
+    }
+    Ok(())
+}
+
+/// What opens over a page: search, citing, a link's address, a list to choose from.
+fn over_the_page(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    go(window, "#/p/sample/form/edpb-dpia/3")?;
+    window.press("Ctrl+K")?;
+    window.wait_for("[data-testid=search-input]")?;
+    window.type_text("encryption")?;
+    window.wait_for("[data-testid=hit]")?;
+    at(window, "search")?;
+    window.press("Escape")?;
+    gone(window, "[data-testid=search-input]")?;
+    let text = window.wait_for("[data-testid=page] .rich")?;
+    window.click(&text)?;
+    window.wait_for("[data-testid=toolbar]")?;
+    window.press("Ctrl+Shift+C")?;
+    window.wait_for("[data-testid=statement-option]")?;
+    at(window, "citing")?;
+    window.press("Escape")?;
+    gone(window, "[data-testid=cite-popup]")?;
+    window.press("Ctrl+Shift+K")?;
+    window.wait_for("dialog[open]")?;
+    at(window, "link")?;
+    window.press("Escape")?;
+    gone(window, "dialog[open]")?;
+    go(window, "#/p/sample/form/edpb-dpia/1")?;
+    let list = window.wait_for(".kind-refs button.shown")?;
+    window.click(&list)?;
+    window.wait_for(".kind-refs [role=group] input")?;
+    at(window, "choosing")?;
+    window.press("Escape")
+}
+
+fn exporting(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    go(window, "#/p/sample/export")?;
+    at(window, "export")?;
+    click(window, "export-save")?;
+    window.wait_for("[data-testid=exported]")?;
+    at(window, "export-done")
+}
+
+/// A row moves to the trash: the notice with the way back, and the trash with something in it.
+fn trashing(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    go(window, "#/p/sample/form/edpb-dpia/1")?;
+    click(window, "trash-k-helsinki")?;
+    window.wait_for("[data-testid=toast]")?;
+    at(window, "row-in-the-trash")?;
+    go(window, "#/p/sample/trash")?;
+    window.wait_for("[data-testid^=restore-]")?;
+    at(window, "trash")
+}
+
+/// Waits until nothing matches a selector any more.
+///
+/// # Errors
+/// When it stays.
+pub fn gone(window: &AppWindow, css: &str) -> Driven {
+    window.wait_until(&format!("{css} to be gone"), || Ok(window.find(css).is_err().then_some(())))
+}

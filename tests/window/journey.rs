@@ -1,0 +1,150 @@
+//! From the first start to the exported PDF, by keyboard only: no click, no focus set by a script.
+
+use serde_json::json;
+use vurder_tests::app_window::AppWindow;
+use vurder_tests::by_keyboard::{back_to, focused, tab_to, wait_for_focus};
+use vurder_tests::pdf;
+use vurder_tests::walk::{gone, stands};
+use vurder_tests::webdriver::Driven;
+
+const TITLE: &str = "Søvn og hjerte på Ærø";
+const SCOPE: &str = "Søvnmålinger av 1 200 deltakere på Ærø, fra innsamling til sletting.";
+const ITEM: &str = "Søvndagbok";
+const EXPLANATION: &str = "Innsovning og oppvåkning hver natt i to uker, ført for hånd.";
+const BASIS: &str = "Tilgang følger det leverandøren har skrevet om revisjon ";
+
+#[test]
+#[ignore = "run by the window lane"]
+fn first_start_to_pdf_by_keyboard_only() {
+    let window = AppWindow::first_start().unwrap();
+    window.wait_for("[data-testid=start]").unwrap();
+    new_project(&window).unwrap();
+    let project = project_of(&window).unwrap();
+
+    // A text with what a person types, and a level, a choice, a day.
+    tab_to(&window, "0 Overview of the processing").unwrap();
+    window.press("Enter").unwrap();
+    stands(&window, &format!("#/p/{project}/form/edpb-dpia/0")).unwrap();
+    tab_to(&window, "Internal name").unwrap();
+    window.type_text("SØVN-1").unwrap();
+    tab_to(&window, "Scope of this DPIA").unwrap();
+    window.type_text(SCOPE).unwrap();
+    saved(&window).unwrap();
+
+    // A row of a table: Enter on the button makes it, and the caret stands in its first field.
+    back_to(&window, "1 Systematic description of the processing").unwrap();
+    window.press("Enter").unwrap();
+    stands(&window, &format!("#/p/{project}/form/edpb-dpia/1")).unwrap();
+    tab_to(&window, "Add data item").unwrap();
+    window.press("Enter").unwrap();
+    window
+        .wait_until("a row with the caret", || {
+            Ok(focused(&window)?.starts_with("Personal data, D1").then_some(()))
+        })
+        .unwrap();
+    window.type_text(ITEM).unwrap();
+    window.press("Tab").unwrap();
+    assert!(
+        focused(&window).unwrap().starts_with("Explanation, D1"),
+        "Tab goes to the next column"
+    );
+    window.type_text(EXPLANATION).unwrap();
+    saved(&window).unwrap();
+
+    let cited = cite(&window, "internal audit").unwrap();
+    find_by_search(&window).unwrap();
+    export(&window, &project).unwrap();
+
+    let words = pdf::words(&window.folder().save_path()).unwrap();
+    for typed in
+        [TITLE, "SØVN-1", SCOPE, ITEM, EXPLANATION, BASIS.trim_end(), "Universitetet i Ærøskøbing"]
+    {
+        assert!(words.contains(typed), "the PDF holds \"{typed}\": {words}");
+    }
+    let (_, sources) = words.rsplit_once("Sources").expect("the PDF has a list of sources");
+    assert!(sources.contains(&cited), "the sources hold \"{cited}\": {sources}");
+}
+
+/// From the first screen through the questions of a new project to its overview.
+fn new_project(window: &AppWindow) -> Driven {
+    tab_to(window, "New project")?;
+    window.press("Enter")?;
+    stands(window, "#/new")?;
+    window.wait_for("[data-testid=provider-hunt-cloud]")?;
+    tab_to(window, "Name of the project")?;
+    window.type_text(TITLE)?;
+    tab_to(window, "Controller 1")?;
+    window.type_text("Universitetet i Ærøskøbing")?;
+    tab_to(window, "Another controller")?;
+    window.press("Enter")?;
+    window.wait_for("[data-testid=controller-1]")?;
+    back_to(window, "Controller 2")?;
+    window.type_text("Sørlandets sykehus")?;
+    tab_to(window, "HUNT Cloud")?;
+    window.press("Space")?;
+    // Enter in a form sends it, as everywhere.
+    tab_to(window, "Make the project")?;
+    window.press("Enter")?;
+    window.wait_for("[data-testid=overview]").map(drop)
+}
+
+fn project_of(window: &AppWindow) -> Driven<String> {
+    let script = "return location.hash.split('/')[2]";
+    Ok(window.execute(script, &json!([]))?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Waits until everything typed is saved, which the window says with the time.
+fn saved(window: &AppWindow) -> Driven {
+    let state = window.wait_for("[data-testid=save-state][data-state=saved]")?;
+    assert!(window.text(&state)?.starts_with("Saved "), "the window says when it saved");
+    Ok(())
+}
+
+/// Cites a statement in the middle of writing: `@`, a few words, down, Enter. Gives the statement's words.
+fn cite(window: &AppWindow, words: &str) -> Driven<String> {
+    tab_to(window, "Nature")?;
+    window.type_text(BASIS)?;
+    window.type_text("@")?;
+    wait_for_focus(window, "Search the published statements")?;
+    window.type_text(words)?;
+    let shown = "return [...document.querySelectorAll('[data-testid=statement-option]')].map((e) =>
+        [e.getAttribute('aria-selected'), e.querySelector('.words').textContent.trim()])";
+    let found = window.wait_until("statements with these words", || {
+        let found = window.execute(shown, &json!([]))?;
+        let fitting = found.as_array().is_some_and(|found| (2..20).contains(&found.len()));
+        Ok(fitting.then_some(found))
+    })?;
+    window.press("Down")?;
+    window.wait_for("[data-testid=statement-option]:nth-child(2)[aria-selected=true]")?;
+    window.press("Enter")?;
+    gone(window, "[data-testid=cite-popup]")?;
+    window.wait_for("[data-testid=page] .cite[data-citation]")?;
+    // The text goes on behind the citation.
+    wait_for_focus(window, "Nature")?;
+    window.type_text(" og avtalen.")?;
+    saved(window)?;
+    Ok(found[1][1].as_str().unwrap_or_default().to_owned())
+}
+
+/// Search finds what was just written, and goes there.
+fn find_by_search(window: &AppWindow) -> Driven {
+    window.press("Ctrl+K")?;
+    wait_for_focus(window, "Search everything")?;
+    window.type_text("innsamling")?;
+    window.wait_for("[data-testid=hit]")?;
+    window.press("Enter")?;
+    gone(window, "[data-testid=palette]")?;
+    wait_for_focus(window, "Scope of this DPIA")
+}
+
+fn export(window: &AppWindow, project: &str) -> Driven {
+    back_to(window, "Export")?;
+    window.press("Enter")?;
+    stands(window, &format!("#/p/{project}/export"))?;
+    tab_to(window, "Data protection impact assessment")?;
+    tab_to(window, "Save as PDF …")?;
+    window.press("Enter")?;
+    let done = window.wait_for("[data-testid=exported]")?;
+    assert!(window.text(&done)?.contains("Done:"), "the window says that the PDF is written");
+    Ok(())
+}
