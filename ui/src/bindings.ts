@@ -471,7 +471,7 @@ export type EmptyParts = "leave_out" | "say";
 /**
  * The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
  */
-export type ErrorCode = "bad_arguments" | "unknown_command" | "not_found" | "wrong_value" | "too_large" | "taken" | "nothing_to_undo" | "locked" | "not_a_workspace" | "newer" | "damaged" | "read_only" | "disk_full" | "file" | "report" | "internal";
+export type ErrorCode = "bad_arguments" | "unknown_command" | "not_found" | "wrong_value" | "too_large" | "taken" | "nothing_to_undo" | "locked" | "missing" | "not_a_workspace" | "newer" | "damaged" | "read_only" | "disk_full" | "file" | "report" | "internal";
 
 /**
  * A report to be written.
