@@ -1,7 +1,48 @@
-//! `cargo xtask bench`: times and sizes, in release builds.
+//! `cargo xtask bench`: times and sizes, in release builds. What is measured, and how, is the business of the
+//! program `bench` in `tests/`.
 
-use crate::Outcome;
+use crate::prerequisites::Need;
+use crate::process::cargo;
+use crate::{Outcome, house, package, prerequisites, process, ui};
 
-pub(crate) fn bench(_arguments: &[&str]) -> Outcome {
-    Err("nothing is measured yet".to_owned())
+/// Builds what is measured and measures it; further arguments go to the measuring program.
+pub(crate) fn bench(arguments: &[&str]) -> Outcome {
+    prerequisites::ensure(&[Need::Compile, Need::Window, Need::Drive])?;
+    ui::build()?;
+    println!("Building the release. The first time takes some minutes.");
+    let window = [
+        "--package",
+        "vurder",
+        "--bin",
+        "vurder",
+        "--example",
+        "empty-window",
+        "--features",
+        "measure",
+    ];
+    process::run(cargo(&["build", "--release"]).args(window))?;
+    process::run(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "vurder-tests",
+        "--bin",
+        "bench",
+    ]))?;
+
+    // A session bus of its own, so that no desktop's services join in.
+    let mut measure = process::command("dbus-run-session", &["--"]);
+    measure
+        .arg(house::program("release", "bench"))
+        .arg(house::target().join("bench"))
+        .arg("--window")
+        .arg(house::program("release", "vurder"))
+        .arg(house::program("release/examples", "empty-window"));
+    match package::newest("deb") {
+        Some(deb) => {
+            measure.arg("--package").arg(deb);
+        }
+        None => println!("There is no deb to weigh; cargo xtask package makes one."),
+    }
+    process::run(measure.args(arguments))
 }

@@ -59,16 +59,18 @@ fn bundles(kind: &str) -> PathBuf {
     house::target().join("release").join("bundle").join(kind)
 }
 
-/// Prints path and size of the one package of this kind.
-fn show(kind: &str) -> Outcome<PathBuf> {
-    let folder = bundles(kind);
-    let entries =
-        fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let package = entries
+/// The one package of this kind that the last packing made, if there is one.
+pub(crate) fn newest(kind: &str) -> Option<PathBuf> {
+    let entries = fs::read_dir(bundles(kind)).ok()?;
+    entries
         .flatten()
         .map(|entry| entry.path())
         .find(|path| path.extension().is_some_and(|ending| ending == kind))
-        .ok_or_else(|| format!("{}: no {kind} was made", folder.display()))?;
+}
+
+/// Prints path and size of a package.
+fn show(kind: &str) -> Outcome<PathBuf> {
+    let package = newest(kind).ok_or_else(|| format!("no {kind} was made"))?;
     let size =
         fs::metadata(&package).map_err(|error| format!("{}: {error}", package.display()))?.len();
     println!("{} ({:.2} MB)", package.display(), size as f64 / 1e6);

@@ -1,0 +1,10 @@
+//! A window with nothing in it, beside which `cargo xtask bench` measures the start of Vurder's.
+
+fn main() {
+    let ended = tauri::Builder::default()
+        .run(tauri::generate_context!("src-tauri/examples/empty-window/tauri.conf.json"));
+    if let Err(error) = ended {
+        eprintln!("empty-window: {error}");
+        std::process::exit(1);
+    }
+}
