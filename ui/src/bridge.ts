@@ -77,3 +77,8 @@ export function beforeClose(mayClose: () => Promise<boolean>): void {
     addEventListener("pagehide", () => void mayClose());
   }
 }
+
+/** Closes the window without asking again. */
+export async function closeNow(): Promise<void> {
+  if (inWindow) await getCurrentWindow().destroy();
+}

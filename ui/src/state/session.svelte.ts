@@ -56,6 +56,21 @@ export const autosave = new Autosave<Unsaved>({
   messageOf: (thrown) => refusal(thrown).message,
 });
 
+/** Notes on statements are saved while they are typed, as answers are. */
+export const notes = new Autosave<{ project: string; statement: string; doc: unknown }>({
+  write: async (_key, { project, statement, doc }) => {
+    noteChange(project, await api.judge(project, statement, { note_doc: doc }));
+  },
+  onState: (state) => (session.save = state),
+  messageOf: (thrown) => refusal(thrown).message,
+});
+
+/** Writes all that was typed. True when nothing is left unsaved. */
+export async function flushAll(): Promise<boolean> {
+  const done = await Promise.all([autosave.flush(), notes.flush()]);
+  return done.every(Boolean);
+}
+
 /** The place of an answer, as autosave knows it. */
 export const placeOf = (project: string, row: string, field: string): string => `${project}/${row}/${field}`;
 
@@ -113,7 +128,7 @@ export async function openProject(project: string): Promise<boolean> {
     void refresh();
     return true;
   }
-  await autosave.flush();
+  await flushAll();
   const turn = ++reading;
   try {
     const [overview, citations] = await Promise.all([api.project(project), api.citations(project)]);
@@ -135,7 +150,7 @@ export function closeProject(): void {
 
 /** Opens a section of a form, after what was typed elsewhere is safe. */
 export async function openSection(project: string, form: string, section: string | undefined): Promise<void> {
-  await autosave.flush();
+  await flushAll();
   const turn = ++reading;
   try {
     const view = await api.form(project, form);
@@ -157,7 +172,7 @@ export async function change<T extends Changed>(
 ): Promise<T | null> {
   const project = session.overview?.head.id;
   if (!project) return null;
-  await autosave.flush();
+  await flushAll();
   try {
     const changed = await make(project);
     noteChange(project, changed);
@@ -181,14 +196,14 @@ export function answer(place: { row: string; field: string }, soon: boolean, pay
 }
 
 export async function undo(): Promise<void> {
-  await autosave.flush();
+  await flushAll();
   const label = session.overview?.undo.undo;
   if (!label) return;
   if (await change((project) => api.undo(project))) tell(t("undone", { what: label }));
 }
 
 export async function redo(): Promise<void> {
-  await autosave.flush();
+  await flushAll();
   const label = session.overview?.undo.redo;
   if (!label) return;
   if (await change((project) => api.redo(project))) tell(t("redone", { what: label }));
