@@ -9,9 +9,10 @@ use ts_rs::TS;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
 
-use crate::change::Answer;
+use crate::change::{Answer, Operation};
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::log;
 use crate::open::Workspace;
 use crate::record;
 
@@ -50,19 +51,24 @@ impl Workspace {
 
     /// A project whole, in the trash or not.
     pub fn project(&self, id: &ProjectId) -> Result<Project> {
-        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
-        let rows = answered_rows(&self.db, id)?.into_iter().map(|(mut row, answers)| {
-            row.values = answers.into_iter().map(|(field, a)| (field, a.value)).collect();
-            row
-        });
-        Ok(Project { head: found.head, rows: rows.collect(), citations: citations(&self.db, id)? })
+        whole(&self.db, id)
+    }
+
+    /// The last entries of a project's log, newest first.
+    pub fn log(&self, id: &ProjectId, limit: u32) -> Result<Vec<Operation>> {
+        let found = log::operations(
+            &self.db,
+            "WHERE project = ?1 ORDER BY seq DESC LIMIT ?2",
+            rusqlite::params![id.as_str(), limit],
+        )?;
+        Ok(found.into_iter().map(|(operation, _)| operation).collect())
     }
 
     /// The rows of a project that lie in the trash, with their answers, those trashed last first.
     pub fn trashed_rows(&self, id: &ProjectId) -> Result<Vec<Row>> {
         let mut rows = self.project(id)?.rows;
         rows.retain(|row| row.trashed.is_some());
-        rows.sort_by(|a, b| b.trashed.cmp(&a.trashed));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.trashed));
         Ok(rows)
     }
 
@@ -130,6 +136,16 @@ impl Workspace {
         )?;
         Ok(found)
     }
+}
+
+/// A project whole.
+pub(crate) fn whole(db: &Db, id: &ProjectId) -> Result<Project> {
+    let found = record::project(db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+    let rows = answered_rows(db, id)?.into_iter().map(|(mut row, answers)| {
+        row.values = answers.into_iter().map(|(field, a)| (field, a.value)).collect();
+        row
+    });
+    Ok(Project { head: found.head, rows: rows.collect(), citations: citations(db, id)? })
 }
 
 /// The rows of a project by register and position, with their answers.

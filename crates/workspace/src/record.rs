@@ -101,8 +101,7 @@ fn project_record(db: &Db, columns: ProjectColumns) -> Result<ProjectRecord> {
 
 /// One project, in the trash or not.
 pub(crate) fn project(db: &Db, id: &ProjectId) -> Result<Option<ProjectRecord>> {
-    let found =
-        db.one(&format!("{PROJECT} WHERE id = ?1"), [id.as_str()], |row| project_columns(row))?;
+    let found = db.one(&format!("{PROJECT} WHERE id = ?1"), [id.as_str()], project_columns)?;
     found.map(|columns| project_record(db, columns)).transpose()
 }
 

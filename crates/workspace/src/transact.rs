@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use vurder_model::id::{CitationId, ProjectId, RowId};
-use vurder_model::project::{Citation, ProjectHead};
+use vurder_model::project::{Citation, Project, ProjectHead};
 use vurder_model::value::Value;
 
 use crate::change::{Address, Answer, Change, Changed, Committed, Scope};
@@ -13,6 +13,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::log::Note;
 use crate::open::Workspace;
+use crate::read;
 use crate::record;
 use crate::store::Writer;
 
@@ -170,6 +171,11 @@ impl Tx<'_, '_> {
         self.project = Some(id.clone());
         let after = ProjectHead { trashed, ..before.clone() };
         self.record(Change::Project { before: Some(before), after: Some(after) })
+    }
+
+    /// The project as it stands now, in this transaction.
+    pub fn whole(&self) -> Result<Project> {
+        read::whole(self.writer.db, self.project()?)
     }
 
     /// The answer at a field as it stands now, in this transaction.

@@ -378,6 +378,29 @@ fn citations_are_pinned_and_say_where_they_stand() {
 }
 
 #[test]
+fn a_change_sees_what_it_did_so_far() {
+    let mut desk = desk();
+    let seen = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+        let id = tx.new_id()?;
+        tx.add_row(new_row(&id, "method", Some("one")), &Place::Last)?;
+        tx.set_value(&row(&id), "notes", text("as usual"))?;
+        let project = tx.whole()?;
+        Ok((project.single("method", "notes").cloned(), tx.keyed("method", "one")?, row(&id)))
+    });
+    let (value, keyed, id) = seen.unwrap().output;
+    assert_eq!((value, keyed), (text("as usual"), Some(id)));
+    let log = desk.workspace.log(&Desk::p(), 1).unwrap();
+    assert_eq!(log[0].changes.len(), 2, "one entry of the log for both");
+}
+
+#[test]
+fn a_workspace_can_move_to_the_thread_that_keeps_it() {
+    fn moves<T: Send>() {}
+    moves::<vurder_workspace::Workspace>();
+    moves::<vurder_workspace::StatementIndex>();
+}
+
+#[test]
 fn ten_megabytes_of_text_are_kept_and_undone() {
     let mut desk = desk();
     desk.add("d-1", "data_item");

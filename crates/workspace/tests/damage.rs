@@ -70,8 +70,9 @@ fn a_file_cut_short_is_refused() {
 #[test]
 fn a_changed_byte_is_never_shown_as_written() {
     let (folder, bytes, dump) = written();
-    // Every byte of the first header, then bytes all over, each with another bit.
-    let offsets = (0..110).chain((110..bytes.len()).step_by(bytes.len() / 1100));
+    // Every byte of the first header, then bytes all over, each with another bit. VURDER_EVERY_BYTE takes all of them.
+    let step = if std::env::var_os("VURDER_EVERY_BYTE").is_some() { 1 } else { bytes.len() / 1100 };
+    let offsets = (0..110).chain((110..bytes.len()).step_by(step));
     let (mut opened, mut refused) = (0, 0);
     for (number, offset) in offsets.enumerate() {
         let mut changed = bytes.clone();

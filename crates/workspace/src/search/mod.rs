@@ -26,6 +26,8 @@ use words::Query;
 
 /// How many answers are looked at and ranked.
 const CANDIDATES: i64 = 200;
+/// How many answers with the very word make it needless to look for longer words.
+const ENOUGH: usize = 100;
 /// How many where words have to stand in a row, which only the text can tell.
 const PHRASE_CANDIDATES: i64 = 2000;
 /// How many titles.
@@ -112,7 +114,14 @@ impl Workspace {
             let number = found.ok_or_else(|| Error::NoProject(id.clone()))?.number;
             marks.push(format!("{IN_PROJECT}{number}"));
         }
-        let mut hits = self.answers(&query, &marks)?;
+        let mut hits = Vec::new();
+        if let Some(whole) = query.whole_words() {
+            hits = self.answers(&whole, &marks)?;
+        }
+        // With that many whole words, nobody misses the longer ones.
+        if hits.len() < ENOUGH {
+            hits = self.answers(&query, &marks)?;
+        }
         marks.push(IS_TITLE.to_string());
         hits.extend(self.titles(&query, &marks)?);
         if let Some(statements) = statements {

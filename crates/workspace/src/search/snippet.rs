@@ -130,8 +130,7 @@ impl Marked<'_> {
             return (from, far);
         }
         // A hit longer than the window ends it.
-        let held =
-            self.hits.iter().filter(|(start, end)| *start >= from && *end <= far).next_back();
+        let held = self.hits.iter().rfind(|(start, end)| *start >= from && *end <= far);
         let least = held.map_or(from, |(_, end)| *end);
         let to = text[least..far].rfind(char::is_whitespace).map_or(far, |space| least + space);
         (from, to)

@@ -6,6 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The longest query that is looked at; more is not typed by anybody.
 const LONGEST_QUERY: usize = 400;
+/// The longest beginnings of words that the index has lists for (`prefix` in schema.sql).
+const INDEXED_PREFIX: usize = 3;
 /// The most terms of a query.
 const MOST_TERMS: usize = 12;
 
@@ -96,6 +98,19 @@ impl Query {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// The same words, the last one as it stands; none where the index is as quick about words that go on. FTS5 joins
+    /// the lists of all words that begin alike, except at the lengths the index has lists for.
+    pub(crate) fn whole_words(&self) -> Option<Query> {
+        let mut whole = self.clone();
+        let last = whole.terms.last_mut()?;
+        let letters = last.typed.last().map_or(0, |word| word.chars().count());
+        if !last.prefix || letters <= INDEXED_PREFIX {
+            return None;
+        }
+        last.prefix = false;
+        Some(whole)
     }
 
     /// `phrases` where words have to stand in a row, `words` otherwise.
