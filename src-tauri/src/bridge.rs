@@ -3,19 +3,23 @@
 //! SQLite's connection lives on one thread, so there is no lock to hold wrongly, and the window never waits
 //! for a disk.
 
-use crate::core::Core;
+use crate::core::{Chosen, Core};
 use crate::failure::Failure;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 type Answer = Result<Value, Value>;
 
+enum Work {
+    Call { name: String, args: Value },
+    Open { workspace: PathBuf, create: bool },
+}
+
 struct Call {
-    name: String,
-    args: Value,
+    work: Work,
     reply: Sender<Answer>,
 }
 
@@ -31,7 +35,7 @@ impl Bridge {
     /// # Errors
     /// When the system gives no thread. A workspace that cannot be opened is no error here: the first call
     /// says so in the window, and each call tries again.
-    pub(crate) fn start(workspace: PathBuf) -> std::io::Result<Self> {
+    pub(crate) fn start(workspace: Chosen) -> std::io::Result<Self> {
         let (calls, inbox) = channel();
         let worker = thread::Builder::new()
             .name("workspace".into())
@@ -44,10 +48,22 @@ impl Bridge {
     /// # Errors
     /// The app's error, or [`Failure::Stopped`] after [`Bridge::stop`].
     pub(crate) fn call(&self, name: String, args: Value) -> Answer {
+        self.ask(Work::Call { name, args })
+    }
+
+    /// Opens another workspace in place of this one, which stays open when the other can't be.
+    ///
+    /// # Errors
+    /// As for [`Bridge::call`].
+    pub(crate) fn open(&self, workspace: PathBuf, create: bool) -> Answer {
+        self.ask(Work::Open { workspace, create })
+    }
+
+    fn ask(&self, work: Work) -> Answer {
         let stopped = || Failure::Stopped.about("", "");
         let (reply, answer) = channel();
         let calls = self.calls.lock().ok().and_then(|calls| calls.clone()).ok_or_else(stopped)?;
-        calls.send(Call { name, args, reply }).map_err(|_| stopped())?;
+        calls.send(Call { work, reply }).map_err(|_| stopped())?;
         drop(calls);
         answer.recv().map_err(|_| stopped())?
     }
@@ -65,10 +81,13 @@ impl Bridge {
     }
 }
 
-fn serve(workspace: &Path, inbox: &Receiver<Call>) {
+fn serve(workspace: &Chosen, inbox: &Receiver<Call>) {
     let mut core = Core::new(workspace);
     for call in inbox {
-        let answer = core.call(&call.name, call.args);
+        let answer = match call.work {
+            Work::Call { name, args } => core.call(&name, args),
+            Work::Open { workspace, create } => core.switch(&Chosen { path: workspace, create }),
+        };
         // Nobody waits any more when the window went away; the work is done all the same.
         let _ = call.reply.send(answer);
     }

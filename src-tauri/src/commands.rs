@@ -38,6 +38,27 @@ pub(crate) async fn choose_open_path(window: WebviewWindow) -> Result<Option<Str
     .await
 }
 
+/// Asks for a workspace, an existing one or the place of a new one, and opens it in place of this one.
+/// Its path, or `null` when the person changed their mind.
+#[tauri::command]
+pub(crate) async fn open_workspace(
+    window: WebviewWindow,
+    create: bool,
+) -> Result<Option<Value>, Value> {
+    in_background(move || {
+        let chosen = if create {
+            files::ask_where_to_save(&window, "projects.vurder")?
+        } else {
+            files::ask_what_to_open(&window)?
+        };
+        let Some(path) = chosen else { return Ok(None) };
+        let opened = window.state::<Bridge>().open(path.clone(), create)?;
+        files::remember_workspace(window.app_handle(), &path);
+        Ok(Some(opened))
+    })
+    .await
+}
+
 /// Opens a file that was saved in this session with the system's program for it.
 #[tauri::command]
 pub(crate) async fn open_file(app: AppHandle, path: String) -> Result<(), Value> {

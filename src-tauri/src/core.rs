@@ -3,23 +3,39 @@
 use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use vurder_app::{App, OpenOptions};
 
 /// The language of messages, as BCP 47; the only one there is so far.
 pub(crate) const LANGUAGE: &str = "en";
 
+/// A workspace to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Chosen {
+    /// The file.
+    pub(crate) path: PathBuf,
+    /// Whether it is made when it is not there. One that was opened before and is gone must not come back empty.
+    pub(crate) create: bool,
+}
+
+impl Chosen {
+    fn open(&self) -> Result<App, Value> {
+        let options = OpenOptions { create: self.create, ..OpenOptions::new(&self.path) };
+        App::open(options).map_err(|error| as_value(&error))
+    }
+}
+
 /// The app's commands on the workspace. The file is opened on the first call that needs it, and again on the
 /// next one when that failed: another program may have let go of it meanwhile.
 pub(crate) struct Core {
-    workspace: PathBuf,
+    workspace: Chosen,
     app: Option<App>,
 }
 
 impl Core {
     /// Opens the workspace file at once if it can be, making it if there is none.
-    pub(crate) fn new(workspace: &Path) -> Self {
-        let mut core = Self { workspace: workspace.to_owned(), app: None };
+    pub(crate) fn new(workspace: &Chosen) -> Self {
+        let mut core = Self { workspace: workspace.clone(), app: None };
         // What went wrong is said by the first call, in the window.
         let _ = core.open();
         core
@@ -28,11 +44,24 @@ impl Core {
     fn open(&mut self) -> Result<&mut App, Value> {
         let app = match self.app.take() {
             Some(app) => app,
-            None => {
-                App::open(OpenOptions::new(&self.workspace)).map_err(|error| as_value(&error))?
-            }
+            None => self.workspace.open()?,
         };
         Ok(self.app.insert(app))
+    }
+
+    /// Opens another workspace in place of this one.
+    ///
+    /// # Errors
+    /// The app's error; then the workspace that was open stays open.
+    pub(crate) fn switch(&mut self, to: &Chosen) -> Result<Value, Value> {
+        let same = |path: &PathBuf| path.canonicalize().ok();
+        let open_here = self.app.is_some() && same(&self.workspace.path).is_some();
+        if !(open_here && same(&self.workspace.path) == same(&to.path)) {
+            self.app = Some(to.open()?);
+        }
+        // From here on the file is there, and is never made anew.
+        self.workspace = Chosen { path: to.path.clone(), create: false };
+        Ok(Value::from(to.path.display().to_string()))
     }
 
     /// Runs one command of the app.

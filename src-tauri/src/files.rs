@@ -1,5 +1,6 @@
 //! Paths: where the workspace stands, which file a person chose, and opening a saved one.
 
+use crate::core::Chosen;
 use crate::failure::Failure;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -11,6 +12,8 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// Another workspace than the usual one.
 const WORKSPACE: &str = "VURDER_WORKSPACE";
+/// Holds the path of the workspace that was opened last, in the user's data folder.
+const LAST_OPENED: &str = "last-opened";
 /// Answers for the file dialogs, which belong to the system and which no test can press keys in.
 const TEST_SAVE_PATH: &str = "VURDER_TEST_SAVE_PATH";
 const TEST_OPEN_PATH: &str = "VURDER_TEST_OPEN_PATH";
@@ -32,18 +35,32 @@ impl ChosenPaths {
     }
 }
 
-/// Where the workspace stands: where `VURDER_WORKSPACE` says, else `vurder/workspace.vurder` in the user's
-/// data folder. The folder is made.
+/// Where the workspace stands: where `VURDER_WORKSPACE` says, else the file the program was started with, else
+/// the one opened last, else `vurder/workspace.vurder` in the user's data folder. The folder is made.
 ///
 /// # Errors
 /// When the system names no data folder, or it cannot be made.
-pub(crate) fn workspace_path(app: &AppHandle) -> Result<PathBuf, Box<dyn std::error::Error>> {
+pub(crate) fn workspace(app: &AppHandle) -> Result<Chosen, Box<dyn std::error::Error>> {
     if let Some(path) = std::env::var_os(WORKSPACE).filter(|path| !path.is_empty()) {
-        return Ok(PathBuf::from(path));
+        return Ok(Chosen { path: PathBuf::from(path), create: true });
+    }
+    if let Some(path) = std::env::args_os().nth(1) {
+        return Ok(Chosen { path: PathBuf::from(path), create: false });
     }
     let folder = app.path().data_dir()?.join("vurder");
     std::fs::create_dir_all(&folder)?;
-    Ok(folder.join("workspace.vurder"))
+    if let Ok(path) = std::fs::read_to_string(folder.join(LAST_OPENED)) {
+        return Ok(Chosen { path: PathBuf::from(path), create: false });
+    }
+    Ok(Chosen { path: folder.join("workspace.vurder"), create: true })
+}
+
+/// Notes which workspace is opened at the next start.
+pub(crate) fn remember_workspace(app: &AppHandle, path: &Path) {
+    // Should it fail, the next start opens the usual workspace, and this one is opened from there.
+    if let (Ok(folder), Some(path)) = (app.path().data_dir(), path.to_str()) {
+        let _ = std::fs::write(folder.join("vurder").join(LAST_OPENED), path);
+    }
 }
 
 /// Asks where to save, with a name to begin from; blocks until the person has answered.

@@ -25,9 +25,10 @@ fn main() {
             commands::choose_save_path,
             commands::choose_open_path,
             commands::open_file,
+            commands::open_workspace,
         ])
         .setup(|app| {
-            let workspace = files::workspace_path(app.handle())?;
+            let workspace = files::workspace(app.handle())?;
             app.manage(Bridge::start(workspace)?);
             app.manage(ChosenPaths::default());
             window::open(app.handle())?;

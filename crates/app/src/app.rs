@@ -14,8 +14,10 @@ use crate::error::{AppError, ErrorCode, Fault, Outcome};
 
 /// What the program is opened with.
 pub struct OpenOptions {
-    /// The workspace; made when it is not there yet.
+    /// The workspace.
     pub workspace: PathBuf,
+    /// Whether it is made when it is not there yet.
+    pub create: bool,
     /// Language of messages, as BCP 47.
     pub language: String,
     /// The clock; the system's when left out.
@@ -25,9 +27,20 @@ pub struct OpenOptions {
 }
 
 impl OpenOptions {
-    /// The workspace at `path`, in English, with the system's clock and random identities.
+    /// The same for a workspace that must be there already.
+    pub fn existing(path: impl Into<PathBuf>) -> Self {
+        Self { create: false, ..Self::new(path) }
+    }
+
+    /// The workspace at `path`, made when it is not there yet, in English, with the system's clock and random identities.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { workspace: path.into(), language: "en".to_owned(), clock: None, ids: None }
+        Self {
+            workspace: path.into(),
+            create: true,
+            language: "en".to_owned(),
+            clock: None,
+            ids: None,
+        }
     }
 }
 
@@ -53,7 +66,7 @@ impl App {
             ids: options.ids.unwrap_or(defaults.ids),
             ..defaults
         };
-        let workspace = if options.workspace.exists() {
+        let workspace = if !options.create || options.workspace.exists() {
             Workspace::open(&options.workspace, with)?
         } else {
             Workspace::create(&options.workspace, with)?

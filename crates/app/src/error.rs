@@ -25,6 +25,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// Another program has the workspace open.
     Locked,
+    /// There is no file of this name.
+    Missing,
     /// The file is no workspace, or another program's.
     NotAWorkspace,
     /// The workspace was written by a newer Vurder.
@@ -55,6 +57,7 @@ impl ErrorCode {
             ErrorCode::Taken => "error-taken",
             ErrorCode::NothingToUndo => "error-nothing-to-undo",
             ErrorCode::Locked => "error-locked",
+            ErrorCode::Missing => "error-missing",
             ErrorCode::NotAWorkspace => "error-not-a-workspace",
             ErrorCode::Newer => "error-newer",
             ErrorCode::Damaged => "error-damaged",

@@ -9,9 +9,10 @@ impl From<WorkspaceError> for Fault {
         let path = error.path().map(|p| p.display().to_string());
         let what = |path: Option<String>| path.unwrap_or_else(|| error.to_string());
         let fault = match &error {
-            WorkspaceError::Missing { .. }
-            | WorkspaceError::Exists { .. }
-            | WorkspaceError::Io { .. } => Fault::new(ErrorCode::File, what(path)),
+            WorkspaceError::Missing { .. } => Fault::new(ErrorCode::Missing, what(path)),
+            WorkspaceError::Exists { .. } | WorkspaceError::Io { .. } => {
+                Fault::new(ErrorCode::File, what(path))
+            }
             WorkspaceError::NotAWorkspace { .. } | WorkspaceError::OtherProgram { .. } => {
                 Fault::new(ErrorCode::NotAWorkspace, what(path))
             }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use serde_json::{Value as Json, json};
 use vurder_app::{App, AppError, ErrorCode};
 
-use crate::{Refusal, open};
+use crate::{Refusal, open_or_make};
 
 /// Longest line that is read; a longer one is refused and passed over.
 const LONGEST_LINE: u64 = 16 * 1024 * 1024;
@@ -21,7 +21,7 @@ pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Ref
         _ => Box::new(stdin()),
     };
     let mut input = BufReader::new(input);
-    let mut app = open(workspace)?;
+    let mut app = open_or_make(workspace)?;
     let mut refused = false;
     let mut line = Vec::new();
     loop {

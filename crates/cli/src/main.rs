@@ -7,6 +7,7 @@ mod arguments;
 mod content;
 mod text;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -49,7 +50,13 @@ impl From<std::io::Error> for Refusal {
     }
 }
 
-fn open(workspace: &std::path::Path) -> Result<App, Refusal> {
+/// A workspace that must be there: a name typed wrongly must not make a new one.
+fn open(workspace: &Path) -> Result<App, Refusal> {
+    Ok(App::open(OpenOptions::existing(workspace))?)
+}
+
+/// A workspace, made when it is not there yet.
+fn open_or_make(workspace: &Path) -> Result<App, Refusal> {
     Ok(App::open(OpenOptions::new(workspace))?)
 }
 
@@ -60,7 +67,7 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         Verb::Commands { json } => text::commands(json)?,
         Verb::Apply { workspace, file } => return apply::run(&workspace, file.as_deref()),
         Verb::Sample { workspace } => {
-            let made = open(&workspace)?.call("sample", json!({}))?;
+            let made = open_or_make(&workspace)?.call("sample", json!({}))?;
             println!("{}", made["project"].as_str().unwrap_or_default());
         }
         Verb::Projects { workspace, json } => {
@@ -87,7 +94,7 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
             open(&workspace)?.call("dump", json!({ "out": file }))?;
         }
         Verb::Load { workspace, file } => {
-            open(&workspace)?.call("load", json!({ "from": file }))?;
+            open_or_make(&workspace)?.call("load", json!({ "from": file }))?;
         }
         Verb::Backup { workspace, file } => {
             open(&workspace)?.call("backup", json!({ "out": file }))?;
@@ -96,7 +103,7 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn step(workspace: &std::path::Path, name: &str, project: &str) -> Result<(), Refusal> {
+fn step(workspace: &Path, name: &str, project: &str) -> Result<(), Refusal> {
     let changed = open(workspace)?.call(name, json!({ "project": project }))?;
     text::print(&changed)
 }

@@ -234,3 +234,13 @@ fn a_dump_that_is_damaged_is_not_loaded() {
         assert_eq!(String::from_utf8_lossy(&projects.stdout).trim(), "[]", "{name} left something");
     }
 }
+
+#[test]
+fn a_name_typed_wrongly_makes_no_new_workspace() {
+    let desk = Desk::new();
+    let output = run(&["projects", "--workspace", text(&desk.path("typo.vurder"))]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("typo.vurder"), "{}", said(&output));
+    assert!(said(&output).contains("There is no file"), "{}", said(&output));
+    assert!(!desk.path("typo.vurder").exists());
+}
