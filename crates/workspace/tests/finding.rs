@@ -152,7 +152,7 @@ fn statements_stand_among_the_answers() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
 
     #[test]
     fn nothing_that_can_be_typed_is_an_error(query in ".{0,60}", signs in "[\"*^:(){}+\\-'AND NOTRE\\\\\u{0}\u{e000}0-9]{0,20}") {

@@ -132,12 +132,13 @@ impl Workspace {
     }
 
     fn titles(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+        let Some(fts) = query.fts(marks) else { return Ok(Vec::new()) };
         let found = self.db.all(
             "SELECT j.id, j.title FROM search s
              CROSS JOIN search_place p ON p.doc = s.rowid
              CROSS JOIN project j ON j.id = p.project
              WHERE search MATCH ?1 AND p.row = '' AND j.trashed IS NULL ORDER BY s.rowid DESC LIMIT ?2",
-            params![query.fts(marks), TITLES],
+            params![fts, TITLES],
             |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
         )?;
         let mut hits = Vec::with_capacity(found.len());
@@ -154,6 +155,7 @@ impl Workspace {
     }
 
     fn answers(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+        let Some(fts) = query.fts(marks) else { return Ok(Vec::new()) };
         let found = self.db.all(
             "SELECT j.id, j.title, r.id, r.register, r.key, p.field FROM search s
              CROSS JOIN search_place p ON p.doc = s.rowid
@@ -161,7 +163,7 @@ impl Workspace {
              CROSS JOIN row r ON r.project = p.project AND r.id = p.row
              WHERE search MATCH ?1 AND j.trashed IS NULL AND r.trashed IS NULL
              ORDER BY s.rowid DESC LIMIT ?2",
-            params![query.fts(marks), query.pick(CANDIDATES, PHRASE_CANDIDATES)],
+            params![fts, query.pick(CANDIDATES, PHRASE_CANDIDATES)],
             |row| {
                 let place: (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
                 let names: (String, String, Option<String>) =

@@ -60,9 +60,7 @@ impl StatementIndex {
     }
 
     pub(crate) fn find(&self, query: &Query) -> Result<Vec<Hit>> {
-        if query.is_empty() {
-            return Ok(Vec::new());
-        }
+        let Some(fts) = query.fts(&[]) else { return Ok(Vec::new()) };
         let mut select = self
             .conn
             .prepare_cached(
@@ -70,9 +68,7 @@ impl StatementIndex {
             )
             .map_err(fault)?;
         let found = select
-            .query_map(params![query.fts(&[]), CANDIDATES], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
+            .query_map(params![fts, CANDIDATES], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .map_err(fault)?;
         let mut hits = Vec::new();
         for statement in found {

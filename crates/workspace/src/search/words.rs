@@ -118,18 +118,53 @@ impl Query {
         if self.terms.iter().any(|term| term.typed.len() > 1) { phrases } else { words }
     }
 
-    /// The query in FTS5's language, word by word. `marks` are words that only the index has.
-    pub(crate) fn fts(&self, marks: &[String]) -> String {
-        let mut parts: Vec<String> = marks.iter().map(|mark| format!("\"{mark}\"")).collect();
+    /// The query in FTS5's language, word by word; nothing where no word is left. `marks` are words that only the index
+    /// has.
+    pub(crate) fn fts(&self, marks: &[String]) -> Option<String> {
+        let mut parts = Vec::new();
         for term in &self.terms {
             for (number, word) in term.typed.iter().enumerate() {
-                // Words hold letters and digits only, so no sign of that language can stand in them.
                 let goes_on = term.prefix && number + 1 == term.typed.len();
-                parts.push(format!("\"{word}\"{}", if goes_on { "*" } else { "" }));
+                let indexed = indexed_words(word);
+                for (piece, text) in indexed.iter().enumerate() {
+                    // Words hold letters and digits only, so no sign of that language can stand in them.
+                    let star = if goes_on && piece + 1 == indexed.len() { "*" } else { "" };
+                    parts.push(format!("\"{text}\"{star}"));
+                }
             }
         }
-        parts.join(" AND ")
+        if parts.is_empty() {
+            return None;
+        }
+        parts.splice(0..0, marks.iter().map(|mark| format!("\"{mark}\"")));
+        Some(parts.join(" AND "))
     }
+}
+
+/// The words that the index makes of one of ours. Of Latin, Greek and Cyrillic letters it makes the same; about others
+/// SQLite's older tables may disagree, so it is asked.
+fn indexed_words(word: &str) -> Vec<String> {
+    let agreed = |c: char| {
+        c.is_ascii_alphanumeric()
+            || (c.is_alphabetic()
+                && matches!(u32::from(c), 0xc0..=0x24f | 0x386..=0x3ff | 0x400..=0x481 | 0x48a..=0x527))
+    };
+    if word.chars().all(agreed) {
+        return vec![word.to_owned()];
+    }
+    // A word that cannot be cut is not looked for; to type it is no error.
+    ask_sqlite(word).unwrap_or_default()
+}
+
+fn ask_sqlite(word: &str) -> rusqlite::Result<Vec<String>> {
+    let conn = rusqlite::Connection::open_in_memory()?;
+    conn.execute_batch(
+        "CREATE VIRTUAL TABLE cut USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+         CREATE VIRTUAL TABLE piece USING fts5vocab (cut, instance);",
+    )?;
+    conn.execute("INSERT INTO cut (words) VALUES (?1)", [word])?;
+    let mut pieces = conn.prepare("SELECT term FROM piece ORDER BY offset")?;
+    pieces.query_map([], |row| row.get(0))?.collect()
 }
 
 #[cfg(test)]
@@ -150,14 +185,27 @@ mod tests {
         assert!(folded("*** --- \"").is_empty());
     }
 
+    fn fts(query: Query) -> String {
+        query.fts(&[]).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_that_the_index_cuts_otherwise_are_cut_as_it_does() {
+        assert_eq!(fts(Query::of("A\u{eb1}Ab")), "\"a\" AND \"ab\"*");
+        assert_eq!(fts(Query::of("x\u{24b6}y")), "\"x\" AND \"y\"*");
+        assert_eq!(fts(Query::of("re\u{301}sume")), "\"resume\"*");
+        assert_eq!(fts(Query::of("ærlig Αθήνα Москва")), "\"ærlig\" AND \"Αθήνα\" AND \"Москва\"*");
+        assert_eq!(Query::of("\u{1f130}").fts(&[]), None, "a letter only to us is no query");
+    }
+
     #[test]
     fn the_last_word_may_go_on_unless_its_phrase_is_closed() {
-        assert_eq!(Query::of("back up").fts(&[]), "\"back\" AND \"up\"*");
-        assert_eq!(Query::of("\"back up\"").fts(&[]), "\"back\" AND \"up\"");
-        assert_eq!(Query::of("\"back u").fts(&[]), "\"back\" AND \"u\"*");
-        assert_eq!(Query::of("e-mail").fts(&[]), "\"e\" AND \"mail\"*");
+        assert_eq!(fts(Query::of("back up")), "\"back\" AND \"up\"*");
+        assert_eq!(fts(Query::of("\"back up\"")), "\"back\" AND \"up\"");
+        assert_eq!(fts(Query::of("\"back u")), "\"back\" AND \"u\"*");
+        assert_eq!(fts(Query::of("e-mail")), "\"e\" AND \"mail\"*");
         assert_eq!(Query::of("e-mail").terms.len(), 1, "its parts have to stand in a row");
-        assert!(Query::of("NOT ( * ^ \" : {").fts(&[]) == "\"NOT\"*", "signs are no query");
+        assert_eq!(fts(Query::of("NOT ( * ^ \" : {")), "\"NOT\"*", "signs are no query");
         assert!(Query::of("  \"\" ").is_empty());
     }
 }
