@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { Box } from "../src/editor/box";
+import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
 
 const doc = (text: string): unknown => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
 
@@ -15,7 +15,7 @@ describe("a text on the page", () => {
     el.tabIndex = 0;
     edits = [];
     left = 0;
-    box = new Box(el, { doc: doc("before"), cites: true, onEdit: (wire) => edits.push(wire), onLeave: () => (left += 1) });
+    box = new Box(el, { doc: doc("before"), cites: true, knows: () => true, onEdit: (wire) => edits.push(wire), onLeave: () => (left += 1) });
   });
   afterEach(() => {
     box.destroy();
@@ -53,9 +53,26 @@ describe("a text on the page", () => {
     expect(el.classList.contains("blank")).toBe(true);
   });
 
+  it("goes back to what the program says even when that was said before the writing", () => {
+    box.show(doc("before"));
+    el.dispatchEvent(new FocusEvent("focus"));
+    box.view!.dispatch(box.view!.state.tr.insertText("!", 2));
+    box.show(doc("before"));
+    expect(box.view!.state.doc.textContent).toBe("before");
+  });
+
+  it("leaves citations of another project behind when a text is pasted", () => {
+    const slice = sliceOf('<p>Kept <span data-citation="ours">1</span> and <span data-citation="theirs">2</span>.</p>');
+    const kept = withoutStrangers(slice, (id) => id === "ours");
+    const ids: string[] = [];
+    kept.content.descendants((node) => void (node.type.name === "citation" && ids.push(node.attrs.id as string)));
+    expect(ids).toEqual(["ours"]);
+    expect(kept.content.firstChild?.textContent).toContain("and .");
+  });
+
   it("never opens a text it can't hold", () => {
     const other = document.body.appendChild(document.createElement("div"));
-    const strange = new Box(other, { doc: { type: "doc", content: [{ type: "poem" }] }, cites: false, onEdit: () => {}, onLeave: () => {} });
+    const strange = new Box(other, { doc: { type: "doc", content: [{ type: "poem" }] }, cites: false, knows: () => true, onEdit: () => {}, onLeave: () => {} });
     other.dispatchEvent(new FocusEvent("focus"));
     expect(strange.readable).toBe(false);
     expect(strange.view).toBeNull();

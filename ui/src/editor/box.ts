@@ -1,6 +1,6 @@
 // One rich text on the page. It is drawn as plain elements until somebody goes into it, so that a section with
 // two hundred texts opens at once; then ProseMirror takes over the same element, and the focus stays where it is.
-import { DOMParser as TreeReader, DOMSerializer, Slice, type Node } from "prosemirror-model";
+import { DOMParser as TreeReader, DOMSerializer, Fragment, Slice, type Node } from "prosemirror-model";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
@@ -16,6 +16,8 @@ export interface BoxOptions {
   /** The tree to begin with, as it came from the program. */
   doc: unknown;
   cites: boolean;
+  /** Whether a citation is one of this project's: what is pasted may come from another. */
+  knows: (citation: string) => boolean;
   /** Called at each change; the tree is asked for when it is saved. */
   onEdit: (wire: () => unknown) => void;
   /** Called when the caret leaves. */
@@ -27,6 +29,8 @@ export class Box {
   #o: BoxOptions;
   #doc: Node;
   #view: EditorView | null = null;
+  /** What the program said last, as long as nothing was written since. */
+  #said: string | null = null;
   #pressed = false;
   #gone = false;
   /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
@@ -49,8 +53,12 @@ export class Box {
 
   /** Shows another tree: what the program has now. The caret stays where it can. */
   show(json: unknown): void {
+    const said = JSON.stringify(json ?? null);
+    if (said === this.#said) return;
     const doc = fromWire(json);
-    if (!doc || doc.eq(this.#view?.state.doc ?? this.#doc)) return;
+    if (!doc) return;
+    this.#said = said;
+    if (doc.eq(this.#doc)) return;
     this.#doc = doc;
     if (!this.#view) {
       this.#draw();
@@ -131,12 +139,14 @@ export class Box {
           view.updateState(state);
           active.turn += 1;
           if (!tr.docChanged) return;
+          this.#said = null;
           this.#doc = state.doc;
           this.#mark(state.doc);
           const doc = state.doc;
           this.#o.onEdit(() => toWire(doc));
         },
         handlePaste: (_view, paste) => this.#paste(paste),
+        transformPasted: (slice) => withoutStrangers(slice, this.#o.knows),
         handleDOMEvents: {
           focus: () => {
             Object.assign(active, { view, cites: this.#o.cites });
@@ -164,12 +174,25 @@ export class Box {
     // Our own texts are understood as they are.
     if (!this.#view || !html || html.includes("data-pm-slice")) return false;
     const view = this.#view;
-    const slice = sliceOf(html);
+    const slice = withoutStrangers(sliceOf(html), this.#o.knows);
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
     const fixed = fixTables(view.state);
     if (fixed) view.dispatch(fixed);
     return true;
   }
+}
+
+/** A stretch of text without citations that the project does not have: with them it could not be saved. */
+export function withoutStrangers(slice: Slice, knows: (citation: string) => boolean): Slice {
+  const clean = (fragment: Fragment): Fragment => {
+    const kept: Node[] = [];
+    fragment.forEach((node) => {
+      if (node.type.name === "citation" && !knows(node.attrs.id as string)) return;
+      kept.push(node.isLeaf ? node : node.copy(clean(node.content)));
+    });
+    return Fragment.from(kept);
+  };
+  return new Slice(clean(slice.content), slice.openStart, slice.openEnd);
 }
 
 /** Foreign HTML as a stretch of text. */
