@@ -13,12 +13,11 @@ const NAME: &str = "vurder";
 
 /// Builds both packages; with `check`, also installs, starts and removes the deb on this machine.
 pub(crate) fn package(check: bool) -> Outcome {
-    let needs: &[Need] = if check {
-        &[Need::Compile, Need::Window, Need::Package, Need::Drive]
-    } else {
-        &[Need::Compile, Need::Window, Need::Package]
-    };
-    prerequisites::ensure(needs)?;
+    // The bundler writes both formats itself and needs no packaging tools.
+    prerequisites::ensure(&[Need::Compile, Need::Window])?;
+    if check {
+        prerequisites::ensure(&[Need::Drive])?;
+    }
     ui::build()?;
     println!("Building the release. This takes some minutes.");
     process::run(&mut cargo(&[
@@ -35,7 +34,7 @@ pub(crate) fn package(check: bool) -> Outcome {
     if check { check_deb(&deb) } else { Ok(()) }
 }
 
-/// Has Tauri's bundler pack what was built; both formats are written by itself, without downloads.
+/// Has Tauri's bundler pack what was built; it downloads nothing for these two formats.
 fn bundle() -> Outcome {
     for kind in ["deb", "rpm"] {
         // Packages of earlier versions would be taken for this one's.

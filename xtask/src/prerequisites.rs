@@ -23,8 +23,6 @@ const DRIVE: &[Package] = &[
     &["poppler-utils"],
     &["qpdf"],
 ];
-/// To make and try packages.
-const PACKAGE: &[Package] = &[&["dpkg-dev"], &["fakeroot"], &["rpm"]];
 
 /// What a task is going to do, which decides what it needs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +30,6 @@ pub(crate) enum Need {
     Compile,
     Window,
     Drive,
-    Package,
 }
 
 impl Need {
@@ -41,7 +38,6 @@ impl Need {
             Need::Compile => COMPILE,
             Need::Window => WINDOW,
             Need::Drive => DRIVE,
-            Need::Package => PACKAGE,
         }
     }
 }
