@@ -110,6 +110,17 @@ impl Workspace {
         self.ids.next()
     }
 
+    /// A new identity, for a project, a row or a citation. Within a change, [`crate::Tx::new_id`] also looks whether it
+    /// is taken.
+    pub fn new_id(&mut self) -> String {
+        self.ids.next()
+    }
+
+    /// The time by the clock that the workspace was opened with.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.clock.now()
+    }
+
     /// Checks the whole file again: pages, indexes, checksums, totals, and the search index.
     pub fn check(&self) -> Result<()> {
         integrity::verify(&self.db)?;
