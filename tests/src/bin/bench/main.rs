@@ -40,7 +40,8 @@ fn main() -> ExitCode {
 
 fn asked() -> Outcome<Asked> {
     let mut arguments = std::env::args_os().skip(1);
-    let folder = PathBuf::from(arguments.next().ok_or("name a folder to work in")?);
+    let folder = arguments.next().filter(|folder| !folder.to_string_lossy().starts_with('-'));
+    let folder = PathBuf::from(folder.ok_or("name a folder to work in first")?);
     let mut asked = Asked { folder, projects: 500, window: None, rounds: 15, package: None };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");

@@ -14,18 +14,30 @@ impl Times {
     }
 
     /// Runs `work` some rounds unmeasured, so that caches are as they are in use, then `rounds` measured ones.
-    pub(crate) fn of(rounds: usize, mut work: impl FnMut(usize) -> Outcome) -> Outcome<Self> {
+    pub(crate) fn of(rounds: usize, work: impl FnMut(usize) -> Outcome) -> Outcome<Self> {
+        let [times, _] = Self::of_two(rounds, work, |_| Ok(()))?;
+        Ok(times)
+    }
+
+    /// The same with two works in turn, so that both meet the same disk and the same neighbours.
+    pub(crate) fn of_two(
+        rounds: usize,
+        mut one: impl FnMut(usize) -> Outcome,
+        mut other: impl FnMut(usize) -> Outcome,
+    ) -> Outcome<[Self; 2]> {
         let warm = (rounds / 10).max(2);
-        for round in 0..warm {
-            work(round)?;
-        }
-        let mut times = Vec::with_capacity(rounds);
-        for round in warm..warm + rounds {
+        let mut times = [Vec::with_capacity(rounds), Vec::with_capacity(rounds)];
+        for round in 0..warm + rounds {
             let start = Instant::now();
-            work(round)?;
-            times.push(start.elapsed());
+            one(round)?;
+            let middle = Instant::now();
+            other(round)?;
+            if round >= warm {
+                times[0].push(middle - start);
+                times[1].push(middle.elapsed());
+            }
         }
-        Ok(Self::new(times))
+        Ok(times.map(Self::new))
     }
 
     pub(crate) fn median(&self) -> Duration {

@@ -52,7 +52,7 @@ pub(crate) fn measure(path: &Path, projects: usize, folder: &Path, rows: &mut Ve
     let project = first_project(&mut app)?;
     let places = places(&mut app, &project)?;
     let text = "Whoever has **both** the code and the key file can name a participant. ".repeat(8);
-    let commits = Times::of(300, |round| {
+    let commit = |round: usize| {
         let (row, field) = &places[round % places.len()];
         let value = json!({"kind": "text", "value": format!("{text}{round}")});
         app.call(
@@ -60,8 +60,10 @@ pub(crate) fn measure(path: &Path, projects: usize, folder: &Path, rows: &mut Ve
             json!({"project": project, "row": row, "field": field, "value": value}),
         )?;
         Ok(())
-    })?;
-    let disk = disk(folder)?;
+    };
+    let mut data = File::create(folder.join("disk.data"))?;
+    let bare = |_: usize| bare_commit(&mut data, folder);
+    let [commits, disk] = Times::of_two(500, commit, bare)?;
     let met = |time: std::time::Duration| time.as_micros() < 5000;
     for (name, time) in [("median", commits.median()), ("99 of 100", commits.p99())] {
         rows.push(
@@ -112,21 +114,18 @@ fn places(app: &mut App, project: &Json) -> Outcome<Vec<(Json, &'static str)>> {
     if places.is_empty() { Err("the sample has no scenarios".into()) } else { Ok(places) }
 }
 
-/// What the disk alone takes for a commit: SQLite's journal, its folder, the file, and the folder again.
-fn disk(folder: &Path) -> Outcome<Times> {
+/// What the disk alone does for a commit: SQLite's journal, its folder, the file, and the folder again.
+fn bare_commit(data: &mut File, folder: &Path) -> Outcome {
     let page = [7u8; 4096];
-    let mut data = File::create(folder.join("disk.data"))?;
-    Times::of(300, |_| {
-        let journal = folder.join("disk.journal");
-        let mut file = File::create(&journal)?;
-        file.write_all(&page)?;
-        file.sync_data()?;
-        File::open(folder)?.sync_all()?;
-        data.write_all(&page)?;
-        data.sync_data()?;
-        std::fs::remove_file(&journal)?;
-        Ok(File::open(folder)?.sync_all()?)
-    })
+    let journal = folder.join("disk.journal");
+    let mut file = File::create(&journal)?;
+    file.write_all(&page)?;
+    file.sync_data()?;
+    File::open(folder)?.sync_all()?;
+    data.write_all(&page)?;
+    data.sync_data()?;
+    std::fs::remove_file(&journal)?;
+    Ok(File::open(folder)?.sync_all()?)
 }
 
 /// A workspace with so many copies of the sample; made once for each state of the sample.
