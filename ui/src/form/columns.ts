@@ -3,7 +3,7 @@ import type { ColumnView, FieldKind } from "../bindings";
 
 /** The least in which a column can be read, and how much it asks of the rest; px. */
 const wants: Record<FieldKind | "computed", { least: number; share: number }> = {
-  text: { least: 170, share: 5 },
+  text: { least: 185, share: 5 },
   yes_no: { least: 150, share: 4 },
   line: { least: 110, share: 3 },
   refs: { least: 120, share: 2.5 },
