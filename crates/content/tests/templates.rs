@@ -114,7 +114,9 @@ fn the_rar_has_its_ten_sections_and_what_they_work_out() {
     assert_eq!(computed("5"), [Computed::OrganisationMatrix]);
     assert_eq!(computed("7"), [Computed::OrganisationMatrices]);
     assert_eq!(computed("8"), [Computed::Coverage, Computed::Notes]);
-    assert_eq!(computed("9"), [Computed::Requests]);
+    let requests = tables(form).find(|t| t.id == "requests").unwrap();
+    assert!(requests.columns.iter().any(|c| c.field.as_deref() == Some("action")));
+    assert_eq!(requests.rows, ["request"], "requests can be written where they are shown");
 }
 
 #[test]
