@@ -100,16 +100,6 @@ impl Workspace {
         &self.db.path
     }
 
-    /// The time by the workspace's clock.
-    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
-        self.clock.now()
-    }
-
-    /// A new identity, for a project, a row or a citation.
-    pub fn new_id(&mut self) -> String {
-        self.ids.next()
-    }
-
     /// A new identity, for a project, a row or a citation. Within a change, [`crate::Tx::new_id`] also looks whether it
     /// is taken.
     pub fn new_id(&mut self) -> String {
