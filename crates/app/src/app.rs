@@ -1,5 +1,6 @@
 //! The program without a window: a workspace, the content, and the words to speak of both.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::Value as Json;
@@ -8,7 +9,7 @@ use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{Clock, Ids, OperationHead, StatementIndex, StatementText, Workspace};
 
-use crate::answers::{Changed, UndoState};
+use crate::answers::{Changed, ProjectSummary, UndoState};
 use crate::command;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 
@@ -50,6 +51,9 @@ pub struct App {
     pub(crate) content: &'static Content,
     pub(crate) messages: Messages,
     pub(crate) statements: StatementIndex,
+    /// The projects as the list shows them, until they change: working out how far all forms of many projects are
+    /// takes seconds.
+    pub(crate) listed: HashMap<ProjectId, ProjectSummary>,
 }
 
 impl App {
@@ -84,7 +88,7 @@ impl App {
             })
         });
         let statements = StatementIndex::build(statements)?;
-        Ok(App { workspace, content, messages, statements })
+        Ok(App { workspace, content, messages, statements, listed: HashMap::new() })
     }
 
     /// Runs the command `name`; see [`crate::commands`].
@@ -111,8 +115,9 @@ impl App {
         })
     }
 
-    /// The answer of a change.
-    pub(crate) fn changed(&self, project: &ProjectId) -> Outcome<Changed> {
+    /// The answer of a change; every change of a project ends here.
+    pub(crate) fn changed(&mut self, project: &ProjectId) -> Outcome<Changed> {
+        self.listed.remove(project);
         Ok(Changed {
             project: Some(project.clone()),
             row: None,

@@ -46,18 +46,25 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
 pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>> {
     let mut summaries = Vec::new();
     for listed in app.workspace.projects()? {
+        if let Some(known) = app.listed.get(&listed.head.id).filter(|k| k.changed == listed.changed)
+        {
+            summaries.push(known.clone());
+            continue;
+        }
         let project = app.project(&listed.head.id)?;
         let mut forms = form_summaries(app, &project);
         for form in &mut forms {
             form.sections.clear();
             form.progress.gaps.clear();
         }
-        summaries.push(ProjectSummary {
+        let summary = ProjectSummary {
             controllers: controllers(&project),
             forms,
             changed: listed.changed,
             head: project.head,
-        });
+        };
+        app.listed.insert(listed.head.id, summary.clone());
+        summaries.push(summary);
     }
     summaries.sort_by_key(|s| std::cmp::Reverse(s.changed));
     Ok(summaries)

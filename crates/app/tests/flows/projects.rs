@@ -185,3 +185,32 @@ fn a_form_left_out_keeps_its_answers_for_the_day_it_comes_back() {
         "Ask for the report."
     );
 }
+
+#[test]
+fn the_list_follows_every_change() {
+    let mut desk = Desk::with_project();
+    desk.ok("create_project", json!({"id": "q", "title": "Memory", "forms": ["rar"]}));
+    let listed = |desk: &mut Desk| {
+        let list = desk.ok("projects", json!({})).as_array().unwrap().clone();
+        list.into_iter().map(|p| (p["head"]["id"].clone(), p)).collect::<Vec<_>>()
+    };
+    let first = listed(&mut desk);
+    assert_eq!((&first[0].0, &first[1].0), (&json!("q"), &json!("p")), "last changed first");
+    assert_eq!(listed(&mut desk), first, "asked again, the same");
+    desk.set("controller-1", "name", line("Sundholm"));
+    let second = listed(&mut desk);
+    assert_eq!((&second[0].0, &second[0].1["controllers"]), (&json!("p"), &json!(["Sundholm"])));
+    assert_eq!(second[1].1, first[0].1);
+    desk.set("controller-1", "contact", line("Post"));
+    desk.set("controller-1", "dpo", line("None"));
+    let filled =
+        |project: &serde_json::Value| project["forms"][0]["progress"]["filled"].as_u64().unwrap();
+    let third = listed(&mut desk);
+    assert_eq!(filled(&third[0].1), filled(&second[0].1) + 1);
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(filled(&listed(&mut desk)[0].1), filled(&second[0].1));
+    desk.ok("trash_project", json!({"project": "p"}));
+    assert_eq!(listed(&mut desk).len(), 1);
+    desk.ok("restore_project", json!({"project": "p"}));
+    assert_eq!(listed(&mut desk).len(), 2);
+}

@@ -1,6 +1,7 @@
 //! Reports of the sample, and the questions that a window asks while it is filled in.
 
 use std::path::Path;
+use std::time::Instant;
 
 use serde_json::json;
 use vurder_app::{App, OpenOptions};
@@ -11,6 +12,11 @@ use crate::timing::{Times, ms};
 
 /// Makes a workspace with the sample at `one` and measures what is made of it.
 pub(crate) fn measure(one: &Path, folder: &Path, rows: &mut Vec<Row>) -> Outcome {
+    let start = Instant::now();
+    let packs = vurder_app::providers().len();
+    let what =
+        format!("Content of the program, read at the start: {packs} packs, forms, registers");
+    rows.push(Row::new(what, ms(start.elapsed())));
     let mut app = App::open(OpenOptions::new(one))?;
     app.call("sample", json!({}))?;
     for (form, name) in [("dpia", "DPIA"), ("rar", "RAR")] {

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use serde_json::{Value as Json, json};
 use vurder_app::{App, OpenOptions};
@@ -43,11 +44,17 @@ pub(crate) fn measure(path: &Path, projects: usize, folder: &Path, rows: &mut Ve
     rows.push(Row::new(format!("Open with {with} ({megabytes:.1} MB)"), ms(times.median())));
 
     let mut app = App::open(OpenOptions::new(path))?;
+    let start = Instant::now();
+    app.call("projects", json!({}))?;
+    rows.push(Row::new(
+        format!("List of projects with {with}, the first time"),
+        ms(start.elapsed()),
+    ));
     let times = Times::of(rounds, |_| {
         app.call("projects", json!({}))?;
         Ok(())
     })?;
-    rows.push(Row::new(format!("List of projects with {with}"), ms(times.median())));
+    rows.push(Row::new(format!("List of projects with {with}, after that"), ms(times.median())));
 
     let project = first_project(&mut app)?;
     let places = places(&mut app, &project)?;
