@@ -129,6 +129,7 @@ export async function openProject(project: string): Promise<boolean> {
     return true;
   }
   await flushAll();
+  forgetTrouble();
   const turn = ++reading;
   try {
     const [overview, citations] = await Promise.all([api.project(project), api.citations(project)]);
@@ -143,8 +144,14 @@ export async function openProject(project: string): Promise<boolean> {
   }
 }
 
+/** What went wrong elsewhere is no matter here, unless the workspace itself can't be read. */
+function forgetTrouble(): void {
+  if (session.status) session.trouble = null;
+}
+
 export function closeProject(): void {
   reading += 1;
+  forgetTrouble();
   Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {} });
 }
 
