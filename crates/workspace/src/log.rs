@@ -52,6 +52,15 @@ pub(crate) fn operation_sum(operation: &Operation, at: &str, until: &str, change
 const OPERATION: &str =
     "SELECT seq, id, project, scope, at, until, label, state, changes, sum FROM operation";
 
+/// The last entry of a project, whatever became of it: one look into the index for each of its stacks, however long the
+/// log.
+const LAST: &str = "WHERE seq = (
+  SELECT max(latest) FROM (
+    SELECT (SELECT max(o.seq) FROM operation o
+            WHERE o.project = ?1 AND o.scope = stack.column1 AND o.state = stack.column2) AS latest
+    FROM (VALUES ('project', 'done'), ('project', 'undone'), ('project', 'abandoned'), ('workspace', 'done'))
+      AS stack))";
+
 fn state(db: &Db, word: &str) -> Result<OperationState> {
     [OperationState::Done, OperationState::Undone, OperationState::Abandoned]
         .into_iter()
@@ -129,7 +138,7 @@ impl Writer<'_> {
         changes: Vec<Change>,
         ids: &mut dyn Ids,
     ) -> Result<Operation> {
-        let last = first(self.db, "WHERE project = ?1 ORDER BY seq DESC", [note.project.as_str()])?;
+        let last = first(self.db, LAST, [note.project.as_str()])?;
         if let Some((last, sum)) = last
             && let [change] = changes.as_slice()
             && continues(&last, note, change)

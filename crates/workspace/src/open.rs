@@ -148,6 +148,14 @@ impl Workspace {
         &mut self,
         work: impl FnOnce(&mut Writer<'_>, &mut dyn Ids) -> Result<T, E>,
     ) -> Result<T, E> {
+        if let Some(before) = self.many
+            && self.db.conn.is_autocommit()
+        {
+            // A full disk made SQLite take back the whole run. Nothing may be added to what is not there.
+            self.tally = before;
+            let detail = "the changes before this one were taken back".to_owned();
+            return Err(Error::Io { path: self.db.path.clone(), detail }.into());
+        }
         let transaction = Transaction::begin(&self.db, self.many.is_some())?;
         let mut writer = Writer { db: &self.db, tally: self.tally, written: false, indexed: 0 };
         let output = work(&mut writer, self.ids.as_mut())?;

@@ -58,7 +58,8 @@ impl Workspace {
     pub fn log(&self, id: &ProjectId, limit: u32) -> Result<Vec<Operation>> {
         let found = log::operations(
             &self.db,
-            "WHERE project = ?1 ORDER BY seq DESC LIMIT ?2",
+            "WHERE seq IN (SELECT seq FROM operation WHERE project = ?1 ORDER BY seq DESC LIMIT ?2)
+             ORDER BY seq DESC",
             rusqlite::params![id.as_str(), limit],
         )?;
         Ok(found.into_iter().map(|(operation, _)| operation).collect())
