@@ -23,7 +23,7 @@ fn nested_list(depth: usize) -> Block {
     if depth > 0 {
         items[0].push(nested_list(depth - 1));
     }
-    Block::new(BlockKind::List(List { start: (depth % 2 == 0).then_some(98), items }))
+    Block::new(BlockKind::List(List { start: depth.is_multiple_of(2).then_some(98), items }))
 }
 
 #[test]

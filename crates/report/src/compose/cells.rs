@@ -1,6 +1,7 @@
 //! Answers as blocks: one rule for each kind of value.
 
 use vurder_model::field::Field;
+use vurder_model::id::CitationId;
 use vurder_model::method::Method;
 use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
 use vurder_model::view::{CellView, LevelView, RefView};
@@ -83,7 +84,46 @@ impl Composer<'_> {
         if cell.refs.is_empty() {
             return Vec::new();
         }
-        vec![paragraph(refs(&cell.refs, roomy))]
+        vec![paragraph(self.refs(&cell.refs, roomy))]
+    }
+
+    /// References to rows: numbers, with names where there is room.
+    pub(crate) fn refs(&self, refs: &[RefView], roomy: bool) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        for row in refs {
+            if !inlines.is_empty() {
+                inlines.push(Inline::plain(if roomy { "; " } else { ", " }));
+            }
+            inlines.push(Inline::RowRef {
+                label: row.number.clone(),
+                anchor: row_anchor(row.row.as_str()),
+            });
+            if roomy && !row.label.is_empty() {
+                inlines.push(Inline::plain(format!("\u{a0}{}", self.name(&row.label))));
+            }
+        }
+        inlines
+    }
+
+    /// A row's one-line name without the ids of citations that stand in it: those are for the program.
+    pub(crate) fn name(&self, label: &str) -> String {
+        let mut out = String::with_capacity(label.len());
+        let mut rest = label;
+        while let Some(open) = rest.find('[') {
+            let id = rest[open + 1..].find(']').map(|end| &rest[open + 1..open + 1 + end]);
+            let citation = id.and_then(|id| CitationId::new(id).ok());
+            match (id, citation.filter(|citation| self.project().citation(citation).is_some())) {
+                (Some(id), Some(_)) => {
+                    out.push_str(rest[..open].trim_end());
+                    rest = &rest[open + id.len() + 2..];
+                }
+                _ => {
+                    out.push_str(&rest[..=open]);
+                    rest = &rest[open + 1..];
+                }
+            }
+        }
+        out + rest
     }
 
     /// The colour of a computed level of risk.
@@ -200,24 +240,6 @@ impl Composer<'_> {
         }
         blocks
     }
-}
-
-/// References to rows: numbers, with names where there is room.
-pub(crate) fn refs(refs: &[RefView], roomy: bool) -> Vec<Inline> {
-    let mut inlines = Vec::new();
-    for row in refs {
-        if !inlines.is_empty() {
-            inlines.push(Inline::plain(if roomy { "; " } else { ", " }));
-        }
-        inlines.push(Inline::RowRef {
-            label: row.number.clone(),
-            anchor: row_anchor(row.row.as_str()),
-        });
-        if roomy && !row.label.is_empty() {
-            inlines.push(Inline::plain(format!("\u{a0}{}", row.label)));
-        }
-    }
-    inlines
 }
 
 /// "2 Possible".

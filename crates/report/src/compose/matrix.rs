@@ -5,7 +5,7 @@ use vurder_model::template::ComputedCell;
 use vurder_model::value::ScaleLevel;
 use vurder_model::view::{LevelsView, MatrixSide, MatrixView};
 
-use super::cells::{paragraph, refs, share};
+use super::cells::{paragraph, share};
 use super::form::{Composer, row_anchor};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, MatrixEntry, RiskMatrix, Table,
@@ -61,7 +61,7 @@ impl Composer<'_> {
             blocks.push(Block::new(BlockKind::RiskMatrix(self.side(view, side))));
             if !side.unscored.is_empty() {
                 let mut inlines = vec![Inline::plain(format!("{}: ", self.say("report-unscored")))];
-                inlines.extend(refs(&side.unscored, false));
+                inlines.extend(self.refs(&side.unscored, false));
                 blocks.push(paragraph(inlines));
             }
         }

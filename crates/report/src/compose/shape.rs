@@ -197,7 +197,7 @@ impl Composer<'_> {
         roomy: bool,
     ) -> Vec<Block> {
         if column.field.is_none() && column.id == "Label" {
-            return cell.refs.iter().map(|row| Block::text(&row.label)).collect();
+            return cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
         }
         self.cell(column.field.as_ref(), cell, roomy)
     }

@@ -154,7 +154,7 @@ impl Setter<'_> {
         let mut line = Vec::new();
         for (index, (label, value)) in facts.iter().enumerate() {
             if index > 0 {
-                line.push(Inline::plain("\u{a0}\u{a0}· "));
+                line.push(Inline::plain("\u{a0}· "));
             }
             line.push(Inline::plain(format!("{label}:\u{a0}")));
             line.extend(value.iter().cloned());

@@ -1,6 +1,6 @@
 //! From inlines to shaped clusters with break opportunities: once per paragraph, for any width.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,10 +10,13 @@ use parley::{
 };
 
 use super::hyphens;
-use super::style::Type;
-use crate::document::Inline;
+use super::style::{Type, TypeKey};
+use crate::document::{Emphasis, Inline};
 use crate::draw::{Color, Target};
 use crate::fonts::{self, BOLD, Face, Family};
+
+/// The longest words, in bytes, that are kept once shaped.
+const LABEL: usize = 48;
 
 /// Shapes text; keeps the font database and scratch space between paragraphs and reports.
 pub(crate) struct Shaper {
@@ -21,6 +24,8 @@ pub(crate) struct Shaper {
     layouts: LayoutContext<u16>,
     layout: Layout<u16>,
     language: Option<hypher::Lang>,
+    /// Labels come again hundreds of times in a report; each is shaped once.
+    known: HashMap<(String, TypeKey), Shaped>,
     /// Characters that no face has, with the anchor near which they stand.
     pub(crate) missing: BTreeSet<(char, String)>,
 }
@@ -91,6 +96,7 @@ impl Shaper {
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             language: None,
+            known: HashMap::new(),
             missing: BTreeSet::new(),
         }
     }
@@ -99,6 +105,7 @@ impl Shaper {
     pub(crate) fn begin(&mut self, language: &str) {
         self.language = hyphens::language(language);
         self.missing.clear();
+        self.known.clear();
     }
 
     /// Shapes words in one style.
@@ -108,6 +115,26 @@ impl Shaper {
 
     /// Shapes inlines; `here` is the anchor under which missing letters are reported.
     pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
+        let [Inline::Text { text, emphasis }] = inlines else {
+            return self.shape_new(inlines, ty, here);
+        };
+        if text.len() > LABEL || *emphasis != Emphasis::default() {
+            return self.shape_new(inlines, ty, here);
+        }
+        let key = (text.clone(), ty.key());
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let missing = self.missing.len();
+        let shaped = self.shape_new(inlines, ty, here);
+        // What holds a box is shaped again, so that each place of it is reported.
+        if self.missing.len() == missing {
+            self.known.insert(key, shaped.clone());
+        }
+        shaped
+    }
+
+    fn shape_new(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
         let mut source = Source::new(ty);
         source.add_all(inlines, None);
         let Source { mut text, inks, spans, .. } = source;

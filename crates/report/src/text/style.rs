@@ -3,6 +3,9 @@
 use crate::draw::Color;
 use crate::fonts::Family;
 
+/// A type, made to be compared.
+pub(crate) type TypeKey = (Family, [u32; 3], (bool, bool), [u8; 3]);
+
 /// How a paragraph's words are set, before emphasis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Type {
@@ -92,6 +95,17 @@ impl Type {
             3 => Self::serif(11.2, 14.8).bold().never_hyphenated(),
             _ => Self::sans(9.6, 12.6).bold().never_hyphenated(),
         }
+    }
+
+    /// What tells it from other types, to look shaped words up by.
+    pub(crate) fn key(&self) -> TypeKey {
+        let Color(r, g, b) = self.color;
+        (
+            self.family,
+            [self.size.to_bits(), self.leading.to_bits(), self.hyphen_cost.to_bits()],
+            (self.bold, self.italic),
+            [r, g, b],
+        )
     }
 
     /// From a line's top to its baseline, with the capitals in the middle of the line.
