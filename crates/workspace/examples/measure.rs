@@ -138,7 +138,8 @@ fn measure(workspace: &mut Workspace, projects: usize, words: &mut Words) {
         let word = words.some(1);
         let cut = 1 + round % 7;
         let last: String = word.trim().chars().take(cut).collect();
-        let query = match round % 3 {
+        let query = match round % 4 {
+            3 => format!("{}-{}", words.some(1).trim(), words.some(1).trim()),
             0 => last,
             1 => format!("{} {last}", words.some(1).trim()),
             _ => format!("{} {} {last}", words.some(1).trim(), words.some(1).trim()),

@@ -68,6 +68,10 @@ pub(crate) fn beside(
     if existing == Existing::Keep && path.exists() {
         return Err(Error::Exists { path: path.to_owned() });
     }
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(Error::Missing { path: folder });
+    }
     let part = part_of(path);
     let named = write(&part).and_then(|()| name(&part, path, existing));
     if named.is_err() {
@@ -82,7 +86,6 @@ pub(crate) fn beside(
         Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
         Error::ReadOnly { folder, .. } => Error::ReadOnly { path: path.to_owned(), folder },
         Error::Io { detail, .. } => Error::Io { path: path.to_owned(), detail },
-        Error::Missing { .. } => Error::Missing { path: path.to_owned() },
         other => other,
     })
 }

@@ -15,8 +15,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// refused is left as it was found.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// There is no file at this path.
-    #[error("there is no file {}", path.display())]
+    /// There is no file, or no folder, at this path.
+    #[error("{} does not exist", path.display())]
     Missing {
         /// Where it was looked for.
         path: PathBuf,

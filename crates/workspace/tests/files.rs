@@ -103,7 +103,7 @@ fn a_new_workspace_never_overwrites_a_file() {
     assert_eq!(fs::read(&path).unwrap(), b"my thesis");
     let nowhere = folder.path().join("no folder").join("x.vurder");
     let error = Workspace::create(&nowhere, OpenOptions::default()).unwrap_err();
-    assert!(error.path().is_some(), "{error}");
+    assert_eq!((error.code(), error.path()), ("file_missing", nowhere.parent()), "{error}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left lying about");
 }
 
@@ -299,7 +299,7 @@ fn a_backup_is_a_workspace_of_its_own() {
     let onto_itself = desk.workspace.backup_to(&desk.file).unwrap_err();
     assert_eq!(onto_itself.code(), "file_exists");
     let nowhere = desk.folder.path().join("no folder").join("copy.vurder");
-    assert!(desk.workspace.backup_to(&nowhere).unwrap_err().path().is_some());
+    assert_eq!(desk.workspace.backup_to(&nowhere).unwrap_err().code(), "file_missing");
     desk.set("d-1", "name", line("still here"));
     desk.workspace.check().unwrap();
 }

@@ -26,10 +26,10 @@ use words::Query;
 
 /// How many answers are looked at and ranked.
 const CANDIDATES: i64 = 200;
-/// How many answers with the very word make it needless to look for longer words.
+/// How many found answers make it needless to look further.
 const ENOUGH: usize = 100;
 /// How many where words have to stand in a row, which only the text can tell.
-const PHRASE_CANDIDATES: i64 = 2000;
+const PHRASE_CANDIDATES: i64 = 1000;
 /// How many titles.
 const TITLES: i64 = 50;
 /// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
@@ -114,13 +114,21 @@ impl Workspace {
             let number = found.ok_or_else(|| Error::NoProject(id.clone()))?.number;
             marks.push(format!("{IN_PROJECT}{number}"));
         }
-        let mut hits = Vec::new();
+        // Each look is a longer one; with enough found, nobody misses the rest.
+        let mut looks = Vec::new();
         if let Some(whole) = query.whole_words() {
-            hits = self.answers(&whole, &marks)?;
+            looks.push((whole, CANDIDATES));
         }
-        // With that many whole words, nobody misses the longer ones.
-        if hits.len() < ENOUGH {
-            hits = self.answers(&query, &marks)?;
+        looks.push((query.clone(), CANDIDATES));
+        if query.has_phrase() {
+            looks.push((query.clone(), PHRASE_CANDIDATES));
+        }
+        let mut hits = Vec::new();
+        for (query, most) in &looks {
+            hits = self.answers(query, &marks, *most)?;
+            if hits.len() >= ENOUGH {
+                break;
+            }
         }
         marks.push(IS_TITLE.to_string());
         hits.extend(self.titles(&query, &marks)?);
@@ -154,7 +162,7 @@ impl Workspace {
         Ok(hits)
     }
 
-    fn answers(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+    fn answers(&self, query: &Query, marks: &[String], most: i64) -> Result<Vec<Hit>> {
         let Some(fts) = query.fts(marks) else { return Ok(Vec::new()) };
         let found = self.db.all(
             "SELECT j.id, j.title, r.id, r.register, r.key, p.field FROM search s
@@ -163,7 +171,7 @@ impl Workspace {
              CROSS JOIN row r ON r.project = p.project AND r.id = p.row
              WHERE search MATCH ?1 AND j.trashed IS NULL AND r.trashed IS NULL
              ORDER BY s.rowid DESC LIMIT ?2",
-            params![fts, query.pick(CANDIDATES, PHRASE_CANDIDATES)],
+            params![fts, most],
             |row| {
                 let place: (String, String, String) = (row.get(0)?, row.get(2)?, row.get(5)?);
                 let names: (String, String, Option<String>) =

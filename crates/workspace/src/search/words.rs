@@ -113,9 +113,9 @@ impl Query {
         Some(whole)
     }
 
-    /// `phrases` where words have to stand in a row, `words` otherwise.
-    pub(crate) fn pick(&self, words: i64, phrases: i64) -> i64 {
-        if self.terms.iter().any(|term| term.typed.len() > 1) { phrases } else { words }
+    /// Whether words have to stand in a row.
+    pub(crate) fn has_phrase(&self) -> bool {
+        self.terms.iter().any(|term| term.typed.len() > 1)
     }
 
     /// The query in FTS5's language, word by word; nothing where no word is left. `marks` are words that only the index
