@@ -1,4 +1,4 @@
-# What packs and topics are called: kinds, sides and themes of statements, and what a provider states on a topic.
+# What kinds, sides and themes of statements are called.
 # The ending is the value's name, `_` written as `-`.
 
 kind-measure = Measure
@@ -22,13 +22,3 @@ theme-organisational = Organisational
 theme-people = People
 theme-physical = Physical
 theme-technological = Technological
-
-coverage-stated = Stated
-coverage-limitation = Limitation
-coverage-controllers-duty = Controller's duty
-coverage-not-stated = Not stated
-
-pack-captured = Read on { $date }
-pack-revision = Content revision { $revision }
-statement-changed = The words have changed since you cited them.
-statement-gone = The provider's pages no longer say this.

@@ -19,7 +19,7 @@ fn a_message_is_found_with_its_arguments() {
     assert!(messages.has("kind-measure"));
     assert_eq!(messages.text("kind-measure"), "Measure");
     // No invisible marks around arguments: the words go into files that are searched.
-    assert_eq!(messages.format("pack-captured", &[("date", "2026-11-22")]), "Read on 2026-11-22");
+    assert_eq!(messages.format("error-taken", &[("what", "æ")]), "The name \"æ\" is taken.");
 }
 
 #[test]

@@ -8,25 +8,25 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 /// A folder of its own with a workspace in it.
-pub struct Desk {
+pub(crate) struct Desk {
     pub folder: TempDir,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn workspace(&self) -> PathBuf {
+    pub(crate) fn workspace(&self) -> PathBuf {
         self.path("desk.vurder")
     }
 
     /// Runs commands as JSON lines on the desk's workspace; the answers, and the exit code.
-    pub fn apply(&self, lines: &str) -> (Vec<Json>, i32) {
+    pub(crate) fn apply(&self, lines: &str) -> (Vec<Json>, i32) {
         let workspace = self.workspace();
         let output = run_with(&["apply", "--workspace", text(&workspace), "-"], lines.as_bytes());
         let answers = String::from_utf8(output.stdout).unwrap();
@@ -35,14 +35,14 @@ impl Desk {
     }
 
     /// One command that must be done; its result.
-    pub fn done(&self, line: &Json) -> Json {
+    pub(crate) fn done(&self, line: &Json) -> Json {
         let (answers, code) = self.apply(&line.to_string());
         assert_eq!(code, 0, "{line} was refused: {answers:?}");
         answers[0]["result"].clone()
     }
 
     /// The whole workspace as JSON text.
-    pub fn dump(&self) -> String {
+    pub(crate) fn dump(&self) -> String {
         let to = self.path("dump.json");
         let output = run(&["dump", "--workspace", text(&self.workspace()), text(&to)]);
         assert!(output.status.success(), "{}", said(&output));
@@ -50,11 +50,11 @@ impl Desk {
     }
 }
 
-pub fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-pub fn run(arguments: &[&str]) -> Output {
+pub(crate) fn run(arguments: &[&str]) -> Output {
     run_with(arguments, b"")
 }
 
@@ -76,6 +76,6 @@ fn run_with(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 /// What was said on standard error.
-pub fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }

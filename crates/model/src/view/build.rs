@@ -5,9 +5,7 @@ use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE};
 use crate::provider::TopicCoverage;
-use crate::template::{
-    Block, Column, Computed, ComputedCell, Part, Preset, Table, Template,
-};
+use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
 use crate::view::progress::progress;
