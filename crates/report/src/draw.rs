@@ -25,6 +25,8 @@ pub struct Slot {
     pub role: Role,
     /// The place that holds it; `None` for the document itself.
     pub parent: Option<SlotId>,
+    /// For figures: what they show, in words.
+    pub alternative: Option<String>,
 }
 
 /// What a structural place is. Follows the standard structure types of PDF 1.7.

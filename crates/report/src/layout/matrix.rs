@@ -33,6 +33,9 @@ const LEAST_CELL: f32 = 27.0;
 impl Setter<'_> {
     pub(crate) fn matrix(&mut self, matrix: &RiskMatrix, ctx: Ctx) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
+        if let Some(figure) = self.slots.last_mut() {
+            figure.alternative = Some(matrix.alternative.clone());
+        }
         let (columns, rows) = (matrix.columns.len().max(1), matrix.rows.len().max(1));
         let room = ctx.width - ROW_HEAD;
         let cell_width = (room / columns as f32).min(76.0);

@@ -62,8 +62,8 @@ pub(crate) struct Setter<'a> {
 impl<'a> Setter<'a> {
     pub(crate) fn new(document: &'a Document, shaper: &'a mut Shaper) -> Self {
         let slots = vec![
-            Slot { role: Role::Artifact, parent: None },
-            Slot { role: Role::Document, parent: None },
+            Slot { role: Role::Artifact, parent: None, alternative: None },
+            Slot { role: Role::Document, parent: None, alternative: None },
         ];
         Self { document, shaper, slots, outline: Vec::new(), here: Vec::new(), headings: 0 }
     }
@@ -101,7 +101,7 @@ impl<'a> Setter<'a> {
 
     /// A new structural place.
     pub(crate) fn slot(&mut self, role: Role, parent: SlotId) -> SlotId {
-        self.slots.push(Slot { role, parent: Some(parent) });
+        self.slots.push(Slot { role, parent: Some(parent), alternative: None });
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 

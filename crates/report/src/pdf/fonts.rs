@@ -1,6 +1,7 @@
 //! Cuts the faces to the glyphs that are used and decides what each glyph says.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use subsetter::GlyphRemapper;
@@ -19,8 +20,10 @@ pub(super) struct Fonts {
 pub(super) struct Cut {
     pub(super) id: FontId,
     font: ParsedFont,
-    /// What the cut face's glyphs say on extraction; a PDF holds one text per glyph.
-    says: BTreeMap<u16, String>,
+    /// What the cut face's glyphs say on extraction, by their number; a PDF holds one text per glyph.
+    says: Vec<String>,
+    /// The characters under which printpdf finds them.
+    characters: Vec<Option<char>>,
     /// Original to cut glyph numbers.
     remapper: GlyphRemapper,
     widths: Vec<f32>,
@@ -29,19 +32,24 @@ pub(super) struct Cut {
 impl Fonts {
     /// Reads all runs of a report and cuts each face that they use.
     pub(super) fn gather(laid: &Laid) -> Result<Self, ReportError> {
-        let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+        let mut used: BTreeMap<Face, (GlyphRemapper, Vec<String>)> = BTreeMap::new();
         let runs =
             laid.pages.iter().flat_map(|page| &page.draws).filter_map(|draw| {
                 if let Shape::Glyphs(run) = &draw.shape { Some(run) } else { None }
             });
         for run in runs {
             let (remapper, says) =
-                used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), BTreeMap::new()));
+                used.entry(run.face).or_insert_with(|| (GlyphRemapper::new(), Vec::new()));
             for glyph in &run.glyphs {
                 let id = remapper.remap(glyph.id);
                 let text = words(run, glyph);
-                if !text.is_empty() {
-                    says.entry(id).or_insert_with(|| text.to_owned());
+                let at = usize::from(id);
+                if says.len() <= at {
+                    says.resize(at + 1, String::new());
+                }
+                // The first that means something counts.
+                if says[at].is_empty() {
+                    says[at].push_str(text);
                 }
             }
         }
@@ -72,7 +80,7 @@ impl Cut {
     fn new(
         face: Face,
         remapper: GlyphRemapper,
-        says: BTreeMap<u16, String>,
+        mut says: Vec<String>,
     ) -> Result<Self, ReportError> {
         let fail = |cause: String| ReportError::Font { face: face.name(), cause };
         let bytes = subsetter::subset(face.bytes(), 0, &remapper)
@@ -84,10 +92,15 @@ impl Cut {
             (0..6).map(|i| char::from(b'A' + ((face.index() + i * 5) % 26) as u8)).collect();
         font.font_name = Some(format!("{tag}+{}", face.name()));
         font.codepoint_to_glyph.clear();
-        for (glyph, text) in &says {
+        says.resize(usize::from(remapper.num_gids()), String::new());
+        let mut characters = vec![None; says.len()];
+        for ((glyph, text), character) in (0_u16..).zip(&says).zip(&mut characters) {
             let mut chars = text.chars();
-            if let (Some(c), None) = (chars.next(), chars.next()) {
-                font.codepoint_to_glyph.entry(u32::from(c)).or_insert(*glyph);
+            if let (Some(c), None) = (chars.next(), chars.next())
+                && let Entry::Vacant(free) = font.codepoint_to_glyph.entry(u32::from(c))
+            {
+                free.insert(glyph);
+                *character = Some(c);
             }
         }
         let em = f32::from(font.units_per_em.max(1));
@@ -95,7 +108,7 @@ impl Cut {
             .map(|id| (f32::from(font.get_glyph_width(id).unwrap_or(0)) * 1000.0 / em).trunc())
             .collect();
         let id = FontId(format!("T{}", face.index()));
-        Ok(Self { id, font, says, remapper, widths })
+        Ok(Self { id, font, says, characters, remapper, widths })
     }
 
     /// The glyph's number in the cut face.
@@ -110,13 +123,11 @@ impl Cut {
 
     /// What the PDF says of it.
     pub(super) fn says(&self, glyph: u16) -> &str {
-        self.says.get(&glyph).map_or("", String::as_str)
+        self.says.get(usize::from(glyph)).map_or("", String::as_str)
     }
 
     /// The character under which printpdf finds the glyph, if there is one.
     pub(super) fn character(&self, glyph: u16) -> Option<char> {
-        let mut chars = self.says(glyph).chars();
-        let c = chars.next().filter(|_| chars.as_str().is_empty())?;
-        (self.font.codepoint_to_glyph.get(&u32::from(c)) == Some(&glyph)).then_some(c)
+        self.characters.get(usize::from(glyph)).copied().flatten()
     }
 }
