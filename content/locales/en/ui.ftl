@@ -276,6 +276,7 @@ statements-found = { $count ->
   }
 page-read = { $revision }. Read { $day }.
 action = You can
+ask-provider = Ask the provider
 request-add = Note as a request
 request-added = “{ $title }” is among the project’s requests.
 topic = Topic

@@ -94,7 +94,10 @@ function refreshSoon(project: string): void {
   }, 120);
 }
 
+// Reading again is overtaken by reading again; going somewhere, by going elsewhere. Neither overtakes the other: a
+// save that ends while a section is on its way must not keep it from coming.
 let reading = 0;
+let going = 0;
 
 /** Reads the open project, form and section again. Unsaved words stay: the editors hold on to them. */
 export async function refresh(): Promise<void> {
@@ -102,7 +105,6 @@ export async function refresh(): Promise<void> {
   if (!project) return;
   const turn = ++reading;
   const form = session.form?.form;
-  const section = session.section?.id;
   try {
     const [overview, formView, citations] = await Promise.all([
       api.project(project),
@@ -114,6 +116,8 @@ export async function refresh(): Promise<void> {
     session.overview = overview;
     session.citations = citations.citations;
     if (formView && session.form?.form === form) {
+      // The section may be another one by now.
+      const section = session.section?.id;
       session.form = formView;
       session.section = formView.sections.find((s) => s.id === section) ?? session.section;
     }
@@ -130,10 +134,10 @@ export async function openProject(project: string): Promise<boolean> {
   }
   await flushAll();
   forgetTrouble();
-  const turn = ++reading;
+  const turn = ++going;
   try {
     const [overview, citations] = await Promise.all([api.project(project), api.citations(project)]);
-    if (turn !== reading) return true;
+    if (turn !== going) return true;
     Object.assign(session, {
       overview, citations: citations.citations, form: null, section: null, subject: null, trouble: null,
     });
@@ -151,6 +155,7 @@ function forgetTrouble(): void {
 
 export function closeProject(): void {
   reading += 1;
+  going += 1;
   forgetTrouble();
   Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {} });
 }
@@ -158,10 +163,10 @@ export function closeProject(): void {
 /** Opens a section of a form, after what was typed elsewhere is safe. */
 export async function openSection(project: string, form: string, section: string | undefined): Promise<void> {
   await flushAll();
-  const turn = ++reading;
+  const turn = ++going;
   try {
     const view = await api.form(project, form);
-    if (turn !== reading) return;
+    if (turn !== going) return;
     session.form = view;
     session.section = view.sections.find((s) => s.id === section) ?? view.sections[0] ?? null;
     session.subject = null;
