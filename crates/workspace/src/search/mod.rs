@@ -29,7 +29,7 @@ const CANDIDATES: i64 = 200;
 /// How many found answers make it needless to look further.
 const ENOUGH: usize = 100;
 /// How many where words have to stand in a row, which only the text can tell.
-const PHRASE_CANDIDATES: i64 = 1000;
+const PHRASE_CANDIDATES: i64 = 500;
 /// How many titles.
 const TITLES: i64 = 50;
 /// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
@@ -114,21 +114,13 @@ impl Workspace {
             let number = found.ok_or_else(|| Error::NoProject(id.clone()))?.number;
             marks.push(format!("{IN_PROJECT}{number}"));
         }
-        // Each look is a longer one; with enough found, nobody misses the rest.
-        let mut looks = Vec::new();
-        if let Some(whole) = query.whole_words() {
-            looks.push((whole, CANDIDATES));
-        }
-        looks.push((query.clone(), CANDIDATES));
-        if query.has_phrase() {
-            looks.push((query.clone(), PHRASE_CANDIDATES));
-        }
         let mut hits = Vec::new();
-        for (query, most) in &looks {
-            hits = self.answers(query, &marks, *most)?;
-            if hits.len() >= ENOUGH {
-                break;
-            }
+        if let Some(whole) = query.whole_words() {
+            hits = self.answers(&whole, &marks)?;
+        }
+        // With that many whole words, nobody misses the longer ones.
+        if hits.len() < ENOUGH {
+            hits = self.answers(&query, &marks)?;
         }
         marks.push(IS_TITLE.to_string());
         hits.extend(self.titles(&query, &marks)?);
@@ -162,7 +154,8 @@ impl Workspace {
         Ok(hits)
     }
 
-    fn answers(&self, query: &Query, marks: &[String], most: i64) -> Result<Vec<Hit>> {
+    fn answers(&self, query: &Query, marks: &[String]) -> Result<Vec<Hit>> {
+        let most = if query.has_phrase() { PHRASE_CANDIDATES } else { CANDIDATES };
         let Some(fts) = query.fts(marks) else { return Ok(Vec::new()) };
         let found = self.db.all(
             "SELECT j.id, j.title, r.id, r.register, r.key, p.field FROM search s
@@ -192,6 +185,9 @@ impl Workspace {
             let (snippet, score) = (marked.snippet(), marked.score);
             let place = HitPlace::Answer { project, row, register, key, field };
             hits.push(Hit { place, title, snippet, score });
+            if hits.len() >= ENOUGH && query.has_phrase() {
+                break;
+            }
         }
         Ok(hits)
     }

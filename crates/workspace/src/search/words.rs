@@ -106,7 +106,7 @@ impl Query {
         let mut whole = self.clone();
         let last = whole.terms.last_mut()?;
         let letters = last.typed.last().map_or(0, |word| word.chars().count());
-        if !last.prefix || letters <= INDEXED_PREFIX {
+        if !last.prefix || letters <= INDEXED_PREFIX || self.has_phrase() {
             return None;
         }
         last.prefix = false;
