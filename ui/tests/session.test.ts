@@ -11,12 +11,13 @@ vi.mock("../src/bridge", () => ({
     asked.push(name === "set_value" ? `set_value ${JSON.stringify(args.value)}` : name);
     if (refuse === name) throw { code: "read_only", message: "The file can't be written to." };
     if (name === "project") return { head: { id: "p" }, undo: changed.undo, forms: [], providers: [], controllers: [] };
+    if (name === "form") return { form: "rar", sections: [{ id: "1" }], cited: [] };
     if (name === "citations") return { citations: {} };
     return changed;
   },
 }));
 
-const { answer, autosave, openProject, placeOf, session, undo } = await import("../src/state/session.svelte");
+const { answer, autosave, openProject, openSection, placeOf, session, undo } = await import("../src/state/session.svelte");
 const line = (value: string) => () => ({ row: "r", field: "f", value: { kind: "line" as const, value } });
 const place = { row: "r", field: "f" };
 
@@ -63,6 +64,17 @@ describe("the open project", () => {
     await vi.advanceTimersByTimeAsync(600);
     expect(session.save).toEqual({ at: "failed", message: "The file can't be written to." });
     expect(autosave.unsaved(placeOf("p", "r", "f"))?.answer.value).toEqual({ kind: "line", value: "kept" });
+  });
+
+  it("another section of the open form is there without asking; another form is read", async () => {
+    session.form = { form: "dpia", sections: [{ id: "1" }, { id: "2" }], cited: [] } as never;
+    await openSection("p", "dpia", "2");
+    expect(session.section?.id).toBe("2");
+    expect(asked).toEqual([]);
+    await openSection("p", "rar", "1");
+    expect(asked).toEqual(["form"]);
+    session.form = null;
+    session.section = null;
   });
 
   it("reading again after a save waits for the typing to pause, and is not repeated", async () => {

@@ -60,6 +60,7 @@ export const autosave = new Autosave<Unsaved>({
 export const notes = new Autosave<{ project: string; statement: string; doc: unknown }>({
   write: async (_key, { project, statement, doc }) => {
     noteChange(project, await api.judge(project, statement, { note_doc: doc }));
+    refreshSoon(project);
   },
   onState: (state) => (session.save = state),
   messageOf: (thrown) => refusal(thrown).message,
@@ -162,14 +163,23 @@ export function closeProject(): void {
 
 /** Opens a section of a form, after what was typed elsewhere is safe. */
 export async function openSection(project: string, form: string, section: string | undefined): Promise<void> {
-  await flushAll();
-  const turn = ++going;
-  try {
-    const view = await api.form(project, form);
-    if (turn !== going) return;
+  const show = (view: FormView): void => {
     session.form = view;
     session.section = view.sections.find((s) => s.id === section) ?? view.sections[0] ?? null;
     session.subject = null;
+  };
+  const dirty = autosave.dirty;
+  await flushAll();
+  // A form that is open is read again after each change, so its other sections are as fresh as the one shown.
+  if (session.form?.form === form && session.overview?.head.id === project) {
+    show(session.form);
+    if (dirty) void refresh();
+    return;
+  }
+  const turn = ++reading;
+  try {
+    const view = await api.form(project, form);
+    if (turn === reading) show(view);
   } catch (thrown) {
     tellRefusal(refusal(thrown));
   }
