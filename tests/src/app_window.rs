@@ -1,8 +1,10 @@
 //! The real app in a window of its own, with a fresh workspace and nothing of the person's own settings.
 
 use crate::webdriver::{DriveError, Driven, Session};
+use std::io::{BufRead, BufReader, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use tempfile::TempDir;
 
 /// An open window on a workspace in a folder that goes away with it.
@@ -14,7 +16,10 @@ pub struct AppWindow {
 
 /// Where one test keeps its workspace and what it exports; windows can be opened on it one after the other.
 #[derive(Debug)]
-pub struct Folder(TempDir);
+pub struct Folder {
+    folder: TempDir,
+    save_path: PathBuf,
+}
 
 impl Folder {
     /// A new, empty folder.
@@ -23,7 +28,72 @@ impl Folder {
     /// When the system gives none.
     pub fn new() -> Driven<Folder> {
         let folder = tempfile::Builder::new().prefix("vurder-").tempdir();
-        folder.map(Folder).map_err(|error| DriveError::Start(format!("a folder: {error}")))
+        let folder = folder.map_err(|error| DriveError::Start(format!("a folder: {error}")))?;
+        let save_path = folder.path().join("export.pdf");
+        Ok(Folder { folder, save_path })
+    }
+
+    /// A new folder with the sample in its workspace, made without a window.
+    ///
+    /// # Errors
+    /// When the command line can't make it.
+    pub fn with_sample() -> Driven<Folder> {
+        let folder = Folder::new()?;
+        folder.vurder_cli(&["sample"])?;
+        Ok(folder)
+    }
+
+    /// The same folder, but with another answer of the save dialog.
+    #[must_use]
+    pub fn saving_to(self, save_path: PathBuf) -> Folder {
+        Folder { save_path, ..self }
+    }
+
+    /// Runs `vurder-cli` on this folder's workspace, and gives what it says.
+    ///
+    /// # Errors
+    /// When it refuses.
+    pub fn vurder_cli(&self, arguments: &[&str]) -> Driven<String> {
+        let mut command = Command::new(cli()?);
+        let (verb, rest) = arguments.split_at(arguments.len().min(1));
+        command.args(verb).arg("--workspace").arg(self.workspace()).args(rest);
+        let failed = |why: &str| DriveError::Start(format!("vurder-cli {arguments:?}: {why}"));
+        let done = command.output().map_err(|error| failed(&error.to_string()))?;
+        if done.status.success() {
+            Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+        } else {
+            Err(failed(&String::from_utf8_lossy(&done.stderr)))
+        }
+    }
+
+    /// Opens the workspace in another program, which keeps it until it is dropped.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn occupy(&self) -> Driven<Occupant> {
+        let failed = |why: &str| DriveError::Start(format!("vurder-cli apply: {why}"));
+        let mut command = Command::new(cli()?);
+        command.args(["apply", "--workspace"]).arg(self.workspace()).arg("-");
+        let mut program = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| failed(&error.to_string()))?;
+        // Its first answer says that the file is open.
+        let (Some(mut input), Some(output)) = (program.stdin.take(), program.stdout.take()) else {
+            return Err(failed("no pipes"));
+        };
+        let mut answer = String::new();
+        input
+            .write_all(b"{\"command\": \"projects\"}\n")
+            .and_then(|()| input.flush())
+            .and_then(|()| BufReader::new(output).read_line(&mut answer))
+            .map_err(|error| failed(&error.to_string()))?;
+        if answer.contains("\"ok\":true") {
+            Ok(Occupant { program, _input: input })
+        } else {
+            Err(failed(&answer))
+        }
     }
 
     /// The workspace file, whether it is there yet or not.
@@ -33,12 +103,12 @@ impl Folder {
 
     /// What the save dialog answers.
     pub fn save_path(&self) -> PathBuf {
-        self.path().join("export.pdf")
+        self.save_path.clone()
     }
 
     /// The folder itself.
     pub fn path(&self) -> &Path {
-        self.0.path()
+        self.folder.path()
     }
 
     /// Opens the app's window on this folder's workspace.
@@ -61,6 +131,21 @@ impl Folder {
             ("LC_ALL", Path::new("C.UTF-8")),
         ];
         Ok(AppWindow { session: Session::start(&app()?, &environment)?, folder: self })
+    }
+}
+
+/// Another program that has the workspace open.
+#[derive(Debug)]
+pub struct Occupant {
+    program: Child,
+    _input: ChildStdin,
+}
+
+impl Drop for Occupant {
+    fn drop(&mut self) {
+        // It has nothing to save.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
@@ -95,8 +180,17 @@ impl Deref for AppWindow {
 
 /// The built app, which the window lane names.
 fn app() -> Driven<PathBuf> {
-    let named = std::env::var_os("VURDER_APP").map(PathBuf::from);
+    named("VURDER_APP")
+}
+
+/// The built command line, which the window lane names.
+fn cli() -> Driven<PathBuf> {
+    named("VURDER_CLI")
+}
+
+fn named(variable: &str) -> Driven<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
     named.ok_or_else(|| {
-        DriveError::Start("VURDER_APP names no app; use cargo xtask test".to_owned())
+        DriveError::Start(format!("{variable} names no program; use cargo xtask test"))
     })
 }

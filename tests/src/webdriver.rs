@@ -267,6 +267,16 @@ impl Session {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }), "script")
     }
 
+    /// Runs a script that finds an element.
+    ///
+    /// # Errors
+    /// When it throws or finds none.
+    pub fn execute_element(&self, script: &str, arguments: &Value) -> Driven<Element> {
+        let found = self.execute(script, arguments)?;
+        element_of(&found)
+            .ok_or_else(|| DriveError::Strange(format!("no element for {arguments}: {found}")))
+    }
+
     /// Runs a script that ends by calling its last argument, and gives what it called it with.
     ///
     /// # Errors
@@ -327,9 +337,20 @@ impl Session {
         #[cfg(unix)]
         {
             let group = format!("-{}", self.driver.id());
+            let tell = |signal: &str| {
+                let mut kill = Command::new("kill");
+                kill.args([signal, "--", &group]).stderr(Stdio::null()).status()
+            };
             // A group that has ended already is what is wanted.
-            let _ =
-                Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+            let _ = tell("-KILL");
+            let _ = self.driver.wait();
+            // Until the app is gone it holds the workspace.
+            let start = Instant::now();
+            while start.elapsed() < Duration::from_secs(5)
+                && tell("-0").is_ok_and(|status| status.success())
+            {
+                std::thread::sleep(Duration::from_millis(10));
+            }
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();

@@ -2,5 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod editing;
 mod journey;
+mod library;
 mod opening;
+mod refusals;
+mod screens;

@@ -1,0 +1,131 @@
+//! What the window says when something is wrong with a file: never a blank page, always the next step, nothing lost.
+
+use serde_json::json;
+use std::path::Path;
+use vurder_tests::accessibility;
+use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::walk::{click, go, gone};
+use vurder_tests::webdriver::Driven;
+
+/// Waits for the message about the workspace, and gives what it says.
+fn trouble(window: &AppWindow, word: &str) -> Driven<String> {
+    let css = "[data-testid=trouble]";
+    window.wait_until(&format!("a message with \"{word}\""), || {
+        let Ok(found) = window.find(css) else { return Ok(None) };
+        // The page may be on its way out; then the next look finds the next one.
+        Ok(window.text(&found).ok().filter(|text| text.contains(word)))
+    })
+}
+
+fn try_again(window: &AppWindow) -> Driven {
+    let again = window.wait_for_named("[data-testid=trouble] button", "Try again")?;
+    window.click(&again)
+}
+
+/// Writes over a part of a file.
+fn patch(file: &Path, at: usize, bytes: &[u8]) {
+    let mut content = std::fs::read(file).unwrap();
+    content[at..at + bytes.len()].copy_from_slice(bytes);
+    std::fs::write(file, content).unwrap();
+}
+
+/// One after the other, as "Try again" meets them; the file is only ever looked at.
+#[test]
+#[ignore = "run by the window lane"]
+fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
+    let folder = Folder::with_sample().unwrap();
+    let file = folder.workspace();
+    let whole = std::fs::read(&file).unwrap();
+    let other_program = folder.occupy().unwrap();
+    let window = folder.open().unwrap();
+    let said = trouble(&window, "is open in another window or program").unwrap();
+    assert!(said.contains("Close the other one"), "the next step: {said}");
+    assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
+    drop(other_program);
+
+    // SQLite keeps the version of the schema at this place of the header.
+    patch(&file, 60, &9999u32.to_be_bytes());
+    let newer = std::fs::read(&file).unwrap();
+    try_again(&window).unwrap();
+    let said = trouble(&window, "newer version of Vurder").unwrap();
+    assert!(said.contains("Install the newer version"), "the next step: {said}");
+    assert_eq!(std::fs::read(&file).unwrap(), newer, "the file is left as it was");
+
+    std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    try_again(&window).unwrap();
+    let said = trouble(&window, "damaged").unwrap();
+    assert!(said.contains("Open your latest backup"), "the next step: {said}");
+    assert_eq!(
+        std::fs::read(&file).unwrap(),
+        whole[..whole.len() / 2],
+        "the file is left as it was"
+    );
+
+    std::fs::write(&file, "Dear colleague, the data are attached.").unwrap();
+    try_again(&window).unwrap();
+    let said = trouble(&window, "is not a Vurder workspace").unwrap();
+    assert!(said.contains("Choose another file"), "the next step: {said}");
+
+    std::fs::write(&file, whole).unwrap();
+    try_again(&window).unwrap();
+    click(&window, "project-sample").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+}
+
+#[test]
+#[ignore = "run by the window lane"]
+fn an_export_to_a_folder_that_is_gone_is_told_and_can_be_tried_again() {
+    let folder = Folder::with_sample().unwrap();
+    let gone_folder = folder.path().join("gone");
+    let window = folder.saving_to(gone_folder.join("report.pdf")).open().unwrap();
+    click(&window, "project-sample").unwrap();
+    go(&window, "#/p/sample/export").unwrap();
+    click(&window, "export-save").unwrap();
+    let notice = window.wait_for("main [role=alert]").unwrap();
+    let said = window.text(&notice).unwrap();
+    assert!(said.contains("Check that the folder exists"), "the next step: {said}");
+    std::fs::create_dir(&gone_folder).unwrap();
+    click(&window, "export-save").unwrap();
+    window.wait_for("[data-testid=exported]").unwrap();
+    gone(&window, "main [role=alert]").unwrap();
+    assert!(gone_folder.join("report.pdf").is_file());
+}
+
+/// A folder that takes no writing while somebody writes: the words stay in the window, it says that they are not
+/// saved, and they are as soon as that is possible.
+#[test]
+#[ignore = "run by the window lane"]
+fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
+    const WORDS: &str = "Skrevet mens disken var full.";
+    let window = Folder::with_sample().unwrap().open().unwrap();
+    click(&window, "project-sample").unwrap();
+    go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
+    // SQLite begins each change by making this file; a folder of that name is in its way.
+    let journal = window.folder().path().join("workspace.vurder-journal");
+    std::fs::create_dir(&journal).unwrap();
+    let field = window.wait_for_named("textarea", "Internal name").unwrap();
+    window.click(&field).unwrap();
+    window.press("Ctrl+End").unwrap();
+    window.type_text(WORDS).unwrap();
+    let state = window.wait_for("[data-testid=save-state][data-state=failed]").unwrap();
+    let said = window.text(&state).unwrap();
+    assert!(said.starts_with("Not saved:"), "the window says so: {said}");
+
+    // Going elsewhere and back keeps them, too.
+    go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
+    go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
+    let kept = value(&window).unwrap();
+    assert!(kept.ends_with(WORDS), "the words stay: {kept}");
+
+    std::fs::remove_dir(&journal).unwrap();
+    window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
+    let folder = window.kill();
+    let shown = folder.vurder_cli(&["search", "--json", "disken"]).unwrap();
+    assert!(shown.contains("internal_name"), "the words are saved: {shown}");
+}
+
+fn value(window: &AppWindow) -> Driven<String> {
+    let script =
+        "return document.querySelector('textarea[aria-label=\"Internal name\"]')?.value ?? ''";
+    Ok(window.execute(script, &json!([]))?.as_str().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,35 @@
+//! Every screen can be used by everybody, fits the smallest window, and shows its words whole; by day and by night.
+
+use vurder_tests::app_window::AppWindow;
+use vurder_tests::webdriver::Driven;
+use vurder_tests::{accessibility, layout, walk};
+
+/// The smallest window that the program allows.
+const SMALLEST: (u32, u32) = (1024, 700);
+
+#[test]
+#[ignore = "run by the window lane"]
+fn every_screen_is_accessible_and_fits_the_smallest_window() {
+    let window = AppWindow::first_start().unwrap();
+    window.resize(SMALLEST.0, SMALLEST.1).unwrap();
+    let mut wrong = Vec::new();
+    let walked = walk::walk(&window, |window, screen| {
+        wrong.extend(look_at(window)?.into_iter().map(|what| format!("{screen}: {what}")));
+        Ok(())
+    });
+    assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    walked.unwrap();
+}
+
+/// What is wrong with a screen. Names, roles and sizes are the same in both themes; only colours are looked at twice.
+fn look_at(window: &AppWindow) -> Driven<Vec<String>> {
+    layout::show_theme(window, "light")?;
+    window.settle()?;
+    let mut wrong = accessibility::violations(window)?;
+    wrong.extend(layout::misfits(window)?);
+    layout::show_theme(window, "dark")?;
+    window.settle()?;
+    let dark = accessibility::colour_violations(window)?;
+    wrong.extend(dark.into_iter().map(|what| format!("dark: {what}")));
+    Ok(wrong)
+}
