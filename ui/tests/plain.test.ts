@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { columnWidths } from "../src/form/columns";
+import { columnWidths, sheetOrder } from "../src/form/columns";
 import { parseDay } from "../src/fields/day";
 import { address, routeOf, type Route } from "../src/state/route.svelte";
 import { t } from "../src/words";
@@ -42,6 +42,14 @@ describe("columns", () => {
   });
   it("give way to sheets when they don't", () => {
     expect(columnWidths(Array.from({ length: 6 }, () => column("text")), 700)).toBeNull();
+  });
+});
+
+describe("a sheet", () => {
+  it("sets a level that is worked out beside the scores it comes from", () => {
+    const of = (kind: string | null): never => ({ id: kind ?? "computed", field: kind ? { kind } : undefined }) as never;
+    expect(sheetOrder([of("line"), of("level"), of("level"), of("text"), of(null), of("yes_no")])).toEqual([0, 1, 2, 4, 3, 5]);
+    expect(sheetOrder([of("text"), of(null)])).toEqual([0, 1]);
   });
 });
 

@@ -199,10 +199,6 @@ history-current = stands now
 history-restore = Bring back
 history-restored = The version of { $when } stands again.
 history-empty = Empty
-history-count = { $count ->
-    [one] 1 entry
-   *[other] { $count } entries
-  }
 
 ## Rich text
 toolbar = Text tools

@@ -35,3 +35,14 @@ export function columnWidths(columns: ColumnView[], width: number): string[] | n
   const total = shares.reduce((sum, n) => sum + n, 0);
   return asked.map((a, i) => `${Math.floor(a.least + (Math.max(rest, 0) * (shares[i] ?? 0)) / total)}px`);
 }
+
+/** The order of the answers on a sheet: a level that is worked out stands beside the scores it comes from. */
+export function sheetOrder(columns: ColumnView[]): number[] {
+  const order: number[] = [];
+  columns.forEach((column, at) => {
+    const score = column.field ? -1 : order.findLastIndex((i) => columns[i]?.field?.kind === "level");
+    if (score < 0) order.push(at);
+    else order.splice(score + 1, 0, at);
+  });
+  return order;
+}

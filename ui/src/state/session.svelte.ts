@@ -1,7 +1,7 @@
 // The open project as the program last told it, and the one way in which the window changes it.
 import { api, type Answer } from "../api";
 import { refusal, type Refusal } from "../bridge";
-import type { Changed, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
+import type { Changed, ChoiceOption, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
 import { t } from "../words";
 import { Autosave, type SaveState } from "./autosave";
 import { tell, tellRefusal } from "./toasts.svelte";
@@ -17,6 +17,8 @@ export interface Subject {
   topics: string[];
   /** The subject of a table under which new measures go. */
   serves?: string;
+  /** What can be chosen there, so that earlier choices can be named. */
+  options: ChoiceOption[];
   /** Whether statements can be appended to this text. */
   takesText: boolean;
 }
