@@ -244,6 +244,11 @@ fn metadata_outline_and_links_are_in_the_file() {
     let sections = json["outlines"].as_array().unwrap();
     assert_eq!(sections[0]["title"], "0 Overview of the processing");
     assert_eq!(sections[0]["kids"][1]["title"], "0.3 Name of the processing", "nested");
+    for (section, anchor) in sections.iter().zip(["section-0", "section-1", "section-4", "sources"])
+    {
+        let page = everything().places[anchor][0].page;
+        assert_eq!(section["destpageposfrom1"], page, "the name {anchor} leads to its page");
+    }
 }
 
 #[test]
@@ -290,4 +295,18 @@ fn one_word_longer_than_a_line_is_cut_and_complete() {
     let text: String = text(&made.pdf).chars().filter(|c| *c == 'x').collect();
     // Header and footer have one x of their own: "Fjordkohorten" has none, "page x" is a number.
     assert_eq!(text.len(), word.len());
+}
+
+/// The whole text as an extractor gives it. After a wanted change: `UPDATE_GOLDEN=1 cargo test -p vurder-report`.
+#[test]
+fn the_text_is_the_golden_text() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/everything.txt");
+    let text = text(&everything().pdf).replace('\u{c}', "\n---- page ----\n");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(file, &text).unwrap();
+    }
+    let golden = std::fs::read_to_string(file).unwrap();
+    let first = golden.lines().zip(text.lines()).find(|(golden, text)| golden != text);
+    assert_eq!(first, None, "the first line that differs (golden, now)");
+    assert_eq!(golden.lines().count(), text.lines().count());
 }

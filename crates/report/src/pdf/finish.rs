@@ -200,7 +200,7 @@ fn add_destinations(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Obje
         let top = (page.height - place.rect.y + 8.0).min(page.height);
         let target = vec![(*id).into(), name("XYZ"), Object::Null, real(top), Object::Null];
         let Object::String(key, _) = text(anchor) else { continue };
-        names.push((key, dictionary! { "D" => target }.into()));
+        names.push((key, Object::Array(target)));
     }
     names.sort_by(|a, b| a.0.cmp(&b.0));
     let string = |key: &[u8]| Object::String(key.to_vec(), StringFormat::Literal);
