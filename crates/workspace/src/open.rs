@@ -240,6 +240,9 @@ fn header(path: &Path) -> Result<Header> {
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(uri(path), flags).map_err(|e| Error::sqlite(path, e))?;
+    // Lets SQLite read the first page of a file that is shorter than that page says: a crash while the file grew leaves
+    // one, and the journal, which is not looked at here, puts it right.
+    conn.execute_batch("PRAGMA writable_schema = ON").map_err(|e| Error::sqlite(path, e))?;
     let number = |pragma: &str| {
         conn.query_row(pragma, [], |row| row.get::<_, i32>(0))
             .map(i32::cast_unsigned)

@@ -124,3 +124,35 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
     println!("{acknowledged} changes acknowledged, {silent} kills before the first of them");
     assert!(acknowledged > 100, "the process was killed before it did much: {acknowledged}");
 }
+
+/// The moment in which the first page says already how long the file is going to be, and the file is not.
+#[test]
+fn a_file_left_in_the_middle_of_growing_is_put_right() {
+    let mut desk = given::desk();
+    desk.add("r-1", "risk");
+    let before = desk.workspace.dump().unwrap();
+    let Desk { folder, file, workspace } = desk;
+    drop(workspace);
+    // A transaction too large for its cache writes pages before it is committed; its journal takes them back.
+    let other = rusqlite::Connection::open(&file).unwrap();
+    other.execute_batch("PRAGMA cache_size = 2; BEGIN").unwrap();
+    for number in 0..200 {
+        let add = "INSERT INTO search_place (project, row, field) VALUES ('p', ?1, ?2)";
+        other.execute(add, (format!("r-{number}"), "x".repeat(3000))).unwrap();
+    }
+    let crashed = folder.path().join("crashed.vurder");
+    let journal = |path: &Path| path.with_extension("vurder-journal");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[28..32].copy_from_slice(&100_000_u32.to_be_bytes());
+    std::fs::write(&crashed, &bytes).unwrap();
+    std::fs::write(journal(&crashed), std::fs::read(journal(&file)).unwrap()).unwrap();
+    drop(other);
+    let opened = Workspace::open(&crashed, OpenOptions::default()).unwrap();
+    opened.check().unwrap();
+    assert_eq!(opened.dump().unwrap(), before);
+    // Without its journal such a file is refused.
+    let orphan = folder.path().join("orphan.vurder");
+    std::fs::write(&orphan, &bytes).unwrap();
+    let error = Workspace::open(&orphan, OpenOptions::default()).unwrap_err();
+    assert_eq!(error.code(), "damaged", "{error}");
+}
