@@ -2,6 +2,7 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/document.css";
+import "./styles/tables.css";
 import "./state/theme.svelte";
 
 import { mount } from "svelte";
