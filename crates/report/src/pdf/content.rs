@@ -1,35 +1,79 @@
-//! A page's items as printpdf's operations.
+//! A page's items as the operators of a content stream.
 
-use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use printpdf::{
-    Codepoint, Color as PdfColor, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, Rect as PdfRect, Rgb, TextItem, TextMatrix, WindingOrder,
-};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use sha2::{Digest, Sha256};
 
 use super::fonts::{Cut, Fonts, words};
 use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
 use crate::fonts::Face;
+use crate::layout::Laid;
 
-/// Writes a page's items in their order.
-pub(super) fn ops(page: &Page, fonts: &Fonts) -> Vec<Op> {
+/// The pages' contents, to be written by as many threads as there are.
+pub(super) struct Contents<'a> {
+    laid: &'a Laid,
+    fonts: &'a Fonts,
+    next: AtomicUsize,
+}
+
+/// A page's content, packed.
+pub(super) struct Packed {
+    pub(super) index: usize,
+    /// Digest of what it says, before packing.
+    pub(super) digest: [u8; 32],
+    pub(super) bytes: Vec<u8>,
+}
+
+impl<'a> Contents<'a> {
+    pub(super) fn new(laid: &'a Laid, fonts: &'a Fonts) -> Self {
+        Self { laid, fonts, next: AtomicUsize::new(0) }
+    }
+
+    /// Writes pages until none is left.
+    pub(super) fn work(&self) -> Vec<Packed> {
+        let mut done = Vec::new();
+        loop {
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(page) = self.laid.pages.get(index) else { return done };
+            let content = content(page, self.fonts, self.laid.mark.is_some());
+            let digest = Sha256::digest(&content).into();
+            done.push(Packed { index, digest, bytes: deflate(&content) });
+        }
+    }
+}
+
+/// Packs bytes; deterministic.
+pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
+    // Writing to memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+fn content(page: &Page, fonts: &Fonts, marked: bool) -> Vec<u8> {
     let mut writer = Writer {
-        ops: Vec::with_capacity(page.draws.len() * 3),
+        out: Vec::with_capacity(32 * 1024),
         height: page.height,
         text: false,
         font: None,
         fill: None,
         fonts,
     };
+    if marked {
+        writer.put("/Artifact BMC q /Mark Do Q EMC\n");
+    }
     for draw in &page.draws {
         writer.shape(&draw.shape);
     }
     writer.leave_text();
-    writer.ops
+    writer.out
 }
 
 struct Writer<'a> {
-    ops: Vec<Op>,
+    out: Vec<u8>,
     height: f32,
     /// Whether a text object is open.
     text: bool,
@@ -39,64 +83,125 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn put(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    /// A number with at most two decimals: finer than any printer.
+    fn number(&mut self, value: f32) {
+        let hundredths = (f64::from(value) * 100.0).round() as i64;
+        if hundredths < 0 {
+            self.out.push(b'-');
+        }
+        let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+        let _ = match (part, part % 10) {
+            (0, _) => write!(self.out, "{whole} "),
+            (_, 0) => write!(self.out, "{whole}.{} ", part / 10),
+            _ => write!(self.out, "{whole}.{part:02} "),
+        };
+    }
+
+    fn point(&mut self, x: f32, y: f32) {
+        self.number(x);
+        self.number(self.height - y);
+    }
+
+    fn color(&mut self, Color(r, g, b): Color, operator: &str) {
+        for channel in [r, g, b] {
+            let thousandths = (u32::from(channel) * 1000 + 127) / 255;
+            let _ = match thousandths {
+                1000 => write!(self.out, "1 "),
+                other => write!(self.out, "0.{other:03} "),
+            };
+        }
+        self.put(operator);
+    }
+
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Glyphs(run) => self.run(run),
-            Shape::Fill(rect, color) => {
+            Shape::Fill(Rect { x, y, width, height }, color) => {
                 self.leave_text();
                 self.fill(*color);
-                let rectangle = self.rectangle(*rect);
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.point(*x, *y + *height);
+                self.number(*width);
+                self.number(*height);
+                self.put("re f\n");
             }
             Shape::Line { from, to, width, color } => {
                 self.leave_text();
-                self.ops.push(Op::SetOutlineColor { col: pdf_color(*color) });
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(*width) });
-                let points = [from, to]
-                    .map(|(x, y)| LinePoint { p: self.point(*x, *y), bezier: false })
-                    .to_vec();
-                self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+                self.color(*color, "RG ");
+                self.number(*width);
+                self.put("w ");
+                self.point(from.0, from.1);
+                self.put("m ");
+                self.point(to.0, to.1);
+                self.put("l S\n");
             }
             Shape::Path(steps, color) => {
                 self.leave_text();
                 self.fill(*color);
-                let polygon = self.polygon(steps);
-                self.ops.push(Op::DrawPolygon { polygon });
+                self.path(steps);
             }
             // Links are annotations, not content.
             Shape::Link { .. } => {}
         }
     }
 
+    fn path(&mut self, steps: &[Step]) {
+        for step in steps {
+            match *step {
+                Step::Move(x, y) => {
+                    self.point(x, y);
+                    self.put("m\n");
+                }
+                Step::Line(x, y) => {
+                    self.point(x, y);
+                    self.put("l\n");
+                }
+                Step::Curve(a, b, c, d, e, f) => {
+                    self.point(a, b);
+                    self.point(c, d);
+                    self.point(e, f);
+                    self.put("c\n");
+                }
+                Step::Close => self.put("h\n"),
+            }
+        }
+        self.put("f\n");
+    }
+
     fn leave_text(&mut self) {
         if std::mem::take(&mut self.text) {
-            self.ops.push(Op::EndTextSection);
+            self.put("ET\n");
         }
     }
 
     fn fill(&mut self, color: Color) {
         if self.fill != Some(color) {
             self.fill = Some(color);
-            self.ops.push(Op::SetFillColor { col: pdf_color(color) });
+            self.color(color, "rg\n");
         }
     }
 
     fn run(&mut self, run: &GlyphRun) {
-        let Some(cut) = self.fonts.get(run.face) else { return };
+        let fonts = self.fonts;
+        let Some(cut) = fonts.get(run.face) else { return };
         if !self.text {
             self.text = true;
-            self.ops.push(Op::StartTextSection);
+            self.put("BT\n");
         }
         self.fill(run.color);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(cut.id.clone());
-            self.ops.push(Op::SetFont { font, size: Pt(run.size) });
+            let _ = write!(self.out, "/{} ", cut.id.0);
+            self.number(run.size);
+            self.put("Tf\n");
         }
         if let Some(actual) = &run.actual {
             self.span(actual);
             self.glyphs(run, cut, true);
-            self.end_span();
+            self.put("EMC\n");
         } else {
             self.glyphs(run, cut, false);
         }
@@ -104,156 +209,67 @@ impl Writer<'_> {
 
     /// Starts a stretch that says something else than its glyphs do.
     fn span(&mut self, actual: &str) {
-        let mut data = vec![0xfe, 0xff];
-        data.extend(actual.encode_utf16().flat_map(u16::to_be_bytes));
-        let text = DictItem::String { data, literal: false };
-        let map = BTreeMap::from([("ActualText".to_owned(), text)]);
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".into(),
-            properties: DictItem::Dict { map },
-        });
-    }
-
-    fn end_span(&mut self) {
-        self.ops.push(Op::EndMarkedContentWithProperties);
+        self.put("/Span <</ActualText <FEFF");
+        for unit in actual.encode_utf16() {
+            let _ = write!(self.out, "{unit:04X}");
+        }
+        self.put(">>> BDC\n");
     }
 
     fn glyphs(&mut self, run: &GlyphRun, cut: &Cut, spanned: bool) {
-        let mut show = Show::new(run.x);
+        let mut open: Option<f32> = None;
         let mut pen = run.x;
         for glyph in &run.glyphs {
             let id = cut.glyph(glyph.id);
             let text = words(run, glyph);
-            // One text per glyph is all that a font can say; where this one means another, say so here.
+            // One text per glyph is all that a font can say; where this one means another, it is said here.
             let differs = !spanned && !text.is_empty() && text != cut.says(id);
             let at = pen + glyph.dx;
             if glyph.dy != 0.0 || differs {
-                self.flush(&mut show, run.y);
-                show = Show::new(at);
+                self.close(&mut open);
                 if differs {
                     self.span(text);
                 }
-                show.glyph(id, cut, at, run.size);
-                self.flush(&mut show, run.y - glyph.dy);
+                self.glyph(&mut open, id, cut, (at, run.y - glyph.dy), run.size);
+                self.close(&mut open);
                 if differs {
-                    self.end_span();
+                    self.put("EMC\n");
                 }
-                show = Show::new(pen + glyph.advance);
             } else {
-                show.glyph(id, cut, at, run.size);
+                self.glyph(&mut open, id, cut, (at, run.y), run.size);
             }
             pen += glyph.advance;
         }
-        self.flush(&mut show, run.y);
+        self.close(&mut open);
     }
 
-    fn flush(&mut self, show: &mut Show, y: f32) {
-        show.end_text();
-        let items = std::mem::take(&mut show.items);
-        if items.is_empty() {
-            return;
-        }
-        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, round(show.x), round(self.height - y)]);
-        self.ops.push(Op::SetTextMatrix { matrix });
-        self.ops.push(Op::ShowText { items });
-    }
-
-    fn point(&self, x: f32, y: f32) -> Point {
-        Point { x: Pt(round(x)), y: Pt(round(self.height - y)) }
-    }
-
-    fn rectangle(&self, rect: Rect) -> PdfRect {
-        PdfRect {
-            x: Pt(round(rect.x)),
-            y: Pt(round(self.height - rect.y - rect.height)),
-            width: Pt(round(rect.width)),
-            height: Pt(round(rect.height)),
-            mode: Some(PaintMode::Fill),
-            winding_order: Some(WindingOrder::NonZero),
-        }
-    }
-
-    fn polygon(&self, steps: &[Step]) -> Polygon {
-        let mut rings: Vec<PolygonRing> = Vec::new();
-        for step in steps {
-            if let Step::Move(x, y) = *step {
-                let points = vec![LinePoint { p: self.point(x, y), bezier: false }];
-                rings.push(PolygonRing { points });
-                continue;
-            }
-            let Some(ring) = rings.last_mut() else { continue };
-            match *step {
-                Step::Line(x, y) => {
-                    ring.points.push(LinePoint { p: self.point(x, y), bezier: false });
+    /// Shows one glyph. `open` is where a viewer's pen stands while a row of glyphs is being shown.
+    fn glyph(&mut self, open: &mut Option<f32>, id: u16, cut: &Cut, at: (f32, f32), size: f32) {
+        let pen = match *open {
+            Some(pen) => {
+                // Thousandths of the type size by which the pen is off; below one nothing is to be seen.
+                let off = ((pen - at.0) * 1000.0 / size).round();
+                if off == 0.0 {
+                    pen
+                } else {
+                    let _ = write!(self.out, ">{off}<");
+                    at.0
                 }
-                Step::Curve(a, b, c, d, e, f) => {
-                    ring.points.push(LinePoint { p: self.point(a, b), bezier: true });
-                    ring.points.push(LinePoint { p: self.point(c, d), bezier: true });
-                    ring.points.push(LinePoint { p: self.point(e, f), bezier: false });
-                }
-                Step::Move(..) | Step::Close => {}
             }
-        }
-        Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero }
-    }
-}
-
-/// Collects the glyphs of one text-showing operation.
-struct Show {
-    /// Where it starts.
-    x: f32,
-    /// Where a viewer's pen is, in points.
-    pen: f32,
-    items: Vec<TextItem>,
-    text: String,
-}
-
-impl Show {
-    fn new(x: f32) -> Self {
-        Self { x, pen: x, items: Vec::new(), text: String::new() }
-    }
-
-    fn end_text(&mut self) {
-        if !self.text.is_empty() {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.text)));
-        }
-    }
-
-    fn glyph(&mut self, id: u16, cut: &Cut, at: f32, size: f32) {
-        // Thousandths of the type size by which the pen is off; below one nothing is to be seen.
-        let off = (self.pen - at) * 1000.0 / size;
-        if off.abs() >= 1.0 {
-            if self.items.is_empty() && self.text.is_empty() {
-                self.x = at;
-            } else {
-                self.end_text();
-                self.items.push(TextItem::Offset(off.round()));
-            }
-            self.pen = at;
-        }
-        match cut.character(id) {
-            Some(c) => self.text.push(c),
             None => {
-                self.end_text();
-                let cid = Some(cut.says(id).to_owned());
-                self.items.push(TextItem::GlyphIds(vec![Codepoint { gid: id, offset: 0.0, cid }]));
+                self.put("1 0 0 1 ");
+                self.point(at.0, at.1);
+                self.put("Tm [<");
+                at.0
             }
-        }
-        self.pen += cut.width(id) * size / 1000.0;
+        };
+        let _ = write!(self.out, "{id:04X}");
+        *open = Some(pen + cut.width(id) * size / 1000.0);
     }
-}
 
-/// Hundredths of a point are finer than any printer.
-fn round(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
-}
-
-fn pdf_color(color: Color) -> PdfColor {
-    let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    PdfColor::Rgb(Rgb {
-        r: channel(color.0),
-        g: channel(color.1),
-        b: channel(color.2),
-        icc_profile: None,
-    })
+    fn close(&mut self, open: &mut Option<f32>) {
+        if open.take().is_some() {
+            self.put(">] TJ\n");
+        }
+    }
 }

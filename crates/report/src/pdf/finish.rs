@@ -1,31 +1,35 @@
 //! What printpdf has no words for: links, named destinations, outline, metadata, identity; and compression.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{
     Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary,
 };
 use sha2::{Digest, Sha256};
 
+use super::content::{Packed, deflate};
 use crate::ReportError;
 use crate::draw::{Color, Shape, Step, Target};
 use crate::layout::{Entry, Laid};
 
-/// Finishes printpdf's document and writes it.
-pub(super) fn finish(mut pdf: Document, laid: &Laid) -> Result<Vec<u8>, ReportError> {
+/// Finishes printpdf's document and writes it. `contents` gives the pages' contents, in order.
+pub(super) fn finish(
+    mut pdf: Document,
+    laid: &Laid,
+    contents: impl FnOnce() -> Result<Vec<Packed>, ReportError>,
+) -> Result<Vec<u8>, ReportError> {
     pdf.version = "1.7".into();
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     add_links(&mut pdf, laid, &pages)?;
     let mark = add_mark(&mut pdf, laid);
-    let contents = open_pages(&mut pdf, &pages, mark)?;
+    let streams = open_pages(&mut pdf, &pages, mark)?;
+    compress(&mut pdf, &streams);
     let destinations = add_destinations(&mut pdf, laid, &pages);
     let outline = add_outline(&mut pdf, laid);
     let info = add_info(&mut pdf, laid);
+    let contents = contents()?;
     let identity = identity(laid, &contents);
-    compress(&mut pdf, contents);
+    set_contents(&mut pdf, &streams, contents)?;
 
     let catalog = pdf.catalog_mut().map_err(failed)?;
     catalog.set("Lang", text(&laid.meta.language));
@@ -160,13 +164,13 @@ fn add_mark(pdf: &mut Document, laid: &Laid) -> Option<ObjectId> {
     Some(pdf.add_object(Stream::new(head, stream.into_bytes())))
 }
 
-/// Gives each page its mark; hands back the pages' contents for compression.
+/// Gives each page its mark; hands back where the pages' contents stand.
 fn open_pages(
     pdf: &mut Document,
     pages: &[ObjectId],
     mark: Option<ObjectId>,
-) -> Result<Vec<(ObjectId, Vec<u8>)>, ReportError> {
-    let mut contents = Vec::with_capacity(pages.len());
+) -> Result<Vec<ObjectId>, ReportError> {
+    let mut streams = Vec::with_capacity(pages.len());
     for id in pages {
         let page = pdf.get_dictionary(*id).map_err(failed)?;
         let content = page.get(b"Contents").and_then(Object::as_reference).map_err(failed)?;
@@ -176,16 +180,30 @@ fn open_pages(
         for unused in ["XObject", "ExtGState", "Shading"] {
             resources.remove(unused.as_bytes());
         }
-        let mut bytes = Vec::new();
         if let Some(mark) = mark {
             resources.set("XObject", dictionary! { "Mark" => mark });
-            bytes.extend_from_slice(b"/Artifact BMC q /Mark Do Q EMC\n");
         }
-        let stream = pdf.get_object_mut(content).and_then(Object::as_stream_mut).map_err(failed)?;
-        bytes.append(&mut stream.content);
-        contents.push((content, bytes));
+        streams.push(content);
     }
-    Ok(contents)
+    Ok(streams)
+}
+
+/// Puts the pages' contents in their places.
+fn set_contents(
+    pdf: &mut Document,
+    streams: &[ObjectId],
+    contents: Vec<Packed>,
+) -> Result<(), ReportError> {
+    if streams.len() != contents.len() {
+        return Err(failed("a page has no content"));
+    }
+    for (id, packed) in streams.iter().zip(contents) {
+        let stream = pdf.get_object_mut(*id).and_then(Object::as_stream_mut).map_err(failed)?;
+        stream.dict.set("Filter", name("FlateDecode"));
+        stream.set_content(packed.bytes);
+        stream.allows_compression = false;
+    }
+    Ok(())
 }
 
 /// A named destination for each anchor: named, because names survive when others rewrite the file.
@@ -302,62 +320,29 @@ fn add_info(pdf: &mut Document, laid: &Laid) -> ObjectId {
 }
 
 /// The file's identity: the same for the same content, another for any other.
-fn identity(laid: &Laid, contents: &[(ObjectId, Vec<u8>)]) -> Vec<u8> {
+fn identity(laid: &Laid, contents: &[Packed]) -> Vec<u8> {
     let mut hash = Sha256::new();
     for part in [&laid.meta.title, &laid.meta.project, &laid.meta.version, &laid.meta.language] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
     hash.update(laid.meta.date.to_string().as_bytes());
-    for (_, bytes) in contents {
-        hash.update(bytes);
+    for page in contents {
+        hash.update(page.digest);
     }
     hash.finalize()[..16].to_vec()
 }
 
-/// Compresses all streams, on two threads: that is most of the writing's time.
-fn compress(pdf: &mut Document, mut contents: Vec<(ObjectId, Vec<u8>)>) {
+/// Packs the streams that are not the pages' contents: fonts, what their glyphs say, the mark.
+fn compress(pdf: &mut Document, pages: &[ObjectId]) {
     for (id, object) in &mut pdf.objects {
-        if let Object::Stream(stream) = object
-            && !stream.dict.has(b"Filter")
-            && !contents.iter().any(|(known, _)| known == id)
-        {
-            contents.push((*id, std::mem::take(&mut stream.content)));
+        let Object::Stream(stream) = object else { continue };
+        if stream.dict.has(b"Filter") || pages.contains(id) {
+            continue;
         }
-    }
-    // The largest first, dealt alternately, so that both threads end at about the same time.
-    contents.sort_by_key(|(id, bytes)| (std::cmp::Reverse(bytes.len()), *id));
-    let (mut even, mut odd) = (Vec::new(), Vec::new());
-    for (index, item) in contents.into_iter().enumerate() {
-        if index % 2 == 0 { even.push(item) } else { odd.push(item) }
-    }
-    let squeeze = |items: Vec<(ObjectId, Vec<u8>)>| -> Vec<(ObjectId, Vec<u8>, Option<Vec<u8>>)> {
-        items
-            .into_iter()
-            .map(|(id, bytes)| {
-                let packed = deflate(&bytes).filter(|packed| packed.len() + 20 < bytes.len());
-                (id, bytes, packed)
-            })
-            .collect()
-    };
-    let done = std::thread::scope(|scope| {
-        let other = scope.spawn(|| squeeze(odd.clone()));
-        let mut done = squeeze(even);
-        done.extend(other.join().unwrap_or_else(|_| squeeze(odd.clone())));
-        done
-    });
-    for (id, bytes, packed) in done {
-        let Some(Object::Stream(stream)) = pdf.objects.get_mut(&id) else { continue };
-        if packed.is_some() {
-            stream.dict.set("Filter", name("FlateDecode"));
-        }
-        stream.set_content(packed.unwrap_or(bytes));
+        let packed = deflate(&stream.content);
+        stream.dict.set("Filter", name("FlateDecode"));
+        stream.set_content(packed);
         stream.allows_compression = false;
     }
-}
-
-fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok()
 }

@@ -1,9 +1,10 @@
 //! Cuts the faces to the glyphs that are used and decides what each glyph says.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::{
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
+};
 use subsetter::GlyphRemapper;
 
 use crate::ReportError;
@@ -22,8 +23,6 @@ pub(super) struct Cut {
     font: ParsedFont,
     /// What the cut face's glyphs say on extraction, by their number; a PDF holds one text per glyph.
     says: Vec<String>,
-    /// The characters under which printpdf finds them.
-    characters: Vec<Option<char>>,
     /// Original to cut glyph numbers.
     remapper: GlyphRemapper,
     widths: Vec<f32>,
@@ -64,6 +63,23 @@ impl Fonts {
         self.faces.get(&face)
     }
 
+    /// Operations that use every glyph once.
+    pub(super) fn all_in_use(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for cut in self.faces.values() {
+            let font = PdfFontHandle::External(cut.id.clone());
+            ops.push(Op::SetFont { font, size: Pt(1.0) });
+            let glyphs = (0_u16..).zip(&cut.says).map(|(gid, says)| Codepoint {
+                gid,
+                offset: 0.0,
+                cid: Some(says.clone()),
+            });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
+    }
+
     pub(super) fn register(&self, document: &mut PdfDocument) {
         for cut in self.faces.values() {
             document.resources.fonts.map.insert(cut.id.clone(), PdfFont::new(cut.font.clone()));
@@ -91,24 +107,13 @@ impl Cut {
         let tag: String =
             (0..6).map(|i| char::from(b'A' + ((face.index() + i * 5) % 26) as u8)).collect();
         font.font_name = Some(format!("{tag}+{}", face.name()));
-        font.codepoint_to_glyph.clear();
         says.resize(usize::from(remapper.num_gids()), String::new());
-        let mut characters = vec![None; says.len()];
-        for ((glyph, text), character) in (0_u16..).zip(&says).zip(&mut characters) {
-            let mut chars = text.chars();
-            if let (Some(c), None) = (chars.next(), chars.next())
-                && let Entry::Vacant(free) = font.codepoint_to_glyph.entry(u32::from(c))
-            {
-                free.insert(glyph);
-                *character = Some(c);
-            }
-        }
         let em = f32::from(font.units_per_em.max(1));
         let widths = (0..remapper.num_gids())
             .map(|id| (f32::from(font.get_glyph_width(id).unwrap_or(0)) * 1000.0 / em).trunc())
             .collect();
         let id = FontId(format!("T{}", face.index()));
-        Ok(Self { id, font, says, characters, remapper, widths })
+        Ok(Self { id, font, says, remapper, widths })
     }
 
     /// The glyph's number in the cut face.
@@ -124,10 +129,5 @@ impl Cut {
     /// What the PDF says of it.
     pub(super) fn says(&self, glyph: u16) -> &str {
         self.says.get(usize::from(glyph)).map_or("", String::as_str)
-    }
-
-    /// The character under which printpdf finds the glyph, if there is one.
-    pub(super) fn character(&self, glyph: u16) -> Option<char> {
-        self.characters.get(usize::from(glyph)).copied().flatten()
     }
 }
