@@ -27,22 +27,29 @@ fn main() -> ExitCode {
 fn take_all(folder: &Path) -> Result<(), DriveError> {
     let made = std::fs::create_dir_all(folder);
     made.map_err(|error| DriveError::Start(format!("{}: {error}", folder.display())))?;
-    let window = AppWindow::first_start()?;
-    walk::walk(&window, |window, name| take(window, folder, name))
+    // A window that changes its size sets its tables anew, and the caret is lost; so each size has its own walk.
+    for size in SIZES {
+        let window = AppWindow::first_start()?;
+        window.resize(size.0, size.1)?;
+        walk::walk(&window, |window, name| take(window, folder, name, size))?;
+    }
+    Ok(())
 }
 
-/// Writes the screen as it stands, in each size and theme.
-fn take(window: &AppWindow, folder: &Path, name: &str) -> Result<(), DriveError> {
-    for (width, height) in SIZES {
-        window.resize(width, height)?;
-        for theme in THEMES {
-            layout::show_theme(window, theme)?;
-            let path = folder.join(format!("{name}-{width}x{height}-{theme}.png"));
-            let picture = window.screenshot()?;
-            std::fs::write(&path, picture)
-                .map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))?;
-            println!("{}", path.display());
-        }
+/// Writes the screen as it stands, in each theme.
+fn take(
+    window: &AppWindow,
+    folder: &Path,
+    name: &str,
+    (width, height): (u32, u32),
+) -> Result<(), DriveError> {
+    for theme in THEMES {
+        layout::show_theme(window, theme)?;
+        let path = folder.join(format!("{name}-{width}x{height}-{theme}.png"));
+        let picture = window.screenshot()?;
+        std::fs::write(&path, picture)
+            .map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))?;
+        println!("{}", path.display());
     }
     Ok(())
 }
