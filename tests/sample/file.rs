@@ -57,7 +57,7 @@ fn the_outline_names_every_section() {
                 found.unwrap_or_else(|| panic!("{name}: \"{}\" in {titles:?}", section.title)) + 1;
         }
         let page = |entry: &serde_json::Value| {
-            let leads = &entry["dest"]["/D"][0];
+            let leads = &entry["dest"][0];
             all["pages"].as_array().unwrap().iter().position(|page| &page["object"] == leads)
         };
         let pages: Vec<usize> = outline.iter().filter_map(page).collect();
