@@ -240,8 +240,9 @@ impl Error {
                 ErrorCode::Unknown if failure.extended_code == 1 => Error::damaged(&path, detail),
                 _ => Error::Io { path, detail },
             },
-            // A column that does not hold what the schema promises.
-            rusqlite::Error::InvalidColumnType(..)
+            // A table or column that is not there, or does not hold what the schema promises.
+            rusqlite::Error::SqlInputError { .. }
+            | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
             | rusqlite::Error::Utf8Error(..) => Error::damaged(&path, detail),
