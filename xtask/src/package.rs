@@ -84,7 +84,15 @@ fn check_deb(deb: &Path) -> Outcome {
             "{NAME} is installed here already; remove it first: apt-get remove {NAME}"
         ));
     }
-    process::run(&mut cargo(&["build", "--package", "vurder-tests", "--bin", "opens"]))?;
+    // A release like the packages, so that what they were built from serves again.
+    process::run(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "vurder-tests",
+        "--bin",
+        "opens",
+    ]))?;
     println!("Installing {}", deb.display());
     process::run(as_root(&["dpkg", "--install"]).arg(deb))?;
     let listed = process::output(&mut process::command("dpkg", &["--listfiles", NAME]));
@@ -109,7 +117,7 @@ fn start_installed() -> Outcome {
     if version.trim().is_empty() {
         return Err("the installed vurder-cli says nothing".to_owned());
     }
-    let (lane, _) = Lane::choose(&house::program("debug", "opens"));
+    let (lane, _) = Lane::choose(&house::program("release", "opens"));
     process::run(lane.command(&[]).env("VURDER_APP", "/usr/bin/vurder"))
 }
 
