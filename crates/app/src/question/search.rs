@@ -1,6 +1,7 @@
 //! Words looked for in projects, answers, notes and statements.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
@@ -21,8 +22,8 @@ const MOST: usize = 40;
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
     let found = app.workspace.search(&query, Some(&app.statements))?;
-    let heads: HashMap<ProjectId, ProjectHead> =
-        app.workspace.projects()?.into_iter().map(|p| (p.head.id.clone(), p.head)).collect();
+    // Only those that hits lie in: a workspace may hold hundreds.
+    let mut heads: HashMap<ProjectId, ProjectHead> = HashMap::new();
     let mut hits = Vec::new();
     for found in found {
         let hit = match found.place.clone() {
@@ -34,7 +35,14 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
             }),
             HitPlace::Answer { project, row, field, .. } => {
                 let row = app.workspace.row(&project, &row)?;
-                heads.get(&project).map(|head| answer(app, head, row, field, found))
+                let head = match heads.entry(project) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(place) => {
+                        let head = app.workspace.head(place.key())?;
+                        place.insert(head)
+                    }
+                };
+                Some(answer(app, head, row, field, found))
             }
             HitPlace::Statement { statement } => published(app, &statement, found),
         };
