@@ -172,16 +172,16 @@ export async function openSection(project: string, form: string, section: string
   };
   const dirty = autosave.dirty;
   await flushAll();
+  const turn = ++going;
   // A form that is open is read again after each change, so its other sections are as fresh as the one shown.
   if (session.form?.form === form && session.overview?.head.id === project) {
     show(session.form);
     if (dirty) void refresh();
     return;
   }
-  const turn = ++reading;
   try {
     const view = await api.form(project, form);
-    if (turn === reading) show(view);
+    if (turn === going) show(view);
   } catch (thrown) {
     tellRefusal(refusal(thrown));
   }
