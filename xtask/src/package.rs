@@ -1,10 +1,12 @@
 //! `cargo xtask package`: the deb and the rpm, and proof that the deb installs, starts and goes away again.
+//!
+//! `vurder-cli` is not in them: it carries the same fonts and content once more, which would nearly double
+//! the package for a tool that few people need.
 
 use crate::prerequisites::{self, Need};
 use crate::process::{self, cargo};
 use crate::window_lane::Lane;
 use crate::{Outcome, house, ui};
-use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -44,14 +46,8 @@ fn bundle() -> Outcome {
                 .map_err(|error| format!("{}: {error}", folder.display()))?;
         }
     }
-    let files = json!({ "/usr/bin/vurder-cli": house::program("release", "vurder-cli") });
-    let linux = json!({ "deb": { "files": files }, "rpm": { "files": files } });
-    let config = json!({ "bundle": { "linux": linux } }).to_string();
     let tauri = house::ui().join("node_modules").join(".bin").join("tauri");
-    process::run(&mut process::command(
-        tauri,
-        &["bundle", "--ci", "--bundles", "deb,rpm", "--config", &config],
-    ))
+    process::run(&mut process::command(tauri, &["bundle", "--ci", "--bundles", "deb,rpm"]))
 }
 
 fn bundles(kind: &str) -> PathBuf {
@@ -110,13 +106,6 @@ fn check_deb(deb: &Path) -> Outcome {
 }
 
 fn start_installed() -> Outcome {
-    let version = process::output(&mut process::command(
-        "/usr/bin/vurder-cli",
-        &["content", "list", "--json"],
-    ))?;
-    if version.trim().is_empty() {
-        return Err("the installed vurder-cli says nothing".to_owned());
-    }
     let (lane, _) = Lane::choose(&house::program("release", "opens"));
     process::run(lane.command(&[]).env("VURDER_APP", "/usr/bin/vurder"))
 }
