@@ -31,6 +31,9 @@ pub fn misfits(session: &Session) -> Driven<Vec<String>> {
             if (box.width === 0 || box.height === 0) continue;
             const style = getComputedStyle(e);
             if (box.right > innerWidth + 1 || box.left < -1) found.push(`beyond the edge: ${name(e)}`);
+            if ((style.position === 'fixed' || e.matches('dialog')) && (box.bottom > innerHeight + 1 || box.top < -1)) {
+                found.push(`beyond the edge: ${name(e)}`);
+            }
             if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
                 && e.tagName !== 'INPUT' && e.tagName !== 'SELECT') {
                 found.push(`${style.overflowX === 'auto' || style.overflowX === 'scroll' ? 'scrolls sideways'

@@ -68,6 +68,15 @@ pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) 
     click(window, "create")?;
     window.wait_for("[aria-invalid=true]")?;
     at(window, "new-project")?;
+    // The mark of what is wrong has the focus, so one writes on.
+    window.type_text("Nothing in it yet")?;
+    click(window, "provider-hunt-cloud")?;
+    click(window, "create")?;
+    window.wait_for("[data-testid=overview]")?;
+    at(window, "overview-empty")?;
+    click(window, "open-edpb-dpia-2")?;
+    window.wait_for("[data-part='2.1.a']")?;
+    at(window, "section-empty")?;
     go(window, "#/settings")?;
     at(window, "settings")?;
     go(window, "#/library")?;
