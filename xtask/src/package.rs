@@ -22,14 +22,7 @@ pub(crate) fn package(check: bool) -> Outcome {
     }
     ui::build()?;
     println!("Building the release. This takes some minutes.");
-    process::run(&mut cargo(&[
-        "build",
-        "--release",
-        "--package",
-        NAME,
-        "--package",
-        "vurder-cli",
-    ]))?;
+    process::run(&mut cargo(&["build", "--release", "--package", NAME]))?;
     bundle()?;
     let deb = show("deb")?;
     show("rpm")?;
