@@ -139,18 +139,7 @@ fn a_workspace_that_is_open_elsewhere_is_refused_by_name() {
 fn an_export_to_a_folder_that_is_not_there_says_so() {
     let desk = with_project();
     let out = desk.path("nowhere/report.pdf");
-    let workspace = desk.workspace();
-    let output = run(&[
-        "export",
-        "--workspace",
-        text(&workspace),
-        "--project",
-        "p",
-        "--form",
-        "dpia",
-        "--out",
-        text(&out),
-    ]);
+    let output = desk.export(&out);
     assert_eq!(output.status.code(), Some(1));
     assert!(
         said(&output).contains("nowhere/report.pdf can't be read or written"),
@@ -166,19 +155,8 @@ fn an_export_leaves_nothing_half_written_beside_the_file() {
     std::fs::create_dir(&folder).unwrap();
     // A folder of the file's name is in the way of the rename, the last step.
     std::fs::create_dir(folder.join("report.pdf")).unwrap();
-    let workspace = desk.workspace();
     let out = folder.join("report.pdf");
-    let output = run(&[
-        "export",
-        "--workspace",
-        text(&workspace),
-        "--project",
-        "p",
-        "--form",
-        "dpia",
-        "--out",
-        text(&out),
-    ]);
+    let output = desk.export(&out);
     assert_eq!(output.status.code(), Some(1));
     let left: Vec<_> =
         std::fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name()).collect();
@@ -192,18 +170,8 @@ fn a_character_no_font_has_is_reported_and_the_report_is_made() {
         &json!({"command": "set_value", "project": "p", "row": "controller-1", "field": "units",
                       "value": {"kind": "text", "value": "a rune: \u{16A0}"}}),
     );
-    let (workspace, out) = (desk.workspace(), desk.path("report.pdf"));
-    let output = run(&[
-        "export",
-        "--workspace",
-        text(&workspace),
-        "--project",
-        "p",
-        "--form",
-        "dpia",
-        "--out",
-        text(&out),
-    ]);
+    let out = desk.path("report.pdf");
+    let output = desk.export(&out);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(said(&output).contains('\u{16A0}'), "names the character: {}", said(&output));
     assert!(out.exists());

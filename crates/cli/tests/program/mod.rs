@@ -41,6 +41,14 @@ impl Desk {
         answers[0]["result"].clone()
     }
 
+    /// Writes the DPIA of the project "p".
+    #[allow(dead_code, reason = "each test program uses its part of the desk")]
+    pub(crate) fn export(&self, out: &Path) -> Output {
+        let (workspace, out) = (self.workspace(), text(out));
+        let of = ["--project", "p", "--form", "dpia", "--out", out];
+        run(&[&["export", "--workspace", text(&workspace)][..], &of].concat())
+    }
+
     /// The whole workspace as JSON text.
     pub(crate) fn dump(&self) -> String {
         let to = self.path("dump.json");
