@@ -1,0 +1,131 @@
+//! Blocks: what stands below one another.
+
+use super::{Inline, RiskMatrix, Source, Table};
+
+/// One block, perhaps with an identity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Identity of the section, row, field or paragraph: a link's target, and the key under which
+    /// the layout tells where it stands. Unique within the document.
+    pub anchor: Option<String>,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of blocks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// A heading; levels 1 to 4 go into outline, levels 1 and 2 into the contents.
+    Heading {
+        /// 1 (section) to 4 (field).
+        level: u8,
+        /// "2.3.a", or empty.
+        number: String,
+        /// The words.
+        text: String,
+        /// Whether outline and contents name it.
+        listed: bool,
+    },
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// A bulleted or numbered list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// Labels with their values, set in two columns.
+    KeyValue(Vec<Pair>),
+    /// A law reference or remark, in small type.
+    Note(Vec<Inline>),
+    /// Risks in the field of likelihood and severity, drawn.
+    RiskMatrix(RiskMatrix),
+    /// The words of the sources, numbered as they are cited.
+    Sources(Vec<Source>),
+    /// The table of contents.
+    Contents,
+    /// What follows starts a page.
+    PageBreak,
+    /// Stands where an answer is missing: grey, italic.
+    Prompt(String),
+    /// The first page's head: form, project, particulars.
+    Cover(Cover),
+    /// A row of a register as a card: a title line, then labels with their values.
+    Card(Card),
+}
+
+impl Block {
+    /// A block without identity.
+    #[must_use]
+    pub fn new(kind: BlockKind) -> Self {
+        Self { anchor: None, kind }
+    }
+
+    /// The same block with an identity.
+    #[must_use]
+    pub fn at(mut self, anchor: impl Into<String>) -> Self {
+        self.anchor = Some(anchor.into());
+        self
+    }
+
+    /// A paragraph of plain words.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::new(BlockKind::Paragraph(vec![Inline::plain(text)]))
+    }
+
+    /// A heading that outline and contents name.
+    #[must_use]
+    pub fn heading(level: u8, number: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::new(BlockKind::Heading {
+            level,
+            number: number.into(),
+            text: text.into(),
+            listed: true,
+        })
+    }
+}
+
+/// The head of the first page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cover {
+    /// Small line above the title: template and version.
+    pub kicker: String,
+    /// The form's title.
+    pub title: String,
+    /// The project's title.
+    pub subtitle: String,
+    /// Controllers, providers, version, date, state …
+    pub particulars: Vec<Pair>,
+}
+
+/// A label and what it stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Identity of the field.
+    pub anchor: Option<String>,
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: Vec<Block>,
+}
+
+/// A row that is too long for a table's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// "R3", or empty.
+    pub number: String,
+    /// The row's name.
+    pub title: Vec<Inline>,
+    /// Short facts, set in one line under the title: label and value.
+    pub facts: Vec<(String, Vec<Inline>)>,
+    /// Labels and values.
+    pub pairs: Vec<Pair>,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// The first number, or `None` for bullets.
+    pub start: Option<u32>,
+    /// The items.
+    pub items: Vec<Vec<Block>>,
+}

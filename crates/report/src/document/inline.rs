@@ -1,0 +1,65 @@
+//! Running text.
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Words.
+    Text {
+        /// The words.
+        text: String,
+        /// How they are set.
+        emphasis: Emphasis,
+    },
+    /// Words that lead to an address outside.
+    Link {
+        /// The address.
+        href: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A citation, set as `[12]`, leading to the source.
+    Citation {
+        /// The source's number.
+        number: u32,
+        /// The source's anchor.
+        anchor: String,
+    },
+    /// A row of a register, set as its number and leading to it.
+    RowRef {
+        /// "R3".
+        label: String,
+        /// The row's anchor.
+        anchor: String,
+    },
+    /// A line break.
+    Break,
+}
+
+/// Bold, italic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Emphasis {
+    /// Strong.
+    pub bold: bool,
+    /// Emphasised.
+    pub italic: bool,
+}
+
+impl Inline {
+    /// Plain words.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), emphasis: Emphasis::default() }
+    }
+
+    /// Bold words.
+    #[must_use]
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), emphasis: Emphasis { bold: true, italic: false } }
+    }
+
+    /// Italic words.
+    #[must_use]
+    pub fn italic(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), emphasis: Emphasis { bold: false, italic: true } }
+    }
+}
