@@ -1029,6 +1029,23 @@ after?: RowId, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Something to know though nothing was refused.
+ */
+export type Notice = { 
+/**
+ * What happened, for people.
+ */
+message: string, 
+/**
+ * The next step, for people.
+ */
+help: string, 
+/**
+ * What the machine said, for support.
+ */
+detail: string, };
+
+/**
  * An answer's place.
  */
 export type OfAnswer = { 
@@ -1968,7 +1985,11 @@ first_start: boolean,
 /**
  * Languages a report can be in, as BCP 47.
  */
-languages: Array<string>, };
+languages: Array<string>, 
+/**
+ * What to know of the workspace: nothing on most days.
+ */
+notices: Array<Notice>, };
 
 /**
  * A cell of a table, holding exactly one paragraph (possibly empty).

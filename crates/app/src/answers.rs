@@ -60,6 +60,18 @@ answers! {
         first_start: bool,
         /// Languages a report can be in, as BCP 47.
         languages: Vec<String>,
+        /// What to know of the workspace: nothing on most days.
+        notices: Vec<Notice>,
+    }
+
+    /// Something to know though nothing was refused.
+    Notice {
+        /// What happened, for people.
+        message: String,
+        /// The next step, for people.
+        help: String,
+        /// What the machine said, for support.
+        detail: String,
     }
 
     /// A form that a project can fill in.

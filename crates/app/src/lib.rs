@@ -13,6 +13,7 @@ mod command;
 mod error;
 mod export;
 mod fault;
+mod notices;
 mod question;
 mod standing;
 

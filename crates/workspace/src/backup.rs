@@ -81,17 +81,21 @@ pub(crate) fn beside(
         journal.push("-journal");
         let _ = fs::remove_file(journal);
     }
-    // An error about the file on the way is an error about the file that was asked for.
-    named.map_err(|error| match error {
+    named.map_err(|error| about(path, error))
+}
+
+/// An error about the file on the way is an error about the file that was asked for.
+pub(crate) fn about(path: &Path, error: Error) -> Error {
+    match error {
         Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
         Error::ReadOnly { folder, .. } => Error::ReadOnly { path: path.to_owned(), folder },
         Error::Io { detail, .. } => Error::Io { path: path.to_owned(), detail },
         other => other,
-    })
+    }
 }
 
 /// A name of its own in the folder of `path`.
-fn part_of(path: &Path) -> PathBuf {
+pub(crate) fn part_of(path: &Path) -> PathBuf {
     use crate::clock::{Ids, RandomIds};
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", RandomIds.next()));

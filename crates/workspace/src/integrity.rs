@@ -112,7 +112,7 @@ impl Table {
     pub(crate) const ALL: [Table; 5] =
         [Table::Project, Table::Row, Table::Value, Table::Citation, Table::Operation];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Table::Project => "project",
             Table::Row => "row",
@@ -133,24 +133,27 @@ impl Table {
     }
 
     /// All columns, the key first and the checksum last, in the order in which the checksum takes them.
-    fn scan(self) -> &'static str {
+    pub(crate) fn columns(self) -> &'static str {
         match self {
             Table::Project => {
-                "SELECT id, number, title, language, version, forms, providers, created, trashed, changed, doc, sum
-                 FROM project NOT INDEXED ORDER BY number"
+                "id, number, title, language, version, forms, providers, created, trashed, changed, doc, sum"
             }
-            Table::Row => {
-                "SELECT project, id, register, key, position, trashed, sum FROM row ORDER BY project, id"
-            }
-            Table::Value => {
-                "SELECT project, row, field, value, updated, doc, sum FROM value ORDER BY project, row, field"
-            }
-            Table::Citation => "SELECT project, id, citation, sum FROM citation ORDER BY project, id",
-            Table::Operation => {
-                "SELECT seq, id, project, scope, at, until, label, state, changes, sum
-                 FROM operation NOT INDEXED ORDER BY seq"
-            }
+            Table::Row => "project, id, register, key, position, trashed, sum",
+            Table::Value => "project, row, field, value, updated, doc, sum",
+            Table::Citation => "project, id, citation, sum",
+            Table::Operation => "seq, id, project, scope, at, until, label, state, changes, sum",
         }
+    }
+
+    /// Reads all records in the order in which they lie in the table, past its indexes.
+    pub(crate) fn scan(self) -> String {
+        let (past, order) = match self {
+            Table::Project => ("NOT INDEXED", "number"),
+            Table::Row | Table::Citation => ("", "project, id"),
+            Table::Value => ("", "project, row, field"),
+            Table::Operation => ("NOT INDEXED", "seq"),
+        };
+        format!("SELECT {} FROM main.{} {past} ORDER BY {order}", self.columns(), self.name())
     }
 }
 
@@ -269,7 +272,7 @@ fn scan(
     table: Table,
     mut each: impl FnMut(&[ValueRef<'_>], i64, i64) -> Result<()>,
 ) -> Result<()> {
-    db.each(table.scan(), [], |row| {
+    db.each(&table.scan(), [], |row| {
         let last = row.as_ref().column_count() - 1;
         let mut digest = Digest::new();
         let mut keys = [ValueRef::Null; 3];
@@ -314,23 +317,50 @@ pub(crate) fn altered(db: &Db, table: Table, key: &str) -> Error {
 }
 
 /// Checks the whole file: the pages, the indexes of the small tables, every record, and the totals.
-pub(crate) fn verify(db: &Db) -> Result<()> {
-    let mut complaints = Vec::new();
+///
+/// Gives what is damaged where every record is as it was written all the same; see [`crate::repair`].
+///
+/// # Errors
+/// `Damaged` where a record, a total or the description of the tables is not as it was written.
+pub(crate) fn verify(db: &Db) -> Result<Option<String>> {
     // The conditions on columns held when a record was written, and its checksum says that it still is that record.
     db.batch("PRAGMA ignore_check_constraints = ON")?;
+    let complaint = complaint(db);
+    db.batch("PRAGMA ignore_check_constraints = OFF")?;
+    let complaint = complaint?;
+    if complaint.is_none() {
+        records_are_whole(db)?;
+        return Ok(None);
+    }
+    match (records_are_whole(db), complaint) {
+        (Err(Error::Damaged { .. }), Some(first)) => Err(db.damaged(first)),
+        (whole, complaint) => whole.map(|()| complaint),
+    }
+}
+
+/// The first thing that SQLite has to say against the file.
+fn complaint(db: &Db) -> Result<Option<String>> {
     for check in [
         "PRAGMA quick_check(3)",
         "PRAGMA integrity_check(project)",
         "PRAGMA integrity_check(row)",
         "PRAGMA integrity_check(operation)",
     ] {
-        complaints.extend(db.all(check, [], |row| row.get::<_, String>(0))?);
+        match db.all(check, [], |row| row.get::<_, String>(0)) {
+            Ok(said) => {
+                if let Some(first) = said.into_iter().find(|said| said != "ok") {
+                    return Ok(Some(first.replace('\n', " ")));
+                }
+            }
+            // So damaged that the check itself could not go on.
+            Err(Error::Damaged { what, .. }) => return Ok(Some(what)),
+            Err(other) => return Err(other),
+        }
     }
-    db.batch("PRAGMA ignore_check_constraints = OFF")?;
-    complaints.retain(|said| said != "ok");
-    if let Some(first) = complaints.first() {
-        return Err(db.damaged(first.replace('\n', " ")));
-    }
+    Ok(None)
+}
+
+fn records_are_whole(db: &Db) -> Result<()> {
     if schema_total(db)? != read_total(db, "schema")? {
         return Err(db.damaged("the description of its tables is not as it was written"));
     }

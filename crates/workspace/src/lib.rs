@@ -3,7 +3,8 @@
 //! - A change is one call of [`Workspace::transact`]: one transaction, one entry of the log, on the disk when it returns.
 //! - [`Workspace::undo`] and [`Workspace::redo`] walk along that log, one line for each project; nothing is ever taken
 //!   out of it, so [`Workspace::history`] still reads what was undone.
-//! - Everything read was checked against its checksum; a damaged file is refused, not shown.
+//! - Everything read was checked against its checksum; a damaged record is refused, not shown. What only serves the
+//!   records, the search index above all, is made anew from them when it is damaged.
 //! - The file is opened by SQLite alone: on POSIX systems, a program that opens and closes a file by other means loses
 //!   its locks on it.
 
@@ -21,6 +22,7 @@ mod migrate;
 mod open;
 mod read;
 mod record;
+mod repair;
 mod rows;
 mod search;
 mod store;
@@ -38,6 +40,7 @@ pub use history::Version;
 pub use log::Pace;
 pub use open::{APPLICATION_ID, FORMAT, OpenOptions, Workspace};
 pub use read::ProjectEntry;
+pub use repair::Notice;
 pub use rows::{NewRow, Place};
 pub use search::{Hit, HitPlace, Piece, Search, StatementIndex, StatementText};
 pub use transact::Tx;

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::integrity::{self, Tally};
 use crate::log::Pace;
 use crate::migrate::{self, Migration};
+use crate::repair::{self, Notice};
 use crate::store::Writer;
 
 /// What the file calls itself: "Vurd".
@@ -20,7 +21,7 @@ pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
 /// The format that this program writes.
 pub const FORMAT: u32 = 1;
 
-const SCHEMA: &str = include_str!("schema.sql");
+pub(crate) const SCHEMA: &str = include_str!("schema.sql");
 
 /// What a workspace needs besides its file.
 pub struct OpenOptions {
@@ -55,6 +56,8 @@ pub struct Workspace {
     pub(crate) pace: Pace,
     /// The totals before a run of changes that reach the disk together.
     pub(crate) many: Option<Tally>,
+    /// What a person should know of the file.
+    pub(crate) notices: Vec<Notice>,
 }
 
 impl std::fmt::Debug for Workspace {
@@ -89,8 +92,9 @@ impl Workspace {
     /// Opens a workspace, checks all of it, and keeps others out until it is dropped.
     ///
     /// Refuses, and leaves untouched, a file that is no workspace, belongs to another program, is newer than this
-    /// program, is damaged, cannot be written or is open elsewhere. A file of an older format is brought up to date
-    /// after a copy of it was put beside it.
+    /// program, has a damaged record, cannot be written or is open elsewhere. A file of an older format is brought up
+    /// to date after a copy of it was put beside it. Where all records are whole and only what serves them is damaged,
+    /// that is made anew; see [`Workspace::notices`].
     pub fn open(path: &Path, options: OpenOptions) -> Result<Workspace> {
         open_with(path, options, migrate::MIGRATIONS, FORMAT)
     }
@@ -113,7 +117,9 @@ impl Workspace {
 
     /// Checks the whole file again: pages, indexes, checksums, totals, and the search index.
     pub fn check(&self) -> Result<()> {
-        integrity::verify(&self.db)?;
+        if let Some(what) = integrity::verify(&self.db)? {
+            return Err(self.db.damaged(what));
+        }
         self.db.batch("INSERT INTO search (search) VALUES ('integrity-check')")
     }
 
@@ -202,7 +208,7 @@ impl Drop for Transaction<'_> {
     }
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Db> {
+pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Db> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|e| Error::sqlite(path, e))?;
     Ok(Db::new(conn, path))
@@ -301,7 +307,7 @@ pub(crate) fn open_with(
         return Err(Error::Newer { path: path.to_owned(), found: head.format, known });
     }
 
-    let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if db.conn.is_readonly("main").map_err(|e| db.fault(e))? {
         return Err(Error::ReadOnly { path: path.to_owned(), folder: false });
     }
@@ -317,7 +323,7 @@ pub(crate) fn open_with(
         db.one(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
     }
     migrate::bring_up_to_date(&db, migrations, known, options.clock.now())?;
-    integrity::verify(&db)?;
+    let notices = repair::put_right(&mut db)?.into_iter().collect();
     let tally = Tally::read(&db)?;
     Ok(Workspace {
         db,
@@ -326,5 +332,6 @@ pub(crate) fn open_with(
         ids: options.ids,
         pace: options.pace,
         many: None,
+        notices,
     })
 }

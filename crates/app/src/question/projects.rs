@@ -23,6 +23,7 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
         first_start: app.workspace.projects()?.is_empty()
             && app.workspace.trashed_projects()?.is_empty(),
         languages: LANGUAGES.map(str::to_owned).to_vec(),
+        notices: app.notices(),
     })
 }
 

@@ -7,7 +7,7 @@ use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
 use vurder_model::template::{Block, Column, Template};
 use vurder_model::view::row_label;
-use vurder_workspace::{Hit as Found, HitPlace, Search as Query};
+use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitPlace, Search as Query};
 
 use crate::answers::{Hit, HitKind, SearchResult};
 use crate::app::App;
@@ -21,7 +21,13 @@ const MOST: usize = 40;
 /// Looks through everything that was written and published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
-    let found = app.workspace.search(&query, Some(&app.statements))?;
+    let found = match app.workspace.search(&query, Some(&app.statements)) {
+        // The index can be made anew from the records while the workspace is open.
+        Err(WorkspaceError::Damaged { .. }) if app.workspace.put_right()? => {
+            app.workspace.search(&query, Some(&app.statements))?
+        }
+        found => found?,
+    };
     // Only those that hits lie in: a workspace may hold hundreds.
     let mut heads: HashMap<ProjectId, ProjectHead> = HashMap::new();
     let mut hits = Vec::new();

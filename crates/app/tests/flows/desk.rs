@@ -9,6 +9,9 @@ use vurder_workspace::{SeededIds, StepClock};
 /// Each look at the clock is a minute later, so that no two changes count as typed in one go.
 const STEP: TimeDelta = TimeDelta::minutes(1);
 
+/// Name of the workspace's file.
+const FILE: &str = "w.vurder";
+
 pub(crate) struct Desk {
     pub(crate) app: App,
     folder: TempDir,
@@ -49,8 +52,14 @@ impl Desk {
 
     /// Closes the workspace and opens it again, as at the next start of the program.
     pub(crate) fn reopened(self) -> Self {
+        self.reopened_after(|_| ())
+    }
+
+    /// The same, with something happening to the file while it is closed.
+    pub(crate) fn reopened_after(self, happens: impl FnOnce(&std::path::Path)) -> Self {
         let Self { app, folder } = self;
         drop(app);
+        happens(&folder.path().join(FILE));
         let app = open(&folder, STEP);
         Self { app, folder }
     }
@@ -118,7 +127,7 @@ impl Desk {
 }
 
 fn open(folder: &TempDir, step: TimeDelta) -> App {
-    let path = folder.path().join("w.vurder");
+    let path = folder.path().join(FILE);
     App::open(OpenOptions {
         clock: Some(Box::new(StepClock::new(start(), step))),
         ids: Some(Box::new(SeededIds::new(7))),

@@ -76,3 +76,24 @@ fn only_what_is_there_now_is_found_and_any_signs_may_be_typed() {
     let only = desk.ok("search", json!({"query": "sola", "project": "p"}));
     assert!(only["hits"].as_array().unwrap().iter().all(|h| h["project"] != "q"));
 }
+
+#[test]
+fn a_damaged_index_is_put_right_at_opening_and_people_are_told() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({"title": line("Frostskade")}));
+    assert_eq!(desk.ok("status", json!({}))["notices"], json!([]), "nothing to tell on most days");
+    let before = desk.ok("project", json!({"project": "p"}));
+    let mut desk = desk.reopened_after(|file| {
+        // The mark of a project stands in pages of the index alone.
+        let mut bytes = std::fs::read(file).unwrap();
+        let marks = "\u{e000}".as_bytes();
+        let at = bytes.windows(marks.len()).rposition(|w| w == marks).unwrap() / 4096 * 4096;
+        bytes[at..at + 4096].fill(0);
+        std::fs::write(file, bytes).unwrap();
+    });
+    let notice = desk.ok("status", json!({}))["notices"][0].clone();
+    assert!(notice["message"].as_str().unwrap().contains("made anew"), "{notice}");
+    assert!(notice["help"].as_str().unwrap().contains("backup"), "{notice}");
+    assert_eq!(desk.ok("project", json!({"project": "p"})), before, "nothing is lost");
+    assert_eq!(hits(&mut desk, "frostskade").len(), 1, "and words are found again");
+}

@@ -202,8 +202,7 @@ impl Writer<'_> {
         old: Option<i64>,
         title: &str,
     ) -> Result<Option<i64>> {
-        let marks = format!("{IN_PROJECT}{number} {IS_TITLE}");
-        self.index((project, "", "title"), old, &marks, title)
+        self.index((project, "", "title"), old, &title_marks(number), title)
     }
 
     /// Indexes the words of an answer; returns its entry, none where there are no words.
@@ -219,8 +218,7 @@ impl Writer<'_> {
             return Ok(None);
         }
         let number = self.number(project)?;
-        let marks = format!("{IN_PROJECT}{number}");
-        self.index((project, row.as_str(), field), old, &marks, words)
+        self.index((project, row.as_str(), field), old, &answer_marks(number), words)
     }
 
     /// Joins small pieces of the index: as many pages as keep up with what was written, so that no commit has to wait
@@ -267,13 +265,59 @@ impl Writer<'_> {
                 db.conn.last_insert_rowid()
             }
         };
+        self.enter(doc, marks, words)?;
+        Ok(Some(doc))
+    }
+
+    /// Writes an entry of the index.
+    fn enter(&mut self, doc: i64, marks: &str, words: &str) -> Result<()> {
         let mut text = String::with_capacity(marks.len() + words.len() + 1);
         text.push_str(marks);
         text.push(' ');
         text.extend(
             words.chars().map(|c| if matches!(c, IN_PROJECT | IS_TITLE) { ' ' } else { c }),
         );
-        db.run("INSERT INTO search (rowid, words) VALUES (?1, ?2)", params![doc, text])?;
-        Ok(Some(doc))
+        self.db.run("INSERT INTO search (rowid, words) VALUES (?1, ?2)", params![doc, text])?;
+        Ok(())
     }
+
+    /// Indexes a title under the entry that its project names: an index that is made anew.
+    pub(crate) fn enter_title(
+        &mut self,
+        doc: i64,
+        number: i64,
+        project: &ProjectId,
+        title: &str,
+    ) -> Result<()> {
+        self.place(doc, (project, "", "title"))?;
+        self.enter(doc, &title_marks(number), title)
+    }
+
+    /// Indexes an answer under the entry that its record names.
+    pub(crate) fn enter_answer(
+        &mut self,
+        doc: i64,
+        number: i64,
+        (project, row, field): (&ProjectId, &RowId, &str),
+        words: &str,
+    ) -> Result<()> {
+        self.place(doc, (project, row.as_str(), field))?;
+        self.enter(doc, &answer_marks(number), words)
+    }
+
+    fn place(&self, doc: i64, (project, row, field): (&ProjectId, &str, &str)) -> Result<()> {
+        self.db.run(
+            "INSERT INTO search_place (doc, project, row, field) VALUES (?1, ?2, ?3, ?4)",
+            params![doc, project.as_str(), row, field],
+        )?;
+        Ok(())
+    }
+}
+
+fn title_marks(number: i64) -> String {
+    format!("{IN_PROJECT}{number} {IS_TITLE}")
+}
+
+fn answer_marks(number: i64) -> String {
+    format!("{IN_PROJECT}{number}")
 }

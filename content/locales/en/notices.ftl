@@ -1,0 +1,5 @@
+# What a person should know of the workspace though nothing was refused.
+# "notice-X" says what happened, "notice-X-help" the next step.
+
+notice-renewed = Part of { $what } was damaged, and has been made anew from your answers.
+notice-renewed-help = Every project, answer and version is as it was written. Damage seldom comes alone: put a backup on another disk.
