@@ -25,6 +25,10 @@ const bullet = (list: number, level: number, marker: string, of: string): string
   `<p class=MsoListParagraphCxSpMiddle style='margin-left:${level * 36}.0pt;mso-add-space:auto;text-indent:-18.0pt;mso-list:l${list} level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-fareast-font-family:Symbol;mso-bidi-font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=NB>${of}<o:p></o:p></span></p>`;
 
 describe("paste from a word processor", () => {
+  it("keeps what Word made bold and italic: its own style for right-to-left letters says nothing of them", () => {
+    const html = word("<p class=MsoNormal>The <b style='mso-bidi-font-weight:normal'>controller</b> <i style='mso-bidi-font-style:normal'>decides</i> <span style='mso-bidi-font-weight:bold'>alone</span>.</p>");
+    expect(pasted(html)).toEqual([p(text("The "), text("controller", "strong"), text(" "), text("decides", "em"), text(" alone."))]);
+  });
   it("keeps paragraphs, bold and italic, and drops fonts, colours and empty lines", () => {
     const html = word(`<p class=MsoNormal><b><span lang=NB style='font-size:14.0pt;color:#C00000'>Formål</span></b><span lang=NB style='mso-ansi-language:NB'> er <i>forskning</i>.<o:p></o:p></span></p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal><span style='font-weight:bold'>Fet</span> og <span style='font-style:italic'>kursiv</span></p>`);

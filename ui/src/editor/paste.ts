@@ -138,17 +138,18 @@ function nextOf(node: Element): Element | null {
   return node.nextElementSibling;
 }
 
-/** Bold and italic said by style become marks; a style that takes them back is obeyed. */
+/** Bold and italic said by style become marks; a style that takes them back is obeyed. (Word's own `mso-bidi-font-weight`
+ * speaks of right-to-left letters and stands on every bold word.) */
 function emphasis(body: HTMLElement): void {
   const page = body.ownerDocument;
   for (const node of [...body.querySelectorAll("b[style], strong[style]")]) {
-    if (/font-weight: ?(normal|400)/.test(styleOf(node))) unwrap(node);
+    if (/(?<![-\w])font-weight: ?(normal|400)/.test(styleOf(node))) unwrap(node);
   }
   for (const node of [...body.querySelectorAll("span[style]")]) {
     const style = styleOf(node);
     for (const [tag, says] of [
-      ["strong", /font-weight: ?(bold|[6-9]00)/],
-      ["em", /font-style: ?italic/],
+      ["strong", /(?<![-\w])font-weight: ?(bold|[6-9]00)/],
+      ["em", /(?<![-\w])font-style: ?italic/],
     ] as const) {
       if (!says.test(style) || !node.textContent?.trim()) continue;
       const mark = page.createElement(tag);
