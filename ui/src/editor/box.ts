@@ -145,6 +145,9 @@ export class Box {
           const doc = state.doc;
           this.#o.onEdit(() => toWire(doc));
         },
+        // Who writes at the foot of the page sees some of the next lines, too.
+        scrollThreshold: { top: 8, right: 0, bottom: 48, left: 0 },
+        scrollMargin: { top: 24, right: 0, bottom: 120, left: 0 },
         handlePaste: (_view, paste) => this.#paste(paste),
         transformPasted: (slice) => withoutStrangers(slice, this.#o.knows),
         handleDOMEvents: {
