@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 
 import { columnWidths, sheetOrder } from "../src/form/columns";
 import { parseDay } from "../src/fields/day";
+import { riskColour } from "../src/kit/risk";
 import { address, routeOf, type Route } from "../src/state/route.svelte";
+import { dismiss, tell, tellRefusal, toasts } from "../src/state/toasts.svelte";
 import { t } from "../src/words";
 
 describe("days", () => {
@@ -15,6 +17,29 @@ describe("days", () => {
   });
   it("that do not exist are refused instead of moved", () => {
     for (const written of ["31.02.2026", "2026-13-01", "tomorrow", "22.11.26", ""]) expect(parseDay(written), written).toBeNull();
+  });
+});
+
+describe("levels of risk", () => {
+  it("have the five colours where they are five, and the outermost two however many they are", () => {
+    expect([1, 2, 3, 4, 5].map((level) => riskColour(level, 5))).toEqual([1, 2, 3, 4, 5].map((n) => `var(--risk-${n})`));
+    for (const of of [2, 3, 4, 7, 10]) expect([riskColour(1, of), riskColour(of, of)]).toEqual(["var(--risk-1)", "var(--risk-5)"]);
+  });
+  it("never share a colour", () => {
+    for (let of = 2; of <= 12; of += 1) {
+      const colours = Array.from({ length: of }, (_, at) => riskColour(at + 1, of));
+      expect(new Set(colours).size, colours.join()).toBe(of);
+    }
+  });
+});
+
+describe("messages at the foot", () => {
+  it("are one for undo and redo, and one for each refusal, so that they do not cover the page", () => {
+    tell("Undone: new row", { about: "undo" });
+    tell("Undone: citation", { about: "undo" });
+    for (let i = 0; i < 2; i += 1) tellRefusal({ code: "read_only", message: "The file can't be written to." });
+    expect(toasts.map((toast) => toast.text)).toEqual(["Undone: citation", "The file can't be written to."]);
+    for (const toast of [...toasts]) dismiss(toast.id);
   });
 });
 
@@ -76,7 +101,7 @@ describe("the sources", () => {
   it("and every word of the window's file is used", () => {
     const ids = [...readFileSync(join(import.meta.dirname, "../../content/locales/en/ui.ftl"), "utf8").matchAll(/^([a-z0-9-]+) =/gm)].map((m) => m[1] as string);
     const code = sources.map(([, text]) => text).join("\n");
-    const built = /^(start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
+    const built = /^((undo|redo)-(what|nothing)$|start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
     expect(ids.filter((id) => !built.test(id) && !code.includes(`"${id}"`))).toEqual([]);
   });
 });

@@ -79,6 +79,11 @@ addEventListener("hashchange", () => {
   here.route = routeOf(location.hash);
 });
 
+/** Whether two routes show the same page, wherever on it. */
+export function samePage(one: Route, other: Route): boolean {
+  return address({ ...one, at: "" }) === address({ ...other, at: "" });
+}
+
 /** Goes to a route. Going where one already is goes there again: to the place named by `at`. */
 export function go(route: Route): void {
   const to = address(route);

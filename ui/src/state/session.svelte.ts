@@ -4,6 +4,7 @@ import { refusal, type Refusal } from "../bridge";
 import type { Changed, ChoiceOption, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
 import { t } from "../words";
 import { Autosave, type SaveState } from "./autosave";
+import { go, here, samePage } from "./route.svelte";
 import { tell, tellRefusal } from "./toasts.svelte";
 
 /** What the person is writing in: the right-hand side follows it. */
@@ -223,14 +224,14 @@ export async function undo(): Promise<void> {
   await flushAll();
   const label = session.overview?.undo.undo;
   if (!label) return;
-  if (await change((project) => api.undo(project))) tell(t("undone", { what: label }));
+  if (await change((project) => api.undo(project))) tell(t("undone", { what: label }), { about: "undo" });
 }
 
 export async function redo(): Promise<void> {
   await flushAll();
   const label = session.overview?.undo.redo;
   if (!label) return;
-  if (await change((project) => api.redo(project))) tell(t("redone", { what: label }));
+  if (await change((project) => api.redo(project))) tell(t("redone", { what: label }), { about: "undo" });
 }
 
 export async function addRow(register: string, values: Preset[], after?: string): Promise<string | null> {
@@ -245,8 +246,10 @@ export async function moveRow(row: string, after: string | undefined): Promise<v
 export async function trashRow(row: string, label: string): Promise<void> {
   const done = await change((project) => api.trashRow(project, row));
   if (!done) return;
-  tell(t("row-trashed", { what: label }), {
-    label: t("take-back"),
-    run: () => void change((project) => api.restoreRow(project, row)),
-  });
+  const from = here.route;
+  const takeBack = async (): Promise<void> => {
+    // Back in its place, with the caret in it, if the person is still there.
+    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route)) go({ ...from, at: row });
+  };
+  tell(t("row-trashed", { what: label }), { action: { label: t("take-back"), run: () => void takeBack() } });
 }

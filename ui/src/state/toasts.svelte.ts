@@ -5,6 +5,8 @@ export interface Toast {
   id: number;
   text: string;
   refused: boolean;
+  /** What it is about: the next message on that takes its place. */
+  about?: string;
   action?: { label: string; run: () => void };
 }
 
@@ -16,15 +18,22 @@ export function dismiss(id: number): void {
   if (at >= 0) toasts.splice(at, 1);
 }
 
-export function tell(text: string, action?: Toast["action"]): void {
+function show(toast: Omit<Toast, "id">): number {
   const id = ++last;
-  toasts.push({ id, text, refused: false, ...(action ? { action } : {}) });
+  for (const other of [...toasts]) {
+    if (other.text === toast.text || (toast.about && other.about === toast.about)) dismiss(other.id);
+  }
+  toasts.push({ ...toast, id });
   if (toasts.length > 3) toasts.shift();
-  setTimeout(() => dismiss(id), action ? 12_000 : 6_000);
+  return id;
+}
+
+export function tell(text: string, more: Pick<Toast, "action" | "about"> = {}): void {
+  const id = show({ text, refused: false, ...more });
+  setTimeout(() => dismiss(id), more.action ? 12_000 : 6_000);
 }
 
 /** Shows what went wrong until the person has seen it. */
 export function tellRefusal(refusal: Refusal): void {
-  toasts.push({ id: ++last, text: [refusal.message, refusal.help].filter(Boolean).join(" "), refused: true });
-  if (toasts.length > 3) toasts.shift();
+  show({ text: [refusal.message, refusal.help].filter(Boolean).join(" "), refused: true });
 }
