@@ -28,10 +28,10 @@ not-saved = Not saved: { $why }
 leave-unsaved = Something could not be saved
 leave-stay = Stay
 leave-anyway = Close without saving
-undo = Undo
+undo-nothing = Nothing to undo
 undo-what = Undo: { $what }
 undone = Undone: { $what }
-redo = Redo
+redo-nothing = Nothing to redo
 redo-what = Redo: { $what }
 redone = Redone: { $what }
 
@@ -58,7 +58,7 @@ controllers-none = No controller yet
 forms = Forms
 form = Form
 changed = Last changed
-changed-at = last changed { $when }
+changed-at = Last changed: { $when }
 project-trash = Move “{ $title }” to the trash
 project-trashed = “{ $title }” is in the trash.
 
@@ -197,7 +197,7 @@ history-choose = Go into a field to see its earlier versions.
 history-none = Nothing was written here yet.
 history-current = stands now
 history-restore = Bring back
-history-restored = The version of { $when } stands again.
+history-restored = The earlier version stands again.
 history-empty = Empty
 
 ## Rich text
