@@ -8,8 +8,9 @@ use crate::failure::Failure;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 type Answer = Result<Value, Value>;
 
@@ -81,9 +82,32 @@ impl Bridge {
     }
 }
 
+/// How long nobody has asked for anything when the work that waits for a quiet moment begins, and how often it is
+/// looked at when nobody asks for longer.
+const QUIET: Duration = Duration::from_secs(3);
+const LONG_QUIET: Duration = Duration::from_secs(600);
+
 fn serve(workspace: &Chosen, inbox: &Receiver<Call>) {
     let mut core = Core::new(workspace);
-    for call in inbox {
+    let (mut came, mut patience) = (None, QUIET);
+    loop {
+        let call = match came.take().map_or_else(|| inbox.recv_timeout(patience), Ok) {
+            Ok(call) => call,
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => {
+                core.tend(&mut || match inbox.try_recv() {
+                    Ok(call) => {
+                        came = Some(call);
+                        false
+                    }
+                    Err(TryRecvError::Empty) => true,
+                    Err(TryRecvError::Disconnected) => false,
+                });
+                patience = LONG_QUIET;
+                continue;
+            }
+        };
+        patience = QUIET;
         let answer = match call.work {
             Work::Call { name, args } => core.call(&name, args),
             Work::Open { workspace, create } => core.switch(&Chosen { path: workspace, create }),

@@ -64,6 +64,15 @@ impl Core {
         Ok(Value::from(to.path.display().to_string()))
     }
 
+    /// Lets the app do what waits for a quiet moment; `go_on` says whether it still is one.
+    pub(crate) fn tend(&mut self, go_on: &mut dyn FnMut() -> bool) {
+        if let Some(app) = &mut self.app
+            && catch_unwind(AssertUnwindSafe(|| app.tend(go_on))).is_err()
+        {
+            self.app = None;
+        }
+    }
+
     /// Runs one command of the app.
     ///
     /// # Errors

@@ -118,6 +118,19 @@ help: string,
 detail: string, };
 
 /**
+ * The copies that are made of the workspace by itself, at most one a day.
+ */
+export type Backups = { 
+/**
+ * The folder they stand in; there once there is one.
+ */
+folder: string, 
+/**
+ * The day of the newest one, YYYY-MM-DD.
+ */
+last: string | null, };
+
+/**
  * A block.
  */
 export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage", 
@@ -1989,7 +2002,11 @@ languages: Array<string>,
 /**
  * What to know of the workspace: nothing on most days.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The copies that are made of the workspace by itself.
+ */
+backups: Backups, };
 
 /**
  * A cell of a table, holding exactly one paragraph (possibly empty).

@@ -24,6 +24,7 @@ error-newer = { $what } was written by a newer version of Vurder.
 error-newer-help = The file was left as it is. Install the newer version to open it.
 error-damaged = { $what } is damaged and can't be opened safely.
 error-damaged-help = The file was left as it is. Open your latest backup, and keep the damaged file: parts of it may be rescued.
+error-damaged-backup = The file was left as it is; keep it, parts of it may be rescued. Open the last copy as your workspace: { $backup }
 error-read-only = { $what } can't be written to.
 error-read-only-help = Nothing was changed. Check the permissions of the folder, or move the file to your own documents.
 error-disk-full = There is no room left on the disk for { $what }.

@@ -62,6 +62,16 @@ answers! {
         languages: Vec<String>,
         /// What to know of the workspace: nothing on most days.
         notices: Vec<Notice>,
+        /// The copies that are made of the workspace by itself.
+        backups: Backups,
+    }
+
+    /// The copies that are made of the workspace by itself, at most one a day.
+    Backups {
+        /// The folder they stand in; there once there is one.
+        folder: String,
+        /// The day of the newest one, YYYY-MM-DD.
+        last: Option<String>,
     }
 
     /// Something to know though nothing was refused.

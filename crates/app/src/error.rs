@@ -94,6 +94,8 @@ pub(crate) struct Fault {
     pub what: String,
     /// What the machine said.
     pub detail: String,
+    /// A copy to go back to.
+    pub backup: Option<String>,
 }
 
 /// What the functions of this crate return before the words are chosen.
@@ -102,7 +104,7 @@ pub(crate) type Outcome<T> = Result<T, Fault>;
 impl Fault {
     /// A fault of this kind about this thing.
     pub(crate) fn new(code: ErrorCode, what: impl Into<String>) -> Self {
-        Self { code, what: what.into(), detail: String::new() }
+        Self { code, what: what.into(), detail: String::new(), backup: None }
     }
 
     /// With the detail for support.
@@ -124,11 +126,16 @@ impl Fault {
     /// The fault in the words of a language.
     pub(crate) fn in_words(&self, messages: &Messages) -> AppError {
         let stem = self.code.stem();
-        let args = [("what", self.what.as_str())];
+        let backup = self.backup.as_deref();
+        let args = [("what", self.what.as_str()), ("backup", backup.unwrap_or_default())];
+        let help = match backup {
+            Some(_) => "error-damaged-backup".to_owned(),
+            None => format!("{stem}-help"),
+        };
         AppError {
             code: self.code,
             message: messages.format(stem, &args),
-            help: messages.format(&format!("{stem}-help"), &args),
+            help: messages.format(&help, &args),
             detail: self.detail.clone(),
         }
     }

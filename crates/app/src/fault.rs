@@ -8,7 +8,7 @@ impl From<WorkspaceError> for Fault {
     fn from(error: WorkspaceError) -> Self {
         let path = error.path().map(|p| p.display().to_string());
         let what = |path: Option<String>| path.unwrap_or_else(|| error.to_string());
-        let fault = match &error {
+        let mut fault = match &error {
             WorkspaceError::Missing { .. } => Fault::new(ErrorCode::Missing, what(path)),
             WorkspaceError::Exists { .. } | WorkspaceError::Io { .. } => {
                 Fault::new(ErrorCode::File, what(path))
@@ -39,6 +39,7 @@ impl From<WorkspaceError> for Fault {
             WorkspaceError::NotEmpty { .. } => Fault::wrong_value(error.to_string()),
             WorkspaceError::Misuse(what) => Fault::new(ErrorCode::Internal, what),
         };
+        fault.backup = error.backup().map(|p| p.display().to_string());
         fault.because(error)
     }
 }

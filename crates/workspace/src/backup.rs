@@ -75,13 +75,17 @@ pub(crate) fn beside(
     let part = part_of(path);
     let named = write(&part).and_then(|()| name(&part, path, existing));
     if named.is_err() {
-        // What is left of an attempt is of use to nobody.
-        let _ = fs::remove_file(&part);
-        let mut journal = part.clone().into_os_string();
-        journal.push("-journal");
-        let _ = fs::remove_file(journal);
+        discard(&part);
     }
     named.map_err(|error| about(path, error))
+}
+
+/// Removes what is left of an attempt: it is of use to nobody.
+pub(crate) fn discard(part: &Path) {
+    let _ = fs::remove_file(part);
+    let mut journal = part.to_owned().into_os_string();
+    journal.push("-journal");
+    let _ = fs::remove_file(journal);
 }
 
 /// An error about the file on the way is an error about the file that was asked for.
@@ -102,7 +106,8 @@ pub(crate) fn part_of(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+/// Syncs the file on the way and gives it the name it is meant for.
+pub(crate) fn name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
     let fault = |e: io::Error| Error::io(path, &e);
     // Windows syncs only what may be written.
     File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(fault)?;
@@ -125,7 +130,7 @@ fn name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
     Ok(())
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+pub(crate) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         _ => PathBuf::from("."),
@@ -133,7 +138,7 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// Makes a new name last. Systems that cannot sync a folder keep names by themselves.
-fn sync_folder(path: &Path) {
+pub(crate) fn sync_folder(path: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder_of(path))
     {
@@ -163,10 +168,14 @@ pub(crate) fn name_before(path: &Path, format: u32, now: DateTime<Utc>) -> PathB
     path.with_file_name(format!("{stem}.before-v{format}-{}.{ending}", now.format("%Y%m%dT%H%M%S")))
 }
 
-/// The newest file beside this one whose name begins alike: the copy before a migration, or one that somebody made.
+/// The newest copy of this file: the last copy of a day, or a file beside it whose name begins alike, be it the copy
+/// before a migration or one that somebody made.
 pub(crate) fn newest_beside(path: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy().into_owned();
-    let mut newest = None;
+    let mut newest = crate::daily::copies(path).into_iter().next().and_then(|copy| {
+        let when = fs::metadata(&copy.path).and_then(|about| about.modified()).ok()?;
+        Some((when, copy.path))
+    });
     for entry in fs::read_dir(folder_of(path)).ok()?.flatten() {
         let other = entry.path();
         let alike = other.file_stem().is_some_and(|s| s.to_string_lossy().starts_with(&stem));

@@ -11,6 +11,7 @@
 mod backup;
 mod change;
 mod clock;
+mod daily;
 mod db;
 mod dump;
 mod error;
@@ -34,6 +35,7 @@ pub use change::{
     Step,
 };
 pub use clock::{Clock, Ids, RandomIds, SeededIds, StepClock, SystemClock};
+pub use daily::{DayCopy, Tended};
 pub use dump::{Dump, DumpedProject, DumpedRow, dump_schema};
 pub use error::{Error, Result};
 pub use history::Version;

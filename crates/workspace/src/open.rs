@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::backup;
 use crate::clock::{Clock, Ids, RandomIds, SystemClock};
+use crate::daily;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity::{self, Tally};
@@ -58,6 +59,10 @@ pub struct Workspace {
     pub(crate) many: Option<Tally>,
     /// What a person should know of the file.
     pub(crate) notices: Vec<Notice>,
+    /// The day whose copy is made or not needed; see [`crate::daily`].
+    pub(crate) tended: Option<chrono::NaiveDate>,
+    /// Made since the program started: there is nothing yet that a copy could bring back.
+    pub(crate) made_now: bool,
 }
 
 impl std::fmt::Debug for Workspace {
@@ -86,7 +91,8 @@ impl Workspace {
             close(db)?;
             made
         })?;
-        Workspace::open(path, options)
+        let made = Workspace::open(path, options)?;
+        Ok(Workspace { made_now: true, ..made })
     }
 
     /// Opens a workspace, checks all of it, and keeps others out until it is dropped.
@@ -322,6 +328,7 @@ pub(crate) fn open_with(
     if let Some(pages) = options.max_pages {
         db.one(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
     }
+    daily::sweep(path);
     migrate::bring_up_to_date(&db, migrations, known, options.clock.now())?;
     let notices = repair::put_right(&mut db)?.into_iter().collect();
     let tally = Tally::read(&db)?;
@@ -333,5 +340,7 @@ pub(crate) fn open_with(
         pace: options.pace,
         many: None,
         notices,
+        tended: None,
+        made_now: false,
     })
 }

@@ -6,8 +6,7 @@
 //! take the place of the damaged ones in one transaction. Nothing is ever written into damaged pages: a damaged index
 //! may claim pages that records lie in.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::OpenFlags;
 use rusqlite::backup::Backup;
@@ -28,6 +27,13 @@ pub enum Notice {
     Renewed {
         /// What SQLite said of the damage.
         damage: String,
+    },
+    /// The copy of the day could not be written. The work itself is saved.
+    NotCopied {
+        /// The folder it was meant for.
+        folder: PathBuf,
+        /// What kept it from being written.
+        reason: String,
     },
 }
 
@@ -57,7 +63,7 @@ pub(crate) fn put_right(db: &mut Db) -> Result<Option<Notice>> {
         take_over(&fresh, db)?;
         close(fresh)
     });
-    let _ = fs::remove_file(&part);
+    backup::discard(&part);
     fresh.map_err(|error| backup::about(&db.path, error))?;
     match integrity::verify(db)? {
         None => Ok(Some(Notice::Renewed { damage })),

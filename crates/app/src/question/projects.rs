@@ -24,6 +24,7 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
             && app.workspace.trashed_projects()?.is_empty(),
         languages: LANGUAGES.map(str::to_owned).to_vec(),
         notices: app.notices(),
+        backups: app.backups(),
     })
 }
 

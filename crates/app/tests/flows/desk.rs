@@ -64,6 +64,12 @@ impl Desk {
         Self { app, folder }
     }
 
+    /// Closes the workspace; its folder is there as long as what this returns.
+    pub(crate) fn close(self) -> TempDir {
+        drop(self.app);
+        self.folder
+    }
+
     pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
         self.folder.path().join(name)
     }

@@ -5,6 +5,7 @@ mod answers;
 mod controls;
 mod desk;
 mod finding;
+mod keeping;
 mod method;
 mod projects;
 mod random;

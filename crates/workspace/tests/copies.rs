@@ -1,0 +1,183 @@
+//! The copy of the day: there when it is needed, out of the way otherwise.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use std::fs;
+use std::path::Path;
+
+use chrono::TimeDelta;
+use given::{Desk, desk, line, row, start, text};
+use vurder_workspace::{Error, Notice, OpenOptions, SeededIds, StepClock, Tended, Workspace};
+
+/// The workspace on a day, counted from the day it was made.
+fn on_day(file: &Path, days: i64) -> Workspace {
+    let clock = StepClock::new(start() + TimeDelta::days(days), TimeDelta::seconds(60));
+    // No two files draw the same identities.
+    let ids = SeededIds::new(u64::try_from(days).unwrap() * 1000 + file.as_os_str().len() as u64);
+    let options = OpenOptions { clock: Box::new(clock), ids: Box::new(ids), ..Default::default() };
+    Workspace::open(file, options).unwrap()
+}
+
+fn tend(workspace: &mut Workspace) -> Tended {
+    workspace.tend(&mut || true).unwrap()
+}
+
+fn name_it(workspace: &mut Workspace, name: &str) {
+    workspace
+        .transact::<_, Error>(Some(&Desk::p()), "set_value", |tx| {
+            tx.set_value(&row("d-1"), "name", line(name))
+        })
+        .unwrap();
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut all: Vec<_> = entries.map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    all.sort();
+    all
+}
+
+/// A closed workspace with one row.
+fn closed() -> Desk {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk
+}
+
+#[test]
+fn the_first_opening_of_a_day_with_changes_leaves_one_copy() {
+    let mut desk = closed();
+    assert_eq!(tend(&mut desk.workspace), Tended::Nothing, "it was made just now");
+    let Desk { folder, file, workspace } = desk;
+    drop(workspace);
+
+    let mut workspace = on_day(&file, 1);
+    let before = workspace.dump().unwrap();
+    let Tended::Copied(copy) = tend(&mut workspace) else { panic!("no copy of yesterday's work") };
+    assert_eq!(copy, folder.path().join("backups/Study æøå.2026-11-23.vurder"));
+    assert_eq!(tend(&mut workspace), Tended::Nothing, "one a day");
+    name_it(&mut workspace, "Exomes");
+    drop(workspace);
+    let mut workspace = on_day(&file, 1);
+    assert_eq!(tend(&mut workspace), Tended::Nothing, "one a day, however often it is opened");
+    assert_eq!(workspace.day_copies().len(), 1);
+    drop(workspace);
+    assert_eq!(names(&folder.path().join("backups")), ["Study æøå.2026-11-23.vurder"]);
+
+    // The way back: the copy is opened like any workspace.
+    let opened = Workspace::open(&copy, OpenOptions::default()).unwrap();
+    opened.check().unwrap();
+    assert_eq!(opened.dump().unwrap(), before);
+    drop(opened);
+
+    let mut workspace = on_day(&file, 2);
+    assert!(matches!(tend(&mut workspace), Tended::Copied(_)), "there was a change since");
+    drop(workspace);
+    assert_eq!(tend(&mut on_day(&file, 3)), Tended::Nothing, "nothing changed since");
+}
+
+#[test]
+fn a_program_that_stays_open_makes_the_copy_of_the_next_day() {
+    let mut desk = closed().reopen();
+    assert!(matches!(tend(&mut desk.workspace), Tended::Copied(_)));
+    for round in 0..1500 {
+        name_it(&mut desk.workspace, &format!("Genomes {round}"));
+    }
+    assert!(matches!(tend(&mut desk.workspace), Tended::Copied(_)), "a day has gone by");
+    assert_eq!(desk.workspace.day_copies().len(), 2);
+}
+
+#[test]
+fn a_copy_gives_way_to_whoever_waits_and_is_made_later() {
+    let mut desk = closed();
+    desk.set("d-1", "need", text(&"A long answer that fills many pages. ".repeat(60_000)));
+    let mut desk = desk.reopen();
+    let mut asked = 0;
+    let mut waits = || {
+        asked += 1;
+        asked < 2
+    };
+    assert_eq!(desk.workspace.tend(&mut waits).unwrap(), Tended::GaveWay);
+    assert_eq!(asked, 2, "it asked on the way");
+    assert!(names(&desk.workspace.copies_folder()).is_empty(), "half a copy is no copy");
+    desk.set("d-1", "name", line("typed meanwhile"));
+    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("it is made later") };
+    let opened = Workspace::open(&copy, OpenOptions::default()).unwrap();
+    assert_eq!(opened.dump().unwrap(), desk.workspace.dump().unwrap());
+}
+
+#[test]
+fn what_a_killed_program_left_is_removed_and_nothing_else() {
+    let mut desk = closed();
+    let backups = desk.workspace.copies_folder();
+    fs::create_dir(&backups).unwrap();
+    for (folder, name) in [
+        (&backups, "Study æøå.2026-11-21.vurder.ab12.part"),
+        (&backups, "Study æøå.2026-11-21.vurder.ab12.part-journal"),
+        (&backups, "Study æøå.2026-11-20.vurder"),
+        (&backups, "Other.2026-11-21.vurder.ab12.part"),
+        (&backups, "mine.part"),
+        (&desk.folder.path().to_owned(), "Study æøå.vurder.cd34.part"),
+        (&desk.folder.path().to_owned(), "film.mp4.part"),
+    ] {
+        fs::write(folder.join(name), "x").unwrap();
+    }
+    desk = desk.reopen();
+    assert_eq!(
+        names(&backups),
+        ["Other.2026-11-21.vurder.ab12.part", "Study æøå.2026-11-20.vurder", "mine.part"]
+    );
+    assert_eq!(names(desk.folder.path()), ["Study æøå.vurder", "backups", "film.mp4.part"]);
+}
+
+#[test]
+fn a_copy_that_cannot_be_written_is_told_and_hinders_nothing() {
+    let desk = closed();
+    fs::write(desk.workspace.copies_folder(), "somebody's file").unwrap();
+    let mut desk = desk.reopen();
+    desk.workspace.tend(&mut || true).unwrap_err();
+    assert!(matches!(desk.workspace.notices(), [Notice::NotCopied { .. }]));
+    desk.set("d-1", "name", line("work goes on"));
+    assert_eq!(tend(&mut desk.workspace), Tended::Nothing, "not again and again");
+    assert_eq!(desk.workspace.notices().len(), 1, "and told once");
+    assert_eq!(fs::read_to_string(desk.workspace.copies_folder()).unwrap(), "somebody's file");
+}
+
+#[test]
+fn a_bounded_number_is_kept_but_never_one_with_work_of_its_own() {
+    let Desk { folder, file, workspace } = closed();
+    drop(workspace);
+    let mut worked_in = None;
+    for day in 1..60 {
+        let mut workspace = on_day(&file, day);
+        let Tended::Copied(copy) = tend(&mut workspace) else { panic!("day {day}") };
+        name_it(&mut workspace, &format!("Name of day {day}"));
+        if day == 5 {
+            // Somebody went back to this copy and wrote in it.
+            let mut back = on_day(&copy, day);
+            name_it(&mut back, "only here");
+            worked_in = Some(copy);
+        }
+    }
+    let worked_in = worked_in.unwrap();
+    let copies = on_day(&file, 60).day_copies();
+    assert_eq!(copies.len(), 7 + 4 + 1, "{:?}", names(&folder.path().join("backups")));
+    assert_eq!(copies.last().map(|copy| &copy.path), Some(&worked_in));
+    let kept = Workspace::open(&worked_in, OpenOptions::default()).unwrap();
+    let name = kept.project(&Desk::p()).unwrap().row(&row("d-1")).unwrap().values["name"].clone();
+    assert_eq!(Some(name), line("only here"));
+}
+
+#[test]
+fn a_damaged_workspace_names_the_copy_of_the_last_day() {
+    let mut desk = closed().reopen();
+    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let Desk { folder: _folder, file, workspace } = desk;
+    drop(workspace);
+    let bytes = fs::read(&file).unwrap();
+    fs::write(&file, &bytes[..bytes.len() / 3]).unwrap();
+    let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
+    assert_eq!(error.backup(), Some(copy.as_path()), "{error}");
+}
