@@ -1,6 +1,7 @@
 //! The files themselves: sound, the same each time, and with all that a reader's program shows beside the pages.
 
 use crate::made::{DATE, FORMS, read_with, sample};
+use crate::printed::Printed;
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
@@ -85,22 +86,47 @@ fn every_page_but_the_title_counts_itself_and_names_project_and_version() {
 #[test]
 fn sources_are_numbered_without_gaps_and_every_number_in_the_text_is_there() {
     for (_, name) in FORMS {
-        let pages = sample().pages(name, "-raw");
-        let at =
-            pages.iter().rposition(|page| page.contains("in the order of their first citation"));
-        let at = at.unwrap_or_else(|| panic!("{name} has no sources"));
-        let listed = numbers(&pages[at..].join("\n"), true);
+        let (text, sources) = with_sources(name);
+        let listed = numbers(&sources, true);
         assert!(listed.len() > 20, "{name} cites a good deal");
         assert_eq!(
             listed,
             (1..=listed.len()).collect::<Vec<_>>(),
             "{name}: numbered from 1 in order"
         );
-        let mut cited = numbers(&pages[..at].join("\n"), false);
+        let mut cited = numbers(&text, false);
         cited.sort_unstable();
         cited.dedup();
         assert_eq!(cited, listed, "{name}: what is cited is listed, and what is listed is cited");
     }
+}
+
+#[test]
+fn every_source_has_its_words_its_heading_and_its_page_with_address_revision_and_day() {
+    for (_, name) in FORMS {
+        let (_, sources) = with_sources(name);
+        let printed = Printed::new(&[sources]);
+        let project = &sample().project;
+        let mut found = 0;
+        for citation in project.citations.iter().filter(|c| printed.has(&c.words)) {
+            found += 1;
+            for source in &citation.sources {
+                let captured = source.captured.to_string();
+                let words = [&source.page, &source.heading, &source.address, &source.revision];
+                for words in words.into_iter().chain([&citation.provider_name, &captured]) {
+                    assert!(printed.has(words), "{name}, {}: {words}", citation.statement);
+                }
+            }
+        }
+        assert!(found > 20, "{name} cites a good deal");
+    }
+}
+
+/// A report's text up to the appendix, and the appendix of sources.
+fn with_sources(name: &str) -> (String, String) {
+    let text = sample().pages(name, "-raw").join("\n");
+    let at = text.rfind("\nSources\n").unwrap_or_else(|| panic!("{name} has no sources"));
+    (text[..at].to_owned(), text[at..].to_owned())
 }
 
 /// Numbers in brackets, `[12]`; with `first`, only those at the beginning of a line.

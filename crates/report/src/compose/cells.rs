@@ -12,6 +12,9 @@ use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
 };
 
+/// More rows than these are named by number, once the reader has met them.
+const NAMED: usize = 3;
+
 impl Composer<'_> {
     /// What a cell says; nothing when it is empty. `roomy` sets references with their names.
     pub(crate) fn cell(
@@ -52,7 +55,7 @@ impl Composer<'_> {
                 }
                 blocks
             }
-            Value::Refs(_) => self.computed(cell, roomy),
+            Value::Refs(_) => self.naming(cell, roomy, cell.refs.len() <= NAMED),
             Value::Level(level) => match &cell.level {
                 Some(view) => vec![Block::text(level_words(view))],
                 None => vec![Block::text(level.to_string())],
@@ -81,26 +84,41 @@ impl Composer<'_> {
         if let Some(level) = &cell.level {
             return vec![Block::text(level.label.clone())];
         }
+        self.naming(cell, roomy, false)
+    }
+
+    /// References to rows: numbers, with names for those that the reader has not met, or for all.
+    fn naming(&mut self, cell: &CellView, roomy: bool, all: bool) -> Vec<Block> {
         if cell.refs.is_empty() {
             return Vec::new();
         }
-        vec![paragraph(self.refs(&cell.refs, roomy))]
+        let named = |row: &RefView| {
+            roomy && !row.label.is_empty() && (all || !self.named.contains(&row.row))
+        };
+        let with_names: Vec<bool> = cell.refs.iter().map(named).collect();
+        let apart = if with_names.contains(&true) { "; " } else { ", " };
+        let mut inlines = Vec::new();
+        for (row, with_name) in cell.refs.iter().zip(with_names) {
+            if !inlines.is_empty() {
+                inlines.push(Inline::plain(apart));
+            }
+            inlines.push(reference(row));
+            if with_name {
+                inlines.push(Inline::plain(format!("\u{a0}{}", self.name(&row.label))));
+                self.named.insert(row.row.clone());
+            }
+        }
+        vec![paragraph(inlines)]
     }
 
-    /// References to rows: numbers, with names where there is room.
-    pub(crate) fn refs(&self, refs: &[RefView], roomy: bool) -> Vec<Inline> {
+    /// References to rows by number.
+    pub(crate) fn refs(refs: &[RefView]) -> Vec<Inline> {
         let mut inlines = Vec::new();
         for row in refs {
             if !inlines.is_empty() {
-                inlines.push(Inline::plain(if roomy { "; " } else { ", " }));
+                inlines.push(Inline::plain(", "));
             }
-            inlines.push(Inline::RowRef {
-                label: row.number.clone(),
-                anchor: row_anchor(row.row.as_str()),
-            });
-            if roomy && !row.label.is_empty() {
-                inlines.push(Inline::plain(format!("\u{a0}{}", self.name(&row.label))));
-            }
+            inlines.push(reference(row));
         }
         inlines
     }
@@ -240,6 +258,11 @@ impl Composer<'_> {
         }
         blocks
     }
+}
+
+/// A row by its number.
+fn reference(row: &RefView) -> Inline {
+    Inline::RowRef { label: row.number.clone(), anchor: row_anchor(row.row.as_str()) }
 }
 
 /// "2 Possible".

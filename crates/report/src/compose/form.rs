@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use vurder_model::field::FieldKind;
+use vurder_model::id::RowId;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
 use super::{Composition, Empty, Numbering};
-use crate::document::{Block, BlockKind, Cover, Document, Inline, Meta, Pair, Words};
+use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair, Words};
 
 /// The anchor of a row, where it first stands.
 pub(crate) fn row_anchor(row: &str) -> String {
@@ -22,6 +23,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) numbering: Numbering<'a>,
     /// Anchors already given: each stands for one place.
     anchors: BTreeSet<String>,
+    /// Rows whose names the reader has met.
+    pub(crate) named: BTreeSet<RowId>,
 }
 
 impl<'a> Composer<'a> {
@@ -31,7 +34,7 @@ impl<'a> Composer<'a> {
         for id in &from.form.cited {
             numbering.number(id);
         }
-        Self { from, numbering, anchors: BTreeSet::new() }
+        Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
     }
 
     pub(crate) fn project(&self) -> &'a Project {
@@ -118,8 +121,6 @@ impl<'a> Composer<'a> {
             page_of: self.with("report-page-of", &[("x", "{x}"), ("y", "{y}")]),
             draft: self.say("report-draft"),
             continued: self.say("report-continued"),
-            captured: self.say("report-captured"),
-            revision: self.say("report-revision"),
         }
     }
 
@@ -150,9 +151,10 @@ impl<'a> Composer<'a> {
 
     fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
         blocks.push(
-            Block::heading(1, &section.id, &section.title).at(format!("section/{}", section.id)),
+            Block::heading(1, &section.id, &section.title)
+                .answering(&section.law)
+                .at(format!("section/{}", section.id)),
         );
-        law(&section.law, blocks);
         for part in &section.parts {
             if part.optional && part.empty && self.from.empty == Empty::LeaveOut {
                 continue;
@@ -164,8 +166,8 @@ impl<'a> Composer<'a> {
     }
 
     fn part(&mut self, part: &PartView, number: &str, blocks: &mut Vec<Block>) {
-        blocks.push(Block::heading(2, number, &part.title).at(format!("part/{}", part.id)));
-        law(&part.law, blocks);
+        let heading = Block::heading(2, number, &part.title).answering(&part.law);
+        blocks.push(heading.at(format!("part/{}", part.id)));
         let start = blocks.len();
         let mut pairs: Vec<Pair> = Vec::new();
         for block in &part.blocks {
@@ -195,7 +197,9 @@ impl<'a> Composer<'a> {
 
     /// A short answer beside its label.
     fn pair(&mut self, field: &FieldView) -> Option<Pair> {
-        let mut value = self.cell(Some(&field.field), &field.cell, true);
+        // Options without notes stand in one line; so do they beside their label.
+        let roomy = field.field.kind != FieldKind::Choices;
+        let mut value = self.cell(Some(&field.field), &field.cell, roomy);
         if value.is_empty() {
             if !field.cell.asked || (!field.cell.missing && self.from.empty == Empty::LeaveOut) {
                 return None;
@@ -221,14 +225,8 @@ impl<'a> Composer<'a> {
         }
         let anchor = self.field_anchor(field);
         // A part that asks one thing under its own name needs no second heading.
-        if part.blocks.len() > 1 || field.field.label != part.title {
-            blocks.push(Block::new(BlockKind::Heading {
-                level: 3,
-                number: String::new(),
-                text: field.field.label.clone(),
-                listed: false,
-            }));
-            law(&field.field.law, blocks);
+        if field.field.label != part.title {
+            blocks.push(Block::subheading(3, &field.field.label).answering(&field.field.law));
         }
         for block in &mut value {
             if block.anchor.is_none() {
@@ -244,24 +242,20 @@ fn is_short(field: &FieldView) -> bool {
     match field.field.kind {
         FieldKind::Line | FieldKind::Date | FieldKind::Level | FieldKind::Refs => true,
         FieldKind::Choice | FieldKind::Acceptance | FieldKind::Citations => true,
-        // A few words in a text field among short ones read better beside their label, too.
-        FieldKind::Text
-        | FieldKind::Choices
-        | FieldKind::YesNo
-        | FieldKind::Scale
-        | FieldKind::Matrix => false,
+        FieldKind::Choices => {
+            let grouped = field.field.options.iter().any(|option| option.group.is_some());
+            let noted = match &field.cell.value {
+                Some(Value::Choices(all)) => all.iter().any(|chosen| !chosen.note.is_empty()),
+                _ => false,
+            };
+            !grouped && !noted
+        }
+        FieldKind::Text | FieldKind::YesNo | FieldKind::Scale | FieldKind::Matrix => false,
     }
 }
 
 fn flush(pairs: &mut Vec<Pair>, blocks: &mut Vec<Block>) {
     if !pairs.is_empty() {
         blocks.push(Block::new(BlockKind::KeyValue(std::mem::take(pairs))));
-    }
-}
-
-/// The articles that a heading answers, in small type below it.
-pub(crate) fn law(law: &[String], blocks: &mut Vec<Block>) {
-    if !law.is_empty() {
-        blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(law.join(" · "))])));
     }
 }

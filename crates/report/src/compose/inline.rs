@@ -30,12 +30,9 @@ impl Composer<'_> {
                     }
                     BlockKind::Paragraph(self.inlines(content))
                 }
-                richtext::Block::Heading { content, .. } => BlockKind::Heading {
-                    level: 4,
-                    number: String::new(),
-                    text: plain(content),
-                    listed: false,
-                },
+                richtext::Block::Heading { content, .. } => {
+                    Block::subheading(4, plain(content)).kind
+                }
                 richtext::Block::BulletList { content } => self.list(None, content),
                 richtext::Block::OrderedList { attrs, content } => {
                     self.list(Some(attrs.start), content)

@@ -55,29 +55,45 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
 }
 
 impl Composer<'_> {
-    pub(crate) fn matrices(&mut self, view: &MatrixView) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for side in &view.sides {
-            blocks.push(Block::new(BlockKind::RiskMatrix(self.side(view, side))));
-            if !side.unscored.is_empty() {
-                let mut inlines = vec![Inline::plain(format!("{}: ", self.say("report-unscored")))];
-                inlines.extend(self.refs(&side.unscored, false));
-                blocks.push(paragraph(inlines));
+    /// Two sides of a risk are compared, so they stand side by side.
+    pub(crate) fn matrices(&self, view: &MatrixView) -> Vec<Block> {
+        let mut drawn: Vec<RiskMatrix> =
+            view.sides.iter().map(|side| self.side(view, side)).collect();
+        let kind = match (drawn.pop(), drawn.is_empty()) {
+            (None, _) => return Vec::new(),
+            (Some(one), true) => BlockKind::RiskMatrix(one),
+            (Some(last), false) => {
+                drawn.push(last);
+                BlockKind::RiskMatrices(drawn)
             }
+        };
+        let mut blocks = vec![Block::new(kind)];
+        for side in view.sides.iter().filter(|side| !side.unscored.is_empty()) {
+            let lead = if view.sides.len() > 1 {
+                format!("{}. {}: ", self.caption(side), self.say("report-unscored"))
+            } else {
+                format!("{}: ", self.say("report-unscored"))
+            };
+            let mut inlines = vec![Inline::plain(lead)];
+            inlines.extend(Self::refs(&side.unscored));
+            blocks.push(paragraph(inlines));
         }
         blocks
     }
 
-    fn side(&self, view: &MatrixView, side: &MatrixSide) -> RiskMatrix {
-        let caption = self.say(match side.side {
+    fn caption(&self, side: &MatrixSide) -> String {
+        self.say(match side.side {
             ComputedCell::SubjectsInherent => "report-matrix-subjects-before",
             ComputedCell::SubjectsResidual => "report-matrix-subjects-after",
             ComputedCell::OrganisationResidual => "report-matrix-organisation-after",
             ComputedCell::OrganisationInherent | ComputedCell::Label => {
                 "report-matrix-organisation-before"
             }
-        });
-        let mut matrix = frame(view, caption, self);
+        })
+    }
+
+    fn side(&self, view: &MatrixView, side: &MatrixSide) -> RiskMatrix {
+        let mut matrix = frame(view, self.caption(side), self);
         let mut said = Vec::new();
         for entry in &side.entries {
             matrix.entries.push(MatrixEntry {

@@ -10,12 +10,16 @@
 //! the short facts, and then each long answer under its own label in the full width of the column. That is how a printed
 //! register or a commentary sets such things, and nothing has to be cut. [`shape`] decides.
 
-mod appendix;
+mod card;
 mod cells;
+mod coverage;
 mod form;
 mod inline;
 mod matrix;
+mod measure;
+mod records;
 mod shape;
+mod sources;
 
 use std::collections::HashMap;
 

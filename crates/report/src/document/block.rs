@@ -1,6 +1,6 @@
 //! Blocks: what stands below one another.
 
-use super::{Inline, RiskMatrix, Source, Table};
+use super::{Inline, Level, RiskMatrix, Source, Table};
 
 /// One block, perhaps with an identity.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,8 @@ pub enum BlockKind {
         number: String,
         /// The words.
         text: String,
+        /// The articles that it answers, in small type at the end of its line, or below where there is no room.
+        aside: String,
         /// Whether outline and contents name it.
         listed: bool,
     },
@@ -38,6 +40,8 @@ pub enum BlockKind {
     Note(Vec<Inline>),
     /// Risks in the field of likelihood and severity, drawn.
     RiskMatrix(RiskMatrix),
+    /// The same that are to be compared, drawn side by side.
+    RiskMatrices(Vec<RiskMatrix>),
     /// The words of the sources, numbered as they are cited.
     Sources(Vec<Source>),
     /// The table of contents.
@@ -79,8 +83,30 @@ impl Block {
             level,
             number: number.into(),
             text: text.into(),
+            aside: String::new(),
             listed: true,
         })
+    }
+
+    /// A heading of a field or of a group of rows, which neither outline nor contents name.
+    #[must_use]
+    pub fn subheading(level: u8, text: impl Into<String>) -> Self {
+        Self::new(BlockKind::Heading {
+            level,
+            number: String::new(),
+            text: text.into(),
+            aside: String::new(),
+            listed: false,
+        })
+    }
+
+    /// The same heading with the articles that it answers.
+    #[must_use]
+    pub fn answering(mut self, law: &[String]) -> Self {
+        if let BlockKind::Heading { aside, .. } = &mut self.kind {
+            *aside = law.join(" · ");
+        }
+        self
     }
 }
 
@@ -109,16 +135,29 @@ pub struct Pair {
 }
 
 /// A row that is too long for a table's line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Card {
     /// "R3", or empty.
     pub number: String,
     /// The row's name.
     pub title: Vec<Inline>,
-    /// Short facts, set in one line under the title: label and value.
+    /// Computed levels, set as marks at the end of the title's line.
+    pub levels: Vec<Mark>,
+    /// Short facts, set one after the other under the title: label and value.
     pub facts: Vec<(String, Vec<Inline>)>,
     /// Labels and values.
     pub pairs: Vec<Pair>,
+}
+
+/// A level as a mark in its colour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// What level it is: "Before". May be empty.
+    pub label: String,
+    /// "High".
+    pub words: String,
+    /// Its colour.
+    pub level: Level,
 }
 
 /// A list.

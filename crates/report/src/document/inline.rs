@@ -31,6 +31,8 @@ pub enum Inline {
         /// The row's anchor.
         anchor: String,
     },
+    /// What the words after it answer: small, in the line itself.
+    Label(String),
     /// A line break.
     Break,
 }

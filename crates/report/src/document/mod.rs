@@ -11,7 +11,7 @@ mod table;
 
 use chrono::NaiveDate;
 
-pub use block::{Block, BlockKind, Card, Cover, List, Pair};
+pub use block::{Block, BlockKind, Card, Cover, List, Mark, Pair};
 pub use inline::{Emphasis, Inline};
 pub use matrix::{Level, MatrixEntry, RiskMatrix};
 pub use source::{Source, SourcePlace};
@@ -60,10 +60,6 @@ pub struct Words {
     pub draft: String,
     /// Follows the label of a group of rows where it goes on on the next page: "continued".
     pub continued: String,
-    /// Stands before a statement's capture date in the sources: "captured".
-    pub captured: String,
-    /// Stands before a statement's revision in the sources: "revision".
-    pub revision: String,
 }
 
 impl Words {
@@ -75,8 +71,6 @@ impl Words {
             page_of: "page {x} of {y}".into(),
             draft: "DRAFT".into(),
             continued: "continued".into(),
-            captured: "captured".into(),
-            revision: "revision".into(),
         }
     }
 }

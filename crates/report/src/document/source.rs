@@ -1,7 +1,5 @@
 //! Cited statements.
 
-use chrono::NaiveDate;
-
 /// A source that is cited, in the words it had when it was cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -17,17 +15,15 @@ pub struct Source {
     pub places: Vec<SourcePlace>,
 }
 
-/// A place where cited words were published.
+/// A place where cited words were published. What is to be said of the page stands once, in the list of pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourcePlace {
-    /// Title of the page.
+    /// What the page is called in the list of pages: "A".
     pub page: String,
+    /// Its anchor there.
+    pub anchor: String,
     /// Heading on the page; may be empty.
     pub heading: String,
     /// Web address; may be empty.
     pub address: String,
-    /// The page's revision; may be empty.
-    pub revision: String,
-    /// The day it was read.
-    pub captured: NaiveDate,
 }

@@ -1,166 +1,230 @@
-//! Labels with values, rows as cards, and the head of the first page.
+//! Rows as cards: number in the margin, name, levels, short facts, and each answer after its label.
+//!
+//! Labels stand in the line, before the answer's first words, and not in a column of their own: so an answer has the
+//! full width, and a card of three answers is half as high.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::geometry::FULL;
+use super::matrix;
 use super::pages::rule;
-use super::piece::{Body, Boxed, Piece, Row};
+use super::piece::{Body, Piece};
 use super::set::{Ctx, Setter};
-use crate::document::{Block, Card, Cover, Inline, Pair};
-use crate::draw::{Color, Role, SlotId};
+use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
+use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Space between a label and its value.
-const GUTTER: f32 = 12.0;
-/// Width of labels in the page's column.
-const LABELS: f32 = 106.0;
+/// Space between a label and the words that answer it.
+const AFTER_LABEL: &str = "\u{2002}";
+/// Space between two facts.
+const BETWEEN_FACTS: &str = "\u{2003}";
+/// Space between two answers.
+const APART: f32 = 2.6;
+/// Space on both sides of a mark's words.
+const MARK_PAD: f32 = 4.5;
 
 impl Setter<'_> {
-    pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
-        let mut pieces = self.pair_rows(pairs, ctx, (3.0, 3.0), true);
-        if let Some(first) = pieces.first_mut() {
-            first.before = 6.0;
-        }
-        if let Some(last) = pieces.last_mut() {
-            last.after = 9.0;
-        }
-        pieces
-    }
-
-    fn pair_rows(&mut self, pairs: &[Pair], ctx: Ctx, pad: (f32, f32), ruled: bool) -> Vec<Piece> {
-        let slot = self.slot(Role::Table, ctx.slot);
-        let labels: Vec<_> = pairs
-            .iter()
-            .map(|pair| self.shape(&[Inline::plain(&pair.label)], Type::LABEL))
-            .collect();
-        // One width for all labels of the page's column, so that values stand below one another.
-        let widest = labels.iter().map(|label| breaks::widths(label).max).fold(0.0_f32, f32::max);
-        let label_width =
-            if ctx.body { LABELS } else { widest.clamp(40.0, (ctx.width * 0.36).max(41.0)) };
-        let value_x = ctx.x + label_width + GUTTER;
-        let value_width = ctx.x + ctx.width - value_x;
-        let mut pieces = Vec::new();
-        for (pair, label) in pairs.iter().zip(labels) {
-            let row_slot = self.slot(Role::TableRow, slot);
-            let head_slot = self.slot(Role::TableHead, row_slot);
-            let cell_slot = self.slot(Role::TableCell, row_slot);
-            let label = self.lines(&label, 0.0, label_width, head_slot);
-            let value = self.anchored(pair.anchor.as_deref(), |setter| {
-                setter.blocks(&pair.value, Ctx::cell(value_width, cell_slot))
-            });
-            let boxed = |x, width, pieces, anchor: Option<&String>| Boxed {
-                x,
-                width,
-                pieces,
-                level: None,
-                anchor: anchor.map(|anchor| Arc::from(anchor.as_str())),
-            };
-            let cells = vec![
-                boxed(ctx.x, label_width, label, None),
-                boxed(value_x, value_width, value, pair.anchor.as_ref()),
-            ];
-            let above = ruled.then_some((0.45, Color::RULE)).filter(|_| !pieces.is_empty());
-            let row = Row { cells, pad, above, below: None, resumed: false };
-            let mut piece = Piece::row((ctx.x, ctx.width), row);
-            // The anchor marks label and value, so that a comment beside either is found.
-            self.stamp(std::slice::from_mut(&mut piece), pair.anchor.as_deref());
-            pieces.push(piece);
-        }
-        pieces
-    }
-
     pub(crate) fn card(&mut self, card: &Card, ctx: Ctx) -> Vec<Piece> {
         let slot = self.slot(Role::Table, ctx.slot);
         let (left, full) = ctx.wide();
-        let mut top = rule(full, 0.6, Color::RULE_STRONG);
+        let mut top = rule(full, 0.5, Color::RULE);
         if let Body::Whole(draws) = &mut top.body {
             draws.iter_mut().for_each(|draw| draw.shift(left, 0.0));
         }
-        top.before = 10.0;
+        top.before = 7.0;
         top.keep = true;
-        let mut title = if card.title.is_empty() {
-            self.card_number(&card.number, ctx, slot)
-        } else {
-            self.card_title(&card.number, &card.title, ctx, slot)
-        };
-        title.iter_mut().for_each(|piece| piece.keep = true);
-        if let Some(first) = title.first_mut() {
-            first.before = 5.0;
-        }
         let mut pieces = vec![top];
+        let mut title = self.card_title(card, ctx, slot);
+        let nameless = title.is_empty();
+        title.iter_mut().for_each(|piece| piece.keep = true);
         pieces.append(&mut title);
-        if !card.facts.is_empty() {
-            let mut facts = self.facts(&card.facts, ctx, slot);
-            facts.iter_mut().for_each(|piece| piece.keep = true);
-            pieces.append(&mut facts);
-        }
+
         let again = self.card_again(card, ctx);
-        let mut rows = self.pair_rows(&card.pairs, Ctx { slot, ..ctx }, (1.8, 1.8), false);
-        for row in &mut rows {
-            row.repeat = again.clone();
+        // Answers are set like cells, at the place of running text.
+        let inner = Ctx { body: false, slot, ..ctx };
+        let mut answers = Vec::new();
+        let line = facts(&card.facts);
+        if let Some(together) = self.together(&line, card, inner) {
+            answers.push(together);
+        } else {
+            if !line.is_empty() {
+                let slot = self.slot(Role::Paragraph, slot);
+                answers.push(self.paragraph(&line, Type::FACTS, inner, slot));
+            }
+            for pair in &card.pairs {
+                let set =
+                    self.anchored(pair.anchor.as_deref(), |setter| setter.answer(pair, inner));
+                answers.push(set);
+            }
         }
-        if let Some(first) = rows.first_mut() {
-            first.before = 2.0;
-        } else if let Some(last) = pieces.last_mut() {
+        for set in &mut answers {
+            self.open(set, &again);
+        }
+        let mut answers: Vec<Piece> = answers.into_iter().flatten().collect();
+        if nameless {
+            self.number_beside(card, ctx, slot, &mut answers);
+        }
+        if answers.is_empty()
+            && let Some(last) = pieces.last_mut()
+        {
             last.keep = false;
         }
-        pieces.append(&mut rows);
+        pieces.append(&mut answers);
         if let Some(last) = pieces.last_mut() {
-            last.after = 8.0;
+            last.after = 7.0;
+        }
+        if let Some(first) = pieces.get_mut(1) {
+            first.before = 4.0;
         }
         pieces
     }
 
-    /// The number alone, level with the line that follows it.
-    fn card_number(&mut self, number: &str, ctx: Ctx, slot: SlotId) -> Vec<Piece> {
-        let label = self.shape(&[Inline::plain(number)], Type::CARD_TITLE);
-        let mut piece = Piece::whole(0.0, (ctx.x, ctx.width), Vec::new());
-        if let Some(line) = breaks::lines(&label, FULL).first()
-            && let Body::Whole(draws) = &mut piece.body
-        {
-            let x = if ctx.body { 0.0 } else { ctx.x };
-            emit::line(&label, line, x, Type::LABEL.ascent() + 3.0, slot, draws);
+    /// Facts and the only answer as one paragraph, where both make two lines at most.
+    fn together(&mut self, facts: &[Inline], card: &Card, ctx: Ctx) -> Option<Vec<Piece>> {
+        let [pair] = card.pairs.as_slice() else { return None };
+        let [Block { anchor: None, kind: BlockKind::Paragraph(words) }] = pair.value.as_slice()
+        else {
+            return None;
+        };
+        if facts.is_empty() || words.contains(&Inline::Break) {
+            return None;
         }
-        vec![piece]
+        let mut line = facts.to_vec();
+        line.push(Inline::plain(BETWEEN_FACTS));
+        line.push(Inline::Label(pair.label.clone()));
+        line.push(Inline::plain(AFTER_LABEL));
+        line.extend(words.iter().cloned());
+        self.anchored(pair.anchor.as_deref(), |setter| {
+            let shaped = setter.shape(&line, Type::CELL);
+            if breaks::lines(&shaped, ctx.width).len() > 2 {
+                return None;
+            }
+            let slot = setter.slot(Role::Paragraph, ctx.slot);
+            let mut pieces = setter.lines(&shaped, ctx.x, ctx.width, slot);
+            setter.stamp(&mut pieces, pair.anchor.as_deref());
+            Some(pieces)
+        })
     }
 
-    fn card_title(&mut self, number: &str, title: &[Inline], ctx: Ctx, slot: SlotId) -> Vec<Piece> {
-        let ty = Type::CARD_TITLE;
-        let shaped = self.shape(title, ty);
-        let mut pieces = self.lines(&shaped, ctx.x, ctx.width, slot);
-        if pieces.is_empty() {
-            pieces.push(Piece::whole(ty.leading, (ctx.x, ctx.width), Vec::new()));
+    /// The space before an answer, and what is said again when one of its lines starts a page.
+    fn open(&self, set: &mut [Piece], again: &[Rc<Piece>]) {
+        for piece in set.iter_mut() {
+            piece.repeat = again.to_vec();
         }
-        let label = self.shape(&[Inline::plain(number)], ty);
-        if let Some(line) = breaks::lines(&label, FULL).first()
-            && let Some(Body::Whole(draws)) = pieces.first_mut().map(|first| &mut first.body)
+        if let Some(first) = set.first_mut() {
+            first.before = APART;
+        }
+        if let Some(last) = set.last_mut() {
+            last.after = APART;
+        }
+    }
+
+    /// An answer after its label: in the same line, or below it where the answer is no running text.
+    fn answer(&mut self, pair: &Pair, ctx: Ctx) -> Vec<Piece> {
+        let mut label = vec![Inline::Label(pair.label.clone()), Inline::plain(AFTER_LABEL)];
+        let mut value = pair.value.clone();
+        let mut pieces = Vec::new();
+        match value.first_mut().map(|block| &mut block.kind) {
+            Some(BlockKind::Paragraph(inlines)) => {
+                label.append(inlines);
+                *inlines = label;
+            }
+            Some(BlockKind::Prompt(text)) => {
+                label.push(Inline::italic(std::mem::take(text)));
+                value[0].kind = BlockKind::Paragraph(label);
+            }
+            _ => {
+                let slot = self.slot(Role::Paragraph, ctx.slot);
+                pieces = self.paragraph(&label, Type::CELL, ctx, slot);
+                pieces.iter_mut().for_each(|piece| {
+                    piece.keep = true;
+                    piece.after = 1.0;
+                });
+            }
+        }
+        pieces.append(&mut self.blocks(&value, ctx));
+        self.stamp(&mut pieces, pair.anchor.as_deref());
+        pieces
+    }
+
+    /// Number and name, with the levels at the end of the line; nothing for a row without a name.
+    fn card_title(&mut self, card: &Card, ctx: Ctx, slot: SlotId) -> Vec<Piece> {
+        if card.title.is_empty() {
+            return Vec::new();
+        }
+        let ty = Type::CARD_TITLE;
+        let mut marks = Vec::new();
+        let room = self.marks(&card.levels, ctx.x + ctx.width, slot, &mut marks);
+        let shaped = self.shape(&card.title, ty);
+        let label = self.shape(&[Inline::plain(&card.number)], ty);
+        let line = breaks::lines(&label, FULL).into_iter().next();
+        // In the page's column the number stands in the margin, elsewhere before the words.
+        let before = line.as_ref().filter(|_| !ctx.body).map_or(0.0, |line| line.width + 8.0);
+        let width = ctx.width - before - room;
+        let mut pieces = self.lines(&shaped, ctx.x + before, width, slot);
+        if let (Some(line), Some(Body::Whole(draws))) =
+            (line, pieces.first_mut().map(|first| &mut first.body))
         {
             let mut set = Vec::new();
             let x = if ctx.body { 0.0 } else { ctx.x };
-            emit::line(&label, line, x, ty.ascent(), slot, &mut set);
-            if !ctx.body {
-                draws.iter_mut().for_each(|draw| draw.shift(line.width + 8.0, 0.0));
-            }
+            emit::line(&label, &line, x, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
+        }
+        // The marks are drawn after the last words, so that who reads the file in its order is not interrupted.
+        let up = ty.leading * (pieces.len().max(1) as f32 - 1.0);
+        if let Some(Body::Whole(draws)) = pieces.last_mut().map(|last| &mut last.body) {
+            marks.iter_mut().for_each(|draw| draw.shift(0.0, -up));
+            draws.append(&mut marks);
         }
         pieces
     }
 
-    /// Facts in a line: grey label, value, wide space.
-    fn facts(&mut self, facts: &[(String, Vec<Inline>)], ctx: Ctx, slot: SlotId) -> Vec<Piece> {
-        let mut line = Vec::new();
-        for (index, (label, value)) in facts.iter().enumerate() {
-            if index > 0 {
-                line.push(Inline::plain("\u{a0}· "));
+    /// Draws the marks flush right; returns the width that the title must leave free.
+    fn marks(&mut self, marks: &[Mark], right: f32, slot: SlotId, draws: &mut Vec<Draw>) -> f32 {
+        let mut room = 0.0;
+        let baseline = Type::CARD_TITLE.ascent();
+        for mark in marks.iter().rev() {
+            let words = self.shape(&[Inline::plain(&mark.words)], Type::NOTE_INK);
+            let label = self.shape(&[Inline::plain(&mark.label)], Type::NOTE);
+            let mut set = Vec::new();
+            if let Some(line) = breaks::lines(&words, FULL).first() {
+                let width = line.width + 2.0 * MARK_PAD;
+                room += width;
+                let area = Rect { x: right - room, y: 0.6, width, height: 11.0 };
+                set.push(Self::draw(
+                    SlotId::ARTIFACT,
+                    Shape::Fill(area, matrix::color(mark.level)),
+                ));
+                emit::line(&words, line, right - room + MARK_PAD, baseline, slot, &mut set);
             }
-            line.push(Inline::plain(format!("{label}:\u{a0}")));
-            line.extend(value.iter().cloned());
+            if let Some(line) = breaks::lines(&label, FULL).first() {
+                room += line.width + 4.0;
+                let mut said = Vec::new();
+                emit::line(&label, line, right - room, baseline, slot, &mut said);
+                said.append(&mut set);
+                set = said;
+            }
+            room += 9.0;
+            set.append(draws);
+            *draws = set;
         }
-        let shaped = self.shape(&line, Type { color: Color::GREY, ..Type::CELL });
-        self.lines(&shaped, ctx.x, ctx.width, slot)
+        room
+    }
+
+    /// The number of a row without a name, level with the line that follows it.
+    fn number_beside(&mut self, card: &Card, ctx: Ctx, slot: SlotId, answers: &mut [Piece]) {
+        let label = self.shape(&[Inline::plain(&card.number)], Type::CARD_TITLE);
+        if let Some(line) = breaks::lines(&label, FULL).first()
+            && let Some(Body::Whole(draws)) = answers.first_mut().map(|first| &mut first.body)
+        {
+            let mut set = Vec::new();
+            let x = if ctx.body { 0.0 } else { ctx.x - line.width - 6.0 };
+            emit::line(&label, line, x, Type::CELL.ascent(), slot, &mut set);
+            set.append(draws);
+            *draws = set;
+        }
     }
 
     /// What stands above the rest of a card on the next page.
@@ -181,40 +245,18 @@ impl Setter<'_> {
         }
         lines.into_iter().map(Rc::new).collect()
     }
+}
 
-    pub(crate) fn cover(&mut self, cover: &Cover, ctx: Ctx) -> Vec<Piece> {
-        let ctx = Ctx { x: 0.0, width: FULL, ..ctx };
-        let mut pieces = vec![Piece::whole(96.0, (0.0, FULL), Vec::new())];
-        let slot = self.slot(Role::Paragraph, ctx.slot);
-        pieces.extend(self.paragraph(&[Inline::plain(&cover.kicker)], Type::KICKER, ctx, slot));
-        let slot = self.slot(Role::Heading(1), ctx.slot);
-        let mut title = self.paragraph(&[Inline::plain(&cover.title)], Type::TITLE, ctx, slot);
-        if let Some(first) = title.first_mut() {
-            first.before = 10.0;
+/// Facts one after the other: label, value, wide space.
+fn facts(facts: &[(String, Vec<Inline>)]) -> Vec<Inline> {
+    let mut line = Vec::new();
+    for (label, value) in facts {
+        if !line.is_empty() {
+            line.push(Inline::plain(BETWEEN_FACTS));
         }
-        if let Some(last) = title.last_mut() {
-            last.after = 12.0;
-        }
-        pieces.append(&mut title);
-        let slot = self.slot(Role::Paragraph, ctx.slot);
-        pieces.extend(self.paragraph(&[Inline::plain(&cover.subtitle)], Type::SUBTITLE, ctx, slot));
-        let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
-        line.before = 46.0;
-        line.after = 8.0;
-        pieces.push(line);
-        let pairs: Vec<Pair> = cover
-            .particulars
-            .iter()
-            .map(|pair| Pair {
-                value: if pair.value.is_empty() {
-                    vec![Block::text("–")]
-                } else {
-                    pair.value.clone()
-                },
-                ..pair.clone()
-            })
-            .collect();
-        pieces.extend(self.pairs(&pairs, ctx));
-        pieces
+        line.push(Inline::Label(label.clone()));
+        line.push(Inline::plain("\u{a0}"));
+        line.extend(value.iter().cloned());
     }
+    line
 }

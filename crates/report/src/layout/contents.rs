@@ -29,7 +29,7 @@ pub(crate) fn list_headings(setter: &mut Setter<'_>) {
     let mut count = 0;
     let blocks: &[Block] = &setter.document.blocks;
     for block in blocks {
-        let BlockKind::Heading { level, number, text, listed } = &block.kind else { continue };
+        let BlockKind::Heading { level, number, text, listed, .. } = &block.kind else { continue };
         let anchor = block.anchor.clone().unwrap_or_else(|| {
             count += 1;
             nameless(count)

@@ -1,6 +1,6 @@
 //! The risk matrix, drawn: likelihood to the right, severity upwards, the risks' numbers in the cells.
 
-use super::piece::Piece;
+use super::piece::{Boxed, Piece, Row};
 use super::set::{Ctx, Setter};
 use crate::document::{Inline, Level, RiskMatrix};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
@@ -26,67 +26,144 @@ pub(crate) fn color(level: Level) -> Color {
     Color(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
 }
 
-const ROW_HEAD: f32 = 92.0;
+/// Space between cells.
 const GAP: f32 = 1.2;
-const LEAST_CELL: f32 = 27.0;
+/// Space between two matrices side by side.
+const BETWEEN: f32 = 18.0;
+
+/// How a matrix is set.
+struct Measure {
+    /// Width of the labels of the rows.
+    row_head: f32,
+    cell: f32,
+    least_height: f32,
+    /// Type of what stands in the cells.
+    entry: Type,
+    /// Space between a cell's edge and its words.
+    inset: f32,
+}
+
+impl Measure {
+    /// Alone in the column, no larger than it needs to be read.
+    fn alone(width: f32, columns: usize) -> Self {
+        let row_head = 74.0;
+        let cell = ((width - row_head) / columns as f32).min(54.0);
+        Self { row_head, cell, least_height: 21.0, entry: Type::CELL, inset: 4.0 }
+    }
+
+    /// Beside another one.
+    fn half(width: f32, columns: usize) -> Self {
+        let row_head = 56.0;
+        let cell = (width - row_head) / columns as f32;
+        Self { row_head, cell, least_height: 21.0, entry: Type::NOTE_INK, inset: 2.5 }
+    }
+}
 
 impl Setter<'_> {
+    /// One matrix, with its legend beside it.
     pub(crate) fn matrix(&mut self, matrix: &RiskMatrix, ctx: Ctx) -> Vec<Piece> {
+        let measure = Measure::alone(ctx.width, matrix.columns.len().max(1));
+        let heights = self.heights(matrix, &measure);
+        self.figure(matrix, &measure, &heights, ctx)
+    }
+
+    /// Matrices that are to be compared, two and two over the full width, with rows of one height.
+    pub(crate) fn matrices(&mut self, matrices: &[RiskMatrix], ctx: Ctx) -> Vec<Piece> {
+        let (left, full) = ctx.wide();
+        let width = (full - BETWEEN) / 2.0;
+        let mut pieces = Vec::new();
+        for pair in matrices.chunks(2) {
+            let of = |matrix: &RiskMatrix| Measure::half(width, matrix.columns.len().max(1));
+            let mut heights: Vec<f32> = Vec::new();
+            for matrix in pair {
+                for (row, height) in self.heights(matrix, &of(matrix)).into_iter().enumerate() {
+                    match heights.get_mut(row) {
+                        Some(known) => *known = known.max(height),
+                        None => heights.push(height),
+                    }
+                }
+            }
+            let mut cells = Vec::new();
+            let mut x = left;
+            for matrix in pair {
+                let inner = Ctx { x: 0.0, width, body: false, slot: ctx.slot };
+                let pieces = self.figure(matrix, &of(matrix), &heights, inner);
+                cells.push(Boxed { x, width, pieces, level: None, anchor: None });
+                x += width + BETWEEN;
+            }
+            let row = Row { cells, pad: (0.0, 0.0), above: None, below: None, resumed: false };
+            let mut piece = Piece::row((left, full), row);
+            (piece.before, piece.after) = (9.0, 12.0);
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    /// The heights of the rows, lowest first.
+    fn heights(&mut self, matrix: &RiskMatrix, measure: &Measure) -> Vec<f32> {
+        let room = measure.cell - 2.0 * measure.inset;
+        let label_room = measure.row_head - 6.0;
+        (0..matrix.rows.len().max(1))
+            .map(|row| {
+                let label = matrix.rows.get(row).map_or("", String::as_str);
+                let label = self.shape(&[Inline::plain(label)], Type::AXIS);
+                let label = breaks::lines(&label, label_room).len() as f32 * label.ty.leading;
+                (0..matrix.columns.len().max(1))
+                    .map(|column| {
+                        let shaped = self.shape(&entries(matrix, row, column), measure.entry);
+                        breaks::lines(&shaped, room).len() as f32 * shaped.ty.leading + 6.0
+                    })
+                    .fold(measure.least_height, f32::max)
+                    .max(label + 4.0)
+            })
+            .collect()
+    }
+
+    fn figure(
+        &mut self,
+        matrix: &RiskMatrix,
+        measure: &Measure,
+        heights: &[f32],
+        ctx: Ctx,
+    ) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(figure) = self.slots.last_mut() {
             figure.alternative = Some(matrix.alternative.clone());
         }
         let (columns, rows) = (matrix.columns.len().max(1), matrix.rows.len().max(1));
-        let room = ctx.width - ROW_HEAD;
-        let cell_width = (room / columns as f32).min(76.0);
-        let left = ctx.x + ROW_HEAD;
+        let Measure { row_head, cell, .. } = *measure;
+        let left = ctx.x + row_head;
+        let grid = cell * columns as f32;
         let mut draws = Vec::new();
-        let mut y = 0.0;
 
-        let vertical = self.shape(&[Inline::bold(&matrix.vertical)], Type::NOTE);
-        y +=
-            self.put(&vertical, ctx.x, y, ROW_HEAD + cell_width * columns as f32, slot, &mut draws);
-        y += 3.0;
+        let vertical = self.shape(&[Inline::bold(&matrix.vertical)], Type::AXIS);
+        let mut y = self.put(&vertical, ctx.x, 0.0, row_head + grid, slot, &mut draws) + 3.0;
+        let top = y;
         for row in (0..rows).rev() {
-            let top = y;
-            let label = matrix.rows.get(row).map_or("", String::as_str);
-            let label = self.shape(&[Inline::plain(label)], Type::NOTE);
-            let set: Vec<Vec<Inline>> =
-                (0..columns).map(|column| entries(matrix, row, column)).collect();
-            let shaped: Vec<Shaped> =
-                set.iter().map(|inlines| self.shape(inlines, Type::CELL)).collect();
-            let heights = shaped
-                .iter()
-                .map(|s| breaks::lines(s, cell_width - 10.0).len() as f32 * s.ty.leading + 8.0);
-            let label_lines = breaks::lines(&label, ROW_HEAD - 10.0).len() as f32;
-            let height =
-                heights.fold(LEAST_CELL, f32::max).max(label_lines * label.ty.leading + 4.0);
-            let middle = top + (height - label_lines * label.ty.leading) / 2.0;
-            self.put(&label, ctx.x, middle, ROW_HEAD - 10.0, slot, &mut draws);
-            for (column, shaped) in shaped.iter().enumerate() {
-                let x = left + column as f32 * cell_width;
-                let area = Rect { x, y: top, width: cell_width - GAP, height: height - GAP };
-                let level = matrix.levels.get(row).and_then(|levels| levels.get(column)).copied();
-                let ground = level.map_or(Color::GROUND, color);
-                draws.push(Self::draw(slot, Shape::Fill(area, ground)));
-                let lines = breaks::lines(shaped, cell_width - 10.0).len() as f32;
-                let inset = (height - GAP - lines * shaped.ty.leading) / 2.0;
-                self.put(shaped, x + 5.0, top + inset, cell_width - 10.0, slot, &mut draws);
-            }
+            let height = heights.get(row).copied().unwrap_or(measure.least_height);
+            let at = Rect { x: ctx.x, y, width: row_head + grid, height };
+            self.matrix_row(matrix, row, at, measure, slot, &mut draws);
             y += height;
         }
-        y += 3.0;
-        let mut deepest = 0.0_f32;
+        y += 2.0;
+        // The axis' name stands before the labels it is the name of.
+        let horizontal = self.shape(&[Inline::bold(&matrix.horizontal)], Type::AXIS);
+        let mut deepest = self.put(&horizontal, ctx.x, y, row_head - 6.0, slot, &mut draws);
         for (column, label) in matrix.columns.iter().enumerate() {
-            let shaped = self.shape(&[Inline::plain(label)], Type::NOTE);
-            let x = left + column as f32 * cell_width;
-            deepest =
-                deepest.max(self.put(&shaped, x + 1.0, y, cell_width - 6.0, slot, &mut draws));
+            let shaped = self.shape(&[Inline::plain(label)], Type::AXIS);
+            let x = left + column as f32 * cell;
+            deepest = deepest.max(self.put(&shaped, x + 1.0, y, cell - 1.0, slot, &mut draws));
         }
-        y += deepest + 1.0;
-        let horizontal = self.shape(&[Inline::bold(&matrix.horizontal)], Type::NOTE);
-        y += self.put(&horizontal, left + 1.0, y, room, slot, &mut draws);
-        y += self.legend(matrix, left, y + 7.0, room, slot, &mut draws);
+        y += deepest;
+        let beside = ctx.x + ctx.width - (left + grid + BETWEEN);
+        if beside >= 70.0 {
+            let at = (left + grid + BETWEEN, top + 2.0);
+            let height = self.legend(matrix, at, 0.0, slot, &mut draws);
+            y = y.max(at.1 + height);
+        } else {
+            y += 5.0;
+            y += self.legend(matrix, (ctx.x, y), ctx.width, slot, &mut draws);
+        }
 
         let mut pieces = Vec::new();
         if !matrix.caption.is_empty() {
@@ -95,17 +172,48 @@ impl Setter<'_> {
             pieces.iter_mut().for_each(|piece| piece.keep = true);
         }
         let mut figure = Piece::whole(y, (ctx.x, ctx.width), draws);
-        figure.before = 5.0;
-        figure.after = 14.0;
+        figure.before = 4.0;
+        figure.after = 12.0;
         pieces.push(figure);
         pieces
     }
 
+    /// Draws a row of cells with its label.
+    fn matrix_row(
+        &mut self,
+        matrix: &RiskMatrix,
+        row: usize,
+        at: Rect,
+        measure: &Measure,
+        slot: SlotId,
+        draws: &mut Vec<Draw>,
+    ) {
+        let Measure { row_head, cell, inset, .. } = *measure;
+        let middle = |shaped: &Shaped, room: f32| {
+            let lines = breaks::lines(shaped, room).len() as f32;
+            at.y + (at.height - GAP - lines * shaped.ty.leading) / 2.0
+        };
+        let label = matrix.rows.get(row).map_or("", String::as_str);
+        let label = self.shape(&[Inline::plain(label)], Type::AXIS);
+        let top = middle(&label, row_head - 6.0);
+        self.put(&label, at.x, top, row_head - 6.0, slot, draws);
+        for column in 0..matrix.columns.len().max(1) {
+            let shaped = self.shape(&entries(matrix, row, column), measure.entry);
+            let x = at.x + row_head + column as f32 * cell;
+            let area = Rect { x, y: at.y, width: cell - GAP, height: at.height - GAP };
+            let level = matrix.levels.get(row).and_then(|levels| levels.get(column)).copied();
+            draws.push(Self::draw(slot, Shape::Fill(area, level.map_or(Color::GROUND, color))));
+            let room = cell - 2.0 * inset;
+            let top = middle(&shaped, room);
+            self.put(&shaped, x + inset, top, room, slot, draws);
+        }
+    }
+
+    /// What the colours mean: in lines of width `room`, or one below the other where that is nothing.
     fn legend(
         &mut self,
         matrix: &RiskMatrix,
-        left: f32,
-        top: f32,
+        (left, top): (f32, f32),
         room: f32,
         slot: SlotId,
         draws: &mut Vec<Draw>,
@@ -114,19 +222,24 @@ impl Setter<'_> {
             return 0.0;
         }
         let (mut x, mut y) = (left, top);
-        for (level, words) in &matrix.legend {
-            let shaped = self.shape(&[Inline::plain(words)], Type::NOTE);
+        // From the highest level down, as the matrix is read; along a line from the lowest up.
+        let mut entries: Vec<_> = matrix.legend.iter().collect();
+        if room <= 0.0 {
+            entries.reverse();
+        }
+        for (level, words) in entries {
+            let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
             let width = breaks::widths(&shaped).max;
-            if x + 14.0 + width > left + room && x > left {
+            if x + 12.0 + width > left + room && x > left {
                 x = left;
-                y += Type::NOTE.leading + 2.0;
+                y += Type::AXIS.leading + 2.0;
             }
             let swatch = Rect { x, y: y + 1.5, width: 8.0, height: 8.0 };
             draws.push(Self::draw(slot, Shape::Fill(swatch, color(*level))));
-            self.put(&shaped, x + 12.0, y, room, slot, draws);
-            x += 12.0 + width + 16.0;
+            self.put(&shaped, x + 12.0, y, f32::MAX, slot, draws);
+            x += 12.0 + width + 12.0;
         }
-        y + Type::NOTE.leading - top + 7.0
+        y + Type::AXIS.leading - top
     }
 
     /// Draws a paragraph at a place of the figure; returns its height.

@@ -5,12 +5,14 @@ mod columns;
 mod contents;
 mod furniture;
 mod geometry;
+mod heading;
 mod lists;
 mod matrix;
 mod pages;
+mod pairs;
 mod piece;
 mod set;
-pub(crate) mod sources;
+mod sources;
 mod table;
 
 use std::cell::RefCell;

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::geometry::{FULL, INDENT};
-use super::pages::{Pages, rule};
+use super::heading::Heading;
+use super::pages::Pages;
 use super::piece::Piece;
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
-use crate::draw::{Color, Draw, Role, Shape, Slot, SlotId};
+use crate::draw::{Draw, Role, Shape, Slot, SlotId};
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
@@ -56,7 +57,7 @@ pub(crate) struct Setter<'a> {
     pub(crate) outline: Vec<Entry>,
     /// Identities of the blocks being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
-    headings: usize,
+    pub(super) headings: usize,
 }
 
 impl<'a> Setter<'a> {
@@ -154,8 +155,9 @@ impl<'a> Setter<'a> {
 
     fn block(&mut self, block: &Block, ctx: Ctx) -> Vec<Piece> {
         match &block.kind {
-            BlockKind::Heading { level, number, text, .. } => {
-                self.heading(*level, number, text, block.anchor.is_none(), ctx)
+            BlockKind::Heading { level, number, text, aside, .. } => {
+                let heading = Heading { level: *level, number, text, aside };
+                self.heading(&heading, block.anchor.is_none(), ctx)
             }
             BlockKind::Paragraph(inlines) => {
                 let slot = self.slot(Role::Paragraph, ctx.slot);
@@ -185,71 +187,11 @@ impl<'a> Setter<'a> {
             BlockKind::Card(card) => self.card(card, ctx),
             BlockKind::Cover(cover) => self.cover(cover, ctx),
             BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
+            BlockKind::RiskMatrices(matrices) => self.matrices(matrices, ctx),
             BlockKind::Sources(sources) => self.sources(sources, ctx),
             BlockKind::Contents => self.contents(ctx),
             BlockKind::PageBreak => vec![Piece::page_break()],
         }
-    }
-
-    fn heading(
-        &mut self,
-        level: u8,
-        number: &str,
-        text: &str,
-        nameless: bool,
-        ctx: Ctx,
-    ) -> Vec<Piece> {
-        let slot = self.slot(Role::Heading(level.clamp(1, 6)), ctx.slot);
-        let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
-        let shaped = self.shape(&[Inline::plain(text)], ty);
-        let label = self.shape(&[Inline::plain(number)], ty);
-        let label_width = breaks::widths(&label).max;
-        // A number stands in the margin; one that is too wide pushes the words to the right.
-        let margin = if ctx.body { ctx.x } else { 0.0 };
-        let start =
-            if number.is_empty() { ctx.x } else { ctx.x.max(ctx.x - margin + label_width + 9.0) };
-        let width = ctx.x + ctx.width - start;
-        let mut pieces = self.lines(&shaped, start, width, slot);
-        if let (Some(first), Some(line)) = (pieces.first_mut(), breaks::lines(&label, FULL).first())
-            && let super::piece::Body::Whole(draws) = &mut first.body
-        {
-            let mut set = Vec::new();
-            emit::line(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
-            set.append(draws);
-            *draws = set;
-        }
-        let (before, after) = match level {
-            1 => (34.0, 12.0),
-            2 => (22.0, 6.0),
-            3 => (16.0, 4.0),
-            _ => (11.0, 2.0),
-        };
-        let (before, after) = if ctx.body { (before, after) } else { (6.0, 2.0) };
-        for piece in &mut pieces {
-            piece.keep = true;
-        }
-        if let Some(first) = pieces.first_mut() {
-            first.before = before;
-        }
-        if let Some(last) = pieces.last_mut() {
-            last.after = after;
-        }
-        if level == 1 && ctx.body {
-            let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
-            line.before = before;
-            line.after = 9.0;
-            line.keep = true;
-            if let Some(first) = pieces.first_mut() {
-                first.before = 9.0;
-            }
-            pieces.insert(0, line);
-        }
-        if nameless {
-            self.headings += 1;
-            let anchor = contents::nameless(self.headings);
-            self.stamp(&mut pieces, Some(&anchor));
-        }
-        pieces
     }
 
     pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type) -> Shaped {

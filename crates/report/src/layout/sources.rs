@@ -26,8 +26,10 @@ impl Setter<'_> {
         let item = self.slot(Role::ListItem, ctx.slot);
         let label_slot = self.slot(Role::ListLabel, item);
         let body_slot = self.slot(Role::ListBody, item);
-        let words = Type { size: 9.6, leading: 12.8, ..Type::BODY };
-        let shaped = self.shape(&[Inline::plain(&source.words)], words);
+        let ty = Type::CELL;
+        let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
+        inlines.append(&mut where_from(source));
+        let shaped = self.shape(&inlines, ty);
         let mut pieces = self.lines(&shaped, ctx.x, ctx.width, body_slot);
         let number = Type { color: Color::ACCENT, ..Type::CELL };
         let label = self.shape(&[Inline::plain(format!("[{}]", source.number))], number);
@@ -36,59 +38,36 @@ impl Setter<'_> {
         {
             let mut marker = Vec::new();
             let x = if ctx.body { 0.0 } else { ctx.x };
-            emit::line(&label, line, x, words.ascent(), label_slot, &mut marker);
+            emit::line(&label, line, x, ty.ascent(), label_slot, &mut marker);
             marker.append(draws);
             *draws = marker;
         }
-        let where_from = self.where_from(source);
-        let shaped = self.shape(&where_from, Type::NOTE);
-        let mut place = self.lines(&shaped, ctx.x, ctx.width, body_slot);
-        // The words and where they come from stay together at the seam.
-        if let Some(last) = pieces.last_mut() {
-            last.keep = true;
-        }
-        pieces.append(&mut place);
         if let Some(first) = pieces.first_mut() {
-            first.before = 7.0;
+            first.before = 3.4;
         }
         if let Some(last) = pieces.last_mut() {
-            last.after = 7.0;
+            last.after = 3.4;
         }
         pieces
     }
-
-    fn where_from(&self, source: &Source) -> Vec<Inline> {
-        let words = &self.document.words;
-        let mut inlines = vec![Inline::bold(&source.provider)];
-        for (index, place) in source.places.iter().enumerate() {
-            if index > 0 {
-                inlines.push(Inline::Break);
-            }
-            let mut parts = vec![place.page.clone(), place.heading.clone()];
-            if !place.revision.is_empty() {
-                parts.push(revision(&words.revision, &place.revision));
-            }
-            parts.push(format!("{} {}", words.captured, place.captured));
-            parts.retain(|part| !part.is_empty());
-            let lead = if index == 0 { ", " } else { "" };
-            inlines.push(Inline::plain(format!("{lead}{}", parts.join(", "))));
-            if !place.address.is_empty() {
-                inlines.push(Inline::plain(". "));
-                inlines.push(Inline::Link {
-                    href: place.address.clone(),
-                    content: vec![Inline::plain(&place.address)],
-                });
-            }
-        }
-        inlines
-    }
 }
 
-/// "revision 7", or what the page says instead: "the page states no revision".
-pub(crate) fn revision(label: &str, revision: &str) -> String {
-    if revision.split_whitespace().count() <= 2 {
-        return format!("{label} {revision}");
+/// "HUNT Cloud A Audits": the provider, the page, and the heading, which leads to the address.
+fn where_from(source: &Source) -> Vec<Inline> {
+    let mut inlines = vec![Inline::Label(source.provider.replace(' ', "\u{a0}"))];
+    for (index, place) in source.places.iter().enumerate() {
+        inlines.push(Inline::plain(if index == 0 { "\u{a0}" } else { "; " }));
+        inlines.push(Inline::RowRef { label: place.page.clone(), anchor: place.anchor.clone() });
+        if place.heading.is_empty() {
+            continue;
+        }
+        inlines.push(Inline::plain(" "));
+        let content = vec![Inline::plain(&place.heading)];
+        inlines.push(if place.address.is_empty() {
+            Inline::plain(&place.heading)
+        } else {
+            Inline::Link { href: place.address.clone(), content }
+        });
     }
-    let mut chars = revision.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    inlines
 }

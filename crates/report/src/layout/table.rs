@@ -18,7 +18,7 @@ use crate::text::style::Type;
 /// Space between columns.
 const GUTTER: f32 = 12.0;
 /// Space above and below a row's text.
-const PAD: (f32, f32) = (4.0, 4.5);
+const PAD: (f32, f32) = (3.0, 3.4);
 const HAIR: (f32, Color) = (0.45, Color::RULE);
 const STRONG: (f32, Color) = (0.9, Color::RULE_STRONG);
 
@@ -117,7 +117,6 @@ impl Setter<'_> {
             let head = breaks::widths(head);
             let mut widths = Widths { min: head.min, word: head.word, max: head.word };
             let mut sum = 0.0;
-            let mut number = 0.0_f32;
             for (row, contents) in table.rows.iter().zip(all) {
                 let TableRow::Cells { cells, .. } = row else { continue };
                 let found = match (contents.get(index), cells.get(index)) {
@@ -129,7 +128,6 @@ impl Setter<'_> {
                 widths.word = widths.word.max(found.word);
                 widths.max = widths.max.max(found.max);
                 sum += found.max;
-                number += 1.0;
             }
             // A head may be broken, yet not squeezed to one word a line over a column of text.
             if column.kind == ColumnKind::Text {
@@ -137,7 +135,8 @@ impl Setter<'_> {
             }
             demands.push(Demand {
                 widths,
-                mean: sum / number.max(1.0),
+                // Over all rows: a column with words in few of them makes few of them higher.
+                mean: sum / all.len().max(1) as f32,
                 weight: column.weight,
                 kind: column.kind,
             });
@@ -195,7 +194,7 @@ impl Setter<'_> {
         }
         let row = Row {
             cells,
-            pad: (4.0, 4.0),
+            pad: (3.0, 3.4),
             above: Some(STRONG),
             below: Some((0.6, Color::RULE_STRONG)),
             resumed: false,

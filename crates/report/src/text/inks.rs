@@ -83,6 +83,16 @@ impl Source {
                 };
                 self.push(label, ink);
             }
+            Inline::Label(text) => {
+                let ink = Ink {
+                    color: Color::GREY,
+                    family: Family::Sans,
+                    bold: true,
+                    size: self.ty.size * 0.94,
+                    ..plain
+                };
+                self.push(text, ink);
+            }
             Inline::Break => self.push("\n", plain),
         }
     }

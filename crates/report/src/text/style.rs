@@ -55,28 +55,34 @@ impl Type {
     }
 
     /// Running text.
-    pub(crate) const BODY: Self = Self::serif(10.2, 14.0);
+    pub(crate) const BODY: Self = Self::serif(9.8, 13.4);
     /// Text in tables and cards.
-    pub(crate) const CELL: Self = Self::sans(9.1, 12.0);
+    pub(crate) const CELL: Self = Self::sans(8.9, 11.8);
+    /// Short facts.
+    pub(crate) const FACTS: Self = Self::CELL.never_hyphenated();
     /// Heads of table columns.
-    pub(crate) const HEAD: Self = Self::sans(8.4, 10.8).bold().colored(Color(0x3a, 0x3f, 0x47));
+    pub(crate) const HEAD: Self = Self::sans(8.2, 10.4).bold().colored(Color(0x3a, 0x3f, 0x47));
     /// Labels of cards and pairs.
-    pub(crate) const LABEL: Self = Self::sans(8.6, 12.0).colored(Color::GREY).never_hyphenated();
+    pub(crate) const LABEL: Self = Self::sans(8.5, 11.8).colored(Color::GREY).never_hyphenated();
     /// Law references and remarks.
-    pub(crate) const NOTE: Self = Self::sans(8.2, 11.0).colored(Color::GREY);
+    pub(crate) const NOTE: Self = Self::sans(8.0, 10.6).colored(Color::GREY);
+    /// Labels of a drawing.
+    pub(crate) const AXIS: Self = Self::NOTE.never_hyphenated();
+    /// Words in a mark.
+    pub(crate) const NOTE_INK: Self = Self::sans(8.0, 10.6).never_hyphenated();
     /// Where an answer is missing.
-    pub(crate) const PROMPT: Self = Self::serif(10.2, 14.0).italic().colored(Color::FAINT);
+    pub(crate) const PROMPT: Self = Self::serif(9.8, 13.4).italic().colored(Color::FAINT);
     /// The same in a table.
-    pub(crate) const CELL_PROMPT: Self = Self::sans(9.1, 12.0).italic().colored(Color::FAINT);
+    pub(crate) const CELL_PROMPT: Self = Self::sans(8.9, 11.8).italic().colored(Color::FAINT);
     /// Header and footer.
     pub(crate) const FURNITURE: Self =
         Self::sans(8.0, 10.0).colored(Color::GREY).never_hyphenated();
     /// Captions.
-    pub(crate) const CAPTION: Self = Self::sans(9.1, 12.0).bold();
+    pub(crate) const CAPTION: Self = Self::sans(8.9, 11.8).bold();
     /// Lines of the contents.
-    pub(crate) const CONTENTS: Self = Self::serif(10.0, 14.6).never_hyphenated();
+    pub(crate) const CONTENTS: Self = Self::serif(9.8, 13.6).never_hyphenated();
     /// The sections' lines there.
-    pub(crate) const CONTENTS_TOP: Self = Self::serif(10.0, 14.6).bold().never_hyphenated();
+    pub(crate) const CONTENTS_TOP: Self = Self::serif(9.8, 13.6).bold().never_hyphenated();
     /// The report's title.
     pub(crate) const TITLE: Self = Self::serif(27.0, 32.0).bold().never_hyphenated();
     /// The project's title under it.
@@ -85,15 +91,15 @@ impl Type {
     pub(crate) const KICKER: Self =
         Self::sans(9.4, 12.0).bold().colored(Color::ACCENT).never_hyphenated();
     /// Title line of a card.
-    pub(crate) const CARD_TITLE: Self = Self::sans(9.8, 12.8).bold();
+    pub(crate) const CARD_TITLE: Self = Self::sans(9.4, 12.2).bold();
 
     /// Headings of a level, 1 to 4.
     pub(crate) const fn heading(level: u8) -> Self {
         match level {
-            1 => Self::serif(18.0, 22.5).bold().never_hyphenated(),
-            2 => Self::serif(13.4, 17.5).bold().never_hyphenated(),
-            3 => Self::serif(11.2, 14.8).bold().never_hyphenated(),
-            _ => Self::sans(9.6, 12.6).bold().never_hyphenated(),
+            1 => Self::serif(17.0, 21.0).bold().never_hyphenated(),
+            2 => Self::serif(12.8, 16.6).bold().never_hyphenated(),
+            3 => Self::serif(10.8, 14.2).bold().never_hyphenated(),
+            _ => Self::sans(9.2, 12.0).bold().never_hyphenated(),
         }
     }
 

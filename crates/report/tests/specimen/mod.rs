@@ -133,11 +133,11 @@ pub fn card(n: u32) -> Block {
         title: vec![Inline::plain(
             "Re-identification of participants by combination with public genealogies",
         )],
+        levels: vec![Mark { label: "Level".into(), words: "high".into(), level: Level(1.0) }],
         facts: vec![
             ("Environment".into(), vec![Inline::plain("technical")]),
             ("Likelihood".into(), vec![Inline::plain("2 unlikely")]),
             ("Consequence".into(), vec![Inline::plain("4 very serious")]),
-            ("Level".into(), vec![Inline::bold("high")]),
         ],
         pairs: vec![
             Pair {
@@ -204,12 +204,11 @@ pub fn sources() -> Block {
         words: words.into(),
         provider: "HUNT Cloud".into(),
         places: vec![SourcePlace {
-            page: "Security measures".into(),
+            page: "A".into(),
+            anchor: "page-a".into(),
             heading: "Secure perimeter".into(),
             address: "https://docs.hdc.ntnu.no/about/compliance/security-measures-and-assurances/"
                 .into(),
-            revision: "2026-10-02".into(),
-            captured: date(),
         }],
     };
     Block::new(BlockKind::Sources(vec![

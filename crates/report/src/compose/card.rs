@@ -1,0 +1,169 @@
+//! Rows of a table as cards: which column names the row, which are short facts, which are answers.
+
+use vurder_model::field::{Field, FieldKind};
+use vurder_model::value::Value;
+use vurder_model::view::{CellView, ColumnView, RowView, TableView};
+
+use super::Empty;
+use super::form::{Composer, row_anchor};
+use super::measure::length;
+use super::shape::rows;
+use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
+
+/// Answers up to this length, in characters, stand in a card's line of facts.
+const FACT: usize = 52;
+/// A row's name is no longer than this.
+const NAME: usize = 170;
+
+impl Composer<'_> {
+    pub(super) fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
+        // All cards of a table have a title, or none has.
+        let naming = shown.iter().copied().find(|at| rows(table).all(|row| names(table, row, *at)));
+        for group in &table.groups {
+            if group.rows.is_empty() && !group.required && self.from.empty == Empty::LeaveOut {
+                continue;
+            }
+            if !group.label.is_empty() {
+                blocks.push(Block::subheading(3, &group.label).answering(&group.law));
+            }
+            if group.rows.is_empty() {
+                blocks.push(self.not_filled_in());
+            }
+            for row in &group.rows {
+                let card = self.card(table, row, shown, naming);
+                let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
+                blocks.push(Block { anchor, kind: BlockKind::Card(card) });
+            }
+        }
+    }
+
+    fn card(
+        &mut self,
+        table: &TableView,
+        row: &RowView,
+        shown: &[usize],
+        naming: Option<usize>,
+    ) -> Card {
+        self.named.insert(row.id.clone());
+        let mut card = Card { number: row.number.clone(), ..Card::default() };
+        let columns: Vec<(&ColumnView, &CellView)> = shown
+            .iter()
+            .filter_map(|at| Some((table.columns.get(*at)?, row.cells.get(*at)?)))
+            .collect();
+        let mut reasoned: Option<Vec<Inline>> = None;
+        for (index, (column, cell)) in columns.iter().copied().enumerate() {
+            if shown.get(index).copied() == naming {
+                card.title = first_line(self.content(column, cell, false));
+                continue;
+            }
+            if let (None, Some(view), Some(level)) = (&column.field, &cell.level, Self::tint(cell))
+            {
+                let (label, words) = (column.label.clone(), view.label.clone());
+                card.levels.push(Mark { label, words, level });
+                continue;
+            }
+            let short = is_fact(column, cell);
+            let refs = column.field.as_ref().is_some_and(|f| f.kind == FieldKind::Refs);
+            let mut content = self.content(column, cell, !short || refs);
+            if content.is_empty() {
+                if !cell.asked || (!cell.missing && self.from.empty == Empty::LeaveOut) {
+                    continue;
+                }
+                content.push(self.not_filled_in());
+            }
+            if let Some(what) = reasoned.take() {
+                // The answer that this gives the reason for stands before it: "Likelihood 3 Possible. Two cases …"
+                let label = columns[index - 1].0.label.clone();
+                card.pairs.push(self.pair_of(table, row, column, label, after(what, content)));
+                continue;
+            }
+            let next = columns
+                .get(index + 1)
+                .filter(|(next, cell)| next.id == format!("{}_why", column.id) && length(cell) > 0);
+            if short && next.is_some() {
+                reasoned = Some(first_line(content));
+            } else if short {
+                card.facts.push((column.label.clone(), first_line(content)));
+            } else {
+                let label = column.label.clone();
+                card.pairs.push(self.pair_of(table, row, column, label, content));
+            }
+        }
+        card
+    }
+
+    fn pair_of(
+        &mut self,
+        table: &TableView,
+        row: &RowView,
+        column: &ColumnView,
+        label: String,
+        value: Vec<Block>,
+    ) -> Pair {
+        let anchor = self.anchor(format!("value/{}/{}", row.id, column.id), &table.id);
+        Pair { anchor, label, value }
+    }
+}
+
+/// Blocks with words before the first, as one sentence where that is running text.
+pub(super) fn after(mut what: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
+    what.push(Inline::plain(". "));
+    match blocks.first_mut().map(|block| &mut block.kind) {
+        Some(BlockKind::Paragraph(inlines)) => {
+            what.append(inlines);
+            *inlines = what;
+        }
+        _ => blocks.insert(0, Block::new(BlockKind::Paragraph(what))),
+    }
+    blocks
+}
+
+/// The words of blocks in one line.
+pub(super) fn first_line(blocks: Vec<Block>) -> Vec<Inline> {
+    let mut line = Vec::new();
+    for block in blocks {
+        match block.kind {
+            BlockKind::Paragraph(inlines) => {
+                if !line.is_empty() {
+                    line.push(Inline::plain(" "));
+                }
+                line.extend(inlines);
+            }
+            BlockKind::Prompt(text) => line.push(Inline::italic(text)),
+            _ => {}
+        }
+    }
+    line
+}
+
+/// Whether a column gives the row its name: its first line of words, if they are few.
+fn names(table: &TableView, row: &RowView, at: usize) -> bool {
+    let (Some(column), Some(cell)) = (table.columns.get(at), row.cells.get(at)) else {
+        return false;
+    };
+    let words = |text: &str| text.split_whitespace().take(3).map(str::to_owned).collect::<Vec<_>>();
+    let is_label =
+        cell.value.as_ref().is_none_or(|value| words(&value.plain_text()) == words(&row.label));
+    let of_kind = |field: &Field| matches!(field.kind, FieldKind::Line | FieldKind::Text);
+    let named = column.id == "Label" || column.field.as_ref().is_some_and(of_kind);
+    let one_paragraph = cell.doc.as_ref().is_none_or(|doc| {
+        matches!(doc.content.as_slice(), [vurder_model::richtext::Block::Paragraph { .. }])
+    });
+    named && is_label && length(cell) > 0 && length(cell) <= NAME && one_paragraph
+}
+
+/// Whether an answer stands in the card's line of facts.
+fn is_fact(column: &ColumnView, cell: &CellView) -> bool {
+    let kind = column.field.as_ref().map(|field| field.kind);
+    match (kind, &cell.value) {
+        (Some(FieldKind::Text | FieldKind::YesNo | FieldKind::Scale | FieldKind::Matrix), _) => {
+            false
+        }
+        (Some(FieldKind::Refs | FieldKind::Citations), _) => true,
+        (Some(FieldKind::Choices), Some(Value::Choices(all))) => {
+            all.iter().all(|chosen| chosen.note.is_empty())
+        }
+        (None, _) if column.id != "Label" => true,
+        _ => length(cell) <= FACT && (kind.is_some() || cell.refs.is_empty()),
+    }
+}

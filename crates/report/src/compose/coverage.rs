@@ -1,0 +1,139 @@
+//! Topic by topic, what the providers state, and what none of them states.
+
+use vurder_model::provider::{CoverageStatus, ProviderCoverage, TopicCoverage};
+
+use super::cells::paragraph;
+use super::form::Composer;
+use super::source_anchor;
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+
+/// Topics that nobody states anything on stand in so many columns.
+const ACROSS: usize = 3;
+
+impl Composer<'_> {
+    /// What no provider states comes first, by name; then, topic by topic, what each of them states.
+    pub(crate) fn coverage(&mut self, topics: &[TopicCoverage], blocks: &mut Vec<Block>) {
+        let unstated = |covered: &&TopicCoverage| {
+            covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated)
+        };
+        let (missing, stated): (Vec<_>, Vec<_>) = topics.iter().partition(unstated);
+        if let Some(first) = missing.first() {
+            let names: Vec<&str> =
+                first.providers.iter().map(|p| p.provider_name.as_str()).collect();
+            let (count, all) = (missing.len().to_string(), topics.len().to_string());
+            let heading = self.with(
+                if names.len() == 1 { "report-not-stated-by" } else { "report-not-stated-by-any" },
+                &[("providers", &names.join(", ")), ("count", &count), ("all", &all)],
+            );
+            blocks.push(Block::subheading(3, heading));
+            blocks.push(self.missing_topics(&missing));
+        }
+        if stated.is_empty() {
+            return;
+        }
+        blocks.push(Block::subheading(3, self.say("report-stated-topics")));
+        blocks.push(self.stated_topics(&stated));
+    }
+
+    /// Several topics to a line: there is nothing to say of them but that nothing is said.
+    fn missing_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
+        let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
+        let mut rows = Vec::new();
+        for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
+            rows.push(TableRow::Group(group[0].topic.group.clone()));
+            for line in group.chunks(ACROSS) {
+                let mut cells: Vec<Cell> = line
+                    .iter()
+                    .map(|covered| Cell {
+                        anchor: self.anchor(topic_anchor(covered), "coverage"),
+                        ..Cell::text(&covered.topic.title)
+                    })
+                    .collect();
+                cells.resize_with(ACROSS, Cell::default);
+                rows.push(TableRow::Cells { anchor: None, cells });
+            }
+        }
+        let columns = (0..ACROSS).map(head).collect();
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
+    }
+
+    fn stated_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
+        let text = |head: String, weight| Column { head, weight, kind: ColumnKind::Text };
+        let mut columns = vec![text(self.say("report-topic"), 0.9)];
+        if let Some(first) = topics.first() {
+            columns.extend(first.providers.iter().map(|p| text(p.provider_name.clone(), 1.6)));
+        }
+        let mut rows = Vec::new();
+        for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
+            rows.push(TableRow::Group(group[0].topic.group.clone()));
+            for covered in group {
+                let mut cells = vec![Cell::text(&covered.topic.title)];
+                for provider in &covered.providers {
+                    let blocks = self.covered(provider);
+                    cells.push(Cell { blocks, ..Cell::default() });
+                }
+                let anchor = self.anchor(topic_anchor(covered), "coverage");
+                rows.push(TableRow::Cells { anchor, cells });
+            }
+        }
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
+    }
+
+    /// What a provider states on a topic: by number where the report cites it, for then the words stand in the
+    /// sources; in words where it does not.
+    fn covered(&mut self, provider: &ProviderCoverage) -> Vec<Block> {
+        if provider.status == CoverageStatus::NotStated {
+            return vec![paragraph(vec![Inline::bold(self.say("report-not-stated"))])];
+        }
+        let mut blocks = Vec::new();
+        let kinds = [
+            ("report-stated", &provider.provided),
+            ("report-limitation", &provider.limitations),
+            ("report-duty", &provider.duties),
+        ];
+        for (label, ids) in kinds {
+            if ids.is_empty() {
+                continue;
+            }
+            let mut inlines = vec![Inline::plain(self.say(label))];
+            let mut numbers = Vec::new();
+            let mut uncited = Vec::new();
+            for id in ids {
+                match self.citation_of(id) {
+                    Some(number) => numbers.push(number),
+                    None => uncited.push(
+                        self.from
+                            .statement_words
+                            .get(id.as_str())
+                            .unwrap_or(&id.as_str())
+                            .to_string(),
+                    ),
+                }
+            }
+            numbers.sort_unstable();
+            numbers.dedup();
+            for number in &numbers {
+                inlines.push(Inline::plain(" "));
+                inlines.push(Inline::Citation { number: *number, anchor: source_anchor(*number) });
+            }
+            if !uncited.is_empty() {
+                let lead = if numbers.is_empty() { ": " } else { "; " };
+                inlines.push(Inline::plain(format!("{lead}{}", uncited.join(" "))));
+            }
+            blocks.push(paragraph(inlines));
+        }
+        blocks
+    }
+
+    /// The number under which the report cites a statement, if it does.
+    fn citation_of(&mut self, statement: &str) -> Option<u32> {
+        let cited = self.from.form.cited.iter().find(|id| {
+            self.project().citation(id).is_some_and(|citation| citation.statement == statement)
+        })?;
+        self.numbering.number(cited)
+    }
+}
+
+fn topic_anchor(covered: &TopicCoverage) -> String {
+    format!("topic/{}", covered.topic.id)
+}

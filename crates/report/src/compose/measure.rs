@@ -1,0 +1,122 @@
+//! How much text a table's columns hold, and whether they can stand side by side.
+
+use vurder_model::field::FieldKind;
+use vurder_model::value::Value;
+use vurder_model::view::{CellView, ColumnView, TableView};
+
+use super::shape::rows;
+use crate::document::ColumnKind;
+
+/// Characters on a line over the whole width, in the type of tables.
+const LINE: f32 = 110.0;
+/// Characters on a line of a card.
+const CARD_LINE: f32 = 101.0;
+/// Characters between columns.
+const GUTTER: f32 = 2.8;
+/// A column of running text narrower than this is a tower.
+const NARROW: f32 = 29.0;
+/// Below this, long answers are still unpleasant.
+const TIGHT: f32 = 44.0;
+/// What counts as a long answer, in characters.
+const LONG: usize = 260;
+/// A name of a row is no longer than this, and stands in a column no wider than [`NAME_WIDTH`].
+const NAME: usize = 90;
+const NAME_WIDTH: f32 = 26.0;
+
+/// What stands in a column, measured in characters.
+pub(super) struct Measured {
+    lengths: Vec<usize>,
+    longest: usize,
+    label: usize,
+    running: bool,
+    pub(super) kind: ColumnKind,
+}
+
+impl Measured {
+    /// The width of a column that asks for little; nothing for one that shares what is left.
+    fn fixed(&self) -> Option<f32> {
+        match self.kind {
+            ColumnKind::Text if self.longest > NAME => None,
+            ColumnKind::Text => Some((self.longest as f32 / 2.0).clamp(9.0, NAME_WIDTH)),
+            _ => Some((self.longest as f32).clamp(7.0, 14.0)),
+        }
+    }
+}
+
+/// How many characters a cell sets, about.
+pub(super) fn length(cell: &CellView) -> usize {
+    if !cell.asked {
+        return 0;
+    }
+    let of_refs: usize = cell.refs.iter().map(|row| row.number.len() + 2).sum();
+    let of_level = cell.level.as_ref().map_or(0, |level| level.label.chars().count() + 2);
+    let of_value = match &cell.value {
+        None => 0,
+        Some(Value::Choice(chosen)) => 14 + chosen.note.chars().count(),
+        Some(Value::Choices(all)) => {
+            all.iter().map(|chosen| 16 + chosen.note.chars().count()).sum()
+        }
+        Some(Value::Citations(ids)) => ids.len() * 5,
+        Some(Value::Scale(_) | Value::Matrix(_)) => LONG,
+        Some(Value::Acceptance(_)) => 40,
+        Some(value @ Value::YesNo { .. }) => 4 + value.plain_text().chars().count(),
+        Some(value) => value.plain_text().chars().count(),
+    };
+    of_refs + of_level + of_value
+}
+
+pub(super) fn measure(table: &TableView, at: usize) -> Measured {
+    let lengths: Vec<usize> = rows(table).filter_map(|row| row.cells.get(at)).map(length).collect();
+    let longest = lengths.iter().copied().max().unwrap_or(0);
+    let column: Option<&ColumnView> = table.columns.get(at);
+    let running = column
+        .and_then(|column| column.field.as_ref())
+        .is_some_and(|field| matches!(field.kind, FieldKind::Text | FieldKind::YesNo));
+    let kind = if longest <= 24 { ColumnKind::Short } else { ColumnKind::Text };
+    let label = column.map_or(0, |column| column.label.chars().count() + 2);
+    Measured { lengths, longest, label, running, kind }
+}
+
+/// Whether columns of this content, side by side on upright A4, can be read, and take no more room than cards.
+pub(super) fn reads_as_table(columns: &[Measured]) -> bool {
+    let gutters = columns.len() as f32 * GUTTER + 5.0;
+    let fixed: f32 = columns.iter().filter_map(Measured::fixed).sum();
+    let sharing = columns.iter().filter(|column| column.fixed().is_none());
+    let long: Vec<usize> = sharing.map(|column| column.longest).collect();
+    let room = LINE - gutters - fixed;
+    if long.is_empty() {
+        return room > 0.0;
+    }
+    let each = room / long.len() as f32;
+    let longest = long.iter().copied().max().unwrap_or(0);
+    let readable = each >= TIGHT || (each >= NARROW && longest <= LONG);
+    readable && lines_of_table(columns, each) <= lines_of_cards(columns) * 1.1
+}
+
+/// The height of the rows as a table, in lines.
+fn lines_of_table(columns: &[Measured], each: f32) -> f32 {
+    let count = columns.first().map_or(0, |column| column.lengths.len());
+    let row = |at: usize| {
+        columns.iter().fold(1.0_f32, |highest, column| {
+            let width = column.fixed().unwrap_or(each);
+            highest.max((column.lengths.get(at).map_or(0.0, |l| *l as f32) / width).ceil())
+        })
+    };
+    (0..count).map(|at| row(at) + 0.55).sum()
+}
+
+/// The height of the rows as cards: a name, a line of short facts, and each answer from a new line.
+fn lines_of_cards(columns: &[Measured]) -> f32 {
+    let Some((_, rest)) = columns.split_first() else { return 0.0 };
+    let count = rest.first().map_or(0, |column| column.lengths.len());
+    let row = |at: usize| {
+        let lines = |length: usize| (length as f32 / CARD_LINE).ceil();
+        let of = |column: &Measured| {
+            column.lengths.get(at).filter(|l| **l > 0).map_or(0, |length| length + column.label)
+        };
+        let facts: usize = rest.iter().filter(|column| !column.running).map(of).sum();
+        let answers = rest.iter().filter(|column| column.running);
+        lines(facts) + answers.map(|column| lines(of(column)) + 0.2).sum::<f32>()
+    };
+    (0..count).map(|at| row(at) + 2.2).sum()
+}

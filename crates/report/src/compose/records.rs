@@ -1,0 +1,243 @@
+//! Requests to the providers, and notes on their controls: one line a row, provider by provider.
+
+use vurder_model::field::FieldKind;
+use vurder_model::template::Computed;
+use vurder_model::value::Value;
+use vurder_model::view::{CellView, ColumnView, PartView, RowView, TableView};
+
+use super::Empty;
+use super::card::{after, first_line};
+use super::cells::paragraph;
+use super::form::{Composer, row_anchor};
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+
+impl Composer<'_> {
+    /// Requests and notes on controls.
+    pub(crate) fn register(
+        &mut self,
+        what: Computed,
+        table: &TableView,
+        part: &PartView,
+        blocks: &mut Vec<Block>,
+    ) {
+        let rows: Vec<&RowView> = table.groups.iter().flat_map(|group| &group.rows).collect();
+        if rows.is_empty() {
+            if !part.optional || self.from.empty == Empty::Say {
+                let id = if what == Computed::Requests {
+                    "report-no-requests"
+                } else {
+                    "report-no-notes"
+                };
+                blocks.push(Block::new(BlockKind::Prompt(self.say(id))));
+            }
+            return;
+        }
+        blocks.push(match what {
+            Computed::Notes => self.notes(table, &rows),
+            _ => self.requests(table, &rows),
+        });
+    }
+
+    /// Requests: whom is asked is the group, then what is asked and answered, and where it stands.
+    pub(crate) fn requests(&mut self, table: &TableView, rows: &[&RowView]) -> Block {
+        let label = |kind| {
+            let column = table.columns.iter().find(|column| kind_of(column) == Some(kind));
+            column.map_or_else(String::new, |column| column.label.clone())
+        };
+        let columns = vec![
+            Column { head: self.say("report-number"), weight: 1.0, kind: ColumnKind::Number },
+            Column { head: label(FieldKind::Text), weight: 1.0, kind: ColumnKind::Text },
+            Column { head: label(FieldKind::Choice), weight: 1.0, kind: ColumnKind::Short },
+        ];
+        let whom = |row: &RowView| {
+            let cell = table.columns.iter().zip(&row.cells).find(|(column, _)| is_whom(column));
+            let value = cell.and_then(|(_, cell)| cell.value.as_ref());
+            value.map_or_else(String::new, Value::plain_text)
+        };
+        let mut set = Vec::new();
+        for (provider, rows) in by_provider(rows, whom) {
+            if !provider.is_empty() {
+                set.push(TableRow::Group(provider));
+            }
+            for row in rows {
+                let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
+                let cells = self.request(table, row);
+                set.push(TableRow::Cells { anchor, cells });
+            }
+        }
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
+    }
+
+    fn request(&mut self, table: &TableView, row: &RowView) -> Vec<Cell> {
+        let mut offer = Vec::new();
+        let mut words = Vec::new();
+        let mut standing = Vec::new();
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            if is_whom(column) {
+                continue;
+            }
+            let mut content = self.content(column, cell, false);
+            match kind_of(column) {
+                Some(FieldKind::Line) => {
+                    let label = |inline| match inline {
+                        Inline::Text { text, .. } => Inline::Label(text),
+                        other => other,
+                    };
+                    offer.extend(first_line(content).into_iter().map(label));
+                }
+                Some(FieldKind::Choice | FieldKind::Date) => {
+                    standing.push((column, first_line(content)));
+                }
+                _ => {
+                    if content.is_empty() && cell.missing {
+                        content.push(self.not_filled_in());
+                    }
+                    if !words.is_empty() && !content.is_empty() {
+                        content = lead(vec![Inline::Label(column.label.clone())], content);
+                    }
+                    words.append(&mut content);
+                }
+            }
+        }
+        // The offer that is made use of stands before the question, wherever its column does.
+        let words = lead(offer, words);
+        vec![
+            Cell::text(&row.number),
+            Cell { blocks: words, ..Cell::default() },
+            Cell { blocks: standing_of(&standing), ..Cell::default() },
+        ]
+    }
+
+    /// Notes on controls: each beside the words that it judges.
+    fn notes(&mut self, table: &TableView, rows: &[&RowView]) -> Block {
+        let (judged, rest): (Vec<&ColumnView>, Vec<&ColumnView>) =
+            table.columns.iter().partition(|c| kind_of(c) == Some(FieldKind::Citations));
+        let head = |columns: &[&ColumnView]| {
+            columns.iter().map(|c| c.label.as_str()).collect::<Vec<_>>().join(" · ")
+        };
+        let columns = vec![
+            Column { head: head(&judged), weight: 1.0, kind: ColumnKind::Text },
+            Column { head: head(&rest), weight: 1.0, kind: ColumnKind::Text },
+        ];
+        let cited = |row: &RowView| {
+            row.cells.iter().find_map(|cell| match &cell.value {
+                Some(Value::Citations(ids)) => ids.first().cloned(),
+                _ => None,
+            })
+        };
+        let project = self.project();
+        let provider = |row: &RowView| {
+            cited(row)
+                .and_then(|id| project.citation(&id))
+                .map_or_else(String::new, |citation| citation.provider_name.clone())
+        };
+        let mut set = Vec::new();
+        for (provider, rows) in by_provider(rows, provider) {
+            if !provider.is_empty() {
+                set.push(TableRow::Group(provider));
+            }
+            for row in rows {
+                let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
+                let mut cells = vec![Cell::default(), Cell::default()];
+                let mut judgement = Vec::new();
+                for (column, cell) in table.columns.iter().zip(&row.cells) {
+                    match kind_of(column) {
+                        Some(FieldKind::Citations) => cells[0].blocks = self.statements(cell),
+                        Some(FieldKind::Choice) => judgement = self.strongly(column, cell),
+                        _ => {
+                            let content = self.content(column, cell, false);
+                            let judgement = std::mem::take(&mut judgement);
+                            cells[1].blocks.extend(if judgement.is_empty() {
+                                content
+                            } else if content.is_empty() {
+                                vec![paragraph(judgement)]
+                            } else {
+                                after(judgement, content)
+                            });
+                            let wanted = format!("value/{}/{}", row.id, column.id);
+                            cells[1].anchor = self.anchor(wanted, &table.id);
+                        }
+                    }
+                }
+                set.push(TableRow::Cells { anchor, cells });
+            }
+        }
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
+    }
+
+    fn strongly(&mut self, column: &ColumnView, cell: &CellView) -> Vec<Inline> {
+        let words = first_line(self.content(column, cell, false));
+        let strong = |inline| match inline {
+            Inline::Text { text, .. } => Inline::bold(text),
+            other => other,
+        };
+        words.into_iter().map(strong).collect()
+    }
+}
+
+fn kind_of(column: &ColumnView) -> Option<FieldKind> {
+    column.field.as_ref().map(|field| field.kind)
+}
+
+/// Whether a column says whom a request goes to.
+fn is_whom(column: &ColumnView) -> bool {
+    column.id == "provider"
+}
+
+/// Rows by provider, both in the order in which they are met.
+fn by_provider<'r>(
+    rows: &[&'r RowView],
+    provider: impl Fn(&RowView) -> String,
+) -> Vec<(String, Vec<&'r RowView>)> {
+    let mut groups: Vec<(String, Vec<&RowView>)> = Vec::new();
+    for row in rows {
+        let provider = provider(row);
+        match groups.iter_mut().find(|(name, _)| *name == provider) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((provider, vec![row])),
+        }
+    }
+    groups
+}
+
+/// Blocks after words that say what they are.
+fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
+    if words.is_empty() {
+        return blocks;
+    }
+    words.push(Inline::plain("\u{2002}"));
+    match blocks.first_mut().map(|block| &mut block.kind) {
+        Some(BlockKind::Paragraph(inlines)) => {
+            words.append(inlines);
+            *inlines = words;
+        }
+        _ => blocks.insert(0, paragraph(words)),
+    }
+    blocks
+}
+
+/// "Sent 2026-11-20": a state, and each day with what happened on it; the state is not said twice.
+fn standing_of(standing: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
+    let is_date = |column: &ColumnView| kind_of(column) == Some(FieldKind::Date);
+    let mut lines = Vec::new();
+    for (column, words) in standing.iter().filter(|(_, words)| !words.is_empty()) {
+        let said = standing.iter().any(|(other, date)| {
+            is_date(other) && !date.is_empty() && words[..] == [Inline::plain(&other.label)]
+        });
+        if is_date(column) {
+            let mut line = vec![Inline::plain(format!("{}\u{a0}", column.label))];
+            line.extend(words.iter().cloned());
+            lines.push(line);
+        } else if !said {
+            lines.insert(0, words.clone());
+        }
+    }
+    let mut all = Vec::new();
+    for mut line in lines {
+        if !all.is_empty() {
+            all.push(Inline::Break);
+        }
+        all.append(&mut line);
+    }
+    if all.is_empty() { Vec::new() } else { vec![paragraph(all)] }
+}

@@ -1,0 +1,120 @@
+//! Headings: the number in the margin, the articles at the end of the line.
+
+use super::contents;
+use super::geometry::FULL;
+use super::pages::rule;
+use super::piece::{Body, Piece};
+use super::set::{Ctx, Setter};
+use crate::document::Inline;
+use crate::draw::{Color, Role, SlotId};
+use crate::text::shape::Shaped;
+use crate::text::style::Type;
+use crate::text::{breaks, emit};
+
+/// The least space between a heading and what stands at the end of its line.
+const APART: f32 = 20.0;
+
+/// A heading's words.
+pub(crate) struct Heading<'a> {
+    pub(crate) level: u8,
+    pub(crate) number: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) aside: &'a str,
+}
+
+impl Setter<'_> {
+    pub(crate) fn heading(
+        &mut self,
+        heading: &Heading<'_>,
+        nameless: bool,
+        ctx: Ctx,
+    ) -> Vec<Piece> {
+        let level = heading.level;
+        let slot = self.slot(Role::Heading(level.clamp(1, 6)), ctx.slot);
+        let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
+        let shaped = self.shape(&[Inline::plain(heading.text)], ty);
+        let label = self.shape(&[Inline::plain(heading.number)], ty);
+        let label_width = breaks::widths(&label).max;
+        // A number stands in the margin; one that is too wide pushes the words to the right.
+        let margin = if ctx.body { ctx.x } else { 0.0 };
+        let start = if heading.number.is_empty() {
+            ctx.x
+        } else {
+            ctx.x.max(ctx.x - margin + label_width + 9.0)
+        };
+        let width = ctx.x + ctx.width - start;
+        let mut pieces = self.lines(&shaped, start, width, slot);
+        if let (Some(first), Some(line)) = (pieces.first_mut(), breaks::lines(&label, FULL).first())
+            && let Body::Whole(draws) = &mut first.body
+        {
+            let mut set = Vec::new();
+            emit::line(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
+            set.append(draws);
+            *draws = set;
+        }
+        let (before, after) = match level {
+            _ if !ctx.body => (6.0, 2.0),
+            1 => (25.0, 8.0),
+            2 => (18.0, 5.0),
+            3 => (12.0, 4.0),
+            _ => (9.0, 2.0),
+        };
+        if let Some(first) = pieces.first_mut() {
+            first.before = before;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.after = after;
+        }
+        if !heading.aside.is_empty() {
+            let slot = self.slot(Role::Note, ctx.slot);
+            let aside = self.shape(&[Inline::plain(heading.aside)], Type::NOTE);
+            if !end_of_line(&aside, &shaped, (start, width), slot, &mut pieces) {
+                let mut below = self.lines(&aside, ctx.x, ctx.width, slot);
+                if let Some(last) = pieces.last_mut() {
+                    last.after = 1.0;
+                }
+                if let Some(last) = below.last_mut() {
+                    last.after = after;
+                }
+                pieces.append(&mut below);
+            }
+        }
+        for piece in &mut pieces {
+            piece.keep = true;
+        }
+        if level == 1 && ctx.body {
+            let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
+            line.before = before;
+            line.after = 8.0;
+            line.keep = true;
+            if let Some(first) = pieces.first_mut() {
+                first.before = 8.0;
+            }
+            pieces.insert(0, line);
+        }
+        if nameless {
+            self.headings += 1;
+            let anchor = contents::nameless(self.headings);
+            self.stamp(&mut pieces, Some(&anchor));
+        }
+        pieces
+    }
+}
+
+/// Sets the articles flush right on the heading's baseline; `false` where there is no room for them.
+fn end_of_line(
+    aside: &Shaped,
+    heading: &Shaped,
+    (start, width): (f32, f32),
+    slot: SlotId,
+    pieces: &mut [Piece],
+) -> bool {
+    let lines = breaks::lines(aside, FULL);
+    let ([piece], [line]) = (pieces, lines.as_slice()) else { return false };
+    if breaks::widths(heading).max + APART + line.width > width {
+        return false;
+    }
+    let Body::Whole(draws) = &mut piece.body else { return false };
+    emit::line(aside, line, start + width - line.width, heading.ty.ascent(), slot, draws);
+    true
+}

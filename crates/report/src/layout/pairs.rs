@@ -1,0 +1,110 @@
+//! Labels with values in two columns, and the head of the first page.
+
+use std::sync::Arc;
+
+use super::geometry::FULL;
+use super::pages::rule;
+use super::piece::{Boxed, Piece, Row};
+use super::set::{Ctx, Setter};
+use crate::document::{Block, Cover, Inline, Pair};
+use crate::draw::{Color, Role};
+use crate::text::breaks;
+use crate::text::style::Type;
+
+/// Space between a label and its value.
+const GUTTER: f32 = 12.0;
+/// Width of labels in the page's column.
+const LABELS: f32 = 106.0;
+/// Space above and below a line's text.
+const PAD: (f32, f32) = (2.6, 2.8);
+
+impl Setter<'_> {
+    pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
+        let mut pieces = self.pair_rows(pairs, ctx);
+        if let Some(first) = pieces.first_mut() {
+            first.before = 6.0;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.after = 9.0;
+        }
+        pieces
+    }
+
+    fn pair_rows(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
+        let slot = self.slot(Role::Table, ctx.slot);
+        let labels: Vec<_> = pairs
+            .iter()
+            .map(|pair| self.shape(&[Inline::plain(&pair.label)], Type::LABEL))
+            .collect();
+        // One width for all labels of the page's column, so that values stand below one another.
+        let widest = labels.iter().map(|label| breaks::widths(label).max).fold(0.0_f32, f32::max);
+        let label_width =
+            if ctx.body { LABELS } else { widest.clamp(40.0, (ctx.width * 0.36).max(41.0)) };
+        let value_x = ctx.x + label_width + GUTTER;
+        let value_width = ctx.x + ctx.width - value_x;
+        let mut pieces = Vec::new();
+        for (pair, label) in pairs.iter().zip(labels) {
+            let row_slot = self.slot(Role::TableRow, slot);
+            let head_slot = self.slot(Role::TableHead, row_slot);
+            let cell_slot = self.slot(Role::TableCell, row_slot);
+            let label = self.lines(&label, 0.0, label_width, head_slot);
+            let value = self.anchored(pair.anchor.as_deref(), |setter| {
+                setter.blocks(&pair.value, Ctx::cell(value_width, cell_slot))
+            });
+            let boxed = |x, width, pieces, anchor: Option<&String>| Boxed {
+                x,
+                width,
+                pieces,
+                level: None,
+                anchor: anchor.map(|anchor| Arc::from(anchor.as_str())),
+            };
+            let cells = vec![
+                boxed(ctx.x, label_width, label, None),
+                boxed(value_x, value_width, value, pair.anchor.as_ref()),
+            ];
+            let above = (!pieces.is_empty()).then_some((0.45, Color::RULE));
+            let row = Row { cells, pad: PAD, above, below: None, resumed: false };
+            let mut piece = Piece::row((ctx.x, ctx.width), row);
+            // The anchor marks label and value, so that a comment beside either is found.
+            self.stamp(std::slice::from_mut(&mut piece), pair.anchor.as_deref());
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    pub(crate) fn cover(&mut self, cover: &Cover, ctx: Ctx) -> Vec<Piece> {
+        let ctx = Ctx { x: 0.0, width: FULL, ..ctx };
+        let mut pieces = vec![Piece::whole(96.0, (0.0, FULL), Vec::new())];
+        let slot = self.slot(Role::Paragraph, ctx.slot);
+        pieces.extend(self.paragraph(&[Inline::plain(&cover.kicker)], Type::KICKER, ctx, slot));
+        let slot = self.slot(Role::Heading(1), ctx.slot);
+        let mut title = self.paragraph(&[Inline::plain(&cover.title)], Type::TITLE, ctx, slot);
+        if let Some(first) = title.first_mut() {
+            first.before = 10.0;
+        }
+        if let Some(last) = title.last_mut() {
+            last.after = 12.0;
+        }
+        pieces.append(&mut title);
+        let slot = self.slot(Role::Paragraph, ctx.slot);
+        pieces.extend(self.paragraph(&[Inline::plain(&cover.subtitle)], Type::SUBTITLE, ctx, slot));
+        let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
+        line.before = 46.0;
+        line.after = 8.0;
+        pieces.push(line);
+        let pairs: Vec<Pair> = cover
+            .particulars
+            .iter()
+            .map(|pair| Pair {
+                value: if pair.value.is_empty() {
+                    vec![Block::text("–")]
+                } else {
+                    pair.value.clone()
+                },
+                ..pair.clone()
+            })
+            .collect();
+        pieces.extend(self.pairs(&pairs, ctx));
+        pieces
+    }
+}
