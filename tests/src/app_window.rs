@@ -18,6 +18,8 @@ pub struct AppWindow {
 #[derive(Debug)]
 pub struct Folder {
     folder: TempDir,
+    /// The person's own settings and what the webview keeps; apart, since the workspace may lie on a disk that is full.
+    home: TempDir,
     save_path: PathBuf,
 }
 
@@ -27,10 +29,20 @@ impl Folder {
     /// # Errors
     /// When the system gives none.
     pub fn new() -> Driven<Folder> {
-        let folder = tempfile::Builder::new().prefix("vurder-").tempdir();
-        let folder = folder.map_err(|error| DriveError::Start(format!("a folder: {error}")))?;
+        Folder::within(&std::env::temp_dir())
+    }
+
+    /// A new, empty folder in this one.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    pub fn within(place: &Path) -> Driven<Folder> {
+        let made = |place: &Path| tempfile::Builder::new().prefix("vurder-").tempdir_in(place);
+        let failed = |error| DriveError::Start(format!("a folder: {error}"));
+        let folder = made(place).map_err(failed)?;
+        let home = made(&std::env::temp_dir()).map_err(failed)?;
         let save_path = folder.path().join("export.pdf");
-        Ok(Folder { folder, save_path })
+        Ok(Folder { folder, home, save_path })
     }
 
     /// A new folder with the sample in its workspace, made without a window.
@@ -116,9 +128,7 @@ impl Folder {
     /// # Errors
     /// When it does not open.
     pub fn open(self) -> Driven<AppWindow> {
-        let home = self.path().join("home");
-        let made = std::fs::create_dir_all(&home);
-        made.map_err(|error| DriveError::Start(format!("{}: {error}", home.display())))?;
+        let home = self.home.path().to_owned();
         let (workspace, save_path) = (self.workspace(), self.save_path());
         let environment: [(&str, &Path); 7] = [
             ("VURDER_WORKSPACE", &workspace),

@@ -7,6 +7,7 @@ pub mod accessibility;
 pub mod app_window;
 pub mod base64;
 pub mod by_keyboard;
+pub mod disk;
 pub mod http;
 pub mod keyboard;
 pub mod layout;

@@ -8,3 +8,4 @@ mod library;
 mod opening;
 mod refusals;
 mod screens;
+mod sheets;

@@ -2,10 +2,11 @@
 
 use serde_json::json;
 use std::path::Path;
-use vurder_tests::accessibility;
 use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::disk::Disk;
 use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
+use vurder_tests::{accessibility, layout};
 
 /// Waits for the message about the workspace, and gives what it says.
 fn trouble(window: &AppWindow, word: &str) -> Driven<String> {
@@ -70,6 +71,89 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     try_again(&window).unwrap();
     click(&window, "project-sample").unwrap();
     window.wait_for("[data-testid=overview]").unwrap();
+}
+
+/// A single byte of an answer is another than the one that was written: that is found before anything is shown.
+#[test]
+#[ignore = "run by the window lane"]
+fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
+    const WORDS: &[u8] = b"World Medical Association";
+    let folder = Folder::with_sample().unwrap();
+    let file = folder.workspace();
+    let whole = std::fs::read(&file).unwrap();
+    let mut flipped = whole.clone();
+    let places: Vec<usize> =
+        (0..whole.len() - WORDS.len()).filter(|at| whole[*at..].starts_with(WORDS)).collect();
+    assert!(!places.is_empty(), "the sample's words stand in the file as they are");
+    for at in places {
+        flipped[at] ^= 0x01;
+    }
+    std::fs::write(&file, &flipped).unwrap();
+
+    let window = folder.open().unwrap();
+    let said = trouble(&window, "damaged").unwrap();
+    assert!(said.contains("Open your latest backup"), "the next step: {said}");
+    window.wait_for("[data-testid=trouble] [data-testid=open-workspace]").unwrap();
+    assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(std::fs::read(&file).unwrap(), flipped, "the file is left as it was");
+
+    std::fs::write(&file, whole).unwrap();
+    try_again(&window).unwrap();
+    click(&window, "project-sample").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+}
+
+/// On a stick with its lock set, or in a folder of somebody else's.
+#[test]
+#[ignore = "run by the window lane"]
+fn a_read_only_folder_is_told_with_the_next_step() {
+    let Some(disk) = Disk::of(16 << 20) else { return };
+    let folder = Folder::within(disk.path()).unwrap();
+    folder.vurder_cli(&["sample"]).unwrap();
+    let whole = std::fs::read(folder.workspace()).unwrap();
+    assert!(disk.read_only(true), "the disk is read-only");
+    let window = folder.open().unwrap();
+    let said = trouble(&window, "can't be written to").unwrap();
+    assert!(said.contains("move the file to your own documents"), "the next step: {said}");
+    assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(std::fs::read(window.folder().workspace()).unwrap(), whole, "nothing is lost");
+
+    assert!(disk.read_only(false), "the disk can be written again");
+    try_again(&window).unwrap();
+    click(&window, "project-sample").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+    drop(window);
+}
+
+#[test]
+#[ignore = "run by the window lane"]
+fn on_a_full_disk_words_stay_in_sight_until_there_is_room() {
+    const WORDS: &str = "Skrevet da disken var full på Ærø.";
+    let Some(disk) = Disk::of(8 << 20) else { return };
+    let folder = Folder::within(disk.path()).unwrap();
+    folder.vurder_cli(&["sample"]).unwrap();
+    let window = folder.open().unwrap();
+    click(&window, "project-sample").unwrap();
+    go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
+    let filler = disk.fill().unwrap();
+    let field = window.wait_for_named("textarea", "Internal name").unwrap();
+    window.click(&field).unwrap();
+    window.press("Ctrl+End").unwrap();
+    window.type_text(WORDS).unwrap();
+    let state = window.wait_for("[data-testid=save-state][data-state=failed]").unwrap();
+    let said = window.text(&state).unwrap();
+    assert!(said.starts_with("Not saved:") && said.contains("no room left"), "{said}");
+    assert!(said.contains("Free some space"), "the next step: {said}");
+    assert!(value(&window).unwrap().ends_with(WORDS), "the words stay in sight");
+    assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+
+    std::fs::remove_file(filler).unwrap();
+    window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
+    let folder = window.kill();
+    let shown = folder.vurder_cli(&["search", "--json", "Skrevet"]).unwrap();
+    assert!(shown.contains("internal_name"), "the words are saved: {shown}");
+    drop(folder);
 }
 
 #[test]

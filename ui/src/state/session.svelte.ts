@@ -49,6 +49,12 @@ interface Unsaved {
   answer: Answer;
 }
 
+/** Why something could not be written, and the next step. */
+function whyNot(thrown: unknown): string {
+  const { message, help } = refusal(thrown);
+  return [message, help].filter(Boolean).join(" ");
+}
+
 export const autosave = new Autosave<Unsaved>({
   write: async (_key, { project, answer }) => {
     const changed = await api.setValue(project, answer);
@@ -56,7 +62,7 @@ export const autosave = new Autosave<Unsaved>({
     refreshSoon(project);
   },
   onState: (state) => (session.save = state),
-  messageOf: (thrown) => refusal(thrown).message,
+  messageOf: whyNot,
 });
 
 /** Notes on statements are saved while they are typed, as answers are. */
@@ -66,7 +72,7 @@ export const notes = new Autosave<{ project: string; statement: string; doc: unk
     refreshSoon(project);
   },
   onState: (state) => (session.save = state),
-  messageOf: (thrown) => refusal(thrown).message,
+  messageOf: whyNot,
 });
 
 /** Writes all that was typed. True when nothing is left unsaved. */
