@@ -28,16 +28,6 @@ pub(crate) async fn choose_save_path(
     .await
 }
 
-/// Asks which file to open. `null` when the person changed their mind.
-#[tauri::command]
-pub(crate) async fn choose_open_path(window: WebviewWindow) -> Result<Option<String>, Value> {
-    in_background(move || {
-        let chosen = files::ask_what_to_open(&window)?;
-        Ok(chosen.map(|path| path.to_string_lossy().into_owned()))
-    })
-    .await
-}
-
 /// Asks for a workspace, an existing one or the place of a new one, and opens it in place of this one.
 /// Its path, or `null` when the person changed their mind.
 #[tauri::command]

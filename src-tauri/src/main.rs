@@ -9,6 +9,7 @@
 mod bridge;
 mod commands;
 mod core;
+mod drawing;
 mod failure;
 mod files;
 mod window;
@@ -18,12 +19,14 @@ use files::ChosenPaths;
 use tauri::{Manager, RunEvent};
 
 fn main() {
+    // Before anything else runs: it is read by the processes that the webview starts.
+    drawing::choose();
+
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::choose_save_path,
-            commands::choose_open_path,
             commands::open_file,
             commands::open_workspace,
         ])

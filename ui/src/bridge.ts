@@ -50,12 +50,6 @@ export async function chooseSavePath(suggested: string): Promise<string | null> 
   return invoke<string | null>("choose_save_path", { suggested });
 }
 
-/** Asks which file to open; nothing if the person changed their mind. */
-export async function chooseOpenPath(): Promise<string | null> {
-  if (!inWindow) return null;
-  return invoke<string | null>("choose_open_path");
-}
-
 /** Asks for another workspace, or the place of a new one, and opens it. Its path; nothing if the person changed their mind. */
 export async function openWorkspace(create: boolean): Promise<string | null> {
   if (!inWindow) return null;

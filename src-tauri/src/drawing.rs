@@ -1,0 +1,31 @@
+//! How WebKitGTK draws where there is no graphics hardware.
+//!
+//! It draws with OpenGL. Without a graphics device (a virtual desktop, a remote one, a server's virtual screen)
+//! OpenGL is emulated on the processor, and a page of text costs several times what drawing it directly would.
+//! Other systems draw by themselves.
+
+/// Has pages drawn by the processor where the emulated way would be the only other. To be called first, while the
+/// program is a single thread. Who set the variable chose; that stands.
+#[cfg(target_os = "linux")]
+pub(crate) fn choose() {
+    /// Read by WebKitGTK from 2.46 on, and described in its list of environment variables.
+    const ON_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+
+    if !has_graphics_device(std::path::Path::new("/dev/dri")) {
+        // Should it fail, pages are drawn all the same, only slower.
+        let _ = webkit2gtk::glib::setenv(ON_THE_PROCESSOR, "1", false);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn choose() {}
+
+/// Whether the system offers a device that renders; the display controllers beside them (`card0`) may only show.
+#[cfg(target_os = "linux")]
+fn has_graphics_device(folder: &std::path::Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|devices| {
+        devices
+            .flatten()
+            .any(|device| device.file_name().as_encoded_bytes().starts_with(b"renderD"))
+    })
+}
