@@ -96,6 +96,10 @@ pub(crate) struct Fault {
     pub detail: String,
     /// A copy to go back to.
     pub backup: Option<String>,
+    /// The stem of its messages, where those of its kind do not fit.
+    pub stem: Option<&'static str>,
+    /// The message with the next step, where that of its kind does not fit.
+    pub help: Option<&'static str>,
 }
 
 /// What the functions of this crate return before the words are chosen.
@@ -104,7 +108,24 @@ pub(crate) type Outcome<T> = Result<T, Fault>;
 impl Fault {
     /// A fault of this kind about this thing.
     pub(crate) fn new(code: ErrorCode, what: impl Into<String>) -> Self {
-        Self { code, what: what.into(), detail: String::new(), backup: None }
+        Self {
+            code,
+            what: what.into(),
+            detail: String::new(),
+            backup: None,
+            stem: None,
+            help: None,
+        }
+    }
+
+    /// In words of its own: the message `stem`, and for the next step the same with `-help`.
+    pub(crate) fn said(self, stem: &'static str) -> Self {
+        Self { stem: Some(stem), ..self }
+    }
+
+    /// With another next step than its kind has.
+    pub(crate) fn helped(self, help: &'static str) -> Self {
+        Self { help: Some(help), ..self }
     }
 
     /// With the detail for support.
@@ -125,12 +146,13 @@ impl Fault {
 
     /// The fault in the words of a language.
     pub(crate) fn in_words(&self, messages: &Messages) -> AppError {
-        let stem = self.code.stem();
+        let stem = self.stem.unwrap_or(self.code.stem());
         let backup = self.backup.as_deref();
         let args = [("what", self.what.as_str()), ("backup", backup.unwrap_or_default())];
-        let help = match backup {
-            Some(_) => "error-damaged-backup".to_owned(),
-            None => format!("{stem}-help"),
+        let help = match (backup, self.help) {
+            (Some(_), _) => "error-damaged-backup".to_owned(),
+            (None, Some(help)) => help.to_owned(),
+            (None, None) => format!("{stem}-help"),
         };
         AppError {
             code: self.code,

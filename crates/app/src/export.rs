@@ -1,7 +1,6 @@
 //! Files: reports as PDF, copies of the workspace, and the workspace as JSON.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -9,6 +8,7 @@ use vurder_content::Messages;
 use vurder_model::project::Project;
 use vurder_model::template::Template;
 use vurder_report::{Composition, Empty};
+use vurder_workspace::Error as WorkspaceError;
 
 use crate::answers::{Changed, Exported, Preview, UndoState, Written};
 use crate::app::App;
@@ -35,7 +35,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let template = followed(app.content, &project, &of.form)?;
     let laid = lay_out(app, &project, template, of.date, of.empty)?;
     let pdf = vurder_report::to_pdf(&laid).map_err(report)?;
-    replace(&of.out, &pdf)?;
+    app.workspace.write_file(&of.out, &pdf).map_err(|e| outside(&of.out, e))?;
     Ok(Exported {
         path: of.out.display().to_string(),
         pages: laid.pages.len(),
@@ -46,7 +46,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
 
 /// Writes a copy of the workspace that opens like the workspace itself.
 pub(crate) fn backup(app: &mut App, to: ToFile) -> Outcome<Written> {
-    app.workspace.backup_to(&to.out)?;
+    app.workspace.backup_to(&to.out).map_err(|e| outside(&to.out, e))?;
     written(&to.out)
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     let mut json = serde_json::to_vec_pretty(&dump)
         .map_err(|e| Fault::new(ErrorCode::Internal, "dump").because(e))?;
     json.push(b'\n');
-    replace(&to.out, &json)?;
+    app.workspace.write_file(&to.out, &json).map_err(|e| outside(&to.out, e))?;
     written(&to.out)
 }
 
@@ -117,24 +117,14 @@ fn missing(laid: &vurder_report::Laid) -> Vec<String> {
     laid.missing.iter().map(|m| m.character.to_string()).collect()
 }
 
-/// Writes beside the file, syncs, and renames, so that the old file stands until the new one is whole.
-fn replace(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    let fault = |e: std::io::Error| {
-        let code = match e.kind() {
-            std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                ErrorCode::ReadOnly
-            }
-            _ => ErrorCode::File,
-        };
-        Fault::new(code, path.display().to_string()).because(e)
-    };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(fault)?;
-    beside.write_all(bytes).map_err(fault)?;
-    beside.as_file().sync_all().map_err(fault)?;
-    beside.persist(path).map_err(|e| fault(e.error))?;
-    Ok(())
+/// Why a file was not written. A folder that is not there is told as a file that can't be written.
+fn outside(path: &Path, error: WorkspaceError) -> Fault {
+    match error {
+        WorkspaceError::Missing { .. } => {
+            Fault::new(ErrorCode::File, path.display().to_string()).because(error)
+        }
+        other => other.into(),
+    }
 }
 
 fn written(path: &Path) -> Outcome<Written> {

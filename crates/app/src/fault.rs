@@ -13,6 +13,15 @@ impl From<WorkspaceError> for Fault {
             WorkspaceError::Exists { .. } | WorkspaceError::Io { .. } => {
                 Fault::new(ErrorCode::File, what(path))
             }
+            WorkspaceError::OwnFile { .. } => {
+                Fault::new(ErrorCode::File, what(path)).said("error-own-file")
+            }
+            WorkspaceError::HoldsWorkspace { .. } => {
+                Fault::new(ErrorCode::File, what(path)).said("error-over-workspace")
+            }
+            WorkspaceError::NotAFile { .. } => {
+                Fault::new(ErrorCode::File, what(path)).said("error-not-a-file")
+            }
             WorkspaceError::NotAWorkspace { .. } | WorkspaceError::OtherProgram { .. } => {
                 Fault::new(ErrorCode::NotAWorkspace, what(path))
             }

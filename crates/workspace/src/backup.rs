@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::open::{Workspace, close};
+use crate::outside::Target;
 
 /// What to do with a file that has the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,39 +25,35 @@ pub(crate) enum Existing {
 
 impl Workspace {
     /// Writes a copy of the workspace while it is open: consistent, complete, and readable as a workspace. A file of
-    /// that name is replaced only when the copy is whole.
+    /// that name, an earlier copy for one, is replaced only when the new one is whole.
+    ///
+    /// # Errors
+    /// As [`Workspace::write_file`], but for another workspace: it is replaced unless somebody has it open.
     pub fn backup_to(&self, path: &Path) -> Result<()> {
-        let same = |a: &Path, b: &Path| match (fs::canonicalize(a), fs::canonicalize(b)) {
-            (Ok(a), Ok(b)) => a == b,
-            _ => a == b,
-        };
-        if same(path, &self.db.path) {
-            return Err(Error::Exists { path: path.to_owned() });
-        }
-        copy(&self.db, path, Existing::Replace)
+        let target = Target::of(self, path)?;
+        target.not_in_use()?;
+        target.replace(|part| copy_to(&self.db, part))
     }
 }
 
-/// Copies every page into a new file.
+/// Copies every page into a new file of this name.
 pub(crate) fn copy(db: &Db, path: &Path, existing: Existing) -> Result<()> {
-    beside(path, existing, |part| {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut conn =
-            Connection::open_with_flags(part, flags).map_err(|e| Error::sqlite(path, e))?;
-        // The copy is synced as a whole before it gets its name; until then it may be lost.
-        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            .map_err(|e| Error::sqlite(path, e))?;
-        Backup::new(&db.conn, &mut conn)
-            .and_then(|copy| copy.step(-1))
-            .map_err(|e| Error::sqlite(path, e))?;
-        let said: String = conn
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-            .map_err(|e| Error::sqlite(path, e))?;
-        if said != "ok" {
-            return Err(Error::damaged(path, said));
-        }
-        close(Db::new(conn, part))
-    })
+    beside(path, existing, |part| copy_to(db, part))
+}
+
+fn copy_to(db: &Db, part: &Path) -> Result<()> {
+    let fault = |e: rusqlite::Error| Error::sqlite(part, e);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut conn = Connection::open_with_flags(part, flags).map_err(fault)?;
+    // The copy is synced as a whole before it gets its name; until then it may be lost.
+    conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF").map_err(fault)?;
+    Backup::new(&db.conn, &mut conn).and_then(|copy| copy.step(-1)).map_err(fault)?;
+    let said: String =
+        conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(fault)?;
+    if said != "ok" {
+        return Err(db.damaged(said));
+    }
+    close(Db::new(conn, part))
 }
 
 /// Lets `write` make a file under another name in the same folder, syncs it and gives it the name it is meant for.

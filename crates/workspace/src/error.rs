@@ -78,6 +78,24 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The file to be written is the open workspace, or belongs to it.
+    #[error("{} is the open workspace or belongs to it", path.display())]
+    OwnFile {
+        /// The name that was given.
+        path: PathBuf,
+    },
+    /// The file to be written is a workspace, or belongs to one.
+    #[error("{} is a workspace or belongs to one", path.display())]
+    HoldsWorkspace {
+        /// The name that was given.
+        path: PathBuf,
+    },
+    /// What has the name is a folder, a device or a pipe.
+    #[error("{} is no file", path.display())]
+    NotAFile {
+        /// The name that was given.
+        path: PathBuf,
+    },
     /// No room left; the change was not made.
     #[error("there is no room left for {}", path.display())]
     DiskFull {
@@ -162,6 +180,9 @@ impl Error {
             Error::Damaged { .. } => "damaged",
             Error::ReadOnly { .. } => "read_only",
             Error::Locked { .. } => "locked",
+            Error::OwnFile { .. } => "own_file",
+            Error::HoldsWorkspace { .. } => "holds_workspace",
+            Error::NotAFile { .. } => "not_a_file",
             Error::DiskFull { .. } => "disk_full",
             Error::Io { .. } => "io",
             Error::NoProject(_) => "no_project",
@@ -190,6 +211,9 @@ impl Error {
             | Error::Damaged { path, .. }
             | Error::ReadOnly { path, .. }
             | Error::Locked { path }
+            | Error::OwnFile { path }
+            | Error::HoldsWorkspace { path }
+            | Error::NotAFile { path }
             | Error::DiskFull { path }
             | Error::Io { path, .. }
             | Error::NotEmpty { path } => Some(path),

@@ -21,6 +21,7 @@ mod load;
 mod log;
 mod migrate;
 mod open;
+mod outside;
 mod read;
 mod record;
 mod repair;

@@ -240,14 +240,14 @@ fn settle(db: &Db) -> Result<()> {
 }
 
 /// What the first page says of a file, read without a lock or a trace.
-struct Header {
-    application_id: u32,
+pub(crate) struct Header {
+    pub(crate) application_id: u32,
     format: u32,
 }
 
 /// Reads what program and format a file is of. `immutable` keeps SQLite from making or touching any file, also beside
 /// one of another program; and as SQLite does the reading, no lock of this process is lost by closing the file.
-fn header(path: &Path) -> Result<Header> {
+pub(crate) fn header(path: &Path) -> Result<Header> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;

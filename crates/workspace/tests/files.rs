@@ -297,7 +297,7 @@ fn a_backup_is_a_workspace_of_its_own() {
     assert_eq!(Some(answer), line("Genomes"), "as it was when the copy was made");
 
     let onto_itself = desk.workspace.backup_to(&desk.file).unwrap_err();
-    assert_eq!(onto_itself.code(), "file_exists");
+    assert_eq!(onto_itself.code(), "own_file");
     let nowhere = desk.folder.path().join("no folder").join("copy.vurder");
     assert_eq!(desk.workspace.backup_to(&nowhere).unwrap_err().code(), "file_missing");
     desk.set("d-1", "name", line("still here"));

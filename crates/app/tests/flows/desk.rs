@@ -10,7 +10,7 @@ use vurder_workspace::{SeededIds, StepClock};
 const STEP: TimeDelta = TimeDelta::minutes(1);
 
 /// Name of the workspace's file.
-const FILE: &str = "w.vurder";
+pub(crate) const FILE: &str = "w.vurder";
 
 pub(crate) struct Desk {
     pub(crate) app: App,

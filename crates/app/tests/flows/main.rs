@@ -4,6 +4,7 @@
 mod answers;
 mod controls;
 mod desk;
+mod files;
 mod finding;
 mod keeping;
 mod method;

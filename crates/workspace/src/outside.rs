@@ -1,0 +1,180 @@
+//! Files beside the workspace that a person asked for: reports, dumps, copies. They are written whole or not at all,
+//! and never over a workspace or over what is no file.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::backup::{self, Existing, folder_of};
+use crate::error::{Error, Result};
+use crate::open::{APPLICATION_ID, Workspace, header};
+
+/// What SQLite adds to the name of a file for the files that belong to it.
+const COMPANIONS: [&str; 3] = ["-journal", "-wal", "-shm"];
+/// Links from one name to the next that are followed before they are taken for a circle.
+const MOST_LINKS: usize = 40;
+
+impl Workspace {
+    /// Writes a file beside the workspace, whole or not at all. A file of that name is replaced and keeps its
+    /// permissions; a link leads to the file it names.
+    ///
+    /// # Errors
+    /// [`Error::OwnFile`] for the workspace itself and what belongs to it, under whatever name,
+    /// [`Error::HoldsWorkspace`] for any other workspace, [`Error::NotAFile`] for a folder or a device, and what the
+    /// system says where it can't be written. What stood there then still does.
+    pub fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        let target = Target::of(self, path)?;
+        if holds_workspace(&target.path) {
+            return Err(Error::HoldsWorkspace { path: path.to_owned() });
+        }
+        target.replace(|part| {
+            let fault = |e: io::Error| Error::io(part, &e);
+            let mut file = File::create_new(part).map_err(fault)?;
+            file.write_all(bytes).map_err(fault)
+        })
+    }
+}
+
+/// A file that may be written: where it really lies, and what stands there now.
+pub(crate) struct Target {
+    path: PathBuf,
+    before: Option<Metadata>,
+}
+
+impl Target {
+    /// Looks where `path` leads, and refuses what must not be written over: the open workspace and what belongs to
+    /// it, and what is no file.
+    pub(crate) fn of(workspace: &Workspace, path: &Path) -> Result<Target> {
+        let real = followed(path).map_err(|e| Error::io(path, &e))?;
+        if real.file_name().is_none() {
+            return Err(Error::NotAFile { path: path.to_owned() });
+        }
+        let before = match fs::metadata(&real) {
+            Ok(about) if !about.is_file() => {
+                return Err(Error::NotAFile { path: path.to_owned() });
+            }
+            Ok(about) => Some(about),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+            Err(e) => return Err(Error::io(path, &e)),
+        };
+        if is_own(&workspace.db.path, &real) {
+            return Err(Error::OwnFile { path: path.to_owned() });
+        }
+        if before.as_ref().is_some_and(|about| about.permissions().readonly()) {
+            return Err(Error::ReadOnly { path: path.to_owned(), folder: false });
+        }
+        Ok(Target { path: real, before })
+    }
+
+    /// Refuses a workspace that somebody works in at this moment: what they write would go to a file without a name.
+    pub(crate) fn not_in_use(&self) -> Result<()> {
+        if !holds_workspace(&self.path) {
+            return Ok(());
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let tried = Connection::open_with_flags(&self.path, flags).and_then(|conn| {
+            conn.busy_timeout(std::time::Duration::ZERO)?;
+            conn.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
+        });
+        match tried.map_err(|e| Error::sqlite(&self.path, e)) {
+            Err(locked @ Error::Locked { .. }) => Err(locked),
+            // A damaged one may be replaced.
+            _ => Ok(()),
+        }
+    }
+
+    /// Lets `write` make the file under another name, then gives it this one, with the permissions of the file that
+    /// had it.
+    pub(crate) fn replace(&self, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+        backup::beside(&self.path, Existing::Replace, |part| {
+            write(part)?;
+            match &self.before {
+                Some(before) => keep_permissions(part, before),
+                None => Ok(()),
+            }
+        })
+    }
+}
+
+/// Where a name leads: the end of a chain of links, which may be a name that no file has yet.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    let mut at = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::symlink_metadata(&at) {
+            Ok(about) if about.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
+            _ => return Ok(at),
+        }
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// Whether `path` is the workspace `own`, a file that belongs to it, or the name that such a file would have.
+fn is_own(own: &Path, path: &Path) -> bool {
+    let companions = COMPANIONS.iter().map(|ending| with_ending(own, ending));
+    std::iter::once(own.to_owned()).chain(companions).any(|own| same(&own, path))
+}
+
+/// Whether two names lead to one file, or would.
+fn same(a: &Path, b: &Path) -> bool {
+    match (identity(a), identity(b)) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => match (in_folder(a), in_folder(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => a == b,
+        },
+        _ => false,
+    }
+}
+
+/// What tells a file from all others, whatever it is called.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let about = fs::metadata(path).ok()?;
+    Some((about.dev(), about.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+/// The full name of a file that is not there yet.
+fn in_folder(path: &Path) -> Option<PathBuf> {
+    Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    // SQLite names them after the file itself, not after a link to it.
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = real.into_os_string();
+    name.push(ending);
+    name.into()
+}
+
+/// Whether a workspace stands in this file, or it is the journal of one. Not to be asked of what is no file.
+fn holds_workspace(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let main = COMPANIONS.iter().find_map(|ending| name.strip_suffix(ending));
+    let main = main.map(|main| path.with_file_name(main));
+    [Some(path), main.as_deref()].into_iter().flatten().any(|path| {
+        fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() > 0)
+            && header(path).is_ok_and(|head| head.application_id == APPLICATION_ID)
+    })
+}
+
+/// Gives the new file the owner, as far as the system lets us, and the permissions of the one that it replaces.
+fn keep_permissions(part: &Path, before: &Metadata) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, chown};
+        let now = fs::metadata(part).map_err(|e| Error::io(part, &e))?;
+        if (now.uid(), now.gid()) != (before.uid(), before.gid()) {
+            // Only root may give a file away; for others the file is theirs, as with every new file.
+            let _ = chown(part, Some(before.uid()), Some(before.gid()));
+        }
+    }
+    fs::set_permissions(part, before.permissions()).map_err(|e| Error::io(part, &e))
+}
