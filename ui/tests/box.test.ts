@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { active } from "../src/editor/active.svelte";
 import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
 
 const doc = (text: string): unknown => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
@@ -28,6 +29,12 @@ describe("a text on the page", () => {
     el.dispatchEvent(new FocusEvent("focus"));
     expect(box.view?.dom).toBe(el);
     expect(el.textContent).toBe("before");
+  });
+
+  it("is what the toolbar acts on, also when somebody comes with the Tab key", () => {
+    el.dispatchEvent(new FocusEvent("focus"));
+    expect(active.view).toBe(box.view);
+    expect(active.cites).toBe(true);
   });
 
   it("hands over its tree at each change", () => {

@@ -95,7 +95,8 @@ export class Box {
       if (this.#pressed) return;
       const view = this.#mount();
       view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
-      view.focus();
+      // This very event is not one that the editor hears of.
+      this.#enter(view);
     } else if (event.type === "pointerenter") {
       setTimeout(() => {
         if (!this.#pressed && !this.#gone) this.#mount();
@@ -111,11 +112,15 @@ export class Box {
         const view = this.#mount();
         const pos = view.posAtCoords(at)?.pos ?? view.state.doc.content.size;
         view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos))));
-        view.focus();
-        Object.assign(active, { view, cites: this.#o.cites });
+        this.#enter(view);
       });
     }
   };
+
+  #enter(view: EditorView): void {
+    view.focus();
+    Object.assign(active, { view, cites: this.#o.cites });
+  }
 
   #mount(): EditorView {
     if (this.#view) return this.#view;
