@@ -184,9 +184,13 @@ options: Array<ChoiceOption>,
  */
 matrix?: MatrixView, 
 /**
- * Required and open.
+ * Required and open, in whole or in part.
  */
-missing: boolean, };
+missing: boolean, 
+/**
+ * What is open of a required answer; that a score is outside its scale also where none is required.
+ */
+lacks?: Array<Lack>, };
 
 /**
  * Changes to a project's own facts; what is left out stays.
@@ -581,6 +585,10 @@ to: Array<string>,
  */
 scale?: ScaleName, 
 /**
+ * For yes or no: which answer counts as given only with its reason.
+ */
+reason?: ReasonFor, 
+/**
  * Asked only then.
  */
 when?: Condition, 
@@ -716,6 +724,10 @@ label: string,
  */
 kind: GapKind, 
 /**
+ * What the answers lack, where they are there in part.
+ */
+lacks?: Array<Lack>, 
+/**
  * Rows that lack it.
  */
 missing: number, 
@@ -735,7 +747,7 @@ field?: string, };
 /**
  * What kind of gap.
  */
-export type GapKind = "field" | "rows" | "cells" | "subjects";
+export type GapKind = "field" | "rows" | "cells" | "subjects" | "incomplete" | "off_scale";
 
 /**
  * Rows under one prescribed subject.
@@ -882,6 +894,11 @@ note?: string,
  * The note as a tree, in place of Markdown.
  */
 note_doc?: unknown, };
+
+/**
+ * What an answer lacks.
+ */
+export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "level";
 
 /**
  * A level by name.
@@ -1604,6 +1621,11 @@ topics_not_stated: Array<string>,
  * Statements of this provider that the project has judged.
  */
 judged: number, };
+
+/**
+ * Which answer to a yes-or-no question needs a reason.
+ */
+export type ReasonFor = "both" | "if_yes" | "if_no";
 
 /**
  * A row referred to.

@@ -97,6 +97,22 @@ progress-part = { $filled } of { $required } parts complete
 gap-field = { $label } is open
 gap-rows = { $label }: no rows yet
 gap-cells = { $label } is open in { $missing } of { $of }
+gap-incomplete = { $of ->
+    [one] { $label }: { $lacks } missing
+   *[other] { $label }: { $lacks } missing in { $missing } of { $of }
+  }
+gap-off-scale = { $label }: { $missing ->
+    [one] 1 score is outside the scale
+   *[other] { $missing } scores are outside the scale
+  }
+lack-answer = answer
+lack-name = name
+lack-role = role
+lack-date = date
+lack-reason = reason
+lack-explanation = explanation of the choice
+lack-level = level of the scale
+level-off-scale = { $level } – outside the scale
 gap-subjects = { $label }: { $missing } of { $of } subjects have no row
 gaps-more = { $count ->
     [one] 1 more

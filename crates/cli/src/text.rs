@@ -75,8 +75,15 @@ fn gaps(project: &Json) -> Vec<String> {
     let mut lines = Vec::new();
     for form in project["forms"].as_array().into_iter().flatten() {
         for gap in form["progress"]["gaps"].as_array().into_iter().flatten() {
+            let lacks: Vec<&str> =
+                gap["lacks"].as_array().into_iter().flatten().map(words).collect();
+            let what = match words(&gap["kind"]) {
+                "incomplete" => format!("without {}", lacks.join(" and ")),
+                "off_scale" => "outside the scale".to_owned(),
+                _ => "open".to_owned(),
+            };
             lines.push(format!(
-                "{} {}: {} ({} of {} open)",
+                "{} {}: {} ({} of {} {what})",
                 words(&form["short"]),
                 words(&gap["part"]),
                 words(&gap["label"]),

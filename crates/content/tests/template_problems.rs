@@ -137,7 +137,7 @@ problems! {
     an_open_quote: FORM, "source: Ours" => "source: \"Ours", ["templates/form-1.0.yaml:6: a quote that opens above is not closed"];
     a_key_twice: FORM, "source: Ours" => "source: Ours\ntitle: Again", ["templates/form-1.0.yaml:6: \"title\" is there twice"];
     an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, paragraphs, law, hint, optional, blocks"];
-    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, when, default"];
+    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, reason, when, default"];
     a_wrong_type: FORM, "width: 6" => "width: wide", ["templates/form-1.0.yaml:30: a number is expected here"];
     a_list_for_words: FORM, "    title: Items" => "    title: [Items]", ["templates/form-1.0.yaml:11: words are expected here"];
     an_unknown_kind: REGISTERS, "label: Name, kind: line" => "label: Name, kind: lien", ["templates/registers.yaml:8: \"lien\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
@@ -215,6 +215,11 @@ problems! {
     groups_by_an_unknown_field: FORM, "by: origin" => "by: origins", ["templates/form-1.0.yaml:41: register \"risk\" has no field \"origins\""];
     groups_by_a_line: FORM, "by: origin" => "by: title", ["templates/form-1.0.yaml:41: field \"title\" is no choice"];
     groups_of_an_unknown_option: FORM, "- id: other" => "- id: others", ["templates/form-1.0.yaml:45: field \"origin\" has no option \"others\""];
+    a_reason_of_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, reason: both", ["templates/registers.yaml:22: reason belongs to fields of kind yes_no only"];
+    a_reason_of_no_answer: REGISTERS, "label: Title, kind: line" => "label: Title, kind: yes_no, reason: maybe", ["templates/registers.yaml:22: \"maybe\" is not known here; write one of: both, if_yes, if_no"];
+    rows_owed_on_an_unknown_option: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        at_least_when: {field: kind, is: [longer]}", ["templates/form-1.0.yaml:40: field \"kind\" has no option \"longer\""];
+    rows_owed_on_a_field_of_the_row: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        at_least_when: {field: origin, is: [other]}", ["templates/form-1.0.yaml:40: there is no field \"origin\" in the same row"];
+    no_rows_owed_at_a_time: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least_when: {field: kind, is: [long]}", ["templates/form-1.0.yaml:39: no row is owed here: say how many with at_least"];
     an_unknown_topic: FORM, "topics: [backup]" => "topics: [backups]", ["templates/form-1.0.yaml:44: there is no topic \"backups\""];
 }
 

@@ -48,6 +48,18 @@ pub enum ScaleName {
     Risk,
 }
 
+/// Which answer to a yes-or-no question needs a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReasonFor {
+    /// Either.
+    Both,
+    /// A yes; a no speaks for itself.
+    IfYes,
+    /// A no; a yes speaks for itself.
+    IfNo,
+}
+
 /// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -128,6 +140,10 @@ pub struct Field {
     #[serde(default)]
     #[ts(optional)]
     pub scale: Option<ScaleName>,
+    /// For yes or no: which answer counts as given only with its reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason: Option<ReasonFor>,
     /// Asked only then.
     #[serde(default)]
     #[ts(optional)]

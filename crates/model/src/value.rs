@@ -94,11 +94,14 @@ pub enum Value {
 }
 
 impl Value {
-    /// Whether the value says nothing, so that its field counts as open.
+    /// Whether nothing of the value can be seen. What can be seen may still lack what its field asks for:
+    /// [`crate::field::Field::lacks`].
     pub fn is_empty(&self) -> bool {
         match self {
-            Value::Text(markdown) => richtext::markdown_plain_text(markdown).trim().is_empty(),
-            Value::Line(line) => line.trim().is_empty(),
+            Value::Text(markdown) => {
+                richtext::shows_nothing(&richtext::markdown_plain_text(markdown))
+            }
+            Value::Line(line) => richtext::shows_nothing(line),
             Value::Choice(chosen) => chosen.option.is_empty(),
             Value::Choices(chosen) => chosen.is_empty(),
             Value::Refs(rows) => rows.is_empty(),

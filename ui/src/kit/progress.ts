@@ -14,6 +14,13 @@ export function inNumbers(progress: Progress): string {
   return progress.required === 0 ? "" : `${progress.filled}/${progress.required}`;
 }
 
+const both = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** "name and date". */
+function lacking(gap: Gap): string {
+  return both.format((gap.lacks ?? []).map((lack) => t(`lack-${lack}`)));
+}
+
 /** What is missing, in a sentence. */
 export function gapInWords(gap: Gap): string {
   const args = { label: gap.label, missing: gap.missing, of: gap.of };
@@ -26,5 +33,9 @@ export function gapInWords(gap: Gap): string {
       return t("gap-cells", args);
     case "subjects":
       return t("gap-subjects", args);
+    case "incomplete":
+      return t("gap-incomplete", { ...args, lacks: lacking(gap) });
+    case "off_scale":
+      return t("gap-off-scale", args);
   }
 }

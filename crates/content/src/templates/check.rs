@@ -177,7 +177,10 @@ impl<'a> Checker<'a> {
                     self.field(&mut form.field_ids, field, &form.fields, at.key("field"));
                 }
                 Block::Shared { register, field } => self.shared(register, field, at.key("shared")),
-                Block::Table(table) => self.table(&mut form.tables, table, at.key("table")),
+                Block::Table(table) => {
+                    self.table(&mut form.tables, table, at.key("table"));
+                    self.owed_rows(table, &form.fields, at.key("table"));
+                }
                 Block::Computed(_) => {}
             }
         }

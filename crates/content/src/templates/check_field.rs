@@ -28,6 +28,9 @@ impl Checker<'_> {
             self.say(at.key("scale"), "scale belongs to fields of kind level or scale only");
         }
         self.targets(field, at);
+        if field.reason.is_some() && field.kind != FieldKind::YesNo {
+            self.say(at.key("reason"), "reason belongs to fields of kind yes_no only");
+        }
         if let Some(when) = &field.when {
             self.condition(when, kin, at.key("when"));
         }

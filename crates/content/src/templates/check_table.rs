@@ -1,6 +1,6 @@
 //! What must hold of a table.
 
-use vurder_model::field::{Condition, FieldKind, Register};
+use vurder_model::field::{Condition, Field, FieldKind, Register};
 use vurder_model::template::{Column, ComputedCell, Filter, Groups, Preset, Table};
 use vurder_model::value::Value;
 
@@ -52,6 +52,16 @@ impl Checker<'_> {
         for (n, column) in table.columns.iter().enumerate() {
             self.column(column, &rows, at.key("columns").item(n));
         }
+    }
+
+    /// Checks when rows are owed; `own` are the form's own fields.
+    pub(super) fn owed_rows(&mut self, table: &Table, own: &[Field], at: At<'_>) {
+        let Some(when) = &table.at_least_when else { return };
+        let at = at.key("at_least_when");
+        if table.at_least == 0 {
+            self.say(at, "no row is owed here: say how many with at_least");
+        }
+        self.condition(when, own, at);
     }
 
     fn filter(&mut self, only: &Filter, rows: &[&Register], at: At<'_>) {

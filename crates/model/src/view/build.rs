@@ -45,7 +45,7 @@ pub fn form_view(source: &FormSource<'_>) -> FormView {
                 title: section.title.clone(),
                 law: section.law.clone(),
                 hint: section.hint.clone(),
-                progress: progress(&parts, &|table| least(template, table)),
+                progress: progress(&parts, &|table| builder.least(table)),
                 parts,
             }
         })
@@ -75,22 +75,27 @@ pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
     }
 }
 
-fn least(template: &Template, table: &str) -> usize {
-    let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
-    blocks
-        .filter_map(|b| match b {
-            Block::Table(t) if t.id == table => Some(t.at_least),
-            _ => None,
-        })
-        .sum()
-}
-
 struct Builder<'a> {
     source: &'a FormSource<'a>,
     cells: Cells<'a>,
 }
 
 impl Builder<'_> {
+    /// The number of rows that a table owes.
+    fn least(&self, table: &str) -> usize {
+        let template = self.source.template;
+        let own = self.source.project.keyed(&template.id, SINGLE);
+        let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+        blocks
+            .filter_map(|b| match b {
+                Block::Table(t) if t.id == table => Some(t),
+                _ => None,
+            })
+            .filter(|t| t.at_least_when.as_ref().is_none_or(|when| self.cells.holds(when, own)))
+            .map(|t| t.at_least)
+            .sum()
+    }
+
     fn part(&self, part: &Part) -> PartView {
         let blocks: Vec<BlockView> = part.blocks.iter().filter_map(|b| self.block(b)).collect();
         PartView {
@@ -281,6 +286,7 @@ impl Builder<'_> {
             groups: None,
             columns,
             at_least: 0,
+            at_least_when: None,
             empty: String::new(),
         };
         BlockView::Rows { what, table: self.table(&table) }

@@ -1,5 +1,6 @@
 //! One cell: the answer at a field of a row, or something worked out from the row.
 
+use crate::answered::Lack;
 use crate::field::{ChoiceOption, Condition, Field, FieldKind, ScaleName};
 use crate::method::{Method, Side};
 use crate::project::{Project, Row};
@@ -21,10 +22,14 @@ impl Cells<'_> {
         let holds = field.when.as_ref().is_none_or(|when| self.holds(when, row));
         let value = row.and_then(|r| r.values.get(&field.id)).cloned();
         let empty = value.as_ref().is_none_or(Value::is_empty);
+        let levels = match field.kind {
+            FieldKind::Level => self.scale(field.scale).len(),
+            _ => 0,
+        };
         let mut cell = CellView {
             // What was written stays in sight when the question no longer applies.
             asked: holds || !empty,
-            missing: required && holds && empty,
+            lacks: field.lacks(value.as_ref(), levels),
             ..CellView::default()
         };
         match field.kind {
@@ -40,12 +45,19 @@ impl Cells<'_> {
             Some(Value::YesNo { reason, .. }) => cell.doc = Some(RichText::from_markdown(reason)),
             Some(Value::Refs(rows)) => {
                 cell.refs = rows.iter().filter_map(|id| self.numbers.row(id).cloned()).collect();
-                cell.missing = required && holds && cell.refs.is_empty();
+                if cell.refs.is_empty() {
+                    cell.lacks = vec![Lack::Answer];
+                }
             }
             Some(Value::Level(level)) => {
                 cell.level = level_view(*level, self.scale(field.scale), false)
             }
             _ => {}
+        }
+        cell.missing = required && holds && !cell.lacks.is_empty();
+        if !cell.missing {
+            // A score outside its scale is told wherever it is shown.
+            cell.lacks.retain(|lack| *lack == Lack::Level);
         }
         cell.value = value;
         cell
@@ -59,7 +71,8 @@ impl Cells<'_> {
         if let Some(named_by) = &column.named_by {
             let refs = self.named_by(row, named_by);
             let missing = column.required && refs.is_empty();
-            return CellView { asked: true, missing, refs, ..CellView::default() };
+            let lacks = if missing { vec![Lack::Answer] } else { Vec::new() };
+            return CellView { asked: true, missing, lacks, refs, ..CellView::default() };
         }
         let register = self.numbers.register(&row.register);
         let field = column.field.as_deref().and_then(|id| register.and_then(|r| r.field(id)));

@@ -14,6 +14,7 @@ use ts_rs::TS;
 pub use build::{FormSource, form_view, single_row};
 pub use numbers::{Numbers, row_label};
 
+use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
 use crate::id::{CitationId, RowId};
 use crate::provider::TopicCoverage;
@@ -77,6 +78,10 @@ pub struct Gap {
     pub label: String,
     /// What kind of gap.
     pub kind: GapKind,
+    /// What the answers lack, where they are there in part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Lack>>")]
+    pub lacks: Vec<Lack>,
     /// Rows that lack it.
     pub missing: usize,
     /// Rows that should have it.
@@ -101,6 +106,10 @@ pub enum GapKind {
     Cells,
     /// Prescribed subjects have no row.
     Subjects,
+    /// Answers of a field or column are there in part: [`Gap::lacks`] says what is not.
+    Incomplete,
+    /// Scores of a column are outside their scale, which was shortened after they were given.
+    OffScale,
 }
 
 /// A part.
@@ -278,8 +287,12 @@ pub struct CellView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub matrix: Option<MatrixView>,
-    /// Required and open.
+    /// Required and open, in whole or in part.
     pub missing: bool,
+    /// What is open of a required answer; that a score is outside its scale also where none is required.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Lack>>")]
+    pub lacks: Vec<Lack>,
 }
 
 /// A level by name.

@@ -1,6 +1,8 @@
 //! How far a section is: which required parts are filled, and what is open in the others.
 
-use crate::view::{BlockView, FieldView, Gap, GapKind, PartView, Progress, TableView};
+use crate::answered::Lack;
+use crate::id::RowId;
+use crate::view::{BlockView, CellView, FieldView, Gap, GapKind, PartView, Progress, TableView};
 
 /// Counts the parts that require something, and names what is open in them.
 ///
@@ -39,15 +41,9 @@ fn field_gap(part: &PartView, field: &FieldView, owes: &mut bool, gaps: &mut Vec
     }
     *owes = true;
     if field.cell.missing {
-        gaps.push(Gap {
-            part: part.id.clone(),
-            label: field.field.label.clone(),
-            kind: GapKind::Field,
-            missing: 1,
-            of: 1,
-            row: Some(field.row.clone()),
-            field: Some(field.field.id.clone()),
-        });
+        let cells = [(&field.row, &field.cell)];
+        let place = Place { part, label: &field.field.label, field: &field.field.id };
+        place.gaps(GapKind::Field, &cells, gaps);
     }
 }
 
@@ -63,6 +59,7 @@ fn table_gaps(
         part: part.id.clone(),
         label: label.to_owned(),
         kind,
+        lacks: Vec::new(),
         missing,
         of,
         row: None,
@@ -85,19 +82,54 @@ fn table_gaps(
         }
     }
     for (at, column) in table.columns.iter().enumerate().filter(|(_, c)| c.required) {
-        let asked: Vec<_> =
-            rows.iter().filter(|r| r.cells.get(at).is_some_and(|c| c.asked)).collect();
-        if asked.is_empty() {
-            continue;
+        let asked: Vec<(&RowId, &CellView)> = rows
+            .iter()
+            .filter_map(|r| Some((&r.id, r.cells.get(at)?)))
+            .filter(|(_, cell)| cell.asked)
+            .collect();
+        if !asked.is_empty() {
+            *owes = true;
+            let place = Place { part, label: &column.label, field: &column.id };
+            place.gaps(GapKind::Cells, &asked, gaps);
         }
-        *owes = true;
-        let open: Vec<_> =
-            asked.iter().filter(|r| r.cells.get(at).is_some_and(|c| c.missing)).collect();
-        if let Some(first) = open.first() {
+    }
+}
+
+/// A field or column, where answers are owed.
+struct Place<'a> {
+    part: &'a PartView,
+    label: &'a str,
+    field: &'a str,
+}
+
+impl Place<'_> {
+    /// Names what is open in `cells`: those that are empty as a gap of kind `empty`, those that are there in part by what
+    /// they lack, those outside their scale.
+    fn gaps(&self, empty: GapKind, cells: &[(&RowId, &CellView)], gaps: &mut Vec<Gap>) {
+        let kind_of = |cell: &CellView| match cell.lacks.first() {
+            Some(Lack::Answer) | None => empty,
+            Some(Lack::Level) => GapKind::OffScale,
+            Some(_) => GapKind::Incomplete,
+        };
+        for kind in [empty, GapKind::Incomplete, GapKind::OffScale] {
+            let open: Vec<_> =
+                cells.iter().filter(|(_, c)| c.missing && kind_of(c) == kind).collect();
+            let Some((first, _)) = open.first() else { continue };
+            let mut lacks: Vec<Lack> = match kind {
+                GapKind::Incomplete => open.iter().flat_map(|(_, c)| &c.lacks).copied().collect(),
+                _ => Vec::new(),
+            };
+            lacks.sort_unstable();
+            lacks.dedup();
             gaps.push(Gap {
-                row: Some(first.id.clone()),
-                field: Some(column.id.clone()),
-                ..gap(&column.label, GapKind::Cells, open.len(), asked.len())
+                part: self.part.id.clone(),
+                label: self.label.to_owned(),
+                kind,
+                lacks,
+                missing: open.len(),
+                of: cells.len(),
+                row: Some((*first).clone()),
+                field: Some(self.field.to_owned()),
             });
         }
     }

@@ -13,7 +13,7 @@ use crate::document::{
 };
 
 /// More rows than these are named by number, once the reader has met them.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 impl Composer<'_> {
     /// What a cell says; nothing when it is empty. `roomy` sets references with their names.
@@ -58,7 +58,11 @@ impl Composer<'_> {
             Value::Refs(_) => self.naming(cell, roomy, cell.refs.len() <= NAMED),
             Value::Level(level) => match &cell.level {
                 Some(view) => vec![Block::text(level_words(view))],
-                None => vec![Block::text(level.to_string())],
+                // The scale was shortened after the score was given.
+                None => vec![Block::text(format!(
+                    "{level} ({})",
+                    self.say("report-off-scale")
+                ))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
             Value::Matrix(cells) => {

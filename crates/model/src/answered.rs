@@ -1,0 +1,97 @@
+//! Whether an answer is there: not whether a field was touched, but whether it holds what the form asks for.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::field::{Field, FieldKind, ReasonFor};
+use crate::richtext::says_something;
+use crate::value::{Acceptance, Chosen, Value};
+
+/// What an answer lacks.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Lack {
+    /// All of it: nothing is there that says anything.
+    Answer,
+    /// The name of who accepts or refuses.
+    Name,
+    /// The role in which it is done.
+    Role,
+    /// The day.
+    Date,
+    /// The reason of a yes or a no.
+    Reason,
+    /// The explanation that a chosen option asks for.
+    Explanation,
+    /// A level: the score is outside the scale, which was shortened after it was given.
+    Level,
+}
+
+impl Field {
+    /// What the value at this field lacks, in the order in which the form asks for it; nothing for a full answer.
+    ///
+    /// `levels` is how many the field's scale has, for scores.
+    pub fn lacks(&self, value: Option<&Value>, levels: usize) -> Vec<Lack> {
+        let Some(value) = value.filter(|value| !value.is_empty()) else {
+            return vec![Lack::Answer];
+        };
+        match value {
+            Value::Text(_) | Value::Line(_) if !says_something(&value.plain_text()) => {
+                vec![Lack::Answer]
+            }
+            Value::YesNo { answer, reason } => {
+                let asked = self.reason.is_some_and(|reason| reason.asked(*answer));
+                let there = says_something(&crate::richtext::markdown_plain_text(reason));
+                if asked && !there { vec![Lack::Reason] } else { Vec::new() }
+            }
+            Value::Choice(chosen) => self.lacks_explanation(std::slice::from_ref(chosen)),
+            Value::Choices(chosen) => self.lacks_explanation(chosen),
+            Value::Acceptance(given) => lacks_of_acceptance(given),
+            Value::Level(level) if self.kind == FieldKind::Level => {
+                let there = (1..=levels).contains(&usize::from(*level));
+                if there { Vec::new() } else { vec![Lack::Level] }
+            }
+            Value::Scale(levels) if levels.iter().any(|l| !says_something(&l.label)) => {
+                vec![Lack::Name]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn lacks_explanation(&self, chosen: &[Chosen]) -> Vec<Lack> {
+        let owes = |chosen: &Chosen| {
+            let option = self.options.iter().find(|o| o.id == chosen.option);
+            option.is_some_and(|o| o.explain.is_some()) && !says_something(&chosen.note)
+        };
+        if chosen.iter().any(owes) { vec![Lack::Explanation] } else { Vec::new() }
+    }
+}
+
+impl ReasonFor {
+    /// Whether this answer needs a reason.
+    pub fn asked(self, answer: bool) -> bool {
+        match self {
+            ReasonFor::Both => true,
+            ReasonFor::IfYes => answer,
+            ReasonFor::IfNo => !answer,
+        }
+    }
+}
+
+/// An acceptance, like a refusal, is one by somebody, in a role, on a day.
+fn lacks_of_acceptance(given: &Acceptance) -> Vec<Lack> {
+    let mut lacks = Vec::new();
+    if !says_something(&given.name) {
+        lacks.push(Lack::Name);
+    }
+    if !says_something(&given.role) {
+        lacks.push(Lack::Role);
+    }
+    if given.date.is_none() {
+        lacks.push(Lack::Date);
+    }
+    lacks
+}

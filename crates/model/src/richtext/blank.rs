@@ -1,0 +1,66 @@
+//! Words that are none: what a reader sees nothing of, and what says nothing.
+
+/// Whether a reader sees nothing of the words: white space and characters without a shape.
+#[must_use]
+pub fn shows_nothing(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control() || is_shapeless(c))
+}
+
+/// Whether the words say something: there is a letter or a digit in them, outside an HTML comment.
+///
+/// Dashes, dots and emphasis around nothing fill a field and answer nothing.
+#[must_use]
+pub fn says_something(words: &str) -> bool {
+    let mut rest = words;
+    while let Some(start) = rest.find("<!--") {
+        if rest[..start].chars().any(says) {
+            return true;
+        }
+        // A comment that never ends is no comment.
+        match rest[start..].find("-->") {
+            Some(end) => rest = &rest[start + end + 3..],
+            None => break,
+        }
+    }
+    rest.chars().any(says)
+}
+
+fn says(c: char) -> bool {
+    c.is_alphanumeric() && !is_shapeless(c)
+}
+
+/// Characters that are drawn as nothing: joiners, direction marks, fillers, variation selectors, tags.
+fn is_shapeless(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_shape_shows_nothing() {
+        for words in ["", " \n\t", "\u{200b}", "\u{feff}\u{2060} \u{ad}", "\u{3164}"] {
+            assert!(shows_nothing(words), "{words:?}");
+        }
+        for words in ["a", "–", "\u{200b}1", "日"] {
+            assert!(!shows_nothing(words), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_word_says_nothing() {
+        for words in
+            ["", "–", "…", "****", "<!-- -->", "<!-- later -->", "\u{200b}", "()", "\u{3164}"]
+        {
+            assert!(!says_something(words), "{words:?}");
+        }
+        for words in ["a", "7", "日本", "[H05]", "a <!-- b -->", "<!-- a --> b", "<!-- a < b"] {
+            assert!(says_something(words), "{words:?}");
+        }
+    }
+}
