@@ -9,3 +9,4 @@ mod opening;
 mod refusals;
 mod screens;
 mod sheets;
+mod undo;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::{AppWindow, Folder};
-use vurder_tests::by_keyboard::{focused, wait_for_focus};
+use vurder_tests::by_keyboard::focused;
 use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
 
@@ -92,47 +92,4 @@ fn tab_goes_from_a_row_s_name_to_its_answers_on_a_sheet_too() {
     window.type_text("bed times of two weeks").unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
     assert!(window.find("[data-testid=toast]").is_err(), "nothing went to the trash");
-}
-
-/// A row that was thrown away comes back with the caret in it.
-#[test]
-#[ignore = "run by the window lane"]
-fn a_row_taken_back_has_the_caret() {
-    let window = open();
-    go(&window, DATA_ITEMS).unwrap();
-    click(&window, "trash-k-helsinki").unwrap();
-    let back = window.wait_for_named("[data-testid=toast] button", "Take back").unwrap();
-    window.click(&back).unwrap();
-    window.wait_for("[data-row=k-helsinki]").unwrap();
-    let inside = "return !!document.activeElement.closest('[data-row=k-helsinki]')";
-    window
-        .wait_until("the focus in the row", || {
-            Ok((window.execute(inside, &json!([]))? == true).then_some(()))
-        })
-        .unwrap();
-}
-
-/// What Ctrl+Z would take back is said at its button, for the pointer and for the keyboard; one message says what it was.
-#[test]
-#[ignore = "run by the window lane"]
-fn undo_says_what_it_will_do() {
-    let window = open();
-    go(&window, DATA_ITEMS).unwrap();
-    click(&window, "add-data_items").unwrap();
-    window
-        .wait_until("a row with the caret", || {
-            Ok(focused(&window)?.starts_with("Personal data, D").then_some(()))
-        })
-        .unwrap();
-    let says = "const said = document.querySelector('[data-testid=undo-what]'); return said.checkVisibility() && said.innerText";
-    assert_eq!(window.execute(says, &json!([])).unwrap(), false, "it is not in the way");
-    window.execute("document.querySelector('[data-testid=undo]').focus()", &json!([])).unwrap();
-    assert_eq!(window.execute(says, &json!([])).unwrap(), "Undo: new row Ctrl+Z");
-    wait_for_focus(&window, "Undo: new row").unwrap();
-    window.press("Ctrl+Z").unwrap();
-    window.wait_for_named("[data-testid=toast] p", "Undone: new row").unwrap();
-    window.press("Ctrl+Y").unwrap();
-    window.wait_for_named("[data-testid=toast] p", "Redone: new row").unwrap();
-    let toasts = "return document.querySelectorAll('[data-testid=toast]').length";
-    assert_eq!(window.execute(toasts, &json!([])).unwrap(), 1, "one message on undo and redo");
 }

@@ -7,7 +7,7 @@ import { columnWidths, sheetOrder } from "../src/form/columns";
 import { parseDay } from "../src/fields/day";
 import { riskColour } from "../src/kit/risk";
 import { address, routeOf, type Route } from "../src/state/route.svelte";
-import { dismiss, tell, tellRefusal, toasts } from "../src/state/toasts.svelte";
+import { dismiss, tell, tellRefusal, toasts, withdraw } from "../src/state/toasts.svelte";
 import { t } from "../src/words";
 
 describe("days", () => {
@@ -34,9 +34,12 @@ describe("levels of risk", () => {
 });
 
 describe("messages at the foot", () => {
-  it("are one for undo and redo, and one for each refusal, so that they do not cover the page", () => {
+  it("go when they are no longer so, and a refusal is told once, so that they do not cover the page", () => {
     tell("Undone: new row", { about: "undo" });
+    tell("D2 is in the trash", { about: "trashed" });
+    withdraw("undo");
     tell("Undone: citation", { about: "undo" });
+    withdraw("trashed");
     for (let i = 0; i < 2; i += 1) tellRefusal({ code: "read_only", message: "The file can't be written to." });
     expect(toasts.map((toast) => toast.text)).toEqual(["Undone: citation", "The file can't be written to."]);
     for (const toast of [...toasts]) dismiss(toast.id);

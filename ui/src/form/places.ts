@@ -4,6 +4,11 @@ function focusable(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>("[role=textbox], textarea, select, input, button, [tabindex='0']");
 }
 
+function seen(place: HTMLElement, page: HTMLElement): boolean {
+  const [at, around] = [place.getBoundingClientRect(), page.getBoundingClientRect()];
+  return at.top >= around.top && at.bottom <= around.bottom;
+}
+
 /** Goes to an answer (`row/field`), a row, or a part (`part:1.2`). False when it is not on this page. */
 export function find(page: HTMLElement | undefined, at: string): boolean {
   if (!page) return false;
@@ -14,8 +19,11 @@ export function find(page: HTMLElement | undefined, at: string): boolean {
     all.find((el) => el.dataset.row === row) ??
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
-  place.scrollIntoView({ block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center" });
-  focusable(place)?.focus({ preventScroll: true });
+  if (!seen(place, page)) {
+    place.scrollIntoView({ block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center" });
+  }
+  // Who writes there already keeps the caret where it is.
+  if (!place.contains(document.activeElement)) focusable(place)?.focus({ preventScroll: true });
   place.classList.add("arrived");
   setTimeout(() => place.classList.remove("arrived"), 1600);
   return true;

@@ -2,10 +2,11 @@
 import { api, type Answer } from "../api";
 import { refusal, type Refusal } from "../bridge";
 import type { Changed, ChoiceOption, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
+import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { Autosave, type SaveState } from "./autosave";
 import { go, here, samePage } from "./route.svelte";
-import { tell, tellRefusal } from "./toasts.svelte";
+import { tell, tellRefusal, withdraw } from "./toasts.svelte";
 
 /** What the person is writing in: the right-hand side follows it. */
 export interface Subject {
@@ -226,19 +227,24 @@ export function answer(place: { row: string; field: string }, soon: boolean, pay
   if (soon) void autosave.flush();
 }
 
-export async function undo(): Promise<void> {
+/** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
+async function step(back: boolean): Promise<void> {
   await flushAll();
-  const label = session.overview?.undo.undo;
-  if (!label) return;
-  if (await change((project) => api.undo(project))) tell(t("undone", { what: label }), { about: "undo" });
+  const what = session.overview?.undo[back ? "undo" : "redo"];
+  if (!what) return;
+  const before = session.form;
+  if (!(await change((project) => (back ? api.undo(project) : api.redo(project))))) return;
+  // One message on undo and redo; and what undo brought back needs no other way back.
+  for (const about of ["undo", "trashed"]) withdraw(about);
+  tell(t(back ? "undone" : "redone", { what }), { about: "undo" });
+  const after = session.form;
+  if (here.route.screen !== "form" || !before || !after || before.form !== after.form) return;
+  const place = firstDifference(before, after, session.section?.id);
+  if (place) go({ ...here.route, ...place });
 }
 
-export async function redo(): Promise<void> {
-  await flushAll();
-  const label = session.overview?.undo.redo;
-  if (!label) return;
-  if (await change((project) => api.redo(project))) tell(t("redone", { what: label }), { about: "undo" });
-}
+export const undo = (): Promise<void> => step(true);
+export const redo = (): Promise<void> => step(false);
 
 export async function addRow(register: string, values: Preset[], after?: string): Promise<string | null> {
   return (await change((project) => api.addRow(project, register, after, values)))?.row ?? null;
@@ -257,5 +263,5 @@ export async function trashRow(row: string, label: string): Promise<void> {
     // Back in its place, with the caret in it, if the person is still there.
     if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route)) go({ ...from, at: row });
   };
-  tell(t("row-trashed", { what: label }), { action: { label: t("take-back"), run: () => void takeBack() } });
+  tell(t("row-trashed", { what: label }), { action: { label: t("take-back"), run: () => void takeBack() }, about: "trashed" });
 }

@@ -5,7 +5,7 @@ export interface Toast {
   id: number;
   text: string;
   refused: boolean;
-  /** What it is about: the next message on that takes its place. */
+  /** What it is about, for {@link withdraw}. */
   about?: string;
   action?: { label: string; run: () => void };
 }
@@ -18,11 +18,14 @@ export function dismiss(id: number): void {
   if (at >= 0) toasts.splice(at, 1);
 }
 
+/** Takes back the messages on something that is no longer so. */
+export function withdraw(about: string): void {
+  for (const toast of [...toasts]) if (toast.about === about) dismiss(toast.id);
+}
+
 function show(toast: Omit<Toast, "id">): number {
   const id = ++last;
-  for (const other of [...toasts]) {
-    if (other.text === toast.text || (toast.about && other.about === toast.about)) dismiss(other.id);
-  }
+  for (const other of [...toasts]) if (other.text === toast.text) dismiss(other.id);
   toasts.push({ ...toast, id });
   if (toasts.length > 3) toasts.shift();
   return id;
