@@ -104,7 +104,7 @@ describe("the sources", () => {
   it("and every word of the window's file is used", () => {
     const ids = [...readFileSync(join(import.meta.dirname, "../../content/locales/en/ui.ftl"), "utf8").matchAll(/^([a-z0-9-]+) =/gm)].map((m) => m[1] as string);
     const code = sources.map(([, text]) => text).join("\n");
-    const built = /^((undo|redo)-(what|nothing)$|start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
+    const built = /^((undo|redo)-(what|nothing)$|lack-|start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
     expect(ids.filter((id) => !built.test(id) && !code.includes(`"${id}"`))).toEqual([]);
   });
 });
