@@ -92,7 +92,7 @@ pub enum Change {
         /// As it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<Answer>,
-        /// What stood there in between, while it was typed: oldest first.
+        /// What stood there in between, while it was typed, where that would be lost otherwise: oldest first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         steps: Vec<Step>,
     },

@@ -1,6 +1,6 @@
 //! The history of one answer, read from the log.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +9,7 @@ use vurder_model::value::Value;
 
 use crate::change::{Change, OperationState};
 use crate::error::{Error, Result};
+use crate::grouping;
 use crate::log;
 use crate::open::Workspace;
 use crate::record;
@@ -32,9 +33,21 @@ pub struct Version {
 }
 
 impl Workspace {
-    /// Everything that ever stood at a field, newest first: what was undone or typed over, too. Restoring one is a
-    /// change like any other.
+    /// What ever stood at a field, newest first: what was undone or typed over, too. Words that were only typed on
+    /// within a few minutes are one version: the last of them has all of them. Restoring one is a change like any
+    /// other.
     pub fn history(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
+        let mut kept: Vec<Version> = Vec::new();
+        for version in self.versions(project, row, field)? {
+            if !kept.last().is_some_and(|newer| only_grew(&version, newer)) {
+                kept.push(version);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Everything that ever stood at a field, newest first.
+    fn versions(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
         if record::project(&self.db, project)?.is_none() {
             return Err(Error::NoProject(project.clone()));
         }
@@ -87,6 +100,24 @@ impl Workspace {
         field: &str,
         version: &str,
     ) -> Result<Option<Version>> {
-        Ok(self.history(project, row, field)?.into_iter().find(|found| found.id == version))
+        Ok(self.versions(project, row, field)?.into_iter().find(|found| found.id == version))
     }
+}
+
+/// How long words may have been typed on for the last of them to stand for all.
+const ONE_GO: TimeDelta = TimeDelta::minutes(5);
+
+/// Whether `newer` is `older` with more words behind it, typed in one go.
+fn only_grew(older: &Version, newer: &Version) -> bool {
+    let words = |version: &Version| {
+        let (kind, words) = grouping::typed(version.value.as_ref()?)?;
+        Some((kind, words.trim_end().to_owned()))
+    };
+    older.state == OperationState::Done
+        && newer.state == OperationState::Done
+        && older.label == newer.label
+        && newer.at - older.at <= ONE_GO
+        && words(older).zip(words(newer)).is_some_and(|((kind, old), (same, new))| {
+            kind == same && !old.is_empty() && new.starts_with(&old)
+        })
 }

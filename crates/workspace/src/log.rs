@@ -1,39 +1,15 @@
-//! The log of operations: entries in and out, and the words of one answer that are typed in one go.
+//! The log of operations: entries in and out.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use vurder_model::id::ProjectId;
-use vurder_model::value::Value;
 
-use crate::change::{Change, Operation, OperationState, Scope, Step};
+use crate::change::{Change, Operation, OperationState, Scope};
 use crate::clock::Ids;
 use crate::db::Db;
 use crate::error::Result;
+use crate::grouping::{self, Pace};
 use crate::integrity::{Digest, Table, altered};
 use crate::store::Writer;
-
-/// When typing in one answer counts as one change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
-    /// The longest pause within one change.
-    pub gap: TimeDelta,
-    /// The longest time one change may take.
-    pub total: TimeDelta,
-    /// How often words on the way are kept for the history.
-    pub step: TimeDelta,
-    /// Taking away this many bytes at once keeps what stood before for the history, however short the time.
-    pub cut: usize,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            gap: TimeDelta::seconds(30),
-            total: TimeDelta::minutes(5),
-            step: TimeDelta::seconds(60),
-            cut: 20,
-        }
-    }
-}
 
 pub(crate) fn operation_sum(operation: &Operation, at: &str, until: &str, changes: &str) -> i64 {
     Digest::new()
@@ -139,11 +115,9 @@ impl Writer<'_> {
         ids: &mut dyn Ids,
     ) -> Result<Operation> {
         let last = first(self.db, LAST, [note.project.as_str()])?;
-        if let Some((last, sum)) = last
-            && let [change] = changes.as_slice()
-            && continues(&last, note, change)
-        {
-            let longer = typed_on(last, note, change);
+        let longer =
+            last.and_then(|(last, sum)| Some((grouping::joined(last, note, &changes)?, sum)));
+        if let Some((longer, sum)) = longer {
             if longer.state == OperationState::Abandoned {
                 // The answer is again the one of before, with the time it was given.
                 for change in &longer.changes {
@@ -191,91 +165,5 @@ impl Writer<'_> {
             self.put_operation(&operation, Some(sum))?;
         }
         Ok(())
-    }
-}
-
-/// Whether `change` is only more typing in the answer that `last` changed. A change of several records never is, nor is
-/// one by another command.
-fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
-    let [Change::Value { row, field, after: Some(old), .. }] = last.changes.as_slice() else {
-        return false;
-    };
-    let Change::Value { row: same_row, field: same_field, after: Some(new), .. } = change else {
-        return false;
-    };
-    (row, field) == (same_row, same_field)
-        && last.scope == Scope::Project
-        && note.scope == Scope::Project
-        && last.state == OperationState::Done
-        && last.label == note.label
-        && typed(&old.value).zip(typed(&new.value)).is_some_and(|(old, new)| old.0 == new.0)
-        && note.at >= last.until
-        && note.at - last.until <= note.pace.gap
-        && note.at - last.at <= note.pace.total
-}
-
-/// The words of a value that is typed, and what must stay the same for more words to be only more typing. Picking
-/// another option is a change of its own.
-fn typed(value: &Value) -> Option<(String, &str)> {
-    match value {
-        Value::Text(words) => Some(("text".to_owned(), words)),
-        Value::Line(words) => Some(("line".to_owned(), words)),
-        Value::YesNo { answer, reason } => Some((format!("yes_no {answer}"), reason)),
-        Value::Choice(chosen) => Some((format!("choice {}", chosen.option), &chosen.note)),
-        _ => None,
-    }
-}
-
-/// How many bytes of `old` are not in `new`, where only one stretch was replaced.
-fn taken_away(old: &str, new: &str) -> usize {
-    let (old, new) = (old.as_bytes(), new.as_bytes());
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let end = old[start..]
-        .iter()
-        .rev()
-        .zip(new[start..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    old.len() - start - end
-}
-
-/// The entry with more words. Its `before` stays; what it said until now is kept as a step where much was taken away or
-/// some time has passed, so that no paragraph is lost to the history by typing over it.
-fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation {
-    let began = last.at;
-    if let Some(Change::Value { before, after, steps, .. }) = last.changes.first_mut()
-        && let Change::Value { after: new, .. } = change
-    {
-        if let (Some(old), Some(new)) = (after.as_ref(), new.as_ref()) {
-            let kept = steps.last().map_or(began, |step| step.answer.updated);
-            let cut = typed(&old.value)
-                .zip(typed(&new.value))
-                .is_some_and(|(old, new)| taken_away(old.1, new.1) >= note.pace.cut);
-            if cut || old.updated - kept >= note.pace.step {
-                steps.push(Step { answer: old.clone() });
-            }
-        }
-        // Typed and taken back: there is nothing to undo, but the words on the way stay readable.
-        if before.as_ref().map(|a| &a.value) == new.as_ref().map(|a| &a.value) {
-            last.state = OperationState::Abandoned;
-        }
-        after.clone_from(new);
-    }
-    last.until = note.at;
-    last
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_gone_counts_as_taken_away() {
-        assert_eq!(taken_away("", "abc"), 0);
-        assert_eq!(taken_away("abc", "abXc"), 0, "typing within the words takes nothing");
-        assert_eq!(taken_away("abc", ""), 3);
-        assert_eq!(taken_away("one two three", "one three"), 4);
-        assert_eq!(taken_away("aaa", "aa"), 1);
-        assert_eq!(taken_away("æøå", "æå"), 2);
     }
 }

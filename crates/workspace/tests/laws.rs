@@ -22,6 +22,7 @@ enum Act {
     Restore { row: u8 },
     Rename { words: String },
     Cite { number: u8, words: String },
+    Quote { row: u8, number: u8, words: String },
     Many { row: u8, words: String },
     Undo,
     Redo,
@@ -41,6 +42,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<u8>().prop_map(|row| Act::Restore { row }),
         1 => words.prop_map(|words| Act::Rename { words }),
         1 => (0..3_u8, words).prop_map(|(number, words)| Act::Cite { number, words }),
+        2 => (any::<u8>(), 0..6_u8, words)
+            .prop_map(|(row, number, words)| Act::Quote { row, number, words }),
         2 => (any::<u8>(), words).prop_map(|(row, words)| Act::Many { row, words }),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
@@ -117,6 +120,18 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
             let mut citation = citation(&format!("c-{number}"));
             citation.words.clone_from(words);
             workspace.transact(Some(p), "cite", |tx| tx.put_citation(citation)).map(drop)
+        }
+        Act::Quote { row, number, words } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let citation = citation(&format!("c-{number}"));
+            let quoted = text(&format!("{words} [H](cite:c-{number})"));
+            workspace
+                .transact(Some(p), "cite", |tx| tx.put_citation(citation))
+                .and_then(|_| {
+                    workspace
+                        .transact(Some(p), "set_value", |tx| tx.set_value(&row, "field-0", quoted))
+                })
+                .map(drop)
         }
         Act::Many { row: at, words } => {
             let Some(row) = pick(workspace, p, *at) else { return };

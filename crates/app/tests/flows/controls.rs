@@ -1,5 +1,6 @@
 //! Published controls: cited, judged, and written into the forms.
 
+use chrono::TimeDelta;
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
@@ -209,4 +210,24 @@ fn citations_are_counted_where_they_stand_and_searched_by_topic() {
     let topics = desk.ok("topics", json!({"project": "p"}));
     assert!(topics["coverage"].to_string().contains("not_stated"), "silence is said");
     assert_eq!(rows(&desk.form("dpia"), "principles").len(), 0);
+}
+
+#[test]
+fn a_statement_cited_in_a_text_is_undone_in_one_step() {
+    let mut desk = Desk::at_pace(TimeDelta::seconds(1));
+    desk.make_project();
+    desk.add("data_item", "d", json!({"need": text("Kept")}));
+    let before = desk.state("p");
+    let cited =
+        desk.ok("cite", json!({"project": "p", "statement": "hunt-cloud/audit-report-on-request"}));
+    let id = cited["citation"].as_str().unwrap();
+    let value = text(&format!("Kept [H01](cite:{id})"));
+    let set = json!({"project": "p", "row": "d", "field": "need", "value": value});
+    let done = desk.ok("set_value", set);
+    assert_eq!(done["undo"]["undo"], "citation", "named for what the person did");
+    let after = desk.state("p");
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(desk.state("p"), before);
+    desk.ok("redo", json!({"project": "p"}));
+    assert_eq!(desk.state("p"), after);
 }
