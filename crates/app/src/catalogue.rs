@@ -65,17 +65,18 @@ pub(crate) fn followed<'a>(
     project: &Project,
     name: &str,
 ) -> Outcome<&'a Template> {
-    let missing = || Fault::not_found(format!("The form \"{name}\""));
+    let missing = || Fault::not_found(format!("The form \"{name}\"")).helped("error-no-form-help");
     let template = template_by_name(content, name).ok_or_else(missing)?;
     let choice =
         project.head.forms.iter().find(|f| f.template == template.id).ok_or_else(missing)?;
-    content.templates.template(&choice.template, &choice.version).ok_or_else(|| {
-        Fault::not_found(format!("Version {} of the form \"{name}\"", choice.version))
-    })
+    content
+        .templates
+        .template(&choice.template, &choice.version)
+        .ok_or_else(|| Fault::unknown(format!("Version {} of the form \"{name}\"", choice.version)))
 }
 
 /// The statement with this id, and its pack.
 pub(crate) fn statement<'a>(content: &'a Content, id: &str) -> Outcome<(&'a Pack, &'a Statement)> {
     let found = content.packs.iter().find_map(|p| Some((p, p.statement(id)?)));
-    found.ok_or_else(|| Fault::not_found(format!("The statement \"{id}\"")))
+    found.ok_or_else(|| Fault::unknown(format!("The statement \"{id}\"")))
 }

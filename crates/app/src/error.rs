@@ -139,6 +139,11 @@ impl Fault {
         Self::new(ErrorCode::NotFound, what)
     }
 
+    /// A name that the program does not know: of a form, a field, a provider, a statement.
+    pub(crate) fn unknown(what: impl Into<String>) -> Self {
+        Self::not_found(what).helped("error-unknown-name-help")
+    }
+
     /// A value that does not fit.
     pub(crate) fn wrong_value(what: impl Into<String>) -> Self {
         Self::new(ErrorCode::WrongValue, what)

@@ -30,13 +30,16 @@ impl From<WorkspaceError> for Fault {
             WorkspaceError::ReadOnly { .. } => Fault::new(ErrorCode::ReadOnly, what(path)),
             WorkspaceError::Locked { .. } => Fault::new(ErrorCode::Locked, what(path)),
             WorkspaceError::DiskFull { .. } => Fault::new(ErrorCode::DiskFull, what(path)),
-            WorkspaceError::NoProject(id) => Fault::not_found(format!("The project \"{id}\"")),
+            WorkspaceError::NoProject(id) => {
+                Fault::not_found(format!("The project \"{id}\"")).helped("error-no-project-help")
+            }
             WorkspaceError::NoRow { row, .. } => Fault::not_found(format!("The row \"{row}\"")),
             WorkspaceError::NoCitation { citation, .. } => {
                 Fault::not_found(format!("The citation \"{citation}\""))
             }
             WorkspaceError::InTrash(what) => {
                 Fault::not_found(format!("{what} (it lies in the trash)"))
+                    .helped("error-in-trash-help")
             }
             WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, what),
             WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, key),

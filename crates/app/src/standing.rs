@@ -41,7 +41,8 @@ impl Standing<'_> {
     pub(crate) fn known(&self, id: &RowId) -> Outcome<Row> {
         match self.row(id)? {
             Some(row) if row.trashed.is_none() => Ok(row),
-            Some(_) => Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)"))),
+            Some(_) => Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)"))
+                .helped("error-in-trash-help")),
             None => Err(Fault::not_found(format!("The row \"{id}\""))),
         }
     }

@@ -26,7 +26,7 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let field = standing
         .registers
         .field(&row.register, &set.field)
-        .ok_or_else(|| Fault::not_found(format!("The field \"{}.{}\"", row.register, set.field)))?;
+        .ok_or_else(|| Fault::unknown(format!("The field \"{}.{}\"", row.register, set.field)))?;
     let mut value = set.value;
     if let Some(doc) = set.doc {
         let markdown = doc.to_markdown();
@@ -43,8 +43,12 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
+    // Earlier versions let the row of a single register go into the trash.
+    let trashed = made && standing.row(&id)?.is_some();
     app.workspace.transact(Some(&set.project), "set_value", |tx| -> Outcome<()> {
-        if made {
+        if trashed {
+            tx.restore_row(&id)?;
+        } else if made {
             put_row(tx, row, &Place::Last)?;
         }
         Ok(tx.set_value(&id, &set.field, value)?)
@@ -61,13 +65,16 @@ fn place(
 ) -> Outcome<(Row, bool)> {
     let singles = || standing.registers.singles();
     let register = match (row, register) {
-        (Some(id), _) => match singles().find(|r| single_id(r).as_ref() == Some(id)) {
+        (Some(_), Some(_)) => {
+            return Err(Fault::new(ErrorCode::BadArguments, "row and register are both given"));
+        }
+        (Some(id), None) => match singles().find(|r| single_id(r).as_ref() == Some(id)) {
             Some(register) => register,
             None => return Ok((standing.known(id)?, false)),
         },
         (None, Some(register)) => singles()
             .find(|r| *r == register)
-            .ok_or_else(|| Fault::not_found(format!("The single register \"{register}\"")))?,
+            .ok_or_else(|| Fault::unknown(format!("The single register \"{register}\"")))?,
         (None, None) => {
             return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
         }
@@ -76,7 +83,7 @@ fn place(
         Some(id) => Ok((standing.known(&id)?, false)),
         None => single(register)
             .map(|row| (row, true))
-            .ok_or_else(|| Fault::not_found(format!("The register \"{register}\""))),
+            .ok_or_else(|| Fault::unknown(format!("The register \"{register}\""))),
     }
 }
 

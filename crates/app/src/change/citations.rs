@@ -56,7 +56,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
         let field = standing
             .registers
             .field(CONTROL_NOTE, name)
-            .ok_or_else(|| Fault::not_found(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
+            .ok_or_else(|| Fault::unknown(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
         check(value, &field, &standing)?;
     }
     app.workspace.transact(Some(&judge.project), "judge", |tx| -> Outcome<()> {
@@ -122,7 +122,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             let place = standing.known(&row)?;
             let known = standing.registers.field(&place.register, &field);
             if !known.is_some_and(|f| f.kind == FieldKind::Text) {
-                return Err(Fault::not_found(format!("The text \"{}.{field}\"", place.register)));
+                return Err(Fault::unknown(format!("The text \"{}.{field}\"", place.register)));
             }
             let mut doc = match place.values.get(&field) {
                 Some(Value::Text(markdown)) => RichText::from_markdown(markdown),

@@ -23,7 +23,7 @@ pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Change
     let version = versions
         .into_iter()
         .find(|v| v.id == of.version)
-        .ok_or_else(|| Fault::not_found(format!("The version \"{}\"", of.version)))?;
+        .ok_or_else(|| Fault::unknown(format!("The version \"{}\"", of.version)))?;
     app.workspace.transact(Some(&of.project), "restore_answer", |tx| {
         tx.set_value(&of.row, &of.field, version.value)
     })?;

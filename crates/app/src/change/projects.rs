@@ -1,5 +1,6 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
+use chrono::{DateTime, Utc};
 use vurder_content::Content;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
@@ -21,7 +22,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     let title = title(&new.title)?;
     let forms = forms(app.content, &new.forms)?;
     let language = language(new.language.as_deref().unwrap_or("en"))?;
-    check_providers(app.content, &new.providers)?;
+    let providers = providers(app.content, new.providers)?;
     let id = match new.id {
         Some(id) => id,
         None => ProjectId::new(app.workspace.new_id())
@@ -33,7 +34,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
         language,
         version: "0.1".to_owned(),
         forms,
-        providers: new.providers.clone(),
+        providers: providers.clone(),
         created: app.workspace.now(),
         trashed: None,
     };
@@ -41,10 +42,15 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     let names = new.controllers.iter().map(|n| n.trim()).filter(|n| !n.is_empty());
     for (at, name) in names.enumerate() {
         let mut row = app.row("controller", Some(format!("controller-{}", at + 1)))?;
+        if name.contains(['\n', '\r']) {
+            return Err(Fault::wrong_value("a controller's name is one line"));
+        }
         row.values.insert("name".to_owned(), Value::Line(name.to_owned()));
         rows.push(row);
     }
-    rows.extend(app.processors(&new.providers)?);
+    for provider in &providers {
+        rows.push(app.processor(provider, false)?);
+    }
     app.workspace.transact(None, "create_project", |tx| -> Outcome<()> {
         tx.create_project(head)?;
         rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
@@ -52,8 +58,8 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     app.changed(&id)
 }
 
-/// Changes what is said; the rest stays. Providers that come new bring their row among the processors; rows of
-/// providers that go stay, since something may be written in them.
+/// Changes what is said; the rest stays. Providers that come new bring their row among the processors, from the trash
+/// if it lies there; rows of providers that go stay, since something may be written in them.
 pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Changed> {
     let project = app.project(&change.project)?;
     let mut head = project.head.clone();
@@ -64,7 +70,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
         head.language = language(new)?;
     }
     if let Some(new) = change.version {
-        head.version = new.trim().to_owned();
+        head.version = version(&new)?;
     }
     if let Some(new) = &change.forms {
         let chosen = forms(app.content, new)?;
@@ -77,16 +83,25 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
             })
             .collect();
     }
-    let mut rows = Vec::new();
+    let (mut rows, mut back) = (Vec::new(), Vec::new());
     if let Some(new) = change.providers {
-        check_providers(app.content, &new)?;
-        let fresh: Vec<String> =
-            new.iter().filter(|p| !has_processor(&project, p)).cloned().collect();
-        rows = app.processors(&fresh)?;
-        head.providers = new;
+        head.providers = providers(app.content, new)?;
+        for provider in &head.providers {
+            match processors_of(&project, provider).max_by_key(|row| in_sight_or_last(row)) {
+                Some(row) if row.trashed.is_none() => {}
+                // Chosen before; what is written there comes back with it.
+                Some(row) => back.push(row.id.clone()),
+                None => {
+                    let taken = processor_id(provider);
+                    let taken = project.rows.iter().any(|row| row.id.as_str() == taken);
+                    rows.push(app.processor(provider, taken)?);
+                }
+            }
+        }
     }
     app.workspace.transact(Some(&change.project), "change_project", |tx| -> Outcome<()> {
         tx.set_head(head)?;
+        back.iter().try_for_each(|row| tx.restore_row(row))?;
         rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
     })?;
     app.changed(&change.project)
@@ -104,10 +119,17 @@ pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> 
     app.changed(&of.project)
 }
 
-fn has_processor(project: &Project, provider: &str) -> bool {
-    project
-        .rows_of("processor")
-        .any(|row| matches!(row.values.get("provider"), Some(Value::Line(p)) if p == provider))
+/// The rows of a provider among the processors, in the trash or not.
+fn processors_of<'a>(project: &'a Project, provider: &'a str) -> impl Iterator<Item = &'a Row> {
+    project.rows.iter().filter(move |row| {
+        row.register == "processor"
+            && matches!(row.values.get("provider"), Some(Value::Line(of)) if of == provider)
+    })
+}
+
+/// The greatest is the row in sight, or else the one that went into the trash last.
+fn in_sight_or_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
+    (row.trashed.is_none(), row.trashed)
 }
 
 fn title(given: &str) -> Outcome<String> {
@@ -119,6 +141,14 @@ fn title(given: &str) -> Outcome<String> {
         return Err(Fault::new(ErrorCode::TooLarge, "a project's name holds 300 characters"));
     }
     Ok(title)
+}
+
+fn version(given: &str) -> Outcome<String> {
+    let version = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    if version.chars().count() > 100 {
+        return Err(Fault::new(ErrorCode::TooLarge, "a report's version holds 100 characters"));
+    }
+    Ok(version)
 }
 
 fn language(given: &str) -> Outcome<String> {
@@ -136,7 +166,7 @@ fn forms(content: &Content, names: &[String]) -> Outcome<Vec<FormChoice>> {
     let mut chosen: Vec<FormChoice> = Vec::new();
     for name in names {
         let template = template_by_name(content, name)
-            .ok_or_else(|| Fault::not_found(format!("The form \"{name}\"")))?;
+            .ok_or_else(|| Fault::unknown(format!("The form \"{name}\"")))?;
         if chosen.iter().all(|c| c.template != template.id) {
             chosen.push(FormChoice {
                 template: template.id.clone(),
@@ -147,25 +177,33 @@ fn forms(content: &Content, names: &[String]) -> Outcome<Vec<FormChoice>> {
     Ok(chosen)
 }
 
-fn check_providers(content: &Content, providers: &[String]) -> Outcome<()> {
-    match providers.iter().find(|p| content.pack(p).is_none()) {
-        Some(unknown) => Err(Fault::not_found(format!("The provider \"{unknown}\""))),
-        None => Ok(()),
+/// The providers as chosen, each once.
+fn providers(content: &Content, chosen: Vec<String>) -> Outcome<Vec<String>> {
+    let mut providers: Vec<String> = Vec::new();
+    for provider in chosen {
+        if content.pack(&provider).is_none() {
+            return Err(Fault::unknown(format!("The provider \"{provider}\"")));
+        }
+        if !providers.contains(&provider) {
+            providers.push(provider);
+        }
     }
+    Ok(providers)
+}
+
+/// The identity of a provider's row among the processors.
+fn processor_id(provider: &str) -> String {
+    format!("processor-{provider}")
 }
 
 impl App {
-    /// A row for each provider among the processors.
-    fn processors(&mut self, providers: &[String]) -> Outcome<Vec<Row>> {
-        let mut rows = Vec::new();
-        for provider in providers {
-            let name = self.content.pack(provider).map_or(provider.as_str(), |p| p.name.as_str());
-            let mut row = self.row("processor", Some(format!("processor-{provider}")))?;
-            row.values.insert("name".to_owned(), Value::Line(name.to_owned()));
-            row.values.insert("provider".to_owned(), Value::Line(provider.clone()));
-            rows.push(row);
-        }
-        Ok(rows)
+    /// A row for a provider among the processors; `taken` where another row bears the identity it would have.
+    fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
+        let name = self.content.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
+        let mut row = self.row("processor", (!taken).then(|| processor_id(provider)))?;
+        row.values.insert("name".to_owned(), Value::Line(name));
+        row.values.insert("provider".to_owned(), Value::Line(provider.to_owned()));
+        Ok(row)
     }
 }
 

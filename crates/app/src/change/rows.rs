@@ -16,9 +16,9 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     let register = standing
         .registers
         .register(&add.register)
-        .ok_or_else(|| Fault::not_found(format!("The register \"{}\"", add.register)))?;
+        .ok_or_else(|| Fault::unknown(format!("The register \"{}\"", add.register)))?;
     if register.single {
-        return Err(Fault::wrong_value(format!("\"{}\" has exactly one row", add.register)));
+        return Err(one_row(&add.register));
     }
     if let Some(id) = &add.id
         && (standing.row(id)?.is_some()
@@ -40,7 +40,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     for (id, value) in &values {
         let field = register
             .field(id)
-            .ok_or_else(|| Fault::not_found(format!("The field \"{}.{id}\"", add.register)))?;
+            .ok_or_else(|| Fault::unknown(format!("The field \"{}.{id}\"", add.register)))?;
         check(value, field, &standing)?;
     }
     values.retain(|_, value| !value.is_empty());
@@ -71,7 +71,11 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
 
 /// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back.
 pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
-    app.standing(&of.project)?.known(&of.row)?;
+    let standing = app.standing(&of.project)?;
+    let register = standing.known(&of.row)?.register;
+    if standing.registers.singles().any(|single| single == register) {
+        return Err(one_row(&register));
+    }
     app.workspace.transact(Some(&of.project), "trash_row", |tx| tx.trash_row(&of.row))?;
     app.changed(&of.project)
 }
@@ -83,6 +87,10 @@ pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
     }
     app.workspace.transact(Some(&of.project), "restore_row", |tx| tx.restore_row(&of.row))?;
     app.changed(&of.project)
+}
+
+fn one_row(register: &str) -> Fault {
+    Fault::wrong_value(format!("\"{register}\" has exactly one row"))
 }
 
 /// Writes a row with its answers.

@@ -22,7 +22,7 @@ pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormView> {
 pub(crate) fn section(app: &mut App, of: OfSection) -> Outcome<SectionView> {
     let form = form(app, OfForm { project: of.project, form: of.form })?;
     let section = form.sections.into_iter().find(|s| s.id == of.section);
-    section.ok_or_else(|| Fault::not_found(format!("The section \"{}\"", of.section)))
+    section.ok_or_else(|| Fault::unknown(format!("The section \"{}\"", of.section)))
 }
 
 /// The packs of the project's providers, in the project's order.

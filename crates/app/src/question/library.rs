@@ -42,7 +42,7 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
 /// A page as it is read, its statements with judgement and note.
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
-    let missing = || Fault::not_found(format!("The page \"{}\"", of.page));
+    let missing = || Fault::unknown(format!("The page \"{}\"", of.page));
     let pack = app.content.pack(&of.provider).ok_or_else(missing)?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
     let notes = Notes::of(project.as_ref());

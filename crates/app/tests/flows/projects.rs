@@ -214,3 +214,52 @@ fn the_list_follows_every_change() {
     desk.ok("restore_project", json!({"project": "p"}));
     assert_eq!(listed(&mut desk).len(), 2);
 }
+
+/// The processors of the project `p` that are in sight, by identity.
+fn processors(desk: &mut Desk) -> Vec<String> {
+    let state = desk.state("p");
+    let rows = state["rows"].as_array().unwrap().iter();
+    rows.filter(|r| r["row"]["register"] == "processor" && r["row"]["trashed"].is_null())
+        .map(|r| r["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_provider_whose_row_is_in_the_trash_can_be_chosen_again() {
+    let mut desk = Desk::with_project();
+    let choose = |desk: &mut Desk, providers: &[&str]| {
+        desk.ok("change_project", json!({"project": "p", "providers": providers}));
+        desk.ok("project", json!({"project": "p"}))["head"]["providers"].clone()
+    };
+    desk.set("processor-hunt-cloud", "tasks", text("Keeps the data."));
+    desk.ok("trash_row", json!({"project": "p", "row": "processor-hunt-cloud"}));
+    choose(&mut desk, &[]);
+    assert_eq!(processors(&mut desk), [""; 0]);
+    choose(&mut desk, &["hunt-cloud"]);
+    assert_eq!(processors(&mut desk), ["processor-hunt-cloud"], "the row came back");
+    let tasks = cell(&desk.form("dpia"), "processors", "processor-hunt-cloud", "tasks").clone();
+    assert_eq!(tasks["value"]["value"], "Keeps the data.", "with what was written there");
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(processors(&mut desk), [""; 0], "one change, undone as one");
+    desk.ok("redo", json!({"project": "p"}));
+
+    let twice = choose(&mut desk, &["genomedk", "hunt-cloud", "genomedk"]);
+    assert_eq!(twice, json!(["genomedk", "hunt-cloud"]), "each provider once");
+    assert_eq!(processors(&mut desk), ["processor-hunt-cloud", "processor-genomedk"]);
+
+    let made =
+        json!({"id": "q", "title": "Q", "forms": ["dpia"], "providers": ["genomedk", "genomedk"]});
+    desk.ok("create_project", made);
+    let head = desk.ok("project", json!({"project": "q"}))["head"].clone();
+    assert_eq!(head["providers"], json!(["genomedk"]));
+}
+
+#[test]
+fn a_row_that_bears_the_identity_of_a_providers_row_is_not_in_the_way() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "processor-genomedk", json!({}));
+    desk.ok("change_project", json!({"project": "p", "providers": ["hunt-cloud", "genomedk"]}));
+    let all = processors(&mut desk);
+    assert_eq!(all.len(), 2);
+    assert!(!all.contains(&"processor-genomedk".to_owned()), "{all:?}");
+}

@@ -165,3 +165,22 @@ fn rows_that_cannot_be_are_refused() {
     assert_eq!(desk.state("p"), before, "what is refused leaves no trace");
     assert_eq!(rows(&desk.form("rar"), "scenarios").len(), 1);
 }
+
+#[test]
+fn the_row_of_a_form_or_of_the_method_stays() {
+    let mut desk = Desk::with_project();
+    for (register, field) in
+        [("method", "priority"), ("edpb-dpia", "scope"), ("rar", "main_findings")]
+    {
+        let value = if register == "method" { line("None") } else { text("Words.") };
+        let answer = json!({"project": "p", "register": register, "field": field, "value": value});
+        desk.ok("set_value", answer.clone());
+        let trash = json!({"project": "p", "row": register});
+        let error = desk.refused("trash_row", trash, ErrorCode::WrongValue);
+        assert!(error.message.contains("has exactly one row"), "{error}");
+        desk.ok("set_value", answer);
+        let both = json!({"project": "p", "register": register, "row": register, "field": field});
+        let error = desk.refused("set_value", both, ErrorCode::BadArguments);
+        assert!(error.message.contains("both given"), "{error}");
+    }
+}
