@@ -59,10 +59,7 @@ impl Composer<'_> {
             Value::Level(level) => match &cell.level {
                 Some(view) => vec![Block::text(level_words(view))],
                 // The scale was shortened after the score was given.
-                None => vec![Block::text(format!(
-                    "{level} ({})",
-                    self.say("report-off-scale")
-                ))],
+                None => vec![Block::text(format!("{level} ({})", self.say("report-off-scale")))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
             Value::Matrix(cells) => {
