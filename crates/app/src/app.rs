@@ -91,6 +91,13 @@ impl App {
         Ok(App { workspace, content, messages, statements, listed: HashMap::new() })
     }
 
+    /// Closes the workspace, and takes it away where it was made by this opening and nothing came to stand in it: what
+    /// a refused load or script would leave behind.
+    pub fn unmake(self) -> Result<(), AppError> {
+        let Self { workspace, messages, .. } = self;
+        workspace.unmake().map_err(|error| Fault::from(error).in_words(&messages))
+    }
+
     /// Runs the command `name`; see [`crate::commands`].
     pub fn call(&mut self, name: &str, arguments: Json) -> Result<Json, AppError> {
         command::run(self, name, arguments).map_err(|fault| fault.in_words(&self.messages))

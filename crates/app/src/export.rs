@@ -65,8 +65,12 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
     let json =
         fs::read(&from.from).map_err(|e| Fault::new(ErrorCode::File, path.clone()).because(e))?;
-    let dump = serde_json::from_slice(&json)
-        .map_err(|e| Fault::wrong_value(format!("{path} is no dump of a workspace: {e}")))?;
+    // What some programs write before a text in UTF-8.
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&json);
+    let dump = serde_json::from_slice(json).map_err(|e| {
+        let what = format!("{path} is no dump of a workspace (line {})", e.line());
+        Fault::wrong_value(what).said("error-no-dump").because(e)
+    })?;
     app.workspace.load(&dump)?;
     Ok(Changed {
         project: None,

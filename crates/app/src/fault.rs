@@ -43,12 +43,13 @@ impl From<WorkspaceError> for Fault {
             }
             WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, what),
             WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, key),
-            WorkspaceError::Refused(what) | WorkspaceError::BadDump(what) => {
-                Fault::wrong_value(what)
-            }
+            WorkspaceError::Refused(what) => Fault::wrong_value(what),
+            WorkspaceError::BadDump(what) => Fault::wrong_value(what).said("error-no-dump"),
             WorkspaceError::NothingToUndo(_) => Fault::new(ErrorCode::NothingToUndo, "undo"),
             WorkspaceError::NothingToRedo(_) => Fault::new(ErrorCode::NothingToUndo, "redo"),
-            WorkspaceError::NotEmpty { .. } => Fault::wrong_value(error.to_string()),
+            WorkspaceError::NotEmpty { .. } => {
+                Fault::wrong_value(error.to_string()).said("error-no-dump")
+            }
             WorkspaceError::Misuse(what) => Fault::new(ErrorCode::Internal, what),
         };
         fault.backup = error.backup().map(|p| p.display().to_string());

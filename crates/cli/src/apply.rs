@@ -8,46 +8,93 @@ use std::process::ExitCode;
 use serde_json::{Value as Json, json};
 use vurder_app::{App, AppError, ErrorCode};
 
-use crate::{Refusal, open_or_make};
+use crate::open_or_make;
+use crate::print::{Refusal, complain};
 
 /// Longest line that is read; a longer one is refused and passed over.
 const LONGEST_LINE: u64 = 16 * 1024 * 1024;
 
+/// What some programs write before the first line of a text in UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Runs the commands of a file, or of standard input. A workspace that was made for it goes again when not one of them
+/// was done.
 pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Refusal> {
-    let input: Box<dyn Read> = match file {
+    let (name, input): (_, Box<dyn Read>) = match file {
         Some(path) if path != Path::new("-") => {
-            Box::new(File::open(path).map_err(|e| Refusal(format!("{}: {e}", path.display())))?)
+            let name = path.display().to_string();
+            let file = File::open(path).map_err(|e| unreadable(&name, &e))?;
+            (name, Box::new(file))
         }
-        _ => Box::new(stdin()),
+        _ => ("Standard input".to_owned(), Box::new(stdin())),
     };
-    let mut input = BufReader::new(input);
     let mut app = open_or_make(workspace)?;
-    let mut refused = false;
+    let mut tally = Tally::default();
+    let left = lines(&mut app, BufReader::new(input), &name, &mut tally);
+    if tally.done == 0 && (tally.refused > 0 || left.is_err()) {
+        app.unmake()?;
+    }
+    left.map(|()| ExitCode::from(u8::from(tally.refused > 0)))
+}
+
+/// How many lines were done and refused.
+#[derive(Default)]
+struct Tally {
+    done: usize,
+    refused: usize,
+}
+
+fn lines(
+    app: &mut App,
+    mut input: impl BufRead,
+    name: &str,
+    tally: &mut Tally,
+) -> Result<(), Refusal> {
     let mut line = Vec::new();
-    loop {
+    for number in 1.. {
         line.clear();
-        let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)?;
+        let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line);
+        let read = read.map_err(|e| unreadable(name, &e))?;
         if read == 0 {
             break;
         }
         let too_long = read as u64 == LONGEST_LINE && line.last() != Some(&b'\n');
         if too_long {
-            skip_line(&mut input)?;
+            skip_line(&mut input).map_err(|e| unreadable(name, &e))?;
         }
-        if line.iter().all(u8::is_ascii_whitespace) {
+        let text = match line.strip_prefix(MARK) {
+            Some(text) if number == 1 => text,
+            _ => &line,
+        };
+        if text.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let answer = if too_long { Err(too_large()) } else { one(&mut app, &line) };
-        refused |= answer.is_err();
-        let answer = match answer {
-            Ok(result) => json!({ "ok": true, "result": result }),
-            Err(error) => json!({ "ok": false, "error": error }),
+        let answer = match if too_long { Err(too_large()) } else { one(app, text) } {
+            Ok(result) => {
+                tally.done += 1;
+                json!({ "ok": true, "result": result })
+            }
+            Err(error) => {
+                tally.refused += 1;
+                complain(&format!("line {number}: {}", error.message));
+                json!({ "ok": false, "error": error })
+            }
         };
         let mut out = stdout().lock();
-        writeln!(out, "{answer}")?;
-        out.flush()?;
+        writeln!(out, "{answer}").and_then(|()| out.flush()).map_err(|e| unanswered(number, &e))?;
     }
-    Ok(ExitCode::from(u8::from(refused)))
+    Ok(())
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Refusal {
+    Refusal::of(format!("{name} can't be read.\n({error})"))
+}
+
+/// Nobody learns what becomes of the lines, so no more are done.
+fn unanswered(number: usize, error: &std::io::Error) -> Refusal {
+    Refusal::of(format!(
+        "The answer to line {number} can't be written to standard output. The lines after it were not done.\n({error})"
+    ))
 }
 
 fn one(app: &mut App, line: &[u8]) -> Result<Json, AppError> {

@@ -33,9 +33,10 @@ pub(crate) enum Verb {
         #[arg(long)]
         workspace: PathBuf,
     },
-    /// Runs commands: JSON lines in, and after each commit one JSON line out.
+    /// Runs commands: JSON lines in, and after each commit one JSON line out; what is refused is also told on standard
+    /// error as "line N: message".
     Apply {
-        /// The workspace; made when it is not there yet.
+        /// The workspace; made when it is not there yet, unless no line of the input can be done.
         #[arg(long)]
         workspace: PathBuf,
         /// A file of commands; standard input when left out, or "-".
@@ -113,7 +114,7 @@ pub(crate) enum Verb {
         #[arg(long)]
         out: PathBuf,
         /// The day on the report, YYYY-MM-DD; today when left out.
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         date: Option<NaiveDate>,
         /// What happens to empty optional parts.
         #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
@@ -127,7 +128,7 @@ pub(crate) enum Verb {
         /// The JSON file.
         file: PathBuf,
     },
-    /// Reads a workspace from JSON into a new one.
+    /// Reads a workspace from JSON into a new one; a JSON that is refused leaves nothing behind.
     Load {
         /// The new workspace.
         #[arg(long)]
@@ -146,6 +147,10 @@ pub(crate) enum Verb {
     /// Prints the window's TypeScript types.
     #[command(hide = true)]
     Bindings,
+}
+
+fn day(written: &str) -> Result<NaiveDate, String> {
+    written.parse().map_err(|_| "expected a day that exists, written YYYY-MM-DD".to_owned())
 }
 
 /// What can be asked of the content.

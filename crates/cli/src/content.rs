@@ -6,7 +6,8 @@ use serde_json::json;
 use vurder_content::Content;
 
 use crate::arguments::ContentVerb;
-use crate::{Refusal, text};
+use crate::print::{Refusal, say};
+use crate::text;
 
 pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
     match what {
@@ -16,15 +17,15 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
             let Some(dir) = dir else {
                 let content = Content::embedded();
                 let statements: usize = content.packs.iter().map(|p| p.statements.len()).sum();
-                println!("{} providers, {statements} statements: in order", content.packs.len());
+                say!("{} providers, {statements} statements: in order", content.packs.len())?;
                 return Ok(ExitCode::SUCCESS);
             };
             let problems = vurder_content::check(&dir);
             for problem in &problems {
-                println!("{problem}");
+                say!("{problem}")?;
             }
             if !problems.is_empty() {
-                return Err(Refusal(format!("{} to mend", problems.len())));
+                return Err(Refusal::of(format!("{} to mend", problems.len())));
             }
         }
     }
@@ -37,9 +38,9 @@ fn list(as_json: bool) -> Result<(), Refusal> {
         return text::print(&json!({ "providers": providers }));
     }
     for p in providers {
-        println!("{} ({}), read {}", p.name, p.id, p.captured);
-        println!("  {} pages, {} statements, {} actions", p.pages.len(), p.statements, p.actions);
-        println!("  not stated: {}", p.topics_not_stated.join(", "));
+        say!("{} ({}), read {}", p.name, p.id, p.captured)?;
+        say!("  {} pages, {} statements, {} actions", p.pages.len(), p.statements, p.actions)?;
+        say!("  not stated: {}", p.topics_not_stated.join(", "))?;
     }
     Ok(())
 }

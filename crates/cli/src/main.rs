@@ -1,10 +1,12 @@
 //! `vurder-cli`: the same commands as the window, without a window, for scripts, tests and support.
 //!
 //! Exit codes: 0 done, 1 refused with a message on standard error, 2 wrong usage.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod apply;
 mod arguments;
 mod content;
+mod print;
 mod text;
 
 use std::path::Path;
@@ -12,41 +14,20 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use serde_json::{Value as Json, json};
-use vurder_app::{App, AppError, OpenOptions};
+use vurder_app::{App, OpenOptions};
 
 use crate::arguments::{Arguments, Verb};
+use crate::print::{Refusal, complain, finish, say};
 
 fn main() -> ExitCode {
     let verb = Arguments::parse().verb;
-    match run(verb) {
+    match run(verb).and_then(|code| finish().map(|()| code)) {
         Ok(code) => code,
-        Err(refusal) => {
-            eprintln!("{refusal}");
+        Err(Refusal::Unread) => ExitCode::SUCCESS,
+        Err(Refusal::Said(words)) => {
+            complain(&words);
             ExitCode::from(1)
         }
-    }
-}
-
-/// What is printed on standard error before leaving with 1.
-struct Refusal(String);
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl From<AppError> for Refusal {
-    fn from(error: AppError) -> Self {
-        let detail =
-            if error.detail.is_empty() { String::new() } else { format!("\n({})", error.detail) };
-        Self(format!("{}\n{}{detail}", error.message, error.help))
-    }
-}
-
-impl From<std::io::Error> for Refusal {
-    fn from(error: std::io::Error) -> Self {
-        Self(error.to_string())
     }
 }
 
@@ -63,12 +44,12 @@ fn open_or_make(workspace: &Path) -> Result<App, Refusal> {
 fn run(verb: Verb) -> Result<ExitCode, Refusal> {
     match verb {
         Verb::Content { what } => return content::run(what),
-        Verb::Bindings => print!("{}", vurder_app::bindings()),
+        Verb::Bindings => say!("{}", vurder_app::bindings().trim_end())?,
         Verb::Commands { json } => text::commands(json)?,
         Verb::Apply { workspace, file } => return apply::run(&workspace, file.as_deref()),
         Verb::Sample { workspace } => {
             let made = open_or_make(&workspace)?.call("sample", json!({}))?;
-            println!("{}", made["project"].as_str().unwrap_or_default());
+            say!("{}", made["project"].as_str().unwrap_or_default())?;
         }
         Verb::Projects { workspace, json } => {
             let projects = open(&workspace)?.call("projects", json!({}))?;
@@ -88,13 +69,17 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
                 "project": project, "form": form, "out": out, "date": date, "empty": empty.name(),
             });
             let written = open(&workspace)?.call("export", arguments)?;
-            text::exported(&written);
+            text::exported(&written)?;
         }
         Verb::Dump { workspace, file } => {
             open(&workspace)?.call("dump", json!({ "out": file }))?;
         }
         Verb::Load { workspace, file } => {
-            open_or_make(&workspace)?.call("load", json!({ "from": file }))?;
+            let mut app = open_or_make(&workspace)?;
+            if let Err(refused) = app.call("load", json!({ "from": file })) {
+                app.unmake()?;
+                return Err(refused.into());
+            }
         }
         Verb::Backup { workspace, file } => {
             open(&workspace)?.call("backup", json!({ "out": file }))?;

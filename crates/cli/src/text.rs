@@ -4,12 +4,11 @@ use serde::Serialize;
 use serde_json::Value as Json;
 use vurder_app::commands as all_commands;
 
-use crate::Refusal;
+use crate::print::{Refusal, complain, say};
 
 pub(crate) fn print(answer: &impl Serialize) -> Result<(), Refusal> {
-    let text = serde_json::to_string_pretty(answer).map_err(|e| Refusal(e.to_string()))?;
-    println!("{text}");
-    Ok(())
+    let text = serde_json::to_string_pretty(answer).map_err(|e| Refusal::of(e.to_string()))?;
+    say!("{text}")
 }
 
 pub(crate) fn commands(json: bool) -> Result<(), Refusal> {
@@ -26,9 +25,9 @@ pub(crate) fn commands(json: bool) -> Result<(), Refusal> {
             .flatten()
             .map(|(name, _)| if is_required(name) { name.clone() } else { format!("[{name}]") })
             .collect();
-        println!("{:<16} {}", command.name, command.about);
+        say!("{:<16} {}", command.name, command.about)?;
         if !names.is_empty() {
-            println!("{:<16} {}", "", names.join(" "));
+            say!("{:<16} {}", "", names.join(" "))?;
         }
     }
     Ok(())
@@ -39,8 +38,8 @@ pub(crate) fn projects(projects: &Json, json: bool) -> Result<(), Refusal> {
         return print(projects);
     }
     for project in projects.as_array().into_iter().flatten() {
-        println!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]));
-        forms(&project["forms"]);
+        say!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]))?;
+        forms(&project["forms"])?;
     }
     Ok(())
 }
@@ -50,25 +49,26 @@ pub(crate) fn overviews(projects: &[Json], json: bool) -> Result<(), Refusal> {
         return print(&projects);
     }
     for project in projects {
-        println!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]));
-        forms(&project["forms"]);
+        say!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]))?;
+        forms(&project["forms"])?;
         for gap in gaps(project) {
-            println!("  {gap}");
+            say!("  {gap}")?;
         }
     }
     Ok(())
 }
 
-fn forms(forms: &Json) {
+fn forms(forms: &Json) -> Result<(), Refusal> {
     for form in forms.as_array().into_iter().flatten() {
         let progress = &form["progress"];
-        println!(
+        say!(
             "  {}: {} of {} parts filled",
             words(&form["short"]),
             progress["filled"],
             progress["required"]
-        );
+        )?;
     }
+    Ok(())
 }
 
 fn gaps(project: &Json) -> Vec<String> {
@@ -102,18 +102,22 @@ pub(crate) fn hits(result: &Json, json: bool) -> Result<(), Refusal> {
     for hit in result["hits"].as_array().into_iter().flatten() {
         let pieces = hit["snippet"].as_array().into_iter().flatten();
         let snippet: String = pieces.map(words).collect();
-        println!("{} · {}\n  {snippet}", words(&hit["context"]), words(&hit["title"]));
+        say!("{} · {}\n  {snippet}", words(&hit["context"]), words(&hit["title"]))?;
     }
     Ok(())
 }
 
-pub(crate) fn exported(written: &Json) {
-    println!("{}: {} pages, {} bytes", words(&written["path"]), written["pages"], written["bytes"]);
+pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
+    say!("{}: {} pages, {} bytes", words(&written["path"]), written["pages"], written["bytes"])?;
     let missing: Vec<&str> =
         written["missing_glyphs"].as_array().into_iter().flatten().map(words).collect();
     if !missing.is_empty() {
-        eprintln!("No font has these characters; they are drawn as boxes: {}", missing.join(" "));
+        complain(&format!(
+            "No font has these characters; they are drawn as boxes: {}",
+            missing.join(" ")
+        ));
     }
+    Ok(())
 }
 
 fn words(json: &Json) -> &str {

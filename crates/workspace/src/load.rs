@@ -8,7 +8,8 @@ use vurder_model::project::{Citation, ProjectHead};
 use crate::change::{Answer, Change, Operation, OperationState, RowRecord, Scope};
 use crate::dump::{DUMP_FORMAT, DUMP_VERSION, Dump, DumpedProject};
 use crate::error::{Error, Result};
-use crate::open::Workspace;
+use crate::integrity::Tally;
+use crate::open::{Workspace, close};
 
 impl Workspace {
     /// Takes a dump into this workspace, which must hold nothing yet. A dump that contradicts itself is refused with
@@ -39,6 +40,23 @@ impl Workspace {
             }
             Ok(())
         })
+    }
+}
+
+impl Workspace {
+    /// Closes the workspace, and takes the file away where it was made by this opening and nothing ever stood in it.
+    ///
+    /// # Errors
+    /// What kept the file from being closed or removed.
+    pub fn unmake(self) -> Result<()> {
+        let fresh = self.made_now && self.tally == Tally::default();
+        let path = self.db.path.clone();
+        close(self.db)?;
+        if fresh {
+            std::fs::remove_file(&path).map_err(|e| Error::io(&path, &e))?;
+            crate::backup::sync_folder(&path);
+        }
+        Ok(())
     }
 }
 
