@@ -34,6 +34,7 @@ describe("a text on the page", () => {
   it("is what the toolbar acts on, also when somebody comes with the Tab key", () => {
     el.dispatchEvent(new FocusEvent("focus"));
     expect(active.view).toBe(box.view);
+    expect(el.classList.contains("ProseMirror-focused")).toBe(true);
     expect(active.cites).toBe(true);
   });
 

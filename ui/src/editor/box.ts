@@ -95,8 +95,9 @@ export class Box {
       if (this.#pressed) return;
       const view = this.#mount();
       view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
-      // This very event is not one that the editor hears of.
-      this.#enter(view);
+      view.focus();
+      // The editor did not hear of this very event: it has to be told.
+      this.#el.dispatchEvent(new FocusEvent("focus"));
     } else if (event.type === "pointerenter") {
       setTimeout(() => {
         if (!this.#pressed && !this.#gone) this.#mount();
@@ -112,15 +113,11 @@ export class Box {
         const view = this.#mount();
         const pos = view.posAtCoords(at)?.pos ?? view.state.doc.content.size;
         view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos))));
-        this.#enter(view);
+        view.focus();
+        Object.assign(active, { view, cites: this.#o.cites });
       });
     }
   };
-
-  #enter(view: EditorView): void {
-    view.focus();
-    Object.assign(active, { view, cites: this.#o.cites });
-  }
 
   #mount(): EditorView {
     if (this.#view) return this.#view;
