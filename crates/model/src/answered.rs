@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::field::{Field, FieldKind, ReasonFor};
-use crate::richtext::says_something;
+use crate::richtext::{markdown_says_something, says_something};
 use crate::value::{Acceptance, Chosen, Value};
 
 /// What an answer lacks.
@@ -39,12 +39,13 @@ impl Field {
             return vec![Lack::Answer];
         };
         match value {
-            Value::Text(_) | Value::Line(_) if !says_something(&value.plain_text()) => {
+            Value::Text(words) if !markdown_says_something(words) => vec![Lack::Answer],
+            Value::Line(_) if !says_something(&value.plain_text()) => {
                 vec![Lack::Answer]
             }
             Value::YesNo { answer, reason } => {
                 let asked = self.reason.is_some_and(|reason| reason.asked(*answer));
-                let there = says_something(&crate::richtext::markdown_plain_text(reason));
+                let there = markdown_says_something(reason);
                 if asked && !there { vec![Lack::Reason] } else { Vec::new() }
             }
             Value::Choice(chosen) => self.lacks_explanation(std::slice::from_ref(chosen)),

@@ -99,7 +99,8 @@ impl Value {
     pub fn is_empty(&self) -> bool {
         match self {
             Value::Text(markdown) => {
-                richtext::shows_nothing(&richtext::markdown_plain_text(markdown))
+                let text = richtext::RichText::from_markdown(markdown);
+                richtext::shows_nothing(&text.plain_text()) && !text.cites()
             }
             Value::Line(line) => richtext::shows_nothing(line),
             Value::Choice(chosen) => chosen.option.is_empty(),
@@ -113,7 +114,7 @@ impl Value {
         }
     }
 
-    /// The words of the value, for the search index and for one-line labels.
+    /// The words of the value, for the search index and for one-line labels. Ids are no words.
     pub fn plain_text(&self) -> String {
         match self {
             Value::Text(markdown) => richtext::markdown_plain_text(markdown),

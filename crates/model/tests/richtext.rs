@@ -307,7 +307,8 @@ fn what_is_unsupported_degrades_to_its_words() {
         ("~~gone~~ [ ] task[^1]", "~~gone~~ [ ] task[^1]"),
         ("above\n\n---\n\nbelow", "above\nbelow"),
         ("a<br>b", "a<br>b"),
-        ("[label **bold**](cite:c-1)", "[c-1]"),
+        ("[label **bold**](cite:c-1)", ""),
+        ("Kept [H01](cite:c-1) for long [H02](cite:c-2).", "Kept for long."),
     ];
     for (markdown, words) in cases {
         let text = RichText::from_markdown(markdown);

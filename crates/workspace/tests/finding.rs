@@ -151,6 +151,54 @@ fn statements_stand_among_the_answers() {
     assert_eq!(places(&find(&desk, "restore")), ["p/n-1/reason"], "reasons are found");
 }
 
+#[test]
+fn statements_with_all_words_come_first_then_those_with_most() {
+    let statement = |id: &str, text: &str| StatementText {
+        id: format!("x/{id}"),
+        title: "Compliance".to_owned(),
+        text: text.to_owned(),
+    };
+    let index = StatementIndex::build([
+        statement("both", "The audit report is available on request."),
+        statement("many", "Reports of audits are kept for the supervisory authority."),
+        statement("audit", "You may book an audit of the data centre."),
+        statement("report", "Each incident is reported within a day."),
+        statement("process", "Access follows a policy; there is a process for it."),
+        statement("none", "The staff is trained each year in the policies of the house."),
+    ])
+    .unwrap();
+    let found = |query: &str| {
+        let hits = index.search(query, 10).unwrap();
+        hits.iter().map(|h| places(std::slice::from_ref(h))[0][2..].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("audit report")[..2], ["both", "many"], "all words, in either form");
+    let mut rest = found("audit report").split_off(2);
+    rest.sort();
+    assert_eq!(rest, ["audit", "report"], "then those with one of them");
+    assert_eq!(found("audits reports")[..2], found("audit report")[..2], "one or many");
+    assert_eq!(found("audit rep")[..2], ["both", "many"], "the last word is still being typed");
+    let mut policies = found("policies");
+    policies.sort();
+    assert_eq!(policies, ["none", "process"]);
+    assert_eq!(found("the audit report")[0], "both");
+    assert!(!found("the audit report").contains(&"none".to_owned()), "a common word is not enough");
+    assert_eq!(found("audit report xyzzy").len(), 4, "a word that nobody has hides nothing");
+    assert_eq!(found("\"audit report\""), ["both"], "words in a row stay words in a row");
+    assert!(found("xyzzy").is_empty() && found("").is_empty());
+    let hit = &index.search("reports", 1).unwrap()[0];
+    assert!(shown(hit).contains("[Reports]") || shown(hit).contains("[report]"), "{}", shown(hit));
+}
+
+#[test]
+fn a_citation_is_no_word_of_the_text() {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("Staff sign [G07](cite:gd-confidentiality-agreements) first."));
+    let hits = find(&desk, "staff");
+    assert_eq!(shown(&hits[0]), "[Staff] sign first.", "its id is nothing to read");
+    assert!(find(&desk, "confidentiality").is_empty(), "nor to be found");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
 

@@ -261,13 +261,19 @@ impl RichText {
         self.content.iter().all(Block::is_blank)
     }
 
-    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a line end,
-    /// a citation as `[id]`.
+    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a line end.
+    /// Citations are left out: their ids are no words.
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut out = String::new();
         plain_blocks(&self.content, &mut out);
         out
+    }
+
+    /// Whether there is a citation in it.
+    #[must_use]
+    pub fn cites(&self) -> bool {
+        self.citations().iter().any(|id| !id.is_empty())
     }
 
     /// The ids of the citations in the text, in order, repetitions included.
@@ -362,12 +368,11 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
         match inline {
             Inline::Text { text, .. } => out.push_str(text),
             Inline::HardBreak {} => out.push('\n'),
-            Inline::Citation { attrs } if attrs.id.is_empty() => {}
-            Inline::Citation { attrs } => {
-                out.push('[');
-                out.push_str(&attrs.id);
-                out.push(']');
+            // The space before it belongs to it.
+            Inline::Citation { .. } if out.ends_with(' ') => {
+                out.pop();
             }
+            Inline::Citation { .. } => {}
         }
     }
 }
@@ -376,4 +381,11 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
 #[must_use]
 pub fn markdown_plain_text(markdown: &str) -> String {
     RichText::from_markdown(markdown).plain_text()
+}
+
+/// Whether a Markdown text says something: a word, or a citation, which is shown with its words.
+#[must_use]
+pub fn markdown_says_something(markdown: &str) -> bool {
+    let text = RichText::from_markdown(markdown);
+    says_something(&text.plain_text()) || text.cites()
 }

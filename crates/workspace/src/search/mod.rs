@@ -125,7 +125,7 @@ impl Workspace {
         marks.push(IS_TITLE.to_string());
         hits.extend(self.titles(&query, &marks)?);
         if let Some(statements) = statements {
-            hits.extend(statements.find(&query)?);
+            hits.extend(statements.find(&query));
         }
         rank(&mut hits, search.limit);
         Ok(hits)

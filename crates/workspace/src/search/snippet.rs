@@ -26,6 +26,8 @@ pub struct Piece {
 pub(crate) struct Marked<'t> {
     text: &'t str,
     hits: Vec<(usize, usize)>,
+    /// For each term of the query, how often it was found; a word that only begins alike counts half.
+    pub(crate) found: Vec<f64>,
     /// How well it answers; above 0.
     pub(crate) score: f64,
     /// Whether the words that have to stand in a row do so.
@@ -51,14 +53,19 @@ fn ends_at(words: &[Word], at: usize, term: &Term) -> Option<(usize, bool)> {
 
 /// Finds the terms of a query in a text.
 pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
-    let words = words(text, DEPTH);
+    mark_words(text, &words(text, DEPTH), query)
+}
+
+/// The same where the text has been cut into words already.
+pub(crate) fn mark_words<'t>(text: &'t str, words: &[Word], query: &Query) -> Marked<'t> {
     let mut hits = Vec::new();
+    let mut founds = Vec::with_capacity(query.terms.len());
     let (mut score, mut phrases) = (0.01, true);
     let length = 1.0 + (1.0 + words.len() as f64 / 40.0).ln();
     for term in &query.terms {
         let (mut found, mut nearest) = (0.0_f64, None);
         for (at, word) in words.iter().enumerate() {
-            if let Some((start, whole)) = ends_at(&words, at, term) {
+            if let Some((start, whole)) = ends_at(words, at, term) {
                 found += if whole { 1.0 } else { 0.5 };
                 nearest.get_or_insert(at);
                 if hits.len() < 1000 {
@@ -66,6 +73,7 @@ pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
                 }
             }
         }
+        founds.push(found);
         phrases &= nearest.is_some() || term.folded.len() == 1;
         if let Some(at) = nearest {
             // More of it counts, but ever less; a long text has more of everything; what stands first counts more.
@@ -74,7 +82,7 @@ pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
     }
     hits.sort_unstable();
     hits.dedup();
-    Marked { text, hits, score, phrases }
+    Marked { text, hits, found: founds, score, phrases }
 }
 
 impl Marked<'_> {

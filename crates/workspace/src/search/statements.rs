@@ -1,11 +1,17 @@
-//! The statements of the packs, indexed in memory: they are part of the program, not of the workspace.
+//! The statements of the packs, in memory: they are part of the program, not of the workspace.
+//!
+//! They are few and short, so each is looked at for each query, and the search can be forgiving: words in other forms,
+//! and where no statement has all of the words, those that have most of them.
 
-use rusqlite::{Connection, params};
+use super::snippet::{Marked, mark_words};
+use super::words::{Query, Word, words};
+use super::{Hit, HitPlace};
+use crate::error::Result;
 
-use super::snippet::mark;
-use super::words::Query;
-use super::{CANDIDATES, Hit, HitPlace};
-use crate::error::{Error, Result};
+/// The longest statement that is looked at whole, in words.
+const DEPTH: usize = 2_000;
+/// How much of what was typed a statement must have to be shown, seldom words counting more than common ones.
+const ENOUGH: f64 = 0.34;
 
 /// A statement to be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,72 +24,120 @@ pub struct StatementText {
     pub text: String,
 }
 
-/// A search index over statements, in memory.
+/// Statements, cut into words.
 #[derive(Debug)]
 pub struct StatementIndex {
-    conn: Connection,
+    statements: Vec<Cut>,
 }
 
-fn fault(error: rusqlite::Error) -> Error {
-    Error::Misuse(format!("index of statements: {error}"))
+#[derive(Debug)]
+struct Cut {
+    statement: StatementText,
+    title: Vec<Word>,
+    text: Vec<Word>,
+}
+
+/// A statement with what was found in it.
+struct Found<'s> {
+    cut: &'s Cut,
+    text: Marked<'s>,
+    title: Marked<'s>,
+}
+
+impl<'s> Found<'s> {
+    fn of(cut: &'s Cut, query: &Query) -> Found<'s> {
+        Found {
+            cut,
+            text: mark_words(&cut.statement.text, &cut.text, query),
+            title: mark_words(&cut.statement.title, &cut.title, query),
+        }
+    }
+
+    fn has_all(&self, query: &Query) -> bool {
+        (0..query.terms.len()).all(|term| self.has(term))
+    }
+
+    fn phrases(&self) -> bool {
+        self.text.phrases || self.title.phrases
+    }
+
+    fn has(&self, term: usize) -> bool {
+        self.text.found.get(term).is_some_and(|f| *f > 0.0)
+            || self.title.found.get(term).is_some_and(|f| *f > 0.0)
+    }
+
+    fn score(&self) -> f64 {
+        self.text.score + 0.5 * self.title.score
+    }
+
+    fn into_hit(self, score: f64) -> Hit {
+        Hit {
+            score,
+            snippet: self.text.snippet(),
+            place: HitPlace::Statement { statement: self.cut.statement.id.clone() },
+            title: self.cut.statement.title.clone(),
+        }
+    }
 }
 
 impl StatementIndex {
-    /// Indexes these statements.
+    /// Takes up these statements.
     pub fn build(statements: impl IntoIterator<Item = StatementText>) -> Result<StatementIndex> {
-        let mut conn = Connection::open_in_memory().map_err(fault)?;
-        conn.execute_batch(
-            "CREATE VIRTUAL TABLE statement USING fts5 (
-               id UNINDEXED, title, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')",
-        )
-        .map_err(fault)?;
-        let all = conn.transaction().map_err(fault)?;
-        {
-            let mut insert = all
-                .prepare("INSERT INTO statement (id, title, words) VALUES (?1, ?2, ?3)")
-                .map_err(fault)?;
-            for statement in statements {
-                insert
-                    .execute(params![statement.id, statement.title, statement.text])
-                    .map_err(fault)?;
-            }
-        }
-        all.commit().map_err(fault)?;
-        Ok(StatementIndex { conn })
+        let cut = |statement: StatementText| Cut {
+            title: words(&statement.title, DEPTH),
+            text: words(&statement.text, DEPTH),
+            statement,
+        };
+        Ok(StatementIndex { statements: statements.into_iter().map(cut).collect() })
     }
 
-    /// The statements that answer a query, best first.
+    /// The statements that answer a query, best first: those with all of its words, then those with most of them.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
-        let mut hits = self.find(&Query::of(query))?;
+        let query = Query::of(query).forgiving();
+        let found = self.look(&query);
+        let all = found.len();
+        let weights: Vec<f64> = (0..query.terms.len())
+            .map(|term| match found.iter().filter(|f| f.has(term)).count() {
+                // A word that no statement has tells nothing about any of them.
+                0 => 0.0,
+                with => (1.0 + all as f64 / with as f64).ln(),
+            })
+            .collect();
+        let total: f64 = weights.iter().sum();
+        let mut hits = Vec::new();
+        for one in found {
+            let has: f64 =
+                weights.iter().enumerate().filter(|(at, _)| one.has(*at)).map(|(_, w)| w).sum();
+            if has <= 0.0 || has < ENOUGH * total || !one.phrases() {
+                continue;
+            }
+            let whole = if one.has_all(&query) { 2.0 } else { 0.0 };
+            // How much it has decides; how well it says it only among equals.
+            let score = 100.0 * (whole + has / total) + one.score();
+            hits.push(one.into_hit(score));
+        }
         super::rank(&mut hits, limit);
         Ok(hits)
     }
 
-    pub(crate) fn find(&self, query: &Query) -> Result<Vec<Hit>> {
-        let Some(fts) = query.fts(&[]) else { return Ok(Vec::new()) };
-        let mut select = self
-            .conn
-            .prepare_cached(
-                "SELECT id, title, words FROM statement WHERE statement MATCH ?1 ORDER BY rank LIMIT ?2",
-            )
-            .map_err(fault)?;
-        let found = select
-            .query_map(params![fts, CANDIDATES], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .map_err(fault)?;
-        let mut hits = Vec::new();
-        for statement in found {
-            let (id, title, text): (String, String, String) = statement.map_err(fault)?;
-            let (marked, heading) = (mark(&text, query), mark(&title, query));
-            if !marked.phrases && !heading.phrases {
-                continue;
-            }
-            hits.push(Hit {
-                score: marked.score + 0.5 * heading.score,
-                snippet: marked.snippet(),
-                place: HitPlace::Statement { statement: id },
-                title,
-            });
+    /// The statements that have every word, for a search that finds other things, too.
+    pub(crate) fn find(&self, query: &Query) -> Vec<Hit> {
+        let query = query.forgiving();
+        let found = self.look(&query).into_iter();
+        found
+            .filter(|one| one.has_all(&query) && one.phrases())
+            .map(|one| {
+                let score = one.score();
+                one.into_hit(score)
+            })
+            .collect()
+    }
+
+    fn look(&self, query: &Query) -> Vec<Found<'_>> {
+        if query.is_empty() {
+            return Vec::new();
         }
-        Ok(hits)
+        let look = |cut| Found::of(cut, query);
+        self.statements.iter().map(look).collect()
     }
 }

@@ -8,6 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 const LONGEST_QUERY: usize = 400;
 /// The longest beginnings of words that the index has lists for (`prefix` in schema.sql).
 const INDEXED_PREFIX: usize = 3;
+/// The shortest beginning that stands for all words that begin so.
+const SHORTEST_STEM: usize = 3;
 /// The most terms of a query.
 const MOST_TERMS: usize = 12;
 
@@ -113,6 +115,18 @@ impl Query {
         Some(whole)
     }
 
+    /// The same words in any form: one or many of a thing, and words that go on. Words in a row stay as they are.
+    pub(crate) fn forgiving(&self) -> Query {
+        let mut forgiving = self.clone();
+        for term in &mut forgiving.terms {
+            if let [word] = term.folded.as_mut_slice() {
+                word.truncate(stem(word));
+                term.prefix |= word.chars().count() >= SHORTEST_STEM;
+            }
+        }
+        forgiving
+    }
+
     /// Whether words have to stand in a row.
     pub(crate) fn has_phrase(&self) -> bool {
         self.terms.iter().any(|term| term.typed.len() > 1)
@@ -138,6 +152,24 @@ impl Query {
         }
         parts.splice(0..0, marks.iter().map(|mark| format!("\"{mark}\"")));
         Some(parts.join(" AND "))
+    }
+}
+
+/// The length in bytes of a word without the ending of many: `reports`, `policies`, `processes`.
+fn stem(word: &str) -> usize {
+    let keeps = ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
+    let ending = if word.ends_with("ies") {
+        3
+    } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|ending| word.ends_with(ending)) {
+        2
+    } else if word.ends_with('s') && !keeps {
+        1
+    } else {
+        0
+    };
+    match word.len() - ending {
+        short if short < SHORTEST_STEM => word.len(),
+        long => long,
     }
 }
 
@@ -196,6 +228,18 @@ mod tests {
         assert_eq!(fts(Query::of("re\u{301}sume")), "\"resume\"*");
         assert_eq!(fts(Query::of("ærlig Αθήνα Москва")), "\"ærlig\" AND \"Αθήνα\" AND \"Москва\"*");
         assert_eq!(Query::of("\u{1f130}").fts(&[]), None, "a letter only to us is no query");
+    }
+
+    #[test]
+    fn one_or_many_is_the_same_word() {
+        let stemmed = |word: &str| word[..stem(word)].to_owned();
+        for (many, one) in [("reports", "report"), ("policies", "polic"), ("processes", "process")]
+        {
+            assert_eq!(stemmed(many), one);
+        }
+        for word in ["access", "status", "basis", "is", "gas", "år"] {
+            assert_eq!(stemmed(word), word, "its s belongs to it");
+        }
     }
 
     #[test]
