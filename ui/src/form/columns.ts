@@ -21,9 +21,12 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
 /** Number and actions. */
 const FIXED = 102;
 
+/** Whether a column says the row itself in one line, rather than something of it. */
+export const isOwnLine = (column: ColumnView): boolean => column.id.toLowerCase() === "label";
+
 /** The widths of the columns, or null where they do not fit side by side. */
 export function columnWidths(columns: ColumnView[], width: number): string[] | null {
-  const asked = columns.map((c) => (c.field ? wants[c.field.kind] : c.id.includes(".") || c.id === "Label" ? wants.refs : wants.computed));
+  const asked = columns.map((c) => (c.field ? wants[c.field.kind] : c.id.includes(".") || isOwnLine(c) ? wants.refs : wants.computed));
   const least = asked.reduce((sum, a) => sum + a.least, 0);
   const rest = width - FIXED - least;
   // Not measured yet: nothing is known to be too narrow.
