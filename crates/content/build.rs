@@ -16,6 +16,8 @@ use std::process::ExitCode;
 mod content;
 #[path = "src/files.rs"]
 mod files;
+#[path = "src/law.rs"]
+mod law;
 #[path = "src/pack/mod.rs"]
 mod pack;
 #[path = "src/problem.rs"]

@@ -37,7 +37,9 @@ impl Content {
     pub fn from_files(files: &Files) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let topics = topics::read(files, &mut problems);
-        let ids: BTreeSet<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
+        // What is wrong in topics.yaml is told once, not again wherever a topic is named.
+        let known = topics.iter().filter(|_| problems.is_empty());
+        let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
         let packs = pack::read(files, &ids, &mut problems);
         let templates = read_templates_of(files, &ids, &mut problems);
         problems.sort();
@@ -66,6 +68,11 @@ fn read_templates_of(
     topics: &BTreeSet<&str>,
     problems: &mut Vec<Problem>,
 ) -> Option<Templates> {
+    if files.below("templates", "").next().is_none() {
+        let message = "this folder is missing: it holds the forms and their registers";
+        problems.push(Problem::new(files.name("templates"), 1, message));
+        return None;
+    }
     let mut sources = Vec::new();
     for path in files.below("templates", ".yaml") {
         match files.text(path) {

@@ -7,6 +7,7 @@
 mod content;
 mod embed;
 mod files;
+mod law;
 pub mod messages;
 mod pack;
 pub mod problem;
@@ -28,6 +29,11 @@ pub fn check(dir: &std::path::Path) -> Vec<Problem> {
         Err(problem) => return vec![problem],
     };
     let mut problems = Content::from_files(&files).err().unwrap_or_default();
+    let english = format!("locales/{}", messages::FALLBACK);
+    if files.below(&english, ".ftl").next().is_none() {
+        let message = "this folder is missing: it holds the words of the program in English";
+        problems.push(Problem::new(files.name(&english), 1, message));
+    }
     problems.extend(messages::check_messages(&files));
     problems.sort();
     problems

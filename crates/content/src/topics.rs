@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 use vurder_model::provider::Topic;
+use vurder_model::richtext::says_something;
 
 use crate::files::{Files, TOPICS};
 use crate::problem::Problem;
-use crate::{pack, yaml};
+use crate::{law, pack, yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     id: Spanned<String>,
-    title: String,
+    title: Spanned<String>,
     question: Spanned<String>,
-    group: String,
+    group: Spanned<String>,
     iso: Vec<Spanned<String>>,
-    gdpr: Vec<String>,
+    gdpr: Vec<Spanned<String>>,
 }
 
 /// Reads the topics; what is wrong goes to `problems`.
@@ -54,23 +55,35 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<Topic> {
             let message = format!("duplicate id: topic \"{id}\" stands already in line {first}");
             problems.push(Problem::new(&file, line, message));
         }
-        if entry.question.value.trim().is_empty() {
-            let message = format!("topic \"{id}\" asks no question");
-            problems.push(Problem::new(&file, yaml::line(&entry.question), message));
+        for (value, what) in [
+            (&entry.title, "has no title"),
+            (&entry.question, "asks no question"),
+            (&entry.group, "is in no group"),
+        ] {
+            if !says_something(&value.value) {
+                let message = format!("topic \"{id}\" {what}");
+                problems.push(Problem::new(&file, yaml::line(value), message));
+            }
+        }
+        for article in &entry.gdpr {
+            if !law::is_gdpr_article(&article.value) {
+                let message = law::bad_gdpr_article(&article.value);
+                problems.push(Problem::new(&file, yaml::line(article), message));
+            }
         }
         for number in &entry.iso {
-            if !pack::is_iso_number(&number.value) {
-                let message = pack::bad_iso_number(&number.value);
+            if !law::is_iso_number(&number.value) {
+                let message = law::bad_iso_number(&number.value);
                 problems.push(Problem::new(&file, yaml::line(number), message));
             }
         }
         topics.push(Topic {
             id,
-            title: entry.title,
+            title: entry.title.value,
             question: entry.question.value,
-            group: entry.group,
+            group: entry.group.value,
             iso: entry.iso.into_iter().map(|number| number.value).collect(),
-            gdpr: entry.gdpr,
+            gdpr: entry.gdpr.into_iter().map(|article| article.value).collect(),
         });
     }
     topics

@@ -17,6 +17,11 @@ pub(crate) fn read<T: DeserializeOwned>(
     serde_saphyr::from_str(text).map_err(|error| {
         let line = error.location().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
         let message = error.without_snippet().render_with_formatter(&UserMessageFormatter);
+        // The place stands before the message, counted in the file and not in this piece of it.
+        let message = match message.rsplit_once(" at line ") {
+            Some((what, place)) if place.starts_with(|c: char| c.is_ascii_digit()) => what,
+            _ => &message,
+        };
         Problem::new(file, lines_above + line.max(1), message)
     })
 }

@@ -255,7 +255,14 @@ impl Assembly<'_> {
                         let Some(front) = &page.front else { continue };
                         let place = source(page, front, headings.path(&front.title));
                         let known = self.pack.statements.iter_mut().find(|s| s.id == id);
-                        if let Some(statement) = known {
+                        let Some(statement) = known else { continue };
+                        if statement.sources.iter().any(|source| source.page == place.page) {
+                            let message = format!(
+                                "\"{}\" stands on this page already; Again names it on another one",
+                                marked.id
+                            );
+                            self.refuse(&page.file, piece.line, message);
+                        } else {
                             statement.sources.push(place);
                         }
                     }

@@ -122,6 +122,19 @@ impl<'a> Reader<'a> {
             let line = self.line(range.start);
             self.body.links.push(Link { line, target: dest_url.to_string() });
         }
+        // The window and the PDF show neither; a person should know it before a reader misses it.
+        let shown_nowhere = match &event {
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                Some("HTML is not shown: write Markdown")
+            }
+            Event::Start(Tag::Image { .. }) => {
+                Some("images are not shown: say in words what they show")
+            }
+            _ => None,
+        };
+        if let Some(message) = shown_nowhere {
+            self.refuse(self.line(range.start), message);
+        }
         Some((event, range))
     }
 

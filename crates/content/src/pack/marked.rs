@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use vurder_model::provider::{Side, StatementKind, Theme};
+use vurder_model::richtext::says_something;
 
 use super::body::{Attribute, Marked};
-use super::{bad_iso_number, is_iso_number};
+use crate::law::{bad_iso_number, is_iso_number};
 use crate::problem::Problem;
 
 /// A statement, without its place.
@@ -49,7 +50,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
                 problems.push(Problem::new(file, attribute.line, message));
             }
         }
-        if marked.words.is_empty() {
+        if !says_something(&marked.words) {
             let message = format!("{what} has no text: write it after the colon");
             problems.push(Problem::new(file, line, message));
         }
@@ -62,7 +63,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
 
     /// The value of a key that may be missing.
     pub(crate) fn optional(&mut self, key: &str) -> Option<&'a Attribute> {
-        self.left.remove(key).filter(|attribute| !attribute.value.is_empty())
+        self.left.remove(key).filter(|attribute| says_something(&attribute.value))
     }
 
     /// The value of a key that must be there.

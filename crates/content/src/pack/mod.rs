@@ -10,8 +10,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde::Deserialize;
+use serde_saphyr::Spanned;
 use sha2::{Digest as _, Sha256};
 use vurder_model::provider::Pack;
+use vurder_model::richtext::says_something;
 
 use self::assemble::assemble;
 use self::body::Body;
@@ -23,12 +25,34 @@ use crate::yaml;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Provider {
-    name: String,
-    country: String,
-    website: String,
-    revision: String,
-    licence: String,
-    about: String,
+    name: Spanned<String>,
+    country: Spanned<String>,
+    website: Spanned<String>,
+    revision: Spanned<String>,
+    licence: Spanned<String>,
+    about: Spanned<String>,
+}
+
+impl Provider {
+    /// Refuses what is there and says nothing.
+    fn check(&self, file: &str, problems: &mut Vec<Problem>) {
+        for (name, value) in [
+            ("name", &self.name),
+            ("country", &self.country),
+            ("revision", &self.revision),
+            ("licence", &self.licence),
+            ("about", &self.about),
+        ] {
+            if !says_something(&value.value) {
+                let message = format!("the provider's {name} is empty");
+                problems.push(Problem::new(file, yaml::line(value), message));
+            }
+        }
+        if !page::is_address(&self.website.value) {
+            let message = format!("\"{}\" is no http or https address", self.website.value);
+            problems.push(Problem::new(file, yaml::line(&self.website), message));
+        }
+    }
 }
 
 /// Whether `id` can name a provider, a page, a statement, an action or a topic.
@@ -40,20 +64,6 @@ pub(crate) fn is_slug(id: &str) -> bool {
 /// What to say of an id that is no slug.
 pub(crate) fn bad_slug(what: &str, id: &str) -> String {
     format!("\"{id}\" cannot be the id of a {what}: write 1 to 60 of a-z, 0-9 and \"-\"")
-}
-
-/// Whether `number` looks like a control of annex A (`A.5.35`) or a clause (`6.1`) of ISO/IEC 27001:2022.
-pub(crate) fn is_iso_number(number: &str) -> bool {
-    let digits = number.strip_prefix("A.").unwrap_or(number);
-    digits.split('.').count() >= 2
-        && digits.split('.').all(|part| part.parse::<u8>().is_ok_and(|n| n.to_string() == part))
-}
-
-/// What to say of a number that is none of the standard.
-pub(crate) fn bad_iso_number(number: &str) -> String {
-    format!(
-        "\"{number}\" is no number of ISO/IEC 27001: write A.5.35 for annex A or 6.1 for a clause"
-    )
 }
 
 /// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of the
@@ -107,7 +117,10 @@ fn read_pack(
         problems.push(Problem::new(files.name(&folder), 1, bad_slug("provider", provider)));
     }
     let about: Option<Provider> = match files.text(&about_path) {
-        Ok(Some(text)) => yaml::read(&about_file, text, 0).map_err(|p| problems.push(p)).ok(),
+        Ok(Some(text)) => {
+            let about = yaml::read(&about_file, text, 0).map_err(|p| problems.push(p)).ok();
+            about.inspect(|about: &Provider| about.check(&about_file, problems))
+        }
         Ok(None) => {
             let message = "this file is missing: it names the provider";
             problems.push(Problem::new(&about_file, 1, message));
@@ -148,13 +161,13 @@ fn read_pack(
     let about = about?;
     Some(Pack {
         provider: provider.to_owned(),
-        name: about.name,
-        country: about.country,
-        website: about.website,
-        revision: about.revision,
+        name: about.name.value,
+        country: about.country.value,
+        website: about.website.value,
+        revision: about.revision.value,
         captured: parts.pages.iter().map(|page| page.captured).max()?,
-        licence: about.licence,
-        about: about.about.trim().to_owned(),
+        licence: about.licence.value,
+        about: about.about.value.trim().to_owned(),
         pages: parts.pages,
         statements: parts.statements,
         actions: parts.actions,

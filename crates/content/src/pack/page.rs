@@ -2,9 +2,10 @@
 //!
 //! See `content/README.md` for how such a page is written.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::Deserialize;
 use serde_saphyr::Spanned;
+use vurder_model::richtext::says_something;
 
 use crate::problem::Problem;
 use crate::yaml;
@@ -21,11 +22,11 @@ pub(crate) struct Front {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFront {
-    title: Option<String>,
+    title: Option<Spanned<String>>,
     address: Option<Spanned<String>>,
-    revision: Option<String>,
+    revision: Option<Spanned<String>>,
     captured: Option<Spanned<String>>,
-    order: Option<u32>,
+    order: Option<Spanned<i64>>,
 }
 
 /// A page's file, cut after its front matter.
@@ -80,6 +81,17 @@ fn front(file: &str, raw: RawFront, problems: &mut Vec<Problem>) -> Option<Front
     );
     missing(raw.captured.is_some(), "missing source: the page has no captured date");
     missing(raw.order.is_some(), "the page has no order");
+    for (what, value) in [("title", &raw.title), ("revision", &raw.revision)] {
+        if let Some(value) = value.as_ref().filter(|value| !says_something(&value.value)) {
+            let message = format!("the page's {what} is empty");
+            problems.push(Problem::new(file, 1 + yaml::line(value), message));
+        }
+    }
+    let order = raw.order.as_ref().and_then(|order| u32::try_from(order.value).ok());
+    if let (Some(raw), None) = (&raw.order, order) {
+        let message = format!("\"{}\" is no order: write a whole number from 0 up", raw.value);
+        problems.push(Problem::new(file, 1 + yaml::line(raw), message));
+    }
     let address = raw.address?;
     if !is_address(&address.value) {
         let message = format!("missing source: \"{}\" is no http or https address", address.value);
@@ -87,23 +99,37 @@ fn front(file: &str, raw: RawFront, problems: &mut Vec<Problem>) -> Option<Front
     }
     let captured = raw.captured?;
     let date = date(&captured.value);
-    if date.is_none() {
-        let message = format!("bad date: \"{}\" is no day; write it as 2026-11-22", captured.value);
+    let wrong = match date {
+        None => Some("is no day; write it as 2026-11-22"),
+        Some(day) if !(2000..=2100).contains(&day.year()) => {
+            Some("is no day on which the page was read; write a year from 2000 to 2100")
+        }
+        Some(_) => None,
+    };
+    if let Some(wrong) = wrong {
+        // What day it is today is not known here: the same content gives the same answer whenever it is checked.
+        let message = format!("bad date: \"{}\" {wrong}", captured.value);
         problems.push(Problem::new(file, 1 + yaml::line(&captured), message));
     }
     Some(Front {
-        title: raw.title?,
+        title: raw.title?.value,
         address: address.value,
-        revision: raw.revision?,
+        revision: raw.revision?.value,
         captured: date?,
-        order: raw.order?,
+        order: order?,
     })
 }
 
-/// Whether a published address can stand as a source.
+/// Whether a published address can stand as a source: http or https, and a host with a name.
 pub(crate) fn is_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.contains('.') && !text.contains(char::is_whitespace))
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.split_once(':').map_or(host, |(host, _port)| host);
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    host.contains('.') && host.split('.').all(is_label) && !text.contains(char::is_whitespace)
 }
 
 fn date(text: &str) -> Option<NaiveDate> {

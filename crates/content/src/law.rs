@@ -1,0 +1,112 @@
+//! Numbers of the texts that content refers to: whether there is such a clause, control or article.
+
+/// How many controls each theme of annex A of ISO/IEC 27001:2022 has.
+const ANNEX_A: [(u8, u8); 4] = [(5, 37), (6, 8), (7, 14), (8, 34)];
+
+/// How many parts each clause of ISO/IEC 27001:2022 has, and those that have parts themselves.
+const CLAUSES: [(u8, u8); 7] = [(4, 4), (5, 3), (6, 3), (7, 5), (8, 3), (9, 3), (10, 2)];
+const PARTS: [(u8, u8, u8); 4] = [(6, 1, 3), (7, 5, 3), (9, 2, 2), (9, 3, 3)];
+
+/// The last article of the GDPR.
+const GDPR_ARTICLES: u8 = 99;
+
+/// The parts of a number, written without leading zeros.
+fn numbers(text: &str) -> Option<Vec<u8>> {
+    let number = |part: &str| part.parse::<u8>().ok().filter(|n| n.to_string() == part);
+    text.split('.').map(number).collect()
+}
+
+/// Whether ISO/IEC 27001:2022 has a control of annex A (`A.5.35`) or a clause (`6.1`) of this number.
+pub(crate) fn is_iso_number(number: &str) -> bool {
+    if let Some(control) = number.strip_prefix("A.") {
+        return matches!(numbers(control).as_deref(), Some([theme, control])
+            if ANNEX_A.iter().any(|(t, last)| t == theme && (1..=*last).contains(control)));
+    }
+    match numbers(number).as_deref() {
+        Some([clause, part]) => {
+            CLAUSES.iter().any(|(c, last)| c == clause && (1..=*last).contains(part))
+        }
+        Some([clause, part, below]) => {
+            PARTS.iter().any(|(c, p, last)| c == clause && p == part && (1..=*last).contains(below))
+        }
+        _ => false,
+    }
+}
+
+/// What to say of a number that is none of the standard.
+pub(crate) fn bad_iso_number(number: &str) -> String {
+    format!(
+        "\"{number}\" is no number of ISO/IEC 27001: write A.5.35 for annex A or 6.1 for a clause"
+    )
+}
+
+/// Whether the GDPR has an article of this number; its paragraph and letter (`28(3)(h)`) are only looked at for their form.
+pub(crate) fn is_gdpr_article(text: &str) -> bool {
+    let (article, rest) = text.split_at(text.find('(').unwrap_or(text.len()));
+    let is_article = article
+        .parse::<u8>()
+        .is_ok_and(|n| (1..=GDPR_ARTICLES).contains(&n) && n.to_string() == article);
+    let mut parts = rest.split_inclusive(')').peekable();
+    let paragraph =
+        parts.next_if(|part| inside(part).is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 0)));
+    let letter = parts.next_if(|part| {
+        inside(part).is_some_and(|l| l.len() == 1 && l.bytes().all(|b| b.is_ascii_lowercase()))
+    });
+    // Articles without paragraphs have letters only: 25 has paragraphs, 4 has points in brackets like them.
+    is_article
+        && parts.next().is_none()
+        && (paragraph.is_some() || letter.is_some() || rest.is_empty())
+}
+
+fn inside(part: &str) -> Option<&str> {
+    part.strip_prefix('(')?.strip_suffix(')')
+}
+
+/// What to say of an article that is none of the GDPR.
+pub(crate) fn bad_gdpr_article(text: &str) -> String {
+    format!(
+        "\"{text}\" is no article of the GDPR: write 32 or 28(3)(h), with an article from 1 to 99"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_standard_has_what_it_has() {
+        for number in
+            ["A.5.1", "A.5.37", "A.6.8", "A.7.14", "A.8.34", "4.1", "6.1", "6.1.3", "10.2"]
+        {
+            assert!(is_iso_number(number), "{number}");
+        }
+        for number in [
+            "A.99.99", "A.5.0", "A.5.38", "A.6.9", "A.7.15", "A.8.35", "A.4.1", "A.5", "A.5.01",
+            "A.5.1.1", "3.1", "4.5", "11.1", "6", "6.1.4", "6.2.1", "", "5.35.", "a.5.1",
+        ] {
+            assert!(!is_iso_number(number), "{number}");
+        }
+    }
+
+    #[test]
+    fn the_gdpr_has_ninety_nine_articles() {
+        for article in ["1", "99", "28(3)", "28(3)(h)", "24", "9(2)(j)", "4(23)"] {
+            assert!(is_gdpr_article(article), "{article}");
+        }
+        for article in [
+            "128(5)",
+            "0",
+            "100",
+            "028",
+            "28(0)",
+            "28()",
+            "28(3",
+            "28(h)(3)",
+            "28(3)(h)(i)",
+            "28 (3)",
+            "",
+        ] {
+            assert!(!is_gdpr_article(article), "{article}");
+        }
+    }
+}
