@@ -30,11 +30,17 @@ fn the_content_has_both_providers_with_everything_they_state() {
 
 #[test]
 fn content_check_names_file_and_line() {
-    assert_eq!(run(&["content", "check"]).status.code(), Some(0));
+    let fine = |arguments: &[&str]| {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let read = "2 providers, 52 statements, 32 topics, 2 forms: nothing wrong\n";
+    assert_eq!(fine(&["content", "check"]), read);
     let desk = Desk::new();
     let copy = desk.path("content");
     copy_folder(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")), &copy);
-    assert_eq!(run(&["content", "check", text(&copy)]).status.code(), Some(0));
+    assert_eq!(fine(&["content", "check", text(&copy)]), read);
     let topics = copy.join("topics.yaml");
     let broken =
         format!("{}\n- {{id: backup, surplus: 1}}\n", std::fs::read_to_string(&topics).unwrap());
