@@ -1,5 +1,6 @@
 # What would be undone or redone: "Undo: { label }".
 
+change-of = { $change } ({ $what })
 change-create-project = new project
 change-change-project = project details
 change-trash-project = moving the project to the trash

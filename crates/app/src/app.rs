@@ -7,7 +7,9 @@ use serde_json::Value as Json;
 use vurder_content::{Content, Messages};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
-use vurder_workspace::{Clock, Ids, OperationHead, StatementIndex, StatementText, Workspace};
+use vurder_workspace::{
+    Changed as Places, Clock, Ids, OperationHead, StatementIndex, StatementText, Workspace,
+};
 
 use crate::answers::{Changed, ProjectSummary, UndoState};
 use crate::command;
@@ -137,12 +139,40 @@ impl App {
 
     /// What could be undone and redone in a project, in words.
     pub(crate) fn undo_state(&self, project: &ProjectId) -> Outcome<UndoState> {
-        let words = |operation: OperationHead| {
-            self.messages.text(&format!("change-{}", operation.label.replace('_', "-")))
+        let words = |next: Option<(OperationHead, Places)>| -> Outcome<Option<String>> {
+            next.map(|(operation, places)| self.change_in_words(project, &operation, &places))
+                .transpose()
         };
         Ok(UndoState {
-            undo: self.workspace.next_undo(project)?.map(words),
-            redo: self.workspace.next_redo(project)?.map(words),
+            undo: words(self.workspace.next_undo_at(project)?)?,
+            redo: words(self.workspace.next_redo_at(project)?)?,
+        })
+    }
+
+    /// What was done, and to which answer or kind of row where it was one.
+    fn change_in_words(
+        &self,
+        project: &ProjectId,
+        operation: &OperationHead,
+        places: &Places,
+    ) -> Outcome<String> {
+        let change = self.messages.text(&format!("change-{}", operation.label.replace('_', "-")));
+        let standing = self.standing(project)?;
+        let what = match (operation.label.as_str(), &places.fields[..], &places.registers[..]) {
+            ("set_value" | "restore_answer", [(row, field)], _) => {
+                let row = standing.row(row)?;
+                row.and_then(|row| standing.registers.field(&row.register, field)).map(|f| f.label)
+            }
+            ("add_row" | "move_row" | "trash_row" | "restore_row", _, [register, ..]) => {
+                standing.registers.register(register).map(|r| r.one.clone())
+            }
+            _ => None,
+        };
+        Ok(match what.as_deref() {
+            None | Some("") => change,
+            Some(what) => {
+                self.messages.format("change-of", &[("change", &change), ("what", what)])
+            }
         })
     }
 }

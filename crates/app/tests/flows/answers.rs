@@ -159,6 +159,19 @@ fn undo_and_redo_go_over_all_fields_and_survive_a_restart() {
 }
 
 #[test]
+fn undo_and_redo_are_named_with_what_they_change() {
+    let mut desk = Desk::with_project();
+    desk.add("data_item", "d", json!({}));
+    assert_eq!(desk.undo_state().0, "new row (data item)");
+    desk.set("d", "name", line("Genomes"));
+    assert_eq!(desk.undo_state().0, "change of an answer (Personal data)");
+    desk.ok("trash_row", json!({"project": "p", "row": "d"}));
+    assert_eq!(desk.undo_state().0, "deleting a row (data item)");
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(desk.undo_state().1, "deleting a row (data item)");
+}
+
+#[test]
 fn undo_in_one_project_leaves_the_other_alone() {
     let mut desk = Desk::with_project();
     desk.ok("create_project", json!({"id": "q", "title": "Memory", "forms": ["dpia"]}));
