@@ -79,12 +79,12 @@ fn undo_says_what_it_will_do() {
     let says = "const said = document.querySelector('[data-testid=undo-what]'); return said.checkVisibility() && said.innerText";
     assert_eq!(window.execute(says, &json!([])).unwrap(), false, "it is not in the way");
     window.execute("document.querySelector('[data-testid=undo]').focus()", &json!([])).unwrap();
-    assert_eq!(window.execute(says, &json!([])).unwrap(), "Undo: new row Ctrl+Z");
-    wait_for_focus(&window, "Undo: new row").unwrap();
+    assert_eq!(window.execute(says, &json!([])).unwrap(), "Undo: new row (data item) Ctrl+Z");
+    wait_for_focus(&window, "Undo: new row (data item)").unwrap();
     window.press("Ctrl+Z").unwrap();
-    window.wait_for_named("[data-testid=toast] p", "Undone: new row").unwrap();
+    window.wait_for_named("[data-testid=toast] p", "Undone: new row (data item)").unwrap();
     window.press("Ctrl+Y").unwrap();
-    window.wait_for_named("[data-testid=toast] p", "Redone: new row").unwrap();
+    window.wait_for_named("[data-testid=toast] p", "Redone: new row (data item)").unwrap();
     let toasts = "return document.querySelectorAll('[data-testid=toast]').length";
     assert_eq!(window.execute(toasts, &json!([])).unwrap(), 1, "one message on undo and redo");
 }
