@@ -289,6 +289,19 @@ pub enum ComputedCell {
     OrganisationResidual,
 }
 
+impl ComputedCell {
+    /// Its name in templates, which is also the id of its column in a view.
+    pub fn id(self) -> &'static str {
+        match self {
+            ComputedCell::Label => "label",
+            ComputedCell::SubjectsInherent => "subjects_inherent",
+            ComputedCell::SubjectsResidual => "subjects_residual",
+            ComputedCell::OrganisationInherent => "organisation_inherent",
+            ComputedCell::OrganisationResidual => "organisation_residual",
+        }
+    }
+}
+
 /// What a block can work out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]

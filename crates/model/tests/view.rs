@@ -314,3 +314,18 @@ fn every_kind_of_value_survives_json() {
         assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
     }
 }
+
+#[test]
+fn columns_that_are_worked_out_bear_the_names_that_templates_use() {
+    use vurder_model::template::ComputedCell;
+    for id in [
+        "label",
+        "subjects_inherent",
+        "subjects_residual",
+        "organisation_inherent",
+        "organisation_residual",
+    ] {
+        let cell: ComputedCell = serde_json::from_value(json!(id)).unwrap();
+        assert_eq!(cell.id(), id, "one spelling, in templates and on the wire");
+    }
+}

@@ -22,7 +22,7 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
 const FIXED = 102;
 
 /** Whether a column says the row itself in one line, rather than something of it. */
-export const isOwnLine = (column: ColumnView): boolean => column.id.toLowerCase() === "label";
+export const isOwnLine = (column: ColumnView): boolean => !column.field && column.id === "label";
 
 /** The widths of the columns, or null where they do not fit side by side. */
 export function columnWidths(columns: ColumnView[], width: number): string[] | null {

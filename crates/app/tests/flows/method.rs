@@ -51,13 +51,13 @@ fn five_by_five() -> Desk {
 fn levels_are_named_and_worked_out_by_the_projects_own_method() {
     let mut desk = five_by_five();
     let (dpia, rar) = (desk.form("dpia"), desk.form("rar"));
-    let people = &cell(&dpia, "inherent", "r", "SubjectsInherent")["level"];
+    let people = &cell(&dpia, "inherent", "r", "subjects_inherent")["level"];
     assert_eq!(
         (&people["label"], &people["level"], &people["of"]),
         (&json!("Rød"), &json!(4), &json!(4))
     );
     assert_eq!(people["acceptable"], false, "rare does not make a catastrophe acceptable here");
-    let house = &cell(&rar, "scores", "r", "OrganisationInherent")["level"];
+    let house = &cell(&rar, "scores", "r", "organisation_inherent")["level"];
     assert_eq!((&house["label"], &house["acceptable"]), (&json!("Gul"), &json!(true)));
     assert_eq!(cell(&dpia, "inherent", "r", "ds_severity")["level"]["label"], "Katastrofe");
     let asked = cell(&dpia, "inherent", "r", "ds_likelihood")["options"].as_array().unwrap().len();
@@ -70,7 +70,7 @@ fn levels_are_named_and_worked_out_by_the_projects_own_method() {
 fn another_cell_of_the_metric_changes_the_level_and_undo_changes_it_back() {
     let mut desk = five_by_five();
     let label = |desk: &mut Desk| {
-        cell(&desk.form("dpia"), "inherent", "r", "SubjectsInherent")["level"]["label"].clone()
+        cell(&desk.form("dpia"), "inherent", "r", "subjects_inherent")["level"]["label"].clone()
     };
     method(&mut desk, "matrix", json!({"kind": "matrix", "value": vec![vec![3u8; 5]; 5]}));
     assert_eq!(label(&mut desk), "Oransje");
@@ -86,7 +86,7 @@ fn a_shorter_scale_never_makes_a_form_that_cannot_be_shown() {
     method(&mut desk, "severity", scale(&["Liten", "Stor"]));
     method(&mut desk, "risk", scale(&["Grønn", "Rød"]));
     let dpia = desk.form("dpia");
-    let people = cell(&dpia, "inherent", "r", "SubjectsInherent");
+    let people = cell(&dpia, "inherent", "r", "subjects_inherent");
     assert_eq!(people["level"], json!(null), "a score beyond the scale gives no level");
     let out = desk.path("dpia.pdf");
     desk.ok("export", json!({"project": "p", "form": "dpia", "out": out, "date": "2026-11-20"}));

@@ -61,7 +61,7 @@ fn one_risk_has_a_score_for_each_side() {
     let rar = desk.form("rar");
     assert_eq!(cell(&dpia, "inherent", "r", "ds_severity")["level"]["label"], "Very serious");
     assert_eq!(cell(&rar, "scores", "r", "org_severity")["level"]["label"], "Noticeable");
-    assert!(cell(&dpia, "inherent", "r", "SubjectsInherent")["level"].is_object());
+    assert!(cell(&dpia, "inherent", "r", "subjects_inherent")["level"].is_object());
     desk.set("r", "concerns", choices(&["organisation"]));
     let dpia = desk.form("dpia");
     assert_eq!(numbers(&dpia, "inherent"), [pair("R2", "s")], "its number stays its number");

@@ -220,7 +220,7 @@ impl Builder<'_> {
         });
         let id = match (&column.field, column.computed, &column.named_by) {
             (Some(field), _, _) => field.clone(),
-            (_, Some(computed), _) => format!("{computed:?}"),
+            (_, Some(computed), _) => computed.id().to_owned(),
             (_, _, named_by) => named_by.clone().unwrap_or_default(),
         };
         let own = |text: &Option<String>, of_field: fn(&Field) -> &String| {

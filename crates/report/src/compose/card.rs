@@ -1,6 +1,7 @@
 //! Rows of a table as cards: which column names the row, which are short facts, which are answers.
 
 use vurder_model::field::{Field, FieldKind};
+use vurder_model::template::ComputedCell;
 use vurder_model::value::Value;
 use vurder_model::view::{CellView, ColumnView, RowView, TableView};
 
@@ -145,7 +146,7 @@ fn names(table: &TableView, row: &RowView, at: usize) -> bool {
     let is_label =
         cell.value.as_ref().is_none_or(|value| words(&value.plain_text()) == words(&row.label));
     let of_kind = |field: &Field| matches!(field.kind, FieldKind::Line | FieldKind::Text);
-    let named = column.id == "Label" || column.field.as_ref().is_some_and(of_kind);
+    let named = column.id == ComputedCell::Label.id() || column.field.as_ref().is_some_and(of_kind);
     let one_paragraph = cell.doc.as_ref().is_none_or(|doc| {
         matches!(doc.content.as_slice(), [vurder_model::richtext::Block::Paragraph { .. }])
     });
@@ -163,7 +164,7 @@ fn is_fact(column: &ColumnView, cell: &CellView) -> bool {
         (Some(FieldKind::Choices), Some(Value::Choices(all))) => {
             all.iter().all(|chosen| chosen.note.is_empty())
         }
-        (None, _) if column.id != "Label" => true,
+        (None, _) if column.id != ComputedCell::Label.id() => true,
         _ => length(cell) <= FACT && (kind.is_some() || cell.refs.is_empty()),
     }
 }

@@ -1,5 +1,6 @@
 //! Tables of the form as tables or as cards.
 
+use vurder_model::template::ComputedCell;
 use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, TableView};
 
 use super::Empty;
@@ -124,7 +125,7 @@ impl Composer<'_> {
         cell: &CellView,
         roomy: bool,
     ) -> Vec<Block> {
-        if column.field.is_none() && column.id == "Label" {
+        if column.field.is_none() && column.id == ComputedCell::Label.id() {
             return cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
         }
         self.cell(column.field.as_ref(), cell, roomy)
