@@ -170,9 +170,7 @@ impl App {
         };
         Ok(match what.as_deref() {
             None | Some("") => change,
-            Some(what) => {
-                self.messages.format("change-of", &[("change", &change), ("what", what)])
-            }
+            Some(what) => self.messages.format("change-of", &[("change", &change), ("what", what)]),
         })
     }
 }
