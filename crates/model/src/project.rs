@@ -13,6 +13,11 @@ use crate::value::Value;
 /// The key of the one row of a single register.
 pub const SINGLE: &str = "one";
 
+/// The identity that the row of a single register gets with its first answer; none where the register's name makes none.
+pub fn single_id(register: &str) -> Option<RowId> {
+    RowId::new(register.replace('_', "-")).ok()
+}
+
 /// The forms a project fills in: template and the version it follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

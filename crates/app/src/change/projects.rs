@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use vurder_content::Content;
-use vurder_model::id::{ProjectId, RowId};
+use vurder_model::id::ProjectId;
+pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
 use vurder_model::value::Value;
 use vurder_workspace::Place;
@@ -205,11 +206,6 @@ impl App {
         row.values.insert("provider".to_owned(), Value::Line(provider.to_owned()));
         Ok(row)
     }
-}
-
-/// The identity that the row of a single register gets with its first answer.
-pub(crate) fn single_id(register: &str) -> Option<RowId> {
-    RowId::new(register.replace('_', "-")).ok()
 }
 
 /// The row of a single register, before its first answer.

@@ -184,3 +184,20 @@ fn the_row_of_a_form_or_of_the_method_stays() {
         assert!(error.message.contains("both given"), "{error}");
     }
 }
+
+#[test]
+fn a_field_of_a_single_register_names_its_row_before_and_after_the_first_answer() {
+    let mut desk = Desk::with_project();
+    let row = |desk: &mut Desk| {
+        let form = desk.form("rar");
+        crate::desk::field(&form, "main_findings").unwrap()["row"].clone()
+    };
+    let before = row(&mut desk);
+    let set =
+        json!({"project": "p", "row": before, "field": "main_findings", "value": text("Fine.")});
+    desk.ok("set_value", set);
+    assert_eq!(row(&mut desk), before, "the window's place stays the same");
+    let set = json!({"project": "p", "register": "rar", "field": "main_findings", "value": text("Not so.")});
+    desk.ok("set_value", set);
+    assert_eq!(row(&mut desk), before, "and is the one that the register's name leads to");
+}

@@ -3,7 +3,7 @@
 use crate::field::{Field, Register};
 use crate::id::{CitationId, RowId};
 use crate::method::Method;
-use crate::project::{Project, Row, SINGLE};
+use crate::project::{Project, Row, SINGLE, single_id};
 use crate::provider::TopicCoverage;
 use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
@@ -71,7 +71,7 @@ pub fn form_view(source: &FormSource<'_>) -> FormView {
 pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
     match project.keyed(register, SINGLE) {
         Some(row) => Some(row.id.clone()),
-        None => RowId::new(register.replace('_', "-")).ok(),
+        None => single_id(register),
     }
 }
 
