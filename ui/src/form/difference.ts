@@ -33,11 +33,12 @@ export function firstDifference(before: FormView, after: FormView, preferred: st
   for (const section of order) {
     const earlier = before.sections.find((s) => s.id === section.id);
     for (const part of section.parts) {
+      // Two tables of a part may show the same rows: each place counts once.
       const was = new Map(earlier?.parts.filter((p) => p.id === part.id).flatMap((p) => [...standing(p)]));
-      const now = [...standing(part)];
-      const found = now.find(([at, what]) => was.get(at) !== what);
+      const now = new Map(standing(part));
+      const found = [...now].find(([at, what]) => was.get(at) !== what);
       if (found) return { section: section.id, at: found[0] };
-      if (was.size !== now.length) return { section: section.id, at: `part:${part.id}` };
+      if (was.size !== now.size) return { section: section.id, at: `part:${part.id}` };
     }
   }
   return null;

@@ -96,9 +96,13 @@ function noteChange(project: string, changed: Changed): void {
 }
 
 let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+// What was written, and how much of it the form that was read last has seen.
+let written = 0;
+let seen = 0;
 
 /** Reads state and computed places again, once the typing pauses. */
 function refreshSoon(project: string): void {
+  written += 1;
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
     if (session.overview?.head.id === project) void refresh();
@@ -115,6 +119,7 @@ export async function refresh(): Promise<void> {
   const project = session.overview?.head.id;
   if (!project) return;
   const turn = ++reading;
+  const upTo = written;
   const form = session.form?.form;
   try {
     const [overview, formView, citations] = await Promise.all([
@@ -124,6 +129,7 @@ export async function refresh(): Promise<void> {
     ]);
     // Overtaken by a later reading, or the person has left.
     if (turn !== reading || session.overview?.head.id !== project) return;
+    seen = upTo;
     session.overview = overview;
     session.citations = citations.citations;
     if (formView && session.form?.form === form) {
@@ -232,6 +238,8 @@ async function step(back: boolean): Promise<void> {
   await flushAll();
   const what = session.overview?.undo[back ? "undo" : "redo"];
   if (!what) return;
+  // What was just written is not on the form that was read last.
+  if (session.form && seen !== written) await refresh();
   const before = session.form;
   if (!(await change((project) => (back ? api.undo(project) : api.redo(project))))) return;
   // One message on undo and redo; and what undo brought back needs no other way back.
