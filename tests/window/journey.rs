@@ -111,8 +111,9 @@ fn cite(window: &AppWindow, words: &str) -> Driven<String> {
         [e.getAttribute('aria-selected'), e.querySelector('.words').textContent.trim()])";
     let found = window.wait_until("statements with these words", || {
         let found = window.execute(shown, &json!([]))?;
-        let fitting = found.as_array().is_some_and(|found| (2..20).contains(&found.len()));
-        Ok(fitting.then_some(found))
+        // The best one first; until they are there, the list holds what fits the place.
+        let best = found[0][1].as_str().unwrap_or_default();
+        Ok((best.contains(words) && found[1].is_array()).then_some(found))
     })?;
     window.press("Down")?;
     window.wait_for("[data-testid=statement-option]:nth-child(2)[aria-selected=true]")?;

@@ -46,6 +46,27 @@ fn undo_goes_to_what_it_changed() {
     assert!(hash.as_str().unwrap().starts_with(SCOPE_PLACE), "{hash}");
 }
 
+/// The project's name is no exception: what is typed there is taken back as anything else is, and nothing but that.
+#[test]
+#[ignore = "run by the window lane"]
+fn a_name_being_written_is_undone_as_an_answer_is() {
+    let window = open();
+    go(&window, "#/p/sample").unwrap();
+    let name = "return document.querySelector('[data-testid=project-title] textarea').value";
+    let before = window.execute(name, &json!([])).unwrap();
+    let field = window.wait_for("[data-testid=project-title] textarea").unwrap();
+    window.click(&field).unwrap();
+    window.press("Ctrl+End").unwrap();
+    window.type_text(" (Ærø)").unwrap();
+    window.press("Ctrl+Z").unwrap();
+    window.wait_for_named("[data-testid=toast] p", "Undone: project details").unwrap();
+    window
+        .wait_until("the name from before", || {
+            Ok((window.execute(name, &json!([]))? == before).then_some(()))
+        })
+        .unwrap();
+}
+
 /// A row that was thrown away comes back with the caret in it.
 #[test]
 #[ignore = "run by the window lane"]

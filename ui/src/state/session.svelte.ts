@@ -76,9 +76,19 @@ export const notes = new Autosave<{ project: string; statement: string; doc: unk
   messageOf: whyNot,
 });
 
+/** The project's name is saved while it is typed, too, so that undo means the same there. */
+export const titles = new Autosave<{ project: string; title: string }>({
+  write: async (_key, change) => {
+    noteChange(change.project, await api.changeProject(change));
+    refreshSoon(change.project);
+  },
+  onState: (state) => (session.save = state),
+  messageOf: whyNot,
+});
+
 /** Writes all that was typed. True when nothing is left unsaved. */
 export async function flushAll(): Promise<boolean> {
-  const done = await Promise.all([autosave.flush(), notes.flush()]);
+  const done = await Promise.all([autosave.flush(), notes.flush(), titles.flush()]);
   return done.every(Boolean);
 }
 
