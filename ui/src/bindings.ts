@@ -269,7 +269,11 @@ group?: string,
 /**
  * Asks for an explanation, under this prompt ("how", "why").
  */
-explain?: string, };
+explain?: string, 
+/**
+ * Rules the others out: "None".
+ */
+alone?: boolean, };
 
 /**
  * One option taken, with the explanation the option asks for (empty where it asks for none).

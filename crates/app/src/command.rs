@@ -3,7 +3,6 @@
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use ts_rs::TS;
 
@@ -12,6 +11,7 @@ use crate::app::App;
 use crate::arguments::*;
 use crate::bindings::Collector;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::reading::read;
 use crate::{change, export, question};
 
 /// Whether a command changes what is stored.
@@ -47,7 +47,7 @@ macro_rules! commands {
         pub(crate) fn run(app: &mut App, name: &str, arguments: Json) -> Outcome<Json> {
             match name {
                 $(stringify!($name) => {
-                    let answer: $answer = $run(app, read::<$arguments>(arguments)?)?;
+                    let answer: $answer = $run(app, read::<$arguments>(&arguments)?)?;
                     write(&answer)
                 })*
                 _ => Err(Fault::new(ErrorCode::UnknownCommand, name)),
@@ -79,11 +79,6 @@ macro_rules! commands {
             )*
         }
     };
-}
-
-fn read<T: DeserializeOwned>(arguments: Json) -> Outcome<T> {
-    serde_json::from_value(arguments)
-        .map_err(|e| Fault::new(ErrorCode::BadArguments, e.to_string()))
 }
 
 fn write<T: Serialize>(answer: &T) -> Outcome<Json> {

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use vurder_content::Messages;
+use vurder_model::bounds::YEARS;
 use vurder_model::project::Project;
 use vurder_model::template::Template;
 use vurder_report::{Composition, Empty};
@@ -15,6 +16,7 @@ use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::catalogue::followed;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::loading;
 use crate::question::build_form;
 
 /// The first page of a report and its length.
@@ -71,6 +73,11 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         let what = format!("{path} is no dump of a workspace (line {})", e.line());
         Fault::wrong_value(what).said("error-no-dump").because(e)
     })?;
+    loading::check(app.content, &dump)?;
+    if let Some(line) = line_with_nul(json) {
+        let what = format!("line {line} of {path} holds a character that can't be kept (NUL)");
+        return Err(Fault::wrong_value(what).said("error-no-dump"));
+    }
     app.workspace.load(&dump)?;
     Ok(Changed {
         project: None,
@@ -82,6 +89,18 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })
 }
 
+/// The first line of a JSON text in which a string holds NUL, outside of answers too: in a title, in cited words.
+fn line_with_nul(json: &[u8]) -> Option<usize> {
+    let nul = b"\\u0000";
+    let mut found = json.windows(nul.len()).enumerate().filter(|(_, piece)| piece == nul);
+    let (at, _) = found.find(|(at, _)| {
+        // An even number of backslashes before it, or they take away its meaning.
+        let before = json[..*at].iter().rev().take_while(|&&byte| byte == b'\\').count();
+        before % 2 == 0
+    })?;
+    Some(1 + json[..at].iter().filter(|&&byte| byte == b'\n').count())
+}
+
 fn lay_out(
     app: &App,
     project: &Project,
@@ -89,6 +108,11 @@ fn lay_out(
     date: Option<NaiveDate>,
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
+    if date.is_some_and(|day| !YEARS.contains(&day.year())) {
+        let (from, to) = (YEARS.start(), YEARS.end());
+        let what = format!("\"date\": the day is not between the years {from} and {to}");
+        return Err(Fault::wrong_value(what));
+    }
     let view = build_form(app.content, project, template);
     let providers = project
         .head

@@ -13,8 +13,10 @@ mod command;
 mod error;
 mod export;
 mod fault;
+mod loading;
 mod notices;
 mod question;
+mod reading;
 mod standing;
 
 pub use answers::*;

@@ -76,6 +76,10 @@ pub struct ChoiceOption {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub explain: Option<String>,
+    /// Rules the others out: "None".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub alone: bool,
 }
 
 /// When a field or part is asked at all.

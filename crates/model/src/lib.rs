@@ -1,6 +1,7 @@
 //! What an assessment is: types, templates, rich text, scales and rules. No I/O, no clock, no randomness.
 
 pub mod answered;
+pub mod bounds;
 pub mod field;
 pub mod id;
 pub mod method;

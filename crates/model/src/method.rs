@@ -1,5 +1,6 @@
 //! The method of a project: scales, the metric that joins them, and what is acceptable.
 
+use crate::bounds::LEVELS_BEFORE;
 use crate::project::{Project, Row};
 use crate::template::ComputedCell;
 use crate::value::{ScaleLevel, Value};
@@ -46,11 +47,11 @@ impl Side {
 }
 
 impl Method {
-    /// Reads the method of a project. A scale that is not set, or a metric whose size does not fit the scales, is
-    /// filled in from the customary one, so that a level can always be worked out.
+    /// Reads the method of a project. A scale that is not set or beyond all bounds, or a metric whose size does not fit
+    /// the scales, is filled in from the customary one, so that a level can always be worked out.
     pub fn of(project: &Project) -> Method {
         let scale = |field: &str, customary: &[&str]| match project.single(METHOD, field) {
-            Some(Value::Scale(levels)) if levels.len() >= 2 => levels.clone(),
+            Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len()) => levels.clone(),
             _ => customary
                 .iter()
                 .map(|label| ScaleLevel {
@@ -64,8 +65,11 @@ impl Method {
         let likelihood = scale("likelihood", &["Unlikely", "Possible", "Likely", "Very likely"]);
         let severity = scale("severity", &["Limited", "Noticeable", "Serious", "Very serious"]);
         let mut risk = scale("risk", &["Low", "Medium", "High", "Very high"]);
-        if !matches!(project.single(METHOD, "risk"), Some(Value::Scale(levels)) if levels.len() >= 2)
-        {
+        let own = matches!(
+            project.single(METHOD, "risk"),
+            Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len())
+        );
+        if !own {
             let line = risk.len() / 2;
             for level in &mut risk[..line] {
                 level.acceptable = true;

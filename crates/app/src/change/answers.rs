@@ -1,5 +1,6 @@
 //! One answer: checked against its field, then written.
 
+use vurder_model::bounds::{LEVELS, LONGEST, Misfit, Origin, YEARS};
 use vurder_model::field::{Field, FieldKind, ScaleName};
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::{Row, SINGLE};
@@ -13,11 +14,6 @@ use crate::change::projects::{single, single_id};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::standing::Standing;
-
-/// Longest answer, in bytes of Markdown: some 300 printed pages.
-pub(crate) const LONGEST: usize = 1024 * 1024;
-/// Most levels a scale may have.
-const MOST_LEVELS: usize = 10;
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
@@ -39,7 +35,12 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
         };
     }
     if let Some(value) = &value {
-        check(value, &field, &standing)?;
+        let origin = origin(value, row.values.get(&set.field));
+        let kept = |fault: Fault| match fault.code {
+            ErrorCode::WrongValue => fault.helped("error-answer-help"),
+            _ => fault,
+        };
+        check_from(value, &field, &standing, origin).map_err(kept)?;
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
@@ -87,28 +88,30 @@ fn place(
     }
 }
 
+/// A scale that earlier versions let grow longer than scales are now can be shortened step by step.
+fn origin(value: &Value, stored: Option<&Value>) -> Origin {
+    match (value, stored) {
+        (Value::Scale(new), Some(Value::Scale(old))) if new.len() <= old.len() => Origin::Kept,
+        _ => Origin::Entered,
+    }
+}
+
 /// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
 pub(crate) fn check(value: &Value, field: &Field, standing: &Standing<'_>) -> Outcome<()> {
+    check_from(value, field, standing, Origin::Entered)
+}
+
+fn check_from(
+    value: &Value,
+    field: &Field,
+    standing: &Standing<'_>,
+    origin: Origin,
+) -> Outcome<()> {
+    if let Some(misfit) = field.misfit(value, origin) {
+        return Err(misfits(misfit, value, &field.label));
+    }
     let about = |what: &str| Fault::wrong_value(format!("\"{}\": {what}", field.label));
-    let size = match value {
-        Value::Text(text) | Value::Line(text) | Value::YesNo { reason: text, .. } => text.len(),
-        other => other.plain_text().len(),
-    };
-    if size > LONGEST {
-        return Err(Fault::new(
-            ErrorCode::TooLarge,
-            format!("{} kB, and an answer holds {} kB", size / 1024, LONGEST / 1024),
-        ));
-    }
-    if !field.takes(value) {
-        return Err(about(
-            "the value is of another kind, or names an option the field does not have",
-        ));
-    }
     match value {
-        Value::Line(line) if line.contains(['\n', '\r']) => {
-            return Err(about("the answer is one line"));
-        }
         Value::Refs(rows) => {
             for id in rows {
                 let row = standing.known(id)?;
@@ -124,28 +127,46 @@ pub(crate) fn check(value: &Value, field: &Field, standing: &Standing<'_>) -> Ou
                 Some(ScaleName::Risk) => &method.risk,
                 _ => &method.severity,
             };
-            if *level == 0 || usize::from(*level) > scale.len() {
+            if usize::from(*level) > scale.len() {
                 return Err(about(&format!("the scale has levels 1 to {}", scale.len())));
             }
         }
-        Value::Scale(levels) if levels.len() < 2 || levels.len() > MOST_LEVELS => {
-            return Err(about("a scale has 2 to 10 levels"));
-        }
-        Value::Scale(levels) if levels.iter().any(|l| l.label.trim().is_empty()) => {
-            return Err(about("each level needs a name"));
-        }
         Value::Matrix(cells) => {
             let risks = standing.method()?.risk.len();
-            let width = cells.first().map_or(0, Vec::len);
-            let even = cells.iter().all(|row| row.len() == width);
-            let known = cells.iter().flatten().all(|&l| l >= 1 && usize::from(l) <= risks);
-            if !even || !known {
+            if cells.iter().flatten().any(|&level| usize::from(level) > risks) {
                 return Err(about("the matrix does not fit the scales"));
             }
         }
         _ => {}
     }
     check_citations(value.citations(), standing)
+}
+
+/// Why a value can't stand at the field of this name, in words.
+pub(crate) fn misfits(misfit: Misfit, value: &Value, field: &str) -> Fault {
+    let why = match misfit {
+        Misfit::TooLong => {
+            let size = value.plain_text().len().max(LONGEST + 1).div_ceil(1024);
+            let what = format!("{size} kB, and an answer holds {} kB", LONGEST / 1024);
+            return Fault::new(ErrorCode::TooLarge, what);
+        }
+        Misfit::Kind => {
+            "the value is of another kind, or names an option the field does not have".to_owned()
+        }
+        Misfit::NotAlone => "one of the options rules the others out".to_owned(),
+        Misfit::Nul => "the text holds a character that can't be kept (NUL)".to_owned(),
+        Misfit::LineBreak => "the answer is one line".to_owned(),
+        Misfit::Levels => {
+            format!("a scale has {} to {} levels", LEVELS.start(), LEVELS.end())
+        }
+        Misfit::NamelessLevel => "each level needs a name".to_owned(),
+        Misfit::Level => "the level is outside any scale".to_owned(),
+        Misfit::Metric => "the matrix does not fit the scales".to_owned(),
+        Misfit::Day => {
+            format!("the day is not between the years {} and {}", YEARS.start(), YEARS.end())
+        }
+    };
+    Fault::wrong_value(format!("\"{field}\": {why}"))
 }
 
 fn check_citations(cited: Vec<CitationId>, standing: &Standing<'_>) -> Outcome<()> {

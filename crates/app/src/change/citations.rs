@@ -1,5 +1,6 @@
 //! Statements cited, judged, and written into the form.
 
+use vurder_model::bounds::Origin;
 use vurder_model::field::FieldKind;
 use vurder_model::id::CitationId;
 use vurder_model::project::{Citation, PinnedSource, Row};
@@ -12,7 +13,7 @@ use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
 use crate::catalogue::{CONTROL_NOTE, statement};
-use crate::change::answers::check;
+use crate::change::answers::{check, misfits};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
 
@@ -86,7 +87,13 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     let mut pinned = app.standing(&used.project)?.citations()?;
     let mut citations: Vec<Citation> = Vec::new();
     let mut paragraphs: Vec<Block> = Vec::new();
+    let mut seen: Vec<&String> = Vec::new();
     for id in &used.statements {
+        // Named twice, it is still one statement.
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
         let (pack, statement) = statement(app.content, id)?;
         let citation = app.pin(&pinned, pack, statement)?;
         pinned.push(citation.clone());
@@ -121,15 +128,19 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             let standing = app.standing(&used.project)?;
             let place = standing.known(&row)?;
             let known = standing.registers.field(&place.register, &field);
-            if !known.is_some_and(|f| f.kind == FieldKind::Text) {
+            let Some(known) = known.filter(|f| f.kind == FieldKind::Text) else {
                 return Err(Fault::unknown(format!("The text \"{}.{field}\"", place.register)));
-            }
+            };
             let mut doc = match place.values.get(&field) {
                 Some(Value::Text(markdown)) => RichText::from_markdown(markdown),
                 _ => RichText::default(),
             };
             doc.content.extend(paragraphs);
-            text = Some((row, field, Value::Text(doc.to_markdown())));
+            let value = Value::Text(doc.to_markdown());
+            if let Some(misfit) = known.misfit(&value, Origin::Entered) {
+                return Err(misfits(misfit, &value, &known.label));
+            }
+            text = Some((row, field, value));
         }
         _ => {
             return Err(Fault::new(

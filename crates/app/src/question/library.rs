@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use vurder_content::Content;
 use vurder_model::project::{Project, Row};
-use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, coverage};
+use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_workspace::HitPlace;
@@ -81,9 +81,22 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         }
     };
     let packs = match &of.provider {
-        Some(provider) => app.content.pack(provider).into_iter().collect(),
+        Some(provider) => vec![
+            app.content
+                .pack(provider)
+                .ok_or_else(|| Fault::unknown(format!("The provider \"{provider}\"")))?,
+        ],
         None => packs(app.content, project.as_ref()),
     };
+    let topics = &app.content.topics;
+    if let Some(unknown) = of.topics.iter().find(|id| topics.iter().all(|t| t.id != **id)) {
+        return Err(Fault::unknown(format!("The topic \"{unknown}\"")));
+    }
+    if let Some(theme) = &of.theme
+        && serde_json::from_value::<Theme>(theme.as_str().into()).is_err()
+    {
+        return Err(Fault::unknown(format!("The theme \"{theme}\"")));
+    }
     let notes = Notes::of(project.as_ref());
     let theme = |s: &Statement| {
         serde_json::to_value(s.theme).ok().and_then(|t| t.as_str().map(str::to_owned))

@@ -206,3 +206,36 @@ fn each_change_tells_when_it_was_saved_by_the_clock_given() {
     let saved: chrono::DateTime<chrono::Utc> = serde_json::from_value(saved).unwrap();
     assert!(saved > start() && saved < start() + TimeDelta::hours(1));
 }
+
+#[test]
+fn none_rules_the_other_options_out() {
+    let mut desk = Desk::with_project();
+    desk.add("data_item", "d", json!({"special": choices(&["none"])}));
+    let both = set("d", "special", choices(&["none", "genetic"]));
+    let error = desk.refused("set_value", both, ErrorCode::WrongValue);
+    assert!(error.message.contains("rules the others out"), "{error}");
+    let added = json!({"project": "p", "register": "data_item", "values": {"special": choices(&["genetic", "none"])}});
+    desk.refused("add_row", added, ErrorCode::WrongValue);
+    desk.set("d", "special", choices(&["genetic", "health"]));
+    desk.set("d", "special", choices(&["none"]));
+}
+
+#[test]
+fn a_scale_has_two_to_five_levels() {
+    let mut desk = Desk::with_project();
+    let scale = |levels: usize| {
+        let levels: Vec<Json> = (1..=levels).map(|n| json!({"label": format!("L{n}")})).collect();
+        json!({"project": "p", "register": "method", "field": "likelihood",
+               "value": {"kind": "scale", "value": levels}})
+    };
+    for levels in [1, 6, 5000] {
+        let error = desk.refused("set_value", scale(levels), ErrorCode::WrongValue);
+        assert!(error.message.contains("a scale has 2 to 5 levels"), "{error}");
+    }
+    for levels in [2, 5] {
+        desk.ok("set_value", scale(levels));
+    }
+    let metric = json!({"project": "p", "register": "method", "field": "matrix",
+                        "value": {"kind": "matrix", "value": vec![vec![1; 5000]; 5000]}});
+    desk.refused("set_value", metric, ErrorCode::WrongValue);
+}

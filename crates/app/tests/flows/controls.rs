@@ -231,3 +231,17 @@ fn a_statement_cited_in_a_text_is_undone_in_one_step() {
     desk.ok("redo", json!({"project": "p"}));
     assert_eq!(desk.state("p"), after);
 }
+
+#[test]
+fn a_statement_named_twice_is_used_once() {
+    let mut desk = Desk::with_project();
+    let twice = json!({"project": "p", "statements": [REPORT, CERTIFICATE, REPORT], "serves": "accountability"});
+    let made = desk.ok("use_statements", twice)["rows"].as_array().unwrap().len();
+    assert_eq!(made, 2, "a measure for each statement");
+    desk.add("risk", "r", json!({"title": line("Account stolen")}));
+    let twice = json!({"project": "p", "statements": [REPORT, REPORT], "row": "r", "field": "existing_controls"});
+    desk.ok("use_statements", twice);
+    let rar = desk.form("rar");
+    let controls = &cell(&rar, "controls", "r", "existing_controls")["value"]["value"];
+    assert_eq!(controls.as_str().unwrap().matches("](cite:").count(), 1, "{controls}");
+}

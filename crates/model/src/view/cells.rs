@@ -136,6 +136,7 @@ impl Cells<'_> {
                 label: format!("{} {}", row.number, row.label).trim().to_owned(),
                 group: None,
                 explain: None,
+                alone: false,
             })
             .collect()
     }
@@ -169,6 +170,7 @@ fn level_options(scale: &[ScaleLevel]) -> Vec<ChoiceOption> {
             label: level.label.clone(),
             group: None,
             explain: None,
+            alone: false,
         })
         .collect()
 }

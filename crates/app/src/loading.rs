@@ -1,0 +1,112 @@
+//! Whether a dump holds what this program could have written. The workspace checks that it hangs together; this checks
+//! each answer against its field, also those of the log, which undo and the history bring back.
+//!
+//! A register or field that the program does not know is taken as it is: it may be of another version of a form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vurder_content::Content;
+use vurder_model::bounds::Origin;
+use vurder_model::field::Field;
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::value::Value;
+use vurder_workspace::{Change, Dump, DumpedProject, Operation};
+
+use crate::catalogue::Registers;
+use crate::change::misfits;
+use crate::error::{ErrorCode, Fault, Outcome};
+
+/// Refuses the dump at the first answer that does not fit, and says where it stands.
+pub(crate) fn check(content: &Content, dump: &Dump) -> Outcome<()> {
+    for project in &dump.projects {
+        let log = || dump.operations.iter().filter(|o| o.project == project.head.id);
+        let known = Known::of(content, project, log());
+        for row in &project.rows {
+            for (field, answer) in &row.values {
+                known.check(&row.id, field, &answer.value)?;
+            }
+        }
+        for change in log().flat_map(|operation| &operation.changes) {
+            if let Change::Value { row, field, after, steps, .. } = change {
+                let steps = steps.iter().map(|step| &step.answer);
+                for answer in steps.chain(after) {
+                    known.check(row, field, &answer.value)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What answers of a project can refer to, now or at some time.
+struct Known<'a> {
+    project: &'a DumpedProject,
+    registers: Registers<'a>,
+    rows: BTreeMap<&'a RowId, &'a str>,
+    citations: BTreeSet<&'a CitationId>,
+}
+
+impl<'a> Known<'a> {
+    fn of(
+        content: &'a Content,
+        project: &'a DumpedProject,
+        log: impl Iterator<Item = &'a Operation>,
+    ) -> Self {
+        let mut rows: BTreeMap<&RowId, &str> =
+            project.rows.iter().map(|row| (&row.id, row.row.register.as_str())).collect();
+        let mut citations: BTreeSet<&CitationId> =
+            project.citations.iter().map(|citation| &citation.id).collect();
+        for change in log.flat_map(|operation| &operation.changes) {
+            match change {
+                Change::Row { row, after: Some(record), .. } => {
+                    rows.entry(row).or_insert(record.register.as_str());
+                }
+                Change::Citation { citation, .. } => {
+                    citations.insert(citation);
+                }
+                _ => {}
+            }
+        }
+        let registers = Registers::of_head(content, &project.head);
+        Self { project, registers, rows, citations }
+    }
+
+    fn check(&self, row: &RowId, field: &str, value: &Value) -> Outcome<()> {
+        let register = self.rows.get(row).copied().unwrap_or_default();
+        let known = self.registers.field(register, field);
+        let misfit = match &known {
+            Some(known) => known.misfit(value, Origin::Kept),
+            None => value.misfit_anywhere(Origin::Kept),
+        };
+        let fault = match misfit {
+            Some(misfit) => Some(misfits(misfit, value, field)),
+            None => self.missing(field, known.as_ref(), value),
+        };
+        fault.map_or(Ok(()), |fault| {
+            let place = format!(
+                "project \"{}\", row \"{row}\", field {}",
+                self.project.head.id, fault.what
+            );
+            Err(Fault::new(ErrorCode::WrongValue, place).said("error-no-dump"))
+        })
+    }
+
+    /// Something that the value names and the project never held.
+    fn missing(&self, name: &str, field: Option<&Field>, value: &Value) -> Option<Fault> {
+        let about = |what: String| Some(Fault::wrong_value(format!("\"{name}\": {what}")));
+        if let Some(citation) = value.citations().iter().find(|id| !self.citations.contains(id)) {
+            return about(format!("the citation \"{citation}\" is not in the project"));
+        }
+        let Value::Refs(rows) = value else { return None };
+        for id in rows {
+            match (self.rows.get(id), field) {
+                (None, _) => return about(format!("the row \"{id}\" is not in the project")),
+                (Some(register), Some(field)) if !field.to.iter().any(|to| to == register) => {
+                    return about(format!("\"{id}\" is of another register"));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,134 @@
+//! What an answer can hold: one place for what is entered and for what is read back from a file.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::field::Field;
+use crate::value::Value;
+
+/// Longest answer, in bytes of Markdown: some 300 printed pages.
+pub const LONGEST: usize = 1024 * 1024;
+/// How many levels a scale has.
+pub const LEVELS: RangeInclusive<usize> = 2..=5;
+/// How many levels a scale may have that was set before there were fewer.
+pub const LEVELS_BEFORE: RangeInclusive<usize> = 2..=10;
+/// The years a day can lie in. What lies outside is a slip of the hand.
+pub const YEARS: RangeInclusive<i32> = 1900..=2199;
+
+/// How a value comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A person or a script enters it now.
+    Entered,
+    /// It was entered earlier, perhaps when less was asked, and is read back.
+    Kept,
+}
+
+/// Why a value can't stand at a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// It is of another kind than the field, or names an option the field does not have.
+    Kind,
+    /// An option that stands alone is chosen together with others.
+    NotAlone,
+    /// It holds the character NUL, which no font, page or other program can show.
+    Nul,
+    /// A line holds a line break.
+    LineBreak,
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// A scale has too few or too many levels.
+    Levels,
+    /// A level of a scale has no name.
+    NamelessLevel,
+    /// A level is outside any scale.
+    Level,
+    /// The rows of a metric differ in length, or there are more than scales have levels.
+    Metric,
+    /// A day is not within [`YEARS`].
+    Day,
+}
+
+impl Field {
+    /// Why `value` can't stand at this field, whatever else the project holds.
+    pub fn misfit(&self, value: &Value, origin: Origin) -> Option<Misfit> {
+        if !self.takes(value) {
+            return Some(Misfit::Kind);
+        }
+        if let (Origin::Entered, Value::Choices(chosen)) = (origin, value) {
+            let alone = |id: &str| self.options.iter().any(|o| o.id == id && o.alone);
+            if chosen.len() > 1 && chosen.iter().any(|c| alone(&c.option)) {
+                return Some(Misfit::NotAlone);
+            }
+        }
+        value.misfit_anywhere(origin)
+    }
+}
+
+impl Value {
+    /// Why the value can't stand at any field.
+    pub fn misfit_anywhere(&self, origin: Origin) -> Option<Misfit> {
+        let words = self.words();
+        if words.iter().any(|words| words.contains('\0')) {
+            return Some(Misfit::Nul);
+        }
+        if origin == Origin::Entered && words.iter().map(|w| w.len()).sum::<usize>() > LONGEST {
+            return Some(Misfit::TooLong);
+        }
+        let any_level = 1..=*LEVELS_BEFORE.end();
+        let is_level = |level: u8| any_level.contains(&usize::from(level));
+        match self {
+            Value::Line(line) if line.contains(['\n', '\r']) => Some(Misfit::LineBreak),
+            Value::Level(level) if !is_level(*level) => Some(Misfit::Level),
+            Value::Scale(levels) => {
+                let many = match origin {
+                    Origin::Entered => LEVELS,
+                    Origin::Kept => LEVELS_BEFORE,
+                };
+                if !many.contains(&levels.len()) {
+                    Some(Misfit::Levels)
+                } else if levels.iter().any(|level| level.label.trim().is_empty()) {
+                    Some(Misfit::NamelessLevel)
+                } else {
+                    None
+                }
+            }
+            Value::Matrix(cells) => {
+                let width = cells.first().map_or(0, Vec::len);
+                let small = cells.len().max(width) <= *LEVELS_BEFORE.end();
+                let even = cells.iter().all(|row| row.len() == width);
+                let known = cells.iter().flatten().all(|&level| is_level(level));
+                (!(small && even && known)).then_some(Misfit::Metric)
+            }
+            Value::Date(day) => misfit_of_day(*day, origin),
+            Value::Acceptance(given) => given.date.and_then(|day| misfit_of_day(day, origin)),
+            _ => None,
+        }
+    }
+
+    /// Everything in the value that somebody wrote.
+    fn words(&self) -> Vec<&str> {
+        match self {
+            Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. } => {
+                vec![words]
+            }
+            Value::Choice(chosen) => vec![&chosen.note],
+            Value::Choices(chosen) => chosen.iter().map(|c| c.note.as_str()).collect(),
+            Value::Scale(levels) => levels
+                .iter()
+                .flat_map(|l| [l.label.as_str(), l.meaning.as_str(), l.accepted_by.as_str()])
+                .collect(),
+            Value::Acceptance(given) => vec![&given.name, &given.role],
+            Value::Date(_)
+            | Value::Refs(_)
+            | Value::Level(_)
+            | Value::Matrix(_)
+            | Value::Citations(_) => Vec::new(),
+        }
+    }
+}
+
+fn misfit_of_day(day: NaiveDate, origin: Origin) -> Option<Misfit> {
+    (origin == Origin::Entered && !YEARS.contains(&day.year())).then_some(Misfit::Day)
+}
