@@ -217,9 +217,8 @@ problems! {
     groups_of_an_unknown_option: FORM, "- id: other" => "- id: others", ["templates/form-1.0.yaml:45: field \"origin\" has no option \"others\""];
     a_reason_of_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, reason: both", ["templates/registers.yaml:22: reason belongs to fields of kind yes_no only"];
     a_reason_of_no_answer: REGISTERS, "label: Title, kind: line" => "label: Title, kind: yes_no, reason: maybe", ["templates/registers.yaml:22: \"maybe\" is not known here; write one of: both, if_yes, if_no"];
-    rows_owed_on_an_unknown_option: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        at_least_when: {field: kind, is: [longer]}", ["templates/form-1.0.yaml:40: field \"kind\" has no option \"longer\""];
-    rows_owed_on_a_field_of_the_row: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        at_least_when: {field: origin, is: [other]}", ["templates/form-1.0.yaml:40: there is no field \"origin\" in the same row"];
-    no_rows_owed_at_a_time: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least_when: {field: kind, is: [long]}", ["templates/form-1.0.yaml:39: no row is owed here: say how many with at_least"];
+    table_on_an_unknown_option: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        when: {field: kind, is: [longer]}", ["templates/form-1.0.yaml:40: field \"kind\" has no option \"longer\""];
+    table_on_a_field_of_the_row: FORM, "        rows: [risk]" => "        rows: [risk]\n        at_least: 1\n        when: {field: origin, is: [other]}", ["templates/form-1.0.yaml:40: there is no field \"origin\" in the same row"];
     an_unknown_topic: FORM, "topics: [backup]" => "topics: [backups]", ["templates/form-1.0.yaml:44: there is no topic \"backups\""];
 }
 

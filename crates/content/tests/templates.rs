@@ -315,3 +315,19 @@ fn every_file_names_the_schema_to_the_editor() {
         );
     }
 }
+
+#[test]
+fn a_part_that_is_its_whole_section_does_not_say_the_law_again() {
+    for template in &templates().templates {
+        for section in &template.sections {
+            for part in section.parts.iter().filter(|part| part.id == section.id) {
+                assert!(
+                    section.law.is_empty() || part.law.is_empty(),
+                    "{} {}",
+                    template.id,
+                    part.id
+                );
+            }
+        }
+    }
+}

@@ -143,10 +143,11 @@ pub struct Table {
     /// Fewer rows than this leave the part open.
     #[serde(default)]
     pub at_least: usize,
-    /// Rows are owed only then. It looks at the form's own fields.
+    /// Asked only then, and rows are owed only then; rows that are there stay in sight. It looks at the form's own
+    /// fields.
     #[serde(default)]
     #[ts(optional)]
-    pub at_least_when: Option<Condition>,
+    pub when: Option<Condition>,
     /// What stands in place of rows when there are none: the one next step.
     #[serde(default)]
     pub empty: String,

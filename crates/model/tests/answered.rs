@@ -23,7 +23,7 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
         "sections": [{"id": "1", "title": "One", "parts": [{"id": "1.1", "title": "Part", "blocks": [
             {"field": field},
             {"table": {"id": "risks", "title": "Risks", "rows": ["risk"], "at_least": 1,
-                       "at_least_when": {"field": "f", "is": ["long"]},
+                       "when": {"field": "f", "is": ["long"]},
                        "columns": [{"field": "score", "required": true},
                                    {"field": "acceptance", "required": true}]}}]}]}]
     }))
@@ -171,12 +171,16 @@ fn rows_can_be_owed_by_what_was_decided() {
     let of = field(json!({"kind": "choice", "options": options}));
     let owed = |option: &str| {
         let value = json!({"kind": "choice", "value": {"option": option}});
-        let (progress, _) = progress_of(&of, Some(&value), &[]);
+        let (progress, blocks) = progress_of(&of, Some(&value), &[]);
+        assert_eq!(blocks.len() == 2, option == "long", "the table is there when it is asked");
         let told = |g: &vurder_model::view::Gap| (g.kind, g.label.clone(), g.missing);
         progress.gaps.iter().map(told).collect::<Vec<_>>()
     };
     assert_eq!(owed("short"), []);
     assert_eq!(owed("long"), [(GapKind::Rows, "Risks".to_owned(), 1)]);
+    let short = json!({"kind": "choice", "value": {"option": "short"}});
+    let (_, blocks) = progress_of(&of, Some(&short), &[json!({})]);
+    assert_eq!(blocks.len(), 2, "a row that was written before stays in sight");
 }
 
 #[test]

@@ -179,7 +179,7 @@ impl<'a> Checker<'a> {
                 Block::Shared { register, field } => self.shared(register, field, at.key("shared")),
                 Block::Table(table) => {
                     self.table(&mut form.tables, table, at.key("table"));
-                    self.owed_rows(table, &form.fields, at.key("table"));
+                    self.asked(table, &form.fields, at.key("table"));
                 }
                 Block::Computed(_) => {}
             }

@@ -54,14 +54,10 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks when rows are owed; `own` are the form's own fields.
-    pub(super) fn owed_rows(&mut self, table: &Table, own: &[Field], at: At<'_>) {
-        let Some(when) = &table.at_least_when else { return };
-        let at = at.key("at_least_when");
-        if table.at_least == 0 {
-            self.say(at, "no row is owed here: say how many with at_least");
-        }
-        self.condition(when, own, at);
+    /// Checks when the table is asked; `own` are the form's own fields.
+    pub(super) fn asked(&mut self, table: &Table, own: &[Field], at: At<'_>) {
+        let Some(when) = &table.when else { return };
+        self.condition(when, own, at.key("when"));
     }
 
     fn filter(&mut self, only: &Filter, rows: &[&Register], at: At<'_>) {

@@ -84,16 +84,21 @@ impl Builder<'_> {
     /// The number of rows that a table owes.
     fn least(&self, table: &str) -> usize {
         let template = self.source.template;
-        let own = self.source.project.keyed(&template.id, SINGLE);
         let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
         blocks
             .filter_map(|b| match b {
                 Block::Table(t) if t.id == table => Some(t),
                 _ => None,
             })
-            .filter(|t| t.at_least_when.as_ref().is_none_or(|when| self.cells.holds(when, own)))
+            .filter(|t| self.asked(t))
             .map(|t| t.at_least)
             .sum()
+    }
+
+    /// Whether a table is asked, by what the form's own fields say.
+    fn asked(&self, table: &Table) -> bool {
+        let own = self.source.project.keyed(&self.source.template.id, SINGLE);
+        table.when.as_ref().is_none_or(|when| self.cells.holds(when, own))
     }
 
     fn part(&self, part: &Part) -> PartView {
@@ -117,7 +122,11 @@ impl Builder<'_> {
                 let field = self.cells.numbers.register(register)?.field(field)?;
                 self.field(register, field)
             }
-            Block::Table(table) => Some(BlockView::Table(self.table(table))),
+            Block::Table(table) => {
+                let view = BlockView::Table(self.table(table));
+                // What was written for an earlier decision is not out of sight.
+                (self.asked(table) || !is_empty(&view)).then_some(view)
+            }
             Block::Computed(what) => Some(self.computed(*what)),
         }
     }
@@ -286,7 +295,7 @@ impl Builder<'_> {
             groups: None,
             columns,
             at_least: 0,
-            at_least_when: None,
+            when: None,
             empty: String::new(),
         };
         BlockView::Rows { what, table: self.table(&table) }
