@@ -136,12 +136,77 @@ fn block(depth: u32) -> BoxedStrategy<Block> {
     prop_oneof![3 => text, 1 => heading, 1 => list, 1 => rows, 1 => pairs].boxed()
 }
 
+/// Words that can be found again however the page is set: letters and digits that every reader gives back as they are.
+fn plain_words(text: &str, found: &mut Vec<String>) {
+    // Set from right to left on purpose, words are read from right to left.
+    if text.contains('\u{202e}') {
+        return;
+    }
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() >= 3);
+    found.extend(words.map(str::to_owned));
+}
+
+/// All such words of the blocks, as often as they stand there.
+fn words_of(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) => {
+                for inline in inlines {
+                    if let Inline::Text { text, .. } = inline {
+                        plain_words(text, found);
+                    }
+                }
+            }
+            BlockKind::Heading { text, .. } => plain_words(text, found),
+            BlockKind::List(list) => list.items.iter().for_each(|item| words_of(item, found)),
+            BlockKind::KeyValue(pairs) => {
+                for pair in pairs {
+                    plain_words(&pair.label, found);
+                    words_of(&pair.value, found);
+                }
+            }
+            BlockKind::Table(table) => {
+                for row in &table.rows {
+                    if let TableRow::Cells { cells, .. } = row {
+                        // Cells beyond the columns have no place.
+                        let cells = cells.iter().take(table.columns.len());
+                        cells.for_each(|cell| words_of(&cell.blocks, found));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn read_back(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("any.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let output = std::process::Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(&file)
+        .arg("-")
+        .output();
+    let output = output.expect("pdftotext (package poppler-utils)");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // Where a word was broken cannot be told from where somebody wrote a hyphen.
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
     #[test]
     fn any_tree_becomes_a_file(blocks in prop::collection::vec(block(2), 0..12)) {
+        let mut words = Vec::new();
+        words_of(&blocks, &mut words);
         let made = render(&specimen::document(blocks)).unwrap();
         prop_assert!(made.pages >= 1);
         prop_assert!(made.pdf.starts_with(b"%PDF-1.7"));
+        let text = read_back(&made.pdf);
+        for word in &words {
+            prop_assert!(text.contains(word.as_str()), "{word} is lost");
+        }
     }
 }

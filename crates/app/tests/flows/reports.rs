@@ -31,14 +31,66 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     desk.refused("export", json!({"project": "p", "form": "rar", "out": folder}), ErrorCode::File);
 }
 
+/// The words of an exported report, without the ends of lines.
+fn words(file: &std::path::Path) -> String {
+    let output = std::process::Command::new("pdftotext").arg(file).arg("-").output();
+    let output = output.expect("pdftotext (package poppler-utils)");
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn empty_parts_are_left_out_or_said() {
     let mut desk = Desk::with_project();
-    let mut pages = |empty: &str| {
-        let preview = json!({"project": "p", "form": "dpia", "empty": empty, "date": "2026-11-20"});
-        desk.ok("preview", preview)["pages"].as_u64().unwrap()
+    let mut report = |empty: &str| {
+        let out = desk.path(&format!("{empty}.pdf"));
+        let export = json!({"project": "p", "form": "dpia", "empty": empty, "date": "2026-11-20", "out": out});
+        desk.ok("export", export);
+        words(&out)
     };
-    assert!(pages("leave_out") <= pages("say"));
+    let (left_out, said) = (report("leave_out"), report("say"));
+    // Neither is required: a field, and two parts as a whole.
+    for optional in ["Data flows", "Approved codes of conduct", "Secondary or compatible uses"] {
+        assert!(said.contains(optional), "{optional} is said: {said}");
+        assert!(!left_out.contains(optional), "{optional} is left out: {left_out}");
+    }
+    let open = |text: &str| text.matches("Not filled in").count();
+    assert!(open(&left_out) > 20, "what is required is said to be open in any case");
+    assert!(open(&said) > open(&left_out), "{} and {}", open(&said), open(&left_out));
+}
+
+/// A reader that has the report open keeps what it reads; the new one is there for the next. On Windows a program may
+/// keep others from replacing what it has open; then the export is refused and the old file stays.
+#[test]
+fn a_report_is_written_while_the_old_one_is_open() {
+    use std::io::{Read as _, Seek as _};
+    let mut desk = Desk::with_project();
+    let out = desk.path("rar.pdf");
+    let export = json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"});
+    desk.ok("export", export.clone());
+    let before = std::fs::read(&out).unwrap();
+    let mut open = std::fs::File::open(&out).unwrap();
+    let mut start = vec![0; 100];
+    open.read_exact(&mut start).unwrap();
+    let own = json!({"project": "p", "register": "rar", "field": "main_findings", "value": text("A finding.")});
+    desk.ok("set_value", own);
+    let made = desk.app.call("export", export);
+    let after = std::fs::read(&out).unwrap();
+    if cfg!(unix) {
+        assert_eq!(made.unwrap()["bytes"].as_u64().unwrap(), after.len() as u64);
+        assert_ne!(after, before);
+        assert!(words(&out).contains("A finding."));
+    } else if let Err(error) = made {
+        assert_eq!((error.code, after), (ErrorCode::File, before.clone()));
+    }
+    let mut read = Vec::new();
+    open.rewind().unwrap();
+    open.read_to_end(&mut read).unwrap();
+    assert!(read == before, "who reads the old report reads it to the end");
+    let beside: Vec<_> =
+        std::fs::read_dir(out.parent().unwrap()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let pdfs = beside.iter().filter(|name| name.to_string_lossy().contains("rar")).count();
+    assert_eq!(pdfs, 1, "nothing is left beside it: {beside:?}");
 }
 
 #[test]
