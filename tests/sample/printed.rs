@@ -3,11 +3,16 @@
 /// A report's pages, without the gaps between words, so that it does not matter where lines were broken.
 pub(crate) struct Printed {
     pages: Vec<String>,
+    /// The same with single blanks.
+    spaced: Vec<String>,
 }
 
 impl Printed {
     pub(crate) fn new(pages: &[String]) -> Self {
-        Self { pages: pages.iter().map(|page| close(page)).collect() }
+        Self {
+            pages: pages.iter().map(|page| close(page)).collect(),
+            spaced: pages.iter().map(|page| spaced(page)).collect(),
+        }
     }
 
     /// Whether these words stand in the report one after the other. They may be broken by the end of a page, once or
@@ -16,6 +21,21 @@ impl Printed {
         let words: Vec<String> =
             words.split_whitespace().map(close).filter(|w| !w.is_empty()).collect();
         words.is_empty() || (0..self.pages.len()).any(|page| self.has_from(page, &words))
+    }
+
+    /// How often these words stand in the report as words of their own, within a page.
+    pub(crate) fn count(&self, words: &str) -> usize {
+        let words = spaced(words);
+        let is_word = |c: char| c.is_alphanumeric();
+        let apart = |before: &str, after: &str| {
+            !before.ends_with(is_word) && !after.starts_with(is_word) || words.is_empty()
+        };
+        let on_page = |page: &String| {
+            page.match_indices(&words)
+                .filter(|(at, _)| apart(&page[..*at], &page[at + words.len()..]))
+                .count()
+        };
+        self.spaced.iter().map(on_page).sum()
     }
 
     fn has_from(&self, page: usize, words: &[String]) -> bool {
@@ -32,6 +52,12 @@ fn close(text: &str) -> String {
     text.chars().filter(|c| !gap(*c)).collect()
 }
 
+/// The text with single blanks, words put together again that a line end took apart, and without hyphens.
+fn spaced(text: &str) -> String {
+    let whole = text.replace("-\n", "").replace(['-', '\u{ad}', '\u{200b}', '\u{2060}'], "");
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +71,8 @@ mod tests {
         assert!(!printed.has("is register"));
         assert!(!printed.has("kept the consent"));
         assert!(!printed.has("the consent register was kept"));
+        assert_eq!(printed.count("consent register"), 1);
+        assert_eq!(printed.count("in"), 1, "only words of their own");
+        assert_eq!(printed.count("foot"), 2);
     }
 }
