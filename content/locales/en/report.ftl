@@ -42,6 +42,7 @@ report-stated = Stated
 report-limitation = Limit
 report-duty = Left to the controller
 report-not-stated = Not stated
+report-no-provider = No provider is chosen for this project; there is nothing to hold against the topics.
 report-off-scale = outside the scale
 report-not-stated-by = { $providers } states nothing on { $count } of { $all } topics
 report-not-stated-by-any = No provider states anything on { $count } of { $all } topics ({ $providers })

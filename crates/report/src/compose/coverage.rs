@@ -13,6 +13,10 @@ const ACROSS: usize = 3;
 impl Composer<'_> {
     /// What no provider states comes first, by name; then, topic by topic, what each of them states.
     pub(crate) fn coverage(&mut self, topics: &[TopicCoverage], blocks: &mut Vec<Block>) {
+        if topics.iter().all(|covered| covered.providers.is_empty()) {
+            blocks.push(Block::new(BlockKind::Prompt(self.say("report-no-provider"))));
+            return;
+        }
         let unstated = |covered: &&TopicCoverage| {
             covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated)
         };
