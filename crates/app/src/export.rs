@@ -65,6 +65,10 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
 /// Reads a workspace from JSON into this one, which must hold no project yet.
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
+    if app.workspace.is_own(&from.from) {
+        let what = format!("{path} is the workspace that is open");
+        return Err(Fault::wrong_value(what).said("error-no-dump"));
+    }
     let json =
         fs::read(&from.from).map_err(|e| Fault::new(ErrorCode::File, path.clone()).because(e))?;
     // What some programs write before a text in UTF-8.

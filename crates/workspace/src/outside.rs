@@ -37,6 +37,14 @@ impl Workspace {
     }
 }
 
+impl Workspace {
+    /// Whether a name leads to the open workspace or to a file that belongs to it. Such a file is not to be opened, not
+    /// even for reading: on POSIX systems, closing it would drop the workspace's locks.
+    pub fn is_own(&self, path: &Path) -> bool {
+        followed(path).is_ok_and(|real| is_own(&self.db.path, &real))
+    }
+}
+
 /// A file that may be written: where it really lies, and what stands there now.
 pub(crate) struct Target {
     path: PathBuf,

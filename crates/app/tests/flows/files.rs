@@ -32,6 +32,9 @@ fn nothing_is_written_over_the_open_workspace() {
             assert!(error.help.contains("Choose another name"), "{error}");
         }
     }
+    let own = desk.path(crate::desk::FILE);
+    let error = desk.refused("load", json!({"from": own}), ErrorCode::WrongValue);
+    assert!(error.message.contains("is the workspace that is open"), "{error}");
     let mut desk = desk.reopened();
     assert_eq!(desk.state("p"), before, "it opens again and holds what it held");
 }

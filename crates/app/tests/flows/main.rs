@@ -4,6 +4,7 @@
 mod answers;
 mod controls;
 mod desk;
+mod earlier;
 mod files;
 mod finding;
 mod keeping;

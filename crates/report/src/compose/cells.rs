@@ -231,7 +231,7 @@ impl Composer<'_> {
         let count = u8::try_from(levels.len()).unwrap_or(u8::MAX);
         let rows = levels
             .iter()
-            .zip(1_u8..)
+            .zip(1_u8..=u8::MAX)
             .map(|(level, number)| {
                 let mut name = Cell::text(&level.label);
                 name.level = of_risk.then(|| share(number, count));

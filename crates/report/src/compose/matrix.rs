@@ -47,7 +47,7 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
         legend: view
             .risk
             .iter()
-            .zip(1_u8..)
+            .zip(1_u8..=u8::MAX)
             .map(|(level, at)| (share(at, of), level.label.clone()))
             .collect(),
         alternative: String::new(),

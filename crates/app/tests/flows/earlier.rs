@@ -1,0 +1,69 @@
+//! Workspaces that earlier versions left in a state which could not come about now: they can still be worked in.
+
+use serde_json::json;
+use vurder_app::ErrorCode;
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::value::{ScaleLevel, Value};
+use vurder_workspace::{OpenOptions, Tx, Workspace};
+
+use crate::desk::{Desk, text};
+
+/// Something written past all checks, as an earlier version may have done.
+fn written_earlier(
+    desk: Desk,
+    write: impl FnOnce(&mut Tx<'_, '_>) -> vurder_workspace::Result<()>,
+) -> Desk {
+    desk.reopened_after(|file| {
+        let mut workspace = Workspace::open(file, OpenOptions::default()).unwrap();
+        workspace.transact(Some(&ProjectId::new("p").unwrap()), "set_value", write).unwrap();
+    })
+}
+
+#[test]
+fn a_form_whose_row_went_into_the_trash_takes_answers_again() {
+    let mut desk = Desk::with_project();
+    let answer = |words: &str| json!({"project": "p", "register": "edpb-dpia", "field": "scope", "value": text(words)});
+    desk.ok("set_value", answer("First."));
+    let row = RowId::new("edpb-dpia").unwrap();
+    let mut desk = written_earlier(desk, |tx| tx.trash_row(&row));
+    assert_eq!(desk.ok("trash", json!({"project": "p"}))["rows"][0]["row"], "edpb-dpia");
+    desk.ok("set_value", answer("Second."));
+    assert_eq!(desk.ok("trash", json!({"project": "p"}))["rows"], json!([]), "the row is back");
+    assert!(desk.form("dpia").to_string().contains("Second."));
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(desk.ok("trash", json!({"project": "p"}))["rows"][0]["row"], "edpb-dpia");
+}
+
+#[test]
+fn a_scale_beyond_all_bounds_is_shown_and_exported_and_can_be_shortened() {
+    let mut desk = Desk::with_project();
+    let method = json!({"project": "p", "register": "method", "field": "priority", "value": {"kind": "line", "value": "x"}});
+    desk.ok("set_value", method);
+    let level = |n: usize| ScaleLevel {
+        label: format!("Level {n}"),
+        meaning: String::new(),
+        acceptable: true,
+        accepted_by: String::new(),
+    };
+    let row = RowId::new("method").unwrap();
+    let mut desk = written_earlier(desk, |tx| {
+        let levels = |many: usize| Some(Value::Scale((1..=many).map(level).collect()));
+        tx.set_value(&row, "likelihood", levels(5000))?;
+        tx.set_value(&row, "severity", levels(8))?;
+        tx.set_value(&row, "risk", levels(5000))
+    });
+    for form in ["dpia", "rar"] {
+        desk.form(form);
+        let out = desk.path("report.pdf");
+        let export = json!({"project": "p", "form": form, "out": out});
+        desk.ok("export", export);
+    }
+    let shortened = |many: usize| {
+        let levels: Vec<ScaleLevel> = (1..=many).map(level).collect();
+        json!({"project": "p", "register": "method", "field": "severity", "value": Value::Scale(levels)})
+    };
+    desk.refused("set_value", shortened(9), ErrorCode::WrongValue);
+    desk.ok("set_value", shortened(7));
+    desk.ok("set_value", shortened(5));
+    desk.refused("set_value", shortened(6), ErrorCode::WrongValue);
+}
