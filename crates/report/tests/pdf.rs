@@ -166,7 +166,7 @@ fn nothing_is_set_outside_the_page() {
         for draw in &page.draws {
             if let vurder_report::draw::Shape::Glyphs(run) = &draw.shape {
                 let right = run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
-                let inside = run.x > 59.0 && right < page.width - 59.0;
+                let inside = run.x > 56.0 && right < page.width - 56.0;
                 assert!(
                     inside && run.y > 30.0 && run.y < page.height - 30.0,
                     "page {index}: {run:?}"

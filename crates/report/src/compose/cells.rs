@@ -12,8 +12,8 @@ use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
 };
 
-/// More rows than these are named by number, once the reader has met them.
-const NAMED: usize = 2;
+/// More rows than this are named by number, once the reader has met them.
+const NAMED: usize = 1;
 
 impl Composer<'_> {
     /// What a cell says; nothing when it is empty. `roomy` sets references with their names.

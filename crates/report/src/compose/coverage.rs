@@ -1,5 +1,7 @@
 //! Topic by topic, what the providers state, and what none of them states.
 
+use std::collections::HashMap;
+
 use vurder_model::provider::{CoverageStatus, ProviderCoverage, TopicCoverage};
 
 use super::cells::paragraph;
@@ -67,13 +69,15 @@ impl Composer<'_> {
         if let Some(first) = topics.first() {
             columns.extend(first.providers.iter().map(|p| text(p.provider_name.clone(), 1.6)));
         }
+        // Statements in words so far, with the topic under which they stand.
+        let mut said = HashMap::new();
         let mut rows = Vec::new();
         for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
             rows.push(TableRow::Group(group[0].topic.group.clone()));
             for covered in group {
                 let mut cells = vec![Cell::text(&covered.topic.title)];
                 for provider in &covered.providers {
-                    let blocks = self.covered(provider);
+                    let blocks = self.covered(covered, provider, &mut said);
                     cells.push(Cell { blocks, ..Cell::default() });
                 }
                 let anchor = self.anchor(topic_anchor(covered), "coverage");
@@ -84,49 +88,61 @@ impl Composer<'_> {
     }
 
     /// What a provider states on a topic: by number where the report cites it, for then the words stand in the
-    /// sources; in words where it does not.
-    fn covered(&mut self, provider: &ProviderCoverage) -> Vec<Block> {
+    /// sources; in words where it does not, once.
+    fn covered(
+        &mut self,
+        topic: &TopicCoverage,
+        provider: &ProviderCoverage,
+        said: &mut HashMap<String, (String, String)>,
+    ) -> Vec<Block> {
         if provider.status == CoverageStatus::NotStated {
             return vec![paragraph(vec![Inline::bold(self.say("report-not-stated"))])];
         }
-        let mut blocks = Vec::new();
         let kinds = [
             ("report-stated", &provider.provided),
             ("report-limitation", &provider.limitations),
             ("report-duty", &provider.duties),
         ];
-        for (label, ids) in kinds {
-            if ids.is_empty() {
-                continue;
+        let mut inlines = Vec::new();
+        for (label, ids) in kinds.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+            if !inlines.is_empty() {
+                inlines.push(Inline::plain(" · "));
             }
-            let mut inlines = vec![Inline::plain(self.say(label))];
+            inlines.push(Inline::plain(self.say(label)));
             let mut numbers = Vec::new();
-            let mut uncited = Vec::new();
+            let mut words: Vec<&str> = Vec::new();
+            let mut elsewhere: Vec<(String, String)> = Vec::new();
             for id in ids {
-                match self.citation_of(id) {
-                    Some(number) => numbers.push(number),
-                    None => uncited.push(
-                        self.from
-                            .statement_words
-                            .get(id.as_str())
-                            .unwrap_or(&id.as_str())
-                            .to_string(),
-                    ),
+                if let Some(number) = self.citation_of(id) {
+                    numbers.push(number);
+                } else if let Some(place) = said.get(id) {
+                    if !elsewhere.contains(place) {
+                        elsewhere.push(place.clone());
+                    }
+                } else {
+                    words.push(self.from.statement_words.get(id.as_str()).unwrap_or(&id.as_str()));
+                    said.insert(id.clone(), (topic.topic.title.clone(), topic_anchor(topic)));
                 }
             }
             numbers.sort_unstable();
             numbers.dedup();
-            for number in &numbers {
+            let mut lead = if numbers.is_empty() { ": " } else { "; " };
+            for number in numbers {
                 inlines.push(Inline::plain(" "));
-                inlines.push(Inline::Citation { number: *number, anchor: source_anchor(*number) });
+                inlines.push(Inline::Citation { number, anchor: source_anchor(number) });
             }
-            if !uncited.is_empty() {
-                let lead = if numbers.is_empty() { ": " } else { "; " };
-                inlines.push(Inline::plain(format!("{lead}{}", uncited.join(" "))));
+            if !words.is_empty() {
+                inlines.push(Inline::plain(format!("{lead}{}", words.join(" "))));
+                lead = " ";
             }
-            blocks.push(paragraph(inlines));
+            for (title, anchor) in elsewhere {
+                let see = self.say("report-see");
+                inlines.push(Inline::plain(format!("{lead}{see} ")));
+                inlines.push(Inline::RowRef { label: title, anchor });
+                lead = ", ";
+            }
         }
-        blocks
+        vec![paragraph(inlines)]
     }
 
     /// The number under which the report cites a statement, if it does.

@@ -1,6 +1,6 @@
 //! Cited pages and the appendix of sources.
 
-use vurder_model::project::PinnedSource;
+use vurder_model::project::{Citation, PinnedSource};
 use vurder_model::view::SourceView;
 
 use super::cells::paragraph;
@@ -11,7 +11,8 @@ use crate::document::{
 };
 
 impl Composer<'_> {
-    /// The pages on which cited statements stand.
+    /// The pages on which cited statements stand, by the letters that the appendix gives them; it holds their
+    /// addresses and revisions.
     pub(crate) fn cited_pages(&mut self, pages: &[SourceView], blocks: &mut Vec<Block>) {
         if pages.is_empty() {
             blocks.push(Block::new(BlockKind::Prompt(self.say("report-no-sources"))));
@@ -19,37 +20,44 @@ impl Composer<'_> {
         }
         let column = |id: &str, kind, weight| Column { head: self.say(id), weight, kind };
         let columns = vec![
+            column("report-page", ColumnKind::Number, 1.0),
             column("report-provider", ColumnKind::Short, 1.0),
-            column("report-page", ColumnKind::Text, 2.0),
+            column("report-title", ColumnKind::Text, 1.0),
             column("report-captured-on", ColumnKind::Short, 1.0),
-            column("report-cited-as", ColumnKind::Text, 1.0),
+            column("report-cited-as", ColumnKind::Text, 2.0),
         ];
+        let known = pages_of(self.numbering.in_order());
         let mut rows = Vec::new();
         for page in pages {
+            let mut numbers: Vec<u32> =
+                page.citations.iter().filter_map(|id| self.numbering.number(id)).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
             let mut cited: Vec<Inline> = Vec::new();
-            for id in &page.citations {
+            for number in numbers {
                 if !cited.is_empty() {
                     cited.push(Inline::plain(" "));
                 }
-                cited.push(self.citation(id));
+                cited.push(Inline::Citation { number, anchor: source_anchor(number) });
             }
-            let mut lines = vec![Block::text(&page.page)];
-            if !page.address.is_empty() {
-                let content = vec![Inline::plain(&page.address)];
-                lines.push(Block::new(BlockKind::Note(vec![Inline::Link {
-                    href: page.address.clone(),
-                    content,
-                }])));
-            }
-            if !page.revision.is_empty() {
-                let words = revision(&self.say("report-revision"), &page.revision);
-                lines.push(Block::new(BlockKind::Note(vec![Inline::plain(words)])));
-            }
+            let at = known.iter().position(|known| {
+                let source = known.source;
+                (known.provider, &source.page) == (page.provider_name.as_str(), &page.page)
+                    && (&source.address, &source.revision) == (&page.address, &page.revision)
+            });
+            let letter = at.map(|at| Inline::RowRef { label: letter(at), anchor: page_anchor(at) });
+            let title = Inline::Link {
+                href: page.address.clone(),
+                content: vec![Inline::plain(&page.page)],
+            };
+            let title = if page.address.is_empty() { Inline::plain(&page.page) } else { title };
+            let line = |inlines| Cell { blocks: vec![paragraph(inlines)], ..Cell::default() };
             let cells = vec![
+                letter.map_or_else(Cell::default, |letter| line(vec![letter])),
                 Cell::text(&page.provider_name),
-                Cell { blocks: lines, ..Cell::default() },
+                line(vec![title]),
                 Cell::text(&page.captured),
-                Cell { blocks: vec![paragraph(cited)], ..Cell::default() },
+                line(cited),
             ];
             rows.push(TableRow::Cells { anchor: None, cells });
         }
@@ -63,31 +71,32 @@ impl Composer<'_> {
 
     /// The appendix: the pages, each once, and each cited statement in its pinned words, by number.
     pub(crate) fn sources(&mut self, blocks: &mut Vec<Block>) {
-        let mut pages: Vec<Page<'_>> = Vec::new();
-        let mut sources = Vec::new();
-        for (citation, number) in self.numbering.in_order().iter().zip(1_u32..) {
-            let mut places = Vec::new();
-            for source in &citation.sources {
-                let page = Page { provider: &citation.provider_name, source };
-                let at = pages.iter().position(|known| known.is(&page)).unwrap_or_else(|| {
-                    pages.push(page);
-                    pages.len() - 1
-                });
-                places.push(SourcePlace {
-                    page: letter(at),
-                    anchor: page_anchor(at),
-                    heading: source.heading.clone(),
-                    address: source.address.clone(),
-                });
-            }
-            sources.push(Source {
+        let pages = pages_of(self.numbering.in_order());
+        let place = |provider: &str, source: &PinnedSource| {
+            let at = pages.iter().position(|page| page.is(&Page { provider, source }))?;
+            Some(SourcePlace {
+                page: letter(at),
+                anchor: page_anchor(at),
+                heading: source.heading.clone(),
+                address: source.address.clone(),
+            })
+        };
+        let sources: Vec<Source> = self
+            .numbering
+            .in_order()
+            .iter()
+            .zip(1_u32..)
+            .map(|(citation, number)| Source {
                 number,
                 anchor: source_anchor(number),
                 words: citation.words.clone(),
-                provider: citation.provider_name.clone(),
-                places,
-            });
-        }
+                places: citation
+                    .sources
+                    .iter()
+                    .filter_map(|source| place(&citation.provider_name, source))
+                    .collect(),
+            })
+            .collect();
         if sources.is_empty() {
             return;
         }
@@ -109,7 +118,10 @@ impl Composer<'_> {
             column("report-captured-on", ColumnKind::Short),
         ];
         let rows = pages.iter().enumerate().map(|(at, page)| {
-            let lines = vec![Block::text(&page.source.page), address(&page.source.address)];
+            let mut lines = vec![Block::text(&page.source.page)];
+            if !page.source.address.is_empty() {
+                lines.push(address(&page.source.address));
+            }
             let cells = vec![
                 Cell::text(letter(at)),
                 Cell::text(page.provider),
@@ -132,12 +144,25 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn is(&self, other: &Page<'_>) -> bool {
-        let of = |page: &Page<'_>| {
-            let PinnedSource { page: title, address, revision, captured, .. } = page.source;
-            (page.provider.to_owned(), title.clone(), address.clone(), revision.clone(), *captured)
-        };
-        of(self) == of(other)
+        let (one, two) = (self.source, other.source);
+        self.provider == other.provider
+            && (&one.page, &one.address) == (&two.page, &two.address)
+            && (&one.revision, one.captured) == (&two.revision, two.captured)
     }
+}
+
+/// The pages of the citations, in the order in which they are met.
+fn pages_of<'a>(citations: &[&'a Citation]) -> Vec<Page<'a>> {
+    let mut pages: Vec<Page<'a>> = Vec::new();
+    for citation in citations {
+        for source in &citation.sources {
+            let page = Page { provider: &citation.provider_name, source };
+            if !pages.iter().any(|known| known.is(&page)) {
+                pages.push(page);
+            }
+        }
+    }
+    pages
 }
 
 /// "A" to "Z", then "AA".
@@ -156,13 +181,4 @@ fn address(address: &str) -> Block {
         href: address.to_owned(),
         content: vec![Inline::plain(address)],
     }]))
-}
-
-/// "revision 7", or what the page says instead: "the page states no revision".
-fn revision(label: &str, revision: &str) -> String {
-    if revision.split_whitespace().count() <= 2 {
-        return format!("{} {revision}", label.to_lowercase());
-    }
-    let mut chars = revision.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

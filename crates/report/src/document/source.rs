@@ -9,8 +9,6 @@ pub struct Source {
     pub anchor: String,
     /// The statement's words as pinned.
     pub words: String,
-    /// The provider.
-    pub provider: String,
     /// Where the words were published; at least one place.
     pub places: Vec<SourcePlace>,
 }

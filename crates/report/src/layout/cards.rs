@@ -18,7 +18,7 @@ use crate::text::{breaks, emit};
 /// Space between a label and the words that answer it.
 const AFTER_LABEL: &str = "\u{2002}";
 /// Space between two facts.
-const BETWEEN_FACTS: &str = "\u{2003}";
+const BETWEEN_FACTS: &str = "\u{2002}\u{2005}";
 /// Space between two answers.
 const APART: f32 = 2.6;
 /// Space on both sides of a mark's words.
@@ -32,7 +32,7 @@ impl Setter<'_> {
         if let Body::Whole(draws) = &mut top.body {
             draws.iter_mut().for_each(|draw| draw.shift(left, 0.0));
         }
-        top.before = 7.0;
+        top.before = 6.0;
         top.keep = true;
         let mut pieces = vec![top];
         let mut title = self.card_title(card, ctx, slot);
@@ -72,10 +72,10 @@ impl Setter<'_> {
         }
         pieces.append(&mut answers);
         if let Some(last) = pieces.last_mut() {
-            last.after = 7.0;
+            last.after = 6.0;
         }
         if let Some(first) = pieces.get_mut(1) {
-            first.before = 4.0;
+            first.before = 3.6;
         }
         pieces
     }

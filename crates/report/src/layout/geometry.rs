@@ -5,15 +5,15 @@ pub(crate) const WIDTH: f32 = 595.28;
 /// A4, in points.
 pub(crate) const HEIGHT: f32 = 841.89;
 /// Left margin.
-pub(crate) const LEFT: f32 = 60.0;
+pub(crate) const LEFT: f32 = 57.0;
 /// Width of tables and heads.
 pub(crate) const FULL: f32 = WIDTH - 2.0 * LEFT;
 /// How far running text is set in, leaving room for numbers.
 pub(crate) const INDENT: f32 = 42.0;
 /// Top of the text area.
-pub(crate) const TOP: f32 = 67.0;
+pub(crate) const TOP: f32 = 66.0;
 /// Bottom of the text area.
-pub(crate) const BOTTOM: f32 = HEIGHT - 62.0;
+pub(crate) const BOTTOM: f32 = HEIGHT - 60.0;
 /// Baseline of the header.
 pub(crate) const HEADER: f32 = 42.0;
 /// Baseline of the footer.

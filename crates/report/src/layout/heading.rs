@@ -54,8 +54,8 @@ impl Setter<'_> {
         }
         let (before, after) = match level {
             _ if !ctx.body => (6.0, 2.0),
-            1 => (25.0, 8.0),
-            2 => (18.0, 5.0),
+            1 => (23.0, 8.0),
+            2 => (17.0, 5.0),
             3 => (12.0, 4.0),
             _ => (9.0, 2.0),
         };
@@ -87,6 +87,7 @@ impl Setter<'_> {
             line.before = before;
             line.after = 8.0;
             line.keep = true;
+            line.section = true;
             if let Some(first) = pieces.first_mut() {
                 first.before = 8.0;
             }

@@ -48,14 +48,14 @@ impl Measure {
     fn alone(width: f32, columns: usize) -> Self {
         let row_head = 74.0;
         let cell = ((width - row_head) / columns as f32).min(54.0);
-        Self { row_head, cell, least_height: 21.0, entry: Type::CELL, inset: 4.0 }
+        Self { row_head, cell, least_height: 18.5, entry: Type::CELL, inset: 4.0 }
     }
 
     /// Beside another one.
     fn half(width: f32, columns: usize) -> Self {
         let row_head = 56.0;
         let cell = (width - row_head) / columns as f32;
-        Self { row_head, cell, least_height: 21.0, entry: Type::NOTE_INK, inset: 2.5 }
+        Self { row_head, cell, least_height: 18.5, entry: Type::NOTE_INK, inset: 2.5 }
     }
 }
 
@@ -93,7 +93,7 @@ impl Setter<'_> {
             }
             let row = Row { cells, pad: (0.0, 0.0), above: None, below: None, resumed: false };
             let mut piece = Piece::row((left, full), row);
-            (piece.before, piece.after) = (9.0, 12.0);
+            (piece.before, piece.after) = (9.0, 10.0);
             pieces.push(piece);
         }
         pieces

@@ -23,6 +23,8 @@ pub(crate) struct Piece {
     pub(crate) height: f32,
     /// Whether it must stand on one page with the piece after it.
     pub(crate) keep: bool,
+    /// Whether a section starts with it.
+    pub(crate) section: bool,
     /// Left end and width, for the table of places.
     pub(crate) span: (f32, f32),
     /// Identities of the blocks it is part of.
@@ -84,6 +86,7 @@ impl Piece {
             after: 0.0,
             height,
             keep: false,
+            section: false,
             span,
             anchors: Vec::new(),
             body: Body::Whole(draws),

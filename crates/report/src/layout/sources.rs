@@ -26,7 +26,7 @@ impl Setter<'_> {
         let item = self.slot(Role::ListItem, ctx.slot);
         let label_slot = self.slot(Role::ListLabel, item);
         let body_slot = self.slot(Role::ListBody, item);
-        let ty = Type::CELL;
+        let ty = Type::SOURCE;
         let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         inlines.append(&mut where_from(source));
         let shaped = self.shape(&inlines, ty);
@@ -43,25 +43,27 @@ impl Setter<'_> {
             *draws = marker;
         }
         if let Some(first) = pieces.first_mut() {
-            first.before = 3.4;
+            first.before = 3.0;
         }
         if let Some(last) = pieces.last_mut() {
-            last.after = 3.4;
+            last.after = 3.0;
         }
         pieces
     }
 }
 
-/// "HUNT Cloud A Audits": the provider, the page, and the heading, which leads to the address.
+/// "A Audits": the page, whose provider the list of pages names, and the heading, which leads to the address.
 fn where_from(source: &Source) -> Vec<Inline> {
-    let mut inlines = vec![Inline::Label(source.provider.replace(' ', "\u{a0}"))];
+    let mut inlines = Vec::new();
     for (index, place) in source.places.iter().enumerate() {
-        inlines.push(Inline::plain(if index == 0 { "\u{a0}" } else { "; " }));
+        if index > 0 {
+            inlines.push(Inline::plain("; "));
+        }
         inlines.push(Inline::RowRef { label: place.page.clone(), anchor: place.anchor.clone() });
         if place.heading.is_empty() {
             continue;
         }
-        inlines.push(Inline::plain(" "));
+        inlines.push(Inline::plain("\u{a0}"));
         let content = vec![Inline::plain(&place.heading)];
         inlines.push(if place.address.is_empty() {
             Inline::plain(&place.heading)

@@ -18,7 +18,9 @@ use crate::text::style::Type;
 /// Space between columns.
 const GUTTER: f32 = 12.0;
 /// Space above and below a row's text.
-const PAD: (f32, f32) = (3.0, 3.4);
+const PAD: (f32, f32) = (2.6, 3.0);
+/// Rows of up to three lines.
+const LOW_ROW: f32 = 42.0;
 const HAIR: (f32, Color) = (0.45, Color::RULE);
 const STRONG: (f32, Color) = (0.9, Color::RULE_STRONG);
 
@@ -74,7 +76,15 @@ impl Setter<'_> {
             again.push(Rc::new(repeated));
             pieces.push(head);
         }
-        self.rows(table, contents, left, &widths, (slot, ctx.text_type().size), again, &mut pieces);
+        let first = pieces.len();
+        self.rows(table, contents, left, &widths, slot, again, &mut pieces);
+        // A last row alone under a repeated head looks forgotten.
+        if let [.., before, last] = &mut pieces[first..]
+            && last.height < LOW_ROW
+            && before.height < LOW_ROW
+        {
+            before.keep = true;
+        }
         if let Some(last) = pieces.last_mut() {
             last.after = 11.0;
             if let super::piece::Body::Row(row) = &mut last.body {
@@ -209,7 +219,7 @@ impl Setter<'_> {
         contents: Vec<Vec<Content>>,
         left: f32,
         widths: &[f32],
-        (slot, _size): (SlotId, f32),
+        slot: SlotId,
         head: Vec<Rc<Piece>>,
         pieces: &mut Vec<Piece>,
     ) {

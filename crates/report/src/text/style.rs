@@ -55,15 +55,17 @@ impl Type {
     }
 
     /// Running text.
-    pub(crate) const BODY: Self = Self::serif(9.8, 13.4);
+    pub(crate) const BODY: Self = Self::serif(10.0, 13.8);
     /// Text in tables and cards.
-    pub(crate) const CELL: Self = Self::sans(8.9, 11.8);
+    pub(crate) const CELL: Self = Self::sans(8.9, 11.5);
     /// Short facts.
     pub(crate) const FACTS: Self = Self::CELL.never_hyphenated();
+    /// The words of sources.
+    pub(crate) const SOURCE: Self = Self::sans(8.6, 11.2);
     /// Heads of table columns.
     pub(crate) const HEAD: Self = Self::sans(8.2, 10.4).bold().colored(Color(0x3a, 0x3f, 0x47));
     /// Labels of cards and pairs.
-    pub(crate) const LABEL: Self = Self::sans(8.5, 11.8).colored(Color::GREY).never_hyphenated();
+    pub(crate) const LABEL: Self = Self::sans(8.5, 11.6).colored(Color::GREY).never_hyphenated();
     /// Law references and remarks.
     pub(crate) const NOTE: Self = Self::sans(8.0, 10.6).colored(Color::GREY);
     /// Labels of a drawing.
@@ -71,14 +73,14 @@ impl Type {
     /// Words in a mark.
     pub(crate) const NOTE_INK: Self = Self::sans(8.0, 10.6).never_hyphenated();
     /// Where an answer is missing.
-    pub(crate) const PROMPT: Self = Self::serif(9.8, 13.4).italic().colored(Color::FAINT);
+    pub(crate) const PROMPT: Self = Self::serif(10.0, 13.8).italic().colored(Color::FAINT);
     /// The same in a table.
-    pub(crate) const CELL_PROMPT: Self = Self::sans(8.9, 11.8).italic().colored(Color::FAINT);
+    pub(crate) const CELL_PROMPT: Self = Self::sans(8.9, 11.5).italic().colored(Color::FAINT);
     /// Header and footer.
     pub(crate) const FURNITURE: Self =
         Self::sans(8.0, 10.0).colored(Color::GREY).never_hyphenated();
     /// Captions.
-    pub(crate) const CAPTION: Self = Self::sans(8.9, 11.8).bold();
+    pub(crate) const CAPTION: Self = Self::sans(8.9, 11.5).bold();
     /// Lines of the contents.
     pub(crate) const CONTENTS: Self = Self::serif(9.8, 13.6).never_hyphenated();
     /// The sections' lines there.

@@ -202,7 +202,6 @@ pub fn sources() -> Block {
         number,
         anchor: format!("source-{number}"),
         words: words.into(),
-        provider: "HUNT Cloud".into(),
         places: vec![SourcePlace {
             page: "A".into(),
             anchor: "page-a".into(),
