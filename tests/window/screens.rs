@@ -1,11 +1,14 @@
 //! Every screen can be used by everybody, fits the smallest window, and shows its words whole; by day and by night.
 
-use vurder_tests::app_window::AppWindow;
+use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{accessibility, layout, walk};
 
 /// The smallest window that the program allows.
 const SMALLEST: (u32, u32) = (1024, 700);
+
+/// A window on a large screen.
+const WIDE: (u32, u32) = (1600, 1000);
 
 #[test]
 #[ignore = "run by the window lane"]
@@ -19,6 +22,23 @@ fn every_screen_is_accessible_and_fits_the_smallest_window() {
     });
     assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
     walked.unwrap();
+}
+
+/// In a wide window rows stand in tables, and matrices side by side.
+#[test]
+#[ignore = "run by the window lane"]
+fn every_section_is_accessible_and_fits_a_wide_window() {
+    let window = Folder::with_sample().unwrap().open().unwrap();
+    window.resize(WIDE.0, WIDE.1).unwrap();
+    let mut wrong = Vec::new();
+    for (form, sections) in walk::SECTIONS {
+        for section in sections {
+            walk::go(&window, &format!("#/p/sample/form/{form}/{section}")).unwrap();
+            let found = look_at(&window).unwrap();
+            wrong.extend(found.into_iter().map(|what| format!("{form} {section}: {what}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// What is wrong with a screen. Names, roles and sizes are the same in both themes; only colours are looked at twice.
