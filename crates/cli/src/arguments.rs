@@ -123,10 +123,14 @@ pub(crate) enum Verb {
     /// Writes the whole workspace as JSON.
     Dump {
         /// The workspace.
-        #[arg(long)]
-        workspace: PathBuf,
+        #[arg(long, required_unless_present = "schema")]
+        workspace: Option<PathBuf>,
         /// The JSON file.
-        file: PathBuf,
+        #[arg(required_unless_present = "schema")]
+        file: Option<PathBuf>,
+        /// Prints instead what stands in such a JSON, as a JSON Schema, for programs that read it.
+        #[arg(long, conflicts_with_all = ["workspace", "file"])]
+        schema: bool,
     },
     /// Reads a workspace from JSON into a new one; a JSON that is refused leaves nothing behind.
     Load {

@@ -71,9 +71,10 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
             let written = open(&workspace)?.call("export", arguments)?;
             text::exported(&written)?;
         }
-        Verb::Dump { workspace, file } => {
+        Verb::Dump { workspace: Some(workspace), file: Some(file), .. } => {
             open(&workspace)?.call("dump", json!({ "out": file }))?;
         }
+        Verb::Dump { .. } => text::print(&vurder_app::dump_schema())?,
         Verb::Load { workspace, file } => {
             let mut app = open_or_make(&workspace)?;
             if let Err(refused) = app.call("load", json!({ "from": file })) {

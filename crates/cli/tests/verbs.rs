@@ -171,3 +171,21 @@ fn dump_and_load_are_identical() {
     assert_eq!(again.status.code(), Some(1), "not into a workspace that holds something");
     assert_eq!(other.dump(), dump);
 }
+
+#[test]
+fn the_schema_of_a_dump_can_be_had() {
+    let schema = printed(&["dump", "--schema"]);
+    let desk = Desk::new();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["rar"]}));
+    let dump: serde_json::Value = serde_json::from_str(&desk.dump()).unwrap();
+    let described = schema["properties"].as_object().unwrap();
+    for key in dump.as_object().unwrap().keys() {
+        assert!(described.contains_key(key), "the schema says what \"{key}\" is");
+    }
+    assert_eq!(
+        run(&["dump"]).status.code(),
+        Some(2),
+        "without it, a workspace and a file are asked for"
+    );
+    assert_eq!(run(&["dump", "--schema", "--workspace", "w.vurder"]).status.code(), Some(2));
+}

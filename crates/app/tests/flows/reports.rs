@@ -59,6 +59,55 @@ fn empty_parts_are_left_out_or_said() {
     assert!(open(&said) > open(&left_out), "{} and {}", open(&said), open(&left_out));
 }
 
+#[test]
+fn without_a_provider_no_topic_is_said_to_be_unstated() {
+    let mut desk = Desk::new();
+    desk.ok("create_project", json!({"id": "p", "title": "P", "forms": ["rar"]}));
+    let out = desk.path("rar.pdf");
+    desk.ok("export", json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"}));
+    let words = words(&out);
+    assert!(words.contains("No provider is chosen for this project"), "{words}");
+    for nothing in ["Backup and restore", "states nothing on"] {
+        assert!(!words.contains(nothing), "{nothing}: {words}");
+    }
+}
+
+/// The words of the RAR, and the columns in which it has scores outside their scale.
+fn rar(desk: &mut Desk) -> (String, Vec<serde_json::Value>) {
+    let out = desk.path("rar.pdf");
+    desk.ok("export", json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"}));
+    let project = desk.ok("project", json!({"project": "p"}));
+    let gaps = project["forms"][1]["progress"]["gaps"].as_array().unwrap();
+    let outside = gaps.iter().filter(|g| g["kind"] == "off_scale");
+    (words(&out), outside.map(|g| g["label"].clone()).collect())
+}
+
+/// A score whose level is gone must not pass for a level.
+#[test]
+fn a_score_outside_its_scale_is_named_on_paper_and_in_what_is_missing() {
+    let mut desk = Desk::with_project();
+    let scale = |levels: &[&str]| {
+        let levels: Vec<_> = levels.iter().map(|l| json!({"label": l, "meaning": l})).collect();
+        let value = json!({"kind": "scale", "value": levels});
+        json!({"project": "p", "register": "method", "field": "likelihood", "value": value})
+    };
+    desk.ok("set_value", scale(&["Rare", "Unlikely", "Possible", "Likely", "Expected"]));
+    desk.ok(
+        "add_row",
+        json!({"project": "p", "register": "risk", "id": "r", "values": {
+            "title": {"kind": "line", "value": "A risk"},
+            "concerns": {"kind": "choices", "value": [{"option": "organisation"}]},
+            "org_likelihood": {"kind": "level", "value": 5}}}),
+    );
+    let (before, outside) = rar(&mut desk);
+    assert!(before.contains("5 Expected"), "{before}");
+    assert_eq!(outside, Vec::<serde_json::Value>::new());
+    desk.ok("set_value", scale(&["Rare", "Possible", "Likely"]));
+    let (after, outside) = rar(&mut desk);
+    assert!(after.contains("5 (outside the scale)"), "{after}");
+    assert_eq!(outside, [json!("Likelihood")]);
+}
+
 /// A reader that has the report open keeps what it reads; the new one is there for the next. On Windows a program may
 /// keep others from replacing what it has open; then the export is refused and the old file stays.
 #[test]
