@@ -208,6 +208,7 @@ key-undo = undo
 key-move = move the row
 key-row = add a row
 key-toolbar = to the toolbar
+key-panel = show or hide this side
 
 history-choose = Go into a field to see its earlier versions.
 history-none = Nothing was written here yet.
