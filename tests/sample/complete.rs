@@ -9,7 +9,7 @@ use vurder_model::project::Row;
 use vurder_model::richtext::{Block, Inline, RichText, TableCell};
 use vurder_model::template;
 use vurder_model::value::Value;
-use vurder_model::view::{BlockView, CellView, FormSource, form_view};
+use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 
 use crate::made::{FORMS, Sample, sample};
 use crate::printed::Printed;
@@ -45,6 +45,17 @@ fn all_printed(sample: &Sample, pieces: &[Piece]) {
         pieces.len(),
         missing.join("\n")
     );
+}
+
+#[test]
+fn nothing_that_the_forms_ask_is_open() {
+    for (form, name) in FORMS {
+        let sections = view(form).sections;
+        let gaps: Vec<_> = sections.iter().flat_map(|s| &s.progress.gaps).collect();
+        assert!(gaps.is_empty(), "{name}: {gaps:?}");
+        let parts: usize = sections.iter().map(|s| s.progress.required).sum();
+        assert!(parts >= 20, "{name}: {parts} parts ask for something");
+    }
 }
 
 /// Answers shorter than this could be found by chance: they have to be there as often as they were given.
@@ -103,17 +114,23 @@ fn given_by_default(row: &Row, field: &str) -> bool {
     field.is_some_and(|f| f.default.is_some() && f.default.as_ref() == row.values.get(&f.id))
 }
 
+fn template_of(form: &str) -> &'static template::Template {
+    Content::embedded().templates.templates.iter().rfind(|t| t.id == form).unwrap()
+}
+
+fn view(form: &str) -> FormView {
+    form_view(&FormSource {
+        project: &sample().project,
+        template: template_of(form),
+        registers: &Content::embedded().templates.registers,
+        coverage: &[],
+    })
+}
+
 /// What a form asks of the sample and what was answered, by row and field, in pieces that a reader must find.
 fn answers_in(form: &str) -> BTreeMap<(String, String), Vec<String>> {
-    let content = Content::embedded();
-    let project = &sample().project;
-    let template = content.templates.templates.iter().rfind(|t| t.id == form).unwrap();
-    let view = form_view(&FormSource {
-        project,
-        template,
-        registers: &content.templates.registers,
-        coverage: &[],
-    });
+    let view = view(form);
+    let template = template_of(form);
     let mut answers = BTreeMap::new();
     let mut take = |row: &RowId, field: &Field, cell: &CellView| {
         if let Some(value) = cell.value.as_ref().filter(|_| cell.asked) {
