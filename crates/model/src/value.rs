@@ -98,10 +98,7 @@ impl Value {
     /// [`crate::field::Field::lacks`].
     pub fn is_empty(&self) -> bool {
         match self {
-            Value::Text(markdown) => {
-                let text = richtext::RichText::from_markdown(markdown);
-                richtext::shows_nothing(&text.plain_text()) && !text.cites()
-            }
+            Value::Text(markdown) => richtext::markdown_shows_nothing(markdown),
             Value::Line(line) => richtext::shows_nothing(line),
             Value::Choice(chosen) => chosen.option.is_empty(),
             Value::Choices(chosen) => chosen.is_empty(),

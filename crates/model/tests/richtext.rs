@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use vurder_model::richtext::{
     Block, HeadingAttrs, Inline, ListItem, Mark, OrderedListAttrs, RichText, TableCell, TableRow,
+    markdown_says_something, markdown_shows_nothing, says_something, shows_nothing,
 };
 
 /// Snippets that Markdown could misread, beside ordinary words in several scripts.
@@ -390,4 +391,15 @@ fn depth_and_size_do_no_harm() {
 
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
+}
+
+proptest! {
+    #[test]
+    fn a_quick_look_says_the_same_as_reading(markdown in markdown()) {
+        let text = RichText::from_markdown(&markdown);
+        let seen = !shows_nothing(&text.plain_text()) || text.cites();
+        prop_assert_eq!(markdown_shows_nothing(&markdown), !seen);
+        let said = says_something(&text.plain_text()) || text.cites();
+        prop_assert_eq!(markdown_says_something(&markdown), said);
+    }
 }

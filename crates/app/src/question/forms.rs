@@ -4,7 +4,7 @@ use vurder_content::Content;
 use vurder_model::project::Project;
 use vurder_model::provider::{Pack, coverage};
 use vurder_model::template::Template;
-use vurder_model::view::{FormSource, FormView, SectionView, form_view};
+use vurder_model::view::{FormSource, FormView, Progress, SectionView, form_progress, form_view};
 
 use crate::app::App;
 use crate::arguments::{OfForm, OfSection};
@@ -32,12 +32,26 @@ pub(crate) fn chosen_packs<'a>(content: &'a Content, project: &Project) -> Vec<&
 
 /// The form view of a project.
 pub(crate) fn build_form(content: &Content, project: &Project, template: &Template) -> FormView {
+    with_source(content, project, template, form_view)
+}
+
+/// How far each section of a form is.
+pub(crate) fn progress_of(
+    content: &Content,
+    project: &Project,
+    template: &Template,
+) -> Vec<Progress> {
+    with_source(content, project, template, form_progress)
+}
+
+fn with_source<T>(
+    content: &Content,
+    project: &Project,
+    template: &Template,
+    build: impl FnOnce(&FormSource<'_>) -> T,
+) -> T {
     let packs = chosen_packs(content, project);
     let coverage = coverage(&content.topics, packs.iter().copied());
-    form_view(&FormSource {
-        project,
-        template,
-        registers: &content.templates.registers,
-        coverage: &coverage,
-    })
+    let registers = &content.templates.registers;
+    build(&FormSource { project, template, registers, coverage: &coverage })
 }

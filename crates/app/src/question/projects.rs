@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
 use crate::change::LANGUAGES;
 use crate::error::Outcome;
-use crate::question::forms::{build_form, chosen_packs};
+use crate::question::forms::{chosen_packs, progress_of};
 use crate::question::library::provider_summary;
 
 /// The program and its workspace.
@@ -110,27 +110,27 @@ fn form_summaries(app: &App, project: &Project) -> Vec<FormSummary> {
         .filter_map(|f| app.content.templates.template(&f.template, &f.version));
     templates
         .map(|template| {
-            let view = build_form(app.content, project, template);
             let mut all = Progress::default();
-            let sections: Vec<SectionSummary> = view
+            let sections: Vec<SectionSummary> = template
                 .sections
-                .into_iter()
-                .map(|section| {
-                    all.filled += section.progress.filled;
-                    all.required += section.progress.required;
-                    all.gaps.extend(section.progress.gaps.iter().cloned());
+                .iter()
+                .zip(progress_of(app.content, project, template))
+                .map(|(section, progress)| {
+                    all.filled += progress.filled;
+                    all.required += progress.required;
+                    all.gaps.extend(progress.gaps.iter().cloned());
                     SectionSummary {
-                        id: section.id,
-                        title: section.title,
-                        progress: section.progress,
+                        id: section.id.clone(),
+                        title: section.title.clone(),
+                        progress,
                     }
                 })
                 .collect();
             FormSummary {
-                form: view.form,
-                short: view.short,
-                title: view.title,
-                version: view.version,
+                form: template.id.clone(),
+                short: template.short.clone(),
+                title: template.title.clone(),
+                version: template.version.clone(),
                 progress: all,
                 sections,
             }

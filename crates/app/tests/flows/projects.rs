@@ -263,3 +263,25 @@ fn a_row_that_bears_the_identity_of_a_providers_row_is_not_in_the_way() {
     assert_eq!(all.len(), 2);
     assert!(!all.contains(&"processor-genomedk".to_owned()), "{all:?}");
 }
+
+#[test]
+fn progress_at_a_glance_is_the_progress_of_the_form() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({"title": line("Loss"), "how": text("&nbsp;")}));
+    desk.add("measure", "m", json!({"measure": text("**")}));
+    desk.ok("sample", json!({}));
+    for project in ["p", "sample"] {
+        let overview = desk.ok("project", json!({"project": project}));
+        for form in ["edpb-dpia", "rar"] {
+            let whole = desk.ok("form", json!({"project": project, "form": form}));
+            let forms = overview["forms"].as_array().unwrap();
+            let seen = &forms.iter().find(|f| f["form"] == form).unwrap()["sections"];
+            for (section, seen) in
+                whole["sections"].as_array().unwrap().iter().zip(seen.as_array().unwrap())
+            {
+                assert_eq!(seen["title"], section["title"]);
+                assert_eq!(seen["progress"], section["progress"], "{project} {form}");
+            }
+        }
+    }
+}

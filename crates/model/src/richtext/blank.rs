@@ -25,6 +25,12 @@ pub fn says_something(words: &str) -> bool {
     rest.chars().any(says)
 }
 
+/// Whether Markdown begins with a letter, and so plainly says something: no syntax begins so. Most texts do, and need
+/// not be read to know that they are there.
+pub(super) fn begins_with_letter(markdown: &str) -> bool {
+    markdown.chars().next().is_some_and(|c| c.is_alphabetic() && says(c))
+}
+
 fn says(c: char) -> bool {
     c.is_alphanumeric() && !is_shapeless(c)
 }

@@ -386,6 +386,19 @@ pub fn markdown_plain_text(markdown: &str) -> String {
 /// Whether a Markdown text says something: a word, or a citation, which is shown with its words.
 #[must_use]
 pub fn markdown_says_something(markdown: &str) -> bool {
+    if blank::begins_with_letter(markdown) {
+        return true;
+    }
     let text = RichText::from_markdown(markdown);
     says_something(&text.plain_text()) || text.cites()
+}
+
+/// Whether a reader sees nothing of a Markdown text: no citation, no character with a shape.
+#[must_use]
+pub fn markdown_shows_nothing(markdown: &str) -> bool {
+    if blank::begins_with_letter(markdown) {
+        return false;
+    }
+    let text = RichText::from_markdown(markdown);
+    shows_nothing(&text.plain_text()) && !text.cites()
 }

@@ -11,7 +11,7 @@ use crate::view::cells::Cells;
 use crate::view::progress::progress;
 use crate::view::{
     AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
-    RowView, SectionView, TableView, computed,
+    Progress, RowView, SectionView, TableView, computed,
 };
 
 /// What a form view is built from.
@@ -30,10 +30,8 @@ pub struct FormSource<'a> {
 pub fn form_view(source: &FormSource<'_>) -> FormView {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project);
-    let builder = Builder {
-        source,
-        cells: Cells { project: source.project, numbers: &numbers, method: &method },
-    };
+    let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: false };
+    let builder = Builder { source, cells };
     let template = source.template;
     let mut sections: Vec<SectionView> = template
         .sections
@@ -65,6 +63,21 @@ pub fn form_view(source: &FormSource<'_>) -> FormView {
         sections,
         cited,
     }
+}
+
+/// How far each section of a form is, in the order of the template: what [`form_view`] says, without what is to be read.
+pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
+    let numbers = Numbers::of(source.project, source.registers, Some(source.template));
+    let method = Method::of(source.project);
+    let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: true };
+    let builder = Builder { source, cells };
+    let sections = source.template.sections.iter();
+    sections
+        .map(|section| {
+            let parts: Vec<PartView> = section.parts.iter().map(|p| builder.part(p)).collect();
+            progress(&parts, &|table| builder.least(table))
+        })
+        .collect()
 }
 
 /// The identity that the row of a single register has or, before its first answer, will have.

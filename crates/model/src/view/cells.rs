@@ -14,6 +14,8 @@ pub(crate) struct Cells<'a> {
     pub(crate) project: &'a Project,
     pub(crate) numbers: &'a Numbers<'a>,
     pub(crate) method: &'a Method,
+    /// Only what tells how far a form is: nothing to read or to choose from.
+    pub(crate) bare: bool,
 }
 
 impl Cells<'_> {
@@ -33,6 +35,7 @@ impl Cells<'_> {
             ..CellView::default()
         };
         match field.kind {
+            _ if self.bare => {}
             FieldKind::Level => cell.options = level_options(self.scale(field.scale)),
             FieldKind::Refs => cell.options = self.row_options(&field.to),
             FieldKind::Scale | FieldKind::Matrix => {
@@ -41,6 +44,7 @@ impl Cells<'_> {
             _ => {}
         }
         match &value {
+            Some(Value::Text(_) | Value::YesNo { .. }) if self.bare => {}
             Some(Value::Text(markdown)) => cell.doc = Some(RichText::from_markdown(markdown)),
             Some(Value::YesNo { reason, .. }) => cell.doc = Some(RichText::from_markdown(reason)),
             Some(Value::Refs(rows)) => {
@@ -48,6 +52,10 @@ impl Cells<'_> {
                 if cell.refs.is_empty() {
                     cell.lacks = vec![Lack::Answer];
                 }
+            }
+            // The customary metric is in force instead of one that no longer fits the scales.
+            Some(Value::Matrix(cells)) if !self.method.fits(cells) => {
+                cell.lacks = vec![Lack::Answer];
             }
             Some(Value::Level(level)) => {
                 cell.level = level_view(*level, self.scale(field.scale), false)

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use build::{FormSource, form_view, single_row};
+pub use build::{FormSource, form_progress, form_view, single_row};
 pub use numbers::{Numbers, row_label};
 
 use crate::answered::Lack;
