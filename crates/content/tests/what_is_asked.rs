@@ -20,7 +20,7 @@ fn open(form: &str, part: &str, rows: &[(&str, Json)]) -> Vec<Gap> {
     let rows = rows.iter().enumerate().map(|(at, (register, values))| Row {
         id: RowId::new(format!("r{at}")).unwrap(),
         register: (*register).to_owned(),
-        key: (*register == form).then(|| "one".to_owned()),
+        key: (*register == form || *register == "method").then(|| "one".to_owned()),
         position: f64::from(u32::try_from(at).unwrap()),
         trashed: None,
         values: serde_json::from_value(values.clone()).unwrap(),
@@ -136,4 +136,20 @@ fn a_conditional_approval_has_conditions() {
     let open: Vec<String> =
         decided("conditional", &[("condition", bare)]).into_iter().map(|g| g.1).collect();
     assert_eq!(open, ["Responsible", "Deadline"]);
+}
+
+#[test]
+fn a_metric_that_no_longer_fits_the_scales_is_to_be_set_again() {
+    let metric = |likelihoods: usize| {
+        let levels: Vec<Json> =
+            (0..likelihoods).map(|n| json!({"label": format!("Level {n}")})).collect();
+        let method = json!({
+            "likelihood": {"kind": "scale", "value": levels},
+            "matrix": {"kind": "matrix", "value": [[1, 1, 2, 3], [1, 2, 3, 4], [2, 3, 4, 4]]}
+        });
+        of(&open("rar", "3.1", &[("method", method)]), "matrix")
+    };
+    assert_eq!(metric(3), None);
+    assert_eq!(metric(4), Some((GapKind::Field, vec![])), "the customary one stands in for it");
+    assert_eq!(metric(2), Some((GapKind::Field, vec![])));
 }

@@ -75,18 +75,24 @@ impl Method {
                 level.acceptable = true;
             }
         }
-        let fits = |cells: &Vec<Vec<u8>>| {
-            cells.len() == likelihood.len()
-                && cells.iter().all(|row| {
-                    row.len() == severity.len()
-                        && row.iter().all(|&l| l >= 1 && usize::from(l) <= risk.len())
-                })
-        };
-        let matrix = match project.single(METHOD, "matrix") {
-            Some(Value::Matrix(cells)) if fits(cells) => cells.clone(),
-            _ => customary_matrix(likelihood.len(), severity.len(), risk.len()),
-        };
-        Method { likelihood, severity, risk, matrix }
+        let matrix = customary_matrix(likelihood.len(), severity.len(), risk.len());
+        let mut method = Method { likelihood, severity, risk, matrix };
+        if let Some(Value::Matrix(cells)) = project.single(METHOD, "matrix")
+            && method.fits(cells)
+        {
+            method.matrix.clone_from(cells);
+        }
+        method
+    }
+
+    /// Whether a metric has a level of risk for each pair of scores, and no other. One that was set before a scale
+    /// changed may not.
+    pub fn fits(&self, cells: &[Vec<u8>]) -> bool {
+        cells.len() == self.likelihood.len()
+            && cells.iter().all(|row| {
+                row.len() == self.severity.len()
+                    && row.iter().all(|&l| l >= 1 && usize::from(l) <= self.risk.len())
+            })
     }
 
     /// The level of risk, counted from 1, or nothing where a score is outside its scale.

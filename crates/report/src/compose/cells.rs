@@ -62,8 +62,9 @@ impl Composer<'_> {
                 None => vec![Block::text(format!("{level} ({})", self.say("report-off-scale")))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
-            Value::Matrix(cells) => {
-                let method = Method { matrix: cells.clone(), ..Method::of(self.project()) };
+            // The one in force: what was set may no longer fit the scales.
+            Value::Matrix(_) => {
+                let method = Method::of(self.project());
                 vec![Block::new(BlockKind::RiskMatrix(matrix::metric(&method, self)))]
             }
             Value::Citations(ids) => {
