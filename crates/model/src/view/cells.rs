@@ -57,10 +57,6 @@ impl Cells<'_> {
             Some(Value::Matrix(cells)) if !self.method.fits(cells) => {
                 cell.lacks = vec![Lack::Answer];
             }
-            // The customary metric is in force instead of one that no longer fits the scales.
-            Some(Value::Matrix(cells)) if !self.method.fits(cells) => {
-                cell.lacks = vec![Lack::Answer];
-            }
             Some(Value::Level(level)) => {
                 cell.level = level_view(*level, self.scale(field.scale), false)
             }
