@@ -281,3 +281,19 @@ fn the_same_form_in_the_same_version_is_there_once() {
     let both = read_templates(&files, TOPICS).unwrap();
     assert!(both.template("form", "1.0").is_some() && both.template("form", "1.1").is_some());
 }
+
+#[test]
+fn every_mistake_in_the_shape_of_a_file_is_told_at_once() {
+    let form = FORM
+        .replace("    - field: {id: why, label: Why,", "    - field: {id: why, labl: Why,")
+        .replace("id: short, label: Short", "id: short, label: [Short]")
+        .replace("        rows: [item]\n", "        rows: [item]\n        at_leest: 1\n");
+    let files = [
+        TemplateFile { name: "registers.yaml", text: REGISTERS },
+        TemplateFile { name: "form-1.0.yaml", text: &form },
+    ];
+    let problems = read_templates(&files, ["backup"]).unwrap_err();
+    let lines: Vec<usize> = problems.iter().map(|p| p.line).collect();
+    let place = |what: &str| form.lines().position(|line| line.contains(what)).unwrap() + 1;
+    assert_eq!(lines, [place("[Short]"), place("labl"), place("at_leest")], "{problems:?}");
+}

@@ -6,6 +6,7 @@ mod check_table;
 mod located;
 mod read;
 mod schema;
+mod shape;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -12,7 +12,7 @@ use vurder_model::template::Template;
 use super::check::Checker;
 use super::located::{At, Node};
 use super::words::plain;
-use super::{REGISTERS_FILE, Templates};
+use super::{REGISTERS_FILE, Templates, shape};
 use crate::problem::Problem;
 
 /// A file of templates: its name, as problems will give it, and its text.
@@ -47,8 +47,8 @@ struct Parsed<'a, T> {
 /// Reads and checks registers and forms; `topics` are the ids of the topics that statements can have.
 ///
 /// # Errors
-/// Every problem found, by file and line. A file that is no YAML, or not of the right form, gives one problem; the
-/// others are checked all the same, unless it is the registers that cannot be read.
+/// Every problem found, by file and line. A file that is no YAML gives one problem, one that is not of the right form
+/// those of its form; the others are checked all the same, unless it is the registers that cannot be read.
 pub fn read_templates<'a>(
     files: &[TemplateFile<'_>],
     topics: impl IntoIterator<Item = &'a str>,
@@ -112,9 +112,9 @@ fn parse_all<'f, 'a: 'f, T: DeserializeOwned>(
 ) -> Vec<Parsed<'a, T>> {
     let mut parsed = Vec::new();
     for file in files {
-        match serde_saphyr::from_str(file.text) {
+        match shape::read(file.text) {
             Ok(value) => parsed.push(Parsed { name: file.name, value }),
-            Err(error) => problems.push(problem(file, &error)),
+            Err(errors) => problems.extend(errors.iter().map(|error| problem(file, error))),
         }
     }
     parsed
