@@ -389,6 +389,23 @@ fn depth_and_size_do_no_harm() {
     }
 }
 
+/// Read as an empty document, it would be saved over what was written.
+#[test]
+fn what_is_no_document_is_not_taken_for_an_empty_one() {
+    for wrong in [
+        r#"{"type": "paragraph", "content": []}"#,
+        r#"{"content": []}"#,
+        r#"{"type": "doc", "contents": [{"type": "paragraph"}]}"#,
+        r#"{"type": "doc", "content": [{"type": "bullet_list", "content": [{"type": "paragraph"}]}]}"#,
+        r#"{"type": "doc", "content": [{"type": "table", "content": [{"type": "list_item"}]}]}"#,
+        r#"{"type": "doc", "content": [{"type": "video"}]}"#,
+    ] {
+        assert!(serde_json::from_str::<RichText>(wrong).is_err(), "{wrong}");
+    }
+    let empty = serde_json::from_str::<RichText>(r#"{"type": "doc"}"#).unwrap();
+    assert!(empty.is_empty());
+}
+
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
 }

@@ -20,6 +20,7 @@ mod blank;
 mod escape;
 mod normalise;
 mod read;
+mod wire;
 mod write;
 
 pub use blank::{says_something, shows_nothing};
@@ -37,7 +38,8 @@ pub const MAX_LIST_DEPTH: usize = 8;
 ///
 /// An empty text is a document without blocks; an editor that wants a paragraph to type in adds one itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(tag = "type", rename = "doc")]
+#[serde(tag = "type", rename = "doc", from = "wire::RichText")]
+#[schemars(!from)]
 pub struct RichText {
     /// The blocks from top to bottom.
     #[serde(default)]
@@ -107,7 +109,8 @@ impl Default for OrderedListAttrs {
 
 /// An item of a list: a paragraph (possibly empty), then any blocks but headings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(tag = "type", rename = "list_item")]
+#[serde(tag = "type", rename = "list_item", from = "wire::ListItem")]
+#[schemars(!from)]
 pub struct ListItem {
     /// The item's blocks; the first is a paragraph.
     #[serde(default)]
@@ -116,7 +119,8 @@ pub struct ListItem {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(tag = "type", rename = "table_row")]
+#[serde(tag = "type", rename = "table_row", from = "wire::TableRow")]
+#[schemars(!from)]
 pub struct TableRow {
     /// The row's cells: all headers in the first row, no header in the others.
     #[serde(default)]
