@@ -6,6 +6,7 @@ use vurder_content::Content;
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::Row;
+use vurder_model::provider::{CoverageStatus, coverage};
 use vurder_model::richtext::{Block, Inline, RichText, TableCell};
 use vurder_model::template;
 use vurder_model::value::Value;
@@ -203,6 +204,27 @@ fn every_cited_statement_is_in_a_report_as_pinned_with_its_place() {
         }
     }
     all_printed(sample, &pieces);
+}
+
+#[test]
+fn every_topic_is_in_the_rar_and_those_that_nobody_states_come_first() {
+    let content = Content::embedded();
+    let chosen = &sample().project.head.providers;
+    let packs = content.packs.iter().filter(|pack| chosen.contains(&pack.provider));
+    let topics = coverage(&content.topics, packs);
+    let text = sample().pages("rar", "-raw").join("\n");
+    let from = text.rfind("No provider states anything on").expect("what is not stated is said");
+    let to = from + text[from..].find("Topics that are stated").unwrap();
+    let (unstated, stated) = (Printed::new(&[text[from..to].to_owned()]), &text[to..]);
+    let stated = Printed::new(&[stated.to_owned()]);
+    let mut count = 0;
+    for covered in &topics {
+        let silent = covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated);
+        count += usize::from(silent);
+        let place = if silent { &unstated } else { &stated };
+        assert!(place.has(&covered.topic.title), "{}", covered.topic.title);
+    }
+    assert!(unstated.has(&format!("on {count} of {} topics", topics.len())), "their number");
 }
 
 #[test]

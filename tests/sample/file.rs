@@ -42,6 +42,14 @@ fn the_file_says_what_it_is_who_wrote_it_and_when() {
 }
 
 #[test]
+fn the_reports_are_as_long_as_people_read() {
+    for (name, pages) in [("dpia", 38..=42), ("rar", 19..=22)] {
+        let count = sample().pages(name, "-raw").len();
+        assert!(pages.contains(&count), "{name}: {count} pages");
+    }
+}
+
+#[test]
 fn the_outline_names_every_section() {
     for (form, name) in FORMS {
         let templates = &vurder_content::Content::embedded().templates.templates;

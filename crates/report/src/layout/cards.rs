@@ -50,7 +50,10 @@ impl Setter<'_> {
         } else {
             if !line.is_empty() {
                 let slot = self.slot(Role::Paragraph, slot);
-                answers.push(self.paragraph(&line, Type::FACTS, inner, slot));
+                let mut facts = self.paragraph(&line, Type::FACTS, inner, slot);
+                // Facts alone at a page's foot say little.
+                facts.iter_mut().for_each(|piece| piece.keep = !card.pairs.is_empty());
+                answers.push(facts);
             }
             for pair in &card.pairs {
                 let set =
@@ -227,23 +230,34 @@ impl Setter<'_> {
         }
     }
 
-    /// What stands above the rest of a card on the next page.
+    /// What stands above the rest of a card on the next page: number, as much of the name as one line holds, and
+    /// that it goes on.
     fn card_again(&mut self, card: &Card, ctx: Ctx) -> Vec<Rc<Piece>> {
-        let words = format!("({})", self.document.words.continued);
-        let mut title = card.title.clone();
-        title.push(Inline::plain(format!(" {words}")));
         let ty = Type { color: Color::GREY, ..Type::LABEL };
-        let shaped = self.shape(&title, ty);
-        let mut lines = self.lines(&shaped, ctx.x, ctx.width, SlotId::ARTIFACT);
-        lines.truncate(1);
-        let label = self.shape(&[Inline::plain(&card.number)], ty);
-        if let Some(line) = breaks::lines(&label, FULL).first()
-            && ctx.body
-            && let Some(Body::Whole(draws)) = lines.first_mut().map(|first| &mut first.body)
-        {
-            emit::line(&label, line, 0.0, ty.ascent(), SlotId::ARTIFACT, draws);
+        let words = Inline::plain(format!("({})", self.document.words.continued));
+        let goes_on = self.shape(std::slice::from_ref(&words), ty);
+        let room = ctx.width - breaks::widths(&goes_on).max - 4.0;
+        let title = self.shape(&card.title, ty);
+        let lines = breaks::lines(&title, room);
+        let number = self.shape(&[Inline::plain(&card.number)], ty);
+        let slot = SlotId::ARTIFACT;
+        let mut draws = Vec::new();
+        let mut x = ctx.x;
+        if let Some(line) = breaks::lines(&number, FULL).first() {
+            let at = if ctx.body { 0.0 } else { ctx.x };
+            emit::line(&number, line, at, ty.ascent(), slot, &mut draws);
+            x = x.max(at + line.width + 8.0);
         }
-        lines.into_iter().map(Rc::new).collect()
+        if let Some(line) = lines.first() {
+            emit::line(&title, line, x, ty.ascent(), slot, &mut draws);
+            x += line.width + 4.0;
+        }
+        if let Some(line) = breaks::lines(&goes_on, FULL).first() {
+            emit::line(&goes_on, line, x, ty.ascent(), slot, &mut draws);
+        }
+        let mut piece = Piece::whole(ty.leading, (ctx.x, ctx.width), draws);
+        piece.after = 2.0;
+        vec![Rc::new(piece)]
     }
 }
 

@@ -174,14 +174,23 @@ impl Shaper {
         let mut marks = marks.into_iter().peekable();
         let mut last: Option<(u16, bool)> = None;
         let mut after_dash = false;
+        let mut after_space = true;
         for cluster in &mut shaped.clusters {
             // A true hyphen never ends a line: who takes the text out of the file would take it for one of ours
             // and drop it ("re-identification", "health- and").
             if after_dash && cluster.before == Opportunity::Free {
                 cluster.before = Opportunity::No;
             }
+            // "9(2)(j)" is one word, though a line might end between two brackets by the rules.
+            if !after_space
+                && begins(&shaped.text, cluster, '(')
+                && cluster.before == Opportunity::Free
+            {
+                cluster.before = Opportunity::No;
+            }
+            after_space = cluster.space;
             if !cluster.space {
-                after_dash = shaped.text.as_bytes().get(cluster.text.start as usize) == Some(&b'-');
+                after_dash = begins(&shaped.text, cluster, '-');
             }
             let at = cluster.text.start as usize;
             while points.peek().is_some_and(|p| *p < at) {
@@ -211,6 +220,10 @@ impl Shaper {
             last = Some((cluster.ink, cluster.space));
         }
     }
+}
+
+fn begins(text: &str, cluster: &Cluster, sign: char) -> bool {
+    text.get(cluster.text.start as usize..).is_some_and(|rest| rest.starts_with(sign))
 }
 
 /// Addresses and identifiers have no hyphenation; they may break after a mark.
