@@ -5,10 +5,10 @@
 //! A table of the form has up to seven columns, several of them with running text. On upright A4 that leaves columns of
 //! some fifteen characters, in which a sentence becomes a tower. Landscape pages would help a little, but a reviewer then
 //! turns the paper back and forth, and the lines of the long columns are still too short to read.
-//! So a table is set as a table only where it reads like one: few columns, or short ones. Where two or more columns hold
-//! running text and there is no room for them, each row becomes a *card*: a line with its number and name, a line with
-//! the short facts, and then each long answer under its own label in the full width of the column. That is how a printed
-//! register or a commentary sets such things, and nothing has to be cut. [`shape`] decides.
+//! So a table is set as a table only where it reads like one and takes no more room: few columns, or short ones. Else
+//! each row becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the
+//! short facts, and then each long answer in the full width, with its label before the first words. That is how a
+//! printed register or a commentary sets such things, and nothing has to be cut. [`measure`] decides.
 
 mod card;
 mod cells;

@@ -21,6 +21,8 @@ const AFTER_LABEL: &str = "\u{2002}";
 const BETWEEN_FACTS: &str = "\u{2002}\u{2005}";
 /// Space between two answers.
 const APART: f32 = 2.6;
+/// Facts are few up to this share of the line.
+const FEW: f32 = 0.6;
 /// Space on both sides of a mark's words.
 const MARK_PAD: f32 = 4.5;
 
@@ -83,16 +85,19 @@ impl Setter<'_> {
         pieces
     }
 
-    /// Facts and the only answer as one paragraph, where both make two lines at most.
+    /// Facts and the only answer as one paragraph, where the facts are few or both make two lines at most.
     fn together(&mut self, facts: &[Inline], card: &Card, ctx: Ctx) -> Option<Vec<Piece>> {
         let [pair] = card.pairs.as_slice() else { return None };
-        let [Block { anchor: None, kind: BlockKind::Paragraph(words) }] = pair.value.as_slice()
+        let (Block { anchor: None, kind: BlockKind::Paragraph(words) }, rest) =
+            pair.value.split_first()?
         else {
             return None;
         };
         if facts.is_empty() || words.contains(&Inline::Break) {
             return None;
         }
+        let shaped = self.shape(facts, Type::FACTS);
+        let few = breaks::widths(&shaped).max <= FEW * ctx.width;
         let mut line = facts.to_vec();
         line.push(Inline::plain(BETWEEN_FACTS));
         line.push(Inline::Label(pair.label.clone()));
@@ -100,11 +105,13 @@ impl Setter<'_> {
         line.extend(words.iter().cloned());
         self.anchored(pair.anchor.as_deref(), |setter| {
             let shaped = setter.shape(&line, Type::CELL);
-            if breaks::lines(&shaped, ctx.width).len() > 2 {
+            let short = rest.is_empty() && breaks::lines(&shaped, ctx.width).len() <= 2;
+            if !few && !short {
                 return None;
             }
             let slot = setter.slot(Role::Paragraph, ctx.slot);
-            let mut pieces = setter.lines(&shaped, ctx.x, ctx.width, slot);
+            let mut pieces = setter.paragraph(&line, Type::CELL, ctx, slot);
+            pieces.append(&mut setter.blocks(rest, ctx));
             setter.stamp(&mut pieces, pair.anchor.as_deref());
             Some(pieces)
         })

@@ -21,8 +21,8 @@ pub(crate) struct Pages {
 
 /// The mean height from which on sections are long: three pages.
 const LONG_SECTION: f32 = 3.0 * ROOM;
-/// A long section starts a page unless so much of the page before it is free.
-const FREE: f32 = 0.5 * ROOM;
+/// A long section starts a page unless so much of the page is still free: two thirds.
+const FREE: f32 = 0.67 * ROOM;
 const ROOM: f32 = geometry::BOTTOM - geometry::TOP;
 
 impl Pages {
