@@ -8,7 +8,7 @@
 //! So a table is set as a table only where it reads like one and takes no more room: few columns, or short ones. Else
 //! each row becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the
 //! short facts, and then each long answer in the full width, with its label before the first words. That is how a
-//! printed register or a commentary sets such things, and nothing has to be cut. [`measure`] decides.
+//! printed register or a commentary sets such things, and nothing has to be cut. `measure` decides.
 
 mod card;
 mod cells;

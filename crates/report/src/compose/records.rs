@@ -101,10 +101,15 @@ impl Composer<'_> {
         }
         // The offer that is made use of stands before the question, wherever its column does.
         let words = lead(offer, words);
+        let standing = standing_of(&standing);
+        let mut at = |kind| {
+            let column = table.columns.iter().find(|column| kind_of(column) == Some(kind))?;
+            self.anchor(format!("value/{}/{}", row.id, column.id), &table.id)
+        };
         vec![
             Cell::text(&row.number),
-            Cell { blocks: words, ..Cell::default() },
-            Cell { blocks: standing_of(&standing), ..Cell::default() },
+            Cell { anchor: at(FieldKind::Text), blocks: words, level: None },
+            Cell { anchor: at(FieldKind::Choice), blocks: standing, level: None },
         ]
     }
 
