@@ -3,11 +3,13 @@
 mod forms;
 mod history;
 mod library;
+mod listing;
 mod projects;
 mod search;
 
 pub(crate) use forms::{build_form, form, section};
 pub(crate) use history::{citations, history, trash};
 pub(crate) use library::{library, page, provider_summary, statements, topics};
-pub(crate) use projects::{project, projects, status, templates};
+pub(crate) use listing::projects;
+pub(crate) use projects::{project, status, templates};
 pub(crate) use search::search;

@@ -1,13 +1,12 @@
 //! The program, its forms, and the projects of the workspace.
 
 use chrono::{DateTime, Utc};
+use vurder_content::Content;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
 use vurder_model::view::Progress;
 
-use crate::answers::{
-    FormSummary, ProjectOverview, ProjectSummary, SectionSummary, Status, TemplateSummary,
-};
+use crate::answers::{FormSummary, ProjectOverview, SectionSummary, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
 use crate::change::LANGUAGES;
@@ -44,41 +43,13 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
     Ok(newest)
 }
 
-/// The projects that are not in the trash, last changed first.
-pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>> {
-    let mut summaries = Vec::new();
-    for listed in app.workspace.projects()? {
-        if let Some(known) = app.listed.get(&listed.head.id).filter(|k| k.changed == listed.changed)
-        {
-            summaries.push(known.clone());
-            continue;
-        }
-        let project = app.project(&listed.head.id)?;
-        let mut forms = form_summaries(app, &project);
-        for form in &mut forms {
-            form.sections.clear();
-            form.progress.gaps.clear();
-        }
-        let summary = ProjectSummary {
-            controllers: controllers(&project),
-            forms,
-            changed: listed.changed,
-            head: project.head,
-        };
-        app.listed.insert(listed.head.id, summary.clone());
-        summaries.push(summary);
-    }
-    summaries.sort_by_key(|s| std::cmp::Reverse(s.changed));
-    Ok(summaries)
-}
-
 /// A project at a glance.
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let project = app.project(&of.project)?;
     let changed = last_changed(app, &project)?;
     Ok(ProjectOverview {
         controllers: controllers(&project),
-        forms: form_summaries(app, &project),
+        forms: form_summaries(app.content, &project),
         providers: chosen_packs(app.content, &project)
             .into_iter()
             .map(|pack| provider_summary(app.content, pack, Some(&project)))
@@ -96,25 +67,25 @@ fn last_changed(app: &App, project: &Project) -> Outcome<DateTime<Utc>> {
     Ok(known.map_or(project.head.created, |l| l.changed))
 }
 
-fn controllers(project: &Project) -> Vec<String> {
+pub(super) fn controllers(project: &Project) -> Vec<String> {
     let name = |value: &Value| value.plain_text();
     project.rows_of("controller").filter_map(|r| r.values.get("name").map(name)).collect()
 }
 
 /// The forms of a project with their sections and how far they are.
-fn form_summaries(app: &App, project: &Project) -> Vec<FormSummary> {
+pub(super) fn form_summaries(content: &Content, project: &Project) -> Vec<FormSummary> {
     let templates = project
         .head
         .forms
         .iter()
-        .filter_map(|f| app.content.templates.template(&f.template, &f.version));
+        .filter_map(|f| content.templates.template(&f.template, &f.version));
     templates
         .map(|template| {
             let mut all = Progress::default();
             let sections: Vec<SectionSummary> = template
                 .sections
                 .iter()
-                .zip(progress_of(app.content, project, template))
+                .zip(progress_of(content, project, template))
                 .map(|(section, progress)| {
                     all.filled += progress.filled;
                     all.required += progress.required;

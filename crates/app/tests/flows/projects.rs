@@ -285,3 +285,41 @@ fn progress_at_a_glance_is_the_progress_of_the_form() {
         }
     }
 }
+
+#[test]
+fn a_long_list_says_of_each_project_what_the_project_says() {
+    let mut desk = Desk::new();
+    for number in 0..20 {
+        let (id, title) = (format!("p-{number}"), format!("Study {number}"));
+        desk.ok(
+            "create_project",
+            json!({"id": id, "title": title, "controllers": [format!("House {number}")], "providers": [],
+                   "forms": if number % 2 == 0 { json!(["dpia"]) } else { json!(["dpia", "rar"]) }}),
+        );
+        for row in 0..number {
+            let name = json!({"name": line(&format!("Item {row}"))});
+            desk.ok("add_row", json!({"project": id, "register": "data_item", "values": name}));
+        }
+    }
+    let list = desk.ok("projects", json!({}));
+    let list = list.as_array().unwrap();
+    let ids: Vec<_> = list.iter().map(|p| p["head"]["id"].as_str().unwrap().to_owned()).collect();
+    let newest_first: Vec<_> = (0..20).rev().map(|number| format!("p-{number}")).collect();
+    assert_eq!(ids, newest_first);
+    for listed in list {
+        let whole = desk.ok("project", json!({"project": listed["head"]["id"]}));
+        assert_eq!(listed["controllers"], whole["controllers"]);
+        for (form, of_whole) in
+            listed["forms"].as_array().unwrap().iter().zip(whole["forms"].as_array().unwrap())
+        {
+            for part in ["filled", "required"] {
+                assert_eq!(
+                    form["progress"][part], of_whole["progress"][part],
+                    "{}",
+                    listed["head"]
+                );
+            }
+        }
+    }
+    assert_eq!(desk.ok("projects", json!({})).as_array().unwrap(), list, "asked again, the same");
+}
