@@ -1,0 +1,212 @@
+//! What one step of undo takes back: a burst of typing, a sentence, a paste, a citation with the text it is cited in.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use given::{Desk, citation, desk_at_pace, line, row, text};
+use vurder_model::value::{Chosen, Value};
+
+#[test]
+fn typing_is_one_change_until_somebody_pauses() {
+    let mut desk = desk_at_pace(4);
+    desk.add("d-1", "data_item");
+    for words in ["G", "Gen", "Genomes", "Genomes of", "Genomes of 2000 people"] {
+        desk.set("d-1", "need", text(words));
+    }
+    let operations = desk.workspace.dump().unwrap().operations;
+    assert_eq!(operations.len(), 3, "the project, the row, the words");
+    assert_eq!((operations[2].until - operations[2].at).num_seconds(), 16);
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), None);
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Genomes of 2000 people"));
+
+    // Another field in between ends it, and so does undo.
+    desk.set("d-1", "name", line("Genomes"));
+    desk.set("d-1", "need", text("Genomes of 3000 people"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Genomes of 2000 people"));
+    desk.set("d-1", "name", line("Exomes"));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6);
+    desk.workspace.check().unwrap();
+}
+
+/// How many steps of undo empty the field.
+fn steps_back(desk: &mut Desk, field: &str) -> usize {
+    let mut steps = 0;
+    while desk.get("d-1", field).is_some() {
+        desk.workspace.undo(&Desk::p()).unwrap();
+        steps += 1;
+    }
+    steps
+}
+
+#[test]
+fn undo_never_throws_away_minutes_of_writing() {
+    let mut desk = desk_at_pace(3);
+    desk.add("d-1", "data_item");
+    let mut words = String::new();
+    for _ in 0..40 {
+        words.push_str("word ");
+        desk.set("d-1", "need", text(&words));
+    }
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    assert_eq!(history.len(), 1, "the last version has all words of the earlier ones");
+    assert_eq!(
+        steps_back(&mut desk, "need"),
+        4,
+        "two minutes without a pause, half a minute a step"
+    );
+}
+
+#[test]
+fn undo_ends_at_a_pause() {
+    let mut desk = desk_at_pace(6);
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("The genomes"));
+    desk.set("d-1", "need", text("The genomes are needed"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("The genomes"));
+}
+
+#[test]
+fn undo_takes_back_one_sentence() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    let first = "The genomes are needed to find rare variants.";
+    desk.set("d-1", "need", text("The genomes are needed"));
+    desk.set("d-1", "need", text(first));
+    desk.set("d-1", "need", text(&format!("{first} ")));
+    desk.set("d-1", "need", text(&format!("{first} They")));
+    desk.set("d-1", "need", text(&format!("{first} They are kept.")));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text(&format!("{first} ")));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), None);
+}
+
+#[test]
+fn what_is_pasted_is_a_step_of_its_own() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("Typed."));
+    desk.set("d-1", "need", text(&format!("Typed. {}", "Pasted. ".repeat(40))));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Typed."));
+}
+
+#[test]
+fn a_paragraph_typed_over_comes_back_with_undo_and_is_in_the_history() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    let paragraph = "The genomes are needed to find rare variants.";
+    desk.set("d-1", "need", text(paragraph));
+    desk.set("d-1", "need", text("T"));
+    desk.set("d-1", "need", text("The"));
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let lost = history.iter().find(|version| version.value == text(paragraph)).unwrap();
+    let found = desk.workspace.version(&Desk::p(), &row("d-1"), "need", &lost.id).unwrap();
+    assert_eq!(found.unwrap().value, text(paragraph));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text(paragraph));
+}
+
+/// Pins a citation, as the search for one does.
+fn pin(desk: &mut Desk, id: &str) {
+    desk.workspace.transact(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation(id))).unwrap();
+}
+
+#[test]
+fn a_citation_and_the_text_it_is_typed_into_are_one_step() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "need", text("Kept"));
+    let start = desk.workspace.state_dump(&Desk::p()).unwrap();
+    pin(&mut desk, "c-1");
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1)"));
+    let cited = desk.workspace.state_dump(&Desk::p()).unwrap();
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1) for long"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), cited, "what was typed after it");
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start, "text and citation at once");
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), cited);
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn several_citations_typed_at_once_are_one_step() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    pin(&mut desk, "c-1");
+    pin(&mut desk, "c-2");
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1) [H02](cite:c-2)"));
+    assert_eq!(steps_back(&mut desk, "need"), 1);
+    assert!(desk.workspace.citations(&Desk::p()).unwrap().is_empty());
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+}
+
+#[test]
+fn a_statement_cited_again_is_a_step_of_its_own() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    pin(&mut desk, "c-1");
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1)"));
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1) twice"));
+    pin(&mut desk, "c-1");
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1) twice [H01](cite:c-1)"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text("Kept [H01](cite:c-1) twice"));
+}
+
+#[test]
+fn a_citation_is_not_joined_with_what_does_not_use_it() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    pin(&mut desk, "c-1");
+    desk.set("d-1", "name", line("Genomes"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.citations(&Desk::p()).unwrap().len(), 1, "only the name is undone");
+
+    let mut desk = desk_at_pace(90);
+    desk.add("d-1", "data_item");
+    pin(&mut desk, "c-1");
+    desk.set("d-1", "need", text("Kept [H01](cite:c-1)"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.citations(&Desk::p()).unwrap().len(), 1, "it came much later");
+}
+
+#[test]
+fn typing_taken_back_leaves_nothing_to_undo_but_its_words_can_be_read() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk.add("d-2", "data_item");
+    desk.set("d-1", "name", line("Genomes of 2000"));
+    desk.set("d-1", "name", line("Genomes"));
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "name").unwrap();
+    assert!(history.iter().any(|v| v.value == line("Genomes of 2000")));
+    assert_eq!(history.iter().filter(|v| v.current).count(), 1);
+    for _ in 0..3 {
+        desk.workspace.undo(&Desk::p()).unwrap();
+    }
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn picking_is_not_typing() {
+    let mut desk = desk_at_pace(1);
+    desk.add("r-1", "risk");
+    desk.set("r-1", "ds_likelihood", Some(Value::Level(2)));
+    desk.set("r-1", "ds_likelihood", Some(Value::Level(3)));
+    let chosen = |option: &str, note: &str| {
+        Some(Value::Choice(Chosen { option: option.to_owned(), note: note.to_owned() }))
+    };
+    desk.set("r-1", "origin", chosen("access", ""));
+    desk.set("r-1", "origin", chosen("modification", ""));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6);
+    desk.set("r-1", "origin", chosen("modification", "by mistake"));
+    assert_eq!(desk.workspace.dump().unwrap().operations.len(), 6, "its note is typed");
+}
