@@ -298,11 +298,11 @@ fn a_form_is_its_own_single_register() {
 fn the_schema_beside_the_templates_is_current() {
     let path = folder().join("template.schema.json");
     let current = format!("{}\n", serde_json::to_string_pretty(&template_schema()).unwrap());
-    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, &current).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(kept == current, "write it anew with UPDATE_SCHEMA=1");
+    assert!(kept == current, "write it anew with UPDATE_GOLDEN=1");
 }
 
 #[test]

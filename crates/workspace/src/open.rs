@@ -57,6 +57,8 @@ pub struct Workspace {
     pub(crate) pace: Pace,
     /// The totals before a run of changes that reach the disk together.
     pub(crate) many: Option<Tally>,
+    /// Whether that run makes a project, so that undo does not reach into it.
+    pub(crate) making: bool,
     /// What a person should know of the file.
     pub(crate) notices: Vec<Notice>,
     /// The day whose copy is made or not needed; see [`crate::daily`].
@@ -140,11 +142,20 @@ impl Workspace {
         Ok(())
     }
 
+    /// Begins a run as [`Workspace::begin_many`] does, in which a project is made with all that stands in it. As with
+    /// every project, undo ends at the project as it was made.
+    pub fn begin_making(&mut self) -> Result<()> {
+        self.begin_many()?;
+        self.making = true;
+        Ok(())
+    }
+
     /// Ends the run: with `keep`, its changes are on the disk when this returns; otherwise nothing of them remains.
     pub fn end_many(&mut self, keep: bool) -> Result<()> {
         let Some(before) = self.many.take() else {
             return Err(Error::Misuse("no run of changes is open".to_owned()));
         };
+        self.making = false;
         let kept = if keep { self.db.batch("COMMIT") } else { Ok(()) };
         if !keep || kept.is_err() {
             self.tally = before;
@@ -339,6 +350,7 @@ pub(crate) fn open_with(
         ids: options.ids,
         pace: options.pace,
         many: None,
+        making: false,
         notices,
         tended: None,
         made_now: false,

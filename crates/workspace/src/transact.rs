@@ -33,6 +33,7 @@ impl Workspace {
     ) -> Result<Committed<T>, E> {
         let now = self.clock.now();
         let pace = self.pace;
+        let making = self.making;
         self.write(|writer, ids| {
             let scope = match project {
                 Some(id) => {
@@ -58,6 +59,7 @@ impl Workspace {
                 return Ok(Committed { output, operation: None, changed: Changed::default() });
             };
             let changed = Changed::of(&project, &changes);
+            let scope = if making { Scope::Workspace } else { scope };
             let note = Note { project: &project, scope, label, at: now, pace };
             let operation = writer.note(&note, changes, ids)?;
             writer.touch(&project, now)?;

@@ -111,11 +111,11 @@ fn the_schema_describes_what_a_dump_holds() {
     assert_eq!(named, there);
     let kept = data("dump.schema.json");
     let text = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
-    if std::env::var_os("VURDER_BLESS").is_some() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&kept, &text).unwrap();
     }
     let kept = fs::read_to_string(kept).unwrap().replace("\r\n", "\n");
-    assert!(text == kept, "the shape of dumps changed; if that is meant, run with VURDER_BLESS=1");
+    assert!(text == kept, "the shape of dumps changed; if that is meant, run with UPDATE_GOLDEN=1");
 }
 
 fn data(name: &str) -> PathBuf {

@@ -23,6 +23,28 @@ fn a_run_is_kept_whole_and_undone_change_by_change() {
 }
 
 #[test]
+fn undo_ends_at_a_project_as_it_was_made() {
+    let mut desk = desk();
+    desk.workspace.begin_making().unwrap();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk.workspace.end_many(true).unwrap();
+    let made = desk.workspace.dump().unwrap();
+    desk.set("d-1", "name", line("Genomes and scans"));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "name"), line("Genomes"), "what was changed since is undone");
+    let refused = desk.workspace.undo(&Desk::p()).unwrap_err();
+    assert_eq!(refused.code(), "nothing_to_undo");
+    desk.workspace.redo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "name"), line("Genomes and scans"));
+    let elsewhere = desk.folder.path().join("elsewhere.vurder");
+    let mut loaded = Workspace::create(&elsewhere, options(60)).unwrap();
+    loaded.load(&made).unwrap();
+    assert_eq!(loaded.dump().unwrap(), made);
+    assert!(loaded.next_undo(&Desk::p()).unwrap().is_none());
+}
+
+#[test]
 fn a_run_that_is_not_kept_leaves_nothing() {
     let mut desk = desk();
     let before = desk.workspace.dump().unwrap();

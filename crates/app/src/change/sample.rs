@@ -21,7 +21,7 @@ pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
         }
         id = ProjectId::new(format!("sample-{n}")).map_err(internal)?;
     }
-    app.workspace.begin_many()?;
+    app.workspace.begin_making()?;
     let made = make(app, &id);
     app.workspace.end_many(made.is_ok())?;
     made
