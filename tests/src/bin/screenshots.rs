@@ -27,7 +27,7 @@ fn main() -> ExitCode {
 fn take_all(folder: &Path) -> Result<(), DriveError> {
     let made = std::fs::create_dir_all(folder);
     made.map_err(|error| DriveError::Start(format!("{}: {error}", folder.display())))?;
-    // A window that changes its size sets its tables anew, and the caret is lost; so each size has its own walk.
+    // Each size has its own walk, as somebody with such a screen would go.
     for size in SIZES {
         let window = AppWindow::first_start()?;
         window.resize(size.0, size.1)?;
