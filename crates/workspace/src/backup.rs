@@ -23,22 +23,39 @@ pub(crate) enum Existing {
     Replace,
 }
 
+/// What SQLite adds to the name of a file for the files that belong to it.
+pub(crate) const COMPANIONS: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// What a file is that gets a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A report, a dump.
+    Plain,
+    /// A workspace. SQLite takes a journal under its name for its own, so one that was left there is set aside first.
+    Workspace,
+}
+
 impl Workspace {
     /// Writes a copy of the workspace while it is open: consistent, complete, and readable as a workspace. A file of
-    /// that name, an earlier copy for one, is replaced only when the new one is whole.
+    /// that name, an earlier copy for one, is replaced only when the new one is whole. A journal that was left under
+    /// that name is set aside.
     ///
     /// # Errors
     /// As [`Workspace::write_file`], but for another workspace: it is replaced unless somebody has it open.
     pub fn backup_to(&self, path: &Path) -> Result<()> {
         let target = Target::of(self, path)?;
         target.not_in_use()?;
-        target.replace(|part| copy_to(&self.db, part))
+        target.replace(Kind::Workspace, |part| {
+            copy_to(&self.db, part)?;
+            // Somebody may have opened it meanwhile.
+            target.not_in_use()
+        })
     }
 }
 
 /// Copies every page into a new file of this name.
 pub(crate) fn copy(db: &Db, path: &Path, existing: Existing) -> Result<()> {
-    beside(path, existing, |part| copy_to(db, part))
+    beside(path, existing, Kind::Workspace, |part| copy_to(db, part))
 }
 
 fn copy_to(db: &Db, part: &Path) -> Result<()> {
@@ -60,6 +77,7 @@ fn copy_to(db: &Db, part: &Path) -> Result<()> {
 pub(crate) fn beside(
     path: &Path,
     existing: Existing,
+    kind: Kind,
     write: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
     if existing == Existing::Keep && path.exists() {
@@ -70,7 +88,7 @@ pub(crate) fn beside(
         return Err(Error::Missing { path: folder });
     }
     let part = part_of(path);
-    let named = write(&part).and_then(|()| name(&part, path, existing));
+    let named = write(&part).and_then(|()| name(&part, path, existing, kind));
     if named.is_err() {
         discard(&part);
     }
@@ -80,9 +98,7 @@ pub(crate) fn beside(
 /// Removes what is left of an attempt: it is of use to nobody.
 pub(crate) fn discard(part: &Path) {
     let _ = fs::remove_file(part);
-    let mut journal = part.to_owned().into_os_string();
-    journal.push("-journal");
-    let _ = fs::remove_file(journal);
+    let _ = fs::remove_file(extended(part, "-journal"));
 }
 
 /// An error about the file on the way is an error about the file that was asked for.
@@ -104,27 +120,79 @@ pub(crate) fn part_of(path: &Path) -> PathBuf {
 }
 
 /// Syncs the file on the way and gives it the name it is meant for.
-pub(crate) fn name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+pub(crate) fn name(part: &Path, path: &Path, existing: Existing, kind: Kind) -> Result<()> {
     let fault = |e: io::Error| Error::io(path, &e);
     // Windows syncs only what may be written.
     File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(fault)?;
-    match existing {
-        Existing::Replace => fs::rename(part, path).map_err(fault)?,
-        Existing::Keep => {
-            // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
-            match fs::hard_link(part, path) {
-                Ok(()) => fs::remove_file(part).map_err(fault)?,
-                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => return Err(fault(e)),
-                Err(_) if path.exists() => {
-                    return Err(Error::Exists { path: path.to_owned() });
-                }
-                // A file system without second names.
-                Err(_) => fs::rename(part, path).map_err(fault)?,
-            }
-        }
+    if existing == Existing::Keep && fs::symlink_metadata(path).is_ok() {
+        // What belongs to a file that is there is not touched.
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    let aside = match kind {
+        Kind::Plain => Vec::new(),
+        Kind::Workspace => set_aside(path)?,
+    };
+    if let Err(error) = give_name(part, path, existing) {
+        put_back(&aside);
+        return Err(error);
     }
     sync_folder(path);
     Ok(())
+}
+
+fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+    let fault = |e: io::Error| Error::io(path, &e);
+    if existing == Existing::Replace {
+        return fs::rename(part, path).map_err(fault);
+    }
+    // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
+    match fs::hard_link(part, path) {
+        Ok(()) => fs::remove_file(part).map_err(fault),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Err(fault(e)),
+        Err(_) if path.exists() => Err(Error::Exists { path: path.to_owned() }),
+        // A file system without second names.
+        Err(_) => fs::rename(part, path).map_err(fault),
+    }
+}
+
+/// Renames the journal that another file left under this name, since SQLite would roll it into the new one:
+/// `study.vurder-journal` becomes `study.vurder-journal.aside-1`. It is kept, as the file it belongs to may have been
+/// moved and still need it.
+fn set_aside(path: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
+    let mut moved = Vec::new();
+    for ending in COMPANIONS {
+        let left = extended(path, ending);
+        if fs::symlink_metadata(&left).is_err() {
+            continue;
+        }
+        let free = (1..).map(|n: u32| extended(&left, &format!(".aside-{n}")));
+        let Some(aside) = { free }.find(|name| fs::symlink_metadata(name).is_err()) else {
+            continue;
+        };
+        if let Err(error) = fs::rename(&left, &aside) {
+            put_back(&moved);
+            return Err(Error::io(&left, &error));
+        }
+        moved.push((left, aside));
+    }
+    if !moved.is_empty() {
+        // On the disk before the new file has the name.
+        sync_folder(path);
+    }
+    Ok(moved)
+}
+
+fn put_back(moved: &[(PathBuf, PathBuf)]) {
+    for (left, aside) in moved {
+        let _ = fs::rename(aside, left);
+    }
+}
+
+/// The name with something added at its end.
+pub(crate) fn extended(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 pub(crate) fn folder_of(path: &Path) -> PathBuf {

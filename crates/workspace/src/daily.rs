@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use crate::backup::{self, Existing};
+use crate::backup::{self, Existing, Kind};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity::Tally;
@@ -114,7 +114,7 @@ impl Workspace {
         if !written.map_err(|error| backup::about(&path, error))? {
             return Ok(Tended::GaveWay);
         }
-        if let Err(error) = backup::name(&part, &path, Existing::Keep) {
+        if let Err(error) = backup::name(&part, &path, Existing::Keep, Kind::Workspace) {
             backup::discard(&part);
             return Err(error);
         }

@@ -77,7 +77,7 @@ impl Workspace {
     /// Makes a new workspace and opens it. It appears under its name only when it is whole; a file that is there
     /// already is never overwritten.
     pub fn create(path: &Path, options: OpenOptions) -> Result<Workspace> {
-        backup::beside(path, backup::Existing::Keep, |part| {
+        backup::beside(path, backup::Existing::Keep, backup::Kind::Workspace, |part| {
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
             let db = connect(part, flags)?;
             db.batch(

@@ -7,12 +7,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::backup::{self, Existing, folder_of};
+use crate::backup::{self, COMPANIONS, Existing, Kind, extended, folder_of};
 use crate::error::{Error, Result};
 use crate::open::{APPLICATION_ID, Workspace, header};
 
-/// What SQLite adds to the name of a file for the files that belong to it.
-const COMPANIONS: [&str; 3] = ["-journal", "-wal", "-shm"];
 /// Links from one name to the next that are followed before they are taken for a circle.
 const MOST_LINKS: usize = 40;
 
@@ -29,7 +27,7 @@ impl Workspace {
         if holds_workspace(&target.path) {
             return Err(Error::HoldsWorkspace { path: path.to_owned() });
         }
-        target.replace(|part| {
+        target.replace(Kind::Plain, |part| {
             let fault = |e: io::Error| Error::io(part, &e);
             let mut file = File::create_new(part).map_err(fault)?;
             file.write_all(bytes).map_err(fault)
@@ -79,7 +77,14 @@ impl Target {
     /// Refuses a workspace that somebody works in at this moment: what they write would go to a file without a name.
     pub(crate) fn not_in_use(&self) -> Result<()> {
         if !holds_workspace(&self.path) {
-            return Ok(());
+            let live = COMPANIONS.iter().any(|ending| extended(&self.path, ending).exists());
+            // The file of another program is not opened to see whether somebody has it open: that may change it.
+            let empty = self.before.as_ref().is_none_or(|about| about.len() == 0);
+            return if live && !empty && header(&self.path).is_ok() {
+                Err(Error::Locked { path: self.path.clone() })
+            } else {
+                Ok(())
+            };
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let tried = Connection::open_with_flags(&self.path, flags).and_then(|conn| {
@@ -95,8 +100,12 @@ impl Target {
 
     /// Lets `write` make the file under another name, then gives it this one, with the permissions of the file that
     /// had it.
-    pub(crate) fn replace(&self, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-        backup::beside(&self.path, Existing::Replace, |part| {
+    pub(crate) fn replace(
+        &self,
+        kind: Kind,
+        write: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<()> {
+        backup::beside(&self.path, Existing::Replace, kind, |part| {
             write(part)?;
             match &self.before {
                 Some(before) => keep_permissions(part, before),
@@ -157,9 +166,7 @@ fn in_folder(path: &Path) -> Option<PathBuf> {
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
     // SQLite names them after the file itself, not after a link to it.
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut name = real.into_os_string();
-    name.push(ending);
-    name.into()
+    extended(&real, ending)
 }
 
 /// Whether a workspace stands in this file, or it is the journal of one. Not to be asked of what is no file.
