@@ -25,6 +25,7 @@ today-at = Today { $time }
 saving = Saving …
 saved = Saved { $time }
 not-saved = Not saved: { $why }
+unsaved-first = Not done, because what you wrote before it could not be saved. It is still here. { $why }
 leave-unsaved = Something could not be saved
 leave-stay = Stay
 leave-anyway = Close without saving

@@ -28,13 +28,15 @@ interface Pending<P> {
   payload: () => P;
   since: number;
   due: number;
-  /** Why the last try failed; null before it. */
+  /** Why the last try failed; null before it. What is typed on top of it does not make it saved. */
   refused: string | null;
+  /** Whether it was tried since it was typed. */
+  tried: boolean;
 }
 
 export class Autosave<P> {
   #pending = new Map<string, Pending<P>>();
-  #writing: string | null = null;
+  #writing: { key: string; entry: Pending<P> } | null = null;
   #run: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -60,27 +62,38 @@ export class Autosave<P> {
   /** Takes a new content for `key`; it replaces what was not yet written there. `payload` is asked when it is written. */
   edit(key: string, payload: () => P): void {
     const now = Date.now();
-    const since = this.#pending.get(key)?.since ?? now;
+    const before = this.#pending.get(key);
+    const since = before?.since ?? now;
     // Re-inserted, so that places are written in the order in which they were last touched.
     this.#pending.delete(key);
     this.#pending.set(key, {
       payload,
       since,
       due: Math.min(now + this.#o.wait, since + this.#o.longest),
-      refused: null,
+      refused: before?.refused ?? this.#entryWriting(key)?.refused ?? null,
+      tried: false,
     });
-    if (this.#state.at !== "failed") this.#say({ at: "saving" });
+    this.#tell();
     this.#plan();
   }
 
   /** Whether something typed at `key` is not yet acknowledged. */
   isDirty(key: string): boolean {
-    return this.#pending.has(key) || this.#writing === key;
+    return this.#pending.has(key) || this.#writing?.key === key;
   }
 
-  /** The unsaved content at `key`. */
+  /** The content at `key` that is not yet acknowledged, also while it is being written. */
   unsaved(key: string): P | undefined {
-    return this.#pending.get(key)?.payload();
+    return (this.#pending.get(key) ?? this.#entryWriting(key))?.payload();
+  }
+
+  #entryWriting(key: string): Pending<P> | undefined {
+    return this.#writing?.key === key ? this.#writing.entry : undefined;
+  }
+
+  /** The places with something unsaved. */
+  get places(): string[] {
+    return [...new Set([...this.#pending.keys(), ...(this.#writing ? [this.#writing.key] : [])])];
   }
 
   get dirty(): boolean {
@@ -92,13 +105,24 @@ export class Autosave<P> {
     for (const entry of this.#pending.values()) entry.due = 0;
     await this.#drain();
     // Typing may have gone on while it was written.
-    if ([...this.#pending.values()].some((p) => p.refused === null)) return this.flush();
+    if ([...this.#pending.values()].some((p) => !p.tried)) return this.flush();
     return !this.dirty;
   }
 
   #say(state: SaveState): void {
     this.#state = state;
     this.#o.onState(state);
+  }
+
+  /** Says how it stands. A refusal stays in sight until that very place is written, whatever else is. */
+  #tell(wrote = false): void {
+    const open = [...this.#pending.values(), ...(this.#writing ? [this.#writing.entry] : [])];
+    const message = open.find((p) => p.refused !== null)?.refused ?? null;
+    if (message !== null) {
+      if (this.#state.at !== "failed" || this.#state.message !== message) this.#say({ at: "failed", message });
+    } else if (open.length) {
+      if (this.#state.at !== "saving") this.#say({ at: "saving" });
+    } else if (wrote) this.#say({ at: "saved", time: this.#o.now() });
   }
 
   #plan(): void {
@@ -125,26 +149,30 @@ export class Autosave<P> {
       if (!next) break;
       const [key, entry] = next;
       this.#pending.delete(key);
-      this.#writing = key;
-      this.#say({ at: "saving" });
+      this.#writing = { key, entry };
+      this.#tell();
       try {
         await this.#o.write(key, entry.payload());
         this.#failures = 0;
         wrote = true;
+        // The place is written; what was typed there meanwhile has not been refused.
+        const newer = this.#pending.get(key);
+        if (newer) newer.refused = null;
       } catch (thrown) {
         this.#failures += 1;
         const pause = Math.min(this.#o.retry * 2 ** (this.#failures - 1), 60_000);
         entry.refused = this.#o.messageOf(thrown);
+        entry.tried = true;
         entry.due = Date.now() + pause;
         tried.add(entry);
         // What was typed meanwhile is newer and takes its place.
-        if (!this.#pending.has(key)) this.#pending.set(key, entry);
+        const newer = this.#pending.get(key);
+        if (newer) newer.refused = entry.refused;
+        else this.#pending.set(key, entry);
       } finally {
         this.#writing = null;
       }
     }
-    const refused = [...this.#pending.values()].find((p) => p.refused !== null);
-    if (refused?.refused != null) this.#say({ at: "failed", message: refused.refused });
-    else if (wrote && this.#pending.size === 0) this.#say({ at: "saved", time: this.#o.now() });
+    this.#tell(wrote);
   }
 }

@@ -56,13 +56,21 @@ function whyNot(thrown: unknown): string {
   return [message, help].filter(Boolean).join(" ");
 }
 
+// Answers that could not be written because their row is not there: it was thrown away or undone while one typed.
+const homeless = new Set<string>();
+
 export const autosave = new Autosave<Unsaved>({
-  write: async (_key, { project, answer }) => {
-    const changed = await api.setValue(project, answer);
-    noteChange(project, changed);
+  write: async (key, { project, answer }) => {
+    homeless.delete(key);
+    try {
+      noteChange(project, await api.setValue(project, answer));
+    } catch (thrown) {
+      if (refusal(thrown).code === "not_found") homeless.add(key);
+      throw thrown;
+    }
     refreshSoon(project);
   },
-  onState: (state) => (session.save = state),
+  onState: () => sayState(),
   messageOf: whyNot,
 });
 
@@ -72,7 +80,7 @@ export const notes = new Autosave<{ project: string; statement: string; doc: unk
     noteChange(project, await api.judge(project, statement, { note_doc: doc }));
     refreshSoon(project);
   },
-  onState: (state) => (session.save = state),
+  onState: () => sayState(),
   messageOf: whyNot,
 });
 
@@ -82,14 +90,35 @@ export const titles = new Autosave<{ project: string; title: string }>({
     noteChange(change.project, await api.changeProject(change));
     refreshSoon(change.project);
   },
-  onState: (state) => (session.save = state),
+  onState: () => sayState(),
   messageOf: whyNot,
 });
+
+/** Says how saving stands for all that can be typed: one thing that is not saved outweighs all that is. */
+function sayState(changed?: Date): void {
+  const states = [autosave.state, notes.state, titles.state];
+  for (const time of [changed, ...states.map((s) => (s.at === "saved" ? s.time : undefined))]) {
+    if (time && (!lastSaved || time > lastSaved)) lastSaved = time;
+  }
+  const open = states.find((s) => s.at === "failed") ?? states.find((s) => s.at === "saving");
+  session.save = open ?? (lastSaved ? { at: "saved", time: lastSaved } : { at: "rest" });
+}
+let lastSaved: Date | null = null;
 
 /** Writes all that was typed. True when nothing is left unsaved. */
 export async function flushAll(): Promise<boolean> {
   const done = await Promise.all([autosave.flush(), notes.flush(), titles.flush()]);
   return done.every(Boolean);
+}
+
+/** Writes all that was typed before something else is done. False when that failed: the person is told, and the text kept. */
+export async function savedFirst(): Promise<boolean> {
+  if (await flushAll()) return true;
+  // Words in a row that is gone can only be saved once it is back: they must not be in the way of bringing it back.
+  if (!notes.dirty && !titles.dirty && autosave.places.every((place) => homeless.has(place))) return true;
+  const why = session.save.at === "failed" ? session.save.message : "";
+  tellRefusal({ code: "unsaved", message: t("unsaved-first", { why }) });
+  return false;
 }
 
 /** The place of an answer, as autosave knows it. */
@@ -106,7 +135,7 @@ function noteChange(project: string, changed: Changed): void {
 }
 
 let refreshTimer: ReturnType<typeof setTimeout> | undefined;
-// What was written, and how much of it the form that was read last has seen.
+// What was written, and how much of it the form that is shown has seen.
 let written = 0;
 let seen = 0;
 
@@ -115,41 +144,67 @@ function refreshSoon(project: string): void {
   written += 1;
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
-    if (session.overview?.head.id === project) void refresh();
+    // A change may have read it meanwhile.
+    if (seen !== written && session.overview?.head.id === project) void refresh();
   }, 120);
 }
 
-// Reading again is overtaken by reading again; going somewhere, by going elsewhere. Neither overtakes the other: a
-// save that ends while a section is on its way must not keep it from coming.
-let reading = 0;
+// Going somewhere is overtaken by going elsewhere, not by reading again: a save that ends while a section is on its
+// way must not keep it from coming.
 let going = 0;
+// Readings asked for, and the one under way.
+let wanted = 0;
+let reading: Promise<void> | null = null;
+// Whether texts may have changed since the form that is shown was read.
+let textsChanged = false;
 
-/** Reads the open project, form and section again. Unsaved words stay: the editors hold on to them. */
-export async function refresh(): Promise<void> {
-  const project = session.overview?.head.id;
-  if (!project) return;
-  const turn = ++reading;
-  const upTo = written;
-  const form = session.form?.form;
-  try {
-    const [overview, formView, citations] = await Promise.all([
-      api.project(project),
-      form ? api.form(project, form) : null,
-      api.citations(project),
-    ]);
-    // Overtaken by a later reading, or the person has left.
-    if (turn !== reading || session.overview?.head.id !== project) return;
-    seen = upTo;
-    session.overview = overview;
-    session.citations = citations.citations;
-    if (formView && session.form?.form === form) {
-      // The section may be another one by now.
-      const section = session.section?.id;
-      session.form = formView;
-      session.section = formView.sections.find((s) => s.id === section) ?? session.section;
+/**
+ * Reads the open project, form and section again. Unsaved words stay: the editors hold on to them. Whoever waits for
+ * it waits until all is shown that was there when it was asked for: a reading that is overtaken is not shown, since
+ * an editor would take words from before for those of now.
+ */
+export function refresh(): Promise<void> {
+  wanted += 1;
+  if (!session.overview) return Promise.resolve();
+  // Over in the same moment as the reading is: who asks after that gets another one.
+  reading ??= readAgain(() => (reading = null));
+  return reading;
+}
+
+async function readAgain(over: () => void): Promise<void> {
+  for (;;) {
+    const project = session.overview?.head.id;
+    if (!project) return over();
+    const turn = wanted;
+    const upTo = written;
+    const shown = session.form;
+    try {
+      const [overview, formView, citations] = await Promise.all([
+        api.project(project),
+        shown ? api.form(project, shown.form) : null,
+        api.citations(project),
+      ]);
+      // Something was written meanwhile, or the person has gone elsewhere.
+      if (turn !== wanted || upTo !== written || session.overview?.head.id !== project || session.form !== shown) continue;
+      clearTimeout(refreshTimer);
+      seen = upTo;
+      session.overview = overview;
+      session.citations = citations.citations;
+      if (formView) {
+        // The section may be another one by now.
+        const section = session.section?.id;
+        session.form = formView;
+        session.section = formView.sections.find((s) => s.id === section) ?? session.section;
+      }
+      // Never before the new texts are here: an open text takes them over at this word.
+      if (textsChanged) session.epoch += 1;
+      textsChanged = false;
+      return over();
+    } catch (thrown) {
+      if (turn !== wanted) continue;
+      tellRefusal(refusal(thrown));
+      return over();
     }
-  } catch (thrown) {
-    tellRefusal(refusal(thrown));
   }
 }
 
@@ -181,7 +236,7 @@ function forgetTrouble(): void {
 }
 
 export function closeProject(): void {
-  reading += 1;
+  wanted += 1;
   going += 1;
   forgetTrouble();
   Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {} });
@@ -194,18 +249,25 @@ export async function openSection(project: string, form: string, section: string
     session.section = view.sections.find((s) => s.id === section) ?? view.sections[0] ?? null;
     session.subject = null;
   };
-  const dirty = autosave.dirty;
-  await flushAll();
   const turn = ++going;
-  // A form that is open is read again after each change, so its other sections are as fresh as the one shown.
+  await flushAll();
+  // A form that is open is read again after each change, so its other sections are as fresh as the one shown; but an
+  // answer that was just written may stand in them, too.
   if (session.form?.form === form && session.overview?.head.id === project) {
-    show(session.form);
-    if (dirty) void refresh();
+    if (seen !== written) await refresh();
+    if (turn === going && session.form?.form === form) show(session.form);
     return;
   }
   try {
-    const view = await api.form(project, form);
-    if (turn === going) show(view);
+    for (;;) {
+      const upTo = written;
+      const view = await api.form(project, form);
+      if (turn !== going) return;
+      if (upTo !== written) continue;
+      seen = upTo;
+      show(view);
+      return;
+    }
   } catch (thrown) {
     tellRefusal(refusal(thrown));
   }
@@ -220,14 +282,15 @@ export async function change<T extends Changed>(
 ): Promise<T | null> {
   const project = session.overview?.head.id;
   if (!project) return null;
-  await flushAll();
+  if (!(await savedFirst())) return null;
   try {
     const changed = await make(project);
     noteChange(project, changed);
-    session.save = { at: "saved", time: new Date(changed.saved) };
+    written += 1;
+    sayState(new Date(changed.saved));
     session.changes += 1;
+    if (touches === "texts") textsChanged = true;
     await refresh();
-    if (touches === "texts") session.epoch += 1;
     return changed;
   } catch (thrown) {
     tellRefusal(refusal(thrown));
@@ -245,7 +308,7 @@ export function answer(place: { row: string; field: string }, soon: boolean, pay
 
 /** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
 async function step(back: boolean): Promise<void> {
-  await flushAll();
+  if (!(await savedFirst())) return;
   const what = session.overview?.undo[back ? "undo" : "redo"];
   if (!what) return;
   // What was just written is not on the form that was read last.
