@@ -1,5 +1,7 @@
 //! What can stand in a field.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -148,6 +150,35 @@ impl Value {
             Value::YesNo { reason, .. } => of_markdown(reason),
             Value::Citations(citations) => citations.clone(),
             _ => Vec::new(),
+        }
+    }
+
+    /// Names the citations in the value anew, where `names` has another name for them.
+    pub fn recite(&mut self, names: &BTreeMap<CitationId, CitationId>) {
+        let of_markdown = |markdown: &mut String| {
+            let mut text = richtext::RichText::from_markdown(markdown);
+            text.each_citation_mut(&mut |id| {
+                let known = CitationId::new(id.as_str()).ok();
+                if let Some(new) = known.and_then(|known| names.get(&known)) {
+                    new.as_str().clone_into(id);
+                }
+            });
+            *markdown = text.to_markdown();
+        };
+        match self {
+            Value::Text(markdown) => of_markdown(markdown),
+            Value::YesNo { reason, .. } => of_markdown(reason),
+            Value::Citations(citations) => {
+                let mut named: Vec<CitationId> = Vec::with_capacity(citations.len());
+                for id in citations.iter() {
+                    let id = names.get(id).unwrap_or(id);
+                    if !named.contains(id) {
+                        named.push(id.clone());
+                    }
+                }
+                *citations = named;
+            }
+            _ => {}
         }
     }
 }

@@ -1,18 +1,24 @@
 //! The history of one answer, read from the log.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vurder_model::id::{ProjectId, RowId};
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::Citation;
 use vurder_model::value::Value;
 
-use crate::change::{Change, OperationState};
+use crate::change::{Change, OperationState, Step};
+use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::grouping;
 use crate::log;
 use crate::open::Workspace;
+use crate::read;
 use crate::record;
+use crate::transact::Tx;
 
 /// What once stood at a field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -48,51 +54,12 @@ impl Workspace {
 
     /// Everything that ever stood at a field, newest first.
     fn versions(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
-        if record::project(&self.db, project)?.is_none() {
-            return Err(Error::NoProject(project.clone()));
-        }
-        // A cheap look at the text first: most operations are about other rows.
-        let found = log::operations(
-            &self.db,
-            "WHERE project = ?1 AND instr(changes, ?2) ORDER BY seq DESC",
-            [project.as_str(), &format!("\"row\":\"{row}\"")],
-        )?;
-        let mut versions = Vec::new();
-        let mut current = true;
-        for (operation, _) in found {
-            for change in &operation.changes {
-                let Change::Value { row: r, field: f, after, steps, .. } = change else { continue };
-                if (r, f.as_str()) != (row, field) {
-                    continue;
-                }
-                let stands = current && operation.state == OperationState::Done;
-                if stands {
-                    current = false;
-                }
-                versions.push(Version {
-                    id: operation.id.clone(),
-                    at: after.as_ref().map_or(operation.until, |answer| answer.updated),
-                    label: operation.label.clone(),
-                    value: after.as_ref().map(|answer| answer.value.clone()),
-                    current: stands,
-                    state: operation.state,
-                });
-                for (number, step) in steps.iter().enumerate().rev() {
-                    versions.push(Version {
-                        id: format!("{}.{}", operation.id, number + 1),
-                        at: step.answer.updated,
-                        label: operation.label.clone(),
-                        value: Some(step.answer.value.clone()),
-                        current: false,
-                        state: operation.state,
-                    });
-                }
-            }
-        }
-        Ok(versions)
+        let found = versions(&self.db, project, row, field)?;
+        Ok(found.into_iter().map(|(_, version)| version).collect())
     }
 
-    /// One version from the history of a field; none where there is no such version.
+    /// One version from the history of a field, also one that [`Workspace::history`] no longer lists since more was
+    /// typed; none where there is no such version.
     pub fn version(
         &self,
         project: &ProjectId,
@@ -102,6 +69,165 @@ impl Workspace {
     ) -> Result<Option<Version>> {
         Ok(self.versions(project, row, field)?.into_iter().find(|found| found.id == version))
     }
+
+    /// What a citation of this name ever was in a project, also where it was undone: oldest first.
+    pub fn citation_versions(
+        &self,
+        project: &ProjectId,
+        citation: &CitationId,
+    ) -> Result<Vec<Citation>> {
+        let found = cited(&self.db, project, citation)?;
+        Ok(found.into_iter().map(|(_, citation)| citation).collect())
+    }
+}
+
+impl Tx<'_, '_> {
+    /// Brings a version of an answer back, and with it what it stands on: a citation that is gone since is pinned
+    /// again as it was. Where its name belongs to other words by now, the answer names it anew. A row that is gone is
+    /// left out. False where there is no such version.
+    pub fn restore_version(&mut self, row: &RowId, field: &str, version: &str) -> Result<bool> {
+        let project = self.inside()?;
+        let all = versions(self.writer.db, &project, row, field)?;
+        let Some((seq, found)) = all.into_iter().find(|(_, found)| found.id == version) else {
+            return Ok(false);
+        };
+        let mut value = found.value;
+        if let Some(value) = &mut value {
+            let mut names = BTreeMap::new();
+            for id in value.citations() {
+                if !names.contains_key(&id) {
+                    let name = self.pinned_as_of(&project, &id, seq)?;
+                    names.insert(id, name);
+                }
+            }
+            if names.iter().any(|(old, new)| old != new) {
+                value.recite(&names);
+            }
+            if let Value::Refs(rows) = value {
+                let mut there = Vec::with_capacity(rows.len());
+                for id in rows.drain(..) {
+                    if record::row(self.writer.db, &project, &id)?.is_some() {
+                        there.push(id);
+                    }
+                }
+                *rows = there;
+            }
+        }
+        self.set_value(row, field, value)?;
+        Ok(true)
+    }
+
+    /// The name under which the citation `id` stands that the entry `seq` of the log knew; pinned again where it does
+    /// not stand.
+    fn pinned_as_of(
+        &mut self,
+        project: &ProjectId,
+        id: &CitationId,
+        seq: i64,
+    ) -> Result<CitationId> {
+        let known = cited(self.writer.db, project, id)?;
+        let stands = record::citation(self.writer.db, project, id)?.map(|(found, _)| found);
+        let then = known.iter().rev().find(|(at, _)| *at <= seq).or(known.first());
+        let Some(then) = then.map(|(_, citation)| citation).or(stands.as_ref()) else {
+            return Err(Error::NoCitation { project: project.clone(), citation: id.clone() });
+        };
+        if stands.as_ref().is_some_and(|now| same_words(now, then)) {
+            return Ok(id.clone());
+        }
+        let all = read::citations(self.writer.db, project)?;
+        if let Some(same) = all.iter().find(|now| same_words(now, then)) {
+            return Ok(same.id.clone());
+        }
+        let mut name = id.clone();
+        let mut taken = stands.is_some();
+        for n in 2.. {
+            if !taken {
+                break;
+            }
+            name = numbered(id, n)?;
+            taken = record::citation(self.writer.db, project, &name)?.is_some()
+                || cited(self.writer.db, project, &name)?.iter().any(|(_, c)| !same_words(c, then));
+        }
+        self.put_citation(Citation { id: name.clone(), ..then.clone() })?;
+        Ok(name)
+    }
+}
+
+/// Whether two citations quote the same.
+fn same_words(one: &Citation, other: &Citation) -> bool {
+    (&one.statement, &one.hash, &one.words) == (&other.statement, &other.hash, &other.words)
+}
+
+/// The name with a number behind it, no longer than a name may be.
+fn numbered(id: &CitationId, n: u32) -> Result<CitationId> {
+    let stem: String = id.as_str().chars().take(34).collect();
+    CitationId::new(format!("{}-{n}", stem.trim_end_matches('-')))
+        .map_err(|e| Error::Misuse(e.to_string()))
+}
+
+/// What a citation of this name ever was, and in which entry of the log: oldest first.
+fn cited(db: &Db, project: &ProjectId, id: &CitationId) -> Result<Vec<(i64, Citation)>> {
+    let found = log::operations(
+        db,
+        "WHERE project = ?1 AND instr(changes, ?2) ORDER BY seq",
+        [project.as_str(), &format!("\"citation\":\"{id}\"")],
+    )?;
+    let mut all = Vec::new();
+    for (operation, _) in found {
+        for change in operation.changes {
+            if let Change::Citation { citation, after: Some(after), .. } = change
+                && citation == *id
+            {
+                all.push((operation.seq, *after));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Everything that ever stood at a field, newest first, with the entry of the log that wrote it.
+fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<(i64, Version)>> {
+    if record::project(db, project)?.is_none() {
+        return Err(Error::NoProject(project.clone()));
+    }
+    // A cheap look at the text first: most operations are about other rows.
+    let found = log::operations(
+        db,
+        "WHERE project = ?1 AND instr(changes, ?2) ORDER BY seq DESC",
+        [project.as_str(), &format!("\"row\":\"{row}\"")],
+    )?;
+    let mut versions = Vec::new();
+    let mut current = true;
+    for (operation, _) in found {
+        for change in operation.changes {
+            let Change::Value { row: r, field: f, after, steps, .. } = change else { continue };
+            if (&r, f.as_str()) != (row, field) {
+                continue;
+            }
+            let stands = current && operation.state == OperationState::Done;
+            if stands {
+                current = false;
+            }
+            let version = |id: String, at, value, current| Version {
+                id,
+                at,
+                label: operation.label.clone(),
+                value,
+                current,
+                state: operation.state,
+            };
+            let at = after.as_ref().map_or(operation.until, |answer| answer.updated);
+            let value = after.map(|answer| answer.value);
+            let whole = version(operation.id.clone(), at, value, stands);
+            versions.push((operation.seq, whole));
+            for (number, Step { answer }) in steps.into_iter().enumerate().rev() {
+                let id = format!("{}.{}", operation.id, number + 1);
+                let step = version(id, answer.updated, Some(answer.value), false);
+                versions.push((operation.seq, step));
+            }
+        }
+    }
+    Ok(versions)
 }
 
 /// How long words may have been typed on for the last of them to stand for all.

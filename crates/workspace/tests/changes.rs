@@ -285,6 +285,47 @@ fn citations_are_pinned_and_say_where_they_stand() {
 }
 
 #[test]
+fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() {
+    let mut desk = desk();
+    desk.add("m-1", "measure");
+    let pin = |desk: &mut Desk, words: &str| {
+        let mut citation = citation("c-1");
+        citation.words = words.to_owned();
+        desk.workspace.transact(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation)).unwrap();
+    };
+    pin(&mut desk, "Daily.");
+    desk.set("m-1", "measure", text("Kept **well** [H01](cite:c-1)"));
+    let version = desk.workspace.history(&Desk::p(), &row("m-1"), "measure").unwrap()[0].clone();
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert!(desk.workspace.citations(&Desk::p()).unwrap().is_empty());
+    pin(&mut desk, "Weekly.");
+    desk.set("m-1", "other", text("Kept [H01](cite:c-1)"));
+    let bring_back = |desk: &mut Desk| {
+        let done = desk.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+            tx.restore_version(&row("m-1"), "measure", &version.id)
+        });
+        assert!(done.unwrap().output);
+        let cited = desk.get("m-1", "measure").unwrap().citations();
+        assert_eq!(cited.len(), 1);
+        let found = desk.workspace.citation(&Desk::p(), &cited[0]).unwrap().unwrap();
+        assert_eq!((found.id.as_str(), found.words.as_str()), ("c-1-2", "Daily."));
+    };
+    bring_back(&mut desk);
+    desk.set("m-1", "measure", None);
+    bring_back(&mut desk);
+    assert_eq!(desk.workspace.citations(&Desk::p()).unwrap().len(), 2, "it is one source");
+    for _ in 0..3 {
+        desk.workspace.undo(&Desk::p()).unwrap();
+    }
+    assert_eq!(desk.workspace.citations(&Desk::p()).unwrap()[0].words, "Weekly.");
+    assert_eq!(desk.workspace.citations(&Desk::p()).unwrap().len(), 1);
+    let none = desk.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+        tx.restore_version(&row("m-1"), "measure", "nothing")
+    });
+    assert!(!none.unwrap().output);
+}
+
+#[test]
 fn a_change_sees_what_it_did_so_far() {
     let mut desk = desk();
     let seen = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {

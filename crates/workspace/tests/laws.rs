@@ -24,6 +24,7 @@ enum Act {
     Cite { number: u8, words: String },
     Quote { row: u8, number: u8, words: String },
     Many { row: u8, words: String },
+    BringBack { row: u8, field: u8, version: u8 },
     Undo,
     Redo,
 }
@@ -45,8 +46,26 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<u8>(), 0..6_u8, words)
             .prop_map(|(row, number, words)| Act::Quote { row, number, words }),
         2 => (any::<u8>(), words).prop_map(|(row, words)| Act::Many { row, words }),
+        4 => (any::<u8>(), 0..3_u8, any::<u8>())
+            .prop_map(|(row, field, version)| Act::BringBack { row, field, version }),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
+    ]
+}
+
+/// Something done to one text and what it cites: few places, so that versions come and go.
+fn citing() -> impl Strategy<Value = Act> {
+    let words = "[a-z]{1,8}";
+    prop_oneof![
+        3 => (0..2_u8, 0..3_u8, words)
+            .prop_map(|(row, number, words)| Act::Quote { row, number, words }),
+        1 => (0..3_u8, words).prop_map(|(number, words)| Act::Cite { number, words }),
+        1 => (0..2_u8, words).prop_map(|(row, words)| Act::Set { row, field: 0, words }),
+        1 => (0..2_u8).prop_map(|row| Act::Clear { row, field: 0 }),
+        3 => (0..2_u8, any::<u8>())
+            .prop_map(|(row, version)| Act::BringBack { row, field: 0, version }),
+        4 => Just(Act::Undo),
+        1 => Just(Act::Redo),
     ]
 }
 
@@ -133,6 +152,20 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
                 })
                 .map(drop)
         }
+        Act::BringBack { row, field, version } => {
+            let Some(row) = pick(workspace, p, *row) else { return };
+            let field = format!("field-{field}");
+            let known = workspace.history(p, &row, &field).unwrap();
+            if known.is_empty() {
+                return;
+            }
+            let version = known[usize::from(*version) % known.len()].id.clone();
+            workspace
+                .transact(Some(p), "restore_answer", |tx| {
+                    tx.restore_version(&row, &field, &version)
+                })
+                .map(|done| assert!(done.output, "a version that is listed is there"))
+        }
         Act::Many { row: at, words } => {
             let Some(row) = pick(workspace, p, *at) else { return };
             workspace
@@ -146,9 +179,21 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
                 .map(drop)
         }
     };
+    cited_is_there(workspace, p, act);
     if let Err(error) = done {
         let expected = ["in_trash", "no_row", "key_taken", "nothing_to_undo", "nothing_to_redo"];
         assert!(expected.contains(&error.code()), "{act:?}: {error}");
+    }
+}
+
+/// A text that names a citation which is not there could not be saved again.
+fn cited_is_there(workspace: &Workspace, p: &ProjectId, act: &Act) {
+    let project = workspace.project(p).unwrap();
+    let there: Vec<_> = project.citations.iter().map(|c| &c.id).collect();
+    for value in project.rows.iter().flat_map(|row| row.values.values()) {
+        for id in value.citations() {
+            assert!(there.contains(&&id), "{act:?} leaves {id} in a text, which is not there");
+        }
     }
 }
 
@@ -208,6 +253,33 @@ proptest! {
         prop_assert!(workspace.redo(&p).is_err());
         prop_assert_eq!(&workspace.state_dump(&p).unwrap(), &end);
         prop_assert_eq!(&workspace.state_dump(&q).unwrap(), &other, "the other project rests");
+        workspace.check().unwrap();
+    }
+
+    #[test]
+    fn what_a_text_cites_is_there_whatever_came_back(
+        acts in prop::collection::vec(citing(), 10..60),
+        step in prop::sample::select(vec![1_i64, 60, 90]),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("w.vurder");
+        let mut workspace = begin(&file, step);
+        let p = project("p");
+        let start = workspace.state_dump(&p).unwrap();
+        for id in ["r-0", "r-1"] {
+            let row = new_row(id, "risk", None);
+            workspace.transact(Some(&p), "add_row", |tx| tx.add_row(row, &Place::Last)).unwrap();
+        }
+        for act in &acts {
+            play(&mut workspace, &p, act);
+        }
+        let end = workspace.state_dump(&p).unwrap();
+        let json = workspace.dump().unwrap().to_json().unwrap();
+        let mut other = Workspace::create(&folder.path().join("other.vurder"), options(1)).unwrap();
+        other.load(&Dump::from_json(&json).unwrap()).unwrap();
+        prop_assert_eq!(&other.state_dump(&p).unwrap(), &end);
+        undo_all(&mut workspace, &p);
+        prop_assert_eq!(&workspace.state_dump(&p).unwrap(), &start);
         workspace.check().unwrap();
     }
 

@@ -2,7 +2,7 @@
 
 use vurder_model::bounds::Origin;
 use vurder_model::field::FieldKind;
-use vurder_model::id::CitationId;
+use vurder_model::id::{CitationId, ProjectId};
 use vurder_model::project::{Citation, PinnedSource, Row};
 use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
@@ -23,11 +23,12 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     let standing = app.standing(&cite.project)?;
     let (pack, statement) = statement(app.content, &cite.statement)?;
     let citation = match cite.id {
-        None => app.pin(&standing.citations()?, pack, statement)?,
+        None => app.pin(&cite.project, &standing.citations()?, pack, statement)?,
         Some(id) => match standing.citation(&id)? {
             Some(known) if known.statement == statement.id && known.hash == statement.hash => known,
             Some(_) => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
-            None => app.pinned(id, pack, statement),
+            None if app.free(&cite.project, &id, statement)? => app.pinned(id, pack, statement),
+            None => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
         },
     };
     let id = citation.id.clone();
@@ -42,7 +43,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let (pack, statement) = statement(app.content, &judge.statement)?;
     let fresh = app.row(CONTROL_NOTE, None)?;
     let standing = app.standing(&judge.project)?;
-    let citation = app.pin(&standing.citations()?, pack, statement)?;
+    let citation = app.pin(&judge.project, &standing.citations()?, pack, statement)?;
     let known = standing.keyed(CONTROL_NOTE, &statement.id)?;
     let row = Row { key: Some(statement.id.clone()), ..fresh };
     let id = known.clone().unwrap_or_else(|| row.id.clone());
@@ -95,7 +96,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
         }
         seen.push(id);
         let (pack, statement) = statement(app.content, id)?;
-        let citation = app.pin(&pinned, pack, statement)?;
+        let citation = app.pin(&used.project, &pinned, pack, statement)?;
         pinned.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
             Inline::text(format!("{} ", statement.words.trim())),
@@ -168,8 +169,15 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
 }
 
 impl App {
-    /// The project's citation of this statement as it reads today, or a new one with an identity of its own.
-    fn pin(&self, known: &[Citation], pack: &Pack, statement: &Statement) -> Outcome<Citation> {
+    /// The project's citation of this statement as it reads today, or a new one with an identity of its own: one that
+    /// no other statement bears, or bore before it was undone, since the history of a text may still name that.
+    fn pin(
+        &self,
+        project: &ProjectId,
+        known: &[Citation],
+        pack: &Pack,
+        statement: &Statement,
+    ) -> Outcome<Citation> {
         let same = known.iter().find(|c| c.statement == statement.id && c.hash == statement.hash);
         if let Some(same) = same {
             return Ok(same.clone());
@@ -179,13 +187,19 @@ impl App {
         let stem = stem.trim_end_matches('-');
         for n in 1..1000 {
             let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
-            if known.iter().all(|c| c.id.as_str() != id) {
-                let id = CitationId::new(id)
-                    .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
+            let id = CitationId::new(id)
+                .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
+            if known.iter().all(|c| c.id != id) && self.free(project, &id, statement)? {
                 return Ok(self.pinned(id, pack, statement));
             }
         }
         Err(Fault::new(ErrorCode::Taken, slug))
+    }
+
+    /// Whether no other statement, or other words of this one, ever bore this identity.
+    fn free(&self, project: &ProjectId, id: &CitationId, statement: &Statement) -> Outcome<bool> {
+        let once = self.workspace.citation_versions(project, id)?;
+        Ok(once.iter().all(|c| c.statement == statement.id && c.hash == statement.hash))
     }
 
     fn pinned(&self, id: CitationId, pack: &Pack, statement: &Statement) -> Citation {

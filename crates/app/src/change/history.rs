@@ -19,13 +19,11 @@ pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
 
 /// Brings an earlier version of an answer back, as a change of its own that can be undone.
 pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
-    let versions = app.workspace.history(&of.project, &of.row, &of.field)?;
-    let version = versions
-        .into_iter()
-        .find(|v| v.id == of.version)
-        .ok_or_else(|| Fault::unknown(format!("The version \"{}\"", of.version)))?;
     app.workspace.transact(Some(&of.project), "restore_answer", |tx| {
-        tx.set_value(&of.row, &of.field, version.value)
+        match tx.restore_version(&of.row, &of.field, &of.version)? {
+            true => Ok(()),
+            false => Err(Fault::unknown(format!("The version \"{}\"", of.version))),
+        }
     })?;
     app.changed(&of.project)
 }

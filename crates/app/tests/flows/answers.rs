@@ -123,6 +123,95 @@ fn every_version_of_an_answer_can_be_read_and_brought_back() {
     );
 }
 
+/// Cites a statement in a text, and takes both back, for good: something else is done since.
+fn cited_and_left(desk: &mut Desk, named: Option<&str>) -> (Json, String) {
+    let mut cite = json!({"project": "p", "statement": "hunt-cloud/audit-report-on-request"});
+    if let Some(id) = named {
+        cite["id"] = json!(id);
+    }
+    let id = desk.ok("cite", cite)["citation"].as_str().unwrap().to_owned();
+    desk.set("r", "how", text(&format!("As they say [x](cite:{id}).")));
+    let asked = json!({"project": "p", "row": "r", "field": "how"});
+    let mut restore = asked.clone();
+    restore["version"] = desk.ok("history", asked)[0]["version"].clone();
+    while desk.ok("citations", json!({"project": "p"}))["citations"] != json!({}) {
+        desk.ok("undo", json!({"project": "p"}));
+    }
+    desk.set("r", "sources", text("Something else."));
+    (restore, id)
+}
+
+#[test]
+fn a_text_that_comes_back_brings_its_citations_with_it() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({}));
+    let (restore, id) = cited_and_left(&mut desk, None);
+    desk.ok("restore_answer", restore);
+    let there = desk.ok("citations", json!({"project": "p"}))["citations"].clone();
+    assert_eq!(there[&id]["citation"]["statement"], "hunt-cloud/audit-report-on-request");
+    desk.set("r", "how", text(&format!("As they say [x](cite:{id}), daily.")));
+    desk.ok("undo", json!({"project": "p"}));
+    desk.ok("undo", json!({"project": "p"}));
+    let there = desk.ok("citations", json!({"project": "p"}))["citations"].clone();
+    assert_eq!(there, json!({}), "both come and go in one step");
+}
+
+#[test]
+fn a_citation_never_comes_to_mean_another_statement() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({}));
+    let (restore, _) = cited_and_left(&mut desk, Some("iso-27001-certificate"));
+    let certificate = json!({"project": "p", "statement": "hunt-cloud/iso-27001-certificate"});
+    let mut named = certificate.clone();
+    named["id"] = json!("iso-27001-certificate");
+    desk.refused("cite", named, ErrorCode::Taken);
+    let other = desk.ok("cite", certificate)["citation"].clone();
+    assert_eq!(other, "iso-27001-certificate-2", "the first name was another statement's");
+    desk.ok("restore_answer", restore);
+    let there = desk.ok("citations", json!({"project": "p"}))["citations"].clone();
+    assert_eq!(
+        there["iso-27001-certificate"]["citation"]["statement"],
+        "hunt-cloud/audit-report-on-request"
+    );
+    assert_eq!(there.as_object().unwrap().len(), 2);
+}
+
+#[test]
+fn a_version_that_was_listed_can_be_brought_back_after_more_was_typed() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({}));
+    desk.set("r", "how", text("First words."));
+    let mut asked = json!({"project": "p", "row": "r", "field": "how"});
+    let version = desk.ok("history", asked.clone())[0]["version"].clone();
+    desk.set("r", "how", text("First words. And more."));
+    assert_eq!(desk.ok("history", asked.clone()).as_array().unwrap().len(), 1);
+    asked["version"] = version;
+    desk.ok("restore_answer", asked);
+    let shown = cell(&desk.form("dpia"), "events", "r", "how")["value"]["value"].clone();
+    assert_eq!(shown, "First words.");
+}
+
+#[test]
+fn rows_that_are_gone_are_not_referred_to_again() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({}));
+    desk.add("asset", "a", json!({}));
+    let refs = |rows: &[&str]| json!({"kind": "refs", "value": rows});
+    desk.set("r", "assets", refs(&["a"]));
+    desk.add("asset", "b", json!({}));
+    desk.set("r", "assets", refs(&["a", "b"]));
+    let mut asked = json!({"project": "p", "row": "r", "field": "assets"});
+    let version = desk.ok("history", asked.clone())[0]["version"].clone();
+    for _ in 0..3 {
+        desk.ok("undo", json!({"project": "p"}));
+    }
+    desk.set("r", "how", text("Something else."));
+    asked["version"] = version;
+    desk.ok("restore_answer", asked);
+    let stored = desk.state("p").to_string();
+    assert!(stored.contains(r#"{"kind":"refs","value":["a"]}"#), "{stored}");
+}
+
 #[test]
 fn undo_and_redo_go_over_all_fields_and_survive_a_restart() {
     let mut desk = Desk::with_project();

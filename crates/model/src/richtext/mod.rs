@@ -293,9 +293,42 @@ impl RichText {
         }
         found
     }
+
+    /// Calls `visit` for the id of every citation in the text, to name it anew.
+    pub fn each_citation_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        for block in &mut self.content {
+            block.each_citation_mut(visit);
+        }
+    }
 }
 
 impl Block {
+    fn each_citation_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Paragraph { content } | Self::Heading { content, .. } => {
+                for inline in content {
+                    if let Inline::Citation { attrs } = inline {
+                        visit(&mut attrs.id);
+                    }
+                }
+            }
+            Self::BulletList { content } | Self::OrderedList { content, .. } => {
+                for block in content.iter_mut().flat_map(|item| &mut item.content) {
+                    block.each_citation_mut(visit);
+                }
+            }
+            Self::Table { content } => {
+                for cell in content.iter_mut().flat_map(|row| &mut row.content) {
+                    let (TableCell::TableHeader { content } | TableCell::TableCell { content }) =
+                        cell;
+                    for block in content {
+                        block.each_citation_mut(visit);
+                    }
+                }
+            }
+        }
+    }
+
     /// Calls `visit` for every inline below this block, in reading order.
     pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         match self {
