@@ -4,6 +4,7 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use rusqlite::backup::Backup;
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::open::{Workspace, close};
+use crate::open::{APPLICATION_ID, Workspace, close};
 use crate::outside::Target;
 
 /// What to do with a file that has the name already.
@@ -25,6 +26,9 @@ pub(crate) enum Existing {
 
 /// What SQLite adds to the name of a file for the files that belong to it.
 pub(crate) const COMPANIONS: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// What stands between a name and the identity of a file on the way to it.
+const PART: &str = ".vurder-";
 
 /// What a file is that gets a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,8 +119,18 @@ pub(crate) fn about(path: &Path, error: Error) -> Error {
 pub(crate) fn part_of(path: &Path) -> PathBuf {
     use crate::clock::{Ids, RandomIds};
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", RandomIds.next()));
+    name.push(format!("{PART}{}.part", RandomIds.next()));
     path.with_file_name(name)
+}
+
+/// Whether this stands after a name that [`part_of`] gave, for a file on the way or its journal. What other programs
+/// call theirs, such as a browser's `study.vurder.part`, is none.
+pub(crate) fn is_part(rest: &str) -> bool {
+    let rest = rest.strip_suffix("-journal").unwrap_or(rest);
+    let id = rest.strip_prefix(PART).and_then(|rest| rest.strip_suffix(".part"));
+    id.is_some_and(|id| {
+        id.len() == 12 && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
+    })
 }
 
 /// Syncs the file on the way and gives it the name it is meant for.
@@ -226,32 +240,74 @@ pub(crate) fn folder_takes_files(path: &Path) -> Result<()> {
     }
 }
 
+/// What follows a workspace's name in the name of a copy from before a migration.
+const MADE: &str = ".before-v";
+
 /// What the copy before a migration is called: `study.before-v2-20261122T101500.vurder`.
 pub(crate) fn name_before(path: &Path, format: u32, now: DateTime<Utc>) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map_or("vurder".into(), |e| e.to_string_lossy());
-    path.with_file_name(format!("{stem}.before-v{format}-{}.{ending}", now.format("%Y%m%dT%H%M%S")))
+    path.with_file_name(format!("{stem}{MADE}{format}-{}.{ending}", now.format("%Y%m%dT%H%M%S")))
 }
 
-/// The newest copy of this file: the last copy of a day, or a file beside it whose name begins alike, be it the copy
-/// before a migration or one that somebody made.
+/// The newest copy of this file that reads as a workspace: a copy of a day, one from before a migration, or a file
+/// beside it whose name begins alike and whose log begins with the same entry. A stranger's file is none.
+///
+/// Nothing here makes an [`Error`]: one about a damaged file would ask for its copies in turn.
 pub(crate) fn newest_beside(path: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy().into_owned();
-    let mut newest = crate::daily::copies(path).into_iter().next().and_then(|copy| {
-        let when = fs::metadata(&copy.path).and_then(|about| about.modified()).ok()?;
-        Some((when, copy.path))
-    });
-    for entry in fs::read_dir(folder_of(path)).ok()?.flatten() {
+    // Each with what stands after the stem in its name; a copy of a day is named by the program as a whole.
+    let mut beside: Vec<(PathBuf, String)> =
+        crate::daily::copies(path).into_iter().map(|copy| (copy.path, MADE.to_owned())).collect();
+    for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten() {
         let other = entry.path();
-        let alike = other.file_stem().is_some_and(|s| s.to_string_lossy().starts_with(&stem));
-        if !alike || other.extension() != path.extension() || other.file_name() == path.file_name()
+        let name = other.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(rest) = name.strip_prefix(&stem)
+            && other.extension() == path.extension()
+            && other.file_name() != path.file_name()
         {
-            continue;
-        }
-        let Ok(when) = entry.metadata().and_then(|about| about.modified()) else { continue };
-        if newest.as_ref().is_none_or(|(latest, _)| *latest < when) {
-            newest = Some((when, other));
+            beside.push((other, rest.to_owned()));
         }
     }
-    newest.map(|(_, path)| path)
+    let copies: Vec<(PathBuf, String, String)> = beside
+        .into_iter()
+        .filter_map(|(path, rest)| first_entry(&path).map(|first| (path, rest, first)))
+        .collect();
+    let made = |rest: &str| rest.starts_with(MADE);
+    // Where the file no longer tells how its log begins, the copies that the program made of it do.
+    let own = first_entry(path).or_else(|| {
+        copies.iter().find(|(_, rest, _)| made(rest)).map(|(_, _, first)| first.clone())
+    });
+    let now = SystemTime::now();
+    let mut ranked: Vec<_> = copies
+        .into_iter()
+        .filter_map(|(path, rest, first)| {
+            let shares = own.as_ref() == Some(&first);
+            if !shares && !made(&rest) && (own.is_some() || !rest.starts_with('.')) {
+                return None;
+            }
+            let when = fs::metadata(&path).and_then(|about| about.modified());
+            let when = when.unwrap_or(SystemTime::UNIX_EPOCH);
+            // What a clock that went wrong dated into the future is not the newest.
+            Some(((shares, when <= now, when), path))
+        })
+        .collect();
+    ranked.sort_by(|(a, _), (b, _)| b.cmp(a));
+    ranked.into_iter().map(|(_, path)| path).find(|path| is_whole(path))
+}
+
+/// The first entry of a workspace's log, which its copies share; nothing where it can't be read.
+fn first_entry(path: &Path) -> Option<String> {
+    let conn = crate::open::untouched(path).ok()?;
+    let program: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).ok()?;
+    let first = "SELECT id FROM operation ORDER BY seq LIMIT 1";
+    (program.cast_unsigned() == APPLICATION_ID)
+        .then(|| conn.query_row(first, [], |row| row.get(0)).ok())?
+}
+
+fn is_whole(path: &Path) -> bool {
+    let said = crate::open::untouched(path).and_then(|conn| {
+        conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))
+    });
+    said.is_ok_and(|said| said == "ok")
 }

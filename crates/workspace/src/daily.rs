@@ -218,15 +218,12 @@ pub(crate) fn copies(workspace: &Path) -> Vec<DayCopy> {
 pub(crate) fn sweep(workspace: &Path) {
     let beside = workspace.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut left: Vec<PathBuf> = Vec::new();
-    let is_part = |rest: &str| {
-        rest.starts_with('.') && (rest.ends_with(".part") || rest.ends_with(".part-journal"))
-    };
     for place in [backup::folder_of(workspace), folder(workspace)] {
         for entry in fs::read_dir(place).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let Some(name) = name.to_str() else { continue };
-            let of_this = name.strip_prefix(&beside).is_some_and(is_part);
-            if of_this || day_of(workspace, name).is_some_and(|(_, rest)| is_part(rest)) {
+            let of_this = name.strip_prefix(&beside).is_some_and(backup::is_part);
+            if of_this || day_of(workspace, name).is_some_and(|(_, rest)| backup::is_part(rest)) {
                 left.push(entry.path());
             }
         }
@@ -328,8 +325,8 @@ mod tests {
             |name: &'static str| day_of(study, name).map(|(day, rest)| (day.to_string(), rest));
         assert_eq!(read("study.2026-11-22.vurder"), Some(("2026-11-22".to_owned(), "")));
         assert_eq!(
-            read("study.2026-11-22.vurder.ab12.part"),
-            Some(("2026-11-22".to_owned(), ".ab12.part"))
+            read("study.2026-11-22.vurder.vurder-abcdefghijkl.part"),
+            Some(("2026-11-22".to_owned(), ".vurder-abcdefghijkl.part"))
         );
         for other in
             ["study-2.2026-11-22.vurder", "study.mine.vurder", "study.2026-11-2ø.vurder", "st"]

@@ -256,16 +256,22 @@ pub(crate) struct Header {
     format: u32,
 }
 
-/// Reads what program and format a file is of. `immutable` keeps SQLite from making or touching any file, also beside
-/// one of another program; and as SQLite does the reading, no lock of this process is lost by closing the file.
-pub(crate) fn header(path: &Path) -> Result<Header> {
+/// A file to be read as it lies there. `immutable` keeps SQLite from making or touching any file, also beside one of
+/// another program; and as SQLite does the reading, no lock of this process is lost by closing the file.
+pub(crate) fn untouched(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(uri(path), flags).map_err(|e| Error::sqlite(path, e))?;
+    let conn = Connection::open_with_flags(uri(path), flags)?;
     // Lets SQLite read the first page of a file that is shorter than that page says: a crash while the file grew leaves
     // one, and the journal, which is not looked at here, puts it right.
-    conn.execute_batch("PRAGMA writable_schema = ON").map_err(|e| Error::sqlite(path, e))?;
+    conn.execute_batch("PRAGMA writable_schema = ON")?;
+    Ok(conn)
+}
+
+/// Reads what program and format a file is of, and changes nothing.
+pub(crate) fn header(path: &Path) -> Result<Header> {
+    let conn = untouched(path).map_err(|e| Error::sqlite(path, e))?;
     let number = |pragma: &str| {
         conn.query_row(pragma, [], |row| row.get::<_, i32>(0))
             .map(i32::cast_unsigned)

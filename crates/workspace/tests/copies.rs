@@ -114,22 +114,39 @@ fn what_a_killed_program_left_is_removed_and_nothing_else() {
     let backups = desk.workspace.copies_folder();
     fs::create_dir(&backups).unwrap();
     for (folder, name) in [
-        (&backups, "Study æøå.2026-11-21.vurder.ab12.part"),
-        (&backups, "Study æøå.2026-11-21.vurder.ab12.part-journal"),
+        (&backups, "Study æøå.2026-11-21.vurder.vurder-abcdefghij27.part"),
+        (&backups, "Study æøå.2026-11-21.vurder.vurder-abcdefghij27.part-journal"),
         (&backups, "Study æøå.2026-11-20.vurder"),
-        (&backups, "Other.2026-11-21.vurder.ab12.part"),
+        (&backups, "Other.2026-11-21.vurder.vurder-abcdefghij27.part"),
         (&backups, "mine.part"),
-        (&desk.folder.path().to_owned(), "Study æøå.vurder.cd34.part"),
-        (&desk.folder.path().to_owned(), "film.mp4.part"),
+        (&desk.folder.path().to_owned(), "Study æøå.vurder.vurder-abcdefghijkl.part"),
     ] {
         fs::write(folder.join(name), "x").unwrap();
+    }
+    // What a browser or another program has on the way stays, whatever it is called.
+    let others = [
+        "Study æøå.vurder.abcdefghijkl.part",
+        "Study æøå.vurder.part",
+        "Study æøå.vurder.part-journal",
+        "Study æøå.vurder.pdf.part",
+        "Study æøå.vurder.vurder-UPPERCASE123.part",
+        "film.mp4.part",
+    ];
+    for name in others {
+        fs::write(desk.folder.path().join(name), "x").unwrap();
     }
     desk = desk.reopen();
     assert_eq!(
         names(&backups),
-        ["Other.2026-11-21.vurder.ab12.part", "Study æøå.2026-11-20.vurder", "mine.part"]
+        [
+            "Other.2026-11-21.vurder.vurder-abcdefghij27.part",
+            "Study æøå.2026-11-20.vurder",
+            "mine.part"
+        ]
     );
-    assert_eq!(names(desk.folder.path()), ["Study æøå.vurder", "backups", "film.mp4.part"]);
+    let mut there = [&others[..], &["Study æøå.vurder", "backups"]].concat();
+    there.sort_unstable();
+    assert_eq!(names(desk.folder.path()), there);
 }
 
 #[test]
@@ -180,4 +197,29 @@ fn a_damaged_workspace_names_the_copy_of_the_last_day() {
     fs::write(&file, &bytes[..bytes.len() / 3]).unwrap();
     let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
     assert_eq!(error.backup(), Some(copy.as_path()), "{error}");
+}
+
+#[test]
+fn a_damaged_workspace_never_names_a_strangers_file() {
+    let mut desk = closed().reopen();
+    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let Desk { folder, file, workspace } = desk;
+    drop(workspace);
+    let stranger = folder.path().join("Study æøå-of-others.vurder");
+    let mut others = Workspace::create(&stranger, given::options(61)).unwrap();
+    // Identities of its own, as between any two people.
+    drop(others.new_id());
+    given::make_project(&mut others, "q", "Theirs").unwrap();
+    drop(others);
+    let bytes = fs::read(&file).unwrap();
+    for left in [bytes.len() / 3, bytes.len() * 2 / 3, 4096] {
+        fs::write(&file, &bytes[..left]).unwrap();
+        let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
+        assert_eq!(error.backup(), Some(copy.as_path()), "{error}");
+    }
+    // A copy that is damaged itself is of no help.
+    let damaged = fs::read(&copy).unwrap();
+    fs::write(&copy, &damaged[..damaged.len() / 2]).unwrap();
+    let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
+    assert_eq!(error.backup(), None, "{error}");
 }
