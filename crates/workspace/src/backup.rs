@@ -1,7 +1,7 @@
 //! Whole files beside the workspace: written under another name, synced, then renamed, so that nobody ever finds half
 //! of one.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::open::{APPLICATION_ID, Workspace, close};
+use crate::open::{APPLICATION_ID, Workspace, close, plain};
 use crate::outside::Target;
 
 /// What to do with a file that has the name already.
@@ -64,8 +64,9 @@ pub(crate) fn copy(db: &Db, path: &Path, existing: Existing) -> Result<()> {
 
 fn copy_to(db: &Db, part: &Path) -> Result<()> {
     let fault = |e: rusqlite::Error| Error::sqlite(part, e);
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut conn = Connection::open_with_flags(part, flags).map_err(fault)?;
+    make_private(part)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let mut conn = Connection::open_with_flags(plain(part), flags).map_err(fault)?;
     // The copy is synced as a whole before it gets its name; until then it may be lost.
     conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF").map_err(fault)?;
     Backup::new(&db.conn, &mut conn).and_then(|copy| copy.step(-1)).map_err(fault)?;
@@ -74,7 +75,46 @@ fn copy_to(db: &Db, part: &Path) -> Result<()> {
     if said != "ok" {
         return Err(db.damaged(said));
     }
-    close(Db::new(conn, part))
+    close(Db::new(conn, part))?;
+    let about = fs::metadata(&db.path).map_err(|e| Error::io(&db.path, &e))?;
+    admit_as(part, &about)
+}
+
+/// Makes an empty file that only its owner can read: what comes to stand in it may be for nobody else.
+pub(crate) fn make_private(part: &Path) -> Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(part).map(drop).map_err(|e| Error::io(part, &e))
+}
+
+/// Gives the new file the owner, as far as the system lets us, and the permissions of another one.
+pub(crate) fn admit_as(part: &Path, like: &Metadata) -> Result<()> {
+    #[cfg(unix)]
+    let permissions = {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+        let about = || fs::metadata(part).map_err(|e| Error::io(part, &e));
+        let now = about()?;
+        if (now.uid(), now.gid()) != (like.uid(), like.gid()) {
+            // Only root may give a file away; for others the file is theirs, as with every new file. A group that one
+            // is in may be given even so.
+            let _ = chown(part, Some(like.uid()), Some(like.gid()))
+                .or_else(|_| chown(part, None, Some(like.gid())));
+        }
+        let mode = like.permissions().mode() & 0o777;
+        // What its group may is not for another group, but for what all may.
+        let others = mode & 0o007;
+        let mode = if about()?.gid() == like.gid() {
+            mode
+        } else {
+            (mode & 0o707) | ((others << 3) & mode)
+        };
+        fs::Permissions::from_mode(mode)
+    };
+    #[cfg(not(unix))]
+    let permissions = like.permissions();
+    fs::set_permissions(part, permissions).map_err(|e| Error::io(part, &e))
 }
 
 /// Lets `write` make a file under another name in the same folder, syncs it and gives it the name it is meant for.

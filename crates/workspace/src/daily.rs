@@ -14,7 +14,7 @@ use crate::backup::{self, Existing, Kind};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity::Tally;
-use crate::open::{Workspace, close, connect};
+use crate::open::{Workspace, close, connect, plain};
 use crate::repair::Notice;
 
 /// The folder of the copies, beside the workspace.
@@ -27,6 +27,8 @@ const WEEKS: usize = 4;
 const ROOM: u64 = 1 << 30;
 /// So many are kept however large they are.
 const LEAST: usize = 3;
+/// A bound for the number in a copy's name: more than one only where copies of other workspaces have the names.
+const MOST_OF_A_DAY: u8 = 100;
 /// Pages that are copied between two looks at whether somebody waits: some two milliseconds' worth.
 const PIECE: i32 = 256;
 /// Pieces after which what was copied is synced, so that the last sync is short.
@@ -58,9 +60,12 @@ impl Workspace {
         folder(&self.db.path)
     }
 
-    /// The copies of the days, newest first.
+    /// The copies of the days, newest first; those that a wrong clock dated later than today come last.
     pub fn day_copies(&self) -> Vec<DayCopy> {
-        copies(&self.db.path)
+        let mut copies = copies(&self.db.path);
+        let today = self.clock.now().date_naive();
+        copies.sort_by_key(|copy| copy.day > today);
+        copies
     }
 
     /// Makes the copy of the day: the first time in a day that this is called, if something changed since the last
@@ -95,12 +100,19 @@ impl Workspace {
         if self.tally == Tally::default() {
             return Ok(Tended::Nothing);
         }
-        if let Some(last) = copies(&self.db.path).first()
-            && (last.day >= today || Held::of(&last.path).is_some_and(|h| h.tally == self.tally))
+        // A copy dated later than today was made when the clock went wrong, and one that does not share the log is of
+        // another workspace that had this name: neither is today's.
+        let there = copies(&self.db.path);
+        if there.iter().any(|copy| copy.day == today && known(&self.db, &copy.path)) {
+            return Ok(Tended::Nothing);
+        }
+        let same = |copy: &DayCopy| Held::of(&copy.path).is_some_and(|h| h.tally == self.tally);
+        if there.iter().find(|copy| copy.day < today).is_some_and(same)
+            || there.iter().take_while(|copy| copy.day > today).any(same)
         {
             return Ok(Tended::Nothing);
         }
-        let path = name(&self.db.path, today);
+        let path = free_name(&self.db.path, today);
         let place = folder(&self.db.path);
         if !place.is_dir() {
             fs::create_dir(&place).map_err(|e| Error::io(&place, &e))?;
@@ -118,14 +130,14 @@ impl Workspace {
             backup::discard(&part);
             return Err(error);
         }
-        thin(&self.db);
+        thin(&self.db, today);
         Ok(Tended::Copied(path))
     }
 
     /// Copies page by page; says whether the copy is whole.
     fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut copy = connect(part, flags)?;
+        backup::make_private(part)?;
+        let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         copy.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
         let fault = |e| Error::sqlite(part, e);
         {
@@ -146,6 +158,8 @@ impl Workspace {
             }
         }
         close(copy)?;
+        let about = fs::metadata(&self.db.path).map_err(|e| Error::io(&self.db.path, &e))?;
+        backup::admit_as(part, &about)?;
         match Held::of(part) {
             Some(held) if held.tally == self.tally => Ok(true),
             _ => Err(Error::damaged(part, "the copy does not read as it was written")),
@@ -164,7 +178,7 @@ impl Held {
     /// None where the file is no workspace that can be read, or is open in a program.
     fn of(path: &Path) -> Option<Held> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags).ok()?;
+        let conn = Connection::open_with_flags(plain(path), flags).ok()?;
         conn.busy_timeout(std::time::Duration::ZERO).ok()?;
         let db = Db::new(conn, path);
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
@@ -184,33 +198,57 @@ fn stem_and_ending(workspace: &Path) -> (String, String) {
     (stem, ending.into_owned())
 }
 
-/// `backups/study.2026-11-22.vurder`.
-fn name(workspace: &Path, day: NaiveDate) -> PathBuf {
+/// `backups/study.2026-11-22.vurder`; where that name is taken, `backups/study.2026-11-22-2.vurder` and so on.
+fn free_name(workspace: &Path, day: NaiveDate) -> PathBuf {
     let (stem, ending) = stem_and_ending(workspace);
-    folder(workspace).join(format!("{stem}.{}.{ending}", day.format("%Y-%m-%d")))
+    let name = |more: &str| {
+        folder(workspace).join(format!("{stem}.{}{more}.{ending}", day.format("%Y-%m-%d")))
+    };
+    let mut path = name("");
+    for number in 2..MOST_OF_A_DAY {
+        if fs::symlink_metadata(&path).is_err() {
+            break;
+        }
+        path = name(&format!("-{number}"));
+    }
+    path
 }
 
-/// The day that a copy's name says, and what stands after the name: nothing, or the end of a file on the way.
-fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, &'n str)> {
+/// What the name of a copy says: the day, which copy of that day it is, and what stands after the name: nothing, or
+/// the end of a file on the way.
+fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, u8, &'n str)> {
     let (stem, ending) = stem_and_ending(workspace);
-    let (day, rest) = name.strip_prefix(&stem)?.strip_prefix('.')?.split_at_checked(10)?;
-    let rest = rest.strip_prefix('.')?.strip_prefix(&ending)?;
-    Some((NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?, rest))
+    let (day, rest) = after(name, &stem)?.strip_prefix('.')?.split_at_checked(10)?;
+    let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+    let (number, rest) = match rest.strip_prefix('-').and_then(|rest| rest.split_once('.')) {
+        Some((number, rest)) => (number.parse().ok().filter(|n| *n < MOST_OF_A_DAY)?, rest),
+        None => (1, rest.strip_prefix('.')?),
+    };
+    Some((day, number, after(rest, &ending)?))
+}
+
+/// What follows `start` in a name. Where the system takes `Study` and `study` for one name, so does this.
+fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
+    let (begins, rest) = name.split_at_checked(start.len())?;
+    let alike = begins == start
+        || (cfg!(any(windows, target_os = "macos"))
+            && begins.to_lowercase() == start.to_lowercase());
+    alike.then_some(rest)
 }
 
 /// The copies of a workspace, newest first.
 pub(crate) fn copies(workspace: &Path) -> Vec<DayCopy> {
     let Ok(entries) = fs::read_dir(folder(workspace)) else { return Vec::new() };
-    let mut found: Vec<DayCopy> = entries
+    let mut found: Vec<(u8, DayCopy)> = entries
         .flatten()
         .filter_map(|entry| {
-            let (day, rest) =
-                day_of(workspace, entry.file_name().to_str()?).map(|(d, r)| (d, r.to_owned()))?;
-            rest.is_empty().then(|| DayCopy { day, path: entry.path() })
+            let name = entry.file_name();
+            let (day, number, rest) = day_of(workspace, name.to_str()?)?;
+            rest.is_empty().then(|| (number, DayCopy { day, path: entry.path() }))
         })
         .collect();
-    found.sort_by_key(|copy| std::cmp::Reverse(copy.day));
-    found
+    found.sort_by_key(|(number, copy)| std::cmp::Reverse((copy.day, *number)));
+    found.into_iter().map(|(_, copy)| copy).collect()
 }
 
 /// Removes what a program that was ended left of copies on the way. Only while the workspace is open, and so nobody
@@ -223,7 +261,7 @@ pub(crate) fn sweep(workspace: &Path) {
             let name = entry.file_name();
             let Some(name) = name.to_str() else { continue };
             let of_this = name.strip_prefix(&beside).is_some_and(backup::is_part);
-            if of_this || day_of(workspace, name).is_some_and(|(_, rest)| backup::is_part(rest)) {
+            if of_this || day_of(workspace, name).is_some_and(|(.., rest)| backup::is_part(rest)) {
                 left.push(entry.path());
             }
         }
@@ -235,8 +273,10 @@ pub(crate) fn sweep(workspace: &Path) {
 
 /// Takes away the copies that are not kept. One that can't be read, is open, or holds a change that the workspace does
 /// not know stays.
-fn thin(db: &Db) {
-    let copies = copies(&db.path);
+fn thin(db: &Db, today: NaiveDate) {
+    let mut copies = copies(&db.path);
+    // What is dated later than today must not keep places from what is newer indeed.
+    copies.sort_by_key(|copy| copy.day > today);
     let sized: Vec<(NaiveDate, u64)> = copies
         .iter()
         .map(|copy| (copy.day, fs::metadata(&copy.path).map_or(0, |about| about.len())))
@@ -321,16 +361,24 @@ mod tests {
     #[test]
     fn only_names_of_this_workspace_are_taken_for_its_copies() {
         let study = Path::new("/here/study.vurder");
-        let read =
-            |name: &'static str| day_of(study, name).map(|(day, rest)| (day.to_string(), rest));
-        assert_eq!(read("study.2026-11-22.vurder"), Some(("2026-11-22".to_owned(), "")));
+        let read = |name: &'static str| {
+            day_of(study, name).map(|(day, n, rest)| (day.to_string(), n, rest))
+        };
+        let day = || "2026-11-22".to_owned();
+        assert_eq!(read("study.2026-11-22.vurder"), Some((day(), 1, "")));
+        assert_eq!(read("study.2026-11-22-2.vurder"), Some((day(), 2, "")));
         assert_eq!(
             read("study.2026-11-22.vurder.vurder-abcdefghijkl.part"),
-            Some(("2026-11-22".to_owned(), ".vurder-abcdefghijkl.part"))
+            Some((day(), 1, ".vurder-abcdefghijkl.part"))
         );
-        for other in
-            ["study-2.2026-11-22.vurder", "study.mine.vurder", "study.2026-11-2ø.vurder", "st"]
-        {
+        for other in [
+            "study.2026-11-22-x.vurder",
+            "study.2026-11-22-200.vurder",
+            "study-2.2026-11-22.vurder",
+            "study.mine.vurder",
+            "study.2026-11-2ø.vurder",
+            "st",
+        ] {
             assert_eq!(read(other), None, "{other}");
         }
     }

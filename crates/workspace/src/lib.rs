@@ -43,6 +43,7 @@ pub use error::{Error, Result};
 pub use grouping::Pace;
 pub use history::Version;
 pub use open::{APPLICATION_ID, FORMAT, OpenOptions, Workspace};
+pub use outside::belongs_to;
 pub use read::ProjectEntry;
 pub use repair::Notice;
 pub use rows::{NewRow, Place};

@@ -1,6 +1,6 @@
 //! Making and opening the one file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -226,7 +226,7 @@ impl Drop for Transaction<'_> {
 }
 
 pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Db> {
-    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    let conn = Connection::open_with_flags(plain(path), flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|e| Error::sqlite(path, e))?;
     Ok(Db::new(conn, path))
 }
@@ -281,6 +281,15 @@ pub(crate) fn header(path: &Path) -> Result<Header> {
         application_id: number("PRAGMA application_id")?,
         format: number("PRAGMA user_version")?,
     })
+}
+
+/// The path as SQLite takes it for a path: one that begins with `file:` it would take for a URI, whatever the flags.
+pub(crate) fn plain(path: &Path) -> PathBuf {
+    let scheme = path.as_os_str().as_encoded_bytes().get(..5);
+    match scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"file:")) {
+        true => Path::new(".").join(path),
+        false => path.to_owned(),
+    }
 }
 
 /// The path as SQLite's kind of URI.

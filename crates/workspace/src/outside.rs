@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::backup::{self, COMPANIONS, Existing, Kind, extended, folder_of};
 use crate::error::{Error, Result};
-use crate::open::{APPLICATION_ID, Workspace, header};
+use crate::open::{APPLICATION_ID, Workspace, header, plain};
 
 /// Links from one name to the next that are followed before they are taken for a circle.
 const MOST_LINKS: usize = 40;
@@ -29,17 +29,22 @@ impl Workspace {
         }
         target.replace(Kind::Plain, |part| {
             let fault = |e: io::Error| Error::io(part, &e);
-            let mut file = File::create_new(part).map_err(fault)?;
+            let mut file = if target.before.is_some() {
+                // What it replaces may have been for few.
+                backup::make_private(part)?;
+                File::options().write(true).open(part).map_err(fault)?
+            } else {
+                File::create_new(part).map_err(fault)?
+            };
             file.write_all(bytes).map_err(fault)
         })
     }
 }
 
 impl Workspace {
-    /// Whether a name leads to the open workspace or to a file that belongs to it. Such a file is not to be opened, not
-    /// even for reading: on POSIX systems, closing it would drop the workspace's locks.
+    /// Whether a name leads to the open workspace or to a file that belongs to it; see [`belongs_to`].
     pub fn is_own(&self, path: &Path) -> bool {
-        followed(path).is_ok_and(|real| is_own(&self.db.path, &real))
+        belongs_to(&self.db.path, path)
     }
 }
 
@@ -87,7 +92,7 @@ impl Target {
             };
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let tried = Connection::open_with_flags(&self.path, flags).and_then(|conn| {
+        let tried = Connection::open_with_flags(plain(&self.path), flags).and_then(|conn| {
             conn.busy_timeout(std::time::Duration::ZERO)?;
             conn.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
         });
@@ -108,11 +113,17 @@ impl Target {
         backup::beside(&self.path, Existing::Replace, kind, |part| {
             write(part)?;
             match &self.before {
-                Some(before) => keep_permissions(part, before),
+                Some(before) => backup::admit_as(part, before),
                 None => Ok(()),
             }
         })
     }
+}
+
+/// Whether a name leads to this workspace or to a file that belongs to it. While the workspace is open, such a file is
+/// not to be opened, not even for reading: on POSIX systems, closing it would drop the workspace's locks.
+pub fn belongs_to(workspace: &Path, path: &Path) -> bool {
+    followed(path).is_ok_and(|real| is_own(workspace, &real))
 }
 
 /// Where a name leads: the end of a chain of links, which may be a name that no file has yet.
@@ -178,18 +189,4 @@ fn holds_workspace(path: &Path) -> bool {
         fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() > 0)
             && header(path).is_ok_and(|head| head.application_id == APPLICATION_ID)
     })
-}
-
-/// Gives the new file the owner, as far as the system lets us, and the permissions of the one that it replaces.
-fn keep_permissions(part: &Path, before: &Metadata) -> Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt as _, chown};
-        let now = fs::metadata(part).map_err(|e| Error::io(part, &e))?;
-        if (now.uid(), now.gid()) != (before.uid(), before.gid()) {
-            // Only root may give a file away; for others the file is theirs, as with every new file.
-            let _ = chown(part, Some(before.uid()), Some(before.gid()));
-        }
-    }
-    fs::set_permissions(part, before.permissions()).map_err(|e| Error::io(part, &e))
 }

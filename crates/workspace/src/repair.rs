@@ -16,7 +16,7 @@ use crate::backup;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity::{self, Table, Tally};
-use crate::open::{APPLICATION_ID, FORMAT, SCHEMA, Workspace, close, connect};
+use crate::open::{APPLICATION_ID, FORMAT, SCHEMA, Workspace, close, connect, plain};
 use crate::record;
 use crate::store::Writer;
 
@@ -73,8 +73,8 @@ pub(crate) fn put_right(db: &mut Db) -> Result<Option<Notice>> {
 
 /// The records in a file of their own, with all else made anew.
 fn read_out(db: &Db, part: &Path) -> Result<Db> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let fresh = connect(part, flags)?;
+    backup::make_private(part)?;
+    let fresh = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // If this program ends on the way, the file is of no use.
     fresh.batch(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE;
@@ -85,7 +85,8 @@ fn read_out(db: &Db, part: &Path) -> Result<Db> {
     fresh.batch(&format!(
         "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};"
     ))?;
-    let name = part.to_str().ok_or_else(|| db.damaged("its search index"))?;
+    let name = plain(part);
+    let name = name.to_str().ok_or_else(|| db.damaged("its search index"))?;
     db.run("ATTACH ?1 AS fresh", [name])?;
     let copied = Table::ALL.into_iter().try_for_each(|table| copy(db, table));
     let parted = db.batch("DETACH fresh");

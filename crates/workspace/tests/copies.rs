@@ -223,3 +223,63 @@ fn a_damaged_workspace_never_names_a_strangers_file() {
     let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
     assert_eq!(error.backup(), None, "{error}");
 }
+
+#[test]
+fn a_clock_that_was_wrong_for_a_day_does_not_end_the_copies() {
+    let Desk { folder, file, workspace } = closed();
+    drop(workspace);
+    assert!(matches!(tend(&mut on_day(&file, 400)), Tended::Copied(_)), "the wrong day");
+    assert_eq!(tend(&mut on_day(&file, 1)), Tended::Nothing, "nothing changed since");
+    for day in 2..40 {
+        let mut workspace = on_day(&file, day);
+        name_it(&mut workspace, &format!("Name of day {day}"));
+        let Tended::Copied(copy) = tend(&mut workspace) else { panic!("day {day}") };
+        assert_eq!(workspace.day_copies()[0].path, copy);
+    }
+    let copies = names(&folder.path().join("backups"));
+    assert_eq!(copies.len(), 7 + 4, "{copies:?}");
+}
+
+#[test]
+fn the_copy_of_a_replaced_workspace_is_not_todays() {
+    let Desk { folder, file, workspace } = closed();
+    drop(workspace);
+    let Tended::Copied(theirs) = tend(&mut on_day(&file, 1)) else { panic!("no copy") };
+    let before = fs::read(&theirs).unwrap();
+    fs::rename(&file, folder.path().join("moved.vurder")).unwrap();
+    let mut other = Workspace::create(&file, given::options(61)).unwrap();
+    drop(other.new_id());
+    given::make_project(&mut other, "q", "Another").unwrap();
+    drop(other);
+    let Tended::Copied(ours) = tend(&mut on_day(&file, 1)) else { panic!("no copy of this one") };
+    assert_eq!(ours, folder.path().join("backups/Study æøå.2026-11-23-2.vurder"));
+    assert_eq!(fs::read(&theirs).unwrap(), before, "theirs stays");
+    assert_eq!(tend(&mut on_day(&file, 1)), Tended::Nothing, "one a day");
+    let opened = Workspace::open(&ours, OpenOptions::default()).unwrap();
+    assert!(opened.head(&given::project("q")).is_ok());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_is_for_nobody_whom_the_workspace_keeps_out() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    for wanted in [0o600, 0o660, 0o644] {
+        let Desk { folder, file, workspace } = closed();
+        drop(workspace);
+        fs::set_permissions(&file, fs::Permissions::from_mode(wanted)).unwrap();
+        let mut workspace = on_day(&file, 1);
+        let (mut part, mut seen) = (None, 0);
+        let copy = workspace.tend(&mut || {
+            part = names(&folder.path().join("backups")).pop();
+            seen = part.as_ref().map_or(seen, |n| mode(&folder.path().join("backups").join(n)));
+            true
+        });
+        let Ok(Tended::Copied(copy)) = copy else { panic!("{copy:?}") };
+        assert!(part.is_none() || seen == 0o600, "on the way it is for nobody else");
+        assert_eq!(mode(&copy), wanted);
+        let asked = folder.path().join("asked.vurder");
+        workspace.backup_to(&asked).unwrap();
+        assert_eq!(mode(&asked), wanted);
+    }
+}

@@ -177,3 +177,28 @@ fn a_link_leads_to_its_file_and_stays_a_link() {
     assert_eq!(desk.workspace.write_file(&round, b"x").unwrap_err().code(), "io");
     assert_eq!(names(&elsewhere), ["new.pdf", "report.pdf"], "nothing half-written stays");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_called_like_an_address_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    // In a process of its own: where a process stands is one for all its threads.
+    if std::env::var_os("VURDER_TEST_HERE").is_none() {
+        let done = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "a_file_that_is_called_like_an_address_is_a_file"])
+            .env("VURDER_TEST_HERE", "1")
+            .current_dir(folder.path())
+            .status();
+        assert!(done.unwrap().success());
+        assert_eq!(names(folder.path()), ["backups", "file:copy.vurder", "file:x.vurder?mode=ro"]);
+        return;
+    }
+    let file = Path::new("file:x.vurder?mode=ro");
+    let mut workspace = Workspace::create(file, options(60)).unwrap();
+    make_project(&mut workspace, "p", "Kidneys").unwrap();
+    workspace.backup_to(Path::new("file:copy.vurder")).unwrap();
+    drop(workspace);
+    let mut workspace = Workspace::open(file, options(86_400)).unwrap();
+    assert!(workspace.head(&given::project("p")).is_ok());
+    assert!(matches!(workspace.tend(&mut || true), Ok(vurder_workspace::Tended::Copied(_))));
+}
