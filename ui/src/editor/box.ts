@@ -31,6 +31,7 @@ export class Box {
   #view: EditorView | null = null;
   /** What the program said last, as long as nothing was written since. */
   #said: string | null = null;
+  #written = false;
   #pressed = false;
   #gone = false;
   /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
@@ -51,6 +52,11 @@ export class Box {
     return this.#view;
   }
 
+  /** Whether something was written here since the program's word was shown last. */
+  get written(): boolean {
+    return this.#written;
+  }
+
   /** Shows another tree: what the program has now. The caret stays where it can. */
   show(json: unknown): void {
     const said = JSON.stringify(json ?? null);
@@ -58,6 +64,7 @@ export class Box {
     const doc = fromWire(json);
     if (!doc) return;
     this.#said = said;
+    this.#written = false;
     if (doc.eq(this.#doc)) return;
     this.#doc = doc;
     if (!this.#view) {
@@ -142,6 +149,7 @@ export class Box {
           active.turn += 1;
           if (!tr.docChanged) return;
           this.#said = null;
+          this.#written = true;
           this.#doc = state.doc;
           this.#mark(state.doc);
           const doc = state.doc;
