@@ -1,7 +1,9 @@
 //! What one step of undo takes back. Words typed in one go are one step, but never more than a sentence or half a
-//! minute of them; a statement that is cited is one step with the text it is cited in.
+//! minute of them, and in a long text never more than three minutes; a statement that is cited is one step with the
+//! text it is cited in.
 
 use chrono::TimeDelta;
+use vurder_model::project::ProjectHead;
 use vurder_model::value::Value;
 
 use crate::change::{Change, Operation, OperationState, Scope, Step};
@@ -20,8 +22,11 @@ pub struct Pace {
     pub paste: usize,
     /// A change with this many bytes ends with its sentence.
     pub sentence: usize,
-    /// In texts longer than this, in bytes, sentences are not looked at: each change keeps the whole text twice.
+    /// A text with more bytes than this is long. Each change keeps the whole text twice, so in a long one sentences are
+    /// not looked at, and pause and time may be longer: twice as long in a text up to twice as long, and so on.
     pub long: usize,
+    /// How many times as long at most.
+    pub most: u8,
     /// The longest time between pinning a citation and using it that makes both one change.
     pub cite: TimeDelta,
 }
@@ -34,9 +39,18 @@ impl Default for Pace {
             cut: 20,
             paste: 200,
             sentence: 40,
-            long: 20_000,
+            long: 4096,
+            most: 6,
             cite: TimeDelta::seconds(60),
         }
+    }
+}
+
+impl Pace {
+    /// How many times as long pause and time may be in a text with this many bytes.
+    fn times(self, bytes: usize) -> i32 {
+        let times = bytes.div_ceil(self.long.max(1)).clamp(1, usize::from(self.most.max(1)));
+        i32::try_from(times).unwrap_or(1)
     }
 }
 
@@ -57,30 +71,53 @@ pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Op
     uses_pinned(&last, note, changes).then(|| with_use(last, note, changes))
 }
 
-/// Whether `change` is only more typing in the answer that `last` changed. A change of several records never is, nor is
+/// Whether `change` is only more typing at the place that `last` changed. A change of several records never is, nor is
 /// one by another command.
 fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
-    let [Change::Value { row, field, before, after: Some(old), .. }] = last.changes.as_slice()
-    else {
+    let [begun] = last.changes.as_slice() else { return false };
+    if begun.address() != change.address() || last.label != note.label {
         return false;
-    };
-    let Change::Value { row: same_row, field: same_field, after: Some(new), .. } = change else {
-        return false;
-    };
-    let Some(((kind, old_words), (new_kind, new_words))) = typed(&old.value).zip(typed(&new.value))
-    else {
-        return false;
-    };
-    let first = before.as_ref().and_then(|b| typed(&b.value)).map_or(0, |(_, words)| words.len());
-    (row, field) == (same_row, same_field)
-        && last.label == note.label
-        && kind == new_kind
-        && note.at - last.until <= note.pace.gap
-        && note.at - last.at <= note.pace.total
+    }
+    let Some((first, old_words, new_words)) = typing(begun, change) else { return false };
+    // What was pasted is a step without the words typed after it.
+    let pasted = last.until == last.at && taken_away(old_words, first) >= note.pace.paste;
+    let times = note.pace.times(new_words.len());
+    !pasted
+        && note.at - last.until <= note.pace.gap * times
+        && note.at - last.at <= note.pace.total * times
         && taken_away(old_words, new_words) < note.pace.cut
         && taken_away(new_words, old_words) < note.pace.paste
-        && !begins_sentence(first, old_words, new_words, note.pace)
+        && !begins_sentence(first.len(), old_words, new_words, note.pace)
         && quoted(old_words) == quoted(new_words)
+}
+
+/// The words before `begun`, after it, and after `change`, where both are typing of the same kind.
+fn typing<'a>(begun: &'a Change, change: &'a Change) -> Option<(&'a str, &'a str, &'a str)> {
+    match (begun, change) {
+        (
+            Change::Value { before, after: Some(old), .. },
+            Change::Value { after: Some(new), .. },
+        ) => {
+            let (kind, old) = typed(&old.value)?;
+            let (same, new) = typed(&new.value)?;
+            let first = before.as_ref().and_then(|b| typed(&b.value)).map_or("", |(_, w)| w);
+            (kind == same).then_some((first, old, new))
+        }
+        (
+            Change::Project { before: Some(first), after: Some(old) },
+            Change::Project { after: Some(new), .. },
+        ) => {
+            let renamed = |from: &ProjectHead, to: &ProjectHead| {
+                ProjectHead { title: to.title.clone(), ..from.clone() } == *to
+            };
+            (renamed(first, old) && renamed(old, new)).then_some((
+                &first.title,
+                &old.title,
+                &new.title,
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// How often statements are cited in a text: each is a step of its own.
@@ -124,15 +161,19 @@ fn begins_sentence(first: usize, old: &str, new: &str, pace: Pace) -> bool {
 
 /// The entry with more words. Its `before` stays.
 fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation {
-    if let Some(Change::Value { before, after, steps, .. }) = last.changes.first_mut()
-        && let Change::Value { after: new, .. } = change
-    {
+    if let Some(begun) = last.changes.first_mut() {
+        let words = match begun {
+            Change::Value { after, .. } => after.clone(),
+            _ => None,
+        };
+        begun.overtake(change.clone());
         // Typed and taken back: there is nothing to undo, but the words on the way stay readable.
-        if before.as_ref().map(|a| &a.value) == new.as_ref().map(|a| &a.value) {
+        if begun.is_nothing() {
             last.state = OperationState::Abandoned;
-            steps.extend(after.clone().map(|answer| Step { answer }));
+            if let Change::Value { steps, .. } = begun {
+                steps.extend(words.map(|answer| Step { answer }));
+            }
         }
-        after.clone_from(new);
     }
     last.until = note.at;
     last
@@ -158,7 +199,7 @@ fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
             || last.label == note.label && changes.iter().all(|change| pinned(change).is_some()))
 }
 
-/// The entry that pinned, with what uses it: taken back together, the text first.
+/// The entry that pinned, with what uses it: taken back together, the text first. It is called what the use is called.
 fn with_use(mut last: Operation, note: &Note<'_>, changes: &[Change]) -> Operation {
     for change in changes {
         match last.changes.iter_mut().find(|known| known.address() == change.address()) {
@@ -166,6 +207,7 @@ fn with_use(mut last: Operation, note: &Note<'_>, changes: &[Change]) -> Operati
             None => last.changes.push(change.clone()),
         }
     }
+    note.label.clone_into(&mut last.label);
     last.until = note.at;
     last
 }
@@ -182,6 +224,13 @@ mod tests {
         assert_eq!(taken_away("one two three", "one three"), 4);
         assert_eq!(taken_away("aaa", "aa"), 1);
         assert_eq!(taken_away("æøå", "æå"), 2);
+    }
+
+    #[test]
+    fn a_long_text_may_be_typed_in_for_longer_at_once() {
+        let pace = Pace::default();
+        assert_eq!([0, 4096, 4097, 20_000, 10_000_000].map(|n| pace.times(n)), [1, 1, 2, 5, 6]);
+        assert!(pace.total * i32::from(pace.most) <= TimeDelta::minutes(3));
     }
 
     #[test]

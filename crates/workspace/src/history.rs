@@ -1,6 +1,6 @@
 //! The history of one answer, read from the log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
@@ -94,11 +94,9 @@ impl Tx<'_, '_> {
         let mut value = found.value;
         if let Some(value) = &mut value {
             let mut names = BTreeMap::new();
-            for id in value.citations() {
-                if !names.contains_key(&id) {
-                    let name = self.pinned_as_of(&project, &id, seq)?;
-                    names.insert(id, name);
-                }
+            for id in value.citations().into_iter().collect::<BTreeSet<_>>() {
+                let name = self.pinned_as_of(&project, &id, seq)?;
+                names.insert(id, name);
             }
             if names.iter().any(|(old, new)| old != new) {
                 value.recite(&names);

@@ -215,8 +215,8 @@ impl Writer<'_> {
         self.db.run(
             "INSERT INTO operation (seq, id, project, scope, at, until, label, state, changes, sum)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-             ON CONFLICT (seq) DO UPDATE SET until = excluded.until, state = excluded.state,
-               changes = excluded.changes, sum = excluded.sum",
+             ON CONFLICT (seq) DO UPDATE SET until = excluded.until, label = excluded.label,
+               state = excluded.state, changes = excluded.changes, sum = excluded.sum",
             params![
                 operation.seq,
                 operation.id,

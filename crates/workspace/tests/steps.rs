@@ -3,8 +3,9 @@
 
 mod given;
 
-use given::{Desk, citation, desk_at_pace, line, row, text};
+use given::{Desk, citation, desk_at_pace, head, line, new_row, row, text};
 use vurder_model::value::{Chosen, Value};
+use vurder_workspace::{Error, Place};
 
 #[test]
 fn typing_is_one_change_until_somebody_pauses() {
@@ -60,6 +61,77 @@ fn undo_never_throws_away_minutes_of_writing() {
 }
 
 #[test]
+fn a_long_text_does_not_fill_the_log() {
+    let mut desk = desk_at_pace(10);
+    desk.add("d-1", "data_item");
+    let long = "It is kept for ten years. ".repeat(800);
+    desk.set("d-1", "need", text(&long));
+    let mut words = long.clone();
+    for _ in 0..60 {
+        words.push_str("And it is kept some more. ");
+        desk.set("d-1", "need", text(&words));
+    }
+    let entries = desk.workspace.dump().unwrap().operations.len() - 3;
+    assert!((3..=5).contains(&entries), "ten minutes of typing are {entries} entries");
+    desk.workspace.undo(&Desk::p()).unwrap();
+    let Some(Value::Text(left)) = desk.get("d-1", "need") else { panic!("all is gone") };
+    let lost = (words.len() - left.len()) / "And it is kept some more. ".len();
+    assert!(lost <= 18, "undo takes {lost} times ten seconds, never more than three minutes");
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn a_name_typed_in_one_go_is_one_step() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    let start = desk.workspace.state_dump(&Desk::p()).unwrap();
+    let rename = |desk: &mut Desk, title: &str| {
+        let head = head("p", title);
+        desk.workspace
+            .transact(Some(&Desk::p()), "change_project", |tx| tx.set_head(head))
+            .unwrap();
+    };
+    for title in ["Blood and g", "Blood and ge", "Blood and kidneys"] {
+        rename(&mut desk, title);
+    }
+    let mut other = head("p", "Blood and kidneys");
+    other.language = "nb".to_owned();
+    desk.workspace
+        .transact(Some(&Desk::p()), "change_project", |tx| tx.set_head(other.clone()))
+        .unwrap();
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.head(&Desk::p()).unwrap().language, "en", "not typed, so by itself");
+    assert_eq!(desk.workspace.head(&Desk::p()).unwrap().title, "Blood and kidneys");
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
+    // Typed and taken back is nothing to undo.
+    rename(&mut desk, "Blood and");
+    rename(&mut desk, "Blood and genes");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
+    desk.workspace.check().unwrap();
+}
+
+#[test]
+fn a_citation_and_what_was_made_of_it_are_called_by_the_latter() {
+    let mut desk = desk_at_pace(1);
+    desk.add("d-1", "data_item");
+    let start = desk.workspace.state_dump(&Desk::p()).unwrap();
+    pin(&mut desk, "c-1");
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), "use_statements", |tx| {
+            tx.add_row(new_row("m-1", "measure", None), &Place::Last)?;
+            tx.set_value(&row("m-1"), "measure", text("Kept [H01](cite:c-1)"))
+        })
+        .unwrap();
+    let next = desk.workspace.next_undo(&Desk::p()).unwrap().unwrap();
+    assert_eq!(next.label, "use_statements");
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
+    desk.workspace.check().unwrap();
+}
+
+#[test]
 fn undo_ends_at_a_pause() {
     let mut desk = desk_at_pace(6);
     desk.add("d-1", "data_item");
@@ -90,7 +162,11 @@ fn what_is_pasted_is_a_step_of_its_own() {
     let mut desk = desk_at_pace(1);
     desk.add("d-1", "data_item");
     desk.set("d-1", "need", text("Typed."));
-    desk.set("d-1", "need", text(&format!("Typed. {}", "Pasted. ".repeat(40))));
+    let pasted = format!("Typed. {}", "Pasted. ".repeat(40));
+    desk.set("d-1", "need", text(&pasted));
+    desk.set("d-1", "need", text(&format!("{pasted} And more.")));
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.get("d-1", "need"), text(&pasted), "without what was typed after it");
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "need"), text("Typed."));
 }
