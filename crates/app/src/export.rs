@@ -78,10 +78,6 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         Fault::wrong_value(what).said("error-no-dump").because(e)
     })?;
     loading::check(app.content, &dump)?;
-    if let Some(line) = line_with_nul(json) {
-        let what = format!("line {line} of {path} holds a character that can't be kept (NUL)");
-        return Err(Fault::wrong_value(what).said("error-no-dump"));
-    }
     app.workspace.load(&dump)?;
     Ok(Changed {
         project: None,
@@ -91,18 +87,6 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         saved: app.workspace.now(),
         undo: UndoState { undo: None, redo: None },
     })
-}
-
-/// The first line of a JSON text in which a string holds NUL, outside of answers too: in a title, in cited words.
-fn line_with_nul(json: &[u8]) -> Option<usize> {
-    let nul = b"\\u0000";
-    let mut found = json.windows(nul.len()).enumerate().filter(|(_, piece)| piece == nul);
-    let (at, _) = found.find(|(at, _)| {
-        // An even number of backslashes before it, or they take away its meaning.
-        let before = json[..*at].iter().rev().take_while(|&&byte| byte == b'\\').count();
-        before % 2 == 0
-    })?;
-    Some(1 + json[..at].iter().filter(|&&byte| byte == b'\n').count())
 }
 
 fn lay_out(
@@ -145,8 +129,16 @@ fn report(error: vurder_report::ReportError) -> Fault {
     Fault::new(ErrorCode::Report, error.to_string())
 }
 
+/// Each character that no font has, once, in the order in which a reader meets them.
 fn missing(laid: &vurder_report::Laid) -> Vec<String> {
-    laid.missing.iter().map(|m| m.character.to_string()).collect()
+    let mut found: Vec<String> = Vec::new();
+    for missing in &laid.missing {
+        let character = missing.character.to_string();
+        if !found.contains(&character) {
+            found.push(character);
+        }
+    }
+    found
 }
 
 /// Why a file was not written. A folder that is not there is told as a file that can't be written.

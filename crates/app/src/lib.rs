@@ -25,7 +25,7 @@ pub use arguments::*;
 pub use bindings::bindings;
 pub use command::{CommandInfo, CommandKind, commands};
 pub use error::{AppError, ErrorCode};
-pub use vurder_workspace::dump_schema;
+pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.
 pub fn providers() -> Vec<ProviderSummary> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value as Json, json};
-use vurder_app::{App, AppError, ErrorCode};
+use vurder_app::{App, AppError, ErrorCode, belongs_to};
 
 use crate::open_or_make;
 use crate::print::{Refusal, complain};
@@ -23,6 +23,11 @@ pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Ref
     let (name, input): (_, Box<dyn Read>) = match file {
         Some(path) if path != Path::new("-") => {
             let name = path.display().to_string();
+            if belongs_to(workspace, path) {
+                return Err(Refusal::of(format!(
+                    "{name} is the workspace itself, or belongs to it. Nothing was changed. Name a file with commands."
+                )));
+            }
             let file = File::open(path).map_err(|e| unreadable(&name, &e))?;
             (name, Box::new(file))
         }

@@ -212,3 +212,26 @@ fn a_name_typed_wrongly_makes_no_new_workspace() {
     assert!(said(&output).contains("There is no file"), "{}", said(&output));
     assert!(!desk.path("typo.vurder").exists());
 }
+
+#[test]
+fn the_workspace_is_never_read_as_commands() {
+    let desk = with_project();
+    let workspace = desk.workspace();
+    let before = desk.dump();
+    let mut names = vec![workspace.clone(), desk.path(".").join("desk.vurder")];
+    let hard = desk.path("hard.jsonl");
+    std::fs::hard_link(&workspace, &hard).unwrap();
+    names.push(hard);
+    #[cfg(unix)]
+    {
+        let link = desk.path("link.jsonl");
+        std::os::unix::fs::symlink("desk.vurder", &link).unwrap();
+        names.push(link);
+    }
+    for name in names {
+        let output = run(&["apply", "--workspace", text(&workspace), text(&name)]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("is the workspace itself"), "{}", said(&output));
+    }
+    assert_eq!(desk.dump(), before);
+}

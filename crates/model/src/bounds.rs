@@ -70,16 +70,17 @@ impl Value {
     /// Why the value can't stand at any field.
     pub fn misfit_anywhere(&self, origin: Origin) -> Option<Misfit> {
         let words = self.words();
-        if words.iter().any(|words| words.contains('\0')) {
+        let entered = origin == Origin::Entered;
+        if entered && words.iter().any(|words| words.contains('\0')) {
             return Some(Misfit::Nul);
         }
-        if origin == Origin::Entered && words.iter().map(|w| w.len()).sum::<usize>() > LONGEST {
+        if entered && words.iter().map(|w| w.len()).sum::<usize>() > LONGEST {
             return Some(Misfit::TooLong);
         }
         let any_level = 1..=*LEVELS_BEFORE.end();
         let is_level = |level: u8| any_level.contains(&usize::from(level));
         match self {
-            Value::Line(line) if line.contains(['\n', '\r']) => Some(Misfit::LineBreak),
+            Value::Line(line) if entered && line.contains(['\n', '\r']) => Some(Misfit::LineBreak),
             Value::Level(level) if !is_level(*level) => Some(Misfit::Level),
             Value::Scale(levels) => {
                 let many = match origin {
@@ -96,7 +97,7 @@ impl Value {
             }
             Value::Matrix(cells) => {
                 let width = cells.first().map_or(0, Vec::len);
-                let small = cells.len().max(width) <= *LEVELS_BEFORE.end();
+                let small = !entered || cells.len().max(width) <= *LEVELS_BEFORE.end();
                 let even = cells.iter().all(|row| row.len() == width);
                 let known = cells.iter().flatten().all(|&level| is_level(level));
                 (!(small && even && known)).then_some(Misfit::Metric)

@@ -35,12 +35,12 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
         };
     }
     if let Some(value) = &value {
-        let origin = origin(value, row.values.get(&set.field));
+        let stored = row.values.get(&set.field);
         let kept = |fault: Fault| match fault.code {
             ErrorCode::WrongValue => fault.helped("error-answer-help"),
             _ => fault,
         };
-        check_from(value, &field, &standing, origin).map_err(kept)?;
+        check_from(value, &field, &standing, stored).map_err(kept)?;
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
@@ -88,26 +88,41 @@ fn place(
     }
 }
 
-/// A scale that earlier versions let grow longer than scales are now can be shortened step by step.
-fn origin(value: &Value, stored: Option<&Value>) -> Origin {
-    match (value, stored) {
-        (Value::Scale(new), Some(Value::Scale(old))) if new.len() <= old.len() => Origin::Kept,
-        _ => Origin::Entered,
+/// Why `value` can't be entered at `field`, beyond what was wrong already with the answer that stands there. What earlier
+/// versions took can be worked on step by step: a scale that is too long can be shortened, and the note of an option
+/// written, though another one rules it out.
+fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit> {
+    let found = field.misfit(value, Origin::Entered)?;
+    match (found, value, stored) {
+        (Misfit::Levels, Value::Scale(new), Some(Value::Scale(old))) if new.len() <= old.len() => {
+            field.misfit(value, Origin::Kept)
+        }
+        (Misfit::NotAlone, Value::Choices(new), Some(Value::Choices(old)))
+            if new.iter().all(|n| old.iter().any(|o| o.option == n.option)) =>
+        {
+            value.misfit_anywhere(Origin::Entered)
+        }
+        (Misfit::Day, Value::Acceptance(new), Some(Value::Acceptance(old)))
+            if new.date == old.date =>
+        {
+            field.misfit(value, Origin::Kept)
+        }
+        _ => Some(found),
     }
 }
 
 /// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
 pub(crate) fn check(value: &Value, field: &Field, standing: &Standing<'_>) -> Outcome<()> {
-    check_from(value, field, standing, Origin::Entered)
+    check_from(value, field, standing, None)
 }
 
 fn check_from(
     value: &Value,
     field: &Field,
     standing: &Standing<'_>,
-    origin: Origin,
+    stored: Option<&Value>,
 ) -> Outcome<()> {
-    if let Some(misfit) = field.misfit(value, origin) {
+    if let Some(misfit) = misfit(value, field, stored) {
         return Err(misfits(misfit, value, &field.label));
     }
     let about = |what: &str| Fault::wrong_value(format!("\"{}\": {what}", field.label));

@@ -67,3 +67,29 @@ fn a_scale_beyond_all_bounds_is_shown_and_exported_and_can_be_shortened() {
     desk.ok("set_value", shortened(5));
     desk.refused("set_value", shortened(6), ErrorCode::WrongValue);
 }
+
+#[test]
+fn options_that_rule_each_other_out_can_be_annotated_and_parted() {
+    let mut desk = Desk::with_project();
+    desk.add("data_item", "d", json!({}));
+    let chosen = |options: &[&str], note: &str| {
+        let chosen: Vec<_> =
+            options.iter().map(|option| json!({"option": option, "note": note})).collect();
+        json!({"kind": "choices", "value": chosen})
+    };
+    let row = RowId::new("d").unwrap();
+    let mix = serde_json::from_value(chosen(&["none", "genetic"], "")).unwrap();
+    let mut desk = written_earlier(desk, |tx| tx.set_value(&row, "special", Some(mix)));
+    desk.set("d", "special", chosen(&["none", "genetic"], "Saliva."));
+    let set = |value| json!({"project": "p", "row": "d", "field": "special", "value": value});
+    let refused = [
+        chosen(&["none", "genetic", "health"], ""),
+        chosen(&["none", "genetic"], "a\0b"),
+        chosen(&["none", "genetic"], &"long ".repeat(300_000)),
+    ];
+    desk.refused("set_value", set(refused[0].clone()), ErrorCode::WrongValue);
+    assert!(desk.app.call("set_value", set(refused[1].clone())).is_err());
+    desk.refused("set_value", set(refused[2].clone()), ErrorCode::TooLarge);
+    desk.set("d", "special", chosen(&["genetic"], "Saliva."));
+    desk.refused("set_value", set(chosen(&["none", "genetic"], "")), ErrorCode::WrongValue);
+}
