@@ -1,8 +1,10 @@
+import { TextSelection } from "prosemirror-state";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { active } from "../src/editor/active.svelte";
 import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
 
+const still = { count: 0, run: 0 };
 const doc = (text: string): unknown => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
 
 describe("a text on the page", () => {
@@ -16,7 +18,7 @@ describe("a text on the page", () => {
     el.tabIndex = 0;
     edits = [];
     left = 0;
-    box = new Box(el, { doc: doc("before"), cites: true, knows: () => true, onEdit: (wire) => edits.push(wire), onLeave: () => (left += 1) });
+    box = new Box(el, { doc: doc("before"), cites: true, knows: () => true, changing: still, onEdit: (wire) => edits.push(wire), onLeave: () => (left += 1) });
   });
   afterEach(() => {
     box.destroy();
@@ -69,6 +71,32 @@ describe("a text on the page", () => {
     expect(box.view!.state.doc.textContent).toBe("before");
   });
 
+  it("sets what was typed while undo was on its way into what undo brought back, the caret behind it", () => {
+    box.destroy();
+    const changing = { count: 0, run: 0 };
+    box = new Box(el, { doc: doc("One. Two. Three."), cites: true, knows: () => true, changing, onEdit: (wire) => edits.push(wire), onLeave: () => {} });
+    el.dispatchEvent(new FocusEvent("focus"));
+    const view = box.view!;
+    const type = (text: string, at: number): void => view.dispatch(view.state.tr.insertText(text, at));
+    type("Typed before. ", 1);
+    Object.assign(changing, { count: 1, run: 1 });
+    type("!", view.state.doc.content.size - 1);
+    type("?", view.state.doc.content.size - 1);
+    view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
+    box.setInto(doc("One. Three."));
+    expect(view.state.doc.textContent).toBe("One. Three.!?");
+    expect(view.state.selection.head).toBe(view.state.doc.content.size - 1);
+    expect(edits.at(-1)?.()).toEqual(doc("One. Three.!?"));
+    // A second step back right after the first.
+    box.setInto(doc("One."));
+    expect(view.state.doc.textContent).toBe("One.!?");
+    // What was typed when none was on its way is not set into anything.
+    Object.assign(changing, { count: 0, run: 2 });
+    type(" Later.", view.state.doc.content.size - 1);
+    box.setInto(doc("Something else."));
+    expect(view.state.doc.textContent).toBe("One.!? Later.");
+  });
+
   it("leaves citations of another project behind when a text is pasted", () => {
     const slice = sliceOf('<p>Kept <span data-citation="ours">1</span> and <span data-citation="theirs">2</span>.</p>');
     const kept = withoutStrangers(slice, (id) => id === "ours");
@@ -80,7 +108,7 @@ describe("a text on the page", () => {
 
   it("never opens a text it can't hold", () => {
     const other = document.body.appendChild(document.createElement("div"));
-    const strange = new Box(other, { doc: { type: "doc", content: [{ type: "poem" }] }, cites: false, knows: () => true, onEdit: () => {}, onLeave: () => {} });
+    const strange = new Box(other, { doc: { type: "doc", content: [{ type: "poem" }] }, cites: false, knows: () => true, changing: still, onEdit: () => {}, onLeave: () => {} });
     other.dispatchEvent(new FocusEvent("focus"));
     expect(strange.readable).toBe(false);
     expect(strange.view).toBeNull();

@@ -107,6 +107,23 @@ describe("an open text", () => {
     expect((stored["r/f"] as { doc: unknown }).doc).toEqual(doc("old!"));
   });
 
+  it.each([5, 20, 60, 100, 130, 160, 240])("takes the next keys into what undo brings back while it is on its way (%i ms)", async (ms) => {
+    reads = 120;
+    const [cell] = await open("text", null, "old");
+    const el = box(cell);
+    await enter(el);
+    await key(el, " and new");
+    const undone = undo();
+    await wait(ms);
+    await key(el, "!");
+    await key(el, "?");
+    await until(undone);
+    expect(el.textContent).toBe("old!?");
+    await wait(2000);
+    expect(el.textContent).toBe("old!?");
+    expect((stored["r/f"] as { doc: unknown }).doc).toEqual(doc("old!?"));
+  });
+
   it("takes what a form says that was read later, when nothing was written in it", async () => {
     const [cell] = await open("text", null, "old");
     await enter(box(cell));

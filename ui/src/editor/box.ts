@@ -1,8 +1,9 @@
 // One rich text on the page. It is drawn as plain elements until somebody goes into it, so that a section with
 // two hundred texts opens at once; then ProseMirror takes over the same element, and the focus stays where it is.
 import { DOMParser as TreeReader, DOMSerializer, Fragment, Slice, type Node } from "prosemirror-model";
-import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
+import { Mapping, type Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 
 import { active } from "./active.svelte";
@@ -20,6 +21,8 @@ export interface BoxOptions {
   knows: (citation: string) => boolean;
   /** Called at each change; the tree is asked for when it is saved. */
   onEdit: (wire: () => unknown) => void;
+  /** How many changes (undo and the like) are on their way, and which run of them it is. */
+  changing: Readonly<{ count: number; run: number }>;
   /** Called when the caret leaves. */
   onLeave: () => void;
 }
@@ -32,6 +35,8 @@ export class Box {
   /** What the program said last, as long as nothing was written since. */
   #said: string | null = null;
   #written = false;
+  /** What was typed while a change was on its way, each step with its way back. */
+  #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
   #pressed = false;
   #gone = false;
   /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
@@ -75,6 +80,37 @@ export class Box {
     const fresh = EditorState.create({ doc, plugins: this.#view.state.plugins });
     this.#view.updateState(fresh.apply(fresh.tr.setSelection(TextSelection.near(doc.resolve(at)))));
     this.#mark(doc);
+  }
+
+  /**
+   * Shows another tree although something was written here: undo or the like was on its way while somebody typed on.
+   * What was typed since is set into the new text, so that neither comes to nothing.
+   */
+  setInto(json: unknown): void {
+    const doc = fromWire(json);
+    const steps = this.#since?.run === this.#o.changing.run ? this.#since.steps : [];
+    if (!this.#view || !doc || !steps.length) return;
+    const { tr, selection } = this.#view.state;
+    for (const { back } of steps.toReversed()) tr.step(back);
+    const start = tr.doc.content.findDiffStart(doc.content);
+    const end = tr.doc.content.findDiffEnd(doc.content);
+    if (start === null || !end) return;
+    // The ends found may overlap, where the same letters stand before and after.
+    const more = Math.max(0, start - Math.min(end.a, end.b));
+    tr.replace(start, end.a + more, doc.slice(start, end.b + more));
+    const way = new Mapping(tr.mapping.maps.slice());
+    const kept: typeof steps = [];
+    steps.forEach(({ step }, i) => {
+      const again = step.map(way.slice(steps.length - i));
+      const on = tr.doc;
+      if (!again || tr.maybeStep(again).failed) return;
+      // A place that comes back with its words is the same place.
+      way.appendMap(again.getMap(), steps.length - 1 - i);
+      kept.push({ step: again, back: again.invert(on) });
+    });
+    tr.setSelection(TextSelection.near(tr.doc.resolve(way.map(selection.head))));
+    this.#view.dispatch(tr);
+    this.#since = { run: this.#o.changing.run, steps: kept };
   }
 
   destroy(): void {
@@ -150,6 +186,7 @@ export class Box {
           if (!tr.docChanged) return;
           this.#said = null;
           this.#written = true;
+          this.#note(tr);
           this.#doc = state.doc;
           this.#mark(state.doc);
           const doc = state.doc;
@@ -180,6 +217,13 @@ export class Box {
     this.#view = view;
     this.#mark(view.state.doc);
     return view;
+  }
+
+  #note(tr: Transaction): void {
+    const { count, run } = this.#o.changing;
+    if (count === 0) return;
+    if (this.#since?.run !== run) this.#since = { run, steps: [] };
+    tr.steps.forEach((step, i) => this.#since?.steps.push({ step, back: step.invert(tr.docs[i] as Node) }));
   }
 
   #paste(paste: ClipboardEvent): boolean {

@@ -138,14 +138,16 @@ let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 // What was written, and how much of it the form that is shown has seen.
 let written = 0;
 let seen = 0;
+// How much of it the reading under way will see.
+let asked = 0;
 
 /** Reads state and computed places again, once the typing pauses. */
 function refreshSoon(project: string): void {
   written += 1;
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
-    // A change may have read it meanwhile.
-    if (seen !== written && session.overview?.head.id === project) void refresh();
+    // A change may have read it meanwhile, or be about to.
+    if (seen !== written && !(reading && asked === written) && session.overview?.head.id === project) void refresh();
   }, 120);
 }
 
@@ -176,7 +178,7 @@ async function readAgain(over: () => void): Promise<void> {
     const project = session.overview?.head.id;
     if (!project) return over();
     const turn = wanted;
-    const upTo = written;
+    const upTo = (asked = written);
     const shown = session.form;
     try {
       const [overview, formView, citations] = await Promise.all([
@@ -273,6 +275,9 @@ export async function openSection(project: string, form: string, section: string
   }
 }
 
+/** Changes on their way, until what they changed is shown; and which run of them it is. */
+export const underWay = { count: 0, run: 0 };
+
 /**
  * Makes one change that is not typing: rows, citations, judgements, undo. What was typed is written first, so that
  * the order in the history is the order in which the person worked. Nothing when it was refused; the person is told.
@@ -283,6 +288,22 @@ export async function change<T extends Changed>(
   const project = session.overview?.head.id;
   if (!project) return null;
   if (!(await savedFirst())) return null;
+  return underWayWhile(() => makeSaved(project, make, touches));
+}
+
+async function underWayWhile<T>(what: () => Promise<T>): Promise<T> {
+  if (underWay.count === 0) underWay.run += 1;
+  underWay.count += 1;
+  try {
+    return await what();
+  } finally {
+    underWay.count -= 1;
+  }
+}
+
+async function makeSaved<T extends Changed>(
+  project: string, make: (project: string) => Promise<T>, touches: "texts" | "no texts",
+): Promise<T | null> {
   try {
     const changed = await make(project);
     noteChange(project, changed);
@@ -308,13 +329,19 @@ export function answer(place: { row: string; field: string }, soon: boolean, pay
 
 /** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
 async function step(back: boolean): Promise<void> {
-  if (!(await savedFirst())) return;
+  const project = session.overview?.head.id;
+  if (!project || !(await savedFirst())) return;
   const what = session.overview?.undo[back ? "undo" : "redo"];
   if (!what) return;
-  // What was just written is not on the form that was read last.
-  if (session.form && seen !== written) await refresh();
-  const before = session.form;
-  if (!(await change((project) => (back ? api.undo(project) : api.redo(project))))) return;
+  let before = session.form;
+  // What is typed from here on comes after it, and is not what is taken back.
+  const done = await underWayWhile(async () => {
+    // What was just written is not on the form that was read last.
+    if (before && seen !== written) await refresh();
+    before = session.form;
+    return makeSaved(project, back ? api.undo : api.redo, "texts");
+  });
+  if (!done) return;
   // One message on undo and redo; and what undo brought back needs no other way back.
   for (const about of ["undo", "trashed"]) withdraw(about);
   tell(t(back ? "undone" : "redone", { what }), { about: "undo" });
