@@ -21,7 +21,8 @@ export const api = {
   projects: () => call("projects", {}),
   project: (project: string) => call("project", { project }),
   form: (project: string, form: string) => call("form", { project, form }),
-  history: (project: string, row: string, field: string) => call("history", { project, row, field }),
+  history: (project: string, row: string, field: string, before?: string) =>
+    call("history", said({ project, row, field, before })),
   trash: (project?: string) => call("trash", said({ project })),
   citations: (project: string) => call("citations", { project }),
   search: (query: string, project?: string) => call("search", said({ query, project })),

@@ -1080,23 +1080,6 @@ help: string,
 detail: string, };
 
 /**
- * An answer's place.
- */
-export type OfAnswer = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The row.
- */
-row: RowId, 
-/**
- * The field.
- */
-field: string, };
-
-/**
  * A form of a project.
  */
 export type OfForm = { 
@@ -1214,6 +1197,27 @@ judged?: boolean,
  * Words to look for.
  */
 query?: string, };
+
+/**
+ * An answer whose versions are asked for.
+ */
+export type OfVersions = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Only versions older than this one; the newest when left out.
+ */
+before?: string, };
 
 /**
  * The attributes of a numbered list.
@@ -2291,6 +2295,19 @@ doc: unknown,
 current: boolean, };
 
 /**
+ * Versions of an answer.
+ */
+export type Versions = { 
+/**
+ * Newest first; as many as can be looked at.
+ */
+versions: Array<Version>, 
+/**
+ * Whether there are older ones; `history` tells them, asked for what was before the last of these.
+ */
+older: boolean, };
+
+/**
  * A file that was written.
  */
 export type Written = { 
@@ -2378,8 +2395,8 @@ export interface Commands {
   form: { arguments: OfForm; answer: FormView };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionView };
-  /** The versions of an answer, newest first. */
-  history: { arguments: OfAnswer; answer: Array<Version> };
+  /** The newest versions of an answer, or those before one. */
+  history: { arguments: OfVersions; answer: Versions };
   /** What lies in the trash. */
   trash: { arguments: PerhapsOfProject; answer: Trash };
   /** The citations of a project with the words as pinned. */

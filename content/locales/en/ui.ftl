@@ -217,6 +217,7 @@ history-current = stands now
 history-restore = Bring back
 history-restored = The earlier version stands again.
 history-empty = Empty
+history-older = Older versions
 
 ## Rich text
 toolbar = Text tools

@@ -237,6 +237,14 @@ answers! {
         actions: BTreeMap<String, Action>,
     }
 
+    /// Versions of an answer.
+    Versions {
+        /// Newest first; as many as can be looked at.
+        versions: Vec<Version>,
+        /// Whether there are older ones; `history` tells them, asked for what was before the last of these.
+        older: bool,
+    }
+
     /// A version of an answer.
     Version {
         /// Names it for `restore_answer`.

@@ -136,14 +136,17 @@ arguments! {
         row: RowId,
     }
 
-    /// An answer's place.
-    OfAnswer {
+    /// An answer whose versions are asked for.
+    OfVersions {
         /// The project.
         project: ProjectId,
         /// The row.
         row: RowId,
         /// The field.
         field: String,
+        /// Only versions older than this one; the newest when left out.
+        #[serde(default)] #[ts(optional)]
+        before: Option<String>,
     }
 
     /// An earlier version of an answer.

@@ -132,8 +132,8 @@ commands! {
         "A form of a project, whole.";
     Question section(OfSection) -> SectionView = question::section,
         "A section of a form.";
-    Question history(OfAnswer) -> Vec<Version> = question::history,
-        "The versions of an answer, newest first.";
+    Question history(OfVersions) -> Versions = question::history,
+        "The newest versions of an answer, or those before one.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,
         "What lies in the trash.";
     Question citations(OfProject) -> Citations = question::citations,

@@ -52,6 +52,39 @@ impl Workspace {
         Ok(kept)
     }
 
+    /// The newest versions of the history, or, with `before`, the newest of those older than this one; and whether
+    /// there are still older ones. As many as can be looked at, and in long texts fewer, but at least one. None where
+    /// there is no version `before`.
+    pub fn history_page(
+        &self,
+        project: &ProjectId,
+        row: &RowId,
+        field: &str,
+        before: Option<&str>,
+    ) -> Result<Option<(Vec<Version>, bool)>> {
+        let mut all = self.versions(project, row, field)?.into_iter();
+        let mut newer = None;
+        if let Some(before) = before {
+            newer = all.find(|version| version.id == before);
+            if newer.is_none() {
+                return Ok(None);
+            }
+        }
+        let mut kept: Vec<Version> = Vec::new();
+        let mut bytes = 0;
+        for version in all {
+            if kept.last().or(newer.as_ref()).is_some_and(|newer| only_grew(&version, newer)) {
+                continue;
+            }
+            bytes += version.value.as_ref().map_or(0, |value| value.plain_text().len());
+            if kept.len() == PAGE || !kept.is_empty() && bytes > PAGE_BYTES {
+                return Ok(Some((kept, true)));
+            }
+            kept.push(version);
+        }
+        Ok(Some((kept, false)))
+    }
+
     /// Everything that ever stood at a field, newest first.
     fn versions(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
         let found = versions(&self.db, project, row, field)?;
@@ -227,6 +260,11 @@ fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Ve
     }
     Ok(versions)
 }
+
+/// How many versions [`Workspace::history_page`] tells at once.
+const PAGE: usize = 50;
+/// How many bytes of words they have at most, where they are more than one.
+const PAGE_BYTES: usize = 400_000;
 
 /// How long words may have been typed on for the last of them to stand for all.
 const ONE_GO: TimeDelta = TimeDelta::minutes(5);

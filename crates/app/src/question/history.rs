@@ -7,23 +7,27 @@ use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_model::view::row_label;
 
-use crate::answers::{CitationView, Citations, Trash, TrashedRow, Version};
+use crate::answers::{CitationView, Citations, Trash, TrashedRow, Version, Versions};
 use crate::app::App;
-use crate::arguments::{OfAnswer, OfProject, PerhapsOfProject};
+use crate::arguments::{OfProject, OfVersions, PerhapsOfProject};
 use crate::catalogue::{Registers, statement};
-use crate::error::Outcome;
+use crate::error::{Fault, Outcome};
 
-/// The versions of an answer, newest first.
-pub(crate) fn history(app: &mut App, of: OfAnswer) -> Outcome<Vec<Version>> {
-    app.project(&of.project)?;
-    let versions = app.workspace.history(&of.project, &of.row, &of.field)?;
+/// The newest versions of an answer, or those before one, newest first.
+pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
+    let before = of.before.as_deref();
+    let Some((versions, older)) =
+        app.workspace.history_page(&of.project, &of.row, &of.field, before)?
+    else {
+        return Err(Fault::unknown(format!("The version \"{}\"", before.unwrap_or_default())));
+    };
     let doc = |value: &Option<Value>| match value {
         Some(Value::Text(markdown) | Value::YesNo { reason: markdown, .. }) => {
             Some(RichText::from_markdown(markdown))
         }
         _ => None,
     };
-    Ok(versions
+    let versions = versions
         .into_iter()
         .map(|v| Version {
             version: v.id,
@@ -32,7 +36,8 @@ pub(crate) fn history(app: &mut App, of: OfAnswer) -> Outcome<Vec<Version>> {
             value: v.value,
             current: v.current,
         })
-        .collect())
+        .collect();
+    Ok(Versions { versions, older })
 }
 
 /// Projects and rows in the trash.

@@ -93,7 +93,7 @@ fn every_version_of_an_answer_can_be_read_and_brought_back() {
     desk.ok("set_value", json!({"project": "p", "row": "r", "field": "how"}));
     desk.set("r", "how", text("Third."));
     let asked = json!({"project": "p", "row": "r", "field": "how"});
-    let versions = desk.ok("history", asked.clone());
+    let versions = desk.ok("history", asked.clone())["versions"].clone();
     let words = |versions: &Json| {
         let all = versions.as_array().unwrap().iter();
         all.map(|v| v["value"]["value"].as_str().unwrap_or("-").to_owned()).collect::<Vec<_>>()
@@ -106,7 +106,7 @@ fn every_version_of_an_answer_can_be_read_and_brought_back() {
     let mut restore = asked.clone();
     restore["version"] = versions[2]["version"].clone();
     desk.ok("restore_answer", restore.clone());
-    let versions = desk.ok("history", asked.clone());
+    let versions = desk.ok("history", asked.clone())["versions"].clone();
     assert_eq!(
         words(&versions)[..2],
         ["Second, with æøå.", "Third."],
@@ -119,7 +119,7 @@ fn every_version_of_an_answer_can_be_read_and_brought_back() {
     desk.refused("restore_answer", restore, ErrorCode::NotFound);
     assert_eq!(
         desk.ok("history", json!({"project": "p", "row": "r", "field": "impact"})),
-        json!([])
+        json!({"versions": [], "older": false})
     );
 }
 
@@ -133,7 +133,7 @@ fn cited_and_left(desk: &mut Desk, named: Option<&str>) -> (Json, String) {
     desk.set("r", "how", text(&format!("As they say [x](cite:{id}).")));
     let asked = json!({"project": "p", "row": "r", "field": "how"});
     let mut restore = asked.clone();
-    restore["version"] = desk.ok("history", asked)[0]["version"].clone();
+    restore["version"] = desk.ok("history", asked)["versions"][0]["version"].clone();
     while desk.ok("citations", json!({"project": "p"}))["citations"] != json!({}) {
         desk.ok("undo", json!({"project": "p"}));
     }
@@ -182,13 +182,51 @@ fn a_version_that_was_listed_can_be_brought_back_after_more_was_typed() {
     desk.add("risk", "r", json!({}));
     desk.set("r", "how", text("First words."));
     let mut asked = json!({"project": "p", "row": "r", "field": "how"});
-    let version = desk.ok("history", asked.clone())[0]["version"].clone();
+    let version = desk.ok("history", asked.clone())["versions"][0]["version"].clone();
     desk.set("r", "how", text("First words. And more."));
-    assert_eq!(desk.ok("history", asked.clone()).as_array().unwrap().len(), 1);
+    assert_eq!(desk.ok("history", asked.clone())["versions"].as_array().unwrap().len(), 1);
     asked["version"] = version;
     desk.ok("restore_answer", asked);
     let shown = cell(&desk.form("dpia"), "events", "r", "how")["value"]["value"].clone();
     assert_eq!(shown, "First words.");
+}
+
+#[test]
+fn a_long_history_is_told_page_by_page() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({}));
+    for n in 0..120 {
+        desk.set("r", "how", text(&format!("{n} words.")));
+    }
+    for n in 0..30 {
+        desk.set("r", "impact", text(&format!("{n} words. {}", "Kept. ".repeat(4000))));
+    }
+    let mut pages = |field: &str| {
+        let mut asked = json!({"project": "p", "row": "r", "field": field});
+        let (mut lengths, mut seen) = (Vec::new(), Vec::new());
+        loop {
+            let page = desk.ok("history", asked.clone());
+            assert!(page.to_string().len() < 2_000_000, "what is asked for is soon there");
+            let versions = page["versions"].as_array().unwrap().clone();
+            lengths.push(versions.len());
+            asked["before"] = versions.last().unwrap()["version"].clone();
+            seen.extend(versions);
+            if page["older"] == false {
+                break;
+            }
+        }
+        let current = seen.iter().filter(|v| v["current"] == true).count();
+        assert_eq!((current, &seen[0]["current"]), (1, &json!(true)));
+        let mut names: Vec<String> = seen.iter().map(|v| v["version"].to_string()).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), seen.len(), "none is told twice");
+        lengths
+    };
+    assert_eq!(pages("how"), [50, 50, 20]);
+    assert_eq!(pages("impact"), [16, 14]);
+    let lost = json!({"project": "p", "row": "r", "field": "how", "before": "nothing"});
+    desk.refused("history", lost, ErrorCode::NotFound);
 }
 
 #[test]
@@ -201,7 +239,7 @@ fn rows_that_are_gone_are_not_referred_to_again() {
     desk.add("asset", "b", json!({}));
     desk.set("r", "assets", refs(&["a", "b"]));
     let mut asked = json!({"project": "p", "row": "r", "field": "assets"});
-    let version = desk.ok("history", asked.clone())[0]["version"].clone();
+    let version = desk.ok("history", asked.clone())["versions"][0]["version"].clone();
     for _ in 0..3 {
         desk.ok("undo", json!({"project": "p"}));
     }
