@@ -25,8 +25,8 @@ fn hot_journal(path: &Path) -> Vec<u8> {
     drop(workspace);
     let conn = Connection::open(&file).unwrap();
     conn.execute_batch(
-        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
-         CREATE TABLE t (c);
+        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;
+         DELETE FROM project; DELETE FROM operation; CREATE TABLE t (c);
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
          INSERT INTO t SELECT randomblob(2000) FROM n;",
     )
