@@ -129,7 +129,7 @@ fn report(error: vurder_report::ReportError) -> Fault {
     Fault::new(ErrorCode::Report, error.to_string())
 }
 
-/// Each character that no font has, once, in the order in which a reader meets them.
+/// Each character that no font has, once, in however many places it stands.
 fn missing(laid: &vurder_report::Laid) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for missing in &laid.missing {

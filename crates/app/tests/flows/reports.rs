@@ -3,7 +3,7 @@
 use serde_json::json;
 use vurder_app::{App, ErrorCode, OpenOptions};
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, line, text};
 
 #[test]
 fn a_report_replaces_the_old_file_whole_or_not_at_all() {
@@ -16,8 +16,11 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     assert!(bytes.starts_with(b"%PDF-") && bytes.len() as u64 == first["bytes"].as_u64().unwrap());
     desk.ok("export", export);
     assert_eq!(std::fs::read(&out).unwrap(), bytes, "the same report is the same file");
-    let own = json!({"project": "p", "register": "rar", "field": "main_findings", "value": text("A tree 🌲, two trees 🌲🌲 and a fish 🐟")});
+    let own = json!({"project": "p", "register": "rar", "field": "main_findings", "value": text("A tree 🌲 and a fish 🐟.")});
     desk.ok("set_value", own);
+    for id in ["one", "two"] {
+        desk.add("risk", id, json!({"title": line("Trees 🌲")}));
+    }
     let preview = desk.ok("preview", json!({"project": "p", "form": "rar"}));
     assert_eq!(preview["missing_glyphs"], json!(["🌲", "🐟"]), "what cannot be drawn is said");
     assert!(preview["svg"].as_str().unwrap().starts_with("<svg"));
