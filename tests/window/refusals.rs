@@ -18,6 +18,13 @@ fn trouble(window: &AppWindow, word: &str) -> Driven<String> {
     })
 }
 
+/// Tried again, the workspace opens, and the sample in it.
+fn opens_again(window: &AppWindow) {
+    try_again(window).unwrap();
+    click(window, "project-sample").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+}
+
 fn try_again(window: &AppWindow) -> Driven {
     let again = window.wait_for_named("[data-testid=trouble] button", "Try again")?;
     window.click(&again)
@@ -68,9 +75,7 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     assert!(said.contains("Choose another file"), "the next step: {said}");
 
     std::fs::write(&file, whole).unwrap();
-    try_again(&window).unwrap();
-    click(&window, "project-sample").unwrap();
-    window.wait_for("[data-testid=overview]").unwrap();
+    opens_again(&window);
 }
 
 /// A single byte of an answer is another than the one that was written: that is found before anything is shown.
@@ -98,9 +103,7 @@ fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
     assert_eq!(std::fs::read(&file).unwrap(), flipped, "the file is left as it was");
 
     std::fs::write(&file, whole).unwrap();
-    try_again(&window).unwrap();
-    click(&window, "project-sample").unwrap();
-    window.wait_for("[data-testid=overview]").unwrap();
+    opens_again(&window);
 }
 
 /// On a stick with its lock set, or in a folder of somebody else's.

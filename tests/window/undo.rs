@@ -15,6 +15,17 @@ fn open() -> AppWindow {
     window
 }
 
+/// The row that was trashed is there again, and the focus in it.
+fn the_row_is_back(window: &AppWindow) {
+    window.wait_for("[data-row=k-helsinki]").unwrap();
+    let inside = "return !!document.activeElement.closest('[data-row=k-helsinki]')";
+    window
+        .wait_until("the focus in the row", || {
+            Ok((window.execute(inside, &json!([]))? == true).then_some(()))
+        })
+        .unwrap();
+}
+
 /// As in a word processor: the caret goes to what came back, in another section, too.
 #[test]
 #[ignore = "run by the window lane"]
@@ -31,13 +42,7 @@ fn undo_goes_to_what_it_changed() {
     gone(&window, "[data-row=k-helsinki]").unwrap();
 
     window.press("Ctrl+Z").unwrap();
-    window.wait_for("[data-row=k-helsinki]").unwrap();
-    let inside = "return !!document.activeElement.closest('[data-row=k-helsinki]')";
-    window
-        .wait_until("the focus in the row", || {
-            Ok((window.execute(inside, &json!([]))? == true).then_some(()))
-        })
-        .unwrap();
+    the_row_is_back(&window);
     let ways_back = "return document.querySelectorAll('[data-testid=toast] .b.small').length";
     assert_eq!(window.execute(ways_back, &json!([])).unwrap(), 0, "it is back already");
 
@@ -113,13 +118,7 @@ fn a_row_taken_back_has_the_caret() {
     click(&window, "trash-k-helsinki").unwrap();
     let back = window.wait_for_named("[data-testid=toast] button", "Take back").unwrap();
     window.click(&back).unwrap();
-    window.wait_for("[data-row=k-helsinki]").unwrap();
-    let inside = "return !!document.activeElement.closest('[data-row=k-helsinki]')";
-    window
-        .wait_until("the focus in the row", || {
-            Ok((window.execute(inside, &json!([]))? == true).then_some(()))
-        })
-        .unwrap();
+    the_row_is_back(&window);
 }
 
 /// What Ctrl+Z would take back is said at its button, for the pointer and for the keyboard; one message says what it was.

@@ -21,14 +21,7 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
         "measure",
     ];
     process::run(cargo(&["build", "--release"]).args(window))?;
-    process::run(&mut cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "vurder-tests",
-        "--bin",
-        "bench",
-    ]))?;
+    process::release_of_tests("bench")?;
 
     // A session bus of its own, so that no desktop's services join in.
     let mut measure = process::command("dbus-run-session", &["--"]);

@@ -73,15 +73,7 @@ fn check_deb(deb: &Path) -> Outcome {
             "{NAME} is installed here already; remove it first: apt-get remove {NAME}"
         ));
     }
-    // A release like the packages, so that what they were built from serves again.
-    process::run(&mut cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "vurder-tests",
-        "--bin",
-        "opens",
-    ]))?;
+    process::release_of_tests("opens")?;
     println!("Installing {}", deb.display());
     process::run(as_root(&["dpkg", "--install"]).arg(deb))?;
     let listed = process::output(&mut process::command("dpkg", &["--listfiles", NAME]));

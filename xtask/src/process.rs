@@ -18,6 +18,14 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
 
+/// Builds a program of `tests` like the packages are, so that what they were built from serves again.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn release_of_tests(program: &str) -> Outcome {
+    run(&mut cargo(&["build", "--release", "--package", "vurder-tests", "--bin", program]))
+}
+
 /// Starts a program and waits; it writes to the terminal itself.
 ///
 /// # Errors

@@ -144,8 +144,8 @@ impl App {
                 .transpose()
         };
         Ok(UndoState {
-            undo: words(self.workspace.next_undo_at(project)?)?,
-            redo: words(self.workspace.next_redo_at(project)?)?,
+            undo: words(self.workspace.next_undo(project)?)?,
+            redo: words(self.workspace.next_redo(project)?)?,
         })
     }
 

@@ -42,27 +42,18 @@ impl Workspace {
     /// What ever stood at a field, newest first: what was undone or typed over, too. Words that were only typed on
     /// within a few minutes are one version: the last of them has all of them. Restoring one is a change like any
     /// other.
-    pub fn history(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
-        let mut kept: Vec<Version> = Vec::new();
-        for version in self.versions(project, row, field)? {
-            if !kept.last().is_some_and(|newer| only_grew(&version, newer)) {
-                kept.push(version);
-            }
-        }
-        Ok(kept)
-    }
-
-    /// The newest versions of the history, or, with `before`, the newest of those older than this one; and whether
-    /// there are still older ones. As many as can be looked at, and in long texts fewer, but at least one. None where
-    /// there is no version `before`.
-    pub fn history_page(
+    ///
+    /// Page by page: the newest versions or, with `before`, the newest of those older than this one; and whether there
+    /// are still older ones. As many as can be looked at, and in long texts fewer, but at least one. None where there
+    /// is no version `before`.
+    pub fn history(
         &self,
         project: &ProjectId,
         row: &RowId,
         field: &str,
         before: Option<&str>,
     ) -> Result<Option<(Vec<Version>, bool)>> {
-        let mut all = self.versions(project, row, field)?.into_iter();
+        let mut all = versions(&self.db, project, row, field)?.into_iter().map(|(_, found)| found);
         let mut newer = None;
         if let Some(before) = before {
             newer = all.find(|version| version.id == before);
@@ -83,24 +74,6 @@ impl Workspace {
             kept.push(version);
         }
         Ok(Some((kept, false)))
-    }
-
-    /// Everything that ever stood at a field, newest first.
-    fn versions(&self, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<Version>> {
-        let found = versions(&self.db, project, row, field)?;
-        Ok(found.into_iter().map(|(_, version)| version).collect())
-    }
-
-    /// One version from the history of a field, also one that [`Workspace::history`] no longer lists since more was
-    /// typed; none where there is no such version.
-    pub fn version(
-        &self,
-        project: &ProjectId,
-        row: &RowId,
-        field: &str,
-        version: &str,
-    ) -> Result<Option<Version>> {
-        Ok(self.versions(project, row, field)?.into_iter().find(|found| found.id == version))
     }
 
     /// What a citation of this name ever was in a project, also where it was undone: oldest first.
@@ -261,7 +234,7 @@ fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Ve
     Ok(versions)
 }
 
-/// How many versions [`Workspace::history_page`] tells at once.
+/// How many versions [`Workspace::history`] tells at once.
 const PAGE: usize = 50;
 /// How many bytes of words they have at most, where they are more than one.
 const PAGE_BYTES: usize = 400_000;

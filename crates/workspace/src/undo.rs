@@ -17,23 +17,13 @@ const FIRST_UNDONE: &str =
     "WHERE project = ?1 AND scope = 'project' AND state = 'undone' ORDER BY seq";
 
 impl Workspace {
-    /// What undo would take back.
-    pub fn next_undo(&self, project: &ProjectId) -> Result<Option<OperationHead>> {
-        Ok(self.next_undo_at(project)?.map(|(head, _)| head))
-    }
-
-    /// What redo would do again.
-    pub fn next_redo(&self, project: &ProjectId) -> Result<Option<OperationHead>> {
-        Ok(self.next_redo_at(project)?.map(|(head, _)| head))
-    }
-
     /// What undo would take back, and where: to name both on the button.
-    pub fn next_undo_at(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
+    pub fn next_undo(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
         self.next(project, LAST_DONE)
     }
 
     /// What redo would do again, and where.
-    pub fn next_redo_at(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
+    pub fn next_redo(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
         self.next(project, FIRST_UNDONE)
     }
 

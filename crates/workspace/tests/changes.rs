@@ -3,7 +3,9 @@
 
 mod given;
 
-use given::{Desk, citation, desk, head, line, make_project, new_row, project, row, text};
+use given::{
+    Desk, citation, desk, head, line, make_project, new_row, project, row, text, versions,
+};
 use vurder_workspace::{Error, OperationState, Place};
 
 #[test]
@@ -76,7 +78,7 @@ fn undo_and_redo_walk_the_line_across_a_restart() {
     assert_eq!(desk.get("d-1", "name"), line("one"));
 
     let mut desk = desk.reopen();
-    assert_eq!(desk.workspace.next_redo(&Desk::p()).unwrap().unwrap().label, "set_value");
+    assert_eq!(desk.workspace.next_redo(&Desk::p()).unwrap().unwrap().0.label, "set_value");
     desk.workspace.redo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "name"), line("two"));
     for _ in 0..3 {
@@ -102,7 +104,7 @@ fn what_was_undone_stays_readable_after_something_else_was_done() {
     desk.set("d-1", "need", text("third"));
     assert!(matches!(desk.workspace.redo(&Desk::p()), Err(Error::NothingToRedo(_))));
 
-    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let history = desk.versions("d-1", "need");
     let read: Vec<_> = history.iter().map(|v| (v.value.clone(), v.state, v.current)).collect();
     assert_eq!(
         read,
@@ -112,8 +114,7 @@ fn what_was_undone_stays_readable_after_something_else_was_done() {
             (text("first"), OperationState::Done, false),
         ]
     );
-    let lost = desk.workspace.version(&Desk::p(), &row("d-1"), "need", &history[1].id).unwrap();
-    desk.set("d-1", "need", lost.unwrap().value);
+    assert!(desk.bring_back("d-1", "need", &history[1].id));
     assert_eq!(desk.get("d-1", "need"), text("second"));
 }
 
@@ -259,7 +260,7 @@ fn rows_are_not_changed_behind_the_back_of_undo() {
     });
     made.unwrap();
     assert_eq!(desk.workspace.next_undo(&project("sample")).unwrap(), None);
-    let history = desk.workspace.history(&project("sample"), &row("d-1"), "name").unwrap();
+    let history = versions(&desk.workspace, &project("sample"), &row("d-1"), "name");
     assert_eq!(history.len(), 1, "what was there from the start is in the history");
 }
 
@@ -295,7 +296,7 @@ fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() 
     };
     pin(&mut desk, "Daily.");
     desk.set("m-1", "measure", text("Kept **well** [H01](cite:c-1)"));
-    let version = desk.workspace.history(&Desk::p(), &row("m-1"), "measure").unwrap()[0].clone();
+    let version = desk.versions("m-1", "measure")[0].clone();
     desk.workspace.undo(&Desk::p()).unwrap();
     assert!(desk.workspace.citations(&Desk::p()).unwrap().is_empty());
     pin(&mut desk, "Weekly.");

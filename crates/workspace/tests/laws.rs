@@ -4,7 +4,7 @@
 mod given;
 
 use chrono::TimeDelta;
-use given::{citation, head, line, make_project, new_row, options, project, row, text};
+use given::{citation, head, line, make_project, new_row, options, project, row, text, versions};
 use proptest::prelude::*;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::value::Value;
@@ -155,7 +155,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
         Act::BringBack { row, field, version } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let field = format!("field-{field}");
-            let known = workspace.history(p, &row, &field).unwrap();
+            let known = versions(workspace, p, &row, &field);
             if known.is_empty() {
                 return;
             }

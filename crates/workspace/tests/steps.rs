@@ -51,7 +51,7 @@ fn undo_never_throws_away_minutes_of_writing() {
         words.push_str("word ");
         desk.set("d-1", "need", text(&words));
     }
-    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let history = desk.versions("d-1", "need");
     assert_eq!(history.len(), 1, "the last version has all words of the earlier ones");
     assert_eq!(
         steps_back(&mut desk, "need"),
@@ -107,7 +107,7 @@ fn a_name_typed_in_one_go_is_one_step() {
     // Typed and taken back is nothing to undo.
     rename(&mut desk, "Blood and");
     rename(&mut desk, "Blood and genes");
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
     desk.workspace.check().unwrap();
 }
@@ -124,7 +124,7 @@ fn a_citation_and_what_was_made_of_it_are_called_by_the_latter() {
             tx.set_value(&row("m-1"), "measure", text("Kept [H01](cite:c-1)"))
         })
         .unwrap();
-    let next = desk.workspace.next_undo(&Desk::p()).unwrap().unwrap();
+    let (next, _) = desk.workspace.next_undo(&Desk::p()).unwrap().unwrap();
     assert_eq!(next.label, "use_statements");
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
@@ -179,10 +179,11 @@ fn a_paragraph_typed_over_comes_back_with_undo_and_is_in_the_history() {
     desk.set("d-1", "need", text(paragraph));
     desk.set("d-1", "need", text("T"));
     desk.set("d-1", "need", text("The"));
-    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "need").unwrap();
+    let history = desk.versions("d-1", "need");
     let lost = history.iter().find(|version| version.value == text(paragraph)).unwrap();
-    let found = desk.workspace.version(&Desk::p(), &row("d-1"), "need", &lost.id).unwrap();
-    assert_eq!(found.unwrap().value, text(paragraph));
+    assert!(desk.bring_back("d-1", "need", &lost.id));
+    assert_eq!(desk.get("d-1", "need"), text(paragraph));
+    desk.workspace.undo(&Desk::p()).unwrap();
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "need"), text(paragraph));
 }
@@ -220,7 +221,7 @@ fn several_citations_typed_at_once_are_one_step() {
     desk.set("d-1", "need", text("Kept [H01](cite:c-1) [H02](cite:c-2)"));
     assert_eq!(steps_back(&mut desk, "need"), 1);
     assert!(desk.workspace.citations(&Desk::p()).unwrap().is_empty());
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
 }
 
 #[test]
@@ -261,8 +262,8 @@ fn typing_taken_back_leaves_nothing_to_undo_but_its_words_can_be_read() {
     desk.add("d-2", "data_item");
     desk.set("d-1", "name", line("Genomes of 2000"));
     desk.set("d-1", "name", line("Genomes"));
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().label, "add_row");
-    let history = desk.workspace.history(&Desk::p(), &row("d-1"), "name").unwrap();
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
+    let history = desk.versions("d-1", "name");
     assert!(history.iter().any(|v| v.value == line("Genomes of 2000")));
     assert_eq!(history.iter().filter(|v| v.current).count(), 1);
     for _ in 0..3 {

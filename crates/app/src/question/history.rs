@@ -16,8 +16,7 @@ use crate::error::{Fault, Outcome};
 /// The newest versions of an answer, or those before one, newest first.
 pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
     let before = of.before.as_deref();
-    let Some((versions, older)) =
-        app.workspace.history_page(&of.project, &of.row, &of.field, before)?
+    let Some((versions, older)) = app.workspace.history(&of.project, &of.row, &of.field, before)?
     else {
         return Err(Fault::unknown(format!("The version \"{}\"", before.unwrap_or_default())));
     };

@@ -9,7 +9,7 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Committed, Error, NewRow, OpenOptions, Place, Result, SeededIds, StepClock, Workspace,
+    Committed, Error, NewRow, OpenOptions, Place, Result, SeededIds, StepClock, Version, Workspace,
 };
 
 pub struct Desk {
@@ -101,6 +101,17 @@ pub fn citation(id: &str) -> Citation {
     }
 }
 
+/// The newest versions of an answer.
+pub fn versions(
+    workspace: &Workspace,
+    project: &ProjectId,
+    row: &RowId,
+    field: &str,
+) -> Vec<Version> {
+    let (versions, _) = workspace.history(project, row, field, None).unwrap().unwrap();
+    versions
+}
+
 impl Desk {
     pub fn p() -> ProjectId {
         project("p")
@@ -129,6 +140,18 @@ impl Desk {
 
     pub fn set(&mut self, id: &str, field: &str, value: Option<Value>) -> Committed<()> {
         self.try_set(id, field, value).unwrap()
+    }
+
+    pub fn versions(&self, id: &str, field: &str) -> Vec<Version> {
+        versions(&self.workspace, &Desk::p(), &row(id), field)
+    }
+
+    /// Restores a version of an answer; says whether there is such a version.
+    pub fn bring_back(&mut self, id: &str, field: &str, version: &str) -> bool {
+        let done = self.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+            tx.restore_version(&row(id), field, version)
+        });
+        done.unwrap().output
     }
 
     pub fn get(&self, id: &str, field: &str) -> Option<Value> {
