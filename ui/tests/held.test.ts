@@ -7,14 +7,11 @@ import type { FieldKind } from "../src/bindings";
 let stored: Record<string, unknown> = {};
 let before: Record<string, unknown> = {};
 let reads = 0;
-let chain: Promise<unknown> = Promise.resolve();
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const doc = (text: string): unknown => ({ type: "doc", content: [text ? { type: "paragraph", content: [{ type: "text", text }] } : { type: "paragraph" }] });
 const undoState = { undo: "change of an answer", redo: null };
 
-async function answerTo(name: string, args: Record<string, unknown>): Promise<unknown> {
-  await sleep(name === "form" ? reads : 3);
+function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "set_value") {
     before = { ...stored };
     stored[`${String(args.row)}/${String(args.field)}`] = structuredClone({ value: args.value ?? null, doc: args.doc });
@@ -25,14 +22,7 @@ async function answerTo(name: string, args: Record<string, unknown>): Promise<un
   if (name === "citations") return { citations: {} };
   return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo: undoState };
 }
-vi.mock("../src/bridge", () => ({
-  refusal: (thrown: unknown) => thrown,
-  call: (name: string, args: Record<string, unknown>) => {
-    const answer = chain.then(() => answerTo(name, args));
-    chain = answer.catch(() => {});
-    return answer;
-  },
-}));
+vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
 
 const { autosave, change, closeProject, openProject, openSection, undo } = await import("../src/state/session.svelte");
 const { default: Page } = await import("./Page.svelte");

@@ -10,11 +10,8 @@ const log: string[] = [];
 let history: Record<string, string>[] = [];
 let reads = 0;
 let refuse: ((name: string, args: Record<string, unknown>) => object | null) | null = null;
-let chain: Promise<unknown> = Promise.resolve();
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-async function answerTo(name: string, args: Record<string, unknown>): Promise<unknown> {
-  await sleep(name === "form" ? reads : 3);
+function answerTo(name: string, args: Record<string, unknown>): unknown {
   const refused = refuse?.(name, args);
   if (refused) throw refused;
   const undo = { undo: "change of an answer", redo: null };
@@ -31,14 +28,7 @@ async function answerTo(name: string, args: Record<string, unknown>): Promise<un
   return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo };
 }
 
-vi.mock("../src/bridge", () => ({
-  refusal: (thrown: unknown) => thrown,
-  call: (name: string, args: Record<string, unknown>) => {
-    const answer = chain.then(() => answerTo(name, args));
-    chain = answer.catch(() => {});
-    return answer;
-  },
-}));
+vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
 
 const { addRow, answer, autosave, change, closeProject, notes, openProject, openSection, placeOf, refresh, session, titles, undo } =
   await import("../src/state/session.svelte");
