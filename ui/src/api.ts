@@ -5,7 +5,12 @@ import { call } from "./bridge";
 export type { Chosen, EmptyParts };
 export type StatementFilter = OfStatements;
 /** What goes to `set_value` besides the project: an answer's place and the answer. */
-export interface Answer { row: string; field: string; value: Value | null; doc?: unknown }
+export interface Answer {
+  row: string;
+  field: string;
+  value: Value | null;
+  doc?: unknown;
+}
 
 type Arguments<K extends keyof Commands> = Commands[K]["arguments"];
 
@@ -39,7 +44,8 @@ export const api = {
   restoreProject: (project: string) => call("restore_project", { project }),
   sample: () => call("sample", {}),
 
-  setValue: (project: string, answer: Answer) => call("set_value", said({ project, ...answer }) as Arguments<"set_value">),
+  setValue: (project: string, answer: Answer) =>
+    call("set_value", said({ project, ...answer }) as Arguments<"set_value">),
   addRow: (project: string, register: string, after: string | undefined, values: Preset[]) =>
     call("add_row", said({ project, register, after, values: presets(values) })),
   moveRow: (project: string, row: string, after: string | undefined) => call("move_row", said({ project, row, after })),

@@ -32,7 +32,8 @@ async function developmentCall(name: string, args: object): Promise<unknown> {
 
 /** Calls one command of the program. Rejects with a {@link Refusal}. */
 export async function call<K extends keyof Commands>(
-  name: K, args: Commands[K]["arguments"],
+  name: K,
+  args: Commands[K]["arguments"],
 ): Promise<Commands[K]["answer"]> {
   type Answer = Commands[K]["answer"];
   try {

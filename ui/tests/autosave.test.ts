@@ -58,7 +58,10 @@ describe("autosave", () => {
     save.edit("b", () => "2");
     save.edit("a", () => "3");
     expect(await save.flush()).toBe(true);
-    expect(written).toEqual([["b", "2"], ["a", "3"]]);
+    expect(written).toEqual([
+      ["b", "2"],
+      ["a", "3"],
+    ]);
   });
 
   it("keeps what could not be saved, says why, and tries again", async () => {

@@ -5,7 +5,10 @@ import { active } from "../src/editor/active.svelte";
 import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
 
 const still = { count: 0, run: 0 };
-const doc = (text: string): unknown => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+const doc = (text: string): unknown => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+});
 
 describe("a text on the page", () => {
   let el: HTMLElement;
@@ -18,7 +21,14 @@ describe("a text on the page", () => {
     el.tabIndex = 0;
     edits = [];
     left = 0;
-    box = new Box(el, { doc: doc("before"), cites: true, knows: () => true, changing: still, onEdit: (wire) => edits.push(wire), onLeave: () => (left += 1) });
+    box = new Box(el, {
+      doc: doc("before"),
+      cites: true,
+      knows: () => true,
+      changing: still,
+      onEdit: (wire) => edits.push(wire),
+      onLeave: () => (left += 1),
+    });
   });
   afterEach(() => {
     box.destroy();
@@ -74,7 +84,14 @@ describe("a text on the page", () => {
   it("sets what was typed while undo was on its way into what undo brought back, the caret behind it", () => {
     box.destroy();
     const changing = { count: 0, run: 0 };
-    box = new Box(el, { doc: doc("One. Two. Three."), cites: true, knows: () => true, changing, onEdit: (wire) => edits.push(wire), onLeave: () => {} });
+    box = new Box(el, {
+      doc: doc("One. Two. Three."),
+      cites: true,
+      knows: () => true,
+      changing,
+      onEdit: (wire) => edits.push(wire),
+      onLeave: () => {},
+    });
     el.dispatchEvent(new FocusEvent("focus"));
     const view = box.view!;
     const type = (text: string, at: number): void => view.dispatch(view.state.tr.insertText(text, at));
@@ -108,7 +125,14 @@ describe("a text on the page", () => {
 
   it("never opens a text it can't hold", () => {
     const other = document.body.appendChild(document.createElement("div"));
-    const strange = new Box(other, { doc: { type: "doc", content: [{ type: "poem" }] }, cites: false, knows: () => true, changing: still, onEdit: () => {}, onLeave: () => {} });
+    const strange = new Box(other, {
+      doc: { type: "doc", content: [{ type: "poem" }] },
+      cites: false,
+      knows: () => true,
+      changing: still,
+      onEdit: () => {},
+      onLeave: () => {},
+    });
     other.dispatchEvent(new FocusEvent("focus"));
     expect(strange.readable).toBe(false);
     expect(strange.view).toBeNull();

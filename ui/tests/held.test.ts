@@ -8,7 +8,10 @@ let stored: Record<string, unknown> = {};
 let before: Record<string, unknown> = {};
 let reads = 0;
 
-const doc = (text: string): unknown => ({ type: "doc", content: [text ? { type: "paragraph", content: [{ type: "text", text }] } : { type: "paragraph" }] });
+const doc = (text: string): unknown => ({
+  type: "doc",
+  content: [text ? { type: "paragraph", content: [{ type: "text", text }] } : { type: "paragraph" }],
+});
 const undoState = { undo: "change of an answer", redo: null };
 
 function answerTo(name: string, args: Record<string, unknown>): unknown {
@@ -17,8 +20,17 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
     stored[`${String(args.row)}/${String(args.field)}`] = structuredClone({ value: args.value ?? null, doc: args.doc });
   }
   if (name === "undo") stored = before;
-  if (name === "project") return { head: { id: "p", title: "P" }, undo: undoState, forms: [], providers: [], controllers: [] };
-  if (name === "form") return structuredClone({ form: "dpia", cited: [], sections: [{ id: "1", parts: [], stored }, { id: "2", parts: [], stored }] });
+  if (name === "project")
+    return { head: { id: "p", title: "P" }, undo: undoState, forms: [], providers: [], controllers: [] };
+  if (name === "form")
+    return structuredClone({
+      form: "dpia",
+      cited: [],
+      sections: [
+        { id: "1", parts: [], stored },
+        { id: "2", parts: [], stored },
+      ],
+    });
   if (name === "citations") return { citations: {} };
   return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo: undoState };
 }
@@ -47,7 +59,8 @@ async function open(kind: FieldKind, value: unknown, text = ""): Promise<HTMLEle
   flushSync();
   return [...document.querySelectorAll<HTMLElement>(".cell")];
 }
-const box = (cell: HTMLElement | undefined): HTMLElement => cell?.querySelector<HTMLElement>(".rich, textarea") as HTMLElement;
+const box = (cell: HTMLElement | undefined): HTMLElement =>
+  cell?.querySelector<HTMLElement>(".rich, textarea") as HTMLElement;
 /** Types at the end of a text, as a key stroke does. */
 async function key(el: HTMLElement, letters: string): Promise<void> {
   if (el instanceof HTMLTextAreaElement) {
@@ -62,7 +75,8 @@ async function key(el: HTMLElement, letters: string): Promise<void> {
   flushSync();
 }
 async function enter(el: HTMLElement): Promise<void> {
-  if (document.activeElement && document.activeElement !== document.body) (document.activeElement as HTMLElement).blur();
+  if (document.activeElement && document.activeElement !== document.body)
+    (document.activeElement as HTMLElement).blur();
   el.focus();
   el.dispatchEvent(new FocusEvent("focus"));
   await tick();
@@ -97,28 +111,36 @@ describe("an open text", () => {
     expect((stored["r/f"] as { doc: unknown }).doc).toEqual(doc("old!"));
   });
 
-  it.each([5, 20, 60, 100, 130, 160, 240])("takes the next keys into what undo brings back while it is on its way (%i ms)", async (ms) => {
-    reads = 120;
-    const [cell] = await open("text", null, "old");
-    const el = box(cell);
-    await enter(el);
-    await key(el, " and new");
-    const undone = undo();
-    await wait(ms);
-    await key(el, "!");
-    await key(el, "?");
-    await until(undone);
-    expect(el.textContent).toBe("old!?");
-    await wait(2000);
-    expect(el.textContent).toBe("old!?");
-    expect((stored["r/f"] as { doc: unknown }).doc).toEqual(doc("old!?"));
-  });
+  it.each([5, 20, 60, 100, 130, 160, 240])(
+    "takes the next keys into what undo brings back while it is on its way (%i ms)",
+    async (ms) => {
+      reads = 120;
+      const [cell] = await open("text", null, "old");
+      const el = box(cell);
+      await enter(el);
+      await key(el, " and new");
+      const undone = undo();
+      await wait(ms);
+      await key(el, "!");
+      await key(el, "?");
+      await until(undone);
+      expect(el.textContent).toBe("old!?");
+      await wait(2000);
+      expect(el.textContent).toBe("old!?");
+      expect((stored["r/f"] as { doc: unknown }).doc).toEqual(doc("old!?"));
+    },
+  );
 
   it("takes what a form says that was read later, when nothing was written in it", async () => {
     const [cell] = await open("text", null, "old");
     await enter(box(cell));
     (stored["r/f"] as { doc: unknown }).doc = doc("from elsewhere");
-    await until(change(async () => ({ project: "p", rows: [], saved: new Date().toISOString(), undo: undoState }) as never, "no texts"));
+    await until(
+      change(
+        async () => ({ project: "p", rows: [], saved: new Date().toISOString(), undo: undoState }) as never,
+        "no texts",
+      ),
+    );
     expect(box(cell).textContent).toBe("from elsewhere");
   });
 
@@ -148,7 +170,10 @@ describe("an answer that stands twice on the page", () => {
     const said = stored["r/f"] as { value: { value: string } | null; doc: unknown };
     if (kind === "text") expect(said.doc).toEqual(doc("old one two three"));
     else expect(said.value?.value).toBe("old one two three");
-    for (const cell of [one, other]) expect(box(cell) instanceof HTMLTextAreaElement ? (box(cell) as HTMLTextAreaElement).value : box(cell).textContent).toBe("old one two three");
+    for (const cell of [one, other])
+      expect(
+        box(cell) instanceof HTMLTextAreaElement ? (box(cell) as HTMLTextAreaElement).value : box(cell).textContent,
+      ).toBe("old one two three");
   });
 });
 

@@ -2,11 +2,19 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-interface Asked { row: string; field: string; before?: string }
+interface Asked {
+  row: string;
+  field: string;
+  before?: string;
+}
 const asked: Asked[] = [];
 let newest = 5;
 const version = (n: number): object => ({
-  version: `v${n}`, at: "2026-11-22T12:00:00Z", doc: null, value: { kind: "line", value: `words ${n}` }, current: n === newest,
+  version: `v${n}`,
+  at: "2026-11-22T12:00:00Z",
+  doc: null,
+  value: { kind: "line", value: `words ${n}` },
+  current: n === newest,
 });
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
@@ -22,7 +30,15 @@ vi.mock("../src/bridge", () => ({
 const { session } = await import("../src/state/session.svelte");
 const { default: History } = await import("../src/form/History.svelte");
 const subject = (field: string): void => {
-  session.subject = { at: { row: "r", field }, label: "F", hint: "", law: [], topics: [], options: [], takesText: false };
+  session.subject = {
+    at: { row: "r", field },
+    label: "F",
+    hint: "",
+    law: [],
+    topics: [],
+    options: [],
+    takesText: false,
+  };
 };
 const saved = (ms: number): void => void (session.save = { at: "saved", time: new Date(ms) });
 const later = async (ms: number): Promise<void> => {

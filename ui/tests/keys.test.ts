@@ -2,7 +2,14 @@ import { DOMParser as TreeReader } from "prosemirror-model";
 import { EditorState, TextSelection, type Command, type Plugin } from "prosemirror-state";
 import { describe, expect, it, vi } from "vitest";
 
-import { insertCitation, insertTable, removeTableAtEdge, setHeading, setLink, toggleList } from "../src/editor/commands";
+import {
+  insertCitation,
+  insertTable,
+  removeTableAtEdge,
+  setHeading,
+  setLink,
+  toggleList,
+} from "../src/editor/commands";
 import { editorKeys } from "../src/editor/keys";
 import { fromWire, schema, toWire } from "../src/editor/schema";
 
@@ -10,7 +17,11 @@ function state(html: string, caret: "start" | "end" | [number, number] = "end"):
   const page = new DOMParser().parseFromString(html, "text/html");
   const doc = TreeReader.fromSchema(schema).parse(page.body);
   const selection =
-    caret === "start" ? TextSelection.atStart(doc) : caret === "end" ? TextSelection.atEnd(doc) : TextSelection.create(doc, ...caret);
+    caret === "start"
+      ? TextSelection.atStart(doc)
+      : caret === "end"
+        ? TextSelection.atEnd(doc)
+        : TextSelection.create(doc, ...caret);
   return EditorState.create({ doc, selection });
 }
 function after(of: EditorState, command: Command): EditorState | null {
@@ -21,11 +32,25 @@ function after(of: EditorState, command: Command): EditorState | null {
 const shape = (of: EditorState | null): string => (of ? of.doc.toString() : "nothing");
 
 /** What a key does: the first of the keymaps that takes it. */
-function press(of: EditorState, key: string, mods: Partial<KeyboardEventInit> = {}, around = { cite: vi.fn(), link: vi.fn() }): EditorState | null {
+function press(
+  of: EditorState,
+  key: string,
+  mods: Partial<KeyboardEventInit> = {},
+  around = { cite: vi.fn(), link: vi.fn() },
+): EditorState | null {
   let current = of;
   let did = false;
   const plugins: Plugin[] = editorKeys(around);
-  const view = { get state() { return current; }, dispatch: (tr: never) => { current = current.apply(tr); }, endOfTextblock: () => true, composing: false } as never;
+  const view = {
+    get state() {
+      return current;
+    },
+    dispatch: (tr: never) => {
+      current = current.apply(tr);
+    },
+    endOfTextblock: () => true,
+    composing: false,
+  } as never;
   const event = new KeyboardEvent("keydown", { key, ...mods });
   for (const plugin of plugins) {
     const handler = plugin.props.handleKeyDown as ((v: never, e: KeyboardEvent) => boolean) | undefined;
@@ -43,7 +68,9 @@ describe("keys of the rich text", () => {
     expect(press(state("<ul><li><p>a</p></li><li><p>b</p></li></ul>"), "Tab")).toBeNull();
     const list = state("<ul><li><p>a</p></li><li><p>b</p></li></ul>");
     const atStart = list.apply(list.tr.setSelection(TextSelection.create(list.doc, list.doc.content.size - 4)));
-    expect(shape(press(atStart, "Tab"))).toContain('bullet_list(list_item(paragraph("a"), bullet_list(list_item(paragraph("b")))))');
+    expect(shape(press(atStart, "Tab"))).toContain(
+      'bullet_list(list_item(paragraph("a"), bullet_list(list_item(paragraph("b")))))',
+    );
   });
   it("Ctrl+Shift+C asks for a statement at the caret, Ctrl+Shift+K for an address", () => {
     const around = { cite: vi.fn(), link: vi.fn() };
@@ -78,7 +105,16 @@ describe("commands", () => {
     const at = state("<p>Backups are kept@</p>", [17, 18]);
     const cited = after(at, insertCitation("c-1", 17, 18));
     expect(toWire((cited as EditorState).doc)).toEqual({
-      type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Backups are kept " }, { type: "citation", attrs: { id: "c-1" } }] }],
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "text", text: "Backups are kept " },
+            { type: "citation", attrs: { id: "c-1" } },
+          ],
+        },
+      ],
     });
   });
   it("cite even when the text has become shorter meanwhile", () => {
@@ -86,15 +122,21 @@ describe("commands", () => {
   });
   it("put a table in with a line after it, and take an empty one out", () => {
     const table = after(state("<p></p>"), insertTable(2, 2)) as EditorState;
-    expect(shape(table)).toBe("doc(table(table_row(table_header(paragraph), table_header(paragraph)), table_row(table_cell(paragraph), table_cell(paragraph))), paragraph)");
+    expect(shape(table)).toBe(
+      "doc(table(table_row(table_header(paragraph), table_header(paragraph)), table_row(table_cell(paragraph), table_cell(paragraph))), paragraph)",
+    );
     expect(fromWire(toWire(table.doc))?.eq(table.doc)).toBe(true);
     expect(shape(after(table, removeTableAtEdge))).toBe("doc(paragraph)");
   });
   it("link the selection, the whole link at the caret, or the address itself", () => {
     const linked = after(state("<p>see this</p>", [5, 9]), setLink("https://example.org")) as EditorState;
-    expect(JSON.stringify(toWire(linked.doc))).toContain('"marks":[{"type":"link","attrs":{"href":"https://example.org"}}],"text":"this"');
+    expect(JSON.stringify(toWire(linked.doc))).toContain(
+      '"marks":[{"type":"link","attrs":{"href":"https://example.org"}}],"text":"this"',
+    );
     const inside = linked.apply(linked.tr.setSelection(TextSelection.create(linked.doc, 7)));
     expect(JSON.stringify(toWire((after(inside, setLink("")) as EditorState).doc))).not.toContain("link");
-    expect(JSON.stringify(toWire((after(state("<p></p>"), setLink("https://example.org")) as EditorState).doc))).toContain('"text":"https://example.org"');
+    expect(
+      JSON.stringify(toWire((after(state("<p></p>"), setLink("https://example.org")) as EditorState).doc)),
+    ).toContain('"text":"https://example.org"');
   });
 });

@@ -23,15 +23,29 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "undo") Object.assign(texts, history.pop());
   if (!["project", "form", "citations", "set_value"].includes(name)) log.push(name);
   if (name === "project") return { head: { id: "p", title: "P" }, undo, forms: [], providers: [], controllers: [] };
-  if (name === "form") return { form: args.form, cited: [], sections: ["1", "2"].map((id) => ({ id, parts: [], text: texts["r/f"] })) };
+  if (name === "form")
+    return { form: args.form, cited: [], sections: ["1", "2"].map((id) => ({ id, parts: [], text: texts["r/f"] })) };
   if (name === "citations") return { citations: {} };
   return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo };
 }
 
 vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
 
-const { addRow, answer, autosave, change, closeProject, notes, openProject, openSection, placeOf, refresh, session, titles, undo } =
-  await import("../src/state/session.svelte");
+const {
+  addRow,
+  answer,
+  autosave,
+  change,
+  closeProject,
+  notes,
+  openProject,
+  openSection,
+  placeOf,
+  refresh,
+  session,
+  titles,
+  undo,
+} = await import("../src/state/session.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
 
 const place = { row: "r", field: "f" };
@@ -104,7 +118,10 @@ describe("a reading that is overtaken", () => {
     }
     await vi.advanceTimersByTimeAsync(2000);
     expect(shown()).toBe("typed 7");
-    const order = said.map(String).filter((s) => s.startsWith("typed")).map((s) => Number(s.slice(6)));
+    const order = said
+      .map(String)
+      .filter((s) => s.startsWith("typed"))
+      .map((s) => Number(s.slice(6)));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
@@ -196,10 +213,12 @@ describe("what could not be saved", () => {
     type("for a row in the trash");
     await vi.advanceTimersByTimeAsync(700);
     expect(session.save.at).toBe("failed");
-    await until(change(async () => {
-      gone = false;
-      return { project: "p", rows: [], saved: new Date().toISOString(), undo: { undo: null, redo: null } } as never;
-    }));
+    await until(
+      change(async () => {
+        gone = false;
+        return { project: "p", rows: [], saved: new Date().toISOString(), undo: { undo: null, redo: null } } as never;
+      }),
+    );
     await until(autosave.flush());
     expect(texts["r/f"]).toBe("for a row in the trash");
     expect(session.save.at).toBe("saved");

@@ -12,18 +12,23 @@ import { t } from "../src/words";
 
 describe("days", () => {
   it("are read as people here write them, the day first", () => {
-    for (const written of ["2026-11-22", "22.11.2026", "22/11/2026", " 22. 11. 2026 ", "22 11 2026"]) expect(parseDay(written), written).toBe("2026-11-22");
+    for (const written of ["2026-11-22", "22.11.2026", "22/11/2026", " 22. 11. 2026 ", "22 11 2026"])
+      expect(parseDay(written), written).toBe("2026-11-22");
     expect(parseDay("1.2.2027")).toBe("2027-02-01");
   });
   it("that do not exist are refused instead of moved", () => {
-    for (const written of ["31.02.2026", "2026-13-01", "tomorrow", "22.11.26", ""]) expect(parseDay(written), written).toBeNull();
+    for (const written of ["31.02.2026", "2026-13-01", "tomorrow", "22.11.26", ""])
+      expect(parseDay(written), written).toBeNull();
   });
 });
 
 describe("levels of risk", () => {
   it("have the five colours where they are five, and the outermost two however many they are", () => {
-    expect([1, 2, 3, 4, 5].map((level) => riskColour(level, 5))).toEqual([1, 2, 3, 4, 5].map((n) => `var(--risk-${n})`));
-    for (const of of [2, 3, 4, 7, 10]) expect([riskColour(1, of), riskColour(of, of)]).toEqual(["var(--risk-1)", "var(--risk-5)"]);
+    expect([1, 2, 3, 4, 5].map((level) => riskColour(level, 5))).toEqual(
+      [1, 2, 3, 4, 5].map((n) => `var(--risk-${n})`),
+    );
+    for (const of of [2, 3, 4, 7, 10])
+      expect([riskColour(1, of), riskColour(of, of)]).toEqual(["var(--risk-1)", "var(--risk-5)"]);
   });
   it("never share a colour", () => {
     for (let of = 2; of <= 12; of += 1) {
@@ -49,7 +54,11 @@ describe("messages at the foot", () => {
 describe("addresses in the window", () => {
   it("lead back to the same place", () => {
     const routes: Route[] = [
-      { screen: "home" }, { screen: "new" }, { screen: "settings" }, { screen: "trash", project: "p-1" }, { screen: "overview", project: "p-1" },
+      { screen: "home" },
+      { screen: "new" },
+      { screen: "settings" },
+      { screen: "trash", project: "p-1" },
+      { screen: "overview", project: "p-1" },
       { screen: "form", project: "p-1", form: "edpb-dpia", section: "1", at: "d-genome/name" },
       { screen: "library", project: "p-1", provider: "hunt-cloud", page: "hunt-cloud/faq", at: "hunt-cloud/audit" },
       { screen: "library", project: "p-1", view: "statements", provider: "genomedk", topic: "backup" },
@@ -61,7 +70,8 @@ describe("addresses in the window", () => {
 });
 
 describe("columns", () => {
-  const column = (kind: string, width = 0): never => ({ id: kind, label: kind, hint: "", read_only: false, width, required: false, field: { kind } }) as never;
+  const column = (kind: string, width = 0): never =>
+    ({ id: kind, label: kind, hint: "", read_only: false, width, required: false, field: { kind } }) as never;
   it("share the page when they fit", () => {
     const widths = columnWidths([column("line"), column("text", 6), column("choices")], 800);
     expect(widths).toHaveLength(3);
@@ -69,14 +79,22 @@ describe("columns", () => {
     expect(text).toBeGreaterThan(line);
   });
   it("give way to sheets when they don't", () => {
-    expect(columnWidths(Array.from({ length: 6 }, () => column("text")), 700)).toBeNull();
+    expect(
+      columnWidths(
+        Array.from({ length: 6 }, () => column("text")),
+        700,
+      ),
+    ).toBeNull();
   });
 });
 
 describe("a sheet", () => {
   it("sets a level that is worked out beside the scores it comes from", () => {
-    const of = (kind: string | null): never => ({ id: kind ?? "computed", field: kind ? { kind } : undefined }) as never;
-    expect(sheetOrder([of("line"), of("level"), of("level"), of("text"), of(null), of("yes_no")])).toEqual([0, 1, 2, 4, 3, 5]);
+    const of = (kind: string | null): never =>
+      ({ id: kind ?? "computed", field: kind ? { kind } : undefined }) as never;
+    expect(sheetOrder([of("line"), of("level"), of("level"), of("text"), of(null), of("yes_no")])).toEqual([
+      0, 1, 2, 4, 3, 5,
+    ]);
     expect(sheetOrder([of("text"), of(null)])).toEqual([0, 1]);
   });
 });
@@ -94,17 +112,25 @@ describe("the sources", () => {
     expect(speaking.map((path) => path.split("/").at(-1))).toEqual(["bridge.ts"]);
   });
   it("hold no raw HTML and no style attribute, which the window's rules forbid", () => {
-    for (const [path, code] of sources) expect(/\{@html|\.innerHTML|\sstyle="/.test(code.replace(/^.*\/\/.*$/gm, "")), path).toBe(false);
+    for (const [path, code] of sources)
+      expect(/\{@html|\.innerHTML|\sstyle="/.test(code.replace(/^.*\/\/.*$/gm, "")), path).toBe(false);
   });
   it("use only words that the message files hold", () => {
-    const used = sources.flatMap(([, code]) => [...code.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g)].map((m) => m[1] as string));
+    const used = sources.flatMap(([, code]) =>
+      [...code.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g)].map((m) => m[1] as string),
+    );
     expect(used.length).toBeGreaterThan(150);
     expect([...new Set(used)].filter((id) => t(id) === id)).toEqual([]);
   });
   it("and every word of the window's file is used", () => {
-    const ids = [...readFileSync(join(import.meta.dirname, "../../content/locales/en/ui.ftl"), "utf8").matchAll(/^([a-z0-9-]+) =/gm)].map((m) => m[1] as string);
+    const ids = [
+      ...readFileSync(join(import.meta.dirname, "../../content/locales/en/ui.ftl"), "utf8").matchAll(
+        /^([a-z0-9-]+) =/gm,
+      ),
+    ].map((m) => m[1] as string);
     const code = sources.map(([, text]) => text).join("\n");
-    const built = /^((undo|redo)-(what|nothing)$|lack-|start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
+    const built =
+      /^((undo|redo)-(what|nothing)$|lack-|start-\d|hit-|matrix-|judgement-|list-|appearance-|table-|section-)/;
     expect(ids.filter((id) => !built.test(id) && !code.includes(`"${id}"`))).toEqual([]);
   });
 });

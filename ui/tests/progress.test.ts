@@ -3,16 +3,27 @@ import { describe, expect, it } from "vitest";
 import type { Gap } from "../src/bindings";
 import { gapInWords } from "../src/kit/progress";
 
-const gap = (over: Partial<Gap>): Gap => ({ part: "7.2", label: "Acceptance", kind: "cells", missing: 2, of: 5, ...over });
+const gap = (over: Partial<Gap>): Gap => ({
+  part: "7.2",
+  label: "Acceptance",
+  kind: "cells",
+  missing: 2,
+  of: 5,
+  ...over,
+});
 
 describe("gaps", () => {
   it("say what an answer lacks", () => {
-    expect(gapInWords(gap({ kind: "incomplete", lacks: ["name", "date"] }))).toBe("Acceptance: name and date missing in 2 of 5");
-    expect(gapInWords(gap({ kind: "incomplete", label: "Publication", lacks: ["explanation"], missing: 1, of: 1 }))).toBe(
-      "Publication: explanation of the choice missing",
+    expect(gapInWords(gap({ kind: "incomplete", lacks: ["name", "date"] }))).toBe(
+      "Acceptance: name and date missing in 2 of 5",
     );
+    expect(
+      gapInWords(gap({ kind: "incomplete", label: "Publication", lacks: ["explanation"], missing: 1, of: 1 })),
+    ).toBe("Publication: explanation of the choice missing");
   });
   it("say that a score is outside its scale", () => {
-    expect(gapInWords(gap({ kind: "off_scale", label: "Likelihood" }))).toBe("Likelihood: 2 scores are outside the scale");
+    expect(gapInWords(gap({ kind: "off_scale", label: "Likelihood" }))).toBe(
+      "Likelihood: 2 scores are outside the scale",
+    );
   });
 });

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 // The program behind the window, reduced to what it was asked.
 const asked: string[] = [];
 let refuse: string | null = null;
-const changed = { project: "p", row: null, rows: [], citation: null, saved: "2026-11-22T12:00:00Z", undo: { undo: "change of an answer", redo: null } };
+const changed = {
+  project: "p",
+  row: null,
+  rows: [],
+  citation: null,
+  saved: "2026-11-22T12:00:00Z",
+  undo: { undo: "change of an answer", redo: null },
+};
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (name: string, args: Record<string, unknown>) => {
@@ -17,7 +24,8 @@ vi.mock("../src/bridge", () => ({
   },
 }));
 
-const { answer, autosave, openProject, openSection, placeOf, session, undo } = await import("../src/state/session.svelte");
+const { answer, autosave, openProject, openSection, placeOf, session, undo } =
+  await import("../src/state/session.svelte");
 const line = (value: string) => () => ({ row: "r", field: "f", value: { kind: "line" as const, value } });
 const place = { row: "r", field: "f" };
 

@@ -41,7 +41,9 @@ export function toggleList(name: ListName): Command {
     const { $from } = state.selection;
     for (let depth = $from.depth; depth > 0; depth -= 1) {
       if ($from.node(depth).type.name !== around) continue;
-      dispatch?.(state.tr.setNodeMarkup($from.before(depth), nodes[name], name === "ordered_list" ? { start: 1 } : null));
+      dispatch?.(
+        state.tr.setNodeMarkup($from.before(depth), nodes[name], name === "ordered_list" ? { start: 1 } : null),
+      );
       return true;
     }
     return false;
@@ -63,7 +65,10 @@ export function insertTable(rows: number, columns: number): Command {
     if (dispatch) {
       const types = tableNodeTypes(schema);
       const row = (type: Node["type"]): Node =>
-        nodes.table_row.create(null, Array.from({ length: columns }, () => type.createAndFill() as Node));
+        nodes.table_row.create(
+          null,
+          Array.from({ length: columns }, () => type.createAndFill() as Node),
+        );
       const body = Array.from({ length: rows - 1 }, () => row(types.cell));
       const table = nodes.table.create(null, [row(types.header_cell), ...body]);
       const blank = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;

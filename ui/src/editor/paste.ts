@@ -1,7 +1,8 @@
 // What comes over the clipboard from a word processor: its structure is kept, everything else is dropped.
 // Works on a parsed document that is never part of the page, so nothing in it is loaded or run.
 
-const DROPPED = "script,style,link,meta,title,head,img,svg,object,iframe,video,audio,canvas,input,button,select,textarea,hr";
+const DROPPED =
+  "script,style,link,meta,title,head,img,svg,object,iframe,video,audio,canvas,input,button,select,textarea,hr";
 const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
 
 /** The HTML on the clipboard as a tree of headings, paragraphs, lists, tables, links, bold and italic. */
@@ -29,7 +30,11 @@ export function cleanPasted(html: string): HTMLElement {
     }
   }
   for (const node of [...body.querySelectorAll("p")]) {
-    if (!node.textContent?.trim() && !node.querySelector("br, [data-citation]") && node.parentElement?.childElementCount !== 1) {
+    if (
+      !node.textContent?.trim() &&
+      !node.querySelector("br, [data-citation]") &&
+      node.parentElement?.childElementCount !== 1
+    ) {
       node.remove();
     }
   }
@@ -55,7 +60,8 @@ function dropComments(body: HTMLElement): void {
 /** Headings that Word writes as styled paragraphs. */
 function wordHeadings(body: HTMLElement): void {
   for (const node of [...body.querySelectorAll("p")]) {
-    const level = /^mso(?:heading|title)(\d?)$/i.exec(node.className)?.[1] ?? /mso-outline-level: ?(\d)/.exec(styleOf(node))?.[1];
+    const level =
+      /^mso(?:heading|title)(\d?)$/i.exec(node.className)?.[1] ?? /mso-outline-level: ?(\d)/.exec(styleOf(node))?.[1];
     if (level === undefined) continue;
     const heading = document.implementation.createHTMLDocument("").createElement(`h${Math.min(Number(level) || 1, 3)}`);
     heading.append(...node.childNodes);
@@ -188,7 +194,9 @@ function tables(body: HTMLElement): void {
 /** A cell holds one paragraph: several are joined by line ends. */
 function oneParagraph(cell: Element): void {
   const page = cell.ownerDocument;
-  const blocks = [...cell.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, div")].filter((b) => !b.querySelector("p, li, div"));
+  const blocks = [...cell.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, div")].filter(
+    (b) => !b.querySelector("p, li, div"),
+  );
   if (blocks.length === 0) return;
   const p = page.createElement("p");
   for (const block of blocks) {

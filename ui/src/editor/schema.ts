@@ -36,7 +36,8 @@ const nodes = {
     content: "list_item+",
     group: "flow",
     parseDOM: [{ tag: "ol", getAttrs: (dom: HTMLElement) => ({ start: Number(dom.getAttribute("start") ?? 1) || 1 }) }],
-    toDOM: (node: Node): DOMOutputSpec => (node.attrs.start === 1 ? ["ol", 0] : ["ol", { start: String(node.attrs.start) }, 0]),
+    toDOM: (node: Node): DOMOutputSpec =>
+      node.attrs.start === 1 ? ["ol", 0] : ["ol", { start: String(node.attrs.start) }, 0],
   },
   list_item: {
     content: "paragraph flow*",

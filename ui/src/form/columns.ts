@@ -26,7 +26,9 @@ export const isOwnLine = (column: ColumnView): boolean => !column.field && colum
 
 /** The widths of the columns, or null where they do not fit side by side. */
 export function columnWidths(columns: ColumnView[], width: number): string[] | null {
-  const asked = columns.map((c) => (c.field ? wants[c.field.kind] : c.id.includes(".") || isOwnLine(c) ? wants.refs : wants.computed));
+  const asked = columns.map((c) =>
+    c.field ? wants[c.field.kind] : c.id.includes(".") || isOwnLine(c) ? wants.refs : wants.computed,
+  );
   const least = asked.reduce((sum, a) => sum + a.least, 0);
   const rest = width - FIXED - least;
   // Not measured yet: nothing is known to be too narrow.

@@ -20,7 +20,9 @@ export function find(page: HTMLElement | undefined, at: string): boolean {
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
   if (!seen(place, page)) {
-    place.scrollIntoView({ block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center" });
+    place.scrollIntoView({
+      block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center",
+    });
   }
   // Who writes there already keeps the caret where it is.
   if (!place.contains(document.activeElement)) focusable(place)?.focus({ preventScroll: true });

@@ -3,10 +3,7 @@
 
 /** What the person is told. */
 export type SaveState =
-  | { at: "rest" }
-  | { at: "saving" }
-  | { at: "saved"; time: Date }
-  | { at: "failed"; message: string };
+  { at: "rest" } | { at: "saving" } | { at: "saved"; time: Date } | { at: "failed"; message: string };
 
 export interface AutosaveOptions<P> {
   /** Writes one payload; rejects when it could not. */

@@ -1,7 +1,16 @@
 // The open project as the program last told it, and the one way in which the window changes it.
 import { api, type Answer } from "../api";
 import { refusal, type Refusal } from "../bridge";
-import type { Changed, ChoiceOption, CitationView, FormView, Preset, ProjectOverview, SectionView, Status } from "../bindings";
+import type {
+  Changed,
+  ChoiceOption,
+  CitationView,
+  FormView,
+  Preset,
+  ProjectOverview,
+  SectionView,
+  Status,
+} from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { Autosave, type SaveState } from "./autosave";
@@ -187,7 +196,8 @@ async function readAgain(over: () => void): Promise<void> {
         api.citations(project),
       ]);
       // Something was written meanwhile, or the person has gone elsewhere.
-      if (turn !== wanted || upTo !== written || session.overview?.head.id !== project || session.form !== shown) continue;
+      if (turn !== wanted || upTo !== written || session.overview?.head.id !== project || session.form !== shown)
+        continue;
       clearTimeout(refreshTimer);
       seen = upTo;
       session.overview = overview;
@@ -223,7 +233,12 @@ export async function openProject(project: string): Promise<boolean> {
     const [overview, citations] = await Promise.all([api.project(project), api.citations(project)]);
     if (turn !== going) return true;
     Object.assign(session, {
-      overview, citations: citations.citations, form: null, section: null, subject: null, trouble: null,
+      overview,
+      citations: citations.citations,
+      form: null,
+      section: null,
+      subject: null,
+      trouble: null,
     });
     return true;
   } catch (thrown) {
@@ -283,7 +298,8 @@ export const underWay = { count: 0, run: 0 };
  * the order in the history is the order in which the person worked. Nothing when it was refused; the person is told.
  */
 export async function change<T extends Changed>(
-  make: (project: string) => Promise<T>, touches: "texts" | "no texts" = "texts",
+  make: (project: string) => Promise<T>,
+  touches: "texts" | "no texts" = "texts",
 ): Promise<T | null> {
   const project = session.overview?.head.id;
   if (!project) return null;
@@ -302,7 +318,9 @@ async function underWayWhile<T>(what: () => Promise<T>): Promise<T> {
 }
 
 async function makeSaved<T extends Changed>(
-  project: string, make: (project: string) => Promise<T>, touches: "texts" | "no texts",
+  project: string,
+  make: (project: string) => Promise<T>,
+  touches: "texts" | "no texts",
 ): Promise<T | null> {
   try {
     const changed = await make(project);
@@ -369,7 +387,11 @@ export async function trashRow(row: string, label: string): Promise<void> {
   const from = here.route;
   const takeBack = async (): Promise<void> => {
     // Back in its place, with the caret in it, if the person is still there.
-    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route)) go({ ...from, at: row });
+    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
+      go({ ...from, at: row });
   };
-  tell(t("row-trashed", { what: label }), { action: { label: t("take-back"), run: () => void takeBack() }, about: "trashed" });
+  tell(t("row-trashed", { what: label }), {
+    action: { label: t("take-back"), run: () => void takeBack() },
+    about: "trashed",
+  });
 }
