@@ -36,7 +36,7 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
 }
 vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
 
-const { autosave, change, closeProject, openProject, openSection, undo } = await import("../src/state/session.svelte");
+const { queue, change, closeProject, openProject, openSection, undo } = await import("../src/state/session.svelte");
 const { default: Page } = await import("./Page.svelte");
 
 const wait = async (ms: number): Promise<void> => {
@@ -87,7 +87,7 @@ beforeEach(() => {
   reads = 60;
 });
 afterEach(async () => {
-  await until(autosave.flush());
+  await until(queue.flush());
   await wait(1500);
   if (page) await unmount(page);
   page = null;

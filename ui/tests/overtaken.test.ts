@@ -26,7 +26,8 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "form")
     return { form: args.form, cited: [], sections: ["1", "2"].map((id) => ({ id, parts: [], text: texts["r/f"] })) };
   if (name === "citations") return { citations: {} };
-  return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo };
+  const row = name === "add_row" ? "new" : null;
+  return { project: "p", row, rows: [], citation: null, saved: new Date().toISOString(), undo };
 }
 
 vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
@@ -34,17 +35,20 @@ vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOthe
 const {
   addRow,
   answer,
-  autosave,
+  queue,
   change,
   closeProject,
-  notes,
   openProject,
   openSection,
   placeOf,
   refresh,
   session,
-  titles,
   undo,
+  unsavedAnswer,
+  unsavedNote,
+  unsavedTitle,
+  writeNote,
+  writeTitle,
 } = await import("../src/state/session.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
 
@@ -77,7 +81,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   refuse = null;
-  await until(Promise.all([autosave.flush(), notes.flush(), titles.flush()]));
+  await until(queue.flush());
   await vi.advanceTimersByTimeAsync(1000);
   closeProject();
   vi.useRealTimers();
@@ -110,10 +114,10 @@ describe("a reading that is overtaken", () => {
     const said: unknown[] = [];
     for (let i = 0; i < 8; i += 1) {
       type(`typed ${i}`);
-      void autosave.flush();
+      void queue.flush();
       await vi.advanceTimersByTimeAsync(i * 25 + 4);
       // Once something is acknowledged, a form that has come since must have it.
-      if (!autosave.dirty) said.push(shown());
+      if (!queue.dirty) said.push(shown());
       void refresh();
     }
     await vi.advanceTimersByTimeAsync(2000);
@@ -159,9 +163,37 @@ describe("going to another section", () => {
 
   it("shows there what was saved a moment ago, too", async () => {
     type("typed");
-    await until(autosave.flush());
+    await until(queue.flush());
     await until(openSection("p", "dpia", "2"));
     expect(shown()).toBe("typed");
+  });
+});
+
+describe("typing on while a row is added", () => {
+  it.each([0, 30, 90])("neither refuses the row nor says that words could not be saved (%i ms)", async (ms) => {
+    reads = ms;
+    const states: string[] = [];
+    const stop = watch(() => void states.push(session.save.at));
+    let text = "";
+    const keys = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i += 1) {
+        text += "x";
+        type(text);
+        await vi.advanceTimersByTimeAsync(12);
+      }
+    };
+    await keys(5);
+    const leave = queue.flush();
+    const row = addRow("risk", []);
+    await keys(40);
+    expect(await until(row)).toBe("new");
+    await leave;
+    await until(queue.flush());
+    expect(toasts.map((toast) => toast.text)).toEqual([]);
+    expect(states).not.toContain("failed");
+    expect(log.slice(0, 2)).toEqual(["wrote xxxxx", "add_row"]);
+    expect(texts["r/f"]).toBe(text);
+    stop();
   });
 });
 
@@ -173,12 +205,12 @@ describe("what could not be saved", () => {
     type("kept");
     await vi.advanceTimersByTimeAsync(700);
     expect(session.save).toEqual({ at: "failed", message: full.message });
-    titles.edit("p", () => ({ project: "p", title: "New" }));
-    notes.edit("p/s", () => ({ project: "p", statement: "s", doc: null }));
+    writeTitle("p", "New");
+    writeNote("p", "s", () => null);
     const states: string[] = [];
     const stop = watch(() => void states.push(session.save.at));
     await vi.advanceTimersByTimeAsync(900);
-    expect(titles.dirty || notes.dirty).toBe(false);
+    expect(unsavedTitle("p") ?? unsavedNote("p", "s")).toBeUndefined();
     // A word more at the refused place, and a try at it, are no saving yet.
     type("kept, too");
     await vi.advanceTimersByTimeAsync(700);
@@ -200,7 +232,7 @@ describe("what could not be saved", () => {
     expect(toasts.filter((toast) => toast.refused).map((toast) => toast.text)).toEqual([
       "Not done, because what you wrote before it could not be saved. It is still here. The disk is full.",
     ]);
-    expect(autosave.unsaved(placeOf("p", "r", "f"))?.answer.value).toEqual({ kind: "line", value: "kept" });
+    expect(unsavedAnswer(placeOf("p", "r", "f"))?.value).toEqual({ kind: "line", value: "kept" });
     refuse = null;
     await until(addRow("risk", []));
     expect(log).toEqual(["wrote kept", "add_row"]);
@@ -219,7 +251,7 @@ describe("what could not be saved", () => {
         return { project: "p", rows: [], saved: new Date().toISOString(), undo: { undo: null, redo: null } } as never;
       }),
     );
-    await until(autosave.flush());
+    await until(queue.flush());
     expect(texts["r/f"]).toBe("for a row in the trash");
     expect(session.save.at).toBe("saved");
   });

@@ -24,7 +24,7 @@ vi.mock("../src/bridge", () => ({
   },
 }));
 
-const { answer, autosave, openProject, openSection, placeOf, session, undo } =
+const { answer, openProject, openSection, placeOf, queue, session, undo, unsavedAnswer } =
   await import("../src/state/session.svelte");
 const line = (value: string) => () => ({ row: "r", field: "f", value: { kind: "line" as const, value } });
 const place = { row: "r", field: "f" };
@@ -39,7 +39,7 @@ describe("the open project", () => {
   });
   afterEach(async () => {
     refuse = null;
-    await autosave.flush();
+    await queue.flush();
     vi.useRealTimers();
   });
 
@@ -54,7 +54,7 @@ describe("the open project", () => {
   it("an answer is written once after a pause, with the project it was typed in", async () => {
     answer(place, false, line("t"));
     answer(place, false, line("ty"));
-    expect(autosave.isDirty(placeOf("p", "r", "f"))).toBe(true);
+    expect(queue.isDirty(placeOf("p", "r", "f"))).toBe(true);
     await vi.advanceTimersByTimeAsync(600);
     expect(asked.filter((what) => what.startsWith("set_value"))).toEqual(['set_value {"kind":"line","value":"ty"}']);
     expect(session.save.at).toBe("saved");
@@ -71,7 +71,7 @@ describe("the open project", () => {
     answer(place, false, line("kept"));
     await vi.advanceTimersByTimeAsync(600);
     expect(session.save).toEqual({ at: "failed", message: "The file can't be written to." });
-    expect(autosave.unsaved(placeOf("p", "r", "f"))?.answer.value).toEqual({ kind: "line", value: "kept" });
+    expect(unsavedAnswer(placeOf("p", "r", "f"))?.value).toEqual({ kind: "line", value: "kept" });
   });
 
   it("another section of the open form is there without asking; another form is read", async () => {

@@ -21,7 +21,7 @@ export interface BoxOptions {
   knows: (citation: string) => boolean;
   /** Called at each change; the tree is asked for when it is saved. */
   onEdit: (wire: () => unknown) => void;
-  /** How many changes (undo and the like) are on their way, and which run of them it is. */
+  /** How many changes (undo and the like) are waited for, and which run of them it is. */
   changing: Readonly<{ count: number; run: number }>;
   /** Called when the caret leaves. */
   onLeave: () => void;

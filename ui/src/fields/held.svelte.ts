@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 
 import type { Answer } from "../api";
-import { answer, autosave, placeOf, session } from "../state/session.svelte";
+import { answer, placeOf, queue, session, unsavedAnswer } from "../state/session.svelte";
 import type { CellView, Value } from "../bindings";
 
 /** Where an answer is. */
@@ -33,7 +33,7 @@ export class Held {
     this.#cell = cell;
     this.#project = session.overview?.head.id ?? "";
     this.#newer = newer.get(this.key) ?? new Newer();
-    const kept = autosave.unsaved(this.key)?.answer;
+    const kept = unsavedAnswer(this.key);
     if (kept) this.#newer.own = { value: kept.value, doc: kept.doc };
     newer.set(this.key, this.#newer);
     this.#newer.shown += 1;
@@ -61,7 +61,7 @@ export class Held {
   }
 
   get dirty(): boolean {
-    return autosave.isDirty(this.key);
+    return queue.isDirty(this.key);
   }
 
   /** Whether it is here, and not where the same answer stands once more, that a text is newer than the program's. */
@@ -110,7 +110,7 @@ export class Held {
   flush = (): void => {
     const typing = this.#newer.typing;
     if (typing?.by === this) this.#newer.own = { value: typing.value, doc: typing.doc() };
-    if (this.dirty) void autosave.flush();
+    if (this.dirty) void queue.flush();
   };
 
   /** The text as it stands here now. */

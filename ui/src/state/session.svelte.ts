@@ -13,7 +13,7 @@ import type {
 } from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
-import { Autosave, type SaveState } from "./autosave";
+import { UnsavedWords, WriteQueue, type SaveState } from "./queue";
 import { go, here, samePage } from "./route.svelte";
 import { tell, tellRefusal, withdraw } from "./toasts.svelte";
 
@@ -53,11 +53,11 @@ class Session {
 
 export const session = new Session();
 
-/** An answer on its way: with its project, since the person may be elsewhere by then. */
-interface Unsaved {
-  project: string;
-  answer: Answer;
-}
+/** What is typed, each with its project, since the person may be elsewhere when it is written. */
+type Typed =
+  | { what: "answer"; project: string; answer: Answer }
+  | { what: "note"; project: string; statement: string; doc: unknown }
+  | { what: "title"; project: string; title: string };
 
 /** Why something could not be written, and the next step. */
 function whyNot(thrown: unknown): string {
@@ -65,73 +65,45 @@ function whyNot(thrown: unknown): string {
   return [message, help].filter(Boolean).join(" ");
 }
 
-// Answers that could not be written because their row is not there: it was thrown away or undone while one typed.
-const homeless = new Set<string>();
-
-export const autosave = new Autosave<Unsaved>({
-  write: async (key, { project, answer }) => {
-    homeless.delete(key);
-    try {
-      noteChange(project, await api.setValue(project, answer));
-    } catch (thrown) {
-      if (refusal(thrown).code === "not_found") homeless.add(key);
-      throw thrown;
-    }
-    refreshSoon(project);
-  },
-  onState: () => sayState(),
-  messageOf: whyNot,
-});
-
-/** Notes on statements are saved while they are typed, as answers are. */
-export const notes = new Autosave<{ project: string; statement: string; doc: unknown }>({
-  write: async (_key, { project, statement, doc }) => {
-    noteChange(project, await api.judge(project, statement, { note_doc: doc }));
-    refreshSoon(project);
-  },
-  onState: () => sayState(),
-  messageOf: whyNot,
-});
-
-/** The project's name is saved while it is typed, too, so that undo means the same there. */
-export const titles = new Autosave<{ project: string; title: string }>({
-  write: async (_key, change) => {
-    noteChange(change.project, await api.changeProject(change));
-    refreshSoon(change.project);
-  },
-  onState: () => sayState(),
-  messageOf: whyNot,
-});
-
-/** Says how saving stands for all that can be typed: one thing that is not saved outweighs all that is. */
-function sayState(changed?: Date): void {
-  const states = [autosave.state, notes.state, titles.state];
-  for (const time of [changed, ...states.map((s) => (s.at === "saved" ? s.time : undefined))]) {
-    if (time && (!lastSaved || time > lastSaved)) lastSaved = time;
+function send(typed: Typed): Promise<Changed> {
+  switch (typed.what) {
+    case "answer":
+      return api.setValue(typed.project, typed.answer);
+    case "note":
+      return api.judge(typed.project, typed.statement, { note_doc: typed.doc });
+    case "title":
+      return api.changeProject({ project: typed.project, title: typed.title });
   }
-  const open = states.find((s) => s.at === "failed") ?? states.find((s) => s.at === "saving");
-  session.save = open ?? (lastSaved ? { at: "saved", time: lastSaved } : { at: "rest" });
 }
-let lastSaved: Date | null = null;
 
-/** Writes all that was typed. True when nothing is left unsaved. */
-export async function flushAll(): Promise<boolean> {
-  const done = await Promise.all([autosave.flush(), notes.flush(), titles.flush()]);
-  return done.every(Boolean);
-}
+/** All that goes to the program, in the order in which the person made it. */
+export const queue = new WriteQueue<Typed>({
+  write: async (typed) => {
+    noteChange(typed.project, await send(typed));
+    refreshSoon(typed.project);
+  },
+  onState: (state) => (session.save = state),
+  messageOf: whyNot,
+  isGone: (thrown) => refusal(thrown).code === "not_found",
+});
 
 /** Writes all that was typed before something else is done. False when that failed: the person is told, and the text kept. */
 export async function savedFirst(): Promise<boolean> {
-  if (await flushAll()) return true;
-  // Words in a row that is gone can only be saved once it is back: they must not be in the way of bringing it back.
-  if (!notes.dirty && !titles.dirty && autosave.places.every((place) => homeless.has(place))) return true;
-  const why = session.save.at === "failed" ? session.save.message : "";
-  tellRefusal({ code: "unsaved", message: t("unsaved-first", { why }) });
+  return (await inTurn(() => Promise.resolve(true))) ?? false;
+}
+
+/** Writes all that was typed until nothing is left, however long one types on. False when some of it can't be written. */
+export async function savedWhole(): Promise<boolean> {
+  while (await queue.flush()) if (!queue.dirty) return true;
   return false;
 }
 
-/** The place of an answer, as autosave knows it. */
+/** The name of an answer's place in the queue. */
 export const placeOf = (project: string, row: string, field: string): string => `${project}/${row}/${field}`;
+/** The name in the queue of the note on a statement. */
+export const notePlace = (project: string, statement: string): string => `note:${project}/${statement}`;
+/** The name in the queue of a project's title. */
+export const titlePlace = (project: string): string => `title:${project}`;
 
 /** The short number of a citation in the open form, as the report will have it; null for one not yet counted. */
 export function numberOf(citation: string): number | null {
@@ -226,7 +198,7 @@ export async function openProject(project: string): Promise<boolean> {
     void refresh();
     return true;
   }
-  await flushAll();
+  await queue.flush();
   forgetTrouble();
   const turn = ++going;
   try {
@@ -267,7 +239,7 @@ export async function openSection(project: string, form: string, section: string
     session.subject = null;
   };
   const turn = ++going;
-  await flushAll();
+  await queue.flush();
   // A form that is open is read again after each change, so its other sections are as fresh as the one shown; but an
   // answer that was just written may stand in them, too.
   if (session.form?.form === form && session.overview?.head.id === project) {
@@ -290,9 +262,6 @@ export async function openSection(project: string, form: string, section: string
   }
 }
 
-/** Changes on their way, until what they changed is shown; and which run of them it is. */
-export const underWay = { count: 0, run: 0 };
-
 /**
  * Makes one change that is not typing: rows, citations, judgements, undo. What was typed is written first, so that
  * the order in the history is the order in which the person worked. Nothing when it was refused; the person is told.
@@ -303,63 +272,82 @@ export async function change<T extends Changed>(
 ): Promise<T | null> {
   const project = session.overview?.head.id;
   if (!project) return null;
-  if (!(await savedFirst())) return null;
-  return underWayWhile(() => makeSaved(project, make, touches));
+  return inTurn(async () => show(project, await make(project), touches));
 }
 
-async function underWayWhile<T>(what: () => Promise<T>): Promise<T> {
-  if (underWay.count === 0) underWay.run += 1;
-  underWay.count += 1;
+/** Does something when its turn in the queue has come. Nothing when it was refused; the person is told. */
+async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   try {
-    return await what();
-  } finally {
-    underWay.count -= 1;
-  }
-}
-
-async function makeSaved<T extends Changed>(
-  project: string,
-  make: (project: string) => Promise<T>,
-  touches: "texts" | "no texts",
-): Promise<T | null> {
-  try {
-    const changed = await make(project);
-    noteChange(project, changed);
-    written += 1;
-    sayState(new Date(changed.saved));
-    session.changes += 1;
-    if (touches === "texts") textsChanged = true;
-    await refresh();
-    return changed;
+    return await queue.change(what);
   } catch (thrown) {
-    tellRefusal(refusal(thrown));
+    if (!(thrown instanceof UnsavedWords)) tellRefusal(refusal(thrown));
+    else tellRefusal({ code: "unsaved", message: t("unsaved-first", { why: thrown.message }) });
     return null;
   }
+}
+
+/** Shows what a change made of the project. */
+async function show<T extends Changed>(project: string, changed: T, touches: "texts" | "no texts"): Promise<T> {
+  noteChange(project, changed);
+  written += 1;
+  queue.noteSaved(new Date(changed.saved));
+  session.changes += 1;
+  if (touches === "texts") textsChanged = true;
+  await refresh();
+  return changed;
 }
 
 /** Takes what was typed or chosen at a place; it is written after a short pause, or at once for a choice. */
 export function answer(place: { row: string; field: string }, soon: boolean, payload: () => Answer): void {
   const project = session.overview?.head.id;
   if (!project) return;
-  autosave.edit(placeOf(project, place.row, place.field), () => ({ project, answer: payload() }));
-  if (soon) void autosave.flush();
+  const typed = (): Typed => ({ what: "answer", project, answer: payload() });
+  queue.edit(placeOf(project, place.row, place.field), typed, soon);
+}
+
+/** The answer at a place that is not yet acknowledged. */
+export function unsavedAnswer(place: string): Answer | undefined {
+  const typed = queue.unsaved(place);
+  return typed?.what === "answer" ? typed.answer : undefined;
+}
+
+/** Takes what was typed as the note on a statement. */
+export function writeNote(project: string, statement: string, doc: () => unknown): void {
+  queue.edit(notePlace(project, statement), () => ({ what: "note", project, statement, doc: doc() }));
+}
+
+/** The note on a statement that is not yet acknowledged. */
+export function unsavedNote(project: string, statement: string): unknown {
+  const typed = queue.unsaved(notePlace(project, statement));
+  return typed?.what === "note" ? typed.doc : undefined;
+}
+
+/** Takes what was typed as a project's title. */
+export function writeTitle(project: string, title: string): void {
+  queue.edit(titlePlace(project), () => ({ what: "title", project, title }));
+}
+
+/** The title of a project that is not yet acknowledged. */
+export function unsavedTitle(project: string): string | undefined {
+  const typed = queue.unsaved(titlePlace(project));
+  return typed?.what === "title" ? typed.title : undefined;
 }
 
 /** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
 async function step(back: boolean): Promise<void> {
   const project = session.overview?.head.id;
-  if (!project || !(await savedFirst())) return;
-  const what = session.overview?.undo[back ? "undo" : "redo"];
-  if (!what) return;
-  let before = session.form;
-  // What is typed from here on comes after it, and is not what is taken back.
-  const done = await underWayWhile(async () => {
+  if (!project) return;
+  const done = await inTurn(async () => {
+    const what = session.overview?.undo[back ? "undo" : "redo"];
+    if (!what || session.overview?.head.id !== project) return null;
     // What was just written is not on the form that was read last.
-    if (before && seen !== written) await refresh();
-    before = session.form;
-    return makeSaved(project, back ? api.undo : api.redo, "texts");
+    if (session.form && seen !== written) await refresh();
+    const before = session.form;
+    await show(project, await (back ? api.undo : api.redo)(project), "texts");
+    return { what, before };
   });
   if (!done) return;
+  const { what, before } = done;
   // One message on undo and redo; and what undo brought back needs no other way back.
   for (const about of ["undo", "trashed"]) withdraw(about);
   tell(t(back ? "undone" : "redone", { what }), { about: "undo" });

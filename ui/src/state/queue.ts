@@ -1,0 +1,265 @@
+// The one queue of writes: words that are typed, and changes that are made, in the order in which the person made
+// them, one at a time. Words stay in it until the program has acknowledged them: no screen, reload or failure can lose
+// them. Knows nothing of forms: a place is a name, a payload is what `write` is given.
+
+/** What the person is told of saving. */
+export type SaveState =
+  { at: "rest" } | { at: "saving" } | { at: "saved"; time: Date } | { at: "failed"; message: string };
+
+export interface QueueOptions<P> {
+  /** Writes the words of one place; rejects when it could not. */
+  write: (payload: P, place: string) => Promise<void>;
+  /** Told of each new state of saving. */
+  onState?: (state: SaveState) => void;
+  /** The message in what `write` rejected with. */
+  messageOf?: (thrown: unknown) => string;
+  /** Whether `write` rejected because the place is not there: only a change can bring it back. */
+  isGone?: (thrown: unknown) => boolean;
+  /** Quiet time after the last key, ms; then the words are written. */
+  wait?: number;
+  /** Longest time that typing without a pause stays unsaved, ms. */
+  longest?: number;
+  /** Time before refused words are tried again, ms; doubles up to a minute. */
+  retry?: number;
+  now?: () => Date;
+}
+
+/** What a change is rejected with when words before it could not be written. The words stay in the queue. */
+export class UnsavedWords extends Error {
+  override readonly name = "UnsavedWords";
+}
+
+/** What was typed or chosen at one place. Newer words of the place replace it, unless a change stands between them. */
+interface Words<P> {
+  is: "words";
+  place: string;
+  payload: () => P;
+  /** When the first key of it was pressed. */
+  since: number;
+  /** When it is to be written. */
+  due: number;
+  writing: boolean;
+  /** Why the last try failed; null before a try. Typing on does not make it saved, so newer words take this over. */
+  refused: string | null;
+  /** Whether it was refused because its place is not there. */
+  gone: boolean;
+}
+
+/** Something that is done after all words before it were tried. */
+interface Step {
+  is: "step";
+  run: () => Promise<void>;
+}
+
+export class WriteQueue<P> {
+  #items: (Words<P> | Step)[] = [];
+  #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #state: SaveState = { at: "rest" };
+  #changing = { count: 0, run: 0 };
+  readonly #o: Required<QueueOptions<P>>;
+
+  constructor(options: QueueOptions<P>) {
+    this.#o = {
+      onState: () => {},
+      messageOf: String,
+      isGone: () => false,
+      wait: 600,
+      longest: 3000,
+      retry: 2000,
+      now: () => new Date(),
+      ...options,
+    };
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** How many changes are waited for, from the click until what they changed is shown; and which run of such it is. */
+  get changing(): Readonly<{ count: number; run: number }> {
+    return this.#changing;
+  }
+
+  /** Takes what stands at a place now. It is written after a pause in the typing; a choice, `soon`, at once. */
+  edit(place: string, payload: () => P, soon = false): void {
+    const now = Date.now();
+    const before = this.#latest(place);
+    const replaced = before && !before.writing && this.#noStepAfter(before) ? before : null;
+    if (replaced) this.#remove(replaced);
+    const since = replaced?.since ?? now;
+    const due = soon ? now : Math.min(now + this.#o.wait, since + this.#o.longest);
+    this.#items.push({
+      is: "words",
+      place,
+      payload,
+      since,
+      due,
+      writing: false,
+      refused: before?.refused ?? null,
+      gone: before?.gone ?? false,
+    });
+    this.#tell();
+    this.#plan();
+  }
+
+  /** Whether something typed at a place is not yet acknowledged. */
+  isDirty(place: string): boolean {
+    return this.#latest(place) !== undefined;
+  }
+
+  /** The newest words of a place that are not yet acknowledged, also while they are being written. */
+  unsaved(place: string): P | undefined {
+    return this.#latest(place)?.payload();
+  }
+
+  /** Whether anything typed is not yet acknowledged. */
+  get dirty(): boolean {
+    return this.#words.length > 0;
+  }
+
+  /** Writes now what was typed until now. True when all of it is written; what is typed meanwhile does not count. */
+  flush(): Promise<boolean> {
+    return new Promise((done) => this.#then((before) => Promise.resolve(done(before.length === 0))));
+  }
+
+  /**
+   * Makes a change after all that was typed before it is written, and before all that is typed from now on. Rejects
+   * with {@link UnsavedWords} when something typed before it could not be written. Words whose place is gone are not in
+   * the way: the change may be what brings the place back.
+   */
+  change<T>(make: () => Promise<T>): Promise<T> {
+    if (this.#changing.count === 0) this.#changing.run += 1;
+    this.#changing.count += 1;
+    return new Promise<T>((done, failed) => {
+      this.#then(async (before) => {
+        try {
+          const kept = before.find((words) => !words.gone);
+          if (kept) throw new UnsavedWords(kept.refused ?? "");
+          done(await make());
+        } catch (thrown) {
+          failed(thrown);
+        } finally {
+          this.#changing.count -= 1;
+        }
+      });
+    });
+  }
+
+  /** Says when a change was saved, unless something typed is not. */
+  noteSaved(time: Date): void {
+    if (!this.dirty) this.#say({ at: "saved", time });
+  }
+
+  get #words(): Words<P>[] {
+    return this.#items.filter((item) => item.is === "words");
+  }
+
+  #latest(place: string): Words<P> | undefined {
+    return this.#words.findLast((words) => words.place === place);
+  }
+
+  #noStepAfter(words: Words<P>): boolean {
+    return !this.#items.slice(this.#items.indexOf(words)).some((item) => item.is === "step");
+  }
+
+  #remove(item: Words<P> | Step): void {
+    this.#items.splice(this.#items.indexOf(item), 1);
+  }
+
+  /** Puts a step at the end. It is given the words before it that could not be written. */
+  #then(run: (before: Words<P>[]) => Promise<void>): void {
+    for (const words of this.#words) words.due = 0;
+    const step: Step = {
+      is: "step",
+      run: () => run(this.#items.slice(0, this.#items.indexOf(step)).filter((item) => item.is === "words")),
+    };
+    this.#items.push(step);
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    clearTimeout(this.#timer);
+    let wrote = false;
+    for (let item = this.#next(); item; item = this.#next()) {
+      if (item.is === "words") wrote = (await this.#write(item)) || wrote;
+      else {
+        this.#tell(wrote);
+        wrote = false;
+        await item.run();
+        this.#remove(item);
+      }
+    }
+    this.#running = false;
+    this.#tell(wrote);
+    this.#plan();
+  }
+
+  // Everything up to the last thing that is due goes, in its order. Refused words that wait for the next try are passed
+  // over: a step behind them decides what that means for it.
+  #next(): Words<P> | Step | undefined {
+    const now = Date.now();
+    const isDue = (item: Words<P> | Step): boolean => item.is === "step" || item.due <= now;
+    const upTo = this.#items.findLastIndex(isDue);
+    return this.#items.slice(0, upTo + 1).find((item) => isDue(item) || (item.is === "words" && item.refused === null));
+  }
+
+  async #write(words: Words<P>): Promise<boolean> {
+    // Refused words of the same place are older: these say all that they said.
+    for (const older of this.#words)
+      if (older.place === words.place && older !== words) this.#removeOlder(older, words);
+    words.writing = true;
+    this.#tell();
+    try {
+      await this.#o.write(words.payload(), words.place);
+      this.#failures = 0;
+      this.#remove(words);
+      // The place takes words again: what was typed there meanwhile has not been refused.
+      for (const newer of this.#words)
+        if (newer.place === words.place) Object.assign(newer, { refused: null, gone: false });
+      return true;
+    } catch (thrown) {
+      this.#failures += 1;
+      words.refused = this.#o.messageOf(thrown);
+      words.gone = this.#o.isGone(thrown);
+      words.due = Date.now() + Math.min(this.#o.retry * 2 ** (this.#failures - 1), 60_000);
+      words.writing = false;
+      const newer = this.#latest(words.place);
+      if (newer && newer !== words) {
+        Object.assign(newer, { refused: words.refused, gone: words.gone });
+        if (this.#noStepAfter(words)) this.#remove(words);
+      }
+      return false;
+    }
+  }
+
+  #removeOlder(older: Words<P>, than: Words<P>): void {
+    if (this.#items.indexOf(older) < this.#items.indexOf(than)) this.#remove(older);
+  }
+
+  #plan(): void {
+    if (this.#running) return;
+    clearTimeout(this.#timer);
+    const dues = this.#words.map((words) => words.due);
+    if (dues.length === 0) return;
+    this.#timer = setTimeout(() => void this.#work(), Math.max(0, Math.min(...dues) - Date.now()));
+  }
+
+  #say(state: SaveState): void {
+    this.#state = state;
+    this.#o.onState(state);
+  }
+
+  /** Says how saving stands. A refusal stays in sight until that very place is written, whatever else is. */
+  #tell(wrote = false): void {
+    const message = this.#words.find((words) => words.refused !== null)?.refused ?? null;
+    if (message !== null) {
+      if (this.#state.at !== "failed" || this.#state.message !== message) this.#say({ at: "failed", message });
+    } else if (this.dirty) {
+      if (this.#state.at !== "saving") this.#say({ at: "saving" });
+    } else if (wrote) this.#say({ at: "saved", time: this.#o.now() });
+  }
+}
