@@ -12,12 +12,20 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+#[path = "build_messages.rs"]
+mod build_messages;
 #[path = "src/content.rs"]
 mod content;
 #[path = "src/files.rs"]
 mod files;
 #[path = "src/law.rs"]
 mod law;
+#[path = "src/messages"]
+mod messages {
+    pub(crate) mod check;
+    pub(crate) mod defined;
+    pub(crate) use check::{FALLBACK, check_messages};
+}
 #[path = "src/pack/mod.rs"]
 mod pack;
 #[path = "src/problem.rs"]
@@ -38,7 +46,13 @@ fn main() -> ExitCode {
     // Named as a person in the project's folder knows them.
     let problems = match files::Files::read(&root) {
         Ok(files) => {
-            content::Content::from_files(&files.named("content")).err().unwrap_or_default()
+            let files = files.named("content");
+            let mut problems = content::Content::from_files(&files).err().unwrap_or_default();
+            problems.extend(messages::check_messages(&files));
+            if problems.is_empty() {
+                problems.extend(write_messages(&files));
+            }
+            problems
         }
         Err(problem) => vec![problem],
     };
@@ -46,4 +60,15 @@ fn main() -> ExitCode {
         println!("cargo::error={problem}");
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Writes the functions of the messages to where `src/messages/msg.rs` includes them from.
+fn write_messages(files: &files::Files) -> Option<problem::Problem> {
+    let refuse = |reason: String| Some(problem::Problem::new("content/locales/en", 1, reason));
+    let Some(folder) = std::env::var_os("OUT_DIR") else {
+        return refuse("the build has no folder for generated files".to_owned());
+    };
+    let text = build_messages::functions(files, messages::FALLBACK);
+    let written = std::fs::write(Path::new(&folder).join("msg.rs"), text);
+    written.err().and_then(|error| refuse(error.to_string()))
 }

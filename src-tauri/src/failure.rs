@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use vurder_app::{AppError, ErrorCode};
-use vurder_content::Messages;
+use vurder_content::{Message, Messages, msg};
 
 /// Why the shell could not do what the window asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,24 +28,35 @@ impl Failure {
         }
     }
 
-    fn id(self) -> &'static str {
+    /// What happened.
+    fn message(self, what: &str) -> Message {
         match self {
-            Failure::Stopped => "shell-stopped",
-            Failure::Fault => "shell-fault",
-            Failure::NotChosen => "shell-not-chosen",
-            Failure::NoViewer => "shell-no-viewer",
-            Failure::NoPath => "shell-no-path",
+            Failure::Stopped => msg::shell_stopped(),
+            Failure::Fault => msg::shell_fault(),
+            Failure::NotChosen => msg::shell_not_chosen(what),
+            Failure::NoViewer => msg::shell_no_viewer(what),
+            Failure::NoPath => msg::shell_no_path(),
+        }
+    }
+
+    /// The next step.
+    fn help(self) -> Message {
+        match self {
+            Failure::Stopped => msg::shell_stopped_help(),
+            Failure::Fault => msg::shell_fault_help(),
+            Failure::NotChosen => msg::shell_not_chosen_help(),
+            Failure::NoViewer => msg::shell_no_viewer_help(),
+            Failure::NoPath => msg::shell_no_path_help(),
         }
     }
 
     /// The failure as the window gets it: `what` it is about, and what the machine said.
     pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
         let messages = Messages::for_language(crate::core::LANGUAGE);
-        let id = self.id();
         as_value(&AppError {
             code: self.code(),
-            message: messages.format(id, &[("what", what)]),
-            help: messages.text(&format!("{id}-help")),
+            message: messages.format(&self.message(what)),
+            help: messages.format(&self.help()),
             detail: detail.to_string(),
         })
     }

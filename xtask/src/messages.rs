@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const FOLDER: &str = "content/locales/en";
 
 /// What stands before a message's id where a source asks for it. Other ids are found as quoted words.
-const ASKING: &[&str] = &[" t(", "(t(", "{t(", "`t(", "!t(", "[t(", ".text(", ".format(", "words("];
+const ASKING: &[&str] = &[" t(", "(t(", "{t(", "`t(", "!t(", "[t(", ".format_by_id(", "words("];
 
 /// Every message that is asked for exists; every message that exists is asked for.
 pub(crate) fn complete() -> Outcome<Vec<Offence>> {
@@ -24,6 +24,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
         }
     }
     let mut said = Vec::new();
+    let mut called: Vec<String> = Vec::new();
     let code = sources(&["crates", "src-tauri", "ui/src"], &["rs", "ts", "svelte"])?;
     for (path, text) in &code {
         // A test may ask for what is not there, and a test alone keeps no message alive.
@@ -34,6 +35,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
             said.extend(
                 quoted(line).into_iter().map(|(_, word)| word).filter(|word| could_be_id(word)),
             );
+            called.extend(functions(line));
             for id in asked_for(line) {
                 if !places.is_empty() && !places.contains_key(id) {
                     offences.push(format!("{path}:{}: there is no message {id}", index + 1));
@@ -47,6 +49,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
             text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim())),
         );
     }
+    said.extend(called.iter().map(String::as_str));
     let patterns: Vec<Vec<&str>> = said.iter().map(|word| fixed_parts(word)).collect();
     for (id, place) in &places {
         if !patterns.iter().any(|parts| fits(id, parts)) {
@@ -77,6 +80,16 @@ fn quoted(line: &str) -> Vec<(usize, &str)> {
         found.extend(ends.windows(2).map(|ends| (ends[0], &line[ends[0] + 1..ends[1]])));
     }
     found
+}
+
+/// The ids whose functions a line of Rust calls: `msg::error_taken` for `error-taken`.
+fn functions(line: &str) -> Vec<String> {
+    let calls = line.split("msg::").skip(1).map(|rest| {
+        let rest = rest.strip_prefix("r#").unwrap_or(rest);
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        rest[..end].replace('_', "-")
+    });
+    calls.filter(|id| !id.is_empty()).collect()
 }
 
 fn asked_for(line: &str) -> Vec<&str> {
@@ -159,6 +172,13 @@ mod tests {
         let words: Vec<_> =
             quoted(line).into_iter().map(|(_, word)| word).filter(|w| could_be_id(w)).collect();
         assert!(words.iter().any(|word| fits("side-limitation", &fixed_parts(word))), "{words:?}");
+    }
+
+    #[test]
+    fn a_function_of_a_message_asks_for_it() {
+        let line = "msg::error_taken(id), vurder_content::msg::r#move()";
+        assert_eq!(functions(line), ["error-taken", "move"]);
+        assert!(functions("use vurder_content::{Messages, msg};").is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::Value as Json;
-use vurder_content::{Content, Messages};
+use vurder_content::{Content, Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
@@ -156,7 +156,9 @@ impl App {
         operation: &OperationHead,
         places: &Places,
     ) -> Outcome<String> {
-        let change = self.messages.text(&format!("change-{}", operation.label.replace('_', "-")));
+        let change = self
+            .messages
+            .format_by_id(&format!("change-{}", operation.label.replace('_', "-")), &[]);
         let standing = self.standing(project)?;
         let what = match (operation.label.as_str(), &places.fields[..], &places.registers[..]) {
             ("set_value" | "restore_answer", [(row, field)], _) => {
@@ -170,7 +172,7 @@ impl App {
         };
         Ok(match what.as_deref() {
             None | Some("") => change,
-            Some(what) => self.messages.format("change-of", &[("change", &change), ("what", what)]),
+            Some(what) => self.messages.format(&msg::change_of(change, what)),
         })
     }
 }

@@ -161,8 +161,8 @@ impl Fault {
         };
         AppError {
             code: self.code,
-            message: messages.format(stem, &args),
-            help: messages.format(&help, &args),
+            message: messages.format_by_id(stem, &args),
+            help: messages.format_by_id(&help, &args),
             detail: self.detail.clone(),
         }
     }

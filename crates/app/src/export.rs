@@ -120,7 +120,7 @@ fn lay_out(
             EmptyParts::Say => Empty::Say,
         },
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        words: &|id, args| messages.format(id, args),
+        words: &|id, args| messages.format_by_id(id, args),
     });
     vurder_report::lay_out(&document).map_err(report)
 }

@@ -19,8 +19,8 @@ impl App {
         let path = path.display().to_string();
         let args = [("what", path.as_str())];
         Notice {
-            message: self.messages.format(stem, &args),
-            help: self.messages.format(&format!("{stem}-help"), &args),
+            message: self.messages.format_by_id(stem, &args),
+            help: self.messages.format_by_id(&format!("{stem}-help"), &args),
             detail: detail.clone(),
         }
     }

@@ -17,7 +17,7 @@ mod yaml;
 
 pub use content::Content;
 pub use files::Files;
-pub use messages::Messages;
+pub use messages::{Argument, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use vurder_content::messages::check_messages;
-use vurder_content::{Files, Messages, Problem};
+use vurder_content::{Files, Messages, Problem, msg};
 
 #[test]
 fn the_projects_messages_are_readable_and_complete() {
@@ -17,22 +17,24 @@ fn the_projects_messages_are_readable_and_complete() {
 fn a_message_is_found_with_its_arguments() {
     let messages = Messages::for_language("en");
     assert!(messages.has("kind-measure"));
-    assert_eq!(messages.text("kind-measure"), "Measure");
+    assert_eq!(messages.format(&msg::kind_measure()), "Measure");
     // No invisible marks around arguments: the words go into files that are searched.
-    assert_eq!(messages.format("error-taken", &[("what", "æ")]), "The name \"æ\" is taken.");
+    assert_eq!(messages.format(&msg::error_taken("æ")), "The name \"æ\" is taken.");
+    assert_eq!(messages.format_by_id("error-taken", &[("what", "æ")]), "The name \"æ\" is taken.");
 }
 
 #[test]
 fn a_missing_message_names_itself() {
     let messages = Messages::for_language("en");
     assert!(!messages.has("no-such-message"));
-    assert_eq!(messages.text("no-such-message"), "[no-such-message]");
+    assert_eq!(messages.format_by_id("no-such-message", &[]), "[no-such-message]");
 }
 
 #[test]
 fn english_stands_in_for_languages_that_are_not_there() {
     for language in ["da-DK", "en-GB", "not a language", ""] {
-        assert_eq!(Messages::for_language(language).text("side-provided"), "Provided");
+        let words = Messages::for_language(language).format(&msg::side_provided());
+        assert_eq!(words, "Provided");
     }
     assert!(Messages::languages().contains(&"en".to_owned()));
 }
@@ -42,7 +44,8 @@ fn faults_in_message_files_are_named_with_their_line() {
     let mut files = Files::new("content");
     files.insert("locales/en/a.ftl", "one = One\ntwo = Two { $n\n\nthree = Three\n");
     files.insert("locales/en/b.ftl", "# words\nfour = Four\nthree = Drei\n");
-    files.insert("locales/nb/a.ftl", "one = En\nthree = Tre\nfive = Fem\n");
+    files.insert("locales/en/c.ftl", "six = Six { $n }\n");
+    files.insert("locales/nb/a.ftl", "one = En\nthree = Tre\nfive = Fem\nsix = Seks { $m }\n");
     let found: Vec<String> = check_messages(&files).iter().map(Problem::to_string).collect();
     assert!(
         found.iter().any(|p| p.starts_with("content/locales/en/a.ftl:2: not readable")),
@@ -52,7 +55,31 @@ fn faults_in_message_files_are_named_with_their_line() {
         "content/locales/en/b.ftl:3: duplicate id: \"three\" stands already in content/locales/en/a.ftl:4",
         "content/locales/en/b.ftl:2: \"four\" has no words in \"nb\"",
         "content/locales/nb/a.ftl:3: \"five\" has no words in \"en\"",
+        "content/locales/nb/a.ftl:4: \"six\" takes no argument \"m\" in English",
+        "content/locales/nb/a.ftl:4: \"six\" lacks the argument \"n\"",
     ] {
         assert!(found.contains(&expected.to_owned()), "{expected} in {found:?}");
     }
+}
+
+#[test]
+fn the_generated_list_holds_every_english_message_with_its_arguments() {
+    let taken = msg::ALL.iter().find(|entry| entry.id == "error-taken").unwrap();
+    assert_eq!((taken.file, taken.arguments), ("errors", &["what"][..]));
+    assert_eq!(taken.english, "The name \"{ $what }\" is taken.");
+    let messages = Messages::for_language("en");
+    for entry in msg::ALL {
+        assert!(messages.has(entry.id), "{} is not in the bundle", entry.id);
+        let arguments: Vec<(&str, &str)> =
+            entry.arguments.iter().map(|name| (*name, "7")).collect();
+        let words = messages.format_by_id(entry.id, &arguments);
+        assert!(!words.contains("{$") && !words.contains("[no"), "{}: {words}", entry.id);
+    }
+}
+
+#[test]
+fn a_message_may_be_an_argument_of_another() {
+    let messages = Messages::for_language("en");
+    let whole = msg::change_of(msg::change_add_row(), "Risk");
+    assert_eq!(messages.format(&whole), "new row (Risk)");
 }

@@ -164,6 +164,6 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        words: &|id, args| messages.format(id, args),
+        words: &|id, args| messages.format_by_id(id, args),
     })
 }

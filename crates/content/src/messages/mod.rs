@@ -1,0 +1,136 @@
+//! The words of the program, from Fluent message files: `content/locales/<language>/*.ftl`.
+//!
+//! Code names a message by its function in [`msg`], which gives a [`Message`]; [`Messages::format`] puts it into words of a
+//! language. Every sentence that a person reads and that is no content goes through there.
+
+mod check;
+mod defined;
+mod message;
+pub mod msg;
+
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::embed;
+use crate::files::Files;
+
+pub use check::{FALLBACK, check_messages};
+pub use message::{Argument, Message, MessageId};
+
+/// The messages of one language.
+#[derive(Clone)]
+pub struct Messages {
+    language: String,
+    /// The language itself, then the fallback.
+    bundles: Arc<Vec<FluentBundle<FluentResource>>>,
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Messages {
+    /// The messages of `language` (BCP 47, `en` or `nb-NO`). Where the program has none of that language, or lacks a
+    /// message in it, the English one stands in.
+    #[must_use]
+    pub fn for_language(language: &str) -> Self {
+        let files = embed::locales();
+        let primary = language.split(['-', '_']).next().unwrap_or(FALLBACK);
+        let mut bundles = Vec::new();
+        for wanted in [language, primary, FALLBACK] {
+            bundles.extend(bundle(&files, wanted));
+        }
+        Self { language: language.to_owned(), bundles: Arc::new(bundles) }
+    }
+
+    /// The languages that have message files.
+    #[must_use]
+    pub fn languages() -> Vec<String> {
+        let files = embed::locales();
+        let mut languages: Vec<String> = files
+            .below("locales", ".ftl")
+            .filter_map(|path| path.split('/').nth(1).map(str::to_owned))
+            .collect();
+        languages.dedup();
+        languages
+    }
+
+    /// The language these messages were asked for in.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether there is a message of this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// The message in words.
+    #[must_use]
+    pub fn format(&self, message: &Message) -> String {
+        let mut values = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Message(inner) => FluentValue::from(self.format(inner)),
+            };
+            values.set(*name, value);
+        }
+        self.format_values(message.id.as_str(), &values)
+    }
+
+    /// The message `id` in words, for a room that asks by id since it does not know this crate. An argument that is a
+    /// whole number chooses plural forms. The id in brackets, if there is no such message.
+    #[must_use]
+    pub fn format_by_id(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, text_or_number(value));
+        }
+        self.format_values(id, &values)
+    }
+
+    fn format_values(&self, id: &str, values: &FluentArgs<'_>) -> String {
+        for bundle in self.bundles.iter() {
+            if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
+                return bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned();
+            }
+        }
+        format!("[{id}]")
+    }
+}
+
+/// Digits are a number, as long as a number is written exactly like them.
+fn text_or_number(value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
+
+fn bundle(files: &Files, language: &str) -> Option<FluentBundle<FluentResource>> {
+    let id: LanguageIdentifier = language.parse().ok()?;
+    let folder = format!("locales/{language}");
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The isolating marks of Unicode would end up in files and in searched text.
+    bundle.set_use_isolating(false);
+    let mut found = false;
+    for path in files.below(&folder, ".ftl") {
+        if let Ok(Some(text)) = files.text(path) {
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
+            // A message that is there twice keeps its first words; `check_messages` tells of it.
+            let _ = bundle.add_resource(resource);
+            found = true;
+        }
+    }
+    found.then_some(bundle)
+}
