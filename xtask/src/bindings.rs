@@ -48,7 +48,5 @@ pub(crate) fn check(generated: impl FnOnce() -> Outcome<String>) -> Outcome {
     if have == generated()? {
         return Ok(());
     }
-    Err(format!(
-        "{PATH} is not what the list of commands says. Write it with: cargo xtask bindings"
-    ))
+    Err(format!("{PATH} is not what the list of commands says.\nNext: cargo xtask bindings"))
 }

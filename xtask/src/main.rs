@@ -7,13 +7,16 @@ use std::process::ExitCode;
 
 mod bench;
 mod bindings;
+mod counts;
 mod house;
 mod licences;
 mod messages;
+mod one_build;
 mod package;
 mod prerequisites;
 mod process;
 mod room_rules;
+mod rooms;
 mod run;
 mod screenshots;
 mod shell_rules;
@@ -26,7 +29,8 @@ const USAGE: &str = "\
 Usage: cargo xtask TASK
 
   run           builds Vurder and opens it; without a display, makes the sample's two PDFs
-  test          everything that is checked: format, house rules, lints, tests, the real window
+  test [ROOM]   everything that is checked: format, house rules, lints, tests, the real window; or what one
+                room checks: model, content, workspace, report, app, cli, ui, shell, window, xtask
   package       builds the deb and the rpm; with --check also installs, starts and removes the deb (as root)
   bench         measures times and sizes
   tidy          the house rules alone
@@ -42,7 +46,8 @@ fn main() -> ExitCode {
     let rest: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
     let done = match (arguments.first().map(String::as_str), rest.as_slice()) {
         (Some("run"), []) => run::run(),
-        (Some("test"), []) => test::test(),
+        (Some("test"), []) => test::test(None),
+        (Some("test"), [room]) => test::test(Some(room)),
         (Some("package"), []) => package::package(false),
         (Some("package"), ["--check"]) => package::package(true),
         (Some("bench"), _) => bench::bench(&rest),

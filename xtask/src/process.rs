@@ -59,6 +59,18 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
 /// # Errors
 /// When it cannot be started.
 pub(crate) fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome<bool> {
+    read_lines(command, |line| {
+        println!("{line}");
+        each_line(line);
+    })
+}
+
+/// Starts a program and hands on each line that it writes to its standard output as it comes, without showing it. Gives
+/// whether the program ended well.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn read_lines(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome<bool> {
     let name = name(command);
     let started = |error| format!("{name} could not be started: {error}");
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(started)?;
@@ -66,9 +78,7 @@ pub(crate) fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> 
         let mut lines = BufReader::new(stdout);
         let mut line = Vec::new();
         while lines.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
-            let text = String::from_utf8_lossy(&line);
-            print!("{text}");
-            each_line(text.trim_end());
+            each_line(String::from_utf8_lossy(&line).trim_end());
             line.clear();
         }
     }

@@ -1,15 +1,16 @@
 //! `cargo xtask screenshots`: pictures of the main screens, in both sizes, light and dark.
 
 use crate::prerequisites::Need;
-use crate::process::cargo;
 use crate::window_lane::Lane;
-use crate::{Outcome, house, prerequisites, process, ui};
+use crate::{Outcome, house, one_build, prerequisites, process, ui};
 
 pub(crate) fn screenshots() -> Outcome {
     prerequisites::ensure(&[Need::Compile, Need::Window, Need::Drive])?;
     ui::build()?;
-    // The whole workspace, so that the very build of `cargo xtask test` serves here.
-    process::run(&mut cargo(&["build", "--workspace", "--all-targets"]))?;
+    // The same build as that of `cargo xtask test`, so that one serves the other.
+    if !one_build::build(&["--workspace"])?.complete {
+        return Err("the build failed. Next: mend the first place named above".to_owned());
+    }
     let (lane, _) = Lane::choose(&house::program("debug", "screenshots"));
     let folder = house::target().join("screenshots");
     let mut take = lane.command(&[]);

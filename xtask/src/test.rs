@@ -1,43 +1,18 @@
-//! `cargo xtask test`: everything that is checked, in steps, with the counts as the very last line.
+//! `cargo xtask test`: everything that is checked, in steps, with the counts as the very last line; or the steps of one room.
 //!
-//! The order keeps compiling low: the interface first, since the shell embeds it; one lint and one build of
-//! the whole workspace with the same features, so that no dependency is built twice; then what runs.
+//! The interface comes first, since the shell embeds it. Then one build makes all programs and gives the lints
+//! (`one_build`); everything after it only runs what was built.
 
+use crate::counts::Counts;
+use crate::one_build::{self, Built, linting_cargo};
 use crate::prerequisites::Need;
 use crate::process::{cargo, follow, npm_program};
+use crate::rooms::{self, Room};
 use crate::window_lane::{self, Lane};
 use crate::{Outcome, bindings, house, prerequisites, process, tidy, ui};
 use std::time::{Duration, Instant};
 
-/// What the window lane's tests say when a plain `cargo test` meets them; they run in their own step.
-const LANE_REASON: &str = "ignored, run by the window lane";
-
-/// How many checks did what.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-struct Counts {
-    passed: usize,
-    failed: usize,
-    skipped: usize,
-}
-
-impl Counts {
-    const PASSED: Counts = Counts { passed: 1, failed: 0, skipped: 0 };
-    const FAILED: Counts = Counts { passed: 0, failed: 1, skipped: 0 };
-
-    fn add(&mut self, other: Counts) {
-        self.passed += other.passed;
-        self.failed += other.failed;
-        self.skipped += other.skipped;
-    }
-}
-
-impl std::fmt::Display for Counts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
-        if self.skipped > 0 { write!(f, ", {} skipped", self.skipped) } else { Ok(()) }
-    }
-}
-
+/// What the steps gave so far.
 #[derive(Default)]
 struct Report {
     total: Counts,
@@ -45,8 +20,9 @@ struct Report {
 }
 
 impl Report {
-    /// Runs a step under its heading. One that fails without having counted a failure counts as one.
-    fn step(&mut self, name: &str, work: impl FnOnce() -> Outcome<Counts>) -> bool {
+    /// Runs a step under its heading. One that fails without having counted a failure counts as one. When it fails, `next`
+    /// tells the person what to do.
+    fn step(&mut self, name: &str, next: &str, work: impl FnOnce() -> Outcome<Counts>) -> bool {
         println!("\n=== {name}");
         let start = Instant::now();
         let counts = work().unwrap_or_else(|failure| {
@@ -57,13 +33,17 @@ impl Report {
         let word = if counts.failed == 0 { "ok" } else { "FAILED" };
         println!("--- {name}: {word}, {counts}, {took}");
         self.lines.push(format!("{word:<7}{took:>8}  {name}: {counts}"));
+        if counts.failed > 0 {
+            println!("Next: {next}");
+            self.lines.push(format!("{:<17}Next: {next}", ""));
+        }
         self.total.add(counts);
         counts.failed == 0
     }
 
     /// A step that is one check.
-    fn check(&mut self, name: &str, work: impl FnOnce() -> Outcome) -> bool {
-        self.step(name, || work().map(|()| Counts::PASSED))
+    fn check(&mut self, name: &str, next: &str, work: impl FnOnce() -> Outcome) -> bool {
+        self.step(name, next, || work().map(|()| Counts::PASSED))
     }
 
     /// A step that cannot be tried because an earlier one failed.
@@ -74,10 +54,21 @@ impl Report {
     }
 }
 
-pub(crate) fn test() -> Outcome {
+/// Runs all checks, or those of the room of this name.
+///
+/// # Errors
+/// When there is no such room, or a check failed; the latter has been told already.
+pub(crate) fn test(room: Option<&str>) -> Outcome {
+    let room = room.map(rooms::named).transpose()?;
     let mut report = Report::default();
     let start = Instant::now();
-    steps(&mut report);
+    match room {
+        None => everything(&mut report),
+        Some(Room::Crate(package)) => one_crate(&mut report, package),
+        Some(Room::Ui) => interface_alone(&mut report),
+        Some(Room::Shell) => shell(&mut report),
+        Some(Room::Window) => window(&mut report),
+    }
     println!("\n=== Summary");
     for line in &report.lines {
         println!("{line}");
@@ -87,70 +78,170 @@ pub(crate) fn test() -> Outcome {
     if report.total.failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
-fn steps(report: &mut Report) {
-    let needs = [Need::Compile, Need::Window, Need::Drive];
-    if !report.check("What the machine needs", || {
-        prerequisites::ensure(&needs)?;
-        prerequisites::ensure_npm_packages()
-    }) {
+fn everything(report: &mut Report) {
+    if !needs(report, &[Need::Compile, Need::Window, Need::Drive]) {
         return;
     }
-    if ui::is_there() {
-        report.check("Interface: build", ui::build);
-        report.check("Interface: types", || npm(&["run", "--silent", "check"]));
-        report.step("Interface: unit tests", unit_tests_of_the_interface);
+    interface(report);
+    format(report, &["--all"]);
+    report.check(
+        "House rules",
+        "mend each place named above; cargo xtask tidy checks again",
+        tidy::rules,
+    );
+    let Some(built) = build(report, &["--workspace"], &["Generated types", "Rust tests", "Window"])
+    else {
+        return;
+    };
+    generated_types(report);
+    rust_tests(report, &["--workspace"]);
+    window_tests(report, &built);
+}
+
+/// The checks of one crate: format, lints, tests; for the commands, also what is generated from them.
+fn one_crate(report: &mut Report, package: &str) {
+    if !needs(report, &[Need::Compile]) {
+        return;
     }
-    report.check("Format", || process::run(&mut cargo(&["fmt", "--all", "--", "--check"])));
-    report.check("House rules", tidy::rules);
-    report.check("Lints", || {
-        let lint = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
-        process::run(&mut cargo(&lint))
-    });
-    let build = "Build";
-    if !report.check(build, || process::run(&mut cargo(&["build", "--workspace", "--all-targets"])))
-    {
-        for step in ["Generated types", "Rust tests", "Window"] {
-            report.blocked(step, build);
+    format(report, &["--package", package]);
+    // The types are written by the command line, from the app's list.
+    let is_app = package == "vurder-app";
+    let packages: &[&str] = if is_app {
+        &["--package", package, "--package", "vurder-cli"]
+    } else {
+        &["--package", package]
+    };
+    if build(report, packages, &["Rust tests"]).is_some() {
+        if is_app {
+            generated_types(report);
         }
+        rust_tests(report, &["--package", package]);
+    }
+}
+
+fn interface_alone(report: &mut Report) {
+    if report.check("What the interface needs", NEEDS_NEXT, prerequisites::ensure_npm_packages) {
+        interface(report);
+    }
+}
+
+fn shell(report: &mut Report) {
+    if !needs(report, &[Need::Compile, Need::Window]) || !interface_build(report) {
         return;
     }
-    report.check("Generated types", || {
-        bindings::check(|| {
-            process::output(&mut process::command(
-                house::program("debug", "vurder-cli"),
-                &["bindings"],
-            ))
-        })
+    format(report, &["--package", "vurder"]);
+    build(report, &["--package", "vurder"], &[]);
+}
+
+fn window(report: &mut Report) {
+    if !needs(report, &[Need::Compile, Need::Window, Need::Drive]) || !interface_build(report) {
+        return;
+    }
+    format(report, &["--package", "vurder-tests"]);
+    let packages = ["--package", "vurder", "--package", "vurder-cli", "--package", "vurder-tests"];
+    if let Some(built) = build(report, &packages, &["Window"]) {
+        window_tests(report, &built);
+    }
+}
+
+const NEEDS_NEXT: &str = "install what is named above, then start the same command again";
+
+fn needs(report: &mut Report, needs: &[Need]) -> bool {
+    report.check("What the machine needs", NEEDS_NEXT, || {
+        prerequisites::ensure(needs)?;
+        if needs.contains(&Need::Window) { prerequisites::ensure_npm_packages() } else { Ok(()) }
+    })
+}
+
+fn interface(report: &mut Report) {
+    if !ui::is_there() {
+        return;
+    }
+    interface_build(report);
+    report.check("Interface: format", "npx prettier --write . in ui/", || {
+        npm(&["run", "--silent", "format"])
     });
-    report.step("Rust tests", rust_tests);
-    report.step("Window", window_tests);
+    report.check(
+        "Interface: types",
+        "mend each place named above; in ui/, npm run check checks again",
+        || npm(&["run", "--silent", "check"]),
+    );
+    report.step(
+        "Interface: unit tests",
+        "npx vitest run tests/NAME.test.ts in ui/ runs one file alone",
+        unit_tests_of_the_interface,
+    );
+}
+
+fn interface_build(report: &mut Report) -> bool {
+    let next = "mend what vite names above; in ui/, npm run build tries again";
+    report.check("Interface: build", next, ui::build)
+}
+
+fn format(report: &mut Report, packages: &[&str]) {
+    report.check("Format", "cargo fmt --all", || {
+        process::run(cargo(&["fmt"]).args(packages).args(["--", "--check"]))
+    });
+}
+
+/// Builds these packages with their lints. `None` when that failed, and what follows is not tried.
+fn build(report: &mut Report, packages: &[&str], following: &[&str]) -> Option<Built> {
+    let name = "Build with lints";
+    let next = "mend the first place named above; a lint that is wrong in one place is allowed there, with a reason: \
+        #[expect(clippy::NAME, reason = \"…\")]";
+    let mut built = None;
+    report.step(name, next, || {
+        let done = one_build::build(packages)?;
+        let counts = done.counts;
+        built = done.complete.then_some(done);
+        Ok(counts)
+    });
+    if built.is_none() {
+        for step in following {
+            report.blocked(step, name);
+        }
+    }
+    built
+}
+
+fn generated_types(report: &mut Report) {
+    report.check("Generated types", "cargo xtask bindings", || {
+        let program = house::program("debug", "vurder-cli");
+        bindings::check(|| process::output(&mut process::command(program, &["bindings"])))
+    });
+}
+
+fn rust_tests(report: &mut Report, packages: &[&str]) {
+    let next = "cargo test --package PACKAGE NAME runs one test alone";
+    report.step("Rust tests", next, || {
+        let mut counts = Counts::default();
+        let mut test = linting_cargo(&["test"]);
+        test.args(packages).arg("--no-fail-fast");
+        let ended_well = follow(&mut test, |line| counts.read_libtest(line))?;
+        Ok(counts.of_ended(ended_well))
+    });
+}
+
+fn window_tests(report: &mut Report, built: &Built) {
+    let next = format!(
+        "read the test's message above and what the app wrote, {}; cargo xtask test window runs these alone",
+        window_lane::log_path().display()
+    );
+    report.step("Window", &next, || {
+        let (lane, note) = Lane::choose(&built.test("window")?);
+        let mut counts = Counts::default();
+        if let Some(note) = note {
+            println!("{note}");
+            counts.skipped += 1;
+        }
+        let mut command = lane.command(&["--ignored", "--test-threads=1"]);
+        let ended_well = follow(&mut command, |line| counts.read_libtest(line))?;
+        Ok(counts.of_ended(ended_well))
+    });
 }
 
 fn npm(arguments: &[&str]) -> Outcome {
     process::run(&mut npm_program("npm", arguments))
-}
-
-fn rust_tests() -> Outcome<Counts> {
-    let mut counts = Counts::default();
-    let mut test = cargo(&["test", "--workspace", "--no-fail-fast"]);
-    let ended_well = follow(&mut test, |line| count_rust(line, &mut counts))?;
-    Ok(settle(counts, ended_well))
-}
-
-fn window_tests() -> Outcome<Counts> {
-    let program = window_lane::test_program()?;
-    let (lane, note) = Lane::choose(&program);
-    let mut counts = Counts::default();
-    if let Some(note) = note {
-        println!("{note}");
-        counts.skipped += 1;
-    }
-    let mut command = lane.command(&["--ignored", "--test-threads=1"]);
-    let ended_well = follow(&mut command, |line| count_rust(line, &mut counts))?;
-    if !ended_well {
-        println!("What the app wrote is in {}", window_lane::log_path().display());
-    }
-    Ok(settle(counts, ended_well))
 }
 
 fn unit_tests_of_the_interface() -> Outcome<Counts> {
@@ -158,55 +249,8 @@ fn unit_tests_of_the_interface() -> Outcome<Counts> {
     let mut run = npm_program("npm", &["run", "--silent", "test", "--", "--passWithNoTests"]);
     // Colour codes would stand between the numbers and their words.
     run.env("NO_COLOR", "1").env_remove("FORCE_COLOR");
-    let ended_well = follow(&mut run, |line| count_vitest(line, &mut counts))?;
-    Ok(settle(counts, ended_well))
-}
-
-/// A program that ended badly has failed, whatever it counted.
-fn settle(mut counts: Counts, ended_well: bool) -> Counts {
-    if !ended_well && counts.failed == 0 {
-        counts.failed = 1;
-    }
-    counts
-}
-
-/// Reads libtest's `test result: ok. 3 passed; 0 failed; 1 ignored; …`, and leaves out the tests that another
-/// step runs.
-fn count_rust(line: &str, counts: &mut Counts) {
-    if line.starts_with("test ") && line.ends_with(LANE_REASON) {
-        // Said again, as ignored, by the result line that follows.
-        counts.skipped = counts.skipped.wrapping_sub(1);
-        return;
-    }
-    let Some(result) = line.strip_prefix("test result: ") else { return };
-    let result = result.split_once(". ").map_or("", |(_, numbers)| numbers);
-    for part in result.split("; ") {
-        match number_and_word(part) {
-            Some((number, "passed")) => counts.passed += number,
-            Some((number, "failed")) => counts.failed += number,
-            Some((number, "ignored")) => counts.skipped = counts.skipped.wrapping_add(number),
-            _ => {}
-        }
-    }
-}
-
-/// Reads vitest's `      Tests  1 failed | 3 passed | 1 skipped (5)`.
-fn count_vitest(line: &str, counts: &mut Counts) {
-    let Some(result) = line.trim_start().strip_prefix("Tests ") else { return };
-    for part in result.split('|') {
-        match number_and_word(part) {
-            Some((number, "passed")) => counts.passed += number,
-            Some((number, "failed")) => counts.failed += number,
-            Some((number, "skipped" | "todo")) => counts.skipped += number,
-            _ => {}
-        }
-    }
-}
-
-fn number_and_word(part: &str) -> Option<(usize, &str)> {
-    let mut words = part.split_whitespace();
-    let number = words.next()?.parse().ok()?;
-    Some((number, words.next()?))
+    let ended_well = follow(&mut run, |line| counts.read_vitest(line))?;
+    Ok(counts.of_ended(ended_well))
 }
 
 fn seconds(duration: Duration) -> String {
@@ -218,47 +262,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn libtest_results_add_up() {
-        let mut counts = Counts::default();
-        for line in [
-            "test a ... ok",
-            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
-            "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out",
-        ] {
-            count_rust(line, &mut counts);
-        }
-        assert_eq!(counts, Counts { passed: 4, failed: 2, skipped: 1 });
-    }
-
-    #[test]
-    fn tests_of_the_window_lane_are_not_skipped_tests() {
-        let mut counts = Counts::default();
-        count_rust("test opens ... ignored, run by the window lane", &mut counts);
-        count_rust("test result: ok. 0 passed; 0 failed; 1 ignored; 0 measured", &mut counts);
-        assert_eq!(counts, Counts::default());
-    }
-
-    #[test]
-    fn vitest_results_add_up() {
-        let mut counts = Counts::default();
-        count_vitest(" Test Files  1 passed (1)", &mut counts);
-        count_vitest("      Tests  1 failed | 3 passed | 1 skipped (5)", &mut counts);
-        assert_eq!(counts, Counts { passed: 3, failed: 1, skipped: 1 });
-    }
-
-    #[test]
-    fn a_bad_end_is_a_failure_even_without_a_count() {
-        assert_eq!(settle(Counts::PASSED, false).failed, 1);
-        assert_eq!(settle(Counts::FAILED, false).failed, 1);
-        assert_eq!(settle(Counts::PASSED, true).failed, 0);
-    }
-
-    #[test]
-    fn the_last_line_names_skipped_tests_only_when_there_are_some() {
-        assert_eq!(Counts { passed: 2, failed: 0, skipped: 0 }.to_string(), "2 passed, 0 failed");
-        assert_eq!(
-            Counts { passed: 2, failed: 1, skipped: 3 }.to_string(),
-            "2 passed, 1 failed, 3 skipped"
-        );
+    fn a_failing_step_says_what_to_do_next() {
+        let mut report = Report::default();
+        assert!(!report.check("Format", "cargo fmt --all", || Err("bad".to_owned())));
+        assert!(report.check("Tidy", "never said", || Ok(())));
+        let said = report.lines.join("\n");
+        assert!(said.contains("Next: cargo fmt --all"), "{said}");
+        assert!(!said.contains("never said"), "{said}");
     }
 }

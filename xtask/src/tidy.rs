@@ -19,28 +19,58 @@ pub(crate) fn tidy() -> Outcome {
     }
 }
 
+/// A rule, and what to do about a place that breaks it.
+type Rule = (fn() -> Outcome<Vec<Offence>>, &'static str);
+
+const RULES: &[Rule] = &[
+    (
+        room_rules::names_stay_in_their_rooms,
+        "move the code into that room, behind a function that does not show the library",
+    ),
+    (
+        room_rules::model_stays_pure,
+        "let the caller in app read the clock, the file or the random number, and pass it in",
+    ),
+    (
+        room_rules::interface_shows_no_raw_html,
+        "build the elements in Svelte, or call the program over ui/src/bridge.ts",
+    ),
+    (room_rules::files_are_well_named_and_short, "name the file after the one thing that is in it"),
+    (
+        room_rules::nothing_names_a_machine,
+        "take the folder from an argument, a variable or a temporary folder",
+    ),
+    (
+        messages::complete,
+        "add the message to content/locales/en, or remove it where nothing asks for it",
+    ),
+    (
+        shell_rules::one_list_of_shell_commands,
+        "name the command in all three: src-tauri/build.rs, main.rs and capabilities/main.json",
+    ),
+    (
+        licences::tree_is_allowed,
+        "take another crate; deny.toml has the lists, and changing them is a decision for all",
+    ),
+];
+
 /// The rules that need nothing to be built.
 ///
 /// # Errors
-/// When a rule is broken; each offence has been printed.
+/// When a rule is broken; each offence has been printed, and what to do about it.
 pub(crate) fn rules() -> Outcome {
-    let mut offences = Vec::new();
-    for rule in [
-        room_rules::names_stay_in_their_rooms,
-        room_rules::model_stays_pure,
-        room_rules::interface_shows_no_raw_html,
-        room_rules::files_are_well_named_and_short,
-        room_rules::nothing_names_a_machine,
-        messages::complete,
-        shell_rules::one_list_of_shell_commands,
-        licences::tree_is_allowed,
-    ] {
-        offences.append(&mut rule()?);
+    let mut broken = 0;
+    for (rule, next) in RULES {
+        let offences = rule()?;
+        for offence in &offences {
+            println!("{offence}");
+        }
+        if !offences.is_empty() {
+            println!("Next: {next}\n");
+        }
+        broken += offences.len();
     }
-    for offence in &offences {
-        println!("{offence}");
-    }
-    match offences.len() {
+    match broken {
         0 => Ok(()),
         1 => Err("one house rule is broken".to_owned()),
         many => Err(format!("house rules are broken in {many} places")),

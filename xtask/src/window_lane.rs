@@ -1,8 +1,6 @@
 //! Running programs that drive the real window: on a screen of their own, and without a network.
 
-use crate::process::{self, cargo};
-use crate::{Outcome, house};
-use serde_json::Value;
+use crate::{house, process};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -99,19 +97,4 @@ fn inside(walls: Walls) -> Command {
         }
         Walls::None => process::command("env", &[]),
     }
-}
-
-/// Builds the program with the window's tests (nothing to do when it is built) and tells where it is.
-///
-/// # Errors
-/// When it does not compile.
-pub(crate) fn test_program() -> Outcome<PathBuf> {
-    let build = ["test", "--workspace", "--no-run", "--test", "window", "--message-format", "json"];
-    let messages = process::output(&mut cargo(&build))?;
-    messages
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "window")
-        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .ok_or_else(|| "cargo built no program with the window's tests".to_owned())
 }

@@ -1,0 +1,135 @@
+//! The one build that gives the programs, the tests and the lints.
+//!
+//! `cargo clippy` checks every crate and makes no code, so that `cargo build` after it compiles all dependencies once
+//! more. Here cargo builds with Clippy's compiler in place of rustc for the crates of this workspace: the same code is made,
+//! and the lints come with it. Dependencies are compiled by rustc, once, and serve a plain `cargo build` and `cargo test`
+//! as well. Only the workspace's own crates are built apart for the two, since cargo tells them apart by their compiler.
+//!
+//! A release is never built like this: Clippy's compiler leaves out some optimisations.
+
+use crate::counts::Counts;
+use crate::process::{self, cargo};
+use crate::{Outcome, process::is_there};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Command;
+
+const CLIPPY: &str = "clippy-driver";
+
+/// What a build gave.
+#[derive(Debug, Default)]
+pub(crate) struct Built {
+    /// One check for the build, and one for the lints.
+    pub(crate) counts: Counts,
+    /// Whether everything was compiled; with warnings of lints it is.
+    pub(crate) complete: bool,
+    tests: Vec<(String, PathBuf)>,
+}
+
+impl Built {
+    /// The program with the tests of this name.
+    pub(crate) fn test(&self, name: &str) -> Outcome<PathBuf> {
+        let found = self.tests.iter().find(|(test, _)| test == name);
+        found
+            .map(|(_, path)| path.clone())
+            .ok_or_else(|| format!("cargo built no tests called {name}"))
+    }
+}
+
+/// A cargo that compiles the workspace's crates with Clippy's compiler.
+pub(crate) fn linting_cargo(arguments: &[&str]) -> Command {
+    let mut command = cargo(arguments);
+    command.env("RUSTC_WORKSPACE_WRAPPER", CLIPPY);
+    command
+}
+
+/// Builds all targets of these packages (cargo's arguments) and counts warnings as failures.
+///
+/// # Errors
+/// When cargo or Clippy is not there.
+pub(crate) fn build(packages: &[&str]) -> Outcome<Built> {
+    if !is_there(CLIPPY) {
+        return Err("Clippy is not installed. Next: rustup component add clippy".to_owned());
+    }
+    let mut command = linting_cargo(&["build"]);
+    command.args(packages).args(["--all-targets", "--message-format", "json"]);
+    let mut read = Messages::default();
+    let complete = process::read_lines(&mut command, |line| read.take(line))?;
+    let mut counts = Counts::default().of_ended(complete);
+    if complete {
+        counts.add(Counts::PASSED);
+    }
+    match read.warnings {
+        0 if complete => counts.add(Counts::PASSED),
+        0 => {}
+        _ => counts.add(Counts::FAILED),
+    }
+    Ok(Built { counts, complete, tests: read.tests })
+}
+
+/// What cargo's messages say, one JSON object to a line.
+#[derive(Debug, Default)]
+struct Messages {
+    /// A library is compiled alone and with its tests, and warns twice.
+    shown: BTreeSet<String>,
+    warnings: usize,
+    tests: Vec<(String, PathBuf)>,
+}
+
+impl Messages {
+    fn take(&mut self, line: &str) {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { return };
+        match message["reason"].as_str() {
+            Some("compiler-message") => self.take_diagnostic(&message["message"]),
+            Some("compiler-artifact") if message["profile"]["test"] == true => {
+                let name = message["target"]["name"].as_str();
+                if let (Some(name), Some(path)) = (name, message["executable"].as_str()) {
+                    self.tests.push((name.to_owned(), PathBuf::from(path)));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn take_diagnostic(&mut self, diagnostic: &Value) {
+        let text = diagnostic["rendered"].as_str().unwrap_or_default();
+        // `1 warning emitted` and the like have no place in a source.
+        let has_place = diagnostic["spans"].as_array().is_some_and(|spans| !spans.is_empty());
+        if has_place && self.shown.insert(text.to_owned()) {
+            println!("{text}");
+            if diagnostic["level"] == "warning" {
+                self.warnings += 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_warning_is_counted_once_and_a_test_program_is_remembered() {
+        let mut read = Messages::default();
+        let warning = r#"{"reason":"compiler-message","message":
+            {"level":"warning","rendered":"warning: unused","spans":[{"line_start":1}]}}"#;
+        for line in [warning, warning, "no JSON"] {
+            read.take(&line.replace('\n', ""));
+        }
+        read.take(
+            r#"{"reason":"compiler-message","message":{"level":"warning","rendered":"1 warning emitted","spans":[]}}"#,
+        );
+        read.take(
+            r#"{"reason":"compiler-artifact","target":{"name":"laws"},"profile":{"test":true},"executable":"/laws-1"}"#,
+        );
+        read.take(
+            r#"{"reason":"compiler-artifact","target":{"name":"cli"},"profile":{"test":false},"executable":"/cli"}"#,
+        );
+        assert_eq!(read.warnings, 1);
+        let built = Built { tests: read.tests, ..Built::default() };
+        assert_eq!(built.test("laws").unwrap(), PathBuf::from("/laws-1"));
+        assert_eq!(built.test("cli").unwrap_err(), "cargo built no tests called cli");
+    }
+}
