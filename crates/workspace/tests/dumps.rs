@@ -122,25 +122,23 @@ fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data").join(name)
 }
 
-/// A file of format 1 and its dump, written when format 1 was released. They are never written again.
+/// Files of format 1 and their dumps, written by programs of that time. They are never written again.
 #[test]
 fn a_file_of_format_1_opens_and_says_what_it_said() {
-    let (file, dump) = (data("format-1.vurder"), data("format-1.json"));
-    if std::env::var_os("VURDER_WRITE_FORMAT_1").is_some() {
-        let desk = full();
-        desk.workspace.backup_to(&file).unwrap();
-        fs::write(&dump, desk.workspace.dump().unwrap().to_json().unwrap()).unwrap();
+    for (name, project) in [("format-1", "p"), ("study-format-1", "genes")] {
+        let (file, dump) = (data(&format!("{name}.vurder")), data(&format!("{name}.json")));
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.vurder");
+        // Written anew, so that the copy may be written even where the collection may not.
+        fs::write(&copy, fs::read(file).unwrap()).unwrap();
+        let mut opened = Workspace::open(&copy, options(60)).unwrap();
+        let kept = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");
+        assert_eq!(opened.dump().unwrap(), Dump::from_json(&kept).unwrap());
+        opened.check().unwrap();
+        opened.redo(&given::project(project)).unwrap();
+        let loaded = folder.path().join("loaded.vurder");
+        let mut loaded = Workspace::create(&loaded, options(60)).unwrap();
+        loaded.load(&Dump::from_json(&kept).unwrap()).unwrap();
+        assert_eq!(loaded.dump().unwrap().to_json().unwrap(), kept);
     }
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("copy.vurder");
-    // Written anew, so that the copy may be written even where the collection may not.
-    fs::write(&copy, fs::read(file).unwrap()).unwrap();
-    let mut opened = Workspace::open(&copy, options(60)).unwrap();
-    let kept = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");
-    assert_eq!(opened.dump().unwrap(), Dump::from_json(&kept).unwrap());
-    opened.check().unwrap();
-    opened.redo(&Desk::p()).unwrap();
-    let mut loaded = Workspace::create(&folder.path().join("loaded.vurder"), options(60)).unwrap();
-    loaded.load(&Dump::from_json(&kept).unwrap()).unwrap();
-    assert_eq!(loaded.dump().unwrap().to_json().unwrap(), kept);
 }
