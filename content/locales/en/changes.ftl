@@ -13,4 +13,5 @@ change-restore-row = taking a row out of the trash
 change-cite = citation
 change-judge = judgement or note on a statement
 change-use-statements = statements written into the form
+change-other = a change by a later version of Vurder
 change-restore-answer = earlier version brought back

@@ -8,7 +8,7 @@ use vurder_content::{Content, Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
-    Changed as Places, Clock, Ids, OperationHead, StatementIndex, StatementText, Workspace,
+    Changed as Places, Clock, Ids, Op, OperationHead, StatementIndex, StatementText, Workspace,
 };
 
 use crate::answers::{Changed, ProjectSummary, UndoState};
@@ -156,16 +156,29 @@ impl App {
         operation: &OperationHead,
         places: &Places,
     ) -> Outcome<String> {
-        let change = self
-            .messages
-            .format_by_id(&format!("change-{}", operation.label.replace('_', "-")), &[]);
+        let change = self.messages.format(&match operation.op {
+            Op::CreateProject => msg::change_create_project(),
+            Op::ChangeProject => msg::change_change_project(),
+            Op::TrashProject => msg::change_trash_project(),
+            Op::RestoreProject => msg::change_restore_project(),
+            Op::SetValue => msg::change_set_value(),
+            Op::AddRow => msg::change_add_row(),
+            Op::MoveRow => msg::change_move_row(),
+            Op::TrashRow => msg::change_trash_row(),
+            Op::RestoreRow => msg::change_restore_row(),
+            Op::Cite => msg::change_cite(),
+            Op::Judge => msg::change_judge(),
+            Op::UseStatements => msg::change_use_statements(),
+            Op::RestoreAnswer => msg::change_restore_answer(),
+            Op::Other => msg::change_other(),
+        });
         let standing = self.standing(project)?;
-        let what = match (operation.label.as_str(), &places.fields[..], &places.registers[..]) {
-            ("set_value" | "restore_answer", [(row, field)], _) => {
+        let what = match (operation.op, &places.fields[..], &places.registers[..]) {
+            (Op::SetValue | Op::RestoreAnswer, [(row, field)], _) => {
                 let row = standing.row(row)?;
                 row.and_then(|row| standing.registers.field(&row.register, field)).map(|f| f.label)
             }
-            ("add_row" | "move_row" | "trash_row" | "restore_row", _, [register, ..]) => {
+            (Op::AddRow | Op::MoveRow | Op::TrashRow | Op::RestoreRow, _, [register, ..]) => {
                 standing.registers.register(register).map(|r| r.one.clone())
             }
             _ => None,

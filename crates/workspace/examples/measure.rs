@@ -9,7 +9,7 @@ use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::ProjectHead;
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Error, Ids, NewRow, OpenOptions, Place, Search, SeededIds, StatementIndex, StatementText,
+    Error, Ids, NewRow, Op, OpenOptions, Place, Search, SeededIds, StatementIndex, StatementText,
     Workspace,
 };
 
@@ -67,7 +67,7 @@ fn fill(workspace: &mut Workspace, number: usize, words: &mut Words) {
         trashed: None,
     };
     workspace
-        .transact::<_, Error>(None, "create_project", |tx| {
+        .transact::<_, Error>(None, Op::CreateProject, |tx| {
             tx.create_project(head)?;
             for at in 0..ROWS {
                 let row = RowId::new(format!("r-{at}")).unwrap();
@@ -109,13 +109,13 @@ fn measure(workspace: &mut Workspace, projects: usize, words: &mut Words) {
         let value = Some(Value::Text(answer.clone()));
         timed(&mut commits, || {
             workspace
-                .transact(Some(&p), "set_value", |tx| tx.set_value(&row, "field-1", value))
+                .transact(Some(&p), Op::SetValue, |tx| tx.set_value(&row, "field-1", value))
                 .unwrap();
         });
         let more = Some(Value::Text(format!("{answer} and more")));
         timed(&mut typing, || {
             workspace
-                .transact(Some(&p), "set_value", |tx| tx.set_value(&row, "field-1", more))
+                .transact(Some(&p), Op::SetValue, |tx| tx.set_value(&row, "field-1", more))
                 .unwrap();
         });
         if round % 10 == 0 {

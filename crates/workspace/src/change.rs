@@ -8,6 +8,8 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead, Row};
 use vurder_model::value::Value;
 
+use crate::op::Op;
+
 /// A row without its answers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -224,7 +226,7 @@ pub struct Operation {
     pub at: DateTime<Utc>,
     /// When it was last added to, while somebody typed on; otherwise the same as `at`.
     pub until: DateTime<Utc>,
-    /// What was done, as a code that message files have words for.
+    /// What was done: the code of an [`Op`], kept as it was written.
     pub label: String,
     /// Whether it stands.
     pub state: OperationState,
@@ -243,18 +245,23 @@ pub struct OperationHead {
     /// When it was made.
     #[ts(as = "String")]
     pub at: DateTime<Utc>,
-    /// What was done, as a code.
-    pub label: String,
+    /// What was done.
+    pub op: Op,
 }
 
 impl Operation {
     /// Its name without its changes.
     pub fn head(&self) -> OperationHead {
-        OperationHead { id: self.id.clone(), seq: self.seq, at: self.at, label: self.label.clone() }
+        OperationHead {
+            id: self.id.clone(),
+            seq: self.seq,
+            at: self.at,
+            op: Op::parse(&self.label),
+        }
     }
 }
 
-/// What a change touched, so that a window knows what to read again.
+/// What a change touched, so that whoever holds the project in memory can bring it up to date.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Changed {
     /// The project, if anything changed.
@@ -267,8 +274,10 @@ pub struct Changed {
     pub registers: Vec<String>,
     /// Answers that changed, as row and field.
     pub fields: Vec<(RowId, String)>,
-    /// A citation was pinned.
-    pub citations: bool,
+    /// Citations that were pinned, changed or went.
+    pub citations: Vec<CitationId>,
+    /// Registers in which a row was moved, so that their rows stand in another order.
+    pub order: Vec<String>,
 }
 
 impl Changed {
@@ -283,18 +292,27 @@ impl Changed {
                 Change::Row { row, before, after } => {
                     touched.rows.push(row.clone());
                     for record in before.iter().chain(after) {
-                        if !touched.registers.contains(&record.register) {
-                            touched.registers.push(record.register.clone());
-                        }
+                        add_once(&mut touched.registers, &record.register);
+                    }
+                    if let (Some(before), Some(after)) = (before, after)
+                        && before.position != after.position
+                    {
+                        add_once(&mut touched.order, &after.register);
                     }
                 }
                 Change::Value { row, field, .. } => {
                     touched.fields.push((row.clone(), field.clone()));
                 }
-                Change::Citation { .. } => touched.citations = true,
+                Change::Citation { citation, .. } => touched.citations.push(citation.clone()),
             }
         }
         touched
+    }
+}
+
+fn add_once(names: &mut Vec<String>, name: &str) {
+    if !names.iter().any(|known| known == name) {
+        names.push(name.to_owned());
     }
 }
 
@@ -303,8 +321,10 @@ impl Changed {
 pub struct Committed<T> {
     /// What the change returned.
     pub output: T,
+    /// The project's revision after the change; see [`crate::Workspace::revision`]. 0 where there is no project.
+    pub revision: u64,
     /// The entry of the log; none where nothing changed.
     pub operation: Option<OperationHead>,
-    /// What to read again.
+    /// What it touched.
     pub changed: Changed,
 }

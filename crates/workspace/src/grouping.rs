@@ -75,7 +75,7 @@ pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Op
 /// one by another command.
 fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
     let [begun] = last.changes.as_slice() else { return false };
-    if begun.address() != change.address() || last.label != note.label {
+    if begun.address() != change.address() || last.label != note.op.as_str() {
         return false;
     }
     let Some((first, old_words, new_words)) = typing(begun, change) else { return false };
@@ -196,7 +196,8 @@ fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
     };
     note.at - last.until <= note.pace.cite
         && (changes.iter().any(uses)
-            || last.label == note.label && changes.iter().all(|change| pinned(change).is_some()))
+            || last.label == note.op.as_str()
+                && changes.iter().all(|change| pinned(change).is_some()))
 }
 
 /// The entry that pinned, with what uses it: taken back together, the text first. It is called what the use is called.
@@ -207,7 +208,7 @@ fn with_use(mut last: Operation, note: &Note<'_>, changes: &[Change]) -> Operati
             None => last.changes.push(change.clone()),
         }
     }
-    note.label.clone_into(&mut last.label);
+    note.op.as_str().clone_into(&mut last.label);
     last.until = note.at;
     last
 }

@@ -15,6 +15,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::grouping;
 use crate::log;
+use crate::op::Op;
 use crate::open::Workspace;
 use crate::read;
 use crate::record;
@@ -28,8 +29,8 @@ pub struct Version {
     /// When it was written.
     #[ts(as = "String")]
     pub at: DateTime<Utc>,
-    /// What was done, as a code.
-    pub label: String,
+    /// What was done.
+    pub op: Op,
     /// What stood there; none where the answer was cleared.
     pub value: Option<Value>,
     /// Whether it stands there now.
@@ -215,7 +216,7 @@ fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Ve
             let version = |id: String, at, value, current| Version {
                 id,
                 at,
-                label: operation.label.clone(),
+                op: Op::parse(&operation.label),
                 value,
                 current,
                 state: operation.state,
@@ -250,7 +251,7 @@ fn only_grew(older: &Version, newer: &Version) -> bool {
     };
     older.state == OperationState::Done
         && newer.state == OperationState::Done
-        && older.label == newer.label
+        && older.op == newer.op
         && newer.at - older.at <= ONE_GO
         && words(older).zip(words(newer)).is_some_and(|((kind, old), (same, new))| {
             kind == same && !old.is_empty() && new.starts_with(&old)

@@ -9,6 +9,7 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::grouping::{self, Pace};
 use crate::integrity::{Digest, Table, altered};
+use crate::op::Op;
 use crate::store::Writer;
 
 pub(crate) fn operation_sum(operation: &Operation, at: &str, until: &str, changes: &str) -> i64 {
@@ -101,7 +102,7 @@ pub(crate) fn first(
 pub(crate) struct Note<'a> {
     pub(crate) project: &'a ProjectId,
     pub(crate) scope: Scope,
-    pub(crate) label: &'a str,
+    pub(crate) op: Op,
     pub(crate) at: DateTime<Utc>,
     pub(crate) pace: Pace,
 }
@@ -145,7 +146,7 @@ impl Writer<'_> {
             scope: note.scope,
             at: note.at,
             until: note.at,
-            label: note.label.to_owned(),
+            label: note.op.as_str().to_owned(),
             state: OperationState::Done,
             changes,
         };

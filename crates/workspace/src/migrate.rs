@@ -78,6 +78,7 @@ mod tests {
     use vurder_model::value::Value;
 
     use super::*;
+    use crate::op::Op;
     use crate::open::{OpenOptions, Workspace, open_with};
     use crate::rows::{NewRow, Place};
 
@@ -104,11 +105,11 @@ mod tests {
             created: "2026-11-22T09:00:00Z".parse().unwrap(),
             trashed: None,
         };
-        workspace.transact(None, "create", |tx| tx.create_project(head)).unwrap();
+        workspace.transact(None, Op::CreateProject, |tx| tx.create_project(head)).unwrap();
         let row = RowId::new("d-1").unwrap();
         let new = NewRow { id: row.clone(), register: "data_item".to_owned(), key: None };
         workspace
-            .transact::<_, Error>(Some(&id), "add", |tx| {
+            .transact::<_, Error>(Some(&id), Op::AddRow, |tx| {
                 tx.add_row(new, &Place::Last)?;
                 tx.set_value(&row, "name", Some(Value::Line("Genomes".to_owned())))
             })

@@ -1,9 +1,11 @@
 //! Making and opening the one file.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use vurder_model::id::ProjectId;
 
 use crate::backup;
 use crate::clock::{Clock, Ids, RandomIds, SystemClock};
@@ -59,6 +61,8 @@ pub struct Workspace {
     pub(crate) many: Option<Tally>,
     /// Whether that run makes a project, so that undo does not reach into it.
     pub(crate) making: bool,
+    /// The revisions of the projects that were changed since the workspace was opened.
+    pub(crate) revisions: BTreeMap<ProjectId, u64>,
     /// What a person should know of the file.
     pub(crate) notices: Vec<Notice>,
     /// The day whose copy is made or not needed; see [`crate::daily`].
@@ -365,6 +369,7 @@ pub(crate) fn open_with(
         ids: options.ids,
         pace: options.pace,
         many: None,
+        revisions: BTreeMap::new(),
         making: false,
         notices,
         tended: None,

@@ -97,6 +97,26 @@ impl Workspace {
     }
 }
 
+impl Workspace {
+    /// The revision of a project: a number that grows with every commit that changes it, also where typing is joined to
+    /// the last entry of the log, with undo and redo, and on the way into the trash and back. Whoever holds the project
+    /// in memory compares it with the revision that a change tells, to see whether another change came between.
+    pub fn revision(&self, id: &ProjectId) -> Result<u64> {
+        if let Some(known) = self.revisions.get(id) {
+            return Ok(*known);
+        }
+        let last = "SELECT coalesce(max(seq), 0) FROM operation WHERE project = ?1";
+        let last: Option<i64> = self.db.one(last, [id.as_str()], |row| row.get(0))?;
+        Ok(last.map_or(0, i64::unsigned_abs))
+    }
+
+    pub(crate) fn revised(&mut self, id: &ProjectId) -> Result<u64> {
+        let revision = self.revision(id)? + 1;
+        self.revisions.insert(id.clone(), revision);
+        Ok(revision)
+    }
+}
+
 /// Single records, read without reading their project.
 impl Workspace {
     /// Title, forms, providers of a project, in the trash or not.

@@ -12,6 +12,7 @@ use crate::clock::Ids;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::log::Note;
+use crate::op::Op;
 use crate::open::Workspace;
 use crate::read;
 use crate::record;
@@ -21,20 +22,19 @@ impl Workspace {
     /// Makes a change in one transaction and notes it in the log.
     ///
     /// With a project, the change happens within it and can be undone. Without one, `change` makes a project (and may
-    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `label` says what was done, as
-    /// a code. When `change` fails, nothing of it remains; when it changes nothing, no entry is written.
+    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `op` says what was done. When `change` fails, nothing of it remains; when it changes nothing, no entry is written.
     ///
     /// When this returns, the change is on the disk.
     pub fn transact<T, E: From<Error>>(
         &mut self,
         project: Option<&ProjectId>,
-        label: &str,
+        op: Op,
         change: impl FnOnce(&mut Tx<'_, '_>) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
         let now = self.clock.now();
         let pace = self.pace;
         let making = self.making;
-        self.write(|writer, ids| {
+        let mut committed = self.write(|writer, ids| -> Result<Committed<T>, E> {
             let scope = match project {
                 Some(id) => {
                     open_project(writer.db, id)?;
@@ -56,15 +56,22 @@ impl Workspace {
             let (project, changes) = tx.finish()?;
             let (Some(project), false) = (project, changes.is_empty()) else {
                 writer.written = false;
-                return Ok(Committed { output, operation: None, changed: Changed::default() });
+                let changed = Changed::default();
+                return Ok(Committed { output, revision: 0, operation: None, changed });
             };
             let changed = Changed::of(&project, &changes);
             let scope = if making { Scope::Workspace } else { scope };
-            let note = Note { project: &project, scope, label, at: now, pace };
+            let note = Note { project: &project, scope, op, at: now, pace };
             let operation = writer.note(&note, changes, ids)?;
             writer.touch(&project, now)?;
-            Ok(Committed { output, operation: Some(operation.head()), changed })
-        })
+            Ok(Committed { output, revision: 0, operation: Some(operation.head()), changed })
+        })?;
+        committed.revision = match (&committed.changed.project, project) {
+            (Some(changed), _) => self.revised(changed)?,
+            (None, Some(same)) => self.revision(same)?,
+            (None, None) => 0,
+        };
+        Ok(committed)
     }
 }
 

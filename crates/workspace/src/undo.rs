@@ -51,7 +51,7 @@ impl Workspace {
         to: OperationState,
     ) -> Result<Committed<OperationHead>> {
         let now = self.clock.now();
-        self.write(|writer, _| {
+        let done = self.write(|writer, _| -> Result<Committed<OperationHead>> {
             open_project(writer.db, project)?;
             let Some((mut operation, sum)) = log::first(writer.db, clause, [project.as_str()])?
             else {
@@ -73,8 +73,9 @@ impl Workspace {
             writer.touch(project, now)?;
             let head = operation.head();
             let changed = Changed::of(project, &changes);
-            Ok(Committed { output: head.clone(), operation: Some(head), changed })
-        })
+            Ok(Committed { output: head.clone(), revision: 0, operation: Some(head), changed })
+        })?;
+        Ok(Committed { revision: self.revised(project)?, ..done })
     }
 }
 

@@ -6,7 +6,7 @@ mod given;
 use given::{
     Desk, citation, desk, head, line, make_project, new_row, project, row, text, versions,
 };
-use vurder_workspace::{Error, OperationState, Place};
+use vurder_workspace::{Error, Op, OperationState, Place};
 
 #[test]
 fn what_was_set_is_there_after_a_restart() {
@@ -15,7 +15,7 @@ fn what_was_set_is_there_after_a_restart() {
     let done = desk.set("d-1", "name", line("Whole genomes"));
     assert_eq!(done.changed.fields, [(row("d-1"), "name".to_owned())]);
     assert_eq!(done.changed.project, Some(Desk::p()));
-    assert_eq!(done.operation.as_ref().map(|o| (o.seq, o.label.as_str())), Some((3, "set_value")));
+    assert_eq!(done.operation.as_ref().map(|o| (o.seq, o.op)), Some((3, Op::SetValue)));
 
     let desk = desk.reopen();
     assert_eq!(desk.get("d-1", "name"), line("Whole genomes"));
@@ -38,7 +38,7 @@ fn the_same_answer_again_is_no_operation() {
         "what changes nothing leaves redo alone"
     );
     // There and back within one change.
-    let there_and_back = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+    let there_and_back = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "name", line("Exomes"))?;
         tx.set_value(&row("d-1"), "name", None)
     });
@@ -51,14 +51,14 @@ fn a_change_that_fails_leaves_nothing() {
     let mut desk = desk();
     desk.add("d-1", "data_item");
     let before = desk.workspace.dump().unwrap();
-    let failed = desk.workspace.transact::<(), Error>(Some(&Desk::p()), "script", |tx| {
+    let failed = desk.workspace.transact::<(), Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "name", line("lost"))?;
         tx.set_value(&row("d-2"), "name", line("lost"))
     });
     assert!(matches!(failed, Err(Error::NoRow { row: r, .. }) if r == row("d-2")));
     assert_eq!(desk.workspace.dump().unwrap(), before);
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        desk.workspace.transact::<(), Error>(Some(&Desk::p()), "script", |tx| {
+        desk.workspace.transact::<(), Error>(Some(&Desk::p()), Op::Other, |tx| {
             tx.set_value(&row("d-1"), "name", line("lost"))?;
             panic!("a fault in the program")
         })
@@ -78,7 +78,7 @@ fn undo_and_redo_walk_the_line_across_a_restart() {
     assert_eq!(desk.get("d-1", "name"), line("one"));
 
     let mut desk = desk.reopen();
-    assert_eq!(desk.workspace.next_redo(&Desk::p()).unwrap().unwrap().0.label, "set_value");
+    assert_eq!(desk.workspace.next_redo(&Desk::p()).unwrap().unwrap().0.op, Op::SetValue);
     desk.workspace.redo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "name"), line("two"));
     for _ in 0..3 {
@@ -124,7 +124,7 @@ fn rows_go_to_the_trash_and_come_back_with_their_answers() {
     desk.add("d-1", "data_item");
     desk.set("d-1", "name", line("Genomes"));
     let change = |desk: &mut Desk, restore: bool| {
-        desk.workspace.transact(Some(&Desk::p()), "trash_row", |tx| match restore {
+        desk.workspace.transact(Some(&Desk::p()), Op::TrashRow, |tx| match restore {
             true => tx.restore_row(&row("d-1")),
             false => tx.trash_row(&row("d-1")),
         })
@@ -136,7 +136,7 @@ fn rows_go_to_the_trash_and_come_back_with_their_answers() {
     let refused = desk.try_set("d-1", "name", line("Exomes"));
     assert!(matches!(refused, Err(Error::InTrash(_))));
     assert_eq!(refused.unwrap_err().code(), "in_trash");
-    let taken = desk.workspace.transact(Some(&Desk::p()), "add_row", |tx| {
+    let taken = desk.workspace.transact(Some(&Desk::p()), Op::AddRow, |tx| {
         tx.add_row(new_row("d-1", "data_item", None), &Place::Last)
     });
     assert!(matches!(taken, Err(Error::Taken(_))), "an identity is never used again");
@@ -149,18 +149,18 @@ fn there_is_one_row_of_a_key() {
     let mut desk = desk();
     let add = |desk: &mut Desk, id: &str| {
         let row = new_row(id, "control_note", Some("hunt-cloud/backup"));
-        desk.workspace.transact(Some(&Desk::p()), "judge", |tx| tx.add_row(row, &Place::Last))
+        desk.workspace.transact(Some(&Desk::p()), Op::Judge, |tx| tx.add_row(row, &Place::Last))
     };
     add(&mut desk, "n-1").unwrap();
     let refused = add(&mut desk, "n-2").unwrap_err();
     assert!(matches!(&refused, Error::KeyTaken { row: r, .. } if *r == row("n-1")), "{refused}");
-    let swap = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+    let swap = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.trash_row(&row("n-1"))?;
         tx.add_row(new_row("n-2", "control_note", Some("hunt-cloud/backup")), &Place::Last)
     });
     swap.unwrap();
     let back =
-        desk.workspace.transact(Some(&Desk::p()), "restore_row", |tx| tx.restore_row(&row("n-1")));
+        desk.workspace.transact(Some(&Desk::p()), Op::RestoreRow, |tx| tx.restore_row(&row("n-1")));
     assert!(matches!(back, Err(Error::KeyTaken { .. })));
     desk.workspace.undo(&Desk::p()).unwrap();
     desk.workspace.redo(&Desk::p()).unwrap();
@@ -180,7 +180,7 @@ fn rows_stand_where_they_are_put_however_often() {
     let go = |desk: &mut Desk, id: &str, place: Place| {
         let done = desk
             .workspace
-            .transact(Some(&Desk::p()), "move_row", |tx| tx.move_row(&row(id), &place))
+            .transact(Some(&Desk::p()), Op::MoveRow, |tx| tx.move_row(&row(id), &place))
             .unwrap();
         done.operation.is_some()
     };
@@ -201,7 +201,7 @@ fn rows_stand_where_they_are_put_however_often() {
         desk.workspace.undo(&Desk::p()).unwrap();
     }
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), before);
-    let wrong = desk.workspace.transact(Some(&Desk::p()), "add_row", |tx| {
+    let wrong = desk.workspace.transact(Some(&Desk::p()), Op::AddRow, |tx| {
         tx.add_row(new_row("x", "measure", None), &Place::After(row("a")))
     });
     assert!(matches!(wrong, Err(Error::NoRow { .. })), "a neighbour is of the same register");
@@ -213,13 +213,13 @@ fn a_project_goes_to_the_trash_and_comes_back_with_its_history() {
     desk.add("d-1", "data_item");
     desk.set("d-1", "name", line("Genomes"));
     let p = Desk::p();
-    desk.workspace.transact(None, "trash_project", |tx| tx.trash_project(&project("p"))).unwrap();
+    desk.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&project("p"))).unwrap();
     assert!(desk.workspace.projects().unwrap().is_empty());
     assert_eq!(desk.workspace.trashed_projects().unwrap().len(), 1);
     assert!(matches!(desk.workspace.undo(&p), Err(Error::InTrash(_))));
     assert!(matches!(desk.try_set("d-1", "name", None), Err(Error::InTrash(_))));
     let restored =
-        desk.workspace.transact(None, "restore_project", |tx| tx.restore_project(&project("p")));
+        desk.workspace.transact(None, Op::RestoreProject, |tx| tx.restore_project(&project("p")));
     assert!(restored.unwrap().changed.head);
     desk.workspace.undo(&p).unwrap();
     assert_eq!(desk.get("d-1", "name"), None, "undo goes on where it was");
@@ -231,7 +231,7 @@ fn each_project_has_its_own_line() {
     make_project(&mut desk.workspace, "q", "Another").unwrap();
     desk.add("d-1", "data_item");
     let renamed =
-        desk.workspace.transact::<_, Error>(Some(&project("q")), "change_project", |tx| {
+        desk.workspace.transact::<_, Error>(Some(&project("q")), Op::ChangeProject, |tx| {
             tx.set_head(head("q", "Renamed"))
         });
     assert!(renamed.unwrap().changed.head);
@@ -241,7 +241,8 @@ fn each_project_has_its_own_line() {
     assert_eq!(desk.workspace.project(&project("q")).unwrap().head.title, "Another");
     let twice = make_project(&mut desk.workspace, "q", "Again");
     assert!(matches!(twice, Err(Error::Taken(_))));
-    let nowhere = desk.workspace.transact(Some(&project("none")), "x", |_| Ok::<_, Error>(()));
+    let nowhere =
+        desk.workspace.transact(Some(&project("none")), Op::Other, |_| Ok::<_, Error>(()));
     assert!(matches!(nowhere, Err(Error::NoProject(_))));
 }
 
@@ -251,9 +252,9 @@ fn rows_are_not_changed_behind_the_back_of_undo() {
     desk.add("d-1", "data_item");
     let fault = desk
         .workspace
-        .transact(None, "sneak", |tx| tx.set_value(&row("d-1"), "name", line("Genomes")));
+        .transact(None, Op::Other, |tx| tx.set_value(&row("d-1"), "name", line("Genomes")));
     assert!(matches!(fault, Err(Error::Misuse(_))));
-    let made = desk.workspace.transact::<_, Error>(None, "sample", |tx| {
+    let made = desk.workspace.transact::<_, Error>(None, Op::CreateProject, |tx| {
         tx.create_project(head("sample", "Sample"))?;
         tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
         tx.set_value(&row("d-1"), "name", line("Genomes"))
@@ -270,7 +271,7 @@ fn citations_are_pinned_and_say_where_they_stand() {
     desk.add("m-1", "measure");
     let cite = |tx: &mut vurder_workspace::Tx<'_, '_>, id: &str| tx.put_citation(citation(id));
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "cite", |tx| {
+        .transact::<_, Error>(Some(&Desk::p()), Op::Cite, |tx| {
             cite(tx, "c-1")?;
             cite(tx, "c-2")
         })
@@ -292,7 +293,9 @@ fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() 
     let pin = |desk: &mut Desk, words: &str| {
         let mut citation = citation("c-1");
         citation.words = words.to_owned();
-        desk.workspace.transact(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation)).unwrap();
+        desk.workspace
+            .transact(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(citation))
+            .unwrap();
     };
     pin(&mut desk, "Daily.");
     desk.set("m-1", "measure", text("Kept **well** [H01](cite:c-1)"));
@@ -302,7 +305,7 @@ fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() 
     pin(&mut desk, "Weekly.");
     desk.set("m-1", "other", text("Kept [H01](cite:c-1)"));
     let bring_back = |desk: &mut Desk| {
-        let done = desk.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+        let done = desk.workspace.transact(Some(&Desk::p()), Op::RestoreAnswer, |tx| {
             tx.restore_version(&row("m-1"), "measure", &version.id)
         });
         assert!(done.unwrap().output);
@@ -320,7 +323,7 @@ fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() 
     }
     assert_eq!(desk.workspace.citations(&Desk::p()).unwrap()[0].words, "Weekly.");
     assert_eq!(desk.workspace.citations(&Desk::p()).unwrap().len(), 1);
-    let none = desk.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+    let none = desk.workspace.transact(Some(&Desk::p()), Op::RestoreAnswer, |tx| {
         tx.restore_version(&row("m-1"), "measure", "nothing")
     });
     assert!(!none.unwrap().output);
@@ -329,7 +332,7 @@ fn a_version_quotes_what_it_quoted_though_its_citation_has_other_words_by_now() 
 #[test]
 fn a_change_sees_what_it_did_so_far() {
     let mut desk = desk();
-    let seen = desk.workspace.transact::<_, Error>(Some(&Desk::p()), "script", |tx| {
+    let seen = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         let id = tx.new_id()?;
         tx.add_row(new_row(&id, "method", Some("one")), &Place::Last)?;
         tx.set_value(&row(&id), "notes", text("as usual"))?;

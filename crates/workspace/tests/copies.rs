@@ -8,7 +8,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use given::{Desk, desk, line, row, start, text};
-use vurder_workspace::{Error, Notice, OpenOptions, SeededIds, StepClock, Tended, Workspace};
+use vurder_workspace::{Error, Notice, Op, OpenOptions, SeededIds, StepClock, Tended, Workspace};
 
 /// The workspace on a day, counted from the day it was made.
 fn on_day(file: &Path, days: i64) -> Workspace {
@@ -25,7 +25,7 @@ fn tend(workspace: &mut Workspace) -> Tended {
 
 fn name_it(workspace: &mut Workspace, name: &str) {
     workspace
-        .transact::<_, Error>(Some(&Desk::p()), "set_value", |tx| {
+        .transact::<_, Error>(Some(&Desk::p()), Op::SetValue, |tx| {
             tx.set_value(&row("d-1"), "name", line(name))
         })
         .unwrap();

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use given::{Desk, line, make_project, new_row, row, text};
-use vurder_workspace::{Error, Ids, OpenOptions, Place, SeededIds, Workspace};
+use vurder_workspace::{Error, Ids, Op, OpenOptions, Place, SeededIds, Workspace};
 
 const FILE: &str = "VURDER_TEST_CRASH";
 const KILLS: usize = 200;
@@ -29,7 +29,7 @@ fn the_one_that_is_killed() {
     for number in next.. {
         let id = row(&format!("r-{number}"));
         workspace
-            .transact::<_, Error>(Some(&p), "add", |tx| {
+            .transact::<_, Error>(Some(&p), Op::AddRow, |tx| {
                 tx.add_row(new_row(id.as_str(), "risk", None), &Place::Last)?;
                 tx.set_value(
                     &id,
@@ -42,22 +42,22 @@ fn the_one_that_is_killed() {
         out.flush().unwrap();
         // What comes beside it must not disturb: typing, undo and redo, moving, the trash.
         match number % 4 {
-            0 => drop(workspace.transact(Some(&p), "set_value", |tx| {
+            0 => drop(workspace.transact(Some(&p), Op::SetValue, |tx| {
                 tx.set_value(&id, "title", line(&format!("Title {number}")))
             })),
             1 => {
                 let title = line(&format!("Title {number}"));
                 workspace
-                    .transact(Some(&p), "set_value", |tx| tx.set_value(&id, "title", title))
+                    .transact(Some(&p), Op::SetValue, |tx| tx.set_value(&id, "title", title))
                     .unwrap();
                 workspace.undo(&p).unwrap();
                 workspace.redo(&p).unwrap();
             }
-            2 => {
-                drop(workspace.transact(Some(&p), "move_row", |tx| tx.move_row(&id, &Place::First)))
-            }
+            2 => drop(
+                workspace.transact(Some(&p), Op::MoveRow, |tx| tx.move_row(&id, &Place::First)),
+            ),
             _ => {
-                workspace.transact(Some(&p), "trash_row", |tx| tx.trash_row(&id)).unwrap();
+                workspace.transact(Some(&p), Op::TrashRow, |tx| tx.trash_row(&id)).unwrap();
                 workspace.undo(&p).unwrap();
             }
         }

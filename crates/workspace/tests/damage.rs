@@ -9,7 +9,7 @@ use std::path::Path;
 
 use given::{Desk, citation, desk, line, make_project, options, row, text};
 use rusqlite::Connection;
-use vurder_workspace::{Dump, Error, Notice, Search, Workspace};
+use vurder_workspace::{Dump, Error, Notice, Op, Search, Workspace};
 
 /// A workspace with something in every table, and what it holds.
 fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
@@ -22,10 +22,10 @@ fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
     }
     desk.set("d-3", "recipients", text(&"A long answer that needs pages of its own. ".repeat(300)));
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation("c-1")))
+        .transact::<_, Error>(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(citation("c-1")))
         .unwrap();
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "trash_row", |tx| tx.trash_row(&row("d-5")))
+        .transact::<_, Error>(Some(&Desk::p()), Op::TrashRow, |tx| tx.trash_row(&row("d-5")))
         .unwrap();
     make_project(&mut desk.workspace, "q", "Another").unwrap();
     desk.workspace.undo(&Desk::p()).unwrap();
@@ -118,7 +118,7 @@ fn a_page_of_another_day_is_found() {
     let old = fs::read(&file).unwrap();
     let mut workspace = Workspace::open(&file, options(60)).unwrap();
     workspace
-        .transact::<_, Error>(Some(&Desk::p()), "x", |tx| {
+        .transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
             tx.set_value(&row("d-1"), "name", line("Exomes!"))
         })
         .unwrap();
@@ -173,7 +173,7 @@ fn made_anew(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) {
 
     assert_eq!(Workspace::open(&path, options(60)).unwrap_err().code(), "locked", "{what}");
     opened
-        .transact::<_, Error>(Some(&Desk::p()), "set_value", |tx| {
+        .transact::<_, Error>(Some(&Desk::p()), Op::SetValue, |tx| {
             tx.set_value(&row("d-2"), "need", text("hedgehog"))
         })
         .unwrap();

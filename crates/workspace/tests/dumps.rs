@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use given::{Desk, citation, desk, line, options, row, text};
 use serde_json::{Value as Json, json};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Dump, Error, Workspace, dump_schema};
+use vurder_workspace::{Dump, Error, Op, Workspace, dump_schema};
 
 /// A workspace with one of everything.
 fn full() -> Desk {
@@ -25,10 +25,10 @@ fn full() -> Desk {
     desk.set("r-1", "ds_likelihood", Some(Value::Level(3)));
     desk.set("r-1", "assets", Some(Value::Refs(vec![row("d-1")])));
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation("c-1")))
+        .transact::<_, Error>(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(citation("c-1")))
         .unwrap();
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "trash_row", |tx| tx.trash_row(&row("d-2")))
+        .transact::<_, Error>(Some(&Desk::p()), Op::TrashRow, |tx| tx.trash_row(&row("d-2")))
         .unwrap();
     desk.set("d-1", "name", line("Exomes"));
     desk.workspace.undo(&Desk::p()).unwrap();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use given::{Desk, desk, line, make_project, options, row, text};
 use rusqlite::Connection;
-use vurder_workspace::{Error, OpenOptions, Workspace};
+use vurder_workspace::{Error, Op, OpenOptions, Workspace};
 
 fn open(path: &Path) -> Result<Workspace, Error> {
     Workspace::open(path, OpenOptions::default())
@@ -199,7 +199,7 @@ fn a_disk_that_is_really_full() {
         let mut codes = Vec::new();
         for round in 0..60 {
             let id = row(&format!("r-{round}"));
-            let done = workspace.transact::<_, Error>(Some(&Desk::p()), "add", |tx| {
+            let done = workspace.transact::<_, Error>(Some(&Desk::p()), Op::AddRow, |tx| {
                 tx.add_row(
                     given::new_row(id.as_str(), "risk", None),
                     &vurder_workspace::Place::Last,

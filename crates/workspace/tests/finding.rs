@@ -6,7 +6,7 @@ mod given;
 use given::{Desk, desk, line, make_project, new_row, project, row, text};
 use proptest::prelude::*;
 use vurder_model::value::Value;
-use vurder_workspace::{Error, Hit, HitPlace, Place, Search, StatementIndex, StatementText};
+use vurder_workspace::{Error, Hit, HitPlace, Op, Place, Search, StatementIndex, StatementText};
 
 fn find(desk: &Desk, query: &str) -> Vec<Hit> {
     desk.workspace.search(&Search { query, project: None, limit: 20 }, None).unwrap()
@@ -66,18 +66,20 @@ fn the_index_follows_every_change_and_undo() {
     desk.workspace.redo(&p).unwrap();
     assert_eq!(find(&desk, "hedgehog").len(), 1);
     // A change that is refused is not found.
-    let failed = desk.workspace.transact::<(), Error>(Some(&p), "x", |tx| {
+    let failed = desk.workspace.transact::<(), Error>(Some(&p), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "need", text("walrus"))?;
         Err(Error::Refused("no".to_owned()))
     });
     assert!(failed.is_err() && find(&desk, "walrus").is_empty());
-    desk.workspace.transact(Some(&p), "trash_row", |tx| tx.trash_row(&row("d-1"))).unwrap();
+    desk.workspace.transact(Some(&p), Op::TrashRow, |tx| tx.trash_row(&row("d-1"))).unwrap();
     assert!(find(&desk, "hedgehog").is_empty(), "what lies in the trash is not found");
     desk.workspace.undo(&p).unwrap();
     assert_eq!(find(&desk, "hedgehog").len(), 1);
-    desk.workspace.transact(None, "trash_project", |tx| tx.trash_project(&project("p"))).unwrap();
+    desk.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&project("p"))).unwrap();
     assert!(find(&desk, "hedgehog").is_empty() && find(&desk, "blood").is_empty());
-    desk.workspace.transact(None, "restore", |tx| tx.restore_project(&project("p"))).unwrap();
+    desk.workspace
+        .transact(None, Op::RestoreProject, |tx| tx.restore_project(&project("p")))
+        .unwrap();
     let desk = desk.reopen();
     assert_eq!(find(&desk, "hedgehog").len(), 1);
     desk.workspace.check().unwrap();
@@ -91,7 +93,7 @@ fn one_project_or_all() {
     for number in 0..12 {
         let id = project(&format!("p-{number}"));
         make_project(&mut desk.workspace, id.as_str(), "Hedgehogs").unwrap();
-        let add = desk.workspace.transact::<_, Error>(Some(&id), "x", |tx| {
+        let add = desk.workspace.transact::<_, Error>(Some(&id), Op::Other, |tx| {
             tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
             tx.set_value(&row("d-1"), "name", line("hedgehog"))
         });
@@ -117,7 +119,9 @@ fn one_project_or_all() {
 fn statements_stand_among_the_answers() {
     let mut desk = desk();
     let note = new_row("n-1", "control_note", Some("hunt-cloud/backup"));
-    desk.workspace.transact(Some(&Desk::p()), "x", |tx| tx.add_row(note, &Place::Last)).unwrap();
+    desk.workspace
+        .transact(Some(&Desk::p()), Op::Other, |tx| tx.add_row(note, &Place::Last))
+        .unwrap();
     desk.set(
         "n-1",
         "note",

@@ -8,7 +8,7 @@ use given::{citation, head, line, make_project, new_row, options, project, row, 
 use proptest::prelude::*;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::value::Value;
-use vurder_workspace::{Dump, Error, OpenOptions, Place, SeededIds, StepClock, Workspace};
+use vurder_workspace::{Dump, Error, Op, OpenOptions, Place, SeededIds, StepClock, Workspace};
 
 /// Something a person might do in one of two projects.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
             let at = place(workspace, p, *at);
             let register = ["risk", "measure"][usize::from(*register)];
             workspace
-                .transact(Some(p), "add_row", |tx| {
+                .transact(Some(p), Op::AddRow, |tx| {
                     let id = tx.new_id()?;
                     tx.add_row(new_row(&id, register, keyed.then_some("one")), &at)
                 })
@@ -100,55 +100,55 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
         Act::Move { row, place: at } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let at = place(workspace, p, *at);
-            workspace.transact(Some(p), "move_row", |tx| tx.move_row(&row, &at)).map(drop)
+            workspace.transact(Some(p), Op::MoveRow, |tx| tx.move_row(&row, &at)).map(drop)
         }
         Act::Set { row, field, words } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let field = format!("field-{field}");
             workspace
-                .transact(Some(p), "set_value", |tx| tx.set_value(&row, &field, text(words)))
+                .transact(Some(p), Op::SetValue, |tx| tx.set_value(&row, &field, text(words)))
                 .map(drop)
         }
         Act::Pick { row, level } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let level = Some(Value::Level(*level));
             workspace
-                .transact(Some(p), "set_value", |tx| tx.set_value(&row, "level", level))
+                .transact(Some(p), Op::SetValue, |tx| tx.set_value(&row, "level", level))
                 .map(drop)
         }
         Act::Clear { row, field } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let field = format!("field-{field}");
             workspace
-                .transact(Some(p), "set_value", |tx| tx.set_value(&row, &field, None))
+                .transact(Some(p), Op::SetValue, |tx| tx.set_value(&row, &field, None))
                 .map(drop)
         }
         Act::Trash { row } => {
             let Some(row) = pick(workspace, p, *row) else { return };
-            workspace.transact(Some(p), "trash_row", |tx| tx.trash_row(&row)).map(drop)
+            workspace.transact(Some(p), Op::TrashRow, |tx| tx.trash_row(&row)).map(drop)
         }
         Act::Restore { row } => {
             let Some(row) = pick(workspace, p, *row) else { return };
-            workspace.transact(Some(p), "restore_row", |tx| tx.restore_row(&row)).map(drop)
+            workspace.transact(Some(p), Op::RestoreRow, |tx| tx.restore_row(&row)).map(drop)
         }
         Act::Rename { words } => {
             let head = head(p.as_str(), words);
-            workspace.transact(Some(p), "change_project", |tx| tx.set_head(head)).map(drop)
+            workspace.transact(Some(p), Op::ChangeProject, |tx| tx.set_head(head)).map(drop)
         }
         Act::Cite { number, words } => {
             let mut citation = citation(&format!("c-{number}"));
             citation.words.clone_from(words);
-            workspace.transact(Some(p), "cite", |tx| tx.put_citation(citation)).map(drop)
+            workspace.transact(Some(p), Op::Cite, |tx| tx.put_citation(citation)).map(drop)
         }
         Act::Quote { row, number, words } => {
             let Some(row) = pick(workspace, p, *row) else { return };
             let citation = citation(&format!("c-{number}"));
             let quoted = text(&format!("{words} [H](cite:c-{number})"));
             workspace
-                .transact(Some(p), "cite", |tx| tx.put_citation(citation))
+                .transact(Some(p), Op::Cite, |tx| tx.put_citation(citation))
                 .and_then(|_| {
                     workspace
-                        .transact(Some(p), "set_value", |tx| tx.set_value(&row, "field-0", quoted))
+                        .transact(Some(p), Op::SetValue, |tx| tx.set_value(&row, "field-0", quoted))
                 })
                 .map(drop)
         }
@@ -161,7 +161,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
             }
             let version = known[usize::from(*version) % known.len()].id.clone();
             workspace
-                .transact(Some(p), "restore_answer", |tx| {
+                .transact(Some(p), Op::RestoreAnswer, |tx| {
                     tx.restore_version(&row, &field, &version)
                 })
                 .map(|done| assert!(done.output, "a version that is listed is there"))
@@ -169,7 +169,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
         Act::Many { row: at, words } => {
             let Some(row) = pick(workspace, p, *at) else { return };
             workspace
-                .transact::<_, Error>(Some(p), "use_statements", |tx| {
+                .transact::<_, Error>(Some(p), Op::UseStatements, |tx| {
                     for field in ["field-0", "field-1"] {
                         tx.set_value(&row, field, line(words))?;
                     }
@@ -268,7 +268,7 @@ proptest! {
         let start = workspace.state_dump(&p).unwrap();
         for id in ["r-0", "r-1"] {
             let row = new_row(id, "risk", None);
-            workspace.transact(Some(&p), "add_row", |tx| tx.add_row(row, &Place::Last)).unwrap();
+            workspace.transact(Some(&p), Op::AddRow, |tx| tx.add_row(row, &Place::Last)).unwrap();
         }
         for act in &acts {
             play(&mut workspace, &p, act);
@@ -316,7 +316,7 @@ proptest! {
         let mut workspace = begin(&folder.path().join("w.vurder"), 60);
         let p = project("p");
         let mut order: Vec<String> = (0..6).map(|n| format!("r-{n}")).collect();
-        workspace.transact::<_, Error>(Some(&p), "add", |tx| {
+        workspace.transact::<_, Error>(Some(&p), Op::AddRow, |tx| {
             for id in &order {
                 tx.add_row(new_row(id, "risk", None), &Place::Last)?;
             }
@@ -328,7 +328,7 @@ proptest! {
                 0 => Place::First,
                 n => Place::After(row(&order[n - 1])),
             };
-            workspace.transact(Some(&p), "move_row", |tx| tx.move_row(&row(&id), &place)).unwrap();
+            workspace.transact(Some(&p), Op::MoveRow, |tx| tx.move_row(&row(&id), &place)).unwrap();
             order.insert(after, id);
             let project = workspace.project(&p).unwrap();
             let now: Vec<_> = project.rows_of("risk").map(|r| r.id.to_string()).collect();

@@ -5,7 +5,7 @@ mod given;
 
 use given::{Desk, citation, desk_at_pace, head, line, new_row, row, text};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Error, Place};
+use vurder_workspace::{Error, Op, Place};
 
 #[test]
 fn typing_is_one_change_until_somebody_pauses() {
@@ -88,7 +88,7 @@ fn a_name_typed_in_one_go_is_one_step() {
     let rename = |desk: &mut Desk, title: &str| {
         let head = head("p", title);
         desk.workspace
-            .transact(Some(&Desk::p()), "change_project", |tx| tx.set_head(head))
+            .transact(Some(&Desk::p()), Op::ChangeProject, |tx| tx.set_head(head))
             .unwrap();
     };
     for title in ["Blood and g", "Blood and ge", "Blood and kidneys"] {
@@ -97,7 +97,7 @@ fn a_name_typed_in_one_go_is_one_step() {
     let mut other = head("p", "Blood and kidneys");
     other.language = "nb".to_owned();
     desk.workspace
-        .transact(Some(&Desk::p()), "change_project", |tx| tx.set_head(other.clone()))
+        .transact(Some(&Desk::p()), Op::ChangeProject, |tx| tx.set_head(other.clone()))
         .unwrap();
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.workspace.head(&Desk::p()).unwrap().language, "en", "not typed, so by itself");
@@ -107,7 +107,7 @@ fn a_name_typed_in_one_go_is_one_step() {
     // Typed and taken back is nothing to undo.
     rename(&mut desk, "Blood and");
     rename(&mut desk, "Blood and genes");
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.op, Op::AddRow);
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
     desk.workspace.check().unwrap();
 }
@@ -119,13 +119,13 @@ fn a_citation_and_what_was_made_of_it_are_called_by_the_latter() {
     let start = desk.workspace.state_dump(&Desk::p()).unwrap();
     pin(&mut desk, "c-1");
     desk.workspace
-        .transact::<_, Error>(Some(&Desk::p()), "use_statements", |tx| {
+        .transact::<_, Error>(Some(&Desk::p()), Op::UseStatements, |tx| {
             tx.add_row(new_row("m-1", "measure", None), &Place::Last)?;
             tx.set_value(&row("m-1"), "measure", text("Kept [H01](cite:c-1)"))
         })
         .unwrap();
     let (next, _) = desk.workspace.next_undo(&Desk::p()).unwrap().unwrap();
-    assert_eq!(next.label, "use_statements");
+    assert_eq!(next.op, Op::UseStatements);
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
     desk.workspace.check().unwrap();
@@ -190,7 +190,9 @@ fn a_paragraph_typed_over_comes_back_with_undo_and_is_in_the_history() {
 
 /// Pins a citation, as the search for one does.
 fn pin(desk: &mut Desk, id: &str) {
-    desk.workspace.transact(Some(&Desk::p()), "cite", |tx| tx.put_citation(citation(id))).unwrap();
+    desk.workspace
+        .transact(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(citation(id)))
+        .unwrap();
 }
 
 #[test]
@@ -221,7 +223,7 @@ fn several_citations_typed_at_once_are_one_step() {
     desk.set("d-1", "need", text("Kept [H01](cite:c-1) [H02](cite:c-2)"));
     assert_eq!(steps_back(&mut desk, "need"), 1);
     assert!(desk.workspace.citations(&Desk::p()).unwrap().is_empty());
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.op, Op::AddRow);
 }
 
 #[test]
@@ -262,7 +264,7 @@ fn typing_taken_back_leaves_nothing_to_undo_but_its_words_can_be_read() {
     desk.add("d-2", "data_item");
     desk.set("d-1", "name", line("Genomes of 2000"));
     desk.set("d-1", "name", line("Genomes"));
-    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.label, "add_row");
+    assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.op, Op::AddRow);
     let history = desk.versions("d-1", "name");
     assert!(history.iter().any(|v| v.value == line("Genomes of 2000")));
     assert_eq!(history.iter().filter(|v| v.current).count(), 1);

@@ -5,7 +5,7 @@ use vurder_model::field::{Field, FieldKind, ScaleName};
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::{Row, SINGLE};
 use vurder_model::value::Value;
-use vurder_workspace::Place;
+use vurder_workspace::{Op, Place};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -46,7 +46,7 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let id = row.id.clone();
     // Earlier versions let the row of a single register go into the trash.
     let trashed = made && standing.row(&id)?.is_some();
-    app.workspace.transact(Some(&set.project), "set_value", |tx| -> Outcome<()> {
+    app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
         if trashed {
             tx.restore_row(&id)?;
         } else if made {

@@ -7,7 +7,7 @@ use vurder_model::project::{Citation, PinnedSource, Row};
 use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::Place;
+use vurder_workspace::{Op, Place};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -32,7 +32,7 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
         },
     };
     let id = citation.id.clone();
-    app.workspace.transact(Some(&cite.project), "cite", |tx| tx.put_citation(citation))?;
+    app.workspace.transact(Some(&cite.project), Op::Cite, |tx| tx.put_citation(citation))?;
     let mut changed = app.changed(&cite.project)?;
     changed.citation = Some(id);
     Ok(changed)
@@ -61,7 +61,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
             .ok_or_else(|| Fault::unknown(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
         check(value, &field, &standing)?;
     }
-    app.workspace.transact(Some(&judge.project), "judge", |tx| -> Outcome<()> {
+    app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
         if known.is_none() {
             // The words as they read at the first judgement stay beside it: a later look must not pass for an
             // earlier one.
@@ -151,7 +151,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
         }
     }
     let made = rows.iter().map(|r| r.id.clone()).collect();
-    app.workspace.transact(Some(&used.project), "use_statements", |tx| -> Outcome<()> {
+    app.workspace.transact(Some(&used.project), Op::UseStatements, |tx| -> Outcome<()> {
         for citation in citations {
             tx.put_citation(citation)?;
         }

@@ -4,6 +4,7 @@ use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{OfProject, RestoreAnswer};
 use crate::error::{Fault, Outcome};
+use vurder_workspace::Op;
 
 /// Undoes the last change of a project.
 pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {
@@ -19,7 +20,7 @@ pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
 
 /// Brings an earlier version of an answer back, as a change of its own that can be undone.
 pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
-    app.workspace.transact(Some(&of.project), "restore_answer", |tx| {
+    app.workspace.transact(Some(&of.project), Op::RestoreAnswer, |tx| {
         match tx.restore_version(&of.row, &of.field, &of.version)? {
             true => Ok(()),
             false => Err(Fault::unknown(format!("The version \"{}\"", of.version))),

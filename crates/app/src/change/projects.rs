@@ -6,7 +6,7 @@ use vurder_model::id::ProjectId;
 pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
 use vurder_model::value::Value;
-use vurder_workspace::Place;
+use vurder_workspace::{Op, Place};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -52,7 +52,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     for provider in &providers {
         rows.push(app.processor(provider, false)?);
     }
-    app.workspace.transact(None, "create_project", |tx| -> Outcome<()> {
+    app.workspace.transact(None, Op::CreateProject, |tx| -> Outcome<()> {
         tx.create_project(head)?;
         rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
     })?;
@@ -100,7 +100,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
             }
         }
     }
-    app.workspace.transact(Some(&change.project), "change_project", |tx| -> Outcome<()> {
+    app.workspace.transact(Some(&change.project), Op::ChangeProject, |tx| -> Outcome<()> {
         tx.set_head(head)?;
         back.iter().try_for_each(|row| tx.restore_row(row))?;
         rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
@@ -110,13 +110,13 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
 
 /// Moves a project to the trash, from where it comes back whole.
 pub(crate) fn trash_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.transact(None, "trash_project", |tx| tx.trash_project(&of.project))?;
+    app.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&of.project))?;
     app.changed(&of.project)
 }
 
 /// Takes a project out of the trash.
 pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.transact(None, "restore_project", |tx| tx.restore_project(&of.project))?;
+    app.workspace.transact(None, Op::RestoreProject, |tx| tx.restore_project(&of.project))?;
     app.changed(&of.project)
 }
 

@@ -1,7 +1,7 @@
 //! Rows: added, moved, trashed and restored.
 
 use vurder_model::project::Row;
-use vurder_workspace::{NewRow, Place, Tx};
+use vurder_workspace::{NewRow, Op, Place, Tx};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -48,7 +48,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     row.values = values;
     let id = row.id.clone();
     let place = add.after.map_or(Place::Last, Place::After);
-    app.workspace.transact(Some(&add.project), "add_row", |tx| put_row(tx, row, &place))?;
+    app.workspace.transact(Some(&add.project), Op::AddRow, |tx| put_row(tx, row, &place))?;
     let mut changed = app.changed(&add.project)?;
     changed.rows = vec![id.clone()];
     changed.row = Some(id);
@@ -65,7 +65,7 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
         return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
     }
     let place = to.after.map_or(Place::First, Place::After);
-    app.workspace.transact(Some(&to.project), "move_row", |tx| tx.move_row(&to.row, &place))?;
+    app.workspace.transact(Some(&to.project), Op::MoveRow, |tx| tx.move_row(&to.row, &place))?;
     app.changed(&to.project)
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
     if standing.registers.singles().any(|single| single == register) {
         return Err(one_row(&register));
     }
-    app.workspace.transact(Some(&of.project), "trash_row", |tx| tx.trash_row(&of.row))?;
+    app.workspace.transact(Some(&of.project), Op::TrashRow, |tx| tx.trash_row(&of.row))?;
     app.changed(&of.project)
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
     if app.standing(&of.project)?.row(&of.row)?.is_none() {
         return Err(Fault::not_found(format!("The row \"{}\"", of.row)));
     }
-    app.workspace.transact(Some(&of.project), "restore_row", |tx| tx.restore_row(&of.row))?;
+    app.workspace.transact(Some(&of.project), Op::RestoreRow, |tx| tx.restore_row(&of.row))?;
     app.changed(&of.project)
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 use vurder_app::ErrorCode;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::value::{ScaleLevel, Value};
-use vurder_workspace::{OpenOptions, Tx, Workspace};
+use vurder_workspace::{Op, OpenOptions, Tx, Workspace};
 
 use crate::desk::{Desk, text};
 
@@ -15,7 +15,7 @@ fn written_earlier(
 ) -> Desk {
     desk.reopened_after(|file| {
         let mut workspace = Workspace::open(file, OpenOptions::default()).unwrap();
-        workspace.transact(Some(&ProjectId::new("p").unwrap()), "set_value", write).unwrap();
+        workspace.transact(Some(&ProjectId::new("p").unwrap()), Op::SetValue, write).unwrap();
     })
 }
 

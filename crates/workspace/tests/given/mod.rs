@@ -9,7 +9,8 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Committed, Error, NewRow, OpenOptions, Place, Result, SeededIds, StepClock, Version, Workspace,
+    Committed, Error, NewRow, Op, OpenOptions, Place, Result, SeededIds, StepClock, Version,
+    Workspace,
 };
 
 pub struct Desk {
@@ -46,7 +47,7 @@ pub fn desk_at_pace(step: i64) -> Desk {
 
 pub fn make_project(workspace: &mut Workspace, id: &str, title: &str) -> Result<Committed<()>> {
     let head = head(id, title);
-    workspace.transact(None, "create_project", |tx| tx.create_project(head))
+    workspace.transact(None, Op::CreateProject, |tx| tx.create_project(head))
 }
 
 pub fn head(id: &str, title: &str) -> ProjectHead {
@@ -122,7 +123,7 @@ impl Desk {
         let row = new_row(id, register, None);
         let made = self
             .workspace
-            .transact(Some(&Desk::p()), "add_row", |tx| tx.add_row(row, &Place::Last));
+            .transact(Some(&Desk::p()), Op::AddRow, |tx| tx.add_row(row, &Place::Last));
         assert!(made.unwrap().operation.is_some(), "adding a row is an operation");
     }
 
@@ -133,7 +134,7 @@ impl Desk {
         value: Option<Value>,
     ) -> Result<Committed<()>> {
         let id = row(id);
-        self.workspace.transact::<_, Error>(Some(&Desk::p()), "set_value", |tx| {
+        self.workspace.transact::<_, Error>(Some(&Desk::p()), Op::SetValue, |tx| {
             tx.set_value(&id, field, value)
         })
     }
@@ -148,7 +149,7 @@ impl Desk {
 
     /// Restores a version of an answer; says whether there is such a version.
     pub fn bring_back(&mut self, id: &str, field: &str, version: &str) -> bool {
-        let done = self.workspace.transact(Some(&Desk::p()), "restore_answer", |tx| {
+        let done = self.workspace.transact(Some(&Desk::p()), Op::RestoreAnswer, |tx| {
             tx.restore_version(&row(id), field, version)
         });
         done.unwrap().output
