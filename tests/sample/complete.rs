@@ -6,7 +6,7 @@ use vurder_content::Content;
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::Row;
-use vurder_model::provider::{CoverageStatus, coverage};
+use vurder_model::provider::{Coverage, CoverageStatus, coverage};
 use vurder_model::richtext::{Block, Inline, RichText, TableCell};
 use vurder_model::template;
 use vurder_model::value::Value;
@@ -124,7 +124,7 @@ fn view(form: &str) -> FormView {
         project: &sample().project,
         template: template_of(form),
         registers: &Content::embedded().templates.registers,
-        coverage: &[],
+        coverage: &Coverage::default(),
     })
 }
 
@@ -207,13 +207,24 @@ fn every_cited_statement_is_in_a_report_as_pinned_with_its_place() {
 }
 
 #[test]
-fn every_topic_is_in_the_rar_and_those_that_nobody_states_come_first() {
+fn every_topic_is_in_the_rar_and_those_on_no_page_that_was_read_come_first() {
     let content = Content::embedded();
     let chosen = &sample().project.head.providers;
     let packs = content.packs.iter().filter(|pack| chosen.contains(&pack.provider));
-    let topics = coverage(&content.topics, packs);
-    let text = sample().pages("rar", "-raw").join("\n");
-    let from = text.rfind("No provider states anything on").expect("what is not stated is said");
+    let Coverage { topics, read } = coverage(&content.topics, packs);
+    let pages = sample().pages("rar", "-raw");
+    let text = pages.join("\n");
+    let report = Printed::new(&pages);
+    for page in read.iter().flat_map(|read| &read.pages) {
+        assert!(
+            report.has(&format!("{} {}", page.title, page.captured)),
+            "{} was read",
+            page.title
+        );
+    }
+    assert!(!text.contains("No provider states anything"), "only what is on the pages is known");
+    let from = text.rfind("topics are not on the pages read").expect("what is not stated is said");
+    let from = text[..from].rfind('\n').unwrap_or(0);
     let to = from + text[from..].find("Topics that are stated").unwrap();
     let (unstated, stated) = (Printed::new(&[text[from..to].to_owned()]), &text[to..]);
     let stated = Printed::new(&[stated.to_owned()]);
@@ -224,7 +235,8 @@ fn every_topic_is_in_the_rar_and_those_that_nobody_states_come_first() {
         let place = if silent { &unstated } else { &stated };
         assert!(place.has(&covered.topic.title), "{}", covered.topic.title);
     }
-    assert!(unstated.has(&format!("on {count} of {} topics", topics.len())), "their number");
+    let heading = format!("{count} of {} topics are not on the pages read", topics.len());
+    assert!(unstated.has(&heading), "their number: {heading}");
 }
 
 #[test]

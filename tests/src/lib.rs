@@ -11,7 +11,6 @@ pub mod disk;
 pub mod http;
 pub mod keyboard;
 pub mod layout;
-pub mod outside;
 pub mod pdf;
 pub mod walk;
 pub mod webdriver;

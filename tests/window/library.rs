@@ -101,7 +101,7 @@ fn not_stated(window: &AppWindow) -> Driven {
         Ok((now < topics).then_some(now))
     })?;
     let said = window.execute(
-        "return [...document.querySelectorAll('[data-topic]')].every((e) => e.innerText.includes('Not stated'))",
+        "return [...document.querySelectorAll('[data-topic]')].every((e) => e.innerText.includes('Not on the pages read'))",
         &json!([]),
     )?;
     assert!(

@@ -6,7 +6,6 @@ mod editing;
 mod journey;
 mod library;
 mod opening;
-mod outside;
 mod refusals;
 mod screens;
 mod sheets;

@@ -133,11 +133,7 @@ last: string | null, };
 /**
  * A block.
  */
-export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage", 
-/**
- * Per topic.
- */
-topics: Array<TopicCoverage>, } | { "type": "rows", 
+export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage" } & Coverage | { "type": "rows", 
 /**
  * Which.
  */
@@ -448,7 +444,24 @@ register: string,
 /**
  * Asked when there are more.
  */
-more_than: number, };
+more_than: number, 
+/**
+ * Only rows for which all of these hold are counted.
+ */
+only?: Array<Filter>, };
+
+/**
+ * What the providers say on the topics, and on which of their pages that was looked for.
+ */
+export type Coverage = { 
+/**
+ * One entry per topic.
+ */
+topics: Array<TopicCoverage>, 
+/**
+ * One entry per provider: "not stated" means that it is not on these pages.
+ */
+read: Array<PagesRead>, };
 
 /**
  * The sum of a provider's statements on a topic.
@@ -626,6 +639,23 @@ field: Field,
  * The answer.
  */
 cell: CellView, };
+
+/**
+ * A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
+ */
+export type Filter = { 
+/**
+ * The choice or choices looked at.
+ */
+field: string, 
+/**
+ * Passes with any of these options.
+ */
+is: Array<string>, 
+/**
+ * Passes with an option other than these.
+ */
+is_not: Array<string>, };
 
 /**
  * The forms a project fills in: template and the version it follows.
@@ -938,17 +968,22 @@ risk: Array<ScaleLevel>,
  */
 before: Array<number>, 
 /**
- * Risks per level after treatment.
+ * Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at the
+ * level it has before.
  */
-after: Array<number>, 
+after?: Array<number>, 
 /**
  * Highest level before treatment.
  */
 highest_before?: LevelView, 
 /**
- * Highest level after treatment.
+ * Highest level after treatment; none while no measure treats a risk.
  */
-highest_after?: LevelView, };
+highest_after?: LevelView, 
+/**
+ * Risks that were scored lower or higher after treatment although no measure treats them.
+ */
+untreated: Array<RefView>, };
 
 /**
  * What providers publish, in numbers.
@@ -1291,6 +1326,23 @@ id: string, } | { "kind": "text",
 text: doc, };
 
 /**
+ * A page that was read.
+ */
+export type PageRead = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where it was read.
+ */
+address: string, 
+/**
+ * Day it was read.
+ */
+captured: string, };
+
+/**
  * A page in a list.
  */
 export type PageSummary = { 
@@ -1325,6 +1377,23 @@ statements: { [key in string]: StatementView },
 actions: { [key in string]: Action }, };
 
 /**
+ * The pages of one provider that its pack was made from.
+ */
+export type PagesRead = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * Its pages in reading order.
+ */
+pages: Array<PageRead>, };
+
+/**
  * A part.
  */
 export type PartView = { 
@@ -1336,10 +1405,6 @@ id: string,
  * Heading.
  */
 title: string, 
-/**
- * Paragraphs of the official template.
- */
-paragraphs: Array<number>, 
 /**
  * Articles it answers.
  */

@@ -140,10 +140,6 @@ tab-hint = Hint
 tab-library = Library
 tab-history = History
 tab-missing = Missing
-paragraphs = { $count ->
-    [one] Paragraph { $which }
-   *[other] Paragraphs { $which }
-  }
 required-open = Required and still open
 prompt-text = Write here
 prompt-day = Day, for example 22.11.2026
@@ -195,7 +191,8 @@ matrix-unscored = { $count ->
   }
 levels-caption = Risks per level
 levels-highest = The highest level is { $before } before treatment and { $after } after it.
-levels-open = open
+levels-nothing-treated = The highest level is { $before } before treatment. No measure treats a risk yet, so there is no level after it.
+levels-untreated = Scored otherwise after treatment although no measure treats them, and counted at the level before: { $risks }
 levels-none = No risk has a score yet.
 levels-level = Level
 levels-before = Before
@@ -295,7 +292,7 @@ ask-provider = Ask the provider
 request-add = Note as a request
 request-added = “{ $title }” is among the project’s requests.
 topic = Topic
-topics-only-not-stated = Only topics that a provider does not state
+topics-only-not-stated = Only topics that are not on the pages read of a provider
 gdpr = GDPR { $article }
 list-provided = Provided
 list-limitations = Limitations
@@ -330,7 +327,11 @@ cover-duties = { $count ->
     [one] 1 duty of the controller
    *[other] { $count } duties of the controller
   }
-cover-not-stated = Not stated
+cover-not-stated = Not on the pages read
+cover-pages-read = { $count ->
+    [one] { $provider }: 1 page was read ({ $pages })
+   *[other] { $provider }: { $count } pages were read ({ $pages })
+  }
 cover-no-provider = No provider is chosen for this project.
 
 ## Search

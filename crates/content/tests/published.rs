@@ -101,6 +101,7 @@ fn coverage_tells_what_is_not_stated() {
     let names: Vec<&str> = content.packs.iter().map(|p| p.provider.as_str()).collect();
     assert_eq!(names, ["genomedk", "hunt-cloud"]);
     let lines: Vec<String> = coverage(&content.topics, &content.packs)
+        .topics
         .iter()
         .map(|of| {
             let said: Vec<&str> = of.providers.iter().map(|p| status(p.status)).collect();

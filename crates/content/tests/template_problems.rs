@@ -136,7 +136,7 @@ problems! {
     a_tab: FORM, "title: A form" => "title: A form\n\tshort: x", ["templates/form-1.0.yaml:3: there is a tab; indent with spaces"];
     an_open_quote: FORM, "source: Ours" => "source: \"Ours", ["templates/form-1.0.yaml:6: a quote that opens above is not closed"];
     a_key_twice: FORM, "source: Ours" => "source: Ours\ntitle: Again", ["templates/form-1.0.yaml:6: \"title\" is there twice"];
-    an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, paragraphs, law, hint, optional, blocks"];
+    an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, law, hint, optional, blocks"];
     an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, reason, when, default"];
     a_wrong_type: FORM, "width: 6" => "width: wide", ["templates/form-1.0.yaml:30: a number is expected here"];
     a_list_for_words: FORM, "    title: Items" => "    title: [Items]", ["templates/form-1.0.yaml:11: words are expected here"];

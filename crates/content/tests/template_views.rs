@@ -9,6 +9,7 @@ use vurder_content::templates::{TemplateFile, Templates, read_templates};
 use vurder_model::field::Register;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row};
+use vurder_model::provider::Coverage;
 use vurder_model::template::{Preset, Template};
 use vurder_model::value::{Chosen, Value};
 use vurder_model::view::{BlockView, FormSource, FormView, TableView, form_view};
@@ -57,7 +58,7 @@ fn view(templates: &Templates, form: &Template, rows: Vec<Row>) -> FormView {
         project: &project,
         template: form,
         registers: &templates.registers,
-        coverage: &[],
+        coverage: &Coverage::default(),
     })
 }
 

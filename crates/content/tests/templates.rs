@@ -86,14 +86,6 @@ fn the_dpia_has_every_section_and_part_of_the_edpb_template() {
 }
 
 #[test]
-fn every_numbered_paragraph_of_the_edpb_template_is_answered_once() {
-    let templates = templates();
-    let parts = dpia(&templates).sections.iter().flat_map(|s| &s.parts);
-    let answered: Vec<u16> = parts.flat_map(|p| p.paragraphs.iter().copied()).collect();
-    assert_eq!(answered, (0..=50).collect::<Vec<u16>>(), "paragraphs 0 to 50, in reading order");
-}
-
-#[test]
 fn the_rar_has_its_ten_sections_and_what_they_work_out() {
     let templates = templates();
     let form = rar(&templates);

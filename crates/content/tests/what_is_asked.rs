@@ -6,6 +6,7 @@ use vurder_content::Content;
 use vurder_model::answered::Lack;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, ProjectHead, Row};
+use vurder_model::provider::Coverage;
 use vurder_model::view::{FormSource, Gap, GapKind, form_view};
 
 /// What is open in one part of a form, for a project with these rows (register and values).
@@ -30,7 +31,7 @@ fn open(form: &str, part: &str, rows: &[(&str, Json)]) -> Vec<Gap> {
         project: &project,
         template,
         registers: &content.templates.registers,
-        coverage: &[],
+        coverage: &Coverage::default(),
     };
     let sections = form_view(&source).sections;
     sections.into_iter().flat_map(|s| s.progress.gaps).filter(|g| g.part == part).collect()

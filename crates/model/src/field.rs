@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::template::Filter;
 use crate::value::Value;
 
 /// What kind of value a field takes.
@@ -106,6 +107,10 @@ pub enum Condition {
         register: String,
         /// Asked when there are more.
         more_than: usize,
+        /// Only rows for which all of these hold are counted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<Filter>>")]
+        only: Vec<Filter>,
     },
 }
 

@@ -265,6 +265,41 @@ pub struct Topic {
     pub gdpr: Vec<String>,
 }
 
+/// What the providers say on the topics, and on which of their pages that was looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// One entry per topic.
+    pub topics: Vec<TopicCoverage>,
+    /// One entry per provider: "not stated" means that it is not on these pages.
+    pub read: Vec<PagesRead>,
+}
+
+/// The pages of one provider that its pack was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PagesRead {
+    /// Id of the provider.
+    pub provider: String,
+    /// Name of the provider.
+    pub provider_name: String,
+    /// Its pages in reading order.
+    pub pages: Vec<PageRead>,
+}
+
+/// A page that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageRead {
+    /// Title.
+    pub title: String,
+    /// Where it was read.
+    pub address: String,
+    /// Day it was read.
+    #[ts(as = "String")]
+    pub captured: NaiveDate,
+}
+
 /// What the providers say on one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -314,12 +349,28 @@ pub enum CoverageStatus {
 pub fn coverage<'a>(
     topics: &[Topic],
     packs: impl IntoIterator<Item = &'a Pack> + Clone,
-) -> Vec<TopicCoverage> {
+) -> Coverage {
     let of_topic = |topic: &Topic| TopicCoverage {
         topic: topic.clone(),
         providers: packs.clone().into_iter().map(|pack| provider_coverage(topic, pack)).collect(),
     };
-    topics.iter().map(of_topic).collect()
+    Coverage {
+        topics: topics.iter().map(of_topic).collect(),
+        read: packs.clone().into_iter().map(pages_read).collect(),
+    }
+}
+
+fn pages_read(pack: &Pack) -> PagesRead {
+    let read = |page: &Page| PageRead {
+        title: page.title.clone(),
+        address: page.address.clone(),
+        captured: page.captured,
+    };
+    PagesRead {
+        provider: pack.provider.clone(),
+        provider_name: pack.name.clone(),
+        pages: pack.pages.iter().map(read).collect(),
+    }
 }
 
 fn provider_coverage(topic: &Topic, pack: &Pack) -> ProviderCoverage {

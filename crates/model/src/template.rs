@@ -79,9 +79,6 @@ pub struct Part {
     pub id: String,
     /// The heading.
     pub title: String,
-    /// Numbered paragraphs of the official template that the part answers.
-    #[serde(default)]
-    pub paragraphs: Vec<u16>,
     /// Articles and guidelines the part answers.
     #[serde(default)]
     pub law: Vec<String>,
@@ -151,6 +148,10 @@ pub struct Table {
     /// What stands in place of rows when there are none: the one next step.
     #[serde(default)]
     pub empty: String,
+    /// What stands there instead while that there are none proves nothing: a row of the registers has no answer yet at
+    /// a field that `only` looks at, or there is no row at all.
+    #[serde(default)]
+    pub undecided: String,
 }
 
 impl Table {
@@ -167,7 +168,7 @@ impl Table {
 }
 
 /// A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Filter {
     /// The choice or choices looked at.

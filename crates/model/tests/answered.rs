@@ -6,6 +6,7 @@ use vurder_model::answered::Lack;
 use vurder_model::field::{Field, Register};
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, ProjectHead, Row};
+use vurder_model::provider::Coverage;
 use vurder_model::template::Template;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FormSource, GapKind, Progress, form_view};
@@ -59,8 +60,12 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
     rows.extend(value.map(|v| row("form", "form".to_owned(), true, json!({"f": v}))));
     rows.extend((0..).zip(risks).map(|(n, r)| row("risk", format!("r{n}"), false, r.clone())));
     let project = Project { head, rows, citations: Vec::new() };
-    let source =
-        FormSource { project: &project, template: &template, registers: &registers, coverage: &[] };
+    let source = FormSource {
+        project: &project,
+        template: &template,
+        registers: &registers,
+        coverage: &Coverage::default(),
+    };
     let mut view = form_view(&source);
     let mut section = view.sections.remove(0);
     (section.progress, section.parts.remove(0).blocks)

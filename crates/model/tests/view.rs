@@ -6,6 +6,7 @@ use vurder_model::field::Register;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
+use vurder_model::provider::Coverage;
 use vurder_model::template::Template;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FormSource, FormView, GapKind, TableView, form_view};
@@ -84,7 +85,12 @@ fn project(rows: &[(&str, &str, Json)]) -> Project {
 
 fn view(project: &Project) -> FormView {
     let (template, registers) = (template(), registers());
-    form_view(&FormSource { project, template: &template, registers: &registers, coverage: &[] })
+    form_view(&FormSource {
+        project,
+        template: &template,
+        registers: &registers,
+        coverage: &Coverage::default(),
+    })
 }
 
 fn table<'a>(view: &'a FormView, id: &str) -> &'a TableView {
@@ -219,7 +225,7 @@ fn an_answer_stays_in_sight_when_its_question_no_longer_applies() {
             project: &project,
             template: &template,
             registers: &registers,
-            coverage: &[],
+            coverage: &Coverage::default(),
         });
         let cell = table(&view, "all").groups[0].rows[0].cells[0].clone();
         (cell.asked, cell.missing)

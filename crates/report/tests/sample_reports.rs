@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use vurder_model::project::Project;
+use vurder_model::provider::Coverage;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 use vurder_report::{Empty, Rendered, render};
@@ -23,7 +24,7 @@ fn view(content: &vurder_content::Content, project: &Project, form: &str) -> For
         project,
         template: content.templates.template(form, "1.0").unwrap(),
         registers: &content.templates.registers,
-        coverage: &[],
+        coverage: &Coverage::default(),
     })
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
     let packs = packs(app.content, project.as_ref());
     Ok(Topics {
         topics: app.content.topics.clone(),
-        coverage: coverage(&app.content.topics, packs.iter().copied()),
+        coverage: coverage(&app.content.topics, packs.iter().copied()).topics,
     })
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn provider_summary(
 ) -> ProviderSummary {
     let coverage = coverage(&content.topics, [pack]);
     let status = |wanted: CoverageStatus| {
-        coverage.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
+        coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };
     let notes = Notes::of(project);
     let on_page = |body: &[PageBlock]| {

@@ -84,10 +84,13 @@ impl Checker<'_> {
         let (field, options, key) = match when {
             Condition::Chosen { field, is } => (field, is, "is"),
             Condition::ChosenOther { field, is_not } => (field, is_not, "is_not"),
-            Condition::Rows { register, .. } => {
-                if self.register(register).is_none() {
+            Condition::Rows { register, only, .. } => {
+                let Some(found) = self.register(register) else {
                     let message = format!("there is no register \"{register}\"");
-                    self.say(at.key("register"), message);
+                    return self.say(at.key("register"), message);
+                };
+                for (n, only) in only.iter().enumerate() {
+                    self.filter(only, &[found], at.key("only").item(n));
                 }
                 return;
             }

@@ -39,6 +39,10 @@ impl Checker<'_> {
         for (n, only) in table.only.iter().enumerate() {
             self.filter(only, &rows, at.key("only").item(n));
         }
+        if table.only.is_empty() && !table.undecided.is_empty() {
+            let message = "undecided belongs to tables with conditions under only: without them no row is left out";
+            self.say(at.key("undecided"), message);
+        }
         for (n, preset) in table.new_row.iter().enumerate() {
             self.preset(preset, &rows, at.key("new_row").item(n));
         }
@@ -60,7 +64,7 @@ impl Checker<'_> {
         self.condition(when, own, at.key("when"));
     }
 
-    fn filter(&mut self, only: &Filter, rows: &[&Register], at: At<'_>) {
+    pub(super) fn filter(&mut self, only: &Filter, rows: &[&Register], at: At<'_>) {
         let Some(field) = Self::field_of(rows, &only.field) else {
             return self.no_field(&only.field, rows, at.key("field"));
         };

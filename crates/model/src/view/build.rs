@@ -4,7 +4,7 @@ use crate::field::{Field, Register};
 use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE, single_id};
-use crate::provider::TopicCoverage;
+use crate::provider::Coverage;
 use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
@@ -22,8 +22,8 @@ pub struct FormSource<'a> {
     pub template: &'a Template,
     /// The registers that forms share.
     pub registers: &'a [Register],
-    /// Per topic, what the project's providers state.
-    pub coverage: &'a [TopicCoverage],
+    /// What the project's providers state, topic by topic.
+    pub coverage: &'a Coverage,
 }
 
 /// Builds the view of a form.
@@ -119,7 +119,6 @@ impl Builder<'_> {
         PartView {
             id: part.id.clone(),
             title: part.title.clone(),
-            paragraphs: part.paragraphs.clone(),
             law: part.law.clone(),
             hint: part.hint.clone(),
             optional: part.optional,
@@ -203,8 +202,20 @@ impl Builder<'_> {
             subjects_label: table.groups.as_ref().map(|g| g.label.clone()),
             groups,
             adds: if table.derived { Vec::new() } else { self.adds(table) },
-            empty: table.empty.clone(),
+            empty: self.empty_words(table, rows.is_empty()),
         }
+    }
+
+    /// What stands in place of rows. That none is shown proves something only when every row that could be shown has
+    /// answered what the table's conditions look at.
+    fn empty_words(&self, table: &Table, none_shown: bool) -> String {
+        if !none_shown || table.undecided.is_empty() {
+            return table.empty.clone();
+        }
+        let mut all = table.rows.iter().flat_map(|r| self.source.project.rows_of(r)).peekable();
+        let decided = all.peek().is_some()
+            && all.all(|row| table.only.iter().all(|only| !row.chosen(&only.field).is_empty()));
+        if decided { table.empty.clone() } else { table.undecided.clone() }
     }
 
     fn subject_preset(&self, table: &Table, by: &str, subject: &str) -> Vec<Preset> {
@@ -284,8 +295,10 @@ impl Builder<'_> {
             Computed::SubjectsMatrices => matrix(&[SubjectsInherent, SubjectsResidual]),
             Computed::OrganisationMatrix => matrix(&[OrganisationInherent]),
             Computed::OrganisationMatrices => matrix(&[OrganisationInherent, OrganisationResidual]),
-            Computed::Levels => BlockView::Levels(computed::levels(project, method)),
-            Computed::Coverage => BlockView::Coverage { topics: self.source.coverage.to_vec() },
+            Computed::Levels => {
+                BlockView::Levels(computed::levels(project, method, self.cells.numbers))
+            }
+            Computed::Coverage => BlockView::Coverage(self.source.coverage.clone()),
             Computed::Requests => self.register_rows(what, "request"),
             Computed::Notes => self.register_rows(what, "control_note"),
             Computed::Sources => BlockView::Sources { pages: Vec::new() },
@@ -310,6 +323,7 @@ impl Builder<'_> {
             at_least: 0,
             when: None,
             empty: String::new(),
+            undecided: String::new(),
         };
         BlockView::Rows { what, table: self.table(&table) }
     }
@@ -324,7 +338,7 @@ fn is_empty(block: &BlockView) -> bool {
         BlockView::Sources { .. } => true,
         BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),
         BlockView::Levels(levels) => levels.highest_before.is_none(),
-        BlockView::Coverage { topics } => topics.is_empty(),
+        BlockView::Coverage(coverage) => coverage.topics.is_empty(),
     }
 }
 

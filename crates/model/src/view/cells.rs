@@ -127,8 +127,9 @@ impl Cells<'_> {
             Condition::ChosenOther { field, is_not } => {
                 chosen(field).iter().any(|c| is_not.iter().all(|i| i != c))
             }
-            Condition::Rows { register, more_than } => {
-                self.project.rows_of(register).count() > *more_than
+            Condition::Rows { register, more_than, only } => {
+                let counts = |row: &&Row| only.iter().all(|only| only.passes(row));
+                self.project.rows_of(register).filter(counts).count() > *more_than
             }
         }
     }

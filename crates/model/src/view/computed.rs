@@ -1,9 +1,12 @@
 //! Blocks that the program works out: matrices, counts per level, cited pages.
 
-use crate::id::CitationId;
+use std::collections::HashSet;
+
+use crate::id::{CitationId, RowId};
 use crate::method::{Method, Side};
 use crate::project::{Project, Row};
 use crate::template::ComputedCell;
+use crate::value::Value;
 use crate::view::cells::level_view;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
 
@@ -51,12 +54,12 @@ pub(crate) fn matrix(
 }
 
 /// How many risks to the organisation stand at each level, before and after treatment.
-pub(crate) fn levels(project: &Project, method: &Method) -> LevelsView {
-    let count = |cell| {
+pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) -> LevelsView {
+    let level_of = |risk: &Row, cell| Side::of(cell).and_then(|side| method.level_of(risk, side));
+    let count = |levels: &mut dyn Iterator<Item = u8>| {
         let mut counts = vec![0; method.risk.len()];
-        for risk in concerned(project, cell) {
-            let level = Side::of(cell).and_then(|side| method.level_of(risk, side));
-            let at = level.and_then(|l| usize::from(l).checked_sub(1));
+        for level in levels {
+            let at = usize::from(level).checked_sub(1);
             if let Some(slot) = at.and_then(|at| counts.get_mut(at)) {
                 *slot += 1;
             }
@@ -67,15 +70,43 @@ pub(crate) fn levels(project: &Project, method: &Method) -> LevelsView {
         let at = counts.iter().rposition(|&n| n > 0)?;
         level_view(u8::try_from(at + 1).ok()?, &method.risk, true)
     };
-    let before = count(ComputedCell::OrganisationInherent);
-    let after = count(ComputedCell::OrganisationResidual);
+    let (before, after) = (ComputedCell::OrganisationInherent, ComputedCell::OrganisationResidual);
+    let treated = treated(project);
+    let risks: Vec<&Row> = concerned(project, before).collect();
+    let any_treated = risks.iter().any(|risk| treated.contains(&risk.id));
+    // What nothing treats stays where it is, whatever it was scored.
+    let side = |risk: &Row| if treated.contains(&risk.id) { after } else { before };
+    let moved = |risk: &&&Row| {
+        let later = level_of(risk, after);
+        side(risk) == before && later.is_some() && later != level_of(risk, before)
+    };
+    let counts_before = count(&mut risks.iter().filter_map(|risk| level_of(risk, before)));
+    let counts_after =
+        any_treated.then(|| count(&mut risks.iter().filter_map(|risk| level_of(risk, side(risk)))));
     LevelsView {
         risk: method.risk.clone(),
-        highest_before: highest(&before),
-        highest_after: highest(&after),
-        before,
-        after,
+        highest_before: highest(&counts_before),
+        highest_after: counts_after.as_deref().and_then(highest),
+        before: counts_before,
+        after: counts_after,
+        untreated: risks
+            .iter()
+            .filter(moved)
+            .filter_map(|risk| numbers.row(&risk.id).cloned())
+            .collect(),
     }
+}
+
+/// The rows that a measure says it treats.
+fn treated(project: &Project) -> HashSet<&RowId> {
+    project
+        .rows_of("measure")
+        .filter_map(|measure| match measure.values.get("risks") {
+            Some(Value::Refs(risks)) => Some(risks),
+            _ => None,
+        })
+        .flatten()
+        .collect()
 }
 
 /// The pages on which the cited statements stand, in order of first citation.

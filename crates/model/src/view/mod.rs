@@ -17,7 +17,7 @@ pub use numbers::{Numbers, row_label};
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
 use crate::id::{CitationId, RowId};
-use crate::provider::TopicCoverage;
+use crate::provider::Coverage;
 use crate::template::{Computed, ComputedCell, Preset};
 use crate::value::{ScaleLevel, Value};
 
@@ -119,8 +119,6 @@ pub struct PartView {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// Paragraphs of the official template.
-    pub paragraphs: Vec<u16>,
     /// Articles it answers.
     pub law: Vec<String>,
     /// Help.
@@ -147,10 +145,7 @@ pub enum BlockView {
     /// Counts per level and the highest level.
     Levels(LevelsView),
     /// Coverage by the providers.
-    Coverage {
-        /// Per topic.
-        topics: Vec<TopicCoverage>,
-    },
+    Coverage(Coverage),
     /// A computed block that reads rows of a register: requests and notes.
     Rows {
         /// Which.
@@ -366,14 +361,18 @@ pub struct LevelsView {
     pub risk: Vec<ScaleLevel>,
     /// Risks per level before treatment.
     pub before: Vec<usize>,
-    /// Risks per level after treatment.
-    pub after: Vec<usize>,
+    /// Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at the
+    /// level it has before.
+    #[ts(optional)]
+    pub after: Option<Vec<usize>>,
     /// Highest level before treatment.
     #[ts(optional)]
     pub highest_before: Option<LevelView>,
-    /// Highest level after treatment.
+    /// Highest level after treatment; none while no measure treats a risk.
     #[ts(optional)]
     pub highest_after: Option<LevelView>,
+    /// Risks that were scored lower or higher after treatment although no measure treats them.
+    pub untreated: Vec<RefView>,
 }
 
 /// A cited page.

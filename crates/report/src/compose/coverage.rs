@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use vurder_model::provider::{CoverageStatus, ProviderCoverage, TopicCoverage};
+use vurder_model::provider::{
+    Coverage, CoverageStatus, PagesRead, ProviderCoverage, TopicCoverage,
+};
 
 use super::cells::paragraph;
 use super::form::Composer;
@@ -13,23 +15,37 @@ use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table,
 const ACROSS: usize = 3;
 
 impl Composer<'_> {
-    /// What no provider states comes first, by name; then, topic by topic, what each of them states.
-    pub(crate) fn coverage(&mut self, topics: &[TopicCoverage], blocks: &mut Vec<Block>) {
+    /// The pages that were read come first: they are all that "not stated" speaks of. Then the topics on which none of
+    /// them says anything, by name; then, topic by topic, what each provider states.
+    pub(crate) fn coverage(&mut self, coverage: &Coverage, blocks: &mut Vec<Block>) {
+        let topics = &coverage.topics;
         if topics.iter().all(|covered| covered.providers.is_empty()) {
             blocks.push(Block::new(BlockKind::Prompt(self.say("report-no-provider"))));
             return;
         }
+        blocks.push(Block::subheading(3, self.say("report-pages-read")));
+        blocks.push(self.pages_read(&coverage.read));
         let unstated = |covered: &&TopicCoverage| {
             covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated)
         };
         let (missing, stated): (Vec<_>, Vec<_>) = topics.iter().partition(unstated);
-        if let Some(first) = missing.first() {
-            let names: Vec<&str> =
-                first.providers.iter().map(|p| p.provider_name.as_str()).collect();
-            let (count, all) = (missing.len().to_string(), topics.len().to_string());
+        if !missing.is_empty() {
+            let providers: Vec<String> = coverage
+                .read
+                .iter()
+                .map(|read| {
+                    let count = read.pages.len().to_string();
+                    let arguments = [("provider", read.provider_name.as_str()), ("pages", &count)];
+                    self.with("report-pages-of", &arguments)
+                })
+                .collect();
             let heading = self.with(
-                if names.len() == 1 { "report-not-stated-by" } else { "report-not-stated-by-any" },
-                &[("providers", &names.join(", ")), ("count", &count), ("all", &all)],
+                "report-not-on-pages",
+                &[
+                    ("providers", &providers.join(", ")),
+                    ("count", &missing.len().to_string()),
+                    ("all", &topics.len().to_string()),
+                ],
             );
             blocks.push(Block::subheading(3, heading));
             blocks.push(self.missing_topics(&missing));
@@ -39,6 +55,33 @@ impl Composer<'_> {
         }
         blocks.push(Block::subheading(3, self.say("report-stated-topics")));
         blocks.push(self.stated_topics(&stated));
+    }
+
+    /// The pages that were read, provider by provider, each with the day on which it was read.
+    fn pages_read(&self, read: &[PagesRead]) -> Block {
+        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
+        let columns = vec![
+            column("report-title", ColumnKind::Text),
+            column("report-captured-on", ColumnKind::Short),
+        ];
+        let mut rows = Vec::new();
+        for provider in read {
+            rows.push(TableRow::Group(provider.provider_name.clone()));
+            for page in &provider.pages {
+                let title = Inline::Link {
+                    href: page.address.clone(),
+                    content: vec![Inline::plain(&page.title)],
+                };
+                let title =
+                    if page.address.is_empty() { Inline::plain(&page.title) } else { title };
+                let cells = vec![
+                    Cell { blocks: vec![paragraph(vec![title])], ..Cell::default() },
+                    Cell::text(self.date(page.captured)),
+                ];
+                rows.push(TableRow::Cells { anchor: None, cells });
+            }
+        }
+        Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
     /// Several topics to a line: there is nothing to say of them but that nothing is said.

@@ -183,7 +183,7 @@ impl<'a> Composer<'a> {
                 BlockView::Table(table) => self.table(table, part, blocks),
                 BlockView::Matrix(matrix) => blocks.append(&mut self.matrices(matrix)),
                 BlockView::Levels(levels) => blocks.append(&mut self.levels(levels)),
-                BlockView::Coverage { topics } => self.coverage(topics, blocks),
+                BlockView::Coverage(coverage) => self.coverage(coverage, blocks),
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
                 BlockView::Sources { pages } => self.cited_pages(pages, blocks),
             }

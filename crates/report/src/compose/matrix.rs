@@ -133,32 +133,35 @@ impl Composer<'_> {
                 let count = |counts: &[usize]| {
                     Cell::text(counts.get(at).copied().unwrap_or_default().to_string())
                 };
-                TableRow::Cells {
-                    anchor: None,
-                    cells: vec![name, count(&view.before), count(&view.after)],
-                }
+                let mut cells = vec![name, count(&view.before)];
+                cells.extend(view.after.as_deref().map(count));
+                TableRow::Cells { anchor: None, cells }
             })
             .collect();
-        let table = Table {
-            caption: None,
-            inset: true,
-            columns: vec![
-                column("report-risk-level", ColumnKind::Short),
-                column("report-before", ColumnKind::Figure),
-                column("report-after", ColumnKind::Figure),
-            ],
-            rows,
-        };
+        let mut columns = vec![
+            column("report-risk-level", ColumnKind::Short),
+            column("report-before", ColumnKind::Figure),
+        ];
+        if view.after.is_some() {
+            columns.push(column("report-after", ColumnKind::Figure));
+        }
+        let table = Table { caption: None, inset: true, columns, rows };
         let mut blocks = Vec::new();
         if let Some(before) = &view.highest_before {
             let mut words = self.with("report-highest-before", &[("level", &before.label)]);
-            if let Some(after) = &view.highest_after {
-                words.push(' ');
-                words.push_str(&self.with("report-highest-after", &[("level", &after.label)]));
-            }
+            words.push(' ');
+            words.push_str(&match &view.highest_after {
+                Some(after) => self.with("report-highest-after", &[("level", &after.label)]),
+                None => self.say("report-nothing-treated"),
+            });
             blocks.push(Block::text(words));
         }
         blocks.push(Block::new(BlockKind::Table(table)));
+        if !view.untreated.is_empty() {
+            let mut inlines = vec![Inline::plain(format!("{}: ", self.say("report-untreated")))];
+            inlines.extend(Self::refs(&view.untreated));
+            blocks.push(paragraph(inlines));
+        }
         blocks
     }
 }

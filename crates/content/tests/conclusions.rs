@@ -1,0 +1,140 @@
+//! What the forms conclude by themselves: only what the answers bear out.
+#![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
+
+use serde_json::{Value as Json, json};
+use vurder_content::Content;
+use vurder_model::id::RowId;
+use vurder_model::project::{Project, ProjectHead, Row};
+use vurder_model::provider::Coverage;
+use vurder_model::view::{BlockView, FormSource, FormView, LevelsView, TableView, form_view};
+
+fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
+    let content = Content::embedded();
+    let head: ProjectHead = serde_json::from_value(json!({
+        "id": "p", "title": "P", "language": "en", "version": "0.1", "forms": [], "providers": [],
+        "created": "2026-11-22T10:00:00Z", "trashed": null
+    }))
+    .unwrap();
+    let rows = rows.iter().enumerate().map(|(at, (register, values))| Row {
+        id: RowId::new(format!("r{at}")).unwrap(),
+        register: (*register).to_owned(),
+        key: (*register == form).then(|| "one".to_owned()),
+        position: f64::from(u32::try_from(at).unwrap()),
+        trashed: None,
+        values: serde_json::from_value(values.clone()).unwrap(),
+    });
+    let project = Project { head, rows: rows.collect(), citations: Vec::new() };
+    form_view(&FormSource {
+        project: &project,
+        template: content.templates.template(form, "1.0").unwrap(),
+        registers: &content.templates.registers,
+        coverage: &Coverage::default(),
+    })
+}
+
+fn blocks(view: &FormView) -> impl Iterator<Item = &BlockView> {
+    view.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks)
+}
+
+fn special_items(view: &FormView) -> TableView {
+    let mut tables =
+        blocks(view).filter_map(|b| if let BlockView::Table(t) = b { Some(t) } else { None });
+    tables.find(|t| t.id == "special_items").unwrap().clone()
+}
+
+fn item(special: &[&str]) -> (&'static str, Json) {
+    let chosen: Vec<Json> =
+        special.iter().map(|o| json!({"option": o, "note": "by diet"})).collect();
+    ("data_item", json!({"special": {"kind": "choices", "value": chosen}}))
+}
+
+#[test]
+fn that_no_item_is_of_a_special_category_is_said_only_when_every_item_says_so() {
+    let none = "No data item of 1.1.a is of a special category.";
+    let said = |items: &[(&str, Json)]| special_items(&view("edpb-dpia", items)).empty;
+    assert_ne!(said(&[]), none, "without items nothing is known");
+    assert_ne!(said(&[item(&[])]), none, "an item that has not answered may be of one");
+    assert_ne!(said(&[item(&["none"]), item(&[])]), none, "one of two is open");
+    assert_ne!(said(&[item(&["none"]), ("data_item", json!({}))]), none, "never touched");
+    assert_eq!(said(&[item(&["none"]), item(&["none"])]), none);
+}
+
+#[test]
+fn an_item_from_which_a_category_may_come_out_owes_a_position_and_no_ground() {
+    let position = |view: &FormView| {
+        let mut fields =
+            blocks(view).filter_map(|b| if let BlockView::Field(f) = b { Some(f) } else { None });
+        let field = fields.find(|f| f.field.id == "special_position").unwrap();
+        (field.cell.asked, field.cell.missing)
+    };
+    let inferred = view("edpb-dpia", &[item(&["inferred"])]);
+    assert_eq!(position(&inferred), (true, true));
+    let table = special_items(&inferred);
+    let row = &table.groups[0].rows[0];
+    let cell = |id: &str| &row.cells[table.columns.iter().position(|c| c.id == id).unwrap()];
+    assert!(!cell("art9").asked, "the prohibition does not apply to it by itself");
+    assert!(cell("art9_why").missing, "why it does not is owed");
+    let both = view("edpb-dpia", &[item(&["inferred", "health"])]);
+    let row = special_items(&both).groups[0].rows[0].clone();
+    let at = table.columns.iter().position(|c| c.id == "art9").unwrap();
+    assert!(row.cells[at].missing, "of a category besides, it needs a ground");
+    assert_eq!(position(&view("edpb-dpia", &[item(&["health"])])), (false, false));
+    // Without "how" the answer is there in part.
+    let unsaid = json!({"special": {"kind": "choices", "value": [{"option": "inferred"}]}});
+    let open = view("edpb-dpia", &[("data_item", unsaid)]);
+    let gaps: Vec<_> = open.sections.iter().flat_map(|s| &s.progress.gaps).collect();
+    assert!(gaps.iter().any(|g| g.part == "1.1.a" && g.field.as_deref() == Some("special")));
+}
+
+fn risk(before: u8, after: u8) -> (&'static str, Json) {
+    let level = |n: u8| json!({"kind": "level", "value": n});
+    let values = json!({
+        "concerns": {"kind": "choices", "value": [{"option": "organisation"}]},
+        "org_likelihood": level(before), "org_severity": level(before),
+        "org_residual_likelihood": level(after), "org_residual_severity": level(after)
+    });
+    ("risk", values)
+}
+
+fn levels(rows: &[(&str, Json)]) -> LevelsView {
+    let view = view("rar", rows);
+    let mut levels =
+        blocks(&view).filter_map(|b| if let BlockView::Levels(l) = b { Some(l) } else { None });
+    levels.next().unwrap().clone()
+}
+
+#[test]
+fn a_level_after_treatment_is_told_only_of_what_is_treated() {
+    let untreated = levels(&[risk(4, 1), risk(2, 2)]);
+    assert_eq!(untreated.before, [0, 1, 0, 1]);
+    assert_eq!((untreated.after, untreated.highest_after), (None, None));
+
+    let measure = |risks: &[&str]| {
+        let serves = json!({"kind": "choice", "value": {"option": "additional"}});
+        ("measure", json!({"serves": serves, "risks": {"kind": "refs", "value": risks}}))
+    };
+    let one = levels(&[risk(4, 1), risk(4, 1), measure(&["r0"])]);
+    assert_eq!(one.after, Some(vec![1, 0, 0, 1]), "what nothing treats stays where it is");
+    assert_eq!(one.highest_after.unwrap().label, "Very high");
+    let numbers: Vec<&str> = one.untreated.iter().map(|r| r.number.as_str()).collect();
+    assert_eq!(numbers, ["R2"], "and is named, since it was scored otherwise");
+
+    let both = levels(&[risk(4, 1), risk(4, 1), measure(&["r0", "r1"])]);
+    assert_eq!((both.after, both.untreated), (Some(vec![2, 0, 0, 0]), Vec::new()));
+}
+
+#[test]
+fn topics_name_law_that_is_about_them() {
+    let topic = |id: &str| Content::embedded().topics.iter().find(|t| t.id == id).unwrap();
+    // 28(5) and 32(3) speak of approved codes and certifications under Articles 40 and 42, not of a certificate under
+    // ISO/IEC 27001.
+    for article in ["28(5)", "32(3)"] {
+        assert!(!topic("certification").gdpr.iter().any(|a| a == article), "{article}");
+    }
+    // Threat intelligence, contact with authorities, and perimeters of buildings.
+    for (id, control) in
+        [("risk-management", "A.5.7"), ("dialogue", "A.5.5"), ("perimeter", "A.7.1")]
+    {
+        assert!(!topic(id).iso.iter().any(|n| n == control), "{id} {control}");
+    }
+}
