@@ -11,6 +11,7 @@ pub mod disk;
 pub mod http;
 pub mod keyboard;
 pub mod layout;
+pub mod outside;
 pub mod pdf;
 pub mod walk;
 pub mod webdriver;

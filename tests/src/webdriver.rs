@@ -62,6 +62,13 @@ pub struct Session {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element(String);
 
+impl Element {
+    /// The element as an argument of a script that is run in the page.
+    pub fn reference(&self) -> Value {
+        json!({ ELEMENT: self.0 })
+    }
+}
+
 impl Session {
     /// Starts a driver on a fresh port, and through it the app.
     ///
@@ -93,6 +100,11 @@ impl Session {
             .ok_or_else(|| DriveError::Strange(format!("a session without id: {made}")))?
             .to_owned();
         Ok(session)
+    }
+
+    /// The group of processes to which the driver and the app belong.
+    pub fn process_group(&self) -> u32 {
+        self.driver.id()
     }
 
     fn wait_for_driver(&self) -> Driven {

@@ -6,6 +6,7 @@ mod editing;
 mod journey;
 mod library;
 mod opening;
+mod outside;
 mod refusals;
 mod screens;
 mod sheets;
