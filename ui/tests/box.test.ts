@@ -1,5 +1,5 @@
 import { TextSelection } from "prosemirror-state";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { active } from "../src/editor/active.svelte";
 import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
@@ -48,6 +48,25 @@ describe("a text on the page", () => {
     expect(active.view).toBe(box.view);
     expect(el.classList.contains("ProseMirror-focused")).toBe(true);
     expect(active.cites).toBe(true);
+  });
+
+  it("has no caret left in it once the focus is elsewhere, since WebKit sends keys to the caret", () => {
+    el.focus();
+    el.dispatchEvent(new FocusEvent("focus"));
+    const caret = (): boolean => el.contains(document.getSelection()?.anchorNode ?? null);
+    document.getSelection()?.collapse(el.querySelector("p"), 0);
+    expect(caret()).toBe(true);
+    el.dispatchEvent(new FocusEvent("blur"));
+    expect(caret()).toBe(false);
+  });
+
+  it("keeps its caret while another window is in front", () => {
+    el.dispatchEvent(new FocusEvent("focus"));
+    document.getSelection()?.collapse(el.querySelector("p"), 0);
+    const inFront = vi.spyOn(document, "hasFocus").mockReturnValue(false);
+    el.dispatchEvent(new FocusEvent("blur"));
+    inFront.mockRestore();
+    expect(el.contains(document.getSelection()?.anchorNode ?? null)).toBe(true);
   });
 
   it("hands over its tree at each change", () => {

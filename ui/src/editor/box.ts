@@ -7,6 +7,7 @@ import { Mapping, type Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 
 import { active } from "./active.svelte";
+import { takeCaretOutOf } from "./caret";
 import { editorKeys } from "./keys";
 import { cleanPasted } from "./paste";
 import { fromWire, isBlank, schema, toWire } from "./schema";
@@ -203,6 +204,7 @@ export class Box {
             return false;
           },
           blur: () => {
+            takeCaretOutOf(this.#el);
             this.#o.onLeave();
             return false;
           },
