@@ -4,6 +4,7 @@
 
 mod editing;
 mod journey;
+mod leaving;
 mod library;
 mod opening;
 mod outside;
