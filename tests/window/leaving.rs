@@ -23,7 +23,8 @@ fn open(section: &str) -> (AppWindow, Outside) {
 
 /// All that stands in the texts of the page, without spaces, which a text draws as it likes.
 fn texts(window: &AppWindow) -> Value {
-    let script = "return [...document.querySelectorAll('[data-testid=page] :is([role=textbox], textarea)')]
+    let script =
+        "return [...document.querySelectorAll('[data-testid=page] :is([role=textbox], textarea)')]
         .map((e) => [e.ariaLabel, (e.value ?? e.textContent).replace(/\\s+/g, ' ')])";
     window.execute(script, &json!([])).unwrap()
 }
@@ -60,13 +61,13 @@ fn keys_after_a_click_elsewhere_do_not_change_the_text_before() {
     ] {
         let text = window.wait_for(TEXT).unwrap();
         write(&window, &outside, &text, " typed.");
-        let control =
-            window.execute_element(&format!("return {control}"), &json!([])).unwrap();
+        let control = window.execute_element(&format!("return {control}"), &json!([])).unwrap();
         outside.click(&window, &control).unwrap();
         window
-            .wait_until("the focus elsewhere", || {
-                Ok((focused(&window)? != "Context").then_some(()))
-            })
+            .wait_until(
+                "the focus elsewhere",
+                || Ok((focused(&window)? != "Context").then_some(())),
+            )
             .unwrap();
         window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
         let (before, focus) = (texts(&window), focused(&window).unwrap());

@@ -8,6 +8,7 @@ mod leaving;
 mod library;
 mod opening;
 mod outside;
+mod popups;
 mod refusals;
 mod screens;
 mod sheets;

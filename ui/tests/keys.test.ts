@@ -75,7 +75,7 @@ describe("keys of the rich text", () => {
   it("Ctrl+Shift+C asks for a statement at the caret, Ctrl+Shift+K for an address", () => {
     const around = { cite: vi.fn(), link: vi.fn() };
     press(state("<p>abc</p>"), "C", { ctrlKey: true, shiftKey: true }, around);
-    expect(around.cite).toHaveBeenCalledWith(4);
+    expect(around.cite).toHaveBeenCalledExactlyOnceWith();
     press(state("<p>abc</p>"), "K", { ctrlKey: true, shiftKey: true }, around);
     expect(around.link).toHaveBeenCalledOnce();
   });

@@ -381,6 +381,7 @@ trash-kind = Kind
 trash-when = Deleted
 restore = Bring back
 restored = { $what } is back.
+restored-unnamed = The { $one } (not named yet) is back.
 
 ## Settings
 settings = Settings

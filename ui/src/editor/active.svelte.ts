@@ -2,6 +2,14 @@
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
+/** Where the citation goes that is being sought. */
+export interface Citing {
+  view: EditorView;
+  /** The stretch of the text that the citation takes the place of: what was typed to ask for it. */
+  from: number;
+  to: number;
+}
+
 class Active {
   /** The last text that had the caret; stays while the toolbar or the panel is used. */
   view = $state.raw<EditorView | null>(null);
@@ -10,7 +18,7 @@ class Active {
   /** Counts changes of its state, so that what shows it looks again. */
   turn = $state(0);
   /** The search for a statement, open over a stretch of the text. */
-  citing = $state.raw<{ view: EditorView; from: number; to: number } | null>(null);
+  citing = $state.raw<Citing | null>(null);
   /** The question for a link's address. */
   linking = $state(false);
 }

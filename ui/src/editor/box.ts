@@ -8,6 +8,7 @@ import { EditorView } from "prosemirror-view";
 
 import { active } from "./active.svelte";
 import { takeCaretOutOf } from "./caret";
+import { seekCitation } from "./citing";
 import { editorKeys } from "./keys";
 import { cleanPasted } from "./paste";
 import { fromWire, isBlank, schema, toWire } from "./schema";
@@ -173,7 +174,7 @@ export class Box {
           plugins: [
             ...editorKeys({
               cite: (from) => {
-                if (this.#o.cites) active.citing = { view, from, to: view.state.selection.to };
+                if (this.#o.cites) seekCitation(view, from);
               },
               link: () => (active.linking = true),
             }),

@@ -11,8 +11,8 @@ import { schema } from "./schema";
 
 /** What the keys need from the window around the text. */
 export interface Surroundings {
-  /** Opens the search for a statement; the citation replaces what stands from `from` to the caret. */
-  cite: (from: number) => void;
+  /** Opens the search for a statement; the citation takes the place of what was typed from `from` to the caret. */
+  cite: (from?: number) => void;
   /** Asks for the address of a link. */
   link: () => void;
 }
@@ -46,7 +46,7 @@ export function editorKeys(around: Surroundings): Plugin[] {
       "Mod-i": toggleMark(marks.em),
       // Both cases: with Shift held, some webviews name the key by its capital.
       ...both("Mod-Shift-", "k", () => (around.link(), true)),
-      ...both("Mod-Shift-", "c", (state) => (around.cite(state.selection.from), true)),
+      ...both("Mod-Shift-", "c", () => (around.cite(), true)),
       "Mod-Shift-7": toggleList("ordered_list"),
       "Mod-Shift-8": toggleList("bullet_list"),
       Enter: splitListItem(nodes.list_item),
