@@ -14,6 +14,8 @@ use vurder_model::value::Value;
 use vurder_model::view::Progress;
 use vurder_workspace::Piece;
 
+use crate::derived::{Derived, Touched};
+
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
         $(
@@ -40,6 +42,13 @@ answers! {
         saved: DateTime<Utc>,
         /// What could be undone and redone now.
         undo: UndoState,
+        /// The project's revision after this change; 0 where the change is of no single project (`load`).
+        revision: u64,
+        /// The records that it touched.
+        touched: Touched,
+        /// What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
+        /// `form` or `citations` since it is: a window that shows the project then asks for them again.
+        derived: Option<Derived>,
     }
 
     /// What could be undone and redone.
@@ -139,6 +148,8 @@ answers! {
 
     /// A project at a glance.
     ProjectOverview {
+        /// The project's revision that this is of.
+        revision: u64,
         /// Title, forms, providers.
         head: ProjectHead,
         /// Names of the controllers.
@@ -286,6 +297,8 @@ answers! {
 
     /// The citations of a project, by id.
     Citations {
+        /// The project's revision that this is of.
+        revision: u64,
         /// With the words as pinned.
         citations: BTreeMap<String, CitationView>,
     }

@@ -4,16 +4,19 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::Value as Json;
-use vurder_content::{Content, Messages, msg};
+use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
-    Changed as Places, Clock, Ids, Op, OperationHead, StatementIndex, StatementText, Workspace,
+    Changed as Places, Clock, Committed, Ids, Op, OperationHead, StatementIndex, StatementText,
+    Workspace,
 };
 
 use crate::answers::{Changed, ProjectSummary, UndoState};
 use crate::command;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
+use crate::facts::{Facts, OpenProject};
+use crate::library::Library;
 
 /// What the program is opened with.
 pub struct OpenOptions {
@@ -50,9 +53,11 @@ impl OpenOptions {
 /// An open workspace with everything a person can do in it.
 pub struct App {
     pub(crate) workspace: Workspace,
-    pub(crate) content: &'static Content,
+    pub(crate) library: Library,
     pub(crate) messages: Messages,
     pub(crate) statements: StatementIndex,
+    /// The project that is worked on, in memory.
+    pub(crate) open: OpenProject,
     /// The projects as the list shows them, until they change: working out how far all forms of many projects are
     /// takes seconds.
     pub(crate) listed: HashMap<ProjectId, ProjectSummary>,
@@ -77,8 +82,8 @@ impl App {
         } else {
             Workspace::create(&options.workspace, with)?
         };
-        let content = Content::embedded();
-        let statements = content.packs.iter().flat_map(|pack| {
+        let library = Library::embedded();
+        let statements = library.packs().iter().flat_map(|pack| {
             pack.statements.iter().map(|s| {
                 let headings =
                     s.sources.iter().map(|s| s.heading.as_str()).collect::<Vec<_>>().join(" ");
@@ -90,7 +95,8 @@ impl App {
             })
         });
         let statements = StatementIndex::build(statements)?;
-        Ok(App { workspace, content, messages, statements, listed: HashMap::new() })
+        let (open, listed) = (OpenProject::default(), HashMap::new());
+        Ok(App { workspace, library, messages, statements, open, listed })
     }
 
     /// Closes the workspace, and takes it away where it was made by this opening and nothing came to stand in it: what
@@ -124,68 +130,86 @@ impl App {
         })
     }
 
+    /// The project in memory, read first where it is not there as it stands in the workspace. Questions are answered
+    /// and changes are checked from this.
+    pub(crate) fn facts(&mut self, project: &ProjectId) -> Outcome<&mut Facts> {
+        self.open.facts(&self.workspace, &self.library, project)
+    }
+
     /// The answer of a change; every change of a project ends here.
-    pub(crate) fn changed(&mut self, project: &ProjectId) -> Outcome<Changed> {
+    pub(crate) fn changed<T>(
+        &mut self,
+        project: &ProjectId,
+        committed: &Committed<T>,
+    ) -> Outcome<Changed> {
         self.listed.remove(project);
+        let followed = self.open.follow(&self.workspace, &self.library, project, committed)?;
+        let undo = self.undo_state(project)?;
+        let mut derived = None;
+        if let Some(since) = followed.since {
+            let facts = self.open.facts(&self.workspace, &self.library, project)?;
+            derived = facts.derive(&self.library, since, undo.clone());
+        }
         Ok(Changed {
             project: Some(project.clone()),
             row: None,
             rows: Vec::new(),
             citation: None,
             saved: self.workspace.now(),
-            undo: self.undo_state(project)?,
+            undo,
+            revision: followed.revision,
+            touched: followed.touched,
+            derived,
         })
     }
 
     /// What could be undone and redone in a project, in words.
-    pub(crate) fn undo_state(&self, project: &ProjectId) -> Outcome<UndoState> {
-        let words = |next: Option<(OperationHead, Places)>| -> Outcome<Option<String>> {
-            next.map(|(operation, places)| self.change_in_words(project, &operation, &places))
-                .transpose()
+    pub(crate) fn undo_state(&mut self, project: &ProjectId) -> Outcome<UndoState> {
+        let (undo, redo) = (self.workspace.next_undo(project)?, self.workspace.next_redo(project)?);
+        let facts = self.open.facts(&self.workspace, &self.library, project)?;
+        let words = |(operation, changed): (OperationHead, Places)| {
+            change_in_words(&self.messages, facts, &operation, &changed)
         };
-        Ok(UndoState {
-            undo: words(self.workspace.next_undo(project)?)?,
-            redo: words(self.workspace.next_redo(project)?)?,
-        })
+        Ok(UndoState { undo: undo.map(words), redo: redo.map(words) })
     }
+}
 
-    /// What was done, and to which answer or kind of row where it was one.
-    fn change_in_words(
-        &self,
-        project: &ProjectId,
-        operation: &OperationHead,
-        places: &Places,
-    ) -> Outcome<String> {
-        let change = self.messages.format(&match operation.op {
-            Op::CreateProject => msg::change_create_project(),
-            Op::ChangeProject => msg::change_change_project(),
-            Op::TrashProject => msg::change_trash_project(),
-            Op::RestoreProject => msg::change_restore_project(),
-            Op::SetValue => msg::change_set_value(),
-            Op::AddRow => msg::change_add_row(),
-            Op::MoveRow => msg::change_move_row(),
-            Op::TrashRow => msg::change_trash_row(),
-            Op::RestoreRow => msg::change_restore_row(),
-            Op::Cite => msg::change_cite(),
-            Op::Judge => msg::change_judge(),
-            Op::UseStatements => msg::change_use_statements(),
-            Op::RestoreAnswer => msg::change_restore_answer(),
-            Op::Other => msg::change_other(),
-        });
-        let standing = self.standing(project)?;
-        let what = match (operation.op, &places.fields[..], &places.registers[..]) {
-            (Op::SetValue | Op::RestoreAnswer, [(row, field)], _) => {
-                let row = standing.row(row)?;
-                row.and_then(|row| standing.registers.field(&row.register, field)).map(|f| f.label)
-            }
-            (Op::AddRow | Op::MoveRow | Op::TrashRow | Op::RestoreRow, _, [register, ..]) => {
-                standing.registers.register(register).map(|r| r.one.clone())
-            }
-            _ => None,
-        };
-        Ok(match what.as_deref() {
-            None | Some("") => change,
-            Some(what) => self.messages.format(&msg::change_of(change, what)),
-        })
+/// What was done, and to which answer or kind of row where it was one.
+fn change_in_words(
+    messages: &Messages,
+    facts: &Facts,
+    operation: &OperationHead,
+    changed: &Places,
+) -> String {
+    let change = messages.format(&match operation.op {
+        Op::CreateProject => msg::change_create_project(),
+        Op::ChangeProject => msg::change_change_project(),
+        Op::TrashProject => msg::change_trash_project(),
+        Op::RestoreProject => msg::change_restore_project(),
+        Op::SetValue => msg::change_set_value(),
+        Op::AddRow => msg::change_add_row(),
+        Op::MoveRow => msg::change_move_row(),
+        Op::TrashRow => msg::change_trash_row(),
+        Op::RestoreRow => msg::change_restore_row(),
+        Op::Cite => msg::change_cite(),
+        Op::Judge => msg::change_judge(),
+        Op::UseStatements => msg::change_use_statements(),
+        Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::Other => msg::change_other(),
+    });
+    let what = match (operation.op, &changed.fields[..], &changed.registers[..]) {
+        (Op::SetValue | Op::RestoreAnswer, [(row, field)], _) => {
+            let row = facts.row(row);
+            row.and_then(|row| facts.registers.field(&row.register, field))
+                .map(|f| f.label.as_str())
+        }
+        (Op::AddRow | Op::MoveRow | Op::TrashRow | Op::RestoreRow, _, [register, ..]) => {
+            facts.registers.register(register).map(|r| r.one.as_str())
+        }
+        _ => None,
+    };
+    match what {
+        None | Some("") => change,
+        Some(what) => messages.format(&msg::change_of(change, what)),
     }
 }

@@ -85,7 +85,7 @@ fn write<T: Serialize>(answer: &T) -> Outcome<Json> {
     serde_json::to_value(answer).map_err(|e| Fault::new(ErrorCode::Internal, "answer").because(e))
 }
 
-use vurder_model::view::{FormView, SectionView};
+use crate::derived::{FormAnswer, SectionAnswer};
 
 commands! {
     Change create_project(CreateProject) -> Changed = change::create_project,
@@ -128,9 +128,9 @@ commands! {
         "The projects, last changed first.";
     Question project(OfProject) -> ProjectOverview = question::project,
         "A project at a glance.";
-    Question form(OfForm) -> FormView = question::form,
+    Question form(OfForm) -> FormAnswer = question::form,
         "A form of a project, whole.";
-    Question section(OfSection) -> SectionView = question::section,
+    Question section(OfSection) -> SectionAnswer = question::section,
         "A section of a form.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";

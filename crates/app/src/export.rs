@@ -14,7 +14,7 @@ use vurder_workspace::Error as WorkspaceError;
 use crate::answers::{Changed, Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
-use crate::catalogue::followed;
+use crate::derived::Touched;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::loading;
 use crate::question::build_form;
@@ -22,7 +22,7 @@ use crate::question::build_form;
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
     let project = app.project(&of.project)?;
-    let template = followed(app.content, &project, &of.form)?;
+    let template = app.library.followed(&project.head, &of.form)?;
     let laid = lay_out(app, &project, template, of.date, of.empty)?;
     Ok(Preview {
         svg: vurder_report::first_page_preview(&laid),
@@ -34,7 +34,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
-    let template = followed(app.content, &project, &of.form)?;
+    let template = app.library.followed(&project.head, &of.form)?;
     let laid = lay_out(app, &project, template, of.date, of.empty)?;
     let pdf = vurder_report::to_pdf(&laid).map_err(report)?;
     app.workspace.write_file(&of.out, &pdf).map_err(|e| outside(&of.out, e))?;
@@ -77,8 +77,9 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         let what = format!("{path} is no dump of a workspace (line {})", e.line());
         Fault::wrong_value(what).said("error-no-dump").because(e)
     })?;
-    loading::check(app.content, &dump)?;
+    loading::check(&app.library, &dump)?;
     app.workspace.load(&dump)?;
+    app.open.forget();
     Ok(Changed {
         project: None,
         row: None,
@@ -86,6 +87,9 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         citation: None,
         saved: app.workspace.now(),
         undo: UndoState { undo: None, redo: None },
+        revision: 0,
+        touched: Touched::default(),
+        derived: None,
     })
 }
 
@@ -101,14 +105,14 @@ fn lay_out(
         let what = format!("\"date\": the day is not between the years {from} and {to}");
         return Err(Fault::wrong_value(what));
     }
-    let view = build_form(app.content, project, template);
+    let view = build_form(&app.library, project, template);
     let providers = project
         .head
         .providers
         .iter()
-        .map(|id| app.content.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
+        .map(|id| app.library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
         .collect();
-    let statements = app.content.packs.iter().flat_map(|p| &p.statements);
+    let statements = app.library.packs().iter().flat_map(|p| &p.statements);
     let messages = Messages::for_language(&project.head.language);
     let document = vurder_report::compose(&Composition {
         form: &view,

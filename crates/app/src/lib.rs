@@ -10,25 +10,31 @@ mod bindings;
 mod catalogue;
 mod change;
 mod command;
+mod derived;
 mod error;
 mod export;
+mod facts;
 mod fault;
+mod library;
 mod loading;
 mod notices;
 mod question;
 mod reading;
-mod standing;
 
 pub use answers::*;
 pub use app::{App, OpenOptions};
 pub use arguments::*;
 pub use bindings::bindings;
 pub use command::{CommandInfo, CommandKind, commands};
+pub use derived::{
+    Derived, FormAnswer, FormChange, PartChange, SectionAnswer, SectionChange, Touched,
+};
 pub use error::{AppError, ErrorCode};
 pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.
 pub fn providers() -> Vec<ProviderSummary> {
-    let content = vurder_content::Content::embedded();
-    content.packs.iter().map(|pack| question::provider_summary(content, pack, None)).collect()
+    let library = library::Library::embedded();
+    let packs = library.packs().iter();
+    packs.map(|pack| question::provider_summary(&library, pack, None)).collect()
 }

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use vurder_content::Content;
 use vurder_model::bounds::Origin;
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
@@ -15,12 +14,13 @@ use vurder_workspace::{Change, Dump, DumpedProject, Operation};
 use crate::catalogue::Registers;
 use crate::change::misfits;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::library::Library;
 
 /// Refuses the dump at the first answer that does not fit, and says where it stands.
-pub(crate) fn check(content: &Content, dump: &Dump) -> Outcome<()> {
+pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
     for project in &dump.projects {
         let log = || dump.operations.iter().filter(|o| o.project == project.head.id);
-        let known = Known::of(content, project, log());
+        let known = Known::of(library, project, log());
         for row in &project.rows {
             for (field, answer) in &row.values {
                 known.check(&row.id, field, &answer.value)?;
@@ -41,14 +41,14 @@ pub(crate) fn check(content: &Content, dump: &Dump) -> Outcome<()> {
 /// What answers of a project can refer to, now or at some time.
 struct Known<'a> {
     project: &'a DumpedProject,
-    registers: Registers<'a>,
+    registers: Registers,
     rows: BTreeMap<&'a RowId, &'a str>,
     citations: BTreeSet<&'a CitationId>,
 }
 
 impl<'a> Known<'a> {
     fn of(
-        content: &'a Content,
+        library: &'a Library,
         project: &'a DumpedProject,
         log: impl Iterator<Item = &'a Operation>,
     ) -> Self {
@@ -67,20 +67,20 @@ impl<'a> Known<'a> {
                 _ => {}
             }
         }
-        let registers = Registers::of_head(content, &project.head);
+        let registers = Registers::of(library, &project.head);
         Self { project, registers, rows, citations }
     }
 
     fn check(&self, row: &RowId, field: &str, value: &Value) -> Outcome<()> {
         let register = self.rows.get(row).copied().unwrap_or_default();
         let known = self.registers.field(register, field);
-        let misfit = match &known {
+        let misfit = match known {
             Some(known) => known.misfit(value, Origin::Kept),
             None => value.misfit_anywhere(Origin::Kept),
         };
         let fault = match misfit {
             Some(misfit) => Some(misfits(misfit, value, field)),
-            None => self.missing(field, known.as_ref(), value),
+            None => self.missing(field, known, value),
         };
         fault.map_or(Ok(()), |fault| {
             let place = format!(

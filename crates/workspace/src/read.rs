@@ -119,6 +119,12 @@ impl Workspace {
 
 /// Single records, read without reading their project.
 impl Workspace {
+    /// Head of a project and when it changed last, in the trash or not.
+    pub fn entry(&self, id: &ProjectId) -> Result<ProjectEntry> {
+        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+        Ok(ProjectEntry { head: found.head, changed: found.changed })
+    }
+
     /// Title, forms, providers of a project, in the trash or not.
     pub fn head(&self, id: &ProjectId) -> Result<ProjectHead> {
         let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;

@@ -13,13 +13,13 @@ use crate::arguments::SetValue;
 use crate::change::projects::{single, single_id};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
-use crate::standing::Standing;
+use crate::facts::Facts;
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
-    let standing = app.standing(&set.project)?;
-    let (row, made) = place(&standing, set.row.as_ref(), set.register.as_deref())?;
-    let field = standing
+    let facts = app.facts(&set.project)?;
+    let (row, made) = place(facts, set.row.as_ref(), set.register.as_deref())?;
+    let field = facts
         .registers
         .field(&row.register, &set.field)
         .ok_or_else(|| Fault::unknown(format!("The field \"{}.{}\"", row.register, set.field)))?;
@@ -40,13 +40,13 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
             ErrorCode::WrongValue => fault.helped("error-answer-help"),
             _ => fault,
         };
-        check_from(value, &field, &standing, stored).map_err(kept)?;
+        check_from(value, field, facts, stored).map_err(kept)?;
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
     // Earlier versions let the row of a single register go into the trash.
-    let trashed = made && standing.row(&id)?.is_some();
-    app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
+    let trashed = made && facts.row(&id).is_some();
+    let done = app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
         if trashed {
             tx.restore_row(&id)?;
         } else if made {
@@ -54,24 +54,20 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
         }
         Ok(tx.set_value(&id, &set.field, value)?)
     })?;
-    app.changed(&set.project)
+    app.changed(&set.project, &done)
 }
 
 /// The row an answer belongs to, and whether it has yet to be made: the row of a single register comes with its
 /// first answer.
-fn place(
-    standing: &Standing<'_>,
-    row: Option<&RowId>,
-    register: Option<&str>,
-) -> Outcome<(Row, bool)> {
-    let singles = || standing.registers.singles();
+fn place(facts: &Facts, row: Option<&RowId>, register: Option<&str>) -> Outcome<(Row, bool)> {
+    let singles = || facts.registers.singles();
     let register = match (row, register) {
         (Some(_), Some(_)) => {
             return Err(Fault::new(ErrorCode::BadArguments, "row and register are both given"));
         }
         (Some(id), None) => match singles().find(|r| single_id(r).as_ref() == Some(id)) {
             Some(register) => register,
-            None => return Ok((standing.known(id)?, false)),
+            None => return Ok((facts.row_in_use(id)?.clone(), false)),
         },
         (None, Some(register)) => singles()
             .find(|r| *r == register)
@@ -80,8 +76,8 @@ fn place(
             return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
         }
     };
-    match standing.keyed(register, SINGLE)? {
-        Some(id) => Ok((standing.known(&id)?, false)),
+    match facts.row_with_key(register, SINGLE) {
+        Some(row) => Ok((row.clone(), false)),
         None => single(register)
             .map(|row| (row, true))
             .ok_or_else(|| Fault::unknown(format!("The register \"{register}\""))),
@@ -112,16 +108,11 @@ fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit
 }
 
 /// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
-pub(crate) fn check(value: &Value, field: &Field, standing: &Standing<'_>) -> Outcome<()> {
-    check_from(value, field, standing, None)
+pub(crate) fn check(value: &Value, field: &Field, facts: &Facts) -> Outcome<()> {
+    check_from(value, field, facts, None)
 }
 
-fn check_from(
-    value: &Value,
-    field: &Field,
-    standing: &Standing<'_>,
-    stored: Option<&Value>,
-) -> Outcome<()> {
+fn check_from(value: &Value, field: &Field, facts: &Facts, stored: Option<&Value>) -> Outcome<()> {
     if let Some(misfit) = misfit(value, field, stored) {
         return Err(misfits(misfit, value, &field.label));
     }
@@ -129,14 +120,14 @@ fn check_from(
     match value {
         Value::Refs(rows) => {
             for id in rows {
-                let row = standing.known(id)?;
+                let row = facts.row_in_use(id)?;
                 if !field.to.contains(&row.register) {
                     return Err(about(&format!("\"{id}\" is of another register")));
                 }
             }
         }
         Value::Level(level) => {
-            let method = standing.method()?;
+            let method = &facts.method;
             let scale = match field.scale {
                 Some(ScaleName::Likelihood) => &method.likelihood,
                 Some(ScaleName::Risk) => &method.risk,
@@ -147,14 +138,14 @@ fn check_from(
             }
         }
         Value::Matrix(cells) => {
-            let risks = standing.method()?.risk.len();
+            let risks = facts.method.risk.len();
             if cells.iter().flatten().any(|&level| usize::from(level) > risks) {
                 return Err(about("the matrix does not fit the scales"));
             }
         }
         _ => {}
     }
-    check_citations(value.citations(), standing)
+    check_citations(value.citations(), facts)
 }
 
 /// Why a value can't stand at the field of this name, in words.
@@ -184,9 +175,9 @@ pub(crate) fn misfits(misfit: Misfit, value: &Value, field: &str) -> Fault {
     Fault::wrong_value(format!("\"{field}\": {why}"))
 }
 
-fn check_citations(cited: Vec<CitationId>, standing: &Standing<'_>) -> Outcome<()> {
+fn check_citations(cited: Vec<CitationId>, facts: &Facts) -> Outcome<()> {
     for id in cited {
-        if standing.citation(&id)?.is_none() {
+        if facts.citation(&id).is_none() {
             return Err(Fault::not_found(format!("The citation \"{id}\"")));
         }
     }

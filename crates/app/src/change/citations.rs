@@ -7,12 +7,12 @@ use vurder_model::project::{Citation, PinnedSource, Row};
 use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Op, Place};
+use vurder_workspace::{Op, Place, Workspace};
 
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
-use crate::catalogue::{CONTROL_NOTE, statement};
+use crate::catalogue::CONTROL_NOTE;
 use crate::change::answers::{check, misfits};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -20,31 +20,37 @@ use crate::error::{ErrorCode, Fault, Outcome};
 /// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
 /// one number among the sources.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
-    let standing = app.standing(&cite.project)?;
-    let (pack, statement) = statement(app.content, &cite.statement)?;
+    let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
+    let (pack, statement) = app.library.statement(&cite.statement)?;
     let citation = match cite.id {
-        None => app.pin(&cite.project, &standing.citations()?, pack, statement)?,
-        Some(id) => match standing.citation(&id)? {
-            Some(known) if known.statement == statement.id && known.hash == statement.hash => known,
+        None => pin(&app.workspace, &cite.project, &facts.project.citations, pack, statement)?,
+        Some(id) => match facts.citation(&id) {
+            Some(known) if known.statement == statement.id && known.hash == statement.hash => {
+                known.clone()
+            }
             Some(_) => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
-            None if app.free(&cite.project, &id, statement)? => app.pinned(id, pack, statement),
+            None if is_free(&app.workspace, &cite.project, &id, statement)? => {
+                pinned(&app.workspace, id, pack, statement)
+            }
             None => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
         },
     };
     let id = citation.id.clone();
-    app.workspace.transact(Some(&cite.project), Op::Cite, |tx| tx.put_citation(citation))?;
-    let mut changed = app.changed(&cite.project)?;
+    let done =
+        app.workspace.transact(Some(&cite.project), Op::Cite, |tx| tx.put_citation(citation))?;
+    let mut changed = app.changed(&cite.project, &done)?;
     changed.citation = Some(id);
     Ok(changed)
 }
 
 /// Sets judgement and note on a statement, with its words pinned beside them.
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
-    let (pack, statement) = statement(app.content, &judge.statement)?;
     let fresh = app.row(CONTROL_NOTE, None)?;
-    let standing = app.standing(&judge.project)?;
-    let citation = app.pin(&judge.project, &standing.citations()?, pack, statement)?;
-    let known = standing.keyed(CONTROL_NOTE, &statement.id)?;
+    let (pack, statement) = app.library.statement(&judge.statement)?;
+    let facts = app.open.facts(&app.workspace, &app.library, &judge.project)?;
+    let citations = &facts.project.citations;
+    let citation = pin(&app.workspace, &judge.project, citations, pack, statement)?;
+    let known = facts.row_with_key(CONTROL_NOTE, &statement.id).map(|row| row.id.clone());
     let row = Row { key: Some(statement.id.clone()), ..fresh };
     let id = known.clone().unwrap_or_else(|| row.id.clone());
     let mut values = Vec::new();
@@ -55,13 +61,13 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
         values.push(("note", Value::Text(markdown)));
     }
     for (name, value) in &values {
-        let field = standing
+        let field = facts
             .registers
             .field(CONTROL_NOTE, name)
             .ok_or_else(|| Fault::unknown(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
-        check(value, &field, &standing)?;
+        check(value, field, facts)?;
     }
-    app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
+    let done = app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
         if known.is_none() {
             // The words as they read at the first judgement stay beside it: a later look must not pass for an
             // earlier one.
@@ -75,7 +81,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
         }
         Ok(())
     })?;
-    let mut changed = app.changed(&judge.project)?;
+    let mut changed = app.changed(&judge.project, &done)?;
     changed.row = Some(id);
     Ok(changed)
 }
@@ -85,7 +91,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     if used.statements.is_empty() {
         return Err(Fault::wrong_value("no statement is chosen"));
     }
-    let mut pinned = app.standing(&used.project)?.citations()?;
+    let mut pinned = app.facts(&used.project)?.project.citations.clone();
     let mut citations: Vec<Citation> = Vec::new();
     let mut paragraphs: Vec<Block> = Vec::new();
     let mut seen: Vec<&String> = Vec::new();
@@ -95,8 +101,8 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             continue;
         }
         seen.push(id);
-        let (pack, statement) = statement(app.content, id)?;
-        let citation = app.pin(&used.project, &pinned, pack, statement)?;
+        let (pack, statement) = app.library.statement(id)?;
+        let citation = pin(&app.workspace, &used.project, &pinned, pack, statement)?;
         pinned.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
             Inline::text(format!("{} ", statement.words.trim())),
@@ -119,16 +125,16 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
                 row.values.insert("evidence".to_owned(), evidence);
                 rows.push(row);
             }
-            let field = app.standing(&used.project)?.registers.field("measure", "serves");
+            let field = app.facts(&used.project)?.registers.field("measure", "serves");
             let serves = Value::Choice(option(&serves));
             if !field.is_some_and(|f| f.takes(&serves)) {
                 return Err(Fault::wrong_value("no subject of measures has this name"));
             }
         }
         (None, Some(row), Some(field)) => {
-            let standing = app.standing(&used.project)?;
-            let place = standing.known(&row)?;
-            let known = standing.registers.field(&place.register, &field);
+            let facts = app.open.facts(&app.workspace, &app.library, &used.project)?;
+            let place = facts.row_in_use(&row)?;
+            let known = facts.registers.field(&place.register, &field);
             let Some(known) = known.filter(|f| f.kind == FieldKind::Text) else {
                 return Err(Fault::unknown(format!("The text \"{}.{field}\"", place.register)));
             };
@@ -151,74 +157,78 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
         }
     }
     let made = rows.iter().map(|r| r.id.clone()).collect();
-    app.workspace.transact(Some(&used.project), Op::UseStatements, |tx| -> Outcome<()> {
-        for citation in citations {
-            tx.put_citation(citation)?;
-        }
-        for row in rows {
-            put_row(tx, row, &Place::Last)?;
-        }
-        if let Some((row, field, value)) = text {
-            tx.set_value(&row, &field, Some(value))?;
-        }
-        Ok(())
-    })?;
-    let mut changed = app.changed(&used.project)?;
+    let done =
+        app.workspace.transact(Some(&used.project), Op::UseStatements, |tx| -> Outcome<()> {
+            for citation in citations {
+                tx.put_citation(citation)?;
+            }
+            for row in rows {
+                put_row(tx, row, &Place::Last)?;
+            }
+            if let Some((row, field, value)) = text {
+                tx.set_value(&row, &field, Some(value))?;
+            }
+            Ok(())
+        })?;
+    let mut changed = app.changed(&used.project, &done)?;
     changed.rows = made;
     Ok(changed)
 }
 
-impl App {
-    /// The project's citation of this statement as it reads today, or a new one with an identity of its own: one that
-    /// no other statement bears, or bore before it was undone, since the history of a text may still name that.
-    fn pin(
-        &self,
-        project: &ProjectId,
-        known: &[Citation],
-        pack: &Pack,
-        statement: &Statement,
-    ) -> Outcome<Citation> {
-        let same = known.iter().find(|c| c.statement == statement.id && c.hash == statement.hash);
-        if let Some(same) = same {
-            return Ok(same.clone());
-        }
-        let slug = statement.id.rsplit('/').next().unwrap_or_default();
-        let stem: String = slug.chars().take(36).collect();
-        let stem = stem.trim_end_matches('-');
-        for n in 1..1000 {
-            let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
-            let id = CitationId::new(id)
-                .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
-            if known.iter().all(|c| c.id != id) && self.free(project, &id, statement)? {
-                return Ok(self.pinned(id, pack, statement));
-            }
-        }
-        Err(Fault::new(ErrorCode::Taken, slug))
+/// The project's citation of this statement as it reads today, or a new one with an identity of its own: one that
+/// no other statement bears, or bore before it was undone, since the history of a text may still name that.
+fn pin(
+    workspace: &Workspace,
+    project: &ProjectId,
+    known: &[Citation],
+    pack: &Pack,
+    statement: &Statement,
+) -> Outcome<Citation> {
+    let same = known.iter().find(|c| c.statement == statement.id && c.hash == statement.hash);
+    if let Some(same) = same {
+        return Ok(same.clone());
     }
-
-    /// Whether no other statement, or other words of this one, ever bore this identity.
-    fn free(&self, project: &ProjectId, id: &CitationId, statement: &Statement) -> Outcome<bool> {
-        let once = self.workspace.citation_versions(project, id)?;
-        Ok(once.iter().all(|c| c.statement == statement.id && c.hash == statement.hash))
-    }
-
-    fn pinned(&self, id: CitationId, pack: &Pack, statement: &Statement) -> Citation {
-        let sources = statement.sources.iter().map(|source| PinnedSource {
-            page: source.page_title.clone(),
-            heading: source.heading.clone(),
-            address: source.address.clone(),
-            revision: source.revision.clone(),
-            captured: source.captured,
-        });
-        Citation {
-            id,
-            provider: pack.provider.clone(),
-            provider_name: pack.name.clone(),
-            statement: statement.id.clone(),
-            words: statement.words.clone(),
-            hash: statement.hash.clone(),
-            sources: sources.collect(),
-            pinned: self.workspace.now(),
+    let slug = statement.id.rsplit('/').next().unwrap_or_default();
+    let stem: String = slug.chars().take(36).collect();
+    let stem = stem.trim_end_matches('-');
+    for n in 1..1000 {
+        let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
+        let id = CitationId::new(id)
+            .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
+        if known.iter().all(|c| c.id != id) && is_free(workspace, project, &id, statement)? {
+            return Ok(pinned(workspace, id, pack, statement));
         }
+    }
+    Err(Fault::new(ErrorCode::Taken, slug))
+}
+
+/// Whether no other statement, or other words of this one, ever bore this identity.
+fn is_free(
+    workspace: &Workspace,
+    project: &ProjectId,
+    id: &CitationId,
+    statement: &Statement,
+) -> Outcome<bool> {
+    let once = workspace.citation_versions(project, id)?;
+    Ok(once.iter().all(|c| c.statement == statement.id && c.hash == statement.hash))
+}
+
+fn pinned(workspace: &Workspace, id: CitationId, pack: &Pack, statement: &Statement) -> Citation {
+    let sources = statement.sources.iter().map(|source| PinnedSource {
+        page: source.page_title.clone(),
+        heading: source.heading.clone(),
+        address: source.address.clone(),
+        revision: source.revision.clone(),
+        captured: source.captured,
+    });
+    Citation {
+        id,
+        provider: pack.provider.clone(),
+        provider_name: pack.name.clone(),
+        statement: statement.id.clone(),
+        words: statement.words.clone(),
+        hash: statement.hash.clone(),
+        sources: sources.collect(),
+        pinned: workspace.now(),
     }
 }

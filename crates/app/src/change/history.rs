@@ -1,30 +1,31 @@
 //! Back and forth: undo, redo, and earlier versions of an answer.
 
+use vurder_workspace::Op;
+
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{OfProject, RestoreAnswer};
 use crate::error::{Fault, Outcome};
-use vurder_workspace::Op;
 
 /// Undoes the last change of a project.
 pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.undo(&of.project)?;
-    app.changed(&of.project)
+    let done = app.workspace.undo(&of.project)?;
+    app.changed(&of.project, &done)
 }
 
 /// Redoes the change undone last.
 pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.redo(&of.project)?;
-    app.changed(&of.project)
+    let done = app.workspace.redo(&of.project)?;
+    app.changed(&of.project, &done)
 }
 
 /// Brings an earlier version of an answer back, as a change of its own that can be undone.
 pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
-    app.workspace.transact(Some(&of.project), Op::RestoreAnswer, |tx| {
+    let done = app.workspace.transact(Some(&of.project), Op::RestoreAnswer, |tx| {
         match tx.restore_version(&of.row, &of.field, &of.version)? {
             true => Ok(()),
             false => Err(Fault::unknown(format!("The version \"{}\"", of.version))),
         }
     })?;
-    app.changed(&of.project)
+    app.changed(&of.project, &done)
 }

@@ -1,7 +1,6 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
 use chrono::{DateTime, Utc};
-use vurder_content::Content;
 use vurder_model::id::ProjectId;
 pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
@@ -11,9 +10,9 @@ use vurder_workspace::{Op, Place};
 use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{ChangeProject, CreateProject, OfProject};
-use crate::catalogue::template_by_name;
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::library::Library;
 
 /// Languages a report can be in.
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "nb", "da"];
@@ -21,9 +20,9 @@ pub(crate) const LANGUAGES: [&str; 3] = ["en", "nb", "da"];
 /// Makes a project with its controllers, the processors of its providers, and its forms.
 pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Changed> {
     let title = title(&new.title)?;
-    let forms = forms(app.content, &new.forms)?;
+    let forms = forms(&app.library, &new.forms)?;
     let language = language(new.language.as_deref().unwrap_or("en"))?;
-    let providers = providers(app.content, new.providers)?;
+    let providers = providers(&app.library, new.providers)?;
     let id = match new.id {
         Some(id) => id,
         None => ProjectId::new(app.workspace.new_id())
@@ -52,11 +51,11 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     for provider in &providers {
         rows.push(app.processor(provider, false)?);
     }
-    app.workspace.transact(None, Op::CreateProject, |tx| -> Outcome<()> {
+    let done = app.workspace.transact(None, Op::CreateProject, |tx| -> Outcome<()> {
         tx.create_project(head)?;
         rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
     })?;
-    app.changed(&id)
+    app.changed(&id, &done)
 }
 
 /// Changes what is said; the rest stays. Providers that come new bring their row among the processors, from the trash
@@ -74,7 +73,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
         head.version = version(&new)?;
     }
     if let Some(new) = &change.forms {
-        let chosen = forms(app.content, new)?;
+        let chosen = forms(&app.library, new)?;
         // A form that is followed already keeps its version.
         head.forms = chosen
             .into_iter()
@@ -86,7 +85,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
     }
     let (mut rows, mut back) = (Vec::new(), Vec::new());
     if let Some(new) = change.providers {
-        head.providers = providers(app.content, new)?;
+        head.providers = providers(&app.library, new)?;
         for provider in &head.providers {
             match processors_of(&project, provider).max_by_key(|row| in_sight_or_last(row)) {
                 Some(row) if row.trashed.is_none() => {}
@@ -100,24 +99,27 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
             }
         }
     }
-    app.workspace.transact(Some(&change.project), Op::ChangeProject, |tx| -> Outcome<()> {
-        tx.set_head(head)?;
-        back.iter().try_for_each(|row| tx.restore_row(row))?;
-        rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
-    })?;
-    app.changed(&change.project)
+    let done =
+        app.workspace.transact(Some(&change.project), Op::ChangeProject, |tx| -> Outcome<()> {
+            tx.set_head(head)?;
+            back.iter().try_for_each(|row| tx.restore_row(row))?;
+            rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
+        })?;
+    app.changed(&change.project, &done)
 }
 
 /// Moves a project to the trash, from where it comes back whole.
 pub(crate) fn trash_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&of.project))?;
-    app.changed(&of.project)
+    let done =
+        app.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&of.project))?;
+    app.changed(&of.project, &done)
 }
 
 /// Takes a project out of the trash.
 pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
-    app.workspace.transact(None, Op::RestoreProject, |tx| tx.restore_project(&of.project))?;
-    app.changed(&of.project)
+    let done =
+        app.workspace.transact(None, Op::RestoreProject, |tx| tx.restore_project(&of.project))?;
+    app.changed(&of.project, &done)
 }
 
 /// The rows of a provider among the processors, in the trash or not.
@@ -160,13 +162,14 @@ fn language(given: &str) -> Outcome<String> {
     }
 }
 
-fn forms(content: &Content, names: &[String]) -> Outcome<Vec<FormChoice>> {
+fn forms(library: &Library, names: &[String]) -> Outcome<Vec<FormChoice>> {
     if names.is_empty() {
         return Err(Fault::wrong_value("a project needs at least one form"));
     }
     let mut chosen: Vec<FormChoice> = Vec::new();
     for name in names {
-        let template = template_by_name(content, name)
+        let template = library
+            .template_by_name(name)
             .ok_or_else(|| Fault::unknown(format!("The form \"{name}\"")))?;
         if chosen.iter().all(|c| c.template != template.id) {
             chosen.push(FormChoice {
@@ -179,10 +182,10 @@ fn forms(content: &Content, names: &[String]) -> Outcome<Vec<FormChoice>> {
 }
 
 /// The providers as chosen, each once.
-fn providers(content: &Content, chosen: Vec<String>) -> Outcome<Vec<String>> {
+fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
     let mut providers: Vec<String> = Vec::new();
     for provider in chosen {
-        if content.pack(&provider).is_none() {
+        if library.pack(&provider).is_none() {
             return Err(Fault::unknown(format!("The provider \"{provider}\"")));
         }
         if !providers.contains(&provider) {
@@ -200,7 +203,7 @@ fn processor_id(provider: &str) -> String {
 impl App {
     /// A row for a provider among the processors; `taken` where another row bears the identity it would have.
     fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
-        let name = self.content.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
+        let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
         let mut row = self.row("processor", (!taken).then(|| processor_id(provider)))?;
         row.values.insert("name".to_owned(), Value::Line(name));
         row.values.insert("provider".to_owned(), Value::Line(provider.to_owned()));

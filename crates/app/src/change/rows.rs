@@ -12,8 +12,8 @@ use crate::error::{ErrorCode, Fault, Outcome};
 
 /// Adds a row to a register, with the register's own first answers where none are given.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
-    let standing = app.standing(&add.project)?;
-    let register = standing
+    let facts = app.facts(&add.project)?;
+    let register = facts
         .registers
         .register(&add.register)
         .ok_or_else(|| Fault::unknown(format!("The register \"{}\"", add.register)))?;
@@ -21,13 +21,13 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
         return Err(one_row(&add.register));
     }
     if let Some(id) = &add.id
-        && (standing.row(id)?.is_some()
-            || standing.registers.singles().any(|r| single_id(r).as_ref() == Some(id)))
+        && (facts.row(id).is_some()
+            || facts.registers.singles().any(|r| single_id(r).as_ref() == Some(id)))
     {
         return Err(Fault::new(ErrorCode::Taken, id.as_str()));
     }
     if let Some(after) = &add.after
-        && standing.known(after)?.register != add.register
+        && facts.row_in_use(after)?.register != add.register
     {
         return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
     }
@@ -41,15 +41,16 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
         let field = register
             .field(id)
             .ok_or_else(|| Fault::unknown(format!("The field \"{}.{id}\"", add.register)))?;
-        check(value, field, &standing)?;
+        check(value, field, facts)?;
     }
     values.retain(|_, value| !value.is_empty());
     let mut row = app.row(&add.register, add.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
     let place = add.after.map_or(Place::Last, Place::After);
-    app.workspace.transact(Some(&add.project), Op::AddRow, |tx| put_row(tx, row, &place))?;
-    let mut changed = app.changed(&add.project)?;
+    let done =
+        app.workspace.transact(Some(&add.project), Op::AddRow, |tx| put_row(tx, row, &place))?;
+    let mut changed = app.changed(&add.project, &done)?;
     changed.rows = vec![id.clone()];
     changed.row = Some(id);
     Ok(changed)
@@ -57,36 +58,40 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
 
 /// Moves a row behind another of its register, or to the front.
 pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
-    let standing = app.standing(&to.project)?;
-    let register = standing.known(&to.row)?.register;
+    let facts = app.facts(&to.project)?;
+    let register = facts.row_in_use(&to.row)?.register.clone();
     if let Some(after) = &to.after
-        && standing.known(after)?.register != register
+        && facts.row_in_use(after)?.register != register
     {
         return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
     }
     let place = to.after.map_or(Place::First, Place::After);
-    app.workspace.transact(Some(&to.project), Op::MoveRow, |tx| tx.move_row(&to.row, &place))?;
-    app.changed(&to.project)
+    let done = app
+        .workspace
+        .transact(Some(&to.project), Op::MoveRow, |tx| tx.move_row(&to.row, &place))?;
+    app.changed(&to.project, &done)
 }
 
 /// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back.
 pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
-    let standing = app.standing(&of.project)?;
-    let register = standing.known(&of.row)?.register;
-    if standing.registers.singles().any(|single| single == register) {
+    let facts = app.facts(&of.project)?;
+    let register = facts.row_in_use(&of.row)?.register.clone();
+    if facts.registers.singles().any(|single| single == register) {
         return Err(one_row(&register));
     }
-    app.workspace.transact(Some(&of.project), Op::TrashRow, |tx| tx.trash_row(&of.row))?;
-    app.changed(&of.project)
+    let done =
+        app.workspace.transact(Some(&of.project), Op::TrashRow, |tx| tx.trash_row(&of.row))?;
+    app.changed(&of.project, &done)
 }
 
 /// Takes a row out of the trash.
 pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
-    if app.standing(&of.project)?.row(&of.row)?.is_none() {
+    if app.facts(&of.project)?.row(&of.row).is_none() {
         return Err(Fault::not_found(format!("The row \"{}\"", of.row)));
     }
-    app.workspace.transact(Some(&of.project), Op::RestoreRow, |tx| tx.restore_row(&of.row))?;
-    app.changed(&of.project)
+    let done =
+        app.workspace.transact(Some(&of.project), Op::RestoreRow, |tx| tx.restore_row(&of.row))?;
+    app.changed(&of.project, &done)
 }
 
 fn one_row(register: &str) -> Fault {

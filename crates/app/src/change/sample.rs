@@ -23,6 +23,10 @@ pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
     }
     app.workspace.begin_making()?;
     let made = make(app, &id);
+    if made.is_err() {
+        // What is in memory is of changes that are taken back.
+        app.open.forget();
+    }
     app.workspace.end_many(made.is_ok())?;
     made
 }

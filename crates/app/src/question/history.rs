@@ -1,16 +1,14 @@
 //! What was: versions of an answer, the trash, and the words as pinned.
 
-use std::collections::BTreeMap;
-
 use vurder_model::id::ProjectId;
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_model::view::row_label;
 
-use crate::answers::{CitationView, Citations, Trash, TrashedRow, Version, Versions};
+use crate::answers::{Citations, Trash, TrashedRow, Version, Versions};
 use crate::app::App;
 use crate::arguments::{OfProject, OfVersions, PerhapsOfProject};
-use crate::catalogue::{Registers, statement};
+use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 
 /// The newest versions of an answer, or those before one, newest first.
@@ -51,7 +49,7 @@ pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
             continue;
         }
         let project = app.project(&head.id)?;
-        let registers = Registers::of(app.content, &project);
+        let registers = Registers::of(&app.library, &project.head);
         for row in &project.rows {
             if let Some(trashed) = row.trashed {
                 let register = registers.register(&row.register);
@@ -71,15 +69,6 @@ pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
 
 /// The citations of a project, and whether the packs still say the same.
 pub(crate) fn citations(app: &mut App, of: OfProject) -> Outcome<Citations> {
-    let project = app.project(&of.project)?;
-    let citations: BTreeMap<String, CitationView> = project
-        .citations
-        .into_iter()
-        .map(|citation| {
-            let today = statement(app.content, &citation.statement).ok();
-            let current = today.map(|(_, s)| s.hash == citation.hash);
-            (citation.id.to_string(), CitationView { citation, current })
-        })
-        .collect();
-    Ok(Citations { citations })
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    Ok(Citations { revision: facts.revision, citations: facts.tell_citations(&app.library) })
 }

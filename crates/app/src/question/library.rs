@@ -2,40 +2,41 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use vurder_content::Content;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_workspace::HitPlace;
 
-use crate::answers::{Library, PageSummary, PageView, ProviderSummary, StatementView, Topics};
+use crate::answers::{
+    Library as Published, PageSummary, PageView, ProviderSummary, StatementView, Topics,
+};
 use crate::app::App;
 use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
 use crate::catalogue::CONTROL_NOTE;
 use crate::error::{Fault, Outcome};
-use crate::question::forms::chosen_packs;
+use crate::library::Library;
 
 /// What the providers of a project publish, or all providers, in numbers.
-pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Library> {
+pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
-    let packs = packs(app.content, project.as_ref());
-    Ok(Library {
+    let packs = packs(&app.library, project.as_ref());
+    Ok(Published {
         providers: packs
             .into_iter()
-            .map(|pack| provider_summary(app.content, pack, project.as_ref()))
+            .map(|pack| provider_summary(&app.library, pack, project.as_ref()))
             .collect(),
-        topics: app.content.topics.clone(),
+        topics: app.library.topics().to_vec(),
     })
 }
 
 /// Per topic: stated, limited, left to the controller, not stated.
 pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
-    let packs = packs(app.content, project.as_ref());
+    let packs = packs(&app.library, project.as_ref());
     Ok(Topics {
-        topics: app.content.topics.clone(),
-        coverage: coverage(&app.content.topics, packs.iter().copied()).topics,
+        topics: app.library.topics().to_vec(),
+        coverage: coverage(app.library.topics(), packs.iter().copied()).topics,
     })
 }
 
@@ -43,7 +44,7 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let missing = || Fault::unknown(format!("The page \"{}\"", of.page));
-    let pack = app.content.pack(&of.provider).ok_or_else(missing)?;
+    let pack = app.library.pack(&of.provider).ok_or_else(missing)?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
     let notes = Notes::of(project.as_ref());
     let mut statements = BTreeMap::new();
@@ -82,13 +83,13 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
     };
     let packs = match &of.provider {
         Some(provider) => vec![
-            app.content
+            app.library
                 .pack(provider)
                 .ok_or_else(|| Fault::unknown(format!("The provider \"{provider}\"")))?,
         ],
-        None => packs(app.content, project.as_ref()),
+        None => packs(&app.library, project.as_ref()),
     };
-    let topics = &app.content.topics;
+    let topics = app.library.topics();
     if let Some(unknown) = of.topics.iter().find(|id| topics.iter().all(|t| t.id != **id)) {
         return Err(Fault::unknown(format!("The topic \"{unknown}\"")));
     }
@@ -116,20 +117,20 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
     Ok(found)
 }
 
-fn packs<'a>(content: &'a Content, project: Option<&Project>) -> Vec<&'a Pack> {
+fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {
     match project {
-        Some(project) if !project.head.providers.is_empty() => chosen_packs(content, project),
-        _ => content.packs.iter().collect(),
+        Some(project) if !project.head.providers.is_empty() => library.chosen_packs(&project.head),
+        _ => library.packs().iter().collect(),
     }
 }
 
 /// A provider in numbers.
 pub(crate) fn provider_summary(
-    content: &Content,
+    library: &Library,
     pack: &Pack,
     project: Option<&Project>,
 ) -> ProviderSummary {
-    let coverage = coverage(&content.topics, [pack]);
+    let coverage = coverage(library.topics(), [pack]);
     let status = |wanted: CoverageStatus| {
         coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };

@@ -5,7 +5,6 @@ use std::num::NonZero;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use vurder_content::Content;
 use vurder_model::project::Project;
 use vurder_workspace::ProjectEntry;
 
@@ -13,6 +12,7 @@ use crate::answers::ProjectSummary;
 use crate::app::App;
 use crate::arguments::Nothing;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::library::Library;
 use crate::question::projects::{controllers, form_summaries};
 
 /// So many are worked out in less time than it takes to start threads for them.
@@ -42,11 +42,11 @@ pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>
 }
 
 fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummary>> {
-    let content = app.content;
+    let library = &app.library;
     if entries.len() < FEW {
         let one = |entry: ProjectEntry| {
             let project = app.project(&entry.head.id)?;
-            Ok(summary(content, (entry, project)))
+            Ok(summary(library, (entry, project)))
         };
         return entries.into_iter().map(one).collect();
     }
@@ -55,7 +55,7 @@ fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummar
         let (lines, threads): (Vec<SyncSender<Read>>, Vec<_>) = (0..threads)
             .map(|_| {
                 let (line, reads): (_, Receiver<Read>) = sync_channel(WAITING);
-                let work = move || reads.iter().map(|r| summary(content, r)).collect::<Vec<_>>();
+                let work = move || reads.iter().map(|r| summary(library, r)).collect::<Vec<_>>();
                 (line, scope.spawn(work))
             })
             .unzip();
@@ -75,8 +75,8 @@ fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummar
     })
 }
 
-fn summary(content: &Content, (entry, project): Read) -> ProjectSummary {
-    let mut forms = form_summaries(content, &project);
+fn summary(library: &Library, (entry, project): Read) -> ProjectSummary {
+    let mut forms = form_summaries(library, &project);
     for form in &mut forms {
         form.sections.clear();
         form.progress.gaps.clear();

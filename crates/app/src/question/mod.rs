@@ -11,5 +11,5 @@ pub(crate) use forms::{build_form, form, section};
 pub(crate) use history::{citations, history, trash};
 pub(crate) use library::{library, page, provider_summary, statements, topics};
 pub(crate) use listing::projects;
-pub(crate) use projects::{project, status, templates};
+pub(crate) use projects::{controllers, form_summaries, project, status, templates};
 pub(crate) use search::search;

@@ -75,7 +75,7 @@ fn blank(kind: HitKind, found: Found) -> Hit {
 }
 
 fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) -> Hit {
-    let registers = Registers::of_head(app.content, head);
+    let registers = Registers::of(&app.library, head);
     let register = registers.register(&row.register);
     let label = register.and_then(|r| r.field(&field)).map_or(field.as_str(), |f| f.label.as_str());
     let title = match register {
@@ -84,9 +84,8 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         }
         _ => label.to_owned(),
     };
-    let templates = &app.content.templates;
     let place = head.forms.iter().find_map(|choice| {
-        let template = templates.template(&choice.template, &choice.version)?;
+        let template = app.library.template(choice)?;
         Some((template.id.clone(), section_of(template, &row, &field)?))
     });
     let (form, section) = place.unzip();
@@ -121,7 +120,7 @@ fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
 }
 
 fn published(app: &App, id: &str, found: Found) -> Option<Hit> {
-    let (pack, statement) = app.content.packs.iter().find_map(|p| Some((p, p.statement(id)?)))?;
+    let (pack, statement) = app.library.statement(id).ok()?;
     Some(Hit {
         context: pack.name.clone(),
         title: statement.words.clone(),

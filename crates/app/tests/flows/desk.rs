@@ -120,9 +120,11 @@ impl Desk {
         found
     }
 
-    /// A form of the project `p`.
+    /// A form of the project `p`, without the revision that it is of.
     pub(crate) fn form(&mut self, form: &str) -> Json {
-        self.ok("form", json!({"project": "p", "form": form}))
+        let mut view = self.ok("form", json!({"project": "p", "form": form}));
+        view.as_object_mut().unwrap().remove("revision");
+        view
     }
 
     /// Label of what undo and redo would do next.

@@ -82,7 +82,7 @@ fn a_damaged_index_is_put_right_at_opening_and_people_are_told() {
     let mut desk = Desk::with_project();
     desk.add("risk", "r", json!({"title": line("Frostskade")}));
     assert_eq!(desk.ok("status", json!({}))["notices"], json!([]), "nothing to tell on most days");
-    let before = desk.ok("project", json!({"project": "p"}));
+    let before = desk.form("dpia");
     let mut desk = desk.reopened_after(|file| {
         // The mark of a project stands in pages of the index alone.
         let mut bytes = std::fs::read(file).unwrap();
@@ -94,6 +94,6 @@ fn a_damaged_index_is_put_right_at_opening_and_people_are_told() {
     let notice = desk.ok("status", json!({}))["notices"][0].clone();
     assert!(notice["message"].as_str().unwrap().contains("made anew"), "{notice}");
     assert!(notice["help"].as_str().unwrap().contains("backup"), "{notice}");
-    assert_eq!(desk.ok("project", json!({"project": "p"})), before, "nothing is lost");
+    assert_eq!(desk.form("dpia"), before, "nothing is lost");
     assert_eq!(hits(&mut desk, "frostskade").len(), 1, "and words are found again");
 }

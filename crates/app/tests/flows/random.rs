@@ -52,7 +52,7 @@ fn answer() -> impl Strategy<Value = (&'static str, Json)> {
     ]
 }
 
-fn command() -> impl Strategy<Value = (&'static str, Json)> {
+pub(crate) fn command() -> impl Strategy<Value = (&'static str, Json)> {
     let statement = || prop::sample::select(&STATEMENTS);
     prop_oneof![
         4 => row().prop_map(|r| ("add_row", json!({"project": "p", "register": register(r), "id": r}))),

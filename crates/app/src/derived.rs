@@ -1,0 +1,106 @@
+//! What the answer of a change tells besides the change itself: which records it touched, and what was derived anew
+//! from them. A window that holds a view of the project brings it up to date with this and reads nothing again.
+//!
+//! A revision counts the changes of one project. A view of revision `since` that takes what is told here is the view
+//! of the answer's revision. A view of any other revision cannot take it, and has to be asked for again.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::view::{FormView, PartView, Progress, SectionView};
+
+use crate::answers::{CitationView, ProjectOverview};
+
+/// The records of the project that a change touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Touched {
+    /// Title, language, version, forms, providers or trash of the project changed.
+    pub head: bool,
+    /// Rows that came, went into the trash, came back from it, or moved.
+    pub rows: Vec<RowId>,
+    /// The registers of these rows.
+    pub registers: Vec<String>,
+    /// Answers that changed, as row and field.
+    pub fields: Vec<(RowId, String)>,
+    /// Citations that came, went or were pinned anew.
+    pub citations: Vec<CitationId>,
+    /// Statements whose judgement or note changed.
+    pub notes: Vec<String>,
+    /// Registers in which the order of rows changed: rows that stay have other numbers.
+    pub order: Vec<String>,
+}
+
+/// What was derived anew after a change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Derived {
+    /// The revision before the change: `citations` and `gone` apply to what the project had then.
+    pub since: u64,
+    /// The project at a glance, whole.
+    pub overview: ProjectOverview,
+    /// Citations that came or changed, by id.
+    pub citations: BTreeMap<String, CitationView>,
+    /// Citations that are there no more.
+    pub gone: Vec<CitationId>,
+    /// What changed in the form that was asked for last with `form`. None where no form of the project was asked for, or
+    /// where the form can't be brought up to date by parts, because the project follows it no more or in another version:
+    /// a window that shows a form then asks for it again.
+    pub form: Option<FormChange>,
+}
+
+/// What a change makes of the view of one form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FormChange {
+    /// Id of the template, as in the view.
+    pub form: String,
+    /// The revision of the view that this applies to.
+    pub since: u64,
+    /// Sections in which something changed, in reading order. A form always has the sections of its template, and a
+    /// section the parts of its template, so neither come nor go.
+    pub sections: Vec<SectionChange>,
+    /// Citations that stand in the form, in order of first use; none where they are the same as before.
+    pub cited: Option<Vec<CitationId>>,
+}
+
+/// What changed in a section.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SectionChange {
+    /// Id of the section.
+    pub id: String,
+    /// How far it is now.
+    pub progress: Progress,
+    /// Parts in which something changed, in reading order.
+    pub parts: Vec<PartChange>,
+}
+
+/// A part that changed. In a table of it, rows that are as they were are named but not told again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PartChange {
+    /// The part as it is now. The groups of its tables hold only the rows that came or changed.
+    pub part: PartView,
+    /// All rows of each group of each block, in order: `rows[block][group]`. A row that the part does not tell is to be
+    /// taken from the table with the same id in the part as it was. Empty for a block that is no table.
+    pub rows: Vec<Vec<Vec<RowId>>>,
+}
+
+/// A form of a project, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FormAnswer {
+    /// The project's revision that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: FormView,
+}
+
+/// A section of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SectionAnswer {
+    /// The project's revision that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: SectionView,
+}

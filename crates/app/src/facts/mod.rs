@@ -1,0 +1,124 @@
+//! The open project in memory. What is asked of it, and what a change has to know of it, is answered from here; a change
+//! reads again only the records that it touched.
+
+mod compare;
+mod derive;
+mod patch;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::method::Method;
+use vurder_model::project::{Citation, Project, ProjectHead, Row};
+use vurder_model::view::FormView;
+use vurder_workspace::Workspace;
+
+use crate::answers::CitationView;
+use crate::catalogue::Registers;
+use crate::error::{Fault, Outcome};
+use crate::library::Library;
+
+pub(crate) use derive::overview;
+
+/// A project as it stands at one revision.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    /// The revision that all of this is of.
+    pub(crate) revision: u64,
+    /// The project, whole.
+    pub(crate) project: Project,
+    /// When it was last changed.
+    pub(crate) changed: DateTime<Utc>,
+    /// What it can hold.
+    pub(crate) registers: Registers,
+    /// Scales and metric.
+    pub(crate) method: Method,
+    /// What whoever asked was told; none before the first question.
+    told: Option<Told>,
+}
+
+/// The views that were told last: a change tells how they differ now.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    citations: BTreeMap<String, CitationView>,
+    form: Option<FormView>,
+}
+
+/// The project that is held in memory: the one asked for last.
+#[derive(Debug, Default)]
+pub(crate) struct OpenProject {
+    facts: Option<Facts>,
+}
+
+impl OpenProject {
+    /// The project, read from the workspace unless it is in memory at the revision of the workspace.
+    pub(crate) fn facts(
+        &mut self,
+        workspace: &Workspace,
+        library: &Library,
+        id: &ProjectId,
+    ) -> Outcome<&mut Facts> {
+        let revision = workspace.revision(id)?;
+        let held = self.facts.take().filter(|f| f.project.head.id == *id && f.revision == revision);
+        let facts = match held {
+            Some(facts) => facts,
+            None => Facts::read(workspace, library, id, revision)?,
+        };
+        Ok(self.facts.insert(facts))
+    }
+
+    /// Forgets the project: what is in memory may be of changes that were taken back.
+    pub(crate) fn forget(&mut self) {
+        self.facts = None;
+    }
+}
+
+impl Facts {
+    fn read(
+        workspace: &Workspace,
+        library: &Library,
+        id: &ProjectId,
+        revision: u64,
+    ) -> Outcome<Self> {
+        let project = workspace.project(id)?;
+        Ok(Self {
+            revision,
+            changed: workspace.entry(id)?.changed,
+            registers: Registers::of(library, &project.head),
+            method: Method::of(&project),
+            project,
+            told: None,
+        })
+    }
+
+    /// Title, forms, providers.
+    pub(crate) fn head(&self) -> &ProjectHead {
+        &self.project.head
+    }
+
+    /// The row with this id, in the trash or not.
+    pub(crate) fn row(&self, id: &RowId) -> Option<&Row> {
+        self.project.row(id)
+    }
+
+    /// The row with this id, which must be there and not in the trash.
+    pub(crate) fn row_in_use(&self, id: &RowId) -> Outcome<&Row> {
+        match self.row(id) {
+            Some(row) if row.trashed.is_none() => Ok(row),
+            Some(_) => Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)"))
+                .helped("error-in-trash-help")),
+            None => Err(Fault::not_found(format!("The row \"{id}\""))),
+        }
+    }
+
+    /// The row of a register that bears this key and is not in the trash.
+    pub(crate) fn row_with_key(&self, register: &str, key: &str) -> Option<&Row> {
+        self.project.keyed(register, key)
+    }
+
+    /// The citation with this id.
+    pub(crate) fn citation(&self, id: &CitationId) -> Option<&Citation> {
+        self.project.citation(id)
+    }
+}

@@ -1,0 +1,132 @@
+//! Bringing the project in memory up to date with a change: only the records that were touched are read again.
+
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::method::{METHOD, Method};
+use vurder_model::project::Project;
+use vurder_workspace::{Changed, Committed, Error as WorkspaceError, Workspace};
+
+use crate::catalogue::{CONTROL_NOTE, Registers};
+use crate::derived::Touched;
+use crate::error::Outcome;
+use crate::facts::{Facts, OpenProject};
+use crate::library::Library;
+
+/// How the project in memory followed a change.
+pub(crate) struct Followed {
+    /// The project's revision now.
+    pub(crate) revision: u64,
+    /// The revision before, where the project was in memory then.
+    pub(crate) since: Option<u64>,
+    /// The records that the change touched.
+    pub(crate) touched: Touched,
+}
+
+impl OpenProject {
+    /// Brings the project in memory up to date with what was just committed. Where it is not in memory, or at another
+    /// revision, it is read.
+    pub(crate) fn follow<T>(
+        &mut self,
+        workspace: &Workspace,
+        library: &Library,
+        id: &ProjectId,
+        committed: &Committed<T>,
+    ) -> Outcome<Followed> {
+        let changed = &committed.changed;
+        let revision = workspace.revision(id)?;
+        // What is in memory follows when nothing but this change came between.
+        let steps = u64::from(changed.project.is_some());
+        let follows = |f: &Facts| f.project.head.id == *id && f.revision + steps == revision;
+        let held = self.facts.take().filter(follows);
+        let Some(mut facts) = held else {
+            let facts = self.facts(workspace, library, id)?;
+            let touched = facts.touched(changed);
+            return Ok(Followed { revision, since: None, touched });
+        };
+        let since = facts.revision;
+        facts.patch(workspace, library, changed)?;
+        facts.revision = revision;
+        let touched = facts.touched(changed);
+        self.facts = Some(facts);
+        Ok(Followed { revision, since: Some(since), touched })
+    }
+}
+
+impl Facts {
+    /// Reads again what the change touched.
+    fn patch(
+        &mut self,
+        workspace: &Workspace,
+        library: &Library,
+        changed: &Changed,
+    ) -> Outcome<()> {
+        let entry = workspace.entry(&self.project.head.id)?;
+        self.changed = entry.changed;
+        if changed.head {
+            self.project.head = entry.head;
+            self.registers = Registers::of(library, &self.project.head);
+        }
+        let mut touched: Vec<&RowId> = changed.rows.iter().collect();
+        touched.extend(changed.fields.iter().map(|(row, _)| row));
+        touched.sort_unstable();
+        touched.dedup();
+        let mut method = false;
+        for id in touched {
+            method |= self.row(id).is_some_and(|row| row.register == METHOD);
+            self.read_row(workspace, id)?;
+            method |= self.row(id).is_some_and(|row| row.register == METHOD);
+        }
+        if method {
+            self.method = Method::of(&self.project);
+        }
+        for id in &changed.citations {
+            self.project.citations.retain(|citation| citation.id != *id);
+            self.project.citations.extend(workspace.citation(&self.project.head.id, id)?);
+        }
+        self.project.citations.sort_by(|a, b| (a.pinned, &a.id).cmp(&(b.pinned, &b.id)));
+        Ok(())
+    }
+
+    fn read_row(&mut self, workspace: &Workspace, id: &RowId) -> Outcome<()> {
+        let Project { head, rows, .. } = &mut self.project;
+        rows.retain(|row| row.id != *id);
+        match workspace.row(&head.id, id) {
+            Ok(row) => {
+                let place = |r: &vurder_model::project::Row| (r.register.clone(), r.position);
+                let at = rows.partition_point(|other| {
+                    let (before, after) = (place(other), place(&row));
+                    before
+                        .0
+                        .cmp(&after.0)
+                        .then(before.1.total_cmp(&after.1))
+                        .then(other.id.cmp(&row.id))
+                        .is_lt()
+                });
+                rows.insert(at, row);
+                Ok(())
+            }
+            Err(WorkspaceError::NoRow { .. }) => Ok(()),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// The records that a change touched, by the project as it is after the change.
+    fn touched(&self, changed: &Changed) -> Touched {
+        let rows = changed.rows.iter().chain(changed.fields.iter().map(|(row, _)| row));
+        let mut notes: Vec<String> = rows
+            .filter_map(|id| self.row(id))
+            .filter(|row| row.register == CONTROL_NOTE)
+            .filter_map(|row| row.key.clone())
+            .collect();
+        notes.sort_unstable();
+        notes.dedup();
+        Touched {
+            head: changed.head,
+            rows: changed.rows.clone(),
+            registers: changed.registers.clone(),
+            fields: changed.fields.clone(),
+            citations: changed.citations.clone(),
+            notes,
+            order: changed.order.clone(),
+        }
+    }
+}

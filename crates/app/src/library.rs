@@ -1,0 +1,106 @@
+//! The library: all packs, topics, forms and registers that the program knows. Whatever the app needs of them, it asks
+//! here, so that content can come from more than one place without the rest of the app knowing.
+
+use std::sync::Arc;
+
+use vurder_content::Content;
+use vurder_model::field::Register;
+use vurder_model::project::{FormChoice, ProjectHead};
+use vurder_model::provider::{Pack, Statement, Topic};
+use vurder_model::template::Template;
+
+use crate::error::{Fault, Outcome};
+
+/// Content as the library holds it.
+#[derive(Debug, Clone)]
+enum Held {
+    /// Built into the program.
+    Embedded(&'static Content),
+    /// Read at run time, such as content that a workspace brings.
+    Shared(Arc<Content>),
+}
+
+/// The content of the program, and later what a workspace adds to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Library {
+    held: Held,
+}
+
+impl From<Content> for Library {
+    /// A library of content that was read at run time.
+    fn from(content: Content) -> Self {
+        Self { held: Held::Shared(Arc::new(content)) }
+    }
+}
+
+impl Library {
+    /// The library of the program, to which nothing was added.
+    pub(crate) fn embedded() -> Self {
+        Self { held: Held::Embedded(Content::embedded()) }
+    }
+
+    fn content(&self) -> &Content {
+        match &self.held {
+            Held::Embedded(content) => content,
+            Held::Shared(content) => content,
+        }
+    }
+
+    /// The newest pack of each provider, in order of the providers' names.
+    pub(crate) fn packs(&self) -> &[Pack] {
+        &self.content().packs
+    }
+
+    /// The newest pack of a provider.
+    pub(crate) fn pack(&self, provider: &str) -> Option<&Pack> {
+        self.content().pack(provider)
+    }
+
+    /// The packs of the providers that a project has chosen, in the project's order.
+    pub(crate) fn chosen_packs<'a>(&'a self, head: &ProjectHead) -> Vec<&'a Pack> {
+        head.providers.iter().filter_map(|provider| self.pack(provider)).collect()
+    }
+
+    /// The statement with this id, as it reads today, and its pack.
+    pub(crate) fn statement(&self, id: &str) -> Outcome<(&Pack, &Statement)> {
+        let found = self.packs().iter().find_map(|pack| Some((pack, pack.statement(id)?)));
+        found.ok_or_else(|| Fault::unknown(format!("The statement \"{id}\"")))
+    }
+
+    /// All topics in the order in which they are asked.
+    pub(crate) fn topics(&self) -> &[Topic] {
+        &self.content().topics
+    }
+
+    /// The registers that all forms share.
+    pub(crate) fn registers(&self) -> &[Register] {
+        &self.content().templates.registers
+    }
+
+    /// All templates; of each form, newer versions after older ones.
+    pub(crate) fn templates(&self) -> &[Template] {
+        &self.content().templates.templates
+    }
+
+    /// The template that a project chose, in the version it chose.
+    pub(crate) fn template(&self, choice: &FormChoice) -> Option<&Template> {
+        self.content().templates.template(&choice.template, &choice.version)
+    }
+
+    /// The newest version of a template, by its id or, in any case of letters, by its short name.
+    pub(crate) fn template_by_name(&self, name: &str) -> Option<&Template> {
+        let fits = |t: &&Template| t.id == name || t.short.eq_ignore_ascii_case(name);
+        self.templates().iter().rfind(fits)
+    }
+
+    /// The template of a project's form, in the version that the project follows.
+    pub(crate) fn followed(&self, head: &ProjectHead, name: &str) -> Outcome<&Template> {
+        let missing =
+            || Fault::not_found(format!("The form \"{name}\"")).helped("error-no-form-help");
+        let template = self.template_by_name(name).ok_or_else(missing)?;
+        let choice = head.forms.iter().find(|f| f.template == template.id).ok_or_else(missing)?;
+        self.template(choice).ok_or_else(|| {
+            Fault::unknown(format!("Version {} of the form \"{name}\"", choice.version))
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! What a change tells is enough: a window that takes it shows what it would be told if it asked anew, and the project
+//! that the program holds in memory is the one in the file.
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::desk::{Desk, line, text};
+use crate::random::command;
+use crate::window::Model;
+
+proptest! {
+    // Each case syncs a file to the disk some twenty times.
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_window_that_takes_what_is_told_shows_what_it_would_be_told_anew(
+        commands in prop::collection::vec(command(), 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
+    ) {
+        let mut desk = Desk::with_project();
+        let mut model = Model::read(&mut desk, form);
+        for (name, arguments) in commands {
+            let Ok(changed) = desk.app.call(name, arguments.clone()) else { continue };
+            prop_assert!(model.take(&changed), "{} {}: {}", name, arguments, changed);
+            // The same file, read by a program that holds nothing in memory.
+            let copy = desk.path("copy.vurder");
+            desk.ok("backup", json!({"out": copy}));
+            let mut fresh = vurder_app::App::open(vurder_app::OpenOptions::existing(&copy)).unwrap();
+            let mut ask = |question: &str, arguments| {
+                let mut answer = fresh.call(question, arguments).unwrap();
+                answer["revision"] = changed["revision"].clone();
+                answer
+            };
+            prop_assert_eq!(&model.overview, &ask("project", json!({"project": "p"})), "{} {}", name, arguments);
+            prop_assert_eq!(&model.citations, &ask("citations", json!({"project": "p"})), "{} {}", name, arguments);
+            let asked = json!({"project": "p", "form": form});
+            prop_assert_eq!(&model.form, &ask("form", asked), "{} {}", name, arguments);
+        }
+    }
+}
+
+#[test]
+fn a_change_tells_only_what_it_changed() {
+    let mut desk = Desk::with_project();
+    desk.ok("sample", json!({}));
+    let form = desk.ok("form", json!({"project": "sample", "form": "dpia"}));
+    let all = form.to_string().len();
+    let own = json!({"project": "sample", "register": "edpb-dpia", "field": "scope", "value": text("Kidneys.")});
+    let changed = desk.ok("set_value", own);
+    let parts: Vec<_> = changed["derived"]["form"]["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|section| section["parts"].as_array().unwrap())
+        .collect();
+    assert_eq!(parts.len(), 1, "one text stands in one part");
+    assert!(changed["derived"]["form"].to_string().len() < all / 20, "the rest is not told again");
+}
+
+#[test]
+fn a_change_names_what_it_touched() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r1", json!({"title": line("Loss")}));
+    desk.add("risk", "r2", json!({"title": line("Leak")}));
+    let touched = |answer: serde_json::Value| answer["touched"].clone();
+    let typed = touched(desk.set("r1", "title", line("Theft")));
+    assert_eq!(typed["fields"], json!([["r1", "title"]]));
+    assert_eq!((&typed["rows"], &typed["head"]), (&json!([]), &json!(false)));
+    let moved = touched(desk.ok("move_row", json!({"project": "p", "row": "r2"})));
+    assert_eq!((&moved["rows"], &moved["order"]), (&json!(["r2"]), &json!(["risk"])));
+    let statement = "hunt-cloud/iso-27001-certificate";
+    let judged = json!({"project": "p", "statement": statement, "judgement": "partly"});
+    let judged = touched(desk.ok("judge", judged));
+    assert_eq!(judged["notes"], json!([statement]));
+    assert_eq!(judged["citations"].as_array().unwrap().len(), 1);
+    let undone = touched(desk.ok("undo", json!({"project": "p"})));
+    assert_eq!(undone["citations"], judged["citations"], "undo touches what the change touched");
+    let renamed = touched(desk.ok("change_project", json!({"project": "p", "title": "Lungs"})));
+    assert_eq!(renamed["head"], true);
+}
+
+#[test]
+fn what_nobody_asked_for_is_not_derived() {
+    let mut desk = Desk::with_project();
+    let changed = desk.set("controller-1", "contact", line("Post"));
+    assert_eq!(changed["derived"], json!(null));
+    let before = desk.ok("project", json!({"project": "p"}))["revision"].clone();
+    let changed = desk.set("controller-1", "contact", line("Mail"));
+    assert_eq!(changed["derived"]["since"], before);
+    assert_eq!(changed["derived"]["form"], json!(null), "no form was asked for");
+    assert!(changed["revision"].as_u64() > before.as_u64());
+}
+
+#[test]
+fn a_form_that_is_left_out_is_not_told() {
+    let mut desk = Desk::with_project();
+    let mut model = Model::read(&mut desk, "rar");
+    let changed = desk.ok("change_project", json!({"project": "p", "forms": ["dpia"]}));
+    assert_eq!(changed["derived"]["form"], json!(null));
+    assert!(!model.take(&changed), "a window that shows it has to ask again");
+}

@@ -1,0 +1,97 @@
+//! A window's model of the open project, as small as it can be: it reads each view once and from then on takes what
+//! changes tell.
+
+use serde_json::{Value as Json, json};
+
+use crate::desk::Desk;
+
+/// The views of the project `p` that a window shows.
+pub(crate) struct Model {
+    pub(crate) overview: Json,
+    pub(crate) form: Json,
+    pub(crate) citations: Json,
+}
+
+impl Model {
+    /// Asks the program for all of it.
+    pub(crate) fn read(desk: &mut Desk, form: &str) -> Self {
+        Self {
+            overview: desk.ok("project", json!({"project": "p"})),
+            citations: desk.ok("citations", json!({"project": "p"})),
+            form: desk.ok("form", json!({"project": "p", "form": form})),
+        }
+    }
+
+    /// Takes the answer of a change. False where it can't be taken and the project has to be read again.
+    pub(crate) fn take(&mut self, changed: &Json) -> bool {
+        let (derived, revision) = (&changed["derived"], &changed["revision"]);
+        let since = &derived["since"];
+        if derived.is_null()
+            || self.citations["revision"] != *since
+            || self.form["revision"] != *since
+        {
+            return false;
+        }
+        self.overview = derived["overview"].clone();
+        self.citations["revision"] = revision.clone();
+        let citations = self.citations["citations"].as_object_mut().unwrap();
+        citations.extend(derived["citations"].as_object().unwrap().clone());
+        for id in derived["gone"].as_array().unwrap() {
+            citations.remove(id.as_str().unwrap());
+        }
+        let change = &derived["form"];
+        if change["form"] != self.form["form"] || change["since"] != self.form["revision"] {
+            return false;
+        }
+        self.form["revision"] = revision.clone();
+        if !change["cited"].is_null() {
+            self.form["cited"] = change["cited"].clone();
+        }
+        for section in change["sections"].as_array().unwrap() {
+            take_section(with_id(&mut self.form["sections"], &section["id"]), section);
+        }
+        true
+    }
+}
+
+fn take_section(section: &mut Json, change: &Json) {
+    section["progress"] = change["progress"].clone();
+    for change in change["parts"].as_array().unwrap() {
+        let was = with_id(&mut section["parts"], &change["part"]["id"]);
+        let mut part = change["part"].clone();
+        let blocks = part["blocks"].as_array_mut().unwrap();
+        for (block, rows) in blocks.iter_mut().zip(change["rows"].as_array().unwrap()) {
+            let Some(table) = table_of(block) else { continue };
+            let known = was["blocks"].as_array_mut().unwrap().iter_mut().filter_map(table_of);
+            let known = known.into_iter().find(|t| t["id"] == table["id"]);
+            let known: Vec<Json> = known.map_or_else(Vec::new, |table| rows_of(table));
+            let groups = table["groups"].as_array_mut().unwrap();
+            for (group, ids) in groups.iter_mut().zip(rows.as_array().unwrap()) {
+                let told = group["rows"].as_array().unwrap();
+                let row = |id: &Json| {
+                    let found = told.iter().chain(&known).find(|row| row["id"] == *id);
+                    found.unwrap_or_else(|| panic!("row {id} is not told")).clone()
+                };
+                group["rows"] = ids.as_array().unwrap().iter().map(row).collect();
+            }
+        }
+        *was = part;
+    }
+}
+
+fn with_id<'a>(all: &'a mut Json, id: &Json) -> &'a mut Json {
+    all.as_array_mut().unwrap().iter_mut().find(|one| one["id"] == *id).unwrap()
+}
+
+fn table_of(block: &mut Json) -> Option<&mut Json> {
+    match block["type"].as_str() {
+        Some("table") => Some(block),
+        Some("rows") => Some(&mut block["table"]),
+        _ => None,
+    }
+}
+
+fn rows_of(table: &Json) -> Vec<Json> {
+    let groups = table["groups"].as_array().unwrap();
+    groups.iter().flat_map(|group| group["rows"].as_array().unwrap().clone()).collect()
+}
