@@ -244,7 +244,20 @@ saved: string,
 /**
  * What could be undone and redone now.
  */
-undo: UndoState, };
+undo: UndoState, 
+/**
+ * The project's revision after this change; 0 where the change is of no single project (`load`).
+ */
+revision: number, 
+/**
+ * The records that it touched.
+ */
+touched: Touched, 
+/**
+ * What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
+ * `form` or `citations` since it is: a window that shows the project then asks for them again.
+ */
+derived: Derived | null, };
 
 /**
  * One option of a choice.
@@ -352,6 +365,10 @@ current: boolean | null, };
  * The citations of a project, by id.
  */
 export type Citations = { 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
 /**
  * With the words as pinned.
  */
@@ -496,6 +513,33 @@ forms: Array<string>,
  * Language of the report: `en`, `nb`, `da`.
  */
 language?: string, };
+
+/**
+ * What was derived anew after a change.
+ */
+export type Derived = { 
+/**
+ * The revision before the change: `citations` and `gone` apply to what the project had then.
+ */
+since: number, 
+/**
+ * The project at a glance, whole.
+ */
+overview: ProjectOverview, 
+/**
+ * Citations that came or changed, by id.
+ */
+citations: { [key in string]: CitationView }, 
+/**
+ * Citations that are there no more.
+ */
+gone: Array<CitationId>, 
+/**
+ * What changed in the form that was asked for last with `form`. None where no form of the project was asked for, or
+ * where the form can't be brought up to date by parts, because the project follows it no more or in another version:
+ * a window that shows a form then asks for it again.
+ */
+form: FormChange | null, };
 
 /**
  * What happens to optional parts in which nothing is written.
@@ -656,6 +700,65 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * A form of a project, whole.
+ */
+export type FormAnswer = { 
+/**
+ * The project's revision that the view is of.
+ */
+revision: number, 
+/**
+ * Id of the template.
+ */
+form: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * What the form follows.
+ */
+source: string, 
+/**
+ * The sections in reading order.
+ */
+sections: Array<SectionView>, 
+/**
+ * Citations that stand in the form, in order of first use.
+ */
+cited: Array<CitationId>, };
+
+/**
+ * What a change makes of the view of one form.
+ */
+export type FormChange = { 
+/**
+ * Id of the template, as in the view.
+ */
+form: string, 
+/**
+ * The revision of the view that this applies to.
+ */
+since: number, 
+/**
+ * Sections in which something changed, in reading order. A form always has the sections of its template, and a
+ * section the parts of its template, so neither come nor go.
+ */
+sections: Array<SectionChange>, 
+/**
+ * Citations that stand in the form, in order of first use; none where they are the same as before.
+ */
+cited: Array<CitationId> | null, };
 
 /**
  * The forms a project fills in: template and the version it follows.
@@ -1394,6 +1497,20 @@ provider_name: string,
 pages: Array<PageRead>, };
 
 /**
+ * A part that changed. In a table of it, rows that are as they were are named but not told again.
+ */
+export type PartChange = { 
+/**
+ * The part as it is now. The groups of its tables hold only the rows that came or changed.
+ */
+part: PartView, 
+/**
+ * All rows of each group of each block, in order: `rows[block][group]`. A row that the part does not tell is to be
+ * taken from the table with the same id in the part as it was. Empty for a block that is no table.
+ */
+rows: Array<Array<Array<RowId>>>, };
+
+/**
  * A part.
  */
 export type PartView = { 
@@ -1567,6 +1684,10 @@ export type ProjectId = string;
  * A project at a glance.
  */
 export type ProjectOverview = { 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
 /**
  * Title, forms, providers.
  */
@@ -1852,6 +1973,56 @@ export type SearchResult = {
  * Best first.
  */
 hits: Array<Hit>, };
+
+/**
+ * A section of a form.
+ */
+export type SectionAnswer = { 
+/**
+ * The project's revision that the view is of.
+ */
+revision: number, 
+/**
+ * Number and id.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Articles it answers.
+ */
+law: Array<string>, 
+/**
+ * Help.
+ */
+hint: string, 
+/**
+ * The parts that are asked.
+ */
+parts: Array<PartView>, 
+/**
+ * How far it is.
+ */
+progress: Progress, };
+
+/**
+ * What changed in a section.
+ */
+export type SectionChange = { 
+/**
+ * Id of the section.
+ */
+id: string, 
+/**
+ * How far it is now.
+ */
+progress: Progress, 
+/**
+ * Parts in which something changed, in reading order.
+ */
+parts: Array<PartChange>, };
 
 /**
  * A section with its state.
@@ -2244,6 +2415,39 @@ topics: Array<Topic>,
 coverage: Array<TopicCoverage>, };
 
 /**
+ * The records of the project that a change touched.
+ */
+export type Touched = { 
+/**
+ * Title, language, version, forms, providers or trash of the project changed.
+ */
+head: boolean, 
+/**
+ * Rows that came, went into the trash, came back from it, or moved.
+ */
+rows: Array<RowId>, 
+/**
+ * The registers of these rows.
+ */
+registers: Array<string>, 
+/**
+ * Answers that changed, as row and field.
+ */
+fields: Array<[RowId, string]>, 
+/**
+ * Citations that came, went or were pinned anew.
+ */
+citations: Array<CitationId>, 
+/**
+ * Statements whose judgement or note changed.
+ */
+notes: Array<string>, 
+/**
+ * Registers in which the order of rows changed: rows that stay have other numbers.
+ */
+order: Array<string>, };
+
+/**
  * The trash.
  */
 export type Trash = { 
@@ -2457,9 +2661,9 @@ export interface Commands {
   /** A project at a glance. */
   project: { arguments: OfProject; answer: ProjectOverview };
   /** A form of a project, whole. */
-  form: { arguments: OfForm; answer: FormView };
+  form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
-  section: { arguments: OfSection; answer: SectionView };
+  section: { arguments: OfSection; answer: SectionAnswer };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
   /** What lies in the trash. */

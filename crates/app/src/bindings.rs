@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
+use vurder_model::view::{FormView, SectionView};
 
 use crate::answers::UndoState;
 use crate::command;
@@ -62,6 +63,9 @@ pub fn bindings() -> String {
     command::collect(&mut collector);
     collector.take::<AppError>();
     collector.take::<UndoState>();
+    // The fields of these stand in the answers of `form` and `section`, whose names are not theirs.
+    collector.take::<FormView>();
+    collector.take::<SectionView>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from the list of commands. Do not edit.\n\n",
     );
