@@ -18,13 +18,17 @@ mod build_messages;
 mod content;
 #[path = "src/files.rs"]
 mod files;
+#[path = "src/labels.rs"]
+mod labels;
 #[path = "src/law.rs"]
 mod law;
+#[path = "src/located.rs"]
+mod located;
 #[path = "src/messages"]
 mod messages {
     pub(crate) mod check;
     pub(crate) mod defined;
-    pub(crate) use check::{FALLBACK, check_messages};
+    pub(crate) use check::{ENGLISH, check_messages};
 }
 #[path = "src/pack/mod.rs"]
 mod pack;
@@ -32,6 +36,8 @@ mod pack;
 mod problem;
 #[path = "src/templates/mod.rs"]
 mod templates;
+#[path = "src/texts.rs"]
+mod texts;
 #[path = "src/topics.rs"]
 mod topics;
 #[path = "src/yaml.rs"]
@@ -39,7 +45,7 @@ mod yaml;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    for part in ["topics.yaml", "providers", "templates", "locales"] {
+    for part in ["topics.yaml", "providers", "templates", "locales", "labels"] {
         println!("cargo::rerun-if-changed={}", root.join(part).display());
     }
     println!("cargo::rerun-if-changed=src");
@@ -47,7 +53,8 @@ fn main() -> ExitCode {
     let problems = match files::Files::read(&root) {
         Ok(files) => {
             let files = files.named("content");
-            let mut problems = content::Content::from_files(&files).err().unwrap_or_default();
+            let mut problems = content::Content::from_files(&files)
+                .map_or_else(|problems| problems, |content| labels::check(&content, &files));
             problems.extend(messages::check_messages(&files));
             if problems.is_empty() {
                 problems.extend(write_messages(&files));
@@ -68,7 +75,7 @@ fn write_messages(files: &files::Files) -> Option<problem::Problem> {
     let Some(folder) = std::env::var_os("OUT_DIR") else {
         return refuse("the build has no folder for generated files".to_owned());
     };
-    let text = build_messages::functions(files, messages::FALLBACK);
+    let text = build_messages::functions(files, messages::ENGLISH);
     let written = std::fs::write(Path::new(&folder).join("msg.rs"), text);
     written.err().and_then(|error| refuse(error.to_string()))
 }

@@ -201,7 +201,7 @@ project: ProjectId,
  */
 title?: string, 
 /**
- * Another language of the report.
+ * Another language in which answers are written.
  */
 language?: string, 
 /**
@@ -510,7 +510,7 @@ providers?: Array<string>,
  */
 forms: Array<string>, 
 /**
- * Language of the report: `en`, `nb`, `da`.
+ * Language in which answers are written: `en`, `nb`, `nn`, `da`.
  */
 language?: string, };
 
@@ -1651,7 +1651,8 @@ id: ProjectId,
  */
 title: string, 
 /**
- * Language of the report, as BCP 47: `en`, `nb`, `da`.
+ * Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names its
+ * language by it; its headings are in this language where the program speaks it.
  */
 language: string, 
 /**
@@ -2262,9 +2263,13 @@ workspace: string,
  */
 first_start: boolean, 
 /**
- * Languages a report can be in, as BCP 47.
+ * Languages of forms, headings and messages, as BCP 47: those that are complete.
  */
 languages: Array<string>, 
+/**
+ * Languages in which answers can be written, as BCP 47: those in which the PDF can divide words.
+ */
+text_languages: Array<string>, 
 /**
  * What to know of the workspace: nothing on most days.
  */

@@ -81,7 +81,8 @@ provider-size = { $statements ->
 choose-providers-forms = Change providers and forms
 provider-read = read { $day }
 forms-wrong = Choose at least one form.
-report-language = Language of the report
+text-language = Language you write in
+text-language-hint = Words are divided by its rules in the PDF. Headings and questions stay in English.
 version-of-report = Version
 create-project = Make the project
 

@@ -67,8 +67,10 @@ answers! {
         workspace: String,
         /// Whether there is no project yet, in the trash or not.
         first_start: bool,
-        /// Languages a report can be in, as BCP 47.
+        /// Languages of forms, headings and messages, as BCP 47: those that are complete.
         languages: Vec<String>,
+        /// Languages in which answers can be written, as BCP 47: those in which the PDF can divide words.
+        text_languages: Vec<String>,
         /// What to know of the workspace: nothing on most days.
         notices: Vec<Notice>,
         /// The copies that are made of the workspace by itself.

@@ -82,7 +82,7 @@ impl App {
         } else {
             Workspace::create(&options.workspace, with)?
         };
-        let library = Library::embedded();
+        let library = Library::embedded().translated(&options.language);
         let statements = library.packs().iter().flat_map(|pack| {
             pack.statements.iter().map(|s| {
                 let headings =

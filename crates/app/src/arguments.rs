@@ -41,7 +41,7 @@ arguments! {
         providers: Vec<String>,
         /// Ids of the forms' templates.
         forms: Vec<String>,
-        /// Language of the report: `en`, `nb`, `da`.
+        /// Language in which answers are written: `en`, `nb`, `nn`, `da`.
         #[serde(default)] #[ts(optional)]
         language: Option<String>,
     }
@@ -53,7 +53,7 @@ arguments! {
         /// A new name.
         #[serde(default)] #[ts(optional)]
         title: Option<String>,
-        /// Another language of the report.
+        /// Another language in which answers are written.
         #[serde(default)] #[ts(optional)]
         language: Option<String>,
         /// Version of the report, as people count it.

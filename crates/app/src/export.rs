@@ -7,7 +7,6 @@ use chrono::{Datelike, NaiveDate};
 use vurder_content::Messages;
 use vurder_model::bounds::YEARS;
 use vurder_model::project::Project;
-use vurder_model::template::Template;
 use vurder_report::{Composition, Empty};
 use vurder_workspace::Error as WorkspaceError;
 
@@ -22,8 +21,7 @@ use crate::question::build_form;
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
     let project = app.project(&of.project)?;
-    let template = app.library.followed(&project.head, &of.form)?;
-    let laid = lay_out(app, &project, template, of.date, of.empty)?;
+    let laid = lay_out(app, &project, &of.form, of.date, of.empty)?;
     Ok(Preview {
         svg: vurder_report::first_page_preview(&laid),
         pages: laid.pages.len(),
@@ -34,8 +32,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
-    let template = app.library.followed(&project.head, &of.form)?;
-    let laid = lay_out(app, &project, template, of.date, of.empty)?;
+    let laid = lay_out(app, &project, &of.form, of.date, of.empty)?;
     let pdf = vurder_report::to_pdf(&laid).map_err(report)?;
     app.workspace.write_file(&of.out, &pdf).map_err(|e| outside(&of.out, e))?;
     Ok(Exported {
@@ -96,7 +93,7 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
 fn lay_out(
     app: &App,
     project: &Project,
-    template: &Template,
+    form: &str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
@@ -105,15 +102,20 @@ fn lay_out(
         let what = format!("\"date\": the day is not between the years {from} and {to}");
         return Err(Fault::wrong_value(what));
     }
-    let view = build_form(&app.library, project, template);
+    // The words around the answers are in the language of the answers, where the program speaks it.
+    let library = app.library.translated(&project.head.language);
+    let messages = Messages::for_language(&project.head.language);
+    // A short name is known in the window's language; the id in every language.
+    let form = &app.library.followed(&project.head, form)?.id;
+    let template = library.followed(&project.head, form)?;
+    let view = build_form(&library, project, template);
     let providers = project
         .head
         .providers
         .iter()
-        .map(|id| app.library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
+        .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
         .collect();
-    let statements = app.library.packs().iter().flat_map(|p| &p.statements);
-    let messages = Messages::for_language(&project.head.language);
+    let statements = library.packs().iter().flat_map(|p| &p.statements);
     let document = vurder_report::compose(&Composition {
         form: &view,
         project,

@@ -39,6 +39,15 @@ impl Library {
         Self { held: Held::Embedded(Content::embedded()) }
     }
 
+    /// The same content in the spoken language nearest to `language`. Content that was read at run time is in the
+    /// language in which it was read.
+    pub(crate) fn translated(&self, language: &str) -> Self {
+        match &self.held {
+            Held::Embedded(_) => Self { held: Held::Embedded(Content::in_language(language)) },
+            Held::Shared(_) => self.clone(),
+        }
+    }
+
     fn content(&self) -> &Content {
         match &self.held {
             Held::Embedded(content) => content,

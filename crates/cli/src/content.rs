@@ -1,9 +1,10 @@
 //! `content`: what the providers publish, and whether content files are in order.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
-use vurder_content::Content;
+use vurder_content::{Content, Files, missing_words};
 
 use crate::arguments::ContentVerb;
 use crate::print::{Refusal, say};
@@ -23,7 +24,10 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
                 say!("{problem}")?;
             }
             match Content::read(&dir) {
-                Ok(content) if problems.is_empty() => nothing_wrong(&content)?,
+                Ok(content) if problems.is_empty() => {
+                    nothing_wrong(&content)?;
+                    missing(&content, &dir)?;
+                }
                 _ => return Err(Refusal::of(format!("{} to mend", problems.len()))),
             }
         }
@@ -40,6 +44,15 @@ fn nothing_wrong(content: &Content) -> Result<(), Refusal> {
         content.topics.len(),
         content.templates.templates.len()
     )
+}
+
+/// What the languages in the making lack. It is no mistake, and they are not offered yet.
+fn missing(content: &Content, dir: &Path) -> Result<(), Refusal> {
+    let Ok(files) = Files::read(dir) else { return Ok(()) };
+    for problem in missing_words(content, &files) {
+        say!("{problem}")?;
+    }
+    Ok(())
 }
 
 fn list(as_json: bool) -> Result<(), Refusal> {

@@ -6,10 +6,12 @@ use include_dir::{Dir, include_dir};
 
 use crate::content::Content;
 use crate::files::{Files, TOPICS};
+use crate::labels::LABELS;
 
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/providers");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/templates");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/locales");
+static LABELS_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/labels");
 static TOPICS_FILE: &[u8] = include_bytes!("../../../content/topics.yaml");
 
 fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
@@ -22,10 +24,24 @@ fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
     }
 }
 
-/// The embedded message files.
-pub(crate) fn locales() -> Files {
+/// Names a folder with a language in the making: `locales/<language>/` and `labels/<language>/`.
+///
+/// Only programs built for development look at it, so that a language can be tried, and the test language used, without
+/// building anew. What is delivered speaks the languages it was built with.
+#[cfg(debug_assertions)]
+const LANGUAGE_FOLDER: &str = "VURDER_LANGUAGE_FOLDER";
+
+/// The message files and the overlays of labels, of all languages.
+pub(crate) fn translations() -> Files {
     let mut files = Files::new("content");
     insert(&mut files, "locales", &LOCALES);
+    insert(&mut files, LABELS, &LABELS_FILES);
+    #[cfg(debug_assertions)]
+    if let Some(folder) = std::env::var_os(LANGUAGE_FOLDER)
+        && let Ok(more) = Files::read(std::path::Path::new(&folder))
+    {
+        files.add(more);
+    }
     files
 }
 

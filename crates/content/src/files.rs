@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::problem::Problem;
 
-/// The folders of content that hold packs, templates and messages; fonts and samples are read elsewhere.
-const FOLDERS: [&str; 3] = ["providers", "templates", "locales"];
+/// The folders of content that hold packs, templates, messages and translations; fonts and samples are read elsewhere.
+const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
 
 /// The topics' file.
 pub(crate) const TOPICS: &str = "topics.yaml";
@@ -36,6 +36,11 @@ impl Files {
     /// Adds a file.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.into(), bytes.into());
+    }
+
+    /// Adds the files of another folder, in place of those that have the same path.
+    pub fn add(&mut self, more: Self) {
+        self.files.extend(more.files);
     }
 
     /// Reads the folder at `dir`.

@@ -1,25 +1,35 @@
-//! Packs, templates and message files: read, check, embed.
+//! Reads, checks and embeds the content: packs of providers, templates of forms, topics, messages, translations.
 //!
 //! Content is data that a compliance person or a lawyer edits; `content/README.md` tells how. Whatever is wrong in it is a
 //! [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content when
 //! it is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
+//!
+//! Who needs content in a language asks [`Content::in_language`], and [`Messages::for_language`] for messages. Both give
+//! the nearest of the languages that are complete ([`spoken_languages`]).
 
 mod content;
 mod embed;
 mod files;
+mod labels;
+mod language;
 mod law;
+mod located;
 pub mod messages;
 mod pack;
 pub mod problem;
 pub mod templates;
+mod texts;
 mod topics;
 mod yaml;
 
 pub use content::Content;
 pub use files::Files;
-pub use messages::{Argument, Message, MessageId, Messages, msg};
+pub use labels::{Overlaid, overlay, written_overlay};
+pub use language::{missing_words, spoken_language, spoken_languages};
+pub use messages::{Argument, ENGLISH, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;
+pub use texts::{TextKey, each_text};
 
 /// What is wrong in a content folder, its message files included; nothing, if it can be used.
 #[must_use]
@@ -28,8 +38,9 @@ pub fn check(dir: &std::path::Path) -> Vec<Problem> {
         Ok(files) => files,
         Err(problem) => return vec![problem],
     };
-    let mut problems = Content::from_files(&files).err().unwrap_or_default();
-    let english = format!("locales/{}", messages::FALLBACK);
+    let mut problems = Content::from_files(&files)
+        .map_or_else(|problems| problems, |content| labels::check(&content, &files));
+    let english = format!("locales/{ENGLISH}");
     if files.below(&english, ".ftl").next().is_none() {
         let message = "this folder is missing: it holds the words of the program in English";
         problems.push(Problem::new(files.name(&english), 1, message));

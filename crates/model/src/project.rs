@@ -36,7 +36,8 @@ pub struct ProjectHead {
     pub id: ProjectId,
     /// Name of the project.
     pub title: String,
-    /// Language of the report, as BCP 47: `en`, `nb`, `da`.
+    /// Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names its
+    /// language by it; its headings are in this language where the program speaks it.
     pub language: String,
     /// Version of the report as people count it: "0.3", "for review".
     pub version: String,

@@ -22,6 +22,7 @@ pub use document::Document;
 pub use layout::{Laid, Place, lay_out};
 pub use pdf::to_pdf;
 pub use preview::first_page_preview;
+pub use text::hyphens::TEXT_LANGUAGES;
 
 /// Why a report could not be made.
 #[derive(Debug, thiserror::Error)]

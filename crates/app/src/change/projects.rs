@@ -5,6 +5,7 @@ use vurder_model::id::ProjectId;
 pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
 use vurder_model::value::Value;
+use vurder_report::TEXT_LANGUAGES;
 use vurder_workspace::{Op, Place};
 
 use crate::answers::Changed;
@@ -13,9 +14,6 @@ use crate::arguments::{ChangeProject, CreateProject, OfProject};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
-
-/// Languages a report can be in.
-pub(crate) const LANGUAGES: [&str; 3] = ["en", "nb", "da"];
 
 /// Makes a project with its controllers, the processors of its providers, and its forms.
 pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Changed> {
@@ -155,10 +153,13 @@ fn version(given: &str) -> Outcome<String> {
 }
 
 fn language(given: &str) -> Outcome<String> {
-    if LANGUAGES.contains(&given) {
+    if TEXT_LANGUAGES.contains(&given) {
         Ok(given.to_owned())
     } else {
-        Err(Fault::wrong_value(format!("language \"{given}\"; there are {}", LANGUAGES.join(", "))))
+        Err(Fault::wrong_value(format!(
+            "language \"{given}\"; there are {}",
+            TEXT_LANGUAGES.join(", ")
+        )))
     }
 }
 

@@ -1,13 +1,14 @@
 //! The program, its forms, and the projects of the workspace.
 
+use vurder_content::spoken_languages;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
 use vurder_model::view::Progress;
+use vurder_report::TEXT_LANGUAGES;
 
 use crate::answers::{FormSummary, ProjectOverview, SectionSummary, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
-use crate::change::LANGUAGES;
 use crate::error::Outcome;
 use crate::facts::overview;
 use crate::library::Library;
@@ -20,7 +21,8 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
         workspace: app.workspace.path().display().to_string(),
         first_start: app.workspace.projects()?.is_empty()
             && app.workspace.trashed_projects()?.is_empty(),
-        languages: LANGUAGES.map(str::to_owned).to_vec(),
+        languages: spoken_languages().to_vec(),
+        text_languages: TEXT_LANGUAGES.map(str::to_owned).to_vec(),
         notices: app.notices(),
         backups: app.backups(),
     })

@@ -38,6 +38,25 @@ fn a_new_project_has_its_controllers_processors_and_forms() {
     assert_eq!(list[0]["controllers"], overview["controllers"]);
 }
 
+/// The language of the answers decides how the PDF divides words; the one of the headings is there only when complete.
+#[test]
+fn a_text_can_be_in_languages_that_the_program_does_not_speak() {
+    let mut desk = Desk::new();
+    let status = desk.ok("status", json!({}));
+    assert_eq!(status["languages"], json!(["en"]), "no other language is complete");
+    assert_eq!(status["text_languages"], json!(["en", "nb", "nn", "da"]));
+    desk.make_project();
+    desk.ok("change_project", json!({"project": "p", "language": "nb"}));
+    assert_eq!(desk.ok("project", json!({"project": "p"}))["head"]["language"], "nb");
+    let out = desk.path("report.pdf");
+    desk.ok("export", json!({"project": "p", "form": "dpia", "out": out}));
+    let pdf = String::from_utf8_lossy(&std::fs::read(&out).unwrap()).into_owned();
+    assert!(
+        pdf.contains("/Lang(nb)") || pdf.contains("/Lang (nb)"),
+        "a screen reader reads the text by it"
+    );
+}
+
 #[test]
 fn what_makes_no_project_is_refused_and_leaves_nothing() {
     let mut desk = Desk::new();

@@ -1,16 +1,17 @@
-//! Whether the message files are in order: readable, each id once, and the same messages in every language.
+//! Whether the message files are in order: readable, each id once, the arguments of English; and what a language lacks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::Files;
 use crate::messages::defined::{Defined, defined};
 use crate::problem::Problem;
 
-/// The language whose messages are complete. Its files say which messages there are.
-pub const FALLBACK: &str = "en";
+/// The language of the base: what message files, templates, packs and topics are written in. It is always complete, and
+/// its files say which messages and texts there are.
+pub const ENGLISH: &str = "en";
 
-/// What is wrong in the message files of `files`: what Fluent cannot read, ids that a language has twice or lacks, and
-/// messages that take other arguments than the English ones.
+/// What is wrong in the message files of `files`: what Fluent cannot read, ids that a language has twice or
+/// English lacks, and messages that take other arguments than the English ones.
 #[must_use]
 pub fn check_messages(files: &Files) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -41,17 +42,11 @@ pub fn check_messages(files: &Files) -> Vec<Problem> {
             }
         }
     }
-    let fallback = languages.get(FALLBACK).cloned().unwrap_or_default();
-    for (language, known) in &languages {
-        for (id, (file, message)) in &fallback {
-            if !known.contains_key(id) {
-                let words = format!("\"{id}\" has no words in \"{language}\"");
-                problems.push(Problem::new(file, message.line, words));
-            }
-        }
+    let english_messages = languages.get(ENGLISH).cloned().unwrap_or_default();
+    for known in languages.values() {
         for (id, (file, message)) in known {
-            let Some((_, english)) = fallback.get(id) else {
-                let words = format!("\"{id}\" has no words in \"{FALLBACK}\"");
+            let Some((_, english)) = english_messages.get(id) else {
+                let words = format!("\"{id}\" has no words in \"{ENGLISH}\"");
                 problems.push(Problem::new(file, message.line, words));
                 continue;
             };
@@ -70,4 +65,34 @@ pub fn check_messages(files: &Files) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// The languages that have message files.
+pub(crate) fn languages(files: &Files) -> BTreeSet<String> {
+    let languages = files.below("locales", ".ftl").filter_map(|path| path.split('/').nth(1));
+    languages.map(str::to_owned).collect()
+}
+
+/// The English messages that have no words in `language`, by their English place. It is no mistake that a language in the
+/// making lacks some; it is not offered until it has them.
+pub(crate) fn missing(files: &Files, language: &str) -> Vec<Problem> {
+    let known: BTreeSet<String> =
+        messages_of(files, language).into_iter().map(|(_, message)| message.id).collect();
+    let lacking = messages_of(files, ENGLISH).into_iter().filter(|(_, m)| !known.contains(&m.id));
+    let problem = |(file, message): (String, Defined)| {
+        let words = format!("\"{}\" has no words in \"{language}\"", message.id);
+        Problem::new(file, message.line, words)
+    };
+    lacking.map(problem).collect()
+}
+
+/// The messages of a language, each with the name of its file.
+fn messages_of(files: &Files, language: &str) -> Vec<(String, Defined)> {
+    let folder = format!("locales/{language}");
+    let mut messages = Vec::new();
+    for path in files.below(&folder, ".ftl") {
+        let text = files.text(path).ok().flatten().unwrap_or_default();
+        messages.extend(defined(text).0.into_iter().map(|message| (files.name(path), message)));
+    }
+    messages
 }

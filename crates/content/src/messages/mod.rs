@@ -16,16 +16,18 @@ use unic_langid::LanguageIdentifier;
 
 use crate::embed;
 use crate::files::Files;
+use crate::language::spoken_language;
 
-pub use check::{FALLBACK, check_messages};
+pub use check::{ENGLISH, check_messages};
+pub(crate) use check::{languages, missing};
 pub use message::{Argument, Message, MessageId};
 
 /// The messages of one language.
 #[derive(Clone)]
 pub struct Messages {
     language: String,
-    /// The language itself, then the fallback.
-    bundles: Arc<Vec<FluentBundle<FluentResource>>>,
+    /// Nothing where the language has no files, which none of the spoken languages is.
+    bundle: Option<Arc<FluentBundle<FluentResource>>>,
 }
 
 impl std::fmt::Debug for Messages {
@@ -35,32 +37,16 @@ impl std::fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// The messages of `language` (BCP 47, `en` or `nb-NO`). Where the program has none of that language, or lacks a
-    /// message in it, the English one stands in.
+    /// The messages of the spoken language nearest to `language` (BCP 47, `en` or `nb-NO`); see
+    /// [`crate::spoken_languages`].
     #[must_use]
     pub fn for_language(language: &str) -> Self {
-        let files = embed::locales();
-        let primary = language.split(['-', '_']).next().unwrap_or(FALLBACK);
-        let mut bundles = Vec::new();
-        for wanted in [language, primary, FALLBACK] {
-            bundles.extend(bundle(&files, wanted));
-        }
-        Self { language: language.to_owned(), bundles: Arc::new(bundles) }
+        let language = spoken_language(language);
+        let bundle = bundle(&embed::translations(), language).map(Arc::new);
+        Self { language: language.to_owned(), bundle }
     }
 
-    /// The languages that have message files.
-    #[must_use]
-    pub fn languages() -> Vec<String> {
-        let files = embed::locales();
-        let mut languages: Vec<String> = files
-            .below("locales", ".ftl")
-            .filter_map(|path| path.split('/').nth(1).map(str::to_owned))
-            .collect();
-        languages.dedup();
-        languages
-    }
-
-    /// The language these messages were asked for in.
+    /// The language of these messages.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
@@ -69,7 +55,7 @@ impl Messages {
     /// Whether there is a message of this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.bundle.as_ref().is_some_and(|bundle| bundle.has_message(id))
     }
 
     /// The message in words.
@@ -99,10 +85,10 @@ impl Messages {
     }
 
     fn format_values(&self, id: &str, values: &FluentArgs<'_>) -> String {
-        for bundle in self.bundles.iter() {
-            if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
-                return bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned();
-            }
+        if let Some(bundle) = &self.bundle
+            && let Some(pattern) = bundle.get_message(id).and_then(|message| message.value())
+        {
+            return bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned();
         }
         format!("[{id}]")
     }

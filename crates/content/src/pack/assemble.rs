@@ -6,6 +6,7 @@ use vurder_model::provider::{Action, Document, Page, PageBlock, Source, Statemen
 use vurder_model::richtext::RichText;
 
 use super::body::{Marked, Marker, What};
+use super::headings::Headings;
 use super::links::Anchors;
 use super::marked::{Attributes, StatementData, list};
 use super::page::{Front, is_address};
@@ -46,24 +47,6 @@ struct Assembly<'a> {
     /// Where each id was given first.
     places: BTreeMap<String, (String, usize)>,
     pack: Parts,
-}
-
-/// The headings above a place, outermost first.
-#[derive(Default)]
-struct Headings(Vec<(u8, String)>);
-
-impl Headings {
-    fn enter(&mut self, level: u8, text: &str) {
-        self.0.retain(|(above, _)| *above < level);
-        self.0.push((level, text.to_owned()));
-    }
-
-    fn path(&self, page_title: &str) -> String {
-        if self.0.is_empty() {
-            return page_title.to_owned();
-        }
-        self.0.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" / ")
-    }
 }
 
 fn source(page: &Read, front: &Front, heading: String) -> Source {

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod body;
+mod headings;
 mod links;
 mod marked;
 mod page;
@@ -17,6 +18,7 @@ use vurder_model::richtext::says_something;
 
 use self::assemble::assemble;
 use self::body::Body;
+pub(crate) use self::headings::Headings;
 use self::page::Front;
 use crate::files::Files;
 use crate::problem::Problem;

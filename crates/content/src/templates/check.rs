@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use vurder_model::field::{Field, Register};
 use vurder_model::template::{Block, Part, Section, Template};
 
-use super::located::At;
+use crate::located::At;
 use crate::problem::Problem;
 
 /// Walks registers and forms and notes what is wrong with them.

@@ -3,7 +3,7 @@
 use vurder_model::field::{Condition, Field, FieldKind, Register};
 
 use super::check::{Checker, Seen};
-use super::located::At;
+use crate::located::At;
 
 /// Whether a field's answers name options.
 pub(super) fn is_choice(field: &Field) -> bool {

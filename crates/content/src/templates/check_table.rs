@@ -6,7 +6,7 @@ use vurder_model::value::Value;
 
 use super::check::{Checker, Seen};
 use super::check_field::is_choice;
-use super::located::At;
+use crate::located::At;
 
 /// The register whose rows have levels to work out.
 const RISK: &str = "risk";

@@ -3,7 +3,6 @@
 mod check;
 mod check_field;
 mod check_table;
-mod located;
 mod read;
 mod schema;
 mod shape;

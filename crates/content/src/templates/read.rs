@@ -10,9 +10,9 @@ use vurder_model::field::Register;
 use vurder_model::template::Template;
 
 use super::check::Checker;
-use super::located::{At, Node};
 use super::words::plain;
 use super::{REGISTERS_FILE, Templates, shape};
+use crate::located::{At, Node};
 use crate::problem::Problem;
 
 /// A file of templates: its name, as problems will give it, and its text.

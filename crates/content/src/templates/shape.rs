@@ -3,7 +3,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::located::Node;
+use crate::located::Node;
 
 /// Mistakes after which nobody wants to hear of more.
 const MOST: usize = 20;

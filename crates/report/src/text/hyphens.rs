@@ -1,6 +1,9 @@
-//! Where words may be broken, by the report's language.
+//! Where words may be broken, by the language of the text.
 
 use hypher::Lang;
+
+/// The languages of a text, as BCP 47, in which words can be divided at the end of a line.
+pub const TEXT_LANGUAGES: [&str; 4] = ["en", "nb", "nn", "da"];
 
 /// The language whose patterns are used, if we have them.
 pub(crate) fn language(tag: &str) -> Option<Lang> {
@@ -82,5 +85,8 @@ mod tests {
         assert_eq!(language("da"), Some(Lang::Danish));
         assert_eq!(language("en-GB"), Some(Lang::English));
         assert_eq!(language("el"), None);
+        for tag in TEXT_LANGUAGES {
+            assert!(language(tag).is_some(), "{tag} is offered, so there are patterns");
+        }
     }
 }

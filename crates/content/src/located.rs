@@ -1,5 +1,7 @@
-//! The lines on which things stand in a YAML file. The types of the model know no lines; a second reading of the
-//! same text keeps them, and the checks walk both side by side.
+//! A YAML file as a tree that knows the line of every key and value.
+//!
+//! The types of the model know no lines. So a template that has mistakes is read a second time as such a tree, and
+//! the checks walk both side by side. Overlays of labels are read as such a tree only.
 
 use std::fmt;
 
@@ -8,21 +10,27 @@ use serde_saphyr::Spanned;
 
 /// A value of the file, with the line it is written on. For an alias (`*name`) that is the line of what it stands for.
 #[derive(Debug)]
-pub(super) struct Node {
-    line: usize,
-    tree: Tree,
+pub(crate) struct Node {
+    pub(crate) line: usize,
+    pub(crate) tree: Tree,
 }
 
+/// What a value is made of.
 #[derive(Debug)]
-enum Tree {
+pub(crate) enum Tree {
+    /// Values by key, in the order of the file.
     Map(Vec<(String, Node)>),
+    /// Values one after the other.
     List(Vec<Node>),
-    Leaf,
+    /// Words.
+    Text(String),
+    /// A number, yes or no, or nothing at all.
+    Other,
 }
 
 /// A place in the file: where a value stands or, where there is none, what it should have stood in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct At<'t> {
+pub(crate) struct At<'t> {
     file: &'t str,
     node: Option<&'t Node>,
     line: usize,
@@ -30,12 +38,12 @@ pub(super) struct At<'t> {
 
 impl<'t> At<'t> {
     /// The whole file; without its lines, every place is its first line.
-    pub(super) fn root(file: &'t str, node: Option<&'t Node>) -> Self {
+    pub(crate) fn root(file: &'t str, node: Option<&'t Node>) -> Self {
         Self { file, node, line: node.map_or(1, |n| n.line) }
     }
 
     /// The value under a key.
-    pub(super) fn key(self, key: &str) -> Self {
+    pub(crate) fn key(self, key: &str) -> Self {
         let child = match self.node.map(|n| &n.tree) {
             Some(Tree::Map(entries)) => entries.iter().find(|(k, _)| k == key).map(|(_, n)| n),
             _ => None,
@@ -44,7 +52,7 @@ impl<'t> At<'t> {
     }
 
     /// An item of a list, counted from 0.
-    pub(super) fn item(self, at: usize) -> Self {
+    pub(crate) fn item(self, at: usize) -> Self {
         let child = match self.node.map(|n| &n.tree) {
             Some(Tree::List(items)) => items.get(at),
             _ => None,
@@ -57,12 +65,12 @@ impl<'t> At<'t> {
     }
 
     /// The file as it was named to the reader.
-    pub(super) fn file(self) -> &'t str {
+    pub(crate) fn file(self) -> &'t str {
         self.file
     }
 
     /// The line, counted from 1.
-    pub(super) fn line(self) -> usize {
+    pub(crate) fn line(self) -> usize {
         self.line
     }
 }
@@ -111,30 +119,30 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 
     fn visit_none<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
     fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
     fn visit_u64<E>(self, _: u64) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+        Ok(Tree::Other)
     }
 
-    fn visit_str<E>(self, _: &str) -> Result<Tree, E> {
-        Ok(Tree::Leaf)
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
     }
 }

@@ -1,0 +1,86 @@
+//! The one door to content and messages in a language.
+//!
+//! English is the base, and always complete. Another language is spoken only when it is complete: every message
+//! (`locales/<language>/`) and every text of the content (`labels/<language>/`) has words in it. A report half in one
+//! language and half in another would serve nobody, so an incomplete one is not offered, and English stands in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use crate::content::Content;
+use crate::embed;
+use crate::files::Files;
+use crate::labels::{self, overlay};
+use crate::messages::{self, ENGLISH};
+use crate::problem::Problem;
+
+/// The languages in which the program can speak, as BCP 47, English first: those that are complete.
+#[must_use]
+pub fn spoken_languages() -> &'static [String] {
+    static SPOKEN: OnceLock<Vec<String>> = OnceLock::new();
+    SPOKEN.get_or_init(|| {
+        let files = embed::translations();
+        let others = begun(&files).into_iter().filter(|language| language != ENGLISH);
+        let complete = others.filter(|language| {
+            let overlaid = overlay(Content::embedded(), &files, language);
+            overlaid.problems.is_empty()
+                && overlaid.missing.is_empty()
+                && messages::missing(&files, language).is_empty()
+        });
+        [ENGLISH.to_owned()].into_iter().chain(complete).collect()
+    })
+}
+
+/// The spoken language that comes nearest to the one asked for: itself, then the same without its region, then
+/// English.
+#[must_use]
+pub fn spoken_language(asked_for: &str) -> &'static str {
+    let primary = asked_for.split(['-', '_']).next().unwrap_or_default();
+    let spoken = spoken_languages();
+    let nearest = [asked_for, primary]
+        .into_iter()
+        .find_map(|wanted| spoken.iter().find(|language| language.eq_ignore_ascii_case(wanted)));
+    nearest.map_or(ENGLISH, String::as_str)
+}
+
+impl Content {
+    /// The program's content in the spoken language nearest to the one asked for. A language is read when it is first
+    /// asked for, and kept.
+    ///
+    /// # Panics
+    /// Never in a program that was built; see [`Content::embedded`].
+    #[must_use]
+    pub fn in_language(asked_for: &str) -> &'static Self {
+        static READ: Mutex<BTreeMap<&'static str, &'static Content>> = Mutex::new(BTreeMap::new());
+        let language = spoken_language(asked_for);
+        if language == ENGLISH {
+            return Self::embedded();
+        }
+        // A reader that panicked left the map as it was.
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        read.entry(language).or_insert_with(|| {
+            let overlaid = overlay(Self::embedded(), &embed::translations(), language);
+            // Kept as long as the program runs, like the English one; there are as many as languages.
+            Box::leak(Box::new(overlaid.content))
+        })
+    }
+}
+
+/// The languages that somebody began: those with message files or labels.
+fn begun(files: &Files) -> BTreeSet<String> {
+    let mut begun = labels::languages(files);
+    begun.extend(messages::languages(files));
+    begun
+}
+
+/// What the languages other than English lack, as problems of the file in which the words would stand. It stops no
+/// build: a language in the making is not offered.
+#[must_use]
+pub fn missing_words(english: &Content, files: &Files) -> Vec<Problem> {
+    let mut missing = Vec::new();
+    for language in begun(files).iter().filter(|language| *language != ENGLISH) {
+        missing.extend(messages::missing(files, language));
+        missing.extend(overlay(english, files, language).missing);
+    }
+    missing
+}

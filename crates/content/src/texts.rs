@@ -1,0 +1,288 @@
+//! Every text of the content that people read, with the place where a translation of it stands.
+//!
+//! This list is the only one. An overlay is laid on the content by it, what a language lacks is found by it, and a
+//! test language is made by it. A new field of the content that people read is added here and nowhere else.
+//!
+//! Ids, numbers, addresses, days and the names of providers are facts. They are the same in every language and are
+//! not listed.
+
+use vurder_model::field::{Field, Register};
+use vurder_model::provider::{Pack, Page, PageBlock, Topic};
+use vurder_model::richtext::{RichText, says_something};
+use vurder_model::template::{Block, Column, Part, Section, Table, Template};
+
+use crate::content::Content;
+
+/// Where the translation of a text stands below `labels/<language>/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextKey {
+    /// The file: `registers.yaml`, `providers/hunt-cloud.yaml`.
+    pub file: String,
+    /// The keys that lead to it in that file, outermost first: `controller`, `fields`, `name`, `label`.
+    pub keys: Vec<String>,
+}
+
+/// Shows every text of `content` to `visit`, which may change it. What is joined from several texts, such as the path
+/// of headings above a statement, follows from the changed ones.
+pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut String)) {
+    let mut walk = Walk { key: TextKey { file: String::new(), keys: Vec::new() }, visit };
+    walk.file("topics.yaml", |walk| content.topics.iter_mut().for_each(|topic| walk.topic(topic)));
+    walk.file("registers.yaml", |walk| walk.registers(&mut content.templates.registers));
+    for template in &mut content.templates.templates {
+        walk.file(&format!("{}-{}.yaml", template.id, template.version), |walk| {
+            walk.template(template);
+        });
+    }
+    for pack in &mut content.packs {
+        walk.file(&format!("providers/{}.yaml", pack.provider), |walk| walk.pack(pack));
+    }
+}
+
+/// A walk through the content that knows where it is.
+struct Walk<'a> {
+    key: TextKey,
+    visit: &'a mut dyn FnMut(&TextKey, &mut String),
+}
+
+impl Walk<'_> {
+    fn file(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
+        name.clone_into(&mut self.key.file);
+        walk(self);
+    }
+
+    fn below(&mut self, key: &str, walk: impl FnOnce(&mut Self)) {
+        self.key.keys.push(key.to_owned());
+        walk(self);
+        self.key.keys.pop();
+    }
+
+    /// A text under a key. An empty one is none: nothing is translated where English has nothing.
+    fn text(&mut self, key: &str, text: &mut String) {
+        if says_something(text) {
+            self.below(key, |walk| (walk.visit)(&walk.key, text));
+        }
+    }
+
+    /// References to laws and standards. The same one stands in many places, so they are keyed by the English one, in a
+    /// file of their own.
+    fn law(&mut self, law: &mut [String]) {
+        for reference in law {
+            let mut key =
+                TextKey { file: "law.yaml".to_owned(), keys: vec![reference.trim().to_owned()] };
+            std::mem::swap(&mut key, &mut self.key);
+            (self.visit)(&self.key, reference);
+            std::mem::swap(&mut key, &mut self.key);
+        }
+    }
+
+    fn topic(&mut self, topic: &mut Topic) {
+        self.below("topics", |walk| {
+            walk.below(&topic.id, |walk| {
+                walk.text("title", &mut topic.title);
+                walk.text("question", &mut topic.question);
+            });
+        });
+        self.grouped(&mut topic.group);
+    }
+
+    /// A heading that several entries share, keyed by the English one so that they go on sharing it.
+    fn grouped(&mut self, group: &mut String) {
+        let english = group.trim().to_owned();
+        self.below("groups", |walk| walk.text(&english, group));
+    }
+
+    fn registers(&mut self, registers: &mut [Register]) {
+        for register in registers {
+            self.below(&register.id, |walk| {
+                // A single register has one row and is not spoken of by these words.
+                if !register.single {
+                    walk.text("one", &mut register.one);
+                    walk.text("many", &mut register.many);
+                }
+                walk.below("fields", |walk| register.fields.iter_mut().for_each(|f| walk.field(f)));
+            });
+        }
+    }
+
+    fn field(&mut self, field: &mut Field) {
+        self.below(&field.id, |walk| {
+            walk.text("label", &mut field.label);
+            walk.text("hint", &mut field.hint);
+            walk.text("prompt", &mut field.prompt);
+            for option in &mut field.options {
+                walk.below("options", |walk| {
+                    walk.below(&option.id, |walk| {
+                        walk.text("label", &mut option.label);
+                        if let Some(explain) = &mut option.explain {
+                            walk.text("explain", explain);
+                        }
+                    });
+                });
+                if let Some(group) = &mut option.group {
+                    walk.grouped(group);
+                }
+            }
+        });
+        self.law(&mut field.law);
+    }
+
+    fn template(&mut self, template: &mut Template) {
+        self.text("title", &mut template.title);
+        self.text("short", &mut template.short);
+        self.text("source", &mut template.source);
+        template.sections.iter_mut().for_each(|section| self.section(section));
+        self.below("registers", |walk| walk.registers(&mut template.registers));
+    }
+
+    fn section(&mut self, section: &mut Section) {
+        self.below("sections", |walk| {
+            walk.below(&section.id, |walk| {
+                walk.text("title", &mut section.title);
+                walk.text("hint", &mut section.hint);
+            });
+        });
+        self.law(&mut section.law);
+        section.parts.iter_mut().for_each(|part| self.part(part));
+    }
+
+    fn part(&mut self, part: &mut Part) {
+        self.below("parts", |walk| {
+            walk.below(&part.id, |walk| {
+                walk.text("title", &mut part.title);
+                walk.text("hint", &mut part.hint);
+            });
+        });
+        self.law(&mut part.law);
+        for block in &mut part.blocks {
+            match block {
+                Block::Field(field) => self.below("fields", |walk| walk.field(field)),
+                Block::Table(table) => self.below("tables", |walk| walk.table(table)),
+                // The words of a shared field stand with its register; those of a computed block are messages.
+                Block::Shared { .. } | Block::Computed(_) => {}
+            }
+        }
+    }
+
+    fn table(&mut self, table: &mut Table) {
+        self.below(&table.id, |walk| {
+            walk.text("title", &mut table.title);
+            walk.text("empty", &mut table.empty);
+            walk.below("columns", |walk| table.columns.iter_mut().for_each(|c| walk.column(c)));
+            if let Some(groups) = &mut table.groups {
+                walk.text("subject", &mut groups.label);
+                for subject in &mut groups.subjects {
+                    walk.below("subjects", |walk| {
+                        walk.below(&subject.id, |walk| {
+                            walk.text("label", &mut subject.label);
+                            walk.text("hint", &mut subject.hint);
+                        });
+                    });
+                    walk.law(&mut subject.law);
+                }
+            }
+        });
+    }
+
+    fn column(&mut self, column: &mut Column) {
+        let computed = column.computed.map(|cell| cell.id().to_owned());
+        let shown = column.field.clone().or(computed).or_else(|| column.named_by.clone());
+        self.below(&shown.unwrap_or_default(), |walk| {
+            if let Some(label) = &mut column.label {
+                walk.text("label", label);
+            }
+            if let Some(hint) = &mut column.hint {
+                walk.text("hint", hint);
+            }
+        });
+    }
+
+    fn pack(&mut self, pack: &mut Pack) {
+        self.text("country", &mut pack.country);
+        self.text("licence", &mut pack.licence);
+        self.text("about", &mut pack.about);
+        for page in &mut pack.pages {
+            self.below("pages", |walk| walk.below(&slug(&page.id), |walk| walk.page(page)));
+        }
+        self.below("statements", |walk| {
+            for statement in &mut pack.statements {
+                walk.text(&slug(&statement.id), &mut statement.words);
+            }
+        });
+        for action in &mut pack.actions {
+            self.below("actions", |walk| {
+                walk.below(&slug(&action.id), |walk| {
+                    walk.text("title", &mut action.title);
+                    walk.text("how", &mut action.words);
+                });
+            });
+        }
+        self.below("documents", |walk| {
+            for document in &mut pack.documents {
+                walk.text(&slug(&document.id), &mut document.title);
+            }
+        });
+        name_places(pack);
+    }
+
+    fn page(&mut self, page: &mut Page) {
+        self.text("title", &mut page.title);
+        self.text("revision", &mut page.revision);
+        let mut number = 0;
+        for block in &mut page.body {
+            match block {
+                PageBlock::Heading { text, .. } => {
+                    let english = text.clone();
+                    self.below("headings", |walk| walk.text(&english, text));
+                }
+                PageBlock::Text { text } => {
+                    number += 1;
+                    let before = text.to_markdown();
+                    let mut markdown = before.clone();
+                    self.below("texts", |walk| walk.text(&number.to_string(), &mut markdown));
+                    if markdown != before {
+                        *text = RichText::from_markdown(&markdown);
+                    }
+                }
+                PageBlock::Statement { .. }
+                | PageBlock::Action { .. }
+                | PageBlock::Document { .. } => {}
+            }
+        }
+    }
+}
+
+/// The id of a statement, page, action or document among those of its provider.
+fn slug(id: &str) -> String {
+    id.rsplit('/').next().unwrap_or(id).to_owned()
+}
+
+/// Names the page and the headings above each statement, action and document as the pages do now.
+fn name_places(pack: &mut Pack) {
+    for page in &pack.pages {
+        let mut headings = crate::pack::Headings::default();
+        for block in &page.body {
+            let heading = headings.path(&page.title);
+            match block {
+                PageBlock::Heading { level, text } => headings.enter(*level, text),
+                PageBlock::Statement { id } => {
+                    let statement = pack.statements.iter_mut().find(|s| s.id == *id);
+                    let sources = statement.into_iter().flat_map(|s| &mut s.sources);
+                    for source in sources.filter(|source| source.page == page.id) {
+                        source.page_title.clone_from(&page.title);
+                        source.revision.clone_from(&page.revision);
+                        source.heading.clone_from(&heading);
+                    }
+                }
+                PageBlock::Action { id } => {
+                    let actions = pack.actions.iter_mut().filter(|action| action.id == *id);
+                    actions.for_each(|action| action.heading.clone_from(&heading));
+                }
+                PageBlock::Document { id } => {
+                    let documents = pack.documents.iter_mut().filter(|d| d.id == *id);
+                    documents.for_each(|document| document.heading.clone_from(&heading));
+                }
+                PageBlock::Text { .. } => {}
+            }
+        }
+    }
+}
