@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { active } from "../src/editor/active.svelte";
 import { Box, sliceOf, withoutStrangers } from "../src/editor/box";
+import { cleanPasted } from "../src/editor/paste";
+import { toasts } from "../src/state/toasts.svelte";
 
 const still = { count: 0, run: 0 };
 const doc = (text: string): unknown => ({
@@ -134,12 +136,29 @@ describe("a text on the page", () => {
   });
 
   it("leaves citations of another project behind when a text is pasted", () => {
-    const slice = sliceOf('<p>Kept <span data-citation="ours">1</span> and <span data-citation="theirs">2</span>.</p>');
-    const kept = withoutStrangers(slice, (id) => id === "ours");
+    const { body } = cleanPasted(
+      '<p>Kept <span data-citation="ours">1</span> and <span data-citation="theirs">2</span>.</p>',
+    );
+    const kept = withoutStrangers(sliceOf(body), (id) => id === "ours");
     const ids: string[] = [];
     kept.content.descendants((node) => void (node.type.name === "citation" && ids.push(node.attrs.id as string)));
     expect(ids).toEqual(["ours"]);
     expect(kept.content.firstChild?.textContent).toContain("and .");
+  });
+
+  it("tells what a paste could not take over", () => {
+    el.dispatchEvent(new FocusEvent("focus"));
+    const clipboardData = {
+      getData: (type: string) =>
+        type === "text/html" ? "<p>One <s>two three</s> four<img src='a.png'><img src='b.png'></p>" : "",
+      files: [],
+    };
+    el.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }));
+    expect(el.textContent).toContain("One four");
+    expect(toasts.map((toast) => toast.text)).toEqual([
+      "2 words that were struck out were not pasted. 2 pictures were not pasted: a text holds words only.",
+    ]);
+    toasts.splice(0);
   });
 
   it("never opens a text it can't hold", () => {

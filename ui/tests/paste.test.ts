@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import { sliceOf } from "../src/editor/box";
+import { cleanPasted } from "../src/editor/paste";
 
 /** What the clipboard holds, as the tree it becomes. */
 function pasted(html: string): unknown {
-  return (sliceOf(html).content.toJSON() as unknown[] | null) ?? [];
+  return (sliceOf(cleanPasted(html).body).content.toJSON() as unknown[] | null) ?? [];
 }
 function words(html: string): string {
-  const slice = sliceOf(html);
+  const slice = sliceOf(cleanPasted(html).body);
   return slice.content.textBetween(0, slice.content.size, "|");
 }
 const p = (...content: unknown[]): unknown => ({ type: "paragraph", content });
@@ -156,6 +157,44 @@ describe("paste from a word processor", () => {
 <p class=MsoNormal><del>slettet</del><ins>satt inn</ins><script>alert(1)</script></p>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Er dette riktig?</p></div></div>`);
     expect(words(html)).toBe("Beholdt|satt inn");
+    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 1, pictures: 1 });
+  });
+
+  it("counts what was struck out, however it was done, and each picture once", () => {
+    const html = word(
+      `<p class=MsoNormal>We keep logs for <s>two <span lang=EN-GB>full</span> years</s> one year.</p>
+<p class=MsoNormal><span style='text-decoration:line-through'>And backups.</span> <strike><del>Never</del> again</strike></p>
+<p class=MsoNormal><svg><image/></svg><img src="file:///C:/a.png"></p>`,
+    );
+    expect(words(html)).toBe("We keep logs for one year.");
+    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 7, pictures: 2 });
+  });
+
+  it("says in words what is a footnote: a number in brackets would look like a citation", () => {
+    const html = word(
+      `<p class=MsoNormal>Logs are kept for a year<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span style='font-size:12.0pt'>[1]</span></span><![endif]></span></span></a>, then deleted.</p>
+<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a> As the works council agreed.</p></div></div>`,
+    );
+    expect(words(html)).toBe("Logs are kept for a year (note 1), then deleted.|Note 1: As the works council agreed.");
+  });
+
+  it.each([
+    [
+      "LibreOffice",
+      `<p>Kept<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
+<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Why.</p></div>`,
+    ],
+    [
+      "Google Docs",
+      `<p>Kept<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Why.</p></div>`,
+    ],
+  ])("does so for %s, too", (_program, html) => {
+    expect(words(html)).toBe("Kept (note 1).|Note 1: Why.");
+  });
+
+  it("keeps the meaning of raised figures", () => {
+    expect(words("<p>10<sup>6</sup> people, 5 µg m<sup>-3</sup></p>")).toBe("10⁶ people, 5 µg m⁻³");
   });
 
   it("reads lists and tables of other programs as they are", () => {

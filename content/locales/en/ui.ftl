@@ -238,6 +238,16 @@ link-address = Address
 link-set = Link
 link-remove = Remove the link
 link-wrong = Write an address that begins with https://, http:// or mailto:
+pasted-note = (note { $number })
+pasted-note-begin = Note { $number }:
+pasted-without-struck = { $count ->
+    [one] One word that was struck out was not pasted.
+   *[other] { $count } words that were struck out were not pasted.
+  }
+pasted-without-pictures = { $count ->
+    [one] One picture was not pasted: a text holds words only.
+   *[other] { $count } pictures were not pasted: a text holds words only.
+  }
 cite = Cite a statement
 cite-search = Search the published statements
 cite-keys = ↑ ↓ choose · Enter cites · Esc closes

@@ -11,6 +11,7 @@ import { takeCaretOutOf } from "./caret";
 import { seekCitation } from "./citing";
 import { editorKeys } from "./keys";
 import { cleanPasted } from "./paste";
+import { tellLeftOut } from "./left-out";
 import { fromWire, isBlank, schema, toWire } from "./schema";
 
 const OPENING = ["pointerenter", "pointerdown", "focus"] as const;
@@ -234,10 +235,12 @@ export class Box {
     // Our own texts are understood as they are.
     if (!this.#view || !html || html.includes("data-pm-slice")) return false;
     const view = this.#view;
-    const slice = withoutStrangers(sliceOf(html), this.#o.knows);
+    const pasted = cleanPasted(html);
+    const slice = withoutStrangers(sliceOf(pasted.body), this.#o.knows);
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
     const fixed = fixTables(view.state);
     if (fixed) view.dispatch(fixed);
+    tellLeftOut(pasted.leftOut);
     return true;
   }
 }
@@ -255,7 +258,7 @@ export function withoutStrangers(slice: Slice, knows: (citation: string) => bool
   return new Slice(clean(slice.content), slice.openStart, slice.openEnd);
 }
 
-/** Foreign HTML as a stretch of text. */
-export function sliceOf(html: string): Slice {
-  return TreeReader.fromSchema(schema).parseSlice(cleanPasted(html), { preserveWhitespace: false });
+/** A document that was read from the clipboard as a stretch of text. */
+export function sliceOf(body: HTMLElement): Slice {
+  return TreeReader.fromSchema(schema).parseSlice(body, { preserveWhitespace: false });
 }

@@ -1,20 +1,43 @@
 // What comes over the clipboard from a word processor: its structure is kept, everything else is dropped.
 // Works on a parsed document that is never part of the page, so nothing in it is loaded or run.
 
-const DROPPED =
-  "script,style,link,meta,title,head,img,svg,object,iframe,video,audio,canvas,input,button,select,textarea,hr";
-const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
+import { t } from "../words";
 
-/** The HTML on the clipboard as a tree of headings, paragraphs, lists, tables, links, bold and italic. */
-export function cleanPasted(html: string): HTMLElement {
+const PICTURES = "img,svg,object,video,canvas,iframe";
+// A `br` that clears is a page break, or the line above the footnotes.
+const DROPPED = "script,style,link,meta,title,head,audio,input,button,select,textarea,hr,br[clear]";
+const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
+const STRUCK = 'del, s, strike, [style*="line-through" i]';
+
+/** What a text can't hold and the paste leaves out. The person is told of it, so that nothing vanishes unseen. */
+export interface LeftOut {
+  /** Words that were struck out, or deleted with changes tracked. */
+  struckWords: number;
+  pictures: number;
+}
+
+/** What comes of the HTML on the clipboard. */
+export interface Pasted {
+  /** Headings, paragraphs, lists, tables, links, bold and italic. */
+  body: HTMLElement;
+  leftOut: LeftOut;
+}
+
+/** Reads the HTML on the clipboard. */
+export function cleanPasted(html: string): Pasted {
   // Of Word's conditional parts, those that browsers show hold the markers of lists; the others are comments.
   const bare = html.replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[(?:if [^\]]*|endif)\]>/g, "");
   const page = new DOMParser().parseFromString(bare, "text/html");
   const body = page.body;
-  for (const node of [...body.querySelectorAll(DROPPED)]) node.remove();
+  const leftOut = { struckWords: 0, pictures: takeOut(body, PICTURES).length };
+  takeOut(body, DROPPED);
   dropComments(body);
   for (const node of [...body.querySelectorAll("*")]) if (node.tagName.includes(":")) unwrap(node);
-  for (const node of [...body.querySelectorAll("del,s,strike")]) node.remove();
+  for (const struck of takeOut(body, STRUCK)) {
+    leftOut.struckWords += struck.textContent?.split(/\s+/).filter(Boolean).length ?? 0;
+  }
+  footnotes(body);
+  raisedFigures(body);
   for (const node of [...body.querySelectorAll(UNWRAPPED)]) unwrap(node);
   wordHeadings(body);
   wordLists(body);
@@ -38,7 +61,46 @@ export function cleanPasted(html: string): HTMLElement {
       node.remove();
     }
   }
-  return body;
+  return { body, leftOut };
+}
+
+/** Takes elements out of the document; those inside another one that goes are gone with it. */
+function takeOut(body: HTMLElement, css: string): Element[] {
+  const found = [...body.querySelectorAll(css)].filter((node) => !node.parentElement?.closest(css));
+  for (const node of found) node.remove();
+  return found;
+}
+
+/** The targets of footnotes as Word, LibreOffice and Google Docs name them: at the number in the text, and at the note. */
+const TO_NOTE = /^#(?:_ftn|_edn|ftnt|sdfootnote|sdendnote)\d+(?:sym)?$/;
+const TO_NUMBER = /^#(?:_ftnref|_ednref|ftnt_ref|sdfootnote(?=\d+anc)|sdendnote(?=\d+anc))\d+(?:anc)?$/;
+
+/**
+ * Numbers of footnotes become words. As they stand, "[1]" or a bare number would be taken for a citation of the
+ * published statements. The notes themselves stand at the end of what was copied, and say which they are.
+ */
+function footnotes(body: HTMLElement): void {
+  for (const link of [...body.querySelectorAll('a[href^="#"]')]) {
+    const href = link.getAttribute("href") ?? "";
+    const number = link.textContent?.replace(/[^\p{L}\p{N}*†‡]/gu, "") ?? "";
+    if (!number) continue;
+    if (TO_NUMBER.test(href)) link.replaceWith(t("pasted-note-begin", { number }));
+    else if (TO_NOTE.test(href)) {
+      const before = link.previousSibling?.textContent ?? "";
+      link.replaceWith(`${/\s$/.test(before) ? "" : " "}${t("pasted-note", { number })}`);
+    }
+  }
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Raised figures keep their meaning: 10⁶ is not 106. */
+function raisedFigures(body: HTMLElement): void {
+  for (const sup of [...body.querySelectorAll("sup")]) {
+    const figures = sup.textContent ?? "";
+    if (!/^[-−]?\d+$/.test(figures)) continue;
+    sup.replaceWith(figures.replace(/[-−]/, "⁻").replace(/\d/g, (figure) => RAISED[Number(figure)] ?? figure));
+  }
 }
 
 const styleOf = (node: Element): string => (node.getAttribute("style") ?? "").replace(/\s+/g, " ").toLowerCase();

@@ -31,9 +31,11 @@ function show(toast: Omit<Toast, "id">): number {
   return id;
 }
 
-export function tell(text: string, more: Pick<Toast, "action" | "about"> = {}): void {
-  const id = show({ text, refused: false, ...more });
-  setTimeout(() => dismiss(id), more.action ? 12_000 : 6_000);
+/** Tells something. `long` is for what takes time to read and to look into. */
+export function tell(text: string, more: Pick<Toast, "action" | "about"> & { long?: boolean } = {}): void {
+  const { long, ...rest } = more;
+  const id = show({ text, refused: false, ...rest });
+  setTimeout(() => dismiss(id), long || more.action ? 12_000 : 6_000);
 }
 
 /** Shows what went wrong until the person has seen it. */
