@@ -103,7 +103,11 @@ fn what_is_typed_right_after_add_goes_into_the_new_row() {
                 document.activeElement.textContent.trim()";
             Ok((window.execute(here, &json!([]))? == "Keys of the lab").then_some(()))
         })
-        .unwrap();
+        .unwrap_or_else(|error| {
+            let here =
+                "const e = document.activeElement; return [e.ariaLabel, e.value ?? e.textContent]";
+            panic!("{error}\nthe focus is on {}", window.execute(here, &json!([])).unwrap())
+        });
     let now = texts(&window);
     let (before, now) = (before.as_array().unwrap(), now.as_array().unwrap());
     for old in before {

@@ -35,6 +35,8 @@ export const api = {
   page: (provider: string, page: string, project?: string) => call("page", said({ provider, page, project })),
   statements: (filter: StatementFilter) => call("statements", filter),
   topics: (project?: string) => call("topics", said({ project })),
+  requestFor: (project: string, provider: string, of: { action: string } | { topic: string }) =>
+    call("request_for", { project, provider, ...of }),
   preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
     call("preview", said({ project, form, empty, date })),
 

@@ -1844,6 +1844,48 @@ number: string,
 label: string, };
 
 /**
+ * A request to a provider: the one that is open on a matter, and what a new one begins with.
+ */
+export type RequestDraft = { 
+/**
+ * The open request; none when a new one is to be made.
+ */
+row: RowId | null, 
+/**
+ * Id of the form that shows it.
+ */
+form: string | null, 
+/**
+ * Id of the section that shows it.
+ */
+section: string | null, 
+/**
+ * First values of a new request.
+ */
+values: Array<Preset>, };
+
+/**
+ * What a request to a provider is on: an action that it offers, or a topic.
+ */
+export type RequestFor = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Id of the action that it offers.
+ */
+action?: string, 
+/**
+ * Id of the topic.
+ */
+topic?: string, };
+
+/**
  * An earlier version of an answer.
  */
 export type RestoreAnswer = { 
@@ -2681,6 +2723,8 @@ export interface Commands {
   library: { arguments: PerhapsOfProject; answer: Library };
   /** A provider's page as it is read. */
   page: { arguments: OfPage; answer: PageView };
+  /** The open request to a provider on an action or a topic, and what a new one begins with. */
+  request_for: { arguments: RequestFor; answer: RequestDraft };
   /** Statements with judgement and note. */
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */

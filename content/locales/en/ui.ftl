@@ -301,6 +301,7 @@ page-read = { $revision }. Read { $day }.
 action = You can
 ask-provider = Ask the provider
 request-add = Note as a request
+request-open = “{ $title }” is among the project’s requests already, and still open.
 request-added = “{ $title }” is among the project’s requests.
 topic = Topic
 topics-only-not-stated = Only topics that are not on the pages read of a provider

@@ -10,6 +10,7 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead};
 use vurder_model::provider::{Action, Page, Statement, Topic, TopicCoverage};
 use vurder_model::richtext::RichText;
+use vurder_model::template::Preset;
 use vurder_model::value::Value;
 use vurder_model::view::Progress;
 use vurder_workspace::Piece;
@@ -248,6 +249,18 @@ answers! {
         statements: BTreeMap<String, StatementView>,
         /// The provider's actions, by id.
         actions: BTreeMap<String, Action>,
+    }
+
+    /// A request to a provider: the one that is open on a matter, and what a new one begins with.
+    RequestDraft {
+        /// The open request; none when a new one is to be made.
+        row: Option<RowId>,
+        /// Id of the form that shows it.
+        form: Option<String>,
+        /// Id of the section that shows it.
+        section: Option<String>,
+        /// First values of a new request.
+        values: Vec<Preset>,
     }
 
     /// Versions of an answer.

@@ -244,6 +244,20 @@ arguments! {
         project: Option<ProjectId>,
     }
 
+    /// What a request to a provider is on: an action that it offers, or a topic.
+    RequestFor {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider.
+        provider: String,
+        /// Id of the action that it offers.
+        #[serde(default)] #[ts(optional)]
+        action: Option<String>,
+        /// Id of the topic.
+        #[serde(default)] #[ts(optional)]
+        topic: Option<String>,
+    }
+
     /// Which statements to list; what is left out does not narrow the list.
     OfStatements {
         /// The project whose judgements and notes are shown; its providers unless one is named.

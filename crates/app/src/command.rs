@@ -144,6 +144,8 @@ commands! {
         "What the providers publish, in numbers.";
     Question page(OfPage) -> PageView = question::page,
         "A provider's page as it is read.";
+    Question request_for(RequestFor) -> RequestDraft = question::request_for,
+        "The open request to a provider on an action or a topic, and what a new one begins with.";
     Question statements(OfStatements) -> Vec<StatementView> = question::statements,
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,

@@ -5,6 +5,7 @@ mod history;
 mod library;
 mod listing;
 mod projects;
+mod requests;
 mod search;
 
 pub(crate) use forms::{build_form, form, section};
@@ -12,4 +13,5 @@ pub(crate) use history::{citations, history, trash};
 pub(crate) use library::{library, page, provider_summary, statements, topics};
 pub(crate) use listing::projects;
 pub(crate) use projects::{controllers, form_summaries, project, status, templates};
+pub(crate) use requests::request_for;
 pub(crate) use search::search;

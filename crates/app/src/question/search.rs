@@ -84,11 +84,7 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         }
         _ => label.to_owned(),
     };
-    let place = head.forms.iter().find_map(|choice| {
-        let template = app.library.template(choice)?;
-        Some((template.id.clone(), section_of(template, &row, &field)?))
-    });
-    let (form, section) = place.unzip();
+    let (form, section) = place_of(app, head, &row, &field).unzip();
     let note = row.register == CONTROL_NOTE;
     Hit {
         project: Some(head.id.clone()),
@@ -101,6 +97,19 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         field: Some(field),
         ..blank(if note { HitKind::Note } else { HitKind::Answer }, found)
     }
+}
+
+/// The first form of a project that shows an answer, and the section of it.
+pub(crate) fn place_of(
+    app: &App,
+    head: &ProjectHead,
+    row: &Row,
+    field: &str,
+) -> Option<(String, String)> {
+    head.forms.iter().find_map(|choice| {
+        let template = app.library.template(choice)?;
+        Some((template.id.clone(), section_of(template, row, field)?))
+    })
 }
 
 /// The first section of a form in which the answer stands.

@@ -246,3 +246,39 @@ fn a_statement_named_twice_is_used_once() {
     let controls = &cell(&rar, "controls", "r", "existing_controls")["value"]["value"];
     assert_eq!(controls.as_str().unwrap().matches("](cite:").count(), 1, "{controls}");
 }
+
+#[test]
+fn an_offer_noted_again_is_the_same_request_as_long_as_that_is_open() {
+    let mut desk = Desk::with_project();
+    let page = desk.ok(
+        "page",
+        json!({"provider": "hunt-cloud", "page": "hunt-cloud/compliance", "project": "p"}),
+    );
+    let (action, offer) = page["actions"].as_object().unwrap().iter().next().unwrap();
+    let of = json!({"project": "p", "provider": "hunt-cloud", "action": action});
+    let draft = desk.ok("request_for", of.clone());
+    assert_eq!(draft["row"], Json::Null);
+    let value = |field: &str| {
+        let values = draft["values"].as_array().unwrap();
+        values.iter().find(|v| v["field"] == field).unwrap()["value"]["value"].clone()
+    };
+    assert_eq!(value("action"), offer["title"]);
+    assert_eq!(value("question"), offer["words"], "the question is there from the start");
+
+    let values: serde_json::Map<String, Json> = draft["values"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| (v["field"].as_str().unwrap().to_owned(), v["value"].clone()))
+        .collect();
+    desk.add("request", "q", Json::Object(values));
+    let again = desk.ok("request_for", of.clone());
+    assert_eq!(again["row"], "q");
+    assert_eq!((&again["form"], &again["section"]), (&json!("rar"), &json!("9")));
+
+    // An answered request is over: asking again is another one.
+    desk.set("q", "status", choice("answered"));
+    assert_eq!(desk.ok("request_for", of)["row"], Json::Null);
+    let neither = json!({"project": "p", "provider": "hunt-cloud"});
+    desk.refused("request_for", neither, ErrorCode::BadArguments);
+}
