@@ -292,7 +292,7 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
             let named = cell.level.as_ref().unwrap_or_else(|| panic!("{}: no level", field.id));
             vec![format!("{level} {}", named.label)]
         }
-        // The metric is drawn; citations are looked for with their words in another test.
+        // The matrix is drawn; citations are looked for with their words in another test.
         Value::Matrix(_) | Value::Citations(_) => Vec::new(),
     }
 }

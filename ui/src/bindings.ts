@@ -176,7 +176,7 @@ level?: LevelView,
  */
 options: Array<ChoiceOption>, 
 /**
- * The method in force, without risks, where a scale or the metric is set.
+ * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
 /**
@@ -654,6 +654,14 @@ reason?: ReasonFor,
  */
 when?: Condition, 
 /**
+ * What the program itself does with the field.
+ */
+role?: FieldRole, 
+/**
+ * The field of the same row whose answer this one gives the reason for: both are printed as one.
+ */
+reason_of?: string, 
+/**
  * What a new row is given where nothing else is said, so that it stands in some table from the start.
  */
 default?: Value, };
@@ -662,6 +670,11 @@ default?: Value, };
  * What kind of value a field takes.
  */
 export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_no" | "refs" | "level" | "scale" | "matrix" | "citations" | "acceptance";
+
+/**
+ * What the program does with a field besides showing it. No two fields have the same role.
+ */
+export type FieldRole = "controller" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "judged_statement" | "judgement" | "judgement_note";
 
 /**
  * A field with its answer.
@@ -729,6 +742,10 @@ short: string,
  * What the form follows.
  */
 source: string, 
+/**
+ * Names of the project's controllers, as they are filled in.
+ */
+controllers: Array<string>, 
 /**
  * The sections in reading order.
  */
@@ -826,6 +843,10 @@ short: string,
  * What the form follows.
  */
 source: string, 
+/**
+ * Names of the project's controllers, as they are filled in.
+ */
+controllers: Array<string>, 
 /**
  * The sections in reading order.
  */

@@ -7,6 +7,7 @@ use vurder_content::Content;
 use vurder_model::field::Register;
 use vurder_model::project::{FormChoice, ProjectHead};
 use vurder_model::provider::{Pack, Statement, Topic};
+use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
 
 use crate::error::{Fault, Outcome};
@@ -84,6 +85,12 @@ impl Library {
     /// The registers that all forms share.
     pub(crate) fn registers(&self) -> &[Register] {
         &self.content().templates.registers
+    }
+
+    /// The id of the register and of the field with this role. Every role is somebody's: content is refused otherwise.
+    pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
+        let roles = Roles::of(self.registers());
+        (roles.register(role).unwrap_or_default(), roles.field(role).unwrap_or_default())
     }
 
     /// All templates; of each form, newer versions after older ones.

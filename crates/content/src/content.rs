@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use vurder_model::provider::{Pack, Topic};
+use vurder_model::role::{FieldRole, Roles};
 
 use crate::files::Files;
 use crate::problem::Problem;
-use crate::templates::{TemplateFile, Templates, read_templates};
+use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::{pack, topics};
 
 /// The packs, the topics, and the forms with the registers they share.
@@ -83,10 +84,28 @@ fn read_templates_of(
     let sources: Vec<TemplateFile<'_>> =
         sources.iter().map(|(name, text)| TemplateFile { name, text }).collect();
     match read_templates(&sources, topics.iter().copied()) {
-        Ok(templates) => Some(templates),
+        Ok(templates) => {
+            problems.extend(missing_roles(files, &templates));
+            Some(templates)
+        }
         Err(found) => {
             problems.extend(found);
             None
         }
     }
+}
+
+/// Roles that no field has: the program would not find what it works with.
+fn missing_roles(files: &Files, templates: &Templates) -> Vec<Problem> {
+    let roles = Roles::of(&templates.registers);
+    let missing = FieldRole::ALL.into_iter().filter(|role| roles.field(*role).is_none());
+    let file = files.name(&format!("templates/{REGISTERS_FILE}"));
+    missing
+        .map(|role| {
+            let id = role.id();
+            let message =
+                format!("no field has the role {id}: write role: {id} at the field meant");
+            Problem::new(&file, 1, message)
+        })
+        .collect()
 }

@@ -69,6 +69,62 @@ pub(crate) fn bad_gdpr_article(text: &str) -> String {
     )
 }
 
+/// The last recital of the GDPR, and its chapters.
+const GDPR_RECITALS: u8 = 173;
+const GDPR_CHAPTERS: [&str; 11] =
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"];
+
+/// How many parts each clause of ISO/IEC 27005:2022 has, and those that have parts themselves.
+const CLAUSES_OF_27005: [(u8, u8); 6] = [(5, 2), (6, 5), (7, 4), (8, 6), (9, 2), (10, 8)];
+const PARTS_OF_27005: [(u8, u8, u8); 6] =
+    [(7, 2, 2), (7, 3, 4), (7, 4, 2), (8, 6, 3), (10, 4, 3), (10, 5, 2)];
+
+fn is_clause_of_27005(number: &str) -> bool {
+    match numbers(number).as_deref() {
+        Some([clause, part]) => {
+            CLAUSES_OF_27005.iter().any(|(c, last)| c == clause && (1..=*last).contains(part))
+        }
+        Some([clause, part, below]) => PARTS_OF_27005
+            .iter()
+            .any(|(c, p, last)| c == clause && p == part && (1..=*last).contains(below)),
+        _ => false,
+    }
+}
+
+/// What is wrong with an entry of a form's list of law; nothing for law whose numbers are not known here, such as
+/// guidelines.
+pub(crate) fn bad_law(entry: &str) -> Option<String> {
+    if let Some(rest) = entry.strip_prefix("GDPR ") {
+        let sound = match (rest.strip_prefix("chapter "), rest.split_once(" to ")) {
+            (Some(chapter), _) => GDPR_CHAPTERS.contains(&chapter),
+            (None, Some((from, to))) => {
+                let number = |text: &str| text.parse::<u8>().ok();
+                is_gdpr_article(from) && is_gdpr_article(to) && number(from) < number(to)
+            }
+            (None, None) => is_gdpr_article(rest),
+        };
+        return (!sound).then(|| bad_gdpr_article(rest));
+    }
+    if let Some(rest) = entry.strip_prefix("recital ") {
+        let sound =
+            numbers(rest).is_some_and(|n| matches!(n[..], [n] if (1..=GDPR_RECITALS).contains(&n)));
+        return (!sound)
+            .then(|| format!("the GDPR has no recital {rest}: write recital 76, from 1 to 173"));
+    }
+    if let Some(rest) = entry.strip_prefix("ISO/IEC 27001 ") {
+        return (!is_iso_number(rest)).then(|| bad_iso_number(rest));
+    }
+    if let Some(rest) = entry.strip_prefix("ISO/IEC 27005 ") {
+        return (!is_clause_of_27005(rest))
+            .then(|| format!("\"{rest}\" is no clause of ISO/IEC 27005:2022: write 7.3 or 8.6.3"));
+    }
+    let known = ["GDPR", "recital", "Recital", "ISO/IEC 27001", "ISO/IEC 27005"];
+    if known.iter().any(|name| entry.starts_with(name)) {
+        return Some(format!("\"{entry}\" has no number: write \"GDPR 32\" or \"recital 76\""));
+    }
+    entry.trim().is_empty().then(|| "the law is empty: name an article".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +163,44 @@ mod tests {
             "",
         ] {
             assert!(!is_gdpr_article(article), "{article}");
+        }
+    }
+
+    #[test]
+    fn law_of_forms_is_there() {
+        for entry in [
+            "GDPR 35(7)(a)",
+            "GDPR 13 to 22",
+            "GDPR chapter V",
+            "recital 173",
+            "ISO/IEC 27005 8.6.3",
+            "ISO/IEC 27005 10.5",
+            "ISO/IEC 27001 5.3",
+            "ISO/IEC 27001 A.5.1",
+            "WP248 rev.01",
+            "EDPB Guidelines 07/2020",
+            "NIST SP 800-30 task 2-3",
+        ] {
+            assert_eq!(bad_law(entry), None, "{entry}");
+        }
+        for entry in [
+            "GDPR 135(1)",
+            "GDPR 0",
+            "GDPR 22 to 13",
+            "GDPR chapter XII",
+            "GDPR",
+            "recital 174",
+            "recital 0",
+            "recital",
+            "ISO/IEC 27005 11.1",
+            "ISO/IEC 27005 8.7",
+            "ISO/IEC 27005 7.2.3",
+            "ISO/IEC 27001 A.5.38",
+            "GDPR Article 32",
+            "",
+            " ",
+        ] {
+            assert!(bad_law(entry).is_some(), "{entry}");
         }
     }
 }

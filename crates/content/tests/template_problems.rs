@@ -28,7 +28,7 @@ registers:
   fields:
   - {id: title, label: Title, kind: line}
   - {id: items, label: Items, kind: refs, to: [item]}
-  - {id: likelihood, label: Likelihood, kind: level, scale: likelihood}
+  - {id: likelihood, label: Likelihood, kind: level, scale: likelihood, role: subjects_likelihood}
   - id: origin
     label: Origin
     kind: choice
@@ -36,6 +36,8 @@ registers:
     options:
     - {id: access, label: Access}
     - {id: other, label: Other}
+  - {id: severity, label: Severity, kind: level, scale: severity, role: subjects_severity}
+  - {id: concerns, label: Concerns, kind: choices, role: concerns, options: [{id: subjects, label: People}]}
 - id: method
   one: method
   many: methods
@@ -137,14 +139,14 @@ problems! {
     an_open_quote: FORM, "source: Ours" => "source: \"Ours", ["templates/form-1.0.yaml:6: a quote that opens above is not closed"];
     a_key_twice: FORM, "source: Ours" => "source: Ours\ntitle: Again", ["templates/form-1.0.yaml:6: \"title\" is there twice"];
     an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, law, hint, optional, blocks"];
-    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, reason, when, default"];
+    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, reason, when, role, reason_of, default"];
     a_wrong_type: FORM, "width: 6" => "width: wide", ["templates/form-1.0.yaml:30: a number is expected here"];
     a_list_for_words: FORM, "    title: Items" => "    title: [Items]", ["templates/form-1.0.yaml:11: words are expected here"];
     an_unknown_kind: REGISTERS, "label: Name, kind: line" => "label: Name, kind: lien", ["templates/registers.yaml:8: \"lien\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
     an_unknown_block: FORM, "    - computed: subjects_matrix" => "    - picture: subjects_matrix", ["templates/form-1.0.yaml:51: \"picture\" is not known here; write one of: field, shared, table, computed"];
     an_unknown_computed_block: FORM, "computed: subjects_matrix" => "computed: subject_matrix", ["templates/form-1.0.yaml:51: \"subject_matrix\" is not known here; write one of: subjects_matrix, subjects_matrices, organisation_matrix, organisation_matrices, levels, coverage, requests, sources, notes"];
     an_unknown_computed_cell: FORM, "computed: subjects_inherent" => "computed: inherent", ["templates/form-1.0.yaml:50: \"inherent\" is not known here; write one of: label, subjects_inherent, subjects_residual, organisation_inherent, organisation_residual"];
-    an_unknown_scale: REGISTERS, "scale: likelihood}" => "scale: chance}", ["templates/registers.yaml:24: \"chance\" is not known here; write one of: likelihood, severity, risk"];
+    an_unknown_scale: REGISTERS, "scale: likelihood," => "scale: chance,", ["templates/registers.yaml:24: \"chance\" is not known here; write one of: likelihood, severity, risk"];
     an_unknown_condition: FORM, "when: {register: item, more_than: 1}" => "when: {register: item, less_than: 1}", ["templates/form-1.0.yaml:47: a condition is {field: …, is: […]}, {field: …, is_not: […]} or {register: …, more_than: …}"];
     a_preset_of_no_kind: FORM, "value: {kind: choices, value" => "value: {kind: chosen, value", ["templates/form-1.0.yaml:28: \"chosen\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
     no_version: FORM, "version: \"1.0\"\n" => "", ["templates/form-1.0.yaml:5: \"version\" is missing"];
@@ -196,7 +198,14 @@ problems! {
     a_column_of_nothing: FORM, "{field: name, width: 6}" => "{label: Name, width: 6}", ["templates/form-1.0.yaml:30: a column shows one thing: give it field, computed or named_by"];
     a_column_of_two_things: FORM, "{field: name, width: 6}" => "{field: name, computed: label}", ["templates/form-1.0.yaml:30: a column shows one thing: give it field, computed or named_by"];
     a_column_without_heading: FORM, "{computed: subjects_inherent, label: Level}" => "{computed: subjects_inherent}", ["templates/form-1.0.yaml:50: a column without a field needs a label"];
-    a_level_of_rows_that_are_no_risks: FORM, "{field: name, width: 6}" => "{computed: subjects_inherent, label: Level}", ["templates/form-1.0.yaml:30: only rows of the register \"risk\" have a level of risk"];
+    a_level_of_rows_that_are_no_risks: FORM, "{field: name, width: 6}" => "{computed: subjects_inherent, label: Level}", ["templates/form-1.0.yaml:30: register \"item\" has no level of risk: its fields have not the roles of the two scores"];
+    a_role_twice: REGISTERS, "scale: severity, role: subjects_severity" => "scale: severity, role: subjects_likelihood", ["templates/form-1.0.yaml:50: register \"risk\" has no level of risk: its fields have not the roles of the two scores", "templates/registers.yaml:32: \"risk.likelihood\" has the role subjects_likelihood already"];
+    a_role_of_another_kind: REGISTERS, "kind: choices, role: concerns, options: [{id: subjects, label: People}]" => "kind: line, role: concerns", ["templates/registers.yaml:33: the role concerns is one of fields of kind choices"];
+    a_role_that_is_none: REGISTERS, "role: concerns" => "role: concern", ["templates/registers.yaml:33: \"concern\" is not known here; write one of: controller, library_provider, concerns, subjects_likelihood, subjects_severity, subjects_residual_likelihood, subjects_residual_severity, organisation_likelihood, organisation_severity, organisation_residual_likelihood, organisation_residual_severity, measure_words, measure_serves, measure_by, measure_treats, measure_evidence, request_to, judged_statement, judgement, judgement_note"];
+    a_role_without_the_one_beside_it: REGISTERS, "kind: choices, role: concerns, options" => "kind: choices, options", ["templates/registers.yaml:24: the role subjects_likelihood stands beside concerns; no field of register \"risk\" has that one", "templates/registers.yaml:32: the role subjects_severity stands beside concerns; no field of register \"risk\" has that one"];
+    law_that_is_none: REGISTERS, "{id: why, label: Why, kind: text," => "{id: why, label: Why, kind: text, law: [\"GDPR 9\", \"recital 174\"],", ["templates/registers.yaml:15: the GDPR has no recital 174: write recital 76, from 1 to 173"];
+    law_of_a_part_that_is_none: FORM, "  - id: \"1.1\"\n    title: Items" => "  - id: \"1.1\"\n    title: Items\n    law: [\"GDPR 135(7)\"]", ["templates/form-1.0.yaml:12: \"135(7)\" is no article of the GDPR: write 32 or 28(3)(h), with an article from 1 to 99"];
+    a_reason_of_nothing: REGISTERS, "{id: why, label: Why, kind: text," => "{id: why, label: Why, kind: text, reason_of: what,", ["templates/registers.yaml:15: there is no field \"what\" in the same row to give a reason for"];
     a_width_beyond_the_page: FORM, "width: 6" => "width: 13", ["templates/form-1.0.yaml:30: a width is a share of 12"];
     named_by_without_a_field: FORM, "named_by: risk.items" => "named_by: risk", ["templates/form-1.0.yaml:31: write the register and its field: measure.risks"];
     named_by_an_unknown_register: FORM, "named_by: risk.items" => "named_by: risks.items", ["templates/form-1.0.yaml:31: there is no register \"risks\""];

@@ -140,8 +140,8 @@ fn a_conditional_approval_has_conditions() {
 }
 
 #[test]
-fn a_metric_that_no_longer_fits_the_scales_is_to_be_set_again() {
-    let metric = |likelihoods: usize| {
+fn a_matrix_that_no_longer_fits_the_scales_is_to_be_set_again() {
+    let matrix = |likelihoods: usize| {
         let levels: Vec<Json> =
             (0..likelihoods).map(|n| json!({"label": format!("Level {n}")})).collect();
         let method = json!({
@@ -150,7 +150,7 @@ fn a_metric_that_no_longer_fits_the_scales_is_to_be_set_again() {
         });
         of(&open("rar", "3.1", &[("method", method)]), "matrix")
     };
-    assert_eq!(metric(3), None);
-    assert_eq!(metric(4), Some((GapKind::Field, vec![])), "the customary one stands in for it");
-    assert_eq!(metric(2), Some((GapKind::Field, vec![])));
+    assert_eq!(matrix(3), None);
+    assert_eq!(matrix(4), Some((GapKind::Field, vec![])), "the customary one stands in for it");
+    assert_eq!(matrix(2), Some((GapKind::Field, vec![])));
 }

@@ -44,8 +44,8 @@ pub enum Misfit {
     NamelessLevel,
     /// A level is outside any scale.
     Level,
-    /// The rows of a metric differ in length, or there are more than scales have levels.
-    Metric,
+    /// The rows of a matrix differ in length, or there are more than scales have levels.
+    Matrix,
     /// A day is not within [`YEARS`].
     Day,
 }
@@ -100,7 +100,7 @@ impl Value {
                 let small = !entered || cells.len().max(width) <= *LEVELS_BEFORE.end();
                 let even = cells.iter().all(|row| row.len() == width);
                 let known = cells.iter().flatten().all(|&level| is_level(level));
-                (!(small && even && known)).then_some(Misfit::Metric)
+                (!(small && even && known)).then_some(Misfit::Matrix)
             }
             Value::Date(day) => misfit_of_day(*day, origin),
             Value::Acceptance(given) => given.date.and_then(|day| misfit_of_day(day, origin)),

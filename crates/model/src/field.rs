@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::role::FieldRole;
 use crate::template::Filter;
 use crate::value::Value;
 
@@ -29,7 +30,7 @@ pub enum FieldKind {
     Level,
     /// The levels of a scale itself.
     Scale,
-    /// The metric: which level of risk follows from likelihood and severity.
+    /// The matrix: which level of risk follows from likelihood and severity.
     Matrix,
     /// Statements attached as evidence.
     Citations,
@@ -157,6 +158,14 @@ pub struct Field {
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Condition>,
+    /// What the program itself does with the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub role: Option<FieldRole>,
+    /// The field of the same row whose answer this one gives the reason for: both are printed as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason_of: Option<String>,
     /// What a new row is given where nothing else is said, so that it stands in some table from the start.
     #[serde(default)]
     #[ts(optional)]

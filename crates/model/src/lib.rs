@@ -8,6 +8,7 @@ pub mod method;
 pub mod project;
 pub mod provider;
 pub mod richtext;
+pub mod role;
 pub mod template;
 pub mod value;
 pub mod view;

@@ -1,14 +1,14 @@
-//! The method of a project: scales, the metric that joins them, and what is acceptable.
+//! The method of a project: scales, the matrix that joins them, and what is acceptable.
 
 use crate::bounds::LEVELS_BEFORE;
 use crate::project::{Project, Row};
-use crate::template::ComputedCell;
+use crate::role::Scores;
 use crate::value::{ScaleLevel, Value};
 
 /// The register that holds the method.
 pub const METHOD: &str = "method";
 
-/// Scales and metric as the project has set them, or the customary ones where it has not.
+/// Scales and matrix as the project has set them, or the customary ones where it has not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
     /// Levels of likelihood, lowest first.
@@ -21,33 +21,8 @@ pub struct Method {
     pub matrix: Vec<Vec<u8>>,
 }
 
-/// One side of a risk, at one time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Side {
-    /// The field with the likelihood.
-    pub likelihood: &'static str,
-    /// The field with the severity.
-    pub severity: &'static str,
-}
-
-impl Side {
-    /// The fields that a computed level reads; nothing for a cell that is no level.
-    pub fn of(cell: ComputedCell) -> Option<Side> {
-        let (likelihood, severity) = match cell {
-            ComputedCell::Label => return None,
-            ComputedCell::SubjectsInherent => ("ds_likelihood", "ds_severity"),
-            ComputedCell::SubjectsResidual => ("ds_residual_likelihood", "ds_residual_severity"),
-            ComputedCell::OrganisationInherent => ("org_likelihood", "org_severity"),
-            ComputedCell::OrganisationResidual => {
-                ("org_residual_likelihood", "org_residual_severity")
-            }
-        };
-        Some(Side { likelihood, severity })
-    }
-}
-
 impl Method {
-    /// Reads the method of a project. A scale that is not set or beyond all bounds, or a metric whose size does not fit
+    /// Reads the method of a project. A scale that is not set or beyond all bounds, or a matrix whose size does not fit
     /// the scales, is filled in from the customary one, so that a level can always be worked out.
     pub fn of(project: &Project) -> Method {
         let scale = |field: &str, customary: &[&str]| match project.single(METHOD, field) {
@@ -85,7 +60,7 @@ impl Method {
         method
     }
 
-    /// Whether a metric has a level of risk for each pair of scores, and no other. One that was set before a scale
+    /// Whether a matrix has a level of risk for each pair of scores, and no other. One that was set before a scale
     /// changed may not.
     pub fn fits(&self, cells: &[Vec<u8>]) -> bool {
         cells.len() == self.likelihood.len()
@@ -101,9 +76,9 @@ impl Method {
         row.get(usize::from(severity).checked_sub(1)?).copied()
     }
 
-    /// The level of one side of a risk, or nothing where likelihood or severity is open.
-    pub fn level_of(&self, risk: &Row, side: Side) -> Option<u8> {
-        self.level(risk.level(side.likelihood)?, risk.level(side.severity)?)
+    /// The level that two scores of a risk give, or nothing where one of them is open.
+    pub fn level_of(&self, risk: &Row, scores: Scores<'_>) -> Option<u8> {
+        self.level(risk.level(scores.likelihood)?, risk.level(scores.severity)?)
     }
 
     /// Whether a risk of this level may stay as it is.
@@ -115,7 +90,7 @@ impl Method {
     }
 }
 
-/// The metric for scales of any size: the level grows evenly from the lowest corner to the highest.
+/// The matrix for scales of any size: the level grows evenly from the lowest corner to the highest.
 pub fn customary_matrix(likelihood: usize, severity: usize, risk: usize) -> Vec<Vec<u8>> {
     let steps = (likelihood + severity).saturating_sub(1).max(1);
     (0..likelihood)
@@ -135,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_metric_never_falls_when_a_score_rises() {
+    fn the_matrix_never_falls_when_a_score_rises() {
         for (l, s, r) in [(2, 2, 2), (4, 4, 4), (5, 5, 4), (5, 5, 5), (3, 4, 3)] {
             let cells = customary_matrix(l, s, r);
             assert_eq!(cells[0][0], 1, "the lowest corner is the lowest level");

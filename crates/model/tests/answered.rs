@@ -153,7 +153,9 @@ fn an_option_that_asks_for_an_explanation_gets_one() {
 fn words_that_say_nothing_are_no_answer() {
     for kind in ["text", "line"] {
         let of = json!({"kind": kind});
-        for words in ["", " ", "\u{200b}\u{feff}", "–", "…", "<!-- -->", "<!-- to do -->"] {
+        for words in
+            ["", " ", "\u{200b}\u{feff}", "–", "…", "<!-- -->", "<!-- to do -->", "https://"]
+        {
             let value = json!({"kind": kind, "value": words});
             assert_eq!(lacks(&of, value), [Lack::Answer], "{kind} {words:?}");
         }
@@ -162,9 +164,25 @@ fn words_that_say_nothing_are_no_answer() {
         }
     }
     let text = json!({"kind": "text"});
-    for markdown in ["****", "[](http://a.example)", "| |\n| - |\n| |", "- \n- ", "---"] {
+    for markdown in [
+        "****",
+        "[](http://a.example)",
+        "| |\n| - |\n| |",
+        "- \n- ",
+        "---",
+        "[x](http://)",
+        "- [see here](https://) –",
+        "[the plan]()",
+        "[x](mailto:)",
+    ] {
         let value = json!({"kind": "text", "value": markdown});
         assert_eq!(lacks(&text, value), [Lack::Answer], "{markdown:?}");
+    }
+    for markdown in
+        ["[x](http://a.example)", "[](http://) kept", "[x](http://) [y](https://b.example)"]
+    {
+        let value = json!({"kind": "text", "value": markdown});
+        assert_eq!(lacks(&text, value), [], "{markdown:?}");
     }
     let cited = json!({"kind": "text", "value": "[H05](cite:h05)"});
     assert_eq!(lacks(&text, cited), [], "a citation is shown with its words");

@@ -22,10 +22,10 @@ fn registers() -> Vec<Register> {
             {"id": "kept", "label": "Retention", "kind": "line"}]},
         {"id": "risk", "one": "risk", "many": "risks", "prefix": "R", "label_field": "title", "fields": [
             {"id": "title", "label": "Risk", "kind": "line"},
-            {"id": "concerns", "label": "Concerns", "kind": "choices",
+            {"id": "concerns", "label": "Concerns", "kind": "choices", "role": "concerns",
              "options": [{"id": "subjects", "label": "People"}, {"id": "organisation", "label": "Us"}]},
-            {"id": "ds_likelihood", "label": "Likelihood", "kind": "level", "scale": "likelihood"},
-            {"id": "ds_severity", "label": "Severity", "kind": "level", "scale": "severity"}]},
+            {"id": "ds_likelihood", "label": "Likelihood", "kind": "level", "scale": "likelihood", "role": "subjects_likelihood"},
+            {"id": "ds_severity", "label": "Severity", "kind": "level", "scale": "severity", "role": "subjects_severity"}]},
         {"id": "measure", "one": "measure", "many": "measures", "prefix": "M", "label_field": "measure", "fields": [
             {"id": "measure", "label": "Measure", "kind": "text"},
             {"id": "serves", "label": "Serves", "kind": "choice", "options": [

@@ -167,7 +167,7 @@ pub(crate) fn misfits(misfit: Misfit, value: &Value, field: &str) -> Fault {
         }
         Misfit::NamelessLevel => "each level needs a name".to_owned(),
         Misfit::Level => "the level is outside any scale".to_owned(),
-        Misfit::Metric => "the matrix does not fit the scales".to_owned(),
+        Misfit::Matrix => "the matrix does not fit the scales".to_owned(),
         Misfit::Day => {
             format!("the day is not between the years {} and {}", YEARS.start(), YEARS.end())
         }

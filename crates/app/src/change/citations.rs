@@ -6,6 +6,7 @@ use vurder_model::id::{CitationId, ProjectId};
 use vurder_model::project::{Citation, PinnedSource, Row};
 use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
+use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, Place, Workspace};
 
@@ -55,10 +56,12 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let id = known.clone().unwrap_or_else(|| row.id.clone());
     let mut values = Vec::new();
     if let Some(option) = judge.judgement {
-        values.push(("judgement", Value::Choice(Chosen { option, note: String::new() })));
+        let (_, field) = app.library.role(FieldRole::Judgement);
+        values.push((field, Value::Choice(Chosen { option, note: String::new() })));
     }
     if let Some(markdown) = judge.note_doc.map(|doc| doc.to_markdown()).or(judge.note) {
-        values.push(("note", Value::Text(markdown)));
+        let (_, field) = app.library.role(FieldRole::JudgementNote);
+        values.push((field, Value::Text(markdown)));
     }
     for (name, value) in &values {
         let field = facts
@@ -67,6 +70,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
             .ok_or_else(|| Fault::unknown(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
         check(value, field, facts)?;
     }
+    let (_, judged) = app.library.role(FieldRole::JudgedStatement);
     let done = app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
         if known.is_none() {
             // The words as they read at the first judgement stay beside it: a later look must not pass for an
@@ -74,7 +78,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
             let pinned = Value::Citations(vec![citation.id.clone()]);
             tx.put_citation(citation)?;
             put_row(tx, row, &Place::Last)?;
-            tx.set_value(&id, "statement", Some(pinned))?;
+            tx.set_value(&id, judged, Some(pinned))?;
         }
         for (field, value) in values {
             tx.set_value(&id, field, Some(value).filter(|v| !v.is_empty()))?;
@@ -115,17 +119,20 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     match (used.serves, used.row, used.field) {
         (Some(serves), None, None) => {
             let option = |option: &str| Chosen { option: option.to_owned(), note: String::new() };
+            let (measures, serves_field) = app.library.role(FieldRole::MeasureServes);
+            let (measures, serves_field) = (measures.to_owned(), serves_field.to_owned());
             for (citation, paragraph) in citations.iter().zip(paragraphs) {
-                let mut row = app.row("measure", None)?;
+                let mut row = app.row(&measures, None)?;
+                let field = |role| app.library.role(role).1.to_owned();
                 let markdown = RichText { content: vec![paragraph] }.to_markdown();
-                row.values.insert("measure".to_owned(), Value::Text(markdown));
-                row.values.insert("serves".to_owned(), Value::Choice(option(&serves)));
-                row.values.insert("by".to_owned(), Value::Choice(option("provider")));
+                row.values.insert(field(FieldRole::MeasureWords), Value::Text(markdown));
+                row.values.insert(serves_field.clone(), Value::Choice(option(&serves)));
+                row.values.insert(field(FieldRole::MeasureBy), Value::Choice(option("provider")));
                 let evidence = Value::Citations(vec![citation.id.clone()]);
-                row.values.insert("evidence".to_owned(), evidence);
+                row.values.insert(field(FieldRole::MeasureEvidence), evidence);
                 rows.push(row);
             }
-            let field = app.facts(&used.project)?.registers.field("measure", "serves");
+            let field = app.facts(&used.project)?.registers.field(&measures, &serves_field);
             let serves = Value::Choice(option(&serves));
             if !field.is_some_and(|f| f.takes(&serves)) {
                 return Err(Fault::wrong_value("no subject of measures has this name"));

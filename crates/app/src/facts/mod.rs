@@ -32,7 +32,7 @@ pub(crate) struct Facts {
     pub(crate) changed: DateTime<Utc>,
     /// What it can hold.
     pub(crate) registers: Registers,
-    /// Scales and metric.
+    /// Scales and matrix.
     pub(crate) method: Method,
     /// What whoever asked was told; none before the first question.
     told: Option<Told>,

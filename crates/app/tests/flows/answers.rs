@@ -362,7 +362,7 @@ fn a_scale_has_two_to_five_levels() {
     for levels in [2, 5] {
         desk.ok("set_value", scale(levels));
     }
-    let metric = json!({"project": "p", "register": "method", "field": "matrix",
+    let matrix = json!({"project": "p", "register": "method", "field": "matrix",
                         "value": {"kind": "matrix", "value": vec![vec![1; 5000]; 5000]}});
-    desk.refused("set_value", metric, ErrorCode::WrongValue);
+    desk.refused("set_value", matrix, ErrorCode::WrongValue);
 }

@@ -1,4 +1,4 @@
-//! The method: own scales and metric, and what follows for every level.
+//! The method: own scales and matrix, and what follows for every level.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -67,7 +67,7 @@ fn levels_are_named_and_worked_out_by_the_projects_own_method() {
 }
 
 #[test]
-fn another_cell_of_the_metric_changes_the_level_and_undo_changes_it_back() {
+fn another_cell_of_the_matrix_changes_the_level_and_undo_changes_it_back() {
     let mut desk = five_by_five();
     let label = |desk: &mut Desk| {
         cell(&desk.form("dpia"), "inherent", "r", "subjects_inherent")["level"]["label"].clone()

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use vurder_model::field::{Field, Register};
+use vurder_model::role::FieldRole;
 use vurder_model::template::{Block, Part, Section, Template};
 
 use crate::located::At;
@@ -16,6 +17,8 @@ pub(super) struct Checker<'a> {
     own: &'a [Register],
     pub(super) topics: &'a BTreeSet<&'a str>,
     problems: &'a mut Vec<Problem>,
+    /// Roles seen so far, with the field that has each.
+    roles: HashMap<FieldRole, String>,
     /// Forms seen so far, by id and version.
     forms: HashMap<(String, String), String>,
 }
@@ -30,7 +33,7 @@ impl<'a> Checker<'a> {
         topics: &'a BTreeSet<&'a str>,
         problems: &'a mut Vec<Problem>,
     ) -> Self {
-        Self { shared, own: &[], topics, problems, forms: HashMap::new() }
+        Self { shared, own: &[], topics, problems, roles: HashMap::new(), forms: HashMap::new() }
     }
 
     /// Notes a problem at a place.
@@ -68,6 +71,15 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks that law which is named is there.
+    pub(super) fn law(&mut self, law: &[String], at: At<'_>) {
+        for (n, entry) in law.iter().enumerate() {
+            if let Some(message) = crate::law::bad_law(entry) {
+                self.say(at.key("law").item(n), message);
+            }
+        }
+    }
+
     /// Checks a list of registers.
     pub(super) fn registers(&mut self, registers: &'a [Register], at: At<'_>) {
         let mut ids = Seen::default();
@@ -102,8 +114,38 @@ impl<'a> Checker<'a> {
             }
             let mut fields = Seen::default();
             for (n, field) in register.fields.iter().enumerate() {
-                self.field(&mut fields, field, &register.fields, at.key("fields").item(n));
+                let at = at.key("fields").item(n);
+                self.field(&mut fields, field, &register.fields, at);
+                self.role(register, field, at);
             }
+        }
+    }
+
+    /// Checks what the program does with a field: nobody else has the role, and the field can bear it.
+    fn role(&mut self, register: &Register, field: &Field, at: At<'_>) {
+        let Some(role) = field.role else { return };
+        let at = at.key("role");
+        let name = format!("{}.{}", register.id, field.id);
+        if let Some(first) = self.roles.get(&role) {
+            let message = format!("\"{first}\" has the role {} already", role.id());
+            return self.say(at, message);
+        }
+        self.roles.insert(role, name);
+        if field.kind != role.kind() {
+            let kind = serde_json::to_value(role.kind()).unwrap_or_default();
+            let kind = kind.as_str().unwrap_or_default();
+            self.say(at, format!("the role {} is one of fields of kind {kind}", role.id()));
+        }
+        let missing = role
+            .beside()
+            .filter(|beside| !register.fields.iter().any(|field| field.role == Some(*beside)));
+        if let Some(beside) = missing {
+            let (role, beside) = (role.id(), beside.id());
+            let message = format!(
+                "the role {role} stands beside {beside}; no field of register \"{}\" has that one",
+                register.id
+            );
+            self.say(at, message);
         }
     }
 
@@ -150,6 +192,7 @@ impl<'a> Checker<'a> {
     fn section(&mut self, form: &mut FormScope, section: &Section, at: At<'_>) {
         self.identity(&mut form.sections, "section", &section.id, at.key("id"));
         self.words("the title", &section.title, at.key("title"));
+        self.law(&section.law, at);
         if section.parts.is_empty() {
             self.say(at.key("parts"), format!("section {} has no parts", section.id));
         }
@@ -167,6 +210,7 @@ impl<'a> Checker<'a> {
     fn part(&mut self, form: &mut FormScope, part: &Part, at: At<'_>) {
         self.identity(&mut form.parts, "part", &part.id, at.key("id"));
         self.words("the title", &part.title, at.key("title"));
+        self.law(&part.law, at);
         if part.blocks.is_empty() {
             self.say(at.key("blocks"), format!("part {} asks for nothing", part.id));
         }

@@ -15,6 +15,7 @@ impl Checker<'_> {
     pub(super) fn field(&mut self, seen: &mut Seen, field: &Field, kin: &[Field], at: At<'_>) {
         self.identity(seen, "field", &field.id, at.key("id"));
         self.words("the label", &field.label, at.key("label"));
+        self.law(&field.law, at);
         self.options(field, at);
         let named = matches!(field.kind, FieldKind::Level | FieldKind::Scale);
         if named && field.scale.is_none() {
@@ -33,6 +34,13 @@ impl Checker<'_> {
         }
         if let Some(when) = &field.when {
             self.condition(when, kin, at.key("when"));
+        }
+        if let Some(of) = &field.reason_of
+            && !kin.iter().any(|other| &other.id == of && other.id != field.id)
+        {
+            let message =
+                format!("there is no field \"{of}\" in the same row to give a reason for");
+            self.say(at.key("reason_of"), message);
         }
         if let Some(default) = &field.default
             && !field.takes(default)

@@ -1,15 +1,13 @@
 //! What must hold of a table.
 
 use vurder_model::field::{Condition, Field, FieldKind, Register};
+use vurder_model::role::Roles;
 use vurder_model::template::{Column, ComputedCell, Filter, Groups, Preset, Table};
 use vurder_model::value::Value;
 
 use super::check::{Checker, Seen};
 use super::check_field::is_choice;
 use crate::located::At;
-
-/// The register whose rows have levels to work out.
-const RISK: &str = "risk";
 
 impl Checker<'_> {
     /// Checks a table.
@@ -135,6 +133,7 @@ impl Checker<'_> {
             let at = at.key("subjects").item(n);
             self.identity(&mut seen, "subject", &subject.id, at.key("id"));
             self.words("the label", &subject.label, at.key("label"));
+            self.law(&subject.law, at);
             if let Some(field) = by
                 && !field.options.is_empty()
                 && !field.options.iter().any(|o| o.id == subject.id)
@@ -173,9 +172,13 @@ impl Checker<'_> {
         }
         if let Some(computed) = column.computed
             && computed != ComputedCell::Label
-            && rows.iter().any(|r| r.id != RISK)
+            && let Some(wrong) = rows.iter().find(|register| !has_scores(register, computed))
         {
-            self.say(at.key("computed"), "only rows of the register \"risk\" have a level of risk");
+            let message = format!(
+                "register \"{}\" has no level of risk: its fields have not the roles of the two scores",
+                wrong.id
+            );
+            self.say(at.key("computed"), message);
         }
         if let Some(named_by) = &column.named_by {
             self.named_by(named_by, rows, at.key("named_by"));
@@ -214,6 +217,11 @@ impl Checker<'_> {
         let names: Vec<String> = rows.iter().map(|r| format!("\"{}\"", r.id)).collect();
         self.say(at, format!("register {} has no field \"{id}\"", names.join(" or ")));
     }
+}
+
+/// Whether a register has both scores that a level is worked out from.
+fn has_scores(register: &Register, level: ComputedCell) -> bool {
+    Roles::of([register]).scores(level).is_some()
 }
 
 fn lets(only: &Filter, option: &str) -> bool {

@@ -8,12 +8,12 @@ pub fn shows_nothing(words: &str) -> bool {
 
 /// Whether the words say something: there is a letter or a digit in them, outside an HTML comment.
 ///
-/// Dashes, dots and emphasis around nothing fill a field and answer nothing.
+/// Dashes, dots and emphasis around nothing fill a field and answer nothing; so does the beginning of an address alone.
 #[must_use]
 pub fn says_something(words: &str) -> bool {
     let mut rest = words;
     while let Some(start) = rest.find("<!--") {
-        if rest[..start].chars().any(says) {
+        if has_word(&rest[..start]) {
             return true;
         }
         // A comment that never ends is no comment.
@@ -22,13 +22,27 @@ pub fn says_something(words: &str) -> bool {
             None => break,
         }
     }
-    rest.chars().any(says)
+    has_word(rest)
+}
+
+/// Whether there is a word other than the beginning of an address, `https://`.
+fn has_word(text: &str) -> bool {
+    text.split_whitespace().any(|word| !is_empty_address(word) && word.chars().any(says))
+}
+
+/// Whether an address has nothing after its scheme.
+pub(super) fn is_empty_address(address: &str) -> bool {
+    let address = address.trim_matches(|c: char| !c.is_alphanumeric() && c != ':' && c != '/');
+    let Some((scheme, rest)) = address.split_once(':') else { return !address.chars().any(says) };
+    let known = ["http", "https", "mailto", "cite"];
+    known.iter().any(|known| scheme.eq_ignore_ascii_case(known)) && !rest.chars().any(says)
 }
 
 /// Whether Markdown begins with a letter, and so plainly says something: no syntax begins so. Most texts do, and need
 /// not be read to know that they are there.
 pub(super) fn begins_with_letter(markdown: &str) -> bool {
-    markdown.chars().next().is_some_and(|c| c.is_alphabetic() && says(c))
+    let letter = markdown.chars().next().is_some_and(|c| c.is_alphabetic() && says(c));
+    letter && !markdown.split_whitespace().next().is_none_or(is_empty_address)
 }
 
 fn says(c: char) -> bool {
@@ -60,12 +74,33 @@ mod tests {
 
     #[test]
     fn what_has_no_word_says_nothing() {
-        for words in
-            ["", "–", "…", "****", "<!-- -->", "<!-- later -->", "\u{200b}", "()", "\u{3164}"]
-        {
+        for words in [
+            "",
+            "–",
+            "…",
+            "****",
+            "<!-- -->",
+            "<!-- later -->",
+            "\u{200b}",
+            "()",
+            "\u{3164}",
+            "https://",
+            "(http://)",
+        ] {
             assert!(!says_something(words), "{words:?}");
         }
-        for words in ["a", "7", "日本", "[H05]", "a <!-- b -->", "<!-- a --> b", "<!-- a < b"] {
+        for words in [
+            "a",
+            "7",
+            "日本",
+            "[H05]",
+            "http://x",
+            "mailto:a",
+            "http://: none",
+            "a <!-- b -->",
+            "<!-- a --> b",
+            "<!-- a < b",
+        ] {
             assert!(says_something(words), "{words:?}");
         }
     }

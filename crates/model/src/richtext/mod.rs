@@ -421,12 +421,15 @@ pub fn markdown_plain_text(markdown: &str) -> String {
 }
 
 /// Whether a Markdown text says something: a word, or a citation, which is shown with its words.
+///
+/// The words of a link that leads nowhere, `[x](http://)`, do not count: they promise what stands elsewhere, and there
+/// is no elsewhere.
 #[must_use]
 pub fn markdown_says_something(markdown: &str) -> bool {
     if blank::begins_with_letter(markdown) {
         return true;
     }
-    let text = RichText::from_markdown(markdown);
+    let text = RichText::from_markdown(&read::without_empty_links(markdown));
     says_something(&text.plain_text()) || text.cites()
 }
 

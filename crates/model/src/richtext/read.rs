@@ -1,7 +1,10 @@
 //! From Markdown to the tree.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::blank::is_empty_address;
 use super::{
     Block, HeadingAttrs, Inline, ListItem, MAX_LIST_DEPTH, Mark, OrderedListAttrs, RichText,
     TableCell, TableRow,
@@ -20,6 +23,26 @@ impl RichText {
         }
         reader.finish().normalise()
     }
+}
+
+/// The Markdown without its links that lead nowhere, their words included.
+pub(super) fn without_empty_links(markdown: &str) -> Cow<'_, str> {
+    if !markdown.contains("](") {
+        return Cow::Borrowed(markdown);
+    }
+    let mut kept = String::with_capacity(markdown.len());
+    let mut from = 0;
+    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event
+            && is_empty_address(&dest_url)
+            && range.start >= from
+        {
+            kept.push_str(&markdown[from..range.start]);
+            from = range.end;
+        }
+    }
+    kept.push_str(&markdown[from..]);
+    Cow::Owned(kept)
 }
 
 /// A container that is being read.

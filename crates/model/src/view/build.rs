@@ -5,6 +5,7 @@ use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE, single_id};
 use crate::provider::Coverage;
+use crate::role::FieldRole;
 use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
@@ -60,6 +61,7 @@ pub fn form_view(source: &FormSource<'_>) -> FormView {
         title: template.title.clone(),
         short: template.short.clone(),
         source: template.source.clone(),
+        controllers: numbers.roles().controllers(source.project),
         sections,
         cited,
     }
@@ -299,13 +301,15 @@ impl Builder<'_> {
                 BlockView::Levels(computed::levels(project, method, self.cells.numbers))
             }
             Computed::Coverage => BlockView::Coverage(self.source.coverage.clone()),
-            Computed::Requests => self.register_rows(what, "request"),
-            Computed::Notes => self.register_rows(what, "control_note"),
+            Computed::Requests => self.register_rows(what, FieldRole::RequestTo),
+            Computed::Notes => self.register_rows(what, FieldRole::JudgedStatement),
             Computed::Sources => BlockView::Sources { pages: Vec::new() },
         }
     }
 
-    fn register_rows(&self, what: Computed, register: &str) -> BlockView {
+    /// The rows of the register whose field has this role, all its fields side by side.
+    fn register_rows(&self, what: Computed, role: FieldRole) -> BlockView {
+        let register = self.cells.numbers.roles().register(role).unwrap_or_default();
         let fields = self.cells.numbers.register(register).map_or(&[][..], |r| r.fields.as_slice());
         let columns = fields
             .iter()

@@ -2,7 +2,7 @@
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Condition, Field, FieldKind, ScaleName};
-use crate::method::{Method, Side};
+use crate::method::Method;
 use crate::project::{Project, Row};
 use crate::richtext::RichText;
 use crate::template::{Column, ComputedCell};
@@ -53,7 +53,7 @@ impl Cells<'_> {
                     cell.lacks = vec![Lack::Answer];
                 }
             }
-            // The customary metric is in force instead of one that no longer fits the scales.
+            // The customary matrix is in force instead of one that no longer fits the scales.
             Some(Value::Matrix(cells)) if !self.method.fits(cells) => {
                 cell.lacks = vec![Lack::Answer];
             }
@@ -94,11 +94,12 @@ impl Cells<'_> {
     }
 
     fn computed(&self, row: &Row, what: ComputedCell) -> CellView {
-        let Some(side) = Side::of(what) else {
+        if what == ComputedCell::Label {
             let refs = self.numbers.row(&row.id).cloned().into_iter().collect();
             return CellView { asked: true, refs, ..CellView::default() };
-        };
-        let level = self.method.level_of(row, side);
+        }
+        let scores = self.numbers.roles().scores(what);
+        let level = scores.and_then(|scores| self.method.level_of(row, scores));
         CellView {
             asked: true,
             level: level.and_then(|l| level_view(l, &self.method.risk, true)),

@@ -3,20 +3,32 @@
 use std::collections::HashSet;
 
 use crate::id::{CitationId, RowId};
-use crate::method::{Method, Side};
+use crate::method::Method;
 use crate::project::{Project, Row};
+use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::value::Value;
 use crate::view::cells::level_view;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
 
+/// The options of [`FieldRole::Concerns`].
+const SUBJECTS: &str = "subjects";
+const ORGANISATION: &str = "organisation";
+
 /// The risks that concern this side: data subjects or the organisation.
-fn concerned(project: &Project, side: ComputedCell) -> impl Iterator<Item = &Row> {
+fn concerned<'p>(
+    project: &'p Project,
+    roles: &Roles<'_>,
+    side: ComputedCell,
+) -> impl Iterator<Item = &'p Row> {
     let concern = match side {
-        ComputedCell::SubjectsInherent | ComputedCell::SubjectsResidual => "subjects",
-        _ => "organisation",
+        ComputedCell::SubjectsInherent | ComputedCell::SubjectsResidual => SUBJECTS,
+        _ => ORGANISATION,
     };
-    project.rows_of("risk").filter(move |r| r.chosen("concerns").contains(&concern))
+    let field = roles.field(FieldRole::Concerns).unwrap_or_default().to_owned();
+    roles
+        .rows(project, FieldRole::Concerns)
+        .filter(move |risk| risk.chosen(&field).contains(&concern))
 }
 
 /// The matrix of risks, once for each side asked for.
@@ -29,10 +41,10 @@ pub(crate) fn matrix(
     let of_side = |&cell: &ComputedCell| {
         let mut entries = Vec::new();
         let mut unscored: Vec<RefView> = Vec::new();
-        for risk in concerned(project, cell) {
+        for risk in concerned(project, numbers.roles(), cell) {
             let Some(named) = numbers.row(&risk.id) else { continue };
-            let scores = Side::of(cell).and_then(|side| {
-                let (l, s) = (risk.level(side.likelihood)?, risk.level(side.severity)?);
+            let scores = numbers.roles().scores(cell).and_then(|fields| {
+                let (l, s) = (risk.level(fields.likelihood)?, risk.level(fields.severity)?);
                 method.level(l, s).map(|_| (l, s))
             });
             match scores {
@@ -55,7 +67,9 @@ pub(crate) fn matrix(
 
 /// How many risks to the organisation stand at each level, before and after treatment.
 pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) -> LevelsView {
-    let level_of = |risk: &Row, cell| Side::of(cell).and_then(|side| method.level_of(risk, side));
+    let roles = numbers.roles();
+    let level_of =
+        |risk: &Row, cell| roles.scores(cell).and_then(|scores| method.level_of(risk, scores));
     let count = |levels: &mut dyn Iterator<Item = u8>| {
         let mut counts = vec![0; method.risk.len()];
         for level in levels {
@@ -71,8 +85,8 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
         level_view(u8::try_from(at + 1).ok()?, &method.risk, true)
     };
     let (before, after) = (ComputedCell::OrganisationInherent, ComputedCell::OrganisationResidual);
-    let treated = treated(project);
-    let risks: Vec<&Row> = concerned(project, before).collect();
+    let treated = treated(project, roles);
+    let risks: Vec<&Row> = concerned(project, numbers.roles(), before).collect();
     let any_treated = risks.iter().any(|risk| treated.contains(&risk.id));
     // What nothing treats stays where it is, whatever it was scored.
     let side = |risk: &Row| if treated.contains(&risk.id) { after } else { before };
@@ -98,10 +112,11 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
 }
 
 /// The rows that a measure says it treats.
-fn treated(project: &Project) -> HashSet<&RowId> {
-    project
-        .rows_of("measure")
-        .filter_map(|measure| match measure.values.get("risks") {
+fn treated<'p>(project: &'p Project, roles: &Roles<'_>) -> HashSet<&'p RowId> {
+    let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
+    roles
+        .rows(project, FieldRole::MeasureTreats)
+        .filter_map(|measure| match measure.values.get(field) {
             Some(Value::Refs(risks)) => Some(risks),
             _ => None,
         })

@@ -34,6 +34,8 @@ pub struct FormView {
     pub short: String,
     /// What the form follows.
     pub source: String,
+    /// Names of the project's controllers, as they are filled in.
+    pub controllers: Vec<String>,
     /// The sections in reading order.
     pub sections: Vec<SectionView>,
     /// Citations that stand in the form, in order of first use.
@@ -278,7 +280,7 @@ pub struct CellView {
     pub level: Option<LevelView>,
     /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
     pub options: Vec<ChoiceOption>,
-    /// The method in force, without risks, where a scale or the metric is set.
+    /// The method in force, without risks, where a scale or the matrix is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub matrix: Option<MatrixView>,

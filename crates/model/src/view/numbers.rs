@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::field::Register;
 use crate::id::RowId;
 use crate::project::{Project, Row};
+use crate::role::Roles;
 use crate::template::Template;
 use crate::view::RefView;
 
@@ -15,6 +16,7 @@ const LABEL_LENGTH: usize = 90;
 pub struct Numbers<'a> {
     registers: HashMap<&'a str, &'a Register>,
     refs: HashMap<&'a RowId, RefView>,
+    roles: Roles<'a>,
 }
 
 impl<'a> Numbers<'a> {
@@ -44,7 +46,12 @@ impl<'a> Numbers<'a> {
                 },
             );
         }
-        Self { registers, refs }
+        Self { registers, refs, roles: Roles::of(shared.iter().chain(own)) }
+    }
+
+    /// The fields that have a role.
+    pub fn roles(&self) -> &Roles<'a> {
+        &self.roles
     }
 
     /// The register with this id.

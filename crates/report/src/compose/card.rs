@@ -80,7 +80,7 @@ impl Composer<'_> {
             }
             let next = columns
                 .get(index + 1)
-                .filter(|(next, cell)| next.id == format!("{}_why", column.id) && length(cell) > 0);
+                .filter(|(next, cell)| gives_reason(next, column) && length(cell) > 0);
             if short && next.is_some() {
                 reasoned = Some(first_line(content));
             } else if short {
@@ -104,6 +104,11 @@ impl Composer<'_> {
         let anchor = self.anchor(format!("value/{}/{}", row.id, column.id), &table.id);
         Pair { anchor, label, value }
     }
+}
+
+/// Whether the answers of a column are the reasons of those of another.
+fn gives_reason(column: &ColumnView, of: &ColumnView) -> bool {
+    column.field.as_ref().and_then(|field| field.reason_of.as_deref()) == Some(of.id.as_str())
 }
 
 /// Blocks with words before the first, as one sentence where that is running text.

@@ -65,7 +65,7 @@ impl Composer<'_> {
             // The one in force: what was set may no longer fit the scales.
             Value::Matrix(_) => {
                 let method = Method::of(self.project());
-                vec![Block::new(BlockKind::RiskMatrix(matrix::metric(&method, self)))]
+                vec![Block::new(BlockKind::RiskMatrix(matrix::empty_matrix(&method, self)))]
             }
             Value::Citations(ids) => {
                 let mut inlines: Vec<Inline> = Vec::new();

@@ -84,13 +84,6 @@ impl<'a> Composer<'a> {
         Document { meta: self.meta(), words: self.words(), blocks }
     }
 
-    fn controllers(&self) -> Vec<String> {
-        let name = |row: &vurder_model::project::Row| {
-            row.values.get("name").map(Value::plain_text).filter(|name| !name.is_empty())
-        };
-        self.project().rows_of("controller").filter_map(name).collect()
-    }
-
     fn meta(&self) -> Meta {
         let (form, head) = (self.from.form, &self.project().head);
         Meta {
@@ -102,7 +95,7 @@ impl<'a> Composer<'a> {
             } else {
                 self.with("report-version-header", &[("version", &head.version)])
             },
-            authors: self.controllers(),
+            authors: form.controllers.clone(),
             date: self.from.date,
             language: head.language.clone(),
             // Until a report can be approved in the program, each export is a draft for review.
@@ -133,7 +126,7 @@ impl<'a> Composer<'a> {
         };
         let lines = |names: &[String]| names.join("\n");
         let mut particulars = vec![
-            pair("report-controllers", lines(&self.controllers())),
+            pair("report-controllers", lines(&self.from.form.controllers)),
             pair("report-providers", lines(&self.from.providers)),
             pair("report-version", head.version.clone()),
             pair("report-date", self.date(self.from.date)),

@@ -13,7 +13,7 @@ use crate::document::{
 };
 
 /// The matrix without risks: how the level follows from both scores.
-pub(crate) fn metric(method: &Method, composer: &Composer<'_>) -> RiskMatrix {
+pub(crate) fn empty_matrix(method: &Method, composer: &Composer<'_>) -> RiskMatrix {
     let view = MatrixView {
         likelihood: method.likelihood.clone(),
         severity: method.severity.clone(),

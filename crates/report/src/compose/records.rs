@@ -1,6 +1,7 @@
 //! Requests to the providers, and notes on their controls: one line a row, provider by provider.
 
 use vurder_model::field::FieldKind;
+use vurder_model::role::FieldRole;
 use vurder_model::template::Computed;
 use vurder_model::value::Value;
 use vurder_model::view::{CellView, ColumnView, PartView, RowView, TableView};
@@ -50,7 +51,8 @@ impl Composer<'_> {
             Column { head: label(FieldKind::Choice), weight: 1.0, kind: ColumnKind::Short },
         ];
         let whom = |row: &RowView| {
-            let cell = table.columns.iter().zip(&row.cells).find(|(column, _)| is_whom(column));
+            let cell =
+                table.columns.iter().zip(&row.cells).find(|(column, _)| is_request_to(column));
             let value = cell.and_then(|(_, cell)| cell.value.as_ref());
             value.map_or_else(String::new, Value::plain_text)
         };
@@ -73,7 +75,7 @@ impl Composer<'_> {
         let mut words = Vec::new();
         let mut standing = Vec::new();
         for (column, cell) in table.columns.iter().zip(&row.cells) {
-            if is_whom(column) {
+            if is_request_to(column) {
                 continue;
             }
             let mut content = self.content(column, cell, false);
@@ -185,8 +187,8 @@ fn kind_of(column: &ColumnView) -> Option<FieldKind> {
 }
 
 /// Whether a column says whom a request goes to.
-fn is_whom(column: &ColumnView) -> bool {
-    column.id == "provider"
+pub(super) fn is_request_to(column: &ColumnView) -> bool {
+    column.field.as_ref().is_some_and(|field| field.role == Some(FieldRole::RequestTo))
 }
 
 /// Rows by provider, both in the order in which they are met.

@@ -6,6 +6,7 @@ use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, Tab
 use super::Empty;
 use super::form::{Composer, row_anchor};
 use super::measure::{Measured, length, measure, reads_as_table};
+use super::records::is_request_to;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Table, TableRow};
 
 impl Composer<'_> {
@@ -30,7 +31,7 @@ impl Composer<'_> {
             });
             return;
         }
-        if rows(table).all(|row| row.register == "request") {
+        if table.columns.iter().any(is_request_to) {
             let rows: Vec<&RowView> = rows(table).collect();
             let set = self.requests(table, &rows);
             blocks.push(set);

@@ -8,13 +8,14 @@ use crate::text::shape::Shaped;
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey.
+/// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey. The same as the window's
+/// (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`), which a test compares.
 const SCALE: [Color; 5] = [
-    Color(0xdf, 0xec, 0xdc),
-    Color(0xf0, 0xf0, 0xd0),
-    Color(0xf7, 0xe3, 0xb8),
-    Color(0xf3, 0xc9, 0xa6),
-    Color(0xe9, 0xab, 0xa0),
+    Color(0xdb, 0xe9, 0xd5),
+    Color(0xf0, 0xe9, 0xb9),
+    Color(0xf8, 0xd2, 0x9b),
+    Color(0xef, 0xaa, 0x8c),
+    Color(0xd9, 0x82, 0x7c),
 ];
 
 /// The ground of a level.
@@ -270,4 +271,21 @@ fn entries(matrix: &RiskMatrix, row: usize, column: usize) -> Vec<Inline> {
         inlines.push(Inline::RowRef { label: entry.label.clone(), anchor: entry.anchor.clone() });
     }
     inlines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_have_the_colours_that_the_window_gives_them() {
+        let tokens = include_str!("../../../../ui/src/styles/tokens.css");
+        let light = |level: usize| {
+            let (_, after) = tokens.split_once(&format!("--risk-{level}: #")).unwrap_or_default();
+            after.chars().take(6).collect::<String>()
+        };
+        let hex = |color: &Color| format!("{:02x}{:02x}{:02x}", color.0, color.1, color.2);
+        let window: Vec<String> = (1..=SCALE.len()).map(light).collect();
+        assert_eq!(SCALE.iter().map(hex).collect::<Vec<_>>(), window);
+    }
 }
