@@ -4,10 +4,26 @@ use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use vurder_app::{App, OpenOptions};
 
-/// The language of messages, as BCP 47; the only one there is so far.
-pub(crate) const LANGUAGE: &str = "en";
+/// The language of the window, as BCP 47: English, the only one that is complete.
+///
+/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder with
+/// its words; so a language in the making, and the test language, can be seen without building anew.
+pub(crate) fn language() -> &'static str {
+    static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
+    LANGUAGE.get_or_init(|| {
+        #[cfg(debug_assertions)]
+        if let Some(language) = std::env::var_os("VURDER_LANGUAGE") {
+            if let Some(folder) = std::env::var_os("VURDER_LANGUAGE_FOLDER") {
+                vurder_content::use_language_folder(folder);
+            }
+            return vurder_content::spoken_language(&language.to_string_lossy());
+        }
+        vurder_content::ENGLISH
+    })
+}
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +36,11 @@ pub(crate) struct Chosen {
 
 impl Chosen {
     fn open(&self) -> Result<App, Value> {
-        let options = OpenOptions { create: self.create, ..OpenOptions::new(&self.path) };
+        let options = OpenOptions {
+            create: self.create,
+            language: language().to_owned(),
+            ..OpenOptions::new(&self.path)
+        };
         App::open(options).map_err(|error| as_value(&error))
     }
 }

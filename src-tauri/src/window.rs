@@ -10,7 +10,12 @@ use tauri::{AppHandle, Url, WebviewWindow, WebviewWindowBuilder};
 pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let config =
         app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?.clone();
-    let window = WebviewWindowBuilder::from_config(app, &config)?
+    let builder = WebviewWindowBuilder::from_config(app, &config)?;
+    let builder = match words() {
+        Some(words) => builder.initialization_script(words),
+        None => builder,
+    };
+    let window = builder
         // A link in a note or a published page must not carry the window out of the program.
         .on_navigation(stays_inside)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -18,6 +23,17 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
     check_spelling(&window)?;
     Ok(())
+}
+
+/// What tells the page its language and the messages in it, before anything of it runs. English is built into the page.
+fn words() -> Option<String> {
+    let language = crate::core::language();
+    if language == vurder_content::ENGLISH {
+        return None;
+    }
+    let files = vurder_content::message_files(language);
+    let words = serde_json::json!({ "language": language, "files": files });
+    Some(format!("globalThis.vurderWords = {words};"))
 }
 
 /// Whether an address is the program's own.

@@ -1,5 +1,6 @@
 //! The real app in a window of its own, with a fresh workspace and nothing of the person's own settings.
 
+use crate::test_language;
 use crate::webdriver::{DriveError, Driven, Session};
 use std::io::{BufRead, BufReader, Write};
 use std::ops::Deref;
@@ -128,9 +129,25 @@ impl Folder {
     /// # Errors
     /// When it does not open.
     pub fn open(self) -> Driven<AppWindow> {
+        self.open_with(&[])
+    }
+
+    /// Opens the app's window in the test language.
+    ///
+    /// # Errors
+    /// When the language can't be written, or the window does not open.
+    pub fn open_in_test_language(self) -> Driven<AppWindow> {
+        let words = self.path().join("language");
+        test_language::write(&words)
+            .map_err(|error| DriveError::Start(format!("the test language: {error}")))?;
+        let language = Path::new(test_language::TEST_LANGUAGE);
+        self.open_with(&[("VURDER_LANGUAGE", language), ("VURDER_LANGUAGE_FOLDER", &words)])
+    }
+
+    fn open_with(self, more: &[(&str, &Path)]) -> Driven<AppWindow> {
         let home = self.home.path().to_owned();
         let (workspace, save_path) = (self.workspace(), self.save_path());
-        let environment: [(&str, &Path); 7] = [
+        let mut environment: Vec<(&str, &Path)> = vec![
             ("VURDER_WORKSPACE", &workspace),
             ("VURDER_TEST_SAVE_PATH", &save_path),
             ("HOME", &home),
@@ -140,6 +157,7 @@ impl Folder {
             // One language for the words that tests look for.
             ("LC_ALL", Path::new("C.UTF-8")),
         ];
+        environment.extend(more);
         Ok(AppWindow { session: Session::start(&app()?, &environment)?, folder: self })
     }
 }

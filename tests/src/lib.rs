@@ -13,5 +13,6 @@ pub mod keyboard;
 pub mod layout;
 pub mod outside;
 pub mod pdf;
+pub mod test_language;
 pub mod walk;
 pub mod webdriver;

@@ -3,8 +3,16 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import content from "../../content/locales/en/content.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 
-const bundle = new FluentBundle("en", { useIsolating: false });
-for (const file of [content, window]) bundle.addResource(new FluentResource(file));
+/** What the program gives a window that speaks another language than English, before any of this runs. */
+const given = (globalThis as { vurderWords?: { language: string; files: string[] } }).vurderWords;
+/** The language of the window, as BCP 47. English is built in, so that the first screen waits for nothing. */
+const language = given?.language ?? "en";
+/** Whose days, times and numbers are shown: English ones with the day before the month. */
+const region = language === "en" ? "en-GB" : language;
+
+const bundle = new FluentBundle(language, { useIsolating: false });
+for (const file of given?.files ?? [content, window]) bundle.addResource(new FluentResource(file));
+if (typeof document !== "undefined") document.documentElement.lang = language;
 
 /** The message `id` with `args` filled in; the id itself where it is missing, so that a gap is seen and not hidden. */
 export function t(id: string, args?: Record<string, FluentVariable>): string {
@@ -13,9 +21,9 @@ export function t(id: string, args?: Record<string, FluentVariable>): string {
   return bundle.formatPattern(message.value, args ?? null, []);
 }
 
-const dayOf = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
-const timeOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const shortOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const dayOf = new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" });
+const timeOf = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const shortOf = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" });
 
 /** A day in words: 22 November 2026. Takes `YYYY-MM-DD` or a full instant. */
 export function day(iso: string | null | undefined): string {
@@ -38,14 +46,14 @@ export function when(iso: string | null | undefined): string {
   return today ? t("today-at", { time: shortOf.format(at) }) : dayOf.format(at);
 }
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
+const languages = new Intl.DisplayNames(language, { type: "language" });
 
 /** The name of a language from its code: `nb` is Norwegian Bokmål. */
 export function languageName(code: string): string {
   return languages.of(code) ?? code;
 }
 
-const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat(region, { maximumFractionDigits: 0 });
 
 /** A size as people read it: 412 kB. */
 export function size(bytes: number): string {

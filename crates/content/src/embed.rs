@@ -24,12 +24,18 @@ fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
     }
 }
 
-/// Names a folder with a language in the making: `locales/<language>/` and `labels/<language>/`.
-///
-/// Only programs built for development look at it, so that a language can be tried, and the test language used, without
-/// building anew. What is delivered speaks the languages it was built with.
+/// A folder with a language in the making: `locales/<language>/` and `labels/<language>/`.
 #[cfg(debug_assertions)]
-const LANGUAGE_FOLDER: &str = "VURDER_LANGUAGE_FOLDER";
+static LANGUAGE_FOLDER: OnceLock<std::path::PathBuf> = OnceLock::new();
+
+/// Adds the languages of a folder to those of the program: one in the making, or the test language. It counts when it is
+/// said before words of any language are asked for.
+///
+/// Only programs built for development have this. What is delivered speaks the languages it was built with.
+#[cfg(debug_assertions)]
+pub fn use_language_folder(folder: impl Into<std::path::PathBuf>) {
+    let _ = LANGUAGE_FOLDER.set(folder.into());
+}
 
 /// The message files and the overlays of labels, of all languages.
 pub(crate) fn translations() -> Files {
@@ -37,8 +43,8 @@ pub(crate) fn translations() -> Files {
     insert(&mut files, "locales", &LOCALES);
     insert(&mut files, LABELS, &LABELS_FILES);
     #[cfg(debug_assertions)]
-    if let Some(folder) = std::env::var_os(LANGUAGE_FOLDER)
-        && let Ok(more) = Files::read(std::path::Path::new(&folder))
+    if let Some(folder) = LANGUAGE_FOLDER.get()
+        && let Ok(more) = Files::read(folder)
     {
         files.add(more);
     }

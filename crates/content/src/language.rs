@@ -66,6 +66,15 @@ impl Content {
     }
 }
 
+/// The message files of a spoken language as they are written, for a room that formats messages itself.
+#[must_use]
+pub fn message_files(asked_for: &str) -> Vec<String> {
+    let files = embed::translations();
+    let folder = format!("locales/{}", spoken_language(asked_for));
+    let texts = files.below(&folder, ".ftl").filter_map(|path| files.text(path).ok().flatten());
+    texts.map(str::to_owned).collect()
+}
+
 /// The languages that somebody began: those with message files or labels.
 fn begun(files: &Files) -> BTreeSet<String> {
     let mut begun = labels::languages(files);

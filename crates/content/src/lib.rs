@@ -23,9 +23,11 @@ mod topics;
 mod yaml;
 
 pub use content::Content;
+#[cfg(debug_assertions)]
+pub use embed::use_language_folder;
 pub use files::Files;
 pub use labels::{Overlaid, overlay, written_overlay};
-pub use language::{missing_words, spoken_language, spoken_languages};
+pub use language::{message_files, missing_words, spoken_language, spoken_languages};
 pub use messages::{Argument, ENGLISH, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;

@@ -10,6 +10,8 @@ mod sample;
 pub(crate) use answers::{misfits, set_value};
 pub(crate) use citations::{cite, judge, use_statements};
 pub(crate) use history::{redo, restore_answer, undo};
-pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
+pub(crate) use projects::{
+    change_project, create_project, restore_project, text_languages, trash_project,
+};
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;

@@ -1,6 +1,7 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
 use chrono::{DateTime, Utc};
+use vurder_content::spoken_languages;
 use vurder_model::id::ProjectId;
 pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
@@ -152,14 +153,19 @@ fn version(given: &str) -> Outcome<String> {
     Ok(version)
 }
 
+/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program speaks.
+pub(crate) fn text_languages() -> Vec<String> {
+    let spoken = spoken_languages().iter().map(String::as_str);
+    let others = spoken.filter(|language| !TEXT_LANGUAGES.contains(language));
+    TEXT_LANGUAGES.into_iter().chain(others).map(str::to_owned).collect()
+}
+
 fn language(given: &str) -> Outcome<String> {
-    if TEXT_LANGUAGES.contains(&given) {
+    let offered = text_languages();
+    if offered.iter().any(|language| language == given) {
         Ok(given.to_owned())
     } else {
-        Err(Fault::wrong_value(format!(
-            "language \"{given}\"; there are {}",
-            TEXT_LANGUAGES.join(", ")
-        )))
+        Err(Fault::wrong_value(format!("language \"{given}\"; there are {}", offered.join(", "))))
     }
 }
 

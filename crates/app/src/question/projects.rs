@@ -4,11 +4,11 @@ use vurder_content::spoken_languages;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
 use vurder_model::view::Progress;
-use vurder_report::TEXT_LANGUAGES;
 
 use crate::answers::{FormSummary, ProjectOverview, SectionSummary, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
+use crate::change::text_languages;
 use crate::error::Outcome;
 use crate::facts::overview;
 use crate::library::Library;
@@ -22,7 +22,7 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
         first_start: app.workspace.projects()?.is_empty()
             && app.workspace.trashed_projects()?.is_empty(),
         languages: spoken_languages().to_vec(),
-        text_languages: TEXT_LANGUAGES.map(str::to_owned).to_vec(),
+        text_languages: text_languages(),
         notices: app.notices(),
         backups: app.backups(),
     })
