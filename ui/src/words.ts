@@ -1,7 +1,8 @@
 // Every word that a person reads comes from a message file, through here.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
+import type { WindowMessages } from "./bindings";
 
 /** What the program gives a window that speaks another language than English, before any of this runs. */
 const given = (globalThis as { vurderWords?: { language: string; files: string[] } }).vurderWords;
@@ -14,11 +15,22 @@ const bundle = new FluentBundle(language, { useIsolating: false });
 for (const file of given?.files ?? [content, window]) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
-/** The message `id` with `args` filled in; the id itself where it is missing, so that a gap is seen and not hidden. */
-export function t(id: string, args?: Record<string, FluentVariable>): string {
+/** The id of a message that the window has; a wrong one does not compile. */
+export type MessageId = keyof WindowMessages;
+type Arguments<Id extends MessageId> = WindowMessages[Id] extends null ? [] : [args: WindowMessages[Id]];
+
+/** The message `id` with its arguments filled in. An argument that is missing or wrong does not compile. */
+export function t<Id extends MessageId>(id: Id, ...[args]: Arguments<Id>): string {
   const message = bundle.getMessage(id);
   if (!message?.value) return id;
   return bundle.formatPattern(message.value, args ?? null, []);
+}
+
+type Dashed<Word extends string> = Word extends `${infer Start}_${infer Rest}` ? `${Start}-${Dashed<Rest>}` : Word;
+
+/** A name of the program's as it stands in ids of messages: `not_relevant` is `not-relevant`. */
+export function dashed<Word extends string>(word: Word): Dashed<Word> {
+  return word.replaceAll("_", "-") as Dashed<Word>;
 }
 
 const dayOf = new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" });

@@ -10,6 +10,7 @@ mod bindings;
 mod counts;
 mod house;
 mod licences;
+mod literal_words;
 mod messages;
 mod one_build;
 mod package;

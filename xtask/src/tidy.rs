@@ -1,6 +1,6 @@
 //! `cargo xtask tidy`: the rules of the house, read off its files and its dependency tree.
 
-use crate::{Outcome, bindings, licences, messages, room_rules, shell_rules};
+use crate::{Outcome, bindings, licences, literal_words, messages, room_rules, shell_rules};
 
 /// Something that breaks a rule, as `place: what`.
 pub(crate) type Offence = String;
@@ -43,6 +43,14 @@ const RULES: &[Rule] = &[
     (
         messages::complete,
         "add the message to content/locales/en, or remove it where nothing asks for it",
+    ),
+    (
+        literal_words::none_in_markup,
+        "put the words into content/locales/en/ui.ftl and show them by t(\"id\")",
+    ),
+    (
+        literal_words::none_told_by_rust,
+        "put the words into a file of content/locales/en and take vurder_content::msg::id()",
     ),
     (
         shell_rules::one_list_of_shell_commands,

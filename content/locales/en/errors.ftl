@@ -1,50 +1,160 @@
-# Errors: what happened, and the next step. { $what } is the thing it is about.
+# Errors: what happened, and the next step.
+# "error-X" says what happened; "error-X-help" says the next step.
+# "reason-X" and "expected-X" are parts of a sentence: they begin with a small letter and end without a full stop.
 
-error-bad-arguments = This command can't be read: { $what }.
+## A command that can't be read
 error-bad-arguments-help = Nothing was changed. Check the line against "vurder-cli commands --json".
-error-unknown-command = There is no command called "{ $what }".
+error-unknown-command = There is no command called "{ $name }".
 error-unknown-command-help = Nothing was changed. "vurder-cli commands" lists them all.
-error-not-found = { $what } is not here.
+error-no-object = This command can't be read: its fields are no JSON object.
+error-unknown-argument = This command can't be read: it has no field "{ $field }".
+error-missing-argument = This command can't be read: "{ $field }" is missing.
+error-wrong-argument = This command can't be read: "{ $field }" must be { $expected }, not { $given }.
+error-arguments-do-not-fit = This command can't be read: its fields do not fit together.
+error-row-and-register = This command can't be read: "row" and "register" are both given.
+error-row-or-register = This command can't be read: neither "row" nor "register" is given.
+error-serves-or-row = This command can't be read: give either "serves", or "row" and "field".
+error-action-or-topic = This command can't be read: give either "action" or "topic".
+
+expected-text = a text
+expected-day = a day that exists, written YYYY-MM-DD
+expected-true-or-false = true or false
+expected-whole-number = a whole number
+expected-list = a list
+expected-object = an object
+expected-one-of = one of { $choices }
+expected-identity = an identity of 1 to 40 of a-z, 0-9 and "-"
+expected-rich-text = a text as the editor writes it, as a tree
+expected-answer = an object with "kind" and "value", such as { "{" }"kind":"line","value":"Name"{ "}" }
+expected-kind = an answer of one of the kinds { $kinds }
+expected-choice = an object with "option", and "note" where one is needed
+expected-choices = a list of objects with "option", and "note" where one is needed
+expected-yes-no = an object with "answer", true or false, and "reason", a text
+expected-rows = a list of identities of rows
+expected-level = a whole number from 1 to { $highest }
+expected-scale = a list of levels, each an object with "label" and "meaning"
+expected-matrix = a list of rows, each a list of levels, which are whole numbers
+expected-citations = a list of identities of citations
+expected-acceptance = an object with "accepted", true or false, "name", "role" and "date"
+
+## Something that is not there
 error-not-found-help = Nothing was changed. It may lie in the trash, or belong to another project.
 error-unknown-name-help = Nothing was changed. Check how it is written; a newer version of Vurder may know it.
-error-no-form-help = Nothing was changed. Check how it is written, and whether the project follows this form.
+error-no-project = The project "{ $project }" is not here.
 error-no-project-help = Nothing was changed. Check how it is written; the project may be in another workspace.
+error-no-row = The row "{ $row }" is not here.
+error-no-citation = The citation "{ $citation }" is not here.
+error-in-trash = { $what } lies in the trash.
+error-row-in-trash = The row "{ $row }" lies in the trash.
 error-in-trash-help = Nothing was changed. Take it out of the trash first.
+error-no-form = The form "{ $form }" is not here. There are: { $forms }.
+error-no-form-help = Nothing was changed. Check how it is written, and whether the project follows this form.
+error-no-form-version = Version { $version } of the form "{ $form }" is not here.
+error-no-section = The section "{ $section }" is not here. There are: { $sections }.
+error-no-register = The register "{ $register }" is not here.
+error-no-single-register = The register "{ $register }" is not among those with exactly one row: { $registers }.
+error-no-field = The field "{ $register }.{ $field }" is not here. There are: { $fields }.
+error-no-text-field = The field "{ $register }.{ $field }" is no text that statements can be written into.
+error-no-version = The version "{ $version }" is not here.
+error-no-provider = The provider "{ $provider }" is not here. There are: { $providers }.
+error-no-page = The page "{ $page }" is not here.
+error-no-statement = The statement "{ $statement }" is not here.
+error-no-action = The provider offers no "{ $action }".
+error-no-topic = The topic "{ $topic }" is not here.
+error-no-theme = The theme "{ $theme }" is not here. There are: { $themes }.
+
+## A value that does not fit
 error-wrong-value = This does not fit: { $what }.
 error-wrong-value-help = Nothing was changed. Correct it and try again.
+error-answer = This does not fit "{ $field }": { $reason }.
 error-answer-help = Nothing was changed. The earlier answer still stands.
-error-no-dump = This dump can't be loaded: { $what }.
-error-no-dump-help = Nothing was loaded. A dump is what "vurder-cli dump" writes, and is loaded into a new workspace.
-error-too-large = This text is too long: { $what }.
+error-too-large = This text is too long: { $size } kB, and an answer holds { $most } kB.
 error-too-large-help = Nothing was changed. Divide the text, or put the long part into an appendix of its own.
-error-taken = The name "{ $what }" is taken.
+error-rich-text = This does not fit "{ $field }": a rich text is given, and the field takes { $expected }.
+error-one-row = The register "{ $register }" has exactly one row.
+error-other-register = The row "{ $row }" is of the register "{ $register }", not of "{ $expected }".
+error-no-statement-chosen = No statement is chosen.
+error-no-subject = There is no subject of measures called "{ $subject }". There are: { $subjects }.
+error-project-without-name = A project needs a name.
+error-project-name-too-long = This name is too long: a project's name holds { $most } characters.
+error-report-version-too-long = This version is too long: a report's version holds { $most } characters.
+error-controller-name = The name of a controller is one line.
+error-project-without-form = A project needs at least one form.
+error-no-language = There is no report in the language "{ $language }". There are: { $languages }.
+error-report-day = The day of the report does not fit: { $reason }.
+
+reason-kind = { $kind } is given, { $given }, and the field takes { $expected }
+reason-unknown-kind = the answer is of another kind
+reason-option = "{ $option }" is none of its options, which are { $options }
+reason-not-alone = one of the options rules the others out
+reason-nul = the text holds a character that can't be kept (NUL)
+reason-line-break = the answer is one line
+reason-too-long = the text has { $size } kB, and an answer holds { $most } kB
+reason-levels = a scale has { $least } to { $most } levels
+reason-nameless-level = each level needs a name
+reason-level = the level is outside any scale
+reason-level-off-scale = the scale has levels 1 to { $highest }
+reason-matrix = the matrix does not fit the scales
+reason-day = the day is not between the years { $first } and { $last }
+reason-citation-missing = the citation "{ $citation }" is not in the project
+reason-row-missing = the row "{ $row }" is not in the project
+reason-other-register = the row "{ $row }" is of another register ("{ $register }"); the field takes rows of { $registers }
+
+kind-of-answer-text = a rich text
+kind-of-answer-line = one line of text
+kind-of-answer-date = a day
+kind-of-answer-choice = one option
+kind-of-answer-choices = a list of options
+kind-of-answer-yes-no = yes or no with a reason
+kind-of-answer-refs = a list of rows
+kind-of-answer-level = a level
+kind-of-answer-scale = a scale
+kind-of-answer-matrix = a matrix
+kind-of-answer-citations = a list of citations
+kind-of-answer-acceptance = an acceptance
+
+## Names and undo
+error-taken = The name "{ $name }" is taken.
 error-taken-help = Nothing was changed. Choose another name.
-error-nothing-to-undo = There is nothing to { $what }.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
 error-nothing-to-undo-help = The history of each answer still shows its earlier versions.
-error-locked = { $what } is open in another window or program.
+
+## Files
+error-locked = { $path } is open in another window or program.
 error-locked-help = Nothing was changed. Close the other one, then open the file again.
-error-missing = There is no file { $what }.
+error-missing = There is no file { $path }.
 error-missing-help = Nothing was changed. Check the name; it may have been moved, or lie on a disk that is not there now.
-error-not-a-workspace = { $what } is not a Vurder workspace.
+error-not-a-workspace = { $path } is not a Vurder workspace.
 error-not-a-workspace-help = The file was left as it is. Choose another file, or start a new workspace.
-error-newer = { $what } was written by a newer version of Vurder.
+error-newer = { $path } was written by a newer version of Vurder.
 error-newer-help = The file was left as it is. Install the newer version to open it.
-error-damaged = { $what } is damaged and can't be opened safely.
+error-damaged = { $path } is damaged and can't be opened safely.
 error-damaged-help = The file was left as it is. Open your latest backup, and keep the damaged file: parts of it may be rescued.
 error-damaged-backup = The file was left as it is; keep it, parts of it may be rescued. Open the latest backup as your workspace: { $backup }
-error-read-only = { $what } can't be written to.
+error-read-only = { $path } can't be written to.
 error-read-only-help = Nothing was changed. Check the permissions of the folder, or move the file to your own documents.
-error-disk-full = There is no room left on the disk for { $what }.
+error-disk-full = There is no room left on the disk for { $path }.
 error-disk-full-help = Everything saved earlier is safe. Free some space; your latest words are still on the screen and will be saved then.
-error-file = { $what } can't be read or written.
+error-file = { $path } can't be read or written.
 error-file-help = Nothing was lost. Check that the folder exists and that the file is not open in another program, then try again.
-error-own-file = { $what } is the workspace that is open, or belongs to it.
+error-own-file = { $path } is the workspace that is open, or belongs to it.
 error-own-file-help = Nothing was written. Choose another name.
-error-over-workspace = { $what } is a Vurder workspace, and what is in it would be lost.
+error-over-workspace = { $path } is a Vurder workspace, and what is in it would be lost.
 error-over-workspace-help = Nothing was written. Choose another name.
-error-not-a-file = { $what } is a folder or a device, not a file.
+error-not-a-file = { $path } is a folder or a device, not a file.
 error-not-a-file-help = Nothing was written. Choose the name of a file.
-error-report = The report can't be made: { $what }.
+
+## Dumps
+error-dump = This dump can't be loaded: { $reason }.
+error-dump-help = Nothing was loaded. A dump is what "vurder-cli dump" writes, and is loaded into a new workspace.
+error-dump-answer = This dump can't be loaded: project "{ $project }", row "{ $row }", field "{ $field }": { $reason }.
+error-dump-own-file = This dump can't be loaded: { $path } is the workspace that is open.
+error-dump-not-a-dump = This dump can't be loaded: { $path } is no dump of a workspace (line { $line }).
+error-dump-not-empty = This dump can't be loaded: { $path } holds projects already.
+
+## The program itself
+error-report = The report can't be made.
 error-report-help = Your text is safe. Please tell us, with the details below.
-error-internal = Something went wrong in Vurder itself: { $what }.
+error-internal = Something went wrong in Vurder itself.
 error-internal-help = Everything saved earlier is safe. Please tell us, with the details below.

@@ -148,6 +148,7 @@ prompt-reason = Why
 reason-of = Reason: { $label }
 day-wrong = Write the day as 22.11.2026.
 choice-clear = Clear
+choice-note = Note
 not-asked = Not asked
 nothing-yet = Nothing yet
 refs-none-yet = Nothing to choose yet

@@ -14,7 +14,7 @@ use vurder_workspace::{
 
 use crate::answers::{Changed, ProjectSummary, UndoState};
 use crate::command;
-use crate::error::{AppError, ErrorCode, Fault, Outcome};
+use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject};
 use crate::library::Library;
 
@@ -119,7 +119,7 @@ impl App {
     /// An empty row with the identity asked for, or a drawn one.
     pub(crate) fn row(&mut self, register: &str, id: Option<String>) -> Outcome<Row> {
         let id = id.unwrap_or_else(|| self.workspace.new_id());
-        let id = RowId::new(id).map_err(|e| Fault::new(ErrorCode::BadArguments, e.to_string()))?;
+        let id = RowId::new(id).map_err(Fault::internal)?;
         Ok(Row {
             id,
             register: register.to_owned(),

@@ -87,7 +87,7 @@ arguments! {
         /// The row; may be left out for a single register.
         #[serde(default)] #[ts(optional)]
         row: Option<RowId>,
-        /// The single register, such as `method` or a form's id.
+        /// The single register, such as `method`, or a form's id or short name.
         #[serde(default)] #[ts(optional)]
         register: Option<String>,
         /// The field.

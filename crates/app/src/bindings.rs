@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
+use vurder_content::msg;
 use vurder_model::view::{FormView, SectionView};
 
 use crate::answers::UndoState;
@@ -78,5 +79,29 @@ pub fn bindings() -> String {
         "/** Every command: what it takes and what it gives. */\nexport interface Commands {{\n{}}}\n",
         collector.commands
     );
+    messages(&mut text);
     text
+}
+
+/// The message files that the window reads; `ui/src/words.ts` imports them.
+const WINDOW_FILES: [&str; 2] = ["content", "ui"];
+
+/// The ids and arguments of the window's messages, so that a wrong one does not compile there either.
+fn messages(text: &mut String) {
+    text.push_str(
+        "\n/** Every message of the window: its arguments; null where it takes none. */\n\
+         export interface WindowMessages {\n",
+    );
+    for message in msg::ALL.iter().filter(|message| WINDOW_FILES.contains(&message.file)) {
+        let names = message.arguments.iter().map(|name| format!("{name}: string | number"));
+        let names: Vec<String> = names.collect();
+        let arguments = if names.is_empty() {
+            "null".to_owned()
+        } else {
+            format!("{{ {} }}", names.join("; "))
+        };
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "  \"{}\": {arguments};", message.id);
+    }
+    text.push_str("}\n");
 }

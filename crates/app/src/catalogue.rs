@@ -1,9 +1,12 @@
 //! What a project can hold: its registers and their fields.
 
+use vurder_content::msg;
 use vurder_model::field::{Field, Register};
 use vurder_model::project::ProjectHead;
 
+use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::misfit::names;
 
 /// The register of judgements and notes on statements.
 pub(crate) const CONTROL_NOTE: &str = "control_note";
@@ -12,12 +15,15 @@ pub(crate) const CONTROL_NOTE: &str = "control_note";
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Registers {
     all: Vec<Register>,
+    /// The short names of the forms, each with the form's own register.
+    short_names: Vec<(String, String)>,
 }
 
 impl Registers {
     /// All that a project can hold. Forms that the project does not follow now are in it too: their answers stay.
     pub(crate) fn of(library: &Library, head: &ProjectHead) -> Self {
         let mut all = library.registers().to_vec();
+        let mut short_names = Vec::new();
         for template in library.templates() {
             let followed = head.forms.iter().find(|f| f.template == template.id);
             if followed.is_some_and(|f| f.version != template.version) {
@@ -25,13 +31,39 @@ impl Registers {
             }
             all.extend(template.registers.iter().cloned());
             all.push(template.own_register());
+            short_names.push((template.short.clone(), template.id.clone()));
         }
-        Self { all }
+        Self { all, short_names }
     }
 
-    /// The register with this id.
-    pub(crate) fn register(&self, id: &str) -> Option<&Register> {
-        self.all.iter().find(|register| register.id == id)
+    /// The register with this id, or the own register of the form with this short name, in any case of letters: a form
+    /// has the same names wherever it is named.
+    pub(crate) fn register(&self, name: &str) -> Option<&Register> {
+        let of_id = |id: &str| self.all.iter().find(|register| register.id == id);
+        of_id(name).or_else(|| {
+            let form = self.short_names.iter().find(|(short, _)| short.eq_ignore_ascii_case(name));
+            of_id(&form?.1)
+        })
+    }
+
+    /// The register with this id or form's short name.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) where there is none.
+    pub(crate) fn known_register(&self, name: &str) -> Outcome<&Register> {
+        self.register(name).ok_or_else(|| Fault::unknown_name(msg::error_no_register(name)))
+    }
+
+    /// The field with this id.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the fields that there are.
+    pub(crate) fn known_field(&self, register: &str, field: &str) -> Outcome<&Field> {
+        let known = self.known_register(register)?;
+        known.field(field).ok_or_else(|| {
+            let fields = names(known.fields.iter().map(|field| field.id.as_str()));
+            Fault::unknown_name(msg::error_no_field(register, field, fields))
+        })
     }
 
     /// A field of a register.

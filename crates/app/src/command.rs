@@ -5,6 +5,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::Value as Json;
 use ts_rs::TS;
+use vurder_content::msg;
 
 use crate::answers::*;
 use crate::app::App;
@@ -50,7 +51,7 @@ macro_rules! commands {
                     let answer: $answer = $run(app, read::<$arguments>(&arguments)?)?;
                     write(&answer)
                 })*
-                _ => Err(Fault::new(ErrorCode::UnknownCommand, name)),
+                _ => Err(Fault::new(ErrorCode::UnknownCommand, msg::error_unknown_command(name))),
             }
         }
 
@@ -82,7 +83,7 @@ macro_rules! commands {
 }
 
 fn write<T: Serialize>(answer: &T) -> Outcome<Json> {
-    serde_json::to_value(answer).map_err(|e| Fault::new(ErrorCode::Internal, "answer").because(e))
+    serde_json::to_value(answer).map_err(Fault::internal)
 }
 
 use crate::derived::{FormAnswer, SectionAnswer};

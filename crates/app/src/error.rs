@@ -1,9 +1,9 @@
-//! Errors as people meet them: what happened, to what, and the next step.
+//! Errors as callers meet them: a code for programs, and sentences for people from the message files.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vurder_content::Messages;
+use vurder_content::{Message, Messages, msg};
 
 /// The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -46,26 +46,26 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
-    /// The stem of the message ids of this kind.
-    fn stem(self) -> &'static str {
+    /// The next step after an error of this kind, unless its fault names another.
+    fn next_step(self) -> Message {
         match self {
-            ErrorCode::BadArguments => "error-bad-arguments",
-            ErrorCode::UnknownCommand => "error-unknown-command",
-            ErrorCode::NotFound => "error-not-found",
-            ErrorCode::WrongValue => "error-wrong-value",
-            ErrorCode::TooLarge => "error-too-large",
-            ErrorCode::Taken => "error-taken",
-            ErrorCode::NothingToUndo => "error-nothing-to-undo",
-            ErrorCode::Locked => "error-locked",
-            ErrorCode::Missing => "error-missing",
-            ErrorCode::NotAWorkspace => "error-not-a-workspace",
-            ErrorCode::Newer => "error-newer",
-            ErrorCode::Damaged => "error-damaged",
-            ErrorCode::ReadOnly => "error-read-only",
-            ErrorCode::DiskFull => "error-disk-full",
-            ErrorCode::File => "error-file",
-            ErrorCode::Report => "error-report",
-            ErrorCode::Internal => "error-internal",
+            ErrorCode::BadArguments => msg::error_bad_arguments_help(),
+            ErrorCode::UnknownCommand => msg::error_unknown_command_help(),
+            ErrorCode::NotFound => msg::error_not_found_help(),
+            ErrorCode::WrongValue => msg::error_wrong_value_help(),
+            ErrorCode::TooLarge => msg::error_too_large_help(),
+            ErrorCode::Taken => msg::error_taken_help(),
+            ErrorCode::NothingToUndo => msg::error_nothing_to_undo_help(),
+            ErrorCode::Locked => msg::error_locked_help(),
+            ErrorCode::Missing => msg::error_missing_help(),
+            ErrorCode::NotAWorkspace => msg::error_not_a_workspace_help(),
+            ErrorCode::Newer => msg::error_newer_help(),
+            ErrorCode::Damaged => msg::error_damaged_help(),
+            ErrorCode::ReadOnly => msg::error_read_only_help(),
+            ErrorCode::DiskFull => msg::error_disk_full_help(),
+            ErrorCode::File => msg::error_file_help(),
+            ErrorCode::Report => msg::error_report_help(),
+            ErrorCode::Internal => msg::error_internal_help(),
         }
     }
 }
@@ -84,85 +84,76 @@ pub struct AppError {
     pub detail: String,
 }
 
-/// An error before it has words: its kind, the thing it is about, and the detail for support.
+/// An error before it is put into the words of a language. Its sentences are messages, so no function of this crate
+/// can give it a sentence of its own.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{code:?}: {what} {detail}")]
+#[error("{code:?}: {} {detail}", message.id)]
 pub(crate) struct Fault {
     /// The kind.
     pub code: ErrorCode,
-    /// The thing it is about: a name, a path, an id.
-    pub what: String,
-    /// What the machine said.
+    /// What happened, and to what.
+    pub message: Message,
+    /// The next step.
+    pub help: Message,
+    /// What the machine said, for support; it may be English.
     pub detail: String,
-    /// A copy to go back to.
-    pub backup: Option<String>,
-    /// The stem of its messages, where those of its kind do not fit.
-    pub stem: Option<&'static str>,
-    /// The message with the next step, where that of its kind does not fit.
-    pub help: Option<&'static str>,
 }
 
-/// What the functions of this crate return before the words are chosen.
+/// What the functions of this crate return.
 pub(crate) type Outcome<T> = Result<T, Fault>;
 
 impl Fault {
-    /// A fault of this kind about this thing.
-    pub(crate) fn new(code: ErrorCode, what: impl Into<String>) -> Self {
-        Self {
-            code,
-            what: what.into(),
-            detail: String::new(),
-            backup: None,
-            stem: None,
-            help: None,
-        }
+    /// A fault of this kind, with the next step of its kind.
+    pub(crate) fn new(code: ErrorCode, message: Message) -> Self {
+        Self { code, message, help: code.next_step(), detail: String::new() }
     }
 
-    /// In words of its own: the message `stem`, and for the next step the same with `-help`.
-    pub(crate) fn said(self, stem: &'static str) -> Self {
-        Self { stem: Some(stem), ..self }
+    /// The same fault with another next step.
+    pub(crate) fn with_help(self, help: Message) -> Self {
+        Self { help, ..self }
     }
 
-    /// With another next step than its kind has.
-    pub(crate) fn helped(self, help: &'static str) -> Self {
-        Self { help: Some(help), ..self }
+    /// The same fault with what the machine said.
+    pub(crate) fn with_detail(self, detail: impl ToString) -> Self {
+        Self { detail: detail.to_string(), ..self }
     }
 
-    /// With the detail for support.
-    pub(crate) fn because(mut self, detail: impl ToString) -> Self {
-        self.detail = detail.to_string();
-        self
+    /// Arguments that can't be read.
+    pub(crate) fn bad_arguments(message: Message) -> Self {
+        Self::new(ErrorCode::BadArguments, message)
     }
 
-    /// Something that is not there.
-    pub(crate) fn not_found(what: impl Into<String>) -> Self {
-        Self::new(ErrorCode::NotFound, what)
+    /// A row, citation or project that is not there.
+    pub(crate) fn not_found(message: Message) -> Self {
+        Self::new(ErrorCode::NotFound, message)
     }
 
     /// A name that the program does not know: of a form, a field, a provider, a statement.
-    pub(crate) fn unknown(what: impl Into<String>) -> Self {
-        Self::not_found(what).helped("error-unknown-name-help")
+    pub(crate) fn unknown_name(message: Message) -> Self {
+        Self::not_found(message).with_help(msg::error_unknown_name_help())
     }
 
     /// A value that does not fit.
-    pub(crate) fn wrong_value(what: impl Into<String>) -> Self {
-        Self::new(ErrorCode::WrongValue, what)
+    pub(crate) fn wrong_value(message: Message) -> Self {
+        Self::new(ErrorCode::WrongValue, message)
+    }
+
+    /// A dump that can't be loaded.
+    pub(crate) fn bad_dump(message: Message) -> Self {
+        Self::new(ErrorCode::WrongValue, message).with_help(msg::error_dump_help())
+    }
+
+    /// A fault of the program itself; `detail` tells support where.
+    pub(crate) fn internal(detail: impl ToString) -> Self {
+        Self::new(ErrorCode::Internal, msg::error_internal()).with_detail(detail)
     }
 
     /// The fault in the words of a language.
     pub(crate) fn in_words(&self, messages: &Messages) -> AppError {
-        let stem = self.stem.unwrap_or(self.code.stem());
-        let backup = self.backup.as_deref();
-        let args = [("what", self.what.as_str()), ("backup", backup.unwrap_or_default())];
-        let help = match (backup, self.help) {
-            (Some(_), _) => "error-damaged-backup".to_owned(),
-            (None, Some(help)) => help.to_owned(),
-            (None, None) => format!("{stem}-help"),
-        };
         AppError {
             code: self.code,
-            message: messages.format_by_id(stem, &args),
-            help: messages.format_by_id(&help, &args),
+            message: messages.format(&self.message),
+            help: messages.format(&self.help),
             detail: self.detail.clone(),
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use vurder_content::Messages;
+use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
 use vurder_model::project::Project;
 use vurder_report::{Composition, Empty};
@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::derived::Touched;
 use crate::error::{ErrorCode, Fault, Outcome};
-use crate::loading;
 use crate::question::build_form;
+use crate::{loading, misfit};
 
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
@@ -52,8 +52,7 @@ pub(crate) fn backup(app: &mut App, to: ToFile) -> Outcome<Written> {
 /// Writes the whole workspace, history and trash with it, as JSON.
 pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     let dump = app.workspace.dump()?;
-    let mut json = serde_json::to_vec_pretty(&dump)
-        .map_err(|e| Fault::new(ErrorCode::Internal, "dump").because(e))?;
+    let mut json = serde_json::to_vec_pretty(&dump).map_err(Fault::internal)?;
     json.push(b'\n');
     app.workspace.write_file(&to.out, &json).map_err(|e| outside(&to.out, e))?;
     written(&to.out)
@@ -63,16 +62,13 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
     if app.workspace.is_own(&from.from) {
-        let what = format!("{path} is the workspace that is open");
-        return Err(Fault::wrong_value(what).said("error-no-dump"));
+        return Err(Fault::bad_dump(msg::error_dump_own_file(path)));
     }
-    let json =
-        fs::read(&from.from).map_err(|e| Fault::new(ErrorCode::File, path.clone()).because(e))?;
+    let json = fs::read(&from.from).map_err(|error| unreadable(&from.from, error))?;
     // What some programs write before a text in UTF-8.
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&json);
-    let dump = serde_json::from_slice(json).map_err(|e| {
-        let what = format!("{path} is no dump of a workspace (line {})", e.line());
-        Fault::wrong_value(what).said("error-no-dump").because(e)
+    let dump = serde_json::from_slice(json).map_err(|error| {
+        Fault::bad_dump(msg::error_dump_not_a_dump(path, error.line())).with_detail(error)
     })?;
     loading::check(&app.library, &dump)?;
     app.workspace.load(&dump)?;
@@ -98,9 +94,7 @@ fn lay_out(
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
     if date.is_some_and(|day| !YEARS.contains(&day.year())) {
-        let (from, to) = (YEARS.start(), YEARS.end());
-        let what = format!("\"date\": the day is not between the years {from} and {to}");
-        return Err(Fault::wrong_value(what));
+        return Err(Fault::wrong_value(msg::error_report_day(misfit::years())));
     }
     // The words around the answers are in the language of the answers, where the program speaks it.
     let library = app.library.translated(&project.head.language);
@@ -132,7 +126,7 @@ fn lay_out(
 }
 
 fn report(error: vurder_report::ReportError) -> Fault {
-    Fault::new(ErrorCode::Report, error.to_string())
+    Fault::new(ErrorCode::Report, msg::error_report()).with_detail(error)
 }
 
 /// Each character that no font has, once, in however many places it stands.
@@ -150,16 +144,16 @@ fn missing(laid: &vurder_report::Laid) -> Vec<String> {
 /// Why a file was not written. A folder that is not there is told as a file that can't be written.
 fn outside(path: &Path, error: WorkspaceError) -> Fault {
     match error {
-        WorkspaceError::Missing { .. } => {
-            Fault::new(ErrorCode::File, path.display().to_string()).because(error)
-        }
+        WorkspaceError::Missing { .. } => unreadable(path, error),
         other => other.into(),
     }
 }
 
+fn unreadable(path: &Path, error: impl ToString) -> Fault {
+    Fault::new(ErrorCode::File, msg::error_file(path.display().to_string())).with_detail(error)
+}
+
 fn written(path: &Path) -> Outcome<Written> {
-    let size = fs::metadata(path)
-        .map_err(|e| Fault::new(ErrorCode::File, path.display().to_string()).because(e))?
-        .len();
+    let size = fs::metadata(path).map_err(|error| unreadable(path, error))?.len();
     Ok(Written { path: path.display().to_string(), bytes: u32::try_from(size).unwrap_or(u32::MAX) })
 }

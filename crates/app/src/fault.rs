@@ -1,58 +1,83 @@
-//! What other rooms of the house report, as faults with a kind and a thing.
+//! What the workspace reports, as faults of this crate: each of its errors gets a code, a message and a next step.
 
+use std::path::Path;
+
+use vurder_content::msg;
 use vurder_workspace::Error as WorkspaceError;
 
 use crate::error::{ErrorCode, Fault};
 
 impl From<WorkspaceError> for Fault {
     fn from(error: WorkspaceError) -> Self {
-        let path = error.path().map(|p| p.display().to_string());
-        let what = |path: Option<String>| path.unwrap_or_else(|| error.to_string());
-        let mut fault = match &error {
-            WorkspaceError::Missing { .. } => Fault::new(ErrorCode::Missing, what(path)),
-            WorkspaceError::Exists { .. } | WorkspaceError::Io { .. } => {
-                Fault::new(ErrorCode::File, what(path))
+        fault(&error).with_detail(&error)
+    }
+}
+
+fn fault(error: &WorkspaceError) -> Fault {
+    let shown = |path: &Path| path.display().to_string();
+    match error {
+        WorkspaceError::Missing { path } => {
+            Fault::new(ErrorCode::Missing, msg::error_missing(shown(path)))
+        }
+        WorkspaceError::Exists { path } | WorkspaceError::Io { path, .. } => {
+            Fault::new(ErrorCode::File, msg::error_file(shown(path)))
+        }
+        WorkspaceError::OwnFile { path } => {
+            Fault::new(ErrorCode::File, msg::error_own_file(shown(path)))
+                .with_help(msg::error_own_file_help())
+        }
+        WorkspaceError::HoldsWorkspace { path } => {
+            Fault::new(ErrorCode::File, msg::error_over_workspace(shown(path)))
+                .with_help(msg::error_over_workspace_help())
+        }
+        WorkspaceError::NotAFile { path } => {
+            Fault::new(ErrorCode::File, msg::error_not_a_file(shown(path)))
+                .with_help(msg::error_not_a_file_help())
+        }
+        WorkspaceError::NotAWorkspace { path } | WorkspaceError::OtherProgram { path, .. } => {
+            Fault::new(ErrorCode::NotAWorkspace, msg::error_not_a_workspace(shown(path)))
+        }
+        WorkspaceError::Newer { path, .. } => {
+            Fault::new(ErrorCode::Newer, msg::error_newer(shown(path)))
+        }
+        WorkspaceError::Damaged { path, backup, .. } => {
+            let fault = Fault::new(ErrorCode::Damaged, msg::error_damaged(shown(path)));
+            match backup {
+                Some(backup) => fault.with_help(msg::error_damaged_backup(shown(backup))),
+                None => fault,
             }
-            WorkspaceError::OwnFile { .. } => {
-                Fault::new(ErrorCode::File, what(path)).said("error-own-file")
-            }
-            WorkspaceError::HoldsWorkspace { .. } => {
-                Fault::new(ErrorCode::File, what(path)).said("error-over-workspace")
-            }
-            WorkspaceError::NotAFile { .. } => {
-                Fault::new(ErrorCode::File, what(path)).said("error-not-a-file")
-            }
-            WorkspaceError::NotAWorkspace { .. } | WorkspaceError::OtherProgram { .. } => {
-                Fault::new(ErrorCode::NotAWorkspace, what(path))
-            }
-            WorkspaceError::Newer { .. } => Fault::new(ErrorCode::Newer, what(path)),
-            WorkspaceError::Damaged { .. } => Fault::new(ErrorCode::Damaged, what(path)),
-            WorkspaceError::ReadOnly { .. } => Fault::new(ErrorCode::ReadOnly, what(path)),
-            WorkspaceError::Locked { .. } => Fault::new(ErrorCode::Locked, what(path)),
-            WorkspaceError::DiskFull { .. } => Fault::new(ErrorCode::DiskFull, what(path)),
-            WorkspaceError::NoProject(id) => {
-                Fault::not_found(format!("The project \"{id}\"")).helped("error-no-project-help")
-            }
-            WorkspaceError::NoRow { row, .. } => Fault::not_found(format!("The row \"{row}\"")),
-            WorkspaceError::NoCitation { citation, .. } => {
-                Fault::not_found(format!("The citation \"{citation}\""))
-            }
-            WorkspaceError::InTrash(what) => {
-                Fault::not_found(format!("{what} (it lies in the trash)"))
-                    .helped("error-in-trash-help")
-            }
-            WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, what),
-            WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, key),
-            WorkspaceError::Refused(what) => Fault::wrong_value(what),
-            WorkspaceError::BadDump(what) => Fault::wrong_value(what).said("error-no-dump"),
-            WorkspaceError::NothingToUndo(_) => Fault::new(ErrorCode::NothingToUndo, "undo"),
-            WorkspaceError::NothingToRedo(_) => Fault::new(ErrorCode::NothingToUndo, "redo"),
-            WorkspaceError::NotEmpty { .. } => {
-                Fault::wrong_value(error.to_string()).said("error-no-dump")
-            }
-            WorkspaceError::Misuse(what) => Fault::new(ErrorCode::Internal, what),
-        };
-        fault.backup = error.backup().map(|p| p.display().to_string());
-        fault.because(error)
+        }
+        WorkspaceError::ReadOnly { path, .. } => {
+            Fault::new(ErrorCode::ReadOnly, msg::error_read_only(shown(path)))
+        }
+        WorkspaceError::Locked { path } => {
+            Fault::new(ErrorCode::Locked, msg::error_locked(shown(path)))
+        }
+        WorkspaceError::DiskFull { path } => {
+            Fault::new(ErrorCode::DiskFull, msg::error_disk_full(shown(path)))
+        }
+        WorkspaceError::NoProject(id) => Fault::not_found(msg::error_no_project(id.as_str()))
+            .with_help(msg::error_no_project_help()),
+        WorkspaceError::NoRow { row, .. } => Fault::not_found(msg::error_no_row(row.as_str())),
+        WorkspaceError::NoCitation { citation, .. } => {
+            Fault::not_found(msg::error_no_citation(citation.as_str()))
+        }
+        WorkspaceError::InTrash(what) => {
+            Fault::not_found(msg::error_in_trash(what)).with_help(msg::error_in_trash_help())
+        }
+        WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, msg::error_taken(what)),
+        WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, msg::error_taken(key)),
+        WorkspaceError::Refused(what) => Fault::wrong_value(msg::error_wrong_value(what)),
+        WorkspaceError::BadDump(what) => Fault::bad_dump(msg::error_dump(what)),
+        WorkspaceError::NothingToUndo(_) => {
+            Fault::new(ErrorCode::NothingToUndo, msg::error_nothing_to_undo())
+        }
+        WorkspaceError::NothingToRedo(_) => {
+            Fault::new(ErrorCode::NothingToUndo, msg::error_nothing_to_redo())
+        }
+        WorkspaceError::NotEmpty { path } => {
+            Fault::bad_dump(msg::error_dump_not_empty(shown(path)))
+        }
+        WorkspaceError::Misuse(_) => Fault::internal(""),
     }
 }

@@ -17,6 +17,7 @@ mod facts;
 mod fault;
 mod library;
 mod loading;
+mod misfit;
 mod notices;
 mod question;
 mod reading;

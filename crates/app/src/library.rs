@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use vurder_content::Content;
+use vurder_content::{Content, msg};
 use vurder_model::field::Register;
 use vurder_model::project::{FormChoice, ProjectHead};
 use vurder_model::provider::{Pack, Statement, Topic};
@@ -11,6 +11,7 @@ use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
 
 use crate::error::{Fault, Outcome};
+use crate::misfit::names;
 
 /// Content as the library holds it.
 #[derive(Debug, Clone)]
@@ -66,6 +67,24 @@ impl Library {
         self.content().pack(provider)
     }
 
+    /// The newest pack of a provider.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
+    pub(crate) fn known_pack(&self, provider: &str) -> Outcome<&Pack> {
+        self.pack(provider).ok_or_else(|| {
+            let providers = names(self.packs().iter().map(|pack| pack.provider.as_str()));
+            Fault::unknown_name(msg::error_no_provider(provider, providers))
+        })
+    }
+
+    /// The refusal of a name that no form has.
+    fn no_form(&self, name: &str) -> Fault {
+        let mut forms: Vec<&str> = self.templates().iter().map(|form| form.id.as_str()).collect();
+        forms.dedup();
+        Fault::unknown_name(msg::error_no_form(name, names(forms)))
+    }
+
     /// The packs of the providers that a project has chosen, in the project's order.
     pub(crate) fn chosen_packs<'a>(&'a self, head: &ProjectHead) -> Vec<&'a Pack> {
         head.providers.iter().filter_map(|provider| self.pack(provider)).collect()
@@ -74,7 +93,7 @@ impl Library {
     /// The statement with this id, as it reads today, and its pack.
     pub(crate) fn statement(&self, id: &str) -> Outcome<(&Pack, &Statement)> {
         let found = self.packs().iter().find_map(|pack| Some((pack, pack.statement(id)?)));
-        found.ok_or_else(|| Fault::unknown(format!("The statement \"{id}\"")))
+        found.ok_or_else(|| Fault::unknown_name(msg::error_no_statement(id)))
     }
 
     /// All topics in the order in which they are asked.
@@ -109,14 +128,20 @@ impl Library {
         self.templates().iter().rfind(fits)
     }
 
+    /// The newest version of a template, by its id or short name.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the forms that there are.
+    pub(crate) fn known_template(&self, name: &str) -> Outcome<&Template> {
+        self.template_by_name(name).ok_or_else(|| self.no_form(name))
+    }
+
     /// The template of a project's form, in the version that the project follows.
     pub(crate) fn followed(&self, head: &ProjectHead, name: &str) -> Outcome<&Template> {
-        let missing =
-            || Fault::not_found(format!("The form \"{name}\"")).helped("error-no-form-help");
+        let missing = || self.no_form(name).with_help(msg::error_no_form_help());
         let template = self.template_by_name(name).ok_or_else(missing)?;
         let choice = head.forms.iter().find(|f| f.template == template.id).ok_or_else(missing)?;
-        self.template(choice).ok_or_else(|| {
-            Fault::unknown(format!("Version {} of the form \"{name}\"", choice.version))
-        })
+        self.template(choice)
+            .ok_or_else(|| Fault::unknown_name(msg::error_no_form_version(&choice.version, name)))
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use vurder_content::{Message, msg};
 use vurder_model::bounds::Origin;
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
@@ -12,9 +13,9 @@ use vurder_model::value::Value;
 use vurder_workspace::{Change, Dump, DumpedProject, Operation};
 
 use crate::catalogue::Registers;
-use crate::change::misfits;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::misfit::{self, other_register};
 
 /// Refuses the dump at the first answer that does not fit, and says where it stands.
 pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
@@ -78,31 +79,27 @@ impl<'a> Known<'a> {
             Some(known) => known.misfit(value, Origin::Kept),
             None => value.misfit_anywhere(Origin::Kept),
         };
-        let fault = match misfit {
-            Some(misfit) => Some(misfits(misfit, value, field)),
-            None => self.missing(field, known, value),
+        let reason = match misfit {
+            Some(misfit) => Some(misfit::reason(misfit, value, known)),
+            None => self.missing(known, value),
         };
-        fault.map_or(Ok(()), |fault| {
-            let place = format!(
-                "project \"{}\", row \"{row}\", field {}",
-                self.project.head.id, fault.what
-            );
-            Err(Fault::new(ErrorCode::WrongValue, place).said("error-no-dump"))
+        reason.map_or(Ok(()), |reason| {
+            let project = self.project.head.id.as_str();
+            Err(Fault::bad_dump(msg::error_dump_answer(project, row.as_str(), field, reason)))
         })
     }
 
     /// Something that the value names and the project never held.
-    fn missing(&self, name: &str, field: Option<&Field>, value: &Value) -> Option<Fault> {
-        let about = |what: String| Some(Fault::wrong_value(format!("\"{name}\": {what}")));
+    fn missing(&self, field: Option<&Field>, value: &Value) -> Option<Message> {
         if let Some(citation) = value.citations().iter().find(|id| !self.citations.contains(id)) {
-            return about(format!("the citation \"{citation}\" is not in the project"));
+            return Some(msg::reason_citation_missing(citation.as_str()));
         }
         let Value::Refs(rows) = value else { return None };
         for id in rows {
             match (self.rows.get(id), field) {
-                (None, _) => return about(format!("the row \"{id}\" is not in the project")),
+                (None, _) => return Some(msg::reason_row_missing(id.as_str())),
                 (Some(register), Some(field)) if !field.to.iter().any(|to| to == register) => {
-                    return about(format!("\"{id}\" is of another register"));
+                    return Some(other_register(id, register, field));
                 }
                 _ => {}
             }

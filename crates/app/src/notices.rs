@@ -1,5 +1,8 @@
 //! What a person should know of the workspace though nothing was refused, in words.
 
+use std::path::Path;
+
+use vurder_content::msg;
 use vurder_workspace::Notice as Found;
 
 use crate::answers::{Backups, Notice};
@@ -12,15 +15,20 @@ impl App {
     }
 
     fn notice(&self, found: &Found) -> Notice {
-        let (stem, path, detail) = match found {
-            Found::Renewed { damage } => ("notice-renewed", self.workspace.path(), damage),
-            Found::NotCopied { folder, reason } => ("notice-not-copied", folder.as_path(), reason),
+        let shown = |path: &Path| path.display().to_string();
+        let (message, help, detail) = match found {
+            Found::Renewed { damage } => (
+                msg::notice_renewed(shown(self.workspace.path())),
+                msg::notice_renewed_help(),
+                damage,
+            ),
+            Found::NotCopied { folder, reason } => {
+                (msg::notice_not_copied(shown(folder)), msg::notice_not_copied_help(), reason)
+            }
         };
-        let path = path.display().to_string();
-        let args = [("what", path.as_str())];
         Notice {
-            message: self.messages.format_by_id(stem, &args),
-            help: self.messages.format_by_id(&format!("{stem}-help"), &args),
+            message: self.messages.format(&message),
+            help: self.messages.format(&help),
             detail: detail.clone(),
         }
     }

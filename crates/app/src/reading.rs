@@ -1,30 +1,48 @@
-//! Arguments read from JSON; where they can't be, the field at fault and what is expected there, in plain words.
+//! Arguments of a command, read from JSON. Where they can't be read, the refusal names the argument at fault, what is
+//! expected there, and what was given.
+//!
+//! `serde_path_to_error` says where reading stopped. Its words are made for programmers, so what is expected there is
+//! taken from the JSON Schema of the arguments, which is looked up at that one place.
 
-use chrono::NaiveDate;
 use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
+use serde_path_to_error::{Path, Segment};
+use vurder_content::{Message, msg};
 use vurder_model::bounds::LEVELS_BEFORE;
-use vurder_model::id::RowId;
-use vurder_model::richtext::RichText;
-use vurder_model::value::Value;
 
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
+use crate::misfit::{about, names};
+
+/// The kinds of answer, as JSON names them.
+const KINDS: [&str; 12] = [
+    "text",
+    "line",
+    "date",
+    "choice",
+    "choices",
+    "yes_no",
+    "refs",
+    "level",
+    "scale",
+    "matrix",
+    "citations",
+    "acceptance",
+];
 
 /// The arguments of a command.
 ///
 /// # Errors
-/// [`ErrorCode::BadArguments`] where they are of another shape; what the machine says of it is the detail.
+/// [`ErrorCode::BadArguments`](crate::ErrorCode::BadArguments) where they are of another shape; what serde says of it is the
+/// detail.
 pub(crate) fn read<T: DeserializeOwned + JsonSchema>(arguments: &Json) -> Outcome<T> {
     if let Some(field) = field_with_nul(arguments) {
-        let what = format!("\"{field}\": the text holds a character that can't be kept (NUL)");
-        return Err(Fault::wrong_value(what));
+        return Err(about(field, msg::reason_nul()));
     }
-    T::deserialize(arguments).map_err(|error| {
-        let schema = schema_for!(T).into();
-        let what = at_fault(&schema, arguments);
-        let what = what.unwrap_or_else(|| "its fields do not fit together".to_owned());
-        Fault::new(ErrorCode::BadArguments, what).because(error)
+    serde_path_to_error::deserialize(arguments).map_err(|error| {
+        let schema: Json = schema_for!(T).into();
+        let message = refusal(&schema, arguments, error.path());
+        Fault::bad_arguments(message).with_detail(error.inner())
     })
 }
 
@@ -42,143 +60,136 @@ fn field_with_nul(arguments: &Json) -> Option<&str> {
     fields.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }
 
-/// The first thing wrong with the arguments.
-fn at_fault(schema: &Json, arguments: &Json) -> Option<String> {
-    let Some(given) = arguments.as_object() else {
-        return Some("its fields are no JSON object".to_owned());
-    };
-    let properties = schema["properties"].as_object();
-    let known = |name: &str| properties.and_then(|all| all.get(name));
-    if let Some(name) = given.keys().find(|name| known(name).is_none()) {
-        return Some(format!("it has no field \"{}\"", short(name)));
-    }
-    let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
-    if let Some(name) = required.into_iter().find(|name| !given.contains_key(*name)) {
-        return Some(format!("\"{name}\" is missing"));
-    }
-    given.iter().find_map(|(name, value)| {
-        // First answers by field.
-        if name == "values"
-            && let Some(answers) = value.as_object()
-        {
-            return answers.iter().find_map(|(field, answer)| {
-                Some(format!("\"{}\" is {}", short(field), unfit_answer(answer)?))
-            });
-        }
-        let expected = unfit(known(name)?, schema, value)?;
-        // An answer is better known by its own field than by the word "value".
-        let name = match given.get("field").and_then(Json::as_str) {
-            Some(field) if name == "value" || name == "doc" => short(field),
-            _ => short(name),
-        };
-        Some(format!("\"{name}\" is {expected}"))
-    })
+/// What may stand at a place of the arguments.
+enum Expected<'a> {
+    /// An answer: a [`vurder_model::value::Value`], which is told whole.
+    Answer,
+    /// A rich text as a tree.
+    RichText,
+    /// The identity of a project, row or citation.
+    Identity,
+    /// What this JSON Schema says.
+    Schema(&'a Json),
 }
 
-/// What is expected in place of `value`; nothing where it fits.
-fn unfit(schema: &Json, root: &Json, value: &Json) -> Option<String> {
+/// Why reading stopped at `path`.
+fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
+    if !arguments.is_object() {
+        return msg::error_no_object();
+    }
+    let (mut name, mut given, mut expected) = (String::new(), arguments, Expected::Schema(root));
+    for segment in path {
+        let Expected::Schema(schema) = expected else { break };
+        match segment {
+            Segment::Map { key } => {
+                let below = schema["properties"].get(key).or(schema.get("additionalProperties"));
+                let Some(below) = below.filter(|below| below.is_object()) else {
+                    return msg::error_unknown_argument(beginning(key));
+                };
+                name = beginning(key);
+                (given, expected) = (&given[key], resolved(root, below));
+            }
+            Segment::Seq { index } => {
+                name.push_str(&format!("[{index}]"));
+                (given, expected) = (&given[*index], resolved(root, &schema["items"]));
+            }
+            Segment::Enum { .. } | Segment::Unknown => break,
+        }
+    }
+    // An answer is better known by its own field than by the word "value".
+    if let (Some(field), "value" | "doc") = (arguments["field"].as_str(), name.as_str()) {
+        name = beginning(field);
+    }
+    let what = match expected {
+        Expected::Answer => return unfit_answer(&name, given),
+        Expected::RichText => msg::expected_rich_text(),
+        Expected::Identity => msg::expected_identity(),
+        Expected::Schema(schema) => match missing(schema, given) {
+            Some(missing) => return msg::error_missing_argument(missing),
+            None => match described(schema) {
+                Some(what) => what,
+                None => return msg::error_arguments_do_not_fit(),
+            },
+        },
+    };
+    wrong(&name, what, given)
+}
+
+fn wrong(name: &str, expected: Message, given: &Json) -> Message {
+    msg::error_wrong_argument(name, expected, beginning(&given.to_string()))
+}
+
+/// What a part of a schema stands for: references are followed, and "or nothing" is left out.
+fn resolved<'a>(root: &'a Json, schema: &'a Json) -> Expected<'a> {
     if let Some(name) = schema["$ref"].as_str().and_then(|at| at.strip_prefix("#/$defs/")) {
         return match name {
-            "ProjectId" | "RowId" | "CitationId" => {
-                let fits = value.as_str().is_some_and(|id| RowId::new(id).is_ok());
-                expected(fits, "an identity of 1 to 40 of a-z, 0-9 and \"-\"", value)
-            }
-            "Value" => unfit_answer(value),
-            "doc" => {
-                let fits = serde_json::from_value::<RichText>(value.clone()).is_ok();
-                (!fits).then(|| "a text as the editor writes it, as a tree".to_owned())
-            }
-            _ => unfit(root["$defs"].get(name)?, root, value),
+            "ProjectId" | "RowId" | "CitationId" => Expected::Identity,
+            "Value" => Expected::Answer,
+            "doc" => Expected::RichText,
+            _ => Expected::Schema(&root["$defs"][name]),
         };
     }
-    if let Some(choices) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
-        let reasons: Option<Vec<String>> =
-            choices.iter().map(|choice| unfit(choice, root, value)).collect();
-        return reasons?.into_iter().next();
-    }
-    if let Some(word) = schema.get("const") {
-        return expected(value == word, &word.to_string(), value);
-    }
-    if let Some(words) = schema["enum"].as_array() {
-        let all: Vec<String> = words.iter().map(Json::to_string).collect();
-        return expected(words.contains(value), &format!("one of {}", all.join(", ")), value);
-    }
-    let is = |kind: &str| match &schema["type"] {
-        Json::String(one) => one == kind,
-        Json::Array(some) => some.iter().any(|one| one == kind),
-        _ => false,
-    };
-    if is("null") && value.is_null() {
-        None
-    } else if is("string") && schema["format"] == "date" {
-        expected(is_day(value), DAY, value)
-    } else if is("string") {
-        expected(value.is_string(), "a text", value)
-    } else if is("boolean") {
-        expected(value.is_boolean(), "true or false", value)
-    } else if is("integer") {
-        expected(value.is_u64(), "a whole number", value)
-    } else if is("array") {
-        let Some(all) = value.as_array() else { return expected(false, "a list", value) };
-        let one = all.iter().find_map(|one| unfit(&schema["items"], root, one))?;
-        Some(format!("a list, each of it {one}"))
-    } else if is("object") {
-        expected(value.is_object(), "an object", value)
-    } else if is("null") {
-        expected(false, "nothing", value)
-    } else {
-        None
+    match schema["anyOf"].as_array().map(Vec::as_slice) {
+        Some([one, nothing]) if nothing["type"] == "null" => resolved(root, one),
+        _ => Expected::Schema(schema),
     }
 }
 
-/// What is expected in place of an answer.
-fn unfit_answer(value: &Json) -> Option<String> {
-    if value.is_null() || serde_json::from_value::<Value>(value.clone()).is_ok() {
-        return None;
+/// The first argument that must be given and is not.
+fn missing<'a>(schema: &'a Json, given: &Json) -> Option<&'a str> {
+    let given = given.as_object()?;
+    let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
+    required.into_iter().find(|name| !given.contains_key(*name))
+}
+
+/// What a schema expects, as a part of a sentence.
+fn described(schema: &Json) -> Option<Message> {
+    let choices = schema["enum"].as_array().into_iter().flatten();
+    let choices = choices
+        .chain(schema["oneOf"].as_array().into_iter().flatten().filter_map(|one| one.get("const")));
+    let choices: Vec<&str> = choices.filter_map(Json::as_str).collect();
+    if !choices.is_empty() {
+        return Some(msg::expected_one_of(names(choices)));
     }
-    let Some(kind) = value["kind"].as_str() else {
-        let what =
-            "an object with \"kind\" and \"value\", such as {\"kind\":\"line\",\"value\":\"Name\"}";
-        return expected(false, what, value);
+    let kind = match &schema["type"] {
+        Json::Array(kinds) => kinds.first(),
+        kind => Some(kind),
     };
-    let inner = &value["value"];
-    let what = match kind {
-        "text" | "line" => "a text".to_owned(),
-        "date" => DAY.to_owned(),
-        "choice" => "an object with \"option\", and \"note\" where one is needed".to_owned(),
-        "choices" => {
-            "a list of objects with \"option\", and \"note\" where one is needed".to_owned()
-        }
-        "yes_no" => "an object with \"answer\", true or false, and \"reason\", a text".to_owned(),
-        "refs" => "a list of identities of rows".to_owned(),
-        "level" => format!("a whole number from 1 to {}", LEVELS_BEFORE.end()),
-        "scale" => "a list of levels, each an object with \"label\" and \"meaning\"".to_owned(),
-        "matrix" => "a list of rows, each a list of levels, which are whole numbers".to_owned(),
-        "citations" => "a list of identities of citations".to_owned(),
-        "acceptance" => {
-            "an object with \"accepted\", true or false, \"name\", \"role\" and \"date\"".to_owned()
-        }
-        _ => {
-            let what = "an answer of the kind text, line, date, choice, choices, yes_no, refs, level, scale, matrix, \
-                        citations or acceptance";
-            return expected(false, what, &value["kind"]);
-        }
-    };
-    expected(false, &what, inner)
+    match kind.and_then(Json::as_str)? {
+        "string" if schema["format"] == "date" => Some(msg::expected_day()),
+        "string" => Some(msg::expected_text()),
+        "boolean" => Some(msg::expected_true_or_false()),
+        "integer" => Some(msg::expected_whole_number()),
+        "array" => Some(msg::expected_list()),
+        "object" => Some(msg::expected_object()),
+        _ => None,
+    }
 }
 
-const DAY: &str = "a day that exists, written YYYY-MM-DD";
-
-fn is_day(value: &Json) -> bool {
-    value.as_str().is_some_and(|day| day.parse::<NaiveDate>().is_ok())
-}
-
-fn expected(fits: bool, what: &str, value: &Json) -> Option<String> {
-    (!fits).then(|| format!("{what}, not {}", short(&value.to_string())))
+/// Why this is no answer of any kind.
+fn unfit_answer(name: &str, given: &Json) -> Message {
+    let Some(kind) = given["kind"].as_str() else {
+        return wrong(name, msg::expected_answer(), given);
+    };
+    let expected = match kind {
+        "text" | "line" => msg::expected_text(),
+        "date" => msg::expected_day(),
+        "choice" => msg::expected_choice(),
+        "choices" => msg::expected_choices(),
+        "yes_no" => msg::expected_yes_no(),
+        "refs" => msg::expected_rows(),
+        "level" => msg::expected_level(*LEVELS_BEFORE.end()),
+        "scale" => msg::expected_scale(),
+        "matrix" => msg::expected_matrix(),
+        "citations" => msg::expected_citations(),
+        "acceptance" => msg::expected_acceptance(),
+        _ => return wrong(name, msg::expected_kind(names(KINDS)), &given["kind"]),
+    };
+    wrong(name, expected, &given["value"])
 }
 
 /// The beginning of what was given: enough to find it again.
-fn short(text: &str) -> String {
+pub(crate) fn beginning(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 
 use serde_json::{Value as Json, json};
 use vurder_app::{App, AppError, ErrorCode, belongs_to};
+use vurder_content::msg;
 
 use crate::open_or_make;
-use crate::print::{Refusal, complain};
+use crate::print::{Refusal, complain, words};
 
 /// Longest line that is read; a longer one is refused and passed over.
 const LONGEST_LINE: u64 = 16 * 1024 * 1024;
@@ -24,14 +25,12 @@ pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Ref
         Some(path) if path != Path::new("-") => {
             let name = path.display().to_string();
             if belongs_to(workspace, path) {
-                return Err(Refusal::of(format!(
-                    "{name} is the workspace itself, or belongs to it. Nothing was changed. Name a file with commands."
-                )));
+                return Err(Refusal::of(&msg::cli_not_commands(name)));
             }
             let file = File::open(path).map_err(|e| unreadable(&name, &e))?;
             (name, Box::new(file))
         }
-        _ => ("Standard input".to_owned(), Box::new(stdin())),
+        _ => (words(&msg::cli_standard_input()), Box::new(stdin())),
     };
     let mut app = open_or_make(workspace)?;
     let mut tally = Tally::default();
@@ -56,7 +55,7 @@ fn lines(
     tally: &mut Tally,
 ) -> Result<(), Refusal> {
     let mut line = Vec::new();
-    for number in 1.. {
+    for number in 1_usize.. {
         line.clear();
         let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line);
         let read = read.map_err(|e| unreadable(name, &e))?;
@@ -81,7 +80,7 @@ fn lines(
             }
             Err(error) => {
                 tally.refused += 1;
-                complain(&format!("line {number}: {}", error.message));
+                complain(&words(&msg::cli_line_refused(number, &error.message)));
                 json!({ "ok": false, "error": error })
             }
         };
@@ -92,22 +91,19 @@ fn lines(
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Refusal {
-    Refusal::of(format!("{name} can't be read.\n({error})"))
+    Refusal::with_detail(&msg::cli_input_unreadable(name), error)
 }
 
 /// Nobody learns what becomes of the lines, so no more are done.
 fn unanswered(number: usize, error: &std::io::Error) -> Refusal {
-    Refusal::of(format!(
-        "The answer to line {number} can't be written to standard output. The lines after it were not done.\n({error})"
-    ))
+    Refusal::with_detail(&msg::cli_answer_to_line_unwritten(number), error)
 }
 
 fn one(app: &mut App, line: &[u8]) -> Result<Json, AppError> {
     let no_json = |detail: String| AppError {
         code: ErrorCode::BadArguments,
-        message: "This line is no command.".to_owned(),
-        help: "Nothing was changed. A command is a JSON object with the key \"command\"."
-            .to_owned(),
+        message: words(&msg::cli_no_command()),
+        help: words(&msg::cli_no_command_help()),
         detail,
     };
     let mut arguments: Json = serde_json::from_slice(line).map_err(|e| no_json(e.to_string()))?;
@@ -121,8 +117,8 @@ fn one(app: &mut App, line: &[u8]) -> Result<Json, AppError> {
 fn too_large() -> AppError {
     AppError {
         code: ErrorCode::TooLarge,
-        message: "This line is longer than 16 MB.".to_owned(),
-        help: "Nothing was changed. Divide the text.".to_owned(),
+        message: words(&msg::cli_line_too_long(LONGEST_LINE / (1024 * 1024))),
+        help: words(&msg::cli_line_too_long_help()),
         detail: String::new(),
     }
 }

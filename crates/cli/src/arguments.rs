@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use vurder_content::msg;
+
+use crate::print::words;
 
 /// Vurder without a window: the same commands, for scripts, tests and support.
 #[derive(Debug, Parser)]
@@ -154,7 +157,7 @@ pub(crate) enum Verb {
 }
 
 fn day(written: &str) -> Result<NaiveDate, String> {
-    written.parse().map_err(|_| "expected a day that exists, written YYYY-MM-DD".to_owned())
+    written.parse().map_err(|_| words(&msg::cli_day(msg::expected_day())))
 }
 
 /// What can be asked of the content.

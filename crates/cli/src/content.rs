@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
-use vurder_content::{Content, Files, missing_words};
+use vurder_content::{Content, Files, missing_words, msg};
 
 use crate::arguments::ContentVerb;
-use crate::print::{Refusal, say};
+use crate::print::{Refusal, say, words};
 use crate::text;
 
 pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
@@ -28,7 +28,7 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
                     nothing_wrong(&content)?;
                     missing(&content, &dir)?;
                 }
-                _ => return Err(Refusal::of(format!("{} to mend", problems.len()))),
+                _ => return Err(Refusal::of(&msg::cli_content_wrong(problems.len()))),
             }
         }
     }
@@ -38,12 +38,9 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
 /// What was read, so that nobody takes an empty folder for one without mistakes.
 fn nothing_wrong(content: &Content) -> Result<(), Refusal> {
     let statements: usize = content.packs.iter().map(|p| p.statements.len()).sum();
-    say!(
-        "{} providers, {statements} statements, {} topics, {} forms: nothing wrong",
-        content.packs.len(),
-        content.topics.len(),
-        content.templates.templates.len()
-    )
+    let (providers, topics) = (content.packs.len(), content.topics.len());
+    let forms = content.templates.templates.len();
+    say!("{}", words(&msg::cli_content_right(providers, statements, topics, forms)))
 }
 
 /// What the languages in the making lack. It is no mistake, and they are not offered yet.
@@ -61,9 +58,10 @@ fn list(as_json: bool) -> Result<(), Refusal> {
         return text::print(&json!({ "providers": providers }));
     }
     for p in providers {
-        say!("{} ({}), read {}", p.name, p.id, p.captured)?;
-        say!("  {} pages, {} statements, {} actions", p.pages.len(), p.statements, p.actions)?;
-        say!("  not stated: {}", p.topics_not_stated.join(", "))?;
+        let numbers = msg::cli_provider_numbers(p.pages.len(), p.statements, p.actions);
+        say!("{}", words(&msg::cli_provider(p.name, p.id, p.captured)))?;
+        say!("  {}", words(&numbers))?;
+        say!("  {}", words(&msg::cli_not_stated(p.topics_not_stated.join(", "))))?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     match run(verb).and_then(|code| finish().map(|()| code)) {
         Ok(code) => code,
         Err(Refusal::Unread) => ExitCode::SUCCESS,
-        Err(Refusal::Said(words)) => {
+        Err(Refusal::Told(words)) => {
             complain(&words);
             ExitCode::from(1)
         }

@@ -1,30 +1,41 @@
-//! Standard output and standard error, either of which may be full or closed.
+//! What the program writes: its words, and standard output and standard error, either of which may be full or closed.
 
 use std::io::{ErrorKind, Write};
+use std::sync::LazyLock;
 
 use vurder_app::AppError;
+use vurder_content::messages::ENGLISH;
+use vurder_content::{Message, Messages, msg};
 
-/// Why the program leaves before its work is done.
+/// A message in the language of the command line, which is English: scripts read it, too.
+pub(crate) fn words(message: &Message) -> String {
+    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::for_language(ENGLISH));
+    MESSAGES.format(message)
+}
+
+/// Why the program ends before its work is done.
 pub(crate) enum Refusal {
-    /// With 1, and these words on standard error.
-    Said(String),
-    /// Nobody reads on, as after `| head`: no error, and nothing more to say.
+    /// It ends with exit code 1 and writes this to standard error.
+    Told(String),
+    /// It ends with exit code 0 and writes nothing: nobody reads standard output any more, as after `| head`.
     Unread,
 }
 
 impl Refusal {
-    pub(crate) fn of(words: impl Into<String>) -> Self {
-        Self::Said(words.into())
+    pub(crate) fn of(message: &Message) -> Self {
+        Self::Told(words(message))
+    }
+
+    /// The message, and below it what the machine said.
+    pub(crate) fn with_detail(message: &Message, detail: impl std::fmt::Display) -> Self {
+        Self::Told(format!("{}\n({detail})", words(message)))
     }
 
     /// Standard output that takes no more.
     pub(crate) fn unwritten(error: std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::Unread,
-            _ => Self::Said(format!(
-                "The answer can't be written to standard output.\n\
-                 A change that was asked for is made all the same.\n({error})"
-            )),
+            _ => Self::with_detail(&msg::cli_answer_unwritten(), error),
         }
     }
 }
@@ -33,7 +44,7 @@ impl From<AppError> for Refusal {
     fn from(error: AppError) -> Self {
         let detail =
             if error.detail.is_empty() { String::new() } else { format!("\n({})", error.detail) };
-        Self::Said(format!("{}\n{}{detail}", error.message, error.help))
+        Self::Told(format!("{}\n{}{detail}", error.message, error.help))
     }
 }
 

@@ -3,11 +3,12 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 use vurder_app::commands as all_commands;
+use vurder_content::msg;
 
-use crate::print::{Refusal, complain, say};
+use crate::print::{Refusal, complain, say, words};
 
 pub(crate) fn print(answer: &impl Serialize) -> Result<(), Refusal> {
-    let text = serde_json::to_string_pretty(answer).map_err(|e| Refusal::of(e.to_string()))?;
+    let text = serde_json::to_string_pretty(answer).map_err(|e| Refusal::Told(e.to_string()))?;
     say!("{text}")
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn projects(projects: &Json, json: bool) -> Result<(), Refusal> {
         return print(projects);
     }
     for project in projects.as_array().into_iter().flatten() {
-        say!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]))?;
+        say!("{}  {}", string(&project["head"]["id"]), string(&project["head"]["title"]))?;
         forms(&project["forms"])?;
     }
     Ok(())
@@ -49,7 +50,7 @@ pub(crate) fn overviews(projects: &[Json], json: bool) -> Result<(), Refusal> {
         return print(&projects);
     }
     for project in projects {
-        say!("{}  {}", words(&project["head"]["id"]), words(&project["head"]["title"]))?;
+        say!("{}  {}", string(&project["head"]["id"]), string(&project["head"]["title"]))?;
         forms(&project["forms"])?;
         for gap in gaps(project) {
             say!("  {gap}")?;
@@ -61,12 +62,12 @@ pub(crate) fn overviews(projects: &[Json], json: bool) -> Result<(), Refusal> {
 fn forms(forms: &Json) -> Result<(), Refusal> {
     for form in forms.as_array().into_iter().flatten() {
         let progress = &form["progress"];
-        say!(
-            "  {}: {} of {} parts filled",
-            words(&form["short"]),
-            progress["filled"],
-            progress["required"]
-        )?;
+        let line = msg::cli_progress(
+            string(&form["short"]),
+            number(&progress["filled"]),
+            number(&progress["required"]),
+        );
+        say!("  {}", words(&line))?;
     }
     Ok(())
 }
@@ -76,20 +77,20 @@ fn gaps(project: &Json) -> Vec<String> {
     for form in project["forms"].as_array().into_iter().flatten() {
         for gap in form["progress"]["gaps"].as_array().into_iter().flatten() {
             let lacks: Vec<&str> =
-                gap["lacks"].as_array().into_iter().flatten().map(words).collect();
-            let what = match words(&gap["kind"]) {
-                "incomplete" => format!("without {}", lacks.join(" and ")),
-                "off_scale" => "outside the scale".to_owned(),
-                _ => "open".to_owned(),
+                gap["lacks"].as_array().into_iter().flatten().map(string).collect();
+            let what = match string(&gap["kind"]) {
+                "incomplete" => msg::cli_gap_without(lacks.join(", ")),
+                "off_scale" => msg::cli_gap_off_scale(),
+                _ => msg::cli_gap_open(),
             };
-            lines.push(format!(
-                "{} {}: {} ({} of {} {what})",
-                words(&form["short"]),
-                words(&gap["part"]),
-                words(&gap["label"]),
-                gap["missing"],
-                gap["of"]
-            ));
+            lines.push(words(&msg::cli_gap(
+                string(&form["short"]),
+                string(&gap["part"]),
+                string(&gap["label"]),
+                number(&gap["missing"]),
+                number(&gap["of"]),
+                what,
+            )));
         }
     }
     lines
@@ -101,25 +102,27 @@ pub(crate) fn hits(result: &Json, json: bool) -> Result<(), Refusal> {
     }
     for hit in result["hits"].as_array().into_iter().flatten() {
         let pieces = hit["snippet"].as_array().into_iter().flatten();
-        let snippet: String = pieces.map(words).collect();
-        say!("{} · {}\n  {snippet}", words(&hit["context"]), words(&hit["title"]))?;
+        let snippet: String = pieces.map(string).collect();
+        say!("{} · {}\n  {snippet}", string(&hit["context"]), string(&hit["title"]))?;
     }
     Ok(())
 }
 
 pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
-    say!("{}: {} pages, {} bytes", words(&written["path"]), written["pages"], written["bytes"])?;
+    let (pages, bytes) = (number(&written["pages"]), number(&written["bytes"]));
+    say!("{}", words(&msg::cli_exported(string(&written["path"]), pages, bytes)))?;
     let missing: Vec<&str> =
-        written["missing_glyphs"].as_array().into_iter().flatten().map(words).collect();
+        written["missing_glyphs"].as_array().into_iter().flatten().map(string).collect();
     if !missing.is_empty() {
-        complain(&format!(
-            "No font has these characters; they are drawn as boxes: {}",
-            missing.join(" ")
-        ));
+        complain(&words(&msg::cli_missing_glyphs(missing.join(" "))));
     }
     Ok(())
 }
 
-fn words(json: &Json) -> &str {
+fn string(json: &Json) -> &str {
     json.as_str().unwrap_or_default()
+}
+
+fn number(json: &Json) -> u64 {
+    json.as_u64().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ fn a_message_is_found_with_its_arguments() {
     assert_eq!(messages.format(&msg::kind_measure()), "Measure");
     // No invisible marks around arguments: the words go into files that are searched.
     assert_eq!(messages.format(&msg::error_taken("æ")), "The name \"æ\" is taken.");
-    assert_eq!(messages.format_by_id("error-taken", &[("what", "æ")]), "The name \"æ\" is taken.");
+    assert_eq!(messages.format_by_id("error-taken", &[("name", "æ")]), "The name \"æ\" is taken.");
 }
 
 #[test]
@@ -64,8 +64,8 @@ fn faults_in_message_files_are_named_with_their_line() {
 #[test]
 fn the_generated_list_holds_every_english_message_with_its_arguments() {
     let taken = msg::ALL.iter().find(|entry| entry.id == "error-taken").unwrap();
-    assert_eq!((taken.file, taken.arguments), ("errors", &["what"][..]));
-    assert_eq!(taken.english, "The name \"{ $what }\" is taken.");
+    assert_eq!((taken.file, taken.arguments), ("errors", &["name"][..]));
+    assert_eq!(taken.english, "The name \"{ $name }\" is taken.");
     let messages = Messages::for_language("en");
     for entry in msg::ALL {
         assert!(messages.has(entry.id), "{} is not in the bundle", entry.id);

@@ -1,6 +1,7 @@
 //! One answer: checked against its field, then written.
 
-use vurder_model::bounds::{LEVELS, LONGEST, Misfit, Origin, YEARS};
+use vurder_content::msg;
+use vurder_model::bounds::{Misfit, Origin};
 use vurder_model::field::{Field, FieldKind, ScaleName};
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::{Row, SINGLE};
@@ -14,15 +15,13 @@ use crate::change::projects::{single, single_id};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
+use crate::misfit::{self, names, other_register};
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let facts = app.facts(&set.project)?;
     let (row, made) = place(facts, set.row.as_ref(), set.register.as_deref())?;
-    let field = facts
-        .registers
-        .field(&row.register, &set.field)
-        .ok_or_else(|| Fault::unknown(format!("The field \"{}.{}\"", row.register, set.field)))?;
+    let field = facts.registers.known_field(&row.register, &set.field)?;
     let mut value = set.value;
     if let Some(doc) = set.doc {
         let markdown = doc.to_markdown();
@@ -31,13 +30,13 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
             (FieldKind::YesNo, Some(Value::YesNo { answer, .. })) => {
                 Some(Value::YesNo { answer, reason: markdown })
             }
-            _ => return Err(Fault::wrong_value(format!("rich text for \"{}\"", field.label))),
+            _ => return Err(Fault::wrong_value(misfit::rich_text(field))),
         };
     }
     if let Some(value) = &value {
         let stored = row.values.get(&set.field);
         let kept = |fault: Fault| match fault.code {
-            ErrorCode::WrongValue => fault.helped("error-answer-help"),
+            ErrorCode::WrongValue => fault.with_help(msg::error_answer_help()),
             _ => fault,
         };
         check_from(value, field, facts, stored).map_err(kept)?;
@@ -63,24 +62,25 @@ fn place(facts: &Facts, row: Option<&RowId>, register: Option<&str>) -> Outcome<
     let singles = || facts.registers.singles();
     let register = match (row, register) {
         (Some(_), Some(_)) => {
-            return Err(Fault::new(ErrorCode::BadArguments, "row and register are both given"));
+            return Err(Fault::bad_arguments(msg::error_row_and_register()));
         }
         (Some(id), None) => match singles().find(|r| single_id(r).as_ref() == Some(id)) {
             Some(register) => register,
             None => return Ok((facts.row_in_use(id)?.clone(), false)),
         },
-        (None, Some(register)) => singles()
-            .find(|r| *r == register)
-            .ok_or_else(|| Fault::unknown(format!("The single register \"{register}\"")))?,
+        (None, Some(name)) => {
+            let register = facts.registers.register(name).filter(|register| register.single);
+            register.ok_or_else(|| no_single_register(facts, name))?.id.as_str()
+        }
         (None, None) => {
-            return Err(Fault::new(ErrorCode::BadArguments, "neither row nor register is given"));
+            return Err(Fault::bad_arguments(msg::error_row_or_register()));
         }
     };
     match facts.row_with_key(register, SINGLE) {
         Some(row) => Ok((row.clone(), false)),
         None => single(register)
             .map(|row| (row, true))
-            .ok_or_else(|| Fault::unknown(format!("The register \"{register}\""))),
+            .ok_or_else(|| no_single_register(facts, register)),
     }
 }
 
@@ -114,15 +114,15 @@ pub(crate) fn check(value: &Value, field: &Field, facts: &Facts) -> Outcome<()> 
 
 fn check_from(value: &Value, field: &Field, facts: &Facts, stored: Option<&Value>) -> Outcome<()> {
     if let Some(misfit) = misfit(value, field, stored) {
-        return Err(misfits(misfit, value, &field.label));
+        return Err(misfit::refused(misfit, value, field));
     }
-    let about = |what: &str| Fault::wrong_value(format!("\"{}\": {what}", field.label));
+    let refused = |reason| Err(misfit::about(&field.label, reason));
     match value {
         Value::Refs(rows) => {
             for id in rows {
                 let row = facts.row_in_use(id)?;
                 if !field.to.contains(&row.register) {
-                    return Err(about(&format!("\"{id}\" is of another register")));
+                    return refused(other_register(id, &row.register, field));
                 }
             }
         }
@@ -134,13 +134,13 @@ fn check_from(value: &Value, field: &Field, facts: &Facts, stored: Option<&Value
                 _ => &method.severity,
             };
             if usize::from(*level) > scale.len() {
-                return Err(about(&format!("the scale has levels 1 to {}", scale.len())));
+                return refused(msg::reason_level_off_scale(scale.len()));
             }
         }
         Value::Matrix(cells) => {
             let risks = facts.method.risk.len();
             if cells.iter().flatten().any(|&level| usize::from(level) > risks) {
-                return Err(about("the matrix does not fit the scales"));
+                return refused(msg::reason_matrix());
             }
         }
         _ => {}
@@ -148,37 +148,16 @@ fn check_from(value: &Value, field: &Field, facts: &Facts, stored: Option<&Value
     check_citations(value.citations(), facts)
 }
 
-/// Why a value can't stand at the field of this name, in words.
-pub(crate) fn misfits(misfit: Misfit, value: &Value, field: &str) -> Fault {
-    let why = match misfit {
-        Misfit::TooLong => {
-            let size = value.plain_text().len().max(LONGEST + 1).div_ceil(1024);
-            let what = format!("{size} kB, and an answer holds {} kB", LONGEST / 1024);
-            return Fault::new(ErrorCode::TooLarge, what);
-        }
-        Misfit::Kind => {
-            "the value is of another kind, or names an option the field does not have".to_owned()
-        }
-        Misfit::NotAlone => "one of the options rules the others out".to_owned(),
-        Misfit::Nul => "the text holds a character that can't be kept (NUL)".to_owned(),
-        Misfit::LineBreak => "the answer is one line".to_owned(),
-        Misfit::Levels => {
-            format!("a scale has {} to {} levels", LEVELS.start(), LEVELS.end())
-        }
-        Misfit::NamelessLevel => "each level needs a name".to_owned(),
-        Misfit::Level => "the level is outside any scale".to_owned(),
-        Misfit::Matrix => "the matrix does not fit the scales".to_owned(),
-        Misfit::Day => {
-            format!("the day is not between the years {} and {}", YEARS.start(), YEARS.end())
-        }
-    };
-    Fault::wrong_value(format!("\"{field}\": {why}"))
+/// No register with exactly one row has this name.
+fn no_single_register(facts: &Facts, name: &str) -> Fault {
+    let singles = names(facts.registers.singles());
+    Fault::unknown_name(msg::error_no_single_register(name, singles))
 }
 
 fn check_citations(cited: Vec<CitationId>, facts: &Facts) -> Outcome<()> {
     for id in cited {
         if facts.citation(&id).is_none() {
-            return Err(Fault::not_found(format!("The citation \"{id}\"")));
+            return Err(Fault::not_found(msg::error_no_citation(id.as_str())));
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Statements cited, judged, and written into the form.
 
+use vurder_content::msg;
 use vurder_model::bounds::Origin;
 use vurder_model::field::FieldKind;
 use vurder_model::id::{CitationId, ProjectId};
@@ -14,9 +15,11 @@ use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
 use crate::catalogue::CONTROL_NOTE;
-use crate::change::answers::{check, misfits};
+use crate::change::answers::check;
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::misfit::{self, names};
+use crate::reading::beginning;
 
 /// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
 /// one number among the sources.
@@ -29,11 +32,11 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
             Some(known) if known.statement == statement.id && known.hash == statement.hash => {
                 known.clone()
             }
-            Some(_) => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
+            Some(_) => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
             None if is_free(&app.workspace, &cite.project, &id, statement)? => {
                 pinned(&app.workspace, id, pack, statement)
             }
-            None => return Err(Fault::new(ErrorCode::Taken, id.as_str())),
+            None => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
         },
     };
     let id = citation.id.clone();
@@ -64,11 +67,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
         values.push((field, Value::Text(markdown)));
     }
     for (name, value) in &values {
-        let field = facts
-            .registers
-            .field(CONTROL_NOTE, name)
-            .ok_or_else(|| Fault::unknown(format!("The field \"{CONTROL_NOTE}.{name}\"")))?;
-        check(value, field, facts)?;
+        check(value, facts.registers.known_field(CONTROL_NOTE, name)?, facts)?;
     }
     let (_, judged) = app.library.role(FieldRole::JudgedStatement);
     let done = app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
@@ -93,7 +92,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
 /// Writes statements into the form: each as a measure under a subject, or all of them into one text.
 pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Changed> {
     if used.statements.is_empty() {
-        return Err(Fault::wrong_value("no statement is chosen"));
+        return Err(Fault::wrong_value(msg::error_no_statement_chosen()));
     }
     let mut pinned = app.facts(&used.project)?.project.citations.clone();
     let mut citations: Vec<Citation> = Vec::new();
@@ -132,10 +131,12 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
                 row.values.insert(field(FieldRole::MeasureEvidence), evidence);
                 rows.push(row);
             }
-            let field = app.facts(&used.project)?.registers.field(&measures, &serves_field);
-            let serves = Value::Choice(option(&serves));
-            if !field.is_some_and(|f| f.takes(&serves)) {
-                return Err(Fault::wrong_value("no subject of measures has this name"));
+            let field =
+                app.facts(&used.project)?.registers.known_field(&measures, &serves_field)?;
+            if !field.takes(&Value::Choice(option(&serves))) {
+                let subjects = names(field.options.iter().map(|option| option.id.as_str()));
+                let message = msg::error_no_subject(beginning(&serves), subjects);
+                return Err(Fault::wrong_value(message));
             }
         }
         (None, Some(row), Some(field)) => {
@@ -143,7 +144,8 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             let place = facts.row_in_use(&row)?;
             let known = facts.registers.field(&place.register, &field);
             let Some(known) = known.filter(|f| f.kind == FieldKind::Text) else {
-                return Err(Fault::unknown(format!("The text \"{}.{field}\"", place.register)));
+                let message = msg::error_no_text_field(&place.register, &field);
+                return Err(Fault::unknown_name(message));
             };
             let mut doc = match place.values.get(&field) {
                 Some(Value::Text(markdown)) => RichText::from_markdown(markdown),
@@ -152,15 +154,12 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             doc.content.extend(paragraphs);
             let value = Value::Text(doc.to_markdown());
             if let Some(misfit) = known.misfit(&value, Origin::Entered) {
-                return Err(misfits(misfit, &value, &known.label));
+                return Err(misfit::refused(misfit, &value, known));
             }
             text = Some((row, field, value));
         }
         _ => {
-            return Err(Fault::new(
-                ErrorCode::BadArguments,
-                "give either \"serves\", or \"row\" and \"field\"",
-            ));
+            return Err(Fault::bad_arguments(msg::error_serves_or_row()));
         }
     }
     let made = rows.iter().map(|r| r.id.clone()).collect();
@@ -200,13 +199,12 @@ fn pin(
     let stem = stem.trim_end_matches('-');
     for n in 1..1000 {
         let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
-        let id = CitationId::new(id)
-            .map_err(|e| Fault::new(ErrorCode::Internal, "citation").because(e))?;
+        let id = CitationId::new(id).map_err(Fault::internal)?;
         if known.iter().all(|c| c.id != id) && is_free(workspace, project, &id, statement)? {
             return Ok(pinned(workspace, id, pack, statement));
         }
     }
-    Err(Fault::new(ErrorCode::Taken, slug))
+    Err(Fault::new(ErrorCode::Taken, msg::error_taken(slug)))
 }
 
 /// Whether no other statement, or other words of this one, ever bore this identity.

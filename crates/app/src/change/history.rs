@@ -1,5 +1,6 @@
 //! Back and forth: undo, redo, and earlier versions of an answer.
 
+use vurder_content::msg;
 use vurder_workspace::Op;
 
 use crate::answers::Changed;
@@ -24,7 +25,7 @@ pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Change
     let done = app.workspace.transact(Some(&of.project), Op::RestoreAnswer, |tx| {
         match tx.restore_version(&of.row, &of.field, &of.version)? {
             true => Ok(()),
-            false => Err(Fault::unknown(format!("The version \"{}\"", of.version))),
+            false => Err(Fault::unknown_name(msg::error_no_version(&of.version))),
         }
     })?;
     app.changed(&of.project, &done)

@@ -7,7 +7,7 @@ mod projects;
 mod rows;
 mod sample;
 
-pub(crate) use answers::{misfits, set_value};
+pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
 pub(crate) use history::{redo, restore_answer, undo};
 pub(crate) use projects::{

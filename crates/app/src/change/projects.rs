@@ -1,7 +1,7 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
 use chrono::{DateTime, Utc};
-use vurder_content::spoken_languages;
+use vurder_content::{msg, spoken_languages};
 use vurder_model::id::ProjectId;
 pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
@@ -15,6 +15,13 @@ use crate::arguments::{ChangeProject, CreateProject, OfProject};
 use crate::change::rows::put_row;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
+use crate::misfit::names;
+use crate::reading::beginning;
+
+/// The most characters of a project's name.
+const LONGEST_NAME: usize = 300;
+/// The most characters of a report's version.
+const LONGEST_VERSION: usize = 100;
 
 /// Makes a project with its controllers, the processors of its providers, and its forms.
 pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Changed> {
@@ -24,8 +31,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     let providers = providers(&app.library, new.providers)?;
     let id = match new.id {
         Some(id) => id,
-        None => ProjectId::new(app.workspace.new_id())
-            .map_err(|e| Fault::new(ErrorCode::Internal, "id").because(e))?,
+        None => ProjectId::new(app.workspace.new_id()).map_err(Fault::internal)?,
     };
     let head = ProjectHead {
         id: id.clone(),
@@ -42,7 +48,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     for (at, name) in names.enumerate() {
         let mut row = app.row("controller", Some(format!("controller-{}", at + 1)))?;
         if name.contains(['\n', '\r']) {
-            return Err(Fault::wrong_value("a controller's name is one line"));
+            return Err(Fault::wrong_value(msg::error_controller_name()));
         }
         row.values.insert("name".to_owned(), Value::Line(name.to_owned()));
         rows.push(row);
@@ -137,18 +143,20 @@ fn in_sight_or_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
 fn title(given: &str) -> Outcome<String> {
     let title = given.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
-        return Err(Fault::wrong_value("a project needs a name"));
+        return Err(Fault::wrong_value(msg::error_project_without_name()));
     }
-    if title.chars().count() > 300 {
-        return Err(Fault::new(ErrorCode::TooLarge, "a project's name holds 300 characters"));
+    if title.chars().count() > LONGEST_NAME {
+        let message = msg::error_project_name_too_long(LONGEST_NAME);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
     }
     Ok(title)
 }
 
 fn version(given: &str) -> Outcome<String> {
     let version = given.split_whitespace().collect::<Vec<_>>().join(" ");
-    if version.chars().count() > 100 {
-        return Err(Fault::new(ErrorCode::TooLarge, "a report's version holds 100 characters"));
+    if version.chars().count() > LONGEST_VERSION {
+        let message = msg::error_report_version_too_long(LONGEST_VERSION);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
     }
     Ok(version)
 }
@@ -165,19 +173,18 @@ fn language(given: &str) -> Outcome<String> {
     if offered.iter().any(|language| language == given) {
         Ok(given.to_owned())
     } else {
-        Err(Fault::wrong_value(format!("language \"{given}\"; there are {}", offered.join(", "))))
+        let languages = names(offered.iter().map(String::as_str));
+        Err(Fault::wrong_value(msg::error_no_language(beginning(given), languages)))
     }
 }
 
-fn forms(library: &Library, names: &[String]) -> Outcome<Vec<FormChoice>> {
-    if names.is_empty() {
-        return Err(Fault::wrong_value("a project needs at least one form"));
+fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoice>> {
+    if given.is_empty() {
+        return Err(Fault::wrong_value(msg::error_project_without_form()));
     }
     let mut chosen: Vec<FormChoice> = Vec::new();
-    for name in names {
-        let template = library
-            .template_by_name(name)
-            .ok_or_else(|| Fault::unknown(format!("The form \"{name}\"")))?;
+    for name in given {
+        let template = library.known_template(name)?;
         if chosen.iter().all(|c| c.template != template.id) {
             chosen.push(FormChoice {
                 template: template.id.clone(),
@@ -192,9 +199,7 @@ fn forms(library: &Library, names: &[String]) -> Outcome<Vec<FormChoice>> {
 fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
     let mut providers: Vec<String> = Vec::new();
     for provider in chosen {
-        if library.pack(&provider).is_none() {
-            return Err(Fault::unknown(format!("The provider \"{provider}\"")));
-        }
+        library.known_pack(&provider)?;
         if !providers.contains(&provider) {
             providers.push(provider);
         }

@@ -1,5 +1,6 @@
 //! Rows: added, moved, trashed and restored.
 
+use vurder_content::msg;
 use vurder_model::project::Row;
 use vurder_workspace::{NewRow, Op, Place, Tx};
 
@@ -13,10 +14,7 @@ use crate::error::{ErrorCode, Fault, Outcome};
 /// Adds a row to a register, with the register's own first answers where none are given.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     let facts = app.facts(&add.project)?;
-    let register = facts
-        .registers
-        .register(&add.register)
-        .ok_or_else(|| Fault::unknown(format!("The register \"{}\"", add.register)))?;
+    let register = facts.registers.known_register(&add.register)?;
     if register.single {
         return Err(one_row(&add.register));
     }
@@ -24,12 +22,10 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
         && (facts.row(id).is_some()
             || facts.registers.singles().any(|r| single_id(r).as_ref() == Some(id)))
     {
-        return Err(Fault::new(ErrorCode::Taken, id.as_str()));
+        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
     }
-    if let Some(after) = &add.after
-        && facts.row_in_use(after)?.register != add.register
-    {
-        return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
+    if let Some(after) = &add.after {
+        same_register(facts.row_in_use(after)?, &add.register)?;
     }
     let mut values = add.values;
     for field in &register.fields {
@@ -38,9 +34,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
         }
     }
     for (id, value) in &values {
-        let field = register
-            .field(id)
-            .ok_or_else(|| Fault::unknown(format!("The field \"{}.{id}\"", add.register)))?;
+        let field = facts.registers.known_field(&add.register, id)?;
         check(value, field, facts)?;
     }
     values.retain(|_, value| !value.is_empty());
@@ -60,10 +54,8 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
 pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
     let facts = app.facts(&to.project)?;
     let register = facts.row_in_use(&to.row)?.register.clone();
-    if let Some(after) = &to.after
-        && facts.row_in_use(after)?.register != register
-    {
-        return Err(Fault::wrong_value(format!("\"{after}\" is of another register")));
+    if let Some(after) = &to.after {
+        same_register(facts.row_in_use(after)?, &register)?;
     }
     let place = to.after.map_or(Place::First, Place::After);
     let done = app
@@ -87,7 +79,7 @@ pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
 /// Takes a row out of the trash.
 pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
     if app.facts(&of.project)?.row(&of.row).is_none() {
-        return Err(Fault::not_found(format!("The row \"{}\"", of.row)));
+        return Err(Fault::not_found(msg::error_no_row(of.row.as_str())));
     }
     let done =
         app.workspace.transact(Some(&of.project), Op::RestoreRow, |tx| tx.restore_row(&of.row))?;
@@ -95,7 +87,15 @@ pub(crate) fn restore_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
 }
 
 fn one_row(register: &str) -> Fault {
-    Fault::wrong_value(format!("\"{register}\" has exactly one row"))
+    Fault::wrong_value(msg::error_one_row(register))
+}
+
+/// A row can stand only behind one of its own register.
+fn same_register(row: &Row, register: &str) -> Outcome<()> {
+    if row.register == register {
+        return Ok(());
+    }
+    Err(Fault::wrong_value(msg::error_other_register(row.id.as_str(), &row.register, register)))
 }
 
 /// Writes a row with its answers.

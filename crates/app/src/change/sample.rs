@@ -7,19 +7,19 @@ use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::Nothing;
 use crate::command;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 
 /// The commands of the sample, one a line.
 const COHORT: &str = include_str!("../../../../content/samples/cohort.jsonl");
 
 /// Makes the sample project. Opened a second time, it is a second project.
 pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
-    let mut id = ProjectId::new("sample").map_err(internal)?;
+    let mut id = ProjectId::new("sample").map_err(Fault::internal)?;
     for n in 2.. {
         if app.workspace.head(&id).is_err() {
             break;
         }
-        id = ProjectId::new(format!("sample-{n}")).map_err(internal)?;
+        id = ProjectId::new(format!("sample-{n}")).map_err(Fault::internal)?;
     }
     app.workspace.begin_making()?;
     let made = make(app, &id);
@@ -34,10 +34,8 @@ pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
 fn make(app: &mut App, id: &ProjectId) -> Outcome<Changed> {
     let mut changed = None;
     for (at, line) in COHORT.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        let about = |detail: String| {
-            Fault::new(ErrorCode::Internal, format!("line {} of the sample", at + 1))
-                .because(detail)
-        };
+        let about =
+            |detail: String| Fault::internal(format!("line {} of the sample: {detail}", at + 1));
         let mut arguments: Json = serde_json::from_str(line).map_err(|e| about(e.to_string()))?;
         let name = arguments.get("command").and_then(Json::as_str).unwrap_or_default().to_owned();
         let Some(fields) = arguments.as_object_mut() else { return Err(about("no object".into())) };
@@ -47,9 +45,5 @@ fn make(app: &mut App, id: &ProjectId) -> Outcome<Changed> {
         let answer = command::run(app, &name, arguments).map_err(|e| about(e.to_string()))?;
         changed = serde_json::from_value(answer).ok();
     }
-    changed.ok_or_else(|| Fault::new(ErrorCode::Internal, "the sample is empty"))
-}
-
-fn internal(e: impl ToString) -> Fault {
-    Fault::new(ErrorCode::Internal, "id").because(e)
+    changed.ok_or_else(|| Fault::internal("the sample is empty"))
 }

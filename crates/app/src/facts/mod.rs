@@ -8,6 +8,7 @@ mod patch;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use vurder_content::msg;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
@@ -106,9 +107,9 @@ impl Facts {
     pub(crate) fn row_in_use(&self, id: &RowId) -> Outcome<&Row> {
         match self.row(id) {
             Some(row) if row.trashed.is_none() => Ok(row),
-            Some(_) => Err(Fault::not_found(format!("The row \"{id}\" (it lies in the trash)"))
-                .helped("error-in-trash-help")),
-            None => Err(Fault::not_found(format!("The row \"{id}\""))),
+            Some(_) => Err(Fault::not_found(msg::error_row_in_trash(id.as_str()))
+                .with_help(msg::error_in_trash_help())),
+            None => Err(Fault::not_found(msg::error_no_row(id.as_str()))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A form of a project, whole or by section.
 
+use vurder_content::msg;
 use vurder_model::project::Project;
 use vurder_model::provider::coverage;
 use vurder_model::template::Template;
@@ -10,6 +11,7 @@ use crate::arguments::{OfForm, OfSection};
 use crate::derived::{FormAnswer, SectionAnswer};
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::misfit::names;
 
 /// A form, whole.
 pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
@@ -23,8 +25,10 @@ pub(crate) fn section(app: &mut App, of: OfSection) -> Outcome<SectionAnswer> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let template = app.library.followed(facts.head(), &of.form)?;
     let form = build_form(&app.library, &facts.project, template);
-    let section = form.sections.into_iter().find(|s| s.id == of.section);
-    let view = section.ok_or_else(|| Fault::unknown(format!("The section \"{}\"", of.section)))?;
+    let sections = names(form.sections.iter().map(|section| section.id.as_str()));
+    let section = form.sections.into_iter().find(|section| section.id == of.section);
+    let view =
+        section.ok_or_else(|| Fault::unknown_name(msg::error_no_section(of.section, sections)))?;
     Ok(SectionAnswer { revision: facts.revision, view })
 }
 

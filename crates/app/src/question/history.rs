@@ -1,5 +1,6 @@
 //! What was: versions of an answer, the trash, and the words as pinned.
 
+use vurder_content::msg;
 use vurder_model::id::ProjectId;
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
@@ -16,7 +17,7 @@ pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
     let before = of.before.as_deref();
     let Some((versions, older)) = app.workspace.history(&of.project, &of.row, &of.field, before)?
     else {
-        return Err(Fault::unknown(format!("The version \"{}\"", before.unwrap_or_default())));
+        return Err(Fault::unknown_name(msg::error_no_version(before.unwrap_or_default())));
     };
     let doc = |value: &Option<Value>| match value {
         Some(Value::Text(markdown) | Value::YesNo { reason: markdown, .. }) => {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use vurder_content::msg;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
@@ -16,6 +17,10 @@ use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
 use crate::catalogue::CONTROL_NOTE;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::misfit::names;
+
+/// The themes as JSON names them.
+const THEMES: [&str; 4] = ["organisational", "people", "physical", "technological"];
 
 /// What the providers of a project publish, or all providers, in numbers.
 pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published> {
@@ -43,7 +48,7 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
 /// A page as it is read, its statements with judgement and note.
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
-    let missing = || Fault::unknown(format!("The page \"{}\"", of.page));
+    let missing = || Fault::unknown_name(msg::error_no_page(&of.page));
     let pack = app.library.pack(&of.provider).ok_or_else(missing)?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
     let notes = Notes::of(project.as_ref());
@@ -82,21 +87,17 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         }
     };
     let packs = match &of.provider {
-        Some(provider) => vec![
-            app.library
-                .pack(provider)
-                .ok_or_else(|| Fault::unknown(format!("The provider \"{provider}\"")))?,
-        ],
+        Some(provider) => vec![app.library.known_pack(provider)?],
         None => packs(&app.library, project.as_ref()),
     };
     let topics = app.library.topics();
     if let Some(unknown) = of.topics.iter().find(|id| topics.iter().all(|t| t.id != **id)) {
-        return Err(Fault::unknown(format!("The topic \"{unknown}\"")));
+        return Err(Fault::unknown_name(msg::error_no_topic(unknown)));
     }
     if let Some(theme) = &of.theme
         && serde_json::from_value::<Theme>(theme.as_str().into()).is_err()
     {
-        return Err(Fault::unknown(format!("The theme \"{theme}\"")));
+        return Err(Fault::unknown_name(msg::error_no_theme(theme, names(THEMES))));
     }
     let notes = Notes::of(project.as_ref());
     let theme = |s: &Statement| {

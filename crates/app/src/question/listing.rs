@@ -11,7 +11,7 @@ use vurder_workspace::ProjectEntry;
 use crate::answers::ProjectSummary;
 use crate::app::App;
 use crate::arguments::Nothing;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::question::projects::{controllers, form_summaries};
 
@@ -69,7 +69,7 @@ fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummar
         let mut made = Vec::new();
         for thread in threads {
             let done = thread.join();
-            made.extend(done.map_err(|_| Fault::new(ErrorCode::Internal, "the list of projects"))?);
+            made.extend(done.map_err(|_| Fault::internal("a thread of the list of projects"))?);
         }
         read.map(|()| made)
     })

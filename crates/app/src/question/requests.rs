@@ -1,5 +1,6 @@
 //! What an offer of a provider, or a topic it does not state, becomes as a request of the project.
 
+use vurder_content::msg;
 use vurder_model::project::{Project, Row};
 use vurder_model::richtext::RichText;
 use vurder_model::template::Preset;
@@ -8,7 +9,7 @@ use vurder_model::value::Value;
 use crate::answers::RequestDraft;
 use crate::app::App;
 use crate::arguments::RequestFor;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::question::search::place_of;
 
 /// The register of questions and requests to providers.
@@ -19,21 +20,20 @@ const OVER: [&str; 2] = ["answered", "declined"];
 /// The request that is open on an offer or a topic, with its place; and what a new one begins with.
 pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft> {
     let project = app.project(&of.project)?;
-    let unknown = |what: &str, id: &str| Fault::unknown(format!("The {what} \"{id}\""));
-    let pack = app.library.pack(&of.provider).ok_or_else(|| unknown("provider", &of.provider))?;
+    let pack = app.library.known_pack(&of.provider)?;
     let (title, question) = match (&of.action, &of.topic) {
         (Some(id), None) => {
             let action = pack.actions.iter().find(|action| action.id == *id);
-            let action = action.ok_or_else(|| unknown("action", id))?;
+            let action = action.ok_or_else(|| Fault::unknown_name(msg::error_no_action(id)))?;
             (&action.title, &action.words)
         }
         (None, Some(id)) => {
             let topic = app.library.topics().iter().find(|topic| topic.id == *id);
-            let topic = topic.ok_or_else(|| unknown("topic", id))?;
+            let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
             (&topic.title, &topic.question)
         }
         _ => {
-            return Err(Fault::new(ErrorCode::BadArguments, "give either \"action\" or \"topic\""));
+            return Err(Fault::bad_arguments(msg::error_action_or_topic()));
         }
     };
     let line = |field: &str, words: &str| Preset {

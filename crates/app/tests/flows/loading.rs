@@ -72,7 +72,7 @@ fn an_answer_that_does_not_fit_its_field_is_refused_with_its_place() {
     let (desk, dump) = dumped();
     load(&desk, &dump).unwrap();
     for (row, field, value, why) in [
-        ("r", "title", text("A text"), "another kind"),
+        ("r", "title", text("A text"), "a rich text is given, \"A text\""),
         ("r", "how", text("See [x](cite:gone)."), "\"gone\" is not in the project"),
         ("r", "ds_severity", level(0), "outside any scale"),
         ("r", "ds_severity", level(200), "outside any scale"),

@@ -25,56 +25,62 @@ fn arguments_that_can_not_be_read_name_the_field_and_what_is_expected() {
     let date = |day: &str| json!({"kind": "date", "value": day});
     let level = |level: Json| json!({"kind": "level", "value": level});
     let export = |date: &str| ("preview", json!({"project": "p", "form": "rar", "date": date}));
-    let day = "is a day that exists, written YYYY-MM-DD, not";
+    let day = "must be a day that exists, written YYYY-MM-DD, not";
     for ((command, arguments), expected) in [
         (set("deadline", date("2026-02-30")), &format!("\"deadline\" {day} \"2026-02-30\"")[..]),
         (set("deadline", date("")), &format!("\"deadline\" {day} \"\"")),
         (export("2026-02-30"), &format!("\"date\" {day} \"2026-02-30\"")),
         (export(""), &format!("\"date\" {day} \"\"")),
-        (set("status", level(json!(-1))), "\"status\" is a whole number from 1 to 10, not -1"),
-        (set("status", level(json!(256))), "\"status\" is a whole number from 1 to 10, not 256"),
+        (set("status", level(json!(-1))), "\"status\" must be a whole number from 1 to 10, not -1"),
+        (
+            set("status", level(json!(256))),
+            "\"status\" must be a whole number from 1 to 10, not 256",
+        ),
         (
             set("measure", json!({"kind": "poem"})),
-            "\"measure\" is an answer of the kind text, line",
+            "\"measure\" must be an answer of one of the kinds \"text\", \"line\"",
         ),
-        (set("measure", json!(7)), "\"measure\" is an object with \"kind\" and \"value\""),
-        (set("measure", json!({"kind": "text", "value": 7})), "\"measure\" is a text, not 7"),
+        (set("measure", json!(7)), "\"measure\" must be an object with \"kind\" and \"value\""),
+        (set("measure", json!({"kind": "text", "value": 7})), "\"measure\" must be a text, not 7"),
         (
             (
                 "add_row",
                 json!({"project": "p", "register": "risk", "values": {"title": {"kind": "line", "value": []}}}),
             ),
-            "\"title\" is a text, not []",
+            "\"title\" must be a text, not []",
         ),
         (
             ("add_row", json!({"project": "p", "register": "risk", "id": "A B"})),
-            "\"id\" is an identity of 1 to 40 of a-z",
+            "\"id\" must be an identity of 1 to 40 of a-z",
         ),
         (
             ("add_row", json!({"project": "p", "register": "risk", "surplus": 1})),
             "it has no field \"surplus\"",
         ),
         (("add_row", json!({"project": "p"})), "\"register\" is missing"),
-        (("create_project", json!({"title": 5, "forms": ["dpia"]})), "\"title\" is a text, not 5"),
+        (
+            ("create_project", json!({"title": 5, "forms": ["dpia"]})),
+            "\"title\" must be a text, not 5",
+        ),
         (
             ("create_project", json!({"title": "T", "forms": "dpia"})),
-            "\"forms\" is a list, not \"dpia\"",
+            "\"forms\" must be a list, not \"dpia\"",
         ),
         (
             ("create_project", json!({"title": "T", "forms": [1]})),
-            "\"forms\" is a list, each of it a text, not 1",
+            "\"forms[0]\" must be a text, not 1",
         ),
         (
             ("preview", json!({"project": "p", "form": "rar", "empty": "hide"})),
-            "\"empty\" is \"leave_out\", not \"hide\"",
+            "\"empty\" must be one of \"leave_out\", \"say\", not \"hide\"",
         ),
-        (("statements", json!({"judged": "yes"})), "\"judged\" is true or false, not \"yes\""),
+        (("statements", json!({"judged": "yes"})), "\"judged\" must be true or false, not \"yes\""),
         (
             (
                 "set_value",
                 json!({"project": "p", "row": "m", "field": "measure", "doc": {"type": "doc", "content": [{"type": "song"}]}}),
             ),
-            "\"measure\" is a text as the editor writes it",
+            "\"measure\" must be a text as the editor writes it",
         ),
         (("undo", json!([])), "its fields are no JSON object"),
     ] {
@@ -171,4 +177,61 @@ fn a_day_out_of_reach_is_taken_for_a_slip() {
     }
     desk.set("m", "deadline", json!({"kind": "date", "value": "1900-01-01"}));
     desk.set("r", "acceptance", accepted("2199-12-31"));
+}
+
+#[test]
+fn an_answer_of_another_kind_or_option_is_named_with_what_the_field_takes() {
+    let mut desk = Desk::with_project();
+    desk.add("measure", "m", json!({}));
+    let set = |field: &str, value: Json| json!({"project": "p", "row": "m", "field": field, "value": value});
+    let option = |option: &str| json!({"kind": "choice", "value": {"option": option}});
+    for (arguments, expected) in [
+        (
+            set("deadline", line("soon")),
+            "one line of text is given, \"soon\", and the field takes a day.",
+        ),
+        (
+            set("status", option("finished")),
+            "\"finished\" is none of its options, which are \"planned\", ",
+        ),
+        (
+            set("risks", json!({"kind": "refs", "value": ["m"]})),
+            "the row \"m\" is of another register (\"measure\"); the field takes rows of \"risk\"",
+        ),
+    ] {
+        let error = desk.refused("set_value", arguments, ErrorCode::WrongValue);
+        assert!(error.message.contains(expected), "{expected}: {error}");
+    }
+    for (arguments, expected) in [
+        (json!({"title": "T", "forms": ["tax"]}), "There are: \"edpb-dpia\", \"rar\"."),
+        (json!({"title": "T", "forms": ["rar"], "providers": ["x"]}), "There are: \"hunt-cloud\""),
+    ] {
+        let error = desk.refused("create_project", arguments, ErrorCode::NotFound);
+        assert!(error.message.contains(expected), "{expected}: {error}");
+    }
+}
+
+#[test]
+fn a_form_is_named_by_its_id_or_short_name_wherever_it_is_named() {
+    let mut desk = Desk::with_project();
+    for (id, name, register, field) in [
+        ("q-1", "dpia", "edpb-dpia", "team"),
+        ("q-2", "DPIA", "edpb-dpia", "team"),
+        ("q-3", "RAR", "rar", "main_findings"),
+    ] {
+        desk.ok("create_project", json!({"id": id, "title": "Q", "forms": [name]}));
+        desk.ok("form", json!({"project": id, "form": name}));
+        let answer =
+            json!({"project": id, "register": name, "field": field, "value": text("Words.")});
+        desk.ok("set_value", answer);
+        let rows = desk.state(id)["rows"].clone();
+        let row = rows.as_array().unwrap().iter().find(|row| row["id"] == register).unwrap();
+        assert_eq!(
+            row["values"][field]["value"],
+            text("Words."),
+            "{name} leads to {register}: {rows}"
+        );
+        let row = json!({"project": id, "register": name});
+        desk.refused("add_row", row, ErrorCode::WrongValue);
+    }
 }

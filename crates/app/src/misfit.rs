@@ -1,0 +1,125 @@
+//! Why an answer can't stand at its field, as a message: the answer that was given, and what the field takes.
+
+use vurder_content::{Argument, Message, msg};
+use vurder_model::bounds::{LEVELS, LONGEST, Misfit, YEARS};
+use vurder_model::field::{Field, FieldKind};
+use vurder_model::id::RowId;
+use vurder_model::value::Value;
+
+use crate::error::{ErrorCode, Fault};
+use crate::reading::beginning;
+
+/// The refusal of `value` at a field, which is known by its label.
+pub(crate) fn refused(misfit: Misfit, value: &Value, field: &Field) -> Fault {
+    match misfit {
+        Misfit::TooLong => Fault::new(ErrorCode::TooLarge, too_long(value)),
+        _ => about(&field.label, reason(misfit, value, Some(field))),
+    }
+}
+
+/// The refusal of an answer at the field with this label.
+pub(crate) fn about(label: &str, reason: Message) -> Fault {
+    Fault::wrong_value(msg::error_answer(label, reason))
+}
+
+/// Why `value` can't stand at `field`, as a part of a sentence. A field that the program does not know has neither kind
+/// nor options.
+pub(crate) fn reason(misfit: Misfit, value: &Value, field: Option<&Field>) -> Message {
+    match misfit {
+        Misfit::TooLong => msg::reason_too_long(size(value), LONGEST / 1024),
+        Misfit::Kind => field.map_or_else(msg::reason_unknown_kind, |field| kind(value, field)),
+        Misfit::NotAlone => msg::reason_not_alone(),
+        Misfit::Nul => msg::reason_nul(),
+        Misfit::LineBreak => msg::reason_line_break(),
+        Misfit::Levels => msg::reason_levels(*LEVELS.start(), *LEVELS.end()),
+        Misfit::NamelessLevel => msg::reason_nameless_level(),
+        Misfit::Level => msg::reason_level(),
+        Misfit::Matrix => msg::reason_matrix(),
+        Misfit::Day => years(),
+    }
+}
+
+/// The years in which a day must lie.
+pub(crate) fn years() -> Message {
+    msg::reason_day(YEARS.start().to_string(), YEARS.end().to_string())
+}
+
+/// Either the option that the field does not have, or the kind that it does not take.
+fn kind(value: &Value, field: &Field) -> Message {
+    let has = |id: &str| field.options.iter().any(|option| option.id == id);
+    let chosen: Vec<&str> = match (field.kind, value) {
+        (FieldKind::Choice, Value::Choice(chosen)) => vec![&chosen.option],
+        (FieldKind::Choices, Value::Choices(all)) => {
+            all.iter().map(|c| c.option.as_str()).collect()
+        }
+        _ => return msg::reason_kind(kind_of(value), shown(value), kind_taken(field.kind)),
+    };
+    let unknown = chosen.into_iter().find(|id| !has(id)).unwrap_or_default();
+    let options = field.options.iter().map(|option| option.id.as_str());
+    msg::reason_option(beginning(unknown), names(options))
+}
+
+/// Rich text at a field that holds none.
+pub(crate) fn rich_text(field: &Field) -> Message {
+    msg::error_rich_text(&field.label, kind_taken(field.kind))
+}
+
+/// A row that the field can't refer to, since it is of this register.
+pub(crate) fn other_register(row: &RowId, register: &str, field: &Field) -> Message {
+    msg::reason_other_register(row.as_str(), register, names(field.to.iter().map(String::as_str)))
+}
+
+/// Names in quotation marks, with commas between them.
+pub(crate) fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> Argument {
+    let quoted: Vec<String> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
+    quoted.join(", ").into()
+}
+
+/// The beginning of the answer as JSON.
+fn shown(value: &Value) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    beginning(&json["value"].to_string())
+}
+
+fn too_long(value: &Value) -> Message {
+    msg::error_too_large(size(value), LONGEST / 1024)
+}
+
+/// The size of a text in kB, and at least one more than an answer can hold.
+fn size(value: &Value) -> usize {
+    value.plain_text().len().max(LONGEST + 1).div_ceil(1024)
+}
+
+fn kind_of(value: &Value) -> Message {
+    match value {
+        Value::Text(_) => msg::kind_of_answer_text(),
+        Value::Line(_) => msg::kind_of_answer_line(),
+        Value::Date(_) => msg::kind_of_answer_date(),
+        Value::Choice(_) => msg::kind_of_answer_choice(),
+        Value::Choices(_) => msg::kind_of_answer_choices(),
+        Value::YesNo { .. } => msg::kind_of_answer_yes_no(),
+        Value::Refs(_) => msg::kind_of_answer_refs(),
+        Value::Level(_) => msg::kind_of_answer_level(),
+        Value::Scale(_) => msg::kind_of_answer_scale(),
+        Value::Matrix(_) => msg::kind_of_answer_matrix(),
+        Value::Citations(_) => msg::kind_of_answer_citations(),
+        Value::Acceptance(_) => msg::kind_of_answer_acceptance(),
+    }
+}
+
+fn kind_taken(kind: FieldKind) -> Message {
+    match kind {
+        FieldKind::Text => msg::kind_of_answer_text(),
+        FieldKind::Line => msg::kind_of_answer_line(),
+        FieldKind::Date => msg::kind_of_answer_date(),
+        FieldKind::Choice => msg::kind_of_answer_choice(),
+        FieldKind::Choices => msg::kind_of_answer_choices(),
+        FieldKind::YesNo => msg::kind_of_answer_yes_no(),
+        FieldKind::Refs => msg::kind_of_answer_refs(),
+        FieldKind::Level => msg::kind_of_answer_level(),
+        FieldKind::Scale => msg::kind_of_answer_scale(),
+        FieldKind::Matrix => msg::kind_of_answer_matrix(),
+        FieldKind::Citations => msg::kind_of_answer_citations(),
+        FieldKind::Acceptance => msg::kind_of_answer_acceptance(),
+    }
+}

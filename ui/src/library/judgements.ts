@@ -1,0 +1,10 @@
+// The judgements on a statement, as the register of control notes names them.
+import { t } from "../words";
+
+export const judgements = ["sufficient", "partly", "insufficient", "not-relevant"] as const;
+
+/** What a judgement is called. One that this window does not know, from a later version's file, is shown by its name. */
+export function judgementName(judgement: string): string {
+  const known = judgements.find((one) => one === judgement);
+  return known ? t(`judgement-${known}`) : judgement;
+}
