@@ -10,6 +10,7 @@ pub mod by_keyboard;
 pub mod disk;
 pub mod http;
 pub mod keyboard;
+pub mod large;
 pub mod layout;
 pub mod outside;
 pub mod pdf;

@@ -1,9 +1,10 @@
 //! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
 //!
-//!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE]
+//!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE] [--only-derived]
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
+mod derived;
 mod reports;
 mod start;
 mod table;
@@ -26,6 +27,8 @@ struct Asked {
     window: Option<(PathBuf, PathBuf)>,
     rounds: usize,
     package: Option<PathBuf>,
+    /// Whether only what a change costs is measured.
+    only_derived: bool,
 }
 
 fn main() -> ExitCode {
@@ -42,7 +45,14 @@ fn asked() -> Outcome<Asked> {
     let mut arguments = std::env::args_os().skip(1);
     let folder = arguments.next().filter(|folder| !folder.to_string_lossy().starts_with('-'));
     let folder = PathBuf::from(folder.ok_or("name a folder to work in first")?);
-    let mut asked = Asked { folder, projects: 500, window: None, rounds: 15, package: None };
+    let mut asked = Asked {
+        folder,
+        projects: 500,
+        window: None,
+        rounds: 15,
+        package: None,
+        only_derived: false,
+    };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");
         let number = |text: std::ffi::OsString| text.to_string_lossy().parse::<usize>();
@@ -50,6 +60,7 @@ fn asked() -> Outcome<Asked> {
             "--projects" => asked.projects = number(next()?)?.max(2),
             "--rounds" => asked.rounds = number(next()?)?.max(3),
             "--window" => asked.window = Some((next()?.into(), next()?.into())),
+            "--only-derived" => asked.only_derived = true,
             "--package" => asked.package = Some(next()?.into()),
             other => return Err(format!("unknown argument {other}").into()),
         }
@@ -62,7 +73,13 @@ fn measure(asked: &Asked) -> Outcome {
     let mut rows: Vec<Row> = Vec::new();
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
     let one = scratch.path().join("one.vurder");
+    if asked.only_derived {
+        derived::measure(scratch.path(), &mut rows)?;
+        print(&rows);
+        return Ok(());
+    }
     reports::measure(&one, scratch.path(), &mut rows)?;
+    derived::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;
     // What is measured writes into it; the next run finds it as it was.
