@@ -148,7 +148,7 @@ impl App {
         let mut derived = None;
         if let Some(since) = followed.since {
             let facts = self.open.facts(&self.workspace, &self.library, project)?;
-            derived = facts.derive(&self.library, since, undo.clone());
+            derived = facts.derive(&self.library, since, &followed.touched, undo.clone());
         }
         Ok(Changed {
             project: Some(project.clone()),

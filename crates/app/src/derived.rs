@@ -62,6 +62,10 @@ pub struct FormChange {
     pub sections: Vec<SectionChange>,
     /// Citations that stand in the form, in order of first use; none where they are the same as before.
     pub cited: Option<Vec<CitationId>>,
+    /// Names of the controllers; left out where they are the same as before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub controllers: Option<Vec<String>>,
 }
 
 /// What changed in a section.

@@ -2,36 +2,63 @@
 
 use std::collections::HashMap;
 
-use vurder_model::id::RowId;
-use vurder_model::view::{BlockView, FormView, PartView, RowView, SectionView, TableView};
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::view::{BlockView, FormView, PartView, Progress, Replaced, RowView, TableView};
 
 use crate::derived::{FormChange, PartChange, SectionChange};
 
-/// What makes the view `now` of the view `before`, which is of revision `since`.
-pub(super) fn form_change(before: &FormView, now: &FormView, since: u64) -> FormChange {
-    let sections = before.sections.iter().zip(&now.sections);
+/// What is kept of a view before it is brought up to date, besides its parts.
+pub(super) struct Before {
+    progress: Vec<Progress>,
+    cited: Vec<CitationId>,
+    controllers: Vec<String>,
+}
+
+impl Before {
+    pub(super) fn of(view: &FormView) -> Self {
+        let sections = view.sections.iter();
+        Self {
+            progress: sections.map(|section| section.progress.clone()).collect(),
+            cited: view.cited.clone(),
+            controllers: view.controllers.clone(),
+        }
+    }
+}
+
+/// What makes the view `now` of the view before, which is of revision `since` and had the parts that were replaced.
+pub(super) fn form_change(
+    before: &Before,
+    replaced: &[Replaced],
+    now: &FormView,
+    since: u64,
+) -> FormChange {
+    let sections = now.sections.iter().zip(&before.progress).enumerate();
+    let sections = sections.filter_map(|(at, (section, progress))| {
+        let parts: Vec<PartChange> = replaced
+            .iter()
+            .filter(|replaced| replaced.section == at)
+            .filter_map(|replaced| Some((&replaced.was, section.parts.get(replaced.part)?)))
+            .filter(|(was, part)| was != part)
+            .map(|(was, part)| part_change(was, part))
+            .collect();
+        let changed = !parts.is_empty() || section.progress != *progress;
+        changed.then(|| SectionChange {
+            id: section.id.clone(),
+            progress: section.progress.clone(),
+            parts,
+        })
+    });
     FormChange {
         form: now.form.clone(),
         since,
-        sections: sections.filter_map(|(before, now)| section_change(before, now)).collect(),
+        sections: sections.collect(),
+        controllers: (before.controllers != now.controllers).then(|| now.controllers.clone()),
         cited: (before.cited != now.cited).then(|| now.cited.clone()),
     }
 }
 
-fn section_change(before: &SectionView, now: &SectionView) -> Option<SectionChange> {
-    let parts: Vec<PartChange> = before
-        .parts
-        .iter()
-        .zip(&now.parts)
-        .filter(|(before, now)| before != now)
-        .map(|(before, now)| part_change(before, now))
-        .collect();
-    let changed = !parts.is_empty() || before.progress != now.progress;
-    changed.then(|| SectionChange { id: now.id.clone(), progress: now.progress.clone(), parts })
-}
-
 /// The part without the rows that are as they were.
-pub(super) fn part_change(before: &PartView, now: &PartView) -> PartChange {
+fn part_change(before: &PartView, now: &PartView) -> PartChange {
     let mut part = now.clone();
     let rows = part.blocks.iter_mut().map(|block| match table_mut(block) {
         Some(table) => leave_out(before, table),

@@ -5,20 +5,24 @@ use std::collections::BTreeMap;
 use vurder_model::id::CitationId;
 use vurder_model::project::Citation;
 use vurder_model::template::Template;
-use vurder_model::view::FormView;
+use vurder_model::view::{FormView, LiveForm, Touch};
 
-use crate::answers::{CitationView, ProjectOverview, UndoState};
-use crate::derived::Derived;
+use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
+use crate::derived::{Derived, Touched};
 use crate::facts::{Facts, Told, compare};
 use crate::library::Library;
-use crate::question::{build_form, controllers, form_summaries, provider_summary};
+use crate::question::{controllers, form_summary, provider_summary, with_source};
 
 impl Facts {
     /// The view of a form. From now on, each change tells how this view differs.
     pub(crate) fn tell_form(&mut self, library: &Library, template: &Template) -> FormView {
-        let view = build_form(library, &self.project, template);
-        self.tell_changes(library).form = Some(view.clone());
-        view
+        let told = self.tell_changes(library);
+        told.shown = Some(template.id.clone());
+        let form = told.forms.iter().find(|form| form.view().form == template.id);
+        match form {
+            Some(form) => form.view().clone(),
+            None => with_source(library, &self.project, template, vurder_model::view::form_view),
+        }
     }
 
     /// The citations with the words as pinned, by id.
@@ -26,10 +30,27 @@ impl Facts {
         self.tell_changes(library).citations.clone()
     }
 
+    /// The project at a glance.
+    pub(crate) fn tell_overview(&mut self, library: &Library, undo: UndoState) -> ProjectOverview {
+        let told = self.tell_changes(library);
+        let forms = told.forms.iter().map(|form| form_summary(form.view())).collect();
+        self.overview(library, undo, forms)
+    }
+
     /// From now on, each change of the project tells what was derived anew.
-    pub(crate) fn tell_changes(&mut self, library: &Library) -> &mut Told {
-        let citations = &self.project.citations;
-        self.told.get_or_insert_with(|| Told { citations: views(library, citations), form: None })
+    fn tell_changes(&mut self, library: &Library) -> &mut Told {
+        let project = &self.project;
+        self.told.get_or_insert_with(|| Told {
+            citations: views(library, &project.citations),
+            forms: project
+                .head
+                .forms
+                .iter()
+                .filter_map(|choice| library.template(choice))
+                .map(|template| with_source(library, project, template, LiveForm::new))
+                .collect(),
+            shown: None,
+        })
     }
 
     /// How what was told differs now; nothing where nothing was told.
@@ -37,49 +58,81 @@ impl Facts {
         &mut self,
         library: &Library,
         since: u64,
+        touched: &Touched,
         undo: UndoState,
     ) -> Option<Derived> {
         let mut told = self.told.take()?;
-        let now = views(library, &self.project.citations);
-        let before = std::mem::replace(&mut told.citations, now);
-        let new = |(id, view): &(&String, &CitationView)| before.get(*id) != Some(*view);
-        let came = told.citations.iter().filter(new).map(|(id, v)| (id.clone(), v.clone()));
-        let gone = before.iter().filter(|(id, _)| !told.citations.contains_key(*id));
-        let gone: Vec<CitationId> = gone.map(|(_, view)| view.citation.id.clone()).collect();
-        let mut form = None;
-        if let Some(before) = told.form.take() {
-            let choice = self.head().forms.iter().find(|f| f.template == before.form);
-            let template = choice.filter(|c| c.version == before.version);
-            if let Some(template) = template.and_then(|choice| library.template(choice)) {
-                let now = build_form(library, &self.project, template);
-                form = Some(compare::form_change(&before, &now, since));
-                told.form = Some(now);
-            }
+        let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
+        if touched.head || !touched.citations.is_empty() {
+            let now = views(library, &self.project.citations);
+            let before = std::mem::replace(&mut told.citations, now);
+            let new = |(id, view): &(&String, &CitationView)| before.get(*id) != Some(*view);
+            let came = told.citations.iter().filter(new);
+            citations = came.map(|(id, view)| (id.clone(), view.clone())).collect();
+            let left = before.iter().filter(|(id, _)| !told.citations.contains_key(*id));
+            gone = left.map(|(_, view)| view.citation.id.clone()).collect::<Vec<CitationId>>();
         }
-        let derived = Derived {
-            since,
-            overview: overview(library, self, undo),
-            citations: came.collect(),
-            gone,
-            form,
-        };
+        let touch = self.touch(touched);
+        let mut forms = Vec::with_capacity(self.head().forms.len());
+        let mut form = None;
+        for template in self.head().forms.iter().filter_map(|choice| library.template(choice)) {
+            let same = |form: &LiveForm| {
+                form.view().form == template.id && form.view().version == template.version
+            };
+            let known = told.forms.iter().position(same).map(|at| told.forms.swap_remove(at));
+            let Some(mut live) = known else {
+                forms.push(with_source(library, &self.project, template, LiveForm::new));
+                continue;
+            };
+            let before = compare::Before::of(live.view());
+            let replaced =
+                with_source(library, &self.project, template, |source| live.follow(source, &touch));
+            if told.shown.as_ref() == Some(&template.id) {
+                form = Some(compare::form_change(&before, &replaced, live.view(), since));
+            }
+            forms.push(live);
+        }
+        if form.is_none() {
+            told.shown = None;
+        }
+        let summaries = forms.iter().map(|form| form_summary(form.view())).collect();
+        told.forms = forms;
         self.told = Some(told);
-        Some(derived)
+        let overview = self.overview(library, undo, summaries);
+        Some(Derived { since, overview, citations, gone, form })
     }
-}
 
-/// The project at a glance.
-pub(crate) fn overview(library: &Library, facts: &Facts, undo: UndoState) -> ProjectOverview {
-    let project = &facts.project;
-    let providers = library.chosen_packs(&project.head).into_iter();
-    ProjectOverview {
-        revision: facts.revision,
-        head: project.head.clone(),
-        controllers: controllers(project),
-        forms: form_summaries(library, project),
-        providers: providers.map(|pack| provider_summary(library, pack, Some(project))).collect(),
-        undo,
-        changed: facts.changed,
+    /// What was touched, as forms depend on it.
+    fn touch(&self, touched: &Touched) -> Touch {
+        let register = |row| self.row(row).map(|row| row.register.clone());
+        let fields = touched.fields.iter();
+        Touch {
+            everything: touched.head || !touched.citations.is_empty(),
+            rows: touched.registers.iter().cloned().collect(),
+            // A row that is gone is told by its register.
+            fields: fields
+                .filter_map(|(row, field)| Some((register(row)?, field.clone())))
+                .collect(),
+        }
+    }
+
+    fn overview(
+        &self,
+        library: &Library,
+        undo: UndoState,
+        forms: Vec<FormSummary>,
+    ) -> ProjectOverview {
+        let project = &self.project;
+        let providers = library.chosen_packs(&project.head).into_iter();
+        ProjectOverview {
+            revision: self.revision,
+            head: project.head.clone(),
+            controllers: controllers(project),
+            forms,
+            providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
+            undo,
+            changed: self.changed,
+        }
     }
 }
 

@@ -12,15 +12,13 @@ use vurder_content::msg;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
-use vurder_model::view::FormView;
+use vurder_model::view::LiveForm;
 use vurder_workspace::Workspace;
 
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-
-pub(crate) use derive::overview;
 
 /// A project as it stands at one revision.
 #[derive(Debug)]
@@ -40,10 +38,13 @@ pub(crate) struct Facts {
 }
 
 /// The views that were told last: a change tells how they differ now.
-#[derive(Debug, Default)]
-pub(crate) struct Told {
+#[derive(Debug)]
+struct Told {
     citations: BTreeMap<String, CitationView>,
-    form: Option<FormView>,
+    /// All forms of the project.
+    forms: Vec<LiveForm>,
+    /// Id of the one that was asked for last.
+    shown: Option<String>,
 }
 
 /// The project that is held in memory: the one asked for last.

@@ -46,7 +46,8 @@ pub(crate) fn progress_of(
     with_source(library, project, template, form_progress)
 }
 
-fn with_source<T>(
+/// What is built from a form of a project.
+pub(crate) fn with_source<T>(
     library: &Library,
     project: &Project,
     template: &Template,

@@ -1,6 +1,6 @@
 //! What the providers publish: pages, statements, topics, and what the project says of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use vurder_content::msg;
 use vurder_model::project::{Project, Row};
@@ -135,7 +135,12 @@ pub(crate) fn provider_summary(
     let status = |wanted: CoverageStatus| {
         coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };
-    let notes = Notes::of(project);
+    // Read by itself: all that Notes knows would be read out of every text of the project.
+    let notes = project.into_iter().flat_map(|project| project.rows_of(CONTROL_NOTE));
+    let judged: HashSet<&str> = notes
+        .filter(|row| !row.chosen("judgement").is_empty())
+        .filter_map(|row| row.key.as_deref())
+        .collect();
     let on_page = |body: &[PageBlock]| {
         body.iter().filter(|b| matches!(b, PageBlock::Statement { .. })).count()
     };
@@ -161,7 +166,7 @@ pub(crate) fn provider_summary(
         topics_not_stated: status(CoverageStatus::NotStated)
             .map(|t| t.topic.title.clone())
             .collect(),
-        judged: pack.statements.iter().filter(|s| notes.judgement(&s.id).is_some()).count(),
+        judged: pack.statements.iter().filter(|s| judged.contains(s.id.as_str())).count(),
     }
 }
 

@@ -3,14 +3,13 @@
 use vurder_content::spoken_languages;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
-use vurder_model::view::Progress;
+use vurder_model::view::{FormView, Progress, SectionView};
 
 use crate::answers::{FormSummary, ProjectOverview, SectionSummary, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
 use crate::change::text_languages;
 use crate::error::Outcome;
-use crate::facts::overview;
 use crate::library::Library;
 use crate::question::forms::progress_of;
 
@@ -48,8 +47,7 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let undo = app.undo_state(&of.project)?;
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    facts.tell_changes(&app.library);
-    Ok(overview(&app.library, facts, undo))
+    Ok(facts.tell_overview(&app.library, undo))
 }
 
 /// Names of a project's controllers.
@@ -89,4 +87,28 @@ pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSu
             }
         })
         .collect()
+}
+
+/// A form that is built, with its sections and how far they are.
+pub(crate) fn form_summary(form: &FormView) -> FormSummary {
+    let mut all = Progress::default();
+    let section = |section: &SectionView| {
+        all.filled += section.progress.filled;
+        all.required += section.progress.required;
+        all.gaps.extend(section.progress.gaps.iter().cloned());
+        SectionSummary {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            progress: section.progress.clone(),
+        }
+    };
+    let sections = form.sections.iter().map(section).collect();
+    FormSummary {
+        form: form.form.clone(),
+        short: form.short.clone(),
+        title: form.title.clone(),
+        version: form.version.clone(),
+        progress: all,
+        sections,
+    }
 }

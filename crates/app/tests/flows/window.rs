@@ -47,6 +47,9 @@ impl Model {
         if !change["cited"].is_null() {
             self.form["cited"] = change["cited"].clone();
         }
+        if !change["controllers"].is_null() {
+            self.form["controllers"] = change["controllers"].clone();
+        }
         for section in change["sections"].as_array().unwrap() {
             take_section(with_id(&mut self.form["sections"], &section["id"]), section);
         }

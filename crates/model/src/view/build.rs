@@ -1,5 +1,7 @@
 //! From a template and a project to the form view.
 
+use std::collections::HashSet;
+
 use crate::field::{Field, Register};
 use crate::id::{CitationId, RowId};
 use crate::method::Method;
@@ -9,6 +11,8 @@ use crate::role::FieldRole;
 use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
+use crate::view::depends::Depends;
+use crate::view::live::LiveForm;
 use crate::view::progress::progress;
 use crate::view::{
     AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
@@ -29,41 +33,84 @@ pub struct FormSource<'a> {
 
 /// Builds the view of a form.
 pub fn form_view(source: &FormSource<'_>) -> FormView {
+    LiveForm::new(source).into_view()
+}
+
+/// A part that was built, with its place in the template.
+pub(crate) struct BuiltPart {
+    pub(crate) section: usize,
+    pub(crate) part: usize,
+    pub(crate) depends: Depends,
+    /// The part, without the pages of its sources: see [`fill_sources`].
+    pub(crate) view: PartView,
+    pub(crate) progress: Progress,
+    /// The citations that stand in it, in reading order, also those that the project does not hold.
+    pub(crate) cited: Vec<CitationId>,
+}
+
+/// Builds the parts of a form that are wanted, by the index of their section and their own.
+pub(crate) fn form_parts(
+    source: &FormSource<'_>,
+    wanted: &mut dyn FnMut(usize, usize) -> bool,
+) -> Vec<BuiltPart> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project);
     let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: false };
     let builder = Builder { source, cells };
-    let template = source.template;
-    let mut sections: Vec<SectionView> = template
-        .sections
-        .iter()
-        .map(|section| {
-            let parts: Vec<PartView> = section.parts.iter().map(|p| builder.part(p)).collect();
-            SectionView {
-                id: section.id.clone(),
-                title: section.title.clone(),
-                law: section.law.clone(),
-                hint: section.hint.clone(),
-                progress: progress(&parts, &|table| builder.least(table)),
-                parts,
-            }
-        })
-        .collect();
-    let cited = cited(source.project, &sections);
-    for block in sections.iter_mut().flat_map(|s| &mut s.parts).flat_map(|p| &mut p.blocks) {
-        if let BlockView::Sources { pages } = block {
-            *pages = computed::sources(source.project, &cited);
+    let mut built = Vec::new();
+    for (section, parts) in source.template.sections.iter().map(|s| &s.parts).enumerate() {
+        for (at, part) in parts.iter().enumerate().filter(|(at, _)| wanted(section, *at)) {
+            let view = builder.part(part);
+            built.push(BuiltPart {
+                section,
+                part: at,
+                depends: Depends::of(part, source.template, &numbers),
+                progress: progress(std::slice::from_ref(&view), &|table| builder.least(table)),
+                cited: cited(&view),
+                view,
+            });
         }
     }
+    built
+}
+
+/// The form of these parts, one list a section; how far it is, and what it cites, is left open.
+pub(crate) fn form_of_parts(source: &FormSource<'_>, parts: Vec<Vec<PartView>>) -> FormView {
+    let template = source.template;
+    let sections = template.sections.iter().zip(parts);
     FormView {
         form: template.id.clone(),
         version: template.version.clone(),
         title: template.title.clone(),
         short: template.short.clone(),
         source: template.source.clone(),
-        controllers: numbers.roles().controllers(source.project),
-        sections,
-        cited,
+        controllers: Vec::new(),
+        sections: sections
+            .map(|(section, parts)| SectionView {
+                id: section.id.clone(),
+                title: section.title.clone(),
+                law: section.law.clone(),
+                hint: section.hint.clone(),
+                parts,
+                progress: Progress::default(),
+            })
+            .collect(),
+        cited: Vec::new(),
+    }
+}
+
+/// Names of the controllers.
+pub(crate) fn controllers_of(source: &FormSource<'_>) -> Vec<String> {
+    let numbers = Numbers::of(source.project, source.registers, Some(source.template));
+    numbers.roles().controllers(source.project)
+}
+
+/// Writes the cited pages into the blocks of a part that list them.
+pub(crate) fn fill_sources(part: &mut PartView, project: &Project, cited: &[CitationId]) {
+    for block in &mut part.blocks {
+        if let BlockView::Sources { pages } = block {
+            *pages = computed::sources(project, cited);
+        }
     }
 }
 
@@ -346,29 +393,31 @@ fn is_empty(block: &BlockView) -> bool {
     }
 }
 
-/// Citations that stand in what the form shows, in reading order, each once.
-fn cited(project: &Project, sections: &[SectionView]) -> Vec<CitationId> {
-    let mut seen = Vec::new();
+/// Citations that stand in what a part shows, in reading order.
+fn cited(part: &PartView) -> Vec<CitationId> {
+    let mut found = Vec::new();
     let mut take = |cell: &CellView| {
-        for id in cell.value.iter().filter(|_| cell.asked).flat_map(Value::citations) {
-            if project.citation(&id).is_some() && !seen.contains(&id) {
-                seen.push(id);
-            }
-        }
+        found.extend(cell.value.iter().filter(|_| cell.asked).flat_map(Value::citations));
     };
-    for block in sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks) {
+    for block in &part.blocks {
         match block {
             BlockView::Field(field) => take(&field.cell),
             BlockView::Table(table) | BlockView::Rows { table, .. } => {
-                table
-                    .groups
-                    .iter()
-                    .flat_map(|g| &g.rows)
-                    .flat_map(|r| &r.cells)
-                    .for_each(&mut take);
+                let rows = table.groups.iter().flat_map(|group| &group.rows);
+                rows.flat_map(|row| &row.cells).for_each(&mut take);
             }
             _ => {}
         }
     }
-    seen
+    found
+}
+
+/// Those of the citations that the project holds, each once.
+pub(crate) fn cited_of_project<'a>(
+    project: &Project,
+    all: impl Iterator<Item = &'a CitationId>,
+) -> Vec<CitationId> {
+    let known: HashSet<&CitationId> = project.citations.iter().map(|c| &c.id).collect();
+    let mut seen = HashSet::new();
+    all.filter(|id| known.contains(id) && seen.insert(*id)).cloned().collect()
 }

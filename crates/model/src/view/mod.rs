@@ -4,6 +4,8 @@
 mod build;
 mod cells;
 mod computed;
+mod depends;
+mod live;
 mod numbers;
 mod progress;
 
@@ -12,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use build::{FormSource, form_progress, form_view, single_row};
+pub use depends::Touch;
+pub use live::{LiveForm, Replaced};
 pub use numbers::{Numbers, row_label};
 
 use crate::answered::Lack;

@@ -1,0 +1,141 @@
+//! What a part of a form depends on, read from its template: after a change, only parts that depend on it are built anew.
+
+use std::collections::BTreeSet;
+
+use crate::field::{Condition, Field, FieldKind};
+use crate::method::METHOD;
+use crate::template::{Block, Column, ComputedCell, Part, Table, Template};
+use crate::view::Numbers;
+
+/// What a change touched, as parts of a form depend on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touch {
+    /// More than rows and answers changed: providers, forms, citations.
+    pub everything: bool,
+    /// Registers in which rows came, went or moved.
+    pub rows: BTreeSet<String>,
+    /// Answers that changed, as register and field.
+    pub fields: BTreeSet<(String, String)>,
+}
+
+/// What one part depends on.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Depends {
+    /// Something is computed from the whole project.
+    whole: bool,
+    /// Registers of which every field counts.
+    registers: BTreeSet<String>,
+    /// Registers of which it counts which rows there are, and in which order.
+    rows: BTreeSet<String>,
+    /// Single fields, as register and field.
+    fields: BTreeSet<(String, String)>,
+}
+
+impl Depends {
+    /// What `part` of `template` depends on.
+    pub(crate) fn of(part: &Part, template: &Template, numbers: &Numbers<'_>) -> Self {
+        let mut depends = Self::default();
+        for block in &part.blocks {
+            match block {
+                Block::Field(field) => depends.answer(&template.id, field, numbers),
+                Block::Shared { register, field } => {
+                    if let Some(field) = numbers.register(register).and_then(|r| r.field(field)) {
+                        depends.answer(register, field, numbers);
+                    }
+                }
+                Block::Table(table) => depends.table(table, template, numbers),
+                Block::Computed(_) => depends.whole = true,
+            }
+        }
+        depends
+    }
+
+    /// Whether the part can be another one after this change.
+    pub(crate) fn on(&self, touch: &Touch) -> bool {
+        self.whole
+            || touch.everything
+            || touch.rows.iter().any(|r| self.rows.contains(r) || self.registers.contains(r))
+            || touch
+                .fields
+                .iter()
+                .any(|at| self.registers.contains(&at.0) || self.fields.contains(at))
+    }
+
+    /// The answer at a field, which is shown with what could be chosen there.
+    fn answer(&mut self, register: &str, field: &Field, numbers: &Numbers<'_>) {
+        self.rows.insert(register.to_owned());
+        self.field(register, &field.id);
+        if let Some(when) = &field.when {
+            self.condition(register, when);
+        }
+        if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
+            self.registers.insert(METHOD.to_owned());
+        }
+        for to in &field.to {
+            self.names(to, numbers);
+        }
+    }
+
+    fn table(&mut self, table: &Table, template: &Template, numbers: &Numbers<'_>) {
+        if let Some(when) = &table.when {
+            self.condition(&template.id, when);
+            self.rows.insert(template.id.clone());
+        }
+        for register in &table.rows {
+            self.names(register, numbers);
+            for only in &table.only {
+                self.field(register, &only.field);
+            }
+            if let Some(groups) = &table.groups {
+                self.field(register, &groups.by);
+                for when in groups.subjects.iter().filter_map(|subject| subject.when.as_ref()) {
+                    self.condition(register, when);
+                }
+            }
+            for column in &table.columns {
+                self.column(register, column, numbers);
+            }
+        }
+    }
+
+    fn column(&mut self, register: &str, column: &Column, numbers: &Numbers<'_>) {
+        match column.computed {
+            None | Some(ComputedCell::Label) => {}
+            Some(_) => {
+                self.registers.insert(register.to_owned());
+                self.registers.insert(METHOD.to_owned());
+            }
+        }
+        if let Some((by, field)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {
+            self.names(by, numbers);
+            self.field(by, field);
+        }
+        let field = column.field.as_deref();
+        if let Some(field) = field.and_then(|id| numbers.register(register)?.field(id)) {
+            self.answer(register, field, numbers);
+        }
+    }
+
+    /// The numbers and names by which rows of a register are spoken of.
+    fn names(&mut self, register: &str, numbers: &Numbers<'_>) {
+        self.rows.insert(register.to_owned());
+        if let Some(register) = numbers.register(register) {
+            self.field(&register.id, &register.label_field);
+        }
+    }
+
+    fn condition(&mut self, register: &str, when: &Condition) {
+        match when {
+            Condition::Chosen { field, .. } | Condition::ChosenOther { field, .. } => {
+                self.field(register, field);
+            }
+            Condition::Rows { register, .. } => {
+                self.registers.insert(register.clone());
+            }
+        }
+    }
+
+    fn field(&mut self, register: &str, field: &str) {
+        self.fields.insert((register.to_owned(), field.to_owned()));
+    }
+}

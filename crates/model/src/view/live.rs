@@ -1,0 +1,110 @@
+//! A form view that follows changes: only the parts that depend on what was touched are built anew.
+
+use crate::id::CitationId;
+use crate::project::Project;
+use crate::view::build::{
+    BuiltPart, cited_of_project, controllers_of, fill_sources, form_of_parts, form_parts,
+};
+use crate::view::depends::{Depends, Touch};
+use crate::view::{FormSource, FormView, PartView, Progress};
+
+/// A form of a project, kept in memory from one change to the next.
+#[derive(Debug)]
+pub struct LiveForm {
+    view: FormView,
+    /// Per section and part: what it depends on, how far it is, and the citations in it.
+    parts: Vec<Vec<PartState>>,
+}
+
+#[derive(Debug)]
+struct PartState {
+    depends: Depends,
+    progress: Progress,
+    cited: Vec<CitationId>,
+}
+
+/// A part as it was before it was built anew, with its place in [`LiveForm::view`].
+#[derive(Debug)]
+pub struct Replaced {
+    /// Index of the section.
+    pub section: usize,
+    /// Index of the part in its section.
+    pub part: usize,
+    /// The part as it was.
+    pub was: PartView,
+}
+
+impl LiveForm {
+    /// Builds the form whole.
+    pub fn new(source: &FormSource<'_>) -> Self {
+        let built = form_parts(source, &mut |_, _| true);
+        let mut parts: Vec<Vec<PartState>> = Vec::new();
+        let mut views: Vec<Vec<PartView>> = Vec::new();
+        for _ in &source.template.sections {
+            parts.push(Vec::new());
+            views.push(Vec::new());
+        }
+        for BuiltPart { section, depends, view, progress, cited, .. } in built {
+            parts[section].push(PartState { depends, progress, cited });
+            views[section].push(view);
+        }
+        let mut form = Self { view: form_of_parts(source, views), parts };
+        for section in 0..form.parts.len() {
+            form.sum_up(section);
+        }
+        form.view.controllers = controllers_of(source);
+        form.view.cited = form.cited(source.project);
+        for part in form.view.sections.iter_mut().flat_map(|section| &mut section.parts) {
+            fill_sources(part, source.project, &form.view.cited);
+        }
+        form
+    }
+
+    /// The view as it stands.
+    pub fn view(&self) -> &FormView {
+        &self.view
+    }
+
+    pub(crate) fn into_view(self) -> FormView {
+        self.view
+    }
+
+    /// Brings the view up to date with a project in which this was touched. Gives the parts that were built anew as they
+    /// were; they may be the same as before.
+    pub fn follow(&mut self, source: &FormSource<'_>, touch: &Touch) -> Vec<Replaced> {
+        let parts = &self.parts;
+        let wanted = &mut |section: usize, part: usize| {
+            parts.get(section).and_then(|s| s.get(part)).is_none_or(|p| p.depends.on(touch))
+        };
+        let built = form_parts(source, wanted);
+        let mut places = Vec::new();
+        for BuiltPart { section, part, depends, view, progress, cited } in built {
+            self.parts[section][part] = PartState { depends, progress, cited };
+            let was = std::mem::replace(&mut self.view.sections[section].parts[part], view);
+            places.push(Replaced { section, part, was });
+            self.sum_up(section);
+        }
+        self.view.controllers = controllers_of(source);
+        self.view.cited = self.cited(source.project);
+        for place in &places {
+            let part = &mut self.view.sections[place.section].parts[place.part];
+            fill_sources(part, source.project, &self.view.cited);
+        }
+        places
+    }
+
+    /// How far a section is: the sum of its parts.
+    fn sum_up(&mut self, section: usize) {
+        let mut all = Progress::default();
+        for part in &self.parts[section] {
+            all.filled += part.progress.filled;
+            all.required += part.progress.required;
+            all.gaps.extend(part.progress.gaps.iter().cloned());
+        }
+        self.view.sections[section].progress = all;
+    }
+
+    fn cited(&self, project: &Project) -> Vec<CitationId> {
+        cited_of_project(project, self.parts.iter().flatten().flat_map(|part| &part.cited))
+    }
+}
