@@ -775,7 +775,11 @@ sections: Array<SectionChange>,
 /**
  * Citations that stand in the form, in order of first use; none where they are the same as before.
  */
-cited: Array<CitationId> | null, };
+cited: Array<CitationId> | null, 
+/**
+ * Names of the controllers; left out where they are the same as before.
+ */
+controllers?: Array<string>, };
 
 /**
  * The forms a project fills in: template and the version it follows.
