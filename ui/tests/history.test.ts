@@ -97,7 +97,7 @@ describe("the versions beside the page", () => {
   });
 
   it("are read again at once after another change and at another answer", async () => {
-    session.changes += 1;
+    session.touched = { ...session.touched, any: session.touched.any + 1 };
     await later(0);
     expect(asked.length).toBe(2);
     subject("g");

@@ -35,8 +35,8 @@ export class Box {
   #o: BoxOptions;
   #doc: Node;
   #view: EditorView | null = null;
-  /** What the program said last, as long as nothing was written since. */
-  #said: string | null = null;
+  /** The tree that was shown last; null once something was written on it. */
+  #shown: { json: unknown } | null;
   #written = false;
   /** What was typed while a change was on its way, each step with its way back. */
   #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
@@ -48,6 +48,7 @@ export class Box {
   constructor(el: HTMLElement, options: BoxOptions) {
     this.#el = el;
     this.#o = options;
+    this.#shown = { json: options.doc };
     const doc = fromWire(options.doc);
     this.readable = doc !== null;
     this.#doc = doc ?? (schema.topNodeType.createAndFill() as Node);
@@ -60,18 +61,17 @@ export class Box {
     return this.#view;
   }
 
-  /** Whether something was written here since the program's word was shown last. */
+  /** Whether something was written here since another tree was shown. */
   get written(): boolean {
     return this.#written;
   }
 
   /** Shows another tree: what the program has now. The caret stays where it can. */
   show(json: unknown): void {
-    const said = JSON.stringify(json ?? null);
-    if (said === this.#said) return;
+    if (this.#shown && this.#shown.json === json) return;
     const doc = fromWire(json);
     if (!doc) return;
-    this.#said = said;
+    this.#shown = { json };
     this.#written = false;
     if (doc.eq(this.#doc)) return;
     this.#doc = doc;
@@ -187,7 +187,7 @@ export class Box {
           view.updateState(state);
           active.turn += 1;
           if (!tr.docChanged) return;
-          this.#said = null;
+          this.#shown = null;
           this.#written = true;
           this.#note(tr);
           this.#doc = state.doc;

@@ -1,9 +1,9 @@
 import type { CellView, Field } from "../bindings";
-import type { Held } from "./held.svelte";
+import type { FieldAnswer } from "./answer.svelte";
 
 /** What every kind of field is given. */
 export interface FieldProps {
-  held: Held;
+  answer: FieldAnswer;
   field: Field;
   cell: CellView;
   /** The accessible name: the field's label, in a table with the row it belongs to. */

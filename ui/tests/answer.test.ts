@@ -3,6 +3,7 @@ import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { FieldKind } from "../src/bindings";
+import { asOfNow, changed } from "./program";
 
 let stored: Record<string, unknown> = {};
 let before: Record<string, unknown> = {};
@@ -18,25 +19,25 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "set_value") {
     before = { ...stored };
     stored[`${String(args.row)}/${String(args.field)}`] = structuredClone({ value: args.value ?? null, doc: args.doc });
+    return changed({ fields: [["r", "f"]] });
   }
-  if (name === "undo") stored = before;
+  if (name === "undo") {
+    stored = before;
+    return changed({ fields: [["r", "f"]] });
+  }
   if (name === "project")
-    return { head: { id: "p", title: "P" }, undo: undoState, forms: [], providers: [], controllers: [] };
-  if (name === "form")
-    return structuredClone({
-      form: "dpia",
-      cited: [],
-      sections: [
-        { id: "1", parts: [], stored },
-        { id: "2", parts: [], stored },
-      ],
-    });
-  if (name === "citations") return { citations: {} };
-  return { project: "p", row: null, rows: [], citation: null, saved: new Date().toISOString(), undo: undoState };
+    return asOfNow({ head: { id: "p", title: "P" }, undo: undoState, forms: [], providers: [], controllers: [] });
+  if (name === "form") {
+    const sections = ["1", "2"].map((id) => ({ id, parts: [], stored }));
+    return structuredClone(asOfNow({ form: "dpia", cited: [], sections }));
+  }
+  if (name === "citations") return asOfNow({ citations: {} });
+  return changed();
 }
 vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => reads));
 
-const { queue, change, closeProject, openProject, openSection, undo } = await import("../src/state/session.svelte");
+const { closeProject, openProject, openSection, queue } = await import("../src/state/session.svelte");
+const { change, undo } = await import("../src/state/changes");
 const { default: Page } = await import("./Page.svelte");
 
 const wait = async (ms: number): Promise<void> => {
@@ -135,12 +136,7 @@ describe("an open text", () => {
     const [cell] = await open("text", null, "old");
     await enter(box(cell));
     (stored["r/f"] as { doc: unknown }).doc = doc("from elsewhere");
-    await until(
-      change(
-        async () => ({ project: "p", rows: [], saved: new Date().toISOString(), undo: undoState }) as never,
-        "no texts",
-      ),
-    );
+    await until(change(async () => changed()));
     expect(box(cell).textContent).toBe("from elsewhere");
   });
 
@@ -183,7 +179,7 @@ describe("a line", () => {
     const el = box(cell) as HTMLTextAreaElement;
     await enter(el);
     await key(el, "abc");
-    void change(async () => ({ project: "p", rows: [], saved: new Date().toISOString(), undo: undoState }) as never);
+    void change(async () => changed());
     for (let i = 0; i < 40; i += 1) {
       await wait(5);
       expect(el.value).toBe("abc");

@@ -1,0 +1,53 @@
+// An answer as the page shows it: what the person just chose or typed, until the program says the same.
+import type { CellView, Value } from "../bindings";
+import type { TextSource } from "../editor/source";
+import type { OwnWords } from "../state/answers";
+import { placeOf } from "../state/model";
+import { once, PlaceOnPage } from "../state/place.svelte";
+import { model, session } from "../state/session.svelte";
+
+export class FieldAnswer extends PlaceOnPage implements TextSource {
+  readonly #project: string;
+  readonly #row: string;
+  readonly #field: string;
+  readonly #cell: () => CellView;
+
+  /** `cell` is what the program told last; it is asked at each reading. */
+  constructor(at: { row: string; field: string }, cell: () => CellView) {
+    const project = session.overview?.head.id ?? "";
+    super(placeOf(project, at.row, at.field));
+    this.#project = project;
+    this.#row = at.row;
+    this.#field = at.field;
+    this.#cell = cell;
+  }
+
+  get value(): Value | null {
+    const own = this.own;
+    return own ? own.value : (this.#cell().value ?? null);
+  }
+
+  get doc(): unknown {
+    const own = this.own;
+    return own?.doc ? own.doc() : this.toldDoc;
+  }
+
+  get toldDoc(): unknown {
+    return this.#cell().doc;
+  }
+
+  /** Takes a new answer. A choice, `soon`, is written at once, typing after a pause. */
+  set(value: Value | null, how: { soon: boolean; doc?: unknown }): void {
+    const { doc } = how;
+    this.#take({ value, by: null, ...(doc === undefined ? {} : { doc: () => doc }) }, how.soon);
+  }
+
+  /** Takes a new text, with the value that it is the text or the reason of; the tree is made when it is asked for. */
+  write(value: Value | null, doc: () => unknown): void {
+    this.#take({ value, by: this, doc: once(doc) }, false);
+  }
+
+  #take(own: OwnWords, soon: boolean): void {
+    if (this.#project) model.writeAnswer(this.#project, this.#row, this.#field, own, soon);
+  }
+}

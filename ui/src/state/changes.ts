@@ -1,0 +1,94 @@
+// What the person does to the open project other than typing: each is one change, made when its turn in the queue has
+// come, and shown before the next.
+import { api } from "../api";
+import { refusal } from "../bridge";
+import type { Changed, Preset } from "../bindings";
+import { firstDifference } from "../form/difference";
+import { t } from "../words";
+import { UnsavedWords } from "./queue";
+import { go, here, samePage } from "./route.svelte";
+import { model, queue, session } from "./session.svelte";
+import { tell, tellRefusal, withdraw } from "./toasts.svelte";
+
+/** Does something when its turn in the queue has come. Nothing when it was refused; the person is told. */
+async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
+  try {
+    return await model.inTurn(what);
+  } catch (thrown) {
+    if (!(thrown instanceof UnsavedWords)) tellRefusal(refusal(thrown));
+    else tellRefusal({ code: "unsaved", message: t("unsaved-first", { why: thrown.message }) });
+    return null;
+  }
+}
+
+/** Writes all that was typed before something else is done. False when that failed: the person is told, and the text kept. */
+export async function savedFirst(): Promise<boolean> {
+  return (await inTurn(() => Promise.resolve(true))) ?? false;
+}
+
+/** Writes all that was typed until nothing is left, however long one types on. False when some of it can't be written. */
+export async function savedWhole(): Promise<boolean> {
+  while (await queue.flush()) if (!queue.dirty) return true;
+  return false;
+}
+
+/**
+ * Makes one change that is not typing: rows, citations, judgements. What was typed is written first, so that the order
+ * in the history is the order in which the person worked. Nothing when it was refused; the person is told.
+ */
+export async function change<T extends Changed>(make: (project: string) => Promise<T>): Promise<T | null> {
+  const project = model.views?.project;
+  if (!project) return null;
+  return inTurn(async () => model.showChange(await make(project)));
+}
+
+/** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
+async function step(back: boolean): Promise<void> {
+  const views = model.views;
+  if (!views) return;
+  const done = await inTurn(async () => {
+    // What was just written may not be on the form yet.
+    await views.current();
+    const what = views.overview?.undo[back ? "undo" : "redo"];
+    if (!what || model.views !== views) return null;
+    const before = views.form;
+    await model.showChange(await (back ? api.undo : api.redo)(views.project));
+    return { what, before };
+  });
+  if (!done) return;
+  const { what, before } = done;
+  // One message on undo and redo; and what undo brought back needs no other way back.
+  for (const about of ["undo", "trashed"]) withdraw(about);
+  tell(t(back ? "undone" : "redone", { what }), { about: "undo" });
+  const after = views.form;
+  if (model.views !== views || here.route.screen !== "form" || before?.form !== after?.form) return;
+  const place = before && after && firstDifference(before, after, session.section?.id);
+  if (place) go({ ...here.route, ...place });
+}
+
+export const undo = (): Promise<void> => step(true);
+export const redo = (): Promise<void> => step(false);
+
+export async function addRow(register: string, values: Preset[], after?: string): Promise<string | null> {
+  return (await change((project) => api.addRow(project, register, after, values)))?.row ?? null;
+}
+
+export async function moveRow(row: string, after: string | undefined): Promise<void> {
+  await change((project) => api.moveRow(project, row, after));
+}
+
+/** Puts a row into the trash, and offers the way back. */
+export async function trashRow(row: string, label: string): Promise<void> {
+  const done = await change((project) => api.trashRow(project, row));
+  if (!done) return;
+  const from = here.route;
+  const takeBack = async (): Promise<void> => {
+    // Back in its place, with the caret in it, if the person is still there.
+    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
+      go({ ...from, at: row });
+  };
+  tell(t("row-trashed", { what: label }), {
+    action: { label: t("take-back"), run: () => void takeBack() },
+    about: "trashed",
+  });
+}

@@ -1,0 +1,64 @@
+// What a change made of a form: the parts that changed are put into the view that the window has.
+import type { FormAnswer, FormChange, PartChange, PartView, RowView, SectionView, TableView } from "../bindings";
+import { sharing } from "./share";
+
+/**
+ * The view of `revision` that `change` makes of `form`; null where the change does not follow: it is of another form,
+ * or applies to another revision, or names rows that the view does not have.
+ */
+export function patched(form: FormAnswer, change: FormChange, revision: number): FormAnswer | null {
+  if (change.form !== form.form || change.since !== form.revision) return null;
+  try {
+    const sections = form.sections.map((section) => {
+      const changed = change.sections.find((one) => one.id === section.id);
+      if (!changed) return section;
+      return sharing(section, {
+        ...section,
+        progress: changed.progress,
+        parts: section.parts.map((part) => whole(part, changed.parts)),
+      } satisfies SectionView);
+    });
+    return { ...form, revision, sections, cited: change.cited ?? form.cited };
+  } catch (thrown) {
+    if (thrown instanceof UnknownRow) return null;
+    throw thrown;
+  }
+}
+
+class UnknownRow extends Error {}
+
+/** A part with all its rows: those that a change does not tell are taken from the part as it was. */
+function whole(before: PartView, changes: PartChange[]): PartView {
+  const changed = changes.find((one) => one.part.id === before.id);
+  if (!changed) return before;
+  const known = new Map(before.blocks.flatMap(tableIn).map((table) => [table.id, rowsOf(table)]));
+  const blocks = changed.part.blocks.map((block, at) => {
+    const [table] = tableIn(block);
+    if (!table) return block;
+    const filled = withRows(table, changed.rows[at] ?? [], known.get(table.id));
+    return block.type === "rows" ? { ...block, table: filled } : { ...block, ...filled };
+  });
+  return { ...changed.part, blocks };
+}
+
+function tableIn(block: PartView["blocks"][number]): TableView[] {
+  return block.type === "table" ? [block] : block.type === "rows" ? [block.table] : [];
+}
+
+const rowsOf = (table: TableView): Map<string, RowView> =>
+  new Map(table.groups.flatMap((group) => group.rows).map((row) => [row.id, row]));
+
+function withRows(table: TableView, order: string[][], known: Map<string, RowView> | undefined): TableView {
+  const told = rowsOf(table);
+  return {
+    ...table,
+    groups: table.groups.map((group, at) => ({
+      ...group,
+      rows: (order[at] ?? []).map((id) => {
+        const row = told.get(id) ?? known?.get(id);
+        if (!row) throw new UnknownRow(id);
+        return row;
+      }),
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+// Two readings of the same thing share what did not change, so that the page draws anew only what did.
+
+/** `now`, in which every branch that says the same as in `before` is the very object from before. */
+export function sharing<T>(before: unknown, now: T): T {
+  if (Object.is(before, now) || !isBranch(before) || !isBranch(now)) return now;
+  if (Array.isArray(before) !== Array.isArray(now)) return now;
+  const old = before as Record<string, unknown>;
+  const keys = Object.keys(now);
+  let same = keys.length === Object.keys(old).length;
+  const shared: Record<string, unknown> = Array.isArray(now) ? ([] as never) : {};
+  for (const key of keys) {
+    shared[key] = sharing(old[key], (now as Record<string, unknown>)[key]);
+    same &&= Object.is(shared[key], old[key]) && key in old;
+  }
+  return (same ? before : shared) as T;
+}
+
+function isBranch(what: unknown): what is object {
+  return typeof what === "object" && what !== null;
+}

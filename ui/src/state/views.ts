@@ -1,0 +1,130 @@
+// The open project as the program told it: its overview, its citations and one form, each at a revision. One rule: an
+// older revision never replaces a newer one. What a change tells is put into what is there; what does not follow from
+// it is asked for again, one question at a time.
+import type { Changed, Citations, FormAnswer, ProjectOverview } from "../bindings";
+import { patched } from "./patch";
+import { sharing } from "./share";
+
+/** What is asked of the program. */
+export interface Questions {
+  project: (project: string) => Promise<ProjectOverview>;
+  citations: (project: string) => Promise<Citations>;
+  form: (project: string, form: string) => Promise<FormAnswer>;
+}
+
+export interface ViewsOptions {
+  ask: Questions;
+  /** Told when something else is to be shown. */
+  onShown: () => void;
+  /** Told why a question was not answered. It is asked again after the next change. */
+  onRefused: (thrown: unknown) => void;
+}
+
+export class Views {
+  readonly project: string;
+  overview: ProjectOverview | null = null;
+  citations: Citations | null = null;
+  /** The form that is shown. It stays until the one that is wanted is there. */
+  form: FormAnswer | null = null;
+  #wanted: string | null = null;
+  // The newest revision that a change told: what is older than this is not shown any more.
+  #known = 0;
+  #reading: Promise<void> | null = null;
+  #closed = false;
+  readonly #o: ViewsOptions;
+
+  constructor(project: string, options: ViewsOptions) {
+    this.project = project;
+    this.#o = options;
+  }
+
+  /** The revision that whatever is asked for from now on has at least. */
+  get known(): number {
+    return Math.max(this.#known, this.overview?.revision ?? 0);
+  }
+
+  /** Nothing is shown any more. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Reads another form, or brings the one that is shown up to date. False when that was refused. */
+  async showForm(form: string): Promise<boolean> {
+    this.#wanted = form;
+    await this.current();
+    if (this.form?.form === form) return true;
+    if (this.#wanted === form) this.#wanted = this.form?.form ?? null;
+    return false;
+  }
+
+  /** Comes when all is shown that was known when it was asked for, or when that was refused. */
+  current(): Promise<void> {
+    if (this.#closed || !this.#lacksAny) return Promise.resolve();
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** Takes what a change tells of this project. */
+  take(changed: Changed): void {
+    const { derived, revision } = changed;
+    this.#known = Math.max(this.#known, revision);
+    const { overview, citations, form } = this;
+    if (derived) {
+      if (!overview || overview.revision < revision) this.overview = sharing(overview, derived.overview);
+      if (citations && citations.revision >= derived.since && citations.revision < revision) {
+        const now = { ...citations.citations, ...derived.citations };
+        for (const id of derived.gone) delete now[id];
+        this.citations = { revision, citations: sharing(citations.citations, now) };
+      }
+      if (form && derived.form) this.form = patched(form, derived.form, revision) ?? form;
+    } else if (overview && overview.revision < revision) {
+      this.overview = { ...overview, undo: changed.undo };
+    }
+    this.#o.onShown();
+    void this.current();
+  }
+
+  /** Which of overview, citations and form are not there, or older than what is known. */
+  get #lacks(): [overview: boolean, citations: boolean, form: boolean] {
+    const old = (view: { revision: number } | null): boolean => !view || view.revision < this.#known;
+    const otherForm = this.#wanted !== null && this.form?.form !== this.#wanted;
+    return [old(this.overview), old(this.citations), otherForm || (this.#wanted !== null && old(this.form))];
+  }
+
+  get #lacksAny(): boolean {
+    return this.#lacks.some(Boolean);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      while (!this.#closed && this.#lacksAny) if (!(await this.#askOnce())) break;
+    } catch (thrown) {
+      if (!this.#closed) this.#o.onRefused(thrown);
+    }
+    this.#reading = null;
+  }
+
+  /** Asks for what lacks. False when the program has nothing as new as what it told of before. */
+  async #askOnce(): Promise<boolean> {
+    const lacks = this.#lacks;
+    const asked = this.#known;
+    const { ask } = this.#o;
+    const [overview, citations, form] = await Promise.all([
+      lacks[0] ? ask.project(this.project) : null,
+      lacks[1] ? ask.citations(this.project) : null,
+      lacks[2] && this.#wanted !== null ? ask.form(this.project, this.#wanted) : null,
+    ]);
+    if (this.#closed) return false;
+    // A change that was told meanwhile made an answer older than what is known: it is asked for again.
+    const fits = (view: { revision: number } | null, shown: { revision: number } | null): boolean =>
+      !!view && view.revision >= this.#known && view.revision >= (shown?.revision ?? 0);
+    if (fits(overview, this.overview)) this.overview = sharing(this.overview, overview);
+    if (fits(citations, this.citations)) this.citations = sharing(this.citations, citations);
+    const same = form?.form === this.form?.form;
+    if (form?.form === this.#wanted && fits(form, same ? this.form : null)) {
+      this.form = same ? sharing(this.form, form) : form;
+    }
+    this.#o.onShown();
+    return [overview, citations, form].every((view) => !view || view.revision >= asked);
+  }
+}
