@@ -138,6 +138,8 @@ export class WriteQueue<P> {
           const kept = before.find((words) => !words.gone);
           if (kept) throw new UnsavedWords(kept.refused ?? "");
           done(await make());
+          // It may have brought the places of refused words back.
+          for (const words of this.#words) if (words.gone) words.due = 0;
         } catch (thrown) {
           failed(thrown);
         } finally {
