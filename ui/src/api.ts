@@ -15,8 +15,8 @@ export interface Answer {
 type Arguments<K extends keyof Commands> = Commands[K]["arguments"];
 
 const presets = (values: Preset[]): Record<string, Value> => Object.fromEntries(values.map((p) => [p.field, p.value]));
-/** Leaves out what is undefined or null: the program takes an absent argument as "not said". */
-function said<T extends object>(args: T): T {
+/** The arguments that are there: the program does not take undefined or null for "absent". */
+function present<T extends object>(args: T): T {
   return Object.fromEntries(Object.entries(args).filter(([, v]) => v !== undefined && v !== null)) as T;
 }
 
@@ -27,18 +27,18 @@ export const api = {
   project: (project: string) => call("project", { project }),
   form: (project: string, form: string) => call("form", { project, form }),
   history: (project: string, row: string, field: string, before?: string) =>
-    call("history", said({ project, row, field, before })),
-  trash: (project?: string) => call("trash", said({ project })),
+    call("history", present({ project, row, field, before })),
+  trash: (project?: string) => call("trash", present({ project })),
   citations: (project: string) => call("citations", { project }),
-  search: (query: string, project?: string) => call("search", said({ query, project })),
-  library: (project?: string) => call("library", said({ project })),
-  page: (provider: string, page: string, project?: string) => call("page", said({ provider, page, project })),
+  search: (query: string, project?: string) => call("search", present({ query, project })),
+  library: (project?: string) => call("library", present({ project })),
+  page: (provider: string, page: string, project?: string) => call("page", present({ provider, page, project })),
   statements: (filter: StatementFilter) => call("statements", filter),
-  topics: (project?: string) => call("topics", said({ project })),
+  topics: (project?: string) => call("topics", present({ project })),
   requestFor: (project: string, provider: string, of: { action: string } | { topic: string }) =>
     call("request_for", { project, provider, ...of }),
   preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
-    call("preview", said({ project, form, empty, date })),
+    call("preview", present({ project, form, empty, date })),
 
   createProject: (project: Arguments<"create_project">) => call("create_project", project),
   changeProject: (change: Arguments<"change_project">) => call("change_project", change),
@@ -47,10 +47,11 @@ export const api = {
   sample: () => call("sample", {}),
 
   setValue: (project: string, answer: Answer) =>
-    call("set_value", said({ project, ...answer }) as Arguments<"set_value">),
+    call("set_value", present({ project, ...answer }) as Arguments<"set_value">),
   addRow: (project: string, register: string, after: string | undefined, values: Preset[]) =>
-    call("add_row", said({ project, register, after, values: presets(values) })),
-  moveRow: (project: string, row: string, after: string | undefined) => call("move_row", said({ project, row, after })),
+    call("add_row", present({ project, register, after, values: presets(values) })),
+  moveRow: (project: string, row: string, after: string | undefined) =>
+    call("move_row", present({ project, row, after })),
   trashRow: (project: string, row: string) => call("trash_row", { project, row }),
   restoreRow: (project: string, row: string) => call("restore_row", { project, row }),
   cite: (project: string, statement: string) => call("cite", { project, statement }),
@@ -64,6 +65,6 @@ export const api = {
   redo: (project: string) => call("redo", { project }),
 
   export: (project: string, form: string, out: string, empty: EmptyParts, date?: string) =>
-    call("export", said({ project, form, out, empty, date })),
+    call("export", present({ project, form, out, empty, date })),
   backup: (out: string) => call("backup", { out }),
 };

@@ -38,7 +38,8 @@ export class Box {
   /** The tree that was shown last; null once something was written on it. */
   #shown: { json: unknown } | null;
   #written = false;
-  /** What was typed while a change was on its way, each step with its way back. */
+  /** The steps of typing since a change is waited for, each with its inverse: {@link setInto} takes them out and puts
+   * them into what the change brings. */
   #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
   #pressed = false;
   #gone = false;
@@ -86,8 +87,8 @@ export class Box {
   }
 
   /**
-   * Shows another tree although something was written here: undo or the like was on its way while somebody typed on.
-   * What was typed since is set into the new text, so that neither comes to nothing.
+   * Shows what a change such as undo made of the text, although the person typed on while it was waited for. What was
+   * typed since then is taken out, the new text put in its place, and what was typed set into it.
    */
   setInto(json: unknown): void {
     const doc = fromWire(json);
@@ -98,7 +99,7 @@ export class Box {
     const start = tr.doc.content.findDiffStart(doc.content);
     const end = tr.doc.content.findDiffEnd(doc.content);
     if (start === null || !end) return;
-    // The ends found may overlap, where the same letters stand before and after.
+    // The two ends may overlap where the same letters stand before and after the difference.
     const more = Math.max(0, start - Math.min(end.a, end.b));
     tr.replace(start, end.a + more, doc.slice(start, end.b + more));
     const way = new Mapping(tr.mapping.maps.slice());
@@ -107,7 +108,7 @@ export class Box {
       const again = step.map(way.slice(steps.length - i));
       const on = tr.doc;
       if (!again || tr.maybeStep(again).failed) return;
-      // A place that comes back with its words is the same place.
+      // Where a step puts back what its inverse took out, positions before and after are the same.
       way.appendMap(again.getMap(), steps.length - 1 - i);
       kept.push({ step: again, back: again.invert(on) });
     });

@@ -7,21 +7,22 @@ export interface FormPlace {
   at: string;
 }
 
-const said = (cell: CellView | undefined): string => JSON.stringify([cell?.value ?? null, cell?.doc ?? null]);
+/** An answer as a string, so that two readings of it can be compared. */
+const contentOf = (cell: CellView | undefined): string => JSON.stringify([cell?.value ?? null, cell?.doc ?? null]);
 
-/** Every answer and every row of a part with what stands there, in reading order. */
-function* standing(part: PartView): Generator<[string, string]> {
+/** Every answer and every row of a part by its address, with its content, in reading order. */
+function* contents(part: PartView): Generator<[string, string]> {
   for (const block of part.blocks) {
-    if (block.type === "field") yield [`${block.row}/${block.field.id}`, said(block.cell)];
-    else if (block.type === "table") yield* rows(block);
+    if (block.type === "field") yield [`${block.row}/${block.field.id}`, contentOf(block.cell)];
+    else if (block.type === "table") yield* rowContents(block);
   }
 }
 
-function* rows(table: TableView): Generator<[string, string]> {
+function* rowContents(table: TableView): Generator<[string, string]> {
   for (const row of table.groups.flatMap((group) => group.rows)) {
     yield [row.id, row.number];
     for (const [at, column] of table.columns.entries()) {
-      if (column.field && !column.read_only) yield [`${row.id}/${column.field.id}`, said(row.cells[at])];
+      if (column.field && !column.read_only) yield [`${row.id}/${column.field.id}`, contentOf(row.cells[at])];
     }
   }
 }
@@ -34,9 +35,9 @@ export function firstDifference(before: FormView, after: FormView, preferred: st
     const earlier = before.sections.find((s) => s.id === section.id);
     for (const part of section.parts) {
       // Two tables of a part may show the same rows: each place counts once.
-      const was = new Map(earlier?.parts.filter((p) => p.id === part.id).flatMap((p) => [...standing(p)]));
-      const now = new Map(standing(part));
-      const found = [...now].find(([at, what]) => was.get(at) !== what);
+      const was = new Map(earlier?.parts.filter((p) => p.id === part.id).flatMap((p) => [...contents(p)]));
+      const now = new Map(contents(part));
+      const found = [...now].find(([at, content]) => was.get(at) !== content);
       if (found) return { section: section.id, at: found[0] };
       if (was.size !== now.size) return { section: section.id, at: `part:${part.id}` };
     }

@@ -1,8 +1,8 @@
 // A request to a provider, from what it offers or from what its pages leave open.
 import { api } from "../api";
 import { refusal } from "../bridge";
+import { addRow } from "../state/changes";
 import { go, here } from "../state/route.svelte";
-import { addRow } from "../state/session.svelte";
 import { tell, tellRefusal } from "../state/toasts.svelte";
 import { t } from "../words";
 
