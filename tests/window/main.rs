@@ -12,4 +12,5 @@ mod popups;
 mod refusals;
 mod screens;
 mod sheets;
+mod typing_on;
 mod undo;
