@@ -13,7 +13,7 @@ use vurder_model::richtext::RichText;
 use vurder_model::template::Preset;
 use vurder_model::value::Value;
 use vurder_model::view::Progress;
-use vurder_workspace::Piece;
+use vurder_workspace::SnippetPart;
 
 use crate::derived::{Derived, Touched};
 
@@ -343,7 +343,7 @@ answers! {
         /// The thing in one line.
         title: String,
         /// The words around, in pieces.
-        snippet: Vec<Piece>,
+        snippet: Vec<SnippetPart>,
         /// The form in which the answer stands.
         form: Option<String>,
         /// The section in which it stands.

@@ -195,6 +195,9 @@ fn change_in_words(
         Op::Judge => msg::change_judge(),
         Op::UseStatements => msg::change_use_statements(),
         Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::Attach => msg::change_attach(),
+        Op::TrashAttachment => msg::change_trash_attachment(),
+        Op::RestoreAttachment => msg::change_restore_attachment(),
         Op::Other => msg::change_other(),
     });
     let what = match (operation.op, &changed.fields[..], &changed.registers[..]) {

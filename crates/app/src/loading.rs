@@ -10,7 +10,9 @@ use vurder_model::bounds::Origin;
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::value::Value;
-use vurder_workspace::{Change, Dump, DumpedProject, Operation};
+use vurder_workspace::{
+    Change, CitationChange, Dump, DumpedProject, Operation, RowChange, ValueChange,
+};
 
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
@@ -28,7 +30,7 @@ pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
             }
         }
         for change in log().flat_map(|operation| &operation.changes) {
-            if let Change::Value { row, field, after, steps, .. } = change {
+            if let Change::Value(ValueChange { row, field, after, steps, .. }) = change {
                 let steps = steps.iter().map(|step| &step.answer);
                 for answer in steps.chain(after) {
                     known.check(row, field, &answer.value)?;
@@ -59,10 +61,10 @@ impl<'a> Known<'a> {
             project.citations.iter().map(|citation| &citation.id).collect();
         for change in log.flat_map(|operation| &operation.changes) {
             match change {
-                Change::Row { row, after: Some(record), .. } => {
+                Change::Row(RowChange { row, after: Some(record), .. }) => {
                     rows.entry(row).or_insert(record.register.as_str());
                 }
-                Change::Citation { citation, .. } => {
+                Change::Citation(CitationChange { citation, .. }) => {
                     citations.insert(citation);
                 }
                 _ => {}

@@ -33,19 +33,19 @@ impl App {
         }
     }
 
-    /// Does what waits for a quiet moment: the copy of the day. To be called when nobody waits for an answer; `go_on`
+    /// Does what waits for a quiet moment: the backup of the day. To be called when nobody waits for an answer; `go_on`
     /// is asked every few milliseconds whether that is still so, and the work is begun anew at the next call when not.
     /// What goes wrong is told by `status`.
     pub fn tend(&mut self, go_on: &mut dyn FnMut() -> bool) {
         // The error is among the notices of the workspace.
-        let _ = self.workspace.tend(go_on);
+        let _ = self.workspace.make_daily_backup(go_on);
     }
 
-    /// Where the copies of the days stand, and of when the last one is.
+    /// Where the backups of the days stand, and of when the last one is.
     pub(crate) fn backups(&self) -> Backups {
         Backups {
-            folder: self.workspace.copies_folder().display().to_string(),
-            last: self.workspace.day_copies().first().map(|copy| copy.day.to_string()),
+            folder: self.workspace.backups_folder().display().to_string(),
+            last: self.workspace.daily_backups().first().map(|backup| backup.day.to_string()),
         }
     }
 }

@@ -64,6 +64,10 @@ identity! {
     /// A citation. Unique within its project; stands in rich text as `cite:ID`.
     CitationId
 }
+identity! {
+    /// A file attached to a project. Unique within its project.
+    AttachmentId
+}
 
 #[cfg(test)]
 mod tests {

@@ -9,8 +9,8 @@ use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::ProjectHead;
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Error, Ids, NewRow, Op, OpenOptions, Place, Search, SeededIds, StatementIndex, StatementText,
-    Workspace,
+    Error, Ids, NewRow, Op, OpenOptions, RowPosition, Search, SeededIds, StatementIndex,
+    StatementText, Workspace,
 };
 
 /// As in a sample: so many rows, each with so many answers, of which some are long.
@@ -72,7 +72,7 @@ fn fill(workspace: &mut Workspace, number: usize, words: &mut Words) {
             for at in 0..ROWS {
                 let row = RowId::new(format!("r-{at}")).unwrap();
                 let register = ["risk", "measure", "asset"][at % 3].to_owned();
-                tx.add_row(NewRow { id: row.clone(), register, key: None }, &Place::Last)?;
+                tx.add_row(NewRow { id: row.clone(), register, key: None }, &RowPosition::Last)?;
                 for field in 0..ANSWERS {
                     let value = Value::Text(words.some(if field == 0 { 60 } else { 12 }));
                     tx.set_value(&row, &format!("field-{field}"), Some(value))?;

@@ -1,6 +1,6 @@
-//! The copy of the day: in the folder `backups` beside the workspace, made while nobody waits, a bounded number kept.
+//! The backup of the day: in the folder `backups` beside the workspace, made while nobody waits, a bounded number kept.
 //!
-//! A copy is a workspace of its own and opens like one. So somebody may go on working in it; a copy is taken away only
+//! A backup is a workspace of its own and opens like one. So somebody may go on working in it; a backup is taken away only
 //! when the workspace itself knows everything that stands in it.
 
 use std::fs::{self, File};
@@ -8,87 +8,88 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
 
-use crate::backup::{self, Existing, Kind};
-use crate::db::Db;
+use crate::db::{Access, Db};
 use crate::error::{Error, Result};
+use crate::files::{self, Existing};
 use crate::integrity::Tally;
-use crate::open::{Workspace, close, connect, plain};
-use crate::repair::Notice;
+use crate::journals::publish_workspace;
+use crate::layout::NEWEST;
+use crate::notice::Notice;
+use crate::workspace::Workspace;
 
-/// The folder of the copies, beside the workspace.
+/// The folder of the backups, beside the workspace.
 const FOLDER: &str = "backups";
-/// How many copies of single days are kept.
+/// How many backups of single days are kept.
 const DAYS: usize = 7;
-/// How many weeks before these have one copy each.
+/// How many weeks before these have one backup each.
 const WEEKS: usize = 4;
-/// Copies that together take more bytes than this are not kept, but for the newest few.
+/// Backups that together take more bytes than this are not kept, but for the newest few.
 const ROOM: u64 = 1 << 30;
 /// So many are kept however large they are.
 const LEAST: usize = 3;
-/// A bound for the number in a copy's name: more than one only where copies of other workspaces have the names.
+/// A bound for the number in a backup's name: more than one only where backups of other workspaces have the names.
 const MOST_OF_A_DAY: u8 = 100;
-/// Pages that are copied between two looks at whether somebody waits: some two milliseconds' worth.
-const PIECE: i32 = 256;
-/// Pieces after which what was copied is synced, so that the last sync is short.
+/// Pages that are written between two looks at whether somebody waits: some two milliseconds' worth.
+const PAGES_AT_ONCE: i32 = 256;
+/// Rounds after which what was written is synced, so that the last sync is short.
 const SYNC: u32 = 16;
 
-/// A copy of the workspace as it stood on one day.
+/// A backup of the workspace as it stood on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DayCopy {
+pub struct DailyBackup {
     /// The day, in UTC.
     pub day: NaiveDate,
     /// The file: a workspace that can be opened.
     pub path: PathBuf,
 }
 
-/// What became of the copy of the day.
+/// What became of the backup of the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tended {
-    /// There was nothing to do: today's copy is there, or nothing changed since the last one.
-    Nothing,
-    /// The copy was made.
-    Copied(PathBuf),
-    /// Somebody waited; nothing of the copy is left. The next call begins anew.
-    GaveWay,
+pub enum DailyOutcome {
+    /// There was nothing to do: today's backup is there, or nothing changed since the last one.
+    NotNeeded,
+    /// The backup was made.
+    Made(PathBuf),
+    /// Somebody waited; nothing of the backup is left. The next call begins anew.
+    Interrupted,
 }
 
 impl Workspace {
-    /// The folder in which the copies of the days stand; it is made with the first one.
-    pub fn copies_folder(&self) -> PathBuf {
+    /// The folder in which the backups of the days stand; it is made with the first one.
+    pub fn backups_folder(&self) -> PathBuf {
         folder(&self.db.path)
     }
 
-    /// The copies of the days, newest first; those that a wrong clock dated later than today come last.
-    pub fn day_copies(&self) -> Vec<DayCopy> {
-        let mut copies = copies(&self.db.path);
+    /// The backups of the days, newest first; those that a wrong clock dated later than today come last.
+    pub fn daily_backups(&self) -> Vec<DailyBackup> {
+        let mut backups = list(&self.db.path);
         let today = self.clock.now().date_naive();
-        copies.sort_by_key(|copy| copy.day > today);
-        copies
+        backups.sort_by_key(|backup| backup.day > today);
+        backups
     }
 
-    /// Makes the copy of the day: the first time in a day that this is called, if something changed since the last
-    /// copy. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the copy can't be
+    /// Makes the backup of the day: the first time in a day that this is called, if something changed since the last
+    /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup can't be
     /// written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's.
     ///
     /// # Errors
-    /// What kept the copy from being written. The workspace itself is as it was.
-    pub fn tend(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<Tended> {
+    /// What kept the backup from being written. The workspace itself is as it was.
+    pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<DailyOutcome> {
         let today = self.clock.now().date_naive();
         if std::mem::take(&mut self.made_now) {
-            self.tended = Some(today);
+            self.backed_up = Some(today);
         }
-        if self.tended == Some(today) || self.many.is_some() {
-            return Ok(Tended::Nothing);
+        if self.backed_up == Some(today) || self.many.is_some() {
+            return Ok(DailyOutcome::NotNeeded);
         }
-        let done = self.copy_of(today, go_on);
-        if !matches!(done, Ok(Tended::GaveWay)) {
-            self.tended = Some(today);
-            self.notices.retain(|notice| !matches!(notice, Notice::NotCopied { .. }));
+        let done = self.backup_of(today, go_on);
+        if !matches!(done, Ok(DailyOutcome::Interrupted)) {
+            self.backed_up = Some(today);
+            self.notices.retain(|notice| !matches!(notice, Notice::NotBackedUp { .. }));
         }
         if let Err(error) = &done {
-            self.notices.push(Notice::NotCopied {
+            self.notices.push(Notice::NotBackedUp {
                 folder: folder(&self.db.path),
                 reason: error.to_string(),
             });
@@ -96,99 +97,106 @@ impl Workspace {
         done
     }
 
-    fn copy_of(&self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) -> Result<Tended> {
-        if self.tally == Tally::default() {
-            return Ok(Tended::Nothing);
+    fn backup_of(
+        &mut self,
+        today: NaiveDate,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<DailyOutcome> {
+        if self.tally.is_empty() {
+            return Ok(DailyOutcome::NotNeeded);
         }
-        // A copy dated later than today was made when the clock went wrong, and one that does not share the log is of
+        // A backup dated later than today was made when the clock went wrong, and one that does not share the log is of
         // another workspace that had this name: neither is today's.
-        let there = copies(&self.db.path);
-        if there.iter().any(|copy| copy.day == today && known(&self.db, &copy.path)) {
-            return Ok(Tended::Nothing);
+        let there = list(&self.db.path);
+        if there.iter().any(|backup| backup.day == today && known(&self.db, &backup.path)) {
+            return Ok(DailyOutcome::NotNeeded);
         }
-        let same = |copy: &DayCopy| Held::of(&copy.path).is_some_and(|h| h.tally == self.tally);
-        if there.iter().find(|copy| copy.day < today).is_some_and(same)
-            || there.iter().take_while(|copy| copy.day > today).any(same)
+        let same = |backup: &DailyBackup| {
+            Content::of(&backup.path).is_some_and(|content| content.tally == self.tally)
+        };
+        if there.iter().find(|backup| backup.day < today).is_some_and(same)
+            || there.iter().take_while(|backup| backup.day > today).any(same)
         {
-            return Ok(Tended::Nothing);
+            return Ok(DailyOutcome::NotNeeded);
         }
         let path = free_name(&self.db.path, today);
         let place = folder(&self.db.path);
         if !place.is_dir() {
             fs::create_dir(&place).map_err(|e| Error::io(&place, &e))?;
-            backup::sync_folder(&place);
+            files::sync_folder(&place);
         }
-        let part = backup::part_of(&path);
+        let part = files::part_of(&path);
         let written = self.write_part(&part, go_on);
         if !matches!(written, Ok(true)) {
-            backup::discard(&part);
+            files::discard(&part);
         }
-        if !written.map_err(|error| backup::about(&path, error))? {
-            return Ok(Tended::GaveWay);
+        if !written.map_err(|error| files::about(&path, error))? {
+            return Ok(DailyOutcome::Interrupted);
         }
-        if let Err(error) = backup::name(&part, &path, Existing::Keep, Kind::Workspace) {
-            backup::discard(&part);
-            return Err(error);
-        }
+        let aside = match publish_workspace(&part, &path, Existing::Keep) {
+            Ok(aside) => aside,
+            Err(error) => {
+                files::discard(&part);
+                return Err(error);
+            }
+        };
+        self.notices.extend(aside.into_iter().map(|path| Notice::JournalSetAside { path }));
         thin(&self.db, today);
-        Ok(Tended::Copied(path))
+        Ok(DailyOutcome::Made(path))
     }
 
-    /// Copies page by page; says whether the copy is whole.
+    /// Backups page by page; says whether the backup is whole.
     fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
-        backup::make_private(part)?;
-        let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        copy.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
+        files::make_private(part)?;
+        let mut backup = Db::open(part, Access::Write)?;
+        backup.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
         let fault = |e| Error::sqlite(part, e);
         {
-            let pages = Backup::new(&self.db.conn, &mut copy.conn).map_err(fault)?;
-            let mut pieces = 0;
+            let pages = Backup::new(&self.db.conn, &mut backup.conn).map_err(fault)?;
+            let mut rounds = 0;
             loop {
-                match pages.step(PIECE).map_err(fault)? {
+                match pages.step(PAGES_AT_ONCE).map_err(fault)? {
                     StepResult::Done => break,
                     StepResult::More if go_on() => {}
                     StepResult::More => return Ok(false),
                     _ => return Err(Error::Locked { path: self.db.path.clone() }),
                 }
-                pieces += 1;
-                if pieces % SYNC == 0 {
+                rounds += 1;
+                if rounds % SYNC == 0 {
                     let file = File::options().write(true).open(part);
                     file.and_then(|file| file.sync_data()).map_err(|e| Error::io(part, &e))?;
                 }
             }
         }
-        close(copy)?;
+        backup.close()?;
         let about = fs::metadata(&self.db.path).map_err(|e| Error::io(&self.db.path, &e))?;
-        backup::admit_as(part, &about)?;
-        match Held::of(part) {
-            Some(held) if held.tally == self.tally => Ok(true),
-            _ => Err(Error::damaged(part, "the copy does not read as it was written")),
+        files::permit_like(part, &about)?;
+        match Content::of(part) {
+            Some(content) if content.tally == self.tally => Ok(true),
+            _ => Err(Error::damaged(part, "the backup does not read as it was written")),
         }
     }
 }
 
-/// What a copy holds, as far as it says so in one look.
-struct Held {
+/// What a backup holds, as far as one look tells.
+struct Content {
     tally: Tally,
     /// The last entry of the log: place, identity, and when it was last added to.
     last: Option<(i64, String, String)>,
 }
 
-impl Held {
+impl Content {
     /// None where the file is no workspace that can be read, or is open in a program.
-    fn of(path: &Path) -> Option<Held> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(plain(path), flags).ok()?;
-        conn.busy_timeout(std::time::Duration::ZERO).ok()?;
-        let db = Db::new(conn, path);
+    fn of(path: &Path) -> Option<Content> {
+        let db = Db::open(path, Access::Read).ok()?;
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         });
-        Some(Held { tally: Tally::read(&db).ok()?, last: last.ok()? })
+        Some(Content { tally: Tally::read(&db, &NEWEST).ok()?, last: last.ok()? })
     }
 }
 
-fn folder(workspace: &Path) -> PathBuf {
+pub(crate) fn folder(workspace: &Path) -> PathBuf {
     workspace.with_file_name(FOLDER)
 }
 
@@ -214,9 +222,9 @@ fn free_name(workspace: &Path, day: NaiveDate) -> PathBuf {
     path
 }
 
-/// What the name of a copy says: the day, which copy of that day it is, and what stands after the name: nothing, or
+/// What the name of a backup says: the day, which backup of that day it is, and what stands after the name: nothing, or
 /// the end of a file on the way.
-fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, u8, &'n str)> {
+pub(crate) fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, u8, &'n str)> {
     let (stem, ending) = stem_and_ending(workspace);
     let (day, rest) = after(name, &stem)?.strip_prefix('.')?.split_at_checked(10)?;
     let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
@@ -236,61 +244,43 @@ fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
     alike.then_some(rest)
 }
 
-/// The copies of a workspace, newest first.
-pub(crate) fn copies(workspace: &Path) -> Vec<DayCopy> {
+/// The backups of a workspace, newest first.
+pub(crate) fn list(workspace: &Path) -> Vec<DailyBackup> {
     let Ok(entries) = fs::read_dir(folder(workspace)) else { return Vec::new() };
-    let mut found: Vec<(u8, DayCopy)> = entries
+    let mut found: Vec<(u8, DailyBackup)> = entries
         .flatten()
         .filter_map(|entry| {
             let name = entry.file_name();
             let (day, number, rest) = day_of(workspace, name.to_str()?)?;
-            rest.is_empty().then(|| (number, DayCopy { day, path: entry.path() }))
+            rest.is_empty().then(|| (number, DailyBackup { day, path: entry.path() }))
         })
         .collect();
-    found.sort_by_key(|(number, copy)| std::cmp::Reverse((copy.day, *number)));
-    found.into_iter().map(|(_, copy)| copy).collect()
+    found.sort_by_key(|(number, backup)| std::cmp::Reverse((backup.day, *number)));
+    found.into_iter().map(|(_, backup)| backup).collect()
 }
 
-/// Removes what a program that was ended left of copies on the way. Only while the workspace is open, and so nobody
-/// else makes any.
-pub(crate) fn sweep(workspace: &Path) {
-    let beside = workspace.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut left: Vec<PathBuf> = Vec::new();
-    for place in [backup::folder_of(workspace), folder(workspace)] {
-        for entry in fs::read_dir(place).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let Some(name) = name.to_str() else { continue };
-            let of_this = name.strip_prefix(&beside).is_some_and(backup::is_part);
-            if of_this || day_of(workspace, name).is_some_and(|(.., rest)| backup::is_part(rest)) {
-                left.push(entry.path());
-            }
-        }
-    }
-    for path in left {
-        let _ = fs::remove_file(path);
-    }
-}
-
-/// Takes away the copies that are not kept. One that can't be read, is open, or holds a change that the workspace does
+/// Takes away the backups that are not kept. One that can't be read, is open, or holds a change that the workspace does
 /// not know stays.
 fn thin(db: &Db, today: NaiveDate) {
-    let mut copies = copies(&db.path);
+    let mut backups = list(&db.path);
     // What is dated later than today must not keep places from what is newer indeed.
-    copies.sort_by_key(|copy| copy.day > today);
-    let sized: Vec<(NaiveDate, u64)> = copies
+    backups.sort_by_key(|backup| backup.day > today);
+    let sized: Vec<(NaiveDate, u64)> = backups
         .iter()
-        .map(|copy| (copy.day, fs::metadata(&copy.path).map_or(0, |about| about.len())))
+        .map(|backup| (backup.day, fs::metadata(&backup.path).map_or(0, |about| about.len())))
         .collect();
-    for (copy, kept) in copies.iter().zip(kept(&sized)) {
-        if !kept && known(db, &copy.path) {
-            let _ = fs::remove_file(&copy.path);
+    for (backup, kept) in backups.iter().zip(is_kept(&sized)) {
+        if !kept && known(db, &backup.path) {
+            let _ = fs::remove_file(&backup.path);
         }
     }
 }
 
-/// Whether all that the copy's log says stands in the log of the workspace, too.
-fn known(db: &Db, copy: &Path) -> bool {
-    let Some(Held { last: Some((seq, id, until)), .. }) = Held::of(copy) else { return false };
+/// Whether all that the backup's log says stands in the log of the workspace, too.
+fn known(db: &Db, backup: &Path) -> bool {
+    let Some(Content { last: Some((seq, id, until)), .. }) = Content::of(backup) else {
+        return false;
+    };
     let same = db.one(
         "SELECT 1 FROM operation WHERE seq = ?1 AND id = ?2 AND until >= ?3",
         rusqlite::params![seq, id, until],
@@ -299,11 +289,11 @@ fn known(db: &Db, copy: &Path) -> bool {
     matches!(same, Ok(Some(())))
 }
 
-/// Which of the copies, newest first with their sizes, are kept: those of the last days, then one of each week.
-fn kept(copies: &[(NaiveDate, u64)]) -> Vec<bool> {
+/// Which of the backups, newest first with their sizes, are kept: those of the last days, then one of each week.
+fn is_kept(backups: &[(NaiveDate, u64)]) -> Vec<bool> {
     let (mut weeks, mut bytes) = (Vec::new(), 0_u64);
-    let mut keep = Vec::with_capacity(copies.len());
-    for (place, (day, size)) in copies.iter().enumerate() {
+    let mut keep = Vec::with_capacity(backups.len());
+    for (place, (day, size)) in backups.iter().enumerate() {
         let week = (day.iso_week().year(), day.iso_week().week());
         let first_of_week = !weeks.contains(&week) && weeks.len() < WEEKS;
         let wanted = place < DAYS || first_of_week;
@@ -329,9 +319,9 @@ mod tests {
     }
 
     #[test]
-    fn seven_days_and_four_weeks_are_kept() {
-        let copies: Vec<_> = (0..60).map(|days| (day(days), 1)).collect();
-        let kept: Vec<_> = kept(&copies)
+    fn seven_days_and_four_weeks_are_is_kept() {
+        let backups: Vec<_> = (0..60).map(|days| (day(days), 1)).collect();
+        let kept: Vec<_> = is_kept(&backups)
             .into_iter()
             .zip(0..60)
             .filter_map(|(kept, at)| kept.then_some(at))
@@ -345,7 +335,7 @@ mod tests {
         let mut there: Vec<(NaiveDate, u64)> = Vec::new();
         for days in (0..90).rev() {
             there.insert(0, (day(days), 1));
-            let keep = kept(&there);
+            let keep = is_kept(&there);
             there = there.into_iter().zip(keep).filter_map(|(c, keep)| keep.then_some(c)).collect();
         }
         assert_eq!(there.len(), DAYS + WEEKS);
@@ -354,8 +344,8 @@ mod tests {
 
     #[test]
     fn large_copies_leave_room_on_the_disk() {
-        let copies: Vec<_> = (0..9).map(|days| (day(days), 540 << 20)).collect();
-        assert_eq!(kept(&copies).iter().filter(|kept| **kept).count(), LEAST);
+        let backups: Vec<_> = (0..9).map(|days| (day(days), 540 << 20)).collect();
+        assert_eq!(is_kept(&backups).iter().filter(|kept| **kept).count(), LEAST);
     }
 
     #[test]

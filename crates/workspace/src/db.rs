@@ -1,8 +1,11 @@
-//! The one connection: short ways to ask it, with errors that name the file.
+//! The connection to a file: the one function that opens it, and short ways to ask it, with errors that name the file.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, Params, Row};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags, Params, Row};
+use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 
@@ -13,11 +16,93 @@ pub(crate) struct Db {
     pub(crate) path: PathBuf,
 }
 
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// A file that is made, and then written.
+    Create,
+    /// A file that is there, to be read and written.
+    Write,
+    /// A file that is there, only to be read, with a lock.
+    Read,
+    /// A file to be read as it lies there, without a lock or a trace. SQLite makes and touches no other file, also
+    /// beside a file of another program; and as SQLite does the reading, no lock of this process is lost by closing it.
+    Untouched,
+    /// No file.
+    Memory,
+}
+
+/// The only place that opens a connection: a key would be given here.
+pub(crate) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
+    let flags = match access {
+        Access::Memory => return Connection::open_in_memory(),
+        Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Untouched => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+    };
+    let name = match access {
+        Access::Untouched => PathBuf::from(uri(path)),
+        _ => plain(path),
+    };
+    let conn = Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    if access == Access::Untouched {
+        // Lets SQLite read the first page of a file that is shorter than that page says: a crash while the file grew
+        // leaves one, and the journal, which is not looked at here, repairs it.
+        conn.execute_batch("PRAGMA writable_schema = ON")?;
+    }
+    // Whoever finds the file open elsewhere is told at once instead of after five seconds.
+    conn.busy_timeout(Duration::ZERO)?;
+    // Each statement of this crate is prepared once.
+    conn.set_prepared_statement_cache_capacity(64);
+    Ok(conn)
+}
+
+/// The path as SQLite takes it for a path: one that begins with `file:` it would take for a URI, whatever the flags.
+pub(crate) fn plain(path: &Path) -> PathBuf {
+    let scheme = path.as_os_str().as_encoded_bytes().get(..5);
+    match scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"file:")) {
+        true => Path::new(".").join(path),
+        false => path.to_owned(),
+    }
+}
+
+/// The path as SQLite's kind of URI.
+fn uri(path: &Path) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
+    #[cfg(not(unix))]
+    let bytes = path.to_string_lossy().replace('\\', "/").into_bytes();
+    let mut uri = String::from("file:");
+    if path.is_absolute() {
+        uri.push_str("//");
+        if !bytes.starts_with(b"/") {
+            uri.push('/');
+        }
+    }
+    for byte in bytes {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
 impl Db {
-    pub(crate) fn new(conn: Connection, path: &Path) -> Self {
-        // Each statement of this crate is prepared once.
-        conn.set_prepared_statement_cache_capacity(64);
-        Self { conn, path: path.to_owned() }
+    /// Opens the file.
+    pub(crate) fn open(path: &Path, access: Access) -> Result<Self> {
+        let conn = connect(path, access).map_err(|e| Error::sqlite(path, e))?;
+        Ok(Self { conn, path: path.to_owned() })
+    }
+
+    /// Closes the file.
+    pub(crate) fn close(self) -> Result<()> {
+        let path = self.path;
+        self.conn.close().map_err(|(_, e)| Error::sqlite(&path, e))
     }
 
     /// What SQLite says, with the file's name.
@@ -28,6 +113,31 @@ impl Db {
     /// The file is not as it was written.
     pub(crate) fn damaged(&self, what: impl Into<String>) -> Error {
         Error::damaged(&self.path, what)
+    }
+
+    /// Reads JSON that the workspace wrote; anything else is damage. `name` names the record.
+    pub(crate) fn parse<T: DeserializeOwned>(
+        &self,
+        text: &str,
+        name: impl FnOnce() -> String,
+    ) -> Result<T> {
+        serde_json::from_str(text).map_err(|e| self.damaged(format!("{}: {e}", name())))
+    }
+
+    /// Reads a moment that the workspace wrote. `name` names the record.
+    pub(crate) fn moment(
+        &self,
+        text: &str,
+        name: impl FnOnce() -> String,
+    ) -> Result<DateTime<Utc>> {
+        DateTime::parse_from_rfc3339(text)
+            .map(|moment| moment.with_timezone(&Utc))
+            .map_err(|e| self.damaged(format!("{}: {e}", name())))
+    }
+
+    /// Reads an identity that the workspace wrote.
+    pub(crate) fn id<T, E: std::fmt::Display>(&self, id: std::result::Result<T, E>) -> Result<T> {
+        id.map_err(|e| self.damaged(e.to_string()))
     }
 
     /// Runs one statement; returns how many records it touched.

@@ -2,24 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead};
 
-use crate::change::{Answer, Operation, RowRecord};
+use crate::change::Change;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::kind::blob::Blob;
+use crate::kind::citation;
+use crate::kind::operation::Operation;
+use crate::kind::project::{self, ProjectRecord};
+use crate::kind::row::RowRecord;
+use crate::kind::value::Answer;
 use crate::log;
-use crate::open::Workspace;
-use crate::read::{answered_rows, citations};
-use crate::record::{self, ProjectRecord};
+use crate::read::answered_rows;
+use crate::workspace::Workspace;
 
 /// What a dump calls itself.
 pub(crate) const DUMP_FORMAT: &str = "vurder-workspace";
-/// The version of dumps that this program writes and reads.
-pub(crate) const DUMP_VERSION: u32 = 1;
+/// The version of a dump without attachments, which programs of format 1 read, too.
+pub(crate) const PLAIN: u32 = 1;
+/// The version of a dump with attachments.
+pub(crate) const WITH_BLOBS: u32 = 2;
 
 /// Everything a workspace holds.
 ///
@@ -30,12 +39,25 @@ pub(crate) const DUMP_VERSION: u32 = 1;
 pub struct Dump {
     /// Always `vurder-workspace`.
     pub format: String,
-    /// Version of this shape: 1.
+    /// Version of this shape: 1, or 2 where anything was ever attached.
     pub version: u32,
     /// The projects in the order in which they were made, those in the trash too.
     pub projects: Vec<DumpedProject>,
     /// The log.
     pub operations: Vec<Operation>,
+    /// The bytes that attachments name, those in the log too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blobs: Vec<DumpedBlob>,
+}
+
+/// The bytes of attachments.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DumpedBlob {
+    /// SHA-256 of the bytes, in small hexadecimal letters.
+    pub hash: String,
+    /// The bytes in base64.
+    pub bytes: String,
 }
 
 /// A project with everything in it but its log.
@@ -51,6 +73,9 @@ pub struct DumpedProject {
     pub rows: Vec<DumpedRow>,
     /// The pinned citations.
     pub citations: Vec<Citation>,
+    /// Its other records, attachments for example: each as the change that makes it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Change>,
 }
 
 /// A row with its answers.
@@ -92,25 +117,30 @@ impl Workspace {
     /// Everything the workspace holds.
     pub fn dump(&self) -> Result<Dump> {
         let mut dumped = Vec::new();
-        for project in record::projects(&self.db)? {
+        for project in project::all(&self.db)? {
             let changed = project.changed;
             let mut project = state(&self.db, project)?;
             project.changed = Some(changed);
             dumped.push(project);
         }
         let operations = log::operations(&self.db, "ORDER BY seq", [])?;
+        let blobs = self.db.records::<Blob>("ORDER BY hash", [])?;
+        let blobs = blobs
+            .into_iter()
+            .map(|(blob, _)| DumpedBlob { hash: blob.hash, bytes: STANDARD.encode(blob.bytes) });
+        let blobs: Vec<DumpedBlob> = blobs.collect();
         Ok(Dump {
             format: DUMP_FORMAT.to_owned(),
-            version: DUMP_VERSION,
+            version: if blobs.is_empty() { PLAIN } else { WITH_BLOBS },
             projects: dumped,
             operations: operations.into_iter().map(|(operation, _)| operation).collect(),
+            blobs,
         })
     }
 
     /// What a project holds, without its log: what undo and redo promise to bring back exactly.
     pub fn state_dump(&self, id: &ProjectId) -> Result<DumpedProject> {
-        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
-        state(&self.db, found)
+        state(&self.db, project::existing(&self.db, id)?)
     }
 }
 
@@ -127,5 +157,11 @@ fn state(db: &Db, project: ProjectRecord) -> Result<DumpedProject> {
         values,
     });
     let rows = rows.collect();
-    Ok(DumpedProject { head: project.head, changed: None, rows, citations: citations(db, &id)? })
+    Ok(DumpedProject {
+        head: project.head,
+        changed: None,
+        rows,
+        citations: citation::all(db, &id)?,
+        records: Change::listed(db, &id)?,
+    })
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 use thiserror::Error;
-use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -61,7 +61,7 @@ pub enum Error {
         path: PathBuf,
         /// What was found, and at which record where that is known.
         what: String,
-        /// The newest copy lying beside it, as the next step.
+        /// The newest backup lying beside it, as the next step. Known where the workspace could not be opened.
         backup: Option<PathBuf>,
     },
     /// The file, or the folder it lies in, cannot be written.
@@ -129,6 +129,24 @@ pub enum Error {
         /// The citation looked for.
         citation: CitationId,
     },
+    /// No such attachment in the project.
+    #[error("project \"{project}\" has no attachment \"{attachment}\"")]
+    NoAttachment {
+        /// The project.
+        project: ProjectId,
+        /// The attachment looked for.
+        attachment: AttachmentId,
+    },
+    /// A file is too large to be attached.
+    #[error("\"{name}\" has {size} bytes; an attachment may have {most}")]
+    TooLarge {
+        /// What the file is called.
+        name: String,
+        /// How many bytes it has.
+        size: usize,
+        /// How many it may have.
+        most: usize,
+    },
     /// The thing to change lies in the trash; restore it first.
     #[error("{0} is in the trash")]
     InTrash(String),
@@ -188,6 +206,8 @@ impl Error {
             Error::NoProject(_) => "no_project",
             Error::NoRow { .. } => "no_row",
             Error::NoCitation { .. } => "no_citation",
+            Error::NoAttachment { .. } => "no_attachment",
+            Error::TooLarge { .. } => "too_large",
             Error::InTrash(_) => "in_trash",
             Error::Taken(_) => "taken",
             Error::KeyTaken { .. } => "key_taken",
@@ -221,7 +241,7 @@ impl Error {
         }
     }
 
-    /// The newest copy beside a damaged file.
+    /// The newest backup beside a damaged file that could not be opened.
     pub fn backup(&self) -> Option<&Path> {
         match self {
             Error::Damaged { backup, .. } => backup.as_deref(),
@@ -229,12 +249,19 @@ impl Error {
         }
     }
 
-    /// A damaged file, with the newest copy that lies beside it.
+    /// A damaged file. Whoever opens it adds its newest backup.
     pub(crate) fn damaged(path: &Path, what: impl Into<String>) -> Error {
-        Error::Damaged {
-            path: path.to_owned(),
-            what: what.into(),
-            backup: crate::backup::newest_beside(path),
+        Error::Damaged { path: path.to_owned(), what: what.into(), backup: None }
+    }
+
+    /// The same error; one about a damaged file with the backup that `find` finds for it.
+    pub(crate) fn with_backup(self, find: impl FnOnce(&Path) -> Option<PathBuf>) -> Error {
+        match self {
+            Error::Damaged { path, what, backup: None } => {
+                let backup = find(&path);
+                Error::Damaged { path, what, backup }
+            }
+            other => other,
         }
     }
 

@@ -2,12 +2,17 @@
 //! minute of them, and in a long text never more than three minutes; a statement that is cited is one step with the
 //! text it is cited in.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use vurder_model::id::ProjectId;
 use vurder_model::project::ProjectHead;
 use vurder_model::value::Value;
 
-use crate::change::{Change, Operation, OperationState, Scope, Step};
-use crate::log::Note;
+use crate::change::Change;
+use crate::kind::citation::CitationChange;
+use crate::kind::operation::{Operation, OperationState, Scope};
+use crate::kind::project::ProjectChange;
+use crate::kind::value::{Step, ValueChange};
+use crate::op::Op;
 
 /// When typing in one answer counts as one change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,15 @@ impl Pace {
     }
 }
 
+/// What the log needs to know of a change besides what it changed.
+pub(crate) struct Note<'a> {
+    pub(crate) project: &'a ProjectId,
+    pub(crate) scope: Scope,
+    pub(crate) op: Op,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) pace: Pace,
+}
+
 /// The last entry with the new changes in it, where they are one step with it.
 pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Option<Operation> {
     let reached = last.scope == Scope::Project
@@ -95,8 +109,8 @@ fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
 fn typing<'a>(begun: &'a Change, change: &'a Change) -> Option<(&'a str, &'a str, &'a str)> {
     match (begun, change) {
         (
-            Change::Value { before, after: Some(old), .. },
-            Change::Value { after: Some(new), .. },
+            Change::Value(ValueChange { before, after: Some(old), .. }),
+            Change::Value(ValueChange { after: Some(new), .. }),
         ) => {
             let (kind, old) = typed(&old.value)?;
             let (same, new) = typed(&new.value)?;
@@ -104,8 +118,8 @@ fn typing<'a>(begun: &'a Change, change: &'a Change) -> Option<(&'a str, &'a str
             (kind == same).then_some((first, old, new))
         }
         (
-            Change::Project { before: Some(first), after: Some(old) },
-            Change::Project { after: Some(new), .. },
+            Change::Project(ProjectChange { before: Some(first), after: Some(old) }),
+            Change::Project(ProjectChange { after: Some(new), .. }),
         ) => {
             let renamed = |from: &ProjectHead, to: &ProjectHead| {
                 ProjectHead { title: to.title.clone(), ..from.clone() } == *to
@@ -163,14 +177,14 @@ fn begins_sentence(first: usize, old: &str, new: &str, pace: Pace) -> bool {
 fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation {
     if let Some(begun) = last.changes.first_mut() {
         let words = match begun {
-            Change::Value { after, .. } => after.clone(),
+            Change::Value(ValueChange { after, .. }) => after.clone(),
             _ => None,
         };
-        begun.overtake(change.clone());
+        begun.merge_later(change.clone());
         // Typed and taken back: there is nothing to undo, but the words on the way stay readable.
         if begun.is_nothing() {
             last.state = OperationState::Abandoned;
-            if let Change::Value { steps, .. } = begun {
+            if let Change::Value(ValueChange { steps, .. }) = begun {
                 steps.extend(words.map(|answer| Step { answer }));
             }
         }
@@ -182,14 +196,16 @@ fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation 
 /// Whether `last` did nothing but pin citations, and the changes use one of them, or pin one more.
 fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
     let pinned = |change: &Change| match change {
-        Change::Citation { citation, before: None, after: Some(_) } => Some(citation.clone()),
+        Change::Citation(CitationChange { citation, before: None, after: Some(_) }) => {
+            Some(citation.clone())
+        }
         _ => None,
     };
     let Some(fresh) = last.changes.iter().map(pinned).collect::<Option<Vec<_>>>() else {
         return false;
     };
     let uses = |change: &Change| match change {
-        Change::Value { after: Some(after), .. } => {
+        Change::Value(ValueChange { after: Some(after), .. }) => {
             after.value.citations().iter().any(|used| fresh.contains(used))
         }
         _ => false,
@@ -204,7 +220,7 @@ fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
 fn with_use(mut last: Operation, note: &Note<'_>, changes: &[Change]) -> Operation {
     for change in changes {
         match last.changes.iter_mut().find(|known| known.address() == change.address()) {
-            Some(known) => known.overtake(change.clone()),
+            Some(known) => known.merge_later(change.clone()),
             None => last.changes.push(change.clone()),
         }
     }

@@ -10,16 +10,18 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::Citation;
 use vurder_model::value::Value;
 
-use crate::change::{Change, OperationState, Step};
+use crate::change::Change;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::grouping;
+use crate::kind::citation::CitationChange;
+use crate::kind::operation::OperationState;
+use crate::kind::value::{Step, ValueChange};
+use crate::kind::{citation, project, row};
 use crate::log;
 use crate::op::Op;
-use crate::open::Workspace;
-use crate::read;
-use crate::record;
 use crate::transact::Tx;
+use crate::workspace::Workspace;
 
 /// What once stood at a field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -111,7 +113,7 @@ impl Tx<'_, '_> {
             if let Value::Refs(rows) = value {
                 let mut there = Vec::with_capacity(rows.len());
                 for id in rows.drain(..) {
-                    if record::row(self.writer.db, &project, &id)?.is_some() {
+                    if row::find(self.writer.db, &project, &id)?.is_some() {
                         there.push(id);
                     }
                 }
@@ -131,7 +133,7 @@ impl Tx<'_, '_> {
         seq: i64,
     ) -> Result<CitationId> {
         let known = cited(self.writer.db, project, id)?;
-        let stands = record::citation(self.writer.db, project, id)?.map(|(found, _)| found);
+        let stands = citation::find(self.writer.db, project, id)?;
         let then = known.iter().rev().find(|(at, _)| *at <= seq).or(known.first());
         let Some(then) = then.map(|(_, citation)| citation).or(stands.as_ref()) else {
             return Err(Error::NoCitation { project: project.clone(), citation: id.clone() });
@@ -139,7 +141,7 @@ impl Tx<'_, '_> {
         if stands.as_ref().is_some_and(|now| same_words(now, then)) {
             return Ok(id.clone());
         }
-        let all = read::citations(self.writer.db, project)?;
+        let all = citation::all(self.writer.db, project)?;
         if let Some(same) = all.iter().find(|now| same_words(now, then)) {
             return Ok(same.id.clone());
         }
@@ -150,7 +152,7 @@ impl Tx<'_, '_> {
                 break;
             }
             name = numbered(id, n)?;
-            taken = record::citation(self.writer.db, project, &name)?.is_some()
+            taken = citation::find(self.writer.db, project, &name)?.is_some()
                 || cited(self.writer.db, project, &name)?.iter().any(|(_, c)| !same_words(c, then));
         }
         self.put_citation(Citation { id: name.clone(), ..then.clone() })?;
@@ -180,7 +182,7 @@ fn cited(db: &Db, project: &ProjectId, id: &CitationId) -> Result<Vec<(i64, Cita
     let mut all = Vec::new();
     for (operation, _) in found {
         for change in operation.changes {
-            if let Change::Citation { citation, after: Some(after), .. } = change
+            if let Change::Citation(CitationChange { citation, after: Some(after), .. }) = change
                 && citation == *id
             {
                 all.push((operation.seq, *after));
@@ -192,9 +194,7 @@ fn cited(db: &Db, project: &ProjectId, id: &CitationId) -> Result<Vec<(i64, Cita
 
 /// Everything that ever stood at a field, newest first, with the entry of the log that wrote it.
 fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<(i64, Version)>> {
-    if record::project(db, project)?.is_none() {
-        return Err(Error::NoProject(project.clone()));
-    }
+    project::existing(db, project)?;
     // A cheap look at the text first: most operations are about other rows.
     let found = log::operations(
         db,
@@ -205,7 +205,8 @@ fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Ve
     let mut current = true;
     for (operation, _) in found {
         for change in operation.changes {
-            let Change::Value { row: r, field: f, after, steps, .. } = change else { continue };
+            let Change::Value(changed) = change else { continue };
+            let ValueChange { row: r, field: f, after, steps, .. } = changed;
             if (&r, f.as_str()) != (row, field) {
                 continue;
             }

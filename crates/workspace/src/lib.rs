@@ -8,19 +8,31 @@
 //! - The file is opened by SQLite alone: on POSIX systems, a program that opens and closes a file by other means loses
 //!   its locks on it.
 
+mod attachments;
 mod backup;
 mod change;
+mod changed;
 mod clock;
 mod daily;
 mod db;
 mod dump;
 mod error;
+mod files;
 mod grouping;
+mod header;
 mod history;
+mod index;
 mod integrity;
+mod journals;
+mod kind;
+mod layout;
+mod leftovers;
 mod load;
 mod log;
+mod logged;
 mod migrate;
+mod newest_backup;
+mod notice;
 mod op;
 mod open;
 mod outside;
@@ -28,26 +40,35 @@ mod read;
 mod record;
 mod repair;
 mod rows;
+mod schema;
 mod search;
-mod store;
 mod transact;
 mod undo;
+mod workspace;
+mod writer;
 
-pub use change::{
-    Answer, Change, Changed, Committed, Operation, OperationHead, OperationState, RowRecord, Scope,
-    Step,
-};
+pub use attachments::NewAttachment;
+pub use change::Change;
+pub use changed::Changed;
 pub use clock::{Clock, Ids, RandomIds, SeededIds, StepClock, SystemClock};
-pub use daily::{DayCopy, Tended};
-pub use dump::{Dump, DumpedProject, DumpedRow, dump_schema};
+pub use daily::{DailyBackup, DailyOutcome};
+pub use dump::{Dump, DumpedBlob, DumpedProject, DumpedRow, dump_schema};
 pub use error::{Error, Result};
 pub use grouping::Pace;
 pub use history::Version;
+pub use kind::attachment::{Attachment, AttachmentChange, LARGEST_ATTACHMENT};
+pub use kind::citation::CitationChange;
+pub use kind::operation::{Committed, Operation, OperationHead, OperationState, Scope};
+pub use kind::project::ProjectChange;
+pub use kind::row::{RowChange, RowRecord};
+pub use kind::value::{Answer, Step, ValueChange};
+pub use layout::{APPLICATION_ID, FORMAT};
+pub use newest_backup::newest_backup;
+pub use notice::Notice;
 pub use op::Op;
-pub use open::{APPLICATION_ID, FORMAT, OpenOptions, Workspace};
 pub use outside::belongs_to;
 pub use read::ProjectEntry;
-pub use repair::Notice;
-pub use rows::{NewRow, Place};
-pub use search::{Hit, HitPlace, Piece, Search, StatementIndex, StatementText};
+pub use rows::{NewRow, RowPosition};
+pub use search::{Hit, HitTarget, Search, SnippetPart, StatementIndex, StatementText};
 pub use transact::Tx;
+pub use workspace::{OpenOptions, Workspace};

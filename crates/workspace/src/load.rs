@@ -2,20 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use vurder_model::id::{CitationId, ProjectId, RowId};
-use vurder_model::project::{Citation, ProjectHead};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use vurder_model::id::{ProjectId, RowId};
 
-use crate::change::{Answer, Change, Operation, OperationState, RowRecord, Scope};
-use crate::dump::{DUMP_FORMAT, DUMP_VERSION, Dump, DumpedProject};
+use crate::change::{Address, Change};
+use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, PLAIN, WITH_BLOBS};
 use crate::error::{Error, Result};
-use crate::integrity::Tally;
-use crate::open::{Workspace, close};
+use crate::files::sync_folder;
+use crate::kind::attachment::LARGEST_ATTACHMENT;
+use crate::kind::blob::Blob;
+use crate::kind::citation::CitationChange;
+use crate::kind::operation::{Operation, OperationState, Scope};
+use crate::kind::project::ProjectChange;
+use crate::kind::row::RowChange;
+use crate::kind::value::{Answer, ValueChange};
+use crate::workspace::Workspace;
 
 impl Workspace {
     /// Takes a dump into this workspace, which must hold nothing yet. A dump that contradicts itself is refused with
     /// the place where it does, and nothing is taken over.
     pub fn load(&mut self, dump: &Dump) -> Result<()> {
         check(dump)?;
+        let blobs = blobs(dump)?;
         let path = self.db.path.clone();
         self.write(|writer, _| {
             let held: Option<i64> = writer.db.one(
@@ -26,17 +35,20 @@ impl Workspace {
             if held != Some(0) {
                 return Err(Error::NotEmpty { path });
             }
+            for blob in &blobs {
+                writer.store(blob, None)?;
+            }
             for project in &dump.projects {
                 let id = &project.head.id;
                 for change in as_changes(project) {
                     writer.put(id, &change)?;
                 }
                 if let Some(changed) = project.changed {
-                    writer.touch(id, changed)?;
+                    writer.revise(id, changed)?;
                 }
             }
             for operation in &dump.operations {
-                writer.put_operation(operation, None)?;
+                writer.store(operation, None)?;
             }
             Ok(())
         })
@@ -49,12 +61,12 @@ impl Workspace {
     /// # Errors
     /// What kept the file from being closed or removed.
     pub fn unmake(self) -> Result<()> {
-        let fresh = self.made_now && self.tally == Tally::default();
+        let fresh = self.made_now && self.tally.is_empty();
         let path = self.db.path.clone();
-        close(self.db)?;
+        self.db.close()?;
         if fresh {
             std::fs::remove_file(&path).map_err(|e| Error::io(&path, &e))?;
-            crate::backup::sync_folder(&path);
+            sync_folder(&path);
         }
         Ok(())
     }
@@ -62,11 +74,12 @@ impl Workspace {
 
 /// The project as changes from nothing.
 fn as_changes(project: &DumpedProject) -> Vec<Change> {
-    let mut changes = vec![Change::Project { before: None, after: Some(project.head.clone()) }];
-    for row in &project.rows {
-        let id = row.id.clone();
-        changes.push(Change::Row { row: id, before: None, after: Some(row.row.clone()) });
-    }
+    let head = ProjectChange { before: None, after: Some(project.head.clone()) };
+    let mut changes = vec![Change::Project(head)];
+    changes.extend(project.rows.iter().map(|row| {
+        let after = Some(row.row.clone());
+        Change::Row(RowChange { row: row.id.clone(), before: None, after })
+    }));
     // Oldest first, so that the search index has the newest last.
     let mut answers: Vec<(&RowId, &String, &Answer)> = project
         .rows
@@ -74,19 +87,52 @@ fn as_changes(project: &DumpedProject) -> Vec<Change> {
         .flat_map(|row| row.values.iter().map(move |(field, answer)| (&row.id, field, answer)))
         .collect();
     answers.sort_by_key(|(_, _, answer)| answer.updated);
-    changes.extend(answers.into_iter().map(|(row, field, answer)| Change::Value {
-        row: row.clone(),
-        field: field.clone(),
-        before: None,
-        after: Some(answer.clone()),
-        steps: Vec::new(),
+    changes.extend(answers.into_iter().map(|(row, field, answer)| {
+        Change::Value(ValueChange {
+            row: row.clone(),
+            field: field.clone(),
+            before: None,
+            after: Some(answer.clone()),
+            steps: Vec::new(),
+        })
     }));
-    changes.extend(project.citations.iter().map(|citation| Change::Citation {
-        citation: citation.id.clone(),
-        before: None,
-        after: Some(Box::new(citation.clone())),
+    changes.extend(project.citations.iter().map(|citation| {
+        let after = Some(Box::new(citation.clone()));
+        Change::Citation(CitationChange { citation: citation.id.clone(), before: None, after })
     }));
+    changes.extend(project.records.iter().cloned());
     changes
+}
+
+/// The bytes that the dump brings: those that it names, and no others.
+fn blobs(dump: &Dump) -> Result<Vec<Blob>> {
+    let state = dump.projects.iter().flat_map(|project| &project.records);
+    let log = dump.operations.iter().flat_map(|operation| &operation.changes);
+    let mut named: BTreeSet<&str> = state.chain(log).flat_map(Change::blobs).collect();
+    let mut blobs = Vec::with_capacity(dump.blobs.len());
+    for dumped in &dump.blobs {
+        let Ok(bytes) = STANDARD.decode(&dumped.bytes) else {
+            return bad(format!("the bytes of \"{}\" are no base64", dumped.hash));
+        };
+        if bytes.len() > LARGEST_ATTACHMENT {
+            return bad(format!("\"{}\" is larger than an attachment may be", dumped.hash));
+        }
+        let blob = Blob::of(bytes);
+        if blob.hash != dumped.hash {
+            return bad(format!("the bytes of \"{}\" are others", dumped.hash));
+        }
+        if !named.remove(blob.hash.as_str()) {
+            return bad(format!(
+                "nothing names the bytes \"{}\", or they stand twice",
+                dumped.hash
+            ));
+        }
+        blobs.push(blob);
+    }
+    match named.first() {
+        None => Ok(blobs),
+        Some(hash) => bad(format!("the bytes \"{hash}\" of an attachment are missing")),
+    }
 }
 
 fn bad<T>(what: impl Into<String>) -> Result<T> {
@@ -104,9 +150,9 @@ fn check(dump: &Dump) -> Result<()> {
     if dump.format != DUMP_FORMAT {
         return bad(format!("its format is \"{}\", not \"{DUMP_FORMAT}\"", dump.format));
     }
-    if dump.version != DUMP_VERSION {
+    if !(PLAIN..=WITH_BLOBS).contains(&dump.version) {
         return bad(format!(
-            "it has version {}, this program reads version {DUMP_VERSION}",
+            "it has version {}, this program reads up to version {WITH_BLOBS}",
             dump.version
         ));
     }
@@ -150,52 +196,33 @@ fn check_project(project: &DumpedProject) -> Result<()> {
             return bad(format!("citation \"{}\" of \"{id}\" stands in it twice", citation.id));
         }
     }
+    let mut records = BTreeSet::new();
+    for record in &project.records {
+        if record.there() != (false, true)
+            || !record.is_listed()
+            || !records.insert(record.address())
+        {
+            return bad(format!("{:?} of \"{id}\" is no record of a project", record.address()));
+        }
+        record.check().map_err(Error::BadDump)?;
+    }
     Ok(())
 }
 
-/// A project as the log makes it.
+/// A project as the log makes it: each record as the last change of it left it.
 #[derive(Default)]
-struct Replayed {
-    head: Option<ProjectHead>,
-    rows: BTreeMap<RowId, RowRecord>,
-    values: BTreeMap<(RowId, String), Answer>,
-    citations: BTreeMap<CitationId, Citation>,
-}
+struct Replayed<'d>(BTreeMap<Address, &'d Change>);
 
-impl Replayed {
+impl<'d> Replayed<'d> {
     /// Makes one change, if what was there is what the change says was there.
-    fn take(&mut self, change: &Change) -> bool {
-        fn swap<K: Ord, V: PartialEq>(
-            held: &mut BTreeMap<K, V>,
-            key: K,
-            before: Option<&V>,
-            after: Option<V>,
-        ) -> bool {
-            let fits = held.get(&key) == before;
-            match after {
-                Some(after) => held.insert(key, after),
-                None => held.remove(&key),
-            };
-            fits
-        }
-        match change {
-            Change::Project { before, after } => {
-                let fits = self.head == *before && after.is_some();
-                self.head.clone_from(after);
-                fits
-            }
-            Change::Row { row, before, after } => {
-                swap(&mut self.rows, row.clone(), before.as_ref(), after.clone())
-            }
-            Change::Value { row, field, before, after, .. } => {
-                let key = (row.clone(), field.clone());
-                swap(&mut self.values, key, before.as_ref(), after.clone())
-            }
-            Change::Citation { citation, before, after } => {
-                let after = after.as_deref().cloned();
-                swap(&mut self.citations, citation.clone(), before.as_deref(), after)
-            }
-        }
+    fn take(&mut self, change: &'d Change) -> bool {
+        let address = change.address();
+        let fits = change.follows(self.0.get(&address).copied());
+        match change.there() {
+            (_, true) => self.0.insert(address, change),
+            (_, false) => self.0.remove(&address),
+        };
+        fits
     }
 }
 
@@ -211,6 +238,9 @@ fn check_log(dump: &Dump) -> Result<()> {
         }
         seq = at;
         named("operation", &operation.label, 80)?;
+        for change in &operation.changes {
+            change.check().map_err(Error::BadDump)?;
+        }
         if RowId::new(&operation.id).is_err() || !ids.insert(&operation.id) {
             return bad(format!("operation {at} has no identity of its own"));
         }
@@ -245,7 +275,7 @@ fn check_log(dump: &Dump) -> Result<()> {
     Ok(())
 }
 
-fn take(project: &mut Replayed, operation: &Operation) -> Result<()> {
+fn take<'d>(project: &mut Replayed<'d>, operation: &'d Operation) -> Result<()> {
     for change in &operation.changes {
         if !project.take(change) {
             let address = change.address();
@@ -255,33 +285,19 @@ fn take(project: &mut Replayed, operation: &Operation) -> Result<()> {
     Ok(())
 }
 
-fn compare(project: &DumpedProject, made: &Replayed) -> Result<()> {
+/// Whether the log leads to what stands in the project: every record as it is, and no others.
+fn compare(project: &DumpedProject, made: &Replayed<'_>) -> Result<()> {
     let id = &project.head.id;
-    let differs =
-        |what: String| bad(format!("the log of project \"{id}\" does not lead to {what}"));
-    if made.head.as_ref() != Some(&project.head) {
-        return differs("its title, forms and providers".to_owned());
-    }
-    let answers: usize = project.rows.iter().map(|row| row.values.len()).sum();
-    for row in &project.rows {
-        if made.rows.get(&row.id) != Some(&row.row) {
-            return differs(format!("row \"{}\"", row.id));
-        }
-        for (field, answer) in &row.values {
-            if made.values.get(&(row.id.clone(), field.clone())) != Some(answer) {
-                return differs(format!("the answer at \"{field}\" of row \"{}\"", row.id));
-            }
+    let there = as_changes(project);
+    for record in &there {
+        let address = record.address();
+        let led_to = made.0.get(&address);
+        if !led_to.is_some_and(|made| made.leads_to_the_same(record)) {
+            return bad(format!("the log of project \"{id}\" does not lead to {address:?}"));
         }
     }
-    for citation in &project.citations {
-        if made.citations.get(&citation.id) != Some(citation) {
-            return differs(format!("citation \"{}\"", citation.id));
-        }
-    }
-    if (made.rows.len(), made.values.len(), made.citations.len())
-        != (project.rows.len(), answers, project.citations.len())
-    {
-        return differs("what stands in it: rows, answers or citations are missing".to_owned());
+    if made.0.len() != there.len() {
+        return bad(format!("the log of project \"{id}\" leads to records that are missing"));
     }
     Ok(())
 }

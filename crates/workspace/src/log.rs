@@ -1,33 +1,14 @@
 //! The log of operations: entries in and out.
 
-use chrono::{DateTime, Utc};
 use vurder_model::id::ProjectId;
 
-use crate::change::{Change, Operation, OperationState, Scope};
+use crate::change::Change;
 use crate::clock::Ids;
 use crate::db::Db;
 use crate::error::Result;
-use crate::grouping::{self, Pace};
-use crate::integrity::{Digest, Table, altered};
-use crate::op::Op;
-use crate::store::Writer;
-
-pub(crate) fn operation_sum(operation: &Operation, at: &str, until: &str, changes: &str) -> i64 {
-    Digest::new()
-        .int(operation.seq)
-        .text(&operation.id)
-        .text(operation.project.as_str())
-        .text(operation.scope.as_str())
-        .text(at)
-        .text(until)
-        .text(&operation.label)
-        .text(operation.state.as_str())
-        .text(changes)
-        .sum()
-}
-
-const OPERATION: &str =
-    "SELECT seq, id, project, scope, at, until, label, state, changes, sum FROM operation";
+use crate::grouping::{self, Note};
+use crate::kind::operation::{Operation, OperationState, Scope};
+use crate::writer::Writer;
 
 /// The last entry of a project, whatever became of it: one look into the index for each of its stacks, however long the
 /// log.
@@ -38,55 +19,13 @@ const LAST: &str = "WHERE seq = (
     FROM (VALUES ('project', 'done'), ('project', 'undone'), ('project', 'abandoned'), ('workspace', 'done'))
       AS stack))";
 
-fn state(db: &Db, word: &str) -> Result<OperationState> {
-    [OperationState::Done, OperationState::Undone, OperationState::Abandoned]
-        .into_iter()
-        .find(|state| state.as_str() == word)
-        .ok_or_else(|| db.damaged(format!("operation of state \"{word}\"")))
-}
-
-fn scope(db: &Db, word: &str) -> Result<Scope> {
-    [Scope::Project, Scope::Workspace]
-        .into_iter()
-        .find(|scope| scope.as_str() == word)
-        .ok_or_else(|| db.damaged(format!("operation of scope \"{word}\"")))
-}
-
-fn operation(db: &Db, row: &rusqlite::Row<'_>) -> Result<(Operation, i64)> {
-    let text = |column: usize| row.get::<_, String>(column).map_err(|e| db.fault(e));
-    let seq: i64 = row.get(0).map_err(|e| db.fault(e))?;
-    let sum: i64 = row.get(9).map_err(|e| db.fault(e))?;
-    let what = format!("operation {seq}");
-    let (at, until, changes) = (text(4)?, text(5)?, text(8)?);
-    let operation = Operation {
-        seq,
-        id: text(1)?,
-        project: db.id(ProjectId::new(text(2)?))?,
-        scope: scope(db, &text(3)?)?,
-        at: db.moment(&at, &what)?,
-        until: db.moment(&until, &what)?,
-        label: text(6)?,
-        state: state(db, &text(7)?)?,
-        changes: db.parse(&changes, &what)?,
-    };
-    if operation_sum(&operation, &at, &until, &changes) != sum {
-        return Err(altered(db, Table::Operation, &seq.to_string()));
-    }
-    Ok((operation, sum))
-}
-
 /// The entries that a clause selects, with their checksums.
 pub(crate) fn operations(
     db: &Db,
     clause: &str,
     params: impl rusqlite::Params,
 ) -> Result<Vec<(Operation, i64)>> {
-    let mut found = Vec::new();
-    db.each(&format!("{OPERATION} {clause}"), params, |row| {
-        found.push(operation(db, row)?);
-        Ok(())
-    })?;
-    Ok(found)
+    db.records(clause, params)
 }
 
 /// The first entry that a clause selects, with its checksum.
@@ -96,15 +35,6 @@ pub(crate) fn first(
     params: impl rusqlite::Params,
 ) -> Result<Option<(Operation, i64)>> {
     Ok(operations(db, &format!("{clause} LIMIT 1"), params)?.pop())
-}
-
-/// What [`Writer::note`] needs to know of a change besides what it changed.
-pub(crate) struct Note<'a> {
-    pub(crate) project: &'a ProjectId,
-    pub(crate) scope: Scope,
-    pub(crate) op: Op,
-    pub(crate) at: DateTime<Utc>,
-    pub(crate) pace: Pace,
 }
 
 impl Writer<'_> {
@@ -125,7 +55,7 @@ impl Writer<'_> {
                     self.put(note.project, &change.clone().reversed())?;
                 }
             }
-            self.put_operation(&longer, Some(sum))?;
+            self.store(&longer, Some(sum))?;
             return Ok(longer);
         }
         if note.scope == Scope::Project {
@@ -150,7 +80,7 @@ impl Writer<'_> {
             state: OperationState::Done,
             changes,
         };
-        self.put_operation(&operation, None)?;
+        self.store(&operation, None)?;
         Ok(operation)
     }
 
@@ -163,7 +93,7 @@ impl Writer<'_> {
         )?;
         for (mut operation, sum) in undone {
             operation.state = OperationState::Abandoned;
-            self.put_operation(&operation, Some(sum))?;
+            self.store(&operation, Some(sum))?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Bringing older files up to date: one step for each released format, after a copy of the file was put beside it.
+//! Bringing older files up to date, after a backup was put beside the file.
 
 use chrono::{DateTime, Utc};
 
@@ -6,26 +6,20 @@ use crate::backup;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity;
+use crate::layout::{self, NEWEST};
+use crate::notice::Notice;
+use crate::schema::{Migration, take_steps};
 
-/// The step from one format to the next.
-#[derive(Clone, Copy)]
-pub(crate) struct Migration {
-    /// The format it leads to, from the one before.
-    pub(crate) to: u32,
-    /// What it does. Checksums and totals are written anew after the last step.
-    pub(crate) run: fn(&Db) -> Result<()>,
-}
-
-/// All steps since format 1, in order. A released format never leaves this list.
-pub(crate) const MIGRATIONS: &[Migration] = &[];
-
-/// Takes the steps that the file still needs, in one transaction.
+/// Takes the steps that the file still needs, in one transaction: a crash on the way leaves the file as it was.
+///
+/// The file is verified by the checksums of its own format first. So what was damaged before is refused, and does not
+/// get a new checksum that says it is whole.
 pub(crate) fn bring_up_to_date(
     db: &Db,
     migrations: &[Migration],
     known: u32,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<Vec<Notice>> {
     let format = db.one("PRAGMA user_version", [], |row| row.get::<_, u32>(0))?.unwrap_or(0);
     if format > known {
         return Err(Error::Newer { path: db.path.clone(), found: format, known });
@@ -34,32 +28,26 @@ pub(crate) fn bring_up_to_date(
         return Err(db.damaged("it states no format"));
     }
     if format == known {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let said = db.all("PRAGMA integrity_check(3)", [], |row| row.get::<_, String>(0))?;
-    if let Some(first) = said.iter().find(|said| *said != "ok") {
-        return Err(db.damaged(first.replace('\n', " ")));
+    let layout = if format == 1 { &layout::FORMAT_1 } else { &NEWEST };
+    if let Some(damage) = integrity::verify(db, layout)? {
+        return Err(db.damaged(damage));
     }
-    let copy = backup::name_before(&db.path, known, now);
-    backup::copy(db, &copy, backup::Existing::Keep)?;
+    let aside = backup::before_migration(db, known, now)?;
     db.batch("BEGIN EXCLUSIVE")?;
     let taken = take(db, migrations, format, known);
     if taken.is_err() && !db.conn.is_autocommit() {
-        // The copy stays; the file is as it was.
+        // The backup stays; the file is as it was.
         let _ = db.conn.execute_batch("ROLLBACK");
     }
-    taken
+    taken?;
+    Ok(aside.into_iter().map(|path| Notice::JournalSetAside { path }).collect())
 }
 
 fn take(db: &Db, migrations: &[Migration], format: u32, known: u32) -> Result<()> {
-    for to in format + 1..=known {
-        let step = migrations
-            .iter()
-            .find(|step| step.to == to)
-            .ok_or_else(|| Error::Misuse(format!("no way from format {} to {to}", to - 1)))?;
-        (step.run)(db)?;
-    }
-    integrity::retally(db)?;
+    take_steps(db, migrations, format, known)?;
+    integrity::retally(db, &NEWEST)?;
     let dangling = db.all("PRAGMA foreign_key_check", [], |_| Ok(()))?;
     if !dangling.is_empty() {
         return Err(Error::Misuse(format!("the step to format {known} leaves loose ends")));
@@ -78,15 +66,18 @@ mod tests {
     use vurder_model::value::Value;
 
     use super::*;
+    use crate::layout::FORMAT;
     use crate::op::Op;
-    use crate::open::{OpenOptions, Workspace, open_with};
-    use crate::rows::{NewRow, Place};
+    use crate::open::open_with;
+    use crate::rows::{NewRow, RowPosition};
+    use crate::schema::MIGRATIONS;
+    use crate::workspace::{OpenOptions, Workspace};
 
-    /// Steps that formats 2 and 3 could be: a column, and words changed in every answer.
+    /// Steps that formats 3 and 4 could be: a column, and words changed in every answer.
     const STEPS: &[Migration] = &[
-        Migration { to: 2, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
+        Migration { to: 3, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
         Migration {
-            to: 3,
+            to: 4,
             run: |db| db.batch("UPDATE value SET updated = '2030-01-01T00:00:00.000Z'"),
         },
     ];
@@ -110,7 +101,7 @@ mod tests {
         let new = NewRow { id: row.clone(), register: "data_item".to_owned(), key: None };
         workspace
             .transact::<_, Error>(Some(&id), Op::AddRow, |tx| {
-                tx.add_row(new, &Place::Last)?;
+                tx.add_row(new, &RowPosition::Last)?;
                 tx.set_value(&row, "name", Some(Value::Line("Genomes".to_owned())))
             })
             .unwrap();
@@ -125,11 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_of_steps_is_taken_after_a_copy() {
+    fn a_chain_of_steps_is_taken_after_a_backup() {
         let folder = tempfile::tempdir().unwrap();
         let file = filled(folder.path());
         let before = Workspace::open(&file, OpenOptions::default()).unwrap().dump().unwrap();
-        let migrated = open_with(&file, OpenOptions::default(), STEPS, 3).unwrap();
+        let migrated = open_with(&file, OpenOptions::default(), STEPS, 4).unwrap();
         migrated.check().unwrap();
         let dump = migrated.dump().unwrap();
         let answer = &dump.projects[0].rows[0].values["name"];
@@ -137,16 +128,24 @@ mod tests {
         assert_eq!(answer.updated.to_rfc3339(), "2030-01-01T00:00:00+00:00", "both steps ran");
         drop(migrated);
 
-        let copy = files(folder.path()).into_iter().find(|other| *other != file).unwrap();
-        let name = copy.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name.starts_with("study.before-v3-") && name.ends_with(".vurder"), "{name}");
-        let copy = Workspace::open(&copy, OpenOptions::default()).unwrap();
-        assert_eq!(copy.dump().unwrap(), before, "the copy is what was there, for the old program");
+        let backup = files(folder.path()).into_iter().find(|other| *other != file).unwrap();
+        let name = backup.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(name.starts_with("study.before-v4-") && name.ends_with(".vurder"), "{name}");
+        let backup = Workspace::open(&backup, OpenOptions::default()).unwrap();
+        assert_eq!(
+            backup.dump().unwrap(),
+            before,
+            "the backup is what was there, for the old program"
+        );
 
         let refused = Workspace::open(&file, OpenOptions::default()).unwrap_err();
-        assert!(matches!(refused, Error::Newer { found: 3, known: 1, .. }), "{refused}");
-        open_with(&file, OpenOptions::default(), STEPS, 3).unwrap();
-        assert_eq!(files(folder.path()).len(), 2, "a file that is up to date is not copied again");
+        assert!(matches!(refused, Error::Newer { found: 4, known: 2, .. }), "{refused}");
+        open_with(&file, OpenOptions::default(), STEPS, 4).unwrap();
+        assert_eq!(
+            files(folder.path()).len(),
+            2,
+            "a file that is up to date is not backed up again"
+        );
     }
 
     #[test]
@@ -155,19 +154,19 @@ mod tests {
         let file = filled(folder.path());
         let steps = [
             STEPS[0],
-            Migration { to: 3, run: |db| db.batch("UPDATE value SET updated = 'never'") },
+            Migration { to: 4, run: |db| db.batch("UPDATE value SET updated = 'never'") },
         ];
         let bytes = std::fs::read(&file).unwrap();
-        open_with(&file, OpenOptions::default(), &steps, 3).unwrap_err();
+        open_with(&file, OpenOptions::default(), &steps, 4).unwrap_err();
         assert_eq!(std::fs::read(&file).unwrap(), bytes);
-        open_with(&file, OpenOptions::default(), &STEPS[..1], 3).unwrap_err();
+        open_with(&file, OpenOptions::default(), &STEPS[..1], 4).unwrap_err();
         Workspace::open(&file, OpenOptions::default()).unwrap().check().unwrap();
     }
 
     #[test]
     fn every_format_has_a_way_to_the_newest() {
         let formats: Vec<u32> = MIGRATIONS.iter().map(|step| step.to).collect();
-        let wanted: Vec<u32> = (1..crate::open::FORMAT).map(|format| format + 1).collect();
+        let wanted: Vec<u32> = (1..FORMAT).map(|format| format + 1).collect();
         assert_eq!(formats, wanted, "one step for each format, in order");
     }
 }

@@ -66,6 +66,12 @@ ops! {
     UseStatements = "use_statements",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
+    /// A file was attached.
+    Attach = "attach",
+    /// An attachment was put into the trash.
+    TrashAttachment = "trash_attachment",
+    /// An attachment was taken out of the trash.
+    RestoreAttachment = "restore_attachment",
     /// An operation that this program has no name for: the file was also used by a later version. The log keeps the
     /// code that it was written with.
     Other = "other",

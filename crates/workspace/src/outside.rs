@@ -1,18 +1,17 @@
-//! Files beside the workspace that a person asked for: reports, dumps, copies. They are written whole or not at all,
+//! Files beside the workspace that a person asked for: reports, dumps, backups. They are written whole or not at all,
 //! and never over a workspace or over what is no file.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
-
-use crate::backup::{self, COMPANIONS, Existing, Kind, extended, folder_of};
+use crate::db::{Access, Db};
 use crate::error::{Error, Result};
-use crate::open::{APPLICATION_ID, Workspace, header, plain};
-
-/// Links from one name to the next that are followed before they are taken for a circle.
-const MOST_LINKS: usize = 40;
+use crate::files::{self, Existing, extended, followed, make_private, permit_like, same};
+use crate::header::header;
+use crate::journals::COMPANIONS;
+use crate::layout::APPLICATION_ID;
+use crate::workspace::Workspace;
 
 impl Workspace {
     /// Writes a file beside the workspace, whole or not at all. A file of that name is replaced and keeps its
@@ -27,17 +26,18 @@ impl Workspace {
         if holds_workspace(&target.path) {
             return Err(Error::HoldsWorkspace { path: path.to_owned() });
         }
-        target.replace(Kind::Plain, |part| {
+        let write = |part: &Path| {
             let fault = |e: io::Error| Error::io(part, &e);
             let mut file = if target.before.is_some() {
                 // What it replaces may have been for few.
-                backup::make_private(part)?;
+                make_private(part)?;
                 File::options().write(true).open(part).map_err(fault)?
             } else {
                 File::create_new(part).map_err(fault)?
             };
             file.write_all(bytes).map_err(fault)
-        })
+        };
+        target.replace(write, files::publish)
     }
 }
 
@@ -91,12 +91,9 @@ impl Target {
                 Ok(())
             };
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let tried = Connection::open_with_flags(plain(&self.path), flags).and_then(|conn| {
-            conn.busy_timeout(std::time::Duration::ZERO)?;
-            conn.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
-        });
-        match tried.map_err(|e| Error::sqlite(&self.path, e)) {
+        let tried = Db::open(&self.path, Access::Write)
+            .and_then(|db| db.batch("BEGIN EXCLUSIVE; ROLLBACK"));
+        match tried {
             Err(locked @ Error::Locked { .. }) => Err(locked),
             // A damaged one may be replaced.
             _ => Ok(()),
@@ -105,18 +102,19 @@ impl Target {
 
     /// Lets `write` make the file under another name, then gives it this one, with the permissions of the file that
     /// had it.
-    pub(crate) fn replace(
+    pub(crate) fn replace<T>(
         &self,
-        kind: Kind,
         write: impl FnOnce(&Path) -> Result<()>,
-    ) -> Result<()> {
-        backup::beside(&self.path, Existing::Replace, kind, |part| {
+        publish: impl FnOnce(&Path, &Path, Existing) -> Result<T>,
+    ) -> Result<T> {
+        let write = |part: &Path| {
             write(part)?;
             match &self.before {
-                Some(before) => backup::admit_as(part, before),
+                Some(before) => permit_like(part, before),
                 None => Ok(()),
             }
-        })
+        };
+        files::write_beside(&self.path, Existing::Replace, write, publish)
     }
 }
 
@@ -126,52 +124,10 @@ pub fn belongs_to(workspace: &Path, path: &Path) -> bool {
     followed(path).is_ok_and(|real| is_own(workspace, &real))
 }
 
-/// Where a name leads: the end of a chain of links, which may be a name that no file has yet.
-fn followed(path: &Path) -> io::Result<PathBuf> {
-    let mut at = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        match fs::symlink_metadata(&at) {
-            Ok(about) if about.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
-        }
-    }
-    Err(io::Error::other("too many links"))
-}
-
 /// Whether `path` is the workspace `own`, a file that belongs to it, or the name that such a file would have.
 fn is_own(own: &Path, path: &Path) -> bool {
     let companions = COMPANIONS.iter().map(|ending| with_ending(own, ending));
     std::iter::once(own.to_owned()).chain(companions).any(|own| same(&own, path))
-}
-
-/// Whether two names lead to one file, or would.
-fn same(a: &Path, b: &Path) -> bool {
-    match (identity(a), identity(b)) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => match (in_folder(a), in_folder(b)) {
-            (Some(a), Some(b)) => a == b,
-            _ => a == b,
-        },
-        _ => false,
-    }
-}
-
-/// What tells a file from all others, whatever it is called.
-#[cfg(unix)]
-fn identity(path: &Path) -> Option<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt as _;
-    let about = fs::metadata(path).ok()?;
-    Some((about.dev(), about.ino()))
-}
-
-#[cfg(not(unix))]
-fn identity(path: &Path) -> Option<PathBuf> {
-    fs::canonicalize(path).ok()
-}
-
-/// The full name of a file that is not there yet.
-fn in_folder(path: &Path) -> Option<PathBuf> {
-    Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?))
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

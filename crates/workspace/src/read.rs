@@ -9,12 +9,14 @@ use ts_rs::TS;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
 
-use crate::change::{Answer, Operation};
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::kind::operation::Operation;
+use crate::kind::row::StoredRow;
+use crate::kind::value::{Answer, StoredAnswer};
+use crate::kind::{citation, project, row};
 use crate::log;
-use crate::open::Workspace;
-use crate::record;
+use crate::workspace::Workspace;
 
 /// A project in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -41,7 +43,7 @@ impl Workspace {
     }
 
     fn entries(&self, trashed: bool) -> Result<Vec<ProjectEntry>> {
-        let mut found = record::projects(&self.db)?;
+        let mut found = project::all(&self.db)?;
         found.retain(|project| project.head.trashed.is_some() == trashed);
         Ok(found
             .into_iter()
@@ -102,18 +104,7 @@ impl Workspace {
     /// the last entry of the log, with undo and redo, and on the way into the trash and back. Whoever holds the project
     /// in memory compares it with the revision that a change tells, to see whether another change came between.
     pub fn revision(&self, id: &ProjectId) -> Result<u64> {
-        if let Some(known) = self.revisions.get(id) {
-            return Ok(*known);
-        }
-        let last = "SELECT coalesce(max(seq), 0) FROM operation WHERE project = ?1";
-        let last: Option<i64> = self.db.one(last, [id.as_str()], |row| row.get(0))?;
-        Ok(last.map_or(0, i64::unsigned_abs))
-    }
-
-    pub(crate) fn revised(&mut self, id: &ProjectId) -> Result<u64> {
-        let revision = self.revision(id)? + 1;
-        self.revisions.insert(id.clone(), revision);
-        Ok(revision)
+        Ok(project::existing(&self.db, id)?.revision.unsigned_abs())
     }
 }
 
@@ -121,98 +112,67 @@ impl Workspace {
 impl Workspace {
     /// Head of a project and when it changed last, in the trash or not.
     pub fn entry(&self, id: &ProjectId) -> Result<ProjectEntry> {
-        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+        let found = project::existing(&self.db, id)?;
         Ok(ProjectEntry { head: found.head, changed: found.changed })
     }
 
     /// Title, forms, providers of a project, in the trash or not.
     pub fn head(&self, id: &ProjectId) -> Result<ProjectHead> {
-        let found = record::project(&self.db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
-        Ok(found.head)
+        Ok(project::existing(&self.db, id)?.head)
     }
 
     /// The row of a register that bears this key and is not in the trash.
     pub fn keyed(&self, project: &ProjectId, register: &str, key: &str) -> Result<Option<RowId>> {
-        crate::rows::keyed(&self.db, project, register, key)
+        row::with_key(&self.db, project, register, key)
     }
 
     /// A citation of a project.
     pub fn citation(&self, project: &ProjectId, id: &CitationId) -> Result<Option<Citation>> {
-        Ok(record::citation(&self.db, project, id)?.map(|(citation, _)| citation))
+        citation::find(&self.db, project, id)
     }
 
     /// The citations of a project in the order in which they were pinned.
     pub fn citations(&self, project: &ProjectId) -> Result<Vec<Citation>> {
-        citations(&self.db, project)
+        citation::all(&self.db, project)
     }
 
     /// One row with its answers, in the trash or not.
     pub fn row(&self, project: &ProjectId, row: &RowId) -> Result<Row> {
         let missing = || Error::NoRow { project: project.clone(), row: row.clone() };
-        let (found, _) = record::row(&self.db, project, row)?.ok_or_else(missing)?;
+        let found = row::find(&self.db, project, row)?.ok_or_else(missing)?;
         let mut found = found.into_row(row.clone());
-        self.db.each(
-            "SELECT row, field, value, updated, doc, sum FROM value WHERE project = ?1 AND row = ?2",
-            [project.as_str(), row.as_str()],
-            |columns| {
-                let columns = record::value_columns(columns).map_err(|e| self.db.fault(e))?;
-                let (_, field, answer) = record::value_record(&self.db, project, columns)?;
-                found.values.insert(field, answer.answer.value);
-                Ok(())
-            },
-        )?;
+        let clause = "WHERE project = ?1 AND row = ?2";
+        self.db.each_record(clause, [project.as_str(), row.as_str()], |of: StoredAnswer, _| {
+            found.values.insert(of.field, of.answer.value);
+            Ok(())
+        })?;
         Ok(found)
     }
 }
 
 /// A project whole.
 pub(crate) fn whole(db: &Db, id: &ProjectId) -> Result<Project> {
-    let found = record::project(db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+    let found = project::existing(db, id)?;
     let rows = answered_rows(db, id)?.into_iter().map(|(mut row, answers)| {
         row.values = answers.into_iter().map(|(field, a)| (field, a.value)).collect();
         row
     });
-    Ok(Project { head: found.head, rows: rows.collect(), citations: citations(db, id)? })
+    Ok(Project { head: found.head, rows: rows.collect(), citations: citation::all(db, id)? })
 }
 
 /// The rows of a project by register and position, with their answers.
 pub(crate) fn answered_rows(db: &Db, id: &ProjectId) -> Result<Vec<AnsweredRow>> {
     let mut answers: BTreeMap<RowId, BTreeMap<String, Answer>> = BTreeMap::new();
-    db.each(
-        "SELECT row, field, value, updated, doc, sum FROM value WHERE project = ?1",
-        [id.as_str()],
-        |columns| {
-            let columns = record::value_columns(columns).map_err(|e| db.fault(e))?;
-            let (row, field, found) = record::value_record(db, id, columns)?;
-            answers.entry(row).or_default().insert(field, found.answer);
-            Ok(())
-        },
-    )?;
-    let mut rows = Vec::new();
-    db.each(
-        "SELECT id, register, key, position, trashed, sum FROM row WHERE project = ?1
-         ORDER BY register, position, id",
-        [id.as_str()],
-        |columns| {
-            let columns = record::row_columns(columns).map_err(|e| db.fault(e))?;
-            let (row, found, _) = record::row_record(db, id, columns)?;
-            let answers = answers.remove(&row).unwrap_or_default();
-            rows.push((found.into_row(row), answers));
-            Ok(())
-        },
-    )?;
-    Ok(rows)
-}
-
-/// The citations of a project in the order in which they were pinned.
-pub(crate) fn citations(db: &Db, id: &ProjectId) -> Result<Vec<Citation>> {
-    let mut found = Vec::new();
-    db.each("SELECT id, citation, sum FROM citation WHERE project = ?1", [id.as_str()], |row| {
-        let read = || Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-        let columns = read().map_err(|e| db.fault(e))?;
-        found.push(record::citation_record(db, id, columns)?.0);
+    db.each_record("WHERE project = ?1", [id.as_str()], |of: StoredAnswer, _| {
+        answers.entry(of.row).or_default().insert(of.field, of.answer);
         Ok(())
     })?;
-    found.sort_by(|a, b| (a.pinned, &a.id).cmp(&(b.pinned, &b.id)));
-    Ok(found)
+    let mut rows = Vec::new();
+    let clause = "WHERE project = ?1 ORDER BY register, position, id";
+    db.each_record(clause, [id.as_str()], |of: StoredRow, _| {
+        let answers = answers.remove(&of.id).unwrap_or_default();
+        rows.push((of.row.into_row(of.id), answers));
+        Ok(())
+    })?;
+    Ok(rows)
 }

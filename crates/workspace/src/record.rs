@@ -1,15 +1,129 @@
-//! Records as the tables hold them: read, checked against their checksum, and turned into the model's words.
+//! What every kind of record is: one table, described once.
+//!
+//! A kind implements [`Record`] in its file under `kind/`. Reading, writing, checksums, totals and repair follow from
+//! that description. A kind that undo reaches also describes its change, see `logged.rs`: the log, undo and redo, dump
+//! and load follow from that.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Params, params_from_iter};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use vurder_model::id::{CitationId, ProjectId, RowId};
-use vurder_model::project::{Citation, ProjectHead};
 
-use crate::change::{Answer, RowRecord};
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::integrity::{Digest, Table, altered};
+use crate::integrity::{Algorithm, Digest, Table, altered, displayed};
+
+/// One kind of record: how it stands in its table.
+pub(crate) trait Record: Sized {
+    /// The table.
+    const TABLE: Table;
+
+    /// The record as columns, in the order of [`Table::names`].
+    fn columns(&self) -> Result<Vec<Value>>;
+
+    /// The record that stands in these columns.
+    fn read(columns: &mut Columns<'_>) -> Result<Self>;
+
+    /// Its entry in the search index; none where the kind is not searched, or has no words.
+    fn entry(&self) -> Option<Entry<'_>> {
+        None
+    }
+}
+
+/// What the search index holds of a record.
+pub(crate) struct Entry<'r> {
+    /// Number of the entry.
+    pub(crate) doc: i64,
+    /// The project, the row and the field; an empty row where it is the title of a project.
+    pub(crate) place: (&'r str, &'r str, &'r str),
+    /// The words.
+    pub(crate) words: String,
+}
+
+/// The columns of one record, taken one after the other.
+pub(crate) struct Columns<'r> {
+    db: &'r Db,
+    row: &'r rusqlite::Row<'r>,
+    next: usize,
+    /// The table, to name the record in an error.
+    table: &'static Table,
+}
+
+impl<'r> Columns<'r> {
+    fn name(&self) -> String {
+        name(self.table, self.row)
+    }
+
+    fn take<T: rusqlite::types::FromSql>(&mut self) -> Result<T> {
+        let column = self.row.get(self.next).map_err(|e| self.db.fault(e))?;
+        self.next += 1;
+        Ok(column)
+    }
+
+    /// Text, or none where the column is empty.
+    pub(crate) fn maybe_text(&mut self) -> Result<Option<String>> {
+        self.take()
+    }
+
+    /// Text.
+    pub(crate) fn text(&mut self) -> Result<String> {
+        self.take()
+    }
+
+    /// A whole number.
+    pub(crate) fn int(&mut self) -> Result<i64> {
+        self.take()
+    }
+
+    /// A whole number, or none where the column is empty.
+    pub(crate) fn maybe_int(&mut self) -> Result<Option<i64>> {
+        self.take()
+    }
+
+    /// A number with a fraction.
+    pub(crate) fn real(&mut self) -> Result<f64> {
+        self.take()
+    }
+
+    /// Bytes.
+    pub(crate) fn bytes(&mut self) -> Result<Vec<u8>> {
+        self.take()
+    }
+
+    /// A moment.
+    pub(crate) fn moment(&mut self) -> Result<DateTime<Utc>> {
+        let text = self.text()?;
+        self.db.moment(&text, || self.name())
+    }
+
+    /// A moment, or none where the column is empty.
+    pub(crate) fn maybe_moment(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let text = self.maybe_text()?;
+        text.map(|text| self.db.moment(&text, || self.name())).transpose()
+    }
+
+    /// What stands in the column as JSON.
+    pub(crate) fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T> {
+        let column = self.row.get_ref(self.next).map_err(|e| self.db.fault(e))?;
+        self.next += 1;
+        let text = column.as_str().map_err(|e| self.damaged(e))?;
+        self.db.parse(text, || self.name())
+    }
+
+    /// A name that has to be of a certain form, an identity for one.
+    pub(crate) fn named<T, E: std::fmt::Display>(
+        &mut self,
+        make: impl FnOnce(String) -> Result<T, E>,
+    ) -> Result<T> {
+        let text = self.text()?;
+        make(text).map_err(|e| self.damaged(e))
+    }
+
+    /// The record is not as this program writes it.
+    pub(crate) fn damaged(&self, what: impl std::fmt::Display) -> Error {
+        self.db.damaged(format!("{}: {what}", self.name()))
+    }
+}
 
 /// A moment as the tables hold it: RFC 3339 in UTC, to the millisecond or as fine as it was given.
 pub(crate) fn stamp(moment: DateTime<Utc>) -> String {
@@ -17,235 +131,102 @@ pub(crate) fn stamp(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(if whole { SecondsFormat::Millis } else { SecondsFormat::Nanos }, true)
 }
 
+/// A thing as the JSON that a table holds.
 pub(crate) fn json<T: Serialize>(thing: &T) -> Result<String> {
     serde_json::to_string(thing).map_err(|e| Error::Misuse(e.to_string()))
 }
 
+/// A text as a column.
+pub(crate) fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// A text as a column, or an empty column.
+pub(crate) fn maybe_text(text: Option<String>) -> Value {
+    text.map_or(Value::Null, Value::Text)
+}
+
+/// A number as a column, or an empty column.
+pub(crate) fn maybe_int(int: Option<i64>) -> Value {
+    int.map_or(Value::Null, Value::Integer)
+}
+
+/// Reads and checks one record with its checksum.
+fn record<R: Record>(db: &Db, row: &rusqlite::Row<'_>) -> Result<(R, i64)> {
+    let last = row.as_ref().column_count() - 1;
+    let mut digest = Digest::new(Algorithm::NEWEST);
+    for column in 0..last {
+        digest = digest.column(row.get_ref(column).map_err(|e| db.fault(e))?);
+    }
+    let stored: i64 = row.get(last).map_err(|e| db.fault(e))?;
+    if digest.sum() != stored {
+        return Err(altered(db, &name(&R::TABLE, row)));
+    }
+    let record = R::read(&mut Columns { db, row, next: 0, table: &R::TABLE })?;
+    Ok((record, stored))
+}
+
+/// The record's table and key, for an error.
+fn name(table: &Table, row: &rusqlite::Row<'_>) -> String {
+    let keys = (0..table.keys.len()).map(|at| row.get_ref(at).map_or("?".to_owned(), displayed));
+    format!("{} {}", table.name, keys.collect::<Vec<_>>().join("/"))
+}
+
 impl Db {
-    /// Reads JSON that the workspace wrote; anything else is damage.
-    pub(crate) fn parse<T: DeserializeOwned>(&self, text: &str, what: &str) -> Result<T> {
-        serde_json::from_str(text).map_err(|e| self.damaged(format!("{what}: {e}")))
+    /// The record of this key, with its checksum.
+    pub(crate) fn record<R: Record>(&self, key: &[&str]) -> Result<Option<(R, i64)>> {
+        let wanted = R::TABLE.where_key();
+        let mut found = self.records::<R>(&wanted, params_from_iter(key))?;
+        Ok(found.pop())
     }
 
-    /// Reads a moment that the workspace wrote.
-    pub(crate) fn moment(&self, text: &str, what: &str) -> Result<DateTime<Utc>> {
-        DateTime::parse_from_rfc3339(text)
-            .map(|moment| moment.with_timezone(&Utc))
-            .map_err(|e| self.damaged(format!("{what}: {e}")))
+    /// The records that a clause selects, in its order, with their checksums.
+    pub(crate) fn records<R: Record>(
+        &self,
+        clause: &str,
+        params: impl Params,
+    ) -> Result<Vec<(R, i64)>> {
+        let mut found = Vec::new();
+        self.each_record(clause, params, |record, sum| {
+            found.push((record, sum));
+            Ok(())
+        })?;
+        Ok(found)
     }
 
-    /// Reads an identity that the workspace wrote.
-    pub(crate) fn id<T, E: std::fmt::Display>(&self, id: std::result::Result<T, E>) -> Result<T> {
-        id.map_err(|e| self.damaged(e.to_string()))
+    /// Hands each record that a clause selects to `each`, with its checksum.
+    pub(crate) fn each_record<R: Record>(
+        &self,
+        clause: &str,
+        params: impl Params,
+        mut each: impl FnMut(R, i64) -> Result<()>,
+    ) -> Result<()> {
+        let sql = format!("SELECT {}, sum FROM {} {clause}", R::TABLE.names(), R::TABLE.name);
+        self.each(&sql, params, |row| {
+            let (record, sum) = record::<R>(self, row)?;
+            each(record, sum)
+        })
     }
-}
 
-/// A project as its table holds it.
-#[derive(Debug, Clone)]
-pub(crate) struct ProjectRecord {
-    pub(crate) head: ProjectHead,
-    pub(crate) changed: DateTime<Utc>,
-    pub(crate) number: i64,
-    pub(crate) doc: Option<i64>,
-    pub(crate) sum: i64,
-}
-
-const PROJECT: &str = "SELECT id, number, title, language, version, forms, providers, created, trashed, changed, doc, sum
-     FROM project";
-
-/// The columns of a project, read before anything is made of them.
-type ProjectColumns = (
-    (String, i64, String, String, String, String),
-    (String, String, Option<String>, String, Option<i64>, i64),
-);
-
-fn project_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<ProjectColumns> {
-    Ok((
-        (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?),
-        (row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?, row.get(10)?, row.get(11)?),
-    ))
-}
-
-fn project_record(db: &Db, columns: ProjectColumns) -> Result<ProjectRecord> {
-    let (
-        (id, number, title, language, version, forms),
-        (providers, created, trashed, changed, doc, sum),
-    ) = columns;
-    let digest = Digest::new()
-        .text(&id)
-        .int(number)
-        .text(&title)
-        .text(&language)
-        .text(&version)
-        .text(&forms)
-        .text(&providers)
-        .text(&created)
-        .maybe_text(trashed.as_deref())
-        .text(&changed)
-        .maybe_int(doc);
-    if digest.sum() != sum {
-        return Err(altered(db, Table::Project, &id));
-    }
-    let head = ProjectHead {
-        id: db.id(ProjectId::new(id))?,
-        title,
-        language,
-        version,
-        forms: db.parse(&forms, "forms of a project")?,
-        providers: db.parse(&providers, "providers of a project")?,
-        created: db.moment(&created, "when a project was made")?,
-        trashed: trashed.map(|t| db.moment(&t, "when a project was trashed")).transpose()?,
-    };
-    Ok(ProjectRecord { head, changed: db.moment(&changed, "last change")?, number, doc, sum })
-}
-
-/// One project, in the trash or not.
-pub(crate) fn project(db: &Db, id: &ProjectId) -> Result<Option<ProjectRecord>> {
-    let found = db.one(&format!("{PROJECT} WHERE id = ?1"), [id.as_str()], project_columns)?;
-    found.map(|columns| project_record(db, columns)).transpose()
-}
-
-/// All projects in the order in which they were made.
-pub(crate) fn projects(db: &Db) -> Result<Vec<ProjectRecord>> {
-    let found = db.all(&format!("{PROJECT} ORDER BY number"), [], project_columns)?;
-    found.into_iter().map(|columns| project_record(db, columns)).collect()
-}
-
-type RowColumns = (String, String, Option<String>, f64, Option<String>, i64);
-
-pub(crate) fn row_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<RowColumns> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
-}
-
-pub(crate) fn row_sum(project: &ProjectId, id: &str, record: &RowRecord) -> i64 {
-    Digest::new()
-        .text(project.as_str())
-        .text(id)
-        .text(&record.register)
-        .maybe_text(record.key.as_deref())
-        .real(record.position)
-        .maybe_text(record.trashed.map(stamp).as_deref())
-        .sum()
-}
-
-pub(crate) fn row_record(
-    db: &Db,
-    project: &ProjectId,
-    columns: RowColumns,
-) -> Result<(RowId, RowRecord, i64)> {
-    let (id, register, key, position, trashed, sum) = columns;
-    let trashed = trashed.map(|t| db.moment(&t, "when a row was trashed")).transpose()?;
-    let record = RowRecord { register, key, position, trashed };
-    if row_sum(project, &id, &record) != sum {
-        return Err(altered(db, Table::Row, &format!("{project}/{id}")));
-    }
-    Ok((db.id(RowId::new(id))?, record, sum))
-}
-
-/// One row without its answers, in the trash or not, with its checksum.
-pub(crate) fn row(db: &Db, project: &ProjectId, id: &RowId) -> Result<Option<(RowRecord, i64)>> {
-    let found = db.one(
-        "SELECT id, register, key, position, trashed, sum FROM row WHERE project = ?1 AND id = ?2",
-        [project.as_str(), id.as_str()],
-        row_columns,
-    )?;
-    Ok(match found {
-        Some(columns) => {
-            let (_, record, sum) = row_record(db, project, columns)?;
-            Some((record, sum))
+    /// Writes a record in place of the one with the same key; gives its checksum.
+    pub(crate) fn write_record<R: Record>(&self, record: &R) -> Result<i64> {
+        let mut columns = record.columns()?;
+        let mut digest = Digest::new(Algorithm::NEWEST);
+        for column in &columns {
+            digest = digest.column(ValueRef::from(column));
         }
-        None => None,
-    })
-}
-
-/// An answer as its table holds it.
-pub(crate) struct ValueRecord {
-    pub(crate) answer: Answer,
-    pub(crate) doc: Option<i64>,
-    pub(crate) sum: i64,
-}
-
-type ValueColumns = (String, String, String, String, Option<i64>, i64);
-
-pub(crate) fn value_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<ValueColumns> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
-}
-
-pub(crate) fn value_sum(
-    address: (&ProjectId, &str, &str),
-    value: &str,
-    updated: &str,
-    doc: Option<i64>,
-) -> i64 {
-    let (project, row, field) = address;
-    Digest::new()
-        .text(project.as_str())
-        .text(row)
-        .text(field)
-        .text(value)
-        .text(updated)
-        .maybe_int(doc)
-        .sum()
-}
-
-pub(crate) fn value_record(
-    db: &Db,
-    project: &ProjectId,
-    columns: ValueColumns,
-) -> Result<(RowId, String, ValueRecord)> {
-    let (row, field, value, updated, doc, sum) = columns;
-    if value_sum((project, &row, &field), &value, &updated, doc) != sum {
-        return Err(altered(db, Table::Value, &format!("{project}/{row}/{field}")));
+        let sum = digest.sum();
+        columns.push(Value::Integer(sum));
+        self.run(&R::TABLE.upsert(), params_from_iter(columns))?;
+        Ok(sum)
     }
-    let what = format!("answer {project}/{row}/{field}");
-    let answer = Answer { value: db.parse(&value, &what)?, updated: db.moment(&updated, &what)? };
-    Ok((db.id(RowId::new(row))?, field, ValueRecord { answer, doc, sum }))
-}
 
-/// One answer.
-pub(crate) fn value(
-    db: &Db,
-    project: &ProjectId,
-    row: &RowId,
-    field: &str,
-) -> Result<Option<ValueRecord>> {
-    let found = db.one(
-        "SELECT row, field, value, updated, doc, sum FROM value
-         WHERE project = ?1 AND row = ?2 AND field = ?3",
-        [project.as_str(), row.as_str(), field],
-        value_columns,
-    )?;
-    Ok(match found {
-        Some(columns) => Some(value_record(db, project, columns)?.2),
-        None => None,
-    })
-}
-
-pub(crate) fn citation_sum(project: &ProjectId, id: &str, citation: &str) -> i64 {
-    Digest::new().text(project.as_str()).text(id).text(citation).sum()
-}
-
-pub(crate) fn citation_record(
-    db: &Db,
-    project: &ProjectId,
-    (id, citation, sum): (String, String, i64),
-) -> Result<(Citation, i64)> {
-    if citation_sum(project, &id, &citation) != sum {
-        return Err(altered(db, Table::Citation, &format!("{project}/{id}")));
+    /// Removes the record of this key.
+    pub(crate) fn remove_record<R: Record>(&self, key: &[&str]) -> Result<()> {
+        self.run(
+            &format!("DELETE FROM {} {}", R::TABLE.name, R::TABLE.where_key()),
+            params_from_iter(key),
+        )?;
+        Ok(())
     }
-    Ok((db.parse(&citation, "a citation")?, sum))
-}
-
-/// One citation with its checksum.
-pub(crate) fn citation(
-    db: &Db,
-    project: &ProjectId,
-    id: &CitationId,
-) -> Result<Option<(Citation, i64)>> {
-    let found = db.one(
-        "SELECT id, citation, sum FROM citation WHERE project = ?1 AND id = ?2",
-        [project.as_str(), id.as_str()],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    found.map(|columns| citation_record(db, project, columns)).transpose()
 }

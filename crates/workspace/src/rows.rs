@@ -3,15 +3,14 @@
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::Row;
 
-use crate::change::{Change, RowRecord};
-use crate::db::Db;
+use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::record;
+use crate::kind::row::{self, RowChange, RowRecord};
 use crate::transact::Tx;
 
 /// Where a row is put among the rows of its register.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum RowPosition {
     /// Before all others.
     First,
     /// Behind all others.
@@ -34,21 +33,6 @@ pub struct NewRow {
 /// Neighbours closer than this get new numbers, long before halving runs out of digits.
 const CLOSEST: f64 = 1e-6;
 
-/// The row of a register that bears this key and is not in the trash.
-pub(crate) fn keyed(
-    db: &Db,
-    project: &ProjectId,
-    register: &str,
-    key: &str,
-) -> Result<Option<RowId>> {
-    let found = db.one(
-        "SELECT id FROM row WHERE project = ?1 AND register = ?2 AND key = ?3 AND trashed IS NULL",
-        [project.as_str(), register, key],
-        |row| row.get::<_, String>(0),
-    )?;
-    found.map(|id| db.id(RowId::new(id))).transpose()
-}
-
 impl Tx<'_, '_> {
     /// The row without its answers, in the trash or not.
     pub fn row(&self, id: &RowId) -> Result<Row> {
@@ -57,10 +41,8 @@ impl Tx<'_, '_> {
 
     fn row_record(&self, id: &RowId) -> Result<RowRecord> {
         let project = self.project()?;
-        let found = record::row(self.writer.db, project, id)?;
-        found
-            .map(|(record, _)| record)
-            .ok_or_else(|| Error::NoRow { project: project.clone(), row: id.clone() })
+        let found = row::find(self.writer.db, project, id)?;
+        found.ok_or_else(|| Error::NoRow { project: project.clone(), row: id.clone() })
     }
 
     /// The row, if it is there and not in the trash.
@@ -74,13 +56,13 @@ impl Tx<'_, '_> {
 
     /// The row of a register that bears this key and is not in the trash.
     pub fn keyed(&self, register: &str, key: &str) -> Result<Option<RowId>> {
-        keyed(self.writer.db, self.project()?, register, key)
+        row::with_key(self.writer.db, self.project()?, register, key)
     }
 
     /// Adds a row. An identity is never used again, not even that of a row in the trash.
-    pub fn add_row(&mut self, row: NewRow, place: &Place) -> Result<()> {
+    pub fn add_row(&mut self, row: NewRow, place: &RowPosition) -> Result<()> {
         let project = self.inside()?;
-        if record::row(self.writer.db, &project, &row.id)?.is_some() {
+        if row::find(self.writer.db, &project, &row.id)?.is_some() {
             return Err(Error::Taken(format!("row \"{}\"", row.id)));
         }
         if row.register.is_empty() || row.register.len() > 80 {
@@ -94,11 +76,11 @@ impl Tx<'_, '_> {
         }
         let position = self.position(&row.register, place, None)?;
         let record = RowRecord { register: row.register, key: row.key, position, trashed: None };
-        self.record(Change::Row { row: row.id, before: None, after: Some(record) })
+        self.record(Change::Row(RowChange { row: row.id, before: None, after: Some(record) }))
     }
 
     /// Moves a row within its register.
-    pub fn move_row(&mut self, id: &RowId, place: &Place) -> Result<()> {
+    pub fn move_row(&mut self, id: &RowId, place: &RowPosition) -> Result<()> {
         let project = self.inside()?;
         let register = self.open_row(id)?.register;
         if stands_there(&self.order(&project, &register, None)?, id, place) {
@@ -108,7 +90,11 @@ impl Tx<'_, '_> {
         // Read again: making room may have given this row a new number, too.
         let before = self.open_row(id)?;
         let after = RowRecord { position, ..before.clone() };
-        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+        self.record(Change::Row(RowChange {
+            row: id.clone(),
+            before: Some(before),
+            after: Some(after),
+        }))
     }
 
     /// Puts a row into the trash. Its answers stay, references to it are hidden.
@@ -119,7 +105,11 @@ impl Tx<'_, '_> {
             return Ok(());
         }
         let after = RowRecord { trashed: Some(self.now()), ..before.clone() };
-        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+        self.record(Change::Row(RowChange {
+            row: id.clone(),
+            before: Some(before),
+            after: Some(after),
+        }))
     }
 
     /// Takes a row out of the trash, to where it was.
@@ -133,7 +123,11 @@ impl Tx<'_, '_> {
             self.key_is_free(&before.register, key)?;
         }
         let after = RowRecord { trashed: None, ..before.clone() };
-        self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })
+        self.record(Change::Row(RowChange {
+            row: id.clone(),
+            before: Some(before),
+            after: Some(after),
+        }))
     }
 
     fn key_is_free(&self, register: &str, key: &str) -> Result<()> {
@@ -146,9 +140,14 @@ impl Tx<'_, '_> {
     }
 
     /// A number for a row at this place; the row that moves does not count as a neighbour.
-    fn position(&mut self, register: &str, place: &Place, moving: Option<&RowId>) -> Result<f64> {
+    fn position(
+        &mut self,
+        register: &str,
+        place: &RowPosition,
+        moving: Option<&RowId>,
+    ) -> Result<f64> {
         let project = self.inside()?;
-        if let Place::After(anchor) = place {
+        if let RowPosition::After(anchor) = place {
             let anchored = self.open_row(anchor)?;
             if anchored.register != register {
                 return Err(Error::NoRow { project, row: anchor.clone() });
@@ -161,7 +160,11 @@ impl Tx<'_, '_> {
         for (at, (id, position)) in order.iter_mut().enumerate() {
             let (before, now) = (self.row_record(id)?, 1.0 + at as f64);
             let after = RowRecord { position: now, ..before.clone() };
-            self.record(Change::Row { row: id.clone(), before: Some(before), after: Some(after) })?;
+            self.record(Change::Row(RowChange {
+                row: id.clone(),
+                before: Some(before),
+                after: Some(after),
+            }))?;
             *position = now;
         }
         between(&order, place).ok_or_else(|| Error::Misuse("no room for a row".to_owned()))
@@ -192,23 +195,23 @@ impl Tx<'_, '_> {
 }
 
 /// Whether the row is at this place already.
-fn stands_there(order: &[(RowId, f64)], id: &RowId, place: &Place) -> bool {
+fn stands_there(order: &[(RowId, f64)], id: &RowId, place: &RowPosition) -> bool {
     let Some(at) = order.iter().position(|(other, _)| other == id) else { return false };
     match place {
-        Place::First => at == 0,
-        Place::Last => at + 1 == order.len(),
-        Place::After(anchor) => {
+        RowPosition::First => at == 0,
+        RowPosition::Last => at + 1 == order.len(),
+        RowPosition::After(anchor) => {
             anchor == id || at.checked_sub(1).is_some_and(|before| order[before].0 == *anchor)
         }
     }
 }
 
 /// A number for this place among rows in order; none where the neighbours stand too close.
-fn between(order: &[(RowId, f64)], place: &Place) -> Option<f64> {
+fn between(order: &[(RowId, f64)], place: &RowPosition) -> Option<f64> {
     let next = match place {
-        Place::First => 0,
-        Place::Last => order.len(),
-        Place::After(anchor) => order.iter().position(|(id, _)| id == anchor)? + 1,
+        RowPosition::First => 0,
+        RowPosition::Last => order.len(),
+        RowPosition::After(anchor) => order.iter().position(|(id, _)| id == anchor)? + 1,
     };
     let before = next.checked_sub(1).and_then(|at| order.get(at)).map(|(_, position)| *position);
     let after = order.get(next).map(|(_, position)| *position);

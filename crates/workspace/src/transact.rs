@@ -7,16 +7,21 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, Project, ProjectHead};
 use vurder_model::value::Value;
 
-use crate::change::{Address, Answer, Change, Changed, Committed, Scope};
+use crate::change::{Address, Change, touched};
+use crate::changed::Changed;
 use crate::clock::Ids;
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::log::Note;
+use crate::grouping::Note;
+use crate::kind::blob::Blob;
+use crate::kind::citation::{self, CitationChange};
+use crate::kind::operation::{Committed, Scope};
+use crate::kind::project::{self, ProjectChange};
+use crate::kind::value::{self, Answer, ValueChange};
 use crate::op::Op;
-use crate::open::Workspace;
 use crate::read;
-use crate::record;
-use crate::store::Writer;
+use crate::workspace::Workspace;
+use crate::writer::Writer;
 
 impl Workspace {
     /// Makes a change in one transaction and notes it in the log.
@@ -34,7 +39,7 @@ impl Workspace {
         let now = self.clock.now();
         let pace = self.pace;
         let making = self.making;
-        let mut committed = self.write(|writer, ids| -> Result<Committed<T>, E> {
+        self.write(|writer, ids| {
             let scope = match project {
                 Some(id) => {
                     open_project(writer.db, id)?;
@@ -51,33 +56,33 @@ impl Workspace {
                 made: false,
                 changes: Vec::new(),
                 known: BTreeMap::new(),
+                new_blobs: Vec::new(),
             };
             let output = change(&mut tx)?;
+            let about = project;
             let (project, changes) = tx.finish()?;
             let (Some(project), false) = (project, changes.is_empty()) else {
                 writer.written = false;
+                let revision = match about {
+                    Some(id) => project::existing(writer.db, id)?.revision.unsigned_abs(),
+                    None => 0,
+                };
                 let changed = Changed::default();
-                return Ok(Committed { output, revision: 0, operation: None, changed });
+                return Ok(Committed { output, revision, operation: None, changed });
             };
-            let changed = Changed::of(&project, &changes);
+            let changed = touched(&project, &changes);
             let scope = if making { Scope::Workspace } else { scope };
             let note = Note { project: &project, scope, op, at: now, pace };
             let operation = writer.note(&note, changes, ids)?;
-            writer.touch(&project, now)?;
-            Ok(Committed { output, revision: 0, operation: Some(operation.head()), changed })
-        })?;
-        committed.revision = match (&committed.changed.project, project) {
-            (Some(changed), _) => self.revised(changed)?,
-            (None, Some(same)) => self.revision(same)?,
-            (None, None) => 0,
-        };
-        Ok(committed)
+            let revision = writer.revise(&project, now)?;
+            Ok(Committed { output, revision, operation: Some(operation.head()), changed })
+        })
     }
 }
 
 /// The project, if it is there and not in the trash.
 pub(crate) fn open_project(db: &Db, id: &ProjectId) -> Result<ProjectHead> {
-    let found = record::project(db, id)?.ok_or_else(|| Error::NoProject(id.clone()))?;
+    let found = project::existing(db, id)?;
     match found.head.trashed {
         None => Ok(found.head),
         Some(_) => Err(Error::InTrash(format!("project \"{id}\""))),
@@ -95,6 +100,8 @@ pub struct Tx<'w, 'a> {
     made: bool,
     changes: Vec<Change>,
     known: BTreeMap<Address, usize>,
+    /// The bytes that this transaction brought, by their hash.
+    pub(crate) new_blobs: Vec<String>,
 }
 
 impl Tx<'_, '_> {
@@ -103,7 +110,7 @@ impl Tx<'_, '_> {
         self.now
     }
 
-    /// A new identity, for a project, a row or a citation: nothing of the kind bears it yet.
+    /// A new identity, for a project, a row, a citation or an attachment: nothing of the kind bears it yet.
     pub fn new_id(&mut self) -> Result<String> {
         let project = self.project.as_ref().map(ProjectId::as_str);
         loop {
@@ -111,7 +118,8 @@ impl Tx<'_, '_> {
             let taken = self.writer.db.one(
                 "SELECT 1 FROM project WHERE id = ?1
                  UNION ALL SELECT 1 FROM row WHERE project = ?2 AND id = ?1
-                 UNION ALL SELECT 1 FROM citation WHERE project = ?2 AND id = ?1",
+                 UNION ALL SELECT 1 FROM citation WHERE project = ?2 AND id = ?1
+                 UNION ALL SELECT 1 FROM attachment WHERE project = ?2 AND id = ?1",
                 rusqlite::params![id, project],
                 |_| Ok(()),
             )?;
@@ -141,12 +149,12 @@ impl Tx<'_, '_> {
         if self.scope == Scope::Project || self.project.is_some() {
             return Err(Error::Misuse("one change makes one project".to_owned()));
         }
-        if record::project(self.writer.db, &head.id)?.is_some() {
+        if project::find(self.writer.db, &head.id)?.is_some() {
             return Err(Error::Taken(format!("project \"{}\"", head.id)));
         }
         self.project = Some(head.id.clone());
         self.made = true;
-        self.record(Change::Project { before: None, after: Some(head) })
+        self.record(Change::Project(ProjectChange { before: None, after: Some(head) }))
     }
 
     /// Changes title, language, version, forms or providers. When the project was made, and whether it lies in the
@@ -155,7 +163,7 @@ impl Tx<'_, '_> {
         let project = self.inside()?;
         let before = open_project(self.writer.db, &project)?;
         let after = ProjectHead { id: project, created: before.created, trashed: None, ..head };
-        self.record(Change::Project { before: Some(before), after: Some(after) })
+        self.record(Change::Project(ProjectChange { before: Some(before), after: Some(after) }))
     }
 
     /// Puts a project into the trash. Only in a change without a project.
@@ -172,14 +180,13 @@ impl Tx<'_, '_> {
         if self.scope == Scope::Project || self.project.as_ref().is_some_and(|other| other != id) {
             return Err(Error::Misuse("the trash is outside of projects".to_owned()));
         }
-        let found = record::project(self.writer.db, id)?;
-        let before = found.ok_or_else(|| Error::NoProject(id.clone()))?.head;
+        let before = project::existing(self.writer.db, id)?.head;
         if before.trashed.is_some() == trashed.is_some() {
             return Ok(());
         }
         self.project = Some(id.clone());
         let after = ProjectHead { trashed, ..before.clone() };
-        self.record(Change::Project { before: Some(before), after: Some(after) })
+        self.record(Change::Project(ProjectChange { before: Some(before), after: Some(after) }))
     }
 
     /// The project as it stands now, in this transaction.
@@ -189,8 +196,8 @@ impl Tx<'_, '_> {
 
     /// The answer at a field as it stands now, in this transaction.
     pub fn value(&self, row: &RowId, field: &str) -> Result<Option<Value>> {
-        let found = record::value(self.writer.db, self.project()?, row, field)?;
-        Ok(found.map(|record| record.answer.value))
+        let found = value::find(self.writer.db, self.project()?, row, field)?;
+        Ok(found.map(|answer| answer.value))
     }
 
     /// Sets the answer at a field of a row, or clears it. The same answer again is no change.
@@ -200,34 +207,32 @@ impl Tx<'_, '_> {
         if field.is_empty() || field.len() > 80 {
             return Err(Error::Refused(format!("\"{field}\" is no name of a field")));
         }
-        let before = record::value(self.writer.db, &project, row, field)?.map(|found| found.answer);
+        let before = value::find(self.writer.db, &project, row, field)?;
         if before.as_ref().map(|answer| &answer.value) == value.as_ref() {
             return Ok(());
         }
         let after = value.map(|value| Answer { value, updated: self.now });
         let (row, field) = (row.clone(), field.to_owned());
-        self.record(Change::Value { row, field, before, after, steps: Vec::new() })
+        self.record(Change::Value(ValueChange { row, field, before, after, steps: Vec::new() }))
     }
 
     /// Pins a citation, or pins it anew.
     pub fn put_citation(&mut self, citation: Citation) -> Result<()> {
         let project = self.inside()?;
-        let before = record::citation(self.writer.db, &project, &citation.id)?;
+        let before = citation::find(self.writer.db, &project, &citation.id)?;
         let id = citation.id.clone();
-        self.record(Change::Citation {
+        self.record(Change::Citation(CitationChange {
             citation: id,
-            before: before.map(|(found, _)| Box::new(found)),
+            before: before.map(Box::new),
             after: Some(Box::new(citation)),
-        })
+        }))
     }
 
     /// A citation of the project.
     pub fn citation(&self, id: &CitationId) -> Result<Citation> {
         let project = self.project()?;
-        let found = record::citation(self.writer.db, project, id)?;
-        found
-            .map(|(citation, _)| citation)
-            .ok_or_else(|| Error::NoCitation { project: project.clone(), citation: id.clone() })
+        let found = citation::find(self.writer.db, project, id)?;
+        found.ok_or_else(|| Error::NoCitation { project: project.clone(), citation: id.clone() })
     }
 
     /// Writes one record and remembers what it was: the only way a transaction changes anything.
@@ -240,7 +245,7 @@ impl Tx<'_, '_> {
         match self.known.entry(change.address()) {
             std::collections::btree_map::Entry::Occupied(at) => {
                 if let Some(earlier) = self.changes.get_mut(*at.get()) {
-                    earlier.overtake(change);
+                    earlier.merge_later(change);
                 }
             }
             std::collections::btree_map::Entry::Vacant(free) => {
@@ -260,6 +265,13 @@ impl Tx<'_, '_> {
                 self.writer.put(&project, &change.reversed())?;
             } else {
                 changes.push(change);
+            }
+        }
+        for hash in &self.new_blobs {
+            // Attached and taken back within one change: no entry of the log will name the bytes.
+            if !changes.iter().any(|change| change.blobs().contains(&hash.as_str())) {
+                let sum = self.writer.db.record::<Blob>(&[hash])?.map(|(_, sum)| sum);
+                self.writer.replace::<Blob>(&[hash], None, sum)?;
             }
         }
         Ok((Some(project), changes))

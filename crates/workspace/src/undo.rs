@@ -2,13 +2,14 @@
 
 use vurder_model::id::ProjectId;
 
-use crate::change::{Change, Changed, Committed, Operation, OperationHead, OperationState};
+use crate::change::{Change, touched};
+use crate::changed::Changed;
 use crate::error::{Error, Result};
+use crate::kind::operation::{Committed, Operation, OperationHead, OperationState};
 use crate::log;
-use crate::open::Workspace;
-use crate::record;
-use crate::store::Writer;
 use crate::transact::open_project;
+use crate::workspace::Workspace;
+use crate::writer::Writer;
 
 /// The entries that undo and redo would reach next.
 const LAST_DONE: &str =
@@ -29,7 +30,7 @@ impl Workspace {
 
     fn next(&self, project: &ProjectId, clause: &str) -> Result<Option<(OperationHead, Changed)>> {
         let found = log::first(&self.db, clause, [project.as_str()])?;
-        Ok(found.map(|(operation, _)| (operation.head(), Changed::of(project, &operation.changes))))
+        Ok(found.map(|(operation, _)| (operation.head(), touched(project, &operation.changes))))
     }
 
     /// Takes back the last change of a project that still stands.
@@ -51,7 +52,7 @@ impl Workspace {
         to: OperationState,
     ) -> Result<Committed<OperationHead>> {
         let now = self.clock.now();
-        let done = self.write(|writer, _| -> Result<Committed<OperationHead>> {
+        self.write(|writer, _| {
             open_project(writer.db, project)?;
             let Some((mut operation, sum)) = log::first(writer.db, clause, [project.as_str()])?
             else {
@@ -69,39 +70,24 @@ impl Workspace {
                 writer.put(project, change)?;
             }
             operation.state = to;
-            writer.put_operation(&operation, Some(sum))?;
-            writer.touch(project, now)?;
+            writer.store(&operation, Some(sum))?;
+            let revision = writer.revise(project, now)?;
             let head = operation.head();
-            let changed = Changed::of(project, &changes);
-            Ok(Committed { output: head.clone(), revision: 0, operation: Some(head), changed })
-        })?;
-        Ok(Committed { revision: self.revised(project)?, ..done })
+            let changed = touched(project, &changes);
+            Ok(Committed { output: head.clone(), revision, operation: Some(head), changed })
+        })
     }
 }
 
 impl Writer<'_> {
     /// The record must be what the log says it was left as; anything else would be overwritten unseen.
     fn expect(&self, operation: &Operation, change: &Change) -> Result<()> {
-        let (db, project) = (self.db, &operation.project);
-        let fits = match change {
-            Change::Project { before, .. } => {
-                record::project(db, project)?.map(|found| found.head) == *before
-            }
-            Change::Row { row, before, .. } => {
-                record::row(db, project, row)?.map(|(found, _)| found) == *before
-            }
-            Change::Value { row, field, before, .. } => {
-                record::value(db, project, row, field)?.map(|found| found.answer) == *before
-            }
-            Change::Citation { citation, before, .. } => {
-                record::citation(db, project, citation)?.map(|(found, _)| Box::new(found))
-                    == *before
-            }
-        };
-        if fits {
+        if change.fits(self.db, &operation.project)? {
             Ok(())
         } else {
-            Err(db.damaged(format!("operation {} does not fit what stands there", operation.seq)))
+            Err(self
+                .db
+                .damaged(format!("operation {} does not fit what stands there", operation.seq)))
         }
     }
 }

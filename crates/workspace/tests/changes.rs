@@ -6,7 +6,7 @@ mod given;
 use given::{
     Desk, citation, desk, head, line, make_project, new_row, project, row, text, versions,
 };
-use vurder_workspace::{Error, Op, OperationState, Place};
+use vurder_workspace::{Error, Op, OperationState, RowPosition};
 
 #[test]
 fn what_was_set_is_there_after_a_restart() {
@@ -137,7 +137,7 @@ fn rows_go_to_the_trash_and_come_back_with_their_answers() {
     assert!(matches!(refused, Err(Error::InTrash(_))));
     assert_eq!(refused.unwrap_err().code(), "in_trash");
     let taken = desk.workspace.transact(Some(&Desk::p()), Op::AddRow, |tx| {
-        tx.add_row(new_row("d-1", "data_item", None), &Place::Last)
+        tx.add_row(new_row("d-1", "data_item", None), &RowPosition::Last)
     });
     assert!(matches!(taken, Err(Error::Taken(_))), "an identity is never used again");
     change(&mut desk, true).unwrap();
@@ -149,14 +149,15 @@ fn there_is_one_row_of_a_key() {
     let mut desk = desk();
     let add = |desk: &mut Desk, id: &str| {
         let row = new_row(id, "control_note", Some("hunt-cloud/backup"));
-        desk.workspace.transact(Some(&Desk::p()), Op::Judge, |tx| tx.add_row(row, &Place::Last))
+        desk.workspace
+            .transact(Some(&Desk::p()), Op::Judge, |tx| tx.add_row(row, &RowPosition::Last))
     };
     add(&mut desk, "n-1").unwrap();
     let refused = add(&mut desk, "n-2").unwrap_err();
     assert!(matches!(&refused, Error::KeyTaken { row: r, .. } if *r == row("n-1")), "{refused}");
     let swap = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.trash_row(&row("n-1"))?;
-        tx.add_row(new_row("n-2", "control_note", Some("hunt-cloud/backup")), &Place::Last)
+        tx.add_row(new_row("n-2", "control_note", Some("hunt-cloud/backup")), &RowPosition::Last)
     });
     swap.unwrap();
     let back =
@@ -177,23 +178,23 @@ fn rows_stand_where_they_are_put_however_often() {
         let project = desk.workspace.project(&Desk::p()).unwrap();
         project.rows_of("risk").map(|row| row.id.to_string()).collect()
     };
-    let go = |desk: &mut Desk, id: &str, place: Place| {
+    let go = |desk: &mut Desk, id: &str, place: RowPosition| {
         let done = desk
             .workspace
             .transact(Some(&Desk::p()), Op::MoveRow, |tx| tx.move_row(&row(id), &place))
             .unwrap();
         done.operation.is_some()
     };
-    assert!(go(&mut desk, "c", Place::First));
+    assert!(go(&mut desk, "c", RowPosition::First));
     assert_eq!(order(&desk), ["c", "a", "b"]);
-    assert!(!go(&mut desk, "c", Place::First), "it stands there already");
-    assert!(!go(&mut desk, "a", Place::After(row("c"))));
-    assert!(!go(&mut desk, "a", Place::After(row("a"))));
+    assert!(!go(&mut desk, "c", RowPosition::First), "it stands there already");
+    assert!(!go(&mut desk, "a", RowPosition::After(row("c"))));
+    assert!(!go(&mut desk, "a", RowPosition::After(row("a"))));
     // Halving the same gap again and again makes room in the end, in the same operation.
     let before = desk.workspace.state_dump(&Desk::p()).unwrap();
     for round in 0..60 {
         let id = ["b", "a"][round % 2];
-        assert!(go(&mut desk, id, Place::After(row("c"))));
+        assert!(go(&mut desk, id, RowPosition::After(row("c"))));
         let other = ["a", "b"][round % 2];
         assert_eq!(order(&desk), ["c", id, other], "round {round}");
     }
@@ -202,7 +203,7 @@ fn rows_stand_where_they_are_put_however_often() {
     }
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), before);
     let wrong = desk.workspace.transact(Some(&Desk::p()), Op::AddRow, |tx| {
-        tx.add_row(new_row("x", "measure", None), &Place::After(row("a")))
+        tx.add_row(new_row("x", "measure", None), &RowPosition::After(row("a")))
     });
     assert!(matches!(wrong, Err(Error::NoRow { .. })), "a neighbour is of the same register");
 }
@@ -256,7 +257,7 @@ fn rows_are_not_changed_behind_the_back_of_undo() {
     assert!(matches!(fault, Err(Error::Misuse(_))));
     let made = desk.workspace.transact::<_, Error>(None, Op::CreateProject, |tx| {
         tx.create_project(head("sample", "Sample"))?;
-        tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
+        tx.add_row(new_row("d-1", "data_item", None), &RowPosition::Last)?;
         tx.set_value(&row("d-1"), "name", line("Genomes"))
     });
     made.unwrap();
@@ -334,7 +335,7 @@ fn a_change_sees_what_it_did_so_far() {
     let mut desk = desk();
     let seen = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         let id = tx.new_id()?;
-        tx.add_row(new_row(&id, "method", Some("one")), &Place::Last)?;
+        tx.add_row(new_row(&id, "method", Some("one")), &RowPosition::Last)?;
         tx.set_value(&row(&id), "notes", text("as usual"))?;
         let project = tx.whole()?;
         Ok((project.single("method", "notes").cloned(), tx.keyed("method", "one")?, row(&id)))

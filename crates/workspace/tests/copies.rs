@@ -8,7 +8,9 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use given::{Desk, desk, line, row, start, text};
-use vurder_workspace::{Error, Notice, Op, OpenOptions, SeededIds, StepClock, Tended, Workspace};
+use vurder_workspace::{
+    DailyOutcome, Error, Notice, Op, OpenOptions, SeededIds, StepClock, Workspace,
+};
 
 /// The workspace on a day, counted from the day it was made.
 fn on_day(file: &Path, days: i64) -> Workspace {
@@ -19,8 +21,8 @@ fn on_day(file: &Path, days: i64) -> Workspace {
     Workspace::open(file, options).unwrap()
 }
 
-fn tend(workspace: &mut Workspace) -> Tended {
-    workspace.tend(&mut || true).unwrap()
+fn tend(workspace: &mut Workspace) -> DailyOutcome {
+    workspace.make_daily_backup(&mut || true).unwrap()
 }
 
 fn name_it(workspace: &mut Workspace, name: &str) {
@@ -49,20 +51,26 @@ fn closed() -> Desk {
 #[test]
 fn the_first_opening_of_a_day_with_changes_leaves_one_copy() {
     let mut desk = closed();
-    assert_eq!(tend(&mut desk.workspace), Tended::Nothing, "it was made just now");
+    assert_eq!(tend(&mut desk.workspace), DailyOutcome::NotNeeded, "it was made just now");
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
 
     let mut workspace = on_day(&file, 1);
     let before = workspace.dump().unwrap();
-    let Tended::Copied(copy) = tend(&mut workspace) else { panic!("no copy of yesterday's work") };
+    let DailyOutcome::Made(copy) = tend(&mut workspace) else {
+        panic!("no copy of yesterday's work")
+    };
     assert_eq!(copy, folder.path().join("backups/Study æøå.2026-11-23.vurder"));
-    assert_eq!(tend(&mut workspace), Tended::Nothing, "one a day");
+    assert_eq!(tend(&mut workspace), DailyOutcome::NotNeeded, "one a day");
     name_it(&mut workspace, "Exomes");
     drop(workspace);
     let mut workspace = on_day(&file, 1);
-    assert_eq!(tend(&mut workspace), Tended::Nothing, "one a day, however often it is opened");
-    assert_eq!(workspace.day_copies().len(), 1);
+    assert_eq!(
+        tend(&mut workspace),
+        DailyOutcome::NotNeeded,
+        "one a day, however often it is opened"
+    );
+    assert_eq!(workspace.daily_backups().len(), 1);
     drop(workspace);
     assert_eq!(names(&folder.path().join("backups")), ["Study æøå.2026-11-23.vurder"]);
 
@@ -73,20 +81,20 @@ fn the_first_opening_of_a_day_with_changes_leaves_one_copy() {
     drop(opened);
 
     let mut workspace = on_day(&file, 2);
-    assert!(matches!(tend(&mut workspace), Tended::Copied(_)), "there was a change since");
+    assert!(matches!(tend(&mut workspace), DailyOutcome::Made(_)), "there was a change since");
     drop(workspace);
-    assert_eq!(tend(&mut on_day(&file, 3)), Tended::Nothing, "nothing changed since");
+    assert_eq!(tend(&mut on_day(&file, 3)), DailyOutcome::NotNeeded, "nothing changed since");
 }
 
 #[test]
 fn a_program_that_stays_open_makes_the_copy_of_the_next_day() {
     let mut desk = closed().reopen();
-    assert!(matches!(tend(&mut desk.workspace), Tended::Copied(_)));
+    assert!(matches!(tend(&mut desk.workspace), DailyOutcome::Made(_)));
     for round in 0..1500 {
         name_it(&mut desk.workspace, &format!("Genomes {round}"));
     }
-    assert!(matches!(tend(&mut desk.workspace), Tended::Copied(_)), "a day has gone by");
-    assert_eq!(desk.workspace.day_copies().len(), 2);
+    assert!(matches!(tend(&mut desk.workspace), DailyOutcome::Made(_)), "a day has gone by");
+    assert_eq!(desk.workspace.daily_backups().len(), 2);
 }
 
 #[test]
@@ -99,11 +107,11 @@ fn a_copy_gives_way_to_whoever_waits_and_is_made_later() {
         asked += 1;
         asked < 2
     };
-    assert_eq!(desk.workspace.tend(&mut waits).unwrap(), Tended::GaveWay);
+    assert_eq!(desk.workspace.make_daily_backup(&mut waits).unwrap(), DailyOutcome::Interrupted);
     assert_eq!(asked, 2, "it asked on the way");
-    assert!(names(&desk.workspace.copies_folder()).is_empty(), "half a copy is no copy");
+    assert!(names(&desk.workspace.backups_folder()).is_empty(), "half a copy is no copy");
     desk.set("d-1", "name", line("typed meanwhile"));
-    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("it is made later") };
+    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("it is made later") };
     let opened = Workspace::open(&copy, OpenOptions::default()).unwrap();
     assert_eq!(opened.dump().unwrap(), desk.workspace.dump().unwrap());
 }
@@ -111,7 +119,7 @@ fn a_copy_gives_way_to_whoever_waits_and_is_made_later() {
 #[test]
 fn what_a_killed_program_left_is_removed_and_nothing_else() {
     let mut desk = closed();
-    let backups = desk.workspace.copies_folder();
+    let backups = desk.workspace.backups_folder();
     fs::create_dir(&backups).unwrap();
     for (folder, name) in [
         (&backups, "Study æøå.2026-11-21.vurder.vurder-abcdefghij27.part"),
@@ -152,14 +160,14 @@ fn what_a_killed_program_left_is_removed_and_nothing_else() {
 #[test]
 fn a_copy_that_cannot_be_written_is_told_and_hinders_nothing() {
     let desk = closed();
-    fs::write(desk.workspace.copies_folder(), "somebody's file").unwrap();
+    fs::write(desk.workspace.backups_folder(), "somebody's file").unwrap();
     let mut desk = desk.reopen();
-    desk.workspace.tend(&mut || true).unwrap_err();
-    assert!(matches!(desk.workspace.notices(), [Notice::NotCopied { .. }]));
+    desk.workspace.make_daily_backup(&mut || true).unwrap_err();
+    assert!(matches!(desk.workspace.notices(), [Notice::NotBackedUp { .. }]));
     desk.set("d-1", "name", line("work goes on"));
-    assert_eq!(tend(&mut desk.workspace), Tended::Nothing, "not again and again");
+    assert_eq!(tend(&mut desk.workspace), DailyOutcome::NotNeeded, "not again and again");
     assert_eq!(desk.workspace.notices().len(), 1, "and told once");
-    assert_eq!(fs::read_to_string(desk.workspace.copies_folder()).unwrap(), "somebody's file");
+    assert_eq!(fs::read_to_string(desk.workspace.backups_folder()).unwrap(), "somebody's file");
 }
 
 #[test]
@@ -169,7 +177,7 @@ fn a_bounded_number_is_kept_but_never_one_with_work_of_its_own() {
     let mut worked_in = None;
     for day in 1..60 {
         let mut workspace = on_day(&file, day);
-        let Tended::Copied(copy) = tend(&mut workspace) else { panic!("day {day}") };
+        let DailyOutcome::Made(copy) = tend(&mut workspace) else { panic!("day {day}") };
         name_it(&mut workspace, &format!("Name of day {day}"));
         if day == 5 {
             // Somebody went back to this copy and wrote in it.
@@ -179,7 +187,7 @@ fn a_bounded_number_is_kept_but_never_one_with_work_of_its_own() {
         }
     }
     let worked_in = worked_in.unwrap();
-    let copies = on_day(&file, 60).day_copies();
+    let copies = on_day(&file, 60).daily_backups();
     assert_eq!(copies.len(), 7 + 4 + 1, "{:?}", names(&folder.path().join("backups")));
     assert_eq!(copies.last().map(|copy| &copy.path), Some(&worked_in));
     let kept = Workspace::open(&worked_in, OpenOptions::default()).unwrap();
@@ -190,7 +198,7 @@ fn a_bounded_number_is_kept_but_never_one_with_work_of_its_own() {
 #[test]
 fn a_damaged_workspace_names_the_copy_of_the_last_day() {
     let mut desk = closed().reopen();
-    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
     let Desk { folder: _folder, file, workspace } = desk;
     drop(workspace);
     let bytes = fs::read(&file).unwrap();
@@ -202,7 +210,7 @@ fn a_damaged_workspace_names_the_copy_of_the_last_day() {
 #[test]
 fn a_damaged_workspace_never_names_a_strangers_file() {
     let mut desk = closed().reopen();
-    let Tended::Copied(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
     let stranger = folder.path().join("Study æøå-of-others.vurder");
@@ -228,13 +236,13 @@ fn a_damaged_workspace_never_names_a_strangers_file() {
 fn a_clock_that_was_wrong_for_a_day_does_not_end_the_copies() {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);
-    assert!(matches!(tend(&mut on_day(&file, 400)), Tended::Copied(_)), "the wrong day");
-    assert_eq!(tend(&mut on_day(&file, 1)), Tended::Nothing, "nothing changed since");
+    assert!(matches!(tend(&mut on_day(&file, 400)), DailyOutcome::Made(_)), "the wrong day");
+    assert_eq!(tend(&mut on_day(&file, 1)), DailyOutcome::NotNeeded, "nothing changed since");
     for day in 2..40 {
         let mut workspace = on_day(&file, day);
         name_it(&mut workspace, &format!("Name of day {day}"));
-        let Tended::Copied(copy) = tend(&mut workspace) else { panic!("day {day}") };
-        assert_eq!(workspace.day_copies()[0].path, copy);
+        let DailyOutcome::Made(copy) = tend(&mut workspace) else { panic!("day {day}") };
+        assert_eq!(workspace.daily_backups()[0].path, copy);
     }
     let copies = names(&folder.path().join("backups"));
     assert_eq!(copies.len(), 7 + 4, "{copies:?}");
@@ -244,17 +252,19 @@ fn a_clock_that_was_wrong_for_a_day_does_not_end_the_copies() {
 fn the_copy_of_a_replaced_workspace_is_not_todays() {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);
-    let Tended::Copied(theirs) = tend(&mut on_day(&file, 1)) else { panic!("no copy") };
+    let DailyOutcome::Made(theirs) = tend(&mut on_day(&file, 1)) else { panic!("no copy") };
     let before = fs::read(&theirs).unwrap();
     fs::rename(&file, folder.path().join("moved.vurder")).unwrap();
     let mut other = Workspace::create(&file, given::options(61)).unwrap();
     drop(other.new_id());
     given::make_project(&mut other, "q", "Another").unwrap();
     drop(other);
-    let Tended::Copied(ours) = tend(&mut on_day(&file, 1)) else { panic!("no copy of this one") };
+    let DailyOutcome::Made(ours) = tend(&mut on_day(&file, 1)) else {
+        panic!("no copy of this one")
+    };
     assert_eq!(ours, folder.path().join("backups/Study æøå.2026-11-23-2.vurder"));
     assert_eq!(fs::read(&theirs).unwrap(), before, "theirs stays");
-    assert_eq!(tend(&mut on_day(&file, 1)), Tended::Nothing, "one a day");
+    assert_eq!(tend(&mut on_day(&file, 1)), DailyOutcome::NotNeeded, "one a day");
     let opened = Workspace::open(&ours, OpenOptions::default()).unwrap();
     assert!(opened.head(&given::project("q")).is_ok());
 }
@@ -270,12 +280,12 @@ fn a_copy_is_for_nobody_whom_the_workspace_keeps_out() {
         fs::set_permissions(&file, fs::Permissions::from_mode(wanted)).unwrap();
         let mut workspace = on_day(&file, 1);
         let (mut part, mut seen) = (None, 0);
-        let copy = workspace.tend(&mut || {
+        let copy = workspace.make_daily_backup(&mut || {
             part = names(&folder.path().join("backups")).pop();
             seen = part.as_ref().map_or(seen, |n| mode(&folder.path().join("backups").join(n)));
             true
         });
-        let Ok(Tended::Copied(copy)) = copy else { panic!("{copy:?}") };
+        let Ok(DailyOutcome::Made(copy)) = copy else { panic!("{copy:?}") };
         assert!(part.is_none() || seen == 0o600, "on the way it is for nobody else");
         assert_eq!(mode(&copy), wanted);
         let asked = folder.path().join("asked.vurder");

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use given::{Desk, line, make_project, new_row, row, text};
-use vurder_workspace::{Error, Ids, Op, OpenOptions, Place, SeededIds, Workspace};
+use vurder_workspace::{Error, Ids, Op, OpenOptions, RowPosition, SeededIds, Workspace};
 
 const FILE: &str = "VURDER_TEST_CRASH";
 const KILLS: usize = 200;
@@ -30,7 +30,7 @@ fn the_one_that_is_killed() {
         let id = row(&format!("r-{number}"));
         workspace
             .transact::<_, Error>(Some(&p), Op::AddRow, |tx| {
-                tx.add_row(new_row(id.as_str(), "risk", None), &Place::Last)?;
+                tx.add_row(new_row(id.as_str(), "risk", None), &RowPosition::Last)?;
                 tx.set_value(
                     &id,
                     "how",
@@ -54,7 +54,8 @@ fn the_one_that_is_killed() {
                 workspace.redo(&p).unwrap();
             }
             2 => drop(
-                workspace.transact(Some(&p), Op::MoveRow, |tx| tx.move_row(&id, &Place::First)),
+                workspace
+                    .transact(Some(&p), Op::MoveRow, |tx| tx.move_row(&id, &RowPosition::First)),
             ),
             _ => {
                 workspace.transact(Some(&p), Op::TrashRow, |tx| tx.trash_row(&id)).unwrap();

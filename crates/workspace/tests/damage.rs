@@ -42,7 +42,11 @@ fn identical_or_refused(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) ->
     fs::write(&path, bytes).unwrap();
     match Workspace::open(&path, options(60)) {
         Ok(opened) => {
-            assert!(opened.dump().unwrap() == *dump, "{what}: opened, but not as it was written");
+            let read = opened.dump();
+            assert!(
+                read.is_ok_and(|read| read == *dump),
+                "{what}: opened, but not as it was written"
+            );
             true
         }
         Err(error) => {
@@ -165,7 +169,7 @@ fn made_anew(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) {
     fs::write(&path, bytes).unwrap();
     let mut opened = Workspace::open(&path, options(60))
         .unwrap_or_else(|error| panic!("{what}: every record is whole, but {error}"));
-    assert!(matches!(opened.notices(), [Notice::Renewed { .. }]), "{what}: people are told");
+    assert!(matches!(opened.notices(), [Notice::Repaired { .. }]), "{what}: people are told");
     assert!(opened.dump().unwrap() == *dump, "{what}: no record changed");
     opened.check().unwrap();
     assert_eq!(found(&opened, "needed purpose"), 12, "{what}: every answer is found");
@@ -236,6 +240,6 @@ fn a_sound_file_is_left_alone() {
     let mut desk = desk();
     desk.add("d-1", "data_item");
     desk.set("d-1", "need", text("hedgehog"));
-    assert!(!desk.workspace.put_right().unwrap(), "there is nothing to do");
+    assert!(!desk.workspace.repair().unwrap(), "there is nothing to do");
     assert_eq!(found(&desk.workspace, "hedgehog"), 1);
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use given::{Desk, citation, desk, line, options, row, text};
 use serde_json::{Value as Json, json};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Dump, Error, Op, Workspace, dump_schema};
+use vurder_workspace::{Dump, Error, NewAttachment, Op, Workspace, dump_schema};
 
 /// A workspace with one of everything.
 fn full() -> Desk {
@@ -54,8 +54,8 @@ fn damaged_dumps_are_refused_with_the_place() {
         error.to_string()
     };
     refuse("another format", &|d| d["format"] = json!("x"));
-    let said = refuse("a later version", &|d| d["version"] = json!(2));
-    assert!(said.contains("version 2") && said.contains("version 1"), "{said}");
+    let said = refuse("a later version", &|d| d["version"] = json!(3));
+    assert!(said.contains("version 3") && said.contains("version 2"), "{said}");
     refuse("an unknown field", &|d| d["extra"] = json!(1));
     refuse("a project twice", &|d| {
         let twice = d["projects"][0].clone();
@@ -105,7 +105,16 @@ fn damaged_dumps_are_refused_with_the_place() {
 #[test]
 fn the_schema_describes_what_a_dump_holds() {
     let schema = dump_schema();
-    let held = serde_json::to_value(full().workspace.dump().unwrap()).unwrap();
+    let mut desk = full();
+    let attached = NewAttachment {
+        id: vurder_model::id::AttachmentId::new("a-1").unwrap(),
+        name: "letter.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        row: None,
+        bytes: b"%PDF".to_vec(),
+    };
+    desk.workspace.transact(Some(&Desk::p()), Op::Attach, |tx| tx.attach(attached)).unwrap();
+    let held = serde_json::to_value(desk.workspace.dump().unwrap()).unwrap();
     let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
     let there: Vec<&String> = held.as_object().unwrap().keys().collect();
     assert_eq!(named, there);

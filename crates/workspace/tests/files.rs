@@ -89,7 +89,7 @@ fn files_of_a_newer_program() {
     other.execute_batch("PRAGMA user_version = 9").unwrap();
     drop(other);
     let error = refused_untouched(&path, "newer_workspace");
-    assert!(matches!(error, Error::Newer { found: 9, known: 1, .. }));
+    assert!(matches!(error, Error::Newer { found: 9, known: 2, .. }));
     let said = error.to_string();
     assert!(said.contains('9') && said.contains('1'), "both formats are named: {said}");
 }
@@ -202,7 +202,7 @@ fn a_disk_that_is_really_full() {
             let done = workspace.transact::<_, Error>(Some(&Desk::p()), Op::AddRow, |tx| {
                 tx.add_row(
                     given::new_row(id.as_str(), "risk", None),
-                    &vurder_workspace::Place::Last,
+                    &vurder_workspace::RowPosition::Last,
                 )?;
                 tx.set_value(&id, "how", text(&"æøå ".repeat(2000)))
             });

@@ -6,7 +6,9 @@ mod given;
 use given::{Desk, desk, line, make_project, new_row, project, row, text};
 use proptest::prelude::*;
 use vurder_model::value::Value;
-use vurder_workspace::{Error, Hit, HitPlace, Op, Place, Search, StatementIndex, StatementText};
+use vurder_workspace::{
+    Error, Hit, HitTarget, Op, RowPosition, Search, StatementIndex, StatementText,
+};
 
 fn find(desk: &Desk, query: &str) -> Vec<Hit> {
     desk.workspace.search(&Search { query, project: None, limit: 20 }, None).unwrap()
@@ -15,15 +17,15 @@ fn find(desk: &Desk, query: &str) -> Vec<Hit> {
 fn places(hits: &[Hit]) -> Vec<String> {
     hits.iter()
         .map(|hit| match &hit.place {
-            HitPlace::Project { project } => format!("{project}"),
-            HitPlace::Answer { project, row, field, .. } => format!("{project}/{row}/{field}"),
-            HitPlace::Statement { statement } => statement.clone(),
+            HitTarget::Project { project } => format!("{project}"),
+            HitTarget::Answer { project, row, field, .. } => format!("{project}/{row}/{field}"),
+            HitTarget::Statement { statement } => statement.clone(),
         })
         .collect()
 }
 
 fn shown(hit: &Hit) -> String {
-    let piece = |p: &vurder_workspace::Piece| match p.hit {
+    let piece = |p: &vurder_workspace::SnippetPart| match p.hit {
         true => format!("[{}]", p.text),
         false => p.text.clone(),
     };
@@ -94,7 +96,7 @@ fn one_project_or_all() {
         let id = project(&format!("p-{number}"));
         make_project(&mut desk.workspace, id.as_str(), "Hedgehogs").unwrap();
         let add = desk.workspace.transact::<_, Error>(Some(&id), Op::Other, |tx| {
-            tx.add_row(new_row("d-1", "data_item", None), &Place::Last)?;
+            tx.add_row(new_row("d-1", "data_item", None), &RowPosition::Last)?;
             tx.set_value(&row("d-1"), "name", line("hedgehog"))
         });
         add.unwrap();
@@ -120,7 +122,7 @@ fn statements_stand_among_the_answers() {
     let mut desk = desk();
     let note = new_row("n-1", "control_note", Some("hunt-cloud/backup"));
     desk.workspace
-        .transact(Some(&Desk::p()), Op::Other, |tx| tx.add_row(note, &Place::Last))
+        .transact(Some(&Desk::p()), Op::Other, |tx| tx.add_row(note, &RowPosition::Last))
         .unwrap();
     desk.set(
         "n-1",
@@ -148,8 +150,8 @@ fn statements_stand_among_the_answers() {
     assert_eq!(hits.len(), 3);
     assert_eq!(places(&hits)[0], "hunt-cloud/backup", "words and title");
     assert_eq!(shown(&hits[0]), "[Backup] is made each night.");
-    let note = hits.iter().find(|hit| matches!(hit.place, HitPlace::Answer { .. })).unwrap();
-    let HitPlace::Answer { register, key, .. } = &note.place else { unreachable!() };
+    let note = hits.iter().find(|hit| matches!(hit.place, HitTarget::Answer { .. })).unwrap();
+    let HitTarget::Answer { register, key, .. } = &note.place else { unreachable!() };
     assert_eq!((register.as_str(), key.as_deref()), ("control_note", Some("hunt-cloud/backup")));
     assert_eq!(places(&index.search("pers", 5).unwrap()), ["hunt-cloud/keys"]);
     assert_eq!(places(&find(&desk, "restore")), ["p/n-1/reason"], "reasons are found");

@@ -8,7 +8,9 @@ use given::{citation, head, line, make_project, new_row, options, project, row, 
 use proptest::prelude::*;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::value::Value;
-use vurder_workspace::{Dump, Error, Op, OpenOptions, Place, SeededIds, StepClock, Workspace};
+use vurder_workspace::{
+    Dump, Error, Op, OpenOptions, RowPosition, SeededIds, StepClock, Workspace,
+};
 
 /// Something a person might do in one of two projects.
 #[derive(Debug, Clone)]
@@ -74,11 +76,11 @@ fn pick(workspace: &Workspace, p: &ProjectId, number: u8) -> Option<RowId> {
     (!rows.is_empty()).then(|| rows[usize::from(number) % rows.len()].id.clone())
 }
 
-fn place(workspace: &Workspace, p: &ProjectId, number: u8) -> Place {
+fn place(workspace: &Workspace, p: &ProjectId, number: u8) -> RowPosition {
     match (number % 4, pick(workspace, p, number / 4)) {
-        (0, _) | (_, None) => Place::First,
-        (1, _) => Place::Last,
-        (_, Some(row)) => Place::After(row),
+        (0, _) | (_, None) => RowPosition::First,
+        (1, _) => RowPosition::Last,
+        (_, Some(row)) => RowPosition::After(row),
     }
 }
 
@@ -174,7 +176,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
                         tx.set_value(&row, field, line(words))?;
                     }
                     let id = tx.new_id()?;
-                    tx.add_row(new_row(&id, "measure", None), &Place::Last)
+                    tx.add_row(new_row(&id, "measure", None), &RowPosition::Last)
                 })
                 .map(drop)
         }
@@ -268,7 +270,7 @@ proptest! {
         let start = workspace.state_dump(&p).unwrap();
         for id in ["r-0", "r-1"] {
             let row = new_row(id, "risk", None);
-            workspace.transact(Some(&p), Op::AddRow, |tx| tx.add_row(row, &Place::Last)).unwrap();
+            workspace.transact(Some(&p), Op::AddRow, |tx| tx.add_row(row, &RowPosition::Last)).unwrap();
         }
         for act in &acts {
             play(&mut workspace, &p, act);
@@ -318,15 +320,15 @@ proptest! {
         let mut order: Vec<String> = (0..6).map(|n| format!("r-{n}")).collect();
         workspace.transact::<_, Error>(Some(&p), Op::AddRow, |tx| {
             for id in &order {
-                tx.add_row(new_row(id, "risk", None), &Place::Last)?;
+                tx.add_row(new_row(id, "risk", None), &RowPosition::Last)?;
             }
             Ok(())
         }).unwrap();
         for (from, after) in moves {
             let id = order.remove(from);
             let place = match after {
-                0 => Place::First,
-                n => Place::After(row(&order[n - 1])),
+                0 => RowPosition::First,
+                n => RowPosition::After(row(&order[n - 1])),
             };
             workspace.transact(Some(&p), Op::MoveRow, |tx| tx.move_row(&row(&id), &place)).unwrap();
             order.insert(after, id);

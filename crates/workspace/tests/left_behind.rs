@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use given::{Desk, desk, line, make_project, options};
 use rusqlite::Connection;
-use vurder_workspace::Workspace;
+use vurder_workspace::{Notice, Workspace};
 
 fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -45,12 +45,15 @@ fn holds(path: &Path, project: &str) {
 
 #[test]
 fn a_copy_under_the_name_of_a_lost_file_is_not_rolled_back() {
-    let desk = desk();
+    let mut desk = desk();
     let copy = desk.folder.path().join("copy.vurder");
     let journal = hot_journal(&copy);
     fs::write(with(&copy, "-wal"), "somebody's").unwrap();
     fs::write(with(&copy, "-journal.aside-1"), "set aside before").unwrap();
     desk.workspace.backup_to(&copy).unwrap();
+    let told = desk.workspace.notices();
+    let aside = |ending| Notice::JournalSetAside { path: with(&copy, ending) };
+    assert_eq!(told, [aside("-journal.aside-2"), aside("-wal.aside-1")]);
     holds(&copy, "p");
     assert_eq!(fs::read(with(&copy, "-journal.aside-2")).unwrap(), journal, "it is kept");
     assert_eq!(fs::read(with(&copy, "-journal.aside-1")).unwrap(), b"set aside before");
@@ -59,7 +62,7 @@ fn a_copy_under_the_name_of_a_lost_file_is_not_rolled_back() {
 
 #[test]
 fn a_copy_in_the_place_of_a_damaged_file_is_not_rolled_back() {
-    let desk = desk();
+    let mut desk = desk();
     let copy = desk.folder.path().join("copy.vurder");
     for damaged in [vec![7; 10_000], Vec::new(), fs::read(&desk.file).unwrap()[..5000].to_vec()] {
         fs::write(&copy, damaged).unwrap();
@@ -75,6 +78,8 @@ fn a_new_workspace_under_the_name_of_a_lost_one_is_not_rolled_back() {
     let file = folder.path().join("new.vurder");
     let journal = hot_journal(&file);
     let mut workspace = Workspace::create(&file, options(60)).unwrap();
+    let aside = with(&file, "-journal.aside-1");
+    assert_eq!(workspace.notices(), [Notice::JournalSetAside { path: aside }]);
     make_project(&mut workspace, "p", "New").unwrap();
     drop(workspace);
     holds(&file, "p");
@@ -122,4 +127,42 @@ fn a_copy_never_takes_the_place_of_another_programs_open_file() {
     let Desk { folder: _folder, file, workspace } = desk;
     drop(workspace);
     holds(&file, "p");
+}
+
+/// What earlier builds left is swept, what looks like it and is somebody's stays.
+#[test]
+fn files_on_the_way_of_earlier_builds_are_swept_and_nobody_elses() {
+    let desk = desk();
+    let file = desk.file.clone();
+    let given::Desk { folder: _folder, workspace, .. } = desk;
+    let (whole, theirs) = (fs::read(&file).unwrap(), b"my professional notes".to_vec());
+    let backups = file.with_file_name("backups");
+    fs::create_dir(&backups).unwrap();
+    let stem = file.file_stem().unwrap().to_string_lossy().into_owned();
+    let of_a_day = backups.join(format!("{stem}.2026-11-20.vurder.abcdefghijkl.part"));
+    let (half, empty, theirs_too) = (
+        with(&file, ".abcdefghijk2.part"),
+        with(&file, ".abcdefghijk3.part"),
+        with(&file, ".professional.part"),
+    );
+    let kept = [
+        theirs_too.clone(),
+        with(&file, ".part"),
+        with(&file, ".abcdefghijk2.part.pdf"),
+        with(&file, ".abc.part"),
+    ];
+    drop(workspace);
+    for (path, bytes) in [(&of_a_day, &whole), (&half, &whole), (&empty, &Vec::new())] {
+        fs::write(path, bytes).unwrap();
+    }
+    for path in &kept {
+        fs::write(path, &theirs).unwrap();
+    }
+    drop(Workspace::open(&file, options(60)).unwrap());
+    for path in [&of_a_day, &half, &empty] {
+        assert!(!path.exists(), "{} is of use to nobody", path.display());
+    }
+    for path in &kept {
+        assert_eq!(fs::read(path).unwrap(), theirs, "{} is somebody's", path.display());
+    }
 }

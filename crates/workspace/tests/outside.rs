@@ -72,7 +72,7 @@ fn the_open_workspace_is_not_written_over_under_any_name() {
 
 #[test]
 fn another_workspace_is_not_written_over_by_a_report() {
-    let desk = desk();
+    let mut desk = desk();
     let other = beside(&desk, "other.vurder");
     let mut workspace = Workspace::create(&other, options(60)).unwrap();
     make_project(&mut workspace, "q", "Memory").unwrap();
@@ -114,7 +114,7 @@ fn a_folder_is_no_file_to_be_written() {
 #[test]
 fn a_pipe_stays_a_pipe() {
     use std::os::unix::fs::FileTypeExt as _;
-    let desk = desk();
+    let mut desk = desk();
     let pipe = beside(&desk, "pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let link = beside(&desk, "link");
@@ -131,21 +131,21 @@ fn a_pipe_stays_a_pipe() {
 #[test]
 fn a_new_file_has_the_mode_of_any_new_file_and_a_replaced_one_keeps_its_own() {
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = desk();
+    let mut desk = desk();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
     let plain = beside(&desk, "plain");
     fs::write(&plain, "as the system makes it").unwrap();
-    type Write = fn(&Desk, &Path);
+    type Write = fn(&mut Desk, &Path);
     let writers: [(&str, Write); 2] = [
         ("report.pdf", |desk, path| desk.workspace.write_file(path, b"%PDF").unwrap()),
         ("copy.vurder", |desk, path| desk.workspace.backup_to(path).unwrap()),
     ];
     for (name, write) in writers {
         let path = beside(&desk, name);
-        write(&desk, &path);
+        write(&mut desk, &path);
         assert_eq!(mode(&path), mode(&plain), "{name}: 0666 but for what umask takes away");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        write(&desk, &path);
+        write(&mut desk, &path);
         assert_eq!(mode(&path), 0o640, "{name}: others were let in or kept out on purpose");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
         let before = fs::read(&path).unwrap();
@@ -200,5 +200,8 @@ fn a_file_that_is_called_like_an_address_is_a_file() {
     drop(workspace);
     let mut workspace = Workspace::open(file, options(86_400)).unwrap();
     assert!(workspace.head(&given::project("p")).is_ok());
-    assert!(matches!(workspace.tend(&mut || true), Ok(vurder_workspace::Tended::Copied(_))));
+    assert!(matches!(
+        workspace.make_daily_backup(&mut || true),
+        Ok(vurder_workspace::DailyOutcome::Made(_))
+    ));
 }

@@ -4,7 +4,7 @@
 mod given;
 
 use given::{Desk, citation, desk, desk_at_pace, head, line, make_project, new_row, row, text};
-use vurder_workspace::{Error, Op, Place};
+use vurder_workspace::{Error, Op, RowPosition};
 
 /// Runs a change and says which revision the project has afterwards.
 fn after(desk: &mut Desk, change: impl FnOnce(&mut Desk) -> u64) -> u64 {
@@ -73,8 +73,8 @@ fn a_change_tells_each_kind_of_record_that_it_touched() {
     let head = head("p", "Renamed");
     let done = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.set_head(head)?;
-        tx.move_row(&row("d-2"), &Place::First)?;
-        tx.add_row(new_row("r-1", "risk", None), &Place::Last)?;
+        tx.move_row(&row("d-2"), &RowPosition::First)?;
+        tx.add_row(new_row("r-1", "risk", None), &RowPosition::Last)?;
         tx.set_value(&row("r-1"), "title", line("Names get out"))?;
         tx.put_citation(citation("c-1"))
     });

@@ -5,7 +5,7 @@ mod given;
 
 use given::{Desk, citation, desk_at_pace, head, line, new_row, row, text};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Error, Op, Place};
+use vurder_workspace::{Error, Op, RowPosition};
 
 #[test]
 fn typing_is_one_change_until_somebody_pauses() {
@@ -120,7 +120,7 @@ fn a_citation_and_what_was_made_of_it_are_called_by_the_latter() {
     pin(&mut desk, "c-1");
     desk.workspace
         .transact::<_, Error>(Some(&Desk::p()), Op::UseStatements, |tx| {
-            tx.add_row(new_row("m-1", "measure", None), &Place::Last)?;
+            tx.add_row(new_row("m-1", "measure", None), &RowPosition::Last)?;
             tx.set_value(&row("m-1"), "measure", text("Kept [H01](cite:c-1)"))
         })
         .unwrap();

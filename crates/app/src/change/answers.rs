@@ -6,7 +6,7 @@ use vurder_model::field::{Field, FieldKind, ScaleName};
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::{Row, SINGLE};
 use vurder_model::value::Value;
-use vurder_workspace::{Op, Place};
+use vurder_workspace::{Op, RowPosition};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -49,7 +49,7 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
         if trashed {
             tx.restore_row(&id)?;
         } else if made {
-            put_row(tx, row, &Place::Last)?;
+            put_row(tx, row, &RowPosition::Last)?;
         }
         Ok(tx.set_value(&id, &set.field, value)?)
     })?;

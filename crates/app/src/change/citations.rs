@@ -9,7 +9,7 @@ use vurder_model::provider::{Pack, Statement};
 use vurder_model::richtext::{Block, Inline, RichText};
 use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Op, Place, Workspace};
+use vurder_workspace::{Op, RowPosition, Workspace};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -76,7 +76,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
             // earlier one.
             let pinned = Value::Citations(vec![citation.id.clone()]);
             tx.put_citation(citation)?;
-            put_row(tx, row, &Place::Last)?;
+            put_row(tx, row, &RowPosition::Last)?;
             tx.set_value(&id, judged, Some(pinned))?;
         }
         for (field, value) in values {
@@ -169,7 +169,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
                 tx.put_citation(citation)?;
             }
             for row in rows {
-                put_row(tx, row, &Place::Last)?;
+                put_row(tx, row, &RowPosition::Last)?;
             }
             if let Some((row, field, value)) = text {
                 tx.set_value(&row, &field, Some(value))?;

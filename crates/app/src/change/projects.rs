@@ -7,7 +7,7 @@ pub(crate) use vurder_model::project::single_id;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
 use vurder_model::value::Value;
 use vurder_report::TEXT_LANGUAGES;
-use vurder_workspace::{Op, Place};
+use vurder_workspace::{Op, RowPosition};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -58,7 +58,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     }
     let done = app.workspace.transact(None, Op::CreateProject, |tx| -> Outcome<()> {
         tx.create_project(head)?;
-        rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
+        rows.into_iter().try_for_each(|row| put_row(tx, row, &RowPosition::Last))
     })?;
     app.changed(&id, &done)
 }
@@ -108,7 +108,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
         app.workspace.transact(Some(&change.project), Op::ChangeProject, |tx| -> Outcome<()> {
             tx.set_head(head)?;
             back.iter().try_for_each(|row| tx.restore_row(row))?;
-            rows.into_iter().try_for_each(|row| put_row(tx, row, &Place::Last))
+            rows.into_iter().try_for_each(|row| put_row(tx, row, &RowPosition::Last))
         })?;
     app.changed(&change.project, &done)
 }

@@ -2,7 +2,7 @@
 
 use vurder_content::msg;
 use vurder_model::project::Row;
-use vurder_workspace::{NewRow, Op, Place, Tx};
+use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::answers::Changed;
 use crate::app::App;
@@ -41,7 +41,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     let mut row = app.row(&add.register, add.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
-    let place = add.after.map_or(Place::Last, Place::After);
+    let place = add.after.map_or(RowPosition::Last, RowPosition::After);
     let done =
         app.workspace.transact(Some(&add.project), Op::AddRow, |tx| put_row(tx, row, &place))?;
     let mut changed = app.changed(&add.project, &done)?;
@@ -57,7 +57,7 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
     if let Some(after) = &to.after {
         same_register(facts.row_in_use(after)?, &register)?;
     }
-    let place = to.after.map_or(Place::First, Place::After);
+    let place = to.after.map_or(RowPosition::First, RowPosition::After);
     let done = app
         .workspace
         .transact(Some(&to.project), Op::MoveRow, |tx| tx.move_row(&to.row, &place))?;
@@ -99,7 +99,7 @@ fn same_register(row: &Row, register: &str) -> Outcome<()> {
 }
 
 /// Writes a row with its answers.
-pub(crate) fn put_row(tx: &mut Tx<'_, '_>, row: Row, place: &Place) -> Outcome<()> {
+pub(crate) fn put_row(tx: &mut Tx<'_, '_>, row: Row, place: &RowPosition) -> Outcome<()> {
     let Row { id, register, key, values, .. } = row;
     tx.add_row(NewRow { id: id.clone(), register, key }, place)?;
     for (field, value) in values {

@@ -7,7 +7,7 @@ use vurder_model::project::{Project, Row};
 use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
-use vurder_workspace::HitPlace;
+use vurder_workspace::HitTarget;
 
 use crate::answers::{
     Library as Published, PageSummary, PageView, ProviderSummary, StatementView, Topics,
@@ -80,7 +80,7 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         Some(query) => {
             let hits = app.statements.search(query, 500)?;
             let found = hits.into_iter().filter_map(|hit| match hit.place {
-                HitPlace::Statement { statement } => Some(statement),
+                HitTarget::Statement { statement } => Some(statement),
                 _ => None,
             });
             Some(found.enumerate().map(|(at, id)| (id, at)).collect())

@@ -7,7 +7,7 @@ use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
 use vurder_model::template::{Block, Column, Template};
 use vurder_model::view::row_label;
-use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitPlace, Search as Query};
+use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
 use crate::answers::{Hit, HitKind, SearchResult};
 use crate::app::App;
@@ -23,7 +23,7 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
     let found = match app.workspace.search(&query, Some(&app.statements)) {
         // The index can be made anew from the records while the workspace is open.
-        Err(WorkspaceError::Damaged { .. }) if app.workspace.put_right()? => {
+        Err(WorkspaceError::Damaged { .. }) if app.workspace.repair()? => {
             app.workspace.search(&query, Some(&app.statements))?
         }
         found => found?,
@@ -33,13 +33,13 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let mut hits = Vec::new();
     for found in found {
         let hit = match found.place.clone() {
-            HitPlace::Project { project } => Some(Hit {
+            HitTarget::Project { project } => Some(Hit {
                 context: found.title.clone(),
                 title: found.title.clone(),
                 project: Some(project),
                 ..blank(HitKind::Project, found)
             }),
-            HitPlace::Answer { project, row, field, .. } => {
+            HitTarget::Answer { project, row, field, .. } => {
                 let row = app.workspace.row(&project, &row)?;
                 let head = match heads.entry(project) {
                     Entry::Occupied(known) => known.into_mut(),
@@ -50,7 +50,7 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                 };
                 Some(answer(app, head, row, field, found))
             }
-            HitPlace::Statement { statement } => published(app, &statement, found),
+            HitTarget::Statement { statement } => published(app, &statement, found),
         };
         hits.extend(hit);
     }

@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::{ProjectId, RowId};
 
-pub use snippet::Piece;
+pub use snippet::SnippetPart;
 pub use statements::{StatementIndex, StatementText};
 
-use crate::error::{Error, Result};
-use crate::open::Workspace;
-use crate::record;
-use crate::store::Writer;
+use crate::error::Result;
+use crate::index::{IN_PROJECT, IS_TITLE};
+use crate::kind::{project, value};
+use crate::workspace::Workspace;
 use snippet::mark;
 use words::Query;
 
@@ -32,15 +32,11 @@ const ENOUGH: usize = 100;
 const PHRASE_CANDIDATES: i64 = 500;
 /// How many titles.
 const TITLES: i64 = 50;
-/// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
-/// letters and nobody can write into an answer: they are taken out of what is indexed.
-const IN_PROJECT: char = '\u{e000}';
-const IS_TITLE: char = '\u{e001}';
 
 /// Where something was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum HitPlace {
+pub enum HitTarget {
     /// The title of a project.
     Project {
         /// Which project.
@@ -70,11 +66,11 @@ pub enum HitPlace {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Hit {
     /// Where it is.
-    pub place: HitPlace,
+    pub place: HitTarget,
     /// Title of the project, or of the statement.
     pub title: String,
     /// The words around what was found.
-    pub snippet: Vec<Piece>,
+    pub snippet: Vec<SnippetPart>,
     /// How well it answers; only to be compared within one answer.
     pub score: f64,
 }
@@ -110,8 +106,7 @@ impl Workspace {
         }
         let mut marks = Vec::new();
         if let Some(id) = search.project {
-            let found = record::project(&self.db, id)?;
-            let number = found.ok_or_else(|| Error::NoProject(id.clone()))?.number;
+            let number = project::existing(&self.db, id)?.number;
             marks.push(format!("{IN_PROJECT}{number}"));
         }
         let mut hits = Vec::new();
@@ -149,7 +144,7 @@ impl Workspace {
             }
             let (snippet, score) = (marked.snippet(), 2.0 * marked.score);
             let project = self.db.id(ProjectId::new(id))?;
-            hits.push(Hit { place: HitPlace::Project { project }, title, snippet, score });
+            hits.push(Hit { place: HitTarget::Project { project }, title, snippet, score });
         }
         Ok(hits)
     }
@@ -176,14 +171,14 @@ impl Workspace {
         for ((project, row, field), (title, register, key)) in found {
             let project = self.db.id(ProjectId::new(project))?;
             let row = self.db.id(RowId::new(row))?;
-            let Some(answer) = record::value(&self.db, &project, &row, &field)? else { continue };
-            let text = answer.answer.value.plain_text();
+            let Some(answer) = value::find(&self.db, &project, &row, &field)? else { continue };
+            let text = answer.value.plain_text();
             let marked = mark(&text, query);
             if !marked.phrases {
                 continue;
             }
             let (snippet, score) = (marked.snippet(), marked.score);
-            let place = HitPlace::Answer { project, row, register, key, field };
+            let place = HitTarget::Answer { project, row, register, key, field };
             hits.push(Hit { place, title, snippet, score });
             if hits.len() >= ENOUGH && query.has_phrase() {
                 break;
@@ -191,133 +186,4 @@ impl Workspace {
         }
         Ok(hits)
     }
-}
-
-impl Writer<'_> {
-    /// Indexes the title of a project; returns its entry.
-    pub(crate) fn index_title(
-        &mut self,
-        number: i64,
-        project: &ProjectId,
-        old: Option<i64>,
-        title: &str,
-    ) -> Result<Option<i64>> {
-        self.index((project, "", "title"), old, &title_marks(number), title)
-    }
-
-    /// Indexes the words of an answer; returns its entry, none where there are no words.
-    pub(crate) fn index_answer(
-        &mut self,
-        project: &ProjectId,
-        row: &RowId,
-        field: &str,
-        old: Option<i64>,
-        words: &str,
-    ) -> Result<Option<i64>> {
-        if words.trim().is_empty() && old.is_none() {
-            return Ok(None);
-        }
-        let number = self.number(project)?;
-        self.index((project, row.as_str(), field), old, &answer_marks(number), words)
-    }
-
-    /// Joins small pieces of the index: as many pages as keep up with what was written, so that no commit has to wait
-    /// for a large merge.
-    pub(crate) fn tidy_index(&mut self) -> Result<()> {
-        if self.indexed > 0 {
-            let pages = (self.indexed + 8).min(500);
-            self.db.run("INSERT INTO search (search, rank) VALUES ('merge', ?1)", [pages])?;
-        }
-        Ok(())
-    }
-
-    fn number(&self, project: &ProjectId) -> Result<i64> {
-        self.db
-            .one("SELECT number FROM project WHERE id = ?1", [project.as_str()], |row| row.get(0))?
-            .ok_or_else(|| Error::NoProject(project.clone()))
-    }
-
-    fn index(
-        &mut self,
-        (project, row, field): (&ProjectId, &str, &str),
-        old: Option<i64>,
-        marks: &str,
-        words: &str,
-    ) -> Result<Option<i64>> {
-        let db = self.db;
-        self.indexed += 1;
-        if let Some(old) = old {
-            db.run("DELETE FROM search WHERE rowid = ?1", [old])?;
-        }
-        if words.trim().is_empty() {
-            if let Some(old) = old {
-                db.run("DELETE FROM search_place WHERE doc = ?1", [old])?;
-            }
-            return Ok(None);
-        }
-        let doc = match old {
-            Some(old) => old,
-            None => {
-                db.run(
-                    "INSERT INTO search_place (project, row, field) VALUES (?1, ?2, ?3)",
-                    params![project.as_str(), row, field],
-                )?;
-                db.conn.last_insert_rowid()
-            }
-        };
-        self.enter(doc, marks, words)?;
-        Ok(Some(doc))
-    }
-
-    /// Writes an entry of the index.
-    fn enter(&mut self, doc: i64, marks: &str, words: &str) -> Result<()> {
-        let mut text = String::with_capacity(marks.len() + words.len() + 1);
-        text.push_str(marks);
-        text.push(' ');
-        text.extend(
-            words.chars().map(|c| if matches!(c, IN_PROJECT | IS_TITLE) { ' ' } else { c }),
-        );
-        self.db.run("INSERT INTO search (rowid, words) VALUES (?1, ?2)", params![doc, text])?;
-        Ok(())
-    }
-
-    /// Indexes a title under the entry that its project names: an index that is made anew.
-    pub(crate) fn enter_title(
-        &mut self,
-        doc: i64,
-        number: i64,
-        project: &ProjectId,
-        title: &str,
-    ) -> Result<()> {
-        self.place(doc, (project, "", "title"))?;
-        self.enter(doc, &title_marks(number), title)
-    }
-
-    /// Indexes an answer under the entry that its record names.
-    pub(crate) fn enter_answer(
-        &mut self,
-        doc: i64,
-        number: i64,
-        (project, row, field): (&ProjectId, &RowId, &str),
-        words: &str,
-    ) -> Result<()> {
-        self.place(doc, (project, row.as_str(), field))?;
-        self.enter(doc, &answer_marks(number), words)
-    }
-
-    fn place(&self, doc: i64, (project, row, field): (&ProjectId, &str, &str)) -> Result<()> {
-        self.db.run(
-            "INSERT INTO search_place (doc, project, row, field) VALUES (?1, ?2, ?3, ?4)",
-            params![doc, project.as_str(), row, field],
-        )?;
-        Ok(())
-    }
-}
-
-fn title_marks(number: i64) -> String {
-    format!("{IN_PROJECT}{number} {IS_TITLE}")
-}
-
-fn answer_marks(number: i64) -> String {
-    format!("{IN_PROJECT}{number}")
 }

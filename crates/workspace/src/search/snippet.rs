@@ -15,7 +15,7 @@ const BEFORE: usize = 50;
 
 /// A piece of a snippet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct Piece {
+pub struct SnippetPart {
     /// The words.
     pub text: String,
     /// Whether they are what was looked for.
@@ -87,7 +87,7 @@ pub(crate) fn mark_words<'t>(text: &'t str, words: &[Word], query: &Query) -> Ma
 
 impl Marked<'_> {
     /// The stretch of the text with most of what was found, in pieces.
-    pub(crate) fn snippet(&self) -> Vec<Piece> {
+    pub(crate) fn snippet(&self) -> Vec<SnippetPart> {
         let (from, to) = self.window();
         let mut pieces = Vec::new();
         if from > 0 {
@@ -146,7 +146,7 @@ impl Marked<'_> {
 }
 
 /// Adds words to the pieces, lines run together.
-fn push(pieces: &mut Vec<Piece>, text: &str, hit: bool) {
+fn push(pieces: &mut Vec<SnippetPart>, text: &str, hit: bool) {
     let text: String =
         text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
     if text.is_empty() {
@@ -154,7 +154,7 @@ fn push(pieces: &mut Vec<Piece>, text: &str, hit: bool) {
     }
     match pieces.last_mut() {
         Some(last) if last.hit == hit => last.text.push_str(&text),
-        _ => pieces.push(Piece { text, hit }),
+        _ => pieces.push(SnippetPart { text, hit }),
     }
 }
 

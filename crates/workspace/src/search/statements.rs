@@ -5,7 +5,7 @@
 
 use super::snippet::{Marked, mark_words};
 use super::words::{Query, Word, words};
-use super::{Hit, HitPlace};
+use super::{Hit, HitTarget};
 use crate::error::Result;
 
 /// The longest statement that is looked at whole, in words.
@@ -74,7 +74,7 @@ impl<'s> Found<'s> {
         Hit {
             score,
             snippet: self.text.snippet(),
-            place: HitPlace::Statement { statement: self.cut.statement.id.clone() },
+            place: HitTarget::Statement { statement: self.cut.statement.id.clone() },
             title: self.cut.statement.title.clone(),
         }
     }

@@ -1,8 +1,12 @@
 //! Words: how text and queries are cut into them. The same cut as SQLite's `unicode61 remove_diacritics 2` makes, so
 //! that what the index finds can be marked in the text.
 
+use std::path::Path;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::db::{Access, connect};
 
 /// The longest query that is looked at; more is not typed by anybody.
 const LONGEST_QUERY: usize = 400;
@@ -189,7 +193,7 @@ fn indexed_words(word: &str) -> Vec<String> {
 }
 
 fn ask_sqlite(word: &str) -> rusqlite::Result<Vec<String>> {
-    let conn = rusqlite::Connection::open_in_memory()?;
+    let conn = connect(Path::new(""), Access::Memory)?;
     conn.execute_batch(
         "CREATE VIRTUAL TABLE cut USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
          CREATE VIRTUAL TABLE piece USING fts5vocab (cut, instance);",

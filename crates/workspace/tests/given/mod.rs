@@ -9,7 +9,7 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Committed, Error, NewRow, Op, OpenOptions, Place, Result, SeededIds, StepClock, Version,
+    Committed, Error, NewRow, Op, OpenOptions, Result, RowPosition, SeededIds, StepClock, Version,
     Workspace,
 };
 
@@ -123,7 +123,7 @@ impl Desk {
         let row = new_row(id, register, None);
         let made = self
             .workspace
-            .transact(Some(&Desk::p()), Op::AddRow, |tx| tx.add_row(row, &Place::Last));
+            .transact(Some(&Desk::p()), Op::AddRow, |tx| tx.add_row(row, &RowPosition::Last));
         assert!(made.unwrap().operation.is_some(), "adding a row is an operation");
     }
 

@@ -155,6 +155,7 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
             format: copy.format.clone(),
             version: copy.version,
             projects: Vec::new(),
+            blobs: Vec::new(),
             operations: Vec::new(),
         });
         for operation in &mut copy.operations {

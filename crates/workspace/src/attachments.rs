@@ -1,0 +1,116 @@
+//! Attachments of a project: adding, reading, trash.
+
+use vurder_model::id::{AttachmentId, ProjectId, RowId};
+
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::kind::attachment::{self, Attachment, AttachmentChange, LARGEST_ATTACHMENT};
+use crate::kind::blob::Blob;
+use crate::kind::project;
+use crate::transact::Tx;
+use crate::workspace::Workspace;
+
+/// A file to be attached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAttachment {
+    /// Its identity; see [`Tx::new_id`].
+    pub id: AttachmentId,
+    /// What it is called, without a folder.
+    pub name: String,
+    /// Its media type, for example `application/pdf`.
+    pub media_type: String,
+    /// The row that it belongs to; none where it belongs to the project as a whole.
+    pub row: Option<RowId>,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Tx<'_, '_> {
+    /// Attaches a file. An identity is never used again. The same bytes stand in a workspace only once.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] above [`LARGEST_ATTACHMENT`], [`Error::Refused`] for a name or media type that is none,
+    /// [`Error::NoRow`] or [`Error::InTrash`] for its row, [`Error::Taken`] for an identity in use.
+    pub fn attach(&mut self, new: NewAttachment) -> Result<Attachment> {
+        let project = self.inside()?;
+        let size = new.bytes.len();
+        if size > LARGEST_ATTACHMENT {
+            return Err(Error::TooLarge { name: new.name, size, most: LARGEST_ATTACHMENT });
+        }
+        if attachment::find(self.writer.db, &project, &new.id)?.is_some() {
+            return Err(Error::Taken(format!("attachment \"{}\"", new.id)));
+        }
+        if let Some(row) = &new.row {
+            self.open_row(row)?;
+        }
+        let blob = Blob::of(new.bytes);
+        let attached = Attachment {
+            id: new.id,
+            name: new.name,
+            media_type: new.media_type,
+            size: size as u64,
+            blob: blob.hash.clone(),
+            row: new.row,
+            added: self.now(),
+            trashed: None,
+        };
+        attached.check().map_err(Error::Refused)?;
+        if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {
+            self.writer.store(&blob, None)?;
+            self.new_blobs.push(blob.hash);
+        }
+        self.record(Change::Attachment(AttachmentChange {
+            attachment: attached.id.clone(),
+            before: None,
+            after: Some(attached.clone()),
+        }))?;
+        Ok(attached)
+    }
+
+    /// Puts an attachment into the trash. Its bytes stay.
+    pub fn trash_attachment(&mut self, id: &AttachmentId) -> Result<()> {
+        let trashed = Some(self.now());
+        self.move_attachment(id, |before| before.trashed.is_none().then_some(trashed))
+    }
+
+    /// Takes an attachment out of the trash.
+    pub fn restore_attachment(&mut self, id: &AttachmentId) -> Result<()> {
+        self.move_attachment(id, |before| before.trashed.is_some().then_some(None))
+    }
+
+    fn move_attachment(
+        &mut self,
+        id: &AttachmentId,
+        to: impl FnOnce(&Attachment) -> Option<Option<chrono::DateTime<chrono::Utc>>>,
+    ) -> Result<()> {
+        let project = self.inside()?;
+        let before = attachment::find(self.writer.db, &project, id)?;
+        let before = before.ok_or_else(|| Error::NoAttachment {
+            project: project.clone(),
+            attachment: id.clone(),
+        })?;
+        let Some(trashed) = to(&before) else { return Ok(()) };
+        let after = Attachment { trashed, ..before.clone() };
+        self.record(Change::Attachment(AttachmentChange {
+            attachment: id.clone(),
+            before: Some(before),
+            after: Some(after),
+        }))
+    }
+}
+
+impl Workspace {
+    /// The attachments of a project in the order in which they were added, those in the trash too.
+    pub fn attachments(&self, project: &ProjectId) -> Result<Vec<Attachment>> {
+        project::existing(&self.db, project)?;
+        attachment::all(&self.db, project)
+    }
+
+    /// The bytes of an attachment, in the trash or not.
+    pub fn attachment_bytes(&self, project: &ProjectId, id: &AttachmentId) -> Result<Vec<u8>> {
+        let missing = || Error::NoAttachment { project: project.clone(), attachment: id.clone() };
+        let found = attachment::find(&self.db, project, id)?.ok_or_else(missing)?;
+        attachment::bytes(&self.db, &found.blob)?
+            .ok_or_else(|| self.db.damaged(format!("the bytes of attachment {id} are missing")))
+    }
+}

@@ -1,0 +1,236 @@
+//! Files, by the means of the standard library alone: written whole or not at all, private where they have to be, never
+//! over another one unasked.
+
+use std::fs::{self, File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::clock::{Ids as _, RandomIds};
+use crate::error::{Error, Result};
+
+/// What to do with a file that has the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// Refuse.
+    Keep,
+    /// Take its place, all at once.
+    Replace,
+}
+
+/// What stands between a name and the identity of a file on the way to it.
+const PART: &str = ".vurder-";
+
+/// Links from one name to the next that are followed before they are taken for a circle.
+const MOST_LINKS: usize = 40;
+
+/// Lets `write` make a file under another name in the same folder, then lets `publish` give it the name that it is
+/// meant for: [`publish`] for a plain file.
+pub(crate) fn write_beside<T>(
+    path: &Path,
+    existing: Existing,
+    write: impl FnOnce(&Path) -> Result<()>,
+    publish: impl FnOnce(&Path, &Path, Existing) -> Result<T>,
+) -> Result<T> {
+    if existing == Existing::Keep && path.exists() {
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(Error::Missing { path: folder });
+    }
+    let part = part_of(path);
+    let published = write(&part).and_then(|()| publish(&part, path, existing));
+    if published.is_err() {
+        discard(&part);
+    }
+    published.map_err(|error| about(path, error))
+}
+
+/// Syncs the file on the way and gives it the name that it is meant for.
+pub(crate) fn publish(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+    sync(part).map_err(|e| Error::io(path, &e))?;
+    give_name(part, path, existing)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Writes to the disk what the system holds of a file.
+pub(crate) fn sync(part: &Path) -> io::Result<()> {
+    // Windows syncs only what may be written.
+    File::options().write(true).open(part)?.sync_all()
+}
+
+/// Renames a file; where it has to, refuses a name that is taken.
+pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
+    let fault = |e: io::Error| Error::io(path, &e);
+    if existing == Existing::Replace {
+        return fs::rename(part, path).map_err(fault);
+    }
+    // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
+    match fs::hard_link(part, path) {
+        Ok(()) => fs::remove_file(part).map_err(fault),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Err(fault(e)),
+        Err(_) if path.exists() => Err(Error::Exists { path: path.to_owned() }),
+        // A file system without second names.
+        Err(_) => fs::rename(part, path).map_err(fault),
+    }
+}
+
+/// Makes an empty file that only its owner can read: what comes to stand in it may be for nobody else.
+pub(crate) fn make_private(part: &Path) -> Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(part).map(drop).map_err(|e| Error::io(part, &e))
+}
+
+/// Gives the new file the owner, as far as the system lets us, and the permissions of another one.
+pub(crate) fn permit_like(part: &Path, like: &Metadata) -> Result<()> {
+    #[cfg(unix)]
+    let permissions = {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+        let about = || fs::metadata(part).map_err(|e| Error::io(part, &e));
+        let now = about()?;
+        if (now.uid(), now.gid()) != (like.uid(), like.gid()) {
+            // Only root may give a file away; for others the file is theirs, as with every new file. A group that one
+            // is in may be given even so.
+            let _ = chown(part, Some(like.uid()), Some(like.gid()))
+                .or_else(|_| chown(part, None, Some(like.gid())));
+        }
+        let mode = like.permissions().mode() & 0o777;
+        // What its group may is not for another group, but for what all may.
+        let others = mode & 0o007;
+        let mode = if about()?.gid() == like.gid() {
+            mode
+        } else {
+            (mode & 0o707) | ((others << 3) & mode)
+        };
+        fs::Permissions::from_mode(mode)
+    };
+    #[cfg(not(unix))]
+    let permissions = like.permissions();
+    fs::set_permissions(part, permissions).map_err(|e| Error::io(part, &e))
+}
+
+/// Removes what is left of an attempt: it is of use to nobody.
+pub(crate) fn discard(part: &Path) {
+    let _ = fs::remove_file(part);
+    let _ = fs::remove_file(extended(part, "-journal"));
+}
+
+/// An error about the file on the way is an error about the file that was asked for.
+pub(crate) fn about(path: &Path, error: Error) -> Error {
+    match error {
+        Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
+        Error::ReadOnly { folder, .. } => Error::ReadOnly { path: path.to_owned(), folder },
+        Error::Io { detail, .. } => Error::Io { path: path.to_owned(), detail },
+        other => other,
+    }
+}
+
+/// A name of its own in the folder of `path`.
+pub(crate) fn part_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!("{PART}{}.part", RandomIds.next()));
+    path.with_file_name(name)
+}
+
+/// Whether this stands after a name that [`part_of`] gave, for a file on the way or its journal. What other programs
+/// call theirs, such as a browser's `study.vurder.part`, is none.
+pub(crate) fn is_part(rest: &str) -> bool {
+    has_identity(rest, PART)
+}
+
+/// The same for the names that earlier builds gave: `study.vurder.abcdefghijkl.part`.
+pub(crate) fn is_earlier_part(rest: &str) -> bool {
+    has_identity(rest, ".")
+}
+
+fn has_identity(rest: &str, before: &str) -> bool {
+    let rest = rest.strip_suffix("-journal").unwrap_or(rest);
+    let id = rest.strip_prefix(before).and_then(|rest| rest.strip_suffix(".part"));
+    id.is_some_and(|id| {
+        id.len() == 12 && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
+    })
+}
+
+/// The name with something added at its end.
+pub(crate) fn extended(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+pub(crate) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Makes a new name last. Systems that cannot sync a folder keep names by themselves.
+pub(crate) fn sync_folder(path: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = File::open(folder_of(path))
+    {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Whether the journal can be made beside the file: asked at opening, not at the first word that somebody types.
+pub(crate) fn folder_takes_files(path: &Path) -> Result<()> {
+    let probe = part_of(path);
+    match File::create_new(&probe) {
+        Ok(file) => {
+            drop(file);
+            fs::remove_file(&probe).map_err(|e| Error::io(path, &e))
+        }
+        Err(e) => Err(match Error::io(path, &e) {
+            Error::ReadOnly { path, .. } => Error::ReadOnly { path, folder: true },
+            other => other,
+        }),
+    }
+}
+
+/// Where a name leads: the end of a chain of links, which may be a name that no file has yet.
+pub(crate) fn followed(path: &Path) -> io::Result<PathBuf> {
+    let mut at = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::symlink_metadata(&at) {
+            Ok(about) if about.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
+            _ => return Ok(at),
+        }
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// Whether two names lead to one file, or would.
+pub(crate) fn same(a: &Path, b: &Path) -> bool {
+    match (identity(a), identity(b)) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => match (in_folder(a), in_folder(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => a == b,
+        },
+        _ => false,
+    }
+}
+
+/// What tells a file from all others, whatever it is called.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let about = fs::metadata(path).ok()?;
+    Some((about.dev(), about.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+/// The full name of a file that is not there yet.
+fn in_folder(path: &Path) -> Option<PathBuf> {
+    Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?))
+}

@@ -1,0 +1,26 @@
+//! What the first page of a file says: which program and which format it is of.
+
+use std::path::Path;
+
+use crate::db::{Access, connect};
+use crate::error::{Error, Result};
+
+/// What the first page says of a file, read without a lock or a trace.
+pub(crate) struct Header {
+    pub(crate) application_id: u32,
+    pub(crate) format: u32,
+}
+
+/// Reads what program and format a file is of, and changes nothing.
+pub(crate) fn header(path: &Path) -> Result<Header> {
+    let conn = connect(path, Access::Untouched).map_err(|e| Error::sqlite(path, e))?;
+    let number = |pragma: &str| {
+        conn.query_row(pragma, [], |row| row.get::<_, i32>(0))
+            .map(i32::cast_unsigned)
+            .map_err(|e| Error::sqlite(path, e))
+    };
+    Ok(Header {
+        application_id: number("PRAGMA application_id")?,
+        format: number("PRAGMA user_version")?,
+    })
+}

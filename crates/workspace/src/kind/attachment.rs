@@ -1,0 +1,214 @@
+//! Attachments: files that belong to a project, perhaps to one of its rows. The bytes are a [`Blob`].
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::Value;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{AttachmentId, ProjectId, RowId};
+
+use crate::changed::Changed;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::integrity::Table;
+use crate::kind::blob::Blob;
+use crate::logged::{RecordChange, before_and_after};
+use crate::record::{Columns, Record, maybe_text, stamp, text};
+use crate::writer::Writer;
+
+/// The most bytes that one attachment may have: opening reads and checks all of them.
+pub const LARGEST_ATTACHMENT: usize = 20 << 20;
+
+/// A file that belongs to a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Identity within the project.
+    pub id: AttachmentId,
+    /// What the file is called, without a folder.
+    pub name: String,
+    /// Its media type, for example `application/pdf`.
+    pub media_type: String,
+    /// How many bytes it has.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// SHA-256 of its bytes, in small hexadecimal letters.
+    pub blob: String,
+    /// The row that it belongs to; none where it belongs to the project as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub row: Option<RowId>,
+    /// When it was added.
+    #[ts(as = "String")]
+    pub added: DateTime<Utc>,
+    /// Set while it lies in the trash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, as = "Option<String>")]
+    pub trashed: Option<DateTime<Utc>>,
+}
+
+impl Attachment {
+    /// Whether name, media type and hash are such as this program writes.
+    ///
+    /// # Errors
+    /// What is wrong, as a sentence.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let name = &self.name;
+        if name.trim().is_empty() || name.chars().count() > 255 {
+            return Err("the name of an attachment has 1 to 255 characters".to_owned());
+        }
+        if name.contains(['/', '\\']) || name.chars().any(char::is_control) {
+            return Err(format!("\"{name}\" is no name of a file"));
+        }
+        let kind = &self.media_type;
+        if kind.len() > 127 || !kind.contains('/') || !kind.bytes().all(|b| b.is_ascii_graphic()) {
+            return Err(format!("\"{kind}\" is no media type"));
+        }
+        let hash = self.blob.as_bytes();
+        if hash.len() != 64 || !hash.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            return Err(format!("\"{}\" is no SHA-256", self.blob));
+        }
+        Ok(())
+    }
+}
+
+/// An attachment as its table holds it.
+pub(crate) struct StoredAttachment {
+    pub(crate) project: ProjectId,
+    pub(crate) attachment: Attachment,
+}
+
+impl Record for StoredAttachment {
+    const TABLE: Table = Table {
+        name: "attachment",
+        keys: &["project", "id"],
+        rest: &["name", "media_type", "size", "blob", "row", "added", "trashed"],
+        order: "project, id",
+        past_indexes: false,
+        indexed: false,
+    };
+
+    fn columns(&self) -> Result<Vec<Value>> {
+        let file = &self.attachment;
+        let size = i64::try_from(file.size).map_err(|e| Error::Misuse(e.to_string()))?;
+        Ok(vec![
+            text(self.project.as_str()),
+            text(file.id.as_str()),
+            text(&file.name),
+            text(&file.media_type),
+            Value::Integer(size),
+            text(&file.blob),
+            maybe_text(file.row.as_ref().map(ToString::to_string)),
+            Value::Text(stamp(file.added)),
+            maybe_text(file.trashed.map(stamp)),
+        ])
+    }
+
+    fn read(columns: &mut Columns<'_>) -> Result<Self> {
+        let project = columns.named(ProjectId::new)?;
+        let attachment = Attachment {
+            id: columns.named(AttachmentId::new)?,
+            name: columns.text()?,
+            media_type: columns.text()?,
+            size: columns.int()?.unsigned_abs(),
+            blob: columns.text()?,
+            row: match columns.maybe_text()? {
+                Some(row) => Some(RowId::new(row).map_err(|e| columns.damaged(e))?),
+                None => None,
+            },
+            added: columns.moment()?,
+            trashed: columns.maybe_moment()?,
+        };
+        Ok(Self { project, attachment })
+    }
+}
+
+/// An attachment before and after a change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AttachmentChange {
+    /// Which attachment.
+    pub attachment: AttachmentId,
+    /// As it was; absent where it was added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Attachment>,
+    /// As it is; absent where it was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Attachment>,
+}
+
+impl RecordChange for AttachmentChange {
+    type State = Attachment;
+    const TABLE: &'static Table = &StoredAttachment::TABLE;
+    const LISTED: bool = true;
+    before_and_after!();
+
+    fn key(&self) -> Vec<String> {
+        vec![self.attachment.to_string()]
+    }
+
+    fn reversed(self) -> Self {
+        Self { attachment: self.attachment, before: self.after, after: self.before }
+    }
+
+    fn stored(&self, db: &Db, project: &ProjectId) -> Result<Option<Attachment>> {
+        find(db, project, &self.attachment)
+    }
+
+    fn put(&self, writer: &mut Writer<'_>, project: &ProjectId) -> Result<()> {
+        let key = [project.as_str(), self.attachment.as_str()];
+        let old = writer.db.record::<StoredAttachment>(&key)?.map(|(_, sum)| sum);
+        let new = self
+            .after
+            .clone()
+            .map(|attachment| StoredAttachment { project: project.clone(), attachment });
+        writer.replace(&key, new.as_ref(), old)
+    }
+
+    fn listed(db: &Db, project: &ProjectId) -> Result<Vec<Self>> {
+        let all = all(db, project)?.into_iter();
+        Ok(all
+            .map(|file| Self { attachment: file.id.clone(), before: None, after: Some(file) })
+            .collect())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        for file in self.before.iter().chain(&self.after) {
+            file.check()?;
+            if file.id != self.attachment {
+                return Err(format!(
+                    "attachment \"{}\" is called \"{}\"",
+                    self.attachment, file.id
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn blobs(&self) -> Vec<&str> {
+        self.before.iter().chain(&self.after).map(|file| file.blob.as_str()).collect()
+    }
+
+    fn tell(&self, changed: &mut Changed) {
+        changed.attachments.push(self.attachment.clone());
+    }
+}
+
+/// One attachment, in the trash or not.
+pub(crate) fn find(db: &Db, project: &ProjectId, id: &AttachmentId) -> Result<Option<Attachment>> {
+    let found = db.record::<StoredAttachment>(&[project.as_str(), id.as_str()])?;
+    Ok(found.map(|(found, _)| found.attachment))
+}
+
+/// The attachments of a project in the order in which they were added, those in the trash too.
+pub(crate) fn all(db: &Db, project: &ProjectId) -> Result<Vec<Attachment>> {
+    let found = db.records::<StoredAttachment>("WHERE project = ?1", [project.as_str()])?;
+    let mut found: Vec<Attachment> = found.into_iter().map(|(found, _)| found.attachment).collect();
+    found.sort_by(|a, b| (a.added, &a.id).cmp(&(b.added, &b.id)));
+    Ok(found)
+}
+
+/// The bytes of a hash.
+pub(crate) fn bytes(db: &Db, hash: &str) -> Result<Option<Vec<u8>>> {
+    Ok(db.record::<Blob>(&[hash])?.map(|(found, _)| found.bytes))
+}

@@ -1,0 +1,42 @@
+//! Blobs: the bytes of attachments, each once in a workspace, named by their SHA-256.
+
+use rusqlite::types::Value;
+use sha2::{Digest as _, Sha256};
+
+use crate::error::Result;
+use crate::integrity::Table;
+use crate::record::{Columns, Record, text};
+
+/// Bytes as their table holds them.
+pub(crate) struct Blob {
+    /// SHA-256 of the bytes, in small hexadecimal letters.
+    pub(crate) hash: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// The blob of these bytes.
+    pub(crate) fn of(bytes: Vec<u8>) -> Self {
+        let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { hash, bytes }
+    }
+}
+
+impl Record for Blob {
+    const TABLE: Table = Table {
+        name: "blob",
+        keys: &["hash"],
+        rest: &["bytes"],
+        order: "hash",
+        past_indexes: false,
+        indexed: false,
+    };
+
+    fn columns(&self) -> Result<Vec<Value>> {
+        Ok(vec![text(&self.hash), Value::Blob(self.bytes.clone())])
+    }
+
+    fn read(columns: &mut Columns<'_>) -> Result<Self> {
+        Ok(Self { hash: columns.text()?, bytes: columns.bytes()? })
+    }
+}

@@ -1,0 +1,12 @@
+//! The kinds of records, each in a file of its own.
+//!
+//! To add a kind: its file here, its line in `change.rs` (or in `layout.rs`, where undo does not reach it), and a
+//! migration that makes its table.
+
+pub(crate) mod attachment;
+pub(crate) mod blob;
+pub(crate) mod citation;
+pub(crate) mod operation;
+pub(crate) mod project;
+pub(crate) mod row;
+pub(crate) mod value;

@@ -1,0 +1,71 @@
+//! Finding the newest backup of a damaged workspace, as the next step for whoever cannot open it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::backup::BEFORE;
+use crate::daily;
+use crate::db::{Access, connect};
+use crate::files::folder_of;
+use crate::layout::APPLICATION_ID;
+
+/// The newest backup of this file that reads as a workspace: a backup of a day, one from before a migration, or a file
+/// beside it whose name begins alike and whose log begins with the same entry. A stranger's file is none.
+pub fn newest_backup(path: &Path) -> Option<PathBuf> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    // Each with what stands after the stem in its name; a backup of a day is named by the program as a whole.
+    let mut beside: Vec<(PathBuf, String)> =
+        daily::list(path).into_iter().map(|backup| (backup.path, BEFORE.to_owned())).collect();
+    for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten() {
+        let other = entry.path();
+        let name = other.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(rest) = name.strip_prefix(&stem)
+            && other.extension() == path.extension()
+            && other.file_name() != path.file_name()
+        {
+            beside.push((other, rest.to_owned()));
+        }
+    }
+    let backups: Vec<(PathBuf, String, String)> = beside
+        .into_iter()
+        .filter_map(|(path, rest)| first_entry(&path).map(|first| (path, rest, first)))
+        .collect();
+    let made = |rest: &str| rest.starts_with(BEFORE);
+    // Where the file no longer tells how its log begins, the backups that the program made of it do.
+    let own = first_entry(path).or_else(|| {
+        backups.iter().find(|(_, rest, _)| made(rest)).map(|(_, _, first)| first.clone())
+    });
+    let now = SystemTime::now();
+    let mut ranked: Vec<_> = backups
+        .into_iter()
+        .filter_map(|(path, rest, first)| {
+            let shares = own.as_ref() == Some(&first);
+            if !shares && !made(&rest) && (own.is_some() || !rest.starts_with('.')) {
+                return None;
+            }
+            let when = fs::metadata(&path).and_then(|about| about.modified());
+            let when = when.unwrap_or(SystemTime::UNIX_EPOCH);
+            // What a clock that went wrong dated into the future is not the newest.
+            Some(((shares, when <= now, when), path))
+        })
+        .collect();
+    ranked.sort_by(|(a, _), (b, _)| b.cmp(a));
+    ranked.into_iter().map(|(_, path)| path).find(|path| is_whole(path))
+}
+
+/// The first entry of a workspace's log, which its backups share; nothing where it can't be read.
+fn first_entry(path: &Path) -> Option<String> {
+    let conn = connect(path, Access::Untouched).ok()?;
+    let program: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).ok()?;
+    let first = "SELECT id FROM operation ORDER BY seq LIMIT 1";
+    (program.cast_unsigned() == APPLICATION_ID)
+        .then(|| conn.query_row(first, [], |row| row.get(0)).ok())?
+}
+
+fn is_whole(path: &Path) -> bool {
+    let complaint = connect(path, Access::Untouched).and_then(|conn| {
+        conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))
+    });
+    complaint.is_ok_and(|line| line == "ok")
+}

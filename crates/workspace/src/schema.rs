@@ -1,0 +1,38 @@
+//! The tables of a file: those of format 1, and the step to each later format. A new file takes the same steps as an old
+//! one, so that both come to have the same tables.
+
+use crate::db::Db;
+use crate::error::{Error, Result};
+
+/// The tables of format 1.
+const FORMAT_1: &str = include_str!("schema/1.sql");
+
+/// The step from one format to the next.
+#[derive(Clone, Copy)]
+pub(crate) struct Migration {
+    /// The format it leads to, from the one before.
+    pub(crate) to: u32,
+    /// What it does. Checksums and totals are written anew after the last step.
+    pub(crate) run: fn(&Db) -> Result<()>,
+}
+
+/// All steps since format 1, in order. A released format never leaves this list.
+pub(crate) const MIGRATIONS: &[Migration] =
+    &[Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) }];
+
+/// Makes the tables of the newest format in a file that holds nothing.
+pub(crate) fn make_tables(db: &Db) -> Result<()> {
+    db.batch(FORMAT_1)?;
+    MIGRATIONS.iter().try_for_each(|step| (step.run)(db))
+}
+
+/// Takes the steps from one format to another.
+pub(crate) fn take_steps(db: &Db, steps: &[Migration], from: u32, to: u32) -> Result<()> {
+    for next in from + 1..=to {
+        let step = steps.iter().find(|step| step.to == next);
+        let step = step
+            .ok_or_else(|| Error::Misuse(format!("no way from format {} to {next}", next - 1)))?;
+        (step.run)(db)?;
+    }
+    Ok(())
+}

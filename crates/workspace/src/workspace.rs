@@ -1,0 +1,185 @@
+//! The open workspace: its file, and the transactions in which it is written.
+
+use std::path::Path;
+
+use crate::clock::{Clock, Ids, RandomIds, SystemClock};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::grouping::Pace;
+use crate::integrity::{self, Tally};
+use crate::layout::NEWEST;
+use crate::notice::Notice;
+use crate::writer::Writer;
+
+/// What a workspace needs besides its file.
+pub struct OpenOptions {
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// New identities.
+    pub ids: Box<dyn Ids>,
+    /// When typing counts as one change.
+    pub pace: Pace,
+    /// The most pages of 4096 bytes the file may grow to; a full disk for tests.
+    pub max_pages: Option<u32>,
+}
+
+impl Default for OpenOptions {
+    /// The computer's clock and random identities.
+    fn default() -> Self {
+        Self {
+            clock: Box::new(SystemClock),
+            ids: Box::new(RandomIds),
+            pace: Pace::default(),
+            max_pages: None,
+        }
+    }
+}
+
+/// An open workspace. While it is open, no other program can change the file.
+pub struct Workspace {
+    pub(crate) db: Db,
+    pub(crate) tally: Tally,
+    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) ids: Box<dyn Ids>,
+    pub(crate) pace: Pace,
+    /// The totals before a run of changes that reach the disk together.
+    pub(crate) many: Option<Tally>,
+    /// Whether that run makes a project, so that undo does not reach into it.
+    pub(crate) making: bool,
+    /// What a person should know of the file.
+    pub(crate) notices: Vec<Notice>,
+    /// The day whose backup is made or not needed; see `daily.rs`.
+    pub(crate) backed_up: Option<chrono::NaiveDate>,
+    /// Made since the program started: there is nothing yet that a backup could bring back.
+    pub(crate) made_now: bool,
+}
+
+impl std::fmt::Debug for Workspace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workspace").field("path", &self.db.path).finish_non_exhaustive()
+    }
+}
+
+impl Workspace {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.db.path
+    }
+
+    /// A new identity, for a project, a row or a citation. Within a change, [`crate::Tx::new_id`] also looks whether it
+    /// is taken.
+    pub fn new_id(&mut self) -> String {
+        self.ids.next()
+    }
+
+    /// The time by the clock that the workspace was opened with.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.clock.now()
+    }
+
+    /// What a person should know of the file.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Checks the whole file again: pages, indexes, checksums, totals, and the search index.
+    pub fn check(&self) -> Result<()> {
+        if let Some(what) = integrity::verify(&self.db, &NEWEST)? {
+            return Err(self.db.damaged(what));
+        }
+        self.db.batch("INSERT INTO search (search) VALUES ('integrity-check')")
+    }
+
+    /// Begins a run of changes that reach the disk together or not at all, each still an entry of the log of its own.
+    /// For scripts and samples: a synced write for each of a thousand changes takes half a minute.
+    pub fn begin_many(&mut self) -> Result<()> {
+        if self.many.is_some() {
+            return Err(Error::Misuse("a run of changes is open already".to_owned()));
+        }
+        self.db.batch("BEGIN IMMEDIATE")?;
+        self.many = Some(self.tally.clone());
+        Ok(())
+    }
+
+    /// Begins a run as [`Workspace::begin_many`] does, in which a project is made with all that stands in it. As with
+    /// every project, undo ends at the project as it was made.
+    pub fn begin_making(&mut self) -> Result<()> {
+        self.begin_many()?;
+        self.making = true;
+        Ok(())
+    }
+
+    /// Ends the run: with `keep`, its changes are on the disk when this returns; otherwise nothing of them remains.
+    pub fn end_many(&mut self, keep: bool) -> Result<()> {
+        let Some(before) = self.many.take() else {
+            return Err(Error::Misuse("no run of changes is open".to_owned()));
+        };
+        self.making = false;
+        let kept = if keep { self.db.batch("COMMIT") } else { Ok(()) };
+        if !keep || kept.is_err() {
+            self.tally = before;
+            if !self.db.conn.is_autocommit() {
+                self.db.batch("ROLLBACK")?;
+            }
+        }
+        kept
+    }
+
+    /// Runs `work` in one transaction: all of it reaches the disk, or nothing of it remains.
+    pub(crate) fn write<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Writer<'_>, &mut dyn Ids) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Some(before) = &self.many
+            && self.db.conn.is_autocommit()
+        {
+            // A full disk made SQLite take back the whole run. Nothing may be added to what is not there.
+            self.tally = before.clone();
+            let detail = "the changes before this one were taken back".to_owned();
+            return Err(Error::Io { path: self.db.path.clone(), detail }.into());
+        }
+        let transaction = Transaction::begin(&self.db, self.many.is_some())?;
+        let mut writer = Writer::new(&self.db, self.tally.clone());
+        let output = work(&mut writer, self.ids.as_mut())?;
+        if !writer.written {
+            return Ok(output);
+        }
+        writer.tidy_index()?;
+        let tally = writer.tally;
+        tally.write(&self.db, &self.tally)?;
+        transaction.commit()?;
+        self.tally = tally;
+        Ok(output)
+    }
+}
+
+/// A transaction that is rolled back unless it is committed, also when a panic passes through.
+struct Transaction<'a> {
+    db: &'a Db,
+    inner: bool,
+    open: bool,
+}
+
+impl<'a> Transaction<'a> {
+    /// `inner` starts one within the transaction that is open already.
+    fn begin(db: &'a Db, inner: bool) -> Result<Self> {
+        db.batch(if inner { "SAVEPOINT change" } else { "BEGIN IMMEDIATE" })?;
+        Ok(Self { db, inner, open: true })
+    }
+
+    fn commit(mut self) -> Result<()> {
+        self.db.batch(if self.inner { "RELEASE change" } else { "COMMIT" })?;
+        self.open = false;
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        if self.open && !self.db.conn.is_autocommit() {
+            let back = if self.inner { "ROLLBACK TO change; RELEASE change" } else { "ROLLBACK" };
+            // SQLite may have rolled back already; whatever fails here, the journal undoes it at the next opening.
+            let _ = self.db.conn.execute_batch(back);
+        }
+    }
+}

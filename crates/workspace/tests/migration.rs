@@ -1,0 +1,139 @@
+//! Files of format 1, written by programs of that time, brought up to date.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use given::{options, project, row};
+use rusqlite::Connection;
+use vurder_model::value::Value;
+use vurder_workspace::{Dump, FORMAT, NewAttachment, Op, Workspace};
+
+/// A file of format 1 in a folder of its own, and what its program said of it.
+fn study() -> (tempfile::TempDir, PathBuf, Dump) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("study.vurder");
+    fs::write(&file, fs::read(data.join("study-format-1.vurder")).unwrap()).unwrap();
+    let dump = fs::read_to_string(data.join("study-format-1.json")).unwrap();
+    (folder, file, Dump::from_json(&dump).unwrap())
+}
+
+fn format(file: &Path) -> u32 {
+    let conn = Connection::open(file).unwrap();
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+}
+
+fn others(file: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(file.parent().unwrap()).unwrap();
+    entries.map(|entry| entry.unwrap().path()).filter(|path| path != file).collect()
+}
+
+#[test]
+fn every_answer_the_history_and_undo_are_there_afterwards() {
+    let (_folder, file, said) = study();
+    let before = fs::read(&file).unwrap();
+    let mut opened = Workspace::open(&file, options(60)).unwrap();
+    assert!(opened.dump().unwrap() == said, "projects, answers, citations and log are the same");
+    opened.check().unwrap();
+    let genes = project("genes");
+    let (versions, older) =
+        opened.history(&genes, &row("item-2"), "retention", None).unwrap().unwrap();
+    assert_eq!((versions.len(), older), (3, false));
+    assert_eq!(
+        opened.revision(&genes).unwrap(),
+        said.operations
+            .iter()
+            .filter(|o| o.project == genes)
+            .map(|o| o.seq.unsigned_abs())
+            .max()
+            .unwrap()
+    );
+    let waiting = opened.revision(&genes).unwrap();
+    assert!(opened.redo(&genes).unwrap().revision > waiting);
+    opened.redo(&genes).unwrap();
+    let level = opened.row(&genes, &row("risk-1")).unwrap().values["likelihood"].clone();
+    assert_eq!(level, Value::Level(2), "what was undone is done again");
+    let mut steps = 0;
+    while opened.undo(&genes).is_ok() {
+        steps += 1;
+    }
+    assert!(steps > 20, "{steps}");
+    let attached = NewAttachment {
+        id: vurder_model::id::AttachmentId::new("a-1").unwrap(),
+        name: "letter.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        row: None,
+        bytes: b"%PDF".to_vec(),
+    };
+    opened.transact(Some(&genes), Op::Attach, |tx| tx.attach(attached)).unwrap();
+    opened.check().unwrap();
+    drop(opened);
+    assert_eq!(format(&file), FORMAT);
+
+    let backups = others(&file);
+    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
+    assert!(backup.to_string_lossy().contains(".before-v2-"), "{}", backup.display());
+    assert_eq!(format(backup), 1);
+    let pages = |bytes: &[u8]| bytes.len();
+    assert_eq!(pages(&fs::read(backup).unwrap()), pages(&before));
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+}
+
+#[test]
+fn an_old_file_and_a_new_one_have_the_same_tables() {
+    let (folder, file, _) = study();
+    let fresh = folder.path().join("fresh.vurder");
+    drop(Workspace::open(&file, options(60)).unwrap());
+    drop(Workspace::create(&fresh, options(60)).unwrap());
+    let tables = |file: &Path| -> Vec<String> {
+        let conn = Connection::open(file).unwrap();
+        let mut found = conn.prepare("SELECT sql FROM sqlite_schema ORDER BY type, name").unwrap();
+        let all = found.query_map([], |row| row.get::<_, Option<String>>(0)).unwrap();
+        all.map(|sql| sql.unwrap().unwrap_or_default()).collect()
+    };
+    assert_eq!(tables(&file), tables(&fresh));
+}
+
+#[test]
+fn a_damaged_record_is_refused_and_gets_no_new_checksum() {
+    let (_folder, file, _) = study();
+    let conn = Connection::open(&file).unwrap();
+    let changed = "UPDATE value SET value = replace(value, 'ten years', 'two years')";
+    assert!(conn.execute(changed, []).unwrap() > 0);
+    drop(conn);
+    let before = fs::read(&file).unwrap();
+    let refused = Workspace::open(&file, options(60)).unwrap_err();
+    assert_eq!(refused.code(), "damaged");
+    assert!(refused.to_string().contains("retention"), "names the record: {refused}");
+    assert_eq!(fs::read(&file).unwrap(), before);
+    assert_eq!(others(&file), Vec::<PathBuf>::new(), "there is nothing to back up");
+}
+
+#[test]
+fn a_crash_on_the_way_leaves_the_old_file() {
+    let (_folder, file, said) = study();
+    // The step as the program takes it, cut off where pages of it are in the file and their journal is beside it.
+    let conn = Connection::open(&file).unwrap();
+    conn.execute_batch(
+        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE;",
+    )
+    .unwrap();
+    conn.execute_batch(include_str!("../src/schema/2.sql")).unwrap();
+    conn.execute_batch("UPDATE value SET sum = 7; UPDATE operation SET sum = 7;").unwrap();
+    let crashed = tempfile::tempdir().unwrap();
+    let left = crashed.path().join("study.vurder");
+    fs::copy(&file, &left).unwrap();
+    let journal = |file: &Path| PathBuf::from(format!("{}-journal", file.display()));
+    fs::copy(journal(&file), journal(&left)).unwrap();
+    drop(conn);
+    assert!(fs::read(&left).unwrap() != fs::read(&file).unwrap(), "half of it was written");
+
+    // Any SQLite finds the old file.
+    assert_eq!(format(&left), 1);
+    let opened = Workspace::open(&left, options(60)).unwrap();
+    assert!(opened.dump().unwrap() == said);
+    opened.check().unwrap();
+}
