@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 mod bench;
 mod bindings;
+mod circles;
 mod counts;
 mod house;
 mod licences;

@@ -41,6 +41,10 @@ const RULES: &[Rule] = &[
         "take the folder from an argument, a variable or a temporary folder",
     ),
     (
+        circles::none,
+        "move what both modules need into a module of its own, which neither of them is used by",
+    ),
+    (
         messages::complete,
         "add the message to content/locales/en, or remove it where nothing asks for it",
     ),

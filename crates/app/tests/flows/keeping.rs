@@ -46,3 +46,15 @@ fn a_copy_that_cannot_be_written_is_told_with_a_next_step() {
     assert!(notice["help"].as_str().unwrap().contains("saved"), "{notice}");
     desk.ok("change_project", json!({"project": "p", "title": "Work goes on"}));
 }
+
+#[test]
+fn a_journal_that_was_set_aside_is_told_with_a_next_step() {
+    let mut desk = Desk::with_project();
+    let copy = desk.path("copy.vurder");
+    std::fs::write(desk.path("copy.vurder-journal"), "left by a file that was moved").unwrap();
+    desk.ok("backup", json!({"out": copy}));
+    let notice = desk.ok("status", json!({}))["notices"][0].clone();
+    let message = notice["message"].as_str().unwrap();
+    assert!(message.contains("copy.vurder-journal.aside-1"), "names the file: {notice}");
+    assert!(notice["help"].as_str().unwrap().contains("moved"), "{notice}");
+}
