@@ -49,7 +49,7 @@ fn uses(modules: &[(String, &str)]) -> Uses {
         let found = paths(text).into_iter().filter_map(|path| {
             // The longest beginning of the path that is a module.
             let ends = path.match_indices("::").map(|(at, _)| at).chain([path.len()]);
-            let module = ends.map(|end| &path[..end]).filter(|m| names.contains(m)).next_back()?;
+            let module = ends.map(|end| &path[..end]).filter(|m| names.contains(m)).last()?;
             (module != name).then(|| module.to_owned())
         });
         uses.insert(name.clone(), found.collect());
