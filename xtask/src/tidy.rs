@@ -1,6 +1,8 @@
 //! `cargo xtask tidy`: the rules of the house, read off its files and its dependency tree.
 
-use crate::{Outcome, bindings, licences, literal_words, messages, room_rules, shell_rules};
+use crate::{
+    Outcome, bindings, circles, licences, literal_words, messages, room_rules, shell_rules,
+};
 
 /// Something that breaks a rule, as `place: what`.
 pub(crate) type Offence = String;

@@ -62,6 +62,12 @@ fn fault(error: &WorkspaceError) -> Fault {
         WorkspaceError::NoCitation { citation, .. } => {
             Fault::not_found(msg::error_no_citation(citation.as_str()))
         }
+        WorkspaceError::NoAttachment { attachment, .. } => {
+            Fault::not_found(msg::error_no_attachment(attachment.as_str()))
+        }
+        WorkspaceError::TooLarge { name, most, .. } => {
+            Fault::new(ErrorCode::TooLarge, msg::error_attachment_too_large(most >> 20, name))
+        }
         WorkspaceError::InTrash(what) => {
             Fault::not_found(msg::error_in_trash(what)).with_help(msg::error_in_trash_help())
         }

@@ -17,19 +17,26 @@ impl App {
     fn notice(&self, found: &Found) -> Notice {
         let shown = |path: &Path| path.display().to_string();
         let (message, help, detail) = match found {
-            Found::Renewed { damage } => (
-                msg::notice_renewed(shown(self.workspace.path())),
-                msg::notice_renewed_help(),
-                damage,
+            Found::Repaired { damage } => (
+                msg::notice_repaired(shown(self.workspace.path())),
+                msg::notice_repaired_help(),
+                damage.clone(),
             ),
-            Found::NotCopied { folder, reason } => {
-                (msg::notice_not_copied(shown(folder)), msg::notice_not_copied_help(), reason)
-            }
+            Found::NotBackedUp { folder, reason } => (
+                msg::notice_not_backed_up(shown(folder)),
+                msg::notice_not_backed_up_help(),
+                reason.clone(),
+            ),
+            Found::JournalSetAside { path } => (
+                msg::notice_journal_set_aside(shown(path)),
+                msg::notice_journal_set_aside_help(),
+                String::new(),
+            ),
         };
         Notice {
             message: self.messages.format(&message),
             help: self.messages.format(&help),
-            detail: detail.clone(),
+            detail,
         }
     }
 
