@@ -980,7 +980,7 @@ title: string,
 /**
  * The words around, in pieces.
  */
-snippet: Array<Piece>, 
+snippet: Array<SnippetPart>, 
 /**
  * The form in which the answer stands.
  */
@@ -1578,19 +1578,6 @@ export type PerhapsOfProject = {
 project?: ProjectId, };
 
 /**
- * A piece of a snippet.
- */
-export type Piece = { 
-/**
- * The words.
- */
-text: string, 
-/**
- * Whether they are what was looked for.
- */
-hit: boolean, };
-
-/**
  * A place where a cited statement was published.
  */
 export type PinnedSource = { 
@@ -2171,6 +2158,19 @@ doc?: unknown, };
  * On whose side a statement falls.
  */
 export type Side = "provided" | "limitation" | "controllers_duty";
+
+/**
+ * A part of a snippet.
+ */
+export type SnippetPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was looked for.
+ */
+hit: boolean, };
 
 /**
  * A place where a statement is published.

@@ -13,7 +13,7 @@ const LENGTH: usize = 180;
 /// How much of it stands before the first found word.
 const BEFORE: usize = 50;
 
-/// A piece of a snippet.
+/// A part of a snippet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct SnippetPart {
     /// The words.
