@@ -20,18 +20,18 @@ function open(value: Value | null): {
   choose: (id: string) => void;
   note: () => string | undefined;
 } {
-  const held = {
+  const answer = {
     value,
     set(next: Value | null): void {
       this.value = next;
     },
-    flush: (): void => {},
+    leave: (): void => {},
   };
-  const props = { held, field, label: "F", compact: false, missing: false } as unknown as FieldProps;
+  const props = { answer, field, label: "F", compact: false, missing: false } as unknown as FieldProps;
   page = mount(Choice, { target: document.body, props });
   flushSync();
   return {
-    written: () => held.value,
+    written: () => answer.value,
     choose(id) {
       document.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.click();
       flushSync();
