@@ -14,9 +14,9 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 const WORKSPACE: &str = "VURDER_WORKSPACE";
 /// Holds the path of the workspace that was opened last, in the user's data folder.
 const LAST_OPENED: &str = "last-opened";
-/// Answers for the file dialogs, which belong to the system and which no test can press keys in.
-const TEST_SAVE_PATH: &str = "VURDER_TEST_SAVE_PATH";
-const TEST_OPEN_PATH: &str = "VURDER_TEST_OPEN_PATH";
+/// Names a folder with answers for the file dialogs, which belong to the system and which no test can press keys in:
+/// the file `save` or `open` there holds the path that is answered.
+const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
 
 /// The paths that a person chose for saving since the program started: the only ones it opens.
 #[derive(Debug, Default)]
@@ -71,8 +71,8 @@ pub(crate) fn ask_where_to_save(
     window: &WebviewWindow,
     suggested: &str,
 ) -> Result<Option<PathBuf>, Value> {
-    if let Some(path) = std::env::var_os(TEST_SAVE_PATH) {
-        return Ok(Some(PathBuf::from(path)));
+    if let Some(answer) = test_answer("save") {
+        return Ok(Some(answer));
     }
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(suggested);
     let extension = Path::new(suggested).extension().and_then(|extension| extension.to_str());
@@ -92,8 +92,8 @@ pub(crate) fn ask_where_to_save(
 /// # Errors
 /// [`Failure::NoPath`] when the answer is no path on this computer.
 pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
-    if let Some(path) = std::env::var_os(TEST_OPEN_PATH) {
-        return Ok(Some(PathBuf::from(path)));
+    if let Some(answer) = test_answer("open") {
+        return Ok(Some(answer));
     }
     to_path(window.dialog().file().set_parent(window).blocking_pick_file())
 }
@@ -127,6 +127,12 @@ pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), V
     // xdg-open ends when the viewer has the file; some desktops keep it running as long as the viewer.
     std::thread::spawn(move || child.wait());
     Ok(())
+}
+
+/// What a test has laid down as the answer of this dialog.
+fn test_answer(dialog: &str) -> Option<PathBuf> {
+    let answers = PathBuf::from(std::env::var_os(TEST_ANSWERS)?);
+    std::fs::read_to_string(answers.join(dialog)).ok().map(PathBuf::from)
 }
 
 fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Value> {

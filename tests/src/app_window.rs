@@ -2,10 +2,12 @@
 
 use crate::test_language;
 use crate::webdriver::{DriveError, Driven, Session};
+use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// An open window on a workspace in a folder that goes away with it.
@@ -20,8 +22,7 @@ pub struct AppWindow {
 pub struct Folder {
     folder: TempDir,
     /// The person's own settings and what the webview keeps; apart, since the workspace may lie on a disk that is full.
-    home: TempDir,
-    save_path: PathBuf,
+    home: Arc<TempDir>,
 }
 
 impl Folder {
@@ -38,12 +39,20 @@ impl Folder {
     /// # Errors
     /// When the system gives none.
     pub fn within(place: &Path) -> Driven<Folder> {
-        let made = |place: &Path| tempfile::Builder::new().prefix("vurder-").tempdir_in(place);
-        let failed = |error| DriveError::Start(format!("a folder: {error}"));
-        let folder = made(place).map_err(failed)?;
-        let home = made(&std::env::temp_dir()).map_err(failed)?;
-        let save_path = folder.path().join("export.pdf");
-        Ok(Folder { folder, home, save_path })
+        let home = Arc::new(temporary(&std::env::temp_dir())?);
+        Folder::with_home(place, home)
+    }
+
+    /// A new, empty folder for the program that has this folder open.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    pub fn beside(&self) -> Driven<Folder> {
+        Folder::with_home(&std::env::temp_dir(), Arc::clone(&self.home))
+    }
+
+    fn with_home(place: &Path, home: Arc<TempDir>) -> Driven<Folder> {
+        Ok(Folder { folder: temporary(place)?, home })
     }
 
     /// A new folder with the sample in its workspace, made without a window.
@@ -54,12 +63,6 @@ impl Folder {
         let folder = Folder::new()?;
         folder.vurder_cli(&["sample"])?;
         Ok(folder)
-    }
-
-    /// The same folder, but with another answer of the save dialog.
-    #[must_use]
-    pub fn saving_to(self, save_path: PathBuf) -> Folder {
-        Folder { save_path, ..self }
     }
 
     /// Runs `vurder-cli` on this folder's workspace, and gives what it says.
@@ -114,14 +117,41 @@ impl Folder {
         self.path().join("workspace.vurder")
     }
 
-    /// What the save dialog answers.
+    /// What the save dialog answers, unless a test changed that.
     pub fn save_path(&self) -> PathBuf {
-        self.save_path.clone()
+        self.path().join("export.pdf")
     }
 
     /// The folder itself.
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Lays down what the file dialogs answer: to save, this folder's path for that; to open, its workspace.
+    ///
+    /// # Errors
+    /// When the answers cannot be written.
+    pub fn answer_dialogs(&self) -> Driven {
+        let answers = self.answers();
+        let written = std::fs::create_dir_all(&answers).and_then(|()| {
+            std::fs::write(answers.join("save"), self.save_path().to_string_lossy().as_bytes())?;
+            std::fs::write(answers.join("open"), self.workspace().to_string_lossy().as_bytes())
+        });
+        written.map_err(|error| DriveError::Start(format!("{}: {error}", answers.display())))
+    }
+
+    /// Changes what the save dialog answers from now on.
+    ///
+    /// # Errors
+    /// When the answer cannot be written.
+    pub fn answer_save(&self, path: &Path) -> Driven {
+        let written =
+            std::fs::write(self.answers().join("save"), path.to_string_lossy().as_bytes());
+        written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
+    }
+
+    fn answers(&self) -> PathBuf {
+        self.home.path().join("answers")
     }
 
     /// Opens the app's window on this folder's workspace.
@@ -146,10 +176,11 @@ impl Folder {
 
     fn open_with(self, more: &[(&str, &Path)]) -> Driven<AppWindow> {
         let home = self.home.path().to_owned();
-        let (workspace, save_path) = (self.workspace(), self.save_path());
+        let (workspace, answers) = (self.workspace(), self.answers());
+        self.answer_dialogs()?;
         let mut environment: Vec<(&str, &Path)> = vec![
             ("VURDER_WORKSPACE", &workspace),
-            ("VURDER_TEST_SAVE_PATH", &save_path),
+            ("VURDER_TEST_ANSWERS", &answers),
             ("HOME", &home),
             ("XDG_DATA_HOME", &home),
             ("XDG_CONFIG_HOME", &home),
@@ -191,6 +222,34 @@ impl AppWindow {
         &self.folder
     }
 
+    /// Asks a command of the app over the window's own bridge, and gives its answer.
+    ///
+    /// # Errors
+    /// When the app refuses.
+    pub fn call(&self, name: &str, arguments: &Value) -> Driven<Value> {
+        self.invoke("call", &json!({ "name": name, "args": arguments }))
+    }
+
+    /// Asks a command of the shell, and gives its answer.
+    ///
+    /// # Errors
+    /// When it is refused.
+    pub fn invoke(&self, command: &str, arguments: &Value) -> Driven<Value> {
+        let script = "const [command, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, given).then(
+                (answer) => done({ answer }), (refusal) => done({ refusal }));";
+        let mut said = self.execute_async(script, &json!([command, arguments]))?;
+        match said.get("refusal") {
+            Some(refusal) => Err(DriveError::Strange(format!("{command} is refused: {refusal}"))),
+            None => Ok(said["answer"].take()),
+        }
+    }
+
+    /// Goes on with another folder, which the program has open now.
+    pub(crate) fn moved_to(&mut self, folder: Folder) {
+        self.folder = folder;
+    }
+
     /// Ends the app at once, as a power cut would, and leaves the folder.
     pub fn kill(self) -> Folder {
         self.session.kill();
@@ -204,6 +263,11 @@ impl Deref for AppWindow {
     fn deref(&self) -> &Session {
         &self.session
     }
+}
+
+fn temporary(place: &Path) -> Driven<TempDir> {
+    let made = tempfile::Builder::new().prefix("vurder-").tempdir_in(place);
+    made.map_err(|error| DriveError::Start(format!("a folder: {error}")))
 }
 
 /// The built app, which the window lane names.

@@ -14,6 +14,7 @@ pub mod large;
 pub mod layout;
 pub mod outside;
 pub mod pdf;
+pub mod shared_window;
 pub mod test_language;
 pub mod walk;
 pub mod webdriver;

@@ -12,6 +12,10 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long something may take to show before a test calls it missing.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Starts a program in the background and ends it, with all that it started, as soon as the test's process has ended:
+/// then `read` comes to the end of its input. Programs that several tests share are ended by nothing else.
+const GUARD: &str = "\"$@\" & read -r _; kill -KILL 0";
+
 /// Why a step of a test could not be done.
 #[derive(Debug, thiserror::Error)]
 pub enum DriveError {
@@ -77,12 +81,12 @@ impl Session {
     pub fn start(app: &Path, environment: &[(&str, &Path)]) -> Driven<Session> {
         let port =
             http::free_port().map_err(|error| DriveError::Start(format!("a port: {error}")))?;
-        let mut command = Command::new("WebKitWebDriver");
+        let mut command = Command::new("sh");
         command
-            .arg(format!("--port={port}"))
+            .args(["-c", GUARD, "sh", "WebKitWebDriver", &format!("--port={port}")])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(environment.iter().map(|(name, value)| (*name, value.as_os_str())))
-            .stdin(Stdio::null());
+            .stdin(Stdio::piped());
         // The app is the driver's child: a group of their own lets both be ended together.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);

@@ -1,7 +1,8 @@
 //! Working with what the providers publish: judging, filtering, what is not stated, measures from statements.
 
 use serde_json::{Value, json};
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 use vurder_tests::webdriver::Driven;
 
@@ -33,7 +34,7 @@ fn other_count(window: &AppWindow, before: u64) -> Driven<u64> {
 #[test]
 #[ignore = "run by the window lane"]
 fn statements_are_judged_noted_and_filtered() {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, STATEMENTS).unwrap();
     let all = count(&window, STATEMENT).unwrap();
@@ -63,7 +64,7 @@ fn statements_are_judged_noted_and_filtered() {
     window.wait_for(&format!("{item} [data-testid=judge-partly]:checked")).unwrap();
     let noted = window.wait_for(&format!("{item} .rich")).unwrap();
     assert_eq!(window.text(&noted).unwrap(), "Spør på nytt før oppstart på Ærø.");
-    let kept = window.kill().vurder_cli(&["search", "--json", "Ærø"]).unwrap();
+    let kept = window.call("search", &json!({ "query": "Ærø" })).unwrap().to_string();
     assert!(kept.contains(&id), "the note is in the workspace: {kept}");
 }
 
@@ -115,7 +116,7 @@ fn not_stated(window: &AppWindow) -> Driven {
 #[test]
 #[ignore = "run by the window lane"]
 fn a_measure_is_filled_from_a_statement() {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/2").unwrap();
     let rows = "[data-part^='2.3'] tr[data-row], [data-part^='2.3'] .sheet-row";

@@ -3,6 +3,7 @@
 use serde_json::json;
 use vurder_tests::accessibility;
 use vurder_tests::app_window::AppWindow;
+use vurder_tests::shared_window::SharedWindow;
 
 #[test]
 #[ignore = "run by the window lane"]
@@ -26,7 +27,7 @@ fn first_screen_is_accessible() {
 #[test]
 #[ignore = "run by the window lane"]
 fn the_page_may_not_reach_outside() {
-    let window = AppWindow::first_start().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     window.wait_for("h1").unwrap();
     let script = "const done = arguments[arguments.length - 1];
         document.addEventListener('securitypolicyviolation', (e) => done(e.effectiveDirective), { once: true });
@@ -37,7 +38,7 @@ fn the_page_may_not_reach_outside() {
 #[test]
 #[ignore = "run by the window lane"]
 fn a_link_does_not_carry_the_window_away() {
-    let window = AppWindow::first_start().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     window.wait_for("h1").unwrap();
     let script = "window.stays = true; location.href = 'http://127.0.0.1:9/'; return true";
     window.execute(script, &json!([])).unwrap();
@@ -48,7 +49,7 @@ fn a_link_does_not_carry_the_window_away() {
 #[test]
 #[ignore = "run by the window lane"]
 fn only_files_that_were_saved_here_are_opened() {
-    let window = AppWindow::first_start().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     window.wait_for("h1").unwrap();
     let script = "const done = arguments[arguments.length - 1];
         window.__TAURI_INTERNALS__.invoke('open_file', { path: '/etc/hostname' }).then(

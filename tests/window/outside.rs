@@ -1,9 +1,10 @@
 //! Keys and clicks that come from outside the webview arrive as those of a person do.
 
 use serde_json::json;
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::wait_for_focus;
 use vurder_tests::outside::{BURST, FAST, Outside};
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 
 const NAME: &str = "Internal name";
@@ -16,7 +17,7 @@ fn value(window: &AppWindow) -> String {
 #[test]
 #[ignore = "run by the window lane"]
 fn keys_and_clicks_from_outside_arrive() {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
     let outside = Outside::of(&window).unwrap();

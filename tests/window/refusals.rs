@@ -4,6 +4,7 @@ use serde_json::json;
 use std::path::Path;
 use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::disk::Disk;
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{accessibility, layout};
@@ -162,9 +163,9 @@ fn on_a_full_disk_words_stay_in_sight_until_there_is_room() {
 #[test]
 #[ignore = "run by the window lane"]
 fn an_export_to_a_folder_that_is_gone_is_told_and_can_be_tried_again() {
-    let folder = Folder::with_sample().unwrap();
-    let gone_folder = folder.path().join("gone");
-    let window = folder.saving_to(gone_folder.join("report.pdf")).open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
+    let gone_folder = window.folder().path().join("gone");
+    window.folder().answer_save(&gone_folder.join("report.pdf")).unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/export").unwrap();
     click(&window, "export-save").unwrap();
@@ -184,7 +185,7 @@ fn an_export_to_a_folder_that_is_gone_is_told_and_can_be_tried_again() {
 #[ignore = "run by the window lane"]
 fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
     const WORDS: &str = "Skrevet mens disken var full.";
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
     // SQLite begins each change by making this file; a folder of that name is in its way.
@@ -206,8 +207,7 @@ fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
 
     std::fs::remove_dir(&journal).unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
-    let folder = window.kill();
-    let shown = folder.vurder_cli(&["search", "--json", "disken"]).unwrap();
+    let shown = window.call("search", &json!({ "query": "disken" })).unwrap().to_string();
     assert!(shown.contains("internal_name"), "the words are saved: {shown}");
 }
 

@@ -1,6 +1,7 @@
 //! Every screen can be used by everybody, fits the smallest window, and shows its words whole; by day and by night.
 
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{accessibility, layout, walk};
 
@@ -28,7 +29,7 @@ fn every_screen_is_accessible_and_fits_the_smallest_window() {
 #[test]
 #[ignore = "run by the window lane"]
 fn every_section_is_accessible_and_fits_a_wide_window() {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     window.resize(WIDE.0, WIDE.1).unwrap();
     let mut wrong = Vec::new();
     for (form, sections) in walk::SECTIONS {

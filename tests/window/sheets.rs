@@ -1,16 +1,17 @@
 //! A table that becomes sheets where it is narrow, and a table again: for the person it is the same text all the while.
 
 use serde_json::{Value, json};
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::focused;
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
 
 const DATA_ITEMS: &str = "#/p/sample/form/edpb-dpia/1";
 const EXPLANATION: &str = "[data-part='1.1.a'] [role=textbox][aria-label^='Explanation, D3']";
 
-fn open() -> AppWindow {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+fn open() -> SharedWindow {
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     window
 }

@@ -2,15 +2,16 @@
 
 use serde_json::json;
 use std::time::Duration;
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::{focused, wait_for_focus};
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 
 const DATA_ITEMS: &str = "#/p/sample/form/edpb-dpia/1";
 const SCOPE_PLACE: &str = "#/p/sample/form/edpb-dpia/0";
 
-fn open() -> AppWindow {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+fn open() -> SharedWindow {
+    let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     window
 }
