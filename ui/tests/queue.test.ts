@@ -162,7 +162,7 @@ describe("a change in the queue of writes", () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it("is neither refused nor put off by somebody who types on, and comes between the words before and after it", async () => {
+  it("is neither refused nor put off by typing on, and comes between the words before and after it", async () => {
     const save = queue();
     let text = "";
     const key = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { active, type Citing } from "./active.svelte";
 /** The letters that open the search; each stands in the text as long as the search is open. */
 const ASKS = /^(?:@|\[\[)$/;
 
-/** Opens the search. The citation goes behind what is selected, and takes the place of what was typed from `from` on. */
+/** Opens the search. The citation goes behind what is selected, in place of what was typed from `from` on. */
 export function seekCitation(view: EditorView, from?: number): void {
   const to = view.state.selection.to;
   active.citing = { view, from: from ?? to, to };

@@ -206,7 +206,7 @@ function nextOf(node: Element): Element | null {
   return node.nextElementSibling;
 }
 
-/** Bold and italic said by style become marks; a style that takes them back is obeyed. (Word's own `mso-bidi-font-weight`
+/** Bold and italic said by style become marks; a style that takes them back is obeyed. (Word's `mso-bidi-font-weight`
  * speaks of right-to-left letters and stands on every bold word.) */
 function emphasis(body: HTMLElement): void {
   const page = body.ownerDocument;

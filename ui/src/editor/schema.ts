@@ -1,4 +1,4 @@
-// What rich text can hold. The names are those of the program's own tree, so that a document goes over the wire as it is.
+// What rich text can hold. The names are those of the program's tree, so that a document goes over the wire as it is.
 import { Schema, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec } from "prosemirror-model";
 
 /** How a citation is written in the text: its number in the report. Set once by the window. */
@@ -137,7 +137,7 @@ export function isAddress(href: string): boolean {
 
 export const schema = new Schema({ nodes, marks });
 
-/** A document from what the program sent. One that can't be read is shown as empty rather than lost on the next save. */
+/** A document from what the program sent. One that can't be read is shown as empty, not lost on the next save. */
 export function fromWire(json: unknown): Node | null {
   const tree = json as { content?: unknown[] } | null | undefined;
   if (!tree?.content?.length) return schema.topNodeType.createAndFill();

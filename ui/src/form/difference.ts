@@ -27,7 +27,7 @@ function* rowContents(table: TableView): Generator<[string, string]> {
   }
 }
 
-/** The first place where `after` says something else than `before`: where a row went, the row that follows, or its part. */
+/** The first place where `after` differs from `before`: where a row went, the row that follows, or its part. */
 export function firstDifference(before: FormView, after: FormView, preferred: string | undefined): FormPlace | null {
   // The facts of a register stand in several sections: the one that is open comes first.
   const order = [...after.sections].sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
