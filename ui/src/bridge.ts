@@ -51,7 +51,7 @@ export async function chooseSavePath(suggested: string): Promise<string | null> 
   return invoke<string | null>("choose_save_path", { suggested });
 }
 
-/** Asks for another workspace, or the place of a new one, and opens it. Its path, or nothing when the person gave up. */
+/** Asks for a workspace, or a place for a new one, and opens it. Its path, or nothing when the person gives up. */
 export async function openWorkspace(create: boolean): Promise<string | null> {
   if (!inWindow) return null;
   return invoke<string | null>("open_workspace", { create });

@@ -162,6 +162,11 @@ fn interface(report: &mut Report) {
         npm(&["run", "--silent", "format"])
     });
     report.check(
+        "Interface: lints",
+        "npx eslint --fix . in ui/ mends what it can; mend the rest by hand",
+        || npm(&["run", "--silent", "lint"]),
+    );
+    report.check(
         "Interface: types",
         "mend each place named above; in ui/, npm run check checks again",
         || npm(&["run", "--silent", "check"]),

@@ -71,7 +71,7 @@ function takeOut(body: HTMLElement, css: string): Element[] {
   return found;
 }
 
-/** The targets of footnotes as Word, LibreOffice and Google Docs name them: at the number in the text, and at the note. */
+/** The targets of footnotes as Word, LibreOffice and Google Docs name them, at the number and at the note. */
 const TO_NOTE = /^#(?:_ftn|_edn|ftnt|sdfootnote|sdendnote)\d+(?:sym)?$/;
 const TO_NUMBER = /^#(?:_ftnref|_ednref|ftnt_ref|sdfootnote(?=\d+anc)|sdendnote(?=\d+anc))\d+(?:anc)?$/;
 
