@@ -6,7 +6,7 @@ import ts from "typescript-eslint";
 
 import svelteConfig from "./svelte.config.js";
 
-/** Prettier breaks code at this width; comments, strings and templates it leaves as they are, and this lint sees them. */
+/** Prettier breaks code at this width. It leaves comments, strings and templates as they are: this lint sees them. */
 const LONGEST_LINE = 120;
 
 export default ts.config(

@@ -1,5 +1,5 @@
-// Whatever the order in which a slow program answers, and whatever it refuses: no acknowledged word is ever shown older,
-// and no typed word is lost. A run that fails is named by its seed.
+// A slow program answers in any order and refuses at times: no acknowledged word is ever shown older, and no typed word
+// is lost. A run that fails is named by its seed.
 import { isDeepStrictEqual } from "node:util";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

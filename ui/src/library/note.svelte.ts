@@ -31,7 +31,7 @@ export class StatementNote extends PlaceOnPage implements TextSource {
     model.writeNote(this.#project, this.#statement, { value: null, doc: once(doc), by: this });
   }
 
-  /** Notes that a list is shown that the program told at `revision` or later: saved words that it has are its own now. */
+  /** Takes note that a list of `revision` or later is shown: it has the words that were saved before. */
   shownAt(revision: number): void {
     model.answers.settle(this.place, revision);
   }

@@ -57,7 +57,7 @@ export class Answers {
     this.#change(place, { broughtAt: revision });
   }
 
-  /** A view of `revision` is shown of all places that begin with `prefix`: saved words that it has are the view's now. */
+  /** Takes note that a view of `revision` shows all places that begin with `prefix`: it has the words saved before. */
   settle(prefix: string, revision: number): void {
     for (const [place, at] of [...this.#places]) {
       if (!place.startsWith(prefix)) continue;

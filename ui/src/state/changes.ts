@@ -21,12 +21,12 @@ async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Writes all that was typed before something else is done. False when that failed: the person is told, and the text kept. */
+/** Writes all that was typed before something else is done. False when that failed: it is told, and the text kept. */
 export async function savedFirst(): Promise<boolean> {
   return (await inTurn(() => Promise.resolve(true))) ?? false;
 }
 
-/** Writes all that was typed until nothing is left, however long one types on. False when some of it can't be written. */
+/** Writes all that was typed until nothing is left, however long one types on. False when some can't be written. */
 export async function savedWhole(): Promise<boolean> {
   while (await queue.flush()) if (!queue.dirty) return true;
   return false;
@@ -42,7 +42,7 @@ export async function change<T extends Changed>(make: (project: string) => Promi
   return inTurn(async () => model.showChange(await make(project)));
 }
 
-/** Goes one step back or forth in the project's history, and to the place on the open form where that changed something. */
+/** Goes one step back or forth in the project's history, and to the place on the open form that it changed. */
 async function step(back: boolean): Promise<void> {
   const views = model.views;
   if (!views) return;
