@@ -6,7 +6,7 @@ import type { ChoiceOption, Field, Value } from "../src/bindings";
 import Choice from "../src/fields/Choice.svelte";
 import type { FieldProps } from "../src/fields/props";
 
-const option = (id: string, explain?: string): ChoiceOption => ({ id, label: id, explain }) as ChoiceOption;
+const option = (id: string, explain?: string): ChoiceOption => ({ id, label: id, explain });
 const field = { id: "f", options: [option("published", "Where"), option("not-published"), option("open")] } as Field;
 
 let page: Record<string, unknown> | undefined;

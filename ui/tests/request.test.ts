@@ -9,7 +9,7 @@ vi.mock("../src/bridge", () => ({
       ? { row: rows ? "q" : null, form: rows ? "rar" : null, section: rows ? "9" : null, values: [] }
       : {},
 }));
-vi.mock("../src/state/session.svelte", () => ({ addRow: async () => ((rows += 1), "q") }));
+vi.mock("../src/state/changes", () => ({ addRow: async () => ((rows += 1), "q") }));
 const { here } = await import("../src/state/route.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
 const { noteRequest } = await import("../src/library/request");
