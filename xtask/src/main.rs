@@ -5,6 +5,7 @@
 
 use std::process::ExitCode;
 
+mod architecture;
 mod bench;
 mod bindings;
 mod circles;

@@ -1,7 +1,8 @@
 //! `cargo xtask tidy`: the rules of the house, read off its files and its dependency tree.
 
 use crate::{
-    Outcome, bindings, circles, licences, literal_words, messages, room_rules, shell_rules,
+    Outcome, architecture, bindings, circles, licences, literal_words, messages, room_rules,
+    shell_rules,
 };
 
 /// Something that breaks a rule, as `place: what`.
@@ -61,6 +62,10 @@ const RULES: &[Rule] = &[
     (
         shell_rules::one_list_of_shell_commands,
         "name the command in all three: src-tauri/build.rs, main.rs and capabilities/main.json",
+    ),
+    (
+        architecture::page_names_what_exists,
+        "correct the page where a file or a test was renamed; write the test where there is none",
     ),
     (
         licences::tree_is_allowed,
