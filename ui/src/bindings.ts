@@ -1176,7 +1176,12 @@ entries: Array<MatrixEntry>,
 /**
  * Risks of this side without both scores.
  */
-unscored: Array<RefView>, };
+unscored: Array<RefView>, 
+/**
+ * Risks that were scored otherwise after treatment although no measure treats them; they stand where they were
+ * before.
+ */
+untreated: Array<RefView>, };
 
 /**
  * A matrix of risks, before and, where asked, after.
@@ -2955,6 +2960,7 @@ export interface WindowMessages {
   "matrix-subjects-inherent": null;
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
+  "matrix-untreated": { risks: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;

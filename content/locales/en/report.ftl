@@ -39,6 +39,7 @@ report-highest-before = The highest level before treatment is { $level }.
 report-highest-after = The highest level after treatment is { $level }.
 report-nothing-treated = No measure treats a risk yet, so there is no level after treatment.
 report-untreated = Scored otherwise after treatment although no measure treats them, and counted at the level before
+report-matrix-untreated = Scored otherwise after treatment although no measure treats them, and shown where they were before
 report-topic = Topic
 report-stated = Stated
 report-limitation = Limit

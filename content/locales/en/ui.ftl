@@ -195,6 +195,7 @@ levels-caption = Risks per level
 levels-highest = The highest level is { $before } before treatment and { $after } after it.
 levels-nothing-treated = The highest level is { $before } before treatment. No measure treats a risk yet, so there is no level after it.
 levels-untreated = Scored otherwise after treatment although no measure treats them, and counted at the level before: { $risks }
+matrix-untreated = Scored otherwise after treatment although no measure treats them, and shown where they were before: { $risks }
 levels-none = No risk has a score yet.
 levels-level = Level
 levels-before = Before

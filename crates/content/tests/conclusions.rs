@@ -6,7 +6,9 @@ use vurder_content::Content;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, ProjectHead, Row};
 use vurder_model::provider::Coverage;
-use vurder_model::view::{BlockView, FormSource, FormView, LevelsView, TableView, form_view};
+use vurder_model::view::{
+    BlockView, FormSource, FormView, LevelsView, MatrixView, TableView, form_view,
+};
 
 fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
     let content = Content::embedded();
@@ -149,4 +151,24 @@ fn registers_without_a_role_that_the_program_needs_are_refused() {
     let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let missing = "c/templates/registers.yaml:1: no field has the role request_to: write role: request_to at the field meant";
     assert!(said.iter().any(|problem| problem == missing), "{said:?}");
+}
+
+fn matrices(rows: &[(&str, Json)]) -> MatrixView {
+    let view = view("rar", rows);
+    let mut matrices =
+        blocks(&view).filter_map(|b| if let BlockView::Matrix(m) = b { Some(m) } else { None });
+    matrices.find(|matrix| matrix.sides.len() == 2).unwrap().clone()
+}
+
+#[test]
+fn a_risk_that_no_measure_treats_stands_in_the_second_matrix_where_it_stood_in_the_first() {
+    let serves = json!({"kind": "choice", "value": {"option": "additional"}});
+    let measure =
+        ("measure", json!({"serves": serves, "risks": {"kind": "refs", "value": ["r0"]}}));
+    let after = matrices(&[risk(4, 1), risk(4, 1), measure]).sides[1].clone();
+    let places: Vec<_> =
+        after.entries.iter().map(|e| (e.risk.number.as_str(), e.likelihood, e.severity)).collect();
+    assert_eq!(places, [("R1", 1, 1), ("R2", 4, 4)]);
+    let numbers: Vec<&str> = after.untreated.iter().map(|r| r.number.as_str()).collect();
+    assert_eq!(numbers, ["R2"], "it is named, since it was scored otherwise");
 }

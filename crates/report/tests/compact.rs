@@ -116,25 +116,82 @@ fn sections(paragraphs: usize) -> Rendered {
     let mut blocks = Vec::new();
     for n in 0..4 {
         blocks.push(Block::heading(1, n.to_string(), "Section").at(format!("section-{n}")));
-        blocks.extend((0..paragraphs).map(|_| Block::text(specimen::LOREM)));
+        blocks.extend((1..paragraphs).map(|_| Block::text(specimen::LOREM)));
+        blocks.push(Block::text(specimen::LOREM).at(format!("end-{n}")));
     }
     made(blocks)
 }
 
+/// Text area of a page, top and bottom.
+const AREA: (f32, f32) = (66.0, 841.89 - 60.0);
+
+/// A page that ends half empty looks like an end of the report; a heading with a line or two at the foot of a page is
+/// read without what it heads. So a section follows on the page as long as some lines of it fit.
 #[test]
-fn long_sections_start_a_page_and_short_ones_follow_one_another() {
-    let short = sections(2);
+fn a_section_follows_on_the_page_unless_its_first_lines_do_not_fit() {
+    let short = sections(1);
     assert!((0..4).all(|n| short.places[&format!("section-{n}")][0].page == 1));
-    for paragraphs in 34..44 {
-        let long = sections(paragraphs);
-        for n in 0..4 {
-            let place = long.places[&format!("section-{n}")][0];
-            assert!(
-                place.rect.y < 841.89 / 2.0 + 10.0,
-                "{paragraphs}: section {n} starts at {}, in the lower half",
-                place.rect.y
-            );
+    let mut at_foot = 0.0_f32;
+    let mut new_pages = 0;
+    for paragraphs in (20..44).step_by(2) {
+        let made = sections(paragraphs);
+        for n in 1..4 {
+            let place = made.places[&format!("section-{n}")][0];
+            let last = made.places[&format!("end-{}", n - 1)].last().unwrap();
+            let end = last.rect.y + last.rect.height;
+            if place.page == last.page {
+                at_foot = at_foot.max(place.rect.y);
+            } else {
+                new_pages += 1;
+                let free = AREA.1 - end;
+                assert!(free < 0.25 * (AREA.1 - AREA.0), "{paragraphs}: {free} free before {n}");
+            }
         }
+    }
+    assert!(at_foot > 0.6 * AREA.1, "some sections start low on the page: {at_foot}");
+    assert!(AREA.1 - at_foot > 90.0, "and then with some lines: at {at_foot}");
+    assert!(new_pages > 0, "some start a page");
+}
+
+#[test]
+fn a_page_break_before_a_section_starts_a_page_wherever_it_stands() {
+    let made = made(vec![
+        Block::heading(1, "1", "One"),
+        Block::text("Little."),
+        Block::new(BlockKind::PageBreak),
+        Block::heading(1, "2", "Two").at("two"),
+    ]);
+    assert_eq!(made.places["two"][0].page, 2);
+}
+
+#[test]
+fn numbers_stand_above_the_words_of_all_columns_where_one_does_not_fit() {
+    let BlockKind::RiskMatrix(mut one) = specimen::matrix().kind else { unreachable!() };
+    let names = ["Rare", "Unlikely", "Possible", "Likely", "Expected"];
+    one.columns = (1..).zip(names).map(|(n, name)| format!("{n} {name}")).collect();
+    one.levels.iter_mut().for_each(|row| row.push(Level(1.0)));
+    let alone = lines(&made(vec![Block::new(BlockKind::RiskMatrix(one.clone()))]));
+    assert!(alone.iter().any(|line| line.contains("5 Expected")), "{alone:?}");
+    let two = vec![one.clone(), one.clone()];
+    let beside = lines(&made(vec![Block::new(BlockKind::RiskMatrices(two))]));
+    for label in &one.columns {
+        assert!(!beside.iter().any(|line| line.contains(label.as_str())), "{label}: {beside:?}");
+    }
+}
+
+#[test]
+fn addresses_break_at_their_signs_and_never_within_a_word() {
+    let address = "forskningsdataforvaltning.personvern@universitetssykehuset.fjordby.example";
+    let mut blocks = Vec::new();
+    for n in 1..60 {
+        blocks.push(Block::text(format!("{} {address}", "x".repeat(n))));
+    }
+    let made = made(blocks);
+    let lines = lines(&made);
+    let parts = ["forskningsdataforvaltning", "personvern", "universitetssykehuset", "fjordby"];
+    for part in parts {
+        let whole = lines.iter().filter(|line| line.contains(part)).count();
+        assert_eq!(whole, 59, "\"{part}\" is never divided: {lines:?}");
     }
 }
 

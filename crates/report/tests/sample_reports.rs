@@ -130,3 +130,30 @@ fn empty_parts_are_left_out_or_say_so() {
     assert!(said.matches("Not filled in.").count() > left_out.matches("Not filled in.").count());
     assert!(!left_out.contains("Add the first"), "what to do is for the window, not for paper");
 }
+
+#[test]
+fn heads_of_one_letter_are_explained() {
+    let made = check("rar");
+    let said = text(&made.pdf);
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let legend = "C: Need of confidentiality · I: Need of integrity · A: Need of availability";
+    assert_eq!(flat.matches(legend).count(), 1, "what C, I and A mean is said with the assets");
+}
+
+#[test]
+fn the_words_of_a_measure_stand_once_on_its_card() {
+    let content = sample::content();
+    let mut project = sample::project(&content);
+    // Too long for a title: then no card of the table has one.
+    let long = format!("A measure that nobody has. {}", "It goes on and on. ".repeat(15));
+    for words in ["A measure that nobody has.", long.as_str()] {
+        let measure = project
+            .rows
+            .iter_mut()
+            .find(|row| row.register == "measure" && row.chosen("serves").contains(&"fairness"));
+        measure.unwrap().values.insert("measure".into(), Value::Text(words.trim().into()));
+        let document = sample::report(&content, &project, "edpb-dpia", Empty::LeaveOut);
+        let said = text(&render(&document).unwrap().pdf);
+        assert_eq!(said.matches("A measure that nobody has").count(), 1, "{}", words.len());
+    }
+}

@@ -38,15 +38,24 @@ pub(crate) fn matrix(
     numbers: &Numbers<'_>,
     sides: &[ComputedCell],
 ) -> MatrixView {
+    let roles = numbers.roles();
+    let treated = treated(project, roles);
     let of_side = |&cell: &ComputedCell| {
         let mut entries = Vec::new();
+        let mut untreated = Vec::new();
         let mut unscored: Vec<RefView> = Vec::new();
         for risk in concerned(project, numbers.roles(), cell) {
             let Some(named) = numbers.row(&risk.id) else { continue };
-            let scores = numbers.roles().scores(cell).and_then(|fields| {
+            let scores_at = |cell| {
+                let fields = roles.scores(cell)?;
                 let (l, s) = (risk.level(fields.likelihood)?, risk.level(fields.severity)?);
                 method.level(l, s).map(|_| (l, s))
-            });
+            };
+            let stands = standing_cell(risk, cell, &treated);
+            let scores = scores_at(stands);
+            if stands != cell && scores_at(cell).is_some_and(|later| Some(later) != scores) {
+                untreated.push(named.clone());
+            }
             match scores {
                 Some((likelihood, severity)) => {
                     entries.push(MatrixEntry { risk: named.clone(), likelihood, severity });
@@ -54,7 +63,7 @@ pub(crate) fn matrix(
                 None => unscored.push(named.clone()),
             }
         }
-        MatrixSide { side: cell, entries, unscored }
+        MatrixSide { side: cell, entries, unscored, untreated }
     };
     MatrixView {
         likelihood: method.likelihood.clone(),
@@ -88,8 +97,7 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
     let treated = treated(project, roles);
     let risks: Vec<&Row> = concerned(project, numbers.roles(), before).collect();
     let any_treated = risks.iter().any(|risk| treated.contains(&risk.id));
-    // What nothing treats stays where it is, whatever it was scored.
-    let side = |risk: &Row| if treated.contains(&risk.id) { after } else { before };
+    let side = |risk: &Row| standing_cell(risk, after, &treated);
     let moved = |risk: &&&Row| {
         let later = level_of(risk, after);
         side(risk) == before && later.is_some() && later != level_of(risk, before)
@@ -108,6 +116,17 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
             .filter(moved)
             .filter_map(|risk| numbers.row(&risk.id).cloned())
             .collect(),
+    }
+}
+
+/// Whose scores tell where a risk stands on this side: after treatment they are those before it for a risk that no
+/// measure treats, whatever it was scored.
+fn standing_cell(risk: &Row, cell: ComputedCell, treated: &HashSet<&RowId>) -> ComputedCell {
+    match cell {
+        _ if treated.contains(&risk.id) => cell,
+        ComputedCell::SubjectsResidual => ComputedCell::SubjectsInherent,
+        ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
+        _ => cell,
     }
 }
 

@@ -347,6 +347,9 @@ pub struct MatrixSide {
     pub entries: Vec<MatrixEntry>,
     /// Risks of this side without both scores.
     pub unscored: Vec<RefView>,
+    /// Risks that were scored otherwise after treatment although no measure treats them; they stand where they were
+    /// before.
+    pub untreated: Vec<RefView>,
 }
 
 /// A risk at its place.

@@ -8,7 +8,7 @@ use vurder_model::view::{CellView, ColumnView, RowView, TableView};
 use super::Empty;
 use super::form::{Composer, row_anchor};
 use super::measure::length;
-use super::shape::rows;
+use super::shape::{explained, rows};
 use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
 
 /// Answers up to this length, in characters, stand in a card's line of facts.
@@ -20,6 +20,9 @@ impl Composer<'_> {
     pub(super) fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
         // All cards of a table have a title, or none has.
         let naming = shown.iter().copied().find(|at| rows(table).all(|row| names(table, row, *at)));
+        // Cards go on over pages, so what their labels mean stands before the first.
+        let columns = shown.iter().filter_map(|at| table.columns.get(*at));
+        blocks.extend(explained(columns.map(|column| (column.label.as_str(), column))));
         for group in &table.groups {
             if group.rows.is_empty() && !group.required && self.from.empty == Empty::LeaveOut {
                 continue;

@@ -68,15 +68,19 @@ impl Composer<'_> {
             }
         };
         let mut blocks = vec![Block::new(kind)];
-        for side in view.sides.iter().filter(|side| !side.unscored.is_empty()) {
-            let lead = if view.sides.len() > 1 {
-                format!("{}. {}: ", self.caption(side), self.say("report-unscored"))
-            } else {
-                format!("{}: ", self.say("report-unscored"))
-            };
-            let mut inlines = vec![Inline::plain(lead)];
-            inlines.extend(Self::refs(&side.unscored));
-            blocks.push(paragraph(inlines));
+        for side in &view.sides {
+            let told =
+                [("report-unscored", &side.unscored), ("report-matrix-untreated", &side.untreated)];
+            for (id, risks) in told.into_iter().filter(|(_, risks)| !risks.is_empty()) {
+                let lead = if view.sides.len() > 1 {
+                    format!("{}. {}: ", self.caption(side), self.say(id))
+                } else {
+                    format!("{}: ", self.say(id))
+                };
+                let mut inlines = vec![Inline::plain(lead)];
+                inlines.extend(Self::refs(risks));
+                blocks.push(paragraph(inlines));
+            }
         }
         blocks
     }

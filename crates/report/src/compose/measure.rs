@@ -93,6 +93,21 @@ pub(super) fn reads_as_table(columns: &[Measured]) -> bool {
     readable && lines_of_table(columns, each) <= lines_of_cards(columns) * 1.1
 }
 
+/// Whether these heads, of which no word is broken, leave columns of running text wide enough.
+pub(super) fn heads_fit(columns: &[Measured], heads: &[&str]) -> bool {
+    let word = |head: &str| head.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
+    let least = |(column, head): (&Measured, &&str)| {
+        let content = match column.fixed() {
+            Some(width) => width,
+            None if column.longest > LONG => TIGHT,
+            None => NARROW,
+        };
+        content.max(word(head) as f32)
+    };
+    let gutters = columns.len() as f32 * GUTTER + 5.0;
+    gutters + columns.iter().zip(heads).map(least).sum::<f32>() <= LINE
+}
+
 /// The height of the rows as a table, in lines.
 fn lines_of_table(columns: &[Measured], each: f32) -> f32 {
     let count = columns.first().map_or(0, |column| column.lengths.len());

@@ -5,9 +5,9 @@ use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, Tab
 
 use super::Empty;
 use super::form::{Composer, row_anchor};
-use super::measure::{Measured, length, measure, reads_as_table};
+use super::measure::{Measured, heads_fit, length, measure, reads_as_table};
 use super::records::is_request_to;
-use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Table, TableRow};
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
 
 impl Composer<'_> {
     /// A table of the form, as a table where it reads like one, else as cards.
@@ -40,8 +40,7 @@ impl Composer<'_> {
         let columns = self.shown(table);
         let measured: Vec<Measured> = columns.iter().map(|at| measure(table, *at)).collect();
         if reads_as_table(&measured) {
-            let set = self.as_table(table, &columns, &measured);
-            blocks.push(set);
+            self.as_table(table, &columns, &measured, blocks);
         } else {
             self.as_cards(table, &columns, blocks);
         }
@@ -57,17 +56,28 @@ impl Composer<'_> {
         (0..table.columns.len()).filter(says).collect()
     }
 
-    fn as_table(&mut self, table: &TableView, shown: &[usize], measured: &[Measured]) -> Block {
+    fn as_table(
+        &mut self,
+        table: &TableView,
+        shown: &[usize],
+        measured: &[Measured],
+        blocks: &mut Vec<Block>,
+    ) {
         let numbered = rows(table).any(|row| !row.number.is_empty());
         let mut columns = Vec::new();
         if numbered {
             let head = self.say("report-number");
             columns.push(Column { head, weight: 1.0, kind: ColumnKind::Number });
         }
-        for (at, measured) in shown.iter().zip(measured) {
+        let full: Vec<&str> = shown.iter().map(|at| full_label(&table.columns[*at])).collect();
+        let in_full = heads_fit(measured, &full);
+        let mut heads = Vec::new();
+        for ((at, measured), full) in shown.iter().zip(measured).zip(&full) {
             let column = &table.columns[*at];
             let weight = if column.width == 0 { 1.0 } else { f32::from(column.width) / 3.0 };
-            columns.push(Column { head: column.label.clone(), weight, kind: measured.kind });
+            let head = if in_full { *full } else { column.label.as_str() };
+            heads.push((head, column));
+            columns.push(Column { head: head.to_owned(), weight, kind: measured.kind });
         }
         let mut set = Vec::new();
         for group in &table.groups {
@@ -88,7 +98,9 @@ impl Composer<'_> {
                 set.push(self.row(table, row, shown, numbered));
             }
         }
-        Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
+        let set = Table { caption: None, columns, rows: set, inset: false };
+        blocks.push(Block::new(BlockKind::Table(set)));
+        blocks.extend(explained(heads.into_iter()));
     }
 
     fn row(
@@ -131,6 +143,30 @@ impl Composer<'_> {
         }
         self.cell(column.field.as_ref(), cell, roomy)
     }
+}
+
+/// A head of more letters than this is no abbreviation.
+const ABBREVIATION: usize = 3;
+
+/// A column's head in full words: the field's own label where the template's head is an abbreviation of it ("C").
+fn full_label(column: &ColumnView) -> &str {
+    match &column.field {
+        Some(field) if column.label.chars().count() <= ABBREVIATION => &field.label,
+        _ => &column.label,
+    }
+}
+
+/// What abbreviated heads or labels mean: "C: Need of confidentiality · I: Need of integrity"; nothing where all are
+/// full words.
+pub(super) fn explained<'v>(
+    heads: impl Iterator<Item = (&'v str, &'v ColumnView)>,
+) -> Option<Block> {
+    let short = heads.filter(|(head, column)| *head != full_label(column));
+    let words: Vec<String> =
+        short.map(|(head, column)| format!("{head}: {}", full_label(column))).collect();
+    let note =
+        |words: Vec<String>| Block::new(BlockKind::Note(vec![Inline::plain(words.join(" · "))]));
+    (!words.is_empty()).then(|| note(words))
 }
 
 pub(super) fn rows(table: &TableView) -> impl Iterator<Item = &RowView> {

@@ -150,10 +150,9 @@ impl Setter<'_> {
         // The axis' name stands before the labels it is the name of.
         let horizontal = self.shape(&[Inline::bold(&matrix.horizontal)], Type::AXIS);
         let mut deepest = self.put(&horizontal, ctx.x, y, row_head - 6.0, slot, &mut draws);
-        for (column, label) in matrix.columns.iter().enumerate() {
-            let shaped = self.shape(&[Inline::plain(label)], Type::AXIS);
+        for (column, shaped) in self.column_labels(matrix, cell - 1.0).iter().enumerate() {
             let x = left + column as f32 * cell;
-            deepest = deepest.max(self.put(&shaped, x + 1.0, y, cell - 1.0, slot, &mut draws));
+            deepest = deepest.max(self.put(shaped, x + 1.0, y, cell - 1.0, slot, &mut draws));
         }
         y += deepest;
         let beside = ctx.x + ctx.width - (left + grid + BETWEEN);
@@ -177,6 +176,26 @@ impl Setter<'_> {
         figure.after = 12.0;
         pieces.push(figure);
         pieces
+    }
+
+    /// The labels below the columns: "5 Expected" in one line, or the number above the word in all of them where one
+    /// does not fit.
+    fn column_labels(&mut self, matrix: &RiskMatrix, room: f32) -> Vec<Shaped> {
+        let in_line = |label: &String| vec![Inline::plain(label)];
+        let mut shaped: Vec<Shaped> = Vec::with_capacity(matrix.columns.len());
+        for label in &matrix.columns {
+            shaped.push(self.shape(&in_line(label), Type::AXIS));
+        }
+        if shaped.iter().all(|label| breaks::widths(label).max <= room) {
+            return shaped;
+        }
+        let above = |label: &String| match label.split_once(' ') {
+            Some((number, word)) if number.chars().all(|c| c.is_ascii_digit()) => {
+                vec![Inline::plain(number), Inline::Break, Inline::plain(word)]
+            }
+            _ => in_line(label),
+        };
+        matrix.columns.iter().map(|label| self.shape(&above(label), Type::AXIS)).collect()
     }
 
     /// Draws a row of cells with its label.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::piece::{Body, Late, Piece, Row, gap, group, stack_height};
+use super::piece::{Body, Late, Piece, Row, gap, group};
 use super::{Place, geometry, matrix};
 use crate::draw::{Color, Draw, Page, Rect, Shape, SlotId};
 
@@ -15,23 +15,19 @@ pub(crate) struct Pages {
     pub(crate) places: BTreeMap<String, Vec<Place>>,
     /// Page numbers to be set at the end: page index, top of the line, the number.
     pub(crate) late: Vec<(usize, f32, Late)>,
-    /// Whether sections start a page.
-    apart: bool,
 }
 
-/// The mean height from which on sections are long: three pages.
-const LONG_SECTION: f32 = 3.0 * ROOM;
-/// A long section starts a page unless so much of the page is still free: two thirds.
-const FREE: f32 = 0.67 * ROOM;
 const ROOM: f32 = geometry::BOTTOM - geometry::TOP;
+/// A section starts a page where less than this is free, about a sixth of the page: its headings and some four lines.
+///
+/// With more free it follows on the page, so that no page is half empty. A section that is to start a page in any case
+/// has a page break before it.
+const FREE: f32 = 0.18 * ROOM;
 
 impl Pages {
     /// Fills pages with the column's pieces.
     pub(crate) fn fill(pieces: Vec<Piece>) -> Self {
         let mut pages = Self::default();
-        // Where most sections are of a page or two they follow one another, for the report would be half empty else.
-        let sections = pieces.iter().filter(|piece| piece.section).count();
-        pages.apart = stack_height(&pieces) >= LONG_SECTION * sections as f32;
         let mut queue: VecDeque<Piece> = pieces.into();
         while !queue.is_empty() {
             pages.fill_one(&mut queue);
@@ -75,7 +71,7 @@ impl Pages {
                 return;
             }
             let section = pieces.first().is_some_and(|piece| piece.section);
-            if self.apart && section && used > room - FREE {
+            if section && used > repeated && used > room - FREE {
                 return;
             }
             let (count, needed) = group(pieces, above.as_ref());
