@@ -137,7 +137,12 @@ fn undo_says_what_it_will_do() {
     let says = "const said = document.querySelector('[data-testid=undo-what]'); return said.checkVisibility() && said.innerText";
     assert_eq!(window.execute(says, &json!([])).unwrap(), false, "it is not in the way");
     window.execute("document.querySelector('[data-testid=undo]').focus()", &json!([])).unwrap();
-    assert_eq!(window.execute(says, &json!([])).unwrap(), "Undo: new row (data item) Ctrl+Z");
+    let hint = || window.execute(says, &json!([]));
+    window
+        .wait_until("what undo will do, beside its button", || {
+            Ok((hint()? == "Undo: new row (data item) Ctrl+Z").then_some(()))
+        })
+        .unwrap();
     wait_for_focus(&window, "Undo: new row (data item)").unwrap();
     window.press("Ctrl+Z").unwrap();
     window.wait_for_named("[data-testid=toast] p", "Undone: new row (data item)").unwrap();
