@@ -1,10 +1,10 @@
-// The one door to the program behind the window. No other file imports @tauri-apps.
+// Calls the program behind the window. No other file imports @tauri-apps.
 import { invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type { Commands } from "./bindings";
 
-/** What the program says when it refuses or fails; `code` is for the window, the rest for people. */
+/** The error of a command. The window decides by `code`; a person reads `message`, `help` and `detail`. */
 export interface Refusal {
   code: string;
   message: string;
@@ -14,20 +14,21 @@ export interface Refusal {
 
 const inWindow = "__TAURI_INTERNALS__" in globalThis;
 
-/** Whatever was thrown, as something that can be shown. */
+/** Turns any thrown value into a refusal, which the window can show. */
 export function refusal(thrown: unknown): Refusal {
   if (thrown && typeof thrown === "object" && "message" in thrown) {
-    const t = thrown as Partial<Refusal> & { message: unknown };
-    return { ...t, code: typeof t.code === "string" ? t.code : "internal", message: String(t.message) };
+    const known = thrown as Partial<Refusal> & { message: unknown };
+    const code = typeof known.code === "string" ? known.code : "internal";
+    return { ...known, code, message: String(known.message) };
   }
   return { code: "internal", message: String(thrown) };
 }
 
 async function developmentCall(name: string, args: object): Promise<unknown> {
-  const answer = await fetch("/call", { method: "POST", body: JSON.stringify({ ...args, command: name }) });
-  const said = (await answer.json()) as { ok: boolean; result?: unknown; error?: Refusal };
-  if (!said.ok) throw said.error ?? { code: "internal", message: `${name}: no answer` };
-  return said.result;
+  const response = await fetch("/call", { method: "POST", body: JSON.stringify({ ...args, command: name }) });
+  const answer = (await response.json()) as { ok: boolean; result?: unknown; error?: Refusal };
+  if (!answer.ok) throw answer.error ?? { code: "internal", message: `${name}: no answer` };
+  return answer.result;
 }
 
 /** Calls one command of the program. Rejects with a {@link Refusal}. */
@@ -45,24 +46,27 @@ export async function call<K extends keyof Commands>(
   throw { code: "internal", message: "no program behind this page" } satisfies Refusal;
 }
 
-/** Asks where to save; nothing if the person changed their mind. */
+/** Asks the person where to save. Gives the path, or null when the person cancels. */
 export async function chooseSavePath(suggested: string): Promise<string | null> {
   if (!inWindow) return `/tmp/${suggested}`;
   return invoke<string | null>("choose_save_path", { suggested });
 }
 
-/** Asks for a workspace, or a place for a new one, and opens it. Its path, or nothing when the person gives up. */
+/**
+ * Asks the person for a workspace, or for the place of a new one, and opens it. Gives its path, or null when the person
+ * cancels.
+ */
 export async function openWorkspace(create: boolean): Promise<string | null> {
   if (!inWindow) return null;
   return invoke<string | null>("open_workspace", { create });
 }
 
-/** Opens a file with the program the system has for it. */
+/** Opens a file with the program that the operating system uses for its type. */
 export async function openFile(path: string): Promise<void> {
   if (inWindow) await invoke("open_file", { path });
 }
 
-/** Runs `mayClose` before the window closes; it stays open if that says no. */
+/** Calls `mayClose` before the window closes. The window stays open when it gives false. */
 export function beforeClose(mayClose: () => Promise<boolean>): void {
   if (inWindow) {
     void getCurrentWindow().onCloseRequested(async (event) => {
@@ -73,7 +77,7 @@ export function beforeClose(mayClose: () => Promise<boolean>): void {
   }
 }
 
-/** Closes the window without asking again. */
+/** Closes the window without a call of `mayClose`. */
 export async function closeNow(): Promise<void> {
   if (inWindow) await getCurrentWindow().destroy();
 }

@@ -1,4 +1,4 @@
-// What stands beside the text: whether it is open, and on which tab.
+// The panel beside the text: whether it is open, and which tab it shows.
 export type Tab = "hint" | "library" | "history" | "missing";
 
 const KEY = "vurder-panel";

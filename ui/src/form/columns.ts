@@ -1,7 +1,7 @@
 // How wide the columns of a table are on the page.
 import type { ColumnView, FieldKind } from "../bindings";
 
-/** The least in which a column can be read, and how much it asks of the rest; px. */
+/** The least width of a column, px, and its share of the width that is left. */
 const wants: Record<FieldKind | "computed", { least: number; share: number }> = {
   text: { least: 185, share: 5 },
   yes_no: { least: 150, share: 4 },
@@ -18,10 +18,10 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
   computed: { least: 84, share: 0.5 },
 };
 
-/** Number and actions. */
+/** The width of the columns with the number and the actions, px. */
 const FIXED = 102;
 
-/** Whether a column says the row itself in one line, rather than something of it. */
+/** Whether a column shows the name of its own row. */
 export const isOwnLine = (column: ColumnView): boolean => !column.field && column.id === "label";
 
 /** The widths of the columns, or null where they do not fit side by side. */
@@ -31,7 +31,7 @@ export function columnWidths(columns: ColumnView[], width: number): string[] | n
   );
   const least = asked.reduce((sum, a) => sum + a.least, 0);
   const rest = width - FIXED - least;
-  // Not measured yet: nothing is known to be too narrow.
+  // A width of 0 is not measured yet: the columns may fit.
   if (width > 0 && rest < 0) return null;
   const shares = columns.map((c, i) => {
     const share = asked[i]?.share ?? 1;
@@ -41,7 +41,7 @@ export function columnWidths(columns: ColumnView[], width: number): string[] | n
   return asked.map((a, i) => `${Math.floor(a.least + (Math.max(rest, 0) * (shares[i] ?? 0)) / total)}px`);
 }
 
-/** The order of the answers on a sheet: a level that is worked out stands beside the scores it comes from. */
+/** The order of the answers on a sheet: a level that is worked out follows the scores it is worked out from. */
 export function sheetOrder(columns: ColumnView[]): number[] {
   const order: number[] = [];
   columns.forEach((column, at) => {

@@ -1,4 +1,4 @@
-// Where two readings of a form differ: what undo changed is shown to the person, as a word processor does.
+// Finds where two readings of a form differ, so that the window can show what undo changed.
 import type { CellView, FormView, PartView, TableView } from "../bindings";
 
 /** A place on a form: its section, and the address of an answer, a row or a part in it. */
@@ -27,9 +27,9 @@ function* rowContents(table: TableView): Generator<[string, string]> {
   }
 }
 
-/** The first place where `after` differs from `before`: where a row went, the row that follows, or its part. */
+/** The first place where `after` differs from `before`. For a removed row, it is the next row or the part. */
 export function firstDifference(before: FormView, after: FormView, preferred: string | undefined): FormPlace | null {
-  // The facts of a register stand in several sections: the one that is open comes first.
+  // Several sections may show the same row of a register: the open section comes first.
   const order = [...after.sections].sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
   for (const section of order) {
     const earlier = before.sections.find((s) => s.id === section.id);

@@ -1,4 +1,4 @@
-// Finding a place on the page by its address, and going there.
+// Finds a place on the page by its address and moves the focus there.
 
 function focusable(place: HTMLElement): HTMLElement | null {
   return place.querySelector<HTMLElement>("[role=textbox], textarea, select, input, button, [tabindex='0']");
@@ -24,7 +24,7 @@ export function find(page: HTMLElement | undefined, at: string): boolean {
       block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center",
     });
   }
-  // Who writes there already keeps the caret where it is.
+  // A person who already writes in this place keeps the caret.
   if (!place.contains(document.activeElement)) focusable(place)?.focus({ preventScroll: true });
   place.classList.add("arrived");
   setTimeout(() => place.classList.remove("arrived"), 1600);

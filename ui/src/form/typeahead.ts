@@ -1,4 +1,4 @@
-// Keys that are pressed before the row they are meant for is there.
+// Keeps the keys that a person presses before the program has made the row they are for.
 import { splitBlock } from "prosemirror-commands";
 
 import { active } from "../editor/active.svelte";
@@ -12,16 +12,16 @@ export class Typeahead {
   readonly #field = document.createElement("textarea");
   readonly #before: Element | null;
 
-  /** `label` names what is being added, for who has the page read out. */
+  /** A screen reader reads `label`, which names the row that is added. */
   constructor(label: string) {
     this.#field.className = "unseen";
     this.#field.style.position = "fixed";
     this.#field.ariaLabel = label;
     this.#field.addEventListener("keydown", (e) => {
-      // There is no next field yet.
+      // The next field belongs to the new row, which is not there yet.
       if (e.key === "Tab") e.preventDefault();
     });
-    // A second row asked for before the first is there: both come, and the words go to the last.
+    // The person may ask for a second row before the first is there: both are made, and the words go to the second.
     const earlier = Typeahead.#open;
     this.#field.value = earlier ? earlier.#field.value : "";
     this.#before = earlier ? earlier.#before : document.activeElement;
@@ -31,12 +31,12 @@ export class Typeahead {
     Typeahead.#open = this;
   }
 
-  /** Whether the person still waits; otherwise they have gone elsewhere and should not be called back. */
+  /** Whether the focus is still here. A person who moved it elsewhere is not moved to the new row. */
   get waits(): boolean {
     return document.activeElement === this.#field;
   }
 
-  /** Ends the wait: `goThere` moves the focus to the new row, and what was typed goes where the focus is then. */
+  /** Ends the wait: `goThere` moves the focus to the new row, and the typed words go to the element with the focus. */
   end(goThere: (() => boolean) | null): void {
     const words = this.#field.value;
     if (this.waits) {
@@ -52,7 +52,7 @@ export class Typeahead {
   }
 }
 
-/** Puts words where the caret is, as if they were typed there. What takes no words takes none. */
+/** Inserts words at the caret, as if they were typed. An element that takes no text is left as it is. */
 function typeInto(target: Element | null, words: string): void {
   if (words === "") return;
   if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text")) {

@@ -1,20 +1,20 @@
-// Where something that opens over the page stands: below what it belongs to where there is room, else above it.
+// Places a popup at its anchor: below the anchor where there is room, else above it.
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
 
-/** The most that something over the page takes of its height, px. */
+/** The greatest height of a popup, px. */
 const TALLEST = 420;
-/** The height with which it is still read well: with so much room below, it does not go above, px. */
+/** The least height of a popup, px. With so much room below the anchor, the popup does not go above it. */
 const ENOUGH = 240;
-/** What stays free between it and the edge of what it may cover, px. */
+/** The distance between a popup and the edge of the window, px. */
 const EDGE = 8;
 
 interface Placing {
-  /** How far it stands from what it belongs to, px. */
+  /** The distance between the popup and its anchor, px. */
   gap?: number;
 }
 
 /**
- * Places `popup` at `anchor`, and keeps it there while the page scrolls or either of them changes its size. Gives the
+ * Places `popup` at `anchor`, and does so again when the page scrolls or one of them changes its size. Gives the
  * function that ends this.
  */
 export function placeAt(anchor: Element | VirtualElement, popup: HTMLElement, { gap = 4 }: Placing = {}): () => void {

@@ -2,21 +2,21 @@
 import type { Gap, Progress } from "../bindings";
 import { t } from "../words";
 
-/** In a line: "3 of 8 required answers", "Complete", "Nothing required". */
+/** The progress in a line: "3 of 8 required answers", "Complete", "Nothing required". */
 export function inWords(progress: Progress): string {
   if (progress.required === 0) return t("progress-none");
   if (progress.filled >= progress.required) return t("progress-complete", { required: progress.required });
   return t("progress-part", { filled: progress.filled, required: progress.required });
 }
 
-/** For the narrow rail: "3/8". */
+/** The progress for the narrow rail: "3/8". */
 export function inNumbers(progress: Progress): string {
   return progress.required === 0 ? "" : `${progress.filled}/${progress.required}`;
 }
 
 const both = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** "name and date". */
+/** The missing parts of an answer: "name and date". */
 function lacking(gap: Gap): string {
   return both.format((gap.lacks ?? []).map((lack) => t(`lack-${lack}`)));
 }

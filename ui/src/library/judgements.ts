@@ -3,7 +3,7 @@ import { t } from "../words";
 
 export const judgements = ["sufficient", "partly", "insufficient", "not-relevant"] as const;
 
-/** What a judgement is called. One of a later version, which this window does not know, is shown by its name. */
+/** The name of a judgement. A later version may have judgements that this one does not know: their id is shown. */
 export function judgementName(judgement: string): string {
   const known = judgements.find((one) => one === judgement);
   return known ? t(`judgement-${known}`) : judgement;

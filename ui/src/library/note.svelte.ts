@@ -1,4 +1,4 @@
-// The note on a statement as the page shows it.
+// The note on a statement, as the page shows and edits it.
 import type { TextSource } from "../editor/source";
 import { notePlace } from "../state/model";
 import { once, PlaceOnPage } from "../state/place.svelte";
@@ -9,7 +9,7 @@ export class StatementNote extends PlaceOnPage implements TextSource {
   readonly #statement: string;
   readonly #told: () => unknown;
 
-  /** `told` is the note as the program told it last; it is asked at each reading. */
+  /** `told` gives the note of the last answer of the program. It is called at each reading. */
   constructor(project: string, statement: string, told: () => unknown) {
     super(notePlace(project, statement));
     this.#project = project;
@@ -26,12 +26,12 @@ export class StatementNote extends PlaceOnPage implements TextSource {
     return this.#told();
   }
 
-  /** Takes a new text; the tree is made when it is asked for. */
+  /** Stores a new text to be saved. `doc` makes its tree and is called only when the tree is needed. */
   write(doc: () => unknown): void {
     model.writeNote(this.#project, this.#statement, { value: null, doc: once(doc), by: this });
   }
 
-  /** Takes note that a list of `revision` or later is shown: it has the words that were saved before. */
+  /** The page shows a list of `revision` or a later one: the notes saved before it need not be kept here. */
   shownAt(revision: number): void {
     model.answers.settle(this.place, revision);
   }

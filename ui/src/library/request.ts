@@ -1,4 +1,4 @@
-// A request to a provider, from what it offers or from what its pages leave open.
+// Adds a request to a provider: for an action that the provider offers, or on a topic that its pages do not state.
 import { api } from "../api";
 import { refusal } from "../bridge";
 import { addRow } from "../state/changes";
@@ -6,10 +6,10 @@ import { go, here } from "../state/route.svelte";
 import { tell, tellRefusal } from "../state/toasts.svelte";
 import { t } from "../words";
 
-// A second click before the first is done asks for the same request.
+// While the program adds a request, a second click would add it again.
 let busy = false;
 
-/** Makes a request of it, or goes to the one that is open already. */
+/** Adds a request, or goes to the open request for the same action or topic. */
 export async function noteRequest(
   provider: string,
   of: { action: string } | { topic: string },
