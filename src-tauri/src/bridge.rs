@@ -95,7 +95,7 @@ fn serve(workspace: &Chosen, inbox: &Receiver<Call>) {
             Ok(call) => call,
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
-                core.tend(&mut || match inbox.try_recv() {
+                core.make_daily_backup(&mut || match inbox.try_recv() {
                     Ok(call) => {
                         came = Some(call);
                         false

@@ -85,9 +85,9 @@ impl Core {
     }
 
     /// Lets the app do what waits for a quiet moment; `go_on` says whether it still is one.
-    pub(crate) fn tend(&mut self, go_on: &mut dyn FnMut() -> bool) {
+    pub(crate) fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
         if let Some(app) = &mut self.app
-            && catch_unwind(AssertUnwindSafe(|| app.tend(go_on))).is_err()
+            && catch_unwind(AssertUnwindSafe(|| app.make_daily_backup(go_on))).is_err()
         {
             self.app = None;
         }

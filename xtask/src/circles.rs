@@ -7,7 +7,7 @@ use crate::room_rules::sources;
 use crate::tidy::Offence;
 
 /// The crates whose modules are looked at, by their folder.
-const CRATES: &[&str] = &["crates/workspace"];
+const CRATES: &[&str] = &["crates/workspace", "crates/app"];
 
 /// Which modules each module names by `crate::`.
 type Uses = BTreeMap<String, BTreeSet<String>>;

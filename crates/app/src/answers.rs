@@ -1,4 +1,4 @@
-//! What each command gives back.
+//! What each command gives back, except a change: its answer has a module of its own, `changed`.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,14 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead};
 use vurder_model::provider::{Action, Page, Statement, Topic, TopicCoverage};
 use vurder_model::richtext::RichText;
 use vurder_model::template::Preset;
 use vurder_model::value::Value;
-use vurder_model::view::Progress;
+use vurder_model::view::{FormView, Progress, SectionView};
 use vurder_workspace::SnippetPart;
-
-use crate::derived::{Derived, Touched};
 
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
@@ -28,30 +26,6 @@ macro_rules! answers {
 }
 
 answers! {
-    /// What a change did.
-    Changed {
-        /// The project it belongs to.
-        project: Option<ProjectId>,
-        /// The row it made, if it made one.
-        row: Option<RowId>,
-        /// Rows it made, if it made several.
-        rows: Vec<RowId>,
-        /// The citation it made or found.
-        citation: Option<CitationId>,
-        /// When it was saved.
-        #[ts(as = "String")]
-        saved: DateTime<Utc>,
-        /// What could be undone and redone now.
-        undo: UndoState,
-        /// The project's revision after this change; 0 where the change is of no single project (`load`).
-        revision: u64,
-        /// The records that it touched.
-        touched: Touched,
-        /// What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
-        /// `form` or `citations` since it is: a window that shows the project then asks for them again.
-        derived: Option<Derived>,
-    }
-
     /// What could be undone and redone.
     UndoState {
         /// Label of the change that would be undone.
@@ -403,4 +377,24 @@ pub enum HitKind {
     Note,
     /// A statement of a provider.
     Statement,
+}
+
+/// A form of a project, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FormAnswer {
+    /// The project's revision that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: FormView,
+}
+
+/// A section of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SectionAnswer {
+    /// The project's revision that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: SectionView,
 }

@@ -1,19 +1,19 @@
-//! The program without a window: a workspace, the content, and the words to speak of both.
+//! The program without a window: an open workspace, the content, and the messages of one language. The commands are
+//! above this module, in `command`, since they work on the [`App`] and it needs none of them.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use serde_json::Value as Json;
 use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
-    Changed as Places, Clock, Committed, Ids, Op, OperationHead, StatementIndex, StatementText,
-    Workspace,
+    Changed as ChangedRecords, Clock, Committed, Ids, Op, OperationHead, StatementIndex,
+    StatementText, Workspace,
 };
 
-use crate::answers::{Changed, ProjectSummary, UndoState};
-use crate::command;
+use crate::answers::{ProjectSummary, UndoState};
+use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject};
 use crate::library::Library;
@@ -58,8 +58,8 @@ pub struct App {
     pub(crate) statements: StatementIndex,
     /// The project that is worked on, in memory.
     pub(crate) open: OpenProject,
-    /// The projects as the list shows them, until they change: working out how far all forms of many projects are
-    /// takes seconds.
+    /// The projects as the list shows them, each until it changes. They are kept because it takes seconds to work out
+    /// the progress of all forms of many projects.
     pub(crate) listed: HashMap<ProjectId, ProjectSummary>,
 }
 
@@ -99,16 +99,11 @@ impl App {
         Ok(App { workspace, library, messages, statements, open, listed })
     }
 
-    /// Closes the workspace, and takes it away where it was made by this opening and nothing came to stand in it: what
-    /// a refused load or script would leave behind.
+    /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
+    /// script leaves no file behind.
     pub fn unmake(self) -> Result<(), AppError> {
         let Self { workspace, messages, .. } = self;
         workspace.unmake().map_err(|error| Fault::from(error).in_words(&messages))
-    }
-
-    /// Runs the command `name`; see [`crate::commands`].
-    pub fn call(&mut self, name: &str, arguments: Json) -> Result<Json, AppError> {
-        command::run(self, name, arguments).map_err(|fault| fault.in_words(&self.messages))
     }
 
     /// The project, in the trash or not.
@@ -130,8 +125,8 @@ impl App {
         })
     }
 
-    /// The project in memory, read first where it is not there as it stands in the workspace. Questions are answered
-    /// and changes are checked from this.
+    /// The project in memory, as it stands in the workspace; it is read if another project, or an earlier revision, is
+    /// in memory. Questions are answered and changes are checked from this.
     pub(crate) fn facts(&mut self, project: &ProjectId) -> Outcome<&mut Facts> {
         self.open.facts(&self.workspace, &self.library, project)
     }
@@ -167,19 +162,19 @@ impl App {
     pub(crate) fn undo_state(&mut self, project: &ProjectId) -> Outcome<UndoState> {
         let (undo, redo) = (self.workspace.next_undo(project)?, self.workspace.next_redo(project)?);
         let facts = self.open.facts(&self.workspace, &self.library, project)?;
-        let words = |(operation, changed): (OperationHead, Places)| {
+        let words = |(operation, changed): (OperationHead, ChangedRecords)| {
             change_in_words(&self.messages, facts, &operation, &changed)
         };
         Ok(UndoState { undo: undo.map(words), redo: redo.map(words) })
     }
 }
 
-/// What was done, and to which answer or kind of row where it was one.
+/// Names an operation for people, with the field or the kind of row if it changed exactly one.
 fn change_in_words(
     messages: &Messages,
     facts: &Facts,
     operation: &OperationHead,
-    changed: &Places,
+    changed: &ChangedRecords,
 ) -> String {
     let change = messages.format(&match operation.op {
         Op::CreateProject => msg::change_create_project(),

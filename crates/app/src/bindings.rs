@@ -1,83 +1,36 @@
 //! The window's view of the commands: TypeScript types, written from the list of commands.
 
-use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use ts_rs::{Config, TS, TypeVisitor};
 use vurder_content::msg;
 use vurder_model::view::{FormView, SectionView};
 
 use crate::answers::UndoState;
 use crate::command;
 use crate::error::AppError;
-
-/// Gathers the types that commands take and give, each once.
-pub(crate) struct Collector {
-    config: Config,
-    seen: HashSet<TypeId>,
-    types: BTreeMap<String, String>,
-    commands: String,
-}
-
-impl Collector {
-    pub(crate) fn config(&self) -> &Config {
-        &self.config
-    }
-
-    pub(crate) fn command(&mut self, name: &str, about: &str, arguments: String, answer: String) {
-        // Writing to a String cannot fail.
-        let _ = write!(
-            self.commands,
-            "  /** {about} */\n  {name}: {{ arguments: {arguments}; answer: {answer} }};\n"
-        );
-    }
-
-    pub(crate) fn take<T: TS + 'static + ?Sized>(&mut self) {
-        if !self.seen.insert(TypeId::of::<T>()) {
-            return;
-        }
-        if T::output_path().is_some() {
-            let mut text = T::docs().unwrap_or_default();
-            let _ = writeln!(text, "export {}", T::decl(&self.config));
-            self.types.insert(T::ident(&self.config), text);
-        }
-        T::visit_generics(self);
-        T::visit_dependencies(self);
-    }
-}
-
-impl TypeVisitor for Collector {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        self.take::<T>();
-    }
-}
+use crate::window_types::WindowTypes;
 
 /// The text of the window's file of types: every type, and the map from a command's name to what it takes and gives.
 pub fn bindings() -> String {
-    let mut collector = Collector {
-        config: Config::new().with_large_int("number"),
-        seen: HashSet::new(),
-        types: BTreeMap::new(),
-        commands: String::new(),
-    };
-    command::collect(&mut collector);
-    collector.take::<AppError>();
-    collector.take::<UndoState>();
-    // The fields of these stand in the answers of `form` and `section`, whose names are not theirs.
-    collector.take::<FormView>();
-    collector.take::<SectionView>();
+    let mut types = WindowTypes::new();
+    command::collect(&mut types);
+    types.take::<AppError>();
+    types.take::<UndoState>();
+    // The answers of `form` and `section` hold the fields of these views, so no command names the views themselves; the
+    // window names them.
+    types.take::<FormView>();
+    types.take::<SectionView>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from the list of commands. Do not edit.\n\n",
     );
-    for (_, declaration) in collector.types {
+    for (_, declaration) in types.declarations {
         text.push_str(&declaration);
         text.push('\n');
     }
     let _ = write!(
         text,
         "/** Every command: what it takes and what it gives. */\nexport interface Commands {{\n{}}}\n",
-        collector.commands
+        types.commands
     );
     messages(&mut text);
     text

@@ -6,7 +6,7 @@ use vurder_model::project::ProjectHead;
 
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::misfit::names;
+use crate::quoting::names;
 
 /// The register of judgements and notes on statements.
 pub(crate) const CONTROL_NOTE: &str = "control_note";

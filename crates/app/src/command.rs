@@ -1,5 +1,5 @@
-//! The list of commands: what a person can do, one function each. The window's types, the command line and the
-//! shell's bridge all come from this list; there is no other.
+//! The list of commands, one function each, and [`App::call`], which runs one of them by its name. The window's types,
+//! the command line and the shell's bridge all use this list, so a new command is added in one place.
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -10,9 +10,10 @@ use vurder_content::msg;
 use crate::answers::*;
 use crate::app::App;
 use crate::arguments::*;
-use crate::bindings::Collector;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::changed::Changed;
+use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::reading::read;
+use crate::window_types::WindowTypes;
 use crate::{change, export, question};
 
 /// Whether a command changes what is stored.
@@ -45,7 +46,7 @@ pub struct CommandInfo {
 macro_rules! commands {
     ($($kind:ident $name:ident($arguments:ty) -> $answer:ty = $run:path, $about:literal;)*) => {
         /// Runs the command `name`.
-        pub(crate) fn run(app: &mut App, name: &str, arguments: Json) -> Outcome<Json> {
+        fn run(app: &mut App, name: &str, arguments: Json) -> Outcome<Json> {
             match name {
                 $(stringify!($name) => {
                     let answer: $answer = $run(app, read::<$arguments>(&arguments)?)?;
@@ -66,27 +67,38 @@ macro_rules! commands {
             },)*]
         }
 
-        /// Tells `collector` of every command and type, for the window.
-        pub(crate) fn collect(collector: &mut Collector) {
+        /// Adds every command with its types to what the window is told.
+        pub(crate) fn collect(types: &mut WindowTypes) {
             $(
-                collector.command(
+                types.command(
                     stringify!($name),
                     $about,
-                    <$arguments as TS>::name(collector.config()),
-                    <$answer as TS>::name(collector.config()),
+                    <$arguments as TS>::name(types.config()),
+                    <$answer as TS>::name(types.config()),
                 );
-                collector.take::<$arguments>();
-                collector.take::<$answer>();
+                types.take::<$arguments>();
+                types.take::<$answer>();
             )*
         }
     };
 }
 
+impl App {
+    /// Runs the command `name`; see [`crate::commands`].
+    pub fn call(&mut self, name: &str, arguments: Json) -> Result<Json, AppError> {
+        run(self, name, arguments).map_err(|fault| fault.in_words(&self.messages))
+    }
+}
+
+/// Makes the sample project. It takes `run` because its lines are commands, and what a command does must not depend on
+/// the list of commands.
+fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
+    change::sample(app, run)
+}
+
 fn write<T: Serialize>(answer: &T) -> Outcome<Json> {
     serde_json::to_value(answer).map_err(Fault::internal)
 }
-
-use crate::derived::{FormAnswer, SectionAnswer};
 
 commands! {
     Change create_project(CreateProject) -> Changed = change::create_project,
@@ -119,7 +131,7 @@ commands! {
         "Undoes the last change of a project.";
     Change redo(OfProject) -> Changed = change::redo,
         "Redoes the change undone last.";
-    Change sample(Nothing) -> Changed = change::sample,
+    Change sample(Nothing) -> Changed = sample,
         "Makes the sample project.";
     Question status(Nothing) -> Status = question::status,
         "The program and its workspace.";

@@ -10,13 +10,13 @@ use vurder_model::project::Project;
 use vurder_report::{Composition, Empty};
 use vurder_workspace::Error as WorkspaceError;
 
-use crate::answers::{Changed, Exported, Preview, UndoState, Written};
+use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
-use crate::derived::Touched;
+use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
-use crate::question::build_form;
-use crate::{loading, misfit};
+use crate::forms::build_form;
+use crate::{loading, refused_answer};
 
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
@@ -94,7 +94,7 @@ fn lay_out(
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
     if date.is_some_and(|day| !YEARS.contains(&day.year())) {
-        return Err(Fault::wrong_value(msg::error_report_day(misfit::years())));
+        return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
     }
     // The words around the answers are in the language of the answers, where the program speaks it.
     let library = app.library.translated(&project.head.language);

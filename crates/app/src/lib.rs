@@ -1,7 +1,7 @@
-//! What a person can do, one function each; the only list of commands.
+//! The commands: everything that a person can do, one function each.
 //!
-//! [`App::call`] runs a command by name with its arguments as JSON. The window, the command line and the tests all
-//! come in there. [`commands`] describes them, [`bindings`] writes the window's types.
+//! [`App::call`] runs a command by its name with arguments as JSON. The window, the command line and the tests all use
+//! it. [`commands`] describes the commands, and [`bindings`] writes their types for the window.
 
 mod answers;
 mod app;
@@ -9,27 +9,29 @@ mod arguments;
 mod bindings;
 mod catalogue;
 mod change;
+mod changed;
 mod command;
-mod derived;
 mod error;
 mod export;
 mod facts;
 mod fault;
+mod forms;
 mod library;
 mod loading;
-mod misfit;
 mod notices;
 mod question;
+mod quoting;
 mod reading;
+mod refused_answer;
+mod summaries;
+mod window_types;
 
 pub use answers::*;
 pub use app::{App, OpenOptions};
 pub use arguments::*;
 pub use bindings::bindings;
+pub use changed::{Changed, Derived, FormChange, PartChange, SectionChange, Touched};
 pub use command::{CommandInfo, CommandKind, commands};
-pub use derived::{
-    Derived, FormAnswer, FormChange, PartChange, SectionAnswer, SectionChange, Touched,
-};
 pub use error::{AppError, ErrorCode};
 pub use vurder_workspace::{belongs_to, dump_schema};
 
@@ -37,5 +39,5 @@ pub use vurder_workspace::{belongs_to, dump_schema};
 pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
     let packs = library.packs().iter();
-    packs.map(|pack| question::provider_summary(&library, pack, None)).collect()
+    packs.map(|pack| summaries::provider_summary(&library, pack, None)).collect()
 }

@@ -11,7 +11,7 @@ use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
 
 use crate::error::{Fault, Outcome};
-use crate::misfit::names;
+use crate::quoting::names;
 
 /// Content as the library holds it.
 #[derive(Debug, Clone)]

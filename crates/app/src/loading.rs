@@ -17,7 +17,7 @@ use vurder_workspace::{
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::misfit::{self, other_register};
+use crate::refused_answer::{self, other_register};
 
 /// Refuses the dump at the first answer that does not fit, and says where it stands.
 pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
@@ -82,7 +82,7 @@ impl<'a> Known<'a> {
             None => value.misfit_anywhere(Origin::Kept),
         };
         let reason = match misfit {
-            Some(misfit) => Some(misfit::reason(misfit, value, known)),
+            Some(misfit) => Some(refused_answer::reason(misfit, value, known)),
             None => self.missing(known, value),
         };
         reason.map_or(Ok(()), |reason| {

@@ -1,4 +1,4 @@
-//! What a person should know of the workspace though nothing was refused, in words.
+//! The daily backup, and the notices of the workspace in words: what a person should know though no command failed.
 
 use std::path::Path;
 
@@ -40,15 +40,15 @@ impl App {
         }
     }
 
-    /// Does what waits for a quiet moment: the backup of the day. To be called when nobody waits for an answer; `go_on`
-    /// is asked every few milliseconds whether that is still so, and the work is begun anew at the next call when not.
-    /// What goes wrong is told by `status`.
-    pub fn tend(&mut self, go_on: &mut dyn FnMut() -> bool) {
-        // The error is among the notices of the workspace.
+    /// Makes the backup of the day, if it is due. Call it when nobody waits for an answer: a backup of a large workspace
+    /// takes a while. `go_on` is asked every few milliseconds; when it says no, the backup stops and the next call begins
+    /// it again. `status` reports what goes wrong.
+    pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
+        // The workspace keeps the error among its notices, so it need not be returned.
         let _ = self.workspace.make_daily_backup(go_on);
     }
 
-    /// Where the backups of the days stand, and of when the last one is.
+    /// The folder of the daily backups, and the day of the last one.
     pub(crate) fn backups(&self) -> Backups {
         Backups {
             folder: self.workspace.backups_folder().display().to_string(),

@@ -12,7 +12,8 @@ use vurder_content::{Message, msg};
 use vurder_model::bounds::LEVELS_BEFORE;
 
 use crate::error::{Fault, Outcome};
-use crate::misfit::{about, names};
+use crate::quoting::{beginning, names};
+use crate::refused_answer::about;
 
 /// The kinds of answer, as JSON names them.
 const KINDS: [&str; 12] = [
@@ -186,12 +187,4 @@ fn unfit_answer(name: &str, given: &Json) -> Message {
         _ => return wrong(name, msg::expected_kind(names(KINDS)), &given["kind"]),
     };
     wrong(name, expected, &given["value"])
-}
-
-/// The beginning of what was given: enough to find it again.
-pub(crate) fn beginning(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

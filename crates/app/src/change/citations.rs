@@ -11,15 +11,15 @@ use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition, Workspace};
 
-use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
 use crate::catalogue::CONTROL_NOTE;
-use crate::change::answers::check;
+use crate::change::answer_check::check;
 use crate::change::rows::put_row;
+use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
-use crate::misfit::{self, names};
-use crate::reading::beginning;
+use crate::quoting::{beginning, names};
+use crate::refused_answer;
 
 /// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
 /// one number among the sources.
@@ -154,7 +154,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             doc.content.extend(paragraphs);
             let value = Value::Text(doc.to_markdown());
             if let Some(misfit) = known.misfit(&value, Origin::Entered) {
-                return Err(misfit::refused(misfit, &value, known));
+                return Err(refused_answer::refusal(misfit, &value, known));
             }
             text = Some((row, field, value));
         }

@@ -3,9 +3,9 @@
 use vurder_content::msg;
 use vurder_workspace::Op;
 
-use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{OfProject, RestoreAnswer};
+use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 
 /// Undoes the last change of a project.

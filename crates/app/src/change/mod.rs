@@ -1,5 +1,6 @@
 //! What changes the workspace. Each function is one command: it checks, then makes one transaction.
 
+mod answer_check;
 mod answers;
 mod citations;
 mod history;

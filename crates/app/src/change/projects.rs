@@ -3,20 +3,18 @@
 use chrono::{DateTime, Utc};
 use vurder_content::{msg, spoken_languages};
 use vurder_model::id::ProjectId;
-pub(crate) use vurder_model::project::single_id;
-use vurder_model::project::{FormChoice, Project, ProjectHead, Row, SINGLE};
+use vurder_model::project::{FormChoice, Project, ProjectHead, Row};
 use vurder_model::value::Value;
 use vurder_report::TEXT_LANGUAGES;
 use vurder_workspace::{Op, RowPosition};
 
-use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{ChangeProject, CreateProject, OfProject};
 use crate::change::rows::put_row;
+use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
-use crate::misfit::names;
-use crate::reading::beginning;
+use crate::quoting::{beginning, names};
 
 /// The most characters of a project's name.
 const LONGEST_NAME: usize = 300;
@@ -63,8 +61,9 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     app.changed(&id, &done)
 }
 
-/// Changes what is said; the rest stays. Providers that come new bring their row among the processors, from the trash
-/// if it lies there; rows of providers that go stay, since something may be written in them.
+/// Changes the facts that the arguments name; the others stay. A new provider gets a row among the processors, or its
+/// old row comes back from the trash. The row of a provider that is taken away stays, since the user may have written
+/// in it.
 pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Changed> {
     let project = app.project(&change.project)?;
     let mut head = project.head.clone();
@@ -83,8 +82,8 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
         head.forms = chosen
             .into_iter()
             .map(|form| {
-                let kept = project.head.forms.iter().find(|f| f.template == form.template);
-                kept.cloned().unwrap_or(form)
+                let followed = project.head.forms.iter().find(|f| f.template == form.template);
+                followed.cloned().unwrap_or(form)
             })
             .collect();
     }
@@ -92,9 +91,9 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
     if let Some(new) = change.providers {
         head.providers = providers(&app.library, new)?;
         for provider in &head.providers {
-            match processors_of(&project, provider).max_by_key(|row| in_sight_or_last(row)) {
+            match processors_of(&project, provider).max_by_key(|row| in_use_or_trashed_last(row)) {
                 Some(row) if row.trashed.is_none() => {}
-                // Chosen before; what is written there comes back with it.
+                // The provider was chosen before: its row comes back with what was written in it.
                 Some(row) => back.push(row.id.clone()),
                 None => {
                     let taken = processor_id(provider);
@@ -135,8 +134,8 @@ fn processors_of<'a>(project: &'a Project, provider: &'a str) -> impl Iterator<I
     })
 }
 
-/// The greatest is the row in sight, or else the one that went into the trash last.
-fn in_sight_or_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
+/// Orders the rows of one provider: the greatest is the row outside the trash, or else the one that was trashed last.
+fn in_use_or_trashed_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
     (row.trashed.is_none(), row.trashed)
 }
 
@@ -213,7 +212,7 @@ fn processor_id(provider: &str) -> String {
 }
 
 impl App {
-    /// A row for a provider among the processors; `taken` where another row bears the identity it would have.
+    /// A row for a provider among the processors. `taken` says that another row has its usual identity; then one is drawn.
     fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
         let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
         let mut row = self.row("processor", (!taken).then(|| processor_id(provider)))?;
@@ -221,16 +220,4 @@ impl App {
         row.values.insert("provider".to_owned(), Value::Line(provider.to_owned()));
         Ok(row)
     }
-}
-
-/// The row of a single register, before its first answer.
-pub(crate) fn single(register: &str) -> Option<Row> {
-    Some(Row {
-        id: single_id(register)?,
-        register: register.to_owned(),
-        key: Some(SINGLE.to_owned()),
-        position: 0.0,
-        trashed: None,
-        values: Default::default(),
-    })
 }

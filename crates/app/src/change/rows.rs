@@ -1,14 +1,13 @@
 //! Rows: added, moved, trashed and restored.
 
 use vurder_content::msg;
-use vurder_model::project::Row;
+use vurder_model::project::{Row, single_id};
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
-use crate::answers::Changed;
 use crate::app::App;
 use crate::arguments::{AddRow, MoveRow, OfRow};
-use crate::change::answers::check;
-use crate::change::projects::single_id;
+use crate::change::answer_check::check;
+use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 
 /// Adds a row to a register, with the register's own first answers where none are given.

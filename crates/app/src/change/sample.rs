@@ -1,19 +1,20 @@
-//! The sample project: made by the same commands that a person would give.
+//! The sample project. It is made by commands, so that it passes the same checks as what a person writes.
 
 use serde_json::Value as Json;
 use vurder_model::id::ProjectId;
 
-use crate::answers::Changed;
 use crate::app::App;
-use crate::arguments::Nothing;
-use crate::command;
+use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 
 /// The commands of the sample, one a line.
 const COHORT: &str = include_str!("../../../../content/samples/cohort.jsonl");
 
-/// Makes the sample project. Opened a second time, it is a second project.
-pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
+/// Runs one command by its name.
+type Run = fn(&mut App, &str, Json) -> Outcome<Json>;
+
+/// Makes the sample project, with `run` for each line. If there is a sample already, the new one is a second project.
+pub(crate) fn sample(app: &mut App, run: Run) -> Outcome<Changed> {
     let mut id = ProjectId::new("sample").map_err(Fault::internal)?;
     for n in 2.. {
         if app.workspace.head(&id).is_err() {
@@ -22,16 +23,16 @@ pub(crate) fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
         id = ProjectId::new(format!("sample-{n}")).map_err(Fault::internal)?;
     }
     app.workspace.begin_making()?;
-    let made = make(app, &id);
+    let made = make(app, &id, run);
     if made.is_err() {
-        // What is in memory is of changes that are taken back.
+        // The project in memory holds changes that the workspace is about to take back.
         app.open.forget();
     }
     app.workspace.end_many(made.is_ok())?;
     made
 }
 
-fn make(app: &mut App, id: &ProjectId) -> Outcome<Changed> {
+fn make(app: &mut App, id: &ProjectId, run: Run) -> Outcome<Changed> {
     let mut changed = None;
     for (at, line) in COHORT.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
         let about =
@@ -42,7 +43,7 @@ fn make(app: &mut App, id: &ProjectId) -> Outcome<Changed> {
         fields.remove("command");
         let key = if name == "create_project" { "id" } else { "project" };
         fields.insert(key.to_owned(), Json::from(id.as_str()));
-        let answer = command::run(app, &name, arguments).map_err(|e| about(e.to_string()))?;
+        let answer = run(app, &name, arguments).map_err(|e| about(e.to_string()))?;
         changed = serde_json::from_value(answer).ok();
     }
     changed.ok_or_else(|| Fault::internal("the sample is empty"))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::view::{BlockView, FormView, PartView, Progress, Replaced, RowView, TableView};
 
-use crate::derived::{FormChange, PartChange, SectionChange};
+use crate::changed::{FormChange, PartChange, SectionChange};
 
 /// What is kept of a view before it is brought up to date, besides its parts.
 pub(super) struct Before {

@@ -8,10 +8,11 @@ use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, Touch};
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
-use crate::derived::{Derived, Touched};
+use crate::changed::{Derived, Touched};
 use crate::facts::{Facts, Told, compare};
+use crate::forms::with_source;
 use crate::library::Library;
-use crate::question::{controllers, form_summary, provider_summary, with_source};
+use crate::summaries::{controllers, form_summary, provider_summary};
 
 impl Facts {
     /// The view of a form. From now on, each change tells how this view differs.

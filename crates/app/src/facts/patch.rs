@@ -6,7 +6,7 @@ use vurder_model::project::Project;
 use vurder_workspace::{Changed, Committed, Error as WorkspaceError, Workspace};
 
 use crate::catalogue::{CONTROL_NOTE, Registers};
-use crate::derived::Touched;
+use crate::changed::Touched;
 use crate::error::Outcome;
 use crate::facts::{Facts, OpenProject};
 use crate::library::Library;

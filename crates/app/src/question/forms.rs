@@ -1,17 +1,13 @@
 //! A form of a project, whole or by section.
 
 use vurder_content::msg;
-use vurder_model::project::Project;
-use vurder_model::provider::coverage;
-use vurder_model::template::Template;
-use vurder_model::view::{FormSource, FormView, Progress, form_progress, form_view};
 
+use crate::answers::{FormAnswer, SectionAnswer};
 use crate::app::App;
 use crate::arguments::{OfForm, OfSection};
-use crate::derived::{FormAnswer, SectionAnswer};
 use crate::error::{Fault, Outcome};
-use crate::library::Library;
-use crate::misfit::names;
+use crate::forms::build_form;
+use crate::quoting::names;
 
 /// A form, whole.
 pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
@@ -30,30 +26,4 @@ pub(crate) fn section(app: &mut App, of: OfSection) -> Outcome<SectionAnswer> {
     let view =
         section.ok_or_else(|| Fault::unknown_name(msg::error_no_section(of.section, sections)))?;
     Ok(SectionAnswer { revision: facts.revision, view })
-}
-
-/// The form view of a project.
-pub(crate) fn build_form(library: &Library, project: &Project, template: &Template) -> FormView {
-    with_source(library, project, template, form_view)
-}
-
-/// How far each section of a form is.
-pub(crate) fn progress_of(
-    library: &Library,
-    project: &Project,
-    template: &Template,
-) -> Vec<Progress> {
-    with_source(library, project, template, form_progress)
-}
-
-/// What is built from a form of a project.
-pub(crate) fn with_source<T>(
-    library: &Library,
-    project: &Project,
-    template: &Template,
-    build: impl FnOnce(&FormSource<'_>) -> T,
-) -> T {
-    let coverage = coverage(library.topics(), library.chosen_packs(&project.head));
-    let registers = library.registers();
-    build(&FormSource { project, template, registers, coverage: &coverage })
 }

@@ -1,23 +1,22 @@
 //! What the providers publish: pages, statements, topics, and what the project says of them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use vurder_content::msg;
 use vurder_model::project::{Project, Row};
-use vurder_model::provider::{CoverageStatus, Pack, PageBlock, Statement, Theme, coverage};
+use vurder_model::provider::{Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_workspace::HitTarget;
 
-use crate::answers::{
-    Library as Published, PageSummary, PageView, ProviderSummary, StatementView, Topics,
-};
+use crate::answers::{Library as Published, PageView, StatementView, Topics};
 use crate::app::App;
 use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
 use crate::catalogue::CONTROL_NOTE;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::misfit::names;
+use crate::quoting::names;
+use crate::summaries::provider_summary;
 
 /// The themes as JSON names them.
 const THEMES: [&str; 4] = ["organisational", "people", "physical", "technological"];
@@ -122,51 +121,6 @@ fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {
     match project {
         Some(project) if !project.head.providers.is_empty() => library.chosen_packs(&project.head),
         _ => library.packs().iter().collect(),
-    }
-}
-
-/// A provider in numbers.
-pub(crate) fn provider_summary(
-    library: &Library,
-    pack: &Pack,
-    project: Option<&Project>,
-) -> ProviderSummary {
-    let coverage = coverage(library.topics(), [pack]);
-    let status = |wanted: CoverageStatus| {
-        coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
-    };
-    // Read by itself: all that Notes knows would be read out of every text of the project.
-    let notes = project.into_iter().flat_map(|project| project.rows_of(CONTROL_NOTE));
-    let judged: HashSet<&str> = notes
-        .filter(|row| !row.chosen("judgement").is_empty())
-        .filter_map(|row| row.key.as_deref())
-        .collect();
-    let on_page = |body: &[PageBlock]| {
-        body.iter().filter(|b| matches!(b, PageBlock::Statement { .. })).count()
-    };
-    ProviderSummary {
-        id: pack.provider.clone(),
-        name: pack.name.clone(),
-        country: pack.country.clone(),
-        website: pack.website.clone(),
-        revision: pack.revision.clone(),
-        captured: pack.captured.to_string(),
-        pages: pack
-            .pages
-            .iter()
-            .map(|p| PageSummary {
-                id: p.id.clone(),
-                title: p.title.clone(),
-                statements: on_page(&p.body),
-            })
-            .collect(),
-        statements: pack.statements.len(),
-        actions: pack.actions.len(),
-        topics_stated: status(CoverageStatus::Stated).count(),
-        topics_not_stated: status(CoverageStatus::NotStated)
-            .map(|t| t.topic.title.clone())
-            .collect(),
-        judged: pack.statements.iter().filter(|s| judged.contains(s.id.as_str())).count(),
     }
 }
 

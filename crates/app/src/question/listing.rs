@@ -1,5 +1,5 @@
-//! The list of projects. How far one is takes milliseconds to work out; a workspace may hold hundreds, so all
-//! processors help, while this thread, to which the file belongs, reads on.
+//! The list of projects. It takes milliseconds to work out the progress of one project, and a workspace may hold
+//! hundreds. So several threads work it out, while this thread, which alone may use the file, reads the next projects.
 
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::arguments::Nothing;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::question::projects::{controllers, form_summaries};
+use crate::summaries::{controllers, form_summaries};
 
 /// So many are worked out in less time than it takes to start threads for them.
 const FEW: usize = 8;

@@ -11,7 +11,7 @@ fn the_copy_of_the_day_is_told_and_opens_like_any_workspace() {
     let backups = desk.ok("status", json!({}))["backups"].clone();
     assert_eq!(backups["last"], json!(null), "no copy is there, and none is said to be");
     let mut desk = desk.reopened();
-    desk.app.tend(&mut || true);
+    desk.app.make_daily_backup(&mut || true);
     let backups = desk.ok("status", json!({}))["backups"].clone();
     assert_eq!(backups["last"], "2026-11-20");
     let copy =
@@ -24,7 +24,7 @@ fn the_copy_of_the_day_is_told_and_opens_like_any_workspace() {
 #[test]
 fn a_damaged_workspace_leads_to_its_last_copy() {
     let mut desk = Desk::with_project().reopened();
-    desk.app.tend(&mut || true);
+    desk.app.make_daily_backup(&mut || true);
     let file = desk.path("w.vurder");
     let folder = desk.close();
     let bytes = std::fs::read(&file).unwrap();
@@ -40,7 +40,7 @@ fn a_copy_that_cannot_be_written_is_told_with_a_next_step() {
     let desk = Desk::with_project();
     std::fs::write(desk.path("backups"), "somebody's file").unwrap();
     let mut desk = desk.reopened();
-    desk.app.tend(&mut || true);
+    desk.app.make_daily_backup(&mut || true);
     let notice = desk.ok("status", json!({}))["notices"][0].clone();
     assert!(notice["message"].as_str().unwrap().contains("backups"), "{notice}");
     assert!(notice["help"].as_str().unwrap().contains("saved"), "{notice}");

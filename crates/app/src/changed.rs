@@ -1,18 +1,45 @@
-//! What the answer of a change tells besides the change itself: which records it touched, and what was derived anew
-//! from them. A window that holds a view of the project brings it up to date with this and reads nothing again.
+//! What a change gives back: the records that it touched, and what was derived anew from them. A window that shows the
+//! project brings its view up to date with this, so that it need not ask for the whole project after each key.
 //!
-//! A revision counts the changes of one project. A view of revision `since` that takes what is told here is the view
-//! of the answer's revision. A view of any other revision cannot take it, and has to be asked for again.
+//! A revision counts the changes of one project. `since` is the revision of the view to which this answer applies: a
+//! view of that revision that takes the answer becomes the view of the answer's `revision`. A window whose view is of
+//! another revision can't use the answer and asks for the view again.
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vurder_model::id::{CitationId, RowId};
-use vurder_model::view::{FormView, PartView, Progress, SectionView};
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::view::{PartView, Progress};
 
-use crate::answers::{CitationView, ProjectOverview};
+use crate::answers::{CitationView, ProjectOverview, UndoState};
+
+/// What a change did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Changed {
+    /// The project it belongs to.
+    pub project: Option<ProjectId>,
+    /// The row it made, if it made one.
+    pub row: Option<RowId>,
+    /// Rows it made, if it made several.
+    pub rows: Vec<RowId>,
+    /// The citation it made or found.
+    pub citation: Option<CitationId>,
+    /// When it was saved.
+    #[ts(as = "String")]
+    pub saved: DateTime<Utc>,
+    /// What could be undone and redone now.
+    pub undo: UndoState,
+    /// The project's revision after this change; 0 where the change is of no single project (`load`).
+    pub revision: u64,
+    /// The records that it touched.
+    pub touched: Touched,
+    /// What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
+    /// `form` or `citations` since it is: a window that shows the project then asks for them again.
+    pub derived: Option<Derived>,
+}
 
 /// The records of the project that a change touched.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -87,24 +114,4 @@ pub struct PartChange {
     /// All rows of each group of each block, in order: `rows[block][group]`. A row that the part does not tell is to be
     /// taken from the table with the same id in the part as it was. Empty for a block that is no table.
     pub rows: Vec<Vec<Vec<RowId>>>,
-}
-
-/// A form of a project, whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct FormAnswer {
-    /// The project's revision that the view is of.
-    pub revision: u64,
-    /// The view.
-    #[serde(flatten)]
-    pub view: FormView,
-}
-
-/// A section of a form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct SectionAnswer {
-    /// The project's revision that the view is of.
-    pub revision: u64,
-    /// The view.
-    #[serde(flatten)]
-    pub view: SectionView,
 }

@@ -1,16 +1,16 @@
-//! Why an answer can't stand at its field, as a message: the answer that was given, and what the field takes.
+//! Why an answer is refused at its field, as a message that names the answer that was given and what the field takes.
 
-use vurder_content::{Argument, Message, msg};
+use vurder_content::{Message, msg};
 use vurder_model::bounds::{LEVELS, LONGEST, Misfit, YEARS};
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::id::RowId;
 use vurder_model::value::Value;
 
 use crate::error::{ErrorCode, Fault};
-use crate::reading::beginning;
+use crate::quoting::{beginning, names};
 
-/// The refusal of `value` at a field, which is known by its label.
-pub(crate) fn refused(misfit: Misfit, value: &Value, field: &Field) -> Fault {
+/// The refusal of `value` at a field. The message names the field by its label.
+pub(crate) fn refusal(misfit: Misfit, value: &Value, field: &Field) -> Fault {
     match misfit {
         Misfit::TooLong => Fault::new(ErrorCode::TooLarge, too_long(value)),
         _ => about(&field.label, reason(misfit, value, Some(field))),
@@ -67,12 +67,6 @@ pub(crate) fn rich_text(field: &Field) -> Message {
 /// A row that the field can't refer to, since it is of this register.
 pub(crate) fn other_register(row: &RowId, register: &str, field: &Field) -> Message {
     msg::reason_other_register(row.as_str(), register, names(field.to.iter().map(String::as_str)))
-}
-
-/// Names in quotation marks, with commas between them.
-pub(crate) fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> Argument {
-    let quoted: Vec<String> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
-    quoted.join(", ").into()
 }
 
 /// The beginning of the answer as JSON.

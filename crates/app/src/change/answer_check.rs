@@ -1,0 +1,90 @@
+//! Whether an answer may stand at its field. Every change that writes answers asks here first.
+
+use vurder_content::msg;
+use vurder_model::bounds::{Misfit, Origin};
+use vurder_model::field::{Field, ScaleName};
+use vurder_model::id::CitationId;
+use vurder_model::value::Value;
+
+use crate::error::{Fault, Outcome};
+use crate::facts::Facts;
+use crate::refused_answer::{self, other_register};
+
+/// Why `value` can't be entered at `field`. A fault that the stored answer has already does not count, so that an
+/// answer of an earlier version can be mended step by step: a scale that is too long can be shortened, and the note of
+/// an option can be written though another option rules it out.
+fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit> {
+    let found = field.misfit(value, Origin::Entered)?;
+    match (found, value, stored) {
+        (Misfit::Levels, Value::Scale(new), Some(Value::Scale(old))) if new.len() <= old.len() => {
+            field.misfit(value, Origin::Kept)
+        }
+        (Misfit::NotAlone, Value::Choices(new), Some(Value::Choices(old)))
+            if new.iter().all(|n| old.iter().any(|o| o.option == n.option)) =>
+        {
+            value.misfit_anywhere(Origin::Entered)
+        }
+        (Misfit::Day, Value::Acceptance(new), Some(Value::Acceptance(old)))
+            if new.date == old.date =>
+        {
+            field.misfit(value, Origin::Kept)
+        }
+        _ => Some(found),
+    }
+}
+
+/// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
+pub(crate) fn check(value: &Value, field: &Field, facts: &Facts) -> Outcome<()> {
+    check_from(value, field, facts, None)
+}
+
+/// The same for an answer that replaces `stored`.
+pub(crate) fn check_from(
+    value: &Value,
+    field: &Field,
+    facts: &Facts,
+    stored: Option<&Value>,
+) -> Outcome<()> {
+    if let Some(misfit) = misfit(value, field, stored) {
+        return Err(refused_answer::refusal(misfit, value, field));
+    }
+    let refused = |reason| Err(refused_answer::about(&field.label, reason));
+    match value {
+        Value::Refs(rows) => {
+            for id in rows {
+                let row = facts.row_in_use(id)?;
+                if !field.to.contains(&row.register) {
+                    return refused(other_register(id, &row.register, field));
+                }
+            }
+        }
+        Value::Level(level) => {
+            let method = &facts.method;
+            let scale = match field.scale {
+                Some(ScaleName::Likelihood) => &method.likelihood,
+                Some(ScaleName::Risk) => &method.risk,
+                _ => &method.severity,
+            };
+            if usize::from(*level) > scale.len() {
+                return refused(msg::reason_level_off_scale(scale.len()));
+            }
+        }
+        Value::Matrix(cells) => {
+            let risks = facts.method.risk.len();
+            if cells.iter().flatten().any(|&level| usize::from(level) > risks) {
+                return refused(msg::reason_matrix());
+            }
+        }
+        _ => {}
+    }
+    check_citations(value.citations(), facts)
+}
+
+fn check_citations(cited: Vec<CitationId>, facts: &Facts) -> Outcome<()> {
+    for id in cited {
+        if facts.citation(&id).is_none() {
+            return Err(Fault::not_found(msg::error_no_citation(id.as_str())));
+        }
+    }
+    Ok(())
+}

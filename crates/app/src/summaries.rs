@@ -1,0 +1,122 @@
+//! Projects, forms and providers in short, as lists and the overview show them.
+
+use std::collections::HashSet;
+
+use vurder_model::project::Project;
+use vurder_model::provider::{CoverageStatus, Pack, PageBlock, coverage};
+use vurder_model::value::Value;
+use vurder_model::view::{FormView, Progress, SectionView};
+
+use crate::answers::{FormSummary, PageSummary, ProviderSummary, SectionSummary};
+use crate::catalogue::CONTROL_NOTE;
+use crate::forms::progress_of;
+use crate::library::Library;
+
+/// Names of a project's controllers.
+pub(crate) fn controllers(project: &Project) -> Vec<String> {
+    let name = |value: &Value| value.plain_text();
+    project.rows_of("controller").filter_map(|r| r.values.get("name").map(name)).collect()
+}
+
+/// The forms of a project with their sections and how far they are.
+pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSummary> {
+    let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
+    templates
+        .map(|template| {
+            let mut all = Progress::default();
+            let sections: Vec<SectionSummary> = template
+                .sections
+                .iter()
+                .zip(progress_of(library, project, template))
+                .map(|(section, progress)| {
+                    all.filled += progress.filled;
+                    all.required += progress.required;
+                    all.gaps.extend(progress.gaps.iter().cloned());
+                    SectionSummary {
+                        id: section.id.clone(),
+                        title: section.title.clone(),
+                        progress,
+                    }
+                })
+                .collect();
+            FormSummary {
+                form: template.id.clone(),
+                short: template.short.clone(),
+                title: template.title.clone(),
+                version: template.version.clone(),
+                progress: all,
+                sections,
+            }
+        })
+        .collect()
+}
+
+/// A form that is built, with its sections and how far they are.
+pub(crate) fn form_summary(form: &FormView) -> FormSummary {
+    let mut all = Progress::default();
+    let section = |section: &SectionView| {
+        all.filled += section.progress.filled;
+        all.required += section.progress.required;
+        all.gaps.extend(section.progress.gaps.iter().cloned());
+        SectionSummary {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            progress: section.progress.clone(),
+        }
+    };
+    let sections = form.sections.iter().map(section).collect();
+    FormSummary {
+        form: form.form.clone(),
+        short: form.short.clone(),
+        title: form.title.clone(),
+        version: form.version.clone(),
+        progress: all,
+        sections,
+    }
+}
+
+/// A provider in numbers.
+pub(crate) fn provider_summary(
+    library: &Library,
+    pack: &Pack,
+    project: Option<&Project>,
+) -> ProviderSummary {
+    let coverage = coverage(library.topics(), [pack]);
+    let status = |wanted: CoverageStatus| {
+        coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
+    };
+    // Only the notes are read. Which statements are cited is not needed here, and to learn it would take every text of
+    // the project.
+    let notes = project.into_iter().flat_map(|project| project.rows_of(CONTROL_NOTE));
+    let judged: HashSet<&str> = notes
+        .filter(|row| !row.chosen("judgement").is_empty())
+        .filter_map(|row| row.key.as_deref())
+        .collect();
+    let on_page = |body: &[PageBlock]| {
+        body.iter().filter(|b| matches!(b, PageBlock::Statement { .. })).count()
+    };
+    ProviderSummary {
+        id: pack.provider.clone(),
+        name: pack.name.clone(),
+        country: pack.country.clone(),
+        website: pack.website.clone(),
+        revision: pack.revision.clone(),
+        captured: pack.captured.to_string(),
+        pages: pack
+            .pages
+            .iter()
+            .map(|p| PageSummary {
+                id: p.id.clone(),
+                title: p.title.clone(),
+                statements: on_page(&p.body),
+            })
+            .collect(),
+        statements: pack.statements.len(),
+        actions: pack.actions.len(),
+        topics_stated: status(CoverageStatus::Stated).count(),
+        topics_not_stated: status(CoverageStatus::NotStated)
+            .map(|t| t.topic.title.clone())
+            .collect(),
+        judged: pack.statements.iter().filter(|s| judged.contains(s.id.as_str())).count(),
+    }
+}
