@@ -1,7 +1,7 @@
 //! `ARCHITECTURE.md` against the sources: files that it names exist, and each law names the file that keeps it and a test
 //! that proves it.
 
-use crate::tidy::Offence;
+use crate::offence::Offence;
 use crate::{Outcome, house};
 
 const PAGE: &str = "ARCHITECTURE.md";

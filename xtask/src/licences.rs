@@ -1,7 +1,7 @@
 //! What comes from outside: licences that are allowed, and no way to a network. The lists are in `deny.toml`.
 
+use crate::offence::Offence;
 use crate::process::{cargo, command, output};
-use crate::tidy::Offence;
 use crate::{Outcome, house};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

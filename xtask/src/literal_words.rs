@@ -2,8 +2,8 @@
 //! sentence to what tells an error or writes a line.
 
 use crate::Outcome;
+use crate::offence::Offence;
 use crate::room_rules::sources;
-use crate::tidy::Offence;
 
 /// Names that are the same in every language: the program's, and those on keys.
 const NAMES: &[&str] = &["Vurder", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab", "https"];

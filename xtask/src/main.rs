@@ -14,6 +14,7 @@ mod house;
 mod licences;
 mod literal_words;
 mod messages;
+mod offence;
 mod one_build;
 mod package;
 mod prerequisites;

@@ -1,8 +1,8 @@
 //! Message files and sources name the same messages: none is missing, none is left over.
 
 use crate::Outcome;
+use crate::offence::Offence;
 use crate::room_rules::sources;
-use crate::tidy::Offence;
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "content/locales/en";

@@ -1,6 +1,6 @@
 //! Who may name what, and where: rules read off the text of the sources.
 
-use crate::tidy::Offence;
+use crate::offence::Offence;
 use crate::{Outcome, bindings, house};
 
 /// A name, and the only places that may speak it.

@@ -1,6 +1,6 @@
 //! The shell's commands stand in `build.rs`; the handlers and the capability file must say the same.
 
-use crate::tidy::Offence;
+use crate::offence::Offence;
 use crate::{Outcome, house};
 use serde_json::Value;
 use std::collections::BTreeSet;

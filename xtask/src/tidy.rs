@@ -1,12 +1,10 @@
 //! `cargo xtask tidy`: the rules of the house, read off its files and its dependency tree.
 
+use crate::offence::Offence;
 use crate::{
     Outcome, architecture, bindings, circles, licences, literal_words, messages, room_rules,
     shell_rules,
 };
-
-/// Something that breaks a rule, as `place: what`.
-pub(crate) type Offence = String;
 
 /// The whole task: the rules, and the generated types.
 pub(crate) fn tidy() -> Outcome {
@@ -45,7 +43,7 @@ const RULES: &[Rule] = &[
     ),
     (
         circles::none,
-        "move what both modules need into a module of its own, which neither of them is used by",
+        "move what both modules need into a module of its own, which uses neither of them",
     ),
     (
         messages::complete,

@@ -1,8 +1,8 @@
-//! The one door to content and messages in a language.
+//! This module chooses the language of content and messages.
 //!
-//! English is the base, and always complete. Another language is spoken only when it is complete: every message
-//! (`locales/<language>/`) and every text of the content (`labels/<language>/`) has words in it. A report half in one
-//! language and half in another would serve nobody, so an incomplete one is not offered, and English stands in.
+//! English is the base and always complete. The program speaks another language only when that language is complete:
+//! every message (`locales/<language>/`) and every text of the content (`labels/<language>/`) has words in it. The
+//! program uses English in place of an incomplete language, so that no report mixes two languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -11,7 +11,7 @@ use crate::content::Content;
 use crate::embed;
 use crate::files::Files;
 use crate::labels::{self, overlay};
-use crate::messages::{self, ENGLISH};
+use crate::messages::{self, ENGLISH, Messages};
 use crate::problem::Problem;
 
 /// The languages in which the program can speak, as BCP 47, English first: those that are complete.
@@ -66,6 +66,14 @@ impl Content {
     }
 }
 
+impl Messages {
+    /// The messages of the spoken language nearest to `language` (BCP 47, `en` or `nb-NO`); see [`spoken_languages`].
+    #[must_use]
+    pub fn for_language(language: &str) -> Self {
+        Self::of_files(&embed::translations(), spoken_language(language))
+    }
+}
+
 /// The message files of a spoken language as they are written, for a room that formats messages itself.
 #[must_use]
 pub fn message_files(asked_for: &str) -> Vec<String> {
@@ -75,15 +83,15 @@ pub fn message_files(asked_for: &str) -> Vec<String> {
     texts.map(str::to_owned).collect()
 }
 
-/// The languages that somebody began: those with message files or labels.
+/// The languages that have message files or labels, complete or not.
 fn begun(files: &Files) -> BTreeSet<String> {
     let mut begun = labels::languages(files);
     begun.extend(messages::languages(files));
     begun
 }
 
-/// What the languages other than English lack, as problems of the file in which the words would stand. It stops no
-/// build: a language in the making is not offered.
+/// What the languages other than English lack, as problems of the file in which the words belong. These problems do not
+/// stop a build, because the program does not offer an incomplete language.
 #[must_use]
 pub fn missing_words(english: &Content, files: &Files) -> Vec<Problem> {
     let mut missing = Vec::new();

@@ -3,6 +3,9 @@
 pub mod answered;
 pub mod bounds;
 pub mod field;
+mod field_kind;
+mod field_role;
+mod filter;
 pub mod id;
 pub mod method;
 pub mod project;

@@ -1,4 +1,4 @@
-//! The draw list: what stands where on each page, and nothing of how a PDF says it.
+//! The draw list: the items of each page and their places. It does not depend on the PDF format.
 //!
 //! All lengths are points (1/72 inch); x runs right and y runs **down** from the page's top left
 //! corner. Each item carries a [`SlotId`]: the structural place it belongs to, so that a tagged
@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::fonts::Face;
+pub use crate::outline::Step;
 
 /// Index into [`crate::Laid::slots`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,16 +144,6 @@ pub enum Target {
     Address(Arc<str>),
 }
 
-/// One step of an outline.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[allow(missing_docs)]
-pub enum Step {
-    Move(f32, f32),
-    Line(f32, f32),
-    Curve(f32, f32, f32, f32, f32, f32),
-    Close,
-}
-
 /// One item of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draw {
@@ -212,24 +203,6 @@ impl Draw {
                 to.1 += dy;
             }
             Shape::Path(steps, _) => steps.iter_mut().for_each(|step| step.shift(dx, dy)),
-        }
-    }
-}
-
-impl Step {
-    fn shift(&mut self, dx: f32, dy: f32) {
-        match self {
-            Self::Move(x, y) | Self::Line(x, y) => {
-                *x += dx;
-                *y += dy;
-            }
-            Self::Curve(a, b, c, d, e, f) => {
-                for (x, y) in [(a, b), (c, d), (e, f)] {
-                    *x += dx;
-                    *y += dy;
-                }
-            }
-            Self::Close => {}
         }
     }
 }

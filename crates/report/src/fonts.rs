@@ -1,4 +1,4 @@
-//! The bundled faces. System fonts are never asked: a report looks the same on every computer.
+//! The bundled faces. The program never uses system fonts, so that a report looks the same on every computer.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use crate::draw::Step;
+use crate::outline::Step;
 
 /// A family of the bundled fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +78,7 @@ static FACES: [Bundled; 12] = [
     bundled!(Fallback, true, true, "NotoSans-SemiBoldItalic"),
 ];
 
-/// Blob ids are ours, so that a shaped run can be traced to its face.
+/// The id of the first face's blob. [`Face::of`] finds the face of a shaped run by the id of its blob.
 const BLOB_BASE: u64 = 0x5655_5244_0000;
 
 impl Face {

@@ -11,6 +11,7 @@ pub mod document;
 pub mod draw;
 pub mod fonts;
 pub mod layout;
+mod outline;
 pub mod pdf;
 pub mod preview;
 mod text;

@@ -1,7 +1,7 @@
 //! The words of the program, from Fluent message files: `content/locales/<language>/*.ftl`.
 //!
-//! Code names a message by its function in [`msg`], which gives a [`Message`]; [`Messages::format`] puts it into words of a
-//! language. Every sentence that a person reads and that is no content goes through there.
+//! Code names a message by its function in [`msg`], which returns a [`Message`]. [`Messages::format`] puts the message
+//! into words of a language. It formats every sentence that a person reads, except the sentences of the content.
 
 mod check;
 mod defined;
@@ -14,9 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::embed;
 use crate::files::Files;
-use crate::language::spoken_language;
 
 pub use check::{ENGLISH, check_messages};
 pub(crate) use check::{languages, missing};
@@ -26,7 +24,7 @@ pub use message::{Argument, Message, MessageId};
 #[derive(Clone)]
 pub struct Messages {
     language: String,
-    /// Nothing where the language has no files, which none of the spoken languages is.
+    /// `None` if the language has no message files. Every spoken language has some.
     bundle: Option<Arc<FluentBundle<FluentResource>>>,
 }
 
@@ -37,13 +35,9 @@ impl std::fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// The messages of the spoken language nearest to `language` (BCP 47, `en` or `nb-NO`); see
-    /// [`crate::spoken_languages`].
-    #[must_use]
-    pub fn for_language(language: &str) -> Self {
-        let language = spoken_language(language);
-        let bundle = bundle(&embed::translations(), language).map(Arc::new);
-        Self { language: language.to_owned(), bundle }
+    /// The messages that the files of exactly this language define.
+    pub(crate) fn of_files(files: &Files, language: &str) -> Self {
+        Self { language: language.to_owned(), bundle: bundle(files, language).map(Arc::new) }
     }
 
     /// The language of these messages.
@@ -94,7 +88,7 @@ impl Messages {
     }
 }
 
-/// Digits are a number, as long as a number is written exactly like them.
+/// A text is a number only if the number is written exactly like the text: `7` is one, `07` is none.
 fn text_or_number(value: &str) -> FluentValue<'static> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => FluentValue::from(number),
@@ -113,7 +107,7 @@ fn bundle(files: &Files, language: &str) -> Option<FluentBundle<FluentResource>>
         if let Ok(Some(text)) = files.text(path) {
             let resource =
                 FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
-            // A message that is there twice keeps its first words; `check_messages` tells of it.
+            // If two files define a message, the first words stay; `check_messages` reports the second.
             let _ = bundle.add_resource(resource);
             found = true;
         }

@@ -1,4 +1,4 @@
-//! From a template and a project to the form view.
+//! Builds the parts of a form view from a template and a project.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,6 @@ use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
-use crate::view::live::LiveForm;
 use crate::view::progress::progress;
 use crate::view::{
     AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
@@ -31,17 +30,12 @@ pub struct FormSource<'a> {
     pub coverage: &'a Coverage,
 }
 
-/// Builds the view of a form.
-pub fn form_view(source: &FormSource<'_>) -> FormView {
-    LiveForm::new(source).into_view()
-}
-
 /// A part that was built, with its place in the template.
 pub(crate) struct BuiltPart {
     pub(crate) section: usize,
     pub(crate) part: usize,
     pub(crate) depends: Depends,
-    /// The part, without the pages of its sources: see [`fill_sources`].
+    /// The part, without the pages of its sources; [`fill_sources`] adds them.
     pub(crate) view: PartView,
     pub(crate) progress: Progress,
     /// The citations that stand in it, in reading order, also those that the project does not hold.
@@ -74,7 +68,8 @@ pub(crate) fn form_parts(
     built
 }
 
-/// The form of these parts, one list a section; how far it is, and what it cites, is left open.
+/// The form with these parts, one list for each section. The caller fills in the progress, the controllers and the
+/// citations.
 pub(crate) fn form_of_parts(source: &FormSource<'_>, parts: Vec<Vec<PartView>>) -> FormView {
     let template = source.template;
     let sections = template.sections.iter().zip(parts);
@@ -114,7 +109,8 @@ pub(crate) fn fill_sources(part: &mut PartView, project: &Project, cited: &[Cita
     }
 }
 
-/// How far each section of a form is, in the order of the template: what [`form_view`] says, without what is to be read.
+/// The progress of each section of a form, in the order of the template. It equals the progress in
+/// [`form_view`](crate::view::form_view), but this function does not build the texts of the form.
 pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project);
@@ -185,7 +181,7 @@ impl Builder<'_> {
             }
             Block::Table(table) => {
                 let view = BlockView::Table(self.table(table));
-                // What was written for an earlier decision is not out of sight.
+                // A table that is no longer asked stays visible while it has rows.
                 (self.asked(table) || !is_empty(&view)).then_some(view)
             }
             Block::Computed(what) => Some(self.computed(*what)),
@@ -255,8 +251,8 @@ impl Builder<'_> {
         }
     }
 
-    /// What stands in place of rows. That none is shown proves something only when every row that could be shown has
-    /// answered what the table's conditions look at.
+    /// The words in place of rows. The words of an empty table hold only if every row of its registers has an answer in
+    /// the fields that the table's conditions read.
     fn empty_words(&self, table: &Table, none_shown: bool) -> String {
         if !none_shown || table.undecided.is_empty() {
             return table.empty.clone();

@@ -1,4 +1,4 @@
-//! One cell: the answer at a field of a row, or something worked out from the row.
+//! One cell: the answer in a field of a row, or a value that the program computes from the row.
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Condition, Field, FieldKind, ScaleName};
@@ -7,7 +7,8 @@ use crate::project::{Project, Row};
 use crate::richtext::RichText;
 use crate::template::{Column, ComputedCell};
 use crate::value::{ScaleLevel, Value};
-use crate::view::{CellView, LevelView, Numbers, RefView, computed};
+use crate::view::level::{level_options, level_view};
+use crate::view::{CellView, Numbers, RefView, computed};
 
 /// What cells are read from.
 pub(crate) struct Cells<'a> {
@@ -158,29 +159,4 @@ impl Cells<'_> {
             Some(ScaleName::Severity) | None => &self.method.severity,
         }
     }
-}
-
-/// A level by name; nothing where the scale has no such level.
-pub(crate) fn level_view(level: u8, scale: &[ScaleLevel], of_risk: bool) -> Option<LevelView> {
-    let at = scale.get(usize::from(level).checked_sub(1)?)?;
-    Some(LevelView {
-        level,
-        of: u8::try_from(scale.len()).unwrap_or(u8::MAX),
-        label: at.label.clone(),
-        acceptable: of_risk.then_some(at.acceptable),
-    })
-}
-
-fn level_options(scale: &[ScaleLevel]) -> Vec<ChoiceOption> {
-    scale
-        .iter()
-        .enumerate()
-        .map(|(at, level)| ChoiceOption {
-            id: (at + 1).to_string(),
-            label: level.label.clone(),
-            group: None,
-            explain: None,
-            alone: false,
-        })
-        .collect()
 }

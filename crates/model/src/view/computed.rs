@@ -1,4 +1,4 @@
-//! Blocks that the program works out: matrices, counts per level, cited pages.
+//! Blocks that the program computes: matrices, counts per level, cited pages.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::project::{Project, Row};
 use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::value::Value;
-use crate::view::cells::level_view;
+use crate::view::level::level_view;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
 
 /// The options of [`FieldRole::Concerns`].

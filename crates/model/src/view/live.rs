@@ -8,6 +8,11 @@ use crate::view::build::{
 use crate::view::depends::{Depends, Touch};
 use crate::view::{FormSource, FormView, PartView, Progress};
 
+/// Builds the view of a form.
+pub fn form_view(source: &FormSource<'_>) -> FormView {
+    LiveForm::new(source).view
+}
+
 /// A form of a project, kept in memory from one change to the next.
 #[derive(Debug)]
 pub struct LiveForm {
@@ -35,7 +40,7 @@ pub struct Replaced {
 }
 
 impl LiveForm {
-    /// Builds the form whole.
+    /// Builds all parts of the form.
     pub fn new(source: &FormSource<'_>) -> Self {
         let built = form_parts(source, &mut |_, _| true);
         let mut parts: Vec<Vec<PartState>> = Vec::new();
@@ -60,17 +65,13 @@ impl LiveForm {
         form
     }
 
-    /// The view as it stands.
+    /// The current view.
     pub fn view(&self) -> &FormView {
         &self.view
     }
 
-    pub(crate) fn into_view(self) -> FormView {
-        self.view
-    }
-
-    /// Brings the view up to date with a project in which this was touched. Gives the parts that were built anew as they
-    /// were; they may be the same as before.
+    /// Brings the view up to date after a change that touched `touch`. Returns the earlier state of each part that was
+    /// built anew; the new part may equal it.
     pub fn follow(&mut self, source: &FormSource<'_>, touch: &Touch) -> Vec<Replaced> {
         let parts = &self.parts;
         let wanted = &mut |section: usize, part: usize| {
@@ -93,7 +94,7 @@ impl LiveForm {
         places
     }
 
-    /// How far a section is: the sum of its parts.
+    /// Sets the progress of a section to the sum of its parts.
     fn sum_up(&mut self, section: usize) {
         let mut all = Progress::default();
         for part in &self.parts[section] {

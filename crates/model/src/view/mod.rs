@@ -5,6 +5,7 @@ mod build;
 mod cells;
 mod computed;
 mod depends;
+mod level;
 mod live;
 mod numbers;
 mod progress;
@@ -13,9 +14,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use build::{FormSource, form_progress, form_view, single_row};
+pub use build::{FormSource, form_progress, single_row};
 pub use depends::Touch;
-pub use live::{LiveForm, Replaced};
+pub use live::{LiveForm, Replaced, form_view};
 pub use numbers::{Numbers, row_label};
 
 use crate::answered::Lack;

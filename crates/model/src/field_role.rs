@@ -1,0 +1,130 @@
+//! The roles of fields: what the program does with a field besides showing it. The registers declare which field has
+//! which role.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::field_kind::FieldKind;
+
+/// What the program does with a field besides showing it. No two fields have the same role.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldRole {
+    /// The name of a controller; stands on the report's cover.
+    Controller,
+    /// The provider of the library that a processor is.
+    LibraryProvider,
+    /// Whom a risk concerns: the options `subjects` and `organisation`.
+    Concerns,
+    /// Likelihood for data subjects before additional measures.
+    SubjectsLikelihood,
+    /// Severity for data subjects before additional measures.
+    SubjectsSeverity,
+    /// Likelihood for data subjects after additional measures.
+    SubjectsResidualLikelihood,
+    /// Severity for data subjects after additional measures.
+    SubjectsResidualSeverity,
+    /// Likelihood for the organisation before treatment.
+    OrganisationLikelihood,
+    /// Severity for the organisation before treatment.
+    OrganisationSeverity,
+    /// Likelihood for the organisation after treatment.
+    OrganisationResidualLikelihood,
+    /// Severity for the organisation after treatment.
+    OrganisationResidualSeverity,
+    /// What a measure is, in words: a statement that is taken over is written there.
+    MeasureWords,
+    /// The requirement that a measure serves.
+    MeasureServes,
+    /// Who carries a measure out: has the option `provider`.
+    MeasureBy,
+    /// The risks that a measure treats.
+    MeasureTreats,
+    /// The statements that show a measure.
+    MeasureEvidence,
+    /// Whom a request goes to.
+    RequestTo,
+    /// The statement that a control note judges.
+    JudgedStatement,
+    /// The judgement of a control note.
+    Judgement,
+    /// The words of a control note.
+    JudgementNote,
+}
+
+impl FieldRole {
+    /// All roles. The registers declare each of them.
+    pub const ALL: [FieldRole; 20] = [
+        FieldRole::Controller,
+        FieldRole::LibraryProvider,
+        FieldRole::Concerns,
+        FieldRole::SubjectsLikelihood,
+        FieldRole::SubjectsSeverity,
+        FieldRole::SubjectsResidualLikelihood,
+        FieldRole::SubjectsResidualSeverity,
+        FieldRole::OrganisationLikelihood,
+        FieldRole::OrganisationSeverity,
+        FieldRole::OrganisationResidualLikelihood,
+        FieldRole::OrganisationResidualSeverity,
+        FieldRole::MeasureWords,
+        FieldRole::MeasureServes,
+        FieldRole::MeasureBy,
+        FieldRole::MeasureTreats,
+        FieldRole::MeasureEvidence,
+        FieldRole::RequestTo,
+        FieldRole::JudgedStatement,
+        FieldRole::Judgement,
+        FieldRole::JudgementNote,
+    ];
+
+    /// The kind that a field of this role has.
+    pub fn kind(self) -> FieldKind {
+        match self {
+            FieldRole::Controller | FieldRole::LibraryProvider | FieldRole::RequestTo => {
+                FieldKind::Line
+            }
+            FieldRole::Concerns => FieldKind::Choices,
+            FieldRole::MeasureServes | FieldRole::MeasureBy | FieldRole::Judgement => {
+                FieldKind::Choice
+            }
+            FieldRole::MeasureWords | FieldRole::JudgementNote => FieldKind::Text,
+            FieldRole::MeasureTreats => FieldKind::Refs,
+            FieldRole::MeasureEvidence | FieldRole::JudgedStatement => FieldKind::Citations,
+            FieldRole::SubjectsLikelihood
+            | FieldRole::SubjectsSeverity
+            | FieldRole::SubjectsResidualLikelihood
+            | FieldRole::SubjectsResidualSeverity
+            | FieldRole::OrganisationLikelihood
+            | FieldRole::OrganisationSeverity
+            | FieldRole::OrganisationResidualLikelihood
+            | FieldRole::OrganisationResidualSeverity => FieldKind::Level,
+        }
+    }
+
+    /// The role whose field must stand in the same register, because the program reads both fields of one row.
+    pub fn beside(self) -> Option<FieldRole> {
+        match self {
+            FieldRole::Controller
+            | FieldRole::LibraryProvider
+            | FieldRole::Concerns
+            | FieldRole::MeasureTreats
+            | FieldRole::RequestTo
+            | FieldRole::JudgedStatement => None,
+            FieldRole::MeasureWords
+            | FieldRole::MeasureServes
+            | FieldRole::MeasureBy
+            | FieldRole::MeasureEvidence => Some(FieldRole::MeasureTreats),
+            FieldRole::Judgement | FieldRole::JudgementNote => Some(FieldRole::JudgedStatement),
+            _ => Some(FieldRole::Concerns),
+        }
+    }
+
+    /// The name of the role in the registers.
+    pub fn id(self) -> String {
+        let json = serde_json::to_value(self).unwrap_or_default();
+        json.as_str().unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,30 @@
+//! Outlines: the lines and curves of a drawn shape or of a glyph.
+
+/// One step of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Move(f32, f32),
+    Line(f32, f32),
+    Curve(f32, f32, f32, f32, f32, f32),
+    Close,
+}
+
+impl Step {
+    /// Moves the step right and down.
+    pub(crate) fn shift(&mut self, dx: f32, dy: f32) {
+        match self {
+            Self::Move(x, y) | Self::Line(x, y) => {
+                *x += dx;
+                *y += dy;
+            }
+            Self::Curve(a, b, c, d, e, f) => {
+                for (x, y) in [(a, b), (c, d), (e, f)] {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
+            Self::Close => {}
+        }
+    }
+}
