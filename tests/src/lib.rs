@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod app_window;
 pub mod base64;
+pub mod blanked_sample;
 pub mod by_keyboard;
 pub mod disk;
 pub mod http;

@@ -4,13 +4,14 @@
 //! file or from the labels, so it could not be translated. What is cut off would be cut off in German or Danish too.
 //! The language is made when a test runs, into a folder; no program that is delivered knows it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::{parser, serializer};
-use vurder_content::{Content, written_overlay};
+use vurder_content::{Content, each_text, written_overlay};
 
 /// The language's tag: English as no region speaks it.
 pub const TEST_LANGUAGE: &str = "en-XA";
@@ -141,6 +142,31 @@ pub fn words_outside(text: &str) -> Vec<String> {
     }
     let words = outside.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| word.chars().any(char::is_alphabetic)).map(str::to_owned).collect()
+}
+
+/// Facts that are the same in every language: names of providers, references to laws.
+#[must_use]
+pub fn facts() -> Vec<String> {
+    let mut content = Content::embedded().clone();
+    let mut facts: Vec<String> = content.packs.iter().map(|pack| pack.name.clone()).collect();
+    each_text(&mut content, &mut |key, text| {
+        if key.file == "law.yaml" {
+            facts.push(text.clone());
+        }
+    });
+    // The longest first, so that none is left in pieces.
+    facts.sort_by_key(|fact| std::cmp::Reverse(fact.len()));
+    facts.dedup();
+    facts
+}
+
+/// The words that published addresses are made of: a long address is broken over lines.
+#[must_use]
+pub fn words_of_addresses() -> BTreeSet<String> {
+    let packs = &Content::embedded().packs;
+    let pages = packs.iter().flat_map(|pack| pack.pages.iter().map(|page| page.address.as_str()));
+    let documents = packs.iter().flat_map(|p| p.documents.iter().map(|d| d.address.as_str()));
+    pages.chain(documents).flat_map(words_outside).collect()
 }
 
 #[cfg(test)]

@@ -61,6 +61,21 @@ pub fn click(window: &AppWindow, id: &str) -> Driven {
 /// # Errors
 /// What `at` says, or a screen that does not come.
 pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+    first_start(window, "Nothing in it yet", &mut at)?;
+    click(window, "open-sample")?;
+    stands(window, "#/p/sample")?;
+    sample(window, "encryption", &mut at)
+}
+
+/// Walks from the first start to a new project called `title`, and back to the projects.
+///
+/// # Errors
+/// What `at` says, or a screen that does not come.
+pub fn first_start(
+    window: &AppWindow,
+    title: &str,
+    at: &mut impl FnMut(&AppWindow, &str) -> Driven,
+) -> Driven {
     window.wait_for("[data-testid=start]")?;
     at(window, "first-start")?;
     go(window, "#/new")?;
@@ -69,7 +84,7 @@ pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) 
     window.wait_for("[aria-invalid=true]")?;
     at(window, "new-project")?;
     // The mark of what is wrong has the focus, so one writes on.
-    window.type_text("Nothing in it yet")?;
+    window.type_text(title)?;
     click(window, "provider-hunt-cloud")?;
     click(window, "create")?;
     window.wait_for("[data-testid=overview]")?;
@@ -81,15 +96,24 @@ pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) 
     at(window, "settings")?;
     go(window, "#/library")?;
     at(window, "library-without-project")?;
-    go(window, "#/")?;
-    click(window, "open-sample")?;
-    stands(window, "#/p/sample")?;
+    go(window, "#/")
+}
+
+/// Walks through every screen of the sample, whose overview stands there; `sought` is a word that the search finds.
+///
+/// # Errors
+/// What `at` says, or a screen that does not come.
+pub fn sample(
+    window: &AppWindow,
+    sought: &str,
+    at: &mut impl FnMut(&AppWindow, &str) -> Driven,
+) -> Driven {
     at(window, "overview")?;
     go(window, "#/")?;
     at(window, "projects")?;
-    sections(window, &mut at)?;
-    beside_the_text(window, &mut at)?;
-    over_the_page(window, &mut at)?;
+    sections(window, at)?;
+    beside_the_text(window, at)?;
+    over_the_page(window, sought, at)?;
     for (name, address) in [
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
@@ -99,8 +123,8 @@ pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) 
         go(window, address)?;
         at(window, name)?;
     }
-    exporting(window, &mut at)?;
-    trashing(window, &mut at)
+    exporting(window, at)?;
+    trashing(window, at)
 }
 
 fn sections(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
@@ -133,11 +157,15 @@ fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> 
 }
 
 /// What opens over a page: search, citing, a link's address, a list to choose from.
-fn over_the_page(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
+fn over_the_page(
+    window: &AppWindow,
+    sought: &str,
+    at: &mut impl FnMut(&AppWindow, &str) -> Driven,
+) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/3")?;
     window.press("Ctrl+K")?;
     window.wait_for("[data-testid=search-input]")?;
-    window.type_text("encryption")?;
+    window.type_text(sought)?;
     window.wait_for("[data-testid=hit]")?;
     at(window, "search")?;
     window.press("Escape")?;

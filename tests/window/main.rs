@@ -5,6 +5,7 @@
 
 mod editing;
 mod journey;
+mod language;
 mod leaving;
 mod library;
 mod opening;

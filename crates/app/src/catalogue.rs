@@ -36,6 +36,11 @@ impl Registers {
         Self { all, short_names }
     }
 
+    /// All of them.
+    pub(crate) fn all(&self) -> &[Register] {
+        &self.all
+    }
+
     /// The register with this id, or the own register of the form with this short name, in any case of letters: a form
     /// has the same names wherever it is named.
     pub(crate) fn register(&self, name: &str) -> Option<&Register> {

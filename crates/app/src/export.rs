@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
+use vurder_model::method::Method;
 use vurder_model::project::Project;
 use vurder_report::{Composition, Empty};
 use vurder_workspace::Error as WorkspaceError;
@@ -113,6 +114,7 @@ fn lay_out(
     let document = vurder_report::compose(&Composition {
         form: &view,
         project,
+        method: Method::of(project, library.registers()),
         providers,
         date: date.unwrap_or_else(|| app.workspace.now().date_naive()),
         empty: match empty {

@@ -109,6 +109,11 @@ impl Walk<'_> {
             walk.text("label", &mut field.label);
             walk.text("hint", &mut field.hint);
             walk.text("prompt", &mut field.prompt);
+            walk.below("customary", |walk| {
+                for (at, label) in field.customary.iter_mut().enumerate() {
+                    walk.text(&(at + 1).to_string(), label);
+                }
+            });
             for option in &mut field.options {
                 walk.below("options", |walk| {
                     walk.below(&option.id, |walk| {
@@ -167,6 +172,7 @@ impl Walk<'_> {
         self.below(&table.id, |walk| {
             walk.text("title", &mut table.title);
             walk.text("empty", &mut table.empty);
+            walk.text("undecided", &mut table.undecided);
             walk.below("columns", |walk| table.columns.iter_mut().for_each(|c| walk.column(c)));
             if let Some(groups) = &mut table.groups {
                 walk.text("subject", &mut groups.label);

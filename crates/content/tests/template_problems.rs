@@ -43,7 +43,7 @@ registers:
   many: methods
   single: true
   fields:
-  - {id: scale, label: Scale, kind: scale, scale: risk}
+  - {id: scale, label: Scale, kind: scale, scale: risk, customary: [Low, High]}
 ";
 
 const FORM: &str = "\
@@ -139,7 +139,7 @@ problems! {
     an_open_quote: FORM, "source: Ours" => "source: \"Ours", ["templates/form-1.0.yaml:6: a quote that opens above is not closed"];
     a_key_twice: FORM, "source: Ours" => "source: Ours\ntitle: Again", ["templates/form-1.0.yaml:6: \"title\" is there twice"];
     an_unknown_key: FORM, "    title: Items" => "    title: Items\n    hints: Help", ["templates/form-1.0.yaml:12: \"hints\" is not known here; there can be: id, title, law, hint, optional, blocks"];
-    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, reason, when, role, reason_of, default"];
+    an_unknown_key_of_a_field: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, hnt: x", ["templates/registers.yaml:22: \"hnt\" is not known here; there can be: id, label, kind, hint, prompt, law, required, cite, options, to, scale, customary, reason, when, role, reason_of, default"];
     a_wrong_type: FORM, "width: 6" => "width: wide", ["templates/form-1.0.yaml:30: a number is expected here"];
     a_list_for_words: FORM, "    title: Items" => "    title: [Items]", ["templates/form-1.0.yaml:11: words are expected here"];
     an_unknown_kind: REGISTERS, "label: Name, kind: line" => "label: Name, kind: lien", ["templates/registers.yaml:8: \"lien\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
@@ -177,6 +177,9 @@ problems! {
     options_of_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, options: [{id: a, label: A}]", ["templates/registers.yaml:22: options belong to fields of kind choice or choices only"];
     a_level_without_scale: REGISTERS, "kind: level, scale: likelihood" => "kind: level", ["templates/registers.yaml:24: field \"likelihood\" is a level or scale: say which with scale: likelihood, severity or risk"];
     a_scale_on_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, scale: risk", ["templates/registers.yaml:22: scale belongs to fields of kind level or scale only"];
+    a_scale_without_levels: REGISTERS, ", customary: [Low, High]" => "", ["templates/registers.yaml:39: the scale \"scale\" has 0 customary levels: name 2 to 5, lowest first"];
+    a_nameless_level: REGISTERS, "customary: [Low, High]" => "customary: [Low, \"\"]", ["templates/registers.yaml:39: the customary level is empty"];
+    levels_of_a_line: REGISTERS, "label: Title, kind: line" => "label: Title, kind: line, customary: [Low, High]", ["templates/registers.yaml:22: customary belongs to fields of kind scale only"];
     refs_to_nothing: REGISTERS, "kind: refs, to: [item]" => "kind: refs", ["templates/form-1.0.yaml:31: field \"risk.items\" does not refer to the rows of this table", "templates/registers.yaml:23: field \"items\" refers to rows: say of which registers"];
     refs_to_an_unknown_register: REGISTERS, "to: [item]" => "to: [item, thing]", ["templates/registers.yaml:23: there is no register \"thing\""];
     refs_to_a_single_register: REGISTERS, "to: [item]" => "to: [item, method]", ["templates/registers.yaml:23: register \"method\" has no rows to refer to"];

@@ -121,6 +121,11 @@ pub struct Field {
     #[serde(default)]
     #[ts(optional)]
     pub scale: Option<ScaleName>,
+    /// For scales: the labels of the levels where a project has set none, lowest first. The
+    /// window is given the method that follows from them, so it does not know them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(skip)]
+    pub customary: Vec<String>,
     /// For yes or no: which answer counts as given only with its reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -1,6 +1,7 @@
 //! The method of a project: scales, the matrix that joins them, and what is acceptable.
 
 use crate::bounds::LEVELS_BEFORE;
+use crate::field::Register;
 use crate::project::{Project, Row};
 use crate::role::Scores;
 use crate::value::{ScaleLevel, Value};
@@ -22,34 +23,27 @@ pub struct Method {
 }
 
 impl Method {
-    /// Reads the method of a project. A scale that is not set or beyond all bounds, or a matrix whose size does not fit
-    /// the scales, is filled in from the customary one, so that a level can always be worked out.
-    pub fn of(project: &Project) -> Method {
-        let scale = |field: &str, customary: &[&str]| match project.single(METHOD, field) {
-            Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len()) => levels.clone(),
-            _ => customary
-                .iter()
-                .map(|label| ScaleLevel {
-                    label: (*label).to_owned(),
-                    meaning: String::new(),
-                    acceptable: false,
-                    accepted_by: String::new(),
-                })
-                .collect(),
+    /// Reads the method of a project. A scale that is not set or beyond all bounds is filled in with the customary levels
+    /// that the register of the method names; a matrix whose size does not fit the scales is worked out anew. So a level
+    /// can always be worked out.
+    pub fn of(project: &Project, registers: &[Register]) -> Method {
+        let set = |field: &str| match project.single(METHOD, field) {
+            Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len()) => {
+                Some(levels.clone())
+            }
+            _ => None,
         };
-        let likelihood = scale("likelihood", &["Unlikely", "Possible", "Likely", "Very likely"]);
-        let severity = scale("severity", &["Limited", "Noticeable", "Serious", "Very serious"]);
-        let mut risk = scale("risk", &["Low", "Medium", "High", "Very high"]);
-        let own = matches!(
-            project.single(METHOD, "risk"),
-            Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len())
-        );
-        if !own {
+        let customary = |field: &str| customary_levels(registers, field);
+        let likelihood = set("likelihood").unwrap_or_else(|| customary("likelihood"));
+        let severity = set("severity").unwrap_or_else(|| customary("severity"));
+        let risk = set("risk").unwrap_or_else(|| {
+            let mut risk = customary("risk");
             let line = risk.len() / 2;
             for level in &mut risk[..line] {
                 level.acceptable = true;
             }
-        }
+            risk
+        });
         let matrix = customary_matrix(likelihood.len(), severity.len(), risk.len());
         let mut method = Method { likelihood, severity, risk, matrix };
         if let Some(Value::Matrix(cells)) = project.single(METHOD, "matrix")
@@ -88,6 +82,22 @@ impl Method {
             .and_then(|at| self.risk.get(at))
             .is_some_and(|level| level.acceptable)
     }
+}
+
+/// The levels of a scale that a project has not set, in the language of the registers.
+fn customary_levels(registers: &[Register], field: &str) -> Vec<ScaleLevel> {
+    let method = registers.iter().find(|register| register.id == METHOD);
+    let field = method.and_then(|method| method.field(field));
+    let labels = field.map(|field| field.customary.as_slice()).unwrap_or_default();
+    labels
+        .iter()
+        .map(|label| ScaleLevel {
+            label: label.clone(),
+            meaning: String::new(),
+            acceptable: false,
+            accepted_by: String::new(),
+        })
+        .collect()
 }
 
 /// The matrix for scales of any size: the level grows evenly from the lowest corner to the highest.

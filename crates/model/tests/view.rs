@@ -31,7 +31,11 @@ fn registers() -> Vec<Register> {
             {"id": "serves", "label": "Serves", "kind": "choice", "options": [
                 {"id": "fairness", "label": "Fairness"}, {"id": "accuracy", "label": "Accuracy"}]},
             {"id": "items", "label": "Items", "kind": "refs", "to": ["item"]},
-            {"id": "risks", "label": "Risks", "kind": "refs", "to": ["risk"]}]}
+            {"id": "risks", "label": "Risks", "kind": "refs", "to": ["risk"]}]},
+        {"id": "method", "one": "method", "many": "methods", "single": true, "fields": [
+            {"id": "likelihood", "label": "Likelihood", "kind": "scale", "scale": "likelihood", "customary": ["l1", "l2", "l3", "l4"]},
+            {"id": "severity", "label": "Severity", "kind": "scale", "scale": "severity", "customary": ["s1", "s2", "s3", "s4"]},
+            {"id": "risk", "label": "Risk", "kind": "scale", "scale": "risk", "customary": ["lav", "middels", "høy", "svært høy"]}]}
     ]))
     .unwrap()
 }
@@ -251,9 +255,13 @@ fn levels_follow_the_method_and_open_scores_have_none() {
     let shown = view(&project);
     let level =
         |at: usize| table(&shown, "risks").groups[0].rows[at].cells[2].level.clone().unwrap();
-    assert_eq!((level(0).label.as_str(), level(0).acceptable), ("Very high", Some(false)));
-    assert_eq!((level(1).label.as_str(), level(1).acceptable), ("Low", Some(true)));
-    let method = Method::of(&project);
+    assert_eq!(
+        (level(0).label.as_str(), level(0).acceptable),
+        ("svært høy", Some(false)),
+        "in the words of the registers"
+    );
+    assert_eq!((level(1).label.as_str(), level(1).acceptable), ("lav", Some(true)));
+    let method = Method::of(&project, &registers());
     assert_eq!(method.level(5, 1), None, "outside the scale there is no level");
     assert_eq!(method.level(0, 1), None);
 }
@@ -267,7 +275,7 @@ fn a_matrix_of_the_wrong_size_gives_way_to_the_customary_one() {
         json!({"likelihood": {"kind": "scale", "value": scale},
                "matrix": {"kind": "matrix", "value": [[1, 1], [1, 2]]}}),
     )]);
-    let method = Method::of(&project);
+    let method = Method::of(&project, &registers());
     assert_eq!((method.matrix.len(), method.matrix[0].len()), (3, 4));
 }
 

@@ -84,11 +84,12 @@ impl Facts {
         revision: u64,
     ) -> Outcome<Self> {
         let project = workspace.project(id)?;
+        let registers = Registers::of(library, &project.head);
         Ok(Self {
             revision,
             changed: workspace.entry(id)?.changed,
-            registers: Registers::of(library, &project.head),
-            method: Method::of(&project),
+            method: Method::of(&project, registers.all()),
+            registers,
             project,
             told: None,
         })

@@ -69,14 +69,15 @@ impl Facts {
         touched.extend(changed.fields.iter().map(|(row, _)| row));
         touched.sort_unstable();
         touched.dedup();
-        let mut method = false;
+        // The customary levels are in the language of the project.
+        let mut method = changed.head;
         for id in touched {
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
             self.read_row(workspace, id)?;
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
         }
         if method {
-            self.method = Method::of(&self.project);
+            self.method = Method::of(&self.project, self.registers.all());
         }
         for id in &changed.citations {
             self.project.citations.retain(|citation| citation.id != *id);

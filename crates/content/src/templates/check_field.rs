@@ -1,5 +1,6 @@
 //! What must hold of a field.
 
+use vurder_model::bounds::LEVELS;
 use vurder_model::field::{Condition, Field, FieldKind, Register};
 
 use super::check::{Checker, Seen};
@@ -28,6 +29,7 @@ impl Checker<'_> {
         if !named && field.scale.is_some() {
             self.say(at.key("scale"), "scale belongs to fields of kind level or scale only");
         }
+        self.customary(field, at.key("customary"));
         self.targets(field, at);
         if field.reason.is_some() && field.kind != FieldKind::YesNo {
             self.say(at.key("reason"), "reason belongs to fields of kind yes_no only");
@@ -47,6 +49,30 @@ impl Checker<'_> {
         {
             let message = format!("the first value is none that field \"{}\" can hold", field.id);
             self.say(at.key("default"), message);
+        }
+    }
+
+    /// A scale says what its levels are where a project has set none: a level is worked out for such projects too.
+    fn customary(&mut self, field: &Field, at: At<'_>) {
+        let labels = &field.customary;
+        if field.kind != FieldKind::Scale {
+            if !labels.is_empty() {
+                self.say(at, "customary belongs to fields of kind scale only");
+            }
+            return;
+        }
+        if !LEVELS.contains(&labels.len()) {
+            let message = format!(
+                "the scale \"{}\" has {} customary levels: name {} to {}, lowest first",
+                field.id,
+                labels.len(),
+                LEVELS.start(),
+                LEVELS.end()
+            );
+            self.say(at, message);
+        }
+        for (n, label) in labels.iter().enumerate() {
+            self.words("the customary level", label, at.item(n));
         }
     }
 

@@ -48,7 +48,7 @@ pub(crate) fn form_parts(
     wanted: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Vec<BuiltPart> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
-    let method = Method::of(source.project);
+    let method = Method::of(source.project, source.registers);
     let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: false };
     let builder = Builder { source, cells };
     let mut built = Vec::new();
@@ -113,7 +113,7 @@ pub(crate) fn fill_sources(part: &mut PartView, project: &Project, cited: &[Cita
 /// [`form_view`](crate::view::form_view), but this function does not build the texts of the form.
 pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
-    let method = Method::of(source.project);
+    let method = Method::of(source.project, source.registers);
     let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: true };
     let builder = Builder { source, cells };
     let sections = source.template.sections.iter();

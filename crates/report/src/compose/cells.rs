@@ -2,7 +2,6 @@
 
 use vurder_model::field::Field;
 use vurder_model::id::CitationId;
-use vurder_model::method::Method;
 use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
 use vurder_model::view::{CellView, LevelView, RefView};
 
@@ -64,8 +63,8 @@ impl Composer<'_> {
             Value::Scale(levels) => vec![self.scale(levels)],
             // The one in force: what was set may no longer fit the scales.
             Value::Matrix(_) => {
-                let method = Method::of(self.project());
-                vec![Block::new(BlockKind::RiskMatrix(matrix::empty_matrix(&method, self)))]
+                let matrix = matrix::empty_matrix(&self.from.method, self);
+                vec![Block::new(BlockKind::RiskMatrix(matrix))]
             }
             Value::Citations(ids) => {
                 let mut inlines: Vec<Inline> = Vec::new();

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use vurder_model::id::CitationId;
+use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
@@ -49,6 +50,8 @@ pub struct Composition<'a> {
     pub form: &'a FormView,
     /// The project it belongs to.
     pub project: &'a Project,
+    /// Scales and matrix in force.
+    pub method: Method,
     /// Names of the project's providers.
     pub providers: Vec<String>,
     /// The report's date.

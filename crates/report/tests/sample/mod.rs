@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value as Json;
 use vurder_content::{Content, Messages};
 use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::method::Method;
 use vurder_model::project::{
     Citation, FormChoice, PinnedSource, Project, ProjectHead, Row, SINGLE,
 };
@@ -160,6 +161,7 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
     compose(&Composition {
         form: &view,
         project,
+        method: Method::of(project, &content.templates.registers),
         providers: content.packs.iter().map(|pack| pack.name.clone()).collect(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         empty,
