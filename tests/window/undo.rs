@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use std::time::Duration;
-use vurder_tests::app_window::AppWindow;
+use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::by_keyboard::{focused, wait_for_focus};
 use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
@@ -126,7 +126,9 @@ fn a_row_taken_back_has_the_caret() {
 #[test]
 #[ignore = "run by the window lane"]
 fn undo_says_what_it_will_do() {
-    let window = open();
+    // A window of its own: the hint is shown at the focus, which a window has only while it is in front.
+    let window = Folder::with_sample().unwrap().open().unwrap();
+    click(&window, "project-sample").unwrap();
     go(&window, DATA_ITEMS).unwrap();
     click(&window, "add-data_items").unwrap();
     window

@@ -22,7 +22,7 @@ pub enum FieldKind {
     YesNo,
     /// Rows of one or more registers.
     Refs,
-    /// A level of the scale named by [`Field::scale`](crate::field::Field::scale).
+    /// A level of the scale that the field names.
     Level,
     /// The levels of a scale itself.
     Scale,

@@ -91,7 +91,10 @@ fn files_of_a_newer_program() {
     let error = refused_untouched(&path, "newer_workspace");
     assert!(matches!(error, Error::Newer { found: 9, known: 2, .. }));
     let said = error.to_string();
-    assert!(said.contains('9') && said.contains('1'), "both formats are named: {said}");
+    assert!(
+        said.contains("format 9") && said.contains("format 2"),
+        "both formats are named: {said}"
+    );
 }
 
 #[test]
