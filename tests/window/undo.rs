@@ -4,6 +4,7 @@ use serde_json::json;
 use std::time::Duration;
 use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::by_keyboard::{focused, wait_for_focus};
+use vurder_tests::outside::Outside;
 use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 
@@ -126,8 +127,9 @@ fn a_row_taken_back_has_the_caret() {
 #[test]
 #[ignore = "run by the window lane"]
 fn undo_says_what_it_will_do() {
-    // A window of its own: the hint is shown at the focus, which a window has only while it is in front.
+    // A window of its own with the screen's focus: the hint is shown at the focus, which only such a window has.
     let window = Folder::with_sample().unwrap().open().unwrap();
+    Outside::of(&window).unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, DATA_ITEMS).unwrap();
     click(&window, "add-data_items").unwrap();
