@@ -56,6 +56,13 @@ describe("a change of a form", () => {
     expect(patched(before, change([], ["a", "x"]), 5)).toBeNull();
   });
 
+  it("brings the names of the controllers where they changed", () => {
+    const told = change([], ["a", "b"], { controllers: ["NTNU", "Aarhus University"] });
+    expect(patched(before, told, 5)?.controllers).toEqual(["NTNU", "Aarhus University"]);
+    const named = { ...before, controllers: ["NTNU"] };
+    expect(patched(named, change([], ["a", "b"]), 5)?.controllers).toEqual(["NTNU"]);
+  });
+
   it("of nothing in the form takes the view to the new revision", () => {
     expect(patched(before, change([], [], { sections: [] }), 9)).toEqual({ ...before, revision: 9 });
   });

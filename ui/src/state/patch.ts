@@ -18,7 +18,8 @@ export function patched(form: FormAnswer, change: FormChange, revision: number):
         parts: section.parts.map((part) => whole(part, changed.parts)),
       } satisfies SectionView);
     });
-    return { ...form, revision, sections, cited: change.cited ?? form.cited };
+    const { cited, controllers } = change;
+    return { ...form, revision, sections, cited: cited ?? form.cited, controllers: controllers ?? form.controllers };
   } catch (thrown) {
     if (thrown instanceof UnknownRow) return null;
     throw thrown;
