@@ -130,7 +130,8 @@ export class SlowProgram implements Program {
       const block = { type: "table", id: register, title: form, groups: [{ id: "", rows }] };
       return { id: register, progress: { filled, required: 9, gaps: [] }, parts: [{ id: register, blocks: [block] }] };
     });
-    return { form, revision, cited: [], sections } as unknown as FormAnswer;
+    const controllers = (state.rows[REGISTERS[0] as string] ?? []).map((row) => state.texts[`${row}/f`] ?? "");
+    return { form, revision, cited: [], controllers, sections } as unknown as FormAnswer;
   }
 
   #of(id: string): Project {
@@ -226,5 +227,6 @@ function difference(before: FormAnswer, now: FormAnswer): FormChange {
     if (block?.type === "table") block.groups = [{ ...(block.groups[0] as (typeof block.groups)[0]), rows: told }];
     return [{ id: section.id, progress: section.progress, parts: [{ part, rows: [[rows.map((row) => row.id)]] }] }];
   });
-  return { form: now.form, since: before.revision, sections, cited: null };
+  const controllers = same(before.controllers, now.controllers) ? undefined : now.controllers;
+  return { form: now.form, since: before.revision, sections, cited: null, controllers };
 }
