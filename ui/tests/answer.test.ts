@@ -187,6 +187,25 @@ describe("a line", () => {
   });
 });
 
+describe("a line while undo is on its way", () => {
+  it.each([5, 20, 60, 100, 130, 160, 240])("takes the next keys into what undo brings back (%i ms)", async (ms) => {
+    reads = 120;
+    const [cell] = await open("line", { kind: "line", value: "old" });
+    const el = box(cell) as HTMLTextAreaElement;
+    await enter(el);
+    await key(el, " and new");
+    const undone = undo();
+    await wait(ms);
+    await key(el, "!");
+    await key(el, "?");
+    await until(undone);
+    expect(el.value).toBe("old!?");
+    await wait(2000);
+    expect(el.value).toBe("old!?");
+    expect((stored["r/f"] as { value: unknown }).value).toEqual({ kind: "line", value: "old!?" });
+  });
+});
+
 describe("a day", () => {
   it("shows what undo brought back", async () => {
     const [cell] = await open("date", { kind: "date", value: "2026-01-02" });

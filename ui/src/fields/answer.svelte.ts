@@ -2,15 +2,18 @@
 import type { CellView, Value } from "../bindings";
 import type { TextSource } from "../editor/source";
 import type { OwnWords } from "../state/answers";
+import { mergedAnswer } from "../state/merge";
 import { placeOf } from "../state/model";
 import { once, PlaceOnPage } from "../state/place.svelte";
-import { model, session } from "../state/session.svelte";
+import { model, queue, session } from "../state/session.svelte";
 
 export class FieldAnswer extends PlaceOnPage implements TextSource {
   readonly #project: string;
   readonly #row: string;
   readonly #field: string;
   readonly #cell: () => CellView;
+  /** The answer that stood here when the person first changed it while a change such as undo was waited for. */
+  #beforeTyping: { run: number; value: Value | null } | null = null;
 
   /** `cell` is what the program told last; it is asked at each reading. */
   constructor(at: { row: string; field: string }, cell: () => CellView) {
@@ -39,7 +42,22 @@ export class FieldAnswer extends PlaceOnPage implements TextSource {
   /** Takes a new answer. A choice, `soon`, is written at once, typing after a pause. */
   set(value: Value | null, how: { soon: boolean; doc?: unknown }): void {
     const { doc } = how;
+    const { count, run } = queue.changing;
+    if (count > 0 && this.#beforeTyping?.run !== run) this.#beforeTyping = { run, value: this.value };
     this.#take({ value, by: null, ...(doc === undefined ? {} : { doc: () => doc }) }, how.soon);
+  }
+
+  /**
+   * Sets what the person changed here while a change such as undo was waited for into what that change brought. A rich
+   * text does the same by itself, step by step.
+   */
+  setIntoBrought(): void {
+    const before = this.#beforeTyping;
+    const own = this.own;
+    if (!before || before.run !== queue.changing.run || !own || own.doc || !this.dirty) return;
+    const brought = this.#cell().value ?? null;
+    this.#beforeTyping = { run: before.run, value: brought };
+    this.#take({ value: mergedAnswer(before.value, own.value, brought), by: null }, false);
   }
 
   /** Takes a new text, with the value that it is the text or the reason of; the tree is made when it is asked for. */

@@ -1,0 +1,67 @@
+// Two changes of the same answer made at the same time: what the person typed, and what a change such as undo brought.
+import type { Value } from "../bindings";
+
+/** Parts of an answer that are prose. Of all others (options, references, days) the person's own is taken whole. */
+const PROSE = new Set(["note", "name", "role", "label", "meaning", "accepted_by"]);
+
+/**
+ * The answer that `brought` makes of `before`, with what the person changed in `before` meanwhile. A part that the
+ * person did not touch is that of `brought`.
+ */
+export function mergedAnswer(before: Value | null, own: Value | null, brought: Value | null): Value | null {
+  if (before?.kind === "line" || own?.kind === "line" || brought?.kind === "line") {
+    const [from, to, into] = [before, own, brought].map((value) => (value?.kind === "line" ? value.value : ""));
+    const value = mergedText(from ?? "", to ?? "", into ?? "");
+    return value === "" ? null : { kind: "line", value };
+  }
+  return merged(before, own, brought, false) as Value | null;
+}
+
+/** The text that `brought` makes of `before`, with the letters set into it that the person typed meanwhile. */
+export function mergedText(before: string, own: string, brought: string): string {
+  const typed = differenceOf(before, own);
+  if (!typed) return brought;
+  const change = differenceOf(before, brought);
+  if (!change) return own;
+  // Where a place of `before` is in `brought`.
+  const moved = (at: number): number => {
+    if (at >= change.end) return at + change.words.length - (change.end - change.start);
+    return Math.min(at, change.start + change.words.length);
+  };
+  const start = moved(typed.start);
+  // What was brought right behind the words that the person took out is not taken out with them.
+  const end = typed.end === typed.start || typed.end > change.start ? moved(typed.end) : typed.end;
+  return brought.slice(0, start) + typed.words + brought.slice(Math.max(start, end));
+}
+
+/** The one stretch in which two texts differ, and the words of the second one there; null where they are the same. */
+function differenceOf(one: string, other: string): { start: number; end: number; words: string } | null {
+  if (one === other) return null;
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && one[one.length - 1 - same] === other[other.length - 1 - same]) same += 1;
+  return { start, end: one.length - same, words: other.slice(start, other.length - same) };
+}
+
+function merged(before: unknown, own: unknown, brought: unknown, prose: boolean): unknown {
+  if (sameJson(before, own)) return brought;
+  if (sameJson(before, brought)) return own;
+  if (typeof own === "string" && typeof brought === "string" && prose) {
+    return mergedText(typeof before === "string" ? before : "", own, brought);
+  }
+  const all = [before, own, brought];
+  if (all.every(Array.isArray)) {
+    const [from, to, into] = all as unknown[][];
+    if (!from || !to || from.length !== to.length || into?.length !== to.length) return own;
+    return to.map((item, at) => merged(from[at], item, into[at], false));
+  }
+  if (!all.every(isRecord)) return own;
+  const [from, to, into] = all as Record<string, unknown>[];
+  const keys = Object.keys({ ...into, ...to });
+  return Object.fromEntries(keys.map((key) => [key, merged(from?.[key], to?.[key], into?.[key], PROSE.has(key))]));
+}
+
+const isRecord = (part: unknown): boolean => typeof part === "object" && part !== null && !Array.isArray(part);
+const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
