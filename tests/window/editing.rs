@@ -133,7 +133,7 @@ fn history_brings_back(window: &AppWindow, summary: &str) -> Driven {
         window.wait_for("[data-testid=panel] ol li:last-child [data-testid=restore-version]")?;
     window.click(&back)?;
     wait_for_shown(window, SUMMARY, |now| now == summary)?;
-    window.wait_for_text("stands again.")
+    window.wait_for_text("version is back.")
 }
 
 /// A row goes to the trash and comes back, from the notice and from the trash.

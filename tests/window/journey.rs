@@ -83,7 +83,7 @@ fn new_project(window: &AppWindow) -> Driven {
     tab_to(window, "HUNT Cloud")?;
     window.press("Space")?;
     // Enter in a form sends it, as everywhere.
-    tab_to(window, "Make the project")?;
+    tab_to(window, "Create the project")?;
     window.press("Enter")?;
     window.wait_for("[data-testid=overview]").map(drop)
 }

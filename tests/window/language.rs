@@ -62,9 +62,7 @@ impl Look {
             text = text.replace(fact.as_str(), " ");
         }
         let same = |token: &&str| {
-            token.starts_with("(Ctrl+")
-                || token.starts_with("(Alt+")
-                || token.contains(|c: char| c.is_ascii_digit() || c == '@')
+            token.contains(|c: char| c.is_ascii_digit() || c == '@')
                 || token.contains("://")
                 || token.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').starts_with('/')
         };

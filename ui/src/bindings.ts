@@ -2893,6 +2893,10 @@ export interface WindowMessages {
   "key-search": null;
   "key-toolbar": null;
   "key-undo": null;
+  "keyboard-alt": null;
+  "keyboard-ctrl": null;
+  "keyboard-enter": null;
+  "keyboard-shift": null;
   "kind-assurance": null;
   "kind-assurance-hint": null;
   "kind-boundary": null;
@@ -2983,6 +2987,7 @@ export interface WindowMessages {
   "parts-complete": null;
   "pasted-note": { number: string | number };
   "pasted-note-begin": { number: string | number };
+  "pasted-without-comments": { count: string | number };
   "pasted-without-pictures": { count: string | number };
   "pasted-without-struck": { count: string | number };
   "progress-complete": { required: string | number };
@@ -3011,6 +3016,7 @@ export interface WindowMessages {
   "redo-what": { what: string | number };
   "redone": { what: string | number };
   "refs-none-yet": null;
+  "removed-with-answer": { words: string | number };
   "request-add": null;
   "request-added": { title: string | number };
   "request-open": { title: string | number };
@@ -3020,6 +3026,8 @@ export interface WindowMessages {
   "restored-unnamed": { one: string | number };
   "row-add": { one: string | number };
   "row-down": { row: string | number };
+  "row-out-of-sight": { words: string | number };
+  "row-refused": { words: string | number };
   "row-trash": { row: string | number };
   "row-trashed": { what: string | number };
   "row-unnamed": null;
@@ -3099,6 +3107,7 @@ export interface WindowMessages {
   "undo-what": { what: string | number };
   "undone": { what: string | number };
   "unsaved-first": { why: string | number };
+  "unsaved-words": null;
   "use-as-measures": { count: string | number };
   "use-choose": null;
   "use-in-text": null;
@@ -3106,7 +3115,9 @@ export interface WindowMessages {
   "used-in-text": { count: string | number };
   "version-of-report": null;
   "what-is-missing": null;
+  "with-shortcut": { what: string | number; shortcut: string | number };
   "workspace": null;
+  "workspace-anyway": null;
   "workspace-help": null;
   "workspace-new": null;
   "workspace-open": null;

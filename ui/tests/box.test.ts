@@ -150,13 +150,17 @@ describe("a text on the page", () => {
     el.dispatchEvent(new FocusEvent("focus"));
     const clipboardData = {
       getData: (type: string) =>
-        type === "text/html" ? "<p>One <s>two three</s> four<img src='a.png'><img src='b.png'></p>" : "",
+        type === "text/html"
+          ? "<p>One <s>two three</s> four<img src='a.png'><img src='b.png'></p>" +
+            "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Is it so?</p></div></div>"
+          : "",
       files: [],
     };
     el.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }));
     expect(el.textContent).toContain("One four");
     expect(toasts.map((toast) => toast.text)).toEqual([
-      "2 words that were struck out were not pasted. 2 pictures were not pasted: a text holds words only.",
+      "2 words that were struck out were not pasted. One comment was not pasted. " +
+        "2 pictures were not pasted: a text holds words only.",
     ]);
     toasts.splice(0);
   });

@@ -5,12 +5,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ChoiceOption, Field, Value } from "../src/bindings";
 import Choice from "../src/fields/Choice.svelte";
 import type { FieldProps } from "../src/fields/props";
+import { toasts } from "../src/state/toasts.svelte";
 
 const option = (id: string, explain?: string): ChoiceOption => ({ id, label: id, explain });
 const field = { id: "f", options: [option("published", "Where"), option("not-published"), option("open")] } as Field;
 
 let page: Record<string, unknown> | undefined;
 afterEach(async () => {
+  toasts.splice(0);
   if (page) await unmount(page);
   page = undefined;
 });
@@ -51,6 +53,16 @@ describe("the note of a choice", () => {
     const page = open(noted);
     page.choose("open");
     expect(page.written()).toEqual({ kind: "choice", value: { option: "open", note: "Asked twice." } });
+  });
+
+  it("is told when the choice is cleared, and comes back with it", () => {
+    const page = open(noted);
+    [...document.querySelectorAll("button")].find((button) => button.textContent === "Clear")?.click();
+    expect(page.written()).toBeNull();
+    const told = toasts.at(-1);
+    expect(told?.text).toBe("Removed with the answer: “Asked twice.”");
+    told?.action?.run();
+    expect(page.written()).toEqual(noted);
   });
 
   it("has no box where there is neither a question nor a word", () => {

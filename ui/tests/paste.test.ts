@@ -157,7 +157,7 @@ describe("paste from a word processor", () => {
 <p class=MsoNormal><del>slettet</del><ins>satt inn</ins><script>alert(1)</script></p>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Er dette riktig?</p></div></div>`);
     expect(words(html)).toBe("Beholdt|satt inn");
-    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 1, pictures: 1 });
+    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 1, pictures: 1, comments: 1 });
   });
 
   it("counts what was struck out, however it was done, and each picture once", () => {
@@ -167,7 +167,7 @@ describe("paste from a word processor", () => {
 <p class=MsoNormal><svg><image/></svg><img src="file:///C:/a.png"></p>`,
     );
     expect(words(html)).toBe("We keep logs for one year.");
-    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 7, pictures: 2 });
+    expect(cleanPasted(html).leftOut).toEqual({ struckWords: 7, pictures: 2, comments: 0 });
   });
 
   it("says in words what is a footnote: a number in brackets would look like a citation", () => {

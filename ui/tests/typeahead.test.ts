@@ -55,13 +55,13 @@ describe("keys pressed before the new row is there", () => {
     box.destroy();
   });
 
-  it("call nobody back who has gone elsewhere meanwhile", () => {
+  it("go into the row without calling the person back who has gone elsewhere meanwhile", () => {
     const typeahead = new Typeahead("Add measure");
     type("x");
     old.focus();
-    typeahead.end(goTo(fresh));
+    expect(typeahead.end(goTo(fresh))).toBe("");
     expect(document.activeElement).toBe(old);
-    expect(old.value + fresh.value).toBe("");
+    expect([old.value, fresh.value]).toEqual(["", "x"]);
   });
 
   it("go to the last of two rows that were asked for at once", () => {
@@ -75,10 +75,24 @@ describe("keys pressed before the new row is there", () => {
     expect([old.value, fresh.value]).toEqual(["", "ab"]);
   });
 
-  it("bring the focus back to where it was when the row was refused", () => {
+  it("are handed back when the row was refused, and the focus is where it was", () => {
     const typeahead = new Typeahead("Add measure");
-    typeahead.end(null);
+    type("not lost");
+    expect(typeahead.end(null)).toBe("not lost");
     expect(document.activeElement).toBe(old);
     expect(waiting()).toBeNull();
+  });
+
+  it("are handed back when the row is not on the page", () => {
+    const typeahead = new Typeahead("Add measure");
+    type("not lost");
+    expect(typeahead.end(() => false)).toBe("not lost");
+  });
+
+  it("stand before what is typed when the row is asked for once more", () => {
+    const typeahead = new Typeahead("Add measure", "not ");
+    type("lost");
+    typeahead.end(goTo(fresh));
+    expect(fresh.value).toBe("not lost");
   });
 });

@@ -19,16 +19,24 @@ optional = (optional)
 law = Law
 filter = Filter the list
 take-back = Take back
+# A button with the keys that do the same: Search everything (Ctrl+K)
+with-shortcut = { $what } ({ $shortcut })
+# What stands on the keys.
+keyboard-ctrl = Ctrl
+keyboard-shift = Shift
+keyboard-alt = Alt
+keyboard-enter = Enter
 stays-here = Everything stays on this computer.
 today-at = Today { $time }
 
 saving = Saving …
 saved = Saved { $time }
 not-saved = Not saved: { $why }
-unsaved-first = Not done, because what you wrote before it could not be saved. It is still here. { $why }
+unsaved-first = Not done: what you wrote before could not be saved. It is still here. { $why }
 leave-unsaved = Something could not be saved
 leave-stay = Stay
 leave-anyway = Close without saving
+unsaved-words = This is not saved. Copy what you want to keep:
 undo-nothing = Nothing to undo
 undo-what = Undo: { $what }
 undone = Undone: { $what }
@@ -41,7 +49,7 @@ rail-work = Project
 all-projects = All projects
 
 ## First start
-start-what = Draft a data protection impact assessment and a risk assessment against what your cloud provider publishes, and keep every sentence traceable to it.
+start-what = Draft a data protection impact assessment and a risk assessment. Cite what your cloud provider publishes, so that readers can check every source.
 start-1 = Enter facts once. Both forms show them.
 start-2 = Cite what the provider publishes, and see what it does not state.
 start-3 = Export a PDF draft for colleagues, the provider and the risk owner.
@@ -73,7 +81,7 @@ controller-add = Another controller
 controller-remove = Remove controller { $n }
 providers = Providers
 provider = Provider
-providers-help = The services the data will lie at. Their published statements can then be cited.
+providers-help = The services that will hold the data. You can then cite what they publish.
 provider-size = { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
@@ -82,9 +90,9 @@ choose-providers-forms = Change providers and forms
 provider-read = read { $day }
 forms-wrong = Choose at least one form.
 text-language = Language you write in
-text-language-hint = Words are divided by its rules in the PDF. Headings and questions stay in English.
+text-language-hint = The PDF divides words by its rules. Headings and questions stay in English.
 version-of-report = Version
-create-project = Make the project
+create-project = Create the project
 
 ## Overview
 section = Section
@@ -135,8 +143,8 @@ topics-count = { $count ->
 next-and-before = Other sections
 section-before = Before
 section-next = Next
-panel = Beside the text
-panel-toggle = Show or hide the right side
+panel = Side panel
+panel-toggle = Show or hide the side panel
 tab-hint = Hint
 tab-library = Library
 tab-history = History
@@ -149,6 +157,7 @@ reason-of = Reason: { $label }
 day-wrong = Write the day as 22.11.2026.
 choice-clear = Clear
 choice-note = Note
+removed-with-answer = Removed with the answer: “{ $words }”
 not-asked = Not asked
 nothing-yet = Nothing yet
 refs-none-yet = Nothing to choose yet
@@ -156,6 +165,8 @@ col-no = No.
 table-empty = No rows yet.
 row-unnamed = Not named yet
 row-add = Add { $one }
+row-refused = The new row was not added. You wrote for it: “{ $words }”
+row-out-of-sight = The new row is there, but these words are not in it: “{ $words }”
 row-up = Move { $row } up
 row-down = Move { $row } down
 row-trash = Move { $row } to the trash
@@ -171,9 +182,9 @@ level-name = Name
 level-name-of = Name of level { $n }
 level-name-meaning = Name and meaning
 level-meaning-of = Meaning of level { $n }
-level-meaning-prompt = In words that two assessors read alike
+level-meaning-prompt = What it means, so that everybody scores alike
 level-acceptance = Acceptance
-level-may-stay = may stay
+level-may-stay = acceptable
 level-not-acceptable = above the acceptance line
 level-accepted-by-of = Who may accept level { $n }
 level-accepted-by-prompt = Role that may accept
@@ -194,8 +205,8 @@ matrix-unscored = { $count ->
 levels-caption = Risks per level
 levels-highest = The highest level is { $before } before treatment and { $after } after it.
 levels-nothing-treated = The highest level is { $before } before treatment. No measure treats a risk yet, so there is no level after it.
-levels-untreated = Scored otherwise after treatment although no measure treats them, and counted at the level before: { $risks }
-matrix-untreated = Scored otherwise after treatment although no measure treats them, and shown where they were before: { $risks }
+levels-untreated = These risks have another score after treatment, but no measure treats them. They are counted at the level before: { $risks }
+matrix-untreated = These risks have another score after treatment, but no measure treats them. They are shown where they were before: { $risks }
 levels-none = No risk has a score yet.
 levels-level = Level
 levels-before = Before
@@ -209,13 +220,13 @@ key-undo = undo
 key-move = move the row
 key-row = add a row
 key-toolbar = to the toolbar
-key-panel = show or hide this side
+key-panel = show or hide this panel
 
 history-choose = Go into a field to see its earlier versions.
 history-none = Nothing was written here yet.
-history-current = stands now
+history-current = current
 history-restore = Bring back
-history-restored = The earlier version stands again.
+history-restored = The earlier version is back.
 history-empty = Empty
 history-older = Older versions
 
@@ -250,11 +261,15 @@ pasted-without-pictures = { $count ->
     [one] One picture was not pasted: a text holds words only.
    *[other] { $count } pictures were not pasted: a text holds words only.
   }
+pasted-without-comments = { $count ->
+    [one] One comment was not pasted.
+   *[other] { $count } comments were not pasted.
+  }
 cite = Cite a statement
 cite-search = Search the published statements
 cite-keys = ↑ ↓ choose · Enter cites · Esc closes
 cite-none = No statement found.
-cite-here = Cite at the caret
+cite-here = Cite here
 citation-of = Citation, { $provider }: { $words }
 citation-changed = The provider’s pages say something else today.
 cited-as-of = As of { $day }. { $revision }
@@ -286,7 +301,7 @@ use-as-measures = { $count ->
    *[other] Add { $count } measures
   }
 use-in-text = Add to this text
-use-choose = Go into the text that they belong to.
+use-choose = First click into the text that they belong to.
 used-as-measures = { $count ->
     [one] 1 measure added, with its citation.
    *[other] { $count } measures added, with their citations.
@@ -377,18 +392,18 @@ export-done = { $pages ->
    *[other] Done: { $pages } pages, { $size }.
   }
 export-open = Open
-export-glyphs = No font has these characters; they are drawn as boxes: { $which }
+export-glyphs = These characters are missing in the fonts and show as boxes: { $which }
 export-draft = The PDF is marked as a draft.
 export-pages = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
   }
 export-preview-alt = First page of: { $form }
-export-preview-wait = Setting the first page …
+export-preview-wait = Preparing the first page …
 
 ## Trash
 trash = Trash
-trash-help = What lies here is kept until you bring it back.
+trash-help = Nothing here is lost. You can bring it back at any time.
 trash-empty = The trash is empty.
 trash-what = What
 trash-kind = Kind
@@ -407,8 +422,9 @@ workspace = Workspace
 workspace-help = One file holds all projects. Copy it like any document while the program is closed, or make a backup now.
 workspace-open = Open another workspace …
 workspace-new = New workspace …
-backups-last = A backup is made by itself once a day when something changed; the last one on { $day }. To go back, open it as another workspace. They are in
-backups-none = A backup is made by itself once a day when something changed; there is none yet. They will be in
+workspace-anyway = Open without saving
+backups-last = When something has changed, Vurder makes one backup a day. The last one is of { $day }. To go back, open it as another workspace. Backups are in
+backups-none = When something has changed, Vurder makes one backup a day. There is none yet. Backups will be in
 backup = Make a backup …
 backup-done = The backup is at { $path } ({ $size }).
 about = About

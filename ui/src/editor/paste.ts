@@ -14,6 +14,7 @@ export interface LeftOut {
   /** Words that were struck out, or deleted with changes tracked. */
   struckWords: number;
   pictures: number;
+  comments: number;
 }
 
 /** What comes of the HTML on the clipboard. */
@@ -29,9 +30,9 @@ export function cleanPasted(html: string): Pasted {
   const bare = html.replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[(?:if [^\]]*|endif)\]>/g, "");
   const page = new DOMParser().parseFromString(bare, "text/html");
   const body = page.body;
-  const leftOut = { struckWords: 0, pictures: takeOut(body, PICTURES).length };
+  const leftOut = { struckWords: 0, pictures: takeOut(body, PICTURES).length, comments: 0 };
   takeOut(body, DROPPED);
-  dropComments(body);
+  leftOut.comments = dropComments(body);
   for (const node of [...body.querySelectorAll("*")]) if (node.tagName.includes(":")) unwrap(node);
   for (const struck of takeOut(body, STRUCK)) {
     leftOut.struckWords += struck.textContent?.split(/\s+/).filter(Boolean).length ?? 0;
@@ -109,14 +110,20 @@ function unwrap(node: Element): void {
   node.replaceWith(...node.childNodes);
 }
 
-/** Word's comments are links into a list at the end; both go. */
-function dropComments(body: HTMLElement): void {
+/** Word's comments are links into a list at the end; both go. Gives the number of comments. */
+function dropComments(body: HTMLElement): number {
+  // The list is lacking where only some of the text was copied; the links are lacking in some versions of Word.
+  const isComment = (node: Element): boolean => /mso-element: ?comment(?!-)/.test(styleOf(node));
+  const styled = [...body.querySelectorAll("[style]")];
+  const inList = styled.filter(isComment).length;
+  const links = styled.filter((node) => /mso-special-character: ?comment/.test(styleOf(node))).length;
   for (const node of [...body.querySelectorAll("[style]")]) {
     const style = styleOf(node);
     if (/mso-element: ?comment-list/.test(style) || /mso-special-character: ?comment/.test(style)) node.remove();
     else if (/mso-comment-reference/.test(style)) unwrap(node);
   }
   for (const node of [...body.querySelectorAll('a[class="msocomanchor" i], .MsoCommentReference')]) node.remove();
+  return Math.max(inList, links);
 }
 
 /** Headings that Word writes as styled paragraphs. */

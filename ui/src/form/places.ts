@@ -9,8 +9,11 @@ function seen(place: HTMLElement, page: HTMLElement): boolean {
   return at.top >= around.top && at.bottom <= around.bottom;
 }
 
-/** Goes to an answer (`row/field`), a row, or a part (`part:1.2`). False when it is not on this page. */
-export function find(page: HTMLElement | undefined, at: string): boolean {
+/**
+ * Goes to an answer (`row/field`), a row, or a part (`part:1.2`). False when it is not on this page. `quietly` moves
+ * the focus only, and neither scrolls nor marks the place.
+ */
+export function find(page: HTMLElement | undefined, at: string, quietly = false): boolean {
   if (!page) return false;
   const all = [...page.querySelectorAll<HTMLElement>("[data-at], [data-row], [data-part]")];
   const row = at.split("/")[0];
@@ -19,13 +22,14 @@ export function find(page: HTMLElement | undefined, at: string): boolean {
     all.find((el) => el.dataset.row === row) ??
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
-  if (!seen(place, page)) {
+  if (!quietly && !seen(place, page)) {
     place.scrollIntoView({
       block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center",
     });
   }
   // A person who already writes in this place keeps the caret.
   if (!place.contains(document.activeElement)) focusable(place)?.focus({ preventScroll: true });
+  if (quietly) return true;
   place.classList.add("arrived");
   setTimeout(() => place.classList.remove("arrived"), 1600);
   return true;

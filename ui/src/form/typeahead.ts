@@ -12,8 +12,8 @@ export class Typeahead {
   readonly #field = document.createElement("textarea");
   readonly #before: Element | null;
 
-  /** A screen reader reads `label`, which names the row that is added. */
-  constructor(label: string) {
+  /** A screen reader reads `label`, which names the row that is added. `words` were typed before this. */
+  constructor(label: string, words = "") {
     this.#field.className = "unseen";
     this.#field.style.position = "fixed";
     this.#field.ariaLabel = label;
@@ -23,7 +23,8 @@ export class Typeahead {
     });
     // The person may ask for a second row before the first is there: both are made, and the words go to the second.
     const earlier = Typeahead.#open;
-    this.#field.value = earlier ? earlier.#field.value : "";
+    this.#field.value = (earlier ? earlier.#field.value : "") + words;
+    if (earlier) earlier.#field.value = "";
     this.#before = earlier ? earlier.#before : document.activeElement;
     document.body.append(this.#field);
     this.#field.focus({ preventScroll: true });
@@ -36,14 +37,22 @@ export class Typeahead {
     return document.activeElement === this.#field;
   }
 
-  /** Ends the wait: `goThere` moves the focus to the new row, and the typed words go to the element with the focus. */
-  end(goThere: (() => boolean) | null): void {
+  /**
+   * Ends the wait: `goThere` moves the focus to the new row, and the typed words go to the element with the focus. A
+   * person who is elsewhere gets the focus back there; `quietly` asks for no scrolling then. Gives the words that could
+   * not be put into the row.
+   */
+  end(goThere: ((quietly: boolean) => boolean) | null): string {
     const words = this.#field.value;
-    if (this.waits) {
-      if (goThere?.() && !this.waits) typeInto(document.activeElement, words);
-      else (this.#before as HTMLElement | null)?.focus({ preventScroll: true });
-    }
+    const { waits } = this;
+    const elsewhere = waits ? null : document.activeElement;
+    let placed = words === "";
+    if (goThere && (waits || !placed) && goThere(!waits) && !this.waits) {
+      placed = typeInto(document.activeElement, words) || placed;
+      (elsewhere as HTMLElement | null)?.focus({ preventScroll: true });
+    } else if (waits) (this.#before as HTMLElement | null)?.focus({ preventScroll: true });
     this.#remove();
+    return placed ? "" : words;
   }
 
   #remove(): void {
@@ -52,9 +61,9 @@ export class Typeahead {
   }
 }
 
-/** Inserts words at the caret, as if they were typed. An element that takes no text is left as it is. */
-function typeInto(target: Element | null, words: string): void {
-  if (words === "") return;
+/** Inserts words at the caret, as if they were typed. False for an element that takes no text: it is left as it is. */
+function typeInto(target: Element | null, words: string): boolean {
+  if (words === "") return true;
   if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text")) {
     target.setRangeText(words.replace(/\n+/g, " "), target.selectionStart ?? 0, target.selectionEnd ?? 0, "end");
     target.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
@@ -64,5 +73,6 @@ function typeInto(target: Element | null, words: string): void {
       if (i > 0) splitBlock(view.state, view.dispatch);
       if (line) view.dispatch(view.state.tr.insertText(line).scrollIntoView());
     });
-  }
+  } else return false;
+  return true;
 }

@@ -114,6 +114,12 @@ export class WriteQueue<P> {
     return this.#latest(place)?.payload();
   }
 
+  /** The newest words of every place that are not yet acknowledged. */
+  allUnsaved(): P[] {
+    const places = new Set(this.#words.map((words) => words.place));
+    return [...places].flatMap((place) => this.#latest(place)?.payload() ?? []);
+  }
+
   /** Whether anything typed is not yet acknowledged. */
   get dirty(): boolean {
     return this.#words.length > 0;

@@ -8,6 +8,8 @@ export interface Toast {
   /** What it is about, for {@link withdraw}. */
   about?: string;
   action?: { label: string; run: () => void };
+  /** What the person wrote and stands nowhere else: such a message goes only when the person closes it. */
+  words?: string;
 }
 
 let last = 0;
@@ -27,7 +29,8 @@ function show(toast: Omit<Toast, "id">): number {
   const id = ++last;
   for (const other of [...toasts]) if (other.text === toast.text) dismiss(other.id);
   toasts.push({ ...toast, id });
-  if (toasts.length > 3) toasts.shift();
+  const oldest = toasts.findIndex((other) => other.words === undefined && other.id !== id);
+  if (toasts.length > 3 && oldest >= 0) toasts.splice(oldest, 1);
   return id;
 }
 
@@ -36,6 +39,11 @@ export function tell(text: string, more: Pick<Toast, "action" | "about"> & { lon
   const { long, ...rest } = more;
   const id = show({ text, refused: false, ...rest });
   setTimeout(() => dismiss(id), long || more.action ? 12_000 : 6_000);
+}
+
+/** Gives words back to the person that could not be put where they belong. `text` says why, and carries them. */
+export function giveBack(words: string, text: string, action?: Toast["action"]): void {
+  show({ text, words, refused: true, ...(action ? { action } : {}) });
 }
 
 /** Shows what went wrong until the person has seen it. */

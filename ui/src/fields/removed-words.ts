@@ -1,0 +1,27 @@
+// Words that go with an answer when the person takes the answer back.
+import type { Value } from "../bindings";
+import { textOfTree, wordsIn } from "../state/unsaved";
+import { tell } from "../state/toasts.svelte";
+import { t } from "../words";
+import type { FieldAnswer } from "./answer.svelte";
+
+/**
+ * Takes an answer back, wholly or in part. Words that stood in it and do not stand in `next` are told, and the person
+ * can have the answer as it was.
+ */
+export function takeAnswerBack(answer: FieldAnswer, next: Value | null): void {
+  const { value, doc } = answer;
+  const left = wordsIn(next).split("\n");
+  const words = wordsIn(value)
+    .split("\n")
+    .filter((phrase) => phrase && !left.includes(phrase));
+  if (next === null && doc) words.push(textOfTree(doc).trim());
+  answer.set(next, { soon: true });
+  const removed = words.filter(Boolean).join(" ");
+  if (!removed) return;
+  const run = (): void => answer.set(value, { soon: true, ...(doc ? { doc } : {}) });
+  tell(t("removed-with-answer", { words: removed }), {
+    action: { label: t("take-back"), run },
+    about: "removed-words",
+  });
+}

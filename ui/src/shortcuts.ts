@@ -1,0 +1,65 @@
+// The keyboard shortcuts of the window, with the names of their keys as the person's keyboard has them.
+import { t } from "./words";
+
+/** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
+type Key = "Mod" | "Shift" | "Alt" | "Enter" | "F10" | "↑" | "↓" | "." | "7" | "8" | "B" | "C" | "I" | "K" | "Y" | "Z";
+
+const SHORTCUTS = {
+  search: ["Mod", "K"],
+  undo: ["Mod", "Z"],
+  redo: ["Mod", "Y"],
+  panel: ["Mod", "."],
+  toolbar: ["Alt", "F10"],
+  "row-add": ["Mod", "Enter"],
+  "row-up": ["Alt", "↑"],
+  "row-down": ["Alt", "↓"],
+  bold: ["Mod", "B"],
+  italic: ["Mod", "I"],
+  bullets: ["Mod", "Shift", "8"],
+  numbers: ["Mod", "Shift", "7"],
+  link: ["Mod", "Shift", "K"],
+  cite: ["Mod", "Shift", "C"],
+} as const satisfies Record<string, readonly Key[]>;
+
+export type Shortcut = keyof typeof SHORTCUTS;
+
+/** What differs on macOS, where Redo is Shift-Command-Z. */
+const ON_MAC: Partial<Record<Shortcut, readonly Key[]>> = { redo: ["Shift", "Mod", "Z"] };
+const MAC_SYMBOLS: Partial<Record<Key, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩" };
+
+const isMac = (): boolean => /Mac/.test(navigator.platform);
+
+/** Whether the key is held that shortcuts of the window begin with. */
+export const holdsMod = (e: KeyboardEvent): boolean => e.ctrlKey || e.metaKey;
+
+function nameOf(key: Key): string {
+  switch (key) {
+    case "Mod":
+      return t("keyboard-ctrl");
+    case "Shift":
+      return t("keyboard-shift");
+    case "Alt":
+      return t("keyboard-alt");
+    case "Enter":
+      return t("keyboard-enter");
+    default:
+      return key;
+  }
+}
+
+/** The names of a shortcut's keys, in the order in which they are pressed: Ctrl and K, or ⌘ and K on macOS. */
+export function keysOf(shortcut: Shortcut): string[] {
+  if (!isMac()) return SHORTCUTS[shortcut].map(nameOf);
+  const keys: readonly Key[] = ON_MAC[shortcut] ?? SHORTCUTS[shortcut];
+  return keys.map((key) => MAC_SYMBOLS[key] ?? key);
+}
+
+/** A shortcut as it is written in a line: Ctrl+K, or ⌘K on macOS. */
+export function shortcutText(shortcut: Shortcut): string {
+  return keysOf(shortcut).join(isMac() ? "" : "+");
+}
+
+/** What a button does, with its shortcut: Search everything (Ctrl+K). */
+export function withShortcut(what: string, shortcut: Shortcut): string {
+  return t("with-shortcut", { what, shortcut: shortcutText(shortcut) });
+}
