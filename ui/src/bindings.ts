@@ -172,10 +172,6 @@ refs: Array<RefView>,
  */
 level?: LevelView, 
 /**
- * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
- */
-options: Array<ChoiceOption>, 
-/**
  * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
@@ -411,6 +407,11 @@ hint: string,
  * The field, where cells are answers.
  */
 field?: Field, 
+/**
+ * What could be chosen in each cell, where it depends on the project: levels of the method, rows to refer to.
+ * Empty where the cells are not edited here.
+ */
+options: Array<ChoiceOption>, 
 /**
  * Shown but not edited here.
  */
@@ -692,6 +693,10 @@ register: string,
  * What is asked.
  */
 field: Field, 
+/**
+ * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
+ */
+options: Array<ChoiceOption>, 
 /**
  * The answer.
  */

@@ -214,6 +214,14 @@ pub(crate) fn cell<'a>(form: &'a Json, id: &str, row: &str, column: &str) -> &'a
     &row["cells"][at]
 }
 
+/// What can be chosen in a column, by label.
+pub(crate) fn choices_of<'a>(form: &'a Json, id: &str, column: &str) -> Vec<&'a str> {
+    let columns = table(form, id)["columns"].as_array().unwrap();
+    let column = columns.iter().find(|c| c["id"] == column);
+    let column = column.unwrap_or_else(|| panic!("{id} has no such column"));
+    column["options"].as_array().unwrap().iter().map(|o| o["label"].as_str().unwrap()).collect()
+}
+
 /// Numbers of the rows that a cell refers to.
 pub(crate) fn referred(cell: &Json) -> Vec<&str> {
     cell["refs"].as_array().unwrap().iter().map(|r| r["number"].as_str().unwrap()).collect()

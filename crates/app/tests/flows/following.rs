@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::desk::{Desk, line, text};
+use crate::desk::{Desk, choice, choices_of, line, text};
 use crate::random::command;
 use crate::window::Model;
 
@@ -54,6 +54,30 @@ fn a_change_tells_only_what_it_changed() {
         .collect();
     assert_eq!(parts.len(), 1, "one text stands in one part");
     assert!(changed["derived"]["form"].to_string().len() < all / 20, "the rest is not told again");
+}
+
+#[test]
+fn what_can_be_chosen_is_told_once_a_column_however_many_rows_there_are() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({"title": line("Loss of the key")}));
+    let told = |desk: &mut Desk, count: usize| {
+        for n in 0..count {
+            let serves = choice("additional");
+            let values = json!({"measure": text("Two factors"), "serves": serves});
+            desk.add("measure", &format!("m{n}"), values);
+        }
+        desk.form("dpia").to_string().matches("R1 Loss of the key").count()
+    };
+    let without_rows = told(&mut desk, 0);
+    assert!(without_rows > 0, "the risk can be chosen");
+    assert_eq!(told(&mut desk, 5), without_rows);
+
+    let mut model = Model::read(&mut desk, "dpia");
+    let renamed = desk.set("r", "title", line("Theft of the key"));
+    assert!(model.take(&renamed));
+    assert_eq!(choices_of(&model.form, "additional_measures", "risks"), ["R1 Theft of the key"]);
+    let told = renamed["derived"]["form"].to_string();
+    assert!(!told.contains("Two factors"), "the rows in which it can be chosen are as they were");
 }
 
 #[test]

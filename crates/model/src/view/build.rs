@@ -195,6 +195,7 @@ impl Builder<'_> {
             row: single_row(project, register)?,
             register: register.to_owned(),
             field: field.clone(),
+            options: self.cells.options(field),
             cell: self.cells.answer(row, field, field.required),
         }))
     }
@@ -304,11 +305,14 @@ impl Builder<'_> {
         let own = |text: &Option<String>, of_field: fn(&Field) -> &String| {
             text.clone().or_else(|| field.as_ref().map(|f| of_field(f).clone())).unwrap_or_default()
         };
+        let read_only = column.read_only || field.is_none();
+        let edited = field.as_ref().filter(|_| !read_only);
         ColumnView {
             id,
             label: own(&column.label, |f| &f.label),
             hint: own(&column.hint, |f| &f.hint),
-            read_only: column.read_only || field.is_none(),
+            options: edited.map_or_else(Vec::new, |field| self.cells.options(field)),
+            read_only,
             width: column.width,
             required: !column.read_only
                 && (column.required || field.as_ref().is_some_and(|f| f.required)),

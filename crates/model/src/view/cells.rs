@@ -37,8 +37,6 @@ impl Cells<'_> {
         };
         match field.kind {
             _ if self.bare => {}
-            FieldKind::Level => cell.options = level_options(self.scale(field.scale)),
-            FieldKind::Refs => cell.options = self.row_options(&field.to),
             FieldKind::Scale | FieldKind::Matrix => {
                 cell.matrix = Some(computed::matrix(self.project, self.method, self.numbers, &[]));
             }
@@ -70,6 +68,17 @@ impl Cells<'_> {
         }
         cell.value = value;
         cell
+    }
+
+    /// What could be chosen at `field`, where it depends on the project. It is the same in every row, so that it stands
+    /// once in a column: in each cell, it would grow with the square of the rows.
+    pub(crate) fn options(&self, field: &Field) -> Vec<ChoiceOption> {
+        match field.kind {
+            _ if self.bare => Vec::new(),
+            FieldKind::Level => level_options(self.scale(field.scale)),
+            FieldKind::Refs => self.row_options(&field.to),
+            _ => Vec::new(),
+        }
     }
 
     /// A column's cell. A column that the row's register does not have is not asked.

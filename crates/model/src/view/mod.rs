@@ -176,6 +176,8 @@ pub struct FieldView {
     pub register: String,
     /// What is asked.
     pub field: Field,
+    /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
+    pub options: Vec<ChoiceOption>,
     /// The answer.
     pub cell: CellView,
 }
@@ -223,6 +225,9 @@ pub struct ColumnView {
     /// The field, where cells are answers.
     #[ts(optional)]
     pub field: Option<Field>,
+    /// What could be chosen in each cell, where it depends on the project: levels of the method, rows to refer to.
+    /// Empty where the cells are not edited here.
+    pub options: Vec<ChoiceOption>,
     /// Shown but not edited here.
     pub read_only: bool,
     /// Share of the width, 1 to 12; 0 lets the layout decide.
@@ -283,8 +288,6 @@ pub struct CellView {
     /// The level the answer or computation stands for.
     #[ts(optional)]
     pub level: Option<LevelView>,
-    /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
-    pub options: Vec<ChoiceOption>,
     /// The method in force, without risks, where a scale or the matrix is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
