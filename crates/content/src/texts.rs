@@ -251,7 +251,8 @@ impl Walk<'_> {
                 }
                 PageBlock::Statement { .. }
                 | PageBlock::Action { .. }
-                | PageBlock::Document { .. } => {}
+                | PageBlock::Document { .. }
+                | PageBlock::Passage { .. } => {}
             }
         }
     }
@@ -287,7 +288,7 @@ fn name_places(pack: &mut Pack) {
                     let documents = pack.documents.iter_mut().filter(|d| d.id == *id);
                     documents.for_each(|document| document.heading.clone_from(&heading));
                 }
-                PageBlock::Text { .. } => {}
+                PageBlock::Text { .. } | PageBlock::Passage { .. } => {}
             }
         }
     }

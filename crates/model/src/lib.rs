@@ -8,6 +8,7 @@ mod field_role;
 mod filter;
 pub mod id;
 pub mod method;
+pub mod passage;
 pub mod project;
 pub mod provider;
 pub mod richtext;

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::passage::Passage;
 use crate::richtext::RichText;
 
 /// One provider's content in one revision.
@@ -111,6 +112,11 @@ pub enum PageBlock {
     Text {
         /// The words.
         text: RichText,
+    },
+    /// A passage of an imported page, in the provider's words.
+    Passage {
+        /// The passage.
+        passage: Passage,
     },
 }
 
