@@ -1461,7 +1461,11 @@ id: string, } | { "kind": "text",
 /**
  * The words.
  */
-text: doc, };
+text: doc, } | { "kind": "passage", 
+/**
+ * The passage.
+ */
+passage: Passage, };
 
 /**
  * A page that was read.
@@ -1577,6 +1581,61 @@ empty: boolean,
  * Fields, tables and computed blocks.
  */
 blocks: Array<BlockView>, };
+
+/**
+ * A paragraph, a list item, a row of a table or a block of code on a provider's page.
+ */
+export type Passage = { 
+/**
+ * Its number among the passages of its page, from 1. It names the passage in one revision only: the next revision
+ * may have other passages before it.
+ */
+number: number, 
+/**
+ * What it is on the page.
+ */
+shape: PassageShape, 
+/**
+ * Its words with emphasis and links. A row of a table has one entry for each cell, all else has one entry.
+ */
+cells: Array<Array<Inline>>, 
+/**
+ * The titles of the boxes and tabs that it stands in, outermost first: "Warning", "Linux".
+ */
+boxes?: Array<string>, 
+/**
+ * The line of the imported file on which it begins, from 1; 0 where the file has no lines of text.
+ */
+line: number, };
+
+/**
+ * What a passage is on its page.
+ */
+export type PassageShape = { "shape": "paragraph", } | { "shape": "item", 
+/**
+ * How many lists it stands in, from 1.
+ */
+depth: number, 
+/**
+ * Its number in a numbered list.
+ */
+ordinal?: number, 
+/**
+ * Whether it goes on with the item before it.
+ */
+continues?: boolean, } | { "shape": "row", 
+/**
+ * Whether it holds the heads of the columns; a table begins with such a row.
+ */
+head: boolean, } | { "shape": "quote", } | { "shape": "definition", 
+/**
+ * Whether it is the term.
+ */
+term: boolean, } | { "shape": "code", } | { "shape": "note", 
+/**
+ * Its label on the page.
+ */
+label: string, };
 
 /**
  * A project, or the whole workspace.
