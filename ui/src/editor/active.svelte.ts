@@ -15,8 +15,8 @@ class Active {
   view = $state.raw<EditorView | null>(null);
   /** Whether citations can go into it. */
   cites = $state(false);
-  /** Counts changes of its state, so that what shows it looks again. */
-  turn = $state(0);
+  /** Counts the changes of the text or its caret, so that the toolbar reads its state again. */
+  changes = $state(0);
   /** The search for a statement, open over a stretch of the text. */
   citing = $state.raw<Citing | null>(null);
   /** The question for a link's address. */

@@ -186,7 +186,7 @@ export class Box {
         dispatchTransaction: (tr) => {
           const { state } = view.state.applyTransaction(tr);
           view.updateState(state);
-          active.turn += 1;
+          active.changes += 1;
           if (!tr.docChanged) return;
           this.#shown = null;
           this.#written = true;

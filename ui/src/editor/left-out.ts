@@ -1,9 +1,9 @@
-// What a paste could not take over is told, with its count.
+// Tells the person what a paste left out.
 import { tell } from "../state/toasts.svelte";
 import { t } from "../words";
 import type { LeftOut } from "./paste";
 
-/** Tells what the text can't hold; nothing where all came over. */
+/** Shows a message with the number of parts that were left out. Shows none where nothing was left out. */
 export function tellLeftOut({ struckWords, pictures, comments }: LeftOut): void {
   const parts = [
     struckWords ? t("pasted-without-struck", { count: struckWords }) : "",

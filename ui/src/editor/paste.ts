@@ -147,8 +147,8 @@ interface WordItem {
 
 /** What Word says of a paragraph that is an item of a list; null for any other. */
 function wordItem(node: Element): WordItem | null {
-  const said = /mso-list: ?l(\d+) level(\d+)/.exec(styleOf(node));
-  if (!said) return null;
+  const style = /mso-list: ?l(\d+) level(\d+)/.exec(styleOf(node));
+  if (!style) return null;
   let marker = "";
   for (const part of [...node.querySelectorAll("span")]) {
     if (!/mso-list: ?ignore/.test(styleOf(part))) continue;
@@ -166,7 +166,7 @@ function wordItem(node: Element): WordItem | null {
   }
   marker = marker.replace(/[\s\u00a0]+/g, "");
   const ordered = /^\(?(\d+|[a-z]{1,4})[.)]$/i.test(marker);
-  return { list: said[1] ?? "", level: Number(said[2]), ordered, start: Number(/\d+/.exec(marker)?.[0] ?? 1) };
+  return { list: style[1] ?? "", level: Number(style[2]), ordered, start: Number(/\d+/.exec(marker)?.[0] ?? 1) };
 }
 
 function firstText(node: Element): Text | null {

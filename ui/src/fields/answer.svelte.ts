@@ -1,4 +1,4 @@
-// An answer as the page shows it: what the person just chose or typed, until the program says the same.
+// An answer as the page shows it: the person's own words until the program has them, then those of the program.
 import type { CellView, Value } from "../bindings";
 import type { TextSource } from "../editor/source";
 import type { OwnWords } from "../state/answers";

@@ -32,7 +32,7 @@ export class Typeahead {
     Typeahead.#open = this;
   }
 
-  /** Whether the focus is still here. A person who moved it elsewhere is not moved to the new row. */
+  /** Whether the focus is still in the waiting field. If not, the person is elsewhere, and the focus stays there. */
   get waits(): boolean {
     return document.activeElement === this.#field;
   }

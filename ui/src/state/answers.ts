@@ -91,7 +91,7 @@ export class Answers {
     this.#forget(place, at);
   }
 
-  // A place that nobody shows and that holds nothing newer than the view needs no memory.
+  // Removes a place that nothing shows and that has no own words.
   #forget(place: string, at: Place): void {
     if (!at.own && at.watching.size === 0) this.#places.delete(place);
   }

@@ -127,7 +127,7 @@ export class Model {
     return this.queue.change(what);
   }
 
-  /** Shows what a change made of the project; comes when the page has it. To be called in the change's turn. */
+  /** Shows what a change made of the project; resolves when the page has it. Only for what runs in {@link inTurn}. */
   async showChange<T extends Changed>(changed: T): Promise<T> {
     this.#noteTouched(changed);
     this.#take(changed);

@@ -6,7 +6,7 @@ import { model, queue } from "./session.svelte";
 
 export class PlaceOnPage {
   protected readonly place: string;
-  // Called where something is read, so that whoever reads it hears of the next change.
+  // Each getter calls it, so that effects which read the getter run again after a change.
   readonly #watch: () => void;
 
   /** `place` as `placeOf` or `notePlace` name it. */
@@ -45,7 +45,7 @@ export class PlaceOnPage {
   };
 }
 
-/** A function that may be called again and again, as one that is called at most once. */
+/** A function that calls `what` at its first call only and gives that result at every call. */
 export function once<T>(what: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: what() }).value;

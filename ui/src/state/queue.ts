@@ -1,6 +1,6 @@
 // The one queue of writes: words that are typed, and changes that are made, in the order in which the person made
-// them, one at a time. Words stay in it until the program has acknowledged them: no screen, reload or failure can lose
-// them. Knows nothing of forms: a place is a name, a payload is what `write` is given.
+// them, one at a time. Words stay in it until the program has acknowledged them, whatever screen is shown and however
+// often a write fails. The queue does not know forms: a place is a name, a payload is what `write` is given.
 
 /** What the person is told of saving. */
 export type SaveState =
@@ -141,8 +141,8 @@ export class WriteQueue<P> {
     return new Promise<T>((done, failed) => {
       this.#then(async (before) => {
         try {
-          const kept = before.find((words) => !words.gone);
-          if (kept) throw new UnsavedWords(kept.refused ?? "");
+          const unsaved = before.find((words) => !words.gone);
+          if (unsaved) throw new UnsavedWords(unsaved.refused ?? "");
           done(await make());
           // It may have brought the places of refused words back.
           for (const words of this.#words) if (words.gone) words.due = 0;
@@ -216,7 +216,7 @@ export class WriteQueue<P> {
   }
 
   async #write(words: Words<P>): Promise<boolean> {
-    // Refused words of the same place are older: these say all that they said.
+    // These words replace older ones of the same place that were refused.
     for (const older of this.#words)
       if (older.place === words.place && older !== words) this.#removeOlder(older, words);
     words.writing = true;

@@ -94,7 +94,7 @@ export async function openProject(project: string): Promise<boolean> {
   await queue.flush();
   forgetTrouble();
   try {
-    // Overtaken by going elsewhere, it is of no interest any more.
+    // The person opened another project meanwhile.
     if (!(await model.open(project))) return true;
     Object.assign(session, { form: null, section: null, subject: null, trouble: null });
     return true;
@@ -104,7 +104,7 @@ export async function openProject(project: string): Promise<boolean> {
   }
 }
 
-/** What went wrong elsewhere is no matter here, unless the workspace itself can't be read. */
+/** Takes an error of another screen out of sight. It stays when the workspace itself can't be read. */
 function forgetTrouble(): void {
   if (session.status) session.trouble = null;
 }

@@ -1,4 +1,4 @@
-// Two readings of the same thing share what did not change, so that the page draws anew only what did.
+// A new view shares the objects of the old one that did not change, so that the page draws only the changed parts.
 
 /** `now`, in which every branch that says the same as in `before` is the very object from before. */
 export function sharing<T>(before: unknown, now: T): T {

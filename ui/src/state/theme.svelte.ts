@@ -1,12 +1,12 @@
-// Light or dark: as the system has it, unless the person chose.
+// The appearance: light or dark, as the system has it unless the person chose one.
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "vurder-theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 function stored(): Theme {
-  const kept = localStorage.getItem(KEY);
-  return kept === "light" || kept === "dark" ? kept : "system";
+  const stored = localStorage.getItem(KEY);
+  return stored === "light" || stored === "dark" ? stored : "system";
 }
 
 export const theme = $state<{ chosen: Theme }>({ chosen: stored() });
