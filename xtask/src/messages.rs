@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const FOLDER: &str = "content/locales/en";
 
 /// What stands before a message's id where a source asks for it. Other ids are found as quoted words.
-const ASKING: &[&str] = &[" t(", "(t(", "{t(", "`t(", "!t(", "[t(", ".format_by_id(", "words("];
+const ASKING: &[&str] = &[" t(", "(t(", "{t(", "`t(", "!t(", "[t(", "words("];
 
 /// Every message that is asked for exists; every message that exists is asked for.
 pub(crate) fn complete() -> Outcome<Vec<Offence>> {

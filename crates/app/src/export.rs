@@ -17,6 +17,7 @@ use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
+use crate::report_messages::MessagesOfReport;
 use crate::{loading, refused_answer};
 
 /// The first page of a report and its length.
@@ -99,7 +100,7 @@ fn lay_out(
     }
     // The words around the answers are in the language of the answers, where the program speaks it.
     let library = app.library.translated(&project.head.language);
-    let messages = Messages::for_language(&project.head.language);
+    let messages = MessagesOfReport(Messages::for_language(&project.head.language));
     // A short name is known in the window's language; the id in every language.
     let form = &app.library.followed(&project.head, form)?.id;
     let template = library.followed(&project.head, form)?;
@@ -122,7 +123,7 @@ fn lay_out(
             EmptyParts::Say => Empty::Say,
         },
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        words: &|id, args| messages.format_by_id(id, args),
+        messages: &messages,
     });
     vurder_report::lay_out(&document).map_err(report)
 }

@@ -1,9 +1,9 @@
-//! The message files: readable, complete, and what happens when a message is missing.
+//! The message files are readable and complete, and messages are put into words.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::Path;
 
-use vurder_content::messages::check_messages;
+use vurder_content::messages::{Argument, Message, check_messages};
 use vurder_content::{Content, Files, Messages, Problem, msg};
 
 #[test]
@@ -20,14 +20,6 @@ fn a_message_is_found_with_its_arguments() {
     assert_eq!(messages.format(&msg::kind_measure()), "Measure");
     // No invisible marks around arguments: the words go into files that are searched.
     assert_eq!(messages.format(&msg::error_taken("æ")), "The name \"æ\" is taken.");
-    assert_eq!(messages.format_by_id("error-taken", &[("name", "æ")]), "The name \"æ\" is taken.");
-}
-
-#[test]
-fn a_missing_message_names_itself() {
-    let messages = Messages::for_language("en");
-    assert!(!messages.has("no-such-message"));
-    assert_eq!(messages.format_by_id("no-such-message", &[]), "[no-such-message]");
 }
 
 #[test]
@@ -63,15 +55,14 @@ fn faults_in_message_files_are_named_with_their_line() {
 
 #[test]
 fn the_generated_list_holds_every_english_message_with_its_arguments() {
-    let taken = msg::ALL.iter().find(|entry| entry.id == "error-taken").unwrap();
+    let taken = msg::ALL.iter().find(|entry| entry.id.as_str() == "error-taken").unwrap();
     assert_eq!((taken.file, taken.arguments), ("errors", &["name"][..]));
     assert_eq!(taken.english, "The name \"{ $name }\" is taken.");
     let messages = Messages::for_language("en");
     for entry in msg::ALL {
-        assert!(messages.has(entry.id), "{} is not in the bundle", entry.id);
-        let arguments: Vec<(&str, &str)> =
-            entry.arguments.iter().map(|name| (*name, "7")).collect();
-        let words = messages.format_by_id(entry.id, &arguments);
+        assert!(messages.has(entry.id.as_str()), "{} is not in the bundle", entry.id);
+        let arguments = entry.arguments.iter().map(|name| (*name, Argument::from(7_u8))).collect();
+        let words = messages.format(&Message { id: entry.id, arguments });
         assert!(!words.contains("{$") && !words.contains("[no"), "{}: {words}", entry.id);
     }
 }

@@ -52,7 +52,7 @@ impl Messages {
         self.bundle.as_ref().is_some_and(|bundle| bundle.has_message(id))
     }
 
-    /// The message in words.
+    /// The message in words. If the language has no such message: its id in brackets.
     #[must_use]
     pub fn format(&self, message: &Message) -> String {
         let mut values = FluentArgs::new();
@@ -64,35 +64,13 @@ impl Messages {
             };
             values.set(*name, value);
         }
-        self.format_values(message.id.as_str(), &values)
-    }
-
-    /// The message `id` in words, for a room that asks by id since it does not know this crate. An argument that is a
-    /// whole number chooses plural forms. The id in brackets, if there is no such message.
-    #[must_use]
-    pub fn format_by_id(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let mut values = FluentArgs::new();
-        for (name, value) in arguments {
-            values.set(*name, text_or_number(value));
-        }
-        self.format_values(id, &values)
-    }
-
-    fn format_values(&self, id: &str, values: &FluentArgs<'_>) -> String {
+        let id = message.id.as_str();
         if let Some(bundle) = &self.bundle
             && let Some(pattern) = bundle.get_message(id).and_then(|message| message.value())
         {
-            return bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned();
+            return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
         }
         format!("[{id}]")
-    }
-}
-
-/// A text is a number only if the number is written exactly like the text: `7` is one, `07` is none.
-fn text_or_number(value: &str) -> FluentValue<'static> {
-    match value.parse::<u32>() {
-        Ok(number) if number.to_string() == value => FluentValue::from(number),
-        _ => FluentValue::from(value.to_owned()),
     }
 }
 
@@ -113,4 +91,17 @@ fn bundle(files: &Files, language: &str) -> Option<FluentBundle<FluentResource>>
         }
     }
     found.then_some(bundle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_the_files_lack_is_told_by_its_id() {
+        let messages = Messages::of_files(&Files::new("content"), "en");
+        let message = Message { id: MessageId::new("no-such-message"), arguments: Vec::new() };
+        assert!(!messages.has("no-such-message"));
+        assert_eq!(messages.format(&message), "[no-such-message]");
+    }
 }

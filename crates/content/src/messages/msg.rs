@@ -10,7 +10,7 @@ pub struct Entry {
     /// The name of the file without its ending.
     pub file: &'static str,
     /// The id.
-    pub id: &'static str,
+    pub id: MessageId,
     /// The names of the arguments, in the order of the function's parameters.
     pub arguments: &'static [&'static str],
     /// The English words, as Fluent writes them.

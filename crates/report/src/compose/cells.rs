@@ -10,6 +10,7 @@ use super::matrix;
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
 };
+use crate::messages::{Message, msg};
 
 /// More rows than this are named by number, once the reader has met them.
 const NAMED: usize = 1;
@@ -43,7 +44,7 @@ impl Composer<'_> {
                     Some(doc) => self.rich(&doc),
                     None => self.markdown(reason),
                 };
-                let word = self.say(if *answer { "report-yes" } else { "report-no" });
+                let word = self.say(if *answer { msg::report_yes } else { msg::report_no });
                 let lead = Inline::bold(format!("{word}."));
                 match blocks.first_mut().map(|block| &mut block.kind) {
                     Some(BlockKind::Paragraph(inlines)) => {
@@ -58,7 +59,7 @@ impl Composer<'_> {
             Value::Level(level) => match &cell.level {
                 Some(view) => vec![Block::text(level_words(view))],
                 // The scale was shortened after the score was given.
-                None => vec![Block::text(format!("{level} ({})", self.say("report-off-scale")))],
+                None => vec![Block::text(format!("{level} ({})", self.say(msg::report_off_scale)))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
             // The one in force: what was set may no longer fit the scales.
@@ -205,8 +206,9 @@ impl Composer<'_> {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", ");
-        let id = if given.accepted { "report-accepted" } else { "report-not-accepted" };
-        let mut words = self.say(id);
+        let message: Message =
+            if given.accepted { msg::report_accepted } else { msg::report_not_accepted };
+        let mut words = self.say(message);
         if !by.is_empty() {
             words = format!("{words}: {by}");
         }
@@ -218,15 +220,14 @@ impl Composer<'_> {
 
     fn scale(&self, levels: &[ScaleLevel]) -> Block {
         let of_risk = levels.iter().any(|level| level.acceptable || !level.accepted_by.is_empty());
-        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
         let mut columns = vec![
-            column("report-level-number", ColumnKind::Number),
-            column("report-level", ColumnKind::Short),
-            column("report-meaning", ColumnKind::Text),
+            self.column(msg::report_level_number, ColumnKind::Number),
+            self.column(msg::report_level, ColumnKind::Short),
+            self.column(msg::report_meaning, ColumnKind::Text),
         ];
         if of_risk {
-            columns.push(column("report-may-stay", ColumnKind::Short));
-            columns.push(column("report-accepted-by", ColumnKind::Text));
+            columns.push(self.column(msg::report_may_stay, ColumnKind::Short));
+            columns.push(self.column(msg::report_accepted_by, ColumnKind::Text));
         }
         let count = u8::try_from(levels.len()).unwrap_or(u8::MAX);
         let rows = levels
@@ -238,14 +239,20 @@ impl Composer<'_> {
                 let mut cells =
                     vec![Cell::text(number.to_string()), name, Cell::text(&level.meaning)];
                 if of_risk {
-                    let id = if level.acceptable { "report-yes" } else { "report-no" };
-                    cells.push(Cell::text(self.say(id)));
+                    let message: Message =
+                        if level.acceptable { msg::report_yes } else { msg::report_no };
+                    cells.push(Cell::text(self.say(message)));
                     cells.push(Cell::text(&level.accepted_by));
                 }
                 TableRow::Cells { anchor: None, cells }
             })
             .collect();
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: true }))
+    }
+
+    /// A column that a message heads.
+    pub(crate) fn column(&self, head: Message, kind: ColumnKind) -> Column {
+        Column { head: self.say(head), weight: 1.0, kind }
     }
 
     /// A statement's own words with its number, where a table is about statements.

@@ -10,6 +10,7 @@ use super::cells::paragraph;
 use super::form::Composer;
 use super::source_anchor;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::messages::{Message, msg};
 
 /// Topics that nobody states anything on stand in so many columns.
 const ACROSS: usize = 3;
@@ -20,10 +21,10 @@ impl Composer<'_> {
     pub(crate) fn coverage(&mut self, coverage: &Coverage, blocks: &mut Vec<Block>) {
         let topics = &coverage.topics;
         if topics.iter().all(|covered| covered.providers.is_empty()) {
-            blocks.push(Block::new(BlockKind::Prompt(self.say("report-no-provider"))));
+            blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_provider))));
             return;
         }
-        blocks.push(Block::subheading(3, self.say("report-pages-read")));
+        blocks.push(Block::subheading(3, self.say(msg::report_pages_read)));
         blocks.push(self.pages_read(&coverage.read));
         let unstated = |covered: &&TopicCoverage| {
             covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated)
@@ -34,18 +35,14 @@ impl Composer<'_> {
                 .read
                 .iter()
                 .map(|read| {
-                    let count = read.pages.len().to_string();
-                    let arguments = [("provider", read.provider_name.as_str()), ("pages", &count)];
-                    self.with("report-pages-of", &arguments)
+                    msg::report_pages_of(self.messages(), &read.provider_name, read.pages.len())
                 })
                 .collect();
-            let heading = self.with(
-                "report-not-on-pages",
-                &[
-                    ("providers", &providers.join(", ")),
-                    ("count", &missing.len().to_string()),
-                    ("all", &topics.len().to_string()),
-                ],
+            let heading = msg::report_not_on_pages(
+                self.messages(),
+                missing.len(),
+                topics.len(),
+                &providers.join(", "),
             );
             blocks.push(Block::subheading(3, heading));
             blocks.push(self.missing_topics(&missing));
@@ -53,16 +50,15 @@ impl Composer<'_> {
         if stated.is_empty() {
             return;
         }
-        blocks.push(Block::subheading(3, self.say("report-stated-topics")));
+        blocks.push(Block::subheading(3, self.say(msg::report_stated_topics)));
         blocks.push(self.stated_topics(&stated));
     }
 
     /// The pages that were read, provider by provider, each with the day on which it was read.
     fn pages_read(&self, read: &[PagesRead]) -> Block {
-        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
         let columns = vec![
-            column("report-title", ColumnKind::Text),
-            column("report-captured-on", ColumnKind::Short),
+            self.column(msg::report_title, ColumnKind::Text),
+            self.column(msg::report_captured_on, ColumnKind::Short),
         ];
         let mut rows = Vec::new();
         for provider in read {
@@ -108,7 +104,7 @@ impl Composer<'_> {
 
     fn stated_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
         let text = |head: String, weight| Column { head, weight, kind: ColumnKind::Text };
-        let mut columns = vec![text(self.say("report-topic"), 0.9)];
+        let mut columns = vec![text(self.say(msg::report_topic), 0.9)];
         if let Some(first) = topics.first() {
             columns.extend(first.providers.iter().map(|p| text(p.provider_name.clone(), 1.6)));
         }
@@ -139,12 +135,12 @@ impl Composer<'_> {
         said: &mut HashMap<String, (String, String)>,
     ) -> Vec<Block> {
         if provider.status == CoverageStatus::NotStated {
-            return vec![paragraph(vec![Inline::bold(self.say("report-not-stated"))])];
+            return vec![paragraph(vec![Inline::bold(self.say(msg::report_not_stated))])];
         }
-        let kinds = [
-            ("report-stated", &provider.provided),
-            ("report-limitation", &provider.limitations),
-            ("report-duty", &provider.duties),
+        let kinds: [(Message, _); 3] = [
+            (msg::report_stated, &provider.provided),
+            (msg::report_limitation, &provider.limitations),
+            (msg::report_duty, &provider.duties),
         ];
         let mut inlines = Vec::new();
         for (label, ids) in kinds.into_iter().filter(|(_, ids)| !ids.is_empty()) {
@@ -179,7 +175,7 @@ impl Composer<'_> {
                 lead = " ";
             }
             for (title, anchor) in elsewhere {
-                let see = self.say("report-see");
+                let see = self.say(msg::report_see);
                 inlines.push(Inline::plain(format!("{lead}{see} ")));
                 inlines.push(Inline::RowRef { label: title, anchor });
                 lead = ", ";

@@ -11,6 +11,7 @@ use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
 use super::{Composition, Empty, Numbering};
 use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair, Words};
+use crate::messages::{Message, ReportMessages, msg};
 
 /// The anchor of a row, where it first stands.
 pub(crate) fn row_anchor(row: &str) -> String {
@@ -42,13 +43,13 @@ impl<'a> Composer<'a> {
     }
 
     /// A message without arguments.
-    pub(crate) fn say(&self, id: &str) -> String {
-        (self.from.words)(id, &[])
+    pub(crate) fn say(&self, message: Message) -> String {
+        message(self.messages())
     }
 
-    /// A message with arguments.
-    pub(crate) fn with(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        (self.from.words)(id, arguments)
+    /// For messages with arguments.
+    pub(crate) fn messages(&self) -> &'a dyn ReportMessages {
+        self.from.messages
     }
 
     /// A day, as people write it where the year comes first: unmistakable in any language.
@@ -66,7 +67,7 @@ impl<'a> Composer<'a> {
     }
 
     pub(crate) fn not_filled_in(&self) -> Block {
-        Block::new(BlockKind::Prompt(self.say("report-not-filled-in")))
+        Block::new(BlockKind::Prompt(self.say(msg::report_not_filled_in)))
     }
 
     pub(crate) fn document(mut self) -> Document {
@@ -93,7 +94,7 @@ impl<'a> Composer<'a> {
             version: if head.version.is_empty() {
                 self.date(self.from.date)
             } else {
-                self.with("report-version-header", &[("version", &head.version)])
+                msg::report_version_header(self.messages(), &head.version)
             },
             authors: form.controllers.clone(),
             date: self.from.date,
@@ -105,33 +106,33 @@ impl<'a> Composer<'a> {
 
     fn form_words(&self) -> String {
         let form = self.from.form;
-        self.with("report-form", &[("short", &form.short), ("version", &form.version)])
+        msg::report_form(self.messages(), &form.short, &form.version)
     }
 
     fn words(&self) -> Words {
         Words {
-            contents: self.say("report-contents"),
-            page_of: self.with("report-page-of", &[("x", "{x}"), ("y", "{y}")]),
-            draft: self.say("report-draft"),
-            continued: self.say("report-continued"),
+            contents: self.say(msg::report_contents),
+            page_of: msg::report_page_of(self.messages(), "{x}", "{y}"),
+            draft: self.say(msg::report_draft),
+            continued: self.say(msg::report_continued),
         }
     }
 
     fn cover(&self) -> Block {
         let head = &self.project().head;
-        let pair = |id: &str, value: String| Pair {
+        let pair = |message: Message, value: String| Pair {
             anchor: None,
-            label: self.say(id),
+            label: self.say(message),
             value: if value.is_empty() { Vec::new() } else { vec![Block::text(value)] },
         };
         let lines = |names: &[String]| names.join("\n");
         let mut particulars = vec![
-            pair("report-controllers", lines(&self.from.form.controllers)),
-            pair("report-providers", lines(&self.from.providers)),
-            pair("report-version", head.version.clone()),
-            pair("report-date", self.date(self.from.date)),
-            pair("report-state", self.say("report-state-draft")),
-            pair("report-follows", self.from.form.source.clone()),
+            pair(msg::report_controllers, lines(&self.from.form.controllers)),
+            pair(msg::report_providers, lines(&self.from.providers)),
+            pair(msg::report_version, head.version.clone()),
+            pair(msg::report_date, self.date(self.from.date)),
+            pair(msg::report_state, self.say(msg::report_state_draft)),
+            pair(msg::report_follows, self.from.form.source.clone()),
         ];
         particulars.retain(|pair| !pair.value.is_empty());
         Block::new(BlockKind::Cover(Cover {

@@ -8,9 +8,9 @@ use vurder_model::view::{LevelsView, MatrixSide, MatrixView};
 use super::cells::{paragraph, share};
 use super::form::{Composer, row_anchor};
 use crate::document::{
-    Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, MatrixEntry, RiskMatrix, Table,
-    TableRow,
+    Block, BlockKind, Cell, ColumnKind, Inline, Level, MatrixEntry, RiskMatrix, Table, TableRow,
 };
+use crate::messages::{Message, msg};
 
 /// The matrix without risks: how the level follows from both scores.
 pub(crate) fn empty_matrix(method: &Method, composer: &Composer<'_>) -> RiskMatrix {
@@ -36,8 +36,8 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
     };
     RiskMatrix {
         caption,
-        vertical: composer.say("report-severity"),
-        horizontal: composer.say("report-likelihood"),
+        vertical: composer.say(msg::report_severity),
+        horizontal: composer.say(msg::report_likelihood),
         rows: labels(&view.severity),
         columns: labels(&view.likelihood),
         levels: (0..view.severity.len())
@@ -69,13 +69,15 @@ impl Composer<'_> {
         };
         let mut blocks = vec![Block::new(kind)];
         for side in &view.sides {
-            let told =
-                [("report-unscored", &side.unscored), ("report-matrix-untreated", &side.untreated)];
-            for (id, risks) in told.into_iter().filter(|(_, risks)| !risks.is_empty()) {
+            let told: [(Message, _); 2] = [
+                (msg::report_unscored, &side.unscored),
+                (msg::report_matrix_untreated, &side.untreated),
+            ];
+            for (message, risks) in told.into_iter().filter(|(_, risks)| !risks.is_empty()) {
                 let lead = if view.sides.len() > 1 {
-                    format!("{}. {}: ", self.caption(side), self.say(id))
+                    format!("{}. {}: ", self.caption(side), self.say(message))
                 } else {
-                    format!("{}: ", self.say(id))
+                    format!("{}: ", self.say(message))
                 };
                 let mut inlines = vec![Inline::plain(lead)];
                 inlines.extend(Self::refs(risks));
@@ -87,11 +89,11 @@ impl Composer<'_> {
 
     fn caption(&self, side: &MatrixSide) -> String {
         self.say(match side.side {
-            ComputedCell::SubjectsInherent => "report-matrix-subjects-before",
-            ComputedCell::SubjectsResidual => "report-matrix-subjects-after",
-            ComputedCell::OrganisationResidual => "report-matrix-organisation-after",
+            ComputedCell::SubjectsInherent => msg::report_matrix_subjects_before,
+            ComputedCell::SubjectsResidual => msg::report_matrix_subjects_after,
+            ComputedCell::OrganisationResidual => msg::report_matrix_organisation_after,
             ComputedCell::OrganisationInherent | ComputedCell::Label => {
-                "report-matrix-organisation-before"
+                msg::report_matrix_organisation_before
             }
         })
     }
@@ -123,7 +125,6 @@ impl Composer<'_> {
     }
 
     pub(crate) fn levels(&self, view: &LevelsView) -> Vec<Block> {
-        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
         let of = u8::try_from(view.risk.len()).unwrap_or(u8::MAX);
         let rows = view
             .risk
@@ -143,26 +144,26 @@ impl Composer<'_> {
             })
             .collect();
         let mut columns = vec![
-            column("report-risk-level", ColumnKind::Short),
-            column("report-before", ColumnKind::Figure),
+            self.column(msg::report_risk_level, ColumnKind::Short),
+            self.column(msg::report_before, ColumnKind::Figure),
         ];
         if view.after.is_some() {
-            columns.push(column("report-after", ColumnKind::Figure));
+            columns.push(self.column(msg::report_after, ColumnKind::Figure));
         }
         let table = Table { caption: None, inset: true, columns, rows };
         let mut blocks = Vec::new();
         if let Some(before) = &view.highest_before {
-            let mut words = self.with("report-highest-before", &[("level", &before.label)]);
+            let mut words = msg::report_highest_before(self.messages(), &before.label);
             words.push(' ');
             words.push_str(&match &view.highest_after {
-                Some(after) => self.with("report-highest-after", &[("level", &after.label)]),
-                None => self.say("report-nothing-treated"),
+                Some(after) => msg::report_highest_after(self.messages(), &after.label),
+                None => self.say(msg::report_nothing_treated),
             });
             blocks.push(Block::text(words));
         }
         blocks.push(Block::new(BlockKind::Table(table)));
         if !view.untreated.is_empty() {
-            let mut inlines = vec![Inline::plain(format!("{}: ", self.say("report-untreated")))];
+            let mut inlines = vec![Inline::plain(format!("{}: ", self.say(msg::report_untreated)))];
             inlines.extend(Self::refs(&view.untreated));
             blocks.push(paragraph(inlines));
         }

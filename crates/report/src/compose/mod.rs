@@ -30,6 +30,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 use crate::document::Document;
+use crate::messages::ReportMessages;
 
 /// What to do with optional parts and fields in which nothing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,9 +41,6 @@ pub enum Empty {
     /// They too say that they are not filled in.
     Say,
 }
-
-/// Looks up a message by id, with its arguments, in the report's language.
-pub type Messages<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
 /// What a report is composed from.
 pub struct Composition<'a> {
@@ -60,8 +58,8 @@ pub struct Composition<'a> {
     pub empty: Empty,
     /// Words of the providers' statements by id, for the table of coverage.
     pub statement_words: HashMap<&'a str, &'a str>,
-    /// The report's words; ids begin with `report-` and stand in `content/locales/*/report.ftl`.
-    pub words: &'a Messages<'a>,
+    /// The report's messages, in its language.
+    pub messages: &'a dyn ReportMessages,
 }
 
 /// Composes the report.

@@ -11,6 +11,7 @@ use super::card::{after, first_line};
 use super::cells::paragraph;
 use super::form::{Composer, row_anchor};
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::messages::{Message, msg};
 
 impl Composer<'_> {
     /// Requests and notes on controls.
@@ -24,12 +25,12 @@ impl Composer<'_> {
         let rows: Vec<&RowView> = table.groups.iter().flat_map(|group| &group.rows).collect();
         if rows.is_empty() {
             if !part.optional || self.from.empty == Empty::Say {
-                let id = if what == Computed::Requests {
-                    "report-no-requests"
+                let message: Message = if what == Computed::Requests {
+                    msg::report_no_requests
                 } else {
-                    "report-no-notes"
+                    msg::report_no_notes
                 };
-                blocks.push(Block::new(BlockKind::Prompt(self.say(id))));
+                blocks.push(Block::new(BlockKind::Prompt(self.say(message))));
             }
             return;
         }
@@ -46,7 +47,7 @@ impl Composer<'_> {
             column.map_or_else(String::new, |column| column.label.clone())
         };
         let columns = vec![
-            Column { head: self.say("report-number"), weight: 1.0, kind: ColumnKind::Number },
+            self.column(msg::report_number, ColumnKind::Number),
             Column { head: label(FieldKind::Text), weight: 1.0, kind: ColumnKind::Text },
             Column { head: label(FieldKind::Choice), weight: 1.0, kind: ColumnKind::Short },
         ];

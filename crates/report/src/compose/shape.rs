@@ -8,6 +8,7 @@ use super::form::{Composer, row_anchor};
 use super::measure::{Measured, heads_fit, length, measure, reads_as_table};
 use super::records::is_request_to;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::messages::msg;
 
 impl Composer<'_> {
     /// A table of the form, as a table where it reads like one, else as cards.
@@ -66,8 +67,7 @@ impl Composer<'_> {
         let numbered = rows(table).any(|row| !row.number.is_empty());
         let mut columns = Vec::new();
         if numbered {
-            let head = self.say("report-number");
-            columns.push(Column { head, weight: 1.0, kind: ColumnKind::Number });
+            columns.push(self.column(msg::report_number, ColumnKind::Number));
         }
         let full: Vec<&str> = shown.iter().map(|at| full_label(&table.columns[*at])).collect();
         let in_full = heads_fit(measured, &full);
@@ -145,15 +145,9 @@ impl Composer<'_> {
     }
 }
 
-/// A head of more letters than this is no abbreviation.
-const ABBREVIATION: usize = 3;
-
-/// A column's head in full words: the field's own label where the template's head is an abbreviation of it ("C").
+/// A column's heading in full words.
 fn full_label(column: &ColumnView) -> &str {
-    match &column.field {
-        Some(field) if column.label.chars().count() <= ABBREVIATION => &field.label,
-        _ => &column.label,
-    }
+    column.full_label.as_ref().unwrap_or(&column.label)
 }
 
 /// What abbreviated heads or labels mean: "C: Need of confidentiality · I: Need of integrity"; nothing where all are

@@ -9,22 +9,22 @@ use super::source_anchor;
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Source, SourcePlace, Table, TableRow,
 };
+use crate::messages::msg;
 
 impl Composer<'_> {
     /// The pages on which cited statements stand, by the letters that the appendix gives them; it holds their
     /// addresses and revisions.
     pub(crate) fn cited_pages(&mut self, pages: &[SourceView], blocks: &mut Vec<Block>) {
         if pages.is_empty() {
-            blocks.push(Block::new(BlockKind::Prompt(self.say("report-no-sources"))));
+            blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_sources))));
             return;
         }
-        let column = |id: &str, kind, weight| Column { head: self.say(id), weight, kind };
         let columns = vec![
-            column("report-page", ColumnKind::Number, 1.0),
-            column("report-provider", ColumnKind::Short, 1.0),
-            column("report-title", ColumnKind::Text, 1.0),
-            column("report-captured-on", ColumnKind::Short, 1.0),
-            column("report-cited-as", ColumnKind::Text, 2.0),
+            self.column(msg::report_page, ColumnKind::Number),
+            self.column(msg::report_provider, ColumnKind::Short),
+            self.column(msg::report_title, ColumnKind::Text),
+            self.column(msg::report_captured_on, ColumnKind::Short),
+            Column { weight: 2.0, ..self.column(msg::report_cited_as, ColumnKind::Text) },
         ];
         let known = pages_of(self.numbering.in_order());
         let mut rows = Vec::new();
@@ -100,22 +100,21 @@ impl Composer<'_> {
         if sources.is_empty() {
             return;
         }
-        blocks.push(Block::heading(1, "", self.say("report-sources")).at("sources"));
+        blocks.push(Block::heading(1, "", self.say(msg::report_sources)).at("sources"));
         blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(
-            self.say("report-sources-about"),
+            self.say(msg::report_sources_about),
         )])));
         blocks.push(self.pages_of_sources(&pages));
         blocks.push(Block::new(BlockKind::Sources(sources)));
     }
 
     fn pages_of_sources(&self, pages: &[Page<'_>]) -> Block {
-        let column = |id: &str, kind| Column { head: self.say(id), weight: 1.0, kind };
         let columns = vec![
-            column("report-page", ColumnKind::Number),
-            column("report-provider", ColumnKind::Short),
-            column("report-title-and-address", ColumnKind::Text),
-            column("report-revision", ColumnKind::Text),
-            column("report-captured-on", ColumnKind::Short),
+            self.column(msg::report_page, ColumnKind::Number),
+            self.column(msg::report_provider, ColumnKind::Short),
+            self.column(msg::report_title_and_address, ColumnKind::Text),
+            self.column(msg::report_revision, ColumnKind::Text),
+            self.column(msg::report_captured_on, ColumnKind::Short),
         ];
         let rows = pages.iter().enumerate().map(|(at, page)| {
             let mut lines = vec![Block::text(&page.source.page)];

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value as Json;
-use vurder_content::{Content, Messages};
+use vurder_content::{Content, Messages, msg};
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{
@@ -14,7 +14,24 @@ use vurder_model::project::{
 use vurder_model::provider::coverage;
 use vurder_model::value::{Chosen, Value};
 use vurder_model::view::{FormSource, form_view};
-use vurder_report::{Composition, Document, Empty, compose};
+use vurder_report::{Composition, Document, Empty, ReportMessages, compose, report_messages};
+
+/// The report's messages, from the message files of one language.
+struct InLanguage(Messages);
+
+macro_rules! format_messages {
+    ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
+        impl ReportMessages for InLanguage {
+            $(
+                fn $name(&self, $($argument: $kind),*) -> String {
+                    self.0.format(&msg::$name($($argument),*))
+                }
+            )*
+        }
+    };
+}
+
+report_messages!(format_messages);
 
 pub fn content() -> Content {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
@@ -156,7 +173,6 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         registers: &content.templates.registers,
         coverage: &covered,
     });
-    let messages = Messages::for_language("en");
     let statements = content.packs.iter().flat_map(|pack| &pack.statements);
     compose(&Composition {
         form: &view,
@@ -166,6 +182,6 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        words: &|id, args| messages.format_by_id(id, args),
+        messages: &InLanguage(Messages::for_language("en")),
     })
 }

@@ -1,0 +1,109 @@
+//! The messages that a report asks for. This crate does not know the message files; whoever composes a report gives it
+//! [`ReportMessages`].
+//!
+//! The list below is the only one. The trait, the functions of [`msg`] and the implementation of the trait are made from
+//! it. So a message that is not in the list does not compile here, and a message of the list that is not in the message
+//! files does not compile where the trait is implemented.
+
+/// Calls the macro `$with` with the list of messages: a function of the message files for each, with its arguments in the
+/// order in which the English message names them.
+#[macro_export]
+macro_rules! report_messages {
+    ($with:ident) => {
+        $with! {
+            report_contents();
+            report_page_of(x: &str, y: &str);
+            report_draft();
+            report_continued();
+            report_revision();
+            report_form(short: &str, version: &str);
+            report_version_header(version: &str);
+            report_controllers();
+            report_providers();
+            report_version();
+            report_date();
+            report_state();
+            report_state_draft();
+            report_follows();
+            report_not_filled_in();
+            report_yes();
+            report_no();
+            report_number();
+            report_accepted();
+            report_not_accepted();
+            report_level_number();
+            report_level();
+            report_meaning();
+            report_may_stay();
+            report_accepted_by();
+            report_severity();
+            report_likelihood();
+            report_unscored();
+            report_matrix_subjects_before();
+            report_matrix_subjects_after();
+            report_matrix_organisation_before();
+            report_matrix_organisation_after();
+            report_risk_level();
+            report_before();
+            report_after();
+            report_highest_before(level: &str);
+            report_highest_after(level: &str);
+            report_nothing_treated();
+            report_untreated();
+            report_matrix_untreated();
+            report_topic();
+            report_stated();
+            report_limitation();
+            report_see();
+            report_duty();
+            report_not_stated();
+            report_no_provider();
+            report_off_scale();
+            report_pages_read();
+            report_pages_of(provider: &str, pages: usize);
+            report_not_on_pages(count: usize, all: usize, providers: &str);
+            report_stated_topics();
+            report_no_requests();
+            report_no_notes();
+            report_no_sources();
+            report_provider();
+            report_page();
+            report_captured_on();
+            report_cited_as();
+            report_title();
+            report_title_and_address();
+            report_sources();
+            report_sources_about();
+        }
+    };
+}
+
+/// Declares the trait, and the functions that the rest of this crate calls. Rust warns of a function that nothing calls,
+/// but not of a method of a public trait.
+macro_rules! declare {
+    ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
+        /// The words of a report, in its language. [`report_messages!`](crate::report_messages) lists the methods.
+        pub trait ReportMessages {
+            $(
+                /// The message of this name, in words.
+                fn $name(&self, $($argument: $kind),*) -> String;
+            )*
+        }
+
+        /// One function for each message.
+        pub(crate) mod msg {
+            use super::ReportMessages;
+
+            $(
+                pub(crate) fn $name(messages: &dyn ReportMessages, $($argument: $kind),*) -> String {
+                    messages.$name($($argument),*)
+                }
+            )*
+        }
+    };
+}
+
+/// A message without arguments: a function of [`msg`].
+pub(crate) type Message = fn(&dyn ReportMessages) -> String;
+
+report_messages!(declare);
