@@ -400,9 +400,17 @@ id: string,
  */
 label: string, 
 /**
+ * The field's own label, where the heading abbreviates it ("C" for "Need of confidentiality").
+ */
+full_label?: string, 
+/**
  * Help.
  */
 hint: string, 
+/**
+ * Whether its cells give the rows their one-line names.
+ */
+names_row: boolean, 
 /**
  * The field, where cells are answers.
  */

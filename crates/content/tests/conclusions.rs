@@ -1,17 +1,19 @@
 //! What the forms conclude by themselves: only what the answers bear out.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use serde_json::{Value as Json, json};
 use vurder_content::Content;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, ProjectHead, Row};
 use vurder_model::provider::Coverage;
 use vurder_model::view::{
-    BlockView, FormSource, FormView, LevelsView, MatrixView, TableView, form_view,
+    BlockView, FormSource, FormView, LevelsView, LiveForm, MatrixView, TableView, Touch, form_view,
 };
 
-fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
-    let content = Content::embedded();
+fn project(form: &str, rows: &[(&str, Json)]) -> Project {
     let head: ProjectHead = serde_json::from_value(json!({
         "id": "p", "title": "P", "language": "en", "version": "0.1", "forms": [], "providers": [],
         "created": "2026-11-22T10:00:00Z", "trashed": null
@@ -25,23 +27,36 @@ fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
         trashed: None,
         values: serde_json::from_value(values.clone()).unwrap(),
     });
-    let project = Project { head, rows: rows.collect(), citations: Vec::new() };
-    form_view(&FormSource {
-        project: &project,
+    Project { head, rows: rows.collect(), citations: Vec::new() }
+}
+
+fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
+    static COVERAGE: LazyLock<Coverage> = LazyLock::new(Coverage::default);
+    let content = Content::embedded();
+    FormSource {
+        project,
         template: content.templates.template(form, "1.0").unwrap(),
         registers: &content.templates.registers,
-        coverage: &Coverage::default(),
-    })
+        coverage: &COVERAGE,
+    }
+}
+
+fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
+    form_view(&source(form, &project(form, rows)))
 }
 
 fn blocks(view: &FormView) -> impl Iterator<Item = &BlockView> {
     view.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks)
 }
 
-fn special_items(view: &FormView) -> TableView {
+fn table(view: &FormView, id: &str) -> TableView {
     let mut tables =
         blocks(view).filter_map(|b| if let BlockView::Table(t) = b { Some(t) } else { None });
-    tables.find(|t| t.id == "special_items").unwrap().clone()
+    tables.find(|t| t.id == id).unwrap().clone()
+}
+
+fn special_items(view: &FormView) -> TableView {
+    table(view, "special_items")
 }
 
 fn item(special: &[&str]) -> (&'static str, Json) {
@@ -98,6 +113,12 @@ fn risk(before: u8, after: u8) -> (&'static str, Json) {
     ("risk", values)
 }
 
+/// An additional measure that treats these risks.
+fn measure(risks: &[&str]) -> (&'static str, Json) {
+    let serves = json!({"kind": "choice", "value": {"option": "additional"}});
+    ("measure", json!({"serves": serves, "risks": {"kind": "refs", "value": risks}}))
+}
+
 fn levels(rows: &[(&str, Json)]) -> LevelsView {
     let view = view("rar", rows);
     let mut levels =
@@ -111,10 +132,6 @@ fn a_level_after_treatment_is_told_only_of_what_is_treated() {
     assert_eq!(untreated.before, [0, 1, 0, 1]);
     assert_eq!((untreated.after, untreated.highest_after), (None, None));
 
-    let measure = |risks: &[&str]| {
-        let serves = json!({"kind": "choice", "value": {"option": "additional"}});
-        ("measure", json!({"serves": serves, "risks": {"kind": "refs", "value": risks}}))
-    };
     let one = levels(&[risk(4, 1), risk(4, 1), measure(&["r0"])]);
     assert_eq!(one.after, Some(vec![1, 0, 0, 1]), "what nothing treats stays where it is");
     assert_eq!(one.highest_after.unwrap().label, "Very high");
@@ -162,13 +179,56 @@ fn matrices(rows: &[(&str, Json)]) -> MatrixView {
 
 #[test]
 fn a_risk_that_no_measure_treats_stands_in_the_second_matrix_where_it_stood_in_the_first() {
-    let serves = json!({"kind": "choice", "value": {"option": "additional"}});
-    let measure =
-        ("measure", json!({"serves": serves, "risks": {"kind": "refs", "value": ["r0"]}}));
-    let after = matrices(&[risk(4, 1), risk(4, 1), measure]).sides[1].clone();
+    let after = matrices(&[risk(4, 1), risk(4, 1), measure(&["r0"])]).sides[1].clone();
     let places: Vec<_> =
         after.entries.iter().map(|e| (e.risk.number.as_str(), e.likelihood, e.severity)).collect();
     assert_eq!(places, [("R1", 1, 1), ("R2", 4, 4)]);
     let numbers: Vec<&str> = after.untreated.iter().map(|r| r.number.as_str()).collect();
     assert_eq!(numbers, ["R2"], "it is named, since it was scored otherwise");
+}
+
+/// The levels after treatment in the columns of 7.1 and 7.2, row by row.
+fn levels_after(view: &FormView, id: &str) -> Vec<String> {
+    let table = table(view, id);
+    let at = table.columns.iter().position(|c| c.id == "organisation_residual").unwrap();
+    let rows = table.groups.iter().flat_map(|group| &group.rows);
+    rows.map(|row| row.cells[at].level.clone().unwrap().label).collect()
+}
+
+#[test]
+fn a_risk_that_no_measure_treats_has_the_same_level_before_and_after_in_the_tables() {
+    let view = view("rar", &[risk(4, 1), risk(4, 1), measure(&["r0"])]);
+    for id in ["residual", "acceptance"] {
+        assert_eq!(levels_after(&view, id), ["Low", "Very high"], "R1 is treated, R2 is not: {id}");
+    }
+}
+
+#[test]
+fn a_measure_that_comes_to_treat_a_risk_changes_the_tables_of_levels() {
+    let before = project("rar", &[risk(4, 1), measure(&[])]);
+    let mut live = LiveForm::new(&source("rar", &before));
+    assert_eq!(levels_after(live.view(), "residual"), ["Very high"]);
+    let after = project("rar", &[risk(4, 1), measure(&["r0"])]);
+    let fields = BTreeSet::from([("measure".to_owned(), "risks".to_owned())]);
+    live.follow(&source("rar", &after), &Touch { fields, ..Touch::default() });
+    for id in ["residual", "acceptance"] {
+        assert_eq!(levels_after(live.view(), id), ["Low"], "{id}");
+    }
+}
+
+#[test]
+fn a_table_tells_which_column_names_its_rows_and_what_its_headings_abbreviate() {
+    let view = view("rar", &[]);
+    let naming = |id: &str| -> Vec<String> {
+        let columns = table(&view, id).columns.into_iter();
+        columns.filter(|column| column.names_row).map(|column| column.id).collect()
+    };
+    assert_eq!(naming("treatment"), ["measure"], "though it is not the first column");
+    assert_eq!(naming("requests"), ["question"]);
+    let columns = table(&view, "assets").columns.into_iter();
+    let abbreviated: Vec<(String, String)> =
+        columns.filter_map(|column| Some((column.label, column.full_label?))).collect();
+    let heads: Vec<&str> = abbreviated.iter().map(|(label, _)| label.as_str()).collect();
+    assert_eq!(heads, ["C", "I", "A"]);
+    assert!(abbreviated.iter().all(|(_, full)| full.starts_with("Need of ")), "{abbreviated:?}");
 }

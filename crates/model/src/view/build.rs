@@ -13,10 +13,14 @@ use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
 use crate::view::progress::progress;
+use crate::view::treatment::Treatment;
 use crate::view::{
     AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
     Progress, RowView, SectionView, TableView, computed,
 };
+
+/// A column's heading of no more letters than this is an abbreviation, where the field's own label is another.
+const ABBREVIATION: usize = 3;
 
 /// What a form view is built from.
 pub struct FormSource<'a> {
@@ -49,7 +53,14 @@ pub(crate) fn form_parts(
 ) -> Vec<BuiltPart> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project, source.registers);
-    let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: false };
+    let treatment = Treatment::of(source.project, numbers.roles());
+    let cells = Cells {
+        project: source.project,
+        numbers: &numbers,
+        method: &method,
+        treatment: &treatment,
+        bare: false,
+    };
     let builder = Builder { source, cells };
     let mut built = Vec::new();
     for (section, parts) in source.template.sections.iter().map(|s| &s.parts).enumerate() {
@@ -114,7 +125,14 @@ pub(crate) fn fill_sources(part: &mut PartView, project: &Project, cited: &[Cita
 pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project, source.registers);
-    let cells = Cells { project: source.project, numbers: &numbers, method: &method, bare: true };
+    let treatment = Treatment::of(source.project, numbers.roles());
+    let cells = Cells {
+        project: source.project,
+        numbers: &numbers,
+        method: &method,
+        treatment: &treatment,
+        bare: true,
+    };
     let builder = Builder { source, cells };
     let sections = source.template.sections.iter();
     sections
@@ -307,11 +325,22 @@ impl Builder<'_> {
         };
         let read_only = column.read_only || field.is_none();
         let edited = field.as_ref().filter(|_| !read_only);
+        let label = own(&column.label, |f| &f.label);
+        let abbreviated = label.chars().count() <= ABBREVIATION;
+        let names = |register: &String| {
+            let register = self.cells.numbers.register(register);
+            register.is_some_and(|r| column.field.as_ref() == Some(&r.label_field))
+        };
         ColumnView {
             id,
-            label: own(&column.label, |f| &f.label),
+            full_label: field
+                .as_ref()
+                .filter(|f| abbreviated && f.label != label)
+                .map(|f| f.label.clone()),
+            label,
             hint: own(&column.hint, |f| &f.hint),
             options: edited.map_or_else(Vec::new, |field| self.cells.options(field)),
+            names_row: column.computed == Some(ComputedCell::Label) || table.rows.iter().all(names),
             read_only,
             width: column.width,
             required: !column.read_only
@@ -335,18 +364,18 @@ impl Builder<'_> {
         use ComputedCell::{
             OrganisationInherent, OrganisationResidual, SubjectsInherent, SubjectsResidual,
         };
-        let (project, method) = (self.source.project, self.cells.method);
-        let matrix = |sides: &[ComputedCell]| {
-            BlockView::Matrix(computed::matrix(project, method, self.cells.numbers, sides))
-        };
+        let matrix = |sides: &[ComputedCell]| BlockView::Matrix(self.cells.matrix(sides));
         match what {
             Computed::SubjectsMatrix => matrix(&[SubjectsInherent]),
             Computed::SubjectsMatrices => matrix(&[SubjectsInherent, SubjectsResidual]),
             Computed::OrganisationMatrix => matrix(&[OrganisationInherent]),
             Computed::OrganisationMatrices => matrix(&[OrganisationInherent, OrganisationResidual]),
-            Computed::Levels => {
-                BlockView::Levels(computed::levels(project, method, self.cells.numbers))
-            }
+            Computed::Levels => BlockView::Levels(computed::levels(
+                self.source.project,
+                self.cells.method,
+                self.cells.numbers,
+                self.cells.treatment,
+            )),
             Computed::Coverage => BlockView::Coverage(self.source.coverage.clone()),
             Computed::Requests => self.register_rows(what, FieldRole::RequestTo),
             Computed::Notes => self.register_rows(what, FieldRole::JudgedStatement),

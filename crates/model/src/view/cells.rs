@@ -8,13 +8,15 @@ use crate::richtext::RichText;
 use crate::template::{Column, ComputedCell};
 use crate::value::{ScaleLevel, Value};
 use crate::view::level::{level_options, level_view};
-use crate::view::{CellView, Numbers, RefView, computed};
+use crate::view::treatment::Treatment;
+use crate::view::{CellView, MatrixView, Numbers, RefView, computed};
 
 /// What cells are read from.
 pub(crate) struct Cells<'a> {
     pub(crate) project: &'a Project,
     pub(crate) numbers: &'a Numbers<'a>,
     pub(crate) method: &'a Method,
+    pub(crate) treatment: &'a Treatment<'a>,
     /// Only what tells how far a form is: nothing to read or to choose from.
     pub(crate) bare: bool,
 }
@@ -38,7 +40,7 @@ impl Cells<'_> {
         match field.kind {
             _ if self.bare => {}
             FieldKind::Scale | FieldKind::Matrix => {
-                cell.matrix = Some(computed::matrix(self.project, self.method, self.numbers, &[]));
+                cell.matrix = Some(self.matrix(&[]));
             }
             _ => {}
         }
@@ -108,13 +110,18 @@ impl Cells<'_> {
             let refs = self.numbers.row(&row.id).cloned().into_iter().collect();
             return CellView { asked: true, refs, ..CellView::default() };
         }
-        let scores = self.numbers.roles().scores(what);
+        let scores = self.numbers.roles().scores(self.treatment.level_in_force(row, what));
         let level = scores.and_then(|scores| self.method.level_of(row, scores));
         CellView {
             asked: true,
             level: level.and_then(|l| level_view(l, &self.method.risk, true)),
             ..CellView::default()
         }
+    }
+
+    /// The matrix of risks, once for each side asked for.
+    pub(crate) fn matrix(&self, sides: &[ComputedCell]) -> MatrixView {
+        computed::matrix(self.project, self.method, self.numbers, self.treatment, sides)
     }
 
     fn named_by(&self, row: &Row, named_by: &str) -> Vec<RefView> {

@@ -1,14 +1,12 @@
 //! Blocks that the program computes: matrices, counts per level, cited pages.
 
-use std::collections::HashSet;
-
-use crate::id::{CitationId, RowId};
+use crate::id::CitationId;
 use crate::method::Method;
 use crate::project::{Project, Row};
 use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
-use crate::value::Value;
 use crate::view::level::level_view;
+use crate::view::treatment::Treatment;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
 
 /// The options of [`FieldRole::Concerns`].
@@ -36,10 +34,10 @@ pub(crate) fn matrix(
     project: &Project,
     method: &Method,
     numbers: &Numbers<'_>,
+    treatment: &Treatment<'_>,
     sides: &[ComputedCell],
 ) -> MatrixView {
     let roles = numbers.roles();
-    let treated = treated(project, roles);
     let of_side = |&cell: &ComputedCell| {
         let mut entries = Vec::new();
         let mut untreated = Vec::new();
@@ -51,9 +49,9 @@ pub(crate) fn matrix(
                 let (l, s) = (risk.level(fields.likelihood)?, risk.level(fields.severity)?);
                 method.level(l, s).map(|_| (l, s))
             };
-            let stands = standing_cell(risk, cell, &treated);
-            let scores = scores_at(stands);
-            if stands != cell && scores_at(cell).is_some_and(|later| Some(later) != scores) {
+            let in_force = treatment.level_in_force(risk, cell);
+            let scores = scores_at(in_force);
+            if in_force != cell && scores_at(cell).is_some_and(|later| Some(later) != scores) {
                 untreated.push(named.clone());
             }
             match scores {
@@ -75,7 +73,12 @@ pub(crate) fn matrix(
 }
 
 /// How many risks to the organisation stand at each level, before and after treatment.
-pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) -> LevelsView {
+pub(crate) fn levels(
+    project: &Project,
+    method: &Method,
+    numbers: &Numbers<'_>,
+    treatment: &Treatment<'_>,
+) -> LevelsView {
     let roles = numbers.roles();
     let level_of =
         |risk: &Row, cell| roles.scores(cell).and_then(|scores| method.level_of(risk, scores));
@@ -94,17 +97,16 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
         level_view(u8::try_from(at + 1).ok()?, &method.risk, true)
     };
     let (before, after) = (ComputedCell::OrganisationInherent, ComputedCell::OrganisationResidual);
-    let treated = treated(project, roles);
     let risks: Vec<&Row> = concerned(project, numbers.roles(), before).collect();
-    let any_treated = risks.iter().any(|risk| treated.contains(&risk.id));
-    let side = |risk: &Row| standing_cell(risk, after, &treated);
-    let moved = |risk: &&&Row| {
+    let any_treated = risks.iter().any(|risk| treatment.treats(risk));
+    let in_force = |risk: &Row| treatment.level_in_force(risk, after);
+    let scored_otherwise = |risk: &&&Row| {
         let later = level_of(risk, after);
-        side(risk) == before && later.is_some() && later != level_of(risk, before)
+        in_force(risk) == before && later.is_some() && later != level_of(risk, before)
     };
     let counts_before = count(&mut risks.iter().filter_map(|risk| level_of(risk, before)));
-    let counts_after =
-        any_treated.then(|| count(&mut risks.iter().filter_map(|risk| level_of(risk, side(risk)))));
+    let counts_after = any_treated
+        .then(|| count(&mut risks.iter().filter_map(|risk| level_of(risk, in_force(risk)))));
     LevelsView {
         risk: method.risk.clone(),
         highest_before: highest(&counts_before),
@@ -113,34 +115,10 @@ pub(crate) fn levels(project: &Project, method: &Method, numbers: &Numbers<'_>) 
         after: counts_after,
         untreated: risks
             .iter()
-            .filter(moved)
+            .filter(scored_otherwise)
             .filter_map(|risk| numbers.row(&risk.id).cloned())
             .collect(),
     }
-}
-
-/// Whose scores tell where a risk stands on this side: after treatment they are those before it for a risk that no
-/// measure treats, whatever it was scored.
-fn standing_cell(risk: &Row, cell: ComputedCell, treated: &HashSet<&RowId>) -> ComputedCell {
-    match cell {
-        _ if treated.contains(&risk.id) => cell,
-        ComputedCell::SubjectsResidual => ComputedCell::SubjectsInherent,
-        ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
-        _ => cell,
-    }
-}
-
-/// The rows that a measure says it treats.
-fn treated<'p>(project: &'p Project, roles: &Roles<'_>) -> HashSet<&'p RowId> {
-    let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
-    roles
-        .rows(project, FieldRole::MeasureTreats)
-        .filter_map(|measure| match measure.values.get(field) {
-            Some(Value::Refs(risks)) => Some(risks),
-            _ => None,
-        })
-        .flatten()
-        .collect()
 }
 
 /// The pages on which the cited statements stand, in order of first citation.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::field::{Condition, Field, FieldKind};
 use crate::method::METHOD;
+use crate::role::FieldRole;
 use crate::template::{Block, Column, ComputedCell, Part, Table, Template};
 use crate::view::Numbers;
 
@@ -104,6 +105,13 @@ impl Depends {
             Some(_) => {
                 self.registers.insert(register.to_owned());
                 self.registers.insert(METHOD.to_owned());
+                // Which risks are treated decides which scores are in force.
+                let role = FieldRole::MeasureTreats;
+                let roles = numbers.roles();
+                if let (Some(measures), Some(treats)) = (roles.register(role), roles.field(role)) {
+                    self.rows.insert(measures.to_owned());
+                    self.field(measures, treats);
+                }
             }
         }
         if let Some((by, field)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {

@@ -9,6 +9,7 @@ mod level;
 mod live;
 mod numbers;
 mod progress;
+mod treatment;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -220,8 +221,13 @@ pub struct ColumnView {
     pub id: String,
     /// Heading.
     pub label: String,
+    /// The field's own label, where the heading abbreviates it ("C" for "Need of confidentiality").
+    #[ts(optional)]
+    pub full_label: Option<String>,
     /// Help.
     pub hint: String,
+    /// Whether its cells give the rows their one-line names.
+    pub names_row: bool,
     /// The field, where cells are answers.
     #[ts(optional)]
     pub field: Option<Field>,

@@ -1,6 +1,6 @@
 //! Rows of a table as cards: which column names the row, which are short facts, which are answers.
 
-use vurder_model::field::{Field, FieldKind};
+use vurder_model::field::FieldKind;
 use vurder_model::template::ComputedCell;
 use vurder_model::value::Value;
 use vurder_model::view::{CellView, ColumnView, RowView, TableView};
@@ -150,15 +150,10 @@ fn names(table: &TableView, row: &RowView, at: usize) -> bool {
     let (Some(column), Some(cell)) = (table.columns.get(at), row.cells.get(at)) else {
         return false;
     };
-    let words = |text: &str| text.split_whitespace().take(3).map(str::to_owned).collect::<Vec<_>>();
-    let is_label =
-        cell.value.as_ref().is_none_or(|value| words(&value.plain_text()) == words(&row.label));
-    let of_kind = |field: &Field| matches!(field.kind, FieldKind::Line | FieldKind::Text);
-    let named = column.id == ComputedCell::Label.id() || column.field.as_ref().is_some_and(of_kind);
     let one_paragraph = cell.doc.as_ref().is_none_or(|doc| {
         matches!(doc.content.as_slice(), [vurder_model::richtext::Block::Paragraph { .. }])
     });
-    named && is_label && length(cell) > 0 && length(cell) <= NAME && one_paragraph
+    column.names_row && length(cell) > 0 && length(cell) <= NAME && one_paragraph
 }
 
 /// Whether an answer stands in the card's line of facts.

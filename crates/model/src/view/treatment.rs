@@ -1,0 +1,49 @@
+//! Which risks a measure treats, and which scores of a risk are in force after treatment.
+//!
+//! A risk that no measure treats stays where it was: nothing has been done that could lower it. Matrices, counts and
+//! columns ask here, so they cannot differ.
+
+use std::collections::HashSet;
+
+use crate::id::RowId;
+use crate::project::{Project, Row};
+use crate::role::{FieldRole, Roles};
+use crate::template::ComputedCell;
+use crate::value::Value;
+
+/// The risks that a measure names as treated.
+pub(crate) struct Treatment<'a> {
+    risks: HashSet<&'a RowId>,
+}
+
+impl<'a> Treatment<'a> {
+    /// Reads the measures of a project; those in the trash treat nothing.
+    pub(crate) fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
+        let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
+        let risks = roles
+            .rows(project, FieldRole::MeasureTreats)
+            .filter_map(|measure| match measure.values.get(field) {
+                Some(Value::Refs(risks)) => Some(risks),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        Self { risks }
+    }
+
+    /// Whether a measure treats the risk.
+    pub(crate) fn treats(&self, risk: &Row) -> bool {
+        self.risks.contains(&risk.id)
+    }
+
+    /// The level whose scores are in force where a form shows `level` of a risk: for a level after treatment of a risk
+    /// that no measure treats, the level before treatment, whatever scores were entered.
+    pub(crate) fn level_in_force(&self, risk: &Row, level: ComputedCell) -> ComputedCell {
+        match level {
+            _ if self.treats(risk) => level,
+            ComputedCell::SubjectsResidual => ComputedCell::SubjectsInherent,
+            ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
+            _ => level,
+        }
+    }
+}
