@@ -66,7 +66,7 @@ impl<'a> Roles<'a> {
         Some(Scores { likelihood: self.field(likelihood)?, severity: self.field(severity)? })
     }
 
-    /// The rows of the register whose field has the role, those in the trash left out.
+    /// The rows of the register whose field has the role, without those in the trash.
     pub fn rows<'p>(&self, project: &'p Project, role: FieldRole) -> impl Iterator<Item = &'p Row> {
         let register = self.register(role).unwrap_or_default().to_owned();
         project.rows.iter().filter(move |row| row.register == register && row.trashed.is_none())

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 pub use compose::{Composition, Empty, compose};
 pub use document::Document;
-pub use layout::{Laid, Place, lay_out};
+pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
 pub use pdf::to_pdf;
 pub use preview::first_page_preview;
@@ -51,7 +51,7 @@ pub enum ReportError {
 pub struct MissingGlyph {
     /// The character.
     pub character: char,
-    /// The innermost anchor near which it stands; empty when there is none.
+    /// The innermost anchor around it; empty when there is none.
     pub anchor: String,
     /// The first page of that anchor.
     pub page: Option<usize>,
@@ -66,8 +66,8 @@ pub struct Rendered {
     pub pages: usize,
     /// Characters drawn as boxes.
     pub missing_glyphs: Vec<MissingGlyph>,
-    /// Where each anchor stands.
-    pub places: BTreeMap<String, Vec<Place>>,
+    /// The areas of each anchor: one on each page that it touches, in order.
+    pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
 }
 
 /// Lays a document out and writes its PDF.
@@ -77,5 +77,10 @@ pub struct Rendered {
 pub fn render(document: &Document) -> Result<Rendered, ReportError> {
     let laid = lay_out(document)?;
     let pdf = to_pdf(&laid)?;
-    Ok(Rendered { pdf, pages: laid.pages.len(), missing_glyphs: laid.missing, places: laid.places })
+    Ok(Rendered {
+        pdf,
+        pages: laid.pages.len(),
+        missing_glyphs: laid.missing,
+        anchor_areas: laid.anchor_areas,
+    })
 }

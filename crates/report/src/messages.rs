@@ -1,12 +1,12 @@
 //! The messages that a report asks for. This crate does not know the message files; whoever composes a report gives it
 //! [`ReportMessages`].
 //!
-//! The list below is the only one. The trait, the functions of [`msg`] and the implementation of the trait are made from
-//! it. So a message that is not in the list does not compile here, and a message of the list that is not in the message
-//! files does not compile where the trait is implemented.
+//! The list below is the only one. The trait, the functions of [`msg`] and the implementation of the trait are made
+//! from it. So a message that is not in the list does not compile here, and a message of the list that is not in the
+//! message files does not compile where the trait is implemented.
 
-/// Calls the macro `$with` with the list of messages: a function of the message files for each, with its arguments in the
-/// order in which the English message names them.
+/// Calls the macro `$with` with the list of messages: a function of the message files for each, with its arguments in
+/// the order in which the English message names them.
 #[macro_export]
 macro_rules! report_messages {
     ($with:ident) => {
@@ -78,8 +78,8 @@ macro_rules! report_messages {
     };
 }
 
-/// Declares the trait, and the functions that the rest of this crate calls. Rust warns of a function that nothing calls,
-/// but not of a method of a public trait.
+/// Declares the trait, and the functions that the rest of this crate calls. Rust warns of a function that nothing
+/// calls, but not of a method of a public trait.
 macro_rules! declare {
     ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
         /// The words of a report, in its language. [`report_messages!`](crate::report_messages) lists the methods.

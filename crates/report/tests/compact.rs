@@ -44,7 +44,7 @@ fn matrices_side_by_side_keep_captions_labels_entries_and_legends() {
     }
     assert_eq!(text.matches("R1").count(), 2);
     assert_eq!(text.matches("R4").count(), 1, "only where it is");
-    assert_eq!(made.places["both"].len(), 1, "they stand on one page");
+    assert_eq!(made.anchor_areas["both"].len(), 1, "they stand on one page");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_card_that_goes_on_says_so_however_long_its_name() {
         ..Card::default()
     };
     let made = made(vec![Block::new(BlockKind::Card(card)).at("card")]);
-    let pages = made.places["card"].len();
+    let pages = made.anchor_areas["card"].len();
     assert!(pages >= 2);
     assert_eq!(flat(&made).matches("(continued)").count(), pages - 1);
 }
@@ -130,14 +130,14 @@ const AREA: (f32, f32) = (66.0, 841.89 - 60.0);
 #[test]
 fn a_section_follows_on_the_page_unless_its_first_lines_do_not_fit() {
     let short = sections(1);
-    assert!((0..4).all(|n| short.places[&format!("section-{n}")][0].page == 1));
+    assert!((0..4).all(|n| short.anchor_areas[&format!("section-{n}")][0].page == 1));
     let mut at_foot = 0.0_f32;
     let mut new_pages = 0;
     for paragraphs in (20..44).step_by(2) {
         let made = sections(paragraphs);
         for n in 1..4 {
-            let place = made.places[&format!("section-{n}")][0];
-            let last = made.places[&format!("end-{}", n - 1)].last().unwrap();
+            let place = made.anchor_areas[&format!("section-{n}")][0];
+            let last = made.anchor_areas[&format!("end-{}", n - 1)].last().unwrap();
             let end = last.rect.y + last.rect.height;
             if place.page == last.page {
                 at_foot = at_foot.max(place.rect.y);
@@ -161,7 +161,7 @@ fn a_page_break_before_a_section_starts_a_page_wherever_it_stands() {
         Block::new(BlockKind::PageBreak),
         Block::heading(1, "2", "Two").at("two"),
     ]);
-    assert_eq!(made.places["two"][0].page, 2);
+    assert_eq!(made.anchor_areas["two"][0].page, 2);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn addresses_break_at_their_signs_and_never_within_a_word() {
 fn the_last_row_of_a_table_is_not_alone_on_a_page() {
     for rows in 36..60 {
         let made = made(vec![specimen::items_table(rows)]);
-        let page = |n: usize| made.places[&format!("row-d{n}")].last().unwrap().page;
+        let page = |n: usize| made.anchor_areas[&format!("row-d{n}")].last().unwrap().page;
         assert_eq!(page(rows), page(rows - 1), "{rows} rows");
     }
 }

@@ -5,7 +5,7 @@ mod specimen;
 
 use proptest::prelude::*;
 use vurder_report::document::*;
-use vurder_report::{Place, render};
+use vurder_report::{AnchorArea, render};
 
 fn cell(blocks: Vec<Block>) -> Cell {
     Cell { anchor: None, blocks, level: None }
@@ -33,7 +33,7 @@ fn twenty_columns_with_deep_lists_are_set() {
         20,
         vec![TableRow::Cells { anchor: Some("row".into()), cells }],
     )]));
-    assert!(made.unwrap().places.contains_key("row"));
+    assert!(made.unwrap().anchor_areas.contains_key("row"));
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_head_higher_than_a_page_ends() {
             .collect();
     }
     let made = render(&specimen::document(vec![block])).unwrap();
-    assert_eq!((0..30).filter(|n| made.places.contains_key(&format!("row-{n}"))).count(), 30);
+    assert_eq!((0..30).filter(|n| made.anchor_areas.contains_key(&format!("row-{n}"))).count(), 30);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_megabyte_in_one_cell_is_set_whole() {
     let cells = vec![Cell::text("left"), Cell::text("word and more ".repeat(30_000))];
     let rows = vec![TableRow::Cells { anchor: Some("row".into()), cells }];
     let made = render(&specimen::document(vec![table(2, rows)])).unwrap();
-    let places: &[Place] = &made.places["row"];
+    let places: &[AnchorArea] = &made.anchor_areas["row"];
     assert_eq!(places.len(), made.pages, "it goes on over all pages");
     assert!(made.pages > 50, "{} pages", made.pages);
 }

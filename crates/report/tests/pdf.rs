@@ -123,7 +123,7 @@ fn a_true_hyphen_is_never_lost_at_a_line_end() {
 
 #[test]
 fn the_head_of_a_table_stands_on_each_page_it_goes_on_to() {
-    let found = &everything().places["table-1"];
+    let found = &everything().anchor_areas["table-1"];
     assert!(found.len() >= 2, "the table is longer than a page");
     for place in found {
         let text = page(&everything().pdf, place.page);
@@ -150,12 +150,12 @@ fn every_row_of_a_table_is_there_once() {
 
 #[test]
 fn a_long_row_goes_on_on_the_next_page_and_loses_nothing() {
-    let places = &everything().places["row-long"];
+    let places = &everything().anchor_areas["row-long"];
     assert!(places.len() >= 2, "one cell of sixteen paragraphs is higher than a page");
     let text = flat(&text(&everything().pdf));
     for n in 0..16 {
         assert!(text.contains(&format!("Paragraph {n} of the long cell.")), "paragraph {n}");
-        assert!(everything().places.contains_key(&format!("long-{n}")), "its place is known");
+        assert!(everything().anchor_areas.contains_key(&format!("long-{n}")), "its place is known");
     }
     assert!(text.contains("Checksums are verified on transfer."), "the row after it");
 }
@@ -180,7 +180,7 @@ fn nothing_is_set_outside_the_page() {
 fn the_contents_name_the_pages_on_which_headings_stand() {
     let contents = page(&everything().pdf, 2);
     for entry in laid().outline.iter().filter(|entry| entry.level <= 2) {
-        let expected = laid().places[&entry.anchor][0].page;
+        let expected = laid().anchor_areas[&entry.anchor][0].page;
         let line = contents
             .lines()
             .find(|line| line.contains(&entry.text))
@@ -246,7 +246,7 @@ fn metadata_outline_and_links_are_in_the_file() {
     assert_eq!(sections[0]["kids"][1]["title"], "0.3 Name of the processing", "nested");
     for (section, anchor) in sections.iter().zip(["section-0", "section-1", "section-4", "sources"])
     {
-        let page = everything().places[anchor][0].page;
+        let page = everything().anchor_areas[anchor][0].page;
         assert_eq!(section["destpageposfrom1"], page, "the name {anchor} leads to its page");
     }
 }
@@ -265,7 +265,7 @@ fn fonts_are_embedded_cut_and_have_unicode() {
 #[test]
 fn headings_stay_with_what_follows() {
     for entry in &laid().outline {
-        let place = laid().places[&entry.anchor][0];
+        let place = laid().anchor_areas[&entry.anchor][0];
         let bottom = place.rect.y + place.rect.height;
         assert!(bottom < 841.89 - 70.0 - 14.0, "{} stands alone at a page's foot", entry.text);
     }

@@ -101,17 +101,17 @@ fn the_dpia_holds_all_that_was_written() {
     let made = check("edpb-dpia");
     assert!(made.pages > 20, "{} pages", made.pages);
     for anchor in ["section/0", "section/6", "part/1.1.a", "sources", "source/1"] {
-        assert!(made.places.contains_key(anchor), "the place of {anchor} is known");
+        assert!(made.anchor_areas.contains_key(anchor), "the place of {anchor} is known");
     }
-    assert!(made.places.keys().any(|anchor| anchor.starts_with("row/")));
-    assert!(made.places.keys().any(|anchor| anchor.starts_with("value/")));
+    assert!(made.anchor_areas.keys().any(|anchor| anchor.starts_with("row/")));
+    assert!(made.anchor_areas.keys().any(|anchor| anchor.starts_with("value/")));
 }
 
 #[test]
 fn the_rar_holds_all_that_was_written() {
     let made = check("rar");
     assert!(made.pages > 10, "{} pages", made.pages);
-    assert!(made.places.contains_key("topic/backup"), "the table of coverage");
+    assert!(made.anchor_areas.contains_key("topic/backup"), "the table of coverage");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vurder_model::provider::{Action, Document, Page, PageBlock, Source, Statement};
 use vurder_model::richtext::RichText;
 
-use super::body::{Marked, Marker, What};
+use super::body::{Marked, Marker, PageBlockKind};
 use super::headings::Headings;
 use super::links::Anchors;
 use super::marked::{Attributes, StatementData, list};
@@ -87,20 +87,20 @@ impl Assembly<'_> {
     fn page(&mut self, page: &Read, anchors: &Anchors) {
         let mut blocks = Vec::new();
         let mut headings = Headings::default();
-        for piece in &page.body.pieces {
-            match &piece.what {
-                What::Heading { level, text } => {
+        for block in &page.body.blocks {
+            match &block.kind {
+                PageBlockKind::Heading { level, text } => {
                     headings.enter(*level, text);
                     blocks.push(PageBlock::Heading { level: *level, text: text.clone() });
                 }
-                What::Text { markdown } => {
+                PageBlockKind::Text { markdown } => {
                     let text = RichText::from_markdown(&anchors.inside(markdown, page));
                     if !text.is_empty() {
                         blocks.push(PageBlock::Text { text });
                     }
                 }
-                What::Marked(marked) => {
-                    blocks.extend(self.marked(page, piece.line, marked, &headings));
+                PageBlockKind::Marked(marked) => {
+                    blocks.extend(self.marked(page, block.line, marked, &headings));
                 }
             }
         }
@@ -219,21 +219,21 @@ impl Assembly<'_> {
     fn again(&mut self, pages: &[Read]) {
         for page in pages {
             let mut headings = Headings::default();
-            for piece in &page.body.pieces {
-                match &piece.what {
-                    What::Heading { level, text } => headings.enter(*level, text),
-                    What::Marked(marked) if marked.marker == Marker::Again => {
+            for block in &page.body.blocks {
+                match &block.kind {
+                    PageBlockKind::Heading { level, text } => headings.enter(*level, text),
+                    PageBlockKind::Marked(marked) if marked.marker == Marker::Again => {
                         let id = format!("{}/{}", self.provider, marked.id);
                         if !self.places.contains_key(&id) {
                             let message = format!("unknown statement \"{}\"", marked.id);
-                            self.refuse(&page.file, piece.line, message);
+                            self.refuse(&page.file, block.line, message);
                         }
                         if !marked.attributes.is_empty() || !marked.words.is_empty() {
                             let message = format!(
                                 "\"{}\" has its words and attributes where it is a Statement; Again only names it",
                                 marked.id
                             );
-                            self.refuse(&page.file, piece.line, message);
+                            self.refuse(&page.file, block.line, message);
                         }
                         let Some(front) = &page.front else { continue };
                         let place = source(page, front, headings.path(&front.title));
@@ -244,12 +244,12 @@ impl Assembly<'_> {
                                 "\"{}\" stands on this page already; Again names it on another one",
                                 marked.id
                             );
-                            self.refuse(&page.file, piece.line, message);
+                            self.refuse(&page.file, block.line, message);
                         } else {
                             statement.sources.push(place);
                         }
                     }
-                    What::Marked(_) | What::Text { .. } => {}
+                    PageBlockKind::Marked(_) | PageBlockKind::Text { .. } => {}
                 }
             }
         }
@@ -258,8 +258,8 @@ impl Assembly<'_> {
     /// Refuses actions that rest on statements there are not.
     fn references(&mut self, pages: &[Read]) {
         for page in pages {
-            for piece in &page.body.pieces {
-                let What::Marked(marked) = &piece.what else { continue };
+            for block in &page.body.blocks {
+                let PageBlockKind::Marked(marked) = &block.kind else { continue };
                 if marked.marker != Marker::Action {
                     continue;
                 }

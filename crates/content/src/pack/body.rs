@@ -1,4 +1,4 @@
-//! The Markdown of a page: headings, marked list items, and words of explanation in between.
+//! Reads the Markdown of a page: headings, marked list items, and the text between them.
 
 use std::ops::Range;
 
@@ -6,19 +6,19 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::problem::Problem;
 
-/// A piece of a page in reading order.
-pub(crate) struct Piece {
+/// A block of a page; the blocks are in reading order.
+pub(crate) struct PageBlock {
     pub(crate) line: usize,
-    pub(crate) what: What,
+    pub(crate) kind: PageBlockKind,
 }
 
-pub(crate) enum What {
+pub(crate) enum PageBlockKind {
     Heading {
         level: u8,
         text: String,
     },
     Marked(Marked),
-    /// Anything else, as the Markdown it is.
+    /// Anything else, as Markdown.
     Text {
         markdown: String,
     },
@@ -58,7 +58,7 @@ pub(crate) struct Link {
 /// Everything a page's Markdown holds.
 #[derive(Default)]
 pub(crate) struct Body {
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) blocks: Vec<PageBlock>,
     pub(crate) links: Vec<Link>,
 }
 
@@ -101,7 +101,7 @@ struct Item {
     code: Option<String>,
     rest: String,
     attributes: Vec<Attribute>,
-    /// What a marked item must not hold, with its line.
+    /// What a marked item must not contain: its line and the message.
     surplus: Vec<(usize, &'static str)>,
 }
 
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
             let line = self.line(range.start);
             self.body.links.push(Link { line, target: dest_url.to_string() });
         }
-        // The window and the PDF show neither; a person should know it before a reader misses it.
+        // The window and the PDF do not show HTML or images. The author should learn it from the build.
         let shown_nowhere = match &event {
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                 Some("HTML is not shown: write Markdown")
@@ -141,10 +141,10 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         while let Some((event, range)) = self.next() {
             let line = self.line(range.start);
-            let what = match event {
+            let kind = match event {
                 Event::Start(Tag::Heading { level, .. }) => {
                     let text = self.words(|end| matches!(end, TagEnd::Heading(_)));
-                    Some(What::Heading { level: level_of(level), text })
+                    Some(PageBlockKind::Heading { level: level_of(level), text })
                 }
                 Event::Start(Tag::List(_)) => {
                     self.list(range);
@@ -153,16 +153,16 @@ impl<'a> Reader<'a> {
                 Event::Start(tag) => {
                     let end = tag.to_end();
                     self.words(|tag| tag == end);
-                    Some(What::Text { markdown: self.source[range].to_owned() })
+                    Some(PageBlockKind::Text { markdown: self.source[range].to_owned() })
                 }
                 Event::Html(_) | Event::Rule => None,
-                _ => Some(What::Text { markdown: self.source[range].to_owned() }),
+                _ => Some(PageBlockKind::Text { markdown: self.source[range].to_owned() }),
             };
-            self.body.pieces.extend(what.map(|what| Piece { line, what }));
+            self.body.blocks.extend(kind.map(|kind| PageBlock { line, kind }));
         }
     }
 
-    /// The words up to the end tag that `ends` knows.
+    /// The words up to the first end tag for which `ends` is true.
     fn words(&mut self, ends: impl Fn(TagEnd) -> bool) -> String {
         let mut words = String::new();
         while let Some((event, _)) = self.next() {
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// A list: of marked items only, or of words only.
+    /// A list has only marked items, or no marked item.
     fn list(&mut self, range: Range<usize>) {
         let line = self.line(range.start);
         let mut items = Vec::new();
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
         };
         if !items.iter().any(looks_marked) {
             let markdown = self.source[range].to_owned();
-            self.body.pieces.push(Piece { line, what: What::Text { markdown } });
+            self.body.blocks.push(PageBlock { line, kind: PageBlockKind::Text { markdown } });
             return;
         }
         for item in items {
@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
                         words: words.to_owned(),
                         attributes: item.attributes,
                     };
-                    self.body.pieces.push(Piece { line: item.line, what: What::Marked(marked) });
+                    self.body.blocks.push(PageBlock { line: item.line, kind: PageBlockKind::Marked(marked) });
                 }
                 _ => self.refuse(
                     item.line,

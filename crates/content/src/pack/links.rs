@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Read;
-use super::body::What;
+use super::body::PageBlockKind;
 use super::page::is_address;
 use crate::problem::Problem;
 
@@ -28,12 +28,12 @@ impl Anchors {
     /// The headings and marked items of each page.
     pub(super) fn of(pages: &[Read]) -> Self {
         let anchors = |page: &Read| {
-            let name = |what: &What| match what {
-                What::Heading { text, .. } => Some(anchor(text)),
-                What::Marked(marked) => Some(marked.id.clone()),
-                What::Text { .. } => None,
+            let name = |kind: &PageBlockKind| match kind {
+                PageBlockKind::Heading { text, .. } => Some(anchor(text)),
+                PageBlockKind::Marked(marked) => Some(marked.id.clone()),
+                PageBlockKind::Text { .. } => None,
             };
-            page.body.pieces.iter().filter_map(|piece| name(&piece.what)).collect()
+            page.body.blocks.iter().filter_map(|block| name(&block.kind)).collect()
         };
         Self(pages.iter().map(|page| (slug(page).to_owned(), anchors(page))).collect())
     }

@@ -1,17 +1,18 @@
 //! The inlines of one paragraph, heading or table cell as Markdown.
 //!
-//! Two things make any sequence representable. Words with the same marks are one *segment* with delimiters of its own, and
-//! neighbouring segments alternate between `*` and `_`, so no delimiter can pair with a stranger. And where CommonMark's
-//! flanking rules would not see a delimiter, the character outside it is written as a numeric entity (`&#98;`), which
-//! reads as itself but counts as punctuation. Ordinary text needs neither.
+//! Two things make any sequence representable. Words with the same marks are one *segment* with delimiters of its own,
+//! and neighbouring segments alternate between `*` and `_`, so no delimiter can pair with that of another segment.
+//! Where CommonMark's flanking rules would not see a delimiter, the character outside it is written as a numeric
+//! entity (`&#98;`), which reads as itself but counts as punctuation. Ordinary text needs neither.
 
 use std::fmt::Write as _;
 
 use super::{Inline, normalise::Marks, read::CITE};
 
-/// Where the inlines stand; it decides what would be misread at a line's start and how a line ends.
+/// The container in which inlines stand. It decides which characters would be misread at a line's start, and how a
+/// line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Container {
     Paragraph,
     Heading,
     Cell,
@@ -70,13 +71,14 @@ fn needs_entity(c: char) -> bool {
 }
 
 /// The Markdown of `content`, which is normalised.
-pub(super) fn inlines(content: &[Inline], place: Place) -> String {
+pub(super) fn inlines(content: &[Inline], container: Container) -> String {
     let mut tokens = tokens(content);
     mark_flanks(&mut tokens);
-    mark_edges(&mut tokens, place);
+    mark_edges(&mut tokens, container);
     let is_hash = |token: &&Token| matches!(token, Token::Char { c: '#', entity: false, .. });
     let closing_hashes = tokens.len() - tokens.iter().rev().take_while(is_hash).count();
-    Writer { tokens: &tokens, place, out: String::new(), escape_at: None, closing_hashes }.write()
+    Writer { tokens: &tokens, container, out: String::new(), escape_at: None, closing_hashes }
+        .write()
 }
 
 fn tokens(content: &[Inline]) -> Vec<Token> {
@@ -172,10 +174,10 @@ fn mark_flanks(tokens: &mut [Token]) {
 }
 
 /// Makes entities of the spaces that Markdown strips at a line's start and end.
-fn mark_edges(tokens: &mut [Token], place: Place) {
+fn mark_edges(tokens: &mut [Token], container: Container) {
     let ends_line = |token: Option<&Token>| match token {
         None => true,
-        Some(Token::Break) => place != Place::Cell,
+        Some(Token::Break) => container != Container::Cell,
         Some(_) => false,
     };
     let edges: Vec<usize> = (0..tokens.len())
@@ -199,7 +201,7 @@ fn set_entity(tokens: &mut [Token], at: Option<usize>) {
 
 struct Writer<'a> {
     tokens: &'a [Token],
-    place: Place,
+    container: Container,
     out: String,
     /// The delimiter of what would read as a list number.
     escape_at: Option<usize>,
@@ -209,7 +211,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(mut self) -> String {
-        let mut line_start = self.place == Place::Paragraph;
+        let mut line_start = self.container == Container::Paragraph;
         for (at, token) in self.tokens.iter().enumerate() {
             let starts_line = std::mem::take(&mut line_start);
             match token {
@@ -235,7 +237,7 @@ impl Writer<'_> {
                     self.out.push(')');
                 }
                 Token::Citation(id) => citation(id, &mut self.out),
-                Token::Break if self.place == Place::Cell => self.out.push_str("<br>"),
+                Token::Break if self.container == Container::Cell => self.out.push_str("<br>"),
                 Token::Break => {
                     self.out.push_str("\\\n");
                     line_start = true;
@@ -293,8 +295,11 @@ impl Writer<'_> {
             '<' => !after.is_some_and(|c| c == ' ' || c == '=' || c.is_ascii_digit()),
             '&' => self.reads_as_entity(at),
             '~' => before == Some('~') || after == Some('~'),
-            '|' => self.place == Place::Cell || starts_line,
-            '#' => opens_line(&['#']) || self.place == Place::Heading && at >= self.closing_hashes,
+            '|' => self.container == Container::Cell || starts_line,
+            '#' => {
+                opens_line(&['#'])
+                    || self.container == Container::Heading && at >= self.closing_hashes
+            }
             '-' => opens_line(&['-', '|', ':']),
             '+' => opens_line(&[]),
             '=' => opens_line(&['=']),
@@ -340,7 +345,7 @@ fn citation(id: &str, out: &mut String) {
     out.push(')');
 }
 
-/// A link's address: as it is, if Markdown takes it so, else between `<` and `>`.
+/// A link's address; between `<` and `>` if Markdown would not read it otherwise.
 fn destination(href: &str, out: &mut String) {
     let bare = |c: char| {
         c.is_alphanumeric()

@@ -196,24 +196,25 @@ impl Marks {
     }
 }
 
-enum Piece {
+/// A part of a line: words with the same marks, or an inline that has no words.
+enum Segment {
     Words(String, Marks),
     Atom(Inline),
 }
 
-fn push_words(out: &mut Vec<Piece>, text: &str, marks: Marks) {
+fn push_words(out: &mut Vec<Segment>, text: &str, marks: Marks) {
     if text.is_empty() {
         return;
     }
     match out.last_mut() {
-        Some(Piece::Words(words, last)) if *last == marks => words.push_str(text),
-        _ => out.push(Piece::Words(text.to_owned(), marks)),
+        Some(Segment::Words(words, last)) if *last == marks => words.push_str(text),
+        _ => out.push(Segment::Words(text.to_owned(), marks)),
     }
 }
 
 /// The inlines of one paragraph in normal form; empty, if there is nothing to see.
 fn inlines(source: &[Inline]) -> Vec<Inline> {
-    let mut pieces = Vec::new();
+    let mut segments = Vec::new();
     for inline in source {
         match inline {
             Inline::Text { text, marks } => {
@@ -221,21 +222,21 @@ fn inlines(source: &[Inline]) -> Vec<Inline> {
                 let text = text.replace("\r\n", "\n").replace('\0', "\u{fffd}");
                 for (number, line) in text.split(['\n', '\r']).enumerate() {
                     if number > 0 {
-                        pieces.push(Piece::Atom(Inline::HardBreak {}));
+                        segments.push(Segment::Atom(Inline::HardBreak {}));
                     }
-                    push_words(&mut pieces, line, marks.clone());
+                    push_words(&mut segments, line, marks.clone());
                 }
             }
             Inline::Citation { attrs } if attrs.id.is_empty() => {}
             Inline::Citation { .. } | Inline::HardBreak {} => {
-                pieces.push(Piece::Atom(inline.clone()));
+                segments.push(Segment::Atom(inline.clone()));
             }
         }
     }
     let mut expelled = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Words(words, marks) if marks.strong || marks.em => {
+    for segment in segments {
+        match segment {
+            Segment::Words(words, marks) if marks.strong || marks.em => {
                 let core = words.trim();
                 let before = words.len() - words.trim_start().len();
                 let after = if core.is_empty() { words.len() } else { before + core.len() };
@@ -243,15 +244,15 @@ fn inlines(source: &[Inline]) -> Vec<Inline> {
                 push_words(&mut expelled, core, marks.clone());
                 push_words(&mut expelled, &words[after..], marks.unstyled());
             }
-            Piece::Words(words, marks) => push_words(&mut expelled, &words, marks),
-            atom @ Piece::Atom(_) => expelled.push(atom),
+            Segment::Words(words, marks) => push_words(&mut expelled, &words, marks),
+            atom @ Segment::Atom(_) => expelled.push(atom),
         }
     }
     let mut out: Vec<Inline> = expelled
         .into_iter()
-        .map(|piece| match piece {
-            Piece::Words(words, marks) => Inline::marked(words, marks.into_marks()),
-            Piece::Atom(atom) => atom,
+        .map(|segment| match segment {
+            Segment::Words(words, marks) => Inline::marked(words, marks.into_marks()),
+            Segment::Atom(atom) => atom,
         })
         .collect();
     if out.iter().all(is_blank_inline) {

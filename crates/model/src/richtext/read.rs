@@ -263,7 +263,7 @@ fn is_break(html: &str) -> bool {
     matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
 }
 
-/// Undoes `%20` and its like; what is no valid UTF-8 stays as it is written.
+/// Decodes `%20` and other percent codes. Text that would not be valid UTF-8 stays unchanged.
 fn percent_decode(id: &str) -> String {
     let bytes = id.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());

@@ -2,7 +2,7 @@
 
 use super::{
     Block, ListItem, RichText, TableCell, TableRow,
-    escape::{Place, inlines},
+    escape::{Container, inlines},
 };
 
 impl RichText {
@@ -22,38 +22,40 @@ fn blocks(content: &[Block], first: usize, lines: &mut Vec<String>) {
     let mut before: Option<(&Block, usize)> = None;
     for block in content {
         // A list right after one of its kind would continue it: a different marker keeps them apart.
-        let turn = match (before, block) {
-            (Some((Block::BulletList { .. }, turn)), Block::BulletList { .. })
-            | (Some((Block::OrderedList { .. }, turn)), Block::OrderedList { .. }) => turn + 1,
+        let marker_index = match (before, block) {
+            (Some((Block::BulletList { .. }, marker_index)), Block::BulletList { .. })
+            | (Some((Block::OrderedList { .. }, marker_index)), Block::OrderedList { .. }) => {
+                marker_index + 1
+            }
             (None, _) => first,
             _ => 0,
         };
         if before.is_some() {
             lines.push(String::new());
         }
-        one_block(block, turn, lines);
-        before = Some((block, turn));
+        one_block(block, marker_index, lines);
+        before = Some((block, marker_index));
     }
 }
 
-fn one_block(block: &Block, turn: usize, lines: &mut Vec<String>) {
+fn one_block(block: &Block, marker_index: usize, lines: &mut Vec<String>) {
     match block {
         Block::Paragraph { content } => {
-            lines.extend(inlines(content, Place::Paragraph).split('\n').map(str::to_owned));
+            lines.extend(inlines(content, Container::Paragraph).split('\n').map(str::to_owned));
         }
         Block::Heading { attrs, content } => {
             let hashes = "#".repeat(usize::from(attrs.level));
-            lines.push(format!("{hashes} {}", inlines(content, Place::Heading)));
+            lines.push(format!("{hashes} {}", inlines(content, Container::Heading)));
         }
         Block::BulletList { content } => {
-            let marker = if turn.is_multiple_of(2) { "-" } else { "+" };
-            list(content, turn, |_| marker.to_owned(), lines);
+            let marker = if marker_index.is_multiple_of(2) { "-" } else { "+" };
+            list(content, marker_index, |_| marker.to_owned(), lines);
         }
         Block::OrderedList { attrs, content } => {
-            let end = if turn.is_multiple_of(2) { '.' } else { ')' };
+            let end = if marker_index.is_multiple_of(2) { '.' } else { ')' };
             let start = usize::try_from(attrs.start).unwrap_or(0);
             let marker = |number: usize| format!("{}{end}", (start + number).min(999_999_999));
-            list(content, turn, marker, lines);
+            list(content, marker_index, marker, lines);
         }
         Block::Table { content } => table(content, lines),
     }
@@ -61,7 +63,7 @@ fn one_block(block: &Block, turn: usize, lines: &mut Vec<String>) {
 
 fn list(
     items: &[ListItem],
-    turn: usize,
+    marker_index: usize,
     marker: impl Fn(usize) -> String,
     lines: &mut Vec<String>,
 ) {
@@ -74,7 +76,7 @@ fn list(
         let mut inner = Vec::new();
         match item.content.split_first() {
             // A list on its parent's line takes the other marker: `- - -` would be a rule.
-            Some((first, rest)) if first.is_blank() => blocks(rest, turn + 1, &mut inner),
+            Some((first, rest)) if first.is_blank() => blocks(rest, marker_index + 1, &mut inner),
             Some((first, rest)) if tight => {
                 one_block(first, 0, &mut inner);
                 blocks(rest, 0, &mut inner);
@@ -132,7 +134,7 @@ fn table(rows: &[TableRow], lines: &mut Vec<String>) {
 
 fn cell_words(cell: &TableCell) -> String {
     match cell.content() {
-        [Block::Paragraph { content }] => inlines(content, Place::Cell),
+        [Block::Paragraph { content }] => inlines(content, Container::Cell),
         _ => String::new(),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Cells<'a> {
     pub(crate) numbers: &'a Numbers<'a>,
     pub(crate) method: &'a Method,
     pub(crate) treatment: &'a Treatment<'a>,
-    /// Only what tells how far a form is: nothing to read or to choose from.
+    /// Only what progress needs is built: no rich text and no options.
     pub(crate) bare: bool,
 }
 
@@ -65,7 +65,7 @@ impl Cells<'_> {
         }
         cell.missing = required && holds && !cell.lacks.is_empty();
         if !cell.missing {
-            // A score outside its scale is told wherever it is shown.
+            // A score outside its scale is marked in each table that shows it.
             cell.lacks.retain(|lack| *lack == Lack::Level);
         }
         cell.value = value;

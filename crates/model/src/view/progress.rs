@@ -42,8 +42,8 @@ fn field_gap(part: &PartView, field: &FieldView, owes: &mut bool, gaps: &mut Vec
     *owes = true;
     if field.cell.missing {
         let cells = [(&field.row, &field.cell)];
-        let place = Place { part, label: &field.field.label, field: &field.field.id };
-        place.gaps(GapKind::Field, &cells, gaps);
+        let owed = Owed { part, label: &field.field.label, field: &field.field.id };
+        owed.gaps(GapKind::Field, &cells, gaps);
     }
 }
 
@@ -89,20 +89,20 @@ fn table_gaps(
             .collect();
         if !asked.is_empty() {
             *owes = true;
-            let place = Place { part, label: &column.label, field: &column.id };
-            place.gaps(GapKind::Cells, &asked, gaps);
+            let owed = Owed { part, label: &column.label, field: &column.id };
+            owed.gaps(GapKind::Cells, &asked, gaps);
         }
     }
 }
 
 /// A field or column, where answers are owed.
-struct Place<'a> {
+struct Owed<'a> {
     part: &'a PartView,
     label: &'a str,
     field: &'a str,
 }
 
-impl Place<'_> {
+impl Owed<'_> {
     /// Names what is open in `cells`: those that are empty as a gap of kind `empty`, those that are there in part by what
     /// they lack, those outside their scale.
     fn gaps(&self, empty: GapKind, cells: &[(&RowId, &CellView)], gaps: &mut Vec<Gap>) {

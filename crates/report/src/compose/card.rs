@@ -20,7 +20,7 @@ impl Composer<'_> {
     pub(super) fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
         // All cards of a table have a title, or none has.
         let naming = shown.iter().copied().find(|at| rows(table).all(|row| names(table, row, *at)));
-        // Cards go on over pages, so what their labels mean stands before the first.
+        // Cards continue over pages, so the meaning of their labels stands before the first card.
         let columns = shown.iter().filter_map(|at| table.columns.get(*at));
         blocks.extend(explained(columns.map(|column| (column.label.as_str(), column))));
         for group in &table.groups {
@@ -76,7 +76,7 @@ impl Composer<'_> {
                 content.push(self.not_filled_in());
             }
             if let Some(what) = reasoned.take() {
-                // The answer that this gives the reason for stands before it: "Likelihood 3 Possible. Two cases …"
+                // The answer stands before its reason: "Likelihood 3 Possible. Two cases …"
                 let label = columns[index - 1].0.label.clone();
                 card.pairs.push(self.pair_of(table, row, column, label, after(what, content)));
                 continue;
@@ -114,7 +114,7 @@ fn gives_reason(column: &ColumnView, of: &ColumnView) -> bool {
     column.field.as_ref().and_then(|field| field.reason_of.as_deref()) == Some(of.id.as_str())
 }
 
-/// Blocks with words before the first, as one sentence where that is running text.
+/// Puts an answer before the blocks of its reason, in one paragraph if the first block is one.
 pub(super) fn after(mut what: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     what.push(Inline::plain(". "));
     match blocks.first_mut().map(|block| &mut block.kind) {

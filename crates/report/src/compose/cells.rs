@@ -12,11 +12,11 @@ use crate::document::{
 };
 use crate::messages::{Message, msg};
 
-/// More rows than this are named by number, once the reader has met them.
+/// If a cell refers to more rows than this, a row that was named earlier in the report is given by its number only.
 const NAMED: usize = 1;
 
 impl Composer<'_> {
-    /// What a cell says; nothing when it is empty. `roomy` sets references with their names.
+    /// The blocks of a cell; none if it is empty. With `roomy`, references are set with their names.
     pub(crate) fn cell(
         &mut self,
         field: Option<&Field>,
@@ -62,7 +62,7 @@ impl Composer<'_> {
                 None => vec![Block::text(format!("{level} ({})", self.say(msg::report_off_scale)))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
-            // The one in force: what was set may no longer fit the scales.
+            // The matrix in force is printed, because the one that was set may no longer fit the scales.
             Value::Matrix(_) => {
                 let matrix = matrix::empty_matrix(&self.from.method, self);
                 vec![Block::new(BlockKind::RiskMatrix(matrix))]
@@ -81,7 +81,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What a cell says that is not an answer: references to and from rows, a computed level.
+    /// The blocks of a cell without an answer: references to and from rows, or a computed level.
     fn computed(&mut self, cell: &CellView, roomy: bool) -> Vec<Block> {
         if let Some(level) = &cell.level {
             return vec![Block::text(level.label.clone())];

@@ -16,8 +16,8 @@ use crate::messages::{Message, msg};
 const ACROSS: usize = 3;
 
 impl Composer<'_> {
-    /// The pages that were read come first: they are all that "not stated" speaks of. Then the topics on which none of
-    /// them says anything, by name; then, topic by topic, what each provider states.
+    /// The pages that were read come first, because "not stated" is about these pages only. The names of the topics
+    /// that no page states follow, then the statements of each provider, topic by topic.
     pub(crate) fn coverage(&mut self, coverage: &Coverage, blocks: &mut Vec<Block>) {
         let topics = &coverage.topics;
         if topics.iter().all(|covered| covered.providers.is_empty()) {
@@ -80,7 +80,7 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// Several topics to a line: there is nothing to say of them but that nothing is said.
+    /// Topics on which no provider states anything, several to a line, since only their names are printed.
     fn missing_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
         let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
         let mut rows = Vec::new();
@@ -108,15 +108,15 @@ impl Composer<'_> {
         if let Some(first) = topics.first() {
             columns.extend(first.providers.iter().map(|p| text(p.provider_name.clone(), 1.6)));
         }
-        // Statements in words so far, with the topic under which they stand.
-        let mut said = HashMap::new();
+        // Statements whose words are printed already, each with the title and anchor of its topic.
+        let mut printed = HashMap::new();
         let mut rows = Vec::new();
         for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
             rows.push(TableRow::Group(group[0].topic.group.clone()));
             for covered in group {
                 let mut cells = vec![Cell::text(&covered.topic.title)];
                 for provider in &covered.providers {
-                    let blocks = self.covered(covered, provider, &mut said);
+                    let blocks = self.covered(covered, provider, &mut printed);
                     cells.push(Cell { blocks, ..Cell::default() });
                 }
                 let anchor = self.anchor(topic_anchor(covered), "coverage");
@@ -126,13 +126,13 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// What a provider states on a topic: by number where the report cites it, for then the words stand in the
-    /// sources; in words where it does not, once.
+    /// A provider's statements on a topic. A statement that the report cites is given by its number, because its words
+    /// are in the sources. The words of another statement are printed once.
     fn covered(
         &mut self,
         topic: &TopicCoverage,
         provider: &ProviderCoverage,
-        said: &mut HashMap<String, (String, String)>,
+        printed: &mut HashMap<String, (String, String)>,
     ) -> Vec<Block> {
         if provider.status == CoverageStatus::NotStated {
             return vec![paragraph(vec![Inline::bold(self.say(msg::report_not_stated))])];
@@ -154,13 +154,13 @@ impl Composer<'_> {
             for id in ids {
                 if let Some(number) = self.citation_of(id) {
                     numbers.push(number);
-                } else if let Some(place) = said.get(id) {
+                } else if let Some(place) = printed.get(id) {
                     if !elsewhere.contains(place) {
                         elsewhere.push(place.clone());
                     }
                 } else {
                     words.push(self.from.statement_words.get(id.as_str()).unwrap_or(&id.as_str()));
-                    said.insert(id.clone(), (topic.topic.title.clone(), topic_anchor(topic)));
+                    printed.insert(id.clone(), (topic.topic.title.clone(), topic_anchor(topic)));
                 }
             }
             numbers.sort_unstable();

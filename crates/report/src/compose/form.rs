@@ -13,7 +13,7 @@ use super::{Composition, Empty, Numbering};
 use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair, Words};
 use crate::messages::{Message, ReportMessages, msg};
 
-/// The anchor of a row, where it first stands.
+/// The anchor of a row at its first place in the report.
 pub(crate) fn row_anchor(row: &str) -> String {
     format!("row/{row}")
 }
@@ -31,7 +31,7 @@ pub(crate) struct Composer<'a> {
 impl<'a> Composer<'a> {
     pub(crate) fn new(from: &'a Composition<'a>) -> Self {
         let mut numbering = Numbering::new(from.project);
-        // The order in which a reader meets them, also when a list of sources stands before the text.
+        // Numbers follow the reading order, also if a list of sources stands before the text.
         for id in &from.form.cited {
             numbering.number(id);
         }
@@ -52,12 +52,12 @@ impl<'a> Composer<'a> {
         self.from.messages
     }
 
-    /// A day, as people write it where the year comes first: unmistakable in any language.
+    /// A day with the year first, because this order cannot be misread in any language.
     pub(crate) fn date(&self, date: NaiveDate) -> String {
         date.format("%Y-%m-%d").to_string()
     }
 
-    /// The anchor, if nothing bears it yet; else one that names the place too.
+    /// The anchor, if no block has it yet; otherwise an anchor that also names the place.
     pub(crate) fn anchor(&mut self, wanted: String, place: &str) -> Option<String> {
         if self.anchors.insert(wanted.clone()) {
             return Some(wanted);

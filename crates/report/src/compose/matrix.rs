@@ -69,11 +69,11 @@ impl Composer<'_> {
         };
         let mut blocks = vec![Block::new(kind)];
         for side in &view.sides {
-            let told: [(Message, _); 2] = [
+            let notes: [(Message, _); 2] = [
                 (msg::report_unscored, &side.unscored),
                 (msg::report_matrix_untreated, &side.untreated),
             ];
-            for (message, risks) in told.into_iter().filter(|(_, risks)| !risks.is_empty()) {
+            for (message, risks) in notes.into_iter().filter(|(_, risks)| !risks.is_empty()) {
                 let lead = if view.sides.len() > 1 {
                     format!("{}. {}: ", self.caption(side), self.say(message))
                 } else {
@@ -100,7 +100,7 @@ impl Composer<'_> {
 
     fn side(&self, view: &MatrixView, side: &MatrixSide) -> RiskMatrix {
         let mut matrix = frame(view, self.caption(side), self);
-        let mut said = Vec::new();
+        let mut sentences = Vec::new();
         for entry in &side.entries {
             matrix.entries.push(MatrixEntry {
                 row: usize::from(entry.severity.saturating_sub(1)),
@@ -113,14 +113,14 @@ impl Composer<'_> {
                     .get(usize::from(at.saturating_sub(1)))
                     .map_or_else(String::new, |level| level.label.clone())
             };
-            said.push(format!(
+            sentences.push(format!(
                 "{}: {}, {}",
                 entry.risk.number,
                 name(&view.likelihood, entry.likelihood),
                 name(&view.severity, entry.severity)
             ));
         }
-        matrix.alternative = said.join(". ");
+        matrix.alternative = sentences.join(". ");
         matrix
     }
 

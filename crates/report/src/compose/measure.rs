@@ -17,13 +17,13 @@ const GUTTER: f32 = 2.8;
 const NARROW: f32 = 29.0;
 /// Below this, long answers are still unpleasant.
 const TIGHT: f32 = 44.0;
-/// What counts as a long answer, in characters.
+/// An answer of at least so many characters is long.
 const LONG: usize = 260;
 /// A name of a row is no longer than this, and stands in a column no wider than [`NAME_WIDTH`].
 const NAME: usize = 90;
 const NAME_WIDTH: f32 = 26.0;
 
-/// What stands in a column, measured in characters.
+/// The lengths of a column's cells, in characters.
 pub(super) struct Measured {
     lengths: Vec<usize>,
     longest: usize,
@@ -33,7 +33,7 @@ pub(super) struct Measured {
 }
 
 impl Measured {
-    /// The width of a column that asks for little; nothing for one that shares what is left.
+    /// The width of a narrow column; `None` for a column that shares the remaining width.
     fn fixed(&self) -> Option<f32> {
         match self.kind {
             ColumnKind::Text if self.longest > NAME => None,

@@ -1,14 +1,14 @@
-//! From a form view to a document: what stands in the report, in which order and in which shape.
+//! Makes a document of a form view: the contents of the report, their order and their shape.
 //!
 //! # How wide tables are set
 //!
-//! A table of the form has up to seven columns, several of them with running text. On upright A4 that leaves columns of
-//! some fifteen characters, in which a sentence becomes a tower. Landscape pages would help a little, but a reviewer then
-//! turns the paper back and forth, and the lines of the long columns are still too short to read.
-//! So a table is set as a table only where it reads like one and takes no more room: few columns, or short ones. Else
-//! each row becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the
-//! short facts, and then each long answer in the full width, with its label before the first words. That is how a
-//! printed register or a commentary sets such things, and nothing has to be cut. `measure` decides.
+//! A table of the form has up to seven columns, several of them with running text. On upright A4 that leaves columns
+//! of some fifteen characters, in which a sentence becomes a tower. Landscape pages would help a little, but a
+//! reviewer then turns the paper back and forth, and the lines of the long columns are still too short to read. So a
+//! table is set as a table only where it reads like one and takes no more room: few columns, or short ones. Else each
+//! row becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the short
+//! facts, and then each long answer in the full width, with its label before the first words. That is how a printed
+//! register or a commentary sets such things, and nothing has to be cut. `measure` decides.
 
 mod card;
 mod cells;
@@ -32,7 +32,7 @@ use vurder_model::view::FormView;
 use crate::document::Document;
 use crate::messages::ReportMessages;
 
-/// What to do with optional parts and fields in which nothing is written.
+/// Whether optional parts and fields without an answer are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Empty {
     /// They are left out; required ones say that they are not filled in.
@@ -42,7 +42,7 @@ pub enum Empty {
     Say,
 }
 
-/// What a report is composed from.
+/// The input of a report.
 pub struct Composition<'a> {
     /// The form as the window shows it.
     pub form: &'a FormView,
@@ -54,7 +54,7 @@ pub struct Composition<'a> {
     pub providers: Vec<String>,
     /// The report's date.
     pub date: NaiveDate,
-    /// What to do with what is empty.
+    /// Whether optional parts and fields without an answer are printed.
     pub empty: Empty,
     /// Words of the providers' statements by id, for the table of coverage.
     pub statement_words: HashMap<&'a str, &'a str>,
@@ -68,11 +68,11 @@ pub fn compose(composition: &Composition<'_>) -> Document {
     form::Composer::new(composition).document()
 }
 
-/// The numbers of citations: 1 for the first that a reader meets. Two citations of one statement in the same words, from
-/// the same places, are one source.
+/// The numbers of citations: 1 for the first that a reader meets. Two citations of one statement in the same words,
+/// from the same places, are one source.
 pub(crate) struct Numbering<'a> {
     project: &'a Project,
-    /// The citation that stands for each one met.
+    /// The number of each citation that has been met.
     numbers: HashMap<CitationId, u32>,
     order: Vec<&'a Citation>,
 }
@@ -82,8 +82,8 @@ impl<'a> Numbering<'a> {
         Self { project, numbers: HashMap::new(), order: Vec::new() }
     }
 
-    /// The number of a citation, the next one for a source not met before; nothing for a citation that the project
-    /// does not have.
+    /// The number of a citation. A source that was not met before gets the next number. `None` for a citation that the
+    /// project does not have.
     pub(crate) fn number(&mut self, id: &CitationId) -> Option<u32> {
         if let Some(number) = self.numbers.get(id) {
             return Some(*number);

@@ -40,7 +40,7 @@ impl Composer<'_> {
         });
     }
 
-    /// Requests: whom is asked is the group, then what is asked and answered, and where it stands.
+    /// Requests, grouped by provider: the question with its answer, and the status.
     pub(crate) fn requests(&mut self, table: &TableView, rows: &[&RowView]) -> Block {
         let label = |kind| {
             let column = table.columns.iter().find(|column| kind_of(column) == Some(kind));
@@ -74,7 +74,7 @@ impl Composer<'_> {
     fn request(&mut self, table: &TableView, row: &RowView) -> Vec<Cell> {
         let mut offer = Vec::new();
         let mut words = Vec::new();
-        let mut standing = Vec::new();
+        let mut status = Vec::new();
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             if is_request_to(column) {
                 continue;
@@ -89,7 +89,7 @@ impl Composer<'_> {
                     offer.extend(first_line(content).into_iter().map(label));
                 }
                 Some(FieldKind::Choice | FieldKind::Date) => {
-                    standing.push((column, first_line(content)));
+                    status.push((column, first_line(content)));
                 }
                 _ => {
                     if content.is_empty() && cell.missing {
@@ -102,9 +102,9 @@ impl Composer<'_> {
                 }
             }
         }
-        // The offer that is made use of stands before the question, wherever its column does.
+        // The provider's offer stands before the question, also where its column comes later.
         let words = lead(offer, words);
-        let standing = standing_of(&standing);
+        let status = status_lines(&status);
         let mut at = |kind| {
             let column = table.columns.iter().find(|column| kind_of(column) == Some(kind))?;
             self.anchor(format!("value/{}/{}", row.id, column.id), &table.id)
@@ -112,7 +112,7 @@ impl Composer<'_> {
         vec![
             Cell::text(&row.number),
             Cell { anchor: at(FieldKind::Text), blocks: words, level: None },
-            Cell { anchor: at(FieldKind::Choice), blocks: standing, level: None },
+            Cell { anchor: at(FieldKind::Choice), blocks: status, level: None },
         ]
     }
 
@@ -192,7 +192,7 @@ pub(super) fn is_request_to(column: &ColumnView) -> bool {
     column.field.as_ref().is_some_and(|field| field.role == Some(FieldRole::RequestTo))
 }
 
-/// Rows by provider, both in the order in which they are met.
+/// The rows of each provider. Providers and rows keep the order of `rows`.
 fn by_provider<'r>(
     rows: &[&'r RowView],
     provider: impl Fn(&RowView) -> String,
@@ -208,7 +208,7 @@ fn by_provider<'r>(
     groups
 }
 
-/// Blocks after words that say what they are.
+/// Puts words that name the blocks before the first of them.
 fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     if words.is_empty() {
         return blocks;
@@ -224,19 +224,20 @@ fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// "Sent 2026-11-20": a state, and each day with what happened on it; the state is not said twice.
-fn standing_of(standing: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
+/// The status of a request and its days, one line each: "Sent 2026-11-20". The status has no line of its own where the
+/// line of a day begins with the same word.
+fn status_lines(status: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
     let is_date = |column: &ColumnView| kind_of(column) == Some(FieldKind::Date);
     let mut lines = Vec::new();
-    for (column, words) in standing.iter().filter(|(_, words)| !words.is_empty()) {
-        let said = standing.iter().any(|(other, date)| {
+    for (column, words) in status.iter().filter(|(_, words)| !words.is_empty()) {
+        let told_by_date = status.iter().any(|(other, date)| {
             is_date(other) && !date.is_empty() && words[..] == [Inline::plain(&other.label)]
         });
         if is_date(column) {
             let mut line = vec![Inline::plain(format!("{}\u{a0}", column.label))];
             line.extend(words.iter().cloned());
             lines.push(line);
-        } else if !said {
+        } else if !told_by_date {
             lines.insert(0, words.clone());
         }
     }

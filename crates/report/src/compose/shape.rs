@@ -11,7 +11,7 @@ use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table,
 use crate::messages::msg;
 
 impl Composer<'_> {
-    /// A table of the form, as a table where it reads like one, else as cards.
+    /// Sets a table of the form as a table if it is easy to read as one, otherwise as cards.
     pub(crate) fn table(&mut self, table: &TableView, part: &PartView, blocks: &mut Vec<Block>) {
         let derived = table.adds.is_empty();
         let none = table.groups.iter().all(|group| group.rows.is_empty());
@@ -24,7 +24,8 @@ impl Composer<'_> {
             blocks.push(Block::subheading(3, &table.title));
         }
         if none && table.subjects_label.is_none() {
-            // Of a derived table the form says why it is empty; of others it says what to do, which is not for paper.
+            // The form says why a derived table is empty. For other tables it says what to do next; paper has no use
+            // for it.
             blocks.push(if derived && !table.empty.is_empty() {
                 Block::new(BlockKind::Prompt(table.empty.clone()))
             } else {

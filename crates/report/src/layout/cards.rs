@@ -117,7 +117,7 @@ impl Setter<'_> {
         })
     }
 
-    /// The space before an answer, and what is said again when one of its lines starts a page.
+    /// The space before an answer, and the pieces that are set again when one of its lines starts a page.
     fn open(&self, set: &mut [Piece], again: &[Rc<Piece>]) {
         for piece in set.iter_mut() {
             piece.repeat = again.to_vec();
@@ -211,10 +211,10 @@ impl Setter<'_> {
             }
             if let Some(line) = breaks::lines(&label, FULL).first() {
                 room += line.width + 4.0;
-                let mut said = Vec::new();
-                emit::line(&label, line, right - room, baseline, slot, &mut said);
-                said.append(&mut set);
-                set = said;
+                let mut label_draws = Vec::new();
+                emit::line(&label, line, right - room, baseline, slot, &mut label_draws);
+                label_draws.append(&mut set);
+                set = label_draws;
             }
             room += 9.0;
             set.append(draws);

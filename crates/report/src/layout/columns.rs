@@ -1,9 +1,9 @@
-//! Widths of a table's columns, from what stands in them.
+//! Computes the widths of a table's columns from their cells.
 
 use crate::document::ColumnKind;
 use crate::text::breaks::Widths;
 
-/// What a column's cells ask for.
+/// The widths that the cells of a column need.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Demand {
     pub(crate) widths: Widths,
@@ -13,7 +13,7 @@ pub(crate) struct Demand {
     pub(crate) kind: ColumnKind,
 }
 
-/// What columns of short entries get beyond their need.
+/// The width that a column of short entries gets beyond its need.
 const ROOMY: f32 = 34.0;
 
 fn openness(demand: &Demand) -> f32 {
@@ -26,7 +26,7 @@ fn openness(demand: &Demand) -> f32 {
 /// is shared by the columns' weights and the root of the text in them, so that a column with four
 /// times the text is twice as wide: that keeps rows about as low as they can be without starving any column.
 pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
-    // A cell deep in lists may have no room at all; then it is set narrow, and stands out.
+    // A table deep in lists may have no room. It is set at a least width then, beyond the edge of the column.
     let room = room.max(9.0 * demands.len() as f32);
     let cap = room * 0.5;
     let floor = |demand: &Demand| match demand.kind {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::geometry::FULL;
 use super::pages::Pages;
-use super::piece::{Body, Late, Piece};
+use super::piece::{Body, PendingPageNumber, Piece};
 use super::set::{Ctx, Setter};
-use super::{Entry, Place};
+use super::{AnchorArea, Entry};
 use crate::document::{Block, BlockKind, Inline};
 use crate::draw::{Color, Draw, Rect, Role, Shape, Target};
 use crate::text::style::Type;
@@ -87,7 +87,7 @@ impl Setter<'_> {
                 draws.push(Draw { slot, shape: Shape::Link { area, target, words } });
                 piece.keep = index + 1 < count || top;
                 if index + 1 == count {
-                    piece.late = Some(Late {
+                    piece.late = Some(PendingPageNumber {
                         anchor: Arc::from(entry.anchor.as_str()),
                         from: x + lines.last().map_or(0.0, |line| line.width),
                         right: FULL,
@@ -115,8 +115,8 @@ pub(crate) fn set_numbers(setter: &mut Setter<'_>, pages: &mut Pages) {
     let known: BTreeSet<&str> = setter.outline.iter().map(|entry| entry.anchor.as_str()).collect();
     debug_assert!(pages.late.iter().all(|(_, _, late)| known.contains(&*late.anchor)));
     for (page, top, late) in std::mem::take(&mut pages.late) {
-        let Some(Place { page: number, .. }) =
-            pages.places.get(&*late.anchor).and_then(|p| p.first())
+        let Some(AnchorArea { page: number, .. }) =
+            pages.anchor_areas.get(&*late.anchor).and_then(|p| p.first())
         else {
             continue;
         };

@@ -65,19 +65,20 @@ pub(crate) fn mark(word: &str) -> (Vec<Step>, Color) {
     // Turned up along the page's diagonal.
     let angle = -(HEIGHT / WIDTH).atan();
     let (sin, cos) = angle.sin_cos();
-    let turn = |x: f32, y: f32| (WIDTH / 2.0 + x * cos - y * sin, HEIGHT / 2.0 + x * sin + y * cos);
+    let rotate =
+        |x: f32, y: f32| (WIDTH / 2.0 + x * cos - y * sin, HEIGHT / 2.0 + x * sin + y * cos);
     for step in &mut steps {
         *step = match *step {
             Step::Move(x, y) => {
-                let (x, y) = turn(x, y);
+                let (x, y) = rotate(x, y);
                 Step::Move(x, y)
             }
             Step::Line(x, y) => {
-                let (x, y) = turn(x, y);
+                let (x, y) = rotate(x, y);
                 Step::Line(x, y)
             }
             Step::Curve(a, b, c, d, e, f) => {
-                let ((a, b), (c, d), (e, f)) = (turn(a, b), turn(c, d), turn(e, f));
+                let ((a, b), (c, d), (e, f)) = (rotate(a, b), rotate(c, d), rotate(e, f));
                 Step::Curve(a, b, c, d, e, f)
             }
             Step::Close => Step::Close,

@@ -11,7 +11,7 @@ use crate::text::shape::Shaped;
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// The least space between a heading and what stands at the end of its line.
+/// The least space between a heading and the text at the end of its line.
 const APART: f32 = 20.0;
 
 /// A heading's words.
@@ -35,7 +35,7 @@ impl Setter<'_> {
         let shaped = self.shape(&[Inline::plain(heading.text)], ty);
         let label = self.shape(&[Inline::plain(heading.number)], ty);
         let label_width = breaks::widths(&label).max;
-        // A number stands in the margin; one that is too wide pushes the words to the right.
+        // The number stands in the margin. A number that is too wide pushes the words to the right.
         let margin = if ctx.body { ctx.x } else { 0.0 };
         let start = if heading.number.is_empty() {
             ctx.x

@@ -1,6 +1,6 @@
 //! The risk matrix, drawn: likelihood to the right, severity upwards, the risks' numbers in the cells.
 
-use super::piece::{Boxed, Piece, Row};
+use super::piece::{Piece, Row, RowCell};
 use super::set::{Ctx, Setter};
 use crate::document::{Inline, Level, RiskMatrix};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
@@ -89,7 +89,7 @@ impl Setter<'_> {
             for matrix in pair {
                 let inner = Ctx { x: 0.0, width, body: false, slot: ctx.slot };
                 let pieces = self.figure(matrix, &of(matrix), &heights, inner);
-                cells.push(Boxed { x, width, pieces, level: None, anchor: None });
+                cells.push(RowCell { x, width, pieces, level: None, anchor: None });
                 x += width + BETWEEN;
             }
             let row = Row { cells, pad: (0.0, 0.0), above: None, below: None, resumed: false };
@@ -147,7 +147,7 @@ impl Setter<'_> {
             y += height;
         }
         y += 2.0;
-        // The axis' name stands before the labels it is the name of.
+        // The name of the axis stands before the labels of the axis.
         let horizontal = self.shape(&[Inline::bold(&matrix.horizontal)], Type::AXIS);
         let mut deepest = self.put(&horizontal, ctx.x, y, row_head - 6.0, slot, &mut draws);
         for (column, shaped) in self.column_labels(matrix, cell - 1.0).iter().enumerate() {
@@ -229,7 +229,7 @@ impl Setter<'_> {
         }
     }
 
-    /// What the colours mean: in lines of width `room`, or one below the other where that is nothing.
+    /// The meaning of the colours: in lines of width `room`, or one below the other if `room` is none.
     fn legend(
         &mut self,
         matrix: &RiskMatrix,

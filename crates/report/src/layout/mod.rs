@@ -34,17 +34,17 @@ pub struct Laid {
     pub mark: Option<(Vec<Step>, Color)>,
     /// Structural places; item 0 is page furniture, item 1 the document.
     pub slots: Vec<Slot>,
-    /// Where each anchor stands: one place a page it touches, in order.
-    pub places: BTreeMap<String, Vec<Place>>,
+    /// The areas of each anchor: one on each page that it touches, in order.
+    pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
     /// Headings in order.
     pub outline: Vec<Entry>,
     /// Characters that no bundled face has.
     pub missing: Vec<MissingGlyph>,
 }
 
-/// Where something stands.
+/// The area of an anchor on one page.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
-pub struct Place {
+pub struct AnchorArea {
     /// Page number, from 1.
     pub page: usize,
     /// Rectangle in points, `y` down from the page's top.

@@ -1,20 +1,20 @@
-//! From one long column of pieces to pages, and where on them each anchor stands.
+//! Divides one long column of pieces into pages, and records the areas of each anchor on them.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::piece::{Body, Late, Piece, Row, gap, group};
-use super::{Place, geometry, matrix};
+use super::piece::{Body, PendingPageNumber, Piece, Row, gap, group};
+use super::{AnchorArea, geometry, matrix};
 use crate::draw::{Color, Draw, Page, Rect, Shape, SlotId};
 
 /// Pages as they fill.
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
     pub(crate) pages: Vec<Page>,
-    pub(crate) places: BTreeMap<String, Vec<Place>>,
+    pub(crate) anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
     /// Page numbers to be set at the end: page index, top of the line, the number.
-    pub(crate) late: Vec<(usize, f32, Late)>,
+    pub(crate) late: Vec<(usize, f32, PendingPageNumber)>,
 }
 
 const ROOM: f32 = geometry::BOTTOM - geometry::TOP;
@@ -54,7 +54,7 @@ impl Pages {
         if let Some(first) = queue.front() {
             let repeat = first.repeat.clone();
             let height: f32 = repeat.iter().map(|piece| piece.height).sum();
-            // A head that fills half a page would leave no room for what it heads.
+            // A repeated head that fills half a page would leave no room for the rows below it.
             for again in repeat.into_iter().filter(|_| height < room * 0.5) {
                 let again = Rc::unwrap_or_clone(again);
                 used += gap(above.as_ref(), &again);
@@ -114,12 +114,13 @@ impl Pages {
     fn place(&mut self, piece: Piece, y: f32) {
         let index = self.pages.len() - 1;
         let Some(page) = self.pages.last_mut() else { return };
-        let mut place = Placing { page, index, places: &mut self.places, late: &mut self.late };
+        let mut place =
+            Placing { page, index, anchor_areas: &mut self.anchor_areas, late: &mut self.late };
         place.piece(piece, geometry::LEFT, geometry::TOP + y);
     }
 }
 
-/// What the next piece needs to know of the one above it.
+/// The properties of a piece that the piece below it depends on.
 fn outline_of(piece: &Piece) -> Piece {
     Piece { after: piece.after, ..Piece::whole(piece.height, piece.span, Vec::new()) }
 }
@@ -127,8 +128,8 @@ fn outline_of(piece: &Piece) -> Piece {
 struct Placing<'a> {
     page: &'a mut Page,
     index: usize,
-    places: &'a mut BTreeMap<String, Vec<Place>>,
-    late: &'a mut Vec<(usize, f32, Late)>,
+    anchor_areas: &'a mut BTreeMap<String, Vec<AnchorArea>>,
+    late: &'a mut Vec<(usize, f32, PendingPageNumber)>,
 }
 
 impl Placing<'_> {
@@ -201,13 +202,13 @@ impl Placing<'_> {
 
     fn mark(&mut self, anchor: &Arc<str>, rect: Rect) {
         let page = self.index + 1;
-        let places = match self.places.get_mut(&**anchor) {
-            Some(places) => places,
-            None => self.places.entry(anchor.to_string()).or_default(),
+        let anchor_areas = match self.anchor_areas.get_mut(&**anchor) {
+            Some(anchor_areas) => anchor_areas,
+            None => self.anchor_areas.entry(anchor.to_string()).or_default(),
         };
-        match places.last_mut() {
+        match anchor_areas.last_mut() {
             Some(last) if last.page == page => last.rect = last.rect.union(rect),
-            _ => places.push(Place { page, rect }),
+            _ => anchor_areas.push(AnchorArea { page, rect }),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::geometry::FULL;
 use super::pages::rule;
-use super::piece::{Boxed, Piece, Row};
+use super::piece::{Piece, Row, RowCell};
 use super::set::{Ctx, Setter};
 use crate::document::{Block, Cover, Inline, Pair};
 use crate::draw::{Color, Role};
@@ -51,7 +51,7 @@ impl Setter<'_> {
             let value = self.anchored(pair.anchor.as_deref(), |setter| {
                 setter.blocks(&pair.value, Ctx::cell(value_width, cell_slot))
             });
-            let boxed = |x, width, pieces, anchor: Option<&String>| Boxed {
+            let boxed = |x, width, pieces, anchor: Option<&String>| RowCell {
                 x,
                 width,
                 pieces,

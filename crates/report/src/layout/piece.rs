@@ -1,5 +1,5 @@
-//! Pieces: what stands below one another in a column, each either whole or a row of cells that can
-//! be cut.
+//! Pieces stand below one another in a column. A piece is whole, or it is a row of cells that can be cut at the end of
+//! a page.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::draw::{Color, Draw, SlotId};
 
 /// Rows no higher than this are moved to the next page rather than cut: about ten lines.
 const WHOLE_ROW: f32 = 128.0;
-/// Less than this is not worth starting a cut row for: four lines and the padding.
+/// A row is cut only where at least this height is free: four lines and the padding.
 const LEAST_CUT: f32 = 56.0;
 
 /// One piece of a column, laid out for the column's width and not yet placed.
@@ -19,20 +19,20 @@ pub(crate) struct Piece {
     pub(crate) before: f32,
     /// Space below.
     pub(crate) after: f32,
-    /// Height without these.
+    /// Height without the space above and below.
     pub(crate) height: f32,
     /// Whether it must stand on one page with the piece after it.
     pub(crate) keep: bool,
-    /// Whether a section starts with it.
+    /// Whether it starts a section.
     pub(crate) section: bool,
-    /// Left end and width, for the table of places.
+    /// Left end and width, for the areas of its anchors.
     pub(crate) span: (f32, f32),
     /// Identities of the blocks it is part of.
     pub(crate) anchors: Vec<Arc<str>>,
     pub(crate) body: Body,
-    /// A page number to be set when it is known.
-    pub(crate) late: Option<Late>,
-    /// What is set again above it when it starts a page.
+    /// A page number that is set when all pages are known.
+    pub(crate) late: Option<PendingPageNumber>,
+    /// Pieces that are set again above it when it starts a page.
     pub(crate) repeat: Vec<Rc<Piece>>,
 }
 
@@ -46,7 +46,7 @@ pub(crate) enum Body {
 
 /// The page number at the end of a line of the contents.
 #[derive(Debug, Clone)]
-pub(crate) struct Late {
+pub(crate) struct PendingPageNumber {
     pub(crate) anchor: Arc<str>,
     /// Where the words end.
     pub(crate) from: f32,
@@ -60,7 +60,7 @@ pub(crate) struct Late {
 /// Cells beside one another.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
-    pub(crate) cells: Vec<Boxed>,
+    pub(crate) cells: Vec<RowCell>,
     pub(crate) pad: (f32, f32),
     /// Rules above and below: width and colour.
     pub(crate) above: Option<(f32, Color)>,
@@ -71,7 +71,7 @@ pub(crate) struct Row {
 
 /// One cell.
 #[derive(Debug, Clone)]
-pub(crate) struct Boxed {
+pub(crate) struct RowCell {
     pub(crate) x: f32,
     pub(crate) width: f32,
     pub(crate) pieces: Vec<Piece>,
@@ -114,7 +114,7 @@ impl Piece {
 
     /// Cuts it so that the first part is no higher than `room`.
     ///
-    /// `forced` cuts even what would rather stay whole. `Err` gives the piece back uncut.
+    /// With `forced`, a piece that should stay whole is cut too. `Err` gives the piece back uncut.
     pub(crate) fn cut(self, room: f32, forced: bool) -> Result<(Self, Self), Box<Self>> {
         if !forced && (self.height <= WHOLE_ROW || room < LEAST_CUT) {
             return Err(Box::new(self));
@@ -148,8 +148,8 @@ impl Row {
             .cells
             .iter()
             .map(|cell| {
-                let kept = cell.pieces.iter().take_while(|piece| piece.keep).count() + 1;
-                stack_height(&cell.pieces[..kept.min(cell.pieces.len())])
+                let kept_together = cell.pieces.iter().take_while(|piece| piece.keep).count() + 1;
+                stack_height(&cell.pieces[..kept_together.min(cell.pieces.len())])
             })
             .fold(0.0_f32, f32::max);
         (self.pad.0 + first + self.pad.1).max(LEAST_CUT)
@@ -167,8 +167,8 @@ impl Row {
             }
             any_head |= !head.is_empty();
             any_tail |= !tail.is_empty();
-            heads.push(Boxed { pieces: head, ..cell.clone() });
-            tails.push(Boxed { pieces: tail, ..cell.clone() });
+            heads.push(RowCell { pieces: head, ..cell.clone() });
+            tails.push(RowCell { pieces: tail, ..cell.clone() });
         }
         if !any_head || !any_tail {
             return None;
@@ -241,7 +241,7 @@ fn cut_stack(pieces: Vec<Piece>, room: f32, forced: bool) -> (Vec<Piece>, Vec<Pi
         }
     }
     if head.is_empty() && forced && !pieces.is_empty() {
-        // Nothing fits as it should: take what fits, at least one piece.
+        // No group fits: take the pieces that fit, at least one.
         let mut used = 0.0;
         for (index, piece) in pieces.iter().enumerate() {
             if used + piece.height > room {

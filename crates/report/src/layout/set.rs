@@ -86,7 +86,7 @@ impl<'a> Setter<'a> {
             .map(|(character, anchor)| MissingGlyph {
                 character: *character,
                 anchor: anchor.clone(),
-                page: pages.places.get(anchor).and_then(|p| p.first()).map(|p| p.page),
+                page: pages.anchor_areas.get(anchor).and_then(|p| p.first()).map(|p| p.page),
             })
             .collect();
         Laid {
@@ -94,7 +94,7 @@ impl<'a> Setter<'a> {
             pages: pages.pages,
             mark,
             slots: self.slots,
-            places: pages.places,
+            anchor_areas: pages.anchor_areas,
             outline: self.outline,
             missing,
         }
@@ -166,7 +166,7 @@ impl<'a> Setter<'a> {
             BlockKind::Note(inlines) => {
                 let slot = self.slot(Role::Note, ctx.slot);
                 let mut pieces = self.paragraph(inlines, Type::NOTE, ctx, slot);
-                // A note belongs to the heading above it and to what it speaks of below.
+                // A note stays with the heading above it and with the block below it, which it explains.
                 if let Some(last) = pieces.last_mut() {
                     last.keep = true;
                     last.after = 6.0;
@@ -199,7 +199,8 @@ impl<'a> Setter<'a> {
         self.shaper.shape(inlines, ty, here)
     }
 
-    /// A paragraph in one type, with no first line alone at a page's end nor a last one at its top.
+    /// A paragraph in one type. Its first line does not stand alone at the end of a page, and its last line does not
+    /// stand alone at the top of one.
     pub(crate) fn paragraph(
         &mut self,
         inlines: &[Inline],

@@ -1,4 +1,4 @@
-//! The sources: what was cited, in the words it had.
+//! Sets the sources: the cited statements in their pinned words.
 
 use super::geometry::FULL;
 use super::piece::{Body, Piece};

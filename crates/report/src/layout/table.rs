@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::columns::{self, Demand};
-use super::piece::{Boxed, Piece, Row, stack_height};
+use super::piece::{Piece, Row, RowCell, stack_height};
 use super::set::{Ctx, Setter};
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
 use crate::draw::{Color, Rect, Role, Shape, SlotId};
@@ -71,7 +71,7 @@ impl Setter<'_> {
             } else {
                 head.before = 9.0;
             }
-            // On the pages that follow the head is furniture: its words were said once.
+            // On the following pages the head is page furniture, so that a screen reader reads it once.
             let repeated = self.head_row(&heads, left, &widths, SlotId::ARTIFACT);
             again.push(Rc::new(repeated));
             pieces.push(head);
@@ -191,7 +191,7 @@ impl Setter<'_> {
             let cell_slot =
                 if slot == SlotId::ARTIFACT { slot } else { self.slot(Role::TableHead, slot) };
             let pieces = self.lines(head, 0.0, *width, cell_slot);
-            cells.push(Boxed { x, width: *width, pieces, level: None, anchor: None });
+            cells.push(RowCell { x, width: *width, pieces, level: None, anchor: None });
             x += width + GUTTER;
         }
         // Heads of one line stand on the last line of heads of several.
@@ -300,7 +300,7 @@ impl Setter<'_> {
                 }),
             };
             let anchor = cell.anchor.as_deref().map(Arc::from);
-            boxes.push(Boxed { x, width, pieces, level: cell.level, anchor });
+            boxes.push(RowCell { x, width, pieces, level: cell.level, anchor });
             x += width + GUTTER;
         }
         let row = Row { cells: boxes, pad: PAD, above: None, below: Some(HAIR), resumed: false };

@@ -207,7 +207,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Starts a stretch that says something else than its glyphs do.
+    /// Starts a part whose extracted text differs from its glyphs.
     fn span(&mut self, actual: &str) {
         self.put("/Span <</ActualText <FEFF");
         for unit in actual.encode_utf16() {
@@ -222,7 +222,7 @@ impl Writer<'_> {
         for glyph in &run.glyphs {
             let id = cut.glyph(glyph.id);
             let text = words(run, glyph);
-            // One text per glyph is all that a font can say; where this one means another, it is said here.
+            // A font has one text for each glyph. Where the glyph has another text, ActualText gives it.
             let differs = !spanned && !text.is_empty() && text != cut.says(id);
             let at = pen + glyph.dx;
             if glyph.dy != 0.0 || differs {

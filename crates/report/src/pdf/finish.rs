@@ -1,4 +1,5 @@
-//! What printpdf has no words for: links, named destinations, outline, metadata, identity; and compression.
+//! Adds the parts of a PDF that printpdf cannot write: links, named destinations, outline, metadata and identity. It
+//! also compresses the file.
 
 use std::fmt::Write as _;
 
@@ -64,7 +65,7 @@ fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// A text string: as it is when it is ASCII, else UTF-16 with its mark.
+/// A text string of PDF: ASCII unchanged, other text as UTF-16 with a byte order mark.
 fn text(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text);
@@ -98,8 +99,8 @@ fn add_links(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Result<(), 
                 "Contents" => text(words),
             };
             match target {
-                // A reference whose row is not in the report stays words.
-                Target::Anchor(anchor) if !laid.places.contains_key(&**anchor) => continue,
+                // A reference to a row that is not in the report has no link.
+                Target::Anchor(anchor) if !laid.anchor_areas.contains_key(&**anchor) => continue,
                 Target::Anchor(anchor) => link.set("Dest", text(anchor)),
                 Target::Address(address) => {
                     let action = dictionary! { "S" => "URI", "URI" => ascii(address) };
@@ -208,8 +209,8 @@ fn set_contents(
 
 /// A named destination for each anchor: named, because names survive when others rewrite the file.
 fn add_destinations(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Object {
-    let mut names: Vec<(Vec<u8>, Object)> = Vec::with_capacity(laid.places.len());
-    for (anchor, places) in &laid.places {
+    let mut names: Vec<(Vec<u8>, Object)> = Vec::with_capacity(laid.anchor_areas.len());
+    for (anchor, places) in &laid.anchor_areas {
         let Some(place) = places.first() else { continue };
         let (Some(page), Some(id)) = (laid.pages.get(place.page - 1), pages.get(place.page - 1))
         else {

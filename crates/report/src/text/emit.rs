@@ -23,7 +23,7 @@ pub(crate) fn line(
         while end < line.clusters.end {
             let next = &shaped.clusters[end];
             let same = next.face == first.face
-                && next.ink == first.ink
+                && next.style == first.style
                 && next.size == first.size
                 && is_blank(shaped, next) == blank
                 && !blank;
@@ -50,7 +50,7 @@ pub(crate) fn line(
     }
 }
 
-/// A cluster that no face has: drawn as a box, yet it says what it stands for.
+/// A cluster that no face has. It is drawn as a box; text extraction still gives its characters.
 fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
     !cluster.space
         && shaped.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize]
@@ -88,7 +88,7 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32, blank: bool) -> Gl
             range = range.end..range.end;
         }
     }
-    let color = shaped.inks[usize::from(first.ink)].color;
+    let color = shaped.styles[usize::from(first.style)].color;
     let actual = blank.then(|| text.clone());
     GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual }
 }
@@ -101,7 +101,7 @@ fn link(
     slot: SlotId,
     out: &mut Vec<Draw>,
 ) {
-    let Some(target) = &shaped.inks[usize::from(cluster.ink)].target else { return };
+    let Some(target) = &shaped.styles[usize::from(cluster.style)].target else { return };
     let area = Rect { x: run.x, y: run.y - run.size * 0.85, width, height: run.size * 1.15 };
     // Neighbouring runs of one link (bold within it, say) are one place to click.
     if let Some(Draw { shape: Shape::Link { area: before, target: same, words }, .. }) =
@@ -123,7 +123,7 @@ fn hyphen(shaped: &Shaped, after: &Cluster, x: f32, y: f32) -> Option<GlyphRun> 
     Some(GlyphRun {
         face: after.face,
         size: after.size,
-        color: shaped.inks[usize::from(after.ink)].color,
+        color: shaped.styles[usize::from(after.style)].color,
         x,
         y,
         glyphs: vec![Glyph { id, advance, dx: 0.0, dy: 0.0, text: 0..1 }],

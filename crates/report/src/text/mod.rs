@@ -3,6 +3,6 @@
 pub(crate) mod breaks;
 pub(crate) mod emit;
 pub(crate) mod hyphens;
-pub(crate) mod inks;
 pub(crate) mod shape;
 pub(crate) mod style;
+pub(crate) mod styled_text;

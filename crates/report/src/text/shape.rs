@@ -9,8 +9,8 @@ use parley::{
 };
 
 use super::hyphens;
-use super::inks::{Ink, Source};
 use super::style::{Type, TypeKey};
+use super::styled_text::{RunStyle, StyledText};
 use crate::document::{Emphasis, Inline};
 use crate::fonts::{self, BOLD, Face, Family};
 
@@ -43,7 +43,7 @@ pub(crate) enum Opportunity {
     Forced,
 }
 
-/// A shaped cluster: what is moved as one.
+/// A shaped cluster: glyphs that are moved together.
 #[derive(Debug, Clone)]
 pub(crate) struct Cluster {
     pub(crate) text: Range<u32>,
@@ -51,7 +51,7 @@ pub(crate) struct Cluster {
     pub(crate) advance: f32,
     pub(crate) face: Face,
     pub(crate) size: f32,
-    pub(crate) ink: u16,
+    pub(crate) style: u16,
     pub(crate) space: bool,
     pub(crate) before: Opportunity,
 }
@@ -71,7 +71,7 @@ pub(crate) struct Shaped {
     pub(crate) text: String,
     pub(crate) clusters: Vec<Cluster>,
     pub(crate) glyphs: Vec<ShapedGlyph>,
-    pub(crate) inks: Vec<Ink>,
+    pub(crate) styles: Vec<RunStyle>,
     pub(crate) ty: Type,
 }
 
@@ -121,40 +121,40 @@ impl Shaper {
     }
 
     fn shape_new(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
-        let mut source = Source::new(ty);
+        let mut source = StyledText::new(ty);
         source.add_all(inlines, None);
-        let Source { mut text, inks, spans, .. } = source;
+        let StyledText { mut text, styles, spans, .. } = source;
         // Ends of lines at the paragraph's end would only make it higher.
         text.truncate(text.trim_end_matches(['\n', ' ']).len());
-        let mut shaped = Shaped { text, clusters: Vec::new(), glyphs: Vec::new(), inks, ty };
+        let mut shaped = Shaped { text, clusters: Vec::new(), glyphs: Vec::new(), styles, ty };
         if !shaped.text.is_empty() {
-            self.run_parley(&shaped.text, &shaped.inks, &spans);
+            self.run_parley(&shaped.text, &shaped.styles, &spans);
             collect(&self.layout, &mut shaped, &mut self.missing, here);
             self.mark_opportunities(&mut shaped);
         }
         shaped
     }
 
-    fn run_parley(&mut self, text: &str, inks: &[Ink], spans: &[(Range<usize>, u16)]) {
+    fn run_parley(&mut self, text: &str, styles: &[RunStyle], spans: &[(Range<usize>, u16)]) {
         let mut builder = self.layouts.style_run_builder(&mut self.fonts, text, 1.0, false);
-        for (index, ink) in inks.iter().enumerate() {
+        for (index, style) in styles.iter().enumerate() {
             let families = [
-                FontFamilyName::named(ink.family.name()),
+                FontFamilyName::named(style.family.name()),
                 FontFamilyName::named(Family::Fallback.name()),
             ];
             builder.push_style(TextStyle {
                 font_family: FontFamily::List(families.to_vec().into()),
-                font_size: ink.size,
-                font_weight: FontWeight::new(if ink.bold { BOLD } else { 400.0 }),
-                font_style: if ink.italic { FontStyle::Italic } else { FontStyle::Normal },
+                font_size: style.size,
+                font_weight: FontWeight::new(if style.bold { BOLD } else { 400.0 }),
+                font_style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
                 brush: u16::try_from(index).unwrap_or(u16::MAX),
                 ..TextStyle::default()
             });
         }
-        for (range, ink) in spans {
+        for (range, style) in spans {
             let range = range.start.min(text.len())..range.end.min(text.len());
             if !range.is_empty() {
-                builder.push_style_run(*ink, range);
+                builder.push_style_run(*style, range);
             }
         }
         builder.build_into(&mut self.layout, text);
@@ -206,21 +206,21 @@ impl Shaper {
                 if marks.peek() == Some(&at) {
                     cluster.before = Opportunity::Mark;
                 } else if points.peek() == Some(&at)
-                    && shaped.inks[cluster.ink as usize].target.is_none()
+                    && shaped.styles[cluster.style as usize].target.is_none()
                 {
                     cluster.before = Opportunity::Hyphen;
                 }
             }
-            if let Some((ink, space)) = last
-                && ink != cluster.ink
+            if let Some((style, space)) = last
+                && style != cluster.style
                 && !space
-                && shaped.inks[cluster.ink as usize].clings
-                && !shaped.inks[ink as usize].clings
+                && shaped.styles[cluster.style as usize].clings
+                && !shaped.styles[style as usize].clings
                 && cluster.before != Opportunity::Forced
             {
                 cluster.before = Opportunity::No;
             }
-            last = Some((cluster.ink, cluster.space));
+            last = Some((cluster.style, cluster.space));
         }
     }
 }
@@ -314,7 +314,7 @@ fn collect(
                     advance: if newline { 0.0 } else { cluster.advance() },
                     face,
                     size,
-                    ink: cluster.style().brush,
+                    style: cluster.style().brush,
                     space: newline || cluster.is_space_or_nbsp(),
                     before: std::mem::replace(&mut before, Opportunity::No),
                 });

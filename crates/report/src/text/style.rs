@@ -17,7 +17,7 @@ pub(crate) struct Type {
     pub(crate) bold: bool,
     pub(crate) italic: bool,
     pub(crate) color: Color,
-    /// What a hyphen at a line's end costs, as a share of an empty line; infinite forbids it.
+    /// The cost of a hyphen at a line's end, as a share of an empty line. An infinite cost forbids it.
     pub(crate) hyphen_cost: f32,
 }
 
@@ -105,7 +105,7 @@ impl Type {
         }
     }
 
-    /// What tells it from other types, to look shaped words up by.
+    /// The key of this type in the store of shaped words.
     pub(crate) fn key(&self) -> TypeKey {
         let Color(r, g, b) = self.color;
         (

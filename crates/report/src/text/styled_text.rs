@@ -1,4 +1,4 @@
-//! From inlines to one text and the stretches of it that look alike.
+//! Turns the inlines of a paragraph into one text and its runs. A run is a part of the text in one style.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,30 +8,30 @@ use crate::document::Inline;
 use crate::draw::{Color, Target};
 use crate::fonts::Family;
 
-/// What distinguishes one stretch of a paragraph from the next.
+/// The style of a run: what distinguishes it from the run before it.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Ink {
+pub(crate) struct RunStyle {
     pub(crate) color: Color,
     pub(crate) target: Option<Target>,
     pub(super) family: Family,
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) size: f32,
-    /// No break before it when it follows a word (citations).
+    /// No line break comes between a word and this run. Citations have this.
     pub(super) clings: bool,
 }
 
-/// Collects a paragraph's text and the stretches of its inks.
-pub(super) struct Source {
+/// Collects the text of a paragraph and the style of each run.
+pub(super) struct StyledText {
     pub(super) text: String,
     ty: Type,
-    pub(super) inks: Vec<Ink>,
+    pub(super) styles: Vec<RunStyle>,
     pub(super) spans: Vec<(Range<usize>, u16)>,
 }
 
-impl Source {
+impl StyledText {
     pub(super) fn new(ty: Type) -> Self {
-        Self { text: String::new(), ty, inks: Vec::new(), spans: Vec::new() }
+        Self { text: String::new(), ty, styles: Vec::new(), spans: Vec::new() }
     }
 
     pub(super) fn add_all(&mut self, inlines: &[Inline], target: Option<&Target>) {
@@ -41,7 +41,7 @@ impl Source {
     }
 
     fn add(&mut self, inline: &Inline, target: Option<&Target>) {
-        let plain = Ink {
+        let plain = RunStyle {
             color: if target.is_some() { Color::ACCENT } else { self.ty.color },
             target: target.cloned(),
             family: self.ty.family,
@@ -52,19 +52,19 @@ impl Source {
         };
         match inline {
             Inline::Text { text, emphasis } => {
-                let ink = Ink {
+                let style = RunStyle {
                     bold: plain.bold || emphasis.bold,
                     italic: plain.italic != emphasis.italic,
                     ..plain
                 };
-                self.push(text, ink);
+                self.push(text, style);
             }
             Inline::Link { href, content } => {
                 let target = Target::Address(Arc::from(href.as_str()));
                 self.add_all(content, Some(&target));
             }
             Inline::Citation { number, anchor } => {
-                let ink = Ink {
+                let style = RunStyle {
                     color: Color::ACCENT,
                     target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
                     family: Family::Sans,
@@ -73,37 +73,37 @@ impl Source {
                     size: self.ty.size * if self.ty.family == Family::Serif { 0.84 } else { 0.9 },
                     clings: true,
                 };
-                self.push(&format!("[{number}]"), ink);
+                self.push(&format!("[{number}]"), style);
             }
             Inline::RowRef { label, anchor } => {
-                let ink = Ink {
+                let style = RunStyle {
                     color: Color::ACCENT,
                     target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
                     ..plain
                 };
-                self.push(label, ink);
+                self.push(label, style);
             }
             Inline::Label(text) => {
-                let ink = Ink {
+                let style = RunStyle {
                     color: Color::GREY,
                     family: Family::Sans,
                     bold: true,
                     size: self.ty.size * 0.94,
                     ..plain
                 };
-                self.push(text, ink);
+                self.push(text, style);
             }
             Inline::Break => self.push("\n", plain),
         }
     }
 
-    fn push(&mut self, text: &str, ink: Ink) {
+    fn push(&mut self, text: &str, style: RunStyle) {
         let from = self.text.len();
         for c in text.chars() {
             match c {
                 '\n' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
-                // Invisible marks that would only come back as noise when the text is extracted.
+                // These marks are invisible, and would stand in text that is extracted from the PDF.
                 '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
                 c if c.is_control() => {}
                 c => self.text.push(c),
@@ -112,11 +112,11 @@ impl Source {
         if self.text.len() == from {
             return;
         }
-        let index = match self.inks.iter().position(|known| *known == ink) {
+        let index = match self.styles.iter().position(|known| *known == style) {
             Some(index) => index,
             None => {
-                self.inks.push(ink);
-                self.inks.len() - 1
+                self.styles.push(style);
+                self.styles.len() - 1
             }
         };
         self.spans.push((from..self.text.len(), u16::try_from(index).unwrap_or(u16::MAX)));
