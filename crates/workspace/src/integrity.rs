@@ -117,6 +117,11 @@ impl Table {
         format!("WHERE {}", keys.join(" AND "))
     }
 
+    /// Reads all columns of records, the checksum last; the clause that selects them follows.
+    pub(crate) fn select(&self) -> String {
+        format!("SELECT {}, sum FROM {}", self.names(), self.name)
+    }
+
     /// Writes a record whether it is there or not; a parameter for each column, the checksum last.
     pub(crate) fn upsert(&self) -> String {
         let set: Vec<String> = self
@@ -361,7 +366,8 @@ fn complaint(db: &Db, layout: &Layout) -> Result<Option<String>> {
     Ok(None)
 }
 
-fn records_are_whole(db: &Db, layout: &Layout) -> Result<()> {
+/// Checks every record, the totals, and the description of the tables.
+pub(crate) fn records_are_whole(db: &Db, layout: &Layout) -> Result<()> {
     if schema_total(db, layout.algorithm)? != read_total(db, "schema")? {
         return Err(db.damaged("the description of its tables is not as it was written"));
     }

@@ -4,6 +4,9 @@
 //! that description. A kind that undo reaches also describes its change, see `logged.rs`: the log, undo and redo, dump
 //! and load follow from that.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Params, params_from_iter};
@@ -172,12 +175,47 @@ fn name(table: &Table, row: &rusqlite::Row<'_>) -> String {
     format!("{} {}", table.name, keys.collect::<Vec<_>>().join("/"))
 }
 
+/// The statements on the table of a kind of record, put together once: one commit asks for several of them.
+struct Statements {
+    /// Reads records; a clause follows.
+    select: String,
+    /// Reads the record of one key.
+    select_one: String,
+    upsert: String,
+    /// Removes the record of one key.
+    delete: String,
+}
+
+impl Statements {
+    /// The statements on the table of `R`.
+    fn of<R: Record>() -> Arc<Statements> {
+        /// By the name of the table.
+        static ALL: Mutex<BTreeMap<&str, Arc<Statements>>> = Mutex::new(BTreeMap::new());
+        let table = &R::TABLE;
+        // A panic elsewhere cannot have left a statement half made.
+        let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+        let statements = all.entry(table.name).or_insert_with(|| {
+            let (select, where_key) = (table.select(), table.where_key());
+            Arc::new(Statements {
+                select_one: format!("{select} {where_key}"),
+                upsert: table.upsert(),
+                delete: format!("DELETE FROM {} {where_key}", table.name),
+                select,
+            })
+        });
+        Arc::clone(statements)
+    }
+}
+
 impl Db {
     /// The record of this key, with its checksum.
     pub(crate) fn record<R: Record>(&self, key: &[&str]) -> Result<Option<(R, i64)>> {
-        let wanted = R::TABLE.where_key();
-        let mut found = self.records::<R>(&wanted, params_from_iter(key))?;
-        Ok(found.pop())
+        let mut found = None;
+        self.each(&Statements::of::<R>().select_one, params_from_iter(key), |row| {
+            found = Some(record::<R>(self, row)?);
+            Ok(())
+        })?;
+        Ok(found)
     }
 
     /// The records that a clause selects, in its order, with their checksums.
@@ -201,7 +239,7 @@ impl Db {
         params: impl Params,
         mut each: impl FnMut(R, i64) -> Result<()>,
     ) -> Result<()> {
-        let sql = format!("SELECT {}, sum FROM {} {clause}", R::TABLE.names(), R::TABLE.name);
+        let sql = format!("{} {clause}", Statements::of::<R>().select);
         self.each(&sql, params, |row| {
             let (record, sum) = record::<R>(self, row)?;
             each(record, sum)
@@ -217,16 +255,13 @@ impl Db {
         }
         let sum = digest.sum();
         columns.push(Value::Integer(sum));
-        self.run(&R::TABLE.upsert(), params_from_iter(columns))?;
+        self.run(&Statements::of::<R>().upsert, params_from_iter(columns))?;
         Ok(sum)
     }
 
     /// Removes the record of this key.
     pub(crate) fn remove_record<R: Record>(&self, key: &[&str]) -> Result<()> {
-        self.run(
-            &format!("DELETE FROM {} {}", R::TABLE.name, R::TABLE.where_key()),
-            params_from_iter(key),
-        )?;
+        self.run(&Statements::of::<R>().delete, params_from_iter(key))?;
         Ok(())
     }
 }
