@@ -9,6 +9,7 @@ use rusqlite::backup::Backup;
 use crate::db::{Access, Db};
 use crate::error::{Error, Result};
 use crate::files::{Existing, make_private, permit_like, write_beside};
+use crate::integrity::{Layout, records_are_whole};
 use crate::journals::publish_workspace;
 use crate::notice::Notice;
 use crate::outside::Target;
@@ -28,7 +29,7 @@ impl Workspace {
         let target = Target::of(self, path)?;
         target.not_in_use()?;
         let write = |part: &Path| {
-            write_backup(&self.db, part)?;
+            write_backup(&self.db, part, Check::Pages)?;
             // Somebody may have opened it meanwhile.
             target.not_in_use()
         };
@@ -39,12 +40,27 @@ impl Workspace {
 }
 
 /// Writes the backup before a migration to `format`, beside the file.
-pub(crate) fn before_migration(db: &Db, format: u32, now: DateTime<Utc>) -> Result<Vec<PathBuf>> {
+pub(crate) fn before_migration(
+    db: &Db,
+    format: u32,
+    now: DateTime<Utc>,
+    check: Check<'_>,
+) -> Result<Vec<PathBuf>> {
     let path = name_before(&db.path, format, now);
-    write_beside(&path, Existing::Keep, |part| write_backup(db, part), publish_workspace)
+    write_beside(&path, Existing::Keep, |part| write_backup(db, part, check), publish_workspace)
 }
 
-fn write_backup(db: &Db, part: &Path) -> Result<()> {
+/// What of a backup is checked before it gets its name.
+#[derive(Clone, Copy)]
+pub(crate) enum Check<'l> {
+    /// That SQLite finds nothing wrong with its pages.
+    Pages,
+    /// That every record is as it was written. For a workspace of this layout of which something else is damaged: the
+    /// backup is as damaged, and is repaired when somebody opens it.
+    Records(&'l Layout),
+}
+
+fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()> {
     make_private(part)?;
     let mut copy = Db::open(part, Access::Write)?;
     // The file is synced as a whole before it gets its name; until then it may be lost.
@@ -52,9 +68,14 @@ fn write_backup(db: &Db, part: &Path) -> Result<()> {
     Backup::new(&db.conn, &mut copy.conn)
         .and_then(|pages| pages.step(-1))
         .map_err(|e| Error::sqlite(part, e))?;
-    let complaint = copy.one("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
-    if let Some(complaint) = complaint.filter(|line| line != "ok") {
-        return Err(db.damaged(complaint));
+    match check {
+        Check::Pages => {
+            let complaint = copy.one("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
+            if let Some(complaint) = complaint.filter(|line| line != "ok") {
+                return Err(db.damaged(complaint));
+            }
+        }
+        Check::Records(layout) => records_are_whole(&copy, layout)?,
     }
     copy.close()?;
     let about = fs::metadata(&db.path).map_err(|e| Error::io(&db.path, &e))?;

@@ -2,20 +2,23 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::backup;
+use crate::backup::{self, Check};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity;
 use crate::layout::{self, NEWEST};
 use crate::notice::Notice;
-use crate::schema::{Migration, take_steps};
+use crate::repair;
+use crate::schema::{Migration, make_tables_of, take_steps};
 
 /// Takes the steps that the file still needs, in one transaction: a crash on the way leaves the file as it was.
 ///
 /// The file is verified by the checksums of its own format first. So what was damaged before is refused, and does not
-/// get a new checksum that says it is whole.
+/// get a new checksum that says it is whole. Where every record is whole and only what serves the records is damaged,
+/// the steps are taken in a fresh file with the records, whose pages take the place of the damaged ones; see
+/// [`crate::repair`].
 pub(crate) fn bring_up_to_date(
-    db: &Db,
+    db: &mut Db,
     migrations: &[Migration],
     known: u32,
     now: DateTime<Utc>,
@@ -31,28 +34,43 @@ pub(crate) fn bring_up_to_date(
         return Ok(Vec::new());
     }
     let layout = if format == 1 { &layout::FORMAT_1 } else { &NEWEST };
-    if let Some(damage) = integrity::verify(db, layout)? {
-        return Err(db.damaged(damage));
+    let damage = integrity::verify(db, layout)?;
+    let check = if damage.is_none() { Check::Pages } else { Check::Records(layout) };
+    let aside = backup::before_migration(db, known, now, check)?;
+    let mut notices: Vec<Notice> =
+        aside.into_iter().map(|path| Notice::JournalSetAside { path }).collect();
+    let upgrade = |db: &Db| upgrade(db, migrations, format, known);
+    match damage {
+        None => in_place(db, upgrade)?,
+        Some(damage) => {
+            let make = |fresh: &Db| make_tables_of(fresh, migrations, format);
+            repair::make_anew(db, layout, make, upgrade)?;
+            notices.push(Notice::Repaired { damage });
+        }
     }
-    let aside = backup::before_migration(db, known, now)?;
+    Ok(notices)
+}
+
+/// Upgrades the file itself in one transaction.
+fn in_place(db: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
     db.batch("BEGIN EXCLUSIVE")?;
-    let taken = take(db, migrations, format, known);
-    if taken.is_err() && !db.conn.is_autocommit() {
+    let done = upgrade(db).and_then(|()| db.batch("COMMIT"));
+    if done.is_err() && !db.conn.is_autocommit() {
         // The backup stays; the file is as it was.
         let _ = db.conn.execute_batch("ROLLBACK");
     }
-    taken?;
-    Ok(aside.into_iter().map(|path| Notice::JournalSetAside { path }).collect())
+    done
 }
 
-fn take(db: &Db, migrations: &[Migration], format: u32, known: u32) -> Result<()> {
+/// Takes the steps within a transaction that is open, and writes checksums and totals anew.
+fn upgrade(db: &Db, migrations: &[Migration], format: u32, known: u32) -> Result<()> {
     take_steps(db, migrations, format, known)?;
     integrity::retally(db, &NEWEST)?;
     let dangling = db.all("PRAGMA foreign_key_check", [], |_| Ok(()))?;
     if !dangling.is_empty() {
         return Err(Error::Misuse(format!("the step to format {known} leaves loose ends")));
     }
-    db.batch(&format!("PRAGMA user_version = {known}; COMMIT"))
+    db.batch(&format!("PRAGMA user_version = {known}"))
 }
 
 #[cfg(test)]

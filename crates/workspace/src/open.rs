@@ -107,7 +107,7 @@ pub(crate) fn open_with(
         db.one(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
     }
     leftovers::sweep(path);
-    let mut notices = migrate::bring_up_to_date(&db, migrations, known, options.clock.now())?;
+    let mut notices = migrate::bring_up_to_date(&mut db, migrations, known, options.clock.now())?;
     notices.extend(repair::repair(&mut db)?);
     let tally = Tally::read(&db, &NEWEST)?;
     Ok(Workspace {

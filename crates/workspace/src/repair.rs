@@ -13,7 +13,7 @@ use rusqlite::backup::Backup;
 use crate::db::{Access, Db, plain};
 use crate::error::{Error, Result};
 use crate::files;
-use crate::integrity::{self, Table, Tally};
+use crate::integrity::{self, Layout, Table, Tally};
 use crate::kind::project::ProjectRecord;
 use crate::kind::value::StoredAnswer;
 use crate::layout::{APPLICATION_ID, FORMAT, NEWEST};
@@ -39,21 +39,45 @@ impl Workspace {
 /// Verifies the file; makes anew what only serves the records, where that is damaged.
 pub(crate) fn repair(db: &mut Db) -> Result<Option<Notice>> {
     let Some(damage) = integrity::verify(db, &NEWEST)? else { return Ok(None) };
+    let make = |fresh: &Db| {
+        make_tables(fresh)?;
+        fresh.batch(&format!("PRAGMA user_version = {FORMAT}"))
+    };
+    make_anew(db, &NEWEST, make, |_| Ok(()))?;
+    Ok(Some(Notice::Repaired { damage }))
+}
+
+/// Reads the records out into a fresh file and puts its pages in place of those of the open one. `layout` is what the
+/// open file has; `make` makes its tables in the fresh file, and `upgrade` brings the fresh file with its records to
+/// the newest format.
+pub(crate) fn make_anew(
+    db: &mut Db,
+    layout: &Layout,
+    make: impl FnOnce(&Db) -> Result<()>,
+    upgrade: impl FnOnce(&Db) -> Result<()>,
+) -> Result<()> {
     let part = files::part_of(&db.path);
-    let done = read_out(db, &part).and_then(|fresh| {
-        take_over(&fresh, db)?;
-        fresh.close()
-    });
+    let done = read_out(db, &part, layout, make)
+        .and_then(|fresh| complete(db, &fresh, upgrade).map(|()| fresh))
+        .and_then(|fresh| {
+            take_over(&fresh, db)?;
+            fresh.close()
+        });
     files::discard(&part);
     done.map_err(|error| files::about(&db.path, error))?;
     match integrity::verify(db, &NEWEST)? {
-        None => Ok(Some(Notice::Repaired { damage })),
+        None => Ok(()),
         Some(still) => Err(db.damaged(still)),
     }
 }
 
-/// The records in a file of their own, with all else made anew.
-fn read_out(db: &Db, part: &Path) -> Result<Db> {
+/// The records in a file of their own, in tables that `make` makes.
+fn read_out(
+    db: &Db,
+    part: &Path,
+    layout: &Layout,
+    make: impl FnOnce(&Db) -> Result<()>,
+) -> Result<Db> {
     files::make_private(part)?;
     let fresh = Db::open(part, Access::Write)?;
     // If this program ends on the way, the file is of no use.
@@ -62,25 +86,31 @@ fn read_out(db: &Db, part: &Path) -> Result<Db> {
          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
          PRAGMA locking_mode = NORMAL;",
     )?;
-    make_tables(&fresh)?;
-    fresh.batch(&format!(
-        "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};"
-    ))?;
+    fresh.batch(&format!("PRAGMA application_id = {APPLICATION_ID}"))?;
+    make(&fresh)?;
     let name = plain(part);
     let name = name.to_str().ok_or_else(|| db.damaged("its search index"))?;
     db.run("ATTACH ?1 AS fresh", [name])?;
-    let copied = NEWEST.tables.iter().try_for_each(|table| copy(db, table));
+    let copied = layout.tables.iter().try_for_each(|table| copy(db, table));
     let parted = db.batch("DETACH fresh");
     copied.and(parted)?;
     fresh.batch("BEGIN")?;
-    index(&fresh)?;
-    integrity::retally(&fresh, &NEWEST)?;
+    integrity::retally(&fresh, layout)?;
     fresh.batch("COMMIT")?;
-    if Tally::read(&fresh, &NEWEST)? != Tally::read(db, &NEWEST)? {
+    if Tally::read(&fresh, layout)? != Tally::read(db, layout)? {
         return Err(db.damaged("its records cannot be read out whole"));
     }
-    match integrity::verify(&fresh, &NEWEST)? {
-        None => Ok(fresh),
+    Ok(fresh)
+}
+
+/// Brings the fresh file to the newest format, makes its search index, and verifies it.
+fn complete(db: &Db, fresh: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+    fresh.batch("BEGIN")?;
+    upgrade(fresh)?;
+    index(fresh)?;
+    fresh.batch("COMMIT")?;
+    match integrity::verify(fresh, &NEWEST)? {
+        None => Ok(()),
         Some(odd) => Err(db.damaged(odd)),
     }
 }

@@ -26,6 +26,12 @@ pub(crate) fn make_tables(db: &Db) -> Result<()> {
     MIGRATIONS.iter().try_for_each(|step| (step.run)(db))
 }
 
+/// Makes the tables of an earlier format in a file that holds nothing.
+pub(crate) fn make_tables_of(db: &Db, steps: &[Migration], format: u32) -> Result<()> {
+    db.batch(FORMAT_1)?;
+    take_steps(db, steps, 1, format)
+}
+
 /// Takes the steps from one format to another.
 pub(crate) fn take_steps(db: &Db, steps: &[Migration], from: u32, to: u32) -> Result<()> {
     for next in from + 1..=to {

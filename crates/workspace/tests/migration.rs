@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use given::{options, project, row};
 use rusqlite::Connection;
 use vurder_model::value::Value;
-use vurder_workspace::{Dump, FORMAT, NewAttachment, Op, Workspace};
+use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, Search, Workspace};
 
 /// A file of format 1 in a folder of its own, and what its program said of it.
 fn study() -> (tempfile::TempDir, PathBuf, Dump) {
@@ -110,6 +110,42 @@ fn a_damaged_record_is_refused_and_gets_no_new_checksum() {
     assert!(refused.to_string().contains("retention"), "names the record: {refused}");
     assert_eq!(fs::read(&file).unwrap(), before);
     assert_eq!(others(&file), Vec::<PathBuf>::new(), "there is nothing to back up");
+}
+
+#[test]
+fn a_damaged_search_index_is_made_anew_on_the_way() {
+    let parts = ["search_data", "search_idx", "search_docsize", "search_place", "row_key"];
+    for part in parts {
+        let (_folder, file, said) = study();
+        let conn = Connection::open(&file).unwrap();
+        let find = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+        let page: i64 = conn.query_row(find, [part], |row| row.get(0)).unwrap();
+        let page = usize::try_from(page).unwrap();
+        drop(conn);
+        let mut bytes = fs::read(&file).unwrap();
+        bytes[(page - 1) * 4096..page * 4096].fill(0xa5);
+        fs::write(&file, &bytes).unwrap();
+
+        let mut opened = Workspace::open(&file, options(60))
+            .unwrap_or_else(|error| panic!("{part}: every record is whole, but {error}"));
+        assert!(matches!(opened.notices(), [Notice::Repaired { .. }]), "{part}: people are told");
+        assert!(opened.dump().unwrap() == said, "{part}: no record changed");
+        opened.check().unwrap();
+        let search = Search { query: "ten years", project: None, limit: 9 };
+        assert!(!opened.search(&search, None).unwrap().is_empty(), "{part}: words are found");
+        opened.redo(&project("genes")).unwrap();
+        drop(opened);
+        assert_eq!(format(&file), FORMAT, "{part}");
+        let again = Workspace::open(&file, options(60)).unwrap();
+        assert!(again.notices().is_empty(), "{part}: once is enough");
+        drop(again);
+
+        let backups = others(&file);
+        let [backup] = backups.as_slice() else { panic!("{part}: one backup, not {backups:?}") };
+        assert_eq!(format(backup), 1, "{part}");
+        let backup = Workspace::open(backup, options(60)).unwrap();
+        assert!(backup.dump().unwrap() == said, "{part}: the backup is repaired when it is opened");
+    }
 }
 
 #[test]
