@@ -46,7 +46,8 @@ error-no-row = The row "{ $row }" is not here.
 error-no-attachment = There is no attachment "{ $what }" in this project.
 error-attachment-too-large = "{ $what }" is too large: an attachment may have { $most } MB.
 error-no-citation = The citation "{ $citation }" is not here.
-error-in-trash = { $what } lies in the trash.
+error-project-in-trash = The project "{ $project }" lies in the trash.
+error-attachment-in-trash = The attachment "{ $attachment }" lies in the trash.
 error-row-in-trash = The row "{ $row }" lies in the trash.
 error-in-trash-help = Nothing was changed. Take it out of the trash first.
 error-no-form = The form "{ $form }" is not here. There are: { $forms }.
@@ -102,6 +103,16 @@ reason-citation-missing = the citation "{ $citation }" is not in the project
 reason-row-missing = the row "{ $row }" is not in the project
 reason-other-register = the row "{ $row }" is of another register ("{ $register }"); the field takes rows of { $registers }
 
+reason-name-of-register = the name of a register has 1 to { $longest } characters, and "{ $name }" has not
+reason-name-of-field = the name of a field has 1 to { $longest } characters, and "{ $name }" has not
+reason-row-key = the key of a row has 1 to { $longest } characters, and "{ $name }" has not
+reason-operation-label = what an operation did is named in 1 to { $longest } characters, and "{ $name }" is not
+reason-attachment-name-length = the name of an attachment has 1 to { $longest } characters
+reason-attachment-name = "{ $name }" can't be the name of a file
+reason-media-type = "{ $name }" is no media type
+reason-hash = "{ $hash }" is no SHA-256
+reason-other-attachment = a change of the attachment "{ $attachment }" holds the attachment "{ $holds }"
+
 kind-of-answer-text = a rich text
 kind-of-answer-line = one line of text
 kind-of-answer-date = a day
@@ -154,6 +165,30 @@ error-dump-answer = This dump can't be loaded: project "{ $project }", row "{ $r
 error-dump-own-file = This dump can't be loaded: { $path } is the workspace that is open.
 error-dump-not-a-dump = This dump can't be loaded: { $path } is no dump of a workspace (line { $line }).
 error-dump-not-empty = This dump can't be loaded: { $path } holds projects already.
+
+reason-dump-json = it can't be read beyond line { $line }
+reason-dump-format = it calls itself "{ $format }"
+reason-dump-version = it has version { $found }, and this program reads versions up to { $newest }
+reason-dump-project-twice = it holds the project "{ $project }" twice
+reason-dump-no-time-of-change = it does not say when the project "{ $project }" changed last
+reason-dump-row-twice = the project "{ $project }" holds the row "{ $row }" twice
+reason-dump-position = the row "{ $row }" of the project "{ $project }" has no usable position
+reason-dump-key-twice = the register "{ $register }" of the project "{ $project }" has two rows with the key "{ $key }"
+reason-dump-citation-twice = the project "{ $project }" holds the citation "{ $citation }" twice
+reason-dump-not-a-record = "{ $record }" can't stand among the records of the project "{ $project }"
+reason-dump-bytes-encoding = the bytes "{ $hash }" of an attachment are not written as base64
+reason-dump-bytes-too-large = the bytes "{ $hash }" are more than an attachment may have
+reason-dump-bytes-altered = the bytes "{ $hash }" of an attachment were altered
+reason-dump-bytes-unused = the bytes "{ $hash }" belong to no attachment, or stand in it twice
+reason-dump-bytes-missing = the bytes "{ $hash }" of an attachment are missing
+reason-dump-operation-order = operation { $operation } of the log stands after operation { $previous }
+reason-dump-operation-identity = the identity of operation { $operation } is malformed or used twice
+reason-dump-done-after-undone = operation { $operation } is done, and an earlier one of its project is undone
+reason-dump-not-undoable = operation { $operation } is undone, and undo does not reach it
+reason-dump-operation-project = operation { $operation } belongs to a project that is not in the dump
+reason-dump-operation-mismatch = operation { $operation } does not follow from the ones before it, at "{ $record }"
+reason-dump-log-differs = the log of the project "{ $project }" leads to something else at "{ $record }"
+reason-dump-records-missing = the log of the project "{ $project }" holds records that the project does not have
 
 ## The program itself
 error-report = The report can't be made.

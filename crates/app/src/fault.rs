@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use vurder_content::msg;
-use vurder_workspace::Error as WorkspaceError;
+use vurder_workspace::{Error as WorkspaceError, Subject};
 
 use crate::error::{ErrorCode, Fault};
+use crate::refused_record;
 
 impl From<WorkspaceError> for Fault {
     fn from(error: WorkspaceError) -> Self {
@@ -66,15 +67,31 @@ fn fault(error: &WorkspaceError) -> Fault {
             Fault::not_found(msg::error_no_attachment(attachment.as_str()))
         }
         WorkspaceError::TooLarge { name, most, .. } => {
-            Fault::new(ErrorCode::TooLarge, msg::error_attachment_too_large(most >> 20, name))
+            Fault::new(ErrorCode::TooLarge, msg::error_attachment_too_large(name, most >> 20))
         }
-        WorkspaceError::InTrash(what) => {
-            Fault::not_found(msg::error_in_trash(what)).with_help(msg::error_in_trash_help())
+        WorkspaceError::InTrash(subject) => {
+            let message = match subject {
+                Subject::Project(id) => msg::error_project_in_trash(id.as_str()),
+                Subject::Row(id) => msg::error_row_in_trash(id.as_str()),
+                Subject::Attachment(id) => msg::error_attachment_in_trash(id.as_str()),
+            };
+            Fault::not_found(message).with_help(msg::error_in_trash_help())
         }
-        WorkspaceError::Taken(what) => Fault::new(ErrorCode::Taken, msg::error_taken(what)),
+        WorkspaceError::Taken(subject) => {
+            let id = match subject {
+                Subject::Project(id) => id.as_str(),
+                Subject::Row(id) => id.as_str(),
+                Subject::Attachment(id) => id.as_str(),
+            };
+            Fault::new(ErrorCode::Taken, msg::error_taken(id))
+        }
         WorkspaceError::KeyTaken { key, .. } => Fault::new(ErrorCode::Taken, msg::error_taken(key)),
-        WorkspaceError::Refused(what) => Fault::wrong_value(msg::error_wrong_value(what)),
-        WorkspaceError::BadDump(what) => Fault::bad_dump(msg::error_dump(what)),
+        WorkspaceError::Refused(refusal) => {
+            Fault::wrong_value(msg::error_wrong_value(refused_record::reason(refusal)))
+        }
+        WorkspaceError::BadDump(dump_fault) => {
+            Fault::bad_dump(msg::error_dump(refused_record::dump_reason(dump_fault)))
+        }
         WorkspaceError::NothingToUndo(_) => {
             Fault::new(ErrorCode::NothingToUndo, msg::error_nothing_to_undo())
         }

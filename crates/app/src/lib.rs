@@ -23,6 +23,7 @@ mod question;
 mod quoting;
 mod reading;
 mod refused_answer;
+mod refused_record;
 mod report_messages;
 mod summaries;
 mod window_types;

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::kind::attachment::{self, Attachment, AttachmentChange, LARGEST_ATTACHMENT};
 use crate::kind::blob::Blob;
 use crate::kind::project;
+use crate::refusal::Subject;
 use crate::transact::Tx;
 use crate::workspace::Workspace;
 
@@ -29,7 +30,7 @@ impl Tx<'_, '_> {
     /// Attaches a file. An identity is never used again. The same bytes stand in a workspace only once.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] above [`LARGEST_ATTACHMENT`], [`Error::Refused`] for a name or media type that is none,
+    /// [`Error::TooLarge`] above [`LARGEST_ATTACHMENT`], [`Error::Refused`] for a malformed name or media type,
     /// [`Error::NoRow`] or [`Error::InTrash`] for its row, [`Error::Taken`] for an identity in use.
     pub fn attach(&mut self, new: NewAttachment) -> Result<Attachment> {
         let project = self.inside()?;
@@ -38,7 +39,7 @@ impl Tx<'_, '_> {
             return Err(Error::TooLarge { name: new.name, size, most: LARGEST_ATTACHMENT });
         }
         if attachment::find(self.writer.db, &project, &new.id)?.is_some() {
-            return Err(Error::Taken(format!("attachment \"{}\"", new.id)));
+            return Err(Error::Taken(Subject::Attachment(new.id)));
         }
         if let Some(row) = &new.row {
             self.open_row(row)?;
@@ -54,7 +55,7 @@ impl Tx<'_, '_> {
             added: self.now(),
             trashed: None,
         };
-        attached.check().map_err(Error::Refused)?;
+        attached.check()?;
         if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {
             self.writer.store(&blob, None)?;
             self.new_blobs.push(blob.hash);

@@ -14,11 +14,18 @@ use crate::kind::project::ProjectChange;
 use crate::kind::row::RowChange;
 use crate::kind::value::ValueChange;
 use crate::logged::RecordChange;
+use crate::refusal::Refusal;
 use crate::writer::Writer;
 
 /// Which record of a project a change is about: its table and its key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Address(&'static str, Vec<String>);
+
+impl std::fmt::Display for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.0, self.1.join("/"))
+    }
+}
 
 macro_rules! logged_kinds {
     ($($(#[doc = $doc:literal])+ $kind:ident($change:ty),)+) => {
@@ -114,8 +121,8 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether the change holds what this program could have written; what is wrong, as a sentence.
-            pub(crate) fn check(&self) -> Result<(), String> {
+            /// Whether the change holds what this program could have written; the error says why it could not.
+            pub(crate) fn check(&self) -> Result<(), Refusal> {
                 match self {
                     $(Change::$kind(change) => change.check(),)+
                 }

@@ -21,6 +21,7 @@ use crate::kind::row::RowRecord;
 use crate::kind::value::Answer;
 use crate::log;
 use crate::read::answered_rows;
+use crate::refusal::DumpFault;
 use crate::workspace::Workspace;
 
 /// What a dump calls itself.
@@ -107,9 +108,13 @@ impl Dump {
             .map_err(|e| Error::Misuse(e.to_string()))
     }
 
-    /// Reads a dump from JSON text; says at which line it is none.
+    /// Reads a dump from JSON text.
+    ///
+    /// # Errors
+    /// [`DumpFault::Json`] with the line at which it is no dump.
     pub fn from_json(text: &str) -> Result<Dump> {
-        serde_json::from_str(text).map_err(|e| Error::BadDump(e.to_string()))
+        serde_json::from_str(text)
+            .map_err(|e| DumpFault::Json { line: e.line(), detail: e.to_string() }.into())
     }
 }
 

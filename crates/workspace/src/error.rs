@@ -1,10 +1,13 @@
-//! What can go wrong, each with a code that programs match on and a sentence that people read.
+//! What can go wrong: each with a code that programs match on, the data that a sentence about it needs, and a technical
+//! line for developers. The sentences that people read are made elsewhere.
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 use thiserror::Error;
 use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
+
+use crate::refusal::{DumpFault, Refusal, Subject};
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -148,11 +151,11 @@ pub enum Error {
         most: usize,
     },
     /// The thing to change lies in the trash; restore it first.
-    #[error("{0} is in the trash")]
-    InTrash(String),
+    #[error("{0}: in the trash")]
+    InTrash(Subject),
     /// The identity is in use.
-    #[error("{0} exists already")]
-    Taken(String),
+    #[error("{0}: identity in use")]
+    Taken(Subject),
     /// The register has a row of this key already.
     #[error("register \"{register}\" has a row \"{key}\" already: \"{row}\"")]
     KeyTaken {
@@ -163,9 +166,9 @@ pub enum Error {
         /// The row that bears it.
         row: RowId,
     },
-    /// The change cannot be kept: a name too long, a position that is no number.
-    #[error("{0}")]
-    Refused(String),
+    /// The change would store something that this program does not store: a name that is too long, for example.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
     /// Every change of the project is undone.
     #[error("nothing to undo in project \"{0}\"")]
     NothingToUndo(ProjectId),
@@ -178,9 +181,9 @@ pub enum Error {
         /// The workspace.
         path: PathBuf,
     },
-    /// The dump contradicts itself or is none.
-    #[error("this is not a dump that can be loaded: {0}")]
-    BadDump(String),
+    /// The file is no dump, or the dump contradicts itself.
+    #[error("dump: {0}")]
+    BadDump(#[from] DumpFault),
     /// The program called this crate against its rules.
     #[error("a fault of the program: {0}")]
     Misuse(String),

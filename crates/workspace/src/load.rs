@@ -17,6 +17,7 @@ use crate::kind::operation::{Operation, OperationState, Scope};
 use crate::kind::project::ProjectChange;
 use crate::kind::row::RowChange;
 use crate::kind::value::{Answer, ValueChange};
+use crate::refusal::{DumpFault, Named};
 use crate::workspace::Workspace;
 
 impl Workspace {
@@ -112,88 +113,77 @@ fn blobs(dump: &Dump) -> Result<Vec<Blob>> {
     let mut blobs = Vec::with_capacity(dump.blobs.len());
     for dumped in &dump.blobs {
         let Ok(bytes) = STANDARD.decode(&dumped.bytes) else {
-            return bad(format!("the bytes of \"{}\" are no base64", dumped.hash));
+            return Err(DumpFault::BytesEncoding(dumped.hash.clone()).into());
         };
         if bytes.len() > LARGEST_ATTACHMENT {
-            return bad(format!("\"{}\" is larger than an attachment may be", dumped.hash));
+            return Err(DumpFault::BytesTooLarge(dumped.hash.clone()).into());
         }
         let blob = Blob::of(bytes);
         if blob.hash != dumped.hash {
-            return bad(format!("the bytes of \"{}\" are others", dumped.hash));
+            return Err(DumpFault::BytesAltered(dumped.hash.clone()).into());
         }
         if !named.remove(blob.hash.as_str()) {
-            return bad(format!(
-                "nothing names the bytes \"{}\", or they stand twice",
-                dumped.hash
-            ));
+            return Err(DumpFault::BytesUnused(dumped.hash.clone()).into());
         }
         blobs.push(blob);
     }
     match named.first() {
         None => Ok(blobs),
-        Some(hash) => bad(format!("the bytes \"{hash}\" of an attachment are missing")),
+        Some(&hash) => Err(DumpFault::BytesMissing(hash.to_owned()).into()),
     }
 }
 
-fn bad<T>(what: impl Into<String>) -> Result<T> {
-    Err(Error::BadDump(what.into()))
+fn named(of: Named, name: &str) -> Result<(), DumpFault> {
+    Ok(of.check_length(name, |name| name.chars().count())?)
 }
 
-fn named(what: &str, name: &str, longest: usize) -> Result<()> {
-    if name.is_empty() || name.chars().count() > longest {
-        return bad(format!("\"{name}\" is no name of a {what}"));
-    }
-    Ok(())
-}
-
-fn check(dump: &Dump) -> Result<()> {
+fn check(dump: &Dump) -> Result<(), DumpFault> {
     if dump.format != DUMP_FORMAT {
-        return bad(format!("its format is \"{}\", not \"{DUMP_FORMAT}\"", dump.format));
+        return Err(DumpFault::Format(dump.format.clone()));
     }
     if !(PLAIN..=WITH_BLOBS).contains(&dump.version) {
-        return bad(format!(
-            "it has version {}, this program reads up to version {WITH_BLOBS}",
-            dump.version
-        ));
+        return Err(DumpFault::Version { found: dump.version, newest: WITH_BLOBS });
     }
     let mut projects = BTreeSet::new();
     for project in &dump.projects {
         if !projects.insert(&project.head.id) {
-            return bad(format!("project \"{}\" stands in it twice", project.head.id));
+            return Err(DumpFault::ProjectTwice(project.head.id.clone()));
         }
         check_project(project)?;
     }
     check_log(dump)
 }
 
-fn check_project(project: &DumpedProject) -> Result<()> {
+fn check_project(project: &DumpedProject) -> Result<(), DumpFault> {
     let id = &project.head.id;
+    let in_project = || id.clone();
     if project.changed.is_none() {
-        return bad(format!("project \"{id}\" does not say when it changed"));
+        return Err(DumpFault::NoTimeOfChange(in_project()));
     }
     let (mut rows, mut keys, mut citations) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for row in &project.rows {
         if !rows.insert(&row.id) {
-            return bad(format!("row \"{}\" of project \"{id}\" stands in it twice", row.id));
+            return Err(DumpFault::RowTwice { project: in_project(), row: row.id.clone() });
         }
-        named("register", &row.row.register, 80)?;
+        named(Named::Register, &row.row.register)?;
         if !row.row.position.is_finite() || row.row.position.abs() > 1e15 {
-            return bad(format!("row \"{}\" of project \"{id}\" has no position", row.id));
+            return Err(DumpFault::Position { project: in_project(), row: row.id.clone() });
         }
         if let Some(key) = &row.row.key {
-            named("row", key, 200)?;
+            named(Named::RowKey, key)?;
             if row.row.trashed.is_none() && !keys.insert((&row.row.register, key)) {
-                let register = &row.row.register;
-                return bad(format!("register \"{register}\" of \"{id}\" has \"{key}\" twice"));
+                let (register, key) = (row.row.register.clone(), key.clone());
+                return Err(DumpFault::KeyTwice { project: in_project(), register, key });
             }
         }
         for field in row.values.keys() {
-            named("field", field, 80)?;
+            named(Named::Field, field)?;
         }
     }
     for citation in &project.citations {
         if !citations.insert(&citation.id) {
-            return bad(format!("citation \"{}\" of \"{id}\" stands in it twice", citation.id));
+            let citation = citation.id.clone();
+            return Err(DumpFault::CitationTwice { project: in_project(), citation });
         }
     }
     let mut records = BTreeSet::new();
@@ -202,9 +192,10 @@ fn check_project(project: &DumpedProject) -> Result<()> {
             || !record.is_listed()
             || !records.insert(record.address())
         {
-            return bad(format!("{:?} of \"{id}\" is no record of a project", record.address()));
+            let record = record.address().to_string();
+            return Err(DumpFault::NotARecord { project: in_project(), record });
         }
-        record.check().map_err(Error::BadDump)?;
+        record.check()?;
     }
     Ok(())
 }
@@ -227,37 +218,37 @@ impl<'d> Replayed<'d> {
 }
 
 /// The log must lead to what stands there, and what was undone must fit on top of it.
-fn check_log(dump: &Dump) -> Result<()> {
+fn check_log(dump: &Dump) -> Result<(), DumpFault> {
     let mut replayed: BTreeMap<&ProjectId, Replayed> =
         dump.projects.iter().map(|p| (&p.head.id, Replayed::default())).collect();
     let (mut seq, mut ids, mut undone) = (0, BTreeSet::new(), BTreeSet::new());
     for operation in &dump.operations {
         let at = operation.seq;
         if at <= seq {
-            return bad(format!("operation {at} comes after operation {seq}"));
+            return Err(DumpFault::OperationOrder { operation: at, previous: seq });
         }
         seq = at;
-        named("operation", &operation.label, 80)?;
+        named(Named::OperationLabel, &operation.label)?;
         for change in &operation.changes {
-            change.check().map_err(Error::BadDump)?;
+            change.check()?;
         }
         if RowId::new(&operation.id).is_err() || !ids.insert(&operation.id) {
-            return bad(format!("operation {at} has no identity of its own"));
+            return Err(DumpFault::OperationIdentity(at));
         }
         match (operation.state, operation.scope) {
             (OperationState::Done, Scope::Project) if undone.contains(&operation.project) => {
-                return bad(format!("operation {at} is done after one that is undone"));
+                return Err(DumpFault::DoneAfterUndone(at));
             }
             (OperationState::Undone, Scope::Project) => {
                 undone.insert(&operation.project);
             }
             (OperationState::Undone | OperationState::Abandoned, Scope::Workspace) => {
-                return bad(format!("operation {at} cannot be undone"));
+                return Err(DumpFault::NotUndoable(at));
             }
             _ => {}
         }
         let Some(project) = replayed.get_mut(&operation.project) else {
-            return bad(format!("operation {at} is about no project of the dump"));
+            return Err(DumpFault::OperationProject(at));
         };
         if operation.state == OperationState::Done {
             take(project, operation)?;
@@ -275,29 +266,29 @@ fn check_log(dump: &Dump) -> Result<()> {
     Ok(())
 }
 
-fn take<'d>(project: &mut Replayed<'d>, operation: &'d Operation) -> Result<()> {
+fn take<'d>(project: &mut Replayed<'d>, operation: &'d Operation) -> Result<(), DumpFault> {
     for change in &operation.changes {
         if !project.take(change) {
-            let address = change.address();
-            return bad(format!("operation {} does not fit at {address:?}", operation.seq));
+            let record = change.address().to_string();
+            return Err(DumpFault::OperationMismatch { operation: operation.seq, record });
         }
     }
     Ok(())
 }
 
 /// Whether the log leads to what stands in the project: every record as it is, and no others.
-fn compare(project: &DumpedProject, made: &Replayed<'_>) -> Result<()> {
+fn compare(project: &DumpedProject, made: &Replayed<'_>) -> Result<(), DumpFault> {
     let id = &project.head.id;
     let there = as_changes(project);
     for record in &there {
         let address = record.address();
         let led_to = made.0.get(&address);
         if !led_to.is_some_and(|made| made.leads_to_the_same(record)) {
-            return bad(format!("the log of project \"{id}\" does not lead to {address:?}"));
+            return Err(DumpFault::LogDiffers { project: id.clone(), record: address.to_string() });
         }
     }
     if made.0.len() != there.len() {
-        return bad(format!("the log of project \"{id}\" leads to records that are missing"));
+        return Err(DumpFault::RecordsMissing(id.clone()));
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::changed::Changed;
 use crate::db::Db;
 use crate::error::Result;
 use crate::integrity::Table;
+use crate::refusal::Refusal;
 use crate::writer::Writer;
 
 /// A record of one kind before and after a change.
@@ -53,8 +54,8 @@ pub(crate) trait RecordChange: Sized {
     /// Whether the change holds what this program could have written.
     ///
     /// # Errors
-    /// What is wrong, as a sentence.
-    fn check(&self) -> Result<(), String> {
+    /// Why it could not.
+    fn check(&self) -> Result<(), Refusal> {
         Ok(())
     }
 

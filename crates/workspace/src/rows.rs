@@ -6,6 +6,7 @@ use vurder_model::project::Row;
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::kind::row::{self, RowChange, RowRecord};
+use crate::refusal::{Named, Subject};
 use crate::transact::Tx;
 
 /// Where a row is put among the rows of its register.
@@ -50,7 +51,7 @@ impl Tx<'_, '_> {
         let record = self.row_record(id)?;
         match record.trashed {
             None => Ok(record),
-            Some(_) => Err(Error::InTrash(format!("row \"{id}\""))),
+            Some(_) => Err(Error::InTrash(Subject::Row(id.clone()))),
         }
     }
 
@@ -63,15 +64,11 @@ impl Tx<'_, '_> {
     pub fn add_row(&mut self, row: NewRow, place: &RowPosition) -> Result<()> {
         let project = self.inside()?;
         if row::find(self.writer.db, &project, &row.id)?.is_some() {
-            return Err(Error::Taken(format!("row \"{}\"", row.id)));
+            return Err(Error::Taken(Subject::Row(row.id)));
         }
-        if row.register.is_empty() || row.register.len() > 80 {
-            return Err(Error::Refused(format!("\"{}\" is no name of a register", row.register)));
-        }
+        Named::Register.check_length(&row.register, str::len)?;
         if let Some(key) = &row.key {
-            if key.is_empty() || key.len() > 200 {
-                return Err(Error::Refused(format!("\"{key}\" is no key of a row")));
-            }
+            Named::RowKey.check_length(key, str::len)?;
             self.key_is_free(&row.register, key)?;
         }
         let position = self.position(&row.register, place, None)?;

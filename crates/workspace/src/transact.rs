@@ -20,6 +20,7 @@ use crate::kind::project::{self, ProjectChange};
 use crate::kind::value::{self, Answer, ValueChange};
 use crate::op::Op;
 use crate::read;
+use crate::refusal::{Named, Subject};
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
@@ -85,7 +86,7 @@ pub(crate) fn open_project(db: &Db, id: &ProjectId) -> Result<ProjectHead> {
     let found = project::existing(db, id)?;
     match found.head.trashed {
         None => Ok(found.head),
-        Some(_) => Err(Error::InTrash(format!("project \"{id}\""))),
+        Some(_) => Err(Error::InTrash(Subject::Project(id.clone()))),
     }
 }
 
@@ -150,7 +151,7 @@ impl Tx<'_, '_> {
             return Err(Error::Misuse("one change makes one project".to_owned()));
         }
         if project::find(self.writer.db, &head.id)?.is_some() {
-            return Err(Error::Taken(format!("project \"{}\"", head.id)));
+            return Err(Error::Taken(Subject::Project(head.id)));
         }
         self.project = Some(head.id.clone());
         self.made = true;
@@ -204,9 +205,7 @@ impl Tx<'_, '_> {
     pub fn set_value(&mut self, row: &RowId, field: &str, value: Option<Value>) -> Result<()> {
         let project = self.inside()?;
         self.open_row(row)?;
-        if field.is_empty() || field.len() > 80 {
-            return Err(Error::Refused(format!("\"{field}\" is no name of a field")));
-        }
+        Named::Field.check_length(field, str::len)?;
         let before = value::find(self.writer.db, &project, row, field)?;
         if before.as_ref().map(|answer| &answer.value) == value.as_ref() {
             return Ok(());

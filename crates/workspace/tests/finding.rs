@@ -7,7 +7,7 @@ use given::{Desk, desk, line, make_project, new_row, project, row, text};
 use proptest::prelude::*;
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Error, Hit, HitTarget, Op, RowPosition, Search, StatementIndex, StatementText,
+    Error, Hit, HitTarget, Op, Refusal, RowPosition, Search, StatementIndex, StatementText,
 };
 
 fn find(desk: &Desk, query: &str) -> Vec<Hit> {
@@ -70,7 +70,7 @@ fn the_index_follows_every_change_and_undo() {
     // A change that is refused is not found.
     let failed = desk.workspace.transact::<(), Error>(Some(&p), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "need", text("walrus"))?;
-        Err(Error::Refused("no".to_owned()))
+        Err(Error::Refused(Refusal::MediaType("none".to_owned())))
     });
     assert!(failed.is_err() && find(&desk, "walrus").is_empty());
     desk.workspace.transact(Some(&p), Op::TrashRow, |tx| tx.trash_row(&row("d-1"))).unwrap();

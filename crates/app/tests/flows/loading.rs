@@ -184,3 +184,31 @@ fn names_that_were_taken_earlier_are_kept_as_they_are() {
     }
     app.call("projects", json!({})).unwrap();
 }
+
+#[test]
+fn a_dump_that_contradicts_itself_is_refused_in_the_words_of_a_message() {
+    type Damage = fn(&mut Json);
+    let (desk, dump) = dumped();
+    let damages: [(Damage, &str); 4] = [
+        (|d| d["version"] = json!(9), "it has version 9, and this program reads versions up to 2"),
+        (
+            |d| d["projects"][0]["rows"][0]["row"]["register"] = json!(""),
+            "the name of a register has 1 to 80 characters, and \"\" has not",
+        ),
+        (
+            |d| d["operations"].as_array_mut().unwrap().swap(2, 3),
+            "operation 3 of the log stands after operation 4",
+        ),
+        (
+            |d| d["projects"][0]["citations"] = json!([]),
+            "the log of the project \"p\" holds records that the project does not have",
+        ),
+    ];
+    for (damage, words) in damages {
+        let mut damaged = dump.clone();
+        damage(&mut damaged);
+        let error = load(&desk, &damaged).map(|_| ()).unwrap_err();
+        assert_eq!(error.message, format!("This dump can't be loaded: {words}."));
+        assert!(error.help.starts_with("Nothing was loaded"), "{error}");
+    }
+}

@@ -14,10 +14,14 @@ use crate::integrity::Table;
 use crate::kind::blob::Blob;
 use crate::logged::{RecordChange, before_and_after};
 use crate::record::{Columns, Record, maybe_text, stamp, text};
+use crate::refusal::Refusal;
 use crate::writer::Writer;
 
 /// The most bytes that one attachment may have: opening reads and checks all of them.
 pub const LARGEST_ATTACHMENT: usize = 20 << 20;
+
+/// The most characters that the name of an attachment may have.
+const LONGEST_NAME: usize = 255;
 
 /// A file that belongs to a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -51,22 +55,22 @@ impl Attachment {
     /// Whether name, media type and hash are such as this program writes.
     ///
     /// # Errors
-    /// What is wrong, as a sentence.
-    pub(crate) fn check(&self) -> Result<(), String> {
+    /// Which of them is malformed.
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
         let name = &self.name;
-        if name.trim().is_empty() || name.chars().count() > 255 {
-            return Err("the name of an attachment has 1 to 255 characters".to_owned());
+        if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
+            return Err(Refusal::AttachmentNameLength { longest: LONGEST_NAME });
         }
         if name.contains(['/', '\\']) || name.chars().any(char::is_control) {
-            return Err(format!("\"{name}\" is no name of a file"));
+            return Err(Refusal::AttachmentName(name.clone()));
         }
         let kind = &self.media_type;
         if kind.len() > 127 || !kind.contains('/') || !kind.bytes().all(|b| b.is_ascii_graphic()) {
-            return Err(format!("\"{kind}\" is no media type"));
+            return Err(Refusal::MediaType(kind.clone()));
         }
         let hash = self.blob.as_bytes();
         if hash.len() != 64 || !hash.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
-            return Err(format!("\"{}\" is no SHA-256", self.blob));
+            return Err(Refusal::Hash(self.blob.clone()));
         }
         Ok(())
     }
@@ -172,14 +176,14 @@ impl RecordChange for AttachmentChange {
             .collect())
     }
 
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Refusal> {
         for file in self.before.iter().chain(&self.after) {
             file.check()?;
             if file.id != self.attachment {
-                return Err(format!(
-                    "attachment \"{}\" is called \"{}\"",
-                    self.attachment, file.id
-                ));
+                return Err(Refusal::OtherAttachment {
+                    attachment: self.attachment.clone(),
+                    holds: file.id.clone(),
+                });
             }
         }
         Ok(())

@@ -1,0 +1,261 @@
+//! Why the workspace refuses a record or a dump, as parts of a sentence.
+
+use vurder_content::{Message, msg};
+use vurder_workspace::{DumpFault, Named, Refusal};
+
+use crate::quoting::beginning;
+
+/// Why a record can't be stored.
+pub(crate) fn reason(refusal: &Refusal) -> Message {
+    match refusal {
+        Refusal::Name { of, name, longest } => {
+            let (name, longest) = (beginning(name), *longest);
+            match of {
+                Named::Register => msg::reason_name_of_register(longest, name),
+                Named::Field => msg::reason_name_of_field(longest, name),
+                Named::RowKey => msg::reason_row_key(longest, name),
+                Named::OperationLabel => msg::reason_operation_label(longest, name),
+            }
+        }
+        Refusal::AttachmentNameLength { longest } => msg::reason_attachment_name_length(*longest),
+        Refusal::AttachmentName(name) => msg::reason_attachment_name(beginning(name)),
+        Refusal::MediaType(media_type) => msg::reason_media_type(beginning(media_type)),
+        Refusal::Hash(hash) => msg::reason_hash(beginning(hash)),
+        Refusal::OtherAttachment { attachment, holds } => {
+            msg::reason_other_attachment(attachment.as_str(), holds.as_str())
+        }
+    }
+}
+
+/// Why a dump can't be loaded.
+pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
+    match fault {
+        DumpFault::Json { line, .. } => msg::reason_dump_json(*line),
+        DumpFault::Format(format) => msg::reason_dump_format(beginning(format)),
+        DumpFault::Version { found, newest } => msg::reason_dump_version(*found, *newest),
+        DumpFault::Record(refusal) => reason(refusal),
+        DumpFault::ProjectTwice(project) => msg::reason_dump_project_twice(project.as_str()),
+        DumpFault::NoTimeOfChange(project) => msg::reason_dump_no_time_of_change(project.as_str()),
+        DumpFault::RowTwice { project, row } => {
+            msg::reason_dump_row_twice(project.as_str(), row.as_str())
+        }
+        DumpFault::Position { project, row } => {
+            msg::reason_dump_position(row.as_str(), project.as_str())
+        }
+        DumpFault::KeyTwice { project, register, key } => {
+            msg::reason_dump_key_twice(beginning(register), project.as_str(), beginning(key))
+        }
+        DumpFault::CitationTwice { project, citation } => {
+            msg::reason_dump_citation_twice(project.as_str(), citation.as_str())
+        }
+        DumpFault::NotARecord { project, record } => {
+            msg::reason_dump_not_a_record(record, project.as_str())
+        }
+        DumpFault::BytesEncoding(hash) => msg::reason_dump_bytes_encoding(beginning(hash)),
+        DumpFault::BytesTooLarge(hash) => msg::reason_dump_bytes_too_large(beginning(hash)),
+        DumpFault::BytesAltered(hash) => msg::reason_dump_bytes_altered(beginning(hash)),
+        DumpFault::BytesUnused(hash) => msg::reason_dump_bytes_unused(beginning(hash)),
+        DumpFault::BytesMissing(hash) => msg::reason_dump_bytes_missing(beginning(hash)),
+        DumpFault::OperationOrder { operation, previous } => {
+            msg::reason_dump_operation_order(operation.to_string(), previous.to_string())
+        }
+        DumpFault::OperationIdentity(operation) => {
+            msg::reason_dump_operation_identity(operation.to_string())
+        }
+        DumpFault::DoneAfterUndone(operation) => {
+            msg::reason_dump_done_after_undone(operation.to_string())
+        }
+        DumpFault::NotUndoable(operation) => msg::reason_dump_not_undoable(operation.to_string()),
+        DumpFault::OperationProject(operation) => {
+            msg::reason_dump_operation_project(operation.to_string())
+        }
+        DumpFault::OperationMismatch { operation, record } => {
+            msg::reason_dump_operation_mismatch(operation.to_string(), record)
+        }
+        DumpFault::LogDiffers { project, record } => {
+            msg::reason_dump_log_differs(project.as_str(), record)
+        }
+        DumpFault::RecordsMissing(project) => msg::reason_dump_records_missing(project.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vurder_content::Messages;
+    use vurder_model::id::{AttachmentId, CitationId, IdError, ProjectId, RowId};
+    use vurder_workspace::{Error, Subject};
+
+    use super::*;
+    use crate::error::Fault;
+
+    /// What a person reads of the error.
+    fn told(error: Error) -> String {
+        Fault::from(error).in_words(&Messages::for_language("en")).message
+    }
+
+    #[test]
+    fn each_refused_record_is_told_with_the_name_at_fault() -> Result<(), IdError> {
+        let name = |of, longest| Refusal::Name { of, name: "n".repeat(70), longest };
+        let shown = format!("\"{}…\"", "n".repeat(60));
+        for (refusal, words) in [
+            (
+                name(Named::Register, 80),
+                format!("the name of a register has 1 to 80 characters, and {shown} has not"),
+            ),
+            (
+                name(Named::Field, 80),
+                format!("the name of a field has 1 to 80 characters, and {shown} has not"),
+            ),
+            (
+                name(Named::RowKey, 200),
+                format!("the key of a row has 1 to 200 characters, and {shown} has not"),
+            ),
+            (
+                name(Named::OperationLabel, 80),
+                format!("what an operation did is named in 1 to 80 characters, and {shown} is not"),
+            ),
+            (
+                Refusal::AttachmentNameLength { longest: 255 },
+                "the name of an attachment has 1 to 255 characters".to_owned(),
+            ),
+            (
+                Refusal::AttachmentName("a/b".to_owned()),
+                "\"a/b\" can't be the name of a file".to_owned(),
+            ),
+            (Refusal::MediaType("pdf".to_owned()), "\"pdf\" is no media type".to_owned()),
+            (Refusal::Hash("12".to_owned()), "\"12\" is no SHA-256".to_owned()),
+            (
+                Refusal::OtherAttachment {
+                    attachment: AttachmentId::new("a")?,
+                    holds: AttachmentId::new("b")?,
+                },
+                "a change of the attachment \"a\" holds the attachment \"b\"".to_owned(),
+            ),
+        ] {
+            assert_eq!(
+                told(Error::Refused(refusal.clone())),
+                format!("This does not fit: {words}.")
+            );
+            let fault = DumpFault::Record(refusal);
+            assert_eq!(told(Error::BadDump(fault)), format!("This dump can't be loaded: {words}."));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn each_fault_of_a_dump_is_told_with_its_place() -> Result<(), IdError> {
+        let (project, row) = (ProjectId::new("p")?, RowId::new("r")?);
+        let (hash, record) = ("12ab".to_owned(), "value r/name".to_owned());
+        for (fault, words) in [
+            (
+                DumpFault::Json { line: 3, detail: "EOF".to_owned() },
+                "it can't be read beyond line 3",
+            ),
+            (DumpFault::Format("x".to_owned()), "it calls itself \"x\""),
+            (
+                DumpFault::Version { found: 3, newest: 2 },
+                "it has version 3, and this program reads versions up to 2",
+            ),
+            (DumpFault::ProjectTwice(project.clone()), "it holds the project \"p\" twice"),
+            (
+                DumpFault::NoTimeOfChange(project.clone()),
+                "it does not say when the project \"p\" changed last",
+            ),
+            (
+                DumpFault::RowTwice { project: project.clone(), row: row.clone() },
+                "the project \"p\" holds the row \"r\" twice",
+            ),
+            (
+                DumpFault::Position { project: project.clone(), row },
+                "the row \"r\" of the project \"p\" has no usable position",
+            ),
+            (
+                DumpFault::KeyTwice {
+                    project: project.clone(),
+                    register: "risk".to_owned(),
+                    key: "k".to_owned(),
+                },
+                "the register \"risk\" of the project \"p\" has two rows with the key \"k\"",
+            ),
+            (
+                DumpFault::CitationTwice {
+                    project: project.clone(),
+                    citation: CitationId::new("c")?,
+                },
+                "the project \"p\" holds the citation \"c\" twice",
+            ),
+            (
+                DumpFault::NotARecord { project: project.clone(), record: record.clone() },
+                "\"value r/name\" can't stand among the records of the project \"p\"",
+            ),
+            (
+                DumpFault::BytesEncoding(hash.clone()),
+                "the bytes \"12ab\" of an attachment are not written as base64",
+            ),
+            (
+                DumpFault::BytesTooLarge(hash.clone()),
+                "the bytes \"12ab\" are more than an attachment may have",
+            ),
+            (
+                DumpFault::BytesAltered(hash.clone()),
+                "the bytes \"12ab\" of an attachment were altered",
+            ),
+            (
+                DumpFault::BytesUnused(hash.clone()),
+                "the bytes \"12ab\" belong to no attachment, or stand in it twice",
+            ),
+            (DumpFault::BytesMissing(hash), "the bytes \"12ab\" of an attachment are missing"),
+            (
+                DumpFault::OperationOrder { operation: 4, previous: 5 },
+                "operation 4 of the log stands after operation 5",
+            ),
+            (
+                DumpFault::OperationIdentity(4),
+                "the identity of operation 4 is malformed or used twice",
+            ),
+            (
+                DumpFault::DoneAfterUndone(4),
+                "operation 4 is done, and an earlier one of its project is undone",
+            ),
+            (DumpFault::NotUndoable(4), "operation 4 is undone, and undo does not reach it"),
+            (
+                DumpFault::OperationProject(4),
+                "operation 4 belongs to a project that is not in the dump",
+            ),
+            (
+                DumpFault::OperationMismatch { operation: 4, record: record.clone() },
+                "operation 4 does not follow from the ones before it, at \"value r/name\"",
+            ),
+            (
+                DumpFault::LogDiffers { project: project.clone(), record },
+                "the log of the project \"p\" leads to something else at \"value r/name\"",
+            ),
+            (
+                DumpFault::RecordsMissing(project),
+                "the log of the project \"p\" holds records that the project does not have",
+            ),
+        ] {
+            assert_eq!(told(Error::BadDump(fault)), format!("This dump can't be loaded: {words}."));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_taken_in_the_trash_or_too_large_is_told_by_its_name() -> Result<(), IdError> {
+        for (subject, in_trash) in [
+            (Subject::Project(ProjectId::new("x")?), "The project \"x\" lies in the trash."),
+            (Subject::Row(RowId::new("x")?), "The row \"x\" lies in the trash."),
+            (
+                Subject::Attachment(AttachmentId::new("x")?),
+                "The attachment \"x\" lies in the trash.",
+            ),
+        ] {
+            assert_eq!(told(Error::InTrash(subject.clone())), in_trash);
+            assert_eq!(told(Error::Taken(subject)), "The name \"x\" is taken.");
+        }
+        let too_large =
+            Error::TooLarge { name: "plan.pdf".to_owned(), size: 30 << 20, most: 20 << 20 };
+        assert_eq!(told(too_large), "\"plan.pdf\" is too large: an attachment may have 20 MB.");
+        Ok(())
+    }
+}
