@@ -6,31 +6,40 @@ use crate::Outcome;
 use crate::offence::Offence;
 use crate::room_rules::sources;
 
+/// Which paths of a crate are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Paths {
+    /// All of them.
+    All,
+    /// Those that begin with `crate::`: in these crates a module and those below it still use each other.
+    FromRoot,
+}
+
 /// The crates whose modules are looked at, by their folder.
-const CRATES: &[&str] = &[
-    "crates/workspace",
-    "crates/content",
-    "crates/model",
-    "crates/report",
-    "crates/app",
-    "crates/cli",
-    "xtask",
+const CRATES: &[(&str, Paths)] = &[
+    ("crates/workspace", Paths::All),
+    ("crates/content", Paths::FromRoot),
+    ("crates/model", Paths::FromRoot),
+    ("crates/report", Paths::FromRoot),
+    ("crates/app", Paths::All),
+    ("crates/cli", Paths::All),
+    ("xtask", Paths::All),
 ];
 
-/// Which modules each module names by `crate::`.
+/// Which modules each module names.
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
 /// The circles among the modules of these crates.
 pub(crate) fn none() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
-    for room in CRATES {
+    for &(room, looked_at) in CRATES {
         let folder = format!("{room}/src");
         let files = sources(&[&folder], &["rs"])?;
         let modules: Vec<(String, &str)> = files
             .iter()
             .filter_map(|(path, text)| Some((module(path, &folder)?, text.as_str())))
             .collect();
-        let uses = uses(&modules);
+        let uses = uses(&modules, looked_at);
         for (name, _) in &modules {
             // Each circle is told once, at its first module.
             if let Some(circle) = circle(&uses, name)
@@ -50,11 +59,15 @@ fn module(path: &str, folder: &str) -> Option<String> {
     (!matches!(name, "lib" | "main")).then(|| name.replace('/', "::"))
 }
 
-fn uses(modules: &[(String, &str)]) -> Uses {
+fn uses(modules: &[(String, &str)], looked_at: Paths) -> Uses {
     let names: BTreeSet<&str> = modules.iter().map(|(name, _)| name.as_str()).collect();
     let mut uses = Uses::new();
     for (name, text) in modules {
         let found = paths(text).into_iter().filter_map(|path| {
+            if looked_at == Paths::FromRoot && !path.starts_with("crate::") {
+                return None;
+            }
+            let path = from_root(name, &path, &names)?;
             // The longest beginning of the path that is a module.
             let ends = path.match_indices("::").map(|(at, _)| at).chain([path.len()]);
             let module = ends.map(|end| &path[..end]).filter(|m| names.contains(m)).last()?;
@@ -65,7 +78,32 @@ fn uses(modules: &[(String, &str)]) -> Uses {
     uses
 }
 
-/// What a file names by `crate::`, outside of comments and of the tests at its end.
+/// The path from the root of the crate that `path` is in `module`; none where it begins in another crate or in no
+/// module.
+fn from_root(module: &str, path: &str, names: &BTreeSet<&str>) -> Option<String> {
+    let mut segments = path.split("::").peekable();
+    let mut from: Vec<&str> = Vec::new();
+    match segments.peek() {
+        Some(&"crate") => drop(segments.next()),
+        Some(&("self" | "super")) => {
+            from.extend(module.split("::"));
+            while let Some(step) = segments.next_if(|step| matches!(*step, "self" | "super")) {
+                if step == "super" {
+                    from.pop();
+                }
+            }
+        }
+        // A module below this one, which needs no `self::`.
+        Some(&child) if names.contains(format!("{module}::{child}").as_str()) => {
+            from.extend(module.split("::"));
+        }
+        _ => return None,
+    }
+    from.extend(segments);
+    Some(from.join("::"))
+}
+
+/// The paths that a file names, outside of comments and of the tests at its end.
 fn paths(text: &str) -> Vec<String> {
     let code: Vec<&str> = text
         .lines()
@@ -74,17 +112,55 @@ fn paths(text: &str) -> Vec<String> {
         .collect();
     let code = code.join(" ");
     let mut found = Vec::new();
-    for rest in code.split("crate::").skip(1) {
-        let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':')));
-        let (path, rest) = rest.split_at(end.unwrap_or(rest.len()));
-        match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
-            Some((names, _)) => {
-                found.extend(names.split(',').map(|name| format!("{path}{}", name.trim())));
-            }
-            None => found.push(path.to_owned()),
-        }
+    let mut rest = code.as_str();
+    while let Some(begin) = rest.find(in_name) {
+        rest = &rest[begin..];
+        let (_, after) = name(rest);
+        rest = if after.starts_with("::") { tree(rest, "", &mut found) } else { after };
     }
     found
+}
+
+fn in_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The name at the beginning, and what follows it.
+fn name(code: &str) -> (&str, &str) {
+    code.split_at(code.find(|c| !in_name(c)).unwrap_or(code.len()))
+}
+
+/// Takes a path, with the group in braces at its end, from the beginning of the code; gives what follows.
+fn tree<'c>(code: &'c str, before: &str, found: &mut Vec<String>) -> &'c str {
+    let mut path = before.to_owned();
+    let mut rest = code;
+    loop {
+        if let Some(mut group) = rest.strip_prefix('{') {
+            while let Some(begin) = group.find(|c| in_name(c) || c == '}') {
+                group = &group[begin..];
+                match group.strip_prefix('}') {
+                    Some(after) => return after,
+                    None => {
+                        let after = tree(group, &path, found);
+                        // Past the name that `as` gives.
+                        group = &after[after.find([',', '}']).unwrap_or(after.len())..];
+                    }
+                }
+            }
+            return "";
+        }
+        let (segment, after) = name(rest);
+        if !segment.is_empty() {
+            path = if path.is_empty() { segment.to_owned() } else { format!("{path}::{segment}") };
+        }
+        match after.strip_prefix("::") {
+            Some(next) if !segment.is_empty() => rest = next,
+            _ => {
+                found.push(path);
+                return after;
+            }
+        }
+    }
 }
 
 /// The shortest way from a module back to itself.
@@ -124,11 +200,42 @@ mod tests {
         ]
         .map(|(name, text)| (name.to_owned(), text))
         .to_vec();
-        let uses = uses(&modules);
+        let uses = uses(&modules, Paths::All);
         let found = circle(&uses, "error").unwrap_or_default();
         assert_eq!(found, ["error", "backup", "daily", "error"]);
         assert_eq!(circle(&uses, "open"), None);
         assert_eq!(module("crates/w/src/kind/row.rs", "crates/w/src"), Some("kind::row".into()));
         assert_eq!(module("crates/w/src/lib.rs", "crates/w/src"), None);
+    }
+
+    fn circle_among(modules: &[(&str, &str)], start: &str) -> Vec<String> {
+        let modules: Vec<(String, &str)> =
+            modules.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect();
+        circle(&uses(&modules, Paths::All), start).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_circle_between_a_module_and_one_below_it_is_found() {
+        for (above, below) in [
+            ("pub use statements::Index;", "fn f() { super::rank() }"),
+            ("pub use self::statements::Index;", "use super::{Hit, rank};"),
+            ("fn f() { statements::find() }", "use crate::search::Hit;"),
+        ] {
+            let modules = [("search", above), ("search::statements", below)];
+            let found = circle_among(&modules, "search");
+            assert_eq!(found, ["search", "search::statements", "search"], "{above} {below}");
+        }
+        let modules = [
+            ("search", "pub use statements::Index;"),
+            ("search::statements", "use super::words::{self, Query};"),
+            ("search::words", "use std::fmt; fn f() { self::g() }"),
+        ];
+        assert!(circle_among(&modules, "search").is_empty(), "siblings are no circle");
+    }
+
+    #[test]
+    fn groups_within_groups_are_read() {
+        let found = paths("use crate::{a::{b, c as d}, e}; fn f(x: super::super::g::H) { k }");
+        assert_eq!(found, ["crate::a::b", "crate::a::c", "crate::e", "super::super::g::H"]);
     }
 }

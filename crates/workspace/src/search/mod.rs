@@ -4,16 +4,15 @@
 //! are read, checked, from where they stand. With many projects a common word has more hits than anybody reads; then
 //! those written last are looked at, so that the answer comes while one types.
 
+mod hit;
 mod snippet;
 mod statements;
 mod words;
 
 use rusqlite::params;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use vurder_model::id::{ProjectId, RowId};
 
+pub use hit::{Hit, HitTarget};
 pub use snippet::SnippetPart;
 pub use statements::{StatementIndex, StatementText};
 
@@ -21,6 +20,7 @@ use crate::error::Result;
 use crate::index::{IN_PROJECT, IS_TITLE};
 use crate::kind::{project, value};
 use crate::workspace::Workspace;
+use hit::rank;
 use snippet::mark;
 use words::Query;
 
@@ -33,63 +33,15 @@ const PHRASE_CANDIDATES: i64 = 500;
 /// How many titles.
 const TITLES: i64 = 50;
 
-/// Where something was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum HitTarget {
-    /// The title of a project.
-    Project {
-        /// Which project.
-        project: ProjectId,
-    },
-    /// An answer or a note.
-    Answer {
-        /// In which project.
-        project: ProjectId,
-        /// In which row.
-        row: RowId,
-        /// The register of the row.
-        register: String,
-        /// The row's key: for a note, the statement it is on.
-        key: Option<String>,
-        /// At which field.
-        field: String,
-    },
-    /// A statement of a provider.
-    Statement {
-        /// Its id.
-        statement: String,
-    },
-}
-
-/// Something that answers a query.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct Hit {
-    /// Where it is.
-    pub place: HitTarget,
-    /// Title of the project, or of the statement.
-    pub title: String,
-    /// The words around what was found.
-    pub snippet: Vec<SnippetPart>,
-    /// How well it answers; only to be compared within one answer.
-    pub score: f64,
-}
-
 /// What to look for and where.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
     /// What was typed. Anything may be.
     pub query: &'a str,
-    /// Only in this project; statements are found all the same.
+    /// Only in this project. Statements belong to no project and are found in any case.
     pub project: Option<&'a ProjectId>,
     /// How many hits at most.
     pub limit: usize,
-}
-
-/// Puts the best first and keeps so many.
-fn rank(hits: &mut Vec<Hit>, limit: usize) {
-    hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-    hits.truncate(limit);
 }
 
 impl Workspace {

@@ -3,9 +3,9 @@
 //! They are few and short, so each is looked at for each query, and the search can be forgiving: words in other forms,
 //! and where no statement has all of the words, those that have most of them.
 
+use super::hit::{Hit, HitTarget, rank};
 use super::snippet::{Marked, mark_words};
 use super::words::{Query, Word, words};
-use super::{Hit, HitTarget};
 use crate::error::Result;
 
 /// The longest statement that is looked at whole, in words.
@@ -116,7 +116,7 @@ impl StatementIndex {
             let score = 100.0 * (whole + has / total) + one.score();
             hits.push(one.into_hit(score));
         }
-        super::rank(&mut hits, limit);
+        rank(&mut hits, limit);
         Ok(hits)
     }
 

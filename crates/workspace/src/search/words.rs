@@ -106,8 +106,9 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The same words, the last one as it stands; none where the index is as quick about words that go on. FTS5 joins
-    /// the lists of all words that begin alike, except at the lengths the index has lists for.
+    /// The same query with the last word as a whole word; `None` if the index finds its beginning as quickly. For the
+    /// beginning of a word, FTS5 joins the lists of all words that begin so, except at the lengths for which the index
+    /// has lists of beginnings.
     pub(crate) fn whole_words(&self) -> Option<Query> {
         let mut whole = self.clone();
         let last = whole.terms.last_mut()?;
