@@ -20,7 +20,7 @@ pub(crate) const BEFORE: &str = ".before-v";
 
 impl Workspace {
     /// Writes a backup of the workspace while it is open: consistent, complete, and readable as a workspace. A file of
-    /// that name, an earlier backup for one, is replaced only when the new one is whole. A journal that was left under
+    /// that name, such as an earlier backup, is replaced only when the new one is whole. A journal that was left under
     /// that name is set aside, which is among the [`Workspace::notices`] afterwards.
     ///
     /// # Errors
@@ -62,22 +62,23 @@ pub(crate) enum Check<'l> {
 
 fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()> {
     make_private(part)?;
-    let mut copy = Db::open(part, Access::Write)?;
+    let mut backup = Db::open(part, Access::Write)?;
     // The file is synced as a whole before it gets its name; until then it may be lost.
-    copy.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
-    Backup::new(&db.conn, &mut copy.conn)
+    backup.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
+    Backup::new(&db.conn, &mut backup.conn)
         .and_then(|pages| pages.step(-1))
         .map_err(|e| Error::sqlite(part, e))?;
     match check {
         Check::Pages => {
-            let complaint = copy.one("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
+            let complaint =
+                backup.one("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?;
             if let Some(complaint) = complaint.filter(|line| line != "ok") {
                 return Err(db.damaged(complaint));
             }
         }
-        Check::Records(layout) => records_are_whole(&copy, layout)?,
+        Check::Records(layout) => records_are_whole(&backup, layout)?,
     }
-    copy.close()?;
+    backup.close()?;
     let about = fs::metadata(&db.path).map_err(|e| Error::io(&db.path, &e))?;
     permit_like(part, &about)
 }

@@ -235,7 +235,7 @@ pub(crate) fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, 
     Some((day, number, after(rest, &ending)?))
 }
 
-/// What follows `start` in a name. Where the system takes `Study` and `study` for one name, so does this.
+/// What follows `start` in a name. On systems that take `Study` and `study` for one name, case does not count.
 fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
     let (begins, rest) = name.split_at_checked(start.len())?;
     let alike = begins == start
@@ -269,7 +269,7 @@ fn thin(db: &Db, today: NaiveDate) {
         .iter()
         .map(|backup| (backup.day, fs::metadata(&backup.path).map_or(0, |about| about.len())))
         .collect();
-    for (backup, kept) in backups.iter().zip(is_kept(&sized)) {
+    for (backup, kept) in backups.iter().zip(which_to_keep(&sized)) {
         if !kept && known(db, &backup.path) {
             let _ = fs::remove_file(&backup.path);
         }
@@ -290,7 +290,7 @@ fn known(db: &Db, backup: &Path) -> bool {
 }
 
 /// Which of the backups, newest first with their sizes, are kept: those of the last days, then one of each week.
-fn is_kept(backups: &[(NaiveDate, u64)]) -> Vec<bool> {
+fn which_to_keep(backups: &[(NaiveDate, u64)]) -> Vec<bool> {
     let (mut weeks, mut bytes) = (Vec::new(), 0_u64);
     let mut keep = Vec::with_capacity(backups.len());
     for (place, (day, size)) in backups.iter().enumerate() {
@@ -319,9 +319,9 @@ mod tests {
     }
 
     #[test]
-    fn seven_days_and_four_weeks_are_is_kept() {
+    fn seven_days_and_four_weeks_are_kept() {
         let backups: Vec<_> = (0..60).map(|days| (day(days), 1)).collect();
-        let kept: Vec<_> = is_kept(&backups)
+        let kept: Vec<_> = which_to_keep(&backups)
             .into_iter()
             .zip(0..60)
             .filter_map(|(kept, at)| kept.then_some(at))
@@ -331,11 +331,11 @@ mod tests {
     }
 
     #[test]
-    fn copies_thinned_day_by_day_still_reach_back_four_weeks() {
+    fn backups_thinned_day_by_day_still_reach_back_four_weeks() {
         let mut there: Vec<(NaiveDate, u64)> = Vec::new();
         for days in (0..90).rev() {
             there.insert(0, (day(days), 1));
-            let keep = is_kept(&there);
+            let keep = which_to_keep(&there);
             there = there.into_iter().zip(keep).filter_map(|(c, keep)| keep.then_some(c)).collect();
         }
         assert_eq!(there.len(), DAYS + WEEKS);
@@ -343,13 +343,13 @@ mod tests {
     }
 
     #[test]
-    fn large_copies_leave_room_on_the_disk() {
+    fn large_backups_leave_room_on_the_disk() {
         let backups: Vec<_> = (0..9).map(|days| (day(days), 540 << 20)).collect();
-        assert_eq!(is_kept(&backups).iter().filter(|kept| **kept).count(), LEAST);
+        assert_eq!(which_to_keep(&backups).iter().filter(|kept| **kept).count(), LEAST);
     }
 
     #[test]
-    fn only_names_of_this_workspace_are_taken_for_its_copies() {
+    fn only_names_of_this_workspace_are_taken_for_its_backups() {
         let study = Path::new("/here/study.vurder");
         let read = |name: &'static str| {
             day_of(study, name).map(|(day, n, rest)| (day.to_string(), n, rest))

@@ -1,5 +1,5 @@
-//! Files, by the means of the standard library alone: written whole or not at all, private where they have to be, never
-//! over another one unasked.
+//! Writing files with the standard library alone: each is written whole or not at all, is private if it has to be, and
+//! replaces another file only if that was asked for.
 
 use std::fs::{self, File, Metadata};
 use std::io;
@@ -17,14 +17,14 @@ pub(crate) enum Existing {
     Replace,
 }
 
-/// What stands between a name and the identity of a file on the way to it.
+/// What stands between the name of a file and the random part of the name under which it is written first.
 const PART: &str = ".vurder-";
 
-/// Links from one name to the next that are followed before they are taken for a circle.
+/// How many symbolic links are followed before they are taken for a circle.
 const MOST_LINKS: usize = 40;
 
-/// Lets `write` make a file under another name in the same folder, then lets `publish` give it the name that it is
-/// meant for: [`publish`] for a plain file.
+/// Lets `write` make a file under a temporary name in the same folder; then `publish` renames it to `path`. For a plain
+/// file, `publish` is [`publish`].
 pub(crate) fn write_beside<T>(
     path: &Path,
     existing: Existing,
@@ -46,7 +46,7 @@ pub(crate) fn write_beside<T>(
     published.map_err(|error| about(path, error))
 }
 
-/// Syncs the file on the way and gives it the name that it is meant for.
+/// Syncs the file with the temporary name `part` and renames it to `path`.
 pub(crate) fn publish(part: &Path, path: &Path, existing: Existing) -> Result<()> {
     sync(part).map_err(|e| Error::io(path, &e))?;
     give_name(part, path, existing)?;
@@ -60,7 +60,7 @@ pub(crate) fn sync(part: &Path) -> io::Result<()> {
     File::options().write(true).open(part)?.sync_all()
 }
 
-/// Renames a file; where it has to, refuses a name that is taken.
+/// Renames a file. With [`Existing::Keep`], a name that is taken is refused.
 pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
     let fault = |e: io::Error| Error::io(path, &e);
     if existing == Existing::Replace {
@@ -76,7 +76,7 @@ pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<
     }
 }
 
-/// Makes an empty file that only its owner can read: what comes to stand in it may be for nobody else.
+/// Makes an empty file that only its owner can read, since what is written into it may be private.
 pub(crate) fn make_private(part: &Path) -> Result<()> {
     let mut options = File::options();
     options.write(true).create_new(true);
@@ -136,8 +136,8 @@ pub(crate) fn part_of(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Whether this stands after a name that [`part_of`] gave, for a file on the way or its journal. What other programs
-/// call theirs, such as a browser's `study.vurder.part`, is none.
+/// Whether a name of [`part_of`] ends so, or the name of its journal. Names that other programs give, such as a
+/// browser's `study.vurder.part`, do not.
 pub(crate) fn is_part(rest: &str) -> bool {
     has_identity(rest, PART)
 }

@@ -85,8 +85,8 @@ pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Op
     uses_pinned(&last, note, changes).then(|| with_use(last, note, changes))
 }
 
-/// Whether `change` is only more typing at the place that `last` changed. A change of several records never is, nor is
-/// one by another command.
+/// Whether `change` is only more typing at the place that `last` changed. It is not
+/// if it changes several records, or was made by another command.
 fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
     let [begun] = last.changes.as_slice() else { return false };
     if begun.address() != change.address() || last.label != note.op.as_str() {

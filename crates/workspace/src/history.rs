@@ -42,13 +42,13 @@ pub struct Version {
 }
 
 impl Workspace {
-    /// What ever stood at a field, newest first: what was undone or typed over, too. Words that were only typed on
-    /// within a few minutes are one version: the last of them has all of them. Restoring one is a change like any
-    /// other.
+    /// The versions of the answer at a field, newest first, with those that were undone or typed over. Where somebody
+    /// only added words within a few minutes, that is one version: the last one, which holds all the words. Restoring
+    /// a version is a change like any other.
     ///
-    /// Page by page: the newest versions or, with `before`, the newest of those older than this one; and whether there
-    /// are still older ones. As many as can be looked at, and in long texts fewer, but at least one. None where there
-    /// is no version `before`.
+    /// Returns one page of them, and whether there are older ones: the newest versions or, with `before`, the newest of
+    /// those that are older than that one. A page has at least one version; it has fewer where the texts are long.
+    /// Returns `None` if there is no version `before`.
     pub fn history(
         &self,
         project: &ProjectId,
@@ -64,22 +64,22 @@ impl Workspace {
                 return Ok(None);
             }
         }
-        let mut kept: Vec<Version> = Vec::new();
+        let mut page: Vec<Version> = Vec::new();
         let mut bytes = 0;
         for version in all {
-            if kept.last().or(newer.as_ref()).is_some_and(|newer| only_grew(&version, newer)) {
+            if page.last().or(newer.as_ref()).is_some_and(|newer| only_grew(&version, newer)) {
                 continue;
             }
             bytes += version.value.as_ref().map_or(0, |value| value.plain_text().len());
-            if kept.len() == PAGE || !kept.is_empty() && bytes > PAGE_BYTES {
-                return Ok(Some((kept, true)));
+            if page.len() == PAGE || !page.is_empty() && bytes > PAGE_BYTES {
+                return Ok(Some((page, true)));
             }
-            kept.push(version);
+            page.push(version);
         }
-        Ok(Some((kept, false)))
+        Ok(Some((page, false)))
     }
 
-    /// What a citation of this name ever was in a project, also where it was undone: oldest first.
+    /// The versions of the citation with this identity in a project, oldest first, with those that were undone.
     pub fn citation_versions(
         &self,
         project: &ProjectId,
@@ -91,9 +91,9 @@ impl Workspace {
 }
 
 impl Tx<'_, '_> {
-    /// Brings a version of an answer back, and with it what it stands on: a citation that is gone since is pinned
-    /// again as it was. Where its name belongs to other words by now, the answer names it anew. A row that is gone is
-    /// left out. False where there is no such version.
+    /// Restores a version of an answer with the citations in it: a citation that has been removed since is pinned again
+    /// as it was, under another identity if its own now belongs to another statement. References to rows that are gone
+    /// are left out. Returns `false` if there is no such version.
     pub fn restore_version(&mut self, row: &RowId, field: &str, version: &str) -> Result<bool> {
         let project = self.inside()?;
         let all = versions(self.writer.db, &project, row, field)?;

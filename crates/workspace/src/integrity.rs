@@ -285,11 +285,11 @@ fn scan(
         let mut digest = Digest::new(algorithm);
         let mut keys = [ValueRef::Null; 3];
         for column in 0..last {
-            let held = row.get_ref(column).map_err(|e| db.fault(e))?;
+            let value = row.get_ref(column).map_err(|e| db.fault(e))?;
             if let Some(key) = keys[..table.keys.len()].get_mut(column) {
-                *key = held;
+                *key = value;
             }
-            digest = digest.column(held);
+            digest = digest.column(value);
         }
         let stored: i64 = row.get(last).map_err(|e| db.fault(e))?;
         each(&keys[..table.keys.len()], digest.sum(), stored)
@@ -327,7 +327,7 @@ pub(crate) fn altered(db: &Db, name: &str) -> Error {
 
 /// Checks the whole file: the pages, the indexes of the small tables, every record, and the totals.
 ///
-/// Gives what is damaged where every record is as it was written all the same; see [`crate::repair`].
+/// Returns what is damaged if every record is nevertheless as it was written; see [`crate::repair`].
 ///
 /// # Errors
 /// `Damaged` where a record, a total or the description of the tables is not as it was written.

@@ -4,7 +4,7 @@
 //! - [`Workspace::undo`] and [`Workspace::redo`] walk along that log, one line for each project; nothing is ever taken
 //!   out of it, so [`Workspace::history`] still reads what was undone.
 //! - Everything read was checked against its checksum; a damaged record is refused, not shown. What only serves the
-//!   records, the search index above all, is made anew from them when it is damaged.
+//!   records, such as the search index, is made anew from them when it is damaged.
 //! - The file is opened by SQLite alone: on POSIX systems, a program that opens and closes a file by other means loses
 //!   its locks on it.
 

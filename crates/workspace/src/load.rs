@@ -28,12 +28,12 @@ impl Workspace {
         let blobs = blobs(dump)?;
         let path = self.db.path.clone();
         self.write(|writer, _| {
-            let held: Option<i64> = writer.db.one(
+            let records: Option<i64> = writer.db.one(
                 "SELECT (SELECT count(*) FROM project) + (SELECT count(*) FROM operation)",
                 [],
                 |row| row.get(0),
             )?;
-            if held != Some(0) {
+            if records != Some(0) {
                 return Err(Error::NotEmpty { path });
             }
             for blob in &blobs {

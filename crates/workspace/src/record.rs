@@ -113,7 +113,7 @@ impl<'r> Columns<'r> {
         self.db.parse(text, || self.name())
     }
 
-    /// A name that has to be of a certain form, an identity for one.
+    /// A name that must have a certain form, such as an identity.
     pub(crate) fn named<T, E: std::fmt::Display>(
         &mut self,
         make: impl FnOnce(String) -> Result<T, E>,

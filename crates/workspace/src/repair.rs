@@ -115,7 +115,7 @@ fn complete(db: &Db, fresh: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Res
     }
 }
 
-/// Reads a table by its own order, not by an index, and writes record after record: `+` keeps SQLite from copying pages.
+/// Copies the records of a table, read in the order of the table and not by an index that may be damaged.
 fn copy(db: &Db, table: &Table) -> Result<()> {
     let (name, columns) = (table.name, table.names());
     db.run(

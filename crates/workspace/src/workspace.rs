@@ -115,14 +115,14 @@ impl Workspace {
             return Err(Error::Misuse("no run of changes is open".to_owned()));
         };
         self.making = false;
-        let kept = if keep { self.db.batch("COMMIT") } else { Ok(()) };
-        if !keep || kept.is_err() {
+        let committed = if keep { self.db.batch("COMMIT") } else { Ok(()) };
+        if !keep || committed.is_err() {
             self.tally = before;
             if !self.db.conn.is_autocommit() {
                 self.db.batch("ROLLBACK")?;
             }
         }
-        kept
+        committed
     }
 
     /// Runs `work` in one transaction: all of it reaches the disk, or nothing of it remains.

@@ -297,7 +297,7 @@ fn a_backup_is_a_workspace_of_its_own() {
     opened.check().unwrap();
     let answer =
         opened.project(&Desk::p()).unwrap().row(&row("d-1")).unwrap().values["name"].clone();
-    assert_eq!(Some(answer), line("Genomes"), "as it was when the copy was made");
+    assert_eq!(Some(answer), line("Genomes"), "as it was when the backup was made");
 
     let onto_itself = desk.workspace.backup_to(&desk.file).unwrap_err();
     assert_eq!(onto_itself.code(), "own_file");
@@ -308,7 +308,7 @@ fn a_backup_is_a_workspace_of_its_own() {
 }
 
 #[test]
-fn a_damaged_file_names_the_newest_copy() {
+fn a_damaged_file_names_the_newest_backup() {
     let (folder, path) = closed();
     let older = folder.path().join("Study æøå.before-v2-20250101T000000.vurder");
     let newer = folder.path().join("Study æøå copy.vurder");

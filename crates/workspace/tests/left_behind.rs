@@ -44,31 +44,31 @@ fn holds(path: &Path, project: &str) {
 }
 
 #[test]
-fn a_copy_under_the_name_of_a_lost_file_is_not_rolled_back() {
+fn a_backup_under_the_name_of_a_lost_file_is_not_rolled_back() {
     let mut desk = desk();
-    let copy = desk.folder.path().join("copy.vurder");
-    let journal = hot_journal(&copy);
-    fs::write(with(&copy, "-wal"), "somebody's").unwrap();
-    fs::write(with(&copy, "-journal.aside-1"), "set aside before").unwrap();
-    desk.workspace.backup_to(&copy).unwrap();
+    let backup = desk.folder.path().join("backup.vurder");
+    let journal = hot_journal(&backup);
+    fs::write(with(&backup, "-wal"), "somebody's").unwrap();
+    fs::write(with(&backup, "-journal.aside-1"), "set aside before").unwrap();
+    desk.workspace.backup_to(&backup).unwrap();
     let told = desk.workspace.notices();
-    let aside = |ending| Notice::JournalSetAside { path: with(&copy, ending) };
+    let aside = |ending| Notice::JournalSetAside { path: with(&backup, ending) };
     assert_eq!(told, [aside("-journal.aside-2"), aside("-wal.aside-1")]);
-    holds(&copy, "p");
-    assert_eq!(fs::read(with(&copy, "-journal.aside-2")).unwrap(), journal, "it is kept");
-    assert_eq!(fs::read(with(&copy, "-journal.aside-1")).unwrap(), b"set aside before");
-    assert_eq!(fs::read(with(&copy, "-wal.aside-1")).unwrap(), b"somebody's");
+    holds(&backup, "p");
+    assert_eq!(fs::read(with(&backup, "-journal.aside-2")).unwrap(), journal, "it is kept");
+    assert_eq!(fs::read(with(&backup, "-journal.aside-1")).unwrap(), b"set aside before");
+    assert_eq!(fs::read(with(&backup, "-wal.aside-1")).unwrap(), b"somebody's");
 }
 
 #[test]
-fn a_copy_in_the_place_of_a_damaged_file_is_not_rolled_back() {
+fn a_backup_in_the_place_of_a_damaged_file_is_not_rolled_back() {
     let mut desk = desk();
-    let copy = desk.folder.path().join("copy.vurder");
+    let backup = desk.folder.path().join("backup.vurder");
     for damaged in [vec![7; 10_000], Vec::new(), fs::read(&desk.file).unwrap()[..5000].to_vec()] {
-        fs::write(&copy, damaged).unwrap();
-        hot_journal(&copy);
-        desk.workspace.backup_to(&copy).unwrap();
-        holds(&copy, "p");
+        fs::write(&backup, damaged).unwrap();
+        hot_journal(&backup);
+        desk.workspace.backup_to(&backup).unwrap();
+        holds(&backup, "p");
     }
 }
 
@@ -106,7 +106,7 @@ fn a_report_leaves_files_with_such_names_alone() {
 }
 
 #[test]
-fn a_copy_never_takes_the_place_of_another_programs_open_file() {
+fn a_backup_never_takes_the_place_of_another_programs_open_file() {
     let mut desk = desk();
     let other = desk.folder.path().join("other.db");
     let conn = Connection::open(&other).unwrap();

@@ -29,7 +29,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Refused with this code by report, dump and copy alike, and nothing in the folder has changed.
+/// Refused with this code by report, dump and backup alike, and nothing in the folder has changed.
 fn refused(desk: &Desk, path: &Path, code: &str) {
     let before = names(desk.folder.path());
     let written = desk.workspace.write_file(path, b"%PDF").expect_err("such a target is refused");
@@ -60,7 +60,7 @@ fn the_open_workspace_is_not_written_over_under_any_name() {
     targets.push(hard);
     for target in targets {
         refused(&desk, &target, "own_file");
-        let copied = desk.workspace.backup_to(&target).expect_err("a copy is refused, too");
+        let copied = desk.workspace.backup_to(&target).expect_err("a backup is refused, too");
         assert_eq!(copied.code(), "own_file", "{copied}");
     }
     desk.add("d-1", "data_item");
@@ -87,8 +87,11 @@ fn another_workspace_is_not_written_over_by_a_report() {
     assert!(workspace.head(&given::project("q")).is_ok(), "it holds what it held");
     drop(workspace);
     desk.workspace.backup_to(&other).unwrap();
-    let copy = Workspace::open(&other, options(60)).unwrap();
-    assert!(copy.head(&given::project("p")).is_ok(), "a copy may take the place of an earlier one");
+    let backup = Workspace::open(&other, options(60)).unwrap();
+    assert!(
+        backup.head(&given::project("p")).is_ok(),
+        "a backup may take the place of an earlier one"
+    );
 }
 
 #[test]
@@ -121,7 +124,7 @@ fn a_pipe_stays_a_pipe() {
     std::os::unix::fs::symlink(&pipe, &link).unwrap();
     for target in [&pipe, &link] {
         refused(&desk, target, "not_a_file");
-        let copied = desk.workspace.backup_to(target).expect_err("no copy into a pipe");
+        let copied = desk.workspace.backup_to(target).expect_err("no backup into a pipe");
         assert_eq!(copied.code(), "not_a_file", "{copied}");
     }
     assert!(fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
@@ -138,7 +141,7 @@ fn a_new_file_has_the_mode_of_any_new_file_and_a_replaced_one_keeps_its_own() {
     type Write = fn(&mut Desk, &Path);
     let writers: [(&str, Write); 2] = [
         ("report.pdf", |desk, path| desk.workspace.write_file(path, b"%PDF").unwrap()),
-        ("copy.vurder", |desk, path| desk.workspace.backup_to(path).unwrap()),
+        ("backup.vurder", |desk, path| desk.workspace.backup_to(path).unwrap()),
     ];
     for (name, write) in writers {
         let path = beside(&desk, name);
@@ -190,13 +193,16 @@ fn a_file_that_is_called_like_an_address_is_a_file() {
             .current_dir(folder.path())
             .status();
         assert!(done.unwrap().success());
-        assert_eq!(names(folder.path()), ["backups", "file:copy.vurder", "file:x.vurder?mode=ro"]);
+        assert_eq!(
+            names(folder.path()),
+            ["backups", "file:backup.vurder", "file:x.vurder?mode=ro"]
+        );
         return;
     }
     let file = Path::new("file:x.vurder?mode=ro");
     let mut workspace = Workspace::create(file, options(60)).unwrap();
     make_project(&mut workspace, "p", "Kidneys").unwrap();
-    workspace.backup_to(Path::new("file:copy.vurder")).unwrap();
+    workspace.backup_to(Path::new("file:backup.vurder")).unwrap();
     drop(workspace);
     let mut workspace = Workspace::open(file, options(86_400)).unwrap();
     assert!(workspace.head(&given::project("p")).is_ok());

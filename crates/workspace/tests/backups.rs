@@ -1,4 +1,4 @@
-//! The copy of the day: there when it is needed, out of the way otherwise.
+//! The daily backup: when it is made, which backups are kept, and who may read them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -21,7 +21,7 @@ fn on_day(file: &Path, days: i64) -> Workspace {
     Workspace::open(file, options).unwrap()
 }
 
-fn tend(workspace: &mut Workspace) -> DailyOutcome {
+fn make_backup(workspace: &mut Workspace) -> DailyOutcome {
     workspace.make_daily_backup(&mut || true).unwrap()
 }
 
@@ -49,24 +49,24 @@ fn closed() -> Desk {
 }
 
 #[test]
-fn the_first_opening_of_a_day_with_changes_leaves_one_copy() {
+fn the_first_opening_after_a_day_with_changes_makes_one_backup() {
     let mut desk = closed();
-    assert_eq!(tend(&mut desk.workspace), DailyOutcome::NotNeeded, "it was made just now");
+    assert_eq!(make_backup(&mut desk.workspace), DailyOutcome::NotNeeded, "it was made just now");
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
 
     let mut workspace = on_day(&file, 1);
     let before = workspace.dump().unwrap();
-    let DailyOutcome::Made(copy) = tend(&mut workspace) else {
-        panic!("no copy of yesterday's work")
+    let DailyOutcome::Made(backup) = make_backup(&mut workspace) else {
+        panic!("no backup of yesterday's work")
     };
-    assert_eq!(copy, folder.path().join("backups/Study æøå.2026-11-23.vurder"));
-    assert_eq!(tend(&mut workspace), DailyOutcome::NotNeeded, "one a day");
+    assert_eq!(backup, folder.path().join("backups/Study æøå.2026-11-23.vurder"));
+    assert_eq!(make_backup(&mut workspace), DailyOutcome::NotNeeded, "one a day");
     name_it(&mut workspace, "Exomes");
     drop(workspace);
     let mut workspace = on_day(&file, 1);
     assert_eq!(
-        tend(&mut workspace),
+        make_backup(&mut workspace),
         DailyOutcome::NotNeeded,
         "one a day, however often it is opened"
     );
@@ -74,31 +74,38 @@ fn the_first_opening_of_a_day_with_changes_leaves_one_copy() {
     drop(workspace);
     assert_eq!(names(&folder.path().join("backups")), ["Study æøå.2026-11-23.vurder"]);
 
-    // The way back: the copy is opened like any workspace.
-    let opened = Workspace::open(&copy, OpenOptions::default()).unwrap();
+    // The way back: the backup is opened like any workspace.
+    let opened = Workspace::open(&backup, OpenOptions::default()).unwrap();
     opened.check().unwrap();
     assert_eq!(opened.dump().unwrap(), before);
     drop(opened);
 
     let mut workspace = on_day(&file, 2);
-    assert!(matches!(tend(&mut workspace), DailyOutcome::Made(_)), "there was a change since");
+    assert!(
+        matches!(make_backup(&mut workspace), DailyOutcome::Made(_)),
+        "there was a change since"
+    );
     drop(workspace);
-    assert_eq!(tend(&mut on_day(&file, 3)), DailyOutcome::NotNeeded, "nothing changed since");
+    assert_eq!(
+        make_backup(&mut on_day(&file, 3)),
+        DailyOutcome::NotNeeded,
+        "nothing changed since"
+    );
 }
 
 #[test]
-fn a_program_that_stays_open_makes_the_copy_of_the_next_day() {
+fn a_program_that_stays_open_makes_the_backup_of_the_next_day() {
     let mut desk = closed().reopen();
-    assert!(matches!(tend(&mut desk.workspace), DailyOutcome::Made(_)));
+    assert!(matches!(make_backup(&mut desk.workspace), DailyOutcome::Made(_)));
     for round in 0..1500 {
         name_it(&mut desk.workspace, &format!("Genomes {round}"));
     }
-    assert!(matches!(tend(&mut desk.workspace), DailyOutcome::Made(_)), "a day has gone by");
+    assert!(matches!(make_backup(&mut desk.workspace), DailyOutcome::Made(_)), "a day has gone by");
     assert_eq!(desk.workspace.daily_backups().len(), 2);
 }
 
 #[test]
-fn a_copy_gives_way_to_whoever_waits_and_is_made_later() {
+fn a_backup_gives_way_to_whoever_waits_and_is_made_later() {
     let mut desk = closed();
     desk.set("d-1", "need", text(&"A long answer that fills many pages. ".repeat(60_000)));
     let mut desk = desk.reopen();
@@ -109,10 +116,12 @@ fn a_copy_gives_way_to_whoever_waits_and_is_made_later() {
     };
     assert_eq!(desk.workspace.make_daily_backup(&mut waits).unwrap(), DailyOutcome::Interrupted);
     assert_eq!(asked, 2, "it asked on the way");
-    assert!(names(&desk.workspace.backups_folder()).is_empty(), "half a copy is no copy");
+    assert!(names(&desk.workspace.backups_folder()).is_empty(), "half a backup is no backup");
     desk.set("d-1", "name", line("typed meanwhile"));
-    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("it is made later") };
-    let opened = Workspace::open(&copy, OpenOptions::default()).unwrap();
+    let DailyOutcome::Made(backup) = make_backup(&mut desk.workspace) else {
+        panic!("it is made later")
+    };
+    let opened = Workspace::open(&backup, OpenOptions::default()).unwrap();
     assert_eq!(opened.dump().unwrap(), desk.workspace.dump().unwrap());
 }
 
@@ -158,59 +167,59 @@ fn what_a_killed_program_left_is_removed_and_nothing_else() {
 }
 
 #[test]
-fn a_copy_that_cannot_be_written_is_told_and_hinders_nothing() {
+fn a_backup_that_cannot_be_written_is_told_and_stops_nothing_else() {
     let desk = closed();
     fs::write(desk.workspace.backups_folder(), "somebody's file").unwrap();
     let mut desk = desk.reopen();
     desk.workspace.make_daily_backup(&mut || true).unwrap_err();
     assert!(matches!(desk.workspace.notices(), [Notice::NotBackedUp { .. }]));
     desk.set("d-1", "name", line("work goes on"));
-    assert_eq!(tend(&mut desk.workspace), DailyOutcome::NotNeeded, "not again and again");
+    assert_eq!(make_backup(&mut desk.workspace), DailyOutcome::NotNeeded, "not again and again");
     assert_eq!(desk.workspace.notices().len(), 1, "and told once");
     assert_eq!(fs::read_to_string(desk.workspace.backups_folder()).unwrap(), "somebody's file");
 }
 
 #[test]
-fn a_bounded_number_is_kept_but_never_one_with_work_of_its_own() {
+fn a_bounded_number_is_kept_besides_those_with_work_of_their_own() {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);
     let mut worked_in = None;
     for day in 1..60 {
         let mut workspace = on_day(&file, day);
-        let DailyOutcome::Made(copy) = tend(&mut workspace) else { panic!("day {day}") };
+        let DailyOutcome::Made(backup) = make_backup(&mut workspace) else { panic!("day {day}") };
         name_it(&mut workspace, &format!("Name of day {day}"));
         if day == 5 {
-            // Somebody went back to this copy and wrote in it.
-            let mut back = on_day(&copy, day);
+            // Somebody went back to this backup and wrote in it.
+            let mut back = on_day(&backup, day);
             name_it(&mut back, "only here");
-            worked_in = Some(copy);
+            worked_in = Some(backup);
         }
     }
     let worked_in = worked_in.unwrap();
-    let copies = on_day(&file, 60).daily_backups();
-    assert_eq!(copies.len(), 7 + 4 + 1, "{:?}", names(&folder.path().join("backups")));
-    assert_eq!(copies.last().map(|copy| &copy.path), Some(&worked_in));
+    let backups = on_day(&file, 60).daily_backups();
+    assert_eq!(backups.len(), 7 + 4 + 1, "{:?}", names(&folder.path().join("backups")));
+    assert_eq!(backups.last().map(|backup| &backup.path), Some(&worked_in));
     let kept = Workspace::open(&worked_in, OpenOptions::default()).unwrap();
     let name = kept.project(&Desk::p()).unwrap().row(&row("d-1")).unwrap().values["name"].clone();
     assert_eq!(Some(name), line("only here"));
 }
 
 #[test]
-fn a_damaged_workspace_names_the_copy_of_the_last_day() {
+fn a_damaged_workspace_names_the_backup_of_the_last_day() {
     let mut desk = closed().reopen();
-    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let DailyOutcome::Made(backup) = make_backup(&mut desk.workspace) else { panic!("no backup") };
     let Desk { folder: _folder, file, workspace } = desk;
     drop(workspace);
     let bytes = fs::read(&file).unwrap();
     fs::write(&file, &bytes[..bytes.len() / 3]).unwrap();
     let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
-    assert_eq!(error.backup(), Some(copy.as_path()), "{error}");
+    assert_eq!(error.backup(), Some(backup.as_path()), "{error}");
 }
 
 #[test]
 fn a_damaged_workspace_never_names_a_strangers_file() {
     let mut desk = closed().reopen();
-    let DailyOutcome::Made(copy) = tend(&mut desk.workspace) else { panic!("no copy") };
+    let DailyOutcome::Made(backup) = make_backup(&mut desk.workspace) else { panic!("no backup") };
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
     let stranger = folder.path().join("Study æøå-of-others.vurder");
@@ -223,55 +232,61 @@ fn a_damaged_workspace_never_names_a_strangers_file() {
     for left in [bytes.len() / 3, bytes.len() * 2 / 3, 4096] {
         fs::write(&file, &bytes[..left]).unwrap();
         let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
-        assert_eq!(error.backup(), Some(copy.as_path()), "{error}");
+        assert_eq!(error.backup(), Some(backup.as_path()), "{error}");
     }
-    // A copy that is damaged itself is of no help.
-    let damaged = fs::read(&copy).unwrap();
-    fs::write(&copy, &damaged[..damaged.len() / 2]).unwrap();
+    // A backup that is damaged itself is of no help.
+    let damaged = fs::read(&backup).unwrap();
+    fs::write(&backup, &damaged[..damaged.len() / 2]).unwrap();
     let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
     assert_eq!(error.backup(), None, "{error}");
 }
 
 #[test]
-fn a_clock_that_was_wrong_for_a_day_does_not_end_the_copies() {
+fn a_clock_that_was_wrong_for_a_day_does_not_end_the_backups() {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);
-    assert!(matches!(tend(&mut on_day(&file, 400)), DailyOutcome::Made(_)), "the wrong day");
-    assert_eq!(tend(&mut on_day(&file, 1)), DailyOutcome::NotNeeded, "nothing changed since");
+    assert!(matches!(make_backup(&mut on_day(&file, 400)), DailyOutcome::Made(_)), "the wrong day");
+    assert_eq!(
+        make_backup(&mut on_day(&file, 1)),
+        DailyOutcome::NotNeeded,
+        "nothing changed since"
+    );
     for day in 2..40 {
         let mut workspace = on_day(&file, day);
         name_it(&mut workspace, &format!("Name of day {day}"));
-        let DailyOutcome::Made(copy) = tend(&mut workspace) else { panic!("day {day}") };
-        assert_eq!(workspace.daily_backups()[0].path, copy);
+        let DailyOutcome::Made(backup) = make_backup(&mut workspace) else { panic!("day {day}") };
+        assert_eq!(workspace.daily_backups()[0].path, backup);
     }
-    let copies = names(&folder.path().join("backups"));
-    assert_eq!(copies.len(), 7 + 4, "{copies:?}");
+    let backups = names(&folder.path().join("backups"));
+    assert_eq!(backups.len(), 7 + 4, "{backups:?}");
 }
 
 #[test]
-fn the_copy_of_a_replaced_workspace_is_not_todays() {
+fn the_backup_of_a_replaced_workspace_is_not_todays() {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);
-    let DailyOutcome::Made(theirs) = tend(&mut on_day(&file, 1)) else { panic!("no copy") };
+    let DailyOutcome::Made(theirs) = make_backup(&mut on_day(&file, 1)) else {
+        panic!("no backup")
+    };
     let before = fs::read(&theirs).unwrap();
     fs::rename(&file, folder.path().join("moved.vurder")).unwrap();
     let mut other = Workspace::create(&file, given::options(61)).unwrap();
     drop(other.new_id());
     given::make_project(&mut other, "q", "Another").unwrap();
     drop(other);
-    let DailyOutcome::Made(ours) = tend(&mut on_day(&file, 1)) else {
-        panic!("no copy of this one")
+    let DailyOutcome::Made(ours) = make_backup(&mut on_day(&file, 1)) else {
+        panic!("no backup of this one")
     };
     assert_eq!(ours, folder.path().join("backups/Study æøå.2026-11-23-2.vurder"));
     assert_eq!(fs::read(&theirs).unwrap(), before, "theirs stays");
-    assert_eq!(tend(&mut on_day(&file, 1)), DailyOutcome::NotNeeded, "one a day");
+    assert_eq!(make_backup(&mut on_day(&file, 1)), DailyOutcome::NotNeeded, "one a day");
     let opened = Workspace::open(&ours, OpenOptions::default()).unwrap();
     assert!(opened.head(&given::project("q")).is_ok());
 }
 
 #[cfg(unix)]
 #[test]
-fn a_copy_is_for_nobody_whom_the_workspace_keeps_out() {
+fn a_backup_is_as_private_as_the_workspace() {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
     for wanted in [0o600, 0o660, 0o644] {
@@ -280,14 +295,14 @@ fn a_copy_is_for_nobody_whom_the_workspace_keeps_out() {
         fs::set_permissions(&file, fs::Permissions::from_mode(wanted)).unwrap();
         let mut workspace = on_day(&file, 1);
         let (mut part, mut seen) = (None, 0);
-        let copy = workspace.make_daily_backup(&mut || {
+        let backup = workspace.make_daily_backup(&mut || {
             part = names(&folder.path().join("backups")).pop();
             seen = part.as_ref().map_or(seen, |n| mode(&folder.path().join("backups").join(n)));
             true
         });
-        let Ok(DailyOutcome::Made(copy)) = copy else { panic!("{copy:?}") };
+        let Ok(DailyOutcome::Made(backup)) = backup else { panic!("{backup:?}") };
         assert!(part.is_none() || seen == 0o600, "on the way it is for nobody else");
-        assert_eq!(mode(&copy), wanted);
+        assert_eq!(mode(&backup), wanted);
         let asked = folder.path().join("asked.vurder");
         workspace.backup_to(&asked).unwrap();
         assert_eq!(mode(&asked), wanted);
