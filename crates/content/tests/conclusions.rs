@@ -1,49 +1,15 @@
 //! What the forms conclude by themselves: only what the answers bear out.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+mod answered_form;
 
+use std::collections::BTreeSet;
+
+use answered_form::{form_with, project_with, source};
 use serde_json::{Value as Json, json};
 use vurder_content::Content;
 use vurder_model::id::RowId;
-use vurder_model::project::{Project, ProjectHead, Row};
-use vurder_model::provider::Coverage;
-use vurder_model::view::{
-    BlockView, FormSource, FormView, LevelsView, LiveForm, MatrixView, TableView, Touch, form_view,
-};
-
-fn project(form: &str, rows: &[(&str, Json)]) -> Project {
-    let head: ProjectHead = serde_json::from_value(json!({
-        "id": "p", "title": "P", "language": "en", "version": "0.1", "forms": [], "providers": [],
-        "created": "2026-11-22T10:00:00Z", "trashed": null
-    }))
-    .unwrap();
-    let rows = rows.iter().enumerate().map(|(at, (register, values))| Row {
-        id: RowId::new(format!("r{at}")).unwrap(),
-        register: (*register).to_owned(),
-        key: (*register == form).then(|| "one".to_owned()),
-        position: f64::from(u32::try_from(at).unwrap()),
-        trashed: None,
-        values: serde_json::from_value(values.clone()).unwrap(),
-    });
-    Project { head, rows: rows.collect(), citations: Vec::new() }
-}
-
-fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
-    static COVERAGE: LazyLock<Coverage> = LazyLock::new(Coverage::default);
-    let content = Content::embedded();
-    FormSource {
-        project,
-        template: content.templates.template(form, "1.0").unwrap(),
-        registers: &content.templates.registers,
-        coverage: &COVERAGE,
-    }
-}
-
-fn view(form: &str, rows: &[(&str, Json)]) -> FormView {
-    form_view(&source(form, &project(form, rows)))
-}
+use vurder_model::view::{BlockView, FormView, LevelsView, LiveForm, MatrixView, TableView, Touch};
 
 fn blocks(view: &FormView) -> impl Iterator<Item = &BlockView> {
     view.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks)
@@ -68,7 +34,7 @@ fn item(special: &[&str]) -> (&'static str, Json) {
 #[test]
 fn that_no_item_is_of_a_special_category_is_said_only_when_every_item_says_so() {
     let none = "No data item of 1.1.a is of a special category.";
-    let said = |items: &[(&str, Json)]| special_items(&view("edpb-dpia", items)).empty;
+    let said = |items: &[(&str, Json)]| special_items(&form_with("edpb-dpia", items)).empty;
     assert_ne!(said(&[]), none, "without items nothing is known");
     assert_ne!(said(&[item(&[])]), none, "an item that has not answered may be of one");
     assert_ne!(said(&[item(&["none"]), item(&[])]), none, "one of two is open");
@@ -84,21 +50,21 @@ fn an_item_from_which_a_category_may_come_out_owes_a_position_and_no_ground() {
         let field = fields.find(|f| f.field.id == "special_position").unwrap();
         (field.cell.asked, field.cell.missing)
     };
-    let inferred = view("edpb-dpia", &[item(&["inferred"])]);
+    let inferred = form_with("edpb-dpia", &[item(&["inferred"])]);
     assert_eq!(position(&inferred), (true, true));
     let table = special_items(&inferred);
     let row = &table.groups[0].rows[0];
     let cell = |id: &str| &row.cells[table.columns.iter().position(|c| c.id == id).unwrap()];
     assert!(!cell("art9").asked, "the prohibition does not apply to it by itself");
     assert!(cell("art9_why").missing, "why it does not is owed");
-    let both = view("edpb-dpia", &[item(&["inferred", "health"])]);
+    let both = form_with("edpb-dpia", &[item(&["inferred", "health"])]);
     let row = special_items(&both).groups[0].rows[0].clone();
     let at = table.columns.iter().position(|c| c.id == "art9").unwrap();
     assert!(row.cells[at].missing, "of a category besides, it needs a ground");
-    assert_eq!(position(&view("edpb-dpia", &[item(&["health"])])), (false, false));
+    assert_eq!(position(&form_with("edpb-dpia", &[item(&["health"])])), (false, false));
     // Without "how" the answer is there in part.
     let unsaid = json!({"special": {"kind": "choices", "value": [{"option": "inferred"}]}});
-    let open = view("edpb-dpia", &[("data_item", unsaid)]);
+    let open = form_with("edpb-dpia", &[("data_item", unsaid)]);
     let gaps: Vec<_> = open.sections.iter().flat_map(|s| &s.progress.gaps).collect();
     assert!(gaps.iter().any(|g| g.part == "1.1.a" && g.field.as_deref() == Some("special")));
 }
@@ -120,7 +86,7 @@ fn measure(risks: &[&str]) -> (&'static str, Json) {
 }
 
 fn levels(rows: &[(&str, Json)]) -> LevelsView {
-    let view = view("rar", rows);
+    let view = form_with("rar", rows);
     let mut levels =
         blocks(&view).filter_map(|b| if let BlockView::Levels(l) = b { Some(l) } else { None });
     levels.next().unwrap().clone()
@@ -171,7 +137,7 @@ fn registers_without_a_role_that_the_program_needs_are_refused() {
 }
 
 fn matrices(rows: &[(&str, Json)]) -> MatrixView {
-    let view = view("rar", rows);
+    let view = form_with("rar", rows);
     let mut matrices =
         blocks(&view).filter_map(|b| if let BlockView::Matrix(m) = b { Some(m) } else { None });
     matrices.find(|matrix| matrix.sides.len() == 2).unwrap().clone()
@@ -205,10 +171,10 @@ fn a_risk_that_no_measure_treats_has_the_same_level_before_and_after_in_the_tabl
 
 #[test]
 fn a_measure_that_comes_to_treat_a_risk_changes_the_tables_of_levels() {
-    let before = project("rar", &[risk(4, 1), measure(&[])]);
+    let before = project_with("rar", &[risk(4, 1), measure(&[])]);
     let mut live = LiveForm::new(&source("rar", &before));
     assert_eq!(levels_after(live.view(), "residual"), ["Very high"]);
-    let after = project("rar", &[risk(4, 1), measure(&["r0"])]);
+    let after = project_with("rar", &[risk(4, 1), measure(&["r0"])]);
     let fields = BTreeSet::from([("measure".to_owned(), "risks".to_owned())]);
     live.follow(&source("rar", &after), &Touch { fields, ..Touch::default() });
     for id in ["residual", "acceptance"] {

@@ -1,39 +1,16 @@
 //! The project's own forms: an answer that is there in part is told with what it lacks.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
+mod answered_form;
+
+use answered_form::form_with;
 use serde_json::{Value as Json, json};
-use vurder_content::Content;
 use vurder_model::answered::Lack;
-use vurder_model::id::RowId;
-use vurder_model::project::{Project, ProjectHead, Row};
-use vurder_model::provider::Coverage;
-use vurder_model::view::{FormSource, Gap, GapKind, form_view};
+use vurder_model::view::{Gap, GapKind};
 
 /// What is open in one part of a form, for a project with these rows (register and values).
 fn open(form: &str, part: &str, rows: &[(&str, Json)]) -> Vec<Gap> {
-    let content = Content::embedded();
-    let template = content.templates.templates.iter().rfind(|t| t.id == form).unwrap();
-    let head: ProjectHead = serde_json::from_value(json!({
-        "id": "p", "title": "P", "language": "en", "version": "0.1", "forms": [], "providers": [],
-        "created": "2026-11-22T10:00:00Z", "trashed": null
-    }))
-    .unwrap();
-    let rows = rows.iter().enumerate().map(|(at, (register, values))| Row {
-        id: RowId::new(format!("r{at}")).unwrap(),
-        register: (*register).to_owned(),
-        key: (*register == form || *register == "method").then(|| "one".to_owned()),
-        position: f64::from(u32::try_from(at).unwrap()),
-        trashed: None,
-        values: serde_json::from_value(values.clone()).unwrap(),
-    });
-    let project = Project { head, rows: rows.collect(), citations: Vec::new() };
-    let source = FormSource {
-        project: &project,
-        template,
-        registers: &content.templates.registers,
-        coverage: &Coverage::default(),
-    };
-    let sections = form_view(&source).sections;
+    let sections = form_with(form, rows).sections;
     sections.into_iter().flat_map(|s| s.progress.gaps).filter(|g| g.part == part).collect()
 }
 
