@@ -1,5 +1,6 @@
-//! Writes the functions of `vurder_content::msg`: one for each message of the English files, with the message's arguments
-//! as parameters. So a message that is not there, and an argument that is missing or too many, do not compile.
+//! Writes the functions of `vurder_content::msg`: one for each message of the English files, with the message's
+//! arguments as parameters. So a message that is not there, and an argument that is missing or too many, do not
+//! compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -9,8 +9,8 @@ use vurder_app::{App, OpenOptions};
 
 /// The language of the window, as BCP 47: English, the only one that is complete.
 ///
-/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder with
-/// its words; so a language in the making, and the test language, can be seen without building anew.
+/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder
+/// with its words; so a language in the making, and the test language, can be seen without building anew.
 pub(crate) fn language() -> &'static str {
     static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
     LANGUAGE.get_or_init(|| {

@@ -68,6 +68,10 @@ const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "manager", 
 
 const LONG_FILE: usize = 500;
 
+/// The widest line of Rust, in columns. Code is narrower by `rustfmt.toml`; rustfmt leaves comments and strings as they
+/// are.
+const WIDEST_LINE: usize = 120;
+
 /// Tauri, SQLite and the PDF writers each have one room.
 pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
@@ -168,6 +172,29 @@ pub(crate) fn files_are_well_named_and_short() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
+/// No line of Rust is wider than what fits beside another file, comments and strings included.
+pub(crate) fn lines_are_not_too_wide() -> Outcome<Vec<Offence>> {
+    let mut offences = Vec::new();
+    for (path, text) in sources(&["crates", "src-tauri", "tests", "xtask"], &["rs"])? {
+        // In these tests a string is a file that is read, or what is expected of it; it stands as it is.
+        let holds_data = path.starts_with("crates/") && path.contains("/tests/");
+        for (number, line, columns) in too_wide(&text) {
+            if !holds_data || line.trim_start().starts_with("//") {
+                offences
+                    .push(format!("{path}:{number}: {columns} columns; {WIDEST_LINE} is the most"));
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// The lines that are too wide, each with its number and its width.
+fn too_wide(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    let lines = text.lines().map(|line| (line, line.chars().count()));
+    let numbered = (1..).zip(lines).map(|(number, (line, columns))| (number, line, columns));
+    numbered.filter(|(_, _, columns)| *columns > WIDEST_LINE)
+}
+
 /// No path of somebody's machine stands in the project.
 pub(crate) fn nothing_names_a_machine() -> Outcome<Vec<Offence>> {
     let rooms =
@@ -246,5 +273,13 @@ mod tests {
     fn comments_are_not_code() {
         let lines: Vec<_> = code_lines("let a = 1; // lopdf\n\"https://x\"").collect();
         assert_eq!(lines, [(1, "let a = 1; "), (2, "\"https://x\"")]);
+    }
+
+    #[test]
+    fn a_line_may_have_120_columns_whatever_letters_it_holds() {
+        let text = format!("{}\n// {}\n{}", "ø".repeat(120), "a".repeat(118), "b".repeat(117));
+        let numbers: Vec<_> =
+            too_wide(&text).map(|(number, _, columns)| (number, columns)).collect();
+        assert_eq!(numbers, [(2, 121)]);
     }
 }

@@ -8,9 +8,9 @@ use crate::{
 
 /// The whole task: the rules, and the generated types.
 pub(crate) fn tidy() -> Outcome {
-    let kept = rules();
+    let rules = rules();
     let generated = bindings::check(bindings::generated);
-    match (kept, generated) {
+    match (rules, generated) {
         (Ok(()), Ok(())) => {
             println!("The house is tidy.");
             Ok(())
@@ -37,6 +37,7 @@ const RULES: &[Rule] = &[
         "build the elements in Svelte, or call the program over ui/src/bridge.ts",
     ),
     (room_rules::files_are_well_named_and_short, "name the file after the one thing that is in it"),
+    (room_rules::lines_are_not_too_wide, "break the comment or the string"),
     (
         room_rules::nothing_names_a_machine,
         "take the folder from an argument, a variable or a temporary folder",

@@ -38,7 +38,8 @@ impl OpenOptions {
         Self { create: false, ..Self::new(path) }
     }
 
-    /// The workspace at `path`, made when it is not there yet, in English, with the system's clock and random identities.
+    /// The workspace at `path`, made when it is not there yet, in English, with the system's clock and random
+    /// identities.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self {
             workspace: path.into(),

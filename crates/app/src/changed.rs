@@ -71,9 +71,9 @@ pub struct Derived {
     pub citations: BTreeMap<String, CitationView>,
     /// Citations that are there no more.
     pub gone: Vec<CitationId>,
-    /// What changed in the form that was asked for last with `form`. None where no form of the project was asked for, or
-    /// where the form can't be brought up to date by parts, because the project follows it no more or in another version:
-    /// a window that shows a form then asks for it again.
+    /// What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
+    /// or where the form can't be brought up to date by parts, because the project follows it no more or in another
+    /// version: a window that shows a form then asks for it again.
     pub form: Option<FormChange>,
 }
 

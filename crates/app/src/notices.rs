@@ -40,9 +40,9 @@ impl App {
         }
     }
 
-    /// Makes the backup of the day, if it is due. Call it when nobody waits for an answer: a backup of a large workspace
-    /// takes a while. `go_on` is asked every few milliseconds; when it says no, the backup stops and the next call begins
-    /// it again. `status` reports what goes wrong.
+    /// Makes the backup of the day, if it is due. Call it when nobody waits for an answer: a backup of a large
+    /// workspace takes a while. `go_on` is asked every few milliseconds; when it says no, the backup stops and the next
+    /// call begins it again. `status` reports what goes wrong.
     pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
         // The workspace keeps the error among its notices, so it need not be returned.
         let _ = self.workspace.make_daily_backup(go_on);

@@ -34,8 +34,8 @@ const KINDS: [&str; 12] = [
 /// The arguments of a command.
 ///
 /// # Errors
-/// [`ErrorCode::BadArguments`](crate::ErrorCode::BadArguments) where they are of another shape; what serde says of it is the
-/// detail.
+/// [`ErrorCode::BadArguments`](crate::ErrorCode::BadArguments) where they are of another shape; what serde says of it
+/// is the detail.
 pub(crate) fn read<T: DeserializeOwned + JsonSchema>(arguments: &Json) -> Outcome<T> {
     if let Some(field) = field_with_nul(arguments) {
         return Err(about(field, msg::reason_nul()));

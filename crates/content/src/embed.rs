@@ -28,8 +28,8 @@ fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
 #[cfg(debug_assertions)]
 static LANGUAGE_FOLDER: OnceLock<std::path::PathBuf> = OnceLock::new();
 
-/// Adds the languages of a folder to those of the program: one in the making, or the test language. It counts when it is
-/// said before words of any language are asked for.
+/// Adds the languages of a folder to those of the program: one in the making, or the test language. It counts when it
+/// is said before words of any language are asked for.
 ///
 /// Only programs built for development have this. What is delivered speaks the languages it was built with.
 #[cfg(debug_assertions)]

@@ -40,7 +40,8 @@ pub(crate) fn bad_iso_number(number: &str) -> String {
     )
 }
 
-/// Whether the GDPR has an article of this number; its paragraph and letter (`28(3)(h)`) are only looked at for their form.
+/// Whether the GDPR has an article of this number; its paragraph and letter (`28(3)(h)`) are only looked at for their
+/// form.
 pub(crate) fn is_gdpr_article(text: &str) -> bool {
     let (article, rest) = text.split_at(text.find('(').unwrap_or(text.len()));
     let is_article = article

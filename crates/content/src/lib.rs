@@ -1,11 +1,11 @@
 //! Reads, checks and embeds the content: packs of providers, templates of forms, topics, messages, translations.
 //!
-//! Content is data that a compliance person or a lawyer edits; `content/README.md` tells how. Whatever is wrong in it is a
-//! [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content when
-//! it is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
+//! Content is data that a compliance person or a lawyer edits; `content/README.md` tells how. Whatever is wrong in it
+//! is a [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content
+//! when it is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
 //!
-//! Who needs content in a language asks [`Content::in_language`], and [`Messages::for_language`] for messages. Both give
-//! the nearest of the languages that are complete ([`spoken_languages`]).
+//! Who needs content in a language asks [`Content::in_language`], and [`Messages::for_language`] for messages. Both
+//! give the nearest of the languages that are complete ([`spoken_languages`]).
 
 mod content;
 mod embed;

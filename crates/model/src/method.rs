@@ -23,9 +23,9 @@ pub struct Method {
 }
 
 impl Method {
-    /// Reads the method of a project. A scale that is not set or beyond all bounds is filled in with the customary levels
-    /// that the register of the method names; a matrix whose size does not fit the scales is worked out anew. So a level
-    /// can always be worked out.
+    /// Reads the method of a project. A scale that is not set or beyond all bounds is filled in with the customary
+    /// levels that the register of the method names; a matrix whose size does not fit the scales is worked out anew. So
+    /// a level can always be worked out.
     pub fn of(project: &Project, registers: &[Register]) -> Method {
         let set = |field: &str| match project.single(METHOD, field) {
             Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len()) => {

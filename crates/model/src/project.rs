@@ -13,7 +13,8 @@ use crate::value::Value;
 /// The key of the one row of a single register.
 pub const SINGLE: &str = "one";
 
-/// The identity that the row of a single register gets with its first answer; none where the register's name makes none.
+/// The identity that the row of a single register gets with its first answer; none where the register's name makes
+/// none.
 pub fn single_id(register: &str) -> Option<RowId> {
     RowId::new(register.replace('_', "-")).ok()
 }
@@ -36,8 +37,8 @@ pub struct ProjectHead {
     pub id: ProjectId,
     /// Name of the project.
     pub title: String,
-    /// Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names its
-    /// language by it; its headings are in this language where the program speaks it.
+    /// Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names
+    /// its language by it; its headings are in this language where the program speaks it.
     pub language: String,
     /// Version of the report as people count it: "0.3", "for review".
     pub version: String,

@@ -1,7 +1,7 @@
 //! The backup of the day: in the folder `backups` beside the workspace, made while nobody waits, a bounded number kept.
 //!
-//! A backup is a workspace of its own and opens like one. So somebody may go on working in it; a backup is taken away only
-//! when the workspace itself knows everything that stands in it.
+//! A backup is a workspace of its own and opens like one. So somebody may go on working in it; a backup is taken away
+//! only when the workspace itself knows everything that stands in it.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -70,8 +70,8 @@ impl Workspace {
     }
 
     /// Makes the backup of the day: the first time in a day that this is called, if something changed since the last
-    /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup can't be
-    /// written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's.
+    /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup
+    /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's.
     ///
     /// # Errors
     /// What kept the backup from being written. The workspace itself is as it was.

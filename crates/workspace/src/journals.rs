@@ -1,5 +1,5 @@
-//! The files that SQLite keeps beside a file of its own, by their names: a journal that lies under a name is rolled into
-//! whatever file takes that name.
+//! The files that SQLite keeps beside a file of its own, by their names: a journal that lies under a name is rolled
+//! into whatever file takes that name.
 
 use std::fs;
 use std::path::{Path, PathBuf};

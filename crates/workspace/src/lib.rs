@@ -1,6 +1,7 @@
 //! The workspace: one SQLite file that holds all projects, and every change ever made to them.
 //!
-//! - A change is one call of [`Workspace::transact`]: one transaction, one entry of the log, on the disk when it returns.
+//! - A change is one call of [`Workspace::transact`]: one transaction, one entry of the log, on the disk when it
+//!   returns.
 //! - [`Workspace::undo`] and [`Workspace::redo`] walk along that log, one line for each project; nothing is ever taken
 //!   out of it, so [`Workspace::history`] still reads what was undone.
 //! - Everything read was checked against its checksum; a damaged record is refused, not shown. What only serves the

@@ -34,8 +34,8 @@ impl Workspace {
     ///
     /// Refuses, and leaves untouched, a file that is no workspace, belongs to another program, is newer than this
     /// program, has a damaged record, cannot be written or is open elsewhere. A file of an older format is brought up
-    /// to date after a backup of it was put beside it. Where all records are whole and only what serves them is damaged,
-    /// that is made anew; see [`Workspace::notices`].
+    /// to date after a backup of it was put beside it. Where all records are whole and only what serves them is
+    /// damaged, that is made anew; see [`Workspace::notices`].
     pub fn open(path: &Path, options: OpenOptions) -> Result<Workspace> {
         open_with(path, options, MIGRATIONS, FORMAT)
             .map_err(|error| error.with_backup(newest_backup))

@@ -1,5 +1,5 @@
-//! The tables of a file: those of format 1, and the step to each later format. A new file takes the same steps as an old
-//! one, so that both come to have the same tables.
+//! The tables of a file: those of format 1, and the step to each later format. A new file takes the same steps as an
+//! old one, so that both come to have the same tables.
 
 use crate::db::Db;
 use crate::error::{Error, Result};

@@ -28,7 +28,8 @@ impl Workspace {
     /// Makes a change in one transaction and notes it in the log.
     ///
     /// With a project, the change happens within it and can be undone. Without one, `change` makes a project (and may
-    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `op` says what was done. When `change` fails, nothing of it remains; when it changes nothing, no entry is written.
+    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `op` says what was done. When
+    /// `change` fails, nothing of it remains; when it changes nothing, no entry is written.
     ///
     /// When this returns, the change is on the disk.
     pub fn transact<T, E: From<Error>>(

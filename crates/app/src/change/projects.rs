@@ -160,7 +160,8 @@ fn version(given: &str) -> Outcome<String> {
     Ok(version)
 }
 
-/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program speaks.
+/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program
+/// speaks.
 pub(crate) fn text_languages() -> Vec<String> {
     let spoken = spoken_languages().iter().map(String::as_str);
     let others = spoken.filter(|language| !TEXT_LANGUAGES.contains(language));
@@ -212,7 +213,8 @@ fn processor_id(provider: &str) -> String {
 }
 
 impl App {
-    /// A row for a provider among the processors. `taken` says that another row has its usual identity; then one is drawn.
+    /// A row for a provider among the processors. `taken` says that another row has its usual identity; then one is
+    /// drawn.
     fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
         let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
         let mut row = self.row("processor", (!taken).then(|| processor_id(provider)))?;

@@ -1,5 +1,5 @@
-//! The open project in memory. What is asked of it, and what a change has to know of it, is answered from here; a change
-//! reads again only the records that it touched.
+//! The open project in memory. What is asked of it, and what a change has to know of it, is answered from here; a
+//! change reads again only the records that it touched.
 
 mod compare;
 mod derive;

@@ -58,8 +58,14 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
 
 /// The request to this provider on this matter that is neither answered nor declined.
 fn open_request<'a>(project: &'a Project, provider: &str, matter: &str) -> Option<&'a Row> {
-    let says = |row: &Row, field: &str, words: &str| matches!(row.values.get(field), Some(Value::Line(line)) if line == words);
-    let over = |row: &Row| matches!(row.values.get("status"), Some(Value::Choice(c)) if OVER.contains(&c.option.as_str()));
+    let says = |row: &Row, field: &str, words: &str| {
+        let value = row.values.get(field);
+        matches!(value, Some(Value::Line(line)) if line == words)
+    };
+    let over = |row: &Row| {
+        let status = row.values.get("status");
+        matches!(status, Some(Value::Choice(c)) if OVER.contains(&c.option.as_str()))
+    };
     project
         .rows_of(REQUEST)
         .find(|row| says(row, "provider", provider) && says(row, "action", matter) && !over(row))

@@ -111,7 +111,8 @@ impl Desk {
         serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap()
     }
 
-    /// What a project holds: head, rows, answers and citations, without the log and without the time of the last change.
+    /// What a project holds: head, rows, answers and citations, without the log and without the time of the last
+    /// change.
     pub(crate) fn state(&mut self, project: &str) -> Json {
         let dump = self.dump();
         let projects = dump["projects"].as_array().unwrap();

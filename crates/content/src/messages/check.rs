@@ -73,8 +73,8 @@ pub(crate) fn languages(files: &Files) -> BTreeSet<String> {
     languages.map(str::to_owned).collect()
 }
 
-/// The English messages that have no words in `language`, by their English place. It is no mistake that a language in the
-/// making lacks some; it is not offered until it has them.
+/// The English messages that have no words in `language`, by their English place. It is no mistake that a language in
+/// the making lacks some; it is not offered until it has them.
 pub(crate) fn missing(files: &Files, language: &str) -> Vec<Problem> {
     let known: BTreeSet<String> =
         messages_of(files, language).into_iter().map(|(_, message)| message.id).collect();

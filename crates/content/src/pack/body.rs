@@ -217,7 +217,8 @@ impl<'a> Reader<'a> {
                 }
                 _ => self.refuse(
                     item.line,
-                    "this item has no marker, but others of its list have: start it with Statement, Again, Action or Document and an id in backticks",
+                    "this item has no marker, but others of its list have: start it with Statement, Again, Action or \
+                     Document and an id in backticks",
                 ),
             }
         }
@@ -247,7 +248,8 @@ impl<'a> Reader<'a> {
                 }
                 Event::SoftBreak | Event::HardBreak => item.rest.push(' '),
                 Event::Start(Tag::Paragraph) if !item.rest.is_empty() => {
-                    let message = "a marked item is one paragraph; write this as an item of its own, or do not indent it";
+                    let message = "a marked item is one paragraph; write this as an item of its own, or do not \
+                        indent it";
                     item.surplus.push((self.line(range.start), message));
                 }
                 _ => {}

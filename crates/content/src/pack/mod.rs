@@ -68,8 +68,8 @@ pub(crate) fn bad_slug(what: &str, id: &str) -> String {
     format!("\"{id}\" cannot be the id of a {what}: write 1 to 60 of a-z, 0-9 and \"-\"")
 }
 
-/// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of the
-/// SHA-256 of the words with single spaces between them.
+/// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of
+/// the SHA-256 of the words with single spaces between them.
 #[must_use]
 pub fn words_hash(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

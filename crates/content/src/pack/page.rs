@@ -51,7 +51,8 @@ pub(crate) fn cut<'a>(file: &str, text: &'a str, problems: &mut Vec<Problem>) ->
             line.trim_end() == "---"
         });
     if !closes {
-        let message = "missing source: a page starts with \"---\", its title, address, revision, captured and order, and \"---\"";
+        let message = "missing source: a page starts with \"---\", its title, address, revision, captured and order, \
+            and \"---\"";
         problems.push(Problem::new(file, 1, message));
         return Cut { front: None, body: text, lines_above: 0 };
     }

@@ -1,5 +1,5 @@
-//! All that is wrong with the shape of a file, not only what is wrong first: an item of a list that cannot be read is set
-//! aside, and the reading goes on without it.
+//! All that is wrong with the shape of a file, not only what is wrong first: an item of a list that cannot be read is
+//! set aside, and the reading goes on without it.
 
 use serde::de::DeserializeOwned;
 

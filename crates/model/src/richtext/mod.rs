@@ -265,8 +265,8 @@ impl RichText {
         self.content.iter().all(Block::is_blank)
     }
 
-    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a line end.
-    /// Citations are left out: their ids are no words.
+    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a
+    /// line end. Citations are left out: their ids are no words.
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut out = String::new();

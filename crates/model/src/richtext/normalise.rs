@@ -11,10 +11,12 @@ const MAX_START: u32 = 999_999_999;
 impl RichText {
     /// The normal form of this tree. It looks the same to a reader and has the same words:
     ///
-    /// - neighbouring words with the same marks are one text; marks stand in one order, once; white space at the edge of bold or
-    ///   italic words is neither; line ends in words are hard breaks, and none stands at the edge of a paragraph;
+    /// - neighbouring words with the same marks are one text; marks stand in one order, once; white space at the edge
+    ///   of bold or italic words is neither; line ends in words are hard breaks, and none stands at the edge of a
+    ///   paragraph;
     /// - a link has an allowed address ([`allowed_href`]), else it is its words;
-    /// - blank paragraphs, headings, and lists and tables without content are gone; blank cells and blank items are empty;
+    /// - blank paragraphs, headings, and lists and tables without content are gone; blank cells and blank items are
+    ///   empty;
     /// - headings have levels 1 to 3, no hard breaks, and are paragraphs inside lists;
     /// - an item starts with a paragraph; lists nest at most [`MAX_LIST_DEPTH`] deep;
     /// - a table's rows are equally long, its first row and only that is the header, each cell is one paragraph.

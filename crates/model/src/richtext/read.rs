@@ -14,7 +14,8 @@ use super::{
 pub(super) const CITE: &str = "cite:";
 
 impl RichText {
-    /// Reads Markdown (CommonMark with tables). Every input is some text; see the module about what degrades. The result is normalised.
+    /// Reads Markdown (CommonMark with tables). Every input is some text; see the module about what degrades. The
+    /// result is normalised.
     #[must_use]
     pub fn from_markdown(markdown: &str) -> Self {
         let mut reader = Reader::default();

@@ -97,7 +97,8 @@ fn list(
     }
 }
 
-/// Whether an item can stand right below the one before: a line of words, at most followed by a list that needs no empty line before it.
+/// Whether an item can stand right below the one before: a line of words, at most followed by a list that needs no
+/// empty line before it.
 fn is_tight(item: &ListItem) -> bool {
     match item.content.as_slice() {
         [_] => true,

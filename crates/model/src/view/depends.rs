@@ -1,4 +1,5 @@
-//! What a part of a form depends on, read from its template: after a change, only parts that depend on it are built anew.
+//! What a part of a form depends on, read from its template: after a change, only parts that depend on it are built
+//! anew.
 
 use std::collections::BTreeSet;
 

@@ -380,8 +380,8 @@ pub struct LevelsView {
     pub risk: Vec<ScaleLevel>,
     /// Risks per level before treatment.
     pub before: Vec<usize>,
-    /// Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at the
-    /// level it has before.
+    /// Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at
+    /// the level it has before.
     #[ts(optional)]
     pub after: Option<Vec<usize>>,
     /// Highest level before treatment.

@@ -8,8 +8,8 @@ use crate::text::shape::Shaped;
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey. The same as the window's
-/// (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`), which a test compares.
+/// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey. The same as the
+/// window's (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`), which a test compares.
 const SCALE: [Color; 5] = [
     Color(0xdb, 0xe9, 0xd5),
     Color(0xf0, 0xe9, 0xb9),

@@ -1,8 +1,8 @@
 //! Writes the draw list as a PDF. The only module that names printpdf and lopdf.
 //!
 //! printpdf writes the file's frame: page tree, resources, fonts with their widths and what their glyphs say.
-//! [`content`] writes what stands on the pages, as bytes: printpdf's operations would allocate a string for each letter,
-//! which was a third of the whole time. [`finish`] adds what printpdf has no words for (outline, named
+//! [`content`] writes what stands on the pages, as bytes: printpdf's operations would allocate a string for each
+//! letter, which was a third of the whole time. [`finish`] adds what printpdf has no words for (outline, named
 //! destinations, links, metadata, identity) with the lopdf that printpdf itself uses.
 
 mod content;

@@ -42,8 +42,8 @@ impl OperationState {
 pub enum Scope {
     /// A change within a project: undo takes it back.
     Project,
-    /// A project was made, perhaps with what stands in it, put into the trash or taken out of it. Undo within the project does not reach it; the trash
-    /// does.
+    /// A project was made, perhaps with what stands in it, put into the trash or taken out of it. Undo within the
+    /// project does not reach it; the trash does.
     Workspace,
 }
 
