@@ -18,7 +18,7 @@ fn report(app: &mut App, form: &str, out: &Path) -> String {
     pdf::words(out).unwrap()
 }
 
-/// The words of both reports that are neither of the test language nor of a person, and how often they stand there.
+/// The words of both reports that should be in the test language and are not, and how often each stands there.
 fn words_of_the_program(app: &mut App, folder: &Path) -> BTreeMap<String, usize> {
     let facts = test_language::facts();
     let addresses = test_language::words_of_addresses();

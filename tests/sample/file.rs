@@ -6,9 +6,9 @@ use crate::printed::Printed;
 #[test]
 fn qpdf_finds_nothing_wrong() {
     for (_, name) in FORMS {
-        let said = read_with("qpdf", &["--check"], &sample().report(name), &[]);
-        assert!(said.contains("No syntax or stream encoding errors"), "{name}: {said}");
-        assert!(!said.to_lowercase().contains("warning"), "{name}: {said}");
+        let output = read_with("qpdf", &["--check"], &sample().report(name), &[]);
+        assert!(output.contains("No syntax or stream encoding errors"), "{name}: {output}");
+        assert!(!output.to_lowercase().contains("warning"), "{name}: {output}");
     }
 }
 
@@ -26,11 +26,11 @@ fn the_file_says_what_it_is_who_wrote_it_and_when() {
     let controllers: Vec<String> =
         sample().project.rows_of("controller").map(|row| row.values["name"].plain_text()).collect();
     for (_, name) in FORMS {
-        let said =
+        let output =
             read_with("pdfinfo", &["-isodates", "-enc", "UTF-8"], &sample().report(name), &[]);
         let value = |key: &str| {
-            let line = said.lines().find_map(|l| l.strip_prefix(&format!("{key}:")));
-            line.unwrap_or_else(|| panic!("{name}: no {key} in\n{said}")).trim().to_owned()
+            let line = output.lines().find_map(|l| l.strip_prefix(&format!("{key}:")));
+            line.unwrap_or_else(|| panic!("{name}: no {key} in\n{output}")).trim().to_owned()
         };
         assert!(value("Title").contains(&head.title), "{}", value("Title"));
         for controller in &controllers {

@@ -103,7 +103,7 @@ pub(crate) fn read_with(program: &str, before: &[&str], file: &Path, after: &[&s
         .args(after)
         .output()
         .unwrap_or_else(|e| panic!("{program} (packages poppler-utils and qpdf): {e}"));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} {}: {said}", file.display());
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} {}: {complaint}", file.display());
     String::from_utf8(output.stdout).unwrap()
 }

@@ -1,5 +1,6 @@
 //! The real app in a window of its own, with a fresh workspace and nothing of the person's own settings.
 
+use crate::screen;
 use crate::test_language;
 use crate::webdriver::{DriveError, Driven, Session};
 use serde_json::{Value, json};
@@ -7,7 +8,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
 
 /// An open window on a workspace in a folder that goes away with it.
@@ -55,14 +56,31 @@ impl Folder {
         Ok(Folder { folder: temporary(place)?, home })
     }
 
-    /// A new folder with the sample in its workspace, made without a window.
+    /// A new folder with the sample in its workspace.
     ///
     /// # Errors
-    /// When the command line can't make it.
+    /// As with [`Folder::put_sample`].
     pub fn with_sample() -> Driven<Folder> {
         let folder = Folder::new()?;
-        folder.vurder_cli(&["sample"])?;
+        folder.put_sample()?;
         Ok(folder)
+    }
+
+    /// Puts a workspace with the sample here, which the command line made once for all tests.
+    ///
+    /// # Errors
+    /// When it can't be made or copied.
+    pub fn put_sample(&self) -> Driven {
+        static MADE: OnceLock<Folder> = OnceLock::new();
+        if MADE.get().is_none() {
+            let folder = Folder::new()?;
+            folder.vurder_cli(&["sample"])?;
+            // Should two tests come here at once, one of the two folders is dropped again.
+            let _ = MADE.set(folder);
+        }
+        let made = MADE.get().map(Folder::workspace).unwrap_or_default();
+        let copied = std::fs::copy(&made, self.workspace()).map(drop);
+        copied.map_err(|error| DriveError::Start(format!("{}: {error}", made.display())))
     }
 
     /// Runs `vurder-cli` on this folder's workspace, and gives what it says.
@@ -189,6 +207,8 @@ impl Folder {
             ("LC_ALL", Path::new("C.UTF-8")),
         ];
         environment.extend(more);
+        let screen = screen::of_this_test();
+        environment.extend(screen.as_ref().map(|screen| ("DISPLAY", Path::new(screen))));
         Ok(AppWindow { session: Session::start(&app()?, &environment)?, folder: self })
     }
 }
@@ -238,10 +258,10 @@ impl AppWindow {
         let script = "const [command, given, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(command, given).then(
                 (answer) => done({ answer }), (refusal) => done({ refusal }));";
-        let mut said = self.execute_async(script, &json!([command, arguments]))?;
-        match said.get("refusal") {
+        let mut answer = self.execute_async(script, &json!([command, arguments]))?;
+        match answer.get("refusal") {
             Some(refusal) => Err(DriveError::Strange(format!("{command} is refused: {refusal}"))),
-            None => Ok(said["answer"].take()),
+            None => Ok(answer["answer"].take()),
         }
     }
 

@@ -44,13 +44,13 @@ fn walk_to(session: &Session, key: &str, name: &str) -> Driven<usize> {
 pub fn focused(session: &Session) -> Driven<String> {
     let script = "const e = document.activeElement;
         if (!e || e === document.body) return '';
-        const said = (node) => {
+        const nameOf = (node) => {
             if (node.nodeType === Node.TEXT_NODE) return node.data;
             if (node.nodeType !== Node.ELEMENT_NODE || node.ariaHidden === 'true') return '';
             if (node.matches('.unseen, .help, .state, input, select, textarea')) return '';
-            return [...node.childNodes].map(said).join(' ');
+            return [...node.childNodes].map(nameOf).join(' ');
         };
-        const name = e.getAttribute('aria-label') ?? (e.labels?.length ? said(e.labels[0]) : said(e));
+        const name = e.getAttribute('aria-label') ?? (e.labels?.length ? nameOf(e.labels[0]) : nameOf(e));
         return name.replace(/\\s+/g, ' ').trim();";
     match session.execute(script, &json!([]))? {
         serde_json::Value::String(name) => Ok(name),

@@ -12,7 +12,7 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// A disk of so many bytes. `None`, said on stdout, where this system lets the test make none.
+    /// A disk of this many bytes. `None` where the system does not allow it; a line on standard output then tells why.
     pub fn of(bytes: u64) -> Option<Disk> {
         let place = tempfile::Builder::new().prefix("vurder-disk-").tempdir().ok()?;
         let size = format!("size={bytes}");

@@ -12,8 +12,8 @@ const SAMPLE: &str = include_str!("../../content/samples/cohort.jsonl");
 /// The id of the project that [`make`] makes: as for every first sample of a workspace.
 pub const PROJECT: &str = "sample";
 
-/// Makes the sample, and adds each of its rows `times - 1` times more. A copy of a row refers to the copies of the rows that
-/// the row refers to.
+/// Makes the sample, and adds each of its rows `times - 1` times more. A copy of a row refers to the copies of the rows
+/// that the row refers to.
 ///
 /// # Errors
 /// When a command is refused.

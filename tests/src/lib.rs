@@ -15,6 +15,7 @@ pub mod large;
 pub mod layout;
 pub mod outside;
 pub mod pdf;
+pub mod screen;
 pub mod shared_window;
 pub mod test_language;
 pub mod walk;

@@ -1,11 +1,12 @@
 //! Keys and clicks from outside the webview, as a person's keyboard and mouse send them.
 //!
-//! WebDriver gives its keys to the page itself, one after the other, and waits for each. Some faults show only with real
-//! events: they come at their own pace, through the X server and GTK, whether the page is ready or not. This module sends
-//! such events with the XTest extension of the X server. It is meant for the window lane, which has a screen of its own;
-//! on a person's desktop the keys would go to whatever window has the focus.
+//! WebDriver gives its keys to the page itself, one after the other, and waits for each. Some faults show only with
+//! real events: they come at their own pace, through the X server and GTK, whether the page is ready or not. This
+//! module sends such events with the XTest extension of the X server. It is meant for the window lane, which has a
+//! screen of its own; on a person's desktop the keys would go to whatever window has the focus.
 
 use crate::app_window::AppWindow;
+use crate::screen;
 use crate::webdriver::{DriveError, Driven, Element};
 use serde_json::json;
 use std::collections::HashMap;
@@ -48,13 +49,14 @@ pub struct Point {
 }
 
 impl Outside {
-    /// Connects to the screen, finds the app's window, and gives it the keyboard's focus. A screen of the window lane has
-    /// no window manager that would do so.
+    /// Connects to the screen, finds the app's window, and gives it the keyboard's focus. A screen of the window lane
+    /// has no window manager that would do so.
     ///
     /// # Errors
     /// When there is no X server with XTest, or no window of the app on it.
     pub fn of(app: &AppWindow) -> Driven<Outside> {
-        let (connection, screen) = x11rb::connect(None).map_err(failed("the screen"))?;
+        let name = screen::of_this_test();
+        let (connection, screen) = x11rb::connect(name.as_deref()).map_err(failed("the screen"))?;
         let root = connection.setup().roots[screen].root;
         let version = connection.xtest_get_version(2, 2).map_err(failed("XTest"))?;
         version.reply().map_err(failed("XTest"))?;

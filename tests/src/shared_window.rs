@@ -1,26 +1,29 @@
-//! One started program for all tests that do not test its start: each begins with a fresh sample in a workspace of its own.
+//! One started program on each screen, for all tests that do not test its start: each begins with a fresh sample in a
+//! workspace of its own.
 //!
 //! Starting the program takes seconds. Opening another workspace in it, and loading the page anew, takes a fraction of
 //! that, and leaves nothing of the test before: no row, no unsaved word, no setting of the window. So the tests do not
 //! depend on their order. A test that fails ends the program, and the next one starts another.
 
 use crate::app_window::{AppWindow, Folder};
-use crate::webdriver::{DriveError, Driven};
+use crate::screen;
+use crate::webdriver::Driven;
 use serde_json::json;
 use std::ops::Deref;
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 /// The size of the window at the start of each test, in CSS pixels.
 const SIZE: (u32, u32) = (1280, 800);
 
-static PROGRAM: Mutex<Option<AppWindow>> = Mutex::new(None);
+/// The started programs that no test has now, each with its screen.
+static PROGRAMS: Mutex<Vec<(Option<String>, AppWindow)>> = Mutex::new(Vec::new());
 
-/// The shared program's window, for one test at a time.
+/// The shared program's window on the screen of this test.
 #[derive(Debug)]
 pub struct SharedWindow {
-    /// Has a window from [`SharedWindow::with_sample`] to the end of the test.
-    program: MutexGuard<'static, Option<AppWindow>>,
+    screen: Option<String>,
+    /// There until the window is dropped.
+    program: Option<AppWindow>,
 }
 
 impl SharedWindow {
@@ -29,17 +32,16 @@ impl SharedWindow {
     /// # Errors
     /// When the program does not start, or does not open the workspace.
     pub fn with_sample() -> Driven<SharedWindow> {
-        // A test that failed with the program in its hands has ended it.
-        let mut program = PROGRAM.lock().unwrap_or_else(PoisonError::into_inner);
-        match program.take() {
-            Some(running) => *program = Some(with_fresh_sample(running)?),
-            None => {
-                let folder = Folder::new()?;
-                copy(sample()?, &folder.workspace())?;
-                *program = Some(folder.open()?);
-            }
-        }
-        let window = SharedWindow { program };
+        let screen = screen::of_this_test();
+        let mut programs = PROGRAMS.lock().unwrap_or_else(PoisonError::into_inner);
+        let running = programs.iter().position(|(of, _)| *of == screen);
+        let running = running.map(|at| programs.swap_remove(at).1);
+        drop(programs);
+        let program = match running {
+            Some(running) => with_fresh_sample(running)?,
+            None => Folder::with_sample()?.open()?,
+        };
+        let window = SharedWindow { screen, program: Some(program) };
         window.resize(SIZE.0, SIZE.1)?;
         window.wait_for("[data-testid=project-sample]")?;
         Ok(window)
@@ -50,7 +52,7 @@ impl Deref for SharedWindow {
     type Target = AppWindow;
 
     fn deref(&self) -> &AppWindow {
-        match &*self.program {
+        match &self.program {
             Some(window) => window,
             None => unreachable!("a shared window has its program until it is dropped"),
         }
@@ -59,9 +61,9 @@ impl Deref for SharedWindow {
 
 impl Drop for SharedWindow {
     fn drop(&mut self) {
-        if std::thread::panicking() {
-            *self.program = None;
-        }
+        let program = self.program.take().filter(|_| !std::thread::panicking());
+        let mut programs = PROGRAMS.lock().unwrap_or_else(PoisonError::into_inner);
+        programs.extend(program.map(|program| (self.screen.take(), program)));
     }
 }
 
@@ -70,7 +72,7 @@ fn with_fresh_sample(mut running: AppWindow) -> Driven<AppWindow> {
     // First away with the page and the words that it may still want to save; they belong to the workspace before.
     load_anew(&running)?;
     let folder = running.folder().beside()?;
-    copy(sample()?, &folder.workspace())?;
+    folder.put_sample()?;
     folder.answer_dialogs()?;
     running.invoke("open_workspace", &json!({ "create": false }))?;
     running.moved_to(folder);
@@ -90,23 +92,4 @@ fn load_anew(window: &AppWindow) -> Driven {
         // While the page is on its way, a script in it may fail.
         Ok(window.execute(there, &json!([])).is_ok_and(|there| there == true).then_some(()))
     })
-}
-
-/// A workspace with the sample, closed; made once by the command line.
-fn sample() -> Driven<&'static Path> {
-    static SAMPLE: OnceLock<Folder> = OnceLock::new();
-    if SAMPLE.get().is_none() {
-        // Should two tests come here at once, one of the two folders is dropped again.
-        let _ = SAMPLE.set(Folder::with_sample()?);
-    }
-    static FILE: OnceLock<PathBuf> = OnceLock::new();
-    match SAMPLE.get() {
-        Some(folder) => Ok(FILE.get_or_init(|| folder.workspace())),
-        None => Err(DriveError::Start("the sample was not made".to_owned())),
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Driven {
-    let copied = std::fs::copy(from, to);
-    copied.map(drop).map_err(|error| DriveError::Start(format!("{}: {error}", to.display())))
 }

@@ -178,9 +178,9 @@ impl Session {
     /// When it does not come.
     pub fn wait_for_named(&self, css: &str, name: &str) -> Driven<Element> {
         let script = "const [css, name] = arguments;
-            const said = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\\s+/g, ' ').trim();
+            const nameOf = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\\s+/g, ' ').trim();
             return [...document.querySelectorAll(css)]
-                .find((e) => e.checkVisibility() && said(e) === name) ?? null;";
+                .find((e) => e.checkVisibility() && nameOf(e) === name) ?? null;";
         self.wait_until(&format!("{css} named \"{name}\""), || {
             Ok(element_of(&self.execute(script, &json!([css, name]))?))
         })

@@ -1,4 +1,4 @@
-//! Changing the sample: what is said to be saved is there after a power cut, and every change can be taken back.
+//! Changing the sample: what the window calls saved is there after a power cut, and every change can be undone.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;

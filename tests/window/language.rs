@@ -9,7 +9,8 @@ use vurder_tests::blanked_sample::{self, WRITTEN};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{layout, test_language, walk};
 
-/// What is read to a person: the texts that are shown, and what stands in attributes. Keys are named as on the keyboard.
+/// What is read to a person: the texts that are shown, and what stands in attributes. Keys are named as on the
+/// keyboard.
 const READ: &str = "const found = [document.title];
     const unread = 'input, textarea, script, style, kbd';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -55,7 +56,8 @@ impl Look {
         Ok(())
     }
 
-    /// The words of a text that are neither of the language nor written by a person nor the same in every language.
+    /// The words of a text that should be in the test language and are not. Words of a person, and words that are the same
+    /// in every language, are left out.
     fn untranslated(&self, text: &str) -> Vec<String> {
         let mut text = text.to_owned();
         for fact in &self.facts {
@@ -80,8 +82,8 @@ impl Look {
     }
 }
 
-/// The program's name, and what the webview's own tables give for days, times and languages: they know the test language
-/// as a kind of English.
+/// The program's name, and what the webview's own tables give for days, times and languages: they know the test
+/// language as a kind of English.
 const SAME: [&str; 24] = [
     "Vurder",
     "January",
@@ -140,7 +142,8 @@ fn every_screen_in_the_test_language_is_translated_and_fits_the_smallest_window(
     let Look { untranslatable, misfits, .. } = look;
     assert!(
         untranslatable.is_empty() && misfits.is_empty(),
-        "{} texts hold words that come from no message file and no label:\n{}\n{} things do not fit:\n{}\n{first:?} {second:?}",
+        "{} texts hold words that come from no message file and no label:\n{}\n{} things do not fit:\n{}\n\
+         {first:?} {second:?}",
         untranslatable.len(),
         untranslatable.join("\n"),
         misfits.len(),

@@ -1,11 +1,12 @@
-//! A text that was left gets no more keys. WebKit sends keys to its selection, which it leaves in the text, so this needs
-//! keys and clicks from outside the webview.
+//! A text that was left gets no more keys. WebKit sends keys to its selection, which it leaves in the text, so this
+//! needs keys and clicks from outside the webview.
 
 use serde_json::{Value, json};
 use std::time::Duration;
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::focused;
 use vurder_tests::outside::{FAST, Outside};
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 use vurder_tests::webdriver::Element;
 
@@ -15,8 +16,8 @@ const WORDS: &str = "Keys of the lab";
 /// The text that is left.
 const TEXT: &str = "[data-testid=page] [role=textbox][aria-label=Context]";
 
-fn open(section: &str) -> (AppWindow, Outside) {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+fn open(section: &str) -> (SharedWindow, Outside) {
+    let window = SharedWindow::with_sample().unwrap();
     window.resize(1400, 900).unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, &format!("#/p/sample/form/edpb-dpia/{section}")).unwrap();

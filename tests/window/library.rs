@@ -16,7 +16,8 @@ fn count(window: &AppWindow, css: &str) -> Driven<u64> {
 
 /// Chooses from a list by the words of the choice.
 fn choose(window: &AppWindow, list: &str, choice: &str) -> Driven {
-    let script = "const list = [...document.querySelectorAll('select')].find((e) => e.labels[0]?.textContent === arguments[0]);
+    let script = "const list = [...document.querySelectorAll('select')]
+            .find((e) => e.labels[0]?.textContent === arguments[0]);
         const at = [...(list?.options ?? [])].findIndex((o) => o.textContent === arguments[1]);
         return at < 0 ? null : list.options[at]";
     let option = window.execute_element(script, &json!([list, choice]))?;
@@ -64,8 +65,8 @@ fn statements_are_judged_noted_and_filtered() {
     window.wait_for(&format!("{item} [data-testid=judge-partly]:checked")).unwrap();
     let noted = window.wait_for(&format!("{item} .rich")).unwrap();
     assert_eq!(window.text(&noted).unwrap(), "Spør på nytt før oppstart på Ærø.");
-    let kept = window.call("search", &json!({ "query": "Ærø" })).unwrap().to_string();
-    assert!(kept.contains(&id), "the note is in the workspace: {kept}");
+    let found = window.call("search", &json!({ "query": "Ærø" })).unwrap().to_string();
+    assert!(found.contains(&id), "the note is in the workspace: {found}");
 }
 
 /// Judges the first statement in the list, which stays in sight for its note.
@@ -101,12 +102,13 @@ fn not_stated(window: &AppWindow) -> Driven {
         let now = count(window, "[data-topic]")?;
         Ok((now < topics).then_some(now))
     })?;
-    let said = window.execute(
-        "return [...document.querySelectorAll('[data-topic]')].every((e) => e.innerText.includes('Not on the pages read'))",
+    let all_not_stated = window.execute(
+        "return [...document.querySelectorAll('[data-topic]')]
+            .every((e) => e.innerText.includes('Not on the pages read'))",
         &json!([]),
     )?;
     assert!(
-        fewer > 0 && said == Value::Bool(true),
+        fewer > 0 && all_not_stated == Value::Bool(true),
         "each of these topics is not stated by somebody"
     );
     Ok(())

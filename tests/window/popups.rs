@@ -1,8 +1,9 @@
 //! What opens over the page: where it stands, and what it leaves behind when it is closed.
 
 use serde_json::{Value, json};
-use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::{focused, wait_for_focus};
+use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 
 const TEXT: &str = "Context";
@@ -25,7 +26,7 @@ fn wait_for_end(window: &AppWindow, end: &str) {
 #[test]
 #[ignore = "run by the window lane"]
 fn popups_stand_below_where_there_is_room_and_leave_nothing_behind() {
-    let window = Folder::with_sample().unwrap().open().unwrap();
+    let window = SharedWindow::with_sample().unwrap();
     window.resize(1400, 900).unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();

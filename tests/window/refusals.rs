@@ -47,8 +47,8 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     let whole = std::fs::read(&file).unwrap();
     let other_program = folder.occupy().unwrap();
     let window = folder.open().unwrap();
-    let said = trouble(&window, "is open in another window or program").unwrap();
-    assert!(said.contains("Close the other one"), "the next step: {said}");
+    let message = trouble(&window, "is open in another window or program").unwrap();
+    assert!(message.contains("Close the other one"), "the next step: {message}");
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
     drop(other_program);
 
@@ -56,14 +56,14 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     patch(&file, 60, &9999u32.to_be_bytes());
     let newer = std::fs::read(&file).unwrap();
     try_again(&window).unwrap();
-    let said = trouble(&window, "newer version of Vurder").unwrap();
-    assert!(said.contains("Install the newer version"), "the next step: {said}");
+    let message = trouble(&window, "newer version of Vurder").unwrap();
+    assert!(message.contains("Install the newer version"), "the next step: {message}");
     assert_eq!(std::fs::read(&file).unwrap(), newer, "the file is left as it was");
 
     std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     try_again(&window).unwrap();
-    let said = trouble(&window, "damaged").unwrap();
-    assert!(said.contains("Open your latest backup"), "the next step: {said}");
+    let message = trouble(&window, "damaged").unwrap();
+    assert!(message.contains("Open your latest backup"), "the next step: {message}");
     assert_eq!(
         std::fs::read(&file).unwrap(),
         whole[..whole.len() / 2],
@@ -72,8 +72,8 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
 
     std::fs::write(&file, "Dear colleague, the data are attached.").unwrap();
     try_again(&window).unwrap();
-    let said = trouble(&window, "is not a Vurder workspace").unwrap();
-    assert!(said.contains("Choose another file"), "the next step: {said}");
+    let message = trouble(&window, "is not a Vurder workspace").unwrap();
+    assert!(message.contains("Choose another file"), "the next step: {message}");
 
     std::fs::write(&file, whole).unwrap();
     opens_again(&window);
@@ -97,8 +97,8 @@ fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
     std::fs::write(&file, &flipped).unwrap();
 
     let window = folder.open().unwrap();
-    let said = trouble(&window, "damaged").unwrap();
-    assert!(said.contains("Open your latest backup"), "the next step: {said}");
+    let message = trouble(&window, "damaged").unwrap();
+    assert!(message.contains("Open your latest backup"), "the next step: {message}");
     window.wait_for("[data-testid=trouble] [data-testid=open-workspace]").unwrap();
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
     assert_eq!(std::fs::read(&file).unwrap(), flipped, "the file is left as it was");
@@ -113,12 +113,12 @@ fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
 fn a_read_only_folder_is_told_with_the_next_step() {
     let Some(disk) = Disk::of(16 << 20) else { return };
     let folder = Folder::within(disk.path()).unwrap();
-    folder.vurder_cli(&["sample"]).unwrap();
+    folder.put_sample().unwrap();
     let whole = std::fs::read(folder.workspace()).unwrap();
     assert!(disk.read_only(true), "the disk is read-only");
     let window = folder.open().unwrap();
-    let said = trouble(&window, "can't be written to").unwrap();
-    assert!(said.contains("move the file to your own documents"), "the next step: {said}");
+    let message = trouble(&window, "can't be written to").unwrap();
+    assert!(message.contains("move the file to your own documents"), "the next step: {message}");
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
     assert_eq!(std::fs::read(window.folder().workspace()).unwrap(), whole, "nothing is lost");
 
@@ -135,7 +135,7 @@ fn on_a_full_disk_words_stay_in_sight_until_there_is_room() {
     const WORDS: &str = "Skrevet da disken var full på Ærø.";
     let Some(disk) = Disk::of(8 << 20) else { return };
     let folder = Folder::within(disk.path()).unwrap();
-    folder.vurder_cli(&["sample"]).unwrap();
+    folder.put_sample().unwrap();
     let window = folder.open().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
@@ -145,9 +145,9 @@ fn on_a_full_disk_words_stay_in_sight_until_there_is_room() {
     window.press("Ctrl+End").unwrap();
     window.type_text(WORDS).unwrap();
     let state = window.wait_for("[data-testid=save-state][data-state=failed]").unwrap();
-    let said = window.text(&state).unwrap();
-    assert!(said.starts_with("Not saved:") && said.contains("no room left"), "{said}");
-    assert!(said.contains("Free some space"), "the next step: {said}");
+    let message = window.text(&state).unwrap();
+    assert!(message.starts_with("Not saved:") && message.contains("no room left"), "{message}");
+    assert!(message.contains("Free some space"), "the next step: {message}");
     assert!(value(&window).unwrap().ends_with(WORDS), "the words stay in sight");
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
     assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
@@ -170,8 +170,8 @@ fn an_export_to_a_folder_that_is_gone_is_told_and_can_be_tried_again() {
     go(&window, "#/p/sample/export").unwrap();
     click(&window, "export-save").unwrap();
     let notice = window.wait_for("main [role=alert]").unwrap();
-    let said = window.text(&notice).unwrap();
-    assert!(said.contains("Check that the folder exists"), "the next step: {said}");
+    let message = window.text(&notice).unwrap();
+    assert!(message.contains("Check that the folder exists"), "the next step: {message}");
     std::fs::create_dir(&gone_folder).unwrap();
     click(&window, "export-save").unwrap();
     window.wait_for("[data-testid=exported]").unwrap();
@@ -196,14 +196,14 @@ fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
     window.press("Ctrl+End").unwrap();
     window.type_text(WORDS).unwrap();
     let state = window.wait_for("[data-testid=save-state][data-state=failed]").unwrap();
-    let said = window.text(&state).unwrap();
-    assert!(said.starts_with("Not saved:"), "the window says so: {said}");
+    let message = window.text(&state).unwrap();
+    assert!(message.starts_with("Not saved:"), "the window says so: {message}");
 
     // Going elsewhere and back keeps them, too.
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
-    let kept = value(&window).unwrap();
-    assert!(kept.ends_with(WORDS), "the words stay: {kept}");
+    let field_text = value(&window).unwrap();
+    assert!(field_text.ends_with(WORDS), "the words stay: {field_text}");
 
     std::fs::remove_dir(&journal).unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();

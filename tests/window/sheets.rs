@@ -24,13 +24,13 @@ fn set_as(window: &AppWindow, sheets: bool) -> Driven {
     })
 }
 
-/// Whether the text that was kept has the focus, where in it the caret is, and whether it can be seen.
+/// Whether the text that had the focus first has it, where in it the caret is, and whether it can be seen.
 fn caret(window: &AppWindow) -> Driven<Value> {
     window.settle()?;
     let script = "const caret = getSelection();
         const box = caret.getRangeAt(0).getBoundingClientRect();
         const page = document.querySelector('[data-testid=page]').getBoundingClientRect();
-        return [document.activeElement === window.kept && window.kept.contains(caret.anchorNode), caret.anchorOffset,
+        return [document.activeElement === window.firstText && window.firstText.contains(caret.anchorNode), caret.anchorOffset,
             box.top >= page.top && box.bottom <= page.bottom, !!document.querySelector('[data-testid=toolbar]')]";
     window.execute(script, &json!([]))
 }
@@ -47,7 +47,7 @@ fn the_caret_stays_where_it_is_when_a_table_becomes_sheets() {
     window.wait_for("[data-testid=toolbar]").unwrap();
     window.press("Home").unwrap();
     window.press("Right").unwrap();
-    window.execute("window.kept = document.activeElement", &json!([])).unwrap();
+    window.execute("window.firstText = document.activeElement", &json!([])).unwrap();
     let before = caret(&window).unwrap();
     assert_eq!(before[0], true, "the text has the caret: {before}");
     for (width, height, sheets) in [(1024, 700, true), (1600, 1000, false), (1024, 700, true)] {
@@ -67,7 +67,7 @@ fn the_caret_stays_where_it_is_when_a_table_becomes_sheets() {
     set_as(&window, true).unwrap();
     let after = before[1].as_u64().map(|at| at + 3);
     assert_eq!(caret(&window).unwrap(), json!([true, after, true, true]));
-    let written = "return window.kept.innerText.includes('Ærø')";
+    let written = "return window.firstText.innerText.includes('Ærø')";
     assert_eq!(window.execute(written, &json!([])).unwrap(), true);
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
 }

@@ -1,5 +1,5 @@
-//! Somebody types on, faster than the program answers, while a change is made: the change is made, and every word stands
-//! where it was typed.
+//! Somebody types on, faster than the program answers, while a change is made: the change is made, and every word
+//! stands where it was typed.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::{AppWindow, Folder};
@@ -32,7 +32,7 @@ fn typing_on_while_a_row_is_added_neither_refuses_it_nor_changes_the_row_before(
     let old = format!("{ADD}.closest('tbody').querySelector('[data-row] [role=textbox]')");
     let text = window.execute_element(&format!("return {old}"), &json!([])).unwrap();
     let button = window.execute_element(&format!("return {ADD}"), &json!([])).unwrap();
-    // What the window says meanwhile is kept: a refusal that is gone in the end was there all the same.
+    // What the window says meanwhile is in_old_row: a refusal that is gone in the end was there all the same.
     let watch = "window.saveStates = new Set();
         const state = document.querySelector('[data-testid=save-state]');
         new MutationObserver(() => window.saveStates.add(state.dataset.state))
@@ -71,20 +71,27 @@ fn typing_on_while_a_row_is_added_neither_refuses_it_nor_changes_the_row_before(
         .unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
 
-    let (now, fresh) = (text_of(&window, "window.oldText.textContent"), text_of(&window, new_text));
-    let kept = now.strip_prefix(&before).unwrap_or_else(|| panic!("{now:?} was {before:?}"));
-    assert!(!kept.is_empty() && typed.starts_with(kept), "the old row took {kept:?}");
-    assert!(typed.ends_with(&fresh), "the new row took {fresh:?}");
-    let lost = typed.len().saturating_sub(kept.len() + fresh.len());
-    assert!(lost <= WHILE_PRESSED, "{lost} keys are nowhere: {kept:?} and {fresh:?}");
-    assert!(kept.len() + fresh.len() <= typed.len(), "no key twice: {kept:?} and {fresh:?}");
+    let (now, in_new_row) =
+        (text_of(&window, "window.oldText.textContent"), text_of(&window, new_text));
+    let in_old_row = now.strip_prefix(&before).unwrap_or_else(|| panic!("{now:?} was {before:?}"));
+    assert!(
+        !in_old_row.is_empty() && typed.starts_with(in_old_row),
+        "the old row took {in_old_row:?}"
+    );
+    assert!(typed.ends_with(&in_new_row), "the new row took {in_new_row:?}");
+    let lost = typed.len().saturating_sub(in_old_row.len() + in_new_row.len());
+    assert!(lost <= WHILE_PRESSED, "{lost} keys are nowhere: {in_old_row:?} and {in_new_row:?}");
+    assert!(
+        in_old_row.len() + in_new_row.len() <= typed.len(),
+        "no key twice: {in_old_row:?} and {in_new_row:?}"
+    );
     let states = text_of(&window, "[...window.saveStates].join()");
     assert!(!states.contains("failed"), "{states}");
     let toasts =
         text_of(&window, "String(document.querySelectorAll('[data-testid=toast]').length)");
     assert_eq!(toasts, "0", "nothing is refused");
     let folder = window.kill();
-    for words in [kept, &fresh] {
+    for words in [in_old_row, &in_new_row] {
         let found = folder.vurder_cli(&["search", "--json", words]).unwrap();
         assert!(found.contains("measure"), "{words} is saved: {found}");
     }

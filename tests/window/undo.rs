@@ -1,4 +1,4 @@
-//! Going back: what undo will do is said, what it did is shown, and a row thrown away comes back.
+//! Undo: the window tells what it will do, shows what it did, and a row comes back from the trash.
 
 use serde_json::json;
 use std::time::Duration;
@@ -123,7 +123,8 @@ fn a_row_taken_back_has_the_caret() {
     the_row_is_back(&window);
 }
 
-/// What Ctrl+Z would take back is said at its button, for the pointer and for the keyboard; one message says what it was.
+/// What Ctrl+Z would take back is said at its button, for the pointer and for the keyboard; one message says what it
+/// was.
 #[test]
 #[ignore = "run by the window lane"]
 fn undo_says_what_it_will_do() {
@@ -138,7 +139,8 @@ fn undo_says_what_it_will_do() {
             Ok(focused(&window)?.starts_with("Personal data, D").then_some(()))
         })
         .unwrap();
-    let says = "const said = document.querySelector('[data-testid=undo-what]'); return said.checkVisibility() && said.innerText";
+    let says = "const hint = document.querySelector('[data-testid=undo-what]');
+        return hint.checkVisibility() && hint.innerText";
     assert_eq!(window.execute(says, &json!([])).unwrap(), false, "it is not in the way");
     window.execute("document.querySelector('[data-testid=undo]').focus()", &json!([])).unwrap();
     let hint = || window.execute(says, &json!([]));

@@ -1,5 +1,5 @@
-//! `ARCHITECTURE.md` against the sources: files that it names exist, and each law names the file that keeps it and a test
-//! that proves it.
+//! `ARCHITECTURE.md` against the sources: files that it names exist, and each law names the file that keeps it and a
+//! test that proves it.
 
 use crate::offence::Offence;
 use crate::{Outcome, house};

@@ -1,5 +1,5 @@
-//! Words that people read stand in the message files: the interface's markup holds no text of its own, and Rust hands no
-//! sentence to what tells an error or writes a line.
+//! Words that people read stand in the message files: the interface's markup holds no text of its own, and Rust hands
+//! no sentence to what tells an error or writes a line.
 
 use crate::Outcome;
 use crate::offence::Offence;

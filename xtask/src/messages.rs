@@ -23,7 +23,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
             }
         }
     }
-    let mut said = Vec::new();
+    let mut asked_ids = Vec::new();
     let mut called: Vec<String> = Vec::new();
     let code = sources(&["crates", "src-tauri", "ui/src"], &["rs", "ts", "svelte"])?;
     for (path, text) in &code {
@@ -32,7 +32,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
             continue;
         }
         for (index, line) in text.lines().enumerate() {
-            said.extend(
+            asked_ids.extend(
                 quoted(line).into_iter().map(|(_, word)| word).filter(|word| could_be_id(word)),
             );
             called.extend(functions(line));
@@ -45,12 +45,12 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
     }
     // A message may be built into another one.
     for (_, text) in &files {
-        said.extend(
+        asked_ids.extend(
             text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim())),
         );
     }
-    said.extend(called.iter().map(String::as_str));
-    let patterns: Vec<Vec<&str>> = said.iter().map(|word| fixed_parts(word)).collect();
+    asked_ids.extend(called.iter().map(String::as_str));
+    let patterns: Vec<Vec<&str>> = asked_ids.iter().map(|word| fixed_parts(word)).collect();
     for (id, place) in &places {
         if !patterns.iter().any(|parts| fits(id, parts)) {
             offences.push(format!("{place}: nothing asks for the message {id}"));

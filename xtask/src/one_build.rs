@@ -1,9 +1,10 @@
 //! The one build that gives the programs, the tests and the lints.
 //!
 //! `cargo clippy` checks every crate and makes no code, so that `cargo build` after it compiles all dependencies once
-//! more. Here cargo builds with Clippy's compiler in place of rustc for the crates of this workspace: the same code is made,
-//! and the lints come with it. Dependencies are compiled by rustc, once, and serve a plain `cargo build` and `cargo test`
-//! as well. Only the workspace's own crates are built apart for the two, since cargo tells them apart by their compiler.
+//! more. Here cargo builds with Clippy's compiler in place of rustc for the crates of this workspace: the same code is
+//! made, and the lints come with it. Dependencies are compiled by rustc, once, and serve a plain `cargo build` and
+//! `cargo test` as well. Only the workspace's own crates are built apart for the two, since cargo tells them apart by
+//! their compiler.
 //!
 //! A release is never built like this: Clippy's compiler leaves out some optimisations.
 
@@ -12,7 +13,7 @@ use crate::process::{self, cargo};
 use crate::{Outcome, process::is_there};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const CLIPPY: &str = "clippy-driver";
@@ -24,15 +25,28 @@ pub(crate) struct Built {
     pub(crate) counts: Counts,
     /// Whether everything was compiled; with warnings of lints it is.
     pub(crate) complete: bool,
-    tests: Vec<(String, PathBuf)>,
+    /// The programs with tests.
+    pub(crate) tests: Vec<TestProgram>,
+}
+
+/// A program with tests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TestProgram {
+    /// Cargo's name for it.
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+    /// Its package's folder.
+    pub(crate) folder: PathBuf,
+    /// Its first source file.
+    pub(crate) source: PathBuf,
 }
 
 impl Built {
     /// The program with the tests of this name.
     pub(crate) fn test(&self, name: &str) -> Outcome<PathBuf> {
-        let found = self.tests.iter().find(|(test, _)| test == name);
+        let found = self.tests.iter().find(|test| test.name == name);
         found
-            .map(|(_, path)| path.clone())
+            .map(|test| test.path.clone())
             .ok_or_else(|| format!("cargo built no tests called {name}"))
     }
 }
@@ -55,7 +69,7 @@ pub(crate) fn build(packages: &[&str]) -> Outcome<Built> {
     let mut command = linting_cargo(&["build"]);
     command.args(packages).args(["--all-targets", "--message-format", "json"]);
     let mut read = Messages::default();
-    let complete = process::read_lines(&mut command, |line| read.take(line))?;
+    let complete = process::read_lines(&mut command, &mut |line| read.take(line))?;
     let mut counts = Counts::default().of_ended(complete);
     if complete {
         counts.add(Counts::PASSED);
@@ -74,7 +88,7 @@ struct Messages {
     /// A library is compiled alone and with its tests, and warns twice.
     shown: BTreeSet<String>,
     warnings: usize,
-    tests: Vec<(String, PathBuf)>,
+    tests: Vec<TestProgram>,
 }
 
 impl Messages {
@@ -83,10 +97,7 @@ impl Messages {
         match message["reason"].as_str() {
             Some("compiler-message") => self.take_diagnostic(&message["message"]),
             Some("compiler-artifact") if message["profile"]["test"] == true => {
-                let name = message["target"]["name"].as_str();
-                if let (Some(name), Some(path)) = (name, message["executable"].as_str()) {
-                    self.tests.push((name.to_owned(), PathBuf::from(path)));
-                }
+                self.tests.extend(TestProgram::of(&message));
             }
             _ => {}
         }
@@ -102,6 +113,18 @@ impl Messages {
                 self.warnings += 1;
             }
         }
+    }
+}
+
+impl TestProgram {
+    /// The program of a message about what was built, if that is one.
+    fn of(message: &Value) -> Option<TestProgram> {
+        Some(TestProgram {
+            name: message["target"]["name"].as_str()?.to_owned(),
+            path: PathBuf::from(message["executable"].as_str()?),
+            folder: Path::new(message["manifest_path"].as_str()?).parent()?.to_owned(),
+            source: PathBuf::from(message["target"]["src_path"].as_str()?),
+        })
     }
 }
 
@@ -121,9 +144,9 @@ mod tests {
         read.take(
             r#"{"reason":"compiler-message","message":{"level":"warning","rendered":"1 warning emitted","spans":[]}}"#,
         );
-        read.take(
-            r#"{"reason":"compiler-artifact","target":{"name":"laws"},"profile":{"test":true},"executable":"/laws-1"}"#,
-        );
+        let test = r#"{"reason":"compiler-artifact","target":{"name":"laws","src_path":"/w/tests/laws.rs"},
+            "manifest_path":"/w/Cargo.toml","profile":{"test":true},"executable":"/laws-1"}"#;
+        read.take(&test.replace('\n', ""));
         read.take(
             r#"{"reason":"compiler-artifact","target":{"name":"cli"},"profile":{"test":false},"executable":"/cli"}"#,
         );

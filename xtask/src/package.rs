@@ -92,7 +92,7 @@ fn check_deb(deb: &Path) -> Outcome {
 
 fn start_installed() -> Outcome {
     let (lane, _) = Lane::choose(&house::program("release", "opens"));
-    process::run(lane.command(&[]).env("VURDER_APP", "/usr/bin/vurder"))
+    process::run(lane.command(1, &[]).env("VURDER_APP", "/usr/bin/vurder"))
 }
 
 fn as_root(arguments: &[&str]) -> std::process::Command {

@@ -2,9 +2,9 @@
 
 use crate::{Outcome, house};
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// A program to start in the project's root, named by itself for messages.
 pub(crate) fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
@@ -32,8 +32,7 @@ pub(crate) fn release_of_tests(program: &str) -> Outcome {
 /// When it cannot be started or does not end well.
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let name = name(command);
-    let status =
-        command.status().map_err(|error| format!("{name} could not be started: {error}"))?;
+    let status = command.status().map_err(not_started(&name))?;
     if status.success() { Ok(()) } else { Err(format!("{name} ended with {status}")) }
 }
 
@@ -43,26 +42,11 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
 /// When it cannot be started, does not end well, or writes no UTF-8.
 pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     let name = name(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("{name} could not be started: {error}"))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(not_started(&name))?;
     if !output.status.success() {
         return Err(format!("{name} ended with {}", output.status));
     }
     String::from_utf8(output.stdout).map_err(|_| format!("{name} wrote something that is no text"))
-}
-
-/// Starts a program, shows each line that it writes to its standard output as it comes, and hands the line
-/// on. Gives whether the program ended well.
-///
-/// # Errors
-/// When it cannot be started.
-pub(crate) fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome<bool> {
-    read_lines(command, |line| {
-        println!("{line}");
-        each_line(line);
-    })
 }
 
 /// Starts a program and hands on each line that it writes to its standard output as it comes, without showing it. Gives
@@ -70,20 +54,50 @@ pub(crate) fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> 
 ///
 /// # Errors
 /// When it cannot be started.
-pub(crate) fn read_lines(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome<bool> {
+pub(crate) fn read_lines(command: &mut Command, each_line: &mut dyn FnMut(&str)) -> Outcome<bool> {
     let name = name(command);
-    let started = |error| format!("{name} could not be started: {error}");
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(started)?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(not_started(&name))?;
     if let Some(stdout) = child.stdout.take() {
-        let mut lines = BufReader::new(stdout);
-        let mut line = Vec::new();
-        while lines.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
-            each_line(String::from_utf8_lossy(&line).trim_end());
-            line.clear();
-        }
+        each_line_of(stdout, each_line);
     }
+    ended_well(&mut child, &name)
+}
+
+/// The same with the standard error, in the order in which the program wrote.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn read_both_outputs(
+    command: &mut Command,
+    each_line: &mut dyn FnMut(&str),
+) -> Outcome<bool> {
+    let name = name(command);
+    let (reader, writer) = std::io::pipe().map_err(not_started(&name))?;
+    let copy = writer.try_clone().map_err(not_started(&name))?;
+    let child = command.stdin(Stdio::null()).stdout(writer).stderr(copy).spawn();
+    // The command has the writing end, too, and the reading one would wait for it.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = child.map_err(not_started(&name))?;
+    each_line_of(reader, each_line);
+    ended_well(&mut child, &name)
+}
+
+fn each_line_of(output: impl Read, each_line: &mut dyn FnMut(&str)) {
+    let mut lines = BufReader::new(output);
+    let mut line = Vec::new();
+    while lines.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
+        each_line(String::from_utf8_lossy(&line).trim_end());
+        line.clear();
+    }
+}
+
+fn ended_well(child: &mut Child, name: &str) -> Outcome<bool> {
     let status = child.wait().map_err(|error| format!("{name}: {error}"))?;
     Ok(status.success())
+}
+
+fn not_started(name: &str) -> impl Fn(std::io::Error) -> String {
+    move |error| format!("{name} could not be started: {error}")
 }
 
 /// Whether a program of this name can be started.
@@ -101,7 +115,8 @@ pub(crate) fn npm_program(name: &str, arguments: &[&str]) -> Command {
     command
 }
 
-fn name(command: &Command) -> String {
+/// A program as messages name it, with its first argument.
+pub(crate) fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program()).to_string_lossy();
     let first = command.get_args().next().map(|first| first.to_string_lossy());

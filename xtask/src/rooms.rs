@@ -50,10 +50,11 @@ mod tests {
     #[test]
     fn an_unknown_room_is_answered_with_all_rooms() {
         assert_eq!(named("shell").unwrap(), Room::Shell);
-        let said = named("kitchen").unwrap_err();
+        let message = named("kitchen").unwrap_err();
         assert!(
-            said.contains("model, content, workspace, report, app, cli, ui, shell, window, xtask"),
-            "{said}"
+            message
+                .contains("model, content, workspace, report, app, cli, ui, shell, window, xtask"),
+            "{message}"
         );
     }
 }

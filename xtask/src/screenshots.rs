@@ -13,7 +13,7 @@ pub(crate) fn screenshots() -> Outcome {
     }
     let (lane, _) = Lane::choose(&house::program("debug", "screenshots"));
     let folder = house::target().join("screenshots");
-    let mut take = lane.command(&[]);
+    let mut take = lane.command(1, &[]);
     take.arg(&folder);
     process::run(&mut take)?;
     println!("The pictures are in {}", folder.display());

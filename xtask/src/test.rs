@@ -1,58 +1,22 @@
-//! `cargo xtask test`: everything that is checked, in steps, with the counts as the very last line; or the steps of one room.
+//! `cargo xtask test`: everything that is checked, in steps, with the counts as the very last line; or the steps of one
+//! room.
 //!
-//! The interface comes first, since the shell embeds it. Then one build makes all programs and gives the lints
-//! (`one_build`); everything after it only runs what was built.
+//! The interface is built first, since the shell embeds it. Then one build makes all programs and gives the lints
+//! (`one_build`); everything after it only runs what was built. The interface's own checks run beside the build and the
+//! Rust tests, but never beside the tests of the window, which need the machine for themselves: they type at the pace
+//! of a person.
 
 use crate::counts::Counts;
-use crate::one_build::{self, Built, linting_cargo};
+use crate::one_build::{self, Built, TestProgram};
+use crate::output::Output;
 use crate::prerequisites::Need;
-use crate::process::{cargo, follow, npm_program};
+use crate::process::{cargo, npm_program};
+use crate::report::Report;
 use crate::rooms::{self, Room};
 use crate::window_lane::{self, Lane};
-use crate::{Outcome, bindings, house, prerequisites, process, tidy, ui};
-use std::time::{Duration, Instant};
-
-/// What the steps gave so far.
-#[derive(Default)]
-struct Report {
-    total: Counts,
-    lines: Vec<String>,
-}
-
-impl Report {
-    /// Runs a step under its heading. One that fails without having counted a failure counts as one. When it fails, `next`
-    /// tells the person what to do.
-    fn step(&mut self, name: &str, next: &str, work: impl FnOnce() -> Outcome<Counts>) -> bool {
-        println!("\n=== {name}");
-        let start = Instant::now();
-        let counts = work().unwrap_or_else(|failure| {
-            println!("{failure}");
-            Counts::FAILED
-        });
-        let took = seconds(start.elapsed());
-        let word = if counts.failed == 0 { "ok" } else { "FAILED" };
-        println!("--- {name}: {word}, {counts}, {took}");
-        self.lines.push(format!("{word:<7}{took:>8}  {name}: {counts}"));
-        if counts.failed > 0 {
-            println!("Next: {next}");
-            self.lines.push(format!("{:<17}Next: {next}", ""));
-        }
-        self.total.add(counts);
-        counts.failed == 0
-    }
-
-    /// A step that is one check.
-    fn check(&mut self, name: &str, next: &str, work: impl FnOnce() -> Outcome) -> bool {
-        self.step(name, next, || work().map(|()| Counts::PASSED))
-    }
-
-    /// A step that cannot be tried because an earlier one failed.
-    fn blocked(&mut self, name: &str, by: &str) {
-        println!("\n=== {name}\nNot tried, since this failed: {by}");
-        self.lines.push(format!("{:<7}{:>8}  {name}: not tried", "FAILED", ""));
-        self.total.add(Counts::FAILED);
-    }
-}
+use crate::{Outcome, bindings, house, prerequisites, process, rust_tests, tidy, ui};
+use std::process::Command;
+use std::time::Instant;
 
 /// Runs all checks, or those of the room of this name.
 ///
@@ -69,33 +33,37 @@ pub(crate) fn test(room: Option<&str>) -> Outcome {
         Some(Room::Shell) => shell(&mut report),
         Some(Room::Window) => window(&mut report),
     }
-    println!("\n=== Summary");
-    for line in &report.lines {
-        println!("{line}");
-    }
-    println!("{:<7}{:>8}  all steps\n", "", seconds(start.elapsed()));
-    println!("{}", report.total);
-    if report.total.failed == 0 { Ok(()) } else { Err(String::new()) }
+    report.print_summary(start.elapsed())
 }
 
 fn everything(report: &mut Report) {
     if !needs(report, &[Need::Compile, Need::Window, Need::Drive]) {
         return;
     }
-    interface(report);
+    let interface_built = interface_build(report);
     format(report, &["--all"]);
     report.check(
         "House rules",
         "mend each place named above; cargo xtask tidy checks again",
-        tidy::rules,
+        |_| tidy::rules(),
     );
-    let Some(built) = build(report, &["--workspace"], &["Generated types", "Rust tests", "Window"])
-    else {
-        return;
-    };
-    generated_types(report);
-    rust_tests(report, &["--workspace"]);
-    window_tests(report, &built);
+    let mut beside = Report::beside();
+    let built = std::thread::scope(|scope| {
+        scope.spawn(|| interface_checks(&mut beside));
+        let following = ["Generated types", "Rust tests", "Window"];
+        let built = build(report, &["--workspace"], &following)?;
+        generated_types(report);
+        run_rust_tests(report, &built, &["--workspace"]);
+        Some(built)
+    });
+    report.append(beside);
+    if let Some(built) = built {
+        if interface_built {
+            window_tests(report, &built);
+        } else {
+            report.blocked(WINDOW, INTERFACE_BUILD);
+        }
+    }
 }
 
 /// The checks of one crate: format, lints, tests; for the commands, also what is generated from them.
@@ -111,17 +79,19 @@ fn one_crate(report: &mut Report, package: &str) {
     } else {
         &["--package", package]
     };
-    if build(report, packages, &["Rust tests"]).is_some() {
+    if let Some(built) = build(report, packages, &["Rust tests"]) {
         if is_app {
             generated_types(report);
         }
-        rust_tests(report, &["--package", package]);
+        run_rust_tests(report, &built, &["--package", package]);
     }
 }
 
 fn interface_alone(report: &mut Report) {
-    if report.check("What the interface needs", NEEDS_NEXT, prerequisites::ensure_npm_packages) {
-        interface(report);
+    let needs = |_: &mut Output| prerequisites::ensure_npm_packages();
+    if report.check("What the interface needs", NEEDS_NEXT, needs) {
+        interface_build(report);
+        interface_checks(report);
     }
 }
 
@@ -144,32 +114,37 @@ fn window(report: &mut Report) {
     }
 }
 
+const INTERFACE_BUILD: &str = "Interface: build";
+const WINDOW: &str = "Window";
+
+/// Tests of the window that run at the same time, each on a screen of its own.
+const SCREENS: usize = 1;
+
 const NEEDS_NEXT: &str = "install what is named above, then start the same command again";
 
 fn needs(report: &mut Report, needs: &[Need]) -> bool {
-    report.check("What the machine needs", NEEDS_NEXT, || {
+    report.check("What the machine needs", NEEDS_NEXT, |_| {
         prerequisites::ensure(needs)?;
         if needs.contains(&Need::Window) { prerequisites::ensure_npm_packages() } else { Ok(()) }
     })
 }
 
-fn interface(report: &mut Report) {
+fn interface_checks(report: &mut Report) {
     if !ui::is_there() {
         return;
     }
-    interface_build(report);
-    report.check("Interface: format", "npx prettier --write . in ui/", || {
-        npm(&["run", "--silent", "format"])
+    report.check("Interface: format", "npx prettier --write . in ui/", |output| {
+        output.run(&mut npm("format"))
     });
     report.check(
         "Interface: lints",
         "npx eslint --fix . in ui/ mends what it can; mend the rest by hand",
-        || npm(&["run", "--silent", "lint"]),
+        |output| output.run(&mut npm("lint")),
     );
     report.check(
         "Interface: types",
         "mend each place named above; in ui/, npm run check checks again",
-        || npm(&["run", "--silent", "check"]),
+        |output| output.run(&mut npm("check")),
     );
     report.step(
         "Interface: unit tests",
@@ -180,11 +155,11 @@ fn interface(report: &mut Report) {
 
 fn interface_build(report: &mut Report) -> bool {
     let next = "mend what vite names above; in ui/, npm run build tries again";
-    report.check("Interface: build", next, ui::build)
+    report.check(INTERFACE_BUILD, next, |_| ui::build())
 }
 
 fn format(report: &mut Report, packages: &[&str]) {
-    report.check("Format", "cargo fmt --all", || {
+    report.check("Format", "cargo fmt --all", |_| {
         process::run(cargo(&["fmt"]).args(packages).args(["--", "--check"]))
     });
 }
@@ -195,7 +170,7 @@ fn build(report: &mut Report, packages: &[&str], following: &[&str]) -> Option<B
     let next = "mend the first place named above; a lint that is wrong in one place is allowed there, with a reason: \
         #[expect(clippy::NAME, reason = \"…\")]";
     let mut built = None;
-    report.step(name, next, || {
+    report.step(name, next, |_| {
         let done = one_build::build(packages)?;
         let counts = done.counts;
         built = done.complete.then_some(done);
@@ -210,20 +185,19 @@ fn build(report: &mut Report, packages: &[&str], following: &[&str]) -> Option<B
 }
 
 fn generated_types(report: &mut Report) {
-    report.check("Generated types", "cargo xtask bindings", || {
+    report.check("Generated types", "cargo xtask bindings", |_| {
         let program = house::program("debug", "vurder-cli");
         bindings::check(|| process::output(&mut process::command(program, &["bindings"])))
     });
 }
 
-fn rust_tests(report: &mut Report, packages: &[&str]) {
+fn run_rust_tests(report: &mut Report, built: &Built, packages: &[&str]) {
     let next = "cargo test --package PACKAGE NAME runs one test alone";
-    report.step("Rust tests", next, || {
-        let mut counts = Counts::default();
-        let mut test = linting_cargo(&["test"]);
-        test.args(packages).arg("--no-fail-fast");
-        let ended_well = follow(&mut test, |line| counts.read_libtest(line))?;
-        Ok(counts.of_ended(ended_well))
+    report.step("Rust tests", next, |_| {
+        // The window's tests have a step of their own.
+        let programs: Vec<&TestProgram> =
+            built.tests.iter().filter(|test| test.name != "window").collect();
+        rust_tests::run(&programs, packages)
     });
 }
 
@@ -232,47 +206,30 @@ fn window_tests(report: &mut Report, built: &Built) {
         "read the test's message above and what the app wrote, {}; cargo xtask test window runs these alone",
         window_lane::log_path().display()
     );
-    report.step("Window", &next, || {
+    report.step(WINDOW, &next, |output| {
         let (lane, note) = Lane::choose(&built.test("window")?);
         let mut counts = Counts::default();
         if let Some(note) = note {
-            println!("{note}");
+            output.line(note);
             counts.skipped += 1;
         }
-        let mut command = lane.command(&["--ignored", "--test-threads=1"]);
-        let ended_well = follow(&mut command, |line| counts.read_libtest(line))?;
+        let mut command =
+            lane.command(SCREENS, &["--ignored", &format!("--test-threads={SCREENS}")]);
+        let ended_well = output.follow(&mut command, |line| counts.read_libtest(line))?;
         Ok(counts.of_ended(ended_well))
     });
 }
 
-fn npm(arguments: &[&str]) -> Outcome {
-    process::run(&mut npm_program("npm", arguments))
+/// A script of the interface's `package.json`.
+fn npm(script: &str) -> Command {
+    npm_program("npm", &["run", "--silent", script])
 }
 
-fn unit_tests_of_the_interface() -> Outcome<Counts> {
+fn unit_tests_of_the_interface(output: &mut Output) -> Outcome<Counts> {
     let mut counts = Counts::default();
-    let mut run = npm_program("npm", &["run", "--silent", "test", "--", "--passWithNoTests"]);
+    let mut run = npm("test");
     // Colour codes would stand between the numbers and their words.
-    run.env("NO_COLOR", "1").env_remove("FORCE_COLOR");
-    let ended_well = follow(&mut run, |line| counts.read_vitest(line))?;
+    run.args(["--", "--passWithNoTests"]).env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    let ended_well = output.follow(&mut run, |line| counts.read_vitest(line))?;
     Ok(counts.of_ended(ended_well))
-}
-
-fn seconds(duration: Duration) -> String {
-    format!("{:.1} s", duration.as_secs_f64())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_failing_step_says_what_to_do_next() {
-        let mut report = Report::default();
-        assert!(!report.check("Format", "cargo fmt --all", || Err("bad".to_owned())));
-        assert!(report.check("Tidy", "never said", || Ok(())));
-        let said = report.lines.join("\n");
-        assert!(said.contains("Next: cargo fmt --all"), "{said}");
-        assert!(!said.contains("never said"), "{said}");
-    }
 }

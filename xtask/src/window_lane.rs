@@ -8,6 +8,9 @@ use std::process::{Command, Stdio};
 /// Wide enough for the largest window that the tests ask for.
 const SCREEN: &str = "-screen 0 1920x1200x24";
 
+/// Adds the screen that was started last to those that the tests know, and starts what follows.
+const NAME_SCREEN: &str = "export VURDER_SCREENS=\"$VURDER_SCREENS $DISPLAY\" && exec \"$@\"";
+
 /// How the program is kept from every network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Walls {
@@ -43,22 +46,22 @@ impl Lane {
         (Lane { program: program.to_owned(), walls }, note)
     }
 
-    /// The program with its arguments, ready to start.
-    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+    /// The program with its arguments, ready to start, and with so many screens.
+    pub(crate) fn command(&self, screens: usize, arguments: &[&str]) -> Command {
         let mut command = inside(self.walls);
+        command.args(["dbus-run-session", "--"]);
+        // One key file for all, so that one program may use all screens.
+        let keys = house::target().join("window-lane.keys");
+        for _ in 0..screens {
+            command.args(["xvfb-run", "--auto-servernum", "--server-args", SCREEN, "--auth-file"]);
+            command.arg(&keys).args(["sh", "-c", NAME_SCREEN, "sh"]);
+        }
         command
-            .args([
-                "dbus-run-session",
-                "--",
-                "xvfb-run",
-                "--auto-servernum",
-                "--server-args",
-                SCREEN,
-            ])
             .arg(&self.program)
             .args(arguments)
             .env("VURDER_APP", house::program("debug", "vurder"))
             .env("VURDER_CLI", house::program("debug", "vurder-cli"))
+            .env_remove("VURDER_SCREENS")
             // The tests must not open windows on a person's own desktop.
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
