@@ -10,6 +10,7 @@ mod bench;
 mod bindings;
 mod circles;
 mod counts;
+mod field_names;
 mod house;
 mod licences;
 mod literal_words;

@@ -2,8 +2,8 @@
 
 use crate::offence::Offence;
 use crate::{
-    Outcome, architecture, bindings, circles, licences, literal_words, messages, room_rules,
-    shell_rules,
+    Outcome, architecture, bindings, circles, field_names, licences, literal_words, messages,
+    room_rules, shell_rules,
 };
 
 /// The whole task: the rules, and the generated types.
@@ -57,6 +57,10 @@ const RULES: &[Rule] = &[
     (
         literal_words::none_told_by_rust,
         "put the words into a file of content/locales/en and take vurder_content::msg::id()",
+    ),
+    (
+        field_names::none_in_code,
+        "give the field a role in registers.yaml and model's FieldRole, and ask for the role",
     ),
     (
         shell_rules::one_list_of_shell_commands,

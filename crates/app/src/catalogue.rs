@@ -8,9 +8,6 @@ use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::quoting::names;
 
-/// The register of judgements and notes on statements.
-pub(crate) const CONTROL_NOTE: &str = "control_note";
-
 /// The registers of a project: the shared ones, those of its forms, and one per form for the form's own fields.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Registers {

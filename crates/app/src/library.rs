@@ -106,10 +106,20 @@ impl Library {
         &self.content().templates.registers
     }
 
+    /// The roles that the registers declare.
+    pub(crate) fn roles(&self) -> Roles<'_> {
+        Roles::of(self.registers())
+    }
+
     /// The id of the register and of the field with this role. Every role is somebody's: content is refused otherwise.
     pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
-        let roles = Roles::of(self.registers());
+        let roles = self.roles();
         (roles.register(role).unwrap_or_default(), roles.field(role).unwrap_or_default())
+    }
+
+    /// The id of the register of control notes.
+    pub(crate) fn control_notes(&self) -> &str {
+        self.role(FieldRole::JudgedStatement).0
     }
 
     /// All templates; of each form, newer versions after older ones.

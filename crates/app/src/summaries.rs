@@ -4,19 +4,12 @@ use std::collections::HashSet;
 
 use vurder_model::project::Project;
 use vurder_model::provider::{CoverageStatus, Pack, PageBlock, coverage};
-use vurder_model::value::Value;
+use vurder_model::role::FieldRole;
 use vurder_model::view::{FormView, Progress, SectionView};
 
 use crate::answers::{FormSummary, PageSummary, ProviderSummary, SectionSummary};
-use crate::catalogue::CONTROL_NOTE;
 use crate::forms::progress_of;
 use crate::library::Library;
-
-/// Names of a project's controllers.
-pub(crate) fn controllers(project: &Project) -> Vec<String> {
-    let name = |value: &Value| value.plain_text();
-    project.rows_of("controller").filter_map(|r| r.values.get("name").map(name)).collect()
-}
 
 /// The forms of a project with their sections and how far they are.
 pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSummary> {
@@ -87,9 +80,10 @@ pub(crate) fn provider_summary(
     };
     // Only the notes are read. Which statements are cited is not needed here, and to learn it would take every text of
     // the project.
-    let notes = project.into_iter().flat_map(|project| project.rows_of(CONTROL_NOTE));
+    let (control_notes, judgement) = library.role(FieldRole::Judgement);
+    let notes = project.into_iter().flat_map(|project| project.rows_of(control_notes));
     let judged: HashSet<&str> = notes
-        .filter(|row| !row.chosen("judgement").is_empty())
+        .filter(|row| !row.chosen(judgement).is_empty())
         .filter_map(|row| row.key.as_deref())
         .collect();
     let on_page = |body: &[PageBlock]| {

@@ -15,6 +15,8 @@ use crate::field_kind::FieldKind;
 pub enum FieldRole {
     /// The name of a controller; stands on the report's cover.
     Controller,
+    /// The name of a processor.
+    ProcessorName,
     /// The provider of the library that a processor is.
     LibraryProvider,
     /// Whom a risk concerns: the options `subjects` and `organisation`.
@@ -47,6 +49,12 @@ pub enum FieldRole {
     MeasureEvidence,
     /// Whom a request goes to.
     RequestTo,
+    /// The offer of the provider, or the topic, that a request is about.
+    RequestAbout,
+    /// The words of a request.
+    RequestWords,
+    /// Where a request stands: has the options `answered` and `declined`.
+    RequestStatus,
     /// The statement that a control note judges.
     JudgedStatement,
     /// The judgement of a control note.
@@ -57,8 +65,9 @@ pub enum FieldRole {
 
 impl FieldRole {
     /// All roles. The registers declare each of them.
-    pub const ALL: [FieldRole; 20] = [
+    pub const ALL: [FieldRole; 24] = [
         FieldRole::Controller,
+        FieldRole::ProcessorName,
         FieldRole::LibraryProvider,
         FieldRole::Concerns,
         FieldRole::SubjectsLikelihood,
@@ -75,6 +84,9 @@ impl FieldRole {
         FieldRole::MeasureTreats,
         FieldRole::MeasureEvidence,
         FieldRole::RequestTo,
+        FieldRole::RequestAbout,
+        FieldRole::RequestWords,
+        FieldRole::RequestStatus,
         FieldRole::JudgedStatement,
         FieldRole::Judgement,
         FieldRole::JudgementNote,
@@ -83,14 +95,19 @@ impl FieldRole {
     /// The kind that a field of this role has.
     pub fn kind(self) -> FieldKind {
         match self {
-            FieldRole::Controller | FieldRole::LibraryProvider | FieldRole::RequestTo => {
-                FieldKind::Line
-            }
+            FieldRole::Controller
+            | FieldRole::ProcessorName
+            | FieldRole::LibraryProvider
+            | FieldRole::RequestTo
+            | FieldRole::RequestAbout => FieldKind::Line,
             FieldRole::Concerns => FieldKind::Choices,
-            FieldRole::MeasureServes | FieldRole::MeasureBy | FieldRole::Judgement => {
-                FieldKind::Choice
+            FieldRole::MeasureServes
+            | FieldRole::MeasureBy
+            | FieldRole::RequestStatus
+            | FieldRole::Judgement => FieldKind::Choice,
+            FieldRole::MeasureWords | FieldRole::RequestWords | FieldRole::JudgementNote => {
+                FieldKind::Text
             }
-            FieldRole::MeasureWords | FieldRole::JudgementNote => FieldKind::Text,
             FieldRole::MeasureTreats => FieldKind::Refs,
             FieldRole::MeasureEvidence | FieldRole::JudgedStatement => FieldKind::Citations,
             FieldRole::SubjectsLikelihood
@@ -108,7 +125,7 @@ impl FieldRole {
     pub fn beside(self) -> Option<FieldRole> {
         match self {
             FieldRole::Controller
-            | FieldRole::LibraryProvider
+            | FieldRole::ProcessorName
             | FieldRole::Concerns
             | FieldRole::MeasureTreats
             | FieldRole::RequestTo
@@ -117,6 +134,10 @@ impl FieldRole {
             | FieldRole::MeasureServes
             | FieldRole::MeasureBy
             | FieldRole::MeasureEvidence => Some(FieldRole::MeasureTreats),
+            FieldRole::LibraryProvider => Some(FieldRole::ProcessorName),
+            FieldRole::RequestAbout | FieldRole::RequestWords | FieldRole::RequestStatus => {
+                Some(FieldRole::RequestTo)
+            }
             FieldRole::Judgement | FieldRole::JudgementNote => Some(FieldRole::JudgedStatement),
             _ => Some(FieldRole::Concerns),
         }

@@ -13,7 +13,6 @@ use vurder_workspace::{Op, RowPosition, Workspace};
 
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
-use crate::catalogue::CONTROL_NOTE;
 use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -49,12 +48,13 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
 
 /// Sets judgement and note on a statement, with its words pinned beside them.
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
-    let fresh = app.row(CONTROL_NOTE, None)?;
+    let control_notes = app.library.control_notes().to_owned();
+    let fresh = app.row(&control_notes, None)?;
     let (pack, statement) = app.library.statement(&judge.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &judge.project)?;
     let citations = &facts.project.citations;
     let citation = pin(&app.workspace, &judge.project, citations, pack, statement)?;
-    let known = facts.row_with_key(CONTROL_NOTE, &statement.id).map(|row| row.id.clone());
+    let known = facts.row_with_key(&control_notes, &statement.id).map(|row| row.id.clone());
     let row = Row { key: Some(statement.id.clone()), ..fresh };
     let id = known.clone().unwrap_or_else(|| row.id.clone());
     let mut values = Vec::new();
@@ -67,7 +67,7 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
         values.push((field, Value::Text(markdown)));
     }
     for (name, value) in &values {
-        check(value, facts.registers.known_field(CONTROL_NOTE, name)?, facts)?;
+        check(value, facts.registers.known_field(&control_notes, name)?, facts)?;
     }
     let (_, judged) = app.library.role(FieldRole::JudgedStatement);
     let done = app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {

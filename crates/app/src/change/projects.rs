@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use vurder_content::{msg, spoken_languages};
 use vurder_model::id::ProjectId;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row};
+use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_report::TEXT_LANGUAGES;
 use vurder_workspace::{Op, RowPosition};
@@ -44,11 +45,13 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     let mut rows = Vec::new();
     let names = new.controllers.iter().map(|n| n.trim()).filter(|n| !n.is_empty());
     for (at, name) in names.enumerate() {
-        let mut row = app.row("controller", Some(format!("controller-{}", at + 1)))?;
+        let (register, field) = app.library.role(FieldRole::Controller);
+        let (register, field) = (register.to_owned(), field.to_owned());
+        let mut row = app.row(&register, Some(format!("controller-{}", at + 1)))?;
         if name.contains(['\n', '\r']) {
             return Err(Fault::wrong_value(msg::error_controller_name()));
         }
-        row.values.insert("name".to_owned(), Value::Line(name.to_owned()));
+        row.values.insert(field, Value::Line(name.to_owned()));
         rows.push(row);
     }
     for provider in &providers {
@@ -91,7 +94,9 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
     if let Some(new) = change.providers {
         head.providers = providers(&app.library, new)?;
         for provider in &head.providers {
-            match processors_of(&project, provider).max_by_key(|row| in_use_or_trashed_last(row)) {
+            match processors_of(&app.library, &project, provider)
+                .max_by_key(|row| in_use_or_trashed_last(row))
+            {
                 Some(row) if row.trashed.is_none() => {}
                 // The provider was chosen before: its row comes back with what was written in it.
                 Some(row) => back.push(row.id.clone()),
@@ -127,10 +132,15 @@ pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> 
 }
 
 /// The rows of a provider among the processors, in the trash or not.
-fn processors_of<'a>(project: &'a Project, provider: &'a str) -> impl Iterator<Item = &'a Row> {
+fn processors_of<'a>(
+    library: &'a Library,
+    project: &'a Project,
+    provider: &'a str,
+) -> impl Iterator<Item = &'a Row> {
+    let (register, field) = library.role(FieldRole::LibraryProvider);
     project.rows.iter().filter(move |row| {
-        row.register == "processor"
-            && matches!(row.values.get("provider"), Some(Value::Line(of)) if of == provider)
+        row.register == register
+            && matches!(row.values.get(field), Some(Value::Line(of)) if of == provider)
     })
 }
 
@@ -217,9 +227,12 @@ impl App {
     /// drawn.
     fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
         let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
-        let mut row = self.row("processor", (!taken).then(|| processor_id(provider)))?;
-        row.values.insert("name".to_owned(), Value::Line(name));
-        row.values.insert("provider".to_owned(), Value::Line(provider.to_owned()));
+        let (register, name_field) = self.library.role(FieldRole::ProcessorName);
+        let (register, name_field) = (register.to_owned(), name_field.to_owned());
+        let provider_field = self.library.role(FieldRole::LibraryProvider).1.to_owned();
+        let mut row = self.row(&register, (!taken).then(|| processor_id(provider)))?;
+        row.values.insert(name_field, Value::Line(name));
+        row.values.insert(provider_field, Value::Line(provider.to_owned()));
         Ok(row)
     }
 }

@@ -12,7 +12,7 @@ use crate::changed::{Derived, Touched};
 use crate::facts::{Facts, Told, compare};
 use crate::forms::with_source;
 use crate::library::Library;
-use crate::summaries::{controllers, form_summary, provider_summary};
+use crate::summaries::{form_summary, provider_summary};
 
 impl Facts {
     /// The view of a form. From now on, each change tells how this view differs.
@@ -128,7 +128,7 @@ impl Facts {
         ProjectOverview {
             revision: self.revision,
             head: project.head.clone(),
-            controllers: controllers(project),
+            controllers: library.roles().controllers(project),
             forms,
             providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
             undo,

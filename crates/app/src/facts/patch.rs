@@ -5,7 +5,7 @@ use vurder_model::method::{METHOD, Method};
 use vurder_model::project::Project;
 use vurder_workspace::{Changed, Committed, Error as WorkspaceError, Workspace};
 
-use crate::catalogue::{CONTROL_NOTE, Registers};
+use crate::catalogue::Registers;
 use crate::changed::Touched;
 use crate::error::Outcome;
 use crate::facts::{Facts, OpenProject};
@@ -39,13 +39,13 @@ impl OpenProject {
         let held = self.facts.take().filter(follows);
         let Some(mut facts) = held else {
             let facts = self.facts(workspace, library, id)?;
-            let touched = facts.touched(changed);
+            let touched = facts.touched(library, changed);
             return Ok(Followed { revision, since: None, touched });
         };
         let since = facts.revision;
         facts.patch(workspace, library, changed)?;
         facts.revision = revision;
-        let touched = facts.touched(changed);
+        let touched = facts.touched(library, changed);
         self.facts = Some(facts);
         Ok(Followed { revision, since: Some(since), touched })
     }
@@ -111,11 +111,11 @@ impl Facts {
     }
 
     /// The records that a change touched, by the project as it is after the change.
-    fn touched(&self, changed: &Changed) -> Touched {
+    fn touched(&self, library: &Library, changed: &Changed) -> Touched {
         let rows = changed.rows.iter().chain(changed.fields.iter().map(|(row, _)| row));
         let mut notes: Vec<String> = rows
             .filter_map(|id| self.row(id))
-            .filter(|row| row.register == CONTROL_NOTE)
+            .filter(|row| row.register == library.control_notes())
             .filter_map(|row| row.key.clone())
             .collect();
         notes.sort_unstable();

@@ -6,13 +6,13 @@ use vurder_content::msg;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::{Pack, PageBlock, Statement, Theme, coverage};
 use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_workspace::HitTarget;
 
 use crate::answers::{Library as Published, PageView, StatementView, Topics};
 use crate::app::App;
 use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
-use crate::catalogue::CONTROL_NOTE;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::quoting::names;
@@ -50,7 +50,7 @@ pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let missing = || Fault::unknown_name(msg::error_no_page(&of.page));
     let pack = app.library.pack(&of.provider).ok_or_else(missing)?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
-    let notes = Notes::of(project.as_ref());
+    let notes = Notes::of(&app.library, project.as_ref());
     let mut statements = BTreeMap::new();
     let mut actions = BTreeMap::new();
     for block in &page.body {
@@ -98,7 +98,7 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
     {
         return Err(Fault::unknown_name(msg::error_no_theme(theme, names(THEMES))));
     }
-    let notes = Notes::of(project.as_ref());
+    let notes = Notes::of(&app.library, project.as_ref());
     let theme = |s: &Statement| {
         serde_json::to_value(s.theme).ok().and_then(|t| t.as_str().map(str::to_owned))
     };
@@ -126,42 +126,54 @@ fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {
 
 /// What a project says of statements.
 struct Notes<'a> {
+    /// The field of a control note with the judgement.
+    judgement_field: &'a str,
+    /// The field of a control note with its words.
+    words_field: &'a str,
+    /// The control note of each statement that has one.
     rows: HashMap<&'a str, &'a Row>,
+    /// How often each statement is cited in answers.
     cited: HashMap<String, usize>,
 }
 
 impl<'a> Notes<'a> {
-    fn of(project: Option<&'a Project>) -> Self {
-        let mut rows = HashMap::new();
-        let mut cited: HashMap<String, usize> = HashMap::new();
-        let Some(project) = project else { return Self { rows, cited } };
+    fn of(library: &'a Library, project: Option<&'a Project>) -> Self {
+        let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
+        let mut notes = Self {
+            judgement_field: library.role(FieldRole::Judgement).1,
+            words_field: library.role(FieldRole::JudgementNote).1,
+            rows: HashMap::new(),
+            cited: HashMap::new(),
+        };
+        let Some(project) = project else { return notes };
         let statement_of: HashMap<&str, &str> =
             project.citations.iter().map(|c| (c.id.as_str(), c.statement.as_str())).collect();
         for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
-            if row.register == CONTROL_NOTE {
-                rows.extend(row.key.as_deref().map(|key| (key, row)));
+            if row.register == control_notes {
+                notes.rows.extend(row.key.as_deref().map(|key| (key, row)));
             }
             for (field, value) in &row.values {
-                if row.register == CONTROL_NOTE && field == "statement" {
+                // The statement that a note judges is not cited by it.
+                if row.register == control_notes && field == judged {
                     continue;
                 }
                 for id in value.citations() {
                     if let Some(statement) = statement_of.get(id.as_str()) {
-                        *cited.entry((*statement).to_owned()).or_default() += 1;
+                        *notes.cited.entry((*statement).to_owned()).or_default() += 1;
                     }
                 }
             }
         }
-        Self { rows, cited }
+        notes
     }
 
     fn judgement(&self, statement: &str) -> Option<String> {
-        self.rows.get(statement)?.chosen("judgement").first().map(|j| (*j).to_owned())
+        self.rows.get(statement)?.chosen(self.judgement_field).first().map(|j| (*j).to_owned())
     }
 
     fn view(&self, pack: &Pack, statement: &Statement) -> StatementView {
         let row = self.rows.get(statement.id.as_str());
-        let note = row.and_then(|r| match r.values.get("note") {
+        let note = row.and_then(|r| match r.values.get(self.words_field) {
             Some(Value::Text(markdown)) => Some(RichText::from_markdown(markdown)),
             _ => None,
         });

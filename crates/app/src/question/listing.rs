@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::arguments::Nothing;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::summaries::{controllers, form_summaries};
+use crate::summaries::form_summaries;
 
 /// So many are worked out in less time than it takes to start threads for them.
 const FEW: usize = 8;
@@ -82,7 +82,7 @@ fn summary(library: &Library, (entry, project): Read) -> ProjectSummary {
         form.progress.gaps.clear();
     }
     ProjectSummary {
-        controllers: controllers(&project),
+        controllers: library.roles().controllers(&project),
         forms,
         changed: entry.changed,
         head: project.head,

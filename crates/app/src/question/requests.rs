@@ -3,6 +3,7 @@
 use vurder_content::msg;
 use vurder_model::project::{Project, Row};
 use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
 use vurder_model::template::Preset;
 use vurder_model::value::Value;
 
@@ -10,10 +11,9 @@ use crate::answers::RequestDraft;
 use crate::app::App;
 use crate::arguments::RequestFor;
 use crate::error::{Fault, Outcome};
+use crate::library::Library;
 use crate::question::search::place_of;
 
-/// The register of questions and requests to providers.
-const REQUEST: &str = "request";
 /// The states in which a request is over, so that a new one may follow it.
 const OVER: [&str; 2] = ["answered", "declined"];
 
@@ -36,37 +36,42 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
             return Err(Fault::bad_arguments(msg::error_action_or_topic()));
         }
     };
-    let line = |field: &str, words: &str| Preset {
-        field: field.to_owned(),
-        value: Value::Line(words.to_owned()),
+    let preset = |role: FieldRole, value: Value| Preset {
+        field: app.library.role(role).1.to_owned(),
+        value,
     };
-    let open = open_request(&project, &pack.name, title);
-    let (form, section) =
-        open.and_then(|row| place_of(app, &project.head, row, "question")).unzip();
+    let open = open_request(&app.library, &project, &pack.name, title);
+    let (_, words) = app.library.role(FieldRole::RequestWords);
+    let (form, section) = open.and_then(|row| place_of(app, &project.head, row, words)).unzip();
     let question = RichText::from_plain(question).to_markdown();
     Ok(RequestDraft {
         row: open.map(|row| row.id.clone()),
         form,
         section,
         values: vec![
-            line("provider", &pack.name),
-            line("action", title),
-            Preset { field: "question".to_owned(), value: Value::Text(question) },
+            preset(FieldRole::RequestTo, Value::Line(pack.name.clone())),
+            preset(FieldRole::RequestAbout, Value::Line(title.clone())),
+            preset(FieldRole::RequestWords, Value::Text(question)),
         ],
     })
 }
 
-/// The request to this provider on this matter that is neither answered nor declined.
-fn open_request<'a>(project: &'a Project, provider: &str, matter: &str) -> Option<&'a Row> {
-    let says = |row: &Row, field: &str, words: &str| {
+/// The request to this provider about this offer or topic that is neither answered nor declined.
+fn open_request<'a>(
+    library: &'a Library,
+    project: &'a Project,
+    provider: &str,
+    title: &str,
+) -> Option<&'a Row> {
+    let (requests, to) = library.role(FieldRole::RequestTo);
+    let (_, about) = library.role(FieldRole::RequestAbout);
+    let (_, status) = library.role(FieldRole::RequestStatus);
+    let is_line = |row: &Row, field: &str, line: &str| {
         let value = row.values.get(field);
-        matches!(value, Some(Value::Line(line)) if line == words)
+        matches!(value, Some(Value::Line(own)) if own == line)
     };
-    let over = |row: &Row| {
-        let status = row.values.get("status");
-        matches!(status, Some(Value::Choice(c)) if OVER.contains(&c.option.as_str()))
-    };
+    let is_over = |row: &Row| row.chosen(status).iter().any(|option| OVER.contains(option));
     project
-        .rows_of(REQUEST)
-        .find(|row| says(row, "provider", provider) && says(row, "action", matter) && !over(row))
+        .rows_of(requests)
+        .find(|row| is_line(row, to, provider) && is_line(row, about, title) && !is_over(row))
 }

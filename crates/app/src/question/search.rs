@@ -12,7 +12,7 @@ use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search 
 use crate::answers::{Hit, HitKind, SearchResult};
 use crate::app::App;
 use crate::arguments::Search;
-use crate::catalogue::{CONTROL_NOTE, Registers};
+use crate::catalogue::Registers;
 use crate::error::Outcome;
 
 /// Most places that are shown.
@@ -78,14 +78,14 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
     let registers = Registers::of(&app.library, head);
     let register = registers.register(&row.register);
     let label = register.and_then(|r| r.field(&field)).map_or(field.as_str(), |f| f.label.as_str());
+    let note = row.register == app.library.control_notes();
     let title = match register {
-        Some(register) if !register.single && row.register != CONTROL_NOTE => {
+        Some(register) if !register.single && !note => {
             format!("{label} · {}", row_label(&row, register))
         }
         _ => label.to_owned(),
     };
     let (form, section) = place_of(app, head, &row, &field).unzip();
-    let note = row.register == CONTROL_NOTE;
     Hit {
         project: Some(head.id.clone()),
         context: head.title.clone(),

@@ -1,0 +1,86 @@
+//! The program asks for a field by its role: no string of the code is the id of a register or of a field of one.
+
+use std::collections::BTreeSet;
+
+use crate::offence::Offence;
+use crate::room_rules::sources;
+use crate::{Outcome, house};
+
+const REGISTERS: &str = "content/templates/registers.yaml";
+
+/// Where values are read and written, and where they are shown.
+const ROOMS: &[&str] = &["crates/app/src", "crates/model/src/view", "crates/report/src/compose"];
+
+/// Strings that are the same as an id and name something else.
+const OTHER_MEANINGS: &[(&str, &[&str])] = &[
+    // Kinds of answers, and keys of a JSON Schema.
+    ("crates/app/src/reading.rs", &["acceptance", "date", "matrix", "type"]),
+    // An argument of a message.
+    ("crates/report/src/compose/coverage.rs", &["provider"]),
+    // The place in the document that the outline leads to.
+    ("crates/report/src/compose/sources.rs", &["sources"]),
+    // An option of the field with the role `measure_by`.
+    ("crates/app/src/change/citations.rs", &["provider"]),
+    // An option of the field with the role `request_status`.
+    ("crates/app/src/question/requests.rs", &["answered"]),
+];
+
+/// No field is named by its id.
+pub(crate) fn none_in_code() -> Outcome<Vec<Offence>> {
+    let registers = house::read(REGISTERS)?;
+    let ids = ids(&registers);
+    if ids.is_empty() {
+        return Err(format!("{REGISTERS}: no ids were found; did its layout change?"));
+    }
+    let mut offences = Vec::new();
+    for (path, text) in sources(ROOMS, &["rs"])? {
+        let other = OTHER_MEANINGS.iter().find(|(file, _)| *file == path);
+        let other = other.map_or(&[][..], |(_, strings)| strings);
+        for (line, id) in named(&text, &ids) {
+            if !other.contains(&id) {
+                offences.push(format!("{path}:{line}: \"{id}\" is the id of a register or field"));
+            }
+        }
+    }
+    Ok(offences)
+}
+
+/// The ids of the registers and of their fields, by the lines on which they stand.
+fn ids(registers: &str) -> BTreeSet<&str> {
+    let of_line = |line| {
+        let line: &str = line;
+        line.strip_prefix("- id: ").or_else(|| line.strip_prefix("  - id: "))
+    };
+    registers.lines().filter_map(of_line).map(str::trim).collect()
+}
+
+/// The strings of the code that are ids, with their lines; tests, comments and attributes left out.
+fn named<'a>(code: &'a str, ids: &BTreeSet<&str>) -> Vec<(usize, &'a str)> {
+    let before_tests = code.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut found = Vec::new();
+    for (index, line) in before_tests.lines().enumerate() {
+        let start = line.trim_start();
+        if start.starts_with("//") || start.starts_with("#[") {
+            continue;
+        }
+        // Every second piece between quotes is a string. A string with quotes in it is no id.
+        let strings = line.split('"').skip(1).step_by(2);
+        found.extend(strings.filter(|string| ids.contains(string)).map(|id| (index + 1, id)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_that_is_named_by_its_id_is_found() {
+        let ids =
+            ids("- id: request\n  fields:\n  - id: status\n    options:\n    - {id: draft}\n");
+        assert_eq!(ids, BTreeSet::from(["request", "status"]), "options are named by code");
+        let code = "row.get(\"status\");\n// \"status\"\n#[serde(tag = \"status\")]\nsay(\"draft\");\n\
+                    const R: &str = \"request\";\n#[cfg(test)]\nrow.get(\"status\");\n";
+        assert_eq!(named(code, &ids), [(1, "status"), (5, "request")]);
+    }
+}
