@@ -4,26 +4,7 @@ use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::OnceLock;
-use vurder_app::{App, OpenOptions};
-
-/// The language of the window, as BCP 47: English, the only one that is complete.
-///
-/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder
-/// with its words; so a language in the making, and the test language, can be seen without building anew.
-pub(crate) fn language() -> &'static str {
-    static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
-    LANGUAGE.get_or_init(|| {
-        #[cfg(debug_assertions)]
-        if let Some(language) = std::env::var_os("VURDER_LANGUAGE") {
-            if let Some(folder) = std::env::var_os("VURDER_LANGUAGE_FOLDER") {
-                vurder_content::use_language_folder(folder);
-            }
-            return vurder_content::spoken_language(&language.to_string_lossy());
-        }
-        vurder_content::ENGLISH
-    })
-}
+use vurder_app::{App, OpenOptions, program_language};
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +19,7 @@ impl Chosen {
     fn open(&self) -> Result<App, Value> {
         let options = OpenOptions {
             create: self.create,
-            language: language().to_owned(),
+            language: program_language().to_owned(),
             ..OpenOptions::new(&self.path)
         };
         App::open(options).map_err(|error| as_value(&error))

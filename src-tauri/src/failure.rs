@@ -52,7 +52,7 @@ impl Failure {
 
     /// The failure as the window gets it: `what` it is about, and what the machine said.
     pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
-        let messages = Messages::for_language(crate::core::language());
+        let messages = Messages::for_language(vurder_app::program_language());
         as_value(&AppError {
             code: self.code(),
             message: messages.format(&self.message(what)),

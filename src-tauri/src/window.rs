@@ -27,7 +27,7 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
 
 /// What tells the page its language and the messages in it, before anything of it runs. English is built into the page.
 fn words() -> Option<String> {
-    let language = crate::core::language();
+    let language = vurder_app::program_language();
     if language == vurder_content::ENGLISH {
         return None;
     }

@@ -16,6 +16,7 @@ mod export;
 mod facts;
 mod fault;
 mod forms;
+mod language;
 mod library;
 mod loading;
 mod notices;
@@ -35,6 +36,7 @@ pub use bindings::bindings;
 pub use changed::{Changed, Derived, FormChange, PartChange, SectionChange, Touched};
 pub use command::{CommandInfo, CommandKind, commands};
 pub use error::{AppError, ErrorCode};
+pub use language::program_language;
 pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.

@@ -1,195 +1,198 @@
-//! What can be said on the command line.
+//! The commands of `vurder-cli` and their arguments. `help.rs` adds what all of them share, `misuse.rs` tells errors.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
-use vurder_content::msg;
+use vurder_content::{Content, msg};
 
 use crate::print::words;
 
-/// Vurder without a window: the same commands, for scripts, tests and support.
+/// What a command line says.
 #[derive(Debug, Parser)]
-#[command(name = "vurder-cli", version, about)]
+#[command(name = "vurder-cli", version, about = words(&msg::cli_about()))]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) verb: Verb,
 }
 
-/// One line each.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// What the providers publish.
+    #[command(about = words(&msg::cli_content()))]
     Content {
         #[command(subcommand)]
         what: ContentVerb,
     },
-    /// Every command the app knows, with its fields.
+    #[command(about = words(&msg::cli_commands()))]
     Commands {
-        /// As JSON, with the JSON Schema of arguments and answer.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_commands_json()))]
         json: bool,
     },
-    /// Makes the sample project; prints its id.
+    #[command(about = words(&msg::cli_sample()))]
     Sample {
-        /// The workspace; made when it is not there yet.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace_or_new()))]
         workspace: PathBuf,
     },
-    /// Runs commands: JSON lines in, and after each commit one JSON line out; what is refused is also told on standard
-    /// error as "line N: message".
+    #[command(about = words(&msg::cli_apply()), after_help = words(&msg::cli_apply_answers()))]
     Apply {
-        /// The workspace; made when it is not there yet, unless no line of the input can be done.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_apply_workspace()))]
         workspace: PathBuf,
-        /// A file of commands; standard input when left out, or "-".
+        #[arg(help = words(&msg::cli_apply_file()))]
         file: Option<PathBuf>,
     },
-    /// The projects of a workspace.
+    #[command(about = words(&msg::cli_projects()))]
     Projects {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// As JSON.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
-    /// A project at a glance, with what is missing; all projects when none is named.
+    #[command(about = words(&msg::cli_show()))]
     Show {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// Id of the project.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_project()))]
         project: Option<String>,
-        /// A form of the project, whole, as JSON.
-        #[arg(long, requires = "project")]
+        #[arg(long, requires = "project", help = words(&msg::cli_show_form(forms())))]
         form: Option<String>,
-        /// As JSON.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
-    /// Looks through projects, answers, notes and statements.
+    #[command(about = words(&msg::cli_search()))]
     Search {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// Only this project.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_search_project()))]
         project: Option<String>,
-        /// As JSON.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
-        /// The words; the last may be a beginning.
-        #[arg(required = true)]
+        #[arg(required = true, help = words(&msg::cli_search_query()))]
         query: Vec<String>,
     },
-    /// Undoes the last change of a project.
+    #[command(about = words(&msg::cli_undo()))]
     Undo {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// Id of the project.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_project()))]
         project: String,
     },
-    /// Redoes the change undone last.
+    #[command(about = words(&msg::cli_redo()))]
     Redo {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// Id of the project.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_project()))]
         project: String,
     },
-    /// Writes a report as PDF.
+    #[command(about = words(&msg::cli_export()))]
     Export {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// Id of the project.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_project()))]
         project: String,
-        /// The form: dpia or rar.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_export_form(forms())))]
         form: String,
-        /// The PDF.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_export_out()))]
         out: PathBuf,
-        /// The day on the report, YYYY-MM-DD; today when left out.
-        #[arg(long, value_parser = day)]
+        #[arg(long, value_parser = day, help = words(&msg::cli_export_date()))]
         date: Option<NaiveDate>,
-        /// What happens to empty optional parts.
         #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
+        #[arg(help = words(&msg::cli_export_empty(Empty::LeaveOut.written(), Empty::Say.written())))]
         empty: Empty,
     },
-    /// Writes the whole workspace as JSON.
+    #[command(about = words(&msg::cli_dump()))]
     Dump {
-        /// The workspace.
-        #[arg(long, required_unless_present = "schema")]
+        #[arg(long, required_unless_present = "schema", help = words(&msg::cli_workspace()))]
         workspace: Option<PathBuf>,
-        /// The JSON file.
-        #[arg(required_unless_present = "schema")]
+        #[arg(required_unless_present = "schema", help = words(&msg::cli_dump_file()))]
         file: Option<PathBuf>,
-        /// Prints instead what stands in such a JSON, as a JSON Schema, for programs that read it.
-        #[arg(long, conflicts_with_all = ["workspace", "file"])]
+        #[arg(long, conflicts_with_all = ["workspace", "file"], help = words(&msg::cli_dump_schema()))]
         schema: bool,
     },
-    /// Reads a workspace from JSON into a new one; a JSON that is refused leaves nothing behind.
+    #[command(about = words(&msg::cli_load()))]
     Load {
-        /// The new workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_load_workspace()))]
         workspace: PathBuf,
-        /// The JSON file.
+        #[arg(help = words(&msg::cli_load_file()))]
         file: PathBuf,
     },
-    /// Writes a copy of the workspace.
+    #[command(about = words(&msg::cli_backup()))]
     Backup {
-        /// The workspace.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        /// The copy.
+        #[arg(help = words(&msg::cli_backup_file()))]
         file: PathBuf,
     },
-    /// Prints the window's TypeScript types.
-    #[command(hide = true)]
+    // Clap has a command `help` of its own, in English.
+    #[command(about = words(&msg::cli_help_command()))]
+    Help {
+        #[arg(help = words(&msg::cli_help_command_name()))]
+        command: Vec<String>,
+    },
+    /// Prints the window's TypeScript types; for the build of the window, so the help does not show it.
+    #[command(hide = true, about = None::<&str>)]
     Bindings,
 }
 
-fn day(written: &str) -> Result<NaiveDate, String> {
-    written.parse().map_err(|_| words(&msg::cli_day(msg::expected_day())))
-}
-
-/// What can be asked of the content.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ContentVerb {
-    /// The providers with counts of pages, statements, actions, and the topics not stated.
+    #[command(about = words(&msg::cli_content_list()))]
     List {
-        /// As JSON.
-        #[arg(long)]
+        #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
-    /// Checks content files; prints file:line: message for each problem.
+    #[command(about = words(&msg::cli_content_check()))]
     Check {
-        /// The folder; the content in the program when left out.
+        #[arg(help = words(&msg::cli_content_check_dir()))]
         dir: Option<PathBuf>,
     },
 }
 
-/// What happens to empty optional parts.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+/// The short names of the forms, as one can type them.
+fn forms() -> String {
+    let forms = &Content::embedded().templates.templates;
+    let mut names: Vec<String> = forms.iter().map(|form| form.short.to_lowercase()).collect();
+    names.dedup();
+    names.join(", ")
+}
+
+fn day(written: &str) -> Result<NaiveDate, String> {
+    written.parse().map_err(|_| words(&msg::expected_day()))
+}
+
+/// What a report does with empty optional parts.
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Empty {
-    /// They are left out.
+    /// It leaves them out.
     LeaveOut,
-    /// They stand as "Not filled in".
+    /// It says of each that nothing is filled in.
     Say,
 }
 
 impl Empty {
+    /// The value in the arguments of the command `export`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Empty::LeaveOut => "leave_out",
             Empty::Say => "say",
         }
+    }
+
+    /// The value on the command line.
+    fn written(self) -> &'static str {
+        match self {
+            Empty::LeaveOut => "leave-out",
+            Empty::Say => "say",
+        }
+    }
+}
+
+impl ValueEnum for Empty {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Empty::LeaveOut, Empty::Say]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.written()))
     }
 }

@@ -6,22 +6,31 @@
 mod apply;
 mod arguments;
 mod content;
+mod help;
+mod misuse;
 mod print;
 mod text;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
 use serde_json::{Value as Json, json};
-use vurder_app::{App, OpenOptions};
+use vurder_app::{App, OpenOptions, program_language};
 
 use crate::arguments::{Arguments, Verb};
 use crate::print::{Refusal, complain, finish, say};
 
 fn main() -> ExitCode {
-    let verb = Arguments::parse().verb;
-    match run(verb).and_then(|code| finish().map(|()| code)) {
+    let arguments = help::command_line()
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let ended = match arguments {
+        Ok(arguments) => run(arguments.verb),
+        Err(error) => not_run(&error),
+    };
+    match ended.and_then(|code| finish().map(|()| code)) {
         Ok(code) => code,
         Err(Refusal::Unread) => ExitCode::SUCCESS,
         Err(Refusal::Told(words)) => {
@@ -31,19 +40,48 @@ fn main() -> ExitCode {
     }
 }
 
+/// Prints the help or the version that was asked for, or tells what is wrong with the command line.
+fn not_run(error: &clap::Error) -> Result<ExitCode, Refusal> {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            say!("{}", error.render().to_string().trim_end())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            complain(error.render().to_string().trim_end());
+        }
+        _ => {
+            let arguments = std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned());
+            complain(&misuse::told(error, &help::named_command(arguments)));
+        }
+    }
+    Ok(ExitCode::from(2))
+}
+
 /// A workspace that must be there: a name typed wrongly must not make a new one.
 fn open(workspace: &Path) -> Result<App, Refusal> {
-    Ok(App::open(OpenOptions::existing(workspace))?)
+    open_with(OpenOptions::existing(workspace))
 }
 
 /// A workspace, made when it is not there yet.
 fn open_or_make(workspace: &Path) -> Result<App, Refusal> {
-    Ok(App::open(OpenOptions::new(workspace))?)
+    open_with(OpenOptions::new(workspace))
+}
+
+fn open_with(options: OpenOptions) -> Result<App, Refusal> {
+    Ok(App::open(OpenOptions { language: program_language().to_owned(), ..options })?)
 }
 
 fn run(verb: Verb) -> Result<ExitCode, Refusal> {
     match verb {
         Verb::Content { what } => return content::run(what),
+        Verb::Help { command } => match help::help_of(&command) {
+            Ok(help) => say!("{}", help.trim_end())?,
+            Err(unknown) => {
+                complain(&misuse::unknown_command(unknown));
+                return Ok(ExitCode::from(2));
+            }
+        },
         Verb::Bindings => say!("{}", vurder_app::bindings().trim_end())?,
         Verb::Commands { json } => text::commands(json)?,
         Verb::Apply { workspace, file } => return apply::run(&workspace, file.as_deref()),

@@ -3,13 +3,13 @@
 use std::io::{ErrorKind, Write};
 use std::sync::LazyLock;
 
-use vurder_app::AppError;
-use vurder_content::messages::ENGLISH;
+use vurder_app::{AppError, program_language};
 use vurder_content::{Message, Messages, msg};
 
-/// A message in the language of the command line, which is English: scripts read it, too.
+/// A message in the language of the program.
 pub(crate) fn words(message: &Message) -> String {
-    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::for_language(ENGLISH));
+    static MESSAGES: LazyLock<Messages> =
+        LazyLock::new(|| Messages::for_language(program_language()));
     MESSAGES.format(message)
 }
 

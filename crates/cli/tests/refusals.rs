@@ -185,6 +185,58 @@ fn wrong_usage_is_told_apart_from_a_refusal() {
 }
 
 #[test]
+fn what_is_wrong_with_a_command_line_is_told_with_the_next_step() {
+    let export = ["export", "--project", "p", "--workspace", "w", "--form", "dpia", "--out", "o"];
+    let cases: [(&[&str], &str, &str); 9] = [
+        (&["fly"], "There is no command \"fly\".", "\"vurder-cli --help\" tells"),
+        (&["exprt"], "There is no command \"exprt\".", "Did you mean \"export\"?"),
+        (
+            &["projects", "--workspce", "w"],
+            "There is no argument \"--workspce\" here.",
+            "Did you mean \"--workspace\"?",
+        ),
+        (
+            &["content", "list", "--colour"],
+            "There is no argument \"--colour\" here.",
+            "\"vurder-cli content list --help\" tells",
+        ),
+        (
+            &["projects", "--workspace"],
+            "--workspace <WORKSPACE> needs a value.",
+            "\"vurder-cli projects --help\" tells",
+        ),
+        (
+            &["export", "--workspace", "w", "--out", "o"],
+            "This is missing: --project <PROJECT>, --form <FORM>",
+            "\"vurder-cli export --help\" tells",
+        ),
+        (
+            &[&export[..], &["--empty", "perhaps"]].concat(),
+            "\"perhaps\" does not fit --empty <WHAT>: it must be one of leave-out, say.",
+            "\"vurder-cli export --help\" tells",
+        ),
+        (
+            &["undo", "--workspace", "w", "--project", "p", "--project", "q"],
+            "--project <PROJECT> is given twice.",
+            "\"vurder-cli undo --help\" tells",
+        ),
+        (
+            &["dump", "--schema", "--workspace", "w"],
+            "--schema and --workspace <WORKSPACE> can't be given together.",
+            "\"vurder-cli dump --help\" tells",
+        ),
+    ];
+    for (arguments, wrong, next_step) in cases {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let told = said(&output);
+        assert_eq!(told.lines().next(), Some(wrong), "{arguments:?}");
+        let second = told.lines().nth(1).unwrap_or_default();
+        assert!(second.starts_with("Nothing was changed.") && second.contains(next_step), "{told}");
+    }
+}
+
+#[test]
 fn a_dump_that_is_damaged_is_not_loaded() {
     let desk = with_project();
     let whole = desk.dump();

@@ -1,0 +1,21 @@
+//! The language in which the program speaks to people.
+
+use std::sync::OnceLock;
+
+/// The language of the window and of the command line, as BCP 47: English, the only one that is complete.
+///
+/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder with
+/// its words. So a language in the making, and the test language, can be seen without building the program anew.
+pub fn program_language() -> &'static str {
+    static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
+    LANGUAGE.get_or_init(|| {
+        #[cfg(debug_assertions)]
+        if let Some(language) = std::env::var_os("VURDER_LANGUAGE") {
+            if let Some(folder) = std::env::var_os("VURDER_LANGUAGE_FOLDER") {
+                vurder_content::use_language_folder(folder);
+            }
+            return vurder_content::spoken_language(&language.to_string_lossy());
+        }
+        vurder_content::ENGLISH
+    })
+}

@@ -1,0 +1,116 @@
+//! The help of `vurder-cli`: clap lays it out, and every word of it comes from the message files. Clap's own words are
+//! English and fixed, so each command gets a template, and the arguments that clap would add are added here.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+use vurder_content::{Message, msg};
+
+use crate::arguments::Arguments;
+use crate::print::words;
+
+/// The whole command line, its help in the language of the program.
+pub(crate) fn command_line() -> Command {
+    let mut root = in_our_words(Arguments::command().disable_version_flag(true).arg(flag(
+        "version",
+        'V',
+        ArgAction::Version,
+        &msg::cli_help_version(),
+    )));
+    // From here on each command knows the commands above it, which its usage names.
+    root.build();
+    with_usage(root)
+}
+
+fn in_our_words(command: Command) -> Command {
+    let help = flag("help", 'h', ArgAction::Help, &msg::cli_help_flag());
+    let command = command.disable_help_flag(true).arg(help).mut_args(|arg| {
+        match value_name(arg.get_id().as_str()) {
+            // Clap's lists of values and defaults have English words around them; the help of the argument says both.
+            Some(name) => {
+                arg.value_name(words(&name)).hide_default_value(true).hide_possible_values(true)
+            }
+            None => arg,
+        }
+    });
+    let template = template(&command);
+    let command = command.help_template(template);
+    if !command.has_subcommands() {
+        return command;
+    }
+    command
+        .disable_help_subcommand(true)
+        .subcommand_value_name(words(&msg::cli_value_command()))
+        .mut_subcommands(in_our_words)
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction, help: &Message) -> Arg {
+    Arg::new(name).short(short).long(name).action(action).help(words(help))
+}
+
+/// What stands for the value of an argument.
+fn value_name(argument: &str) -> Option<Message> {
+    Some(match argument {
+        "workspace" => msg::cli_value_workspace(),
+        "project" => msg::cli_value_project(),
+        "form" => msg::cli_value_form(),
+        "query" => msg::cli_value_query(),
+        "file" | "out" => msg::cli_value_file(),
+        "dir" => msg::cli_value_folder(),
+        "date" => msg::cli_value_day(),
+        "empty" => msg::cli_value_empty(),
+        "command" => msg::cli_value_command(),
+        _ => return None,
+    })
+}
+
+/// The parts that a command's help has, under our headings.
+fn template(command: &Command) -> String {
+    let usage = words(&msg::cli_help_usage());
+    let mut template = format!("{{about-with-newline}}\n{usage} {{usage}}");
+    let mut part = |heading: &Message, tag: &str| {
+        template = format!("{template}\n\n{}\n{{{tag}}}", words(heading));
+    };
+    if command.has_subcommands() {
+        part(&msg::cli_help_commands(), "subcommands");
+    }
+    if command.get_positionals().next().is_some() {
+        part(&msg::cli_help_arguments(), "positionals");
+    }
+    part(&msg::cli_help_options(), "options");
+    template.push_str("{after-help}");
+    template
+}
+
+/// Usage with our word for clap's `[OPTIONS]`.
+fn with_usage(command: Command) -> Command {
+    let mut command = command.mut_subcommands(with_usage);
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let options = format!("[{}]", words(&msg::cli_value_options()));
+    command.override_usage(usage.replace("[OPTIONS]", &options))
+}
+
+/// The help of the command with these names, such as `content` and `list`.
+///
+/// # Errors
+/// The name that no command has.
+pub(crate) fn help_of(names: &[String]) -> Result<String, &str> {
+    let mut command = command_line();
+    for name in names {
+        let found = command.find_subcommand(name).cloned();
+        command = found.ok_or(name.as_str())?;
+    }
+    Ok(command.render_help().to_string())
+}
+
+/// The command that a command line names, as one types it: `vurder-cli content list`.
+pub(crate) fn named_command(arguments: impl Iterator<Item = String>) -> String {
+    let root = Arguments::command();
+    let mut names = vec![root.get_name().to_owned()];
+    let mut command = &root;
+    for argument in arguments {
+        let Some(found) = command.find_subcommand(&argument) else { break };
+        names.push(argument);
+        command = found;
+    }
+    names.join(" ")
+}

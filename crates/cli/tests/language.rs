@@ -1,0 +1,100 @@
+//! The help and the errors of usage in the test language: no word stands in them that could not be translated.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeSet;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+use vurder_tests::test_language::{self, TEST_LANGUAGE, words_outside};
+
+/// Names that are the same in every language: of the program, of values, and what they are made of.
+const VALUES: [&str; 5] = ["leave-out", "say", "dpia", "rar", "vurder-cli"];
+
+struct InTestLanguage {
+    folder: TempDir,
+    /// The commands that were asked for help, each with the commands above it.
+    commands: BTreeSet<String>,
+}
+
+impl InTestLanguage {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        test_language::write(folder.path()).unwrap();
+        Self { folder, commands: BTreeSet::new() }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_vurder-cli"))
+            .args(arguments)
+            .env("VURDER_LANGUAGE", TEST_LANGUAGE)
+            .env("VURDER_LANGUAGE_FOLDER", self.folder.path())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    /// Asks a command, and all commands below it, for their help.
+    fn check_help(&mut self, command: &[&str]) {
+        let output = self.run(&[command, &["--help"]].concat());
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && help.contains("«Usage"), "{command:?}: {help}");
+        self.commands.insert(command.join(" "));
+        // Only the lines of commands begin with a plain word.
+        let below: Vec<&str> = help
+            .lines()
+            .filter_map(|line| line.strip_prefix("  "))
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| line.split(' ').next())
+            .collect();
+        let names = [command, &below].concat();
+        assert_eq!(untranslated(&help, &names), [""; 0], "{command:?}:\n{help}");
+        for name in below {
+            self.check_help(&[command, &[name]].concat());
+        }
+    }
+}
+
+/// The words outside the marks that are neither flags nor these names.
+fn untranslated(text: &str, names: &[&str]) -> Vec<String> {
+    let is_name = |token: &&str| {
+        let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+        token.starts_with('-') || names.contains(&token) || VALUES.contains(&token)
+    };
+    let rest: Vec<&str> = text.split_whitespace().filter(|token| !is_name(token)).collect();
+    words_outside(&rest.join(" "))
+}
+
+#[test]
+fn the_help_of_every_command_could_be_translated() {
+    let mut program = InTestLanguage::new();
+    program.check_help(&[]);
+    for command in ["export", "content check", "apply", "help"] {
+        assert!(program.commands.contains(command), "{:?}", program.commands);
+    }
+    let help = program.run(&["help", "export"]).stdout;
+    assert_eq!(help, program.run(&["export", "--help"]).stdout, "both ask for the same");
+}
+
+#[test]
+fn what_is_wrong_with_a_command_line_could_be_translated() {
+    let program = InTestLanguage::new();
+    let export = ["export", "--project", "p", "--workspace", "w", "--form", "dpia", "--out", "o"];
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["fly"], &["fly"]),
+        (&["help", "fly"], &["fly"]),
+        (&["exprt"], &["exprt", "export"]),
+        (&["projects", "--workspce", "w"], &["projects"]),
+        (&["projects", "--workspace"], &["projects"]),
+        (&["projects"], &["projects"]),
+        (&[&export[..], &["--empty", "perhaps"]].concat(), &["export", "perhaps"]),
+        (&[&export[..], &["--date", "soon"]].concat(), &["export", "soon"]),
+        (&["dump", "--schema", "--workspace", "w"], &["dump"]),
+    ];
+    for (arguments, names) in cases {
+        let output = program.run(arguments);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
+        assert_eq!(untranslated(&told, names), [""; 0], "{arguments:?}: {told}");
+        assert!(told.lines().count() == 2, "what is wrong, and the next step: {told}");
+    }
+}
