@@ -42,7 +42,8 @@ pub(crate) fn functions(files: &Files, language: &str) -> String {
         let source = &message.source;
         let _ = writeln!(
             out,
-            "    Entry {{ file: {file:?}, id: MessageId::new({id:?}), arguments: &{arguments:?}, english: {source:?} }},"
+            "    Entry {{ file: {file:?}, id: MessageId::new({id:?}), \
+             arguments: &{arguments:?}, english: {source:?} }},"
         );
     }
     out.push_str("];\n");

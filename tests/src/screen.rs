@@ -1,5 +1,5 @@
-//! The screens of the window lane. Tests that run at the same time have one each, so that each has a keyboard, a mouse and
-//! a focus for itself.
+//! The screens of the window lane. Tests that run at the same time have one each, so that each has a keyboard, a mouse
+//! and a focus for itself.
 
 use std::cell::OnceCell;
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -15,8 +15,8 @@ thread_local! {
 /// A screen that a test has, by the name under which the X server knows it, such as `:99`.
 struct Screen(String);
 
-/// The name of the screen that this test has for itself, until its thread ends. `None` where the lane names no screens: then
-/// there is one, that of the surroundings.
+/// The name of the screen that this test has for itself, until its thread ends. `None` where the lane names no screens:
+/// then there is one, that of the surroundings.
 pub fn of_this_test() -> Option<String> {
     let named = std::env::var("VURDER_SCREENS").ok()?;
     OF_THIS_TEST.with(|screen| Some(screen.get_or_init(|| Screen::take(&named)).0.clone()))

@@ -56,8 +56,8 @@ impl Look {
         Ok(())
     }
 
-    /// The words of a text that should be in the test language and are not. Words of a person, and words that are the same
-    /// in every language, are left out.
+    /// The words of a text that should be in the test language and are not. Words of a person, and words that are the
+    /// same in every language, are left out.
     fn untranslated(&self, text: &str) -> Vec<String> {
         let mut text = text.to_owned();
         for fact in &self.facts {

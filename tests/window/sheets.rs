@@ -30,7 +30,8 @@ fn caret(window: &AppWindow) -> Driven<Value> {
     let script = "const caret = getSelection();
         const box = caret.getRangeAt(0).getBoundingClientRect();
         const page = document.querySelector('[data-testid=page]').getBoundingClientRect();
-        return [document.activeElement === window.firstText && window.firstText.contains(caret.anchorNode), caret.anchorOffset,
+        const text = window.firstText;
+        return [document.activeElement === text && text.contains(caret.anchorNode), caret.anchorOffset,
             box.top >= page.top && box.bottom <= page.bottom, !!document.querySelector('[data-testid=toolbar]')]";
     window.execute(script, &json!([]))
 }

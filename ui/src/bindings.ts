@@ -544,9 +544,9 @@ citations: { [key in string]: CitationView },
  */
 gone: Array<CitationId>, 
 /**
- * What changed in the form that was asked for last with `form`. None where no form of the project was asked for, or
- * where the form can't be brought up to date by parts, because the project follows it no more or in another version:
- * a window that shows a form then asks for it again.
+ * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
+ * or where the form can't be brought up to date by parts, because the project follows it no more or in another
+ * version: a window that shows a form then asks for it again.
  */
 form: FormChange | null, };
 
@@ -1109,8 +1109,8 @@ risk: Array<ScaleLevel>,
  */
 before: Array<number>, 
 /**
- * Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at the
- * level it has before.
+ * Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at
+ * the level it has before.
  */
 after?: Array<number>, 
 /**
@@ -1740,8 +1740,8 @@ id: ProjectId,
  */
 title: string, 
 /**
- * Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names its
- * language by it; its headings are in this language where the program speaks it.
+ * Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names
+ * its language by it; its headings are in this language where the program speaks it.
  */
 language: string, 
 /**

@@ -1,5 +1,5 @@
-//! Where a step of the tests writes: to the terminal at once, or in one block when it has ended, since other steps write
-//! at the same time.
+//! Where a step of the tests writes: to the terminal at once, or in one block when it has ended, since other steps
+//! write at the same time.
 
 use crate::Outcome;
 use crate::process;
@@ -41,8 +41,8 @@ impl Output {
         }
     }
 
-    /// Runs a program, writes each line of its standard output and hands it on. In a block its standard error is written
-    /// as well, and handed on. Gives whether the program ended well.
+    /// Runs a program, writes each line of its standard output and hands it on. In a block its standard error is
+    /// written as well, and handed on. Gives whether the program ended well.
     ///
     /// # Errors
     /// When it cannot be started.

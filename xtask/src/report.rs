@@ -27,8 +27,8 @@ impl Report {
         self.lines.extend(other.lines);
     }
 
-    /// Runs a step under its heading. One that fails without having counted a failure counts as one. When it fails, `next`
-    /// tells the person what to do.
+    /// Runs a step under its heading. One that fails without having counted a failure counts as one. When it fails,
+    /// `next` tells the person what to do.
     pub(crate) fn step(
         &mut self,
         name: &str,
@@ -77,8 +77,8 @@ impl Report {
         self.total.add(Counts::FAILED);
     }
 
-    /// Prints each step with its count, and the sum of them as the last line. An empty failure is returned when one failed,
-    /// since all of it has been printed.
+    /// Prints each step with its count, and the sum of them as the last line. An empty failure is returned when one
+    /// failed, since all of it has been printed.
     pub(crate) fn print_summary(&self, took: Duration) -> Outcome {
         let mut summary = "\n=== Summary\n".to_owned();
         for line in &self.lines {

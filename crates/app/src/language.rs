@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 /// The language of the window and of the command line, as BCP 47: English, the only one that is complete.
 ///
-/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder with
-/// its words. So a language in the making, and the test language, can be seen without building the program anew.
+/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder
+/// with its words. So a language in the making, and the test language, can be seen without building the program anew.
 pub fn program_language() -> &'static str {
     static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
     LANGUAGE.get_or_init(|| {

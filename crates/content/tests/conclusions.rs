@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use answered_form::{form_with, project_with, source};
 use serde_json::{Value as Json, json};
 use vurder_content::Content;
-use vurder_model::id::RowId;
 use vurder_model::view::{BlockView, FormView, LevelsView, LiveForm, MatrixView, TableView, Touch};
 
 fn blocks(view: &FormView) -> impl Iterator<Item = &BlockView> {
@@ -163,7 +162,7 @@ fn levels_after(view: &FormView, id: &str) -> Vec<String> {
 
 #[test]
 fn a_risk_that_no_measure_treats_has_the_same_level_before_and_after_in_the_tables() {
-    let view = view("rar", &[risk(4, 1), risk(4, 1), measure(&["r0"])]);
+    let view = form_with("rar", &[risk(4, 1), risk(4, 1), measure(&["r0"])]);
     for id in ["residual", "acceptance"] {
         assert_eq!(levels_after(&view, id), ["Low", "Very high"], "R1 is treated, R2 is not: {id}");
     }
@@ -184,7 +183,7 @@ fn a_measure_that_comes_to_treat_a_risk_changes_the_tables_of_levels() {
 
 #[test]
 fn a_table_tells_which_column_names_its_rows_and_what_its_headings_abbreviate() {
-    let view = view("rar", &[]);
+    let view = form_with("rar", &[]);
     let naming = |id: &str| -> Vec<String> {
         let columns = table(&view, id).columns.into_iter();
         columns.filter(|column| column.names_row).map(|column| column.id).collect()

@@ -1,7 +1,7 @@
 //! Passages: the smallest parts of a provider's page that can be cited as they stand.
 //!
-//! A page that was imported keeps its words in passages, so that each of them can be cited exactly as a statement can. The
-//! program's own packs have statements in their own words instead.
+//! A page that was imported keeps its words in passages, so that each of them can be cited exactly as a statement can.
+//! The program's own packs have statements in their own words instead.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,8 @@ use crate::files::folder_of;
 use crate::layout::APPLICATION_ID;
 
 /// The newest backup of this file that reads as a workspace: a backup of a day, one from before a migration, or a file
-/// beside it whose name begins alike and whose log begins with the same entry. A file of another workspace is not such a backup.
+/// beside it whose name begins alike and whose log begins with the same entry. A file of another workspace is not such
+/// a backup.
 pub fn newest_backup(path: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy().into_owned();
     // Each with what stands after the stem in its name; a backup of a day is named by the program as a whole.

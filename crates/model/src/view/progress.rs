@@ -103,8 +103,8 @@ struct Owed<'a> {
 }
 
 impl Owed<'_> {
-    /// Names what is open in `cells`: those that are empty as a gap of kind `empty`, those that are there in part by what
-    /// they lack, those outside their scale.
+    /// Names what is open in `cells`: those that are empty as a gap of kind `empty`, those that are there in part by
+    /// what they lack, those outside their scale.
     fn gaps(&self, empty: GapKind, cells: &[(&RowId, &CellView)], gaps: &mut Vec<Gap>) {
         let kind_of = |cell: &CellView| match cell.lacks.first() {
             Some(Lack::Answer) | None => empty,
