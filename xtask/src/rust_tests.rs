@@ -69,6 +69,8 @@ impl TestProgram {
     fn command(&self) -> Command {
         let mut command = process::command(&self.path, &[]);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        // A snapshot that differs is a failure, and nothing is written beside it.
+        command.env("INSTA_UPDATE", "no");
         command
     }
 

@@ -51,6 +51,7 @@ impl Desk {
     }
 
     /// The whole workspace as JSON text.
+    #[allow(dead_code, reason = "each test program uses its part of the desk")]
     pub(crate) fn dump(&self) -> String {
         let to = self.path("dump.json");
         let output = run(&["dump", "--workspace", text(&self.workspace()), text(&to)]);
