@@ -19,6 +19,7 @@ enum Paths {
 const CRATES: &[(&str, Paths)] = &[
     ("crates/workspace", Paths::All),
     ("crates/content", Paths::FromRoot),
+    ("crates/import", Paths::FromRoot),
     ("crates/model", Paths::FromRoot),
     ("crates/report", Paths::FromRoot),
     ("crates/app", Paths::All),

@@ -17,6 +17,7 @@ pub(crate) enum Room {
 pub(crate) const ROOMS: &[(&str, Room)] = &[
     ("model", Room::Crate("vurder-model")),
     ("content", Room::Crate("vurder-content")),
+    ("import", Room::Crate("vurder-import")),
     ("workspace", Room::Crate("vurder-workspace")),
     ("report", Room::Crate("vurder-report")),
     ("app", Room::Crate("vurder-app")),
@@ -53,7 +54,7 @@ mod tests {
         let message = named("kitchen").unwrap_err();
         assert!(
             message
-                .contains("model, content, workspace, report, app, cli, ui, shell, window, xtask"),
+                .contains("model, content, import, workspace, report, app, cli, ui, shell, window, xtask"),
             "{message}"
         );
     }

@@ -1,0 +1,29 @@
+//! A provider's own pages, read into a pack.
+//!
+//! Pure: bytes in, pack and problems out. It reads no disk, no clock and no network; `app` walks over folders and puts
+//! problems into words.
+//!
+//! [`read`] recognises the format, reads what it can and lists the rest by file and line. A file that cannot be read
+//! never keeps the others from being read. Only what nobody can use is [`Refused`] as a whole.
+
+mod about;
+mod decode;
+mod elements;
+mod files;
+mod format;
+mod imported;
+pub mod limits;
+mod markdown;
+mod page;
+mod problem;
+mod read;
+mod refused;
+mod tags;
+
+pub use about::About;
+pub use files::Files;
+pub use format::{Dialect, Format, Reason, Recognised};
+pub use imported::{Counts, DeadLink, Imported};
+pub use problem::{Problem, Trouble};
+pub use read::{read, recognise};
+pub use refused::Refused;

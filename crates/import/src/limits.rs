@@ -1,0 +1,16 @@
+//! How much is read.
+
+/// Files in one import. More are refused: no provider's documentation has them, an unpacked program has.
+pub const FILES: usize = 20_000;
+
+/// Bytes of one file of text. A larger file is a problem of that file; the others are read.
+pub const FILE_BYTES: usize = 8 * 1024 * 1024;
+
+/// Bytes of all files together. More are refused.
+pub const TOTAL_BYTES: usize = 1024 * 1024 * 1024;
+
+/// How deep a file may include a file.
+pub const INCLUDE_DEPTH: usize = 8;
+
+/// Bytes that the includes of one page may bring in.
+pub const INCLUDED_BYTES: usize = FILE_BYTES;

@@ -1,0 +1,87 @@
+//! What could not be read, by file and line. `app` puts it into words.
+
+/// Something that could not be read. The rest of the file was, unless the trouble says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Path of the file.
+    pub file: String,
+    /// Line in it, from 1; 0 where it concerns the whole file.
+    pub line: u32,
+    /// What is the matter.
+    pub trouble: Trouble,
+}
+
+impl Problem {
+    /// A problem at a line of a file.
+    #[must_use]
+    pub fn new(file: impl Into<String>, line: u32, trouble: Trouble) -> Self {
+        Self { file: file.into(), line, trouble }
+    }
+}
+
+/// What is the matter with a file or a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The file is larger than what is read; it was left out.
+    TooLarge {
+        /// Its bytes.
+        bytes: usize,
+        /// The bytes that are read at most.
+        limit: usize,
+    },
+    /// The file is named as text and is none; it was left out.
+    Binary,
+    /// Bytes are not UTF-8. The file was read, and each such byte stands as `U+FFFD`.
+    NotUtf8 {
+        /// How many places there are.
+        places: usize,
+    },
+    /// The file is in a format that is not read: reStructuredText, a notebook. It was left out.
+    OtherFormat {
+        /// The ending of its name.
+        ending: String,
+    },
+    /// The front matter has no end; the whole file was read as the page.
+    FrontMatterWithoutEnd,
+    /// The front matter cannot be read; the page was read without it.
+    FrontMatter {
+        /// What the reader of YAML or TOML says.
+        detail: String,
+    },
+    /// A file of settings (the navigation) cannot be read; it was left aside.
+    Settings {
+        /// What the reader of YAML or TOML says.
+        detail: String,
+    },
+    /// Something that was opened is never closed; it was closed at the end of the page.
+    NeverClosed {
+        /// What was opened, as it is written: `:::`, `{% note %}`.
+        what: String,
+    },
+    /// A file that is included is not among the files.
+    IncludeMissing {
+        /// What is included, as it is written.
+        target: String,
+    },
+    /// A file includes itself, directly or over others, or the files include each other too deep.
+    IncludeTooDeep {
+        /// What is included, as it is written.
+        target: String,
+    },
+    /// Only the provider's own site can tell what stands here; it was left out.
+    MadeBySite {
+        /// What stands there, as it is written: `{{ version }}`, `<Pricing>`.
+        what: String,
+    },
+    /// The page is a draft; it was left out.
+    Draft,
+    /// The page has no words; it was left out.
+    Empty,
+    /// Another page has the same address; both were read.
+    SameAddress {
+        /// The file of the other page.
+        other: String,
+        /// The address.
+        address: String,
+    },
+}
