@@ -225,7 +225,7 @@ fn one_entity(entity: &str) -> String {
         pulldown_cmark::Event::Text(text) => Some(text),
         _ => None,
     });
-    text.collect()
+    text.fold(String::new(), |all, piece| all + &piece)
 }
 
 #[cfg(test)]
