@@ -1,15 +1,265 @@
-//! Sites of Markdown pages.
+//! Sites of Markdown pages: one pass of one Markdown reader, and a thin layer for each dialect.
+//!
+//! `prepare` turns what a dialect has beyond Markdown into Markdown and marks, keeping the number of each line; `walk`
+//! writes down what the Markdown reader finds. What only the provider's site can tell is left out and listed.
 
+mod boxes;
+mod dialect;
+mod front_matter;
+mod links;
+mod marks;
+mod order;
+mod paths;
+mod prepare;
+mod site;
+mod syntax;
+mod walk;
+
+use std::collections::{HashMap, HashSet};
+
+use vurder_model::provider::{Pack, Page, PageBlock};
+
+pub(crate) use dialect::recognise;
+
+use self::front_matter::FrontMatter;
+use self::links::{Known, Targets};
+use self::prepare::Around;
+use self::site::Site;
+use self::syntax::Syntax;
 use crate::about::About;
+use crate::decode;
 use crate::files::Files;
-use crate::format::{Dialect, Reason};
-use crate::imported::Imported;
+use crate::format::{Dialect, Format, Reason, Recognised};
+use crate::imported::{Counts, DeadLink, Imported};
+use crate::page::{Link, WORDS_OF_TARGET};
+use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
 
-pub(crate) fn read(files: &Files, _: Dialect, _: Reason, _: &About) -> Result<Imported, Refused> {
-    Err(Refused::NothingToRead { count: files.len() })
+/// A page that was read, before its links are resolved.
+struct Read {
+    page: Page,
+    file: String,
+    links: Vec<Link>,
+    known: usize,
 }
 
-pub(crate) fn recognise(_: &Files) -> Option<(Dialect, Reason)> {
-    None
+/// Reads a site.
+///
+/// # Errors
+/// When there is no page among the files.
+pub(crate) fn read(
+    files: &Files,
+    dialect: Dialect,
+    reason: Reason,
+    about: &About,
+) -> Result<Imported, Refused> {
+    let mut problems = Vec::new();
+    let mut dead_links = Vec::new();
+    let site = Site::find(files, dialect, &mut problems);
+    let paths: Vec<&str> = files.paths().filter(|path| site.page_path(path).is_some()).collect();
+    if paths.is_empty() {
+        return Err(Refused::NotThisFormat);
+    }
+    for path in files.paths() {
+        if let Some(ending) = site.other_format(path) {
+            problems.push(Problem::new(path, 0, Trouble::OtherFormat { ending }));
+        }
+    }
+    let mut reader = Reader {
+        files,
+        site: &site,
+        about,
+        targets: Targets::new(&about.address, &site.root),
+        ids: HashSet::new(),
+        addresses: HashMap::new(),
+        pages: Vec::new(),
+        fronts: HashMap::new(),
+        problems,
+    };
+    for path in paths {
+        reader.page(path, &mut dead_links);
+    }
+    let Reader { targets, mut pages, fronts, mut problems, .. } = reader;
+    order::sort(&mut pages, &site, &fronts, |read| site.page_path(&read.file).unwrap_or(""));
+    let mut counts = Counts::default();
+    for (read, order) in pages.iter_mut().zip(1u32..) {
+        read.page.order = order;
+        counts.links +=
+            targets.resolve(&mut read.page, read.known, &read.links, &read.file, &mut dead_links);
+        counts.count(&read.page);
+    }
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    counts.dead_links = dead_links.len();
+    let pages = pages.into_iter().map(|read| read.page).collect();
+    Ok(Imported {
+        pack: pack(about, pages),
+        format: Recognised { format: Format::Markdown(dialect), reason },
+        problems,
+        counts,
+        dead_links,
+    })
+}
+
+impl Counts {
+    fn count(&mut self, page: &Page) {
+        self.pages += 1;
+        for block in &page.body {
+            match block {
+                PageBlock::Heading { .. } => self.headings += 1,
+                PageBlock::Passage { .. } => self.passages += 1,
+                _ => {}
+            }
+        }
+    }
+}
+
+fn pack(about: &About, pages: Vec<Page>) -> Pack {
+    Pack {
+        provider: about.provider.clone(),
+        name: about.name.clone(),
+        country: about.country.clone(),
+        website: about.website.clone(),
+        revision: about.date.to_string(),
+        captured: about.date,
+        licence: String::new(),
+        about: String::new(),
+        pages,
+        statements: Vec::new(),
+        actions: Vec::new(),
+        documents: Vec::new(),
+    }
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    site: &'a Site,
+    about: &'a About,
+    targets: Targets,
+    ids: HashSet<String>,
+    addresses: HashMap<String, String>,
+    pages: Vec<Read>,
+    fronts: HashMap<String, FrontMatter>,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, file: &str, line: u32, trouble: Trouble) {
+        self.problems.push(Problem::new(file, line, trouble));
+    }
+
+    fn page(&mut self, path: &str, undefined: &mut Vec<DeadLink>) {
+        let (Some(stem), Some(bytes)) = (self.site.page_path(path), self.files.get(path)) else { return };
+        let text = match decode::text(bytes) {
+            Ok((text, trouble)) => {
+                if let Some(trouble) = trouble {
+                    self.problem(path, 0, trouble);
+                }
+                text
+            }
+            Err(trouble) => return self.problem(path, 0, trouble),
+        };
+        let parted = front_matter::part(&text);
+        if let Some((line, trouble)) = parted.trouble {
+            self.problem(path, line, trouble);
+        }
+        if Site::is_draft(&parted.front) || stem.starts_with("_drafts/") {
+            return self.problem(path, 1, Trouble::Draft);
+        }
+        let around = Around {
+            files: self.files,
+            dialect: self.site.dialect,
+            syntax: Syntax::of(self.site.dialect),
+            front: &parted.front,
+            variables: &self.site.variables,
+            root: &self.site.root,
+            file: path,
+        };
+        let prepared = prepare::prepare(parted.body, parted.lines_above, around, &mut self.problems);
+        let walked = walk::walk(&prepared, self.site.dialect, path, &mut self.problems);
+        let mut blocks = walked.written.blocks;
+        let title = title(&parted.front, &mut blocks, stem);
+        if blocks.is_empty() {
+            self.problem(path, 0, Trouble::Empty);
+            self.fronts.insert(stem.to_owned(), parted.front);
+            return;
+        }
+        undefined.extend(walked.undefined);
+        let published = self.site.published(stem, &parted.front);
+        let address = address(&self.about.address, &published);
+        if let Some(other) = self.addresses.insert(address.clone(), path.to_owned()) {
+            self.problem(path, 0, Trouble::SameAddress { other, address: address.clone() });
+        }
+        let id = self.own_id(&Site::id_path(stem));
+        let known =
+            Known { id: id.clone(), title: title.clone(), stem: stem.to_owned(), published };
+        let at = self.pages.len();
+        self.targets.add(known, walked.labels);
+        let page = Page {
+            id,
+            title,
+            address,
+            revision: self.about.revision.clone().unwrap_or_default(),
+            captured: self.about.date,
+            order: 0,
+            body: blocks,
+        };
+        self.fronts.insert(stem.to_owned(), parted.front);
+        self.pages.push(Read { page, file: path.to_owned(), links: walked.written.links, known: at });
+    }
+
+    /// An id that no other page has.
+    fn own_id(&mut self, path: &str) -> String {
+        let id = format!("{}/{path}", self.about.provider);
+        let mut own = id.clone();
+        let mut number = 1;
+        while !self.ids.insert(own.clone()) {
+            number += 1;
+            own = format!("{id}-{number}");
+        }
+        own
+    }
+}
+
+/// The address of a page below that of the site.
+fn address(site: &str, published: &str) -> String {
+    if site.is_empty() {
+        return published.to_owned();
+    }
+    let published: String = published.split(' ').collect::<Vec<_>>().join("%20");
+    format!("{}/{published}", site.trim_end_matches('/'))
+}
+
+/// The title: that of the front matter, else the first heading, else the name of the file. A first heading with the
+/// same words is left out, and headings get levels from 1 to 3.
+fn title(front: &FrontMatter, blocks: &mut Vec<PageBlock>, stem: &str) -> String {
+    let words = |text: &str| text.replace(WORDS_OF_TARGET, "").trim().to_owned();
+    let first = blocks.iter().find_map(|block| match block {
+        PageBlock::Heading { text, .. } => Some(words(text)).filter(|text| !text.is_empty()),
+        _ => None,
+    });
+    let given = front.text("title").filter(|title| !title.is_empty());
+    let title = given.or(first).unwrap_or_else(|| {
+        let path = Site::id_path(stem);
+        let name = paths::name(stem);
+        let index = path != "index" && ["index", "readme", "_index"].contains(&name.to_lowercase().as_str());
+        let name = if index { paths::name(&path) } else { name };
+        boxes::capitalised(name.replace(['-', '_'], " ").trim())
+    });
+    if let Some(PageBlock::Heading { text, .. }) = blocks.first()
+        && words(text) == title
+    {
+        blocks.remove(0);
+    }
+    let levels = blocks.iter().filter_map(|block| match block {
+        PageBlock::Heading { level, .. } => Some(*level),
+        _ => None,
+    });
+    let above = levels.min().unwrap_or(1).saturating_sub(1);
+    for block in blocks {
+        if let PageBlock::Heading { level, .. } = block {
+            *level = level.saturating_sub(above).clamp(1, 3);
+        }
+    }
+    title
 }

@@ -1,0 +1,256 @@
+//! Where links lead, once all pages are known: to a page in the program, to an address, or nowhere.
+
+use std::collections::HashMap;
+
+use vurder_model::provider::{Page, PageBlock};
+use vurder_model::richtext::{Inline, Mark, allowed_href};
+
+use super::paths::{ending, folder, joined, name, percent_decoded, without_ending};
+use crate::imported::DeadLink;
+use crate::page::{Link, UNRESOLVED, WORDS_OF_TARGET};
+
+/// What is known of a page for links to it.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// Its path without ending, below the root of the site.
+    pub(super) stem: String,
+    /// Where it is published, below the address of the site.
+    pub(super) published: String,
+}
+
+/// All pages of a site, to be found by what links say.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    pages: Vec<Known>,
+    by_stem: HashMap<String, usize>,
+    by_address: HashMap<String, usize>,
+    labels: HashMap<String, (usize, String)>,
+    address: String,
+    root: String,
+}
+
+/// Where one link leads.
+enum Leads {
+    /// To a page, and what it is called.
+    Page(String, String),
+    /// To an address outside.
+    Address(String),
+    /// Nowhere: the page is not there.
+    Nowhere,
+    /// It is no link that can be followed.
+    NoLink,
+}
+
+impl Targets {
+    pub(super) fn new(address: &str, root: &str) -> Self {
+        Self { address: address.to_owned(), root: root.to_owned(), ..Self::default() }
+    }
+
+    /// Adds a page with the names that its headings have for links.
+    pub(super) fn add(&mut self, page: Known, labels: Vec<(String, String)>) {
+        let at = self.pages.len();
+        self.by_stem.entry(page.stem.clone()).or_insert(at);
+        self.by_address.entry(bare(&page.published)).or_insert(at);
+        for (label, heading) in labels {
+            self.labels.entry(label).or_insert((at, heading));
+        }
+        self.pages.push(page);
+    }
+
+    /// Resolves the links of a page; gives how many there are, and those that lead nowhere.
+    pub(super) fn resolve(
+        &self,
+        page: &mut Page,
+        known: usize,
+        links: &[Link],
+        file: &str,
+        dead: &mut Vec<DeadLink>,
+    ) -> usize {
+        let Some(here) = self.pages.get(known) else { return 0 };
+        let leads: Vec<Leads> = links.iter().map(|link| self.leads(&link.target, here)).collect();
+        for (link, leads) in links.iter().zip(&leads) {
+            if matches!(leads, Leads::Nowhere) {
+                let target = link.target.trim_start_matches("label:").to_owned();
+                dead.push(DeadLink { file: file.to_owned(), line: link.line, target });
+            }
+        }
+        for block in &mut page.body {
+            match block {
+                PageBlock::Passage { passage } => {
+                    for cell in &mut passage.cells {
+                        let words = std::mem::take(cell);
+                        *cell = resolved(words, &leads, links);
+                    }
+                    passage.cells.retain(|cell| !cell.is_empty() || is_row(&passage.shape));
+                }
+                PageBlock::Heading { text, .. } if text.contains(WORDS_OF_TARGET) => {
+                    *text = text.replace(WORDS_OF_TARGET, "");
+                }
+                _ => {}
+            }
+        }
+        links.iter().zip(&leads).filter(|(_, leads)| !matches!(leads, Leads::NoLink)).count()
+    }
+
+    fn leads(&self, target: &str, here: &Known) -> Leads {
+        if let Some(label) = target.strip_prefix("label:") {
+            return match self.labels.get(label) {
+                Some((page, heading)) => self.page(*page, heading),
+                None => self.leads_to_path(label, here, true),
+            };
+        }
+        if target.is_empty() || target.starts_with('#') {
+            if let Some((page, heading)) = self.labels.get(target.trim_start_matches('#')) {
+                return self.page(*page, heading);
+            }
+            return Leads::Page(here.id.clone(), target.trim_start_matches('#').replace('-', " "));
+        }
+        if let Some(below) = self.below_address(target) {
+            let (path, _) = parted(below);
+            if let Some(page) = self.by_address.get(&bare(&percent_decoded(path))) {
+                return self.page(*page, "");
+            }
+        }
+        if target.starts_with("//") {
+            return Leads::Address(format!("https:{target}"));
+        }
+        let scheme = target.split_once(':').map(|(scheme, _)| scheme);
+        let scheme = scheme.filter(|scheme| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
+        if scheme.is_some_and(|scheme| scheme.len() > 1) {
+            let known = allowed_href(target);
+            return if known { Leads::Address(target.to_owned()) } else { Leads::NoLink };
+        }
+        self.leads_to_path(target, here, false)
+    }
+
+    fn below_address<'t>(&self, target: &'t str) -> Option<&'t str> {
+        let address = self.address.trim_end_matches('/');
+        let below = target.strip_prefix(address).filter(|_| !address.is_empty())?;
+        (below.is_empty() || below.starts_with(['/', '#', '?'])).then_some(below)
+    }
+
+    fn leads_to_path(&self, target: &str, here: &Known, is_label: bool) -> Leads {
+        let (path, rest) = parted(target);
+        let path = percent_decoded(path);
+        let path = path.strip_prefix("@/").map_or(path.clone(), |path| format!("/{path}"));
+        let path = path.strip_prefix("@source/").map_or(path.clone(), |path| format!("/{path}"));
+        if let Some(page) = self.page_at(&path, here) {
+            return self.page(page, "");
+        }
+        let ending = ending(&path);
+        let page_like = matches!(ending.as_deref(), None | Some("md" | "mdx" | "markdown" | "html" | "htm"));
+        if page_like || is_label {
+            return Leads::Nowhere;
+        }
+        match self.absolute(&path, here) {
+            Some(address) => Leads::Address(format!("{}{rest}", address.replace(' ', "%20"))),
+            None => Leads::NoLink,
+        }
+    }
+
+    /// The page that a path leads to: by its file, else by its address.
+    fn page_at(&self, path: &str, here: &Known) -> Option<usize> {
+        let (from_file, from_address) = if path.starts_with('/') {
+            (String::new(), String::new())
+        } else {
+            (folder(&here.stem).to_owned(), folder(&here.published).to_owned())
+        };
+        let file = joined(&from_file, path);
+        let below_root = file.strip_prefix(&self.root).unwrap_or(&file).to_owned();
+        let mut files = vec![file];
+        if path.starts_with('/') {
+            files.push(below_root);
+        }
+        let by_file = files.iter().find_map(|file| self.by_file(file));
+        let by_address = || self.by_address.get(&bare(&joined(&from_address, path))).copied();
+        // Links are at times written as seen from the folder that the page itself is published as.
+        let by_folder = || self.by_address.get(&bare(&joined(&here.published, path))).copied();
+        by_file.or_else(by_address).or_else(by_folder)
+    }
+
+    fn by_file(&self, file: &str) -> Option<usize> {
+        let html = file.strip_suffix(".html");
+        let stem = without_ending(file).or(html).unwrap_or(file);
+        let inside = if stem.is_empty() { String::new() } else { format!("{stem}/") };
+        [stem.to_owned()]
+            .into_iter()
+            .chain(["index", "README", "_index", "readme"].iter().map(|index| format!("{inside}{index}")))
+            .chain((name(stem) == "index").then(|| format!("{}README", folder(stem))))
+            .find_map(|stem| self.by_stem.get(&stem).copied())
+    }
+
+    fn page(&self, at: usize, heading: &str) -> Leads {
+        match self.pages.get(at) {
+            Some(page) => {
+                let words = if heading.is_empty() { &page.title } else { heading };
+                Leads::Page(page.id.clone(), words.to_owned())
+            }
+            None => Leads::Nowhere,
+        }
+    }
+
+    /// The address of a file that is no page.
+    fn absolute(&self, path: &str, here: &Known) -> Option<String> {
+        let address = self.address.trim_end_matches('/');
+        let from = if path.starts_with('/') { "" } else { folder(&here.stem) };
+        let address = format!("{address}/{}", joined(from, path));
+        allowed_href(&address).then_some(address)
+    }
+}
+
+fn is_row(shape: &vurder_model::passage::PassageShape) -> bool {
+    matches!(shape, vurder_model::passage::PassageShape::Row { .. })
+}
+
+/// An address without what says nothing about the page: `/` at its ends, `.html`, `index`.
+fn bare(address: &str) -> String {
+    let path = address.trim_matches('/');
+    let path = path.strip_suffix(".html").unwrap_or(path);
+    let path = path.strip_suffix("index").filter(|p| p.is_empty() || p.ends_with('/')).unwrap_or(path);
+    path.trim_matches('/').to_lowercase()
+}
+
+/// A target parted into its path and what stands behind it.
+fn parted(target: &str) -> (&str, &str) {
+    target.split_at(target.find(['#', '?']).unwrap_or(target.len()))
+}
+
+/// The words with links that can be followed.
+fn resolved(words: Vec<Inline>, leads: &[Leads], links: &[Link]) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(words.len());
+    for inline in words {
+        let Inline::Text { mut text, mut marks } = inline else {
+            out.push(inline);
+            continue;
+        };
+        let number = marks.iter().find_map(|mark| match mark {
+            Mark::Link { attrs } => attrs.href.strip_prefix(UNRESOLVED)?.parse::<usize>().ok(),
+            _ => None,
+        });
+        if let Some(number) = number {
+            marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
+            let target = links.get(number).map_or("", |link| link.target.as_str());
+            let (href, called) = match leads.get(number) {
+                Some(Leads::Page(id, title)) => (Some(format!("#{id}")), title.clone()),
+                Some(Leads::Address(address)) => (Some(address.clone()), name(address).to_owned()),
+                _ => (None, target.trim_start_matches("label:").to_owned()),
+            };
+            if text.contains(WORDS_OF_TARGET) {
+                text = text.replace(WORDS_OF_TARGET, &called);
+            }
+            if let Some(href) = href.filter(|href| allowed_href(href)) {
+                marks.push(Mark::link(href));
+            }
+        }
+        if text.is_empty() {
+            continue;
+        }
+        match out.last_mut() {
+            Some(Inline::Text { text: before, marks: same }) if *same == marks => before.push_str(&text),
+            _ => out.push(Inline::Text { text, marks }),
+        }
+    }
+    out
+}

@@ -1,0 +1,119 @@
+//! Paths and addresses: joined, cleaned, made into ids.
+
+/// The folder of a path, with `/` at its end; empty for one without a folder.
+pub(super) fn folder(path: &str) -> &str {
+    path.rfind('/').map_or("", |at| &path[..=at])
+}
+
+/// `target` as seen from `folder`, with `.` and `..` resolved. What leads out of the top stays at the top.
+pub(super) fn joined(folder: &str, target: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(target.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The last part of a path.
+pub(super) fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The ending of a file's name, in small letters.
+pub(super) fn ending(path: &str) -> Option<String> {
+    let (stem, ending) = name(path).rsplit_once('.')?;
+    let plausible = !stem.is_empty()
+        && (1..=8).contains(&ending.len())
+        && ending.chars().all(|c| c.is_ascii_alphanumeric())
+        && !ending.chars().all(|c| c.is_ascii_digit());
+    plausible.then(|| ending.to_ascii_lowercase())
+}
+
+/// The path without the ending of a Markdown page; none for another file.
+pub(super) fn without_ending(path: &str) -> Option<&str> {
+    let (stem, ending) = path.rsplit_once('.')?;
+    let page = matches!(ending.to_ascii_lowercase().as_str(), "md" | "mdx" | "markdown");
+    (page && !stem.is_empty() && !stem.ends_with('/')).then_some(stem)
+}
+
+/// The path as a part of an id: `a-z`, `0-9`, `-`, with `/` kept.
+pub(super) fn slug(path: &str) -> String {
+    let mut slug = String::with_capacity(path.len());
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        if !slug.is_empty() {
+            slug.push('/');
+        }
+        let start = slug.len();
+        for c in part.chars().flat_map(char::to_lowercase) {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c);
+            } else if let Some(plain) = without_accent(c) {
+                slug.push_str(plain);
+            } else if c.is_alphanumeric() {
+                slug.push_str(&format!("u{:x}", u32::from(c)));
+            } else if slug.len() > start && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+        while slug.len() > start && slug.ends_with('-') {
+            slug.pop();
+        }
+        if slug.len() == start {
+            slug.push('x');
+        }
+    }
+    slug
+}
+
+fn without_accent(c: char) -> Option<&'static str> {
+    Some(match c {
+        'æ' | 'ä' => "ae",
+        'ø' | 'ö' => "o",
+        'å' | 'á' | 'à' | 'â' => "a",
+        'é' | 'è' | 'ê' | 'ë' => "e",
+        'ü' => "u",
+        'ß' => "ss",
+        _ => return None,
+    })
+}
+
+/// The text with `%20` and the like decoded, where that gives text.
+pub(super) fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = (bytes[at] == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        out.push(code.unwrap_or(bytes[at]));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_and_made_into_ids() {
+        assert_eq!(joined("docs/guide/", "../faq.md"), "docs/faq.md");
+        assert_eq!(joined("", "../../x"), "x");
+        assert_eq!(slug("Om oss/Førsteside_2 (ny)"), "om-oss/forsteside-2-ny");
+        assert_eq!(slug("数据/--"), "u6570u636e/x");
+        assert_eq!(percent_decoded("a%20b%2"), "a b%2");
+        assert_eq!(ending("a/v1.2"), None);
+        assert_eq!(ending("a/b.PDF").as_deref(), Some("pdf"));
+    }
+}

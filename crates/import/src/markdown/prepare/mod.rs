@@ -1,0 +1,316 @@
+//! The preparation of a page: what its dialect has beyond Markdown becomes Markdown and marks, and each line keeps its
+//! number. All else is left to the one pass of the Markdown reader.
+
+mod block;
+mod braces;
+mod component;
+mod include;
+mod inline;
+
+use std::collections::BTreeMap;
+
+use super::front_matter::FrontMatter;
+use super::marks::{Mark, comment};
+use super::syntax::Syntax;
+use crate::files::Files;
+use crate::format::Dialect;
+use crate::page::{UNRESOLVED, WORDS_OF_TARGET};
+use crate::problem::{Problem, Trouble};
+
+/// Boxes and components that may be open at once; deeper ones are not told.
+const OPEN: usize = 64;
+
+/// Lines over which one construct may run.
+const CONSTRUCT_LINES: usize = 100;
+
+/// What a page stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) files: &'a Files,
+    pub(super) dialect: Dialect,
+    pub(super) syntax: Syntax,
+    pub(super) front: &'a FrontMatter,
+    /// What the settings of the site give for `{{ name }}`.
+    pub(super) variables: &'a BTreeMap<String, String>,
+    /// The folder of the pages, with `/` at its end, or empty.
+    pub(super) root: &'a str,
+    /// The file of the page.
+    pub(super) file: &'a str,
+}
+
+/// A page that the Markdown reader can read.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    pub(super) text: String,
+    /// For each line of the text its line in the file of the page.
+    pub(super) lines: Vec<u32>,
+    /// What the comments in the text stand for.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Something that was opened and is to be closed.
+#[derive(Debug)]
+struct Open {
+    kind: Kind,
+    /// Spaces before it.
+    indent: usize,
+    line: u32,
+    /// As it is written, for the problem that nothing closes it.
+    what: String,
+    /// What its end is for the walk.
+    end: Option<Mark>,
+    /// Whether lines at its beginning may still be options of a directive.
+    options: Options,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    /// Closed by at least so many of the character.
+    Fenced(char, usize),
+    /// Closed by a line with less indentation.
+    Indented,
+    /// A tab within colons: closed by the next tab or by the colons.
+    Tab,
+    /// Closed by `{% end %}` or by its own tag.
+    Tag(String),
+    /// A component; spaces that its content has more than it.
+    Component(String, Option<usize>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Options {
+    /// They are over.
+    None,
+    /// Lines as `:name: value`.
+    Lines,
+    /// Lines up to `---`.
+    Block,
+}
+
+/// A block of code that is open.
+#[derive(Debug)]
+struct Fence {
+    mark: char,
+    count: usize,
+    hidden: bool,
+    options: Options,
+    /// Lines as they stand, not as code.
+    raw: bool,
+}
+
+/// Lines that are read: those of the page, or of a file that it includes.
+#[derive(Debug)]
+struct Frame {
+    text: String,
+    at: usize,
+    number: u32,
+    /// The line of the page on which the file is included.
+    included_at: Option<u32>,
+    indent: String,
+    path: String,
+}
+
+#[derive(Debug)]
+struct Preparation<'a> {
+    around: Around<'a>,
+    problems: &'a mut Vec<Problem>,
+    done: Prepared,
+    open: Vec<Open>,
+    fence: Option<Fence>,
+    frames: Vec<Frame>,
+    /// Lines that were read ahead, the next one last.
+    ahead: Vec<(String, u32)>,
+    /// Names of components that are files of Markdown.
+    imports: BTreeMap<String, String>,
+    included: usize,
+    /// Whether tags in braces are words: between `{% raw %}` and `{% endraw %}`.
+    verbatim: bool,
+    after_blank: bool,
+}
+
+/// Prepares the page below its front matter.
+pub(super) fn prepare(
+    body: &str,
+    lines_above: u32,
+    around: Around<'_>,
+    problems: &mut Vec<Problem>,
+) -> Prepared {
+    let reserved = |c: char| (UNRESOLVED..='\u{E002}').contains(&c);
+    debug_assert!(WORDS_OF_TARGET.chars().all(reserved));
+    let text =
+        if body.contains(reserved) { body.replace(reserved, "\u{FFFD}") } else { body.to_owned() };
+    let page = Frame {
+        text,
+        at: 0,
+        number: lines_above,
+        included_at: None,
+        indent: String::new(),
+        path: around.file.to_owned(),
+    };
+    let mut preparation = Preparation {
+        around,
+        problems,
+        done: Prepared::default(),
+        open: Vec::new(),
+        fence: None,
+        frames: vec![page],
+        ahead: Vec::new(),
+        imports: BTreeMap::new(),
+        included: 0,
+        verbatim: false,
+        after_blank: true,
+    };
+    let mut last = lines_above;
+    while let Some((line, number)) = preparation.next_line() {
+        last = number;
+        preparation.line(&line, number);
+    }
+    preparation.close_from(0, last, true);
+    preparation.done
+}
+
+impl Preparation<'_> {
+    fn next_line(&mut self) -> Option<(String, u32)> {
+        if let Some(ahead) = self.ahead.pop() {
+            return Some(ahead);
+        }
+        loop {
+            let frame = self.frames.last_mut()?;
+            if frame.at < frame.text.len() {
+                let rest = &frame.text[frame.at..];
+                let end = rest.find('\n').unwrap_or(rest.len());
+                let line = format!("{}{}", frame.indent, &rest[..end]);
+                frame.at += end + 1;
+                frame.number += 1;
+                return Some((line, frame.included_at.unwrap_or(frame.number)));
+            }
+            self.frames.pop();
+        }
+    }
+
+    /// The file whose lines are read now.
+    fn path(&self) -> &str {
+        self.frames.last().map_or(self.around.file, |frame| &frame.path)
+    }
+
+    fn problem(&mut self, line: u32, trouble: Trouble) {
+        self.problems.push(Problem::new(self.around.file, line, trouble));
+    }
+
+    fn made_by_site(&mut self, what: &str, line: u32) {
+        self.problem(line, Trouble::MadeBySite { what: short(what) });
+    }
+
+    fn emit(&mut self, line: &str, number: u32) {
+        self.done.text.push_str(line);
+        self.done.text.push('\n');
+        self.done.lines.push(number);
+        self.after_blank = line.trim().is_empty();
+    }
+
+    fn mark(&mut self, mark: Mark) -> String {
+        self.done.marks.push(mark);
+        comment(self.done.marks.len() - 1)
+    }
+
+    /// A mark on a line of its own.
+    fn emit_mark(&mut self, mark: Mark, indent: usize, number: u32) {
+        let comment = self.mark(mark);
+        self.emit(&format!("{:indent$}{comment}", ""), number);
+        self.after_blank = true;
+    }
+
+    fn push_open(&mut self, open: Open) {
+        self.open.push(open);
+    }
+
+    /// Whether one more may be opened.
+    fn may_open(&self) -> bool {
+        self.open.len() < OPEN
+    }
+
+    /// Closes what was opened from the place `at` on.
+    fn close_from(&mut self, at: usize, number: u32, at_end: bool) {
+        if let Some(fence) = self.fence.take()
+            && !fence.hidden
+            && !fence.raw
+            && at < self.open.len()
+        {
+            let indent = self.open.last().map_or(0, |open| open.indent);
+            let mark = fence.mark.to_string().repeat(fence.count);
+            self.emit(&format!("{:indent$}{mark}", ""), number);
+        }
+        while self.open.len() > at {
+            let Some(open) = self.open.pop() else { return };
+            let needs_end = matches!(open.kind, Kind::Fenced(..) | Kind::Tag(_));
+            if at_end && needs_end {
+                self.problem(open.line, Trouble::NeverClosed { what: short(&open.what) });
+            }
+            if let Some(end) = open.end {
+                self.emit_mark(end, open.indent, number);
+            }
+        }
+    }
+
+    fn line(&mut self, raw: &str, number: u32) {
+        let line = self.stripped(raw, number);
+        if self.fence.is_some() {
+            self.line_of_code(&line, number);
+        } else {
+            self.block(&line, number);
+        }
+    }
+
+    /// The line without the indentation of what it stands in. Closes what ends above it.
+    fn stripped(&mut self, raw: &str, number: u32) -> String {
+        let mut line = if self.open.is_empty() { raw.to_owned() } else { without_tabs(raw) };
+        if line.trim().is_empty() {
+            return line;
+        }
+        let mut at = 0;
+        while let Some(open) = self.open.get_mut(at) {
+            let indent = indentation(&line);
+            match &mut open.kind {
+                Kind::Indented if indent >= open.indent + 4 => line = line[4..].to_owned(),
+                Kind::Indented => {
+                    self.close_from(at, number, false);
+                    break;
+                }
+                Kind::Component(_, more) => {
+                    let more = *more.get_or_insert(indent.saturating_sub(open.indent));
+                    line = line[more.min(indent)..].to_owned();
+                }
+                Kind::Fenced(..) | Kind::Tab | Kind::Tag(_) => {}
+            }
+            at += 1;
+        }
+        line
+    }
+}
+
+/// How many spaces the line begins with.
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The line with spaces for the tabs at its beginning.
+fn without_tabs(line: &str) -> String {
+    let rest = line.trim_start_matches([' ', '\t']);
+    let start = &line[..line.len() - rest.len()];
+    if !start.contains('\t') {
+        return line.to_owned();
+    }
+    let columns = start.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 });
+    format!("{:columns$}{rest}", "")
+}
+
+/// What is written, on one line and not too long.
+fn short(what: &str) -> String {
+    let words: Vec<&str> = what.split_whitespace().collect();
+    let line = words.join(" ");
+    if line.chars().count() > 80 {
+        line.chars().take(79).chain(['…']).collect()
+    } else {
+        line
+    }
+}

@@ -1,0 +1,77 @@
+//! Real sites, where they are at hand: the environment variable `VURDER_CORPORA` names a folder that has one folder for
+//! each site. The tests are not made where it is not set. `VURDER_CORPORA_PRINT` names a folder for what was read.
+#![allow(clippy::unwrap_used)]
+
+mod printed;
+
+use std::path::{Path, PathBuf};
+
+use vurder_import::{About, Files, Imported, read};
+
+fn sites() -> Vec<PathBuf> {
+    let Some(folder) = std::env::var_os("VURDER_CORPORA") else { return Vec::new() };
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut sites: Vec<_> = entries.map(|e| e.unwrap().path()).filter(|p| p.is_dir()).collect();
+    sites.sort();
+    sites
+}
+
+fn files(site: &Path) -> Files {
+    let mut files = Files::new();
+    let mut waiting = vec![site.to_owned()];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(site).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+fn about(site: &Path) -> About {
+    About {
+        provider: "provider".into(),
+        name: "Provider".into(),
+        country: "Norway".into(),
+        website: "https://docs.example.org/".into(),
+        address: "https://docs.example.org/".into(),
+        revision: None,
+        date: chrono::NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
+    }
+    .clone_for(site)
+}
+
+trait ForSite {
+    fn clone_for(self, site: &Path) -> Self;
+}
+
+impl ForSite for About {
+    fn clone_for(mut self, site: &Path) -> Self {
+        self.name = site.file_name().unwrap().to_string_lossy().into_owned();
+        self
+    }
+}
+
+#[test]
+fn real_sites_are_read_and_no_syntax_is_left_in_words() {
+    for site in sites() {
+        let files = files(&site);
+        let Ok(imported) = read(&files, None, &about(&site)) else { continue };
+        print(&site, &imported);
+        let raw = printed::raw_syntax(&imported);
+        assert!(raw.is_empty(), "{}: {:#?}", site.display(), &raw[..raw.len().min(30)]);
+        let wrong = printed::wrong_lines(&imported, &files);
+        assert!(wrong.is_empty(), "{}: {:#?}", site.display(), &wrong[..wrong.len().min(30)]);
+    }
+}
+
+fn print(site: &Path, imported: &Imported) {
+    let Some(folder) = std::env::var_os("VURDER_CORPORA_PRINT") else { return };
+    let name = format!("{}.txt", site.file_name().unwrap().to_string_lossy());
+    std::fs::write(Path::new(&folder).join(name), printed::text(imported)).unwrap();
+}
