@@ -165,19 +165,6 @@ impl PageWriter {
         self.link.pop();
     }
 
-    /// Whether there are words that stand in no passage yet.
-    pub(crate) fn has_words(&self) -> bool {
-        !self.words.is_empty()
-    }
-
-    /// The words at the end of what was written since the last passage, to be looked at and changed.
-    pub(crate) fn last_words(&mut self) -> Option<&mut String> {
-        match self.words.last_mut() {
-            Some(Inline::Text { text, .. }) => Some(text),
-            _ => None,
-        }
-    }
-
     /// Takes the words that stand in no passage yet, without their marks.
     pub(crate) fn take_words(&mut self) -> String {
         plain(&std::mem::take(&mut self.words))

@@ -75,7 +75,7 @@ pub enum Trouble {
     },
     /// The page is a draft; it was left out.
     Draft,
-    /// The page has no words; it was left out.
+    /// The page has no words besides its title.
     Empty,
     /// Another page has the same address; both were read.
     SameAddress {

@@ -51,12 +51,6 @@ impl Tag<'_> {
         }
         None
     }
-
-    /// Whether it has the class.
-    pub(crate) fn has_class(&self, class: &str) -> bool {
-        let classes = self.attribute("class").or_else(|| self.attribute("className"));
-        classes.is_some_and(|classes| classes.split_whitespace().any(|c| c == class))
-    }
 }
 
 /// The value of an attribute, and what follows it. A value in braces is that of a component: `label={"Linux"}`.
@@ -156,6 +150,10 @@ pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')))
         .unwrap_or(inner.len());
     let name = &inner[..name_end];
+    // The scheme of an address: `<https://example.org>`.
+    if name.ends_with(':') {
+        return None;
+    }
     let rest = &inner[name_end..];
     if !rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/')) {
         return None;

@@ -62,7 +62,7 @@ fn title(name: &str, rest: &str) -> String {
             }
         }
     }
-    let given = given.trim().trim_matches(['"', '*', '_', '`']);
+    let given = given.trim().trim_matches('"');
     if given.is_empty() { kind_title(name) } else { given.to_owned() }
 }
 
@@ -71,9 +71,28 @@ pub(super) fn kind_title(name: &str) -> String {
     let name = name.to_ascii_lowercase();
     let known = matches!(
         name.as_str(),
-        "abstract" | "attention" | "bug" | "caution" | "danger" | "details" | "error" | "example"
-            | "failure" | "hint" | "important" | "info" | "note" | "question" | "quote"
-            | "secondary" | "seealso" | "success" | "summary" | "tip" | "todo" | "warning"
+        "abstract"
+            | "attention"
+            | "bug"
+            | "caution"
+            | "danger"
+            | "details"
+            | "error"
+            | "example"
+            | "failure"
+            | "hint"
+            | "important"
+            | "info"
+            | "note"
+            | "question"
+            | "quote"
+            | "secondary"
+            | "seealso"
+            | "success"
+            | "summary"
+            | "tip"
+            | "todo"
+            | "warning"
     );
     match (known, name.as_str()) {
         (true, "seealso") => "See also".into(),
@@ -85,9 +104,9 @@ pub(super) fn kind_title(name: &str) -> String {
 /// The word with a capital letter at its beginning.
 pub(super) fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + chars.as_str()
-    })
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
 }
 
 /// The title of an indented box: `!!! note "Title"`, `??? tip`, `=== "Tab"`; none for another line.
@@ -107,7 +126,7 @@ pub(super) fn indented(line: &str) -> Option<String> {
     match (mark, quoted) {
         ("===", Some(("", title))) => Some(title.to_owned()),
         ("===", _) => None,
-        (_, Some((kind, title))) => is_kind(kind).then(|| plain_title(title)),
+        (_, Some((kind, title))) => is_kind(kind).then(|| title.to_owned()),
         (_, None) => {
             is_kind(rest).then(|| capitalised(rest.split_whitespace().next().unwrap_or("")))
         }
@@ -116,11 +135,6 @@ pub(super) fn indented(line: &str) -> Option<String> {
 
 fn is_kind(kind: &str) -> bool {
     kind.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
-}
-
-/// A title without the signs of emphasis and code.
-fn plain_title(title: &str) -> String {
-    title.replace("**", "").replace('`', "")
 }
 
 /// What a directive of MyST or Sphinx is.
@@ -151,15 +165,15 @@ pub(super) enum Directive {
 /// What the directive with this name is.
 pub(super) fn directive(name: &str) -> Directive {
     match name {
-        "admonition" | "dropdown" | "card" | "grid-item-card" | "tab-item" | "topic" | "sidebar"
-        | "tab" | "exercise" | "solution" | "rubric" | "table" => Directive::Titled,
+        "admonition" | "dropdown" | "card" | "grid-item-card" | "tab-item" | "topic"
+        | "sidebar" | "tab" | "exercise" | "solution" | "rubric" | "table" => Directive::Titled,
         "grid" | "grid-item" | "tab-set" | "container" | "div" | "margin" | "epigraph"
         | "pull-quote" | "highlights" | "hlist" | "only" | "glossary" | "versionadded"
         | "versionchanged" | "deprecated" | "aside" | "compound" | "tabs" | "group-tab"
         | "card-carousel" | "button-link" | "button-ref" => Directive::Layout,
-        "code" | "code-block" | "code-cell" | "sourcecode" | "math" | "mermaid" | "parsed-literal"
-        | "prompt" | "output" | "literalinclude" | "csv-table" | "graphviz" | "eval-rst"
-        | "console" => Directive::Code,
+        "code" | "code-block" | "code-cell" | "sourcecode" | "math" | "mermaid"
+        | "parsed-literal" | "prompt" | "output" | "literalinclude" | "csv-table" | "graphviz"
+        | "eval-rst" | "console" => Directive::Code,
         "toctree" | "tableofcontents" | "contents" | "index" | "meta" | "currentmodule"
         | "sectionauthor" | "highlight" => Directive::Hidden,
         "figure" | "image" => Directive::Figure,
@@ -189,7 +203,10 @@ mod tests {
         assert_eq!(colons(":::", ':'), Some(Colons::Close(3)));
         assert_eq!(colons(":: no", ':'), None);
         assert_eq!(indented("!!! warning").as_deref(), Some("Warning"));
-        assert_eq!(indented("???+ note inline \"For **owners**\"").as_deref(), Some("For owners"));
+        assert_eq!(
+            indented("???+ note inline \"For **owners**\"").as_deref(),
+            Some("For **owners**")
+        );
         assert_eq!(indented("=== \"Linux\"").as_deref(), Some("Linux"));
         assert_eq!(indented("=== equal"), None);
         assert_eq!(indented("!!! What a day!"), None);

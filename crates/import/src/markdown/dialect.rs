@@ -15,7 +15,9 @@ pub(crate) fn recognise(files: &Files) -> Option<(Dialect, Reason)> {
     // The settings nearest to the top are those of the site.
     let mut settings: Vec<(usize, &str, Dialect)> = files
         .iter()
-        .filter_map(|(path, bytes)| Some((path.matches('/').count(), path, of_settings(path, bytes)?)))
+        .filter_map(|(path, bytes)| {
+            Some((path.matches('/').count(), path, of_settings(path, bytes)?))
+        })
         .collect();
     settings.sort_by_key(|(depth, ..)| *depth);
     if let Some((_, path, dialect)) = settings.first() {
@@ -36,7 +38,11 @@ pub(crate) fn recognise(files: &Files) -> Option<(Dialect, Reason)> {
     }
     // Of equal numbers the one that was seen first.
     let most = votes.into_iter().rev().max_by_key(|(_, count, _)| *count);
-    Some(most.map_or((Dialect::GitHub, Reason::NothingElse), |(dialect, _, reason)| (dialect, reason)))
+    Some(
+        most.map_or((Dialect::GitHub, Reason::NothingElse), |(dialect, _, reason)| {
+            (dialect, reason)
+        }),
+    )
 }
 
 fn of_settings(path: &str, bytes: &[u8]) -> Option<Dialect> {
@@ -63,52 +69,62 @@ fn of_settings(path: &str, bytes: &[u8]) -> Option<Dialect> {
 fn marks<'t>(path: &str, text: &'t str) -> Vec<(Dialect, u32, &'t str)> {
     let mut found: Vec<(Dialect, u32, &str)> = Vec::new();
     let mut code = false;
-    let mdx = paths::ending(path).as_deref() == Some("mdx");
+    let components = paths::ending(path).as_deref() == Some("mdx");
     for (line, number) in text.lines().zip(1u32..) {
         let trimmed = line.trim();
-        if (trimmed.starts_with("```") || trimmed.starts_with("~~~")) && !trimmed.starts_with("```{") {
+        let fence = trimmed.starts_with("```") || trimmed.starts_with("~~~");
+        if fence && !trimmed.starts_with("```{") {
             code = !code;
             continue;
         }
         if code {
             continue;
         }
-        let dialect = of_line(trimmed, line, number).or_else(|| {
-            (mdx && line.starts_with("import ") && line.contains(" from ")).then_some(Dialect::Docusaurus)
-        });
-        if let Some(dialect) = dialect
+        let import = components && line.starts_with("import ") && line.contains(" from ");
+        let seen = of_line(trimmed, line, number)
+            .or_else(|| import.then_some((Dialect::Docusaurus, "import")));
+        if let Some((dialect, mark)) = seen
             && !found.iter().any(|(seen, ..)| *seen == dialect)
         {
-            let end = trimmed.char_indices().nth(30).map_or(trimmed.len(), |(at, _)| at);
-            found.push((dialect, number, &trimmed[..end]));
+            found.push((dialect, number, mark));
         }
     }
     found
 }
 
-fn of_line(trimmed: &str, line: &str, number: u32) -> Option<Dialect> {
-    let starts = |marks: &[&str]| marks.iter().any(|mark| trimmed.starts_with(mark));
-    if (number == 1 && trimmed == "+++") || trimmed.contains("](@/") || starts(&["{% end %}"]) {
-        return Some(Dialect::Zola);
+/// The dialect that a line is written in, and the mark that tells it.
+fn of_line<'t>(trimmed: &'t str, line: &str, number: u32) -> Option<(Dialect, &'t str)> {
+    let first_of = |dialect, marks: &[&'static str]| {
+        let mark = marks.iter().find(|mark| trimmed.contains(**mark));
+        mark.map(|mark| (dialect, *mark))
+    };
+    if number == 1 && trimmed == "+++" {
+        return Some((Dialect::Zola, trimmed));
     }
-    if super::boxes::indented(trimmed).is_some() || starts(&["--8<-- "]) {
-        return Some(Dialect::MkDocs);
+    if super::boxes::indented(trimmed).is_some() {
+        return Some((Dialect::MkDocs, &trimmed[..3]));
     }
-    let role = ["{ref}`", "{doc}`", "{term}`"].iter().any(|role| trimmed.contains(role));
-    if starts(&["```{", ":::{"]) || role || (line.starts_with('(') && trimmed.ends_with(")=")) {
-        return Some(Dialect::Myst);
+    if line.starts_with('(') && trimmed.ends_with(")=") {
+        return Some((Dialect::Myst, trimmed));
     }
-    if line.starts_with("import ") && trimmed.contains(" from '@") {
-        return Some(Dialect::Docusaurus);
+    if trimmed == "[[toc]]" || trimmed.starts_with("permalink: /") {
+        return Some((Dialect::VitePress, trimmed));
     }
-    if trimmed == "[[toc]]" || starts(&["<<< @/", "permalink: /"]) {
-        return Some(Dialect::VitePress);
-    }
-    if let Some(rest) = trimmed.strip_prefix(":::") {
+    if let Some(rest) = trimmed.strip_prefix(":::")
+        && rest.trim_start().starts_with(char::is_alphabetic)
+    {
         let spaced = rest.starts_with(' ');
-        let word = rest.trim().starts_with(|c: char| c.is_alphabetic());
-        return word.then_some(if spaced { Dialect::VitePress } else { Dialect::Docusaurus });
+        let end = trimmed.find(['[', '{']).unwrap_or(trimmed.len());
+        let dialect = if spaced { Dialect::VitePress } else { Dialect::Docusaurus };
+        return Some((dialect, &trimmed[..end]));
     }
-    let liquid = ["{% include", "{% raw", "{% link", "{% highlight", "{% if ", "{{ site.", "{: ."];
-    liquid.iter().any(|mark| trimmed.contains(mark)).then_some(Dialect::Jekyll)
+    first_of(Dialect::Zola, &["](@/", "{% end %}"])
+        .or_else(|| first_of(Dialect::MkDocs, &["--8<-- \""]))
+        .or_else(|| first_of(Dialect::Myst, &["```{", ":::{", "{ref}`", "{doc}`", "{term}`"]))
+        .or_else(|| first_of(Dialect::VitePress, &["<<< @/"]))
+        .or_else(|| {
+            let liquid =
+                ["{% include", "{% raw", "{% link", "{% highlight", "{% if ", "{{ site.", "{: ."];
+            first_of(Dialect::Jekyll, &liquid)
+        })
 }

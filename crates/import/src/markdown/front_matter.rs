@@ -33,12 +33,6 @@ impl FrontMatter {
             _ => None,
         }
     }
-
-    /// All values that are words, by their path: `extra.owner`.
-    pub(super) fn list(&self, key: &str) -> Vec<String> {
-        let values = self.values.get(key).and_then(Value::as_array);
-        values.map(|values| values.iter().filter_map(plain).collect()).unwrap_or_default()
-    }
 }
 
 /// A value as a line of words.

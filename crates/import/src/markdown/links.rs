@@ -107,6 +107,9 @@ impl Targets {
             }
             return Leads::Page(here.id.clone(), target.trim_start_matches('#').replace('-', " "));
         }
+        if let Some((page, heading)) = self.labels.get(target) {
+            return self.page(*page, heading);
+        }
         if let Some(below) = self.below_address(target) {
             let (path, _) = parted(below);
             if let Some(page) = self.by_address.get(&bare(&percent_decoded(path))) {
@@ -117,7 +120,8 @@ impl Targets {
             return Leads::Address(format!("https:{target}"));
         }
         let scheme = target.split_once(':').map(|(scheme, _)| scheme);
-        let scheme = scheme.filter(|scheme| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
+        let scheme =
+            scheme.filter(|scheme| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
         if scheme.is_some_and(|scheme| scheme.len() > 1) {
             let known = allowed_href(target);
             return if known { Leads::Address(target.to_owned()) } else { Leads::NoLink };
@@ -140,7 +144,8 @@ impl Targets {
             return self.page(page, "");
         }
         let ending = ending(&path);
-        let page_like = matches!(ending.as_deref(), None | Some("md" | "mdx" | "markdown" | "html" | "htm"));
+        let page_like =
+            matches!(ending.as_deref(), None | Some("md" | "mdx" | "markdown" | "html" | "htm"));
         if page_like || is_label {
             return Leads::Nowhere;
         }
@@ -176,7 +181,11 @@ impl Targets {
         let inside = if stem.is_empty() { String::new() } else { format!("{stem}/") };
         [stem.to_owned()]
             .into_iter()
-            .chain(["index", "README", "_index", "readme"].iter().map(|index| format!("{inside}{index}")))
+            .chain(
+                ["index", "README", "_index", "readme"]
+                    .iter()
+                    .map(|index| format!("{inside}{index}")),
+            )
             .chain((name(stem) == "index").then(|| format!("{}README", folder(stem))))
             .find_map(|stem| self.by_stem.get(&stem).copied())
     }
@@ -208,7 +217,8 @@ fn is_row(shape: &vurder_model::passage::PassageShape) -> bool {
 fn bare(address: &str) -> String {
     let path = address.trim_matches('/');
     let path = path.strip_suffix(".html").unwrap_or(path);
-    let path = path.strip_suffix("index").filter(|p| p.is_empty() || p.ends_with('/')).unwrap_or(path);
+    let path =
+        path.strip_suffix("index").filter(|p| p.is_empty() || p.ends_with('/')).unwrap_or(path);
     path.trim_matches('/').to_lowercase()
 }
 
@@ -248,7 +258,9 @@ fn resolved(words: Vec<Inline>, leads: &[Leads], links: &[Link]) -> Vec<Inline> 
             continue;
         }
         match out.last_mut() {
-            Some(Inline::Text { text: before, marks: same }) if *same == marks => before.push_str(&text),
+            Some(Inline::Text { text: before, marks: same }) if *same == marks => {
+                before.push_str(&text)
+            }
             _ => out.push(Inline::Text { text, marks }),
         }
     }

@@ -149,7 +149,9 @@ impl Reader<'_> {
     }
 
     fn page(&mut self, path: &str, undefined: &mut Vec<DeadLink>) {
-        let (Some(stem), Some(bytes)) = (self.site.page_path(path), self.files.get(path)) else { return };
+        let (Some(stem), Some(bytes)) = (self.site.page_path(path), self.files.get(path)) else {
+            return;
+        };
         let text = match decode::text(bytes) {
             Ok((text, trouble)) => {
                 if let Some(trouble) = trouble {
@@ -175,14 +177,13 @@ impl Reader<'_> {
             root: &self.site.root,
             file: path,
         };
-        let prepared = prepare::prepare(parted.body, parted.lines_above, around, &mut self.problems);
+        let prepared =
+            prepare::prepare(parted.body, parted.lines_above, around, &mut self.problems);
         let walked = walk::walk(&prepared, self.site.dialect, path, &mut self.problems);
         let mut blocks = walked.written.blocks;
         let title = title(&parted.front, &mut blocks, stem);
         if blocks.is_empty() {
             self.problem(path, 0, Trouble::Empty);
-            self.fronts.insert(stem.to_owned(), parted.front);
-            return;
         }
         undefined.extend(walked.undefined);
         let published = self.site.published(stem, &parted.front);
@@ -205,7 +206,12 @@ impl Reader<'_> {
             body: blocks,
         };
         self.fronts.insert(stem.to_owned(), parted.front);
-        self.pages.push(Read { page, file: path.to_owned(), links: walked.written.links, known: at });
+        self.pages.push(Read {
+            page,
+            file: path.to_owned(),
+            links: walked.written.links,
+            known: at,
+        });
     }
 
     /// An id that no other page has.
@@ -242,7 +248,8 @@ fn title(front: &FrontMatter, blocks: &mut Vec<PageBlock>, stem: &str) -> String
     let title = given.or(first).unwrap_or_else(|| {
         let path = Site::id_path(stem);
         let name = paths::name(stem);
-        let index = path != "index" && ["index", "readme", "_index"].contains(&name.to_lowercase().as_str());
+        let index = path != "index"
+            && ["index", "readme", "_index"].contains(&name.to_lowercase().as_str());
         let name = if index { paths::name(&path) } else { name };
         boxes::capitalised(name.replace(['-', '_'], " ").trim())
     });

@@ -67,7 +67,8 @@ fn steps(path: &str, site: &Site, fronts: &HashMap<String, FrontMatter>) -> Vec<
         end += part.len() + usize::from(end > 0);
         let here = &path[..end];
         let last = end == path.len();
-        let index = |part: &str| ["index", "readme", "_index"].contains(&part.to_lowercase().as_str());
+        let index =
+            |part: &str| ["index", "readme", "_index"].contains(&part.to_lowercase().as_str());
         let is_index = last && index(part);
         let own = if last {
             weight(here)

@@ -43,7 +43,8 @@ impl Site {
             Dialect::VitePress => folder(folder(path).trim_end_matches('/')),
             _ => folder(path),
         });
-        if let (Some(path), Dialect::MkDocs | Dialect::Jekyll | Dialect::Myst) = (settings, dialect) {
+        if let (Some(path), Dialect::MkDocs | Dialect::Jekyll | Dialect::Myst) = (settings, dialect)
+        {
             site.read_settings(files, path, problems);
         }
         site.root = match (above, dialect) {
@@ -55,7 +56,9 @@ impl Site {
             (Some(above), _) => above.to_owned(),
             (None, Dialect::Zola) => {
                 let content = files.paths().find_map(|path| {
-                    let at = path.find("content/").filter(|at| *at == 0 || path[..*at].ends_with('/'))?;
+                    let at = path
+                        .find("content/")
+                        .filter(|at| *at == 0 || path[..*at].ends_with('/'))?;
                     Some(path[..at + 8].to_owned())
                 });
                 content.unwrap_or_default()
@@ -66,7 +69,7 @@ impl Site {
         if !pages().any(|path| path.starts_with(&site.root)) {
             site.root.clear();
         }
-        if site.root.is_empty() {
+        if above.is_none() && site.root.is_empty() {
             site.root = common_folder(pages());
         }
         site
@@ -75,7 +78,8 @@ impl Site {
     fn read_settings(&mut self, files: &Files, path: &str, problems: &mut Vec<Problem>) {
         let Some(Ok((text, _))) = files.get(path).map(decode::text) else { return };
         for (key, first, part) in settings_by_key(&text) {
-            let shown = matches!(key, "nav" | "docs_dir" | "site_name" | "use_directory_urls" | "extra");
+            let shown =
+                matches!(key, "nav" | "docs_dir" | "site_name" | "use_directory_urls" | "extra");
             let jekyll = self.dialect != Dialect::MkDocs;
             if !(shown || jekyll) {
                 continue;
@@ -89,7 +93,11 @@ impl Site {
                     }
                 }
                 Err((line, detail)) if key == "nav" => {
-                    problems.push(Problem::new(path, first + line - 1, Trouble::Settings { detail }));
+                    problems.push(Problem::new(
+                        path,
+                        first + line - 1,
+                        Trouble::Settings { detail },
+                    ));
                 }
                 _ => {}
             }
@@ -123,7 +131,10 @@ impl Site {
             let drafts = part == "_posts" || part.starts_with("_index");
             let collection = self.dialect == Dialect::Jekyll
                 && part.starts_with('_')
-                && !matches!(part, "_includes" | "_layouts" | "_site" | "_sass" | "_data" | "_drafts");
+                && !matches!(
+                    part,
+                    "_includes" | "_layouts" | "_site" | "_sass" | "_data" | "_drafts"
+                );
             part.starts_with('.')
                 || part == "node_modules"
                 || (part.starts_with('_') && !drafts && !collection && self.has_partials())
@@ -135,7 +146,10 @@ impl Site {
 
     /// Whether files whose name begins with `_` are only parts of pages.
     fn has_partials(&self) -> bool {
-        matches!(self.dialect, Dialect::Docusaurus | Dialect::Jekyll | Dialect::MkDocs | Dialect::VitePress)
+        matches!(
+            self.dialect,
+            Dialect::Docusaurus | Dialect::Jekyll | Dialect::MkDocs | Dialect::VitePress
+        )
     }
 
     /// Whether the file is text in a format that is not read, and stands among the pages.
@@ -234,7 +248,11 @@ fn with_slash(path: &str) -> String {
 fn without_number(part: &str) -> &str {
     let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
     let plain = rest.trim_start_matches(['-', '_', '.', ' ']);
-    if rest.len() < part.len() && plain.len() < rest.len() && !plain.is_empty() { plain } else { part }
+    if rest.len() < part.len() && plain.len() < rest.len() && !plain.is_empty() {
+        plain
+    } else {
+        part
+    }
 }
 
 /// `_docs/x` is published as `docs/x.html`, `_posts/2026-01-31-x` as `2026/01/31/x.html`.
@@ -286,7 +304,8 @@ fn settings_by_key(text: &str) -> Vec<(&str, u32, String)> {
     let mut parts: Vec<(&str, u32, String)> = Vec::new();
     for (line, number) in text.lines().zip(1u32..) {
         let key = line.split_once(':').map(|(key, _)| key);
-        let begins = key.filter(|key| !key.is_empty() && !key.starts_with([' ', '\t', '-', '#', '"']));
+        let begins =
+            key.filter(|key| !key.is_empty() && !key.starts_with([' ', '\t', '-', '#', '"']));
         if let Some(key) = begins {
             parts.push((key.trim(), number, String::new()));
         }
@@ -309,7 +328,9 @@ fn collect_paths(value: &Value, paths: &mut Vec<String>, depth: usize) {
                 paths.push(joined("", stem));
             }
         }
-        Value::Array(values) => values.iter().for_each(|value| collect_paths(value, paths, depth + 1)),
+        Value::Array(values) => {
+            values.iter().for_each(|value| collect_paths(value, paths, depth + 1))
+        }
         Value::Object(values) => {
             values.values().for_each(|value| collect_paths(value, paths, depth + 1));
         }

@@ -151,6 +151,9 @@ impl Walk<'_> {
                     let rows = text.matches('\n').count().max(1);
                     code.lines.extend((0..rows).map(|_| self.line));
                     code.text.push_str(&text);
+                } else if text.contains("**") {
+                    // Signs of emphasis that found no partner say nothing.
+                    self.text(&text.replace("**", ""));
                 } else {
                     self.text(&text);
                 }
@@ -351,7 +354,8 @@ impl Walk<'_> {
     fn piece(&mut self, piece: Piece<'_>, whole: &str, line: u32) {
         match piece {
             Piece::Comment(comment) => {
-                if let Some(mark) = marks::number(comment).and_then(|n| self.marks.get(n)).cloned() {
+                if let Some(mark) = marks::number(comment).and_then(|n| self.marks.get(n)).cloned()
+                {
                     self.mark(mark, line);
                 }
                 return;
@@ -382,7 +386,8 @@ impl Walk<'_> {
     /// A tag that is no element: a component with words of its own, or words in angle brackets.
     fn component(&mut self, tag: tags::Tag<'_>, whole: &str, line: u32) {
         let capital = tag.name.starts_with(|c: char| c.is_ascii_uppercase());
-        let component = capital || tag.name.contains(['-', '.']) || self.dialect == Dialect::Docusaurus;
+        let component =
+            capital || tag.name.contains(['-', '.']) || self.dialect == Dialect::Docusaurus;
         if !component {
             return self.page.text(whole, line);
         }
@@ -415,7 +420,7 @@ impl Walk<'_> {
 
     fn mark(&mut self, mark: Mark, line: u32) {
         match mark {
-            Mark::OpenBox(title) => self.page.open_box(&title),
+            Mark::OpenBox(title) => self.page.open_box(&plain(&title)),
             Mark::CloseBox => self.page.close_box(),
             Mark::Tag(tag) => self.pieces(&tag, &[line]),
             Mark::OpenListTable(heads) => {
@@ -430,6 +435,16 @@ impl Walk<'_> {
             Mark::Part => self.page.end_passage(),
         }
     }
+}
+
+/// The words of a title, without the signs of emphasis, code and links.
+fn plain(title: &str) -> String {
+    let events = Parser::new(title).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        Event::SoftBreak | Event::HardBreak => Some(" ".into()),
+        _ => None,
+    });
+    events.fold(String::new(), |all, piece| all + &piece)
 }
 
 fn without_marks(code: &str) -> String {

@@ -44,7 +44,11 @@ fn shape(passage: &Passage) -> String {
         PassageShape::Code {} => "code".into(),
         PassageShape::Note { label } => format!("note^{label}"),
     };
-    if passage.boxes.is_empty() { shape } else { format!("{shape} [{}]", passage.boxes.join(" > ")) }
+    if passage.boxes.is_empty() {
+        shape
+    } else {
+        format!("{shape} [{}]", passage.boxes.join(" > "))
+    }
 }
 
 /// All that was read, one line for each block.
@@ -79,24 +83,60 @@ pub fn text(imported: &Imported) -> String {
 }
 
 /// Words that are syntax of a dialect, outside of code.
-pub fn raw_syntax(imported: &Imported) -> Vec<String> {
+pub fn raw_syntax(imported: &Imported, files: &Files) -> Vec<String> {
     let signs = [
-        ":::", "{{", "{%", "%}", "{:", "{#", "!!! ", "??? ", "<!--", "--8<--", "</", "/>", "](",
-        "[!NOTE", "\u{E000}", "\u{E001}", "\u{E002}", ":material", "&nbsp;", "&amp;", "**", "```",
-        "<br", "import {", "[[toc", "@include", "className",
+        ":::",
+        "{{",
+        "{%",
+        "%}",
+        "{:",
+        "{#",
+        "!!! ",
+        "??? ",
+        "<!--",
+        "--8<--",
+        "</",
+        " />",
+        "[!NOTE]",
+        "\u{E000}",
+        "\u{E001}",
+        "\u{E002}",
+        ":material",
+        "&nbsp;",
+        "&amp;",
+        "```",
+        "<br",
+        "import {",
+        "[[toc",
+        "@include",
+        "className",
     ];
+    let texts: Vec<String> =
+        files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    // Code within lines may have any sign.
+    let code: Vec<&str> = texts
+        .iter()
+        .flat_map(|text| text.lines())
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .filter(|code| signs.iter().any(|sign| code.contains(*sign)))
+        .collect();
     let mut raw = Vec::new();
     for page in &imported.pack.pages {
         for block in &page.body {
             let (text, at) = match block {
                 PageBlock::Heading { text, .. } => (text.clone(), 0),
                 PageBlock::Passage { passage } if passage.shape != (PassageShape::Code {}) => {
-                    let words: Vec<String> = passage.cells.iter().map(|cell| words_only(cell)).collect();
+                    let words: Vec<String> =
+                        passage.cells.iter().map(|cell| words_only(cell)).collect();
                     (words.join(" | "), passage.line)
                 }
                 _ => continue,
             };
-            if let Some(sign) = signs.iter().find(|sign| text.contains(**sign)) {
+            let found = signs.iter().find(|sign| {
+                let without = code.iter().filter(|code| code.contains(**sign));
+                without.fold(text.clone(), |text, code| text.replace(code, "")).contains(**sign)
+            });
+            if let Some(sign) = found {
                 raw.push(format!("{}:{at} {sign}  in  {text}", page.id));
             }
         }
@@ -123,12 +163,16 @@ pub fn wrong_lines(imported: &Imported, files: &Files) -> Vec<String> {
     for page in &imported.pack.pages {
         for block in &page.body {
             let PageBlock::Passage { passage } = block else { continue };
-            let words = passage.words();
+            let unlinked = passage.cells.iter().flatten().filter_map(|inline| match inline {
+                Inline::Text { text, marks } if marks.is_empty() => Some(text.as_str()),
+                _ => None,
+            });
+            let words = unlinked.collect::<Vec<_>>().join(" ");
             let long = |word: &&str| word.len() > 3 && word.chars().all(char::is_alphanumeric);
             let Some(word) = words.split_whitespace().find(long) else { continue };
             let first = usize::try_from(passage.line).unwrap_or(0).saturating_sub(1);
             let found = texts.iter().any(|(_, lines)| {
-                lines.iter().skip(first).take(12).any(|line| line.contains(word))
+                lines.iter().skip(first).take(40).any(|line| line.contains(word))
             });
             if !found {
                 wrong.push(format!("{}:{} {word}", page.id, passage.line));

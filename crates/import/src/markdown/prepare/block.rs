@@ -50,8 +50,7 @@ impl Preparation<'_> {
             self.directive(name.trim(), argument.trim(), (mark, count), indent, number);
             return true;
         }
-        self.fence =
-            Some(Fence { mark, count, hidden: false, options: Options::None, raw: false });
+        self.fence = Some(Fence { mark, count, hidden: false, options: Options::None, raw: false });
         self.emit(line, number);
         true
     }
@@ -89,7 +88,8 @@ impl Preparation<'_> {
 
     /// Closes the innermost box that so many characters close.
     fn close_fenced(&mut self, mark: char, count: usize, number: u32) -> bool {
-        let closes = |open: &Open| matches!(open.kind, Kind::Fenced(m, c) if m == mark && c <= count);
+        let closes =
+            |open: &Open| matches!(open.kind, Kind::Fenced(m, c) if m == mark && c <= count);
         let Some(at) = self.open.iter().rposition(closes) else { return false };
         self.close_from(at, number, false);
         true
@@ -102,6 +102,14 @@ impl Preparation<'_> {
             && self.may_open()
         {
             self.open_box(Kind::Indented, &title, indent, number, trimmed);
+            return true;
+        }
+        // A box that is written wrongly: its words are those of a paragraph.
+        if syntax.indented
+            && let Some(words) =
+                trimmed.strip_prefix("!!! ").or_else(|| trimmed.strip_prefix("??? "))
+        {
+            self.words(&format!("{:indent$}{words}", ""), number);
             return true;
         }
         if syntax.colons && trimmed.starts_with("@tab") {
@@ -134,7 +142,8 @@ impl Preparation<'_> {
     fn tab(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
         let rest = trimmed.trim_start_matches("@tab");
         let rest = rest.trim_start_matches(":active");
-        let Some(at) = self.open.iter().rposition(|o| matches!(o.kind, Kind::Fenced(':', _))) else {
+        let Some(at) = self.open.iter().rposition(|o| matches!(o.kind, Kind::Fenced(':', _)))
+        else {
             return false;
         };
         if !(rest.is_empty() || rest.starts_with(' ')) || !self.may_open() {

@@ -14,7 +14,7 @@ impl Preparation<'_> {
         let tags = matches!(kind, Braces::Jinja | Braces::Shortcodes | Braces::Liquid);
         let rest = line.rest();
         if tags && rest.starts_with("{%") {
-            let Some(end) = self.until(line, |rest| rest.find("%}")) else {
+            let Some(end) = self.until(line, '}', |rest| after_two(rest, "%}")) else {
                 self.never_closed("{%", line.number);
                 line.at += 2;
                 return true;
@@ -29,7 +29,7 @@ impl Preparation<'_> {
             return false;
         }
         if rest.starts_with("{{") && kind != Braces::Expressions {
-            let Some(end) = self.until(line, |rest| rest.find("}}")) else {
+            let Some(end) = self.until(line, '}', |rest| after_two(rest, "}}")) else {
                 self.never_closed("{{", line.number);
                 line.at += 2;
                 return true;
@@ -44,10 +44,10 @@ impl Preparation<'_> {
             return true;
         }
         let comment = rest.starts_with("{# ") || (rest.starts_with("{#") && rest.contains("#}"));
-        let included = rest.starts_with("{!").then(|| rest.find("!}")).flatten();
+        let included = rest.starts_with("{!").then(|| after_two(rest, "!}")).flatten();
         if matches!(kind, Braces::Jinja | Braces::Shortcodes)
             && comment
-            && let Some(end) = self.until(line, |rest| rest.find("#}"))
+            && let Some(end) = self.until(line, '}', |rest| rest.find("#}"))
         {
             line.at += end + 2;
             return true;
@@ -90,7 +90,10 @@ impl Preparation<'_> {
             (_, "raw") => self.verbatim = true,
             (_, "endraw") => self.verbatim = false,
             _ if self.verbatim => line.push(whole),
-            (Braces::Liquid | Braces::Jinja, "include" | "include_relative" | "include-markdown") => {
+            (
+                Braces::Liquid | Braces::Jinja,
+                "include" | "include_relative" | "include-markdown",
+            ) => {
                 let target = first_argument(arguments);
                 self.include(&target, line.indent, number);
             }
@@ -102,12 +105,17 @@ impl Preparation<'_> {
             }
             (Braces::Liquid, "endhighlight") => self.on_own_line("```", line),
             (_, "comment") => self.skip_comment(line),
-            (_, "assign" | "set" | "endcomment" | "capture" | "endcapture" | "macro" | "endmacro") => {
-            }
+            (
+                _,
+                "assign" | "set" | "endcomment" | "capture" | "endcapture" | "macro" | "endmacro",
+            ) => {}
             (Braces::Shortcodes, "end") => self.close_tag(None, line),
             (Braces::Shortcodes, _) => self.open_tag(name, arguments, whole, line),
-            (_, "hint" | "tab" | "tabs" | "content-ref" | "expandable" | "alert" | "note" | "tip" | "warning" | "callout" | "details") =>
-            {
+            (
+                _,
+                "hint" | "tab" | "tabs" | "content-ref" | "expandable" | "alert" | "note" | "tip"
+                | "warning" | "callout" | "details",
+            ) => {
                 self.open_tag(name, arguments, whole, line);
             }
             (_, closing) if closing.starts_with("end") => {
@@ -118,15 +126,11 @@ impl Preparation<'_> {
         }
     }
 
-    fn on_own_line(&mut self, text: &str, line: &mut Line) {
-        self.put(Mark::Part, line);
-        let text = format!("{:1$}{text}", "", line.indent);
-        self.emit(&text, line.number);
-    }
-
     fn skip_comment(&mut self, line: &mut Line) {
-        let ends = |rest: &str| rest.find("endcomment").and_then(|at| Some(at + rest[at..].find("%}")? + 2));
-        match self.until(line, ends) {
+        let ends = |rest: &str| {
+            rest.find("endcomment").and_then(|at| Some(at + rest[at..].find("%}")? + 2))
+        };
+        match self.until(line, '}', ends) {
             Some(end) => line.at += end,
             None => self.never_closed("{% comment %}", line.number),
         }
@@ -136,7 +140,8 @@ impl Preparation<'_> {
         if !self.may_open() {
             return;
         }
-        let given = ["title", "label", "summary", "header"].iter().find_map(|key| named(arguments, key));
+        let given =
+            ["title", "label", "summary", "header"].iter().find_map(|key| named(arguments, key));
         let kind = named(arguments, "style").or_else(|| named(arguments, "type"));
         let title = given
             .filter(|title| !title.is_empty())
@@ -172,7 +177,7 @@ impl Preparation<'_> {
 
     /// An expression of a component: `{value}`. Words in quotes are words, the rest is made by the site.
     pub(super) fn expression(&mut self, line: &mut Line) -> bool {
-        let Some(end) = self.until(line, tags::braces) else { return false };
+        let Some(end) = self.until(line, '}', tags::braces) else { return false };
         let whole = line.rest()[..end].to_owned();
         line.at += end;
         let inner = whole[1..whole.len() - 1].trim();
@@ -188,6 +193,11 @@ impl Preparation<'_> {
         }
         true
     }
+}
+
+/// Where `end` stands behind the first two bytes, which open a tag.
+fn after_two(rest: &str, end: &str) -> Option<usize> {
+    rest.get(2..)?.find(end).map(|at| at + 2)
 }
 
 /// The first word of the arguments of a tag, without quotes.

@@ -15,7 +15,10 @@ impl Preparation<'_> {
         }
         let import = line.starts_with("import ");
         let code = if import {
-            line.contains(" from ") || line.contains('\'') || line.contains('"') || line.contains('{')
+            line.contains(" from ")
+                || line.contains('\'')
+                || line.contains('"')
+                || line.contains('{')
         } else {
             ["export const ", "export default ", "export function ", "export {", "export let "]
                 .iter()
@@ -57,7 +60,7 @@ impl Preparation<'_> {
             return false;
         }
         let length = |rest: &str| tags::markup(rest).map(|(_, length)| length);
-        let Some(length) = self.until(line, length) else { return false };
+        let Some(length) = self.until(line, '>', length) else { return false };
         let whole = line.rest()[..length].to_owned();
         line.at += length;
         match tags::markup(&whole) {

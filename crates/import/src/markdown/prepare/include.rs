@@ -8,7 +8,6 @@ use crate::format::Dialect;
 use crate::limits::{INCLUDE_DEPTH, INCLUDED_BYTES};
 use crate::problem::Trouble;
 
-
 impl Preparation<'_> {
     /// Lines that include a file outside of code.
     pub(super) fn include_line(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
@@ -17,7 +16,9 @@ impl Preparation<'_> {
         }
         let comment = trimmed.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
         let include = comment.unwrap_or(trimmed).trim();
-        if let Some(target) = include.strip_prefix("@include:").or_else(|| include.strip_prefix("@include ")) {
+        if let Some(target) =
+            include.strip_prefix("@include:").or_else(|| include.strip_prefix("@include "))
+        {
             self.include(target.trim(), indent, number);
             return true;
         }
@@ -145,7 +146,8 @@ impl Preparation<'_> {
 /// The lines or the section of a file that the target asks for: `file.md:3:7`, `file.md:name`.
 fn part_of(text: &str, target: &str) -> String {
     let (start, end) = ("[start:", "[end:");
-    let is_mark = |line: &str| line.contains("--8<--") && (line.contains(start) || line.contains(end));
+    let is_mark =
+        |line: &str| line.contains("--8<--") && (line.contains(start) || line.contains(end));
     let without_marks = || {
         let lines = text.split('\n').filter(|line| !is_mark(line));
         lines.collect::<Vec<_>>().join("\n")

@@ -4,6 +4,9 @@ use super::super::marks::Mark;
 use super::super::syntax::Braces;
 use super::{CONSTRUCT_LINES, Preparation, indentation};
 
+/// Constructs without an end in one line, after which the rest of it is words: else hostile lines take minutes.
+const FAILED: usize = 20;
+
 /// A line as it is read and written anew.
 pub(super) struct Line {
     /// What is read; more lines are added where a construct goes on.
@@ -18,6 +21,8 @@ pub(super) struct Line {
     out: String,
     /// Whether something was taken out that only says how the line looks.
     looks: bool,
+    /// How many constructs were looked for whose end is not there.
+    failed: usize,
 }
 
 impl Line {
@@ -45,7 +50,8 @@ impl Line {
 impl Preparation<'_> {
     /// A line of words.
     pub(super) fn words(&mut self, text: &str, number: u32) {
-        let special = |byte: u8| matches!(byte, b'{' | b'`' | b'<' | b':' | b'=' | b'+' | b'^' | b'@');
+        let special =
+            |byte: u8| matches!(byte, b'{' | b'`' | b'<' | b':' | b'=' | b'+' | b'^' | b'@');
         if !text.bytes().any(special) {
             return self.emit(text, number);
         }
@@ -56,6 +62,7 @@ impl Preparation<'_> {
             indent: indentation(text),
             out: String::with_capacity(text.len()),
             looks: false,
+            failed: 0,
         };
         while let Some(c) = line.rest().chars().next() {
             let bytes = match c {
@@ -77,12 +84,16 @@ impl Preparation<'_> {
         }
     }
 
-    /// Reads on until `end` says where a construct ends; none if it does not end.
+    /// Reads on until `end` says where a construct ends, which ends with the character `last`; none if it does not end.
     pub(super) fn until<T>(
         &mut self,
         line: &mut Line,
+        last: char,
         end: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
+        if line.failed > FAILED {
+            return None;
+        }
         if let Some(found) = end(line.rest()) {
             return Some(found);
         }
@@ -92,11 +103,13 @@ impl Preparation<'_> {
             let Some((next, number)) = self.next_line() else { break };
             line.text.push('\n');
             line.text.push_str(&next);
+            let may_end = next.contains(last);
             read.push((next, number));
-            if let Some(found) = end(line.rest()) {
+            if may_end && let Some(found) = end(line.rest()) {
                 return Some(found);
             }
         }
+        line.failed += 1;
         line.text.truncate(length);
         self.ahead.extend(read.into_iter().rev());
         None
@@ -116,6 +129,17 @@ impl Preparation<'_> {
         }
     }
 
+    /// A line of its own, with nothing of the dialect in it.
+    pub(super) fn on_own_line(&mut self, text: &str, line: &mut Line) {
+        if !line.is_at_start() {
+            let before = std::mem::take(&mut line.out);
+            self.emit(&before, line.number);
+        }
+        self.emit(&format!("{:1$}{text}", "", line.indent), line.number);
+        line.out.clear();
+        line.looks = true;
+    }
+
     fn brace(&mut self, line: &mut Line) -> bool {
         let syntax = self.around.syntax;
         if syntax.directives && role(self, line) {
@@ -128,7 +152,9 @@ impl Preparation<'_> {
             && let Some(length) = attributes(line.rest())
         {
             line.at += length;
-            line.out.truncate(line.out.trim_end_matches(' ').len().max(line.indent.min(line.out.len())));
+            line.out.truncate(
+                line.out.trim_end_matches(' ').len().max(line.indent.min(line.out.len())),
+            );
             line.looks = true;
             return true;
         }

@@ -308,9 +308,5 @@ fn without_tabs(line: &str) -> String {
 fn short(what: &str) -> String {
     let words: Vec<&str> = what.split_whitespace().collect();
     let line = words.join(" ");
-    if line.chars().count() > 80 {
-        line.chars().take(79).chain(['…']).collect()
-    } else {
-        line
-    }
+    if line.chars().count() > 80 { line.chars().take(79).chain(['…']).collect() } else { line }
 }
