@@ -104,7 +104,7 @@ fn deep_nesting_is_quick_and_loses_no_words() {
         format!("{}\ncore\n", "{% note() %}\n".repeat(deep)),
         format!("{}\n core\n", "<Tab a={\n".repeat(deep)),
         format!("{} core", "{{ ".repeat(deep)),
-        format!("{} core", "`".repeat(3 * deep + 1)),
+        format!("a {} core", "`".repeat(3 * deep + 1)),
         format!("{}core", (0..200).map(|n| format!("{}- a\n", "  ".repeat(n))).collect::<String>()),
     ];
     let dialects = [

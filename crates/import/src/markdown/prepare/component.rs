@@ -102,9 +102,10 @@ impl Preparation<'_> {
 
     /// A tag that stands in a line of words begins no block there.
     fn put_tag(&mut self, name: &str, whole: &str, line: &mut Line) {
-        let inline = elements::is_inline(name) || name.starts_with(|c: char| c.is_uppercase());
         let alone = line.rest().trim().is_empty();
-        if inline && line.is_at_start() && !(alone && !elements::is_inline(name)) {
+        let component = name.starts_with(char::is_uppercase);
+        let within_words = elements::is_inline(name) || (component && !alone);
+        if within_words && line.is_at_start() {
             line.push("\u{E001}");
         }
         self.put(Mark::Tag(whole.to_owned()), line);
