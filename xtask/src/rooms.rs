@@ -53,8 +53,9 @@ mod tests {
         assert_eq!(named("shell").unwrap(), Room::Shell);
         let message = named("kitchen").unwrap_err();
         assert!(
-            message
-                .contains("model, content, import, workspace, report, app, cli, ui, shell, window, xtask"),
+            message.contains(
+                "model, content, import, workspace, report, app, cli, ui, shell, window, xtask"
+            ),
             "{message}"
         );
     }

@@ -347,7 +347,8 @@ impl PageWriter {
         }
     }
 
-    /// How many lists, items, rows and so on are open; with [`Self::close_to`] for what is not sure to be closed in order.
+    /// How many lists, items, rows and so on are open; with [`Self::close_to`] for what is not sure to be closed in
+    /// order.
     pub(crate) fn depth(&self) -> usize {
         self.places.len()
     }

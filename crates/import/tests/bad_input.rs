@@ -123,7 +123,7 @@ fn deep_nesting_is_quick_and_loses_no_words() {
             let imported = read(&files, Some(Format::Markdown(dialect)), &about()).unwrap();
             let took = start.elapsed();
             let begin: String = case.chars().take(20).collect();
-            assert!(took < Duration::from_secs(8), "{begin:?} in {dialect:?}: {took:?}");
+            assert!(took < Duration::from_secs(20), "{begin:?} in {dialect:?}: {took:?}");
             assert!(words(&imported).contains("core"), "{begin:?} in {dialect:?}");
         }
     }

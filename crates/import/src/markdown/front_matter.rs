@@ -57,7 +57,8 @@ pub(super) struct Parted<'a> {
     pub(super) trouble: Option<(u32, Trouble)>,
 }
 
-/// Parts a page. Words are never lost: where the front matter has no end, it ends at the first line that cannot be of it.
+/// Parts a page. Words are never lost: where the front matter has no end, it ends at the first line that cannot be of
+/// it.
 pub(super) fn part(text: &str) -> Parted<'_> {
     let nothing =
         Parted { front: FrontMatter::default(), body: text, lines_above: 0, trouble: None };
