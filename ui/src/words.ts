@@ -44,6 +44,11 @@ export function day(iso: string | null | undefined): string {
   return Number.isNaN(at.getTime()) ? iso : dayOf.format(at);
 }
 
+/** The day of the state of a page, or that it is not known. */
+export function dayOfState(iso: string | null | undefined): string {
+  return iso ? day(iso) : t("undated");
+}
+
 /** A time of day to the second: 14:03:07. */
 export function clock(at: Date): string {
   return timeOf.format(at);

@@ -96,7 +96,8 @@ cli-content-wrong = { $count ->
    *[other] { $count } problems to mend
   }
 cli-content-right = { $providers } providers, { $statements } statements, { $topics } topics, { $forms } forms: nothing wrong
-cli-provider = { $name } ({ $id }), read { $day }
+cli-provider = { $name } ({ $id }), state of { $day }
+cli-provider-undated = { $name } ({ $id }), undated
 cli-provider-numbers = { $pages } pages, { $statements } statements, { $actions } actions
 cli-not-stated = not stated: { $topics }
 

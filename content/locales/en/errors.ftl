@@ -60,6 +60,7 @@ error-no-field = The field "{ $register }.{ $field }" is not here. There are: { 
 error-no-text-field = The field "{ $register }.{ $field }" is no text that statements can be written into.
 error-no-version = The version "{ $version }" is not here.
 error-no-provider = The provider "{ $provider }" is not here. There are: { $providers }.
+error-no-revision = There is no revision "{ $revision }" of { $provider }.
 error-no-page = The page "{ $page }" is not here.
 error-no-statement = The statement "{ $statement }" is not here.
 error-no-action = The provider offers no "{ $action }".

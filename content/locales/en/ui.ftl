@@ -87,7 +87,8 @@ provider-size = { $statements ->
    *[other] { $statements } statements
   }
 choose-providers-forms = Change providers and forms
-provider-read = read { $day }
+provider-read = state of { $day }
+undated = undated
 forms-wrong = Choose at least one form.
 text-language = Language you write in
 text-language-hint = The PDF divides words by its rules. Headings and questions stay in English.
@@ -272,7 +273,7 @@ cite-none = No statement found.
 cite-here = Cite here
 citation-of = Citation, { $provider }: { $words }
 citation-changed = The provider’s pages say something else today.
-cited-as-of = As of { $day }. { $revision }
+cited-as-of = { $revision }; { $day }
 cited-times = { $count ->
     [one] cited once
    *[other] cited { $count } times
@@ -314,7 +315,14 @@ statements-found = { $count ->
     [one] 1 statement
    *[other] { $count } statements
   }
-page-read = { $revision }. Read { $day }.
+page-read = { $revision }; { $day }
+topics-left-open = { $count ->
+    [one] 1 topic with something left open
+   *[other] { $count } topics with something left open
+}
+since-then = Since then
+uncertain = Uncertain: { $reason }
+cover-left-open = Left open: { $what }
 action = You can
 ask-provider = Ask the provider
 request-add = Note as a request
@@ -344,7 +352,7 @@ sources-also = also on { $pages }
 sources-none = Nothing is cited yet.
 source-page = Page
 source-revision = Revision
-source-read = Read
+source-read = State of
 source-citations = Citations
 coverage = Coverage by the providers
 cover-provided = { $count } provided

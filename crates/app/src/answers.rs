@@ -154,8 +154,8 @@ answers! {
         website: String,
         /// Revision of the pack.
         revision: String,
-        /// Day the content was read, YYYY-MM-DD.
-        captured: String,
+        /// Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
+        captured: Option<String>,
         /// Pages: id and title in order.
         pages: Vec<PageSummary>,
         /// Number of statements.
@@ -166,6 +166,8 @@ answers! {
         topics_stated: usize,
         /// Titles of the topics on which nothing is stated.
         topics_not_stated: Vec<String>,
+        /// Titles of the topics on which something is stated and something else left open.
+        topics_left_open: Vec<String>,
         /// Statements of this provider that the project has judged.
         judged: usize,
     }

@@ -8,8 +8,7 @@ use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
-    Changed as ChangedRecords, Clock, Committed, Ids, Op, OperationHead, StatementIndex,
-    StatementText, Workspace,
+    Changed as ChangedRecords, Clock, Committed, Ids, Op, OperationHead, Workspace,
 };
 
 use crate::answers::{ProjectSummary, UndoState};
@@ -17,6 +16,7 @@ use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject};
 use crate::library::Library;
+use crate::searched::Searched;
 
 /// What the program is opened with.
 pub struct OpenOptions {
@@ -56,7 +56,7 @@ pub struct App {
     pub(crate) workspace: Workspace,
     pub(crate) library: Library,
     pub(crate) messages: Messages,
-    pub(crate) statements: StatementIndex,
+    pub(crate) statements: Searched,
     /// The project that is worked on, in memory.
     pub(crate) open: OpenProject,
     /// The projects as the list shows them, each until it changes. They are kept because it takes seconds to work out
@@ -84,18 +84,7 @@ impl App {
             Workspace::create(&options.workspace, with)?
         };
         let library = Library::embedded().translated(&options.language);
-        let statements = library.packs().iter().flat_map(|pack| {
-            pack.statements.iter().map(|s| {
-                let headings =
-                    s.sources.iter().map(|s| s.heading.as_str()).collect::<Vec<_>>().join(" ");
-                StatementText {
-                    id: s.id.clone(),
-                    title: format!("{}: {headings}", pack.name),
-                    text: s.words.clone(),
-                }
-            })
-        });
-        let statements = StatementIndex::build(statements)?;
+        let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
         Ok(App { workspace, library, messages, statements, open, listed })
     }

@@ -39,6 +39,9 @@ arguments! {
         /// Ids of the chosen providers.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         providers: Vec<String>,
+        /// By provider, the revision at which the project reads it; the newest where nothing is said.
+        #[serde(default)] #[ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)]
+        follows: std::collections::BTreeMap<String, String>,
         /// Ids of the forms' templates.
         forms: Vec<String>,
         /// Language in which answers are written: `en`, `nb`, `nn`, `da`.
@@ -62,6 +65,9 @@ arguments! {
         /// The chosen providers, all of them.
         #[serde(default)] #[ts(optional)]
         providers: Option<Vec<String>>,
+        /// By provider, the revision at which the project reads it; the others stay.
+        #[serde(default)] #[ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)]
+        follows: std::collections::BTreeMap<String, String>,
         /// The forms, all of them. Answers of a form left out stay in the file.
         #[serde(default)] #[ts(optional)]
         forms: Option<Vec<String>>,

@@ -111,7 +111,8 @@ fn lay_out(
         .iter()
         .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
         .collect();
-    let statements = library.packs().iter().flat_map(|p| &p.statements);
+    let statements =
+        library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
     let document = vurder_report::compose(&Composition {
         form: &view,
         project,

@@ -26,6 +26,7 @@ mod reading;
 mod refused_answer;
 mod refused_record;
 mod report_messages;
+mod searched;
 mod summaries;
 mod window_types;
 
@@ -42,6 +43,5 @@ pub use vurder_workspace::{belongs_to, dump_schema};
 /// What each provider publishes, in numbers, without a workspace.
 pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
-    let packs = library.packs().iter();
-    packs.map(|pack| summaries::provider_summary(&library, pack, None)).collect()
+    library.packs().map(|pack| summaries::provider_summary(&library, pack, None)).collect()
 }

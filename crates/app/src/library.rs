@@ -1,6 +1,7 @@
 //! The library: all packs, topics, forms and registers that the program knows. Whatever the app needs of them, it asks
 //! here, so that content can come from more than one place without the rest of the app knowing.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use vurder_content::{Content, msg};
@@ -58,13 +59,18 @@ impl Library {
     }
 
     /// The newest pack of each provider, in order of the providers' names.
-    pub(crate) fn packs(&self) -> &[Pack] {
-        &self.content().packs
+    pub(crate) fn packs(&self) -> impl Iterator<Item = &Pack> + Clone {
+        self.content().newest_packs()
     }
 
     /// The newest pack of a provider.
     pub(crate) fn pack(&self, provider: &str) -> Option<&Pack> {
         self.content().pack(provider)
+    }
+
+    /// The pack of a provider in one of its revisions.
+    pub(crate) fn pack_at(&self, provider: &str, revision: &str) -> Option<&Pack> {
+        self.content().pack_at(provider, revision)
     }
 
     /// The newest pack of a provider.
@@ -73,9 +79,23 @@ impl Library {
     /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
     pub(crate) fn known_pack(&self, provider: &str) -> Outcome<&Pack> {
         self.pack(provider).ok_or_else(|| {
-            let providers = names(self.packs().iter().map(|pack| pack.provider.as_str()));
+            let providers = names(self.packs().map(|pack| pack.provider.as_str()));
             Fault::unknown_name(msg::error_no_provider(provider, providers))
         })
+    }
+
+    /// The pack at which a project reads a provider; without a project, the newest.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
+    pub(crate) fn read_pack(&self, head: Option<&ProjectHead>, provider: &str) -> Outcome<&Pack> {
+        let followed = head.and_then(|head| self.content().followed_pack(head, provider));
+        followed.map_or_else(|| self.known_pack(provider), Ok)
+    }
+
+    /// By provider, the newest revision: what a new project follows.
+    pub(crate) fn newest_revisions(&self) -> BTreeMap<String, String> {
+        self.packs().map(|pack| (pack.provider.clone(), pack.revision.clone())).collect()
     }
 
     /// The refusal of a name that no form has.
@@ -85,15 +105,31 @@ impl Library {
         Fault::unknown_name(msg::error_no_form(name, names(forms)))
     }
 
-    /// The packs of the providers that a project has chosen, in the project's order.
+    /// The packs of the providers that a project has chosen, at the revisions that it follows, in the project's order.
     pub(crate) fn chosen_packs<'a>(&'a self, head: &ProjectHead) -> Vec<&'a Pack> {
-        head.providers.iter().filter_map(|provider| self.pack(provider)).collect()
+        let content = self.content();
+        head.providers.iter().filter_map(|provider| content.followed_pack(head, provider)).collect()
     }
 
-    /// The statement with this id, as it reads today, and its pack.
-    pub(crate) fn statement(&self, id: &str) -> Outcome<(&Pack, &Statement)> {
-        let found = self.packs().iter().find_map(|pack| Some((pack, pack.statement(id)?)));
-        found.ok_or_else(|| Fault::unknown_name(msg::error_no_statement(id)))
+    /// The packs of all providers as a project reads them; without a project, the newest.
+    pub(crate) fn read_packs<'a>(&'a self, head: Option<&ProjectHead>) -> Vec<&'a Pack> {
+        let content = self.content();
+        let read = |newest: &'a Pack| {
+            head.and_then(|head| content.followed_pack(head, &newest.provider)).unwrap_or(newest)
+        };
+        self.packs().map(read).collect()
+    }
+
+    /// The statement with this id as a project reads it, or without a project as the newest pack has it; and its pack.
+    pub(crate) fn statement(
+        &self,
+        head: Option<&ProjectHead>,
+        id: &str,
+    ) -> Outcome<(&Pack, &Statement)> {
+        let missing = || Fault::unknown_name(msg::error_no_statement(id));
+        let provider = id.split_once('/').map_or(id, |(provider, _)| provider);
+        let pack = self.read_pack(head, provider).map_err(|_| missing())?;
+        pack.statement(id).map(|statement| (pack, statement)).ok_or_else(missing)
     }
 
     /// All topics in the order in which they are asked.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use vurder_model::project::Project;
-use vurder_model::provider::{CoverageStatus, Pack, PageBlock, coverage};
+use vurder_model::provider::{CoverageStatus, Pack, PageBlock, ProviderCoverage, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::view::{FormView, Progress, SectionView};
 
@@ -78,6 +78,8 @@ pub(crate) fn provider_summary(
     let status = |wanted: CoverageStatus| {
         coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };
+    let left_open =
+        |p: &ProviderCoverage| p.status != CoverageStatus::NotStated && !p.missing.is_empty();
     // Only the notes are read. Which statements are cited is not needed here, and to learn it would take every text of
     // the project.
     let (control_notes, judgement) = library.role(FieldRole::Judgement);
@@ -95,7 +97,7 @@ pub(crate) fn provider_summary(
         country: pack.country.clone(),
         website: pack.website.clone(),
         revision: pack.revision.clone(),
-        captured: pack.captured.to_string(),
+        captured: pack.captured.map(|day| day.to_string()),
         pages: pack
             .pages
             .iter()
@@ -109,6 +111,12 @@ pub(crate) fn provider_summary(
         actions: pack.actions.len(),
         topics_stated: status(CoverageStatus::Stated).count(),
         topics_not_stated: status(CoverageStatus::NotStated)
+            .map(|t| t.topic.title.clone())
+            .collect(),
+        topics_left_open: coverage
+            .topics
+            .iter()
+            .filter(|t| t.providers.iter().any(left_open))
             .map(|t| t.topic.title.clone())
             .collect(),
         judged: pack.statements.iter().filter(|s| judged.contains(s.id.as_str())).count(),

@@ -37,8 +37,8 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
 
 /// What was read, so that nobody takes an empty folder for one without mistakes.
 fn nothing_wrong(content: &Content) -> Result<(), Refusal> {
-    let statements: usize = content.packs.iter().map(|p| p.statements.len()).sum();
-    let (providers, topics) = (content.packs.len(), content.topics.len());
+    let statements: usize = content.newest_packs().map(|p| p.statements.len()).sum();
+    let (providers, topics) = (content.newest_packs().count(), content.topics.len());
     let forms = content.templates.templates.len();
     say!("{}", words(&msg::cli_content_right(providers, statements, topics, forms)))
 }
@@ -59,7 +59,11 @@ fn list(as_json: bool) -> Result<(), Refusal> {
     }
     for p in providers {
         let numbers = msg::cli_provider_numbers(p.pages.len(), p.statements, p.actions);
-        say!("{}", words(&msg::cli_provider(p.name, p.id, p.captured)))?;
+        let line = match p.captured {
+            Some(day) => msg::cli_provider(p.name, p.id, day),
+            None => msg::cli_provider_undated(p.name, p.id),
+        };
+        say!("{}", words(&line))?;
         say!("  {}", words(&numbers))?;
         say!("  {}", words(&msg::cli_not_stated(p.topics_not_stated.join(", "))))?;
     }

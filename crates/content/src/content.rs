@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
 
@@ -14,7 +15,7 @@ use crate::{pack, topics};
 /// The packs, the topics, and the forms with the registers they share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Content {
-    /// One pack per provider, by the provider's name.
+    /// The packs by the provider's name, of each provider all revisions, oldest first.
     pub packs: Vec<Pack>,
     /// The topics in the order they are asked.
     pub topics: Vec<Topic>,
@@ -51,10 +52,30 @@ impl Content {
         }
     }
 
-    /// The pack of a provider.
+    /// The newest pack of each provider, by the provider's name.
+    pub fn newest_packs(&self) -> impl Iterator<Item = &Pack> + Clone {
+        self.packs.chunk_by(|a, b| a.provider == b.provider).filter_map(<[Pack]>::last)
+    }
+
+    /// The newest pack of a provider.
     #[must_use]
     pub fn pack(&self, provider: &str) -> Option<&Pack> {
-        self.packs.iter().find(|pack| pack.provider == provider)
+        self.packs.iter().rfind(|pack| pack.provider == provider)
+    }
+
+    /// The pack of a provider in one of its revisions.
+    #[must_use]
+    pub fn pack_at(&self, provider: &str, revision: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.provider == provider && pack.revision == revision)
+    }
+
+    /// The pack at which a project reads a provider: the revision that it follows, or the first where it names none.
+    #[must_use]
+    pub fn followed_pack(&self, head: &ProjectHead, provider: &str) -> Option<&Pack> {
+        match head.follows.get(provider) {
+            Some(revision) => self.pack_at(provider, revision).or_else(|| self.pack(provider)),
+            None => self.packs.iter().find(|pack| pack.provider == provider),
+        }
     }
 
     /// The topic with this id.

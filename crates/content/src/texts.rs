@@ -6,6 +6,8 @@
 //! Ids, numbers, addresses, days and the names of providers are facts. They are the same in every language and are
 //! not listed.
 
+use std::collections::BTreeMap;
+
 use vurder_model::field::{Field, Register};
 use vurder_model::provider::{Pack, Page, PageBlock, Topic};
 use vurder_model::richtext::{RichText, says_something};
@@ -34,7 +36,10 @@ pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut Str
         });
     }
     for pack in &mut content.packs {
-        walk.file(&format!("providers/{}.yaml", pack.provider), |walk| walk.pack(pack));
+        walk.file(&format!("providers/{}.yaml", pack.provider), |walk| walk.provider(pack));
+        // The same id has other words in another revision.
+        let file = format!("providers/{}/{}.yaml", pack.provider, pack.revision);
+        walk.file(&file, |walk| walk.pack(pack));
     }
 }
 
@@ -60,6 +65,16 @@ impl Walk<'_> {
     fn text(&mut self, key: &str, text: &mut String) {
         if says_something(text) {
             self.below(key, |walk| (walk.visit)(&walk.key, text));
+        }
+    }
+
+    /// A text that is rich, under a key.
+    fn markdown(&mut self, key: &str, text: &mut RichText) {
+        let before = text.to_markdown();
+        let mut markdown = before.clone();
+        self.text(key, &mut markdown);
+        if markdown != before {
+            *text = RichText::from_markdown(&markdown);
         }
     }
 
@@ -202,10 +217,14 @@ impl Walk<'_> {
         });
     }
 
-    fn pack(&mut self, pack: &mut Pack) {
+    /// What is the same in all revisions of a provider.
+    fn provider(&mut self, pack: &mut Pack) {
         self.text("country", &mut pack.country);
         self.text("licence", &mut pack.licence);
         self.text("about", &mut pack.about);
+    }
+
+    fn pack(&mut self, pack: &mut Pack) {
         for page in &mut pack.pages {
             self.below("pages", |walk| walk.below(&slug(&page.id), |walk| walk.page(page)));
         }
@@ -214,6 +233,27 @@ impl Walk<'_> {
                 walk.text(&slug(&statement.id), &mut statement.words);
             }
         });
+        self.below("uncertain", |walk| {
+            for statement in &mut pack.statements {
+                if let Some(reason) = &mut statement.uncertain {
+                    walk.text(&slug(&statement.id), reason);
+                }
+            }
+        });
+        self.below("became", |walk| {
+            for became in &mut pack.became {
+                walk.text(&slug(&became.statement), &mut became.note);
+            }
+        });
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        for missing in &mut pack.not_stated {
+            let number = numbers.entry(missing.topic.clone()).or_default();
+            *number += 1;
+            let number = number.to_string();
+            self.below("not_stated", |walk| {
+                walk.below(&missing.topic, |walk| walk.text(&number, &mut missing.what));
+            });
+        }
         for action in &mut pack.actions {
             self.below("actions", |walk| {
                 walk.below(&slug(&action.id), |walk| {
@@ -233,6 +273,9 @@ impl Walk<'_> {
     fn page(&mut self, page: &mut Page) {
         self.text("title", &mut page.title);
         self.text("revision", &mut page.revision);
+        if let Some(since_then) = &mut page.since_then {
+            self.markdown("since_then", since_then);
+        }
         let mut number = 0;
         for block in &mut page.body {
             match block {
@@ -242,12 +285,7 @@ impl Walk<'_> {
                 }
                 PageBlock::Text { text } => {
                     number += 1;
-                    let before = text.to_markdown();
-                    let mut markdown = before.clone();
-                    self.below("texts", |walk| walk.text(&number.to_string(), &mut markdown));
-                    if markdown != before {
-                        *text = RichText::from_markdown(&markdown);
-                    }
+                    self.below("texts", |walk| walk.markdown(&number.to_string(), text));
                 }
                 PageBlock::Statement { .. }
                 | PageBlock::Action { .. }

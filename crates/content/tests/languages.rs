@@ -68,7 +68,8 @@ fn a_complete_overlay_leaves_no_english_word_and_changes_no_fact() {
     let groups: BTreeSet<_> = reasons.unwrap().options.iter().map(|o| o.group.clone()).collect();
     assert_eq!(groups.len(), 5, "options that shared a group still share it: {groups:?}");
 
-    let (was, is) = (english.pack("hunt-cloud").unwrap(), content.pack("hunt-cloud").unwrap());
+    let (was, is) =
+        (english.pack_at("hunt-cloud", "1").unwrap(), content.pack_at("hunt-cloud", "1").unwrap());
     assert_eq!(is.name, was.name, "a name is a fact");
     let (was, is) = (&was.statements[0], &is.statements[0]);
     assert_eq!(is.words, strange(&was.words));
@@ -132,16 +133,16 @@ fn a_key_that_leads_to_no_text_is_named_with_its_line() {
 #[test]
 fn a_translated_page_leads_where_the_english_one_leads() {
     let text = "pages:\n  compliance:\n    texts:\n      \"1\": Uten lenke.\n";
-    let files = of("labels/xx/providers/hunt-cloud.yaml", text);
+    let files = of("labels/xx/providers/hunt-cloud/1.yaml", text);
     let found = lines(&overlay(Content::embedded(), &files, "xx").problems);
-    let pack = Content::embedded().pack("hunt-cloud").unwrap();
+    let pack = Content::embedded().pack_at("hunt-cloud", "1").unwrap();
     let first = pack.page("hunt-cloud/compliance").unwrap().body.iter().find_map(|b| match b {
         PageBlock::Text { text } => Some(text.to_markdown()),
         _ => None,
     });
     assert!(first.unwrap().contains("]("), "the page's first text has a link");
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("content/labels/xx/providers/hunt-cloud.yaml:4: "), "{found:?}");
+    assert!(found[0].starts_with("content/labels/xx/providers/hunt-cloud/1.yaml:4: "), "{found:?}");
     assert!(found[0].contains("has other links than the English text"), "{found:?}");
 }
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 use vurder_content::Content;
-use vurder_model::provider::{CoverageStatus, Side, coverage};
+use vurder_model::provider::{Change, CoverageStatus, Side, Statement, coverage};
 
 /// The name of a value of a closed set, as it stands in a page.
 fn word(value: impl serde::Serialize) -> String {
@@ -24,96 +24,116 @@ fn same(found: &[String], table: &str) {
     assert_eq!(found, table, "in this order");
 }
 
+/// The tables of the revisions, in the order of the packs.
+const TABLES: [(&str, &str, &str); 4] = [
+    ("genomedk", "1", include_str!("published/genomedk-1.txt")),
+    ("genomedk", "2", include_str!("published/genomedk-2.txt")),
+    ("hunt-cloud", "1", include_str!("published/hunt-cloud-1.txt")),
+    ("hunt-cloud", "2", include_str!("published/hunt-cloud-2.txt")),
+];
+
+fn line(s: &Statement) -> String {
+    let places: Vec<String> =
+        s.sources.iter().map(|s| format!("{} # {}", s.page, s.heading)).collect();
+    let uncertain = if s.uncertain.is_some() { " | uncertain" } else { "" };
+    let (kind, side, theme) = (word(s.kind), word(s.side), word(s.theme));
+    format!("{} | {kind} | {side} | {theme} | {}{uncertain}", s.id, places.join(" + "))
+}
+
 #[test]
-fn every_seed_statement_and_action_is_there() {
+fn every_statement_and_action_of_every_revision_is_there() {
     let packs = &Content::embedded().packs;
-    let mut lines = Vec::new();
-    for pack in packs {
-        for s in &pack.statements {
-            let places: Vec<String> =
-                s.sources.iter().map(|s| format!("{} # {}", s.page, s.heading)).collect();
-            lines.push(format!(
-                "{} | {} | {} | {} | {}",
-                s.id,
-                word(s.kind),
-                word(s.side),
-                word(s.theme),
-                places.join(" + ")
-            ));
-        }
+    let known: Vec<(&str, &str)> = TABLES.iter().map(|(p, r, _)| (*p, *r)).collect();
+    let found: Vec<(&str, &str)> =
+        packs.iter().map(|p| (p.provider.as_str(), p.revision.as_str())).collect();
+    assert_eq!(found, known);
+    for (pack, (_, _, table)) in packs.iter().zip(TABLES) {
+        let mut lines: Vec<String> = pack.statements.iter().map(line).collect();
         for a in &pack.actions {
             let rests: Vec<&str> =
                 a.statements.iter().filter_map(|s| s.split_once('/')).map(|s| s.1).collect();
-            lines.push(format!(
-                "{} | action | {} # {} | {}",
-                a.id,
-                a.page,
-                a.heading,
-                rests.join(" ")
-            ));
+            let rests = rests.join(" ");
+            lines.push(format!("{} | action | {} # {} | {rests}", a.id, a.page, a.heading));
         }
+        same(&lines, table);
     }
-    same(&lines, include_str!("published.txt"));
-    // 35 of HUNT Cloud's, four of which stand on both pages; 21 of GenomeDK's.
+    // Four statements of HUNT Cloud stand on two pages, in both revisions.
     let places: Vec<usize> =
         packs.iter().map(|p| p.statements.iter().map(|s| s.sources.len()).sum()).collect();
-    assert_eq!(places, [21, 35]);
+    assert_eq!(places, [21, 190, 35, 251]);
 }
 
-/// All topics with what GenomeDK and HUNT Cloud say on them: `stated`, `limit`, `duty` or `-` for not stated.
+/// All topics with what the revisions state on them, GenomeDK's first and second, then HUNT Cloud's: `stated`, `limit`,
+/// `duty` or `-` for not stated.
 const COVERAGE: &str = "\
-governance              stated  stated
-certification           stated  stated
-audit-rights            -       stated
-security-testing        -       limit
-risk-management         stated  stated
-documentation           -       stated
-dialogue                -       stated
-nonconformities         -       stated
-improvement             -       stated
-instructions            -       -
-subcontractors          -       stated
-data-subject-requests   -       -
-retention               -       -
-location                -       -
-user-data               stated  -
-change                  -       -
-staff                   stated  -
-physical                -       -
-authentication          stated  -
-access-control          -       -
-tenant-separation       -       -
-perimeter               stated  -
-encryption-transit      stated  -
-encryption-rest         -       -
-pseudonymisation        -       -
-vulnerabilities         stated  -
-hardening               stated  -
-secure-development      -       -
-logging                 -       -
-incidents               -       -
-backup                  -       -
-continuity              -       -";
+governance              stated  stated  stated  stated
+certification           stated  stated  stated  stated
+audit-rights            -       -       stated  stated
+security-testing        -       limit   limit   limit
+risk-management         stated  stated  stated  stated
+documentation           -       limit   stated  stated
+dialogue                -       limit   stated  stated
+nonconformities         -       stated  stated  stated
+improvement             -       -       stated  stated
+instructions            -       stated  -       stated
+subcontractors          -       stated  stated  stated
+data-subject-requests   -       -       -       stated
+retention               -       stated  -       stated
+location                -       stated  -       stated
+user-data               stated  stated  -       stated
+change                  -       stated  -       stated
+staff                   stated  stated  -       limit
+physical                -       stated  -       stated
+authentication          stated  stated  -       stated
+access-control          -       stated  -       stated
+tenant-separation       -       stated  -       stated
+perimeter               stated  stated  -       stated
+encryption-transit      stated  stated  -       stated
+encryption-rest         -       stated  -       stated
+pseudonymisation        -       stated  -       limit
+vulnerabilities         stated  stated  -       stated
+hardening               stated  stated  -       stated
+secure-development      -       stated  -       -
+logging                 -       stated  -       stated
+incidents               -       stated  -       stated
+backup                  -       stated  -       stated
+continuity              -       stated  -       stated";
 
 #[test]
 fn coverage_tells_what_is_not_stated() {
     let content = Content::embedded();
-    let names: Vec<&str> = content.packs.iter().map(|p| p.provider.as_str()).collect();
-    assert_eq!(names, ["genomedk", "hunt-cloud"]);
     let lines: Vec<String> = coverage(&content.topics, &content.packs)
         .topics
         .iter()
         .map(|of| {
-            let said: Vec<&str> = of.providers.iter().map(|p| status(p.status)).collect();
-            format!("{:<23} {:<7} {}", of.topic.id, said[0], said[1])
+            let said: Vec<String> =
+                of.providers.iter().map(|p| format!("{:<7}", status(p.status))).collect();
+            format!("{:<23} {}", of.topic.id, said.join(" ")).trim_end().to_owned()
         })
         .collect();
     assert_eq!(lines.len(), 32);
     same(&lines, COVERAGE);
-    let statements = content.packs.iter().flat_map(|p| &p.statements);
-    let duties: Vec<&str> =
-        statements.filter(|s| s.side == Side::ControllersDuty).map(|s| s.id.as_str()).collect();
-    assert_eq!(duties, ["hunt-cloud/own-assessment"]);
+    for (pack, open) in content.newest_packs().zip([17, 20]) {
+        assert_eq!(pack.not_stated.len(), open, "{}", pack.provider);
+    }
+}
+
+/// What became of the statements of the first revisions, but for those that are unchanged.
+const BECAME: &str = include_str!("published/became.txt");
+
+#[test]
+fn what_became_of_the_statements_is_told() {
+    let packs = &Content::embedded().packs;
+    let lines: Vec<String> = packs
+        .iter()
+        .flat_map(|pack| &pack.became)
+        .filter(|became| became.change != Change::Unchanged)
+        .map(|b| {
+            let since = b.since.map_or_else(|| "-".to_owned(), |day| day.to_string());
+            format!("{} | {} | {since} | {}", b.statement, word(b.change), b.now.join(" "))
+        })
+        .collect();
+    same(&lines, BECAME);
 }
 
 fn status(status: CoverageStatus) -> &'static str {

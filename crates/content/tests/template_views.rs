@@ -44,6 +44,7 @@ fn project(rows: Vec<Row>) -> Project {
             version: "0.1".to_owned(),
             forms: vec![FormChoice { template: "edpb-dpia".to_owned(), version: "1.0".to_owned() }],
             providers: Vec::new(),
+            follows: Default::default(),
             created: DateTime::UNIX_EPOCH,
             trashed: None,
         },

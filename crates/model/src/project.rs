@@ -46,6 +46,11 @@ pub struct ProjectHead {
     pub forms: Vec<FormChoice>,
     /// Ids of the chosen providers.
     pub providers: Vec<String>,
+    /// By provider, the revision at which the project reads it. A provider that is not named is read at its first
+    /// bundled revision: projects of the time before there were several are drafted against that.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
+    pub follows: BTreeMap<String, String>,
     /// When the project was made.
     #[ts(as = "String")]
     pub created: DateTime<Utc>,
@@ -110,11 +115,11 @@ pub struct PinnedSource {
     pub heading: String,
     /// Address of the page.
     pub address: String,
-    /// Revision the page states, or that it states none.
+    /// Which state of the page was read.
     pub revision: String,
-    /// Day the page was read.
-    #[ts(as = "String")]
-    pub captured: NaiveDate,
+    /// Day of that state; none where it is not known.
+    #[ts(as = "Option<String>")]
+    pub captured: Option<NaiveDate>,
 }
 
 /// A project as it stands, whole.

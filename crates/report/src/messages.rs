@@ -57,6 +57,7 @@ macro_rules! report_messages {
             report_see();
             report_duty();
             report_not_stated();
+            report_left_open();
             report_no_provider();
             report_off_scale();
             report_pages_read();
@@ -69,6 +70,7 @@ macro_rules! report_messages {
             report_provider();
             report_page();
             report_captured_on();
+            report_undated();
             report_cited_as();
             report_title();
             report_title_and_address();

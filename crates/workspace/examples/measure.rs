@@ -63,6 +63,7 @@ fn fill(workspace: &mut Workspace, number: usize, words: &mut Words) {
         version: "0.1".to_owned(),
         forms: Vec::new(),
         providers: vec!["hunt-cloud".to_owned()],
+        follows: Default::default(),
         created: "2026-11-22T09:00:00Z".parse().unwrap(),
         trashed: None,
     };

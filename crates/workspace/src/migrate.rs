@@ -111,6 +111,7 @@ mod tests {
             version: String::new(),
             forms: Vec::new(),
             providers: Vec::new(),
+            follows: Default::default(),
             created: "2026-11-22T09:00:00Z".parse().unwrap(),
             trashed: None,
         };

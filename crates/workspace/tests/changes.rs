@@ -364,3 +364,21 @@ fn ten_megabytes_of_text_are_kept_and_undone() {
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "need"), None);
 }
+
+#[test]
+fn a_project_keeps_the_revisions_that_it_follows() {
+    let mut desk = desk();
+    let mut follows = std::collections::BTreeMap::new();
+    assert_eq!(desk.workspace.head(&Desk::p()).unwrap().follows, follows, "none were named");
+    follows.insert("a-cloud".to_owned(), "2".to_owned());
+    let before = desk.workspace.head(&Desk::p()).unwrap();
+    let after = vurder_model::project::ProjectHead { follows: follows.clone(), ..before.clone() };
+    desk.workspace.transact(Some(&Desk::p()), Op::ChangeProject, |tx| tx.set_head(after)).unwrap();
+
+    let mut desk = desk.reopen();
+    let head = desk.workspace.head(&Desk::p()).unwrap();
+    assert_eq!((head.follows, head.providers), (follows, before.providers.clone()));
+    desk.workspace.check().unwrap();
+    desk.workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(desk.workspace.head(&Desk::p()).unwrap(), before);
+}

@@ -24,7 +24,8 @@ use crate::refused_answer;
 /// one number among the sources.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
-    let (pack, statement) = app.library.statement(&cite.statement)?;
+    let head = Some(&facts.project.head);
+    let (pack, statement) = app.library.statement(head, &cite.statement)?;
     let citation = match cite.id {
         None => pin(&app.workspace, &cite.project, &facts.project.citations, pack, statement)?,
         Some(id) => match facts.citation(&id) {
@@ -50,8 +51,9 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let control_notes = app.library.control_notes().to_owned();
     let fresh = app.row(&control_notes, None)?;
-    let (pack, statement) = app.library.statement(&judge.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &judge.project)?;
+    let head = Some(&facts.project.head);
+    let (pack, statement) = app.library.statement(head, &judge.statement)?;
     let citations = &facts.project.citations;
     let citation = pin(&app.workspace, &judge.project, citations, pack, statement)?;
     let known = facts.row_with_key(&control_notes, &statement.id).map(|row| row.id.clone());
@@ -94,7 +96,8 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     if used.statements.is_empty() {
         return Err(Fault::wrong_value(msg::error_no_statement_chosen()));
     }
-    let mut pinned = app.facts(&used.project)?.project.citations.clone();
+    let project = &app.facts(&used.project)?.project;
+    let (head, mut pinned) = (project.head.clone(), project.citations.clone());
     let mut citations: Vec<Citation> = Vec::new();
     let mut paragraphs: Vec<Block> = Vec::new();
     let mut seen: Vec<&String> = Vec::new();
@@ -104,7 +107,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             continue;
         }
         seen.push(id);
-        let (pack, statement) = app.library.statement(id)?;
+        let (pack, statement) = app.library.statement(Some(&head), id)?;
         let citation = pin(&app.workspace, &used.project, &pinned, pack, statement)?;
         pinned.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![

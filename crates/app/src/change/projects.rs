@@ -1,5 +1,7 @@
 //! Projects: made, renamed, given providers and forms, moved to the trash and back.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use vurder_content::{msg, spoken_languages};
 use vurder_model::id::ProjectId;
@@ -28,6 +30,8 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
     let forms = forms(&app.library, &new.forms)?;
     let language = language(new.language.as_deref().unwrap_or("en"))?;
     let providers = providers(&app.library, new.providers)?;
+    let mut follows = app.library.newest_revisions();
+    follows.extend(revisions(&app.library, new.follows)?);
     let id = match new.id {
         Some(id) => id,
         None => ProjectId::new(app.workspace.new_id()).map_err(Fault::internal)?,
@@ -39,6 +43,7 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
         version: "0.1".to_owned(),
         forms,
         providers: providers.clone(),
+        follows,
         created: app.workspace.now(),
         trashed: None,
     };
@@ -101,6 +106,9 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
                 // The provider was chosen before: its row comes back with what was written in it.
                 Some(row) => back.push(row.id.clone()),
                 None => {
+                    // It was never chosen here, so nothing was drafted against an earlier revision of it.
+                    let newest = app.library.known_pack(provider)?.revision.clone();
+                    head.follows.insert(provider.clone(), newest);
                     let taken = processor_id(provider);
                     let taken = project.rows.iter().any(|row| row.id.as_str() == taken);
                     rows.push(app.processor(provider, taken)?);
@@ -108,6 +116,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
             }
         }
     }
+    head.follows.extend(revisions(&app.library, change.follows)?);
     let done =
         app.workspace.transact(Some(&change.project), Op::ChangeProject, |tx| -> Outcome<()> {
             tx.set_head(head)?;
@@ -215,6 +224,21 @@ fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
         }
     }
     Ok(providers)
+}
+
+/// The revisions to follow, by provider.
+fn revisions(
+    library: &Library,
+    given: BTreeMap<String, String>,
+) -> Outcome<BTreeMap<String, String>> {
+    for (provider, revision) in &given {
+        let known = library.known_pack(provider)?;
+        if library.pack_at(provider, revision).is_none() {
+            let message = msg::error_no_revision(beginning(revision), known.name.as_str());
+            return Err(Fault::unknown_name(message));
+        }
+    }
+    Ok(given)
 }
 
 /// The identity of a provider's row among the processors.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use vurder_model::id::CitationId;
-use vurder_model::project::Citation;
+use vurder_model::project::{Citation, Project, ProjectHead};
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, Touch};
 
@@ -42,7 +42,7 @@ impl Facts {
     fn tell_changes(&mut self, library: &Library) -> &mut Told {
         let project = &self.project;
         self.told.get_or_insert_with(|| Told {
-            citations: views(library, &project.citations),
+            citations: views(library, project),
             forms: project
                 .head
                 .forms
@@ -65,7 +65,7 @@ impl Facts {
         let mut told = self.told.take()?;
         let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
         if touched.head || !touched.citations.is_empty() {
-            let now = views(library, &self.project.citations);
+            let now = views(library, &self.project);
             let before = std::mem::replace(&mut told.citations, now);
             let new = |(id, view): &(&String, &CitationView)| before.get(*id) != Some(*view);
             let came = told.citations.iter().filter(new);
@@ -137,13 +137,14 @@ impl Facts {
     }
 }
 
-fn views(library: &Library, citations: &[Citation]) -> BTreeMap<String, CitationView> {
-    citations.iter().map(|c| (c.id.to_string(), view_of_citation(library, c))).collect()
+fn views(library: &Library, project: &Project) -> BTreeMap<String, CitationView> {
+    let view = |citation: &Citation| view_of_citation(library, &project.head, citation);
+    project.citations.iter().map(|citation| (citation.id.to_string(), view(citation))).collect()
 }
 
-/// A citation, and whether the provider's pack still says the same.
-fn view_of_citation(library: &Library, citation: &Citation) -> CitationView {
-    let today = library.statement(&citation.statement).ok();
+/// A citation, and whether the revision that the project follows still says the same.
+fn view_of_citation(library: &Library, head: &ProjectHead, citation: &Citation) -> CitationView {
+    let today = library.statement(Some(head), &citation.statement).ok();
     CitationView {
         current: today.map(|(_, statement)| statement.hash == citation.hash),
         citation: citation.clone(),

@@ -18,6 +18,8 @@ use crate::library::Library;
 use crate::quoting::names;
 use crate::summaries::provider_summary;
 
+/// The most statements that words find.
+const MOST: usize = 1000;
 /// The themes as JSON names them.
 const THEMES: [&str; 4] = ["organisational", "people", "physical", "technological"];
 
@@ -48,7 +50,8 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let missing = || Fault::unknown_name(msg::error_no_page(&of.page));
-    let pack = app.library.pack(&of.provider).ok_or_else(missing)?;
+    let head = project.as_ref().map(|project| &project.head);
+    let pack = app.library.read_pack(head, &of.provider).map_err(|_| missing())?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
     let notes = Notes::of(&app.library, project.as_ref());
     let mut statements = BTreeMap::new();
@@ -77,7 +80,8 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
     let ranks: Option<HashMap<String, usize>> = match of.query.as_deref().map(str::trim) {
         None | Some("") => None,
         Some(query) => {
-            let hits = app.statements.search(query, 500)?;
+            let head = project.as_ref().map(|project| &project.head);
+            let hits = app.statements.index(&app.library, head)?.search(query, MOST)?;
             let found = hits.into_iter().filter_map(|hit| match hit.place {
                 HitTarget::Statement { statement } => Some(statement),
                 _ => None,
@@ -86,7 +90,9 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         }
     };
     let packs = match &of.provider {
-        Some(provider) => vec![app.library.known_pack(provider)?],
+        Some(provider) => {
+            vec![app.library.read_pack(project.as_ref().map(|p| &p.head), provider)?]
+        }
         None => packs(&app.library, project.as_ref()),
     };
     let topics = app.library.topics();
@@ -120,7 +126,7 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
 fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {
     match project {
         Some(project) if !project.head.providers.is_empty() => library.chosen_packs(&project.head),
-        _ => library.packs().iter().collect(),
+        _ => library.read_packs(project.map(|project| &project.head)),
     }
 }
 

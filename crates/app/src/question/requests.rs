@@ -20,7 +20,7 @@ const OVER: [&str; 2] = ["answered", "declined"];
 /// The request that is open on an offer or a topic, with its place; and what a new one begins with.
 pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft> {
     let project = app.project(&of.project)?;
-    let pack = app.library.known_pack(&of.provider)?;
+    let pack = app.library.read_pack(Some(&project.head), &of.provider)?;
     let (title, question) = match (&of.action, &of.topic) {
         (Some(id), None) => {
             let action = pack.actions.iter().find(|action| action.id == *id);
@@ -43,7 +43,13 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
     let open = open_request(&app.library, &project, &pack.name, title);
     let (_, words) = app.library.role(FieldRole::RequestWords);
     let (form, section) = open.and_then(|row| place_of(app, &project.head, row, words)).unzip();
-    let question = RichText::from_plain(question).to_markdown();
+    // What the pages leave open on the topic is what there is to ask.
+    let open_on_topic =
+        pack.not_stated.iter().filter(|open| of.topic.as_ref() == Some(&open.topic));
+    let asked: Vec<&str> = std::iter::once(question.as_str())
+        .chain(open_on_topic.map(|open| open.what.as_str()))
+        .collect();
+    let question = RichText::from_plain(&asked.join("\n\n")).to_markdown();
     Ok(RequestDraft {
         row: open.map(|row| row.id.clone()),
         form,

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::arguments::Search;
 use crate::catalogue::Registers;
 use crate::error::Outcome;
+use crate::library::Library;
 
 /// Most places that are shown.
 const MOST: usize = 40;
@@ -21,10 +22,12 @@ const MOST: usize = 40;
 /// Looks through everything that was written and published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
-    let found = match app.workspace.search(&query, Some(&app.statements)) {
+    let head = search.project.as_ref().map(|id| app.workspace.head(id)).transpose()?;
+    let statements = app.statements.index(&app.library, head.as_ref())?;
+    let found = match app.workspace.search(&query, Some(statements)) {
         // The index can be made anew from the records while the workspace is open.
         Err(WorkspaceError::Damaged { .. }) if app.workspace.repair()? => {
-            app.workspace.search(&query, Some(&app.statements))?
+            app.workspace.search(&query, Some(statements))?
         }
         found => found?,
     };
@@ -50,7 +53,9 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                 };
                 Some(answer(app, head, row, field, found))
             }
-            HitTarget::Statement { statement } => published(app, &statement, found),
+            HitTarget::Statement { statement } => {
+                published(&app.library, head.as_ref(), &statement, found)
+            }
         };
         hits.extend(hit);
     }
@@ -128,8 +133,8 @@ fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
     section.map(|s| s.id.clone())
 }
 
-fn published(app: &App, id: &str, found: Found) -> Option<Hit> {
-    let (pack, statement) = app.library.statement(id).ok()?;
+fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Found) -> Option<Hit> {
+    let (pack, statement) = library.statement(head, id).ok()?;
     Some(Hit {
         context: pack.name.clone(),
         title: statement.words.clone(),

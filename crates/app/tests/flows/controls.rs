@@ -128,7 +128,7 @@ fn judgement_and_note_stand_beside_the_statement_everywhere() {
     assert_eq!(library["providers"][0]["judged"], 1);
     let page = desk.ok(
         "page",
-        json!({"project": "p", "provider": "hunt-cloud", "page": "hunt-cloud/compliance"}),
+        json!({"project": "p", "provider": "hunt-cloud", "page": "hunt-cloud/certificates"}),
     );
     assert_eq!(page["statements"][REPORT]["judgement"], "sufficient");
     let rar = desk.form("rar").to_string();

@@ -52,7 +52,7 @@ fn statements_and_notes_are_found_with_their_page() {
         published.iter().find(|h| h["statement"] == statement && h["kind"] == "statement").unwrap();
     assert_eq!(
         (&hit["provider"], &hit["page"]),
-        (&json!("hunt-cloud"), &json!("hunt-cloud/compliance"))
+        (&json!("hunt-cloud"), &json!("hunt-cloud/certificates"))
     );
     let page = json!({"provider": "hunt-cloud", "page": hit["page"]});
     assert!(desk.ok("page", page)["statements"][statement].is_object());

@@ -336,3 +336,29 @@ fn a_long_list_says_of_each_project_what_the_project_says() {
     }
     assert_eq!(desk.ok("projects", json!({})).as_array().unwrap(), list, "asked again, the same");
 }
+
+/// A project reads a provider at the revision that it follows: a new one at the newest, the sample at the first.
+#[test]
+fn a_project_follows_a_revision_of_each_provider() {
+    let mut desk = Desk::new();
+    desk.make_project();
+    let newest = desk.ok("library", json!({}))["providers"].as_array().unwrap().clone();
+    let follows = desk.ok("project", json!({"project": "p"}))["head"]["follows"].clone();
+    for provider in &newest {
+        let id = provider["id"].as_str().unwrap();
+        assert_eq!(follows[id], provider["revision"], "{id}");
+    }
+    let unknown = json!({"project": "p", "follows": {"hunt-cloud": "no such"}});
+    desk.refused("change_project", unknown, ErrorCode::NotFound);
+    desk.ok("change_project", json!({"project": "p", "follows": {"hunt-cloud": "1"}}));
+    let library = desk.ok("library", json!({"project": "p"}));
+    let providers = library["providers"].as_array().unwrap();
+    let hunt = providers.iter().find(|provider| provider["id"] == "hunt-cloud").unwrap();
+    assert_eq!(hunt["revision"], "1");
+    let page =
+        json!({"project": "p", "provider": "hunt-cloud", "page": "hunt-cloud/risk-management-faq"});
+    assert_eq!(
+        desk.ok("page", page)["page"]["address"],
+        "https://docs.hdc.ntnu.no/riskmanagement/faq"
+    );
+}

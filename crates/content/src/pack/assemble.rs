@@ -111,6 +111,7 @@ impl Assembly<'_> {
                 address: front.address.clone(),
                 revision: front.revision.clone(),
                 captured: front.captured,
+                since_then: front.since_then.as_deref().map(RichText::from_markdown),
                 order: front.order,
                 body: blocks,
             });
@@ -133,7 +134,7 @@ impl Assembly<'_> {
                 let mut attributes =
                     Attributes::new(file, line, "statement", marked, self.problems);
                 let data = attributes.statement();
-                attributes.finish("kind, side, theme, topics, iso");
+                attributes.finish("kind, side, theme, topics, iso, uncertain");
                 self.statement(page, id.clone(), marked, data?, heading);
                 Some(PageBlock::Statement { id })
             }
@@ -166,7 +167,8 @@ impl Assembly<'_> {
                 let id = self.take(file, line, "document", &marked.id);
                 let mut attributes = Attributes::new(file, line, "document", marked, self.problems);
                 let address = attributes.required("address", "say where it is");
-                attributes.finish("address");
+                let (valid_from, valid_until) = attributes.validity();
+                attributes.finish("address, valid_from, valid_until");
                 let address = address?;
                 if !is_address(&address.value) {
                     let message = format!("\"{}\" is no http or https address", address.value);
@@ -177,6 +179,8 @@ impl Assembly<'_> {
                     provider: self.provider.to_owned(),
                     title: marked.words.clone(),
                     address: address.value.clone(),
+                    valid_from,
+                    valid_until,
                     page: page.id.clone(),
                     heading,
                 });
@@ -211,6 +215,7 @@ impl Assembly<'_> {
             topics: data.topics,
             sources,
             iso: data.iso,
+            uncertain: data.uncertain,
             hash: words_hash(&marked.words),
         });
     }

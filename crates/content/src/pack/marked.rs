@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use vurder_model::provider::{Side, StatementKind, Theme};
 use vurder_model::richtext::says_something;
 
 use super::body::{Attribute, Marked};
+use super::page::day;
 use crate::law::{bad_iso_number, is_iso_number};
 use crate::problem::Problem;
 
@@ -19,6 +21,8 @@ pub(crate) struct StatementData {
     /// The line of the topics.
     pub(crate) topics_line: usize,
     pub(crate) iso: Vec<String>,
+    /// Why the statement is uncertain.
+    pub(crate) uncertain: Option<String>,
 }
 
 const KINDS: &str = "measure, assurance, right, service, boundary, claim";
@@ -98,6 +102,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
                 self.refuse(iso.0, bad_iso_number(number));
             }
         }
+        let uncertain = self.optional("uncertain").map(|reason| reason.value.clone());
         let topics = topics?;
         Some(StatementData {
             kind: kind?,
@@ -106,7 +111,24 @@ impl<'a, 'p> Attributes<'a, 'p> {
             topics: list(&topics.value),
             topics_line: topics.line,
             iso: iso.1,
+            uncertain,
         })
+    }
+
+    /// From when and until when a document is valid.
+    pub(crate) fn validity(&mut self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let mut read = |key| {
+            let written = self.optional(key)?;
+            day(&written.value).map_err(|message| self.refuse(written.line, message)).ok()
+        };
+        let (from, until) = (read("valid_from"), read("valid_until"));
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            let message = format!("{} is valid until {until}, before {from}", self.what);
+            self.refuse(self.line, message);
+        }
+        (from, until)
     }
 
     /// Refuses the keys that nobody asked for.

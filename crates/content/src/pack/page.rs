@@ -10,12 +10,18 @@ use vurder_model::richtext::says_something;
 use crate::problem::Problem;
 use crate::yaml;
 
+/// Stands in place of a day that is not known.
+pub(crate) const UNDATED: &str = "undated";
+
 /// What a page's file says of the page.
 pub(crate) struct Front {
     pub(crate) title: String,
     pub(crate) address: String,
     pub(crate) revision: String,
-    pub(crate) captured: NaiveDate,
+    /// None where the page's file says that the day is not known.
+    pub(crate) captured: Option<NaiveDate>,
+    /// Markdown on what followed, with the line of its key.
+    pub(crate) since_then: Option<String>,
     pub(crate) order: u32,
 }
 
@@ -26,6 +32,7 @@ struct RawFront {
     address: Option<Spanned<String>>,
     revision: Option<Spanned<String>>,
     captured: Option<Spanned<String>>,
+    since_then: Option<Spanned<String>>,
     order: Option<Spanned<i64>>,
 }
 
@@ -99,24 +106,26 @@ fn front(file: &str, raw: RawFront, problems: &mut Vec<Problem>) -> Option<Front
         problems.push(Problem::new(file, 1 + yaml::line(&address), message));
     }
     let captured = raw.captured?;
-    let date = date(&captured.value);
-    let wrong = match date {
-        None => Some("is no day; write it as 2026-11-22"),
-        Some(day) if !(2000..=2100).contains(&day.year()) => {
-            Some("is no day on which the page was read; write a year from 2000 to 2100")
-        }
-        Some(_) => None,
+    let captured = match captured.value.as_str() {
+        UNDATED => None,
+        written => match day(written) {
+            Ok(day) => Some(day),
+            Err(message) => {
+                problems.push(Problem::new(file, 1 + yaml::line(&captured), message));
+                return None;
+            }
+        },
     };
-    if let Some(wrong) = wrong {
-        // What day it is today is not known here: the same content gives the same answer whenever it is checked.
-        let message = format!("bad date: \"{}\" {wrong}", captured.value);
-        problems.push(Problem::new(file, 1 + yaml::line(&captured), message));
+    if let Some(empty) = raw.since_then.as_ref().filter(|words| !says_something(&words.value)) {
+        let message = "the page's since_then is empty: leave it out";
+        problems.push(Problem::new(file, 1 + yaml::line(empty), message));
     }
     Some(Front {
         title: raw.title?.value,
         address: address.value,
         revision: raw.revision?.value,
-        captured: date?,
+        captured,
+        since_then: raw.since_then.map(|words| words.value),
         order: order?,
     })
 }
@@ -133,7 +142,15 @@ pub(crate) fn is_address(text: &str) -> bool {
     host.contains('.') && host.split('.').all(is_label) && !text.contains(char::is_whitespace)
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    (date.to_string() == text).then_some(date)
+/// A day written as `2026-11-22`, or what is wrong with it.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    let read = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    // What day it is today is not known here: the same content gives the same answer whenever it is checked.
+    match read.filter(|day| day.to_string() == text) {
+        None => Err(format!("bad date: \"{text}\" is no day; write it as 2026-11-22")),
+        Some(day) if !(2000..=2100).contains(&day.year()) => Err(format!(
+            "bad date: \"{text}\" is no day of a page's state; write a year from 2000 to 2100"
+        )),
+        Some(day) => Ok(day),
+    }
 }

@@ -131,7 +131,7 @@ pub(crate) fn sources(project: &Project, cited: &[CitationId]) -> Vec<SourceView
                 page: source.page.clone(),
                 address: source.address.clone(),
                 revision: source.revision.clone(),
-                captured: source.captured.to_string(),
+                captured: source.captured.map(|day| day.to_string()),
                 citations: Vec::new(),
             };
             let known = pages

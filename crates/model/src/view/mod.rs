@@ -403,10 +403,10 @@ pub struct SourceView {
     pub page: String,
     /// Address.
     pub address: String,
-    /// Revision the page states.
+    /// Which state of the page was read.
     pub revision: String,
-    /// Day it was read, YYYY-MM-DD.
-    pub captured: String,
+    /// Day of that state, YYYY-MM-DD; none where it is not known.
+    pub captured: Option<String>,
     /// Citations that stand on it.
     pub citations: Vec<CitationId>,
 }

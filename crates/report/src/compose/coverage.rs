@@ -54,7 +54,7 @@ impl Composer<'_> {
         blocks.push(self.stated_topics(&stated));
     }
 
-    /// The pages that were read, provider by provider, each with the day on which it was read.
+    /// The pages that were read, provider by provider, each with the day of the state that was read.
     fn pages_read(&self, read: &[PagesRead]) -> Block {
         let columns = vec![
             self.column(msg::report_title, ColumnKind::Text),
@@ -72,7 +72,7 @@ impl Composer<'_> {
                     if page.address.is_empty() { Inline::plain(&page.title) } else { title };
                 let cells = vec![
                     Cell { blocks: vec![paragraph(vec![title])], ..Cell::default() },
-                    Cell::text(self.date(page.captured)),
+                    Cell::text(self.day_of_state(page.captured)),
                 ];
                 rows.push(TableRow::Cells { anchor: None, cells });
             }
@@ -135,7 +135,9 @@ impl Composer<'_> {
         printed: &mut HashMap<String, (String, String)>,
     ) -> Vec<Block> {
         if provider.status == CoverageStatus::NotStated {
-            return vec![paragraph(vec![Inline::bold(self.say(msg::report_not_stated))])];
+            let mut inlines = vec![Inline::bold(self.say(msg::report_not_stated))];
+            inlines.extend(self.left_open(provider));
+            return vec![paragraph(inlines)];
         }
         let kinds: [(Message, _); 3] = [
             (msg::report_stated, &provider.provided),
@@ -181,7 +183,16 @@ impl Composer<'_> {
                 lead = ", ";
             }
         }
+        inlines.extend(self.left_open(provider));
         vec![paragraph(inlines)]
+    }
+
+    /// What the pages leave open on a topic, after what they state on it.
+    fn left_open(&self, provider: &ProviderCoverage) -> Option<Inline> {
+        let missing = &provider.missing;
+        let label = || self.say(msg::report_left_open);
+        (!missing.is_empty())
+            .then(|| Inline::plain(format!(" · {}: {}", label(), missing.join(" "))))
     }
 
     /// The number under which the report cites a statement, if it does.

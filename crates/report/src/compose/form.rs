@@ -57,6 +57,11 @@ impl<'a> Composer<'a> {
         date.format("%Y-%m-%d").to_string()
     }
 
+    /// The day of the state of a page, or that it is not known.
+    pub(crate) fn day_of_state(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(|| self.say(msg::report_undated), |day| self.date(day))
+    }
+
     /// The anchor, if no block has it yet; otherwise an anchor that also names the place.
     pub(crate) fn anchor(&mut self, wanted: String, place: &str) -> Option<String> {
         if self.anchors.insert(wanted.clone()) {

@@ -56,7 +56,7 @@ impl Composer<'_> {
                 letter.map_or_else(Cell::default, |letter| line(vec![letter])),
                 Cell::text(&page.provider_name),
                 line(vec![title]),
-                Cell::text(&page.captured),
+                Cell::text(page.captured.clone().unwrap_or_else(|| self.say(msg::report_undated))),
                 line(cited),
             ];
             rows.push(TableRow::Cells { anchor: None, cells });
@@ -126,7 +126,7 @@ impl Composer<'_> {
                 Cell::text(page.provider),
                 Cell { blocks: lines, ..Cell::default() },
                 Cell::text(&page.source.revision),
-                Cell::text(self.date(page.source.captured)),
+                Cell::text(self.day_of_state(page.source.captured)),
             ];
             TableRow::Cells { anchor: Some(page_anchor(at)), cells }
         });
@@ -135,7 +135,7 @@ impl Composer<'_> {
     }
 }
 
-/// A page as it was read: the same page read twice, or in two revisions, is two.
+/// A page in one state: the same page in two states is two.
 struct Page<'a> {
     provider: &'a str,
     source: &'a PinnedSource,

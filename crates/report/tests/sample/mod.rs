@@ -11,7 +11,7 @@ use vurder_model::method::Method;
 use vurder_model::project::{
     Citation, FormChoice, PinnedSource, Project, ProjectHead, Row, SINGLE,
 };
-use vurder_model::provider::coverage;
+use vurder_model::provider::{Pack, coverage};
 use vurder_model::value::{Chosen, Value};
 use vurder_model::view::{FormSource, form_view};
 use vurder_report::{Composition, Document, Empty, ReportMessages, compose, report_messages};
@@ -55,6 +55,7 @@ pub fn project(content: &Content) -> Project {
             version: String::new(),
             forms: Vec::new(),
             providers: Vec::new(),
+            follows: Default::default(),
             created: now,
             trashed: None,
         },
@@ -138,8 +139,13 @@ fn add(
     });
 }
 
+/// The packs that the sample follows.
+fn first_packs(content: &Content) -> impl Iterator<Item = &Pack> + Clone {
+    content.packs.iter().filter(|pack| pack.follows.is_none())
+}
+
 fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now: DateTime<Utc>) {
-    let found = content.packs.iter().find_map(|pack| Some((pack, pack.statement(statement)?)));
+    let found = first_packs(content).find_map(|pack| Some((pack, pack.statement(statement)?)));
     let Some((pack, statement)) = found else { return };
     project.citations.push(Citation {
         id: CitationId::new(id).unwrap(),
@@ -166,19 +172,19 @@ fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now
 /// The report of one of the sample's forms.
 pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) -> Document {
     let template = content.templates.template(form, "1.0").expect("the form");
-    let covered = coverage(&content.topics, content.packs.iter());
+    let covered = coverage(&content.topics, first_packs(content));
     let view = form_view(&FormSource {
         project,
         template,
         registers: &content.templates.registers,
         coverage: &covered,
     });
-    let statements = content.packs.iter().flat_map(|pack| &pack.statements);
+    let statements = first_packs(content).flat_map(|pack| &pack.statements);
     compose(&Composition {
         form: &view,
         project,
         method: Method::of(project, &content.templates.registers),
-        providers: content.packs.iter().map(|pack| pack.name.clone()).collect(),
+        providers: first_packs(content).map(|pack| pack.name.clone()).collect(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),

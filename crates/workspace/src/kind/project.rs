@@ -1,5 +1,8 @@
 //! Projects: title, forms, providers, trash.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use schemars::JsonSchema;
@@ -60,7 +63,7 @@ impl Record for ProjectRecord {
             text(&head.language),
             text(&head.version),
             Value::Text(json(&head.forms)?),
-            Value::Text(json(&head.providers)?),
+            Value::Text(json(&Providers::of(head))?),
             Value::Text(stamp(head.created)),
             maybe_text(head.trashed.map(stamp)),
             Value::Text(stamp(self.changed)),
@@ -72,13 +75,17 @@ impl Record for ProjectRecord {
     fn read(columns: &mut Columns<'_>) -> Result<Self> {
         let id = columns.named(ProjectId::new)?;
         let number = columns.int()?;
+        let (title, language, version) = (columns.text()?, columns.text()?, columns.text()?);
+        let forms = columns.json()?;
+        let (providers, follows) = columns.json::<Providers<'_>>()?.parts();
         let head = ProjectHead {
             id,
-            title: columns.text()?,
-            language: columns.text()?,
-            version: columns.text()?,
-            forms: columns.json()?,
-            providers: columns.json()?,
+            title,
+            language,
+            version,
+            forms,
+            providers,
+            follows,
             created: columns.moment()?,
             trashed: columns.maybe_moment()?,
         };
@@ -94,6 +101,32 @@ impl Record for ProjectRecord {
     fn entry(&self) -> Option<Entry<'_>> {
         let place = (self.head.id.as_str(), "", "title");
         Some(Entry { doc: self.doc?, place, words: self.head.title.clone() })
+    }
+}
+
+/// The chosen providers as their column holds them: a list, as it always was, where the project names no revision.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Providers<'a> {
+    Chosen(Cow<'a, [String]>),
+    Following { chosen: Cow<'a, [String]>, follows: Cow<'a, BTreeMap<String, String>> },
+}
+
+impl<'a> Providers<'a> {
+    fn of(head: &'a ProjectHead) -> Self {
+        let chosen = Cow::Borrowed(head.providers.as_slice());
+        if head.follows.is_empty() {
+            Self::Chosen(chosen)
+        } else {
+            Self::Following { chosen, follows: Cow::Borrowed(&head.follows) }
+        }
+    }
+
+    fn parts(self) -> (Vec<String>, BTreeMap<String, String>) {
+        match self {
+            Self::Chosen(chosen) => (chosen.into_owned(), BTreeMap::new()),
+            Self::Following { chosen, follows } => (chosen.into_owned(), follows.into_owned()),
+        }
     }
 }
 

@@ -58,6 +58,7 @@ pub fn head(id: &str, title: &str) -> ProjectHead {
         version: "0.1".to_owned(),
         forms: vec![FormChoice { template: "edpb-dpia".into(), version: "1.0".into() }],
         providers: vec!["hunt-cloud".to_owned()],
+        follows: Default::default(),
         created: start(),
         trashed: None,
     }
@@ -96,7 +97,7 @@ pub fn citation(id: &str) -> Citation {
             heading: "When".to_owned(),
             address: "https://example.org/backup".to_owned(),
             revision: "2026-10".to_owned(),
-            captured: start().date_naive(),
+            captured: Some(start().date_naive()),
         }],
         pinned: start(),
     }

@@ -2,6 +2,9 @@
 //!
 //! A statement keeps its id when its words change; its [`Statement::hash`] says whether they did.
 
+mod coverage;
+mod revision;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,6 +12,11 @@ use ts_rs::TS;
 
 use crate::passage::Passage;
 use crate::richtext::RichText;
+
+pub use coverage::{
+    Coverage, CoverageStatus, PageRead, PagesRead, ProviderCoverage, TopicCoverage, coverage,
+};
+pub use revision::{Became, Change, NotStated, PackOrigin};
 
 /// One provider's content in one revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -22,11 +30,18 @@ pub struct Pack {
     pub country: String,
     /// The provider's site.
     pub website: String,
-    /// Revision of this pack, set by those who keep it; not the provider's.
+    /// Which revision this is, among those of the provider: `a-z`, `0-9`, `-`. Those who keep the pack name it.
     pub revision: String,
-    /// Day the newest of its pages was read.
-    #[ts(as = "String")]
-    pub captured: NaiveDate,
+    /// Where the pack comes from.
+    #[serde(default)]
+    pub origin: PackOrigin,
+    /// The revision before this one; none for the first.
+    #[serde(default)]
+    #[ts(optional)]
+    pub follows: Option<String>,
+    /// Day of the newest state among its pages; none where no page bears a day.
+    #[ts(as = "Option<String>")]
+    pub captured: Option<NaiveDate>,
     /// In whose words the pack is, and under which terms.
     pub licence: String,
     /// What the provider is, in a sentence or two.
@@ -39,6 +54,12 @@ pub struct Pack {
     pub actions: Vec<Action>,
     /// The documents its pages link to.
     pub documents: Vec<Document>,
+    /// What became of each statement of the revision before.
+    #[serde(default)]
+    pub became: Vec<Became>,
+    /// What the pages leave open on topics on which they state something else.
+    #[serde(default)]
+    pub not_stated: Vec<NotStated>,
 }
 
 impl Pack {
@@ -69,13 +90,17 @@ pub struct Page {
     pub id: String,
     /// Title.
     pub title: String,
-    /// Where it was read.
+    /// Where it was published.
     pub address: String,
-    /// The revision the page states, or that it states none.
+    /// Which state of the page this is: the revision that the page states, or that of the repository it comes from.
     pub revision: String,
-    /// Day it was read.
-    #[ts(as = "String")]
-    pub captured: NaiveDate,
+    /// Day of that state; none where it is not known.
+    #[ts(as = "Option<String>")]
+    pub captured: Option<NaiveDate>,
+    /// What became of the page after that state, as far as it is known.
+    #[serde(default)]
+    #[ts(optional)]
+    pub since_then: Option<RichText>,
     /// Its place among the provider's pages.
     pub order: u32,
     /// The page from top to bottom.
@@ -142,6 +167,10 @@ pub struct Statement {
     pub sources: Vec<Source>,
     /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     pub iso: Vec<String>,
+    /// Why it is uncertain, in the pack's own words; none where nothing speaks against it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub uncertain: Option<String>,
     /// Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
     pub hash: String,
 }
@@ -158,11 +187,11 @@ pub struct Source {
     pub heading: String,
     /// Address of the page.
     pub address: String,
-    /// Revision the page states, or that it states none.
+    /// Which state of the page this is.
     pub revision: String,
-    /// Day the page was read.
-    #[ts(as = "String")]
-    pub captured: NaiveDate,
+    /// Day of that state; none where it is not known.
+    #[ts(as = "Option<String>")]
+    pub captured: Option<NaiveDate>,
 }
 
 /// What kind of statement it is.
@@ -247,6 +276,14 @@ pub struct Document {
     pub title: String,
     /// Where it is; the page's address, if the document's own is not known.
     pub address: String,
+    /// First day on which it was published or in force, where that is known.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub valid_from: Option<NaiveDate>,
+    /// Day on which it was withdrawn or ceased to be in force, where that is known.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub valid_until: Option<NaiveDate>,
     /// Id of the page that links to it.
     pub page: String,
     /// Heading it stands under.
@@ -269,139 +306,4 @@ pub struct Topic {
     pub iso: Vec<String>,
     /// Articles of the GDPR: `32(1)(b)`.
     pub gdpr: Vec<String>,
-}
-
-/// What the providers say on the topics, and on which of their pages that was looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Coverage {
-    /// One entry per topic.
-    pub topics: Vec<TopicCoverage>,
-    /// One entry per provider: "not stated" means that it is not on these pages.
-    pub read: Vec<PagesRead>,
-}
-
-/// The pages of one provider that its pack was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PagesRead {
-    /// Id of the provider.
-    pub provider: String,
-    /// Name of the provider.
-    pub provider_name: String,
-    /// Its pages in reading order.
-    pub pages: Vec<PageRead>,
-}
-
-/// A page that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PageRead {
-    /// Title.
-    pub title: String,
-    /// Where it was read.
-    pub address: String,
-    /// Day it was read.
-    #[ts(as = "String")]
-    pub captured: NaiveDate,
-}
-
-/// What the providers say on one topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TopicCoverage {
-    /// The topic.
-    pub topic: Topic,
-    /// One entry per provider, in the order of the packs.
-    pub providers: Vec<ProviderCoverage>,
-}
-
-/// What one provider says on one topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ProviderCoverage {
-    /// Id of the provider.
-    pub provider: String,
-    /// Name of the provider.
-    pub provider_name: String,
-    /// The sum of it.
-    pub status: CoverageStatus,
-    /// Ids of the statements on what it provides.
-    pub provided: Vec<String>,
-    /// Ids of the statements on what it limits.
-    pub limitations: Vec<String>,
-    /// Ids of the statements on what it leaves to the controller.
-    pub duties: Vec<String>,
-}
-
-/// The sum of a provider's statements on a topic.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum CoverageStatus {
-    /// At least one statement on something provided.
-    Stated,
-    /// Nothing provided, at least one limitation.
-    Limitation,
-    /// Nothing but duties of the controller.
-    ControllersDuty,
-    /// No statement at all.
-    NotStated,
-}
-
-/// What the providers of `packs` say on each of `topics`, in the order of both.
-#[must_use]
-pub fn coverage<'a>(
-    topics: &[Topic],
-    packs: impl IntoIterator<Item = &'a Pack> + Clone,
-) -> Coverage {
-    let of_topic = |topic: &Topic| TopicCoverage {
-        topic: topic.clone(),
-        providers: packs.clone().into_iter().map(|pack| provider_coverage(topic, pack)).collect(),
-    };
-    Coverage {
-        topics: topics.iter().map(of_topic).collect(),
-        read: packs.clone().into_iter().map(pages_read).collect(),
-    }
-}
-
-fn pages_read(pack: &Pack) -> PagesRead {
-    let read = |page: &Page| PageRead {
-        title: page.title.clone(),
-        address: page.address.clone(),
-        captured: page.captured,
-    };
-    PagesRead {
-        provider: pack.provider.clone(),
-        provider_name: pack.name.clone(),
-        pages: pack.pages.iter().map(read).collect(),
-    }
-}
-
-fn provider_coverage(topic: &Topic, pack: &Pack) -> ProviderCoverage {
-    let on = |side: Side| -> Vec<String> {
-        let here = |s: &&Statement| s.side == side && s.topics.contains(&topic.id);
-        pack.statements.iter().filter(here).map(|s| s.id.clone()).collect()
-    };
-    let provided = on(Side::Provided);
-    let limitations = on(Side::Limitation);
-    let duties = on(Side::ControllersDuty);
-    let status = if !provided.is_empty() {
-        CoverageStatus::Stated
-    } else if !limitations.is_empty() {
-        CoverageStatus::Limitation
-    } else if !duties.is_empty() {
-        CoverageStatus::ControllersDuty
-    } else {
-        CoverageStatus::NotStated
-    };
-    ProviderCoverage {
-        provider: pack.provider.clone(),
-        provider_name: pack.name.clone(),
-        status,
-        provided,
-        limitations,
-        duties,
-    }
 }

@@ -1,0 +1,44 @@
+//! The published statements as they are searched, for each choice of revisions that somebody searched.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use vurder_model::project::ProjectHead;
+use vurder_workspace::{StatementIndex, StatementText};
+
+use crate::error::Outcome;
+use crate::library::Library;
+
+/// Indexes of statements, each made when somebody first searches, so that the program starts without them.
+#[derive(Default)]
+pub(crate) struct Searched {
+    /// By the revisions of all providers, in the library's order.
+    indexes: BTreeMap<Vec<String>, StatementIndex>,
+}
+
+impl Searched {
+    /// The index of the statements as a project reads them; without a project, of the newest.
+    pub(crate) fn index(
+        &mut self,
+        library: &Library,
+        head: Option<&ProjectHead>,
+    ) -> Outcome<&StatementIndex> {
+        let packs = library.read_packs(head);
+        let revisions: Vec<String> = packs.iter().map(|pack| pack.revision.clone()).collect();
+        let place = match self.indexes.entry(revisions) {
+            Entry::Occupied(known) => return Ok(known.into_mut()),
+            Entry::Vacant(place) => place,
+        };
+        let statements = packs.iter().flat_map(|pack| {
+            pack.statements.iter().map(|s| {
+                let headings: Vec<&str> = s.sources.iter().map(|s| s.heading.as_str()).collect();
+                StatementText {
+                    id: s.id.clone(),
+                    title: format!("{}: {}", pack.name, headings.join(" ")),
+                    text: s.words.clone(),
+                }
+            })
+        });
+        Ok(place.insert(StatementIndex::build(statements)?))
+    }
+}

@@ -1,0 +1,148 @@
+//! What of the topics the packs cover.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Pack, Page, Side, Statement, Topic};
+
+/// What the providers say on the topics, and on which of their pages that was looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// One entry per topic.
+    pub topics: Vec<TopicCoverage>,
+    /// One entry per provider: "not stated" means that it is not on these pages.
+    pub read: Vec<PagesRead>,
+}
+
+/// The pages of one provider that its pack was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PagesRead {
+    /// Id of the provider.
+    pub provider: String,
+    /// Name of the provider.
+    pub provider_name: String,
+    /// Its pages in reading order.
+    pub pages: Vec<PageRead>,
+}
+
+/// A page that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageRead {
+    /// Title.
+    pub title: String,
+    /// Where it was published.
+    pub address: String,
+    /// Day of the state that was read; none where it is not known.
+    #[ts(as = "Option<String>")]
+    pub captured: Option<NaiveDate>,
+}
+
+/// What the providers say on one topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TopicCoverage {
+    /// The topic.
+    pub topic: Topic,
+    /// One entry per provider, in the order of the packs.
+    pub providers: Vec<ProviderCoverage>,
+}
+
+/// What one provider says on one topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProviderCoverage {
+    /// Id of the provider.
+    pub provider: String,
+    /// Name of the provider.
+    pub provider_name: String,
+    /// The sum of it.
+    pub status: CoverageStatus,
+    /// Ids of the statements on what it provides.
+    pub provided: Vec<String>,
+    /// Ids of the statements on what it limits.
+    pub limitations: Vec<String>,
+    /// Ids of the statements on what it leaves to the controller.
+    pub duties: Vec<String>,
+    /// What its pages leave open on the topic, in the pack's own words.
+    #[serde(default)]
+    pub missing: Vec<String>,
+}
+
+/// The sum of a provider's statements on a topic.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CoverageStatus {
+    /// At least one statement on something provided.
+    Stated,
+    /// Nothing provided, at least one limitation.
+    Limitation,
+    /// Nothing but duties of the controller.
+    ControllersDuty,
+    /// No statement at all.
+    NotStated,
+}
+
+/// What the providers of `packs` say on each of `topics`, in the order of both.
+#[must_use]
+pub fn coverage<'a>(
+    topics: &[Topic],
+    packs: impl IntoIterator<Item = &'a Pack> + Clone,
+) -> Coverage {
+    let of_topic = |topic: &Topic| TopicCoverage {
+        topic: topic.clone(),
+        providers: packs.clone().into_iter().map(|pack| provider_coverage(topic, pack)).collect(),
+    };
+    Coverage {
+        topics: topics.iter().map(of_topic).collect(),
+        read: packs.clone().into_iter().map(pages_read).collect(),
+    }
+}
+
+fn pages_read(pack: &Pack) -> PagesRead {
+    let read = |page: &Page| PageRead {
+        title: page.title.clone(),
+        address: page.address.clone(),
+        captured: page.captured,
+    };
+    PagesRead {
+        provider: pack.provider.clone(),
+        provider_name: pack.name.clone(),
+        pages: pack.pages.iter().map(read).collect(),
+    }
+}
+
+fn provider_coverage(topic: &Topic, pack: &Pack) -> ProviderCoverage {
+    let on = |side: Side| -> Vec<String> {
+        let here = |s: &&Statement| s.side == side && s.topics.contains(&topic.id);
+        pack.statements.iter().filter(here).map(|s| s.id.clone()).collect()
+    };
+    let provided = on(Side::Provided);
+    let limitations = on(Side::Limitation);
+    let duties = on(Side::ControllersDuty);
+    let status = if !provided.is_empty() {
+        CoverageStatus::Stated
+    } else if !limitations.is_empty() {
+        CoverageStatus::Limitation
+    } else if !duties.is_empty() {
+        CoverageStatus::ControllersDuty
+    } else {
+        CoverageStatus::NotStated
+    };
+    let missing = pack.not_stated.iter().filter(|missing| missing.topic == topic.id);
+    ProviderCoverage {
+        missing: missing.map(|missing| missing.what.clone()).collect(),
+        provider: pack.provider.clone(),
+        provider_name: pack.name.clone(),
+        status,
+        provided,
+        limitations,
+        duties,
+    }
+}

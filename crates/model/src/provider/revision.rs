@@ -1,0 +1,66 @@
+//! What a revision of a pack says of the one before, and of what its pages leave open.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where a pack comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PackOrigin {
+    /// It came with the program.
+    #[default]
+    Bundled,
+    /// A person brought it into the workspace.
+    Imported,
+}
+
+/// What became of a statement of the revision before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Became {
+    /// Its id.
+    pub statement: String,
+    /// What changed.
+    pub change: Change,
+    /// Ids of the statements that stand in its place now: itself, where the fact is the same; none where nothing does.
+    pub now: Vec<String>,
+    /// What changed, in the pack's own words; may be empty where nothing did.
+    pub note: String,
+    /// Day of the change; none where it is not known, or nothing changed.
+    #[ts(as = "Option<String>")]
+    pub since: Option<NaiveDate>,
+}
+
+/// How a statement changed from one revision to the next.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It says the same, at the same place.
+    Unchanged,
+    /// It says the same in other words, or with more detail.
+    Reworded,
+    /// It promises less, or has exceptions.
+    Narrowed,
+    /// It promises more.
+    Widened,
+    /// It says the same at another place.
+    Moved,
+    /// It says the same, and other evidence stands behind it.
+    Relinked,
+    /// It is no longer published.
+    Removed,
+}
+
+/// What a provider's pages leave open on a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NotStated {
+    /// Id of the topic.
+    pub topic: String,
+    /// What is missing, in the pack's own words.
+    pub what: String,
+}
