@@ -17,7 +17,7 @@ mod walk;
 
 use std::collections::{HashMap, HashSet};
 
-use vurder_model::provider::{Pack, Page, PageBlock};
+use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock};
 
 pub(crate) use dialect::recognise;
 
@@ -121,13 +121,17 @@ fn pack(about: &About, pages: Vec<Page>) -> Pack {
         country: about.country.clone(),
         website: about.website.clone(),
         revision: about.date.to_string(),
-        captured: about.date,
+        origin: PackOrigin::Imported,
+        follows: None,
+        captured: Some(about.date),
         licence: String::new(),
         about: String::new(),
         pages,
         statements: Vec::new(),
         actions: Vec::new(),
         documents: Vec::new(),
+        became: Vec::new(),
+        not_stated: Vec::new(),
     }
 }
 
@@ -201,7 +205,8 @@ impl Reader<'_> {
             title,
             address,
             revision: self.about.revision.clone().unwrap_or_default(),
-            captured: self.about.date,
+            captured: Some(self.about.date),
+            since_then: None,
             order: 0,
             body: blocks,
         };
