@@ -209,6 +209,10 @@ version?: string,
  */
 providers?: Array<string>, 
 /**
+ * By provider, the revision at which the project reads it; the others stay.
+ */
+follows?: { [key in string]: string }, 
+/**
  * The forms, all of them. Answers of a form left out stay in the file.
  */
 forms?: Array<string>, };
@@ -514,6 +518,10 @@ controllers?: Array<string>,
  * Ids of the chosen providers.
  */
 providers?: Array<string>, 
+/**
+ * By provider, the revision at which the project reads it; the newest where nothing is said.
+ */
+follows?: { [key in string]: string }, 
 /**
  * Ids of the forms' templates.
  */
@@ -1422,17 +1430,21 @@ id: string,
  */
 title: string, 
 /**
- * Where it was read.
+ * Where it was published.
  */
 address: string, 
 /**
- * The revision the page states, or that it states none.
+ * Which state of the page this is: the revision that the page states, or that of the repository it comes from.
  */
 revision: string, 
 /**
- * Day it was read.
+ * Day of that state; none where it is not known.
  */
-captured: string, 
+captured: string | null, 
+/**
+ * What became of the page after that state, as far as it is known.
+ */
+since_then?: doc, 
 /**
  * Its place among the provider's pages.
  */
@@ -1484,13 +1496,13 @@ export type PageRead = {
  */
 title: string, 
 /**
- * Where it was read.
+ * Where it was published.
  */
 address: string, 
 /**
- * Day it was read.
+ * Day of the state that was read; none where it is not known.
  */
-captured: string, };
+captured: string | null, };
 
 /**
  * A page in a list.
@@ -1671,13 +1683,13 @@ heading: string,
  */
 address: string, 
 /**
- * Revision the page states, or that it states none.
+ * Which state of the page was read.
  */
 revision: string, 
 /**
- * Day the page was read.
+ * Day of that state; none where it is not known.
  */
-captured: string, };
+captured: string | null, };
 
 /**
  * A value given to a new row.
@@ -1756,6 +1768,11 @@ forms: Array<FormChoice>,
  * Ids of the chosen providers.
  */
 providers: Array<string>, 
+/**
+ * By provider, the revision at which the project reads it. A provider that is not named is read at its first
+ * bundled revision: projects of the time before there were several are drafted against that.
+ */
+follows?: { [key in string]: string }, 
 /**
  * When the project was made.
  */
@@ -1851,7 +1868,11 @@ limitations: Array<string>,
 /**
  * Ids of the statements on what it leaves to the controller.
  */
-duties: Array<string>, };
+duties: Array<string>, 
+/**
+ * What its pages leave open on the topic, in the pack's own words.
+ */
+missing: Array<string>, };
 
 /**
  * A provider in numbers.
@@ -1878,9 +1899,9 @@ website: string,
  */
 revision: string, 
 /**
- * Day the content was read, YYYY-MM-DD.
+ * Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
  */
-captured: string, 
+captured: string | null, 
 /**
  * Pages: id and title in order.
  */
@@ -1901,6 +1922,10 @@ topics_stated: number,
  * Titles of the topics on which nothing is stated.
  */
 topics_not_stated: Array<string>, 
+/**
+ * Titles of the topics on which something is stated and something else left open.
+ */
+topics_left_open: Array<string>, 
 /**
  * Statements of this provider that the project has judged.
  */
@@ -2270,13 +2295,13 @@ heading: string,
  */
 address: string, 
 /**
- * Revision the page states, or that it states none.
+ * Which state of the page this is.
  */
 revision: string, 
 /**
- * Day the page was read.
+ * Day of that state; none where it is not known.
  */
-captured: string, };
+captured: string | null, };
 
 /**
  * A cited page.
@@ -2295,13 +2320,13 @@ page: string,
  */
 address: string, 
 /**
- * Revision the page states.
+ * Which state of the page was read.
  */
 revision: string, 
 /**
- * Day it was read, YYYY-MM-DD.
+ * Day of that state, YYYY-MM-DD; none where it is not known.
  */
-captured: string, 
+captured: string | null, 
 /**
  * Citations that stand on it.
  */
@@ -2347,6 +2372,10 @@ sources: Array<Source>,
  * Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
  */
 iso: Array<string>, 
+/**
+ * Why it is uncertain, in the pack's own words; none where nothing speaks against it.
+ */
+uncertain?: string, 
 /**
  * Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
  */
@@ -2880,7 +2909,7 @@ export interface WindowMessages {
   "cite-keys": null;
   "cite-none": null;
   "cite-search": null;
-  "cited-as-of": { day: string | number; revision: string | number };
+  "cited-as-of": { revision: string | number; day: string | number };
   "cited-times": { count: string | number };
   "col-no": null;
   "controller-add": null;
@@ -2890,6 +2919,7 @@ export interface WindowMessages {
   "controllers-help": null;
   "controllers-none": null;
   "cover-duties": { count: string | number };
+  "cover-left-open": { what: string | number };
   "cover-limitations": { count: string | number };
   "cover-no-provider": null;
   "cover-not-stated": null;
@@ -3123,6 +3153,7 @@ export interface WindowMessages {
   "side-controllers-duty": null;
   "side-limitation": null;
   "side-provided": null;
+  "since-then": null;
   "skip": null;
   "source-citations": null;
   "source-page": null;
@@ -3165,6 +3196,7 @@ export interface WindowMessages {
   "toolbar": null;
   "topic": null;
   "topics-count": { count: string | number };
+  "topics-left-open": { count: string | number };
   "topics-not-stated": null;
   "topics-only-not-stated": null;
   "topics-stated": null;
@@ -3175,6 +3207,8 @@ export interface WindowMessages {
   "trash-what": null;
   "trash-when": null;
   "try-again": null;
+  "uncertain": { reason: string | number };
+  "undated": null;
   "undo-nothing": null;
   "undo-what": { what: string | number };
   "undone": { what: string | number };
