@@ -39,9 +39,9 @@ fn page(imported: &Imported, id: &str) -> Vec<String> {
 }
 
 fn dialect(imported: &Imported) -> Dialect {
-    #[allow(irrefutable_let_patterns, reason = "other formats are being added")]
-    let Format::Markdown(dialect) = imported.format.format else { panic!("no Markdown") };
-    dialect
+    match imported.format.format {
+        Format::Markdown(dialect) => dialect,
+    }
 }
 
 fn problems(imported: &Imported) -> Vec<(&str, u32, &Trouble)> {
