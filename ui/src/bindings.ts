@@ -3072,6 +3072,7 @@ export interface WindowMessages {
   "new-project": null;
   "next-and-before": null;
   "no": null;
+  "no-day": null;
   "none": null;
   "not-asked": null;
   "not-saved": { why: string | number };
@@ -3208,7 +3209,6 @@ export interface WindowMessages {
   "trash-when": null;
   "try-again": null;
   "uncertain": { reason: string | number };
-  "undated": null;
   "undo-nothing": null;
   "undo-what": { what: string | number };
   "undone": { what: string | number };

@@ -46,7 +46,7 @@ export function day(iso: string | null | undefined): string {
 
 /** The day of the state of a page, or that it is not known. */
 export function dayOfState(iso: string | null | undefined): string {
-  return iso ? day(iso) : t("undated");
+  return iso ? day(iso) : t("no-day");
 }
 
 /** A time of day to the second: 14:03:07. */

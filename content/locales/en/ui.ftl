@@ -88,7 +88,7 @@ provider-size = { $statements ->
   }
 choose-providers-forms = Change providers and forms
 provider-read = state of { $day }
-undated = undated
+no-day = undated
 forms-wrong = Choose at least one form.
 text-language = Language you write in
 text-language-hint = The PDF divides words by its rules. Headings and questions stay in English.
