@@ -1,0 +1,84 @@
+// Finding words on a page, and cutting the words of a passage where marks, emphasis and links begin and end.
+import type { Inline, PageBlock } from "../../bindings";
+
+/** A stretch of the words at one place of the page. */
+export interface Found {
+  /** `h3` for the fourth block, a heading; `12.0` for the first cell of passage 12. */
+  place: string;
+  from: number;
+  to: number;
+}
+
+export const headingPlace = (block: number): string => `h${block}`;
+export const cellPlace = (passage: number, cell: number): string => `${passage}.${cell}`;
+
+/** The words of a cell without emphasis and links. */
+export function plain(cell: readonly Inline[]): string {
+  return cell.map((one) => (one.type === "text" ? one.text : one.type === "hard_break" ? "\n" : "")).join("");
+}
+
+/** Every place of a page with its words, from top to bottom. */
+export function* places(body: readonly PageBlock[]): Generator<{ place: string; words: string }> {
+  for (const [at, block] of body.entries()) {
+    if (block.kind === "heading") yield { place: headingPlace(at), words: block.text };
+    else if (block.kind === "passage") {
+      for (const [cell, inlines] of block.passage.cells.entries())
+        yield { place: cellPlace(block.passage.number, cell), words: plain(inlines) };
+    }
+  }
+}
+
+/** The letters in lower case, each in as many positions as before, and any white space as a space. */
+function folded(words: string): string {
+  let out = "";
+  for (const letter of words) {
+    const lower = letter.toLowerCase();
+    out += /\s/.test(letter) ? " " : lower.length === letter.length ? lower : letter;
+  }
+  return out;
+}
+
+/** Where the words stand on the page, capital letters or not, from top to bottom. */
+export function findOn(body: readonly PageBlock[], words: string): Found[] {
+  const sought = folded(words.trim().replace(/\s+/g, " "));
+  if (!sought) return [];
+  const found: Found[] = [];
+  for (const { place, words: there } of places(body)) {
+    const text = folded(there);
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+      found.push({ place, from: at, to: at + sought.length });
+  }
+  return found;
+}
+
+/** A run of words that look the same. */
+export interface Piece {
+  text: string;
+  strong: boolean;
+  em: boolean;
+  href: string | null;
+  /** Which of the marks it lies in. */
+  mark: number | null;
+}
+
+/** The words of a cell in pieces: cut where emphasis, links and `marks` begin and end. */
+export function piecesOf(cell: readonly Inline[], marks: readonly { from: number; to: number }[]): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const inline of cell) {
+    const text = plain([inline]);
+    const end = start + text.length;
+    const link = inline.type === "text" ? inline.marks?.find((m) => m.type === "link") : undefined;
+    const has = (type: string): boolean => inline.type === "text" && !!inline.marks?.some((m) => m.type === type);
+    const look = { strong: has("strong"), em: has("em"), href: link?.type === "link" ? link.attrs.href : null };
+    const inner = marks.flatMap(({ from, to }) => [from, to]).filter((cut) => start < cut && cut < end);
+    const cuts = [...new Set([start, ...inner, end])].sort((a, b) => a - b);
+    for (const [at, from] of cuts.slice(0, -1).entries()) {
+      const to = cuts[at + 1] ?? end;
+      const mark = marks.findIndex((m) => m.from <= from && to <= m.to);
+      pieces.push({ text: text.slice(from - start, to - start), ...look, mark: mark < 0 ? null : mark });
+    }
+    start = end;
+  }
+  return pieces;
+}
