@@ -7,6 +7,7 @@
 //! never keeps the others from being read. Only what nobody can use is [`Refused`] as a whole.
 
 mod about;
+mod archive;
 mod decode;
 mod elements;
 mod files;
@@ -21,6 +22,7 @@ mod refused;
 mod tags;
 
 pub use about::About;
+pub use archive::{Unpacked, is_archive, unpack};
 pub use files::Files;
 pub use format::{Dialect, Format, Reason, Recognised};
 pub use imported::{Counts, DeadLink, Imported};

@@ -14,3 +14,15 @@ pub const INCLUDE_DEPTH: usize = 8;
 
 /// Bytes that the includes of one page may bring in.
 pub const INCLUDED_BYTES: usize = FILE_BYTES;
+
+/// Bytes of a zip archive. The list of its files is read before anything is counted, so it bounds that list as well.
+pub const ARCHIVE_BYTES: usize = 128 * 1024 * 1024;
+
+/// Bytes that come out of an archive.
+pub const UNPACKED_BYTES: usize = 512 * 1024 * 1024;
+
+/// How many times larger than in the archive a file may be. Text becomes some ten times larger, at most fifty.
+pub const RATIO: usize = 200;
+
+/// Bytes up to which a file may be any number of times larger.
+pub const RATIO_FROM: usize = 1024 * 1024;

@@ -73,6 +73,8 @@ pub enum Trouble {
         /// What stands there, as it is written: `{{ version }}`, `<Pricing>`.
         what: String,
     },
+    /// The file in the archive is only a link to another file; it was left out.
+    LinkToFile,
     /// The page is a draft; it was left out.
     Draft,
     /// The page has no words besides its title.

@@ -28,4 +28,38 @@ pub enum Refused {
     /// The files are not in the format that was given.
     #[error("none of the files is in the format that was given")]
     NotThisFormat,
+    /// It is no zip archive, or a damaged one.
+    #[error("the archive cannot be read: {path}: {detail}")]
+    Archive {
+        /// The file in it that cannot be read; empty where it is the archive as a whole.
+        path: String,
+        /// What the reader of archives says.
+        detail: String,
+    },
+    /// A file in the archive is under a password.
+    #[error("{path} is under a password")]
+    Encrypted {
+        /// Its path.
+        path: String,
+    },
+    /// A file in the archive has a path that leads out of it.
+    #[error("{path} leads out of the archive")]
+    Outside {
+        /// Its path, as it is written.
+        path: String,
+    },
+    /// A file in the archive is compressed in a way that is not read.
+    #[error("{path} is compressed in a way that is not read")]
+    Compression {
+        /// Its path.
+        path: String,
+    },
+    /// A file in the archive becomes far too large when it is unpacked.
+    #[error("{path} becomes more than {times} times as large when it is unpacked")]
+    Bomb {
+        /// Its path.
+        path: String,
+        /// How many times larger a file may become.
+        times: usize,
+    },
 }

@@ -1,0 +1,160 @@
+//! Zip archives: unpacked in memory, and only as far as it is safe.
+//!
+//! Nothing is written to a disk, so a path that leads out of the archive harms nobody here; it is refused all the same,
+//! since no tool that packs documentation writes one. What an archive says of its own sizes is not believed: bytes are
+//! counted while they are read.
+
+use std::io::{Cursor, Read as _};
+
+use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
+
+use crate::files::Files;
+use crate::limits::{ARCHIVE_BYTES, FILES, RATIO, RATIO_FROM, UNPACKED_BYTES};
+use crate::problem::{Problem, Trouble};
+use crate::refused::Refused;
+
+/// Bytes read at a time.
+const PIECE: usize = 64 * 1024;
+
+/// What came out of an archive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unpacked {
+    /// The files. A folder that holds all of them is not part of their paths.
+    pub files: Files,
+    /// What was left out: links to other files.
+    pub problems: Vec<Problem>,
+}
+
+/// Whether the bytes begin as a zip archive does.
+#[must_use]
+pub fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Unpacks a zip archive.
+///
+/// # Errors
+/// When it is no archive or a damaged one, has files under a password or outside of it, or too much comes out.
+pub fn unpack(bytes: &[u8]) -> Result<Unpacked, Refused> {
+    unpack_up_to(bytes, UNPACKED_BYTES)
+}
+
+/// Unpacks at most `limit` bytes.
+pub(crate) fn unpack_up_to(bytes: &[u8], limit: usize) -> Result<Unpacked, Refused> {
+    if bytes.len() > ARCHIVE_BYTES {
+        return Err(Refused::TooManyBytes { bytes: bytes.len(), limit: ARCHIVE_BYTES });
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("", &error))?;
+    if archive.len() > FILES {
+        return Err(Refused::TooManyFiles { count: archive.len(), limit: FILES });
+    }
+    if archive.has_duplicate_names() {
+        return Err(Refused::Archive {
+            path: String::new(),
+            detail: "a path stands in it twice".into(),
+        });
+    }
+    let mut found: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut problems = Vec::new();
+    let mut total = 0;
+    for index in 0..archive.len() {
+        let entry = archive.by_index_data(index).map_err(|error| damaged("", &error))?;
+        let name = entry.name().map_err(|error| damaged("", &error))?.into_owned();
+        if entry.encrypted() {
+            return Err(Refused::Encrypted { path: name });
+        }
+        let path = inside(&name).ok_or_else(|| Refused::Outside { path: name.clone() })?;
+        if entry.is_symlink() {
+            problems.push(Problem::new(path, 0, Trouble::LinkToFile));
+            continue;
+        }
+        if entry.is_dir() || path.is_empty() || is_litter(&path) {
+            continue;
+        }
+        if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+            return Err(Refused::Compression { path });
+        }
+        let content = content(&mut archive, index, &path, limit, &mut total)?;
+        found.push((path, content));
+    }
+    let top = top_folder(found.iter().map(|(path, _)| path.as_str()));
+    for problem in &mut problems {
+        if let Some(below) = problem.file.strip_prefix(&top) {
+            problem.file = below.to_owned();
+        }
+    }
+    let files = found.into_iter().map(|(path, content)| (path[top.len()..].to_owned(), content));
+    Ok(Unpacked { files: files.collect(), problems })
+}
+
+fn damaged(path: &str, error: &ZipError) -> Refused {
+    Refused::Archive { path: path.to_owned(), detail: error.to_string() }
+}
+
+/// The bytes of one file, counted while they are read.
+fn content(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    index: usize,
+    path: &str,
+    limit: usize,
+    total: &mut usize,
+) -> Result<Vec<u8>, Refused> {
+    let mut file = archive.by_index(index).map_err(|error| damaged(path, &error))?;
+    let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX);
+    let mut content = Vec::new();
+    let mut piece = vec![0; PIECE];
+    loop {
+        let count = file.read(&mut piece).map_err(|error| Refused::Archive {
+            path: path.to_owned(),
+            detail: error.to_string(),
+        })?;
+        if count == 0 {
+            return Ok(content);
+        }
+        content.extend_from_slice(&piece[..count]);
+        *total += count;
+        if *total > limit {
+            return Err(Refused::TooManyBytes { bytes: *total, limit });
+        }
+        if content.len() > RATIO_FROM && content.len() / RATIO > packed {
+            return Err(Refused::Bomb { path: path.to_owned(), times: RATIO });
+        }
+    }
+}
+
+/// The path with `/` between folders; none for one that leads out of the archive.
+fn inside(name: &str) -> Option<String> {
+    let name = name.replace('\\', "/");
+    let has_drive = name.as_bytes().get(1) == Some(&b':');
+    if name.starts_with('/') || has_drive || name.contains('\0') {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for part in name.split('/') {
+        match part {
+            ".." => return None,
+            "" | "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// What systems add to an archive beside what was packed.
+fn is_litter(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    path.starts_with("__MACOSX/") || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+}
+
+/// The folder that all files stand in, with `/` at its end; empty where there is none.
+fn top_folder<'a>(mut paths: impl Iterator<Item = &'a str>) -> String {
+    let Some((top, _)) = paths.next().and_then(|path| path.split_once('/')) else {
+        return String::new();
+    };
+    let top = format!("{top}/");
+    if paths.all(|path| path.starts_with(&top)) { top } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests;
