@@ -5,6 +5,14 @@
 pub enum Format {
     /// A site of Markdown pages.
     Markdown(Dialect),
+    /// Pages of HTML, saved from a browser or built.
+    Html,
+    /// Catalogues and component definitions of OSCAL, in JSON.
+    Oscal,
+    /// Numbered statements in YAML, with a site in MyST Markdown around them.
+    Satre,
+    /// A questionnaire that was answered, as CSV or a workbook.
+    Caiq,
 }
 
 /// The dialect that the Markdown of a site is written in.

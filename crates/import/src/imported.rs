@@ -1,6 +1,6 @@
 //! What came of an import.
 
-use vurder_model::provider::Pack;
+use vurder_model::provider::{Pack, Page, PageBlock};
 
 use crate::format::Recognised;
 use crate::problem::Problem;
@@ -33,6 +33,20 @@ pub struct Counts {
     pub links: usize,
     /// Links to pages that are not there.
     pub dead_links: usize,
+}
+
+impl Counts {
+    /// Adds what a page has.
+    pub(crate) fn count(&mut self, page: &Page) {
+        self.pages += 1;
+        for block in &page.body {
+            match block {
+                PageBlock::Heading { .. } => self.headings += 1,
+                PageBlock::Passage { .. } => self.passages += 1,
+                _ => {}
+            }
+        }
+    }
 }
 
 /// A link to a page that is not there.

@@ -7,19 +7,31 @@
 //! never keeps the others from being read. Only what nobody can use is [`Refused`] as a whole.
 
 mod about;
+mod address;
 mod archive;
+mod assembly;
+mod caiq;
 mod decode;
 mod elements;
+mod encoding;
 mod files;
 mod format;
+mod html;
 mod imported;
 pub mod limits;
+mod links;
 mod markdown;
+mod markup;
+mod oscal;
 mod page;
+mod paths;
 mod problem;
 mod read;
 mod refused;
+mod satre;
 mod tags;
+#[cfg(test)]
+mod test_pages;
 
 pub use about::About;
 pub use archive::{Unpacked, is_archive, unpack};

@@ -210,6 +210,12 @@ impl PageWriter {
         }
     }
 
+    /// A statement stands here; its words are in the pack.
+    pub(crate) fn statement(&mut self, id: &str) {
+        self.end_passage();
+        self.written.blocks.push(PageBlock::Statement { id: id.to_owned() });
+    }
+
     /// The shape of a passage that is written here.
     fn shape(&mut self) -> PassageShape {
         let depth = self.lists.max(1);

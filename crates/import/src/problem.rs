@@ -36,6 +36,50 @@ pub enum Trouble {
         /// How many places there are.
         places: usize,
     },
+    /// Nothing tells the encoding of the file; it was read in the one that fits.
+    EncodingGuessed {
+        /// Its name.
+        encoding: String,
+    },
+    /// The file of data cannot be read; it was left out.
+    Malformed {
+        /// What the reader says.
+        detail: String,
+    },
+    /// The file is of a model that is not read: a profile that is not resolved. It was left out.
+    OtherModel {
+        /// Which model.
+        what: String,
+    },
+    /// The file is of a newer version than is known here; it was read as far as it is known.
+    NewerVersion {
+        /// The version that it states.
+        stated: String,
+        /// The newest that is known.
+        known: String,
+    },
+    /// Something is referred to that is not among the files.
+    DanglingReference {
+        /// What is referred to, as it is written.
+        what: String,
+    },
+    /// Another statement of the file has the same number; both were read.
+    SameNumber {
+        /// The number.
+        number: String,
+    },
+    /// A question has no answer.
+    Unanswered {
+        /// Its number.
+        question: String,
+    },
+    /// An answer, or whose part it is, is in words that are not known; its side is a guess.
+    UnknownValue {
+        /// The words.
+        value: String,
+    },
+    /// The page has more elements than are read; what follows was left out.
+    Cut,
     /// The file is in a format that is not read: reStructuredText, a notebook. It was left out.
     OtherFormat {
         /// The ending of its name.

@@ -1,12 +1,16 @@
 //! The one door: files in, pack out.
 
 use crate::about::About;
+use crate::caiq;
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
+use crate::html;
 use crate::imported::Imported;
 use crate::limits;
 use crate::markdown;
+use crate::oscal;
 use crate::refused::Refused;
+use crate::satre;
 
 /// Reads `files` in the format given, else in the one that is recognised.
 ///
@@ -20,13 +24,33 @@ pub fn read(files: &Files, format: Option<Format>, about: &About) -> Result<Impo
     };
     match recognised.format {
         Format::Markdown(dialect) => markdown::read(files, dialect, recognised.reason, about),
+        Format::Satre => satre::read(files, recognised.reason, about),
+        Format::Caiq => caiq::read(files, recognised.reason, about),
+        Format::Oscal => oscal::read(files, recognised.reason, about),
+        Format::Html => html::read(files, recognised.reason, about),
     }
 }
 
 /// The format that the files are in; none where there is nothing to read.
 #[must_use]
 pub fn recognise(files: &Files) -> Option<Recognised> {
-    let (dialect, reason) = markdown::recognise(files)?;
+    if let Some(reason) = oscal::recognise(files) {
+        return Some(Recognised { format: Format::Oscal, reason });
+    }
+    if let Some(reason) = satre::recognise(files) {
+        return Some(Recognised { format: Format::Satre, reason });
+    }
+    // Many sites of Markdown have a page of HTML or two; a site of HTML has hardly a README.
+    let pages = files.paths().filter(|path| html::is_page(path)).count();
+    let markdown = files.paths().filter(|path| path.ends_with(".md")).count();
+    if pages > 2 * markdown {
+        let reason = html::recognise(files)?;
+        return Some(Recognised { format: Format::Html, reason });
+    }
+    let Some((dialect, reason)) = markdown::recognise(files) else {
+        let reason = caiq::recognise(files)?;
+        return Some(Recognised { format: Format::Caiq, reason });
+    };
     Some(Recognised { format: Format::Markdown(dialect), reason })
 }
 

@@ -12,9 +12,8 @@ mod provider;
 mod revision;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
-use sha2::{Digest as _, Sha256};
+pub use vurder_model::provider::words_hash;
 use vurder_model::provider::{Became, Pack, PackOrigin};
 
 use self::assemble::assemble;
@@ -36,18 +35,6 @@ pub(crate) fn is_slug(id: &str) -> bool {
 /// What to say of an id that is no slug.
 pub(crate) fn bad_slug(what: &str, id: &str) -> String {
     format!("\"{id}\" cannot be the id of a {what}: write 1 to 60 of a-z, 0-9 and \"-\"")
-}
-
-/// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of
-/// the SHA-256 of the words with single spaces between them.
-#[must_use]
-pub fn words_hash(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut hash = String::new();
-    for byte in Sha256::digest(words.as_bytes()).iter().take(8) {
-        let _ = write!(hash, "{byte:02x}");
-    }
-    hash
 }
 
 /// Reads every pack below `providers/`: by the provider's name, and of each provider the revisions oldest first.

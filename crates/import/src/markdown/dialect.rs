@@ -1,9 +1,9 @@
 //! Which dialect a site is written in: by its settings, else by marks in its pages.
 
-use super::paths;
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Reason};
+use crate::paths;
 
 /// Pages that are looked at for marks.
 const PAGES: usize = 400;

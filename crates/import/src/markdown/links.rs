@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use vurder_model::provider::{Page, PageBlock};
 use vurder_model::richtext::{Inline, Mark, allowed_href};
 
-use super::paths::{ending, folder, joined, name, percent_decoded, without_ending};
 use crate::imported::DeadLink;
 use crate::page::{Link, UNRESOLVED, WORDS_OF_TARGET};
+use crate::paths::{ending, folder, joined, name, percent_decoded, without_ending};
 
 /// What is known of a page for links to it.
 #[derive(Debug)]

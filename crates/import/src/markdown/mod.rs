@@ -9,7 +9,6 @@ mod front_matter;
 mod links;
 mod marks;
 mod order;
-mod paths;
 mod prepare;
 mod site;
 mod syntax;
@@ -17,7 +16,7 @@ mod walk;
 
 use std::collections::{HashMap, HashSet};
 
-use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock};
+use vurder_model::provider::{Page, PageBlock};
 
 pub(crate) use dialect::recognise;
 
@@ -27,11 +26,13 @@ use self::prepare::Around;
 use self::site::Site;
 use self::syntax::Syntax;
 use crate::about::About;
+use crate::assembly::pack;
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
 use crate::imported::{Counts, DeadLink, Imported};
 use crate::page::{Link, WORDS_OF_TARGET};
+use crate::paths;
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
 
@@ -93,46 +94,12 @@ pub(crate) fn read(
     counts.dead_links = dead_links.len();
     let pages = pages.into_iter().map(|read| read.page).collect();
     Ok(Imported {
-        pack: pack(about, pages),
+        pack: pack(about, pages, Vec::new()),
         format: Recognised { format: Format::Markdown(dialect), reason },
         problems,
         counts,
         dead_links,
     })
-}
-
-impl Counts {
-    fn count(&mut self, page: &Page) {
-        self.pages += 1;
-        for block in &page.body {
-            match block {
-                PageBlock::Heading { .. } => self.headings += 1,
-                PageBlock::Passage { .. } => self.passages += 1,
-                _ => {}
-            }
-        }
-    }
-}
-
-fn pack(about: &About, pages: Vec<Page>) -> Pack {
-    Pack {
-        provider: about.provider.clone(),
-        name: about.name.clone(),
-        country: about.country.clone(),
-        website: about.website.clone(),
-        revision: about.date.to_string(),
-        origin: PackOrigin::Imported,
-        follows: None,
-        captured: Some(about.date),
-        licence: String::new(),
-        about: String::new(),
-        pages,
-        statements: Vec::new(),
-        actions: Vec::new(),
-        documents: Vec::new(),
-        became: Vec::new(),
-        not_stated: Vec::new(),
-    }
 }
 
 struct Reader<'a> {

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::front_matter::FrontMatter;
-use super::paths::folder;
 use super::site::Site;
+use crate::paths::folder;
 
 /// Sorts pages, which `stem` gives the path of below the root.
 pub(super) fn sort<T>(

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::front_matter::{self, FrontMatter};
-use super::paths::{self, folder, joined, name, without_ending};
 use crate::decode;
 use crate::files::Files;
 use crate::format::Dialect;
+use crate::paths::{self, folder, joined, name, without_ending};
 use crate::problem::{Problem, Trouble};
 
 /// Formats of text that sites are written in and that are not read.

@@ -5,9 +5,12 @@
 mod coverage;
 mod revision;
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use crate::passage::Passage;
@@ -173,6 +176,18 @@ pub struct Statement {
     pub uncertain: Option<String>,
     /// Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
     pub hash: String,
+}
+
+/// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of
+/// the SHA-256 of the words with single spaces between them.
+#[must_use]
+pub fn words_hash(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut hash = String::new();
+    for byte in Sha256::digest(words.as_bytes()).iter().take(8) {
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
 }
 
 /// A place where a statement is published.

@@ -1,11 +1,11 @@
 //! Files that a page includes.
 
 use super::super::front_matter;
-use super::super::paths::{folder, joined};
 use super::{Frame, Preparation};
 use crate::decode;
 use crate::format::Dialect;
 use crate::limits::{INCLUDE_DEPTH, INCLUDED_BYTES};
+use crate::paths::{folder, joined};
 use crate::problem::Trouble;
 
 impl Preparation<'_> {

@@ -1,12 +1,12 @@
 //! Paths and addresses: joined, cleaned, made into ids.
 
 /// The folder of a path, with `/` at its end; empty for one without a folder.
-pub(super) fn folder(path: &str) -> &str {
+pub(crate) fn folder(path: &str) -> &str {
     path.rfind('/').map_or("", |at| &path[..=at])
 }
 
 /// `target` as seen from `folder`, with `.` and `..` resolved. What leads out of the top stays at the top.
-pub(super) fn joined(folder: &str, target: &str) -> String {
+pub(crate) fn joined(folder: &str, target: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(target.split('/')) {
         match part {
@@ -21,12 +21,12 @@ pub(super) fn joined(folder: &str, target: &str) -> String {
 }
 
 /// The last part of a path.
-pub(super) fn name(path: &str) -> &str {
+pub(crate) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The ending of a file's name, in small letters.
-pub(super) fn ending(path: &str) -> Option<String> {
+pub(crate) fn ending(path: &str) -> Option<String> {
     let (stem, ending) = name(path).rsplit_once('.')?;
     let plausible = !stem.is_empty()
         && (1..=8).contains(&ending.len())
@@ -36,14 +36,14 @@ pub(super) fn ending(path: &str) -> Option<String> {
 }
 
 /// The path without the ending of a Markdown page; none for another file.
-pub(super) fn without_ending(path: &str) -> Option<&str> {
+pub(crate) fn without_ending(path: &str) -> Option<&str> {
     let (stem, ending) = path.rsplit_once('.')?;
     let page = matches!(ending.to_ascii_lowercase().as_str(), "md" | "mdx" | "markdown");
     (page && !stem.is_empty() && !stem.ends_with('/')).then_some(stem)
 }
 
 /// The path as a part of an id: `a-z`, `0-9`, `-`, with `/` kept.
-pub(super) fn slug(path: &str) -> String {
+pub(crate) fn slug(path: &str) -> String {
     let mut slug = String::with_capacity(path.len());
     for part in path.split('/').filter(|part| !part.is_empty()) {
         if !slug.is_empty() {
@@ -84,7 +84,7 @@ fn without_accent(c: char) -> Option<&'static str> {
 }
 
 /// The text with `%20` and the like decoded, where that gives text.
-pub(super) fn percent_decoded(text: &str) -> String {
+pub(crate) fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

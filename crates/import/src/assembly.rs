@@ -1,0 +1,217 @@
+//! Pages put together into a pack: ids, order, levels of headings, counts.
+
+use std::collections::{HashMap, HashSet};
+
+use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock, Statement};
+
+use crate::about::About;
+use crate::format::Recognised;
+use crate::imported::{Counts, DeadLink, Imported};
+use crate::links::{self, Leads};
+use crate::page::{Link, WORDS_OF_TARGET};
+use crate::problem::{Problem, Trouble};
+use crate::refused::Refused;
+
+/// A page that was read.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    /// The file it was read from.
+    pub(crate) file: String,
+    /// What its id is made from, below the provider's.
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    pub(crate) address: String,
+    /// The revision that the page or the file states; empty for none.
+    pub(crate) revision: String,
+    pub(crate) blocks: Vec<PageBlock>,
+    pub(crate) links: Vec<Link>,
+}
+
+/// A page that has its id.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    pub(crate) file: String,
+    pub(crate) page: Page,
+    links: Vec<Link>,
+}
+
+/// Pages on their way to a pack.
+#[derive(Debug)]
+pub(crate) struct Assembly<'a> {
+    about: &'a About,
+    pub(crate) pages: Vec<Placed>,
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) dead_links: Vec<DeadLink>,
+    ids: HashSet<String>,
+    /// The last number that was given to ids with the same beginning.
+    numbers: HashMap<String, u32>,
+    addresses: HashMap<String, String>,
+}
+
+impl<'a> Assembly<'a> {
+    pub(crate) fn new(about: &'a About) -> Self {
+        Self {
+            about,
+            pages: Vec::new(),
+            statements: Vec::new(),
+            problems: Vec::new(),
+            dead_links: Vec::new(),
+            ids: HashSet::new(),
+            numbers: HashMap::new(),
+            addresses: HashMap::new(),
+        }
+    }
+
+    pub(crate) fn about(&self) -> &'a About {
+        self.about
+    }
+
+    pub(crate) fn problem(&mut self, file: &str, line: u32, trouble: Trouble) {
+        self.problems.push(Problem::new(file, line, trouble));
+    }
+
+    /// Keeps an id from being given to a page or a statement.
+    pub(crate) fn reserve(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
+
+    /// An id below that of the provider, which no page and no statement has yet.
+    pub(crate) fn own_id(&mut self, slug: &str) -> String {
+        let id = format!("{}/{slug}", self.about.provider);
+        let mut own = id.clone();
+        while !self.ids.insert(own.clone()) {
+            let number = self.numbers.entry(id.clone()).or_insert(1);
+            *number += 1;
+            own = format!("{id}-{number}");
+        }
+        own
+    }
+
+    /// Adds a page; gives its id. One without words is a problem and no page.
+    pub(crate) fn add(&mut self, draft: Draft) -> Option<String> {
+        let mut draft = draft;
+        if draft.blocks.is_empty() {
+            self.problem(&draft.file, 0, Trouble::Empty);
+            return None;
+        }
+        level(&mut draft.blocks);
+        if !draft.address.is_empty()
+            && let Some(other) = self.addresses.insert(draft.address.clone(), draft.file.clone())
+        {
+            let address = draft.address.clone();
+            self.problem(&draft.file, 0, Trouble::SameAddress { other, address });
+        }
+        let id = self.own_id(&draft.slug);
+        let revision = match draft.revision.as_str() {
+            "" => self.about.revision.clone().unwrap_or_default(),
+            stated => stated.to_owned(),
+        };
+        let page = Page {
+            id: id.clone(),
+            title: draft.title,
+            address: draft.address,
+            revision,
+            captured: Some(self.about.date),
+            since_then: None,
+            order: u32::try_from(self.pages.len() + 1).unwrap_or(u32::MAX),
+            body: draft.blocks,
+        };
+        self.pages.push(Placed { file: draft.file, page, links: draft.links });
+        Some(id)
+    }
+
+    /// All pages are there: their links are resolved by `leads`, and the pack is complete.
+    ///
+    /// # Errors
+    /// When there is no page at all.
+    pub(crate) fn finish(
+        mut self,
+        format: Recognised,
+        leads: impl Fn(&Placed, &str) -> Leads,
+    ) -> Result<Imported, Refused> {
+        if self.pages.is_empty() {
+            return Err(Refused::NotThisFormat);
+        }
+        let mut counts = Counts::default();
+        let mut pages = Vec::with_capacity(self.pages.len());
+        for mut placed in self.pages {
+            let resolved: Vec<Leads> =
+                placed.links.iter().map(|link| leads(&placed, &link.target)).collect();
+            for (link, leads) in placed.links.iter().zip(&resolved) {
+                counts.links += usize::from(*leads != Leads::NoLink);
+                if matches!(leads, Leads::Nowhere(_)) {
+                    let (file, target) = (placed.file.clone(), link.target.clone());
+                    self.dead_links.push(DeadLink { file, line: link.line, target });
+                }
+            }
+            links::put(&mut placed.page, &resolved);
+            counts.count(&placed.page);
+            pages.push(placed.page);
+        }
+        counts.dead_links = self.dead_links.len();
+        self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self.dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        Ok(Imported {
+            pack: pack(self.about, pages, self.statements),
+            format,
+            problems: self.problems,
+            counts,
+            dead_links: self.dead_links,
+        })
+    }
+}
+
+/// A pack of imported pages, in the revision of the day.
+pub(crate) fn pack(about: &About, pages: Vec<Page>, statements: Vec<Statement>) -> Pack {
+    Pack {
+        provider: about.provider.clone(),
+        name: about.name.clone(),
+        country: about.country.clone(),
+        website: about.website.clone(),
+        revision: about.date.to_string(),
+        origin: PackOrigin::Imported,
+        follows: None,
+        captured: Some(about.date),
+        licence: String::new(),
+        about: String::new(),
+        pages,
+        statements,
+        actions: Vec::new(),
+        documents: Vec::new(),
+        became: Vec::new(),
+        not_stated: Vec::new(),
+    }
+}
+
+/// The first heading of a page, as its title.
+pub(crate) fn first_heading(blocks: &[PageBlock]) -> Option<String> {
+    let words = blocks.iter().find_map(|block| match block {
+        PageBlock::Heading { text, .. } => Some(text.replace(WORDS_OF_TARGET, "")),
+        _ => None,
+    })?;
+    Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+}
+
+/// Leaves out a heading at the top that only says the title again.
+pub(crate) fn drop_title(blocks: &mut Vec<PageBlock>, title: &str) {
+    if let Some(PageBlock::Heading { text, .. }) = blocks.first()
+        && text.replace(WORDS_OF_TARGET, "").trim() == title
+    {
+        blocks.remove(0);
+    }
+}
+
+/// Gives headings levels from 1 to 3.
+fn level(blocks: &mut [PageBlock]) {
+    let levels = blocks.iter().filter_map(|block| match block {
+        PageBlock::Heading { level, .. } => Some(*level),
+        _ => None,
+    });
+    let above = levels.min().unwrap_or(1).saturating_sub(1);
+    for block in blocks {
+        if let PageBlock::Heading { level, .. } = block {
+            *level = level.saturating_sub(above).clamp(1, 3);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Questionnaires that a provider has answered, as the CAIQ of the Cloud Security Alliance: CSV and workbooks.
+//!
+//! A question is a term with its answer. What the provider says of it becomes a statement; whose part it is, the column
+//! of ownership tells: the provider's (CSP), the controller's (CSC) or of both.
+
+mod columns;
+mod table;
+
+use vurder_model::provider::{Side, Source, Statement, StatementKind, Theme, words_hash};
+
+use self::columns::Columns;
+use self::table::{Table, tables};
+use crate::about::About;
+use crate::assembly::{Assembly, Draft};
+use crate::files::Files;
+use crate::format::{Format, Reason, Recognised};
+use crate::imported::Imported;
+use crate::links::Leads;
+use crate::page::PageWriter;
+use crate::paths::{name, slug};
+use crate::problem::Trouble;
+use crate::refused::Refused;
+
+/// By which of the files a questionnaire is told.
+pub(crate) fn recognise(files: &Files) -> Option<Reason> {
+    let is_questionnaire = |(path, bytes): &(&str, &[u8])| match tables(path, bytes) {
+        Some(Ok((tables, _))) => tables.iter().any(|table| columns::find(table).is_some()),
+        _ => false,
+    };
+    let (path, _) = files.iter().find(is_questionnaire)?;
+    Some(Reason::File { path: path.to_owned() })
+}
+
+/// Reads all questionnaires.
+///
+/// # Errors
+/// When there is none among the files.
+pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
+    let mut assembly = Assembly::new(about);
+    for (path, bytes) in files.iter() {
+        match tables(path, bytes) {
+            Some(Ok((tables, trouble))) => {
+                if let Some(trouble) = trouble {
+                    assembly.problem(path, 0, trouble);
+                }
+                for table in &tables {
+                    if let Some((columns, after)) = columns::find(table) {
+                        questionnaire(path, table, after, &columns, &mut assembly);
+                    }
+                }
+            }
+            Some(Err(trouble)) => assembly.problem(path, 0, trouble),
+            None => {}
+        }
+    }
+    let format = Recognised { format: Format::Caiq, reason };
+    assembly.finish(format, |_, _| Leads::NoLink)
+}
+
+/// A row, with what stands in merged cells above it.
+#[derive(Debug, Default, Clone)]
+struct Row {
+    line: u32,
+    id: String,
+    question: String,
+    answer: String,
+    ownership: String,
+    description: String,
+    duty: String,
+    control: String,
+    domain: String,
+}
+
+fn rows(table: &Table, after: usize, columns: &Columns) -> Vec<Row> {
+    let mut above = Row::default();
+    let mut title = String::new();
+    let mut rows = Vec::new();
+    for (line, cells) in table.rows.iter().skip(after) {
+        let cell =
+            |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+        // Cells of the same control are merged: only the first row has the words.
+        let carried = |at: Option<usize>, above: &mut String| {
+            let own = cell(at);
+            if !own.is_empty() {
+                own.clone_into(above);
+            }
+        };
+        let before = above.control.clone();
+        let mut control = cell(columns.control).to_owned();
+        if control.is_empty() {
+            control.clone_from(&before);
+        } else if control != before {
+            title.clear();
+        }
+        above.control = control;
+        carried(columns.control_title, &mut title);
+        carried(columns.domain, &mut above.domain);
+        let marked = columns.marks.iter().find(|(at, _)| !cell(Some(*at)).is_empty());
+        let row = Row {
+            line: *line,
+            id: cell(columns.id).to_owned(),
+            question: cell(Some(columns.question)).to_owned(),
+            answer: marked.map_or_else(
+                || cell(columns.answer).to_owned(),
+                |(_, answer)| (*answer).to_owned(),
+            ),
+            ownership: cell(columns.ownership).to_owned(),
+            description: cell(columns.description).to_owned(),
+            duty: cell(columns.duty).to_owned(),
+            control: format!("{} {title}", above.control).trim().to_owned(),
+            domain: above.domain.clone(),
+        };
+        if !row.question.is_empty() {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn questionnaire(
+    path: &str,
+    table: &Table,
+    after: usize,
+    columns: &Columns,
+    assembly: &mut Assembly<'_>,
+) {
+    let rows = rows(table, after, columns);
+    let stem = name(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
+    for rows in rows.chunk_by(|a, b| a.domain == b.domain) {
+        let mut page = PageWriter::default();
+        let mut statements = Vec::new();
+        let mut control = "";
+        for row in rows {
+            if row.control != control {
+                page.open_heading(1);
+                page.text(&row.control, row.line);
+                page.close_heading();
+                control = &row.control;
+            }
+            question(path, row, &mut page, &mut statements, assembly);
+        }
+        let domain = rows.first().map_or("", |row| row.domain.as_str());
+        let title = if domain.is_empty() { stem } else { domain };
+        let written = page.finish();
+        let site = assembly.about().address.clone();
+        let added = assembly.add(Draft {
+            file: path.to_owned(),
+            slug: slug(&format!("{stem}/{domain}")),
+            title: title.to_owned(),
+            address: format!(
+                "{}#{}",
+                if site.is_empty() { path } else { site.trim_end_matches('/') },
+                slug(title)
+            ),
+            revision: String::new(),
+            blocks: written.blocks,
+            links: written.links,
+        });
+        let Some(page) = added.and(assembly.pages.last()).map(|placed| placed.page.clone()) else {
+            continue;
+        };
+        for mut statement in statements {
+            for source in &mut statement.sources {
+                source.page.clone_from(&page.id);
+                source.page_title.clone_from(&page.title);
+                source.address.clone_from(&page.address);
+                source.revision.clone_from(&page.revision);
+            }
+            assembly.statements.push(statement);
+        }
+    }
+}
+
+/// Whose part a control is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Provider,
+    Controller,
+    Both,
+}
+
+fn owner(ownership: &str) -> Option<Owner> {
+    let words = ownership.to_lowercase();
+    let csc = words.contains("csc") || words.contains("customer") || words.contains("consumer");
+    let csp = words.contains("csp")
+        || words.contains("provider")
+        || words.contains("3rd")
+        || words.contains("third");
+    match (csp, csc) {
+        (true, true) => Some(Owner::Both),
+        (true, false) => Some(Owner::Provider),
+        (false, true) => Some(Owner::Controller),
+        // "Shared" alone is that of the model of shared responsibility: provider and customer.
+        (false, false) if words.contains("shared") => Some(Owner::Both),
+        (false, false) => None,
+    }
+}
+
+/// Whether the answer says that nothing is given; none for an answer that is no yes and no no.
+fn is_refusal(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().trim_end_matches('.') {
+        "yes" | "y" | "x" => Some(false),
+        "no" | "n" | "na" | "n/a" | "not applicable" => Some(true),
+        _ => None,
+    }
+}
+
+fn question(
+    path: &str,
+    row: &Row,
+    page: &mut PageWriter,
+    statements: &mut Vec<Statement>,
+    assembly: &mut Assembly<'_>,
+) {
+    let line = row.line;
+    page.open_definition(true);
+    page.text(&format!("{} {}", row.id, row.question), line);
+    page.close_definition();
+    let said = [&row.answer, &row.ownership];
+    let said: Vec<&str> =
+        said.into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    if said.is_empty() && row.description.is_empty() && row.duty.is_empty() {
+        return assembly.problem(path, line, Trouble::Unanswered { question: row.id.clone() });
+    }
+    page.open_definition(false);
+    page.text(&said.join(". "), line);
+    page.close_definition();
+    let owner = owner(&row.ownership);
+    if owner.is_none() && !row.ownership.is_empty() && is_refusal(&row.answer) != Some(true) {
+        assembly.problem(path, line, Trouble::UnknownValue { value: row.ownership.clone() });
+    }
+    let refusal = is_refusal(&row.answer);
+    if refusal.is_none() && !row.answer.is_empty() {
+        assembly.problem(path, line, Trouble::UnknownValue { value: row.answer.clone() });
+    }
+    let owner = owner.unwrap_or(Owner::Provider);
+    // What both share is the controller's duty as well; where its part has words of its own, they say so.
+    let side = match (refusal, owner) {
+        (Some(true), _) => Side::Limitation,
+        (_, Owner::Provider) => Side::Provided,
+        (_, Owner::Both) if !row.duty.is_empty() => Side::Provided,
+        (_, Owner::Both | Owner::Controller) => Side::ControllersDuty,
+    };
+    // An answer alone says nothing without its question.
+    let words = match row.description.as_str() {
+        "" if row.answer.is_empty() => String::new(),
+        "" => format!("{} {}", row.question, row.answer),
+        description => description.to_owned(),
+    };
+    statement(row, "", &words, side, page, statements, assembly);
+    statement(row, "-duty", &row.duty, Side::ControllersDuty, page, statements, assembly);
+}
+
+fn statement(
+    row: &Row,
+    ending: &str,
+    words: &str,
+    side: Side,
+    page: &mut PageWriter,
+    statements: &mut Vec<Statement>,
+    assembly: &mut Assembly<'_>,
+) {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return;
+    }
+    let name = if row.id.is_empty() { format!("row {}", row.line) } else { row.id.clone() };
+    let name = slug(&name.replace(['.', '&', '/'], "-"));
+    let id = assembly.own_id(&format!("{name}{ending}"));
+    page.statement(&id);
+    let source = Source {
+        page: String::new(),
+        page_title: String::new(),
+        heading: row.control.clone(),
+        address: String::new(),
+        revision: String::new(),
+        captured: Some(assembly.about().date),
+    };
+    statements.push(Statement {
+        id,
+        provider: assembly.about().provider.clone(),
+        hash: words_hash(&words),
+        words,
+        kind: if side == Side::Provided { StatementKind::Measure } else { StatementKind::Boundary },
+        side,
+        theme: theme(&row.id),
+        topics: Vec::new(),
+        sources: vec![source],
+        iso: Vec::new(),
+        uncertain: None,
+    });
+}
+
+/// The theme of ISO/IEC 27001 that a domain of the Cloud Controls Matrix falls under; a proposal, and organisational
+/// for the rest.
+fn theme(id: &str) -> Theme {
+    match id.split(['-', '.']).next().unwrap_or(id).to_ascii_uppercase().as_str() {
+        "AIS" | "CCC" | "CEK" | "DSP" | "IAM" | "IPY" | "IVS" | "LOG" | "TVM" | "UEM" => {
+            Theme::Technological
+        }
+        "HRS" => Theme::People,
+        "DCS" => Theme::Physical,
+        _ => Theme::Organisational,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! Text out of bytes that may be in an older encoding: by its byte order mark, by what a page says of itself, else by
+//! what fits. Markdown is read by `decode`, since it is never in another encoding.
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use crate::decode;
+use crate::limits::FILE_BYTES;
+use crate::problem::Trouble;
+
+/// How far into the page it is looked for what the page says of its encoding.
+const HEAD: usize = 4096;
+
+/// The text of a page, and what is the matter with it. Line ends are `\n`.
+///
+/// # Errors
+/// When the file is too large or no text.
+pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
+    let has_mark = bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || bytes.starts_with(&[0xEF, 0xBB, 0xBF]);
+    if has_mark || bytes.len() > FILE_BYTES || bytes.contains(&0) {
+        return decode::text(bytes);
+    }
+    let stated = stated(&bytes[..bytes.len().min(HEAD)]);
+    if stated.is_none_or(|encoding| encoding == UTF_8) {
+        if std::str::from_utf8(bytes).is_ok() || stated.is_some() {
+            return decode::text(bytes);
+        }
+        let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+        let trouble = Trouble::EncodingGuessed { encoding: WINDOWS_1252.name().to_owned() };
+        return Ok((line_ends(&text), Some(trouble)));
+    }
+    let (text, _) = stated.unwrap_or(UTF_8).decode_without_bom_handling(bytes);
+    let places = text.matches(char::REPLACEMENT_CHARACTER).count();
+    Ok((line_ends(&text), (places > 0).then_some(Trouble::NotUtf8 { places })))
+}
+
+fn line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The encoding that the page states: `<meta charset="x">`, `<meta ... content="text/html; charset=x">`,
+/// `<?xml ... encoding="x"?>`.
+fn stated(head: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    if let Some(prolog) = head.strip_prefix("<?xml")
+        && let Some((prolog, _)) = prolog.split_once("?>")
+        && let Some((_, value)) = prolog.split_once("encoding")
+    {
+        return label(value);
+    }
+    head.split("<meta").skip(1).find_map(|meta| {
+        let (attributes, _) = meta.split_once('>')?;
+        let (_, value) = attributes.split_once("charset")?;
+        label(value)
+    })
+}
+
+fn label(value: &str) -> Option<&'static Encoding> {
+    let value = value.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
+    let end = value.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';' | '>'));
+    let encoding = Encoding::for_label(&value.as_bytes()[..end.unwrap_or(value.len())])?;
+    // A page that can say so in ASCII is not in UTF-16, whatever it says.
+    Some(encoding.output_encoding())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_the_page_states_is_believed() {
+        let stated =
+            b"<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-2'>\xB1\r\nx";
+        assert_eq!(text(stated).unwrap().0.split('>').next_back(), Some("\u{105}\nx"));
+        let prolog = b"<?xml version='1.0' encoding='windows-1251'?><p>\xC4\xE0";
+        assert_eq!(
+            text(prolog).unwrap(),
+            ("<?xml version='1.0' encoding='windows-1251'?><p>Да".into(), None)
+        );
+        let wrong = b"<meta charset='utf-16'>\xC3\xA6";
+        assert_eq!(text(wrong).unwrap(), ("<meta charset='utf-16'>æ".into(), None));
+    }
+
+    #[test]
+    fn a_mark_counts_more_than_what_is_stated() {
+        assert_eq!(
+            text(b"\xEF\xBB\xBF<meta charset=windows-1252>\xC3\xA6").unwrap().0,
+            "<meta charset=windows-1252>æ"
+        );
+    }
+
+    #[test]
+    fn letters_of_an_old_encoding_are_read_and_told() {
+        let (read, trouble) = text(b"<p>p\xE5 norsk \x96 s\xE6rlig").unwrap();
+        assert_eq!(read, "<p>på norsk – særlig");
+        assert_eq!(trouble, Some(Trouble::EncodingGuessed { encoding: "windows-1252".into() }));
+        assert_eq!(text("<p>på norsk".as_bytes()).unwrap(), ("<p>på norsk".into(), None));
+        assert_eq!(text(b"<p>\0\0\0"), Err(Trouble::Binary));
+    }
+}

@@ -1,0 +1,174 @@
+//! Where the page's own words stand, and what stands around them on every page of the site.
+
+use super::tree::{Id, Kind, Tree};
+
+/// Of the words in `main`, the part that an article must hold to be the page.
+const MOST: usize = 2;
+
+/// The element that holds the page's own words.
+///
+/// `main` or `role="main"`; within it, or where there is none, an article that holds at least half of the words; else
+/// the whole body, of which [`Around`] leaves out navigation, header, footer and what stands aside.
+pub(super) fn find(around: &Around<'_>) -> Found {
+    let tree = around.tree;
+    let own = own_words(around);
+    let most = |ids: Vec<Id>| ids.into_iter().max_by_key(|id| (own[*id], std::cmp::Reverse(*id)));
+    let mains = |id: &Id| {
+        let node = tree.node(*id);
+        node.name() == "main" || node.attribute("role") == Some("main")
+    };
+    let body = tree.below(0).find(|id| tree.node(*id).name() == "body").unwrap_or(0);
+    let main = most(tree.below(0).filter(mains).collect()).filter(|id| own[*id] > 0);
+    let within = main.unwrap_or(body);
+    let article = |id: &Id| {
+        let node = tree.node(*id);
+        node.name() == "article" || node.attribute("role") == Some("article")
+    };
+    let article = most(tree.below(within).filter(article).collect());
+    let article = article.filter(|id| own[*id] * MOST >= own[within] && own[*id] > 0);
+    Found { top: article.unwrap_or(within), is_body: main.is_none() && article.is_none() }
+}
+
+/// Where the page's own words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The element that holds them.
+    pub(super) top: Id,
+    /// Whether it is the whole body.
+    pub(super) is_body: bool,
+}
+
+/// How many bytes of own words each element holds.
+fn own_words(around: &Around<'_>) -> Vec<usize> {
+    let tree = around.tree;
+    let mut own = vec![0; tree.len()];
+    let mut next = Some(0);
+    while let Some(id) = next {
+        let node = tree.node(id);
+        if id != 0 && around.leaves_out(id, true) {
+            next = tree.after(id, 0);
+            continue;
+        }
+        if let Kind::Text(text) = &node.kind {
+            own[id] = text.split_whitespace().map(str::len).sum();
+        }
+        next = node.first.or_else(|| tree.after(id, 0));
+    }
+    // Children come after their parents, so one pass from the end gives the sums.
+    for id in (1..tree.len()).rev() {
+        if let Some(parent) = tree.node(id).parent {
+            own[parent] += own[id];
+        }
+    }
+    own
+}
+
+/// Tells what stands around the page's own words.
+pub(super) struct Around<'t> {
+    tree: &'t Tree,
+    /// The elements that the first heading of the page stands in.
+    above_heading: Vec<Id>,
+}
+
+impl<'t> Around<'t> {
+    pub(super) fn of(tree: &'t Tree) -> Self {
+        let mut above_heading = Vec::new();
+        let mut here = tree.below(0).find(|id| tree.node(*id).name() == "h1");
+        while let Some(parent) = here.and_then(|id| tree.node(id).parent) {
+            above_heading.push(parent);
+            here = Some(parent);
+        }
+        Self { tree, above_heading }
+    }
+
+    /// Whether an element is no part of the page's own words: never shown, or the same on every page of the site.
+    pub(super) fn leaves_out(&self, id: Id, in_body: bool) -> bool {
+        let tree = self.tree;
+        let node = tree.node(id);
+        let role = node.attribute("role").unwrap_or_default();
+        match node.name() {
+            "" => return false,
+            "script" | "style" | "template" | "noscript" | "head" | "title" | "svg" | "nav"
+            | "iframe" | "object" | "canvas" | "select" | "textarea" | "search" | "dialog" => {
+                return true;
+            }
+            "header" if in_body => return !self.is_header_of_page(id),
+            "footer" => return true,
+            "aside" if !is_box(tree, id) => return true,
+            "form" if role == "search" => return true,
+            "button" if role != "tab" && !holds_heading(tree, id) => return true,
+            _ => {}
+        }
+        if matches!(
+            role,
+            "navigation"
+                | "search"
+                | "contentinfo"
+                | "tablist"
+                | "menu"
+                | "menubar"
+                | "toolbar"
+                | "dialog"
+        ) || (role == "banner" && in_body)
+        {
+            return true;
+        }
+        // A tab that is not chosen is hidden, and is a part of the page nevertheless.
+        let hidden = node.attribute("hidden").is_some_and(|hidden| hidden != "until-found");
+        if role != "tabpanel" && (hidden || node.attribute("aria-hidden") == Some("true")) {
+            return true;
+        }
+        node.classes().any(|class| {
+            matches!(
+                class,
+                "headerlink"
+                    | "header-anchor"
+                    | "hash-link"
+                    | "anchor-link"
+                    | "skip-link"
+                    | "sr-only"
+                    | "visually-hidden"
+                    | "toctree-wrapper"
+                    | "table-of-contents"
+                    | "toc"
+                    | "breadcrumbs"
+            )
+        })
+    }
+
+    /// Many sites set the title of the page into a header. One with navigation is that of the site.
+    fn is_header_of_page(&self, id: Id) -> bool {
+        self.above_heading.contains(&id)
+            && !self.tree.below(id).any(|id| self.tree.node(id).name() == "nav")
+    }
+}
+
+/// Whether an element is a box with a warning or a note beside the running words.
+pub(super) fn is_box(tree: &Tree, id: Id) -> bool {
+    let node = tree.node(id);
+    if !matches!(node.name(), "div" | "aside" | "section" | "blockquote") {
+        return false;
+    }
+    let role = node.attribute("role");
+    role == Some("note")
+        || node.classes().any(|class| {
+            matches!(
+                class,
+                "admonition"
+                    | "custom-block"
+                    | "markdown-alert"
+                    | "starlight-aside"
+                    | "callout"
+                    | "alert"
+                    | "admonitionblock"
+                    | "theme-admonition"
+                    | "notice"
+                    | "hint"
+                    | "infobox"
+            )
+        })
+}
+
+fn holds_heading(tree: &Tree, id: Id) -> bool {
+    tree.below(id).any(|id| super::nesting::is_heading(tree.node(id).name()))
+}
