@@ -45,6 +45,18 @@ error-no-project-help = Nothing was changed. Check how it is written; the projec
 error-no-row = The row "{ $row }" is not here.
 error-no-attachment = There is no attachment "{ $what }" in this project.
 error-attachment-too-large = "{ $what }" is too large: an attachment may have { $most } MB.
+error-same-state = These pages are here already, as revision { $revision }.
+error-same-state-help = Nothing was imported. Open the revision that is here, or choose a newer state of the pages.
+error-revision-pinned = Revision { $revision } can't be removed: { $citations ->
+        [one] { $citations } citation
+       *[other] { $citations } citations
+    } of the project "{ $project }" { $citations ->
+        [one] stands
+       *[other] stand
+    } on its passages.
+error-revision-followed = Revision { $revision } can't be removed: the project "{ $project }" is drafted against it.
+error-revision-followed-help = Nothing was removed. Let the project follow another revision first.
+error-revision-pinned-help = Nothing was removed. Take these citations out of the project first, or keep the revision.
 error-no-citation = The citation "{ $citation }" is not here.
 error-project-in-trash = The project "{ $project }" lies in the trash.
 error-attachment-in-trash = The attachment "{ $attachment }" lies in the trash.
@@ -108,6 +120,10 @@ reason-name-of-register = the name of a register has 1 to { $longest } character
 reason-name-of-field = the name of a field has 1 to { $longest } characters, and "{ $name }" has not
 reason-row-key = the key of a row has 1 to { $longest } characters, and "{ $name }" has not
 reason-operation-label = what an operation did is named in 1 to { $longest } characters, and "{ $name }" is not
+reason-page-id = the id of a page has 1 to { $longest } characters, and "{ $name }" has not
+reason-id-length = an id has 1 to { $longest } characters, and "{ $name }" has not
+reason-id = "{ $name }" is no id: an id is made of a to z, 0 to 9 and "-"
+reason-page-twice = two pages have the id "{ $page }"
 reason-attachment-name-length = the name of an attachment has 1 to { $longest } characters
 reason-attachment-name = "{ $name }" can't be the name of a file
 reason-media-type = "{ $name }" is no media type
@@ -170,6 +186,8 @@ error-dump-not-empty = This dump can't be loaded: { $path } holds projects alrea
 reason-dump-json = it can't be read beyond line { $line }
 reason-dump-format = it calls itself "{ $format }"
 reason-dump-version = it has version { $found }, and this program reads versions up to { $newest }
+reason-dump-revision-twice = the revisions "{ $there }" and "{ $revision }" of the provider "{ $provider }" have the same name or the same pages
+reason-dump-statement-twice = it holds the statement "{ $statement }" twice
 reason-dump-project-twice = it holds the project "{ $project }" twice
 reason-dump-no-time-of-change = it does not say when the project "{ $project }" changed last
 reason-dump-row-twice = the project "{ $project }" holds the row "{ $row }" twice

@@ -6,6 +6,7 @@ use vurder_content::msg;
 use vurder_workspace::{Error as WorkspaceError, Subject};
 
 use crate::error::{ErrorCode, Fault};
+use crate::quoting::beginning;
 use crate::refused_record;
 
 impl From<WorkspaceError> for Fault {
@@ -66,6 +67,22 @@ fn fault(error: &WorkspaceError) -> Fault {
         WorkspaceError::NoAttachment { attachment, .. } => {
             Fault::not_found(msg::error_no_attachment(attachment.as_str()))
         }
+        WorkspaceError::NoRevision { provider, revision } => {
+            Fault::unknown_name(msg::error_no_revision(revision, provider))
+        }
+        WorkspaceError::SameState { revision, .. } => {
+            Fault::new(ErrorCode::Taken, msg::error_same_state(revision))
+                .with_help(msg::error_same_state_help())
+        }
+        WorkspaceError::Followed { revision, title, .. } => {
+            Fault::new(ErrorCode::Taken, msg::error_revision_followed(revision, beginning(title)))
+                .with_help(msg::error_revision_followed_help())
+        }
+        WorkspaceError::Pinned { revision, title, citations, .. } => Fault::new(
+            ErrorCode::Taken,
+            msg::error_revision_pinned(revision, *citations, beginning(title)),
+        )
+        .with_help(msg::error_revision_pinned_help()),
         WorkspaceError::TooLarge { name, most, .. } => {
             Fault::new(ErrorCode::TooLarge, msg::error_attachment_too_large(name, most >> 20))
         }
@@ -74,6 +91,8 @@ fn fault(error: &WorkspaceError) -> Fault {
                 Subject::Project(id) => msg::error_project_in_trash(id.as_str()),
                 Subject::Row(id) => msg::error_row_in_trash(id.as_str()),
                 Subject::Attachment(id) => msg::error_attachment_in_trash(id.as_str()),
+                // Imported pages and statements made from them do not go into the trash.
+                Subject::Revision { .. } | Subject::Statement(_) => return Fault::internal(""),
             };
             Fault::not_found(message).with_help(msg::error_in_trash_help())
         }
@@ -82,6 +101,8 @@ fn fault(error: &WorkspaceError) -> Fault {
                 Subject::Project(id) => id.as_str(),
                 Subject::Row(id) => id.as_str(),
                 Subject::Attachment(id) => id.as_str(),
+                Subject::Revision { revision, .. } => revision,
+                Subject::Statement(id) => id,
             };
             Fault::new(ErrorCode::Taken, msg::error_taken(id))
         }

@@ -15,8 +15,14 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
                 Named::Field => msg::reason_name_of_field(longest, name),
                 Named::RowKey => msg::reason_row_key(longest, name),
                 Named::OperationLabel => msg::reason_operation_label(longest, name),
+                Named::Page => msg::reason_page_id(longest, name),
+                Named::Provider | Named::Revision | Named::Statement => {
+                    msg::reason_id_length(longest, name)
+                }
             }
         }
+        Refusal::Id { name, .. } => msg::reason_id(beginning(name)),
+        Refusal::PageTwice(page) => msg::reason_page_twice(beginning(page)),
         Refusal::AttachmentNameLength { longest } => msg::reason_attachment_name_length(*longest),
         Refusal::AttachmentName(name) => msg::reason_attachment_name(beginning(name)),
         Refusal::MediaType(media_type) => msg::reason_media_type(beginning(media_type)),
@@ -75,6 +81,10 @@ pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
         DumpFault::LogDiffers { project, record } => {
             msg::reason_dump_log_differs(project.as_str(), record)
         }
+        DumpFault::RevisionTwice { provider, revision, there } => {
+            msg::reason_dump_revision_twice(there, revision, provider)
+        }
+        DumpFault::StatementTwice(statement) => msg::reason_dump_statement_twice(statement),
         DumpFault::RecordsMissing(project) => msg::reason_dump_records_missing(project.as_str()),
     }
 }
@@ -115,6 +125,19 @@ mod tests {
                 format!("what an operation did is named in 1 to 80 characters, and {shown} is not"),
             ),
             (
+                name(Named::Page, 500),
+                format!("the id of a page has 1 to 500 characters, and {shown} has not"),
+            ),
+            (
+                name(Named::Revision, 40),
+                format!("an id has 1 to 40 characters, and {shown} has not"),
+            ),
+            (
+                Refusal::Id { of: Named::Provider, name: "A b".to_owned() },
+                "\"A b\" is no id: an id is made of a to z, 0 to 9 and \"-\"".to_owned(),
+            ),
+            (Refusal::PageTwice("c/a".to_owned()), "two pages have the id \"c/a\"".to_owned()),
+            (
                 Refusal::AttachmentNameLength { longest: 255 },
                 "the name of an attachment has 1 to 255 characters".to_owned(),
             ),
@@ -152,6 +175,18 @@ mod tests {
                 "it can't be read beyond line 3",
             ),
             (DumpFault::Format("x".to_owned()), "it calls itself \"x\""),
+            (
+                DumpFault::RevisionTwice {
+                    provider: "cloud".to_owned(),
+                    revision: "2".to_owned(),
+                    there: "1".to_owned(),
+                },
+                "the revisions \"1\" and \"2\" of the provider \"cloud\" have the same name or the same pages",
+            ),
+            (
+                DumpFault::StatementTwice("cloud/x".to_owned()),
+                "it holds the statement \"cloud/x\" twice",
+            ),
             (
                 DumpFault::Version { found: 3, newest: 2 },
                 "it has version 3, and this program reads versions up to 2",
@@ -256,6 +291,36 @@ mod tests {
         let too_large =
             Error::TooLarge { name: "plan.pdf".to_owned(), size: 30 << 20, most: 20 << 20 };
         assert_eq!(told(too_large), "\"plan.pdf\" is too large: an attachment may have 20 MB.");
+        Ok(())
+    }
+
+    #[test]
+    fn what_keeps_a_revision_is_told_with_numbers_and_names() -> Result<(), IdError> {
+        let project = ProjectId::new("p")?;
+        let pinned = |citations| Error::Pinned {
+            provider: "cloud".to_owned(),
+            revision: "2026-05-01".to_owned(),
+            project: project.clone(),
+            title: "Blood".to_owned(),
+            citations,
+        };
+        let words = "Revision 2026-05-01 can't be removed:";
+        let one = format!("{words} 1 citation of the project \"Blood\" stands on its passages.");
+        assert_eq!(told(pinned(1)), one);
+        let two = format!("{words} 2 citations of the project \"Blood\" stand on its passages.");
+        assert_eq!(told(pinned(2)), two);
+        let followed = Error::Followed {
+            provider: "cloud".to_owned(),
+            revision: "2026-05-01".to_owned(),
+            project: project.clone(),
+            title: "Blood".to_owned(),
+        };
+        let drafted = format!("{words} the project \"Blood\" is drafted against it.");
+        assert_eq!(told(followed), drafted);
+        let same = Error::SameState { provider: "cloud".to_owned(), revision: "1".to_owned() };
+        assert_eq!(told(same), "These pages are here already, as revision 1.");
+        let none = Error::NoRevision { provider: "cloud".to_owned(), revision: "9".to_owned() };
+        assert_eq!(told(none), "There is no revision \"9\" of cloud.");
         Ok(())
     }
 }

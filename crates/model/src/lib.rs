@@ -6,6 +6,7 @@ pub mod field;
 mod field_kind;
 mod field_role;
 mod filter;
+pub mod headed;
 pub mod id;
 pub mod method;
 pub mod passage;

@@ -1,16 +1,21 @@
-//! How long a commit, a search and an opening take, with one project in the file and with many.
+//! How long a commit, a search and an opening take, with one project in the file and with many, and with imported
+//! pages.
 //!
 //! `cargo run --release -p vurder-workspace --example measure [PROJECTS]`
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use vurder_model::id::{ProjectId, RowId};
+use vurder_model::passage::{Passage, PassageShape};
 use vurder_model::project::ProjectHead;
+use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock};
+use vurder_model::richtext::Inline;
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Error, Ids, NewRow, Op, OpenOptions, RowPosition, Search, SeededIds, StatementIndex,
-    StatementText, Workspace,
+    Error, Ids, NewRevision, NewRow, Op, OpenOptions, PassageSearch, RowPosition, Search,
+    SeededIds, StatementIndex, StatementText, Workspace,
 };
 
 /// As in a sample: so many rows, each with so many answers, of which some are long.
@@ -161,6 +166,91 @@ fn measure(workspace: &mut Workspace, projects: usize, words: &mut Words) {
     println!("slowest query: \"{}\"", worst.1);
 }
 
+/// Imported pages: 50,000 passages on 1,500 pages, as many as a large provider's documentation has.
+const PAGES: u32 = 1_500;
+const PASSAGES: u32 = 50_000;
+
+fn imported(words: &mut Words) -> Pack {
+    let captured = Some("2026-05-01".parse().unwrap());
+    let pages = (0..PAGES).map(|number| {
+        let passages = (1..=PASSAGES / PAGES).map(|at| PageBlock::Passage {
+            passage: Passage {
+                number: at,
+                shape: PassageShape::Paragraph {},
+                cells: vec![vec![Inline::text(words.some(5 + (at as usize * 7) % 40))]],
+                boxes: Vec::new(),
+                line: at,
+            },
+        });
+        let heading = PageBlock::Heading { level: 1, text: format!("Heading {number}") };
+        Page {
+            id: format!("cloud/page-{number}"),
+            title: format!("Page {number}"),
+            address: format!("https://cloud.example/page-{number}"),
+            revision: "4f2a".to_owned(),
+            captured,
+            since_then: None,
+            order: number,
+            body: std::iter::once(heading).chain(passages).collect(),
+        }
+    });
+    Pack {
+        provider: "cloud".to_owned(),
+        name: "Cloud".to_owned(),
+        country: "Norway".to_owned(),
+        website: "https://cloud.example".to_owned(),
+        revision: "2026-05-01".to_owned(),
+        origin: PackOrigin::Imported,
+        follows: None,
+        captured,
+        licence: String::new(),
+        about: String::new(),
+        pages: pages.collect(),
+        statements: Vec::new(),
+        actions: Vec::new(),
+        documents: Vec::new(),
+        became: Vec::new(),
+        not_stated: Vec::new(),
+    }
+}
+
+/// The same workspace with imported pages.
+fn measure_imported(file: &Path, words: &mut Words) {
+    let mut workspace = Workspace::open(file, OpenOptions::default()).unwrap();
+    let pack = imported(words);
+    let began = Instant::now();
+    let new = NewRevision { pack: &pack, format: "markdown" };
+    workspace.add_revision(&new).unwrap();
+    println!("{PASSAGES} passages imported in {:.1} s", began.elapsed().as_secs_f64());
+    let (mut searches, mut worst) = (Vec::new(), (Duration::ZERO, String::new()));
+    for round in 0..600 {
+        let word = words.some(1);
+        let last: String = word.trim().chars().take(1 + round % 7).collect();
+        let query = match round % 3 {
+            0 => last,
+            1 => format!("{} {last}", words.some(1).trim()),
+            _ => format!("{} {} {last}", words.some(1).trim(), words.some(1).trim()),
+        };
+        let within = [("cloud", "2026-05-01")];
+        let search = PassageSearch { query: &query, within: &within, limit: 40 };
+        timed(&mut searches, || drop(workspace.passages(&search).unwrap()));
+        if let Some(last) = searches.last()
+            && *last > worst.0
+        {
+            worst = (*last, query.clone());
+        }
+    }
+    say(&format!("search among {PASSAGES} passages"), searches);
+    println!("slowest query: \"{}\"", worst.1);
+    drop(workspace);
+    let mut openings = Vec::new();
+    for _ in 0..9 {
+        timed(&mut openings, || drop(Workspace::open(file, OpenOptions::default()).unwrap()));
+    }
+    let size = std::fs::metadata(file).unwrap().len() as f64 / 1e6;
+    say(&format!("opening with {PASSAGES} passages, {size:.1} MB"), openings);
+}
+
 fn main() {
     let many: usize = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(500);
     for projects in [1, many] {
@@ -176,7 +266,7 @@ fn main() {
         measure(&mut workspace, projects, &mut words);
         drop(workspace);
         let mut openings = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..9 {
             timed(&mut openings, || drop(Workspace::open(&file, OpenOptions::default()).unwrap()));
         }
         if let Some(keep) = std::env::args().nth(2) {
@@ -184,5 +274,9 @@ fn main() {
         }
         let size = std::fs::metadata(&file).unwrap().len() as f64 / 1e6;
         say(&format!("opening, {projects} projects, {size:.1} MB"), openings);
+        measure_imported(&file, &mut words);
+        if let Some(keep) = std::env::args().nth(3) {
+            std::fs::copy(&file, keep).unwrap();
+        }
     }
 }

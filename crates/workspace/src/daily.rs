@@ -183,6 +183,8 @@ struct Content {
     tally: Tally,
     /// The last entry of the log: place, identity, and when it was last added to.
     last: Option<(i64, String, String)>,
+    /// The ids of the statements that people made, which the log does not tell of.
+    statements: Vec<String>,
 }
 
 impl Content {
@@ -192,7 +194,12 @@ impl Content {
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         });
-        Some(Content { tally: Tally::read(&db, &NEWEST).ok()?, last: last.ok()? })
+        let statements = db.all("SELECT id FROM own_statement", [], |row| row.get(0));
+        Some(Content {
+            tally: Tally::read(&db, &NEWEST).ok()?,
+            last: last.ok()?,
+            statements: statements.ok()?,
+        })
     }
 }
 
@@ -276,10 +283,17 @@ fn thin(db: &Db, today: NaiveDate) {
     }
 }
 
-/// Whether all that the backup's log says stands in the log of the workspace, too.
+/// Whether all that the backup's log says stands in the log of the workspace, too, and each statement that people made
+/// is in the workspace. Imported pages can be imported again.
 fn known(db: &Db, backup: &Path) -> bool {
-    let Some(Content { last: Some((seq, id, until)), .. }) = Content::of(backup) else {
+    let Some(Content { tally, last, statements }) = Content::of(backup) else { return false };
+    let find = "SELECT 1 FROM own_statement WHERE id = ?1";
+    if !statements.iter().all(|id| matches!(db.one(find, [id], |_| Ok(())), Ok(Some(())))) {
         return false;
+    }
+    let Some((seq, id, until)) = last else {
+        // Without a log nothing tells whose backup it is, but that it holds the very same.
+        return Tally::read(db, &NEWEST).is_ok_and(|own| own == tally);
     };
     let same = db.one(
         "SELECT 1 FROM operation WHERE seq = ?1 AND id = ?2 AND until >= ?3",

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead};
+use vurder_model::provider::Page;
 
 use crate::change::Change;
 use crate::db::Db;
@@ -16,20 +17,25 @@ use crate::error::{Error, Result};
 use crate::kind::blob::Blob;
 use crate::kind::citation;
 use crate::kind::operation::Operation;
+use crate::kind::own_statement::OwnStatement;
 use crate::kind::project::{self, ProjectRecord};
+use crate::kind::revision::{RevisionEntry, RevisionHead};
 use crate::kind::row::RowRecord;
 use crate::kind::value::Answer;
 use crate::log;
 use crate::read::answered_rows;
 use crate::refusal::DumpFault;
+use crate::revisions;
 use crate::workspace::Workspace;
 
 /// What a dump calls itself.
 pub(crate) const DUMP_FORMAT: &str = "vurder-workspace";
 /// The version of a dump without attachments, which programs of format 1 read, too.
 pub(crate) const PLAIN: u32 = 1;
-/// The version of a dump with attachments.
+/// The version of a dump with attachments, which programs of format 2 read, too.
 pub(crate) const WITH_BLOBS: u32 = 2;
+/// The version of a dump with imported pages, or with statements made from them.
+pub(crate) const WITH_REVISIONS: u32 = 3;
 
 /// Everything a workspace holds.
 ///
@@ -40,7 +46,7 @@ pub(crate) const WITH_BLOBS: u32 = 2;
 pub struct Dump {
     /// Always `vurder-workspace`.
     pub format: String,
-    /// Version of this shape: 1, or 2 where anything was ever attached.
+    /// Version of this shape: 1; 2 where anything was ever attached; 3 where pages are imported.
     pub version: u32,
     /// The projects in the order in which they were made, those in the trash too.
     pub projects: Vec<DumpedProject>,
@@ -49,6 +55,28 @@ pub struct Dump {
     /// The bytes that attachments name, those in the log too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blobs: Vec<DumpedBlob>,
+    /// The imported revisions, of each provider oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<DumpedRevision>,
+    /// The statements that people made from passages, in the order in which they were made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<OwnStatement>,
+}
+
+/// An imported revision with its pages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DumpedRevision {
+    /// Id of the provider.
+    pub provider: String,
+    /// Its name among the provider's revisions.
+    pub revision: String,
+    /// When it was imported.
+    pub imported: DateTime<Utc>,
+    /// All else that is known of it.
+    pub head: RevisionHead,
+    /// Its pages in their order.
+    pub pages: Vec<Page>,
 }
 
 /// The bytes of attachments.
@@ -134,12 +162,26 @@ impl Workspace {
             .into_iter()
             .map(|(blob, _)| DumpedBlob { hash: blob.hash, bytes: STANDARD.encode(blob.bytes) });
         let blobs: Vec<DumpedBlob> = blobs.collect();
+        let revisions = revisions::all(&self.db)?.into_iter().map(|entry| {
+            let pages = revisions::whole_pages(&self.db, &entry)?;
+            let RevisionEntry { provider, revision, imported, head, .. } = entry;
+            Ok(DumpedRevision { provider, revision, imported, head, pages })
+        });
+        let revisions: Vec<DumpedRevision> = revisions.collect::<Result<_>>()?;
+        let statements = revisions::own_statements(&self.db)?;
+        let version = match (revisions.is_empty() && statements.is_empty(), blobs.is_empty()) {
+            (false, _) => WITH_REVISIONS,
+            (true, false) => WITH_BLOBS,
+            (true, true) => PLAIN,
+        };
         Ok(Dump {
             format: DUMP_FORMAT.to_owned(),
-            version: if blobs.is_empty() { PLAIN } else { WITH_BLOBS },
+            version,
             projects: dumped,
             operations: operations.into_iter().map(|(operation, _)| operation).collect(),
             blobs,
+            revisions,
+            statements,
         })
     }
 

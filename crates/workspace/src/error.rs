@@ -140,6 +140,50 @@ pub enum Error {
         /// The attachment looked for.
         attachment: AttachmentId,
     },
+    /// No such imported revision.
+    #[error("provider \"{provider}\" has no imported revision \"{revision}\"")]
+    NoRevision {
+        /// The provider.
+        provider: String,
+        /// The revision looked for.
+        revision: String,
+    },
+    /// The pages to be imported are there already.
+    #[error("the pages of provider \"{provider}\" are there already as revision \"{revision}\"")]
+    SameState {
+        /// The provider.
+        provider: String,
+        /// The revision that holds the same pages.
+        revision: String,
+    },
+    /// A revision stays as long as a project reads its provider at it.
+    #[error("revision \"{revision}\" of \"{provider}\": project \"{project}\" follows it")]
+    Followed {
+        /// The provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+        /// The first project that follows it.
+        project: ProjectId,
+        /// Its title.
+        title: String,
+    },
+    /// A revision stays as long as a citation pins a passage of it.
+    #[error(
+        "revision \"{revision}\" of \"{provider}\": {citations} citations of project \"{project}\" pin it"
+    )]
+    Pinned {
+        /// The provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+        /// The first project with such citations.
+        project: ProjectId,
+        /// Its title.
+        title: String,
+        /// How many of its citations pin the revision.
+        citations: usize,
+    },
     /// A file is too large to be attached.
     #[error("\"{name}\" has {size} bytes; an attachment may have {most}")]
     TooLarge {
@@ -210,6 +254,10 @@ impl Error {
             Error::NoRow { .. } => "no_row",
             Error::NoCitation { .. } => "no_citation",
             Error::NoAttachment { .. } => "no_attachment",
+            Error::NoRevision { .. } => "no_revision",
+            Error::SameState { .. } => "same_state",
+            Error::Followed { .. } => "followed",
+            Error::Pinned { .. } => "pinned",
             Error::TooLarge { .. } => "too_large",
             Error::InTrash(_) => "in_trash",
             Error::Taken(_) => "taken",

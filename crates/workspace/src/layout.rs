@@ -3,33 +3,134 @@
 use crate::change::LOGGED;
 use crate::integrity::{Algorithm, Layout, Table};
 use crate::kind::blob::Blob;
+use crate::kind::body::Body;
 use crate::kind::operation::Operation;
+use crate::kind::own_statement::OwnStatement;
+use crate::kind::page::StoredPage;
+use crate::kind::revision::RevisionEntry;
 use crate::record::Record as _;
 
 /// What the file calls itself: "Vurd".
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
 
 /// The format that this program writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
-/// All tables. The kinds that undo does not reach stand here by themselves: the bytes before the attachments that name
-/// them, the log after all that it is about.
-const TABLES: [&Table; LOGGED.len() + 2] = {
-    let mut tables = [&Blob::TABLE; LOGGED.len() + 2];
+/// The kinds that undo does not reach, and that others name: the bytes of attachments, imported pages by revision.
+const FIRST: [&Table; 5] =
+    [&Blob::TABLE, &RevisionEntry::TABLE, &Body::TABLE, &StoredPage::TABLE, &OwnStatement::TABLE];
+
+/// All tables. The kinds that undo does not reach stand here by themselves: what others name before them, the log after
+/// all that it is about.
+const TABLES: [&Table; FIRST.len() + LOGGED.len() + 1] = {
+    let mut tables = [&Operation::TABLE; FIRST.len() + LOGGED.len() + 1];
     let mut at = 0;
-    while at < LOGGED.len() {
-        tables[at + 1] = LOGGED[at];
+    while at < FIRST.len() {
+        tables[at] = FIRST[at];
         at += 1;
     }
-    tables[at + 1] = &Operation::TABLE;
+    while at < FIRST.len() + LOGGED.len() {
+        tables[at] = LOGGED[at - FIRST.len()];
+        at += 1;
+    }
     tables
 };
 
 /// The newest format.
 pub(crate) const NEWEST: Layout = Layout { tables: &TABLES, algorithm: Algorithm::NEWEST };
 
-/// Format 1, to verify a file before it is brought up to date. Never edited.
-pub(crate) const FORMAT_1: Layout = Layout {
+/// The layout of an earlier format, to verify a file before it is brought up to date.
+pub(crate) fn layout_of(format: u32) -> &'static Layout {
+    match format {
+        1 => &FORMAT_1,
+        2 => &FORMAT_2,
+        _ => &NEWEST,
+    }
+}
+
+/// Tables that format 2 has as format 1 has them. Never edited.
+const ROW: Table = Table {
+    name: "row",
+    keys: &["project", "id"],
+    rest: &["register", "key", "position", "trashed"],
+    order: "project, id",
+    past_indexes: false,
+    indexed: true,
+};
+const VALUE: Table = Table {
+    name: "value",
+    keys: &["project", "row", "field"],
+    rest: &["value", "updated", "doc"],
+    order: "project, row, field",
+    past_indexes: false,
+    indexed: false,
+};
+const CITATION: Table = Table {
+    name: "citation",
+    keys: &["project", "id"],
+    rest: &["citation"],
+    order: "project, id",
+    past_indexes: false,
+    indexed: false,
+};
+const OPERATION: Table = Table {
+    name: "operation",
+    keys: &["seq"],
+    rest: &["id", "project", "scope", "at", "until", "label", "state", "changes"],
+    order: "seq",
+    past_indexes: true,
+    indexed: true,
+};
+
+/// Format 2. Never edited.
+const FORMAT_2: Layout = Layout {
+    tables: &[
+        &Table {
+            name: "blob",
+            keys: &["hash"],
+            rest: &["bytes"],
+            order: "hash",
+            past_indexes: false,
+            indexed: false,
+        },
+        &Table {
+            name: "project",
+            keys: &["id"],
+            rest: &[
+                "number",
+                "title",
+                "language",
+                "version",
+                "forms",
+                "providers",
+                "created",
+                "trashed",
+                "changed",
+                "doc",
+                "revision",
+            ],
+            order: "number",
+            past_indexes: true,
+            indexed: true,
+        },
+        &ROW,
+        &VALUE,
+        &CITATION,
+        &Table {
+            name: "attachment",
+            keys: &["project", "id"],
+            rest: &["name", "media_type", "size", "blob", "row", "added", "trashed"],
+            order: "project, id",
+            past_indexes: false,
+            indexed: false,
+        },
+        &OPERATION,
+    ],
+    algorithm: Algorithm::Xxh3,
+};
+
+/// Format 1. Never edited.
+const FORMAT_1: Layout = Layout {
     tables: &[
         &Table {
             name: "project",
@@ -50,38 +151,10 @@ pub(crate) const FORMAT_1: Layout = Layout {
             past_indexes: true,
             indexed: true,
         },
-        &Table {
-            name: "row",
-            keys: &["project", "id"],
-            rest: &["register", "key", "position", "trashed"],
-            order: "project, id",
-            past_indexes: false,
-            indexed: true,
-        },
-        &Table {
-            name: "value",
-            keys: &["project", "row", "field"],
-            rest: &["value", "updated", "doc"],
-            order: "project, row, field",
-            past_indexes: false,
-            indexed: false,
-        },
-        &Table {
-            name: "citation",
-            keys: &["project", "id"],
-            rest: &["citation"],
-            order: "project, id",
-            past_indexes: false,
-            indexed: false,
-        },
-        &Table {
-            name: "operation",
-            keys: &["seq"],
-            rest: &["id", "project", "scope", "at", "until", "label", "state", "changes"],
-            order: "seq",
-            past_indexes: true,
-            indexed: true,
-        },
+        &ROW,
+        &VALUE,
+        &CITATION,
+        &OPERATION,
     ],
     algorithm: Algorithm::Format1,
 };

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use vurder_model::id::{ProjectId, RowId};
 
 use crate::change::{Address, Change};
-use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, PLAIN, WITH_BLOBS};
+use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, DumpedRevision, PLAIN, WITH_REVISIONS};
 use crate::error::{Error, Result};
 use crate::files::sync_folder;
 use crate::kind::attachment::LARGEST_ATTACHMENT;
@@ -18,7 +18,9 @@ use crate::kind::project::ProjectChange;
 use crate::kind::row::RowChange;
 use crate::kind::value::{Answer, ValueChange};
 use crate::refusal::{DumpFault, Named};
+use crate::revisions::check_statement;
 use crate::workspace::Workspace;
+use crate::writer::Writer;
 
 impl Workspace {
     /// Takes a dump into this workspace, which must hold nothing yet. A dump that contradicts itself is refused with
@@ -29,7 +31,8 @@ impl Workspace {
         let path = self.db.path.clone();
         self.write(|writer, _| {
             let records: Option<i64> = writer.db.one(
-                "SELECT (SELECT count(*) FROM project) + (SELECT count(*) FROM operation)",
+                "SELECT (SELECT count(*) FROM project) + (SELECT count(*) FROM operation)
+                   + (SELECT count(*) FROM revision) + (SELECT count(*) FROM own_statement)",
                 [],
                 |row| row.get(0),
             )?;
@@ -51,9 +54,31 @@ impl Workspace {
             for operation in &dump.operations {
                 writer.store(operation, None)?;
             }
-            Ok(())
+            for statement in &dump.statements {
+                writer.store(statement, None)?;
+            }
+            load_revisions(writer, &dump.revisions)
         })
     }
+}
+
+fn load_revisions(writer: &mut Writer<'_>, revisions: &[DumpedRevision]) -> Result<()> {
+    for dumped in revisions {
+        let names = (dumped.provider.as_str(), dumped.revision.as_str());
+        let stored =
+            writer.store_revision(names, dumped.head.clone(), dumped.imported, &dumped.pages);
+        stored.map_err(|error| match error {
+            Error::Refused(refusal) => DumpFault::Record(refusal).into(),
+            Error::SameState { provider, revision } => DumpFault::RevisionTwice {
+                provider,
+                revision: dumped.revision.clone(),
+                there: revision,
+            }
+            .into(),
+            other => other,
+        })?;
+    }
+    Ok(())
 }
 
 impl Workspace {
@@ -141,8 +166,8 @@ fn check(dump: &Dump) -> Result<(), DumpFault> {
     if dump.format != DUMP_FORMAT {
         return Err(DumpFault::Format(dump.format.clone()));
     }
-    if !(PLAIN..=WITH_BLOBS).contains(&dump.version) {
-        return Err(DumpFault::Version { found: dump.version, newest: WITH_BLOBS });
+    if !(PLAIN..=WITH_REVISIONS).contains(&dump.version) {
+        return Err(DumpFault::Version { found: dump.version, newest: WITH_REVISIONS });
     }
     let mut projects = BTreeSet::new();
     for project in &dump.projects {
@@ -150,6 +175,20 @@ fn check(dump: &Dump) -> Result<(), DumpFault> {
             return Err(DumpFault::ProjectTwice(project.head.id.clone()));
         }
         check_project(project)?;
+    }
+    let mut revisions = BTreeSet::new();
+    for DumpedRevision { provider, revision, .. } in &dump.revisions {
+        if !revisions.insert((provider, revision)) {
+            let (provider, revision) = (provider.clone(), revision.clone());
+            return Err(DumpFault::RevisionTwice { provider, there: revision.clone(), revision });
+        }
+    }
+    let mut statements = BTreeSet::new();
+    for statement in &dump.statements {
+        check_statement(statement)?;
+        if !statements.insert(&statement.id) {
+            return Err(DumpFault::StatementTwice(statement.id.clone()));
+        }
     }
     check_log(dump)
 }

@@ -6,7 +6,7 @@ use crate::backup::{self, Check};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::integrity;
-use crate::layout::{self, NEWEST};
+use crate::layout::{NEWEST, layout_of};
 use crate::notice::Notice;
 use crate::repair;
 use crate::schema::{Migration, make_tables_of, take_steps};
@@ -33,7 +33,7 @@ pub(crate) fn bring_up_to_date(
     if format == known {
         return Ok(Vec::new());
     }
-    let layout = if format == 1 { &layout::FORMAT_1 } else { &NEWEST };
+    let layout = layout_of(format);
     let damage = integrity::verify(db, layout)?;
     let check = if damage.is_none() { Check::Pages } else { Check::Records(layout) };
     let aside = backup::before_migration(db, known, now, check)?;
@@ -91,11 +91,11 @@ mod tests {
     use crate::schema::MIGRATIONS;
     use crate::workspace::{OpenOptions, Workspace};
 
-    /// Steps that formats 3 and 4 could be: a column, and words changed in every answer.
+    /// Steps that formats 4 and 5 could be: a column, and words changed in every answer.
     const STEPS: &[Migration] = &[
-        Migration { to: 3, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
+        Migration { to: 4, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
         Migration {
-            to: 4,
+            to: 5,
             run: |db| db.batch("UPDATE value SET updated = '2030-01-01T00:00:00.000Z'"),
         },
     ];
@@ -139,7 +139,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = filled(folder.path());
         let before = Workspace::open(&file, OpenOptions::default()).unwrap().dump().unwrap();
-        let migrated = open_with(&file, OpenOptions::default(), STEPS, 4).unwrap();
+        let migrated = open_with(&file, OpenOptions::default(), STEPS, 5).unwrap();
         migrated.check().unwrap();
         let dump = migrated.dump().unwrap();
         let answer = &dump.projects[0].rows[0].values["name"];
@@ -149,7 +149,7 @@ mod tests {
 
         let backup = files(folder.path()).into_iter().find(|other| *other != file).unwrap();
         let name = backup.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name.starts_with("study.before-v4-") && name.ends_with(".vurder"), "{name}");
+        assert!(name.starts_with("study.before-v5-") && name.ends_with(".vurder"), "{name}");
         let backup = Workspace::open(&backup, OpenOptions::default()).unwrap();
         assert_eq!(
             backup.dump().unwrap(),
@@ -158,8 +158,8 @@ mod tests {
         );
 
         let refused = Workspace::open(&file, OpenOptions::default()).unwrap_err();
-        assert!(matches!(refused, Error::Newer { found: 4, known: 2, .. }), "{refused}");
-        open_with(&file, OpenOptions::default(), STEPS, 4).unwrap();
+        assert!(matches!(refused, Error::Newer { found: 5, known: 3, .. }), "{refused}");
+        open_with(&file, OpenOptions::default(), STEPS, 5).unwrap();
         assert_eq!(
             files(folder.path()).len(),
             2,
@@ -173,12 +173,12 @@ mod tests {
         let file = filled(folder.path());
         let steps = [
             STEPS[0],
-            Migration { to: 4, run: |db| db.batch("UPDATE value SET updated = 'never'") },
+            Migration { to: 5, run: |db| db.batch("UPDATE value SET updated = 'never'") },
         ];
         let bytes = std::fs::read(&file).unwrap();
-        open_with(&file, OpenOptions::default(), &steps, 4).unwrap_err();
+        open_with(&file, OpenOptions::default(), &steps, 5).unwrap_err();
         assert_eq!(std::fs::read(&file).unwrap(), bytes);
-        open_with(&file, OpenOptions::default(), &STEPS[..1], 4).unwrap_err();
+        open_with(&file, OpenOptions::default(), &STEPS[..1], 5).unwrap_err();
         Workspace::open(&file, OpenOptions::default()).unwrap().check().unwrap();
     }
 

@@ -16,6 +16,17 @@ pub enum Subject {
     /// An attachment.
     #[error("attachment {0}")]
     Attachment(AttachmentId),
+    /// An imported revision.
+    #[error("revision {revision} of {provider}")]
+    Revision {
+        /// The provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+    },
+    /// A statement that a person made.
+    #[error("statement {0}")]
+    Statement(String),
 }
 
 /// What a name is given to.
@@ -29,13 +40,23 @@ pub enum Named {
     Field,
     /// What an operation of the log did.
     OperationLabel,
+    /// A provider.
+    Provider,
+    /// A revision of a provider's pages.
+    Revision,
+    /// A page of a provider.
+    Page,
+    /// A statement, without the provider's name before it.
+    Statement,
 }
 
 impl Named {
     /// How long such a name may be.
     fn longest(self) -> usize {
         match self {
+            Named::Page => 500,
             Named::RowKey => 200,
+            Named::Provider | Named::Revision | Named::Statement => 40,
             Named::Register | Named::Field | Named::OperationLabel => 80,
         }
     }
@@ -48,6 +69,15 @@ impl Named {
             return Err(Refusal::Name { of: self, name: name.to_owned(), longest });
         }
         Ok(())
+    }
+
+    /// Refuses a name that is not made of `a-z`, `0-9` and `-`, or that is empty or too long.
+    pub(crate) fn check_id(self, name: &str) -> Result<(), Refusal> {
+        self.check_length(name, str::len)?;
+        match name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+            true => Ok(()),
+            false => Err(Refusal::Id { of: self, name: name.to_owned() }),
+        }
     }
 }
 
@@ -64,6 +94,17 @@ pub enum Refusal {
         /// How long it may be.
         longest: usize,
     },
+    /// The name holds other characters than `a-z`, `0-9` and `-`.
+    #[error("name of {of:?}: {name:?} holds other characters than a-z, 0-9 and -")]
+    Id {
+        /// What should bear it.
+        of: Named,
+        /// The name that was given.
+        name: String,
+    },
+    /// Two pages of a revision have the same id.
+    #[error("page {0:?}: twice")]
+    PageTwice(String),
     /// The name of an attachment is empty or too long.
     #[error("attachment name: empty or longer than {longest} characters")]
     AttachmentNameLength {
@@ -213,6 +254,19 @@ pub enum DumpFault {
         /// The record.
         record: String,
     },
+    /// Two imported revisions of a provider have the same name or the same pages.
+    #[error("provider {provider}, revision {revision}: the same as {there}")]
+    RevisionTwice {
+        /// The provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+        /// The revision before it with the same name or the same pages.
+        there: String,
+    },
+    /// Two statements that people made have the same id.
+    #[error("statement {0}: twice")]
+    StatementTwice(String),
     /// The log makes records that the project does not have.
     #[error("project {0}: records of the log are missing")]
     RecordsMissing(ProjectId),

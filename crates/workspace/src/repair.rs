@@ -14,6 +14,7 @@ use crate::db::{Access, Db, plain};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::integrity::{self, Layout, Table, Tally};
+use crate::kind::body::Body;
 use crate::kind::project::ProjectRecord;
 use crate::kind::value::StoredAnswer;
 use crate::layout::{APPLICATION_ID, FORMAT, NEWEST};
@@ -147,6 +148,9 @@ fn index(db: &Db) -> Result<()> {
         }
     }
     db.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
+    db.each_record("ORDER BY hash", [], |body: Body, _| {
+        writer.index_passages(&body.hash, &body.blocks(db)?)
+    })?;
     Ok(())
 }
 

@@ -17,8 +17,10 @@ pub(crate) struct Migration {
 }
 
 /// All steps since format 1, in order. A released format never leaves this list.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) },
+    Migration { to: 3, run: |db| db.batch(include_str!("schema/3.sql")) },
+];
 
 /// Makes the tables of the newest format in a file that holds nothing.
 pub(crate) fn make_tables(db: &Db) -> Result<()> {

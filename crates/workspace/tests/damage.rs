@@ -7,9 +7,10 @@ mod given;
 use std::fs;
 use std::path::Path;
 
+use given::pages::{first, new_revision, own_statement, second};
 use given::{Desk, citation, desk, line, make_project, options, row, text};
 use rusqlite::Connection;
-use vurder_workspace::{Dump, Error, Notice, Op, Search, Workspace};
+use vurder_workspace::{Dump, Error, Notice, Op, PassageSearch, Search, Workspace};
 
 /// A workspace with something in every table, and what it holds.
 fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
@@ -29,6 +30,9 @@ fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
         .unwrap();
     make_project(&mut desk.workspace, "q", "Another").unwrap();
     desk.workspace.undo(&Desk::p()).unwrap();
+    desk.workspace.add_revision(&new_revision(&first())).unwrap();
+    desk.workspace.add_revision(&new_revision(&second())).unwrap();
+    desk.workspace.add_own_statement(&own_statement("kept-thirty-days")).unwrap();
     let dump = desk.workspace.dump().unwrap();
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
@@ -113,6 +117,39 @@ fn a_changed_word_is_found_and_its_place_named() {
 }
 
 #[test]
+fn a_changed_word_of_an_imported_page_or_of_a_statement_made_from_it_is_found() {
+    let (folder, bytes, dump) = written();
+    let path = folder.path().join("damaged.vurder");
+    let mut said = Vec::new();
+    for words in ["About access", "Backups are kept"] {
+        for at in
+            (0..bytes.len() - words.len()).filter(|at| bytes[*at..].starts_with(words.as_bytes()))
+        {
+            let mut changed = bytes.clone();
+            changed[at] ^= 1;
+            if !identical_or_refused(folder.path(), &changed, &dump, words) {
+                said.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
+            }
+        }
+    }
+    for name in ["page cloud/2026-05-01/cloud/access", "own_statement cloud/kept-thirty"] {
+        assert!(said.iter().any(|said| said.contains(name)), "{name}: {said:?}");
+    }
+    fs::write(&path, &bytes).unwrap();
+    let file = Connection::open(&path).unwrap();
+    let (hash, mut body): (String, Vec<u8>) = file
+        .query_row("SELECT hash, blocks FROM body LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    body[9] ^= 1;
+    file.execute("UPDATE body SET blocks = ?1 WHERE hash = ?2", (&body, &hash)).unwrap();
+    drop(file);
+    let refused = Workspace::open(&path, options(60)).unwrap_err();
+    assert!(refused.to_string().contains(&format!("body {hash}")), "{refused}");
+}
+
+#[test]
 fn a_page_of_another_day_is_found() {
     let mut desk = desk();
     desk.add("d-1", "data_item");
@@ -174,6 +211,11 @@ fn made_anew(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) {
     opened.check().unwrap();
     assert_eq!(found(&opened, "needed purpose"), 12, "{what}: every answer is found");
     assert_eq!((found(&opened, "blood"), found(&opened, "pages")), (1, 1), "{what}");
+    for (query, revision) in [("thirty", "2026-05-01"), ("ten days", "2026-06-01")] {
+        let within = [("cloud", revision)];
+        let passages = opened.passages(&PassageSearch { query, within: &within, limit: 9 });
+        assert_eq!(passages.unwrap().len(), 1, "{what}: {query}");
+    }
 
     assert_eq!(Workspace::open(&path, options(60)).unwrap_err().code(), "locked", "{what}");
     opened
@@ -202,7 +244,12 @@ fn a_damaged_search_index_is_made_anew_and_nothing_is_lost() {
     }
     let all = ["search_data", "search_idx", "search_docsize", "search_config", "search_place"];
     made_anew(folder.path(), &spoil(&bytes, folder.path(), &all), &dump, "the whole index");
-    for name in ["row_key", "operation_stack", "sqlite_autoindex_operation_1"] {
+    for name in
+        ["passage_search_data", "passage_search_idx", "passage_search_docsize", "passage_place"]
+    {
+        made_anew(folder.path(), &spoil(&bytes, folder.path(), &[name]), &dump, name);
+    }
+    for name in ["row_key", "operation_stack", "sqlite_autoindex_operation_1", "page_body"] {
         made_anew(folder.path(), &spoil(&bytes, folder.path(), &[name]), &dump, name);
     }
 }
@@ -214,6 +261,7 @@ fn an_index_that_contradicts_itself_is_made_anew() {
         "UPDATE search_data SET block = x'00' WHERE id > 10",
         "DELETE FROM search_data WHERE id > 10",
         "UPDATE search_config SET v = 77 WHERE k = 'version'",
+        "DELETE FROM passage_search_data WHERE id > 10",
     ] {
         let path = folder.path().join("wrong.vurder");
         fs::write(&path, &bytes).unwrap();

@@ -7,6 +7,7 @@ mod given;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use given::pages::{first, new_revision, own_statement};
 use given::{Desk, citation, desk, line, options, row, text};
 use serde_json::{Value as Json, json};
 use vurder_model::value::{Chosen, Value};
@@ -57,8 +58,8 @@ fn damaged_dumps_are_refused_with_the_place() {
         }
     };
     refuse("another format", &|d| d["format"] = json!("x"));
-    let fault = refuse("a later version", &|d| d["version"] = json!(3));
-    assert_eq!(fault, DumpFault::Version { found: 3, newest: 2 });
+    let fault = refuse("a later version", &|d| d["version"] = json!(4));
+    assert_eq!(fault, DumpFault::Version { found: 4, newest: 3 });
     refuse("an unknown field", &|d| d["extra"] = json!(1));
     refuse("a project twice", &|d| {
         let twice = d["projects"][0].clone();
@@ -118,6 +119,8 @@ fn the_schema_describes_what_a_dump_holds() {
         bytes: b"%PDF".to_vec(),
     };
     desk.workspace.transact(Some(&Desk::p()), Op::Attach, |tx| tx.attach(attached)).unwrap();
+    desk.workspace.add_revision(&new_revision(&first())).unwrap();
+    desk.workspace.add_own_statement(&own_statement("kept-thirty-days")).unwrap();
     let held = serde_json::to_value(desk.workspace.dump().unwrap()).unwrap();
     let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
     let there: Vec<&String> = held.as_object().unwrap().keys().collect();
@@ -135,10 +138,12 @@ fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data").join(name)
 }
 
-/// Files of format 1 and their dumps, written by programs of that time. They are never written again.
+/// Files of earlier formats and their dumps, written by programs of that time. They are never written again.
 #[test]
-fn a_file_of_format_1_opens_and_says_what_it_said() {
-    for (name, project) in [("format-1", "p"), ("study-format-1", "genes")] {
+fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
+    for (name, project) in
+        [("format-1", "p"), ("study-format-1", "genes"), ("study-format-2", "genes")]
+    {
         let (file, dump) = (data(&format!("{name}.vurder")), data(&format!("{name}.json")));
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.vurder");

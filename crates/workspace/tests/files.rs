@@ -89,10 +89,10 @@ fn files_of_a_newer_program() {
     other.execute_batch("PRAGMA user_version = 9").unwrap();
     drop(other);
     let error = refused_untouched(&path, "newer_workspace");
-    assert!(matches!(error, Error::Newer { found: 9, known: 2, .. }));
+    assert!(matches!(error, Error::Newer { found: 9, known: 3, .. }));
     let said = error.to_string();
     assert!(
-        said.contains("format 9") && said.contains("format 2"),
+        said.contains("format 9") && said.contains("format 3"),
         "both formats are named: {said}"
     );
 }

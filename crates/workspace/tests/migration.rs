@@ -1,4 +1,4 @@
-//! Files of format 1, written by programs of that time, brought up to date.
+//! Files of earlier formats, written by programs of that time, brought up to date.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -6,18 +6,23 @@ mod given;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use given::pages::{first, new_revision};
 use given::{options, project, row};
 use rusqlite::Connection;
 use vurder_model::value::Value;
 use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, Search, Workspace};
 
-/// A file of format 1 in a folder of its own, and what its program said of it.
-fn study() -> (tempfile::TempDir, PathBuf, Dump) {
+/// The formats before the newest.
+const EARLIER: [u32; 2] = [1, 2];
+
+/// A file of an earlier format in a folder of its own, and what its program said of it.
+fn study(format: u32) -> (tempfile::TempDir, PathBuf, Dump) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("study.vurder");
-    fs::write(&file, fs::read(data.join("study-format-1.vurder")).unwrap()).unwrap();
-    let dump = fs::read_to_string(data.join("study-format-1.json")).unwrap();
+    fs::write(&file, fs::read(data.join(format!("study-format-{format}.vurder"))).unwrap())
+        .unwrap();
+    let dump = fs::read_to_string(data.join(format!("study-format-{format}.json"))).unwrap();
     (folder, file, Dump::from_json(&dump).unwrap())
 }
 
@@ -33,7 +38,7 @@ fn others(file: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn every_answer_the_history_and_undo_are_there_afterwards() {
-    let (_folder, file, said) = study();
+    let (_folder, file, said) = study(1);
     let before = fs::read(&file).unwrap();
     let mut opened = Workspace::open(&file, options(60)).unwrap();
     assert!(opened.dump().unwrap() == said, "projects, answers, citations and log are the same");
@@ -75,7 +80,7 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
 
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v2-"), "{}", backup.display());
+    assert!(backup.to_string_lossy().contains(".before-v3-"), "{}", backup.display());
     assert_eq!(format(backup), 1);
     let pages = |bytes: &[u8]| bytes.len();
     assert_eq!(pages(&fs::read(backup).unwrap()), pages(&before));
@@ -83,40 +88,81 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
 }
 
 #[test]
+fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
+    let (_folder, file, said) = study(2);
+    let genes = project("genes");
+    let conn = Connection::open(&file).unwrap();
+    let find = "SELECT revision FROM project WHERE id = 'genes'";
+    let revision: i64 = conn.query_row(find, [], |row| row.get(0)).unwrap();
+    drop(conn);
+    let mut opened = Workspace::open(&file, options(60)).unwrap();
+    assert!(opened.dump().unwrap() == said, "projects, answers, attachments and log are the same");
+    opened.check().unwrap();
+    assert_eq!(opened.revision(&genes).unwrap(), revision.unsigned_abs());
+    let attached = opened.attachments(&genes).unwrap();
+    let names: Vec<(&str, bool)> =
+        attached.iter().map(|file| (file.name.as_str(), file.trashed.is_some())).collect();
+    assert_eq!(names, [("agreement.pdf", true), ("letter æøå.pdf", false)]);
+    let letter = opened.attachment_bytes(&genes, &attached[1].id).unwrap();
+    assert_eq!(letter, b"%PDF-1.7 letter");
+    opened.redo(&genes).unwrap();
+    let retention = &opened.row(&genes, &row("item-2")).unwrap().values["retention"];
+    assert_eq!(*retention, Value::Text("Kept for thirteen years.".to_owned()));
+    let mut steps = 0;
+    while opened.undo(&genes).is_ok() {
+        steps += 1;
+    }
+    assert!(steps > 20, "{steps}");
+    opened.add_revision(&new_revision(&first())).unwrap();
+    opened.check().unwrap();
+    drop(opened);
+    assert_eq!(format(&file), FORMAT);
+    let backups = others(&file);
+    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
+    assert!(backup.to_string_lossy().contains(".before-v3-"), "{}", backup.display());
+    assert_eq!(format(backup), 2);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+}
+
+#[test]
 fn an_old_file_and_a_new_one_have_the_same_tables() {
-    let (folder, file, _) = study();
-    let fresh = folder.path().join("fresh.vurder");
-    drop(Workspace::open(&file, options(60)).unwrap());
-    drop(Workspace::create(&fresh, options(60)).unwrap());
     let tables = |file: &Path| -> Vec<String> {
         let conn = Connection::open(file).unwrap();
         let mut found = conn.prepare("SELECT sql FROM sqlite_schema ORDER BY type, name").unwrap();
         let all = found.query_map([], |row| row.get::<_, Option<String>>(0)).unwrap();
         all.map(|sql| sql.unwrap().unwrap_or_default()).collect()
     };
-    assert_eq!(tables(&file), tables(&fresh));
+    for earlier in EARLIER {
+        let (folder, file, _) = study(earlier);
+        let fresh = folder.path().join("fresh.vurder");
+        drop(Workspace::open(&file, options(60)).unwrap());
+        drop(Workspace::create(&fresh, options(60)).unwrap());
+        assert_eq!(tables(&file), tables(&fresh), "format {earlier}");
+    }
 }
 
 #[test]
 fn a_damaged_record_is_refused_and_gets_no_new_checksum() {
-    let (_folder, file, _) = study();
-    let conn = Connection::open(&file).unwrap();
-    let changed = "UPDATE value SET value = replace(value, 'ten years', 'two years')";
-    assert!(conn.execute(changed, []).unwrap() > 0);
-    drop(conn);
-    let before = fs::read(&file).unwrap();
-    let refused = Workspace::open(&file, options(60)).unwrap_err();
-    assert_eq!(refused.code(), "damaged");
-    assert!(refused.to_string().contains("retention"), "names the record: {refused}");
-    assert_eq!(fs::read(&file).unwrap(), before);
-    assert_eq!(others(&file), Vec::<PathBuf>::new(), "there is nothing to back up");
+    for earlier in EARLIER {
+        let (_folder, file, _) = study(earlier);
+        let conn = Connection::open(&file).unwrap();
+        let changed = "UPDATE value SET value = replace(value, ' years', ' hours')";
+        assert!(conn.execute(changed, []).unwrap() > 0);
+        drop(conn);
+        let before = fs::read(&file).unwrap();
+        let refused = Workspace::open(&file, options(60)).unwrap_err();
+        assert_eq!(refused.code(), "damaged");
+        assert!(refused.to_string().contains("retention"), "names the record: {refused}");
+        assert_eq!(fs::read(&file).unwrap(), before);
+        assert_eq!(others(&file), Vec::<PathBuf>::new(), "there is nothing to back up");
+    }
 }
 
 #[test]
 fn a_damaged_search_index_is_made_anew_on_the_way() {
     let parts = ["search_data", "search_idx", "search_docsize", "search_place", "row_key"];
-    for part in parts {
-        let (_folder, file, said) = study();
+    for (part, earlier) in parts.into_iter().flat_map(|part| EARLIER.map(|of| (part, of))) {
+        let (_folder, file, said) = study(earlier);
         let conn = Connection::open(&file).unwrap();
         let find = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
         let page: i64 = conn.query_row(find, [part], |row| row.get(0)).unwrap();
@@ -131,7 +177,7 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
         assert!(matches!(opened.notices(), [Notice::Repaired { .. }]), "{part}: people are told");
         assert!(opened.dump().unwrap() == said, "{part}: no record changed");
         opened.check().unwrap();
-        let search = Search { query: "ten years", project: None, limit: 9 };
+        let search = Search { query: "years", project: None, limit: 9 };
         assert!(!opened.search(&search, None).unwrap().is_empty(), "{part}: words are found");
         opened.redo(&project("genes")).unwrap();
         drop(opened);
@@ -142,7 +188,7 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
 
         let backups = others(&file);
         let [backup] = backups.as_slice() else { panic!("{part}: one backup, not {backups:?}") };
-        assert_eq!(format(backup), 1, "{part}");
+        assert_eq!(format(backup), earlier, "{part}");
         let backup = Workspace::open(backup, options(60)).unwrap();
         assert!(backup.dump().unwrap() == said, "{part}: the backup is repaired when it is opened");
     }
@@ -150,26 +196,31 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
 
 #[test]
 fn a_crash_on_the_way_leaves_the_old_file() {
-    let (_folder, file, said) = study();
-    // The step as the program takes it, cut off where pages of it are in the file and their journal is beside it.
-    let conn = Connection::open(&file).unwrap();
-    conn.execute_batch(
+    for earlier in EARLIER {
+        let (_folder, file, said) = study(earlier);
+        // The step as the program takes it, cut off where pages of it are in the file and their journal is beside it.
+        let conn = Connection::open(&file).unwrap();
+        conn.execute_batch(
         "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE;",
     )
     .unwrap();
-    conn.execute_batch(include_str!("../src/schema/2.sql")).unwrap();
-    conn.execute_batch("UPDATE value SET sum = 7; UPDATE operation SET sum = 7;").unwrap();
-    let crashed = tempfile::tempdir().unwrap();
-    let left = crashed.path().join("study.vurder");
-    fs::copy(&file, &left).unwrap();
-    let journal = |file: &Path| PathBuf::from(format!("{}-journal", file.display()));
-    fs::copy(journal(&file), journal(&left)).unwrap();
-    drop(conn);
-    assert!(fs::read(&left).unwrap() != fs::read(&file).unwrap(), "half of it was written");
+        if earlier < 2 {
+            conn.execute_batch(include_str!("../src/schema/2.sql")).unwrap();
+        }
+        conn.execute_batch(include_str!("../src/schema/3.sql")).unwrap();
+        conn.execute_batch("UPDATE value SET sum = 7; UPDATE operation SET sum = 7;").unwrap();
+        let crashed = tempfile::tempdir().unwrap();
+        let left = crashed.path().join("study.vurder");
+        fs::copy(&file, &left).unwrap();
+        let journal = |file: &Path| PathBuf::from(format!("{}-journal", file.display()));
+        fs::copy(journal(&file), journal(&left)).unwrap();
+        drop(conn);
+        assert!(fs::read(&left).unwrap() != fs::read(&file).unwrap(), "half of it was written");
 
-    // Any SQLite finds the old file.
-    assert_eq!(format(&left), 1);
-    let opened = Workspace::open(&left, options(60)).unwrap();
-    assert!(opened.dump().unwrap() == said);
-    opened.check().unwrap();
+        // Any SQLite finds the old file.
+        assert_eq!(format(&left), earlier);
+        let opened = Workspace::open(&left, options(60)).unwrap();
+        assert!(opened.dump().unwrap() == said);
+        opened.check().unwrap();
+    }
 }

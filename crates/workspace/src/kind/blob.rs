@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::Result;
 use crate::integrity::Table;
+use crate::kind::body::hexadecimal;
 use crate::record::{Columns, Record, text};
 
 /// Bytes as their table holds them.
@@ -17,7 +18,7 @@ pub(crate) struct Blob {
 impl Blob {
     /// The blob of these bytes.
     pub(crate) fn of(bytes: Vec<u8>) -> Self {
-        let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hexadecimal(&Sha256::digest(&bytes));
         Self { hash, bytes }
     }
 }

@@ -5,8 +5,12 @@
 
 pub(crate) mod attachment;
 pub(crate) mod blob;
+pub(crate) mod body;
 pub(crate) mod citation;
 pub(crate) mod operation;
+pub(crate) mod own_statement;
+pub(crate) mod page;
 pub(crate) mod project;
+pub(crate) mod revision;
 pub(crate) mod row;
 pub(crate) mod value;

@@ -5,6 +5,7 @@
 //! those written last are looked at, so that the answer comes while one types.
 
 mod hit;
+mod passages;
 mod snippet;
 mod statements;
 mod words;
@@ -13,6 +14,7 @@ use rusqlite::params;
 use vurder_model::id::{ProjectId, RowId};
 
 pub use hit::{Hit, HitTarget};
+pub use passages::{PassageHit, PassageSearch};
 pub use snippet::SnippetPart;
 pub use statements::{StatementIndex, StatementText};
 

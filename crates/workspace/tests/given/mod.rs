@@ -1,6 +1,8 @@
 //! What the tests start from: a workspace in a folder of its own, with a clock and identities that repeat.
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
+pub mod pages;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};

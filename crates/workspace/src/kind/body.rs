@@ -1,0 +1,66 @@
+//! Bodies: what stands on imported pages, each once in a workspace, named by its SHA-256.
+
+use std::io::{Read as _, Write as _};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use rusqlite::types::Value;
+use sha2::{Digest as _, Sha256};
+use vurder_model::provider::PageBlock;
+
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::integrity::Table;
+use crate::record::{Columns, Record, json, text};
+
+/// The body of a page as its table holds it.
+pub(crate) struct Body {
+    /// SHA-256 of the blocks as JSON, in small hexadecimal letters.
+    pub(crate) hash: String,
+    /// The JSON of the blocks, deflated. It is read only where somebody asks for the page.
+    deflated: Vec<u8>,
+}
+
+impl Body {
+    /// The body with these blocks.
+    pub(crate) fn of(blocks: &[PageBlock]) -> Result<Self> {
+        let blocks = json(&blocks)?;
+        let mut deflated = DeflateEncoder::new(Vec::new(), Compression::default());
+        let written = deflated.write_all(blocks.as_bytes()).and_then(|()| deflated.finish());
+        let deflated = written.map_err(|e| Error::Misuse(e.to_string()))?;
+        Ok(Self { hash: hexadecimal(&Sha256::digest(&blocks)), deflated })
+    }
+
+    /// What stands on the page.
+    pub(crate) fn blocks(&self, db: &Db) -> Result<Vec<PageBlock>> {
+        let mut blocks = String::new();
+        let inflated = DeflateDecoder::new(self.deflated.as_slice()).read_to_string(&mut blocks);
+        inflated.map_err(|e| db.damaged(format!("body {}: {e}", self.hash)))?;
+        db.parse(&blocks, || format!("body {}", self.hash))
+    }
+}
+
+/// Bytes in small hexadecimal letters.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Record for Body {
+    const TABLE: Table = Table {
+        name: "body",
+        keys: &["hash"],
+        rest: &["blocks"],
+        order: "hash",
+        past_indexes: false,
+        indexed: false,
+    };
+
+    fn columns(&self) -> Result<Vec<Value>> {
+        Ok(vec![text(&self.hash), Value::Blob(self.deflated.clone())])
+    }
+
+    fn read(columns: &mut Columns<'_>) -> Result<Self> {
+        Ok(Self { hash: columns.text()?, deflated: columns.bytes()? })
+    }
+}

@@ -1,0 +1,346 @@
+//! Imported pages: adding a state of a provider's pages, reading it, taking it away; and statements made from passages.
+//!
+//! These belong to the workspace, not to a project: undo does not reach them. A citation bears all that it needs of a
+//! passage, so no project stands on a revision; still a revision stays as long as a citation pins one of its passages,
+//! so that whoever reads the citation can look at what stands around it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest as _, Sha256};
+use vurder_model::passage::passage_of;
+use vurder_model::project::Citation;
+use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock};
+
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::kind::body::{Body, hexadecimal};
+use crate::kind::own_statement::OwnStatement;
+use crate::kind::page::{PageEntry, StoredPage};
+use crate::kind::revision::{RevisionCounts, RevisionEntry, RevisionHead};
+use crate::kind::{citation, project};
+use crate::refusal::{Named, Refusal, Subject};
+use crate::workspace::Workspace;
+use crate::writer::Writer;
+
+/// A state of a provider's pages to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRevision<'p> {
+    /// The pages. Of statements, actions and documents an imported pack has none.
+    pub pack: &'p Pack,
+    /// The format that the pages were read from.
+    pub format: &'p str,
+}
+
+impl Workspace {
+    /// Keeps a state of a provider's pages, all of it in one transaction.
+    ///
+    /// # Errors
+    /// [`Error::SameState`] where these pages are there already, [`Error::Taken`] where the revision's name is in use,
+    /// [`Error::Refused`] for a name that is malformed or stands twice.
+    pub fn add_revision(&mut self, new: &NewRevision<'_>) -> Result<RevisionEntry> {
+        let now = self.clock.now();
+        self.write(|writer, _| {
+            let pack = new.pack;
+            if find(writer.db, &pack.provider, &pack.revision)?.is_some() {
+                return Err(Error::Taken(Subject::Revision {
+                    provider: pack.provider.clone(),
+                    revision: pack.revision.clone(),
+                }));
+            }
+            let head = RevisionHead {
+                name: pack.name.clone(),
+                country: pack.country.clone(),
+                website: pack.website.clone(),
+                licence: pack.licence.clone(),
+                about: pack.about.clone(),
+                captured: pack.captured,
+                follows: pack.follows.clone(),
+                format: new.format.to_owned(),
+                counts: RevisionCounts::default(),
+            };
+            let names = (pack.provider.as_str(), pack.revision.as_str());
+            writer.store_revision(names, head, now, &pack.pages)
+        })
+    }
+
+    /// The imported revisions, of each provider by the day of their pages and the moment of their import.
+    pub fn revisions(&self) -> Result<Vec<RevisionEntry>> {
+        all(&self.db)
+    }
+
+    /// One imported revision.
+    pub fn imported_revision(
+        &self,
+        provider: &str,
+        revision: &str,
+    ) -> Result<Option<RevisionEntry>> {
+        find(&self.db, provider, revision)
+    }
+
+    /// The pages of a revision in their order, without what stands on them.
+    pub fn imported_pages(&self, provider: &str, revision: &str) -> Result<Vec<PageEntry>> {
+        pages(&self.db, provider, revision)
+    }
+
+    /// One page of a revision with what stands on it.
+    pub fn imported_page(
+        &self,
+        provider: &str,
+        revision: &str,
+        page: &str,
+    ) -> Result<Option<Page>> {
+        let found = self.db.record::<StoredPage>(&[provider, revision, page])?;
+        let Some((found, _)) = found else { return Ok(None) };
+        let blocks = blocks(&self.db, &found.page.body)?;
+        Ok(Some(found.page.into_page(blocks)))
+    }
+
+    /// A revision whole: reads what stands on all of its pages.
+    pub fn imported_pack(&self, provider: &str, revision: &str) -> Result<Option<Pack>> {
+        let Some(entry) = find(&self.db, provider, revision)? else { return Ok(None) };
+        let pages = whole_pages(&self.db, &entry)?;
+        let head = entry.head;
+        Ok(Some(Pack {
+            provider: entry.provider,
+            name: head.name,
+            country: head.country,
+            website: head.website,
+            revision: entry.revision,
+            origin: PackOrigin::Imported,
+            follows: head.follows,
+            captured: head.captured,
+            licence: head.licence,
+            about: head.about,
+            pages,
+            statements: Vec::new(),
+            actions: Vec::new(),
+            documents: Vec::new(),
+            became: Vec::new(),
+            not_stated: Vec::new(),
+        }))
+    }
+
+    /// Takes a revision away with its pages. A revision that followed it follows the one before it.
+    ///
+    /// # Errors
+    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins one of its passages, and [`Error::Followed`] where
+    /// a project reads the provider at it, in the trash or not.
+    pub fn remove_revision(&mut self, provider: &str, revision: &str) -> Result<()> {
+        self.write(|writer, _| writer.remove_revision(provider, revision))
+    }
+
+    /// Keeps a statement that a person made from a passage.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] where its id is in use, [`Error::Refused`] where the id is malformed.
+    pub fn add_own_statement(&mut self, statement: &OwnStatement) -> Result<()> {
+        check_statement(statement)?;
+        self.write(|writer, _| {
+            if writer.db.record::<OwnStatement>(&[&statement.id])?.is_some() {
+                return Err(Error::Taken(Subject::Statement(statement.id.clone())));
+            }
+            writer.store(statement, None)
+        })
+    }
+
+    /// The statements that people made from passages, in the order in which they were made.
+    pub fn own_statements(&self) -> Result<Vec<OwnStatement>> {
+        own_statements(&self.db)
+    }
+}
+
+/// The statements that people made from passages, in the order in which they were made.
+pub(crate) fn own_statements(db: &Db) -> Result<Vec<OwnStatement>> {
+    let found = db.records::<OwnStatement>("", [])?;
+    let mut found: Vec<OwnStatement> = found.into_iter().map(|(found, _)| found).collect();
+    found.sort_by(|a, b| (a.made, &a.id).cmp(&(b.made, &b.id)));
+    Ok(found)
+}
+
+/// Whether the id of a statement is one that this program writes.
+pub(crate) fn check_statement(statement: &OwnStatement) -> Result<(), Refusal> {
+    let slug = statement.id.strip_prefix(&statement.provider).and_then(|id| id.strip_prefix('/'));
+    Named::Provider.check_id(&statement.provider)?;
+    Named::Statement.check_id(slug.unwrap_or_default())
+}
+
+fn find(db: &Db, provider: &str, revision: &str) -> Result<Option<RevisionEntry>> {
+    Ok(db.record::<RevisionEntry>(&[provider, revision])?.map(|(found, _)| found))
+}
+
+/// All revisions, of each provider oldest first.
+pub(crate) fn all(db: &Db) -> Result<Vec<RevisionEntry>> {
+    let found = db.records::<RevisionEntry>("", [])?;
+    let mut found: Vec<RevisionEntry> = found.into_iter().map(|(found, _)| found).collect();
+    found.sort_by(|a, b| {
+        let key = |of: &RevisionEntry| (of.provider.clone(), of.head.captured, of.imported);
+        key(a).cmp(&key(b))
+    });
+    Ok(found)
+}
+
+fn pages(db: &Db, provider: &str, revision: &str) -> Result<Vec<PageEntry>> {
+    let clause = "WHERE provider = ?1 AND revision = ?2 ORDER BY place, id";
+    let found = db.records::<StoredPage>(clause, [provider, revision])?;
+    Ok(found.into_iter().map(|(found, _)| found.page).collect())
+}
+
+/// The pages of a revision with what stands on them.
+pub(crate) fn whole_pages(db: &Db, entry: &RevisionEntry) -> Result<Vec<Page>> {
+    let mut whole = Vec::with_capacity(entry.head.counts.pages);
+    for page in pages(db, &entry.provider, &entry.revision)? {
+        let blocks = blocks(db, &page.body)?;
+        whole.push(page.into_page(blocks));
+    }
+    Ok(whole)
+}
+
+/// What stands in a body.
+pub(crate) fn blocks(db: &Db, hash: &str) -> Result<Vec<PageBlock>> {
+    let found = db.record::<Body>(&[hash])?;
+    let missing = || db.damaged(format!("the body {hash} of a page is missing"));
+    let (body, _) = found.ok_or_else(missing)?;
+    body.blocks(db)
+}
+
+/// SHA-256 over the pages: what they are called, where they are published and what stands on them, not the day.
+fn content(pages: &[PageEntry]) -> String {
+    let mut digest = Sha256::new();
+    for page in pages {
+        for part in [&page.id, &page.title, &page.address, &page.body] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part.as_bytes());
+        }
+    }
+    hexadecimal(&digest.finalize())
+}
+
+fn counts(pages: &[Page]) -> RevisionCounts {
+    let mut counts = RevisionCounts { pages: pages.len(), ..RevisionCounts::default() };
+    for block in pages.iter().flat_map(|page| &page.body) {
+        match block {
+            PageBlock::Heading { .. } => counts.headings += 1,
+            PageBlock::Passage { .. } => counts.passages += 1,
+            _ => {}
+        }
+    }
+    counts
+}
+
+impl Writer<'_> {
+    /// Writes a revision with its pages; a body that is there already stands once.
+    pub(crate) fn store_revision(
+        &mut self,
+        (provider, revision): (&str, &str),
+        head: RevisionHead,
+        imported: DateTime<Utc>,
+        pages: &[Page],
+    ) -> Result<RevisionEntry> {
+        Named::Provider.check_id(provider)?;
+        Named::Revision.check_id(revision)?;
+        let mut ids = BTreeSet::new();
+        let mut entries = Vec::with_capacity(pages.len());
+        let mut bodies = Vec::with_capacity(pages.len());
+        for page in pages {
+            Named::Page.check_length(&page.id, |id| id.chars().count())?;
+            if !ids.insert(&page.id) {
+                return Err(Refusal::PageTwice(page.id.clone()).into());
+            }
+            let body = Body::of(&page.body)?;
+            entries.push(PageEntry::of(page, &body.hash));
+            bodies.push((body, &page.body));
+        }
+        let content = content(&entries);
+        let same = "WHERE provider = ?1 AND content = ?2";
+        if let Some((there, _)) =
+            self.db.records::<RevisionEntry>(same, [provider, &content])?.pop()
+        {
+            let (provider, revision) = (there.provider, there.revision);
+            return Err(Error::SameState { provider, revision });
+        }
+        let entry = RevisionEntry {
+            provider: provider.to_owned(),
+            revision: revision.to_owned(),
+            content,
+            imported,
+            head: RevisionHead { counts: counts(pages), ..head },
+        };
+        self.store(&entry, None)?;
+        for (page, (body, blocks)) in entries.into_iter().zip(bodies) {
+            if self.db.record::<Body>(&[&body.hash])?.is_none() {
+                self.store(&body, None)?;
+                self.index_passages(&body.hash, blocks)?;
+            }
+            let (provider, revision) = (entry.provider.clone(), entry.revision.clone());
+            self.store(&StoredPage { provider, revision, page }, None)?;
+        }
+        Ok(entry)
+    }
+
+    fn remove_revision(&mut self, provider: &str, revision: &str) -> Result<()> {
+        let key = [provider, revision];
+        let Some((removed, sum)) = self.db.record::<RevisionEntry>(&key)? else {
+            let (provider, revision) = (provider.to_owned(), revision.to_owned());
+            return Err(Error::NoRevision { provider, revision });
+        };
+        let pages = "WHERE provider = ?1 AND revision = ?2";
+        let pages = self.db.records::<StoredPage>(pages, key)?;
+        self.check_unused(&removed, &pages)?;
+        for (page, sum) in pages {
+            let (page, gone) = (page.page, Some(sum));
+            self.replace::<StoredPage>(&[provider, revision, &page.id], None, gone)?;
+            let used = "SELECT 1 FROM page WHERE body = ?1";
+            if self.db.one(used, [&page.body], |_| Ok(()))?.is_none() {
+                let sum = self.db.record::<Body>(&[&page.body])?.map(|(_, sum)| sum);
+                self.unindex_passages(&page.body)?;
+                self.replace::<Body>(&[&page.body], None, sum)?;
+            }
+        }
+        self.replace::<RevisionEntry>(&key, None, Some(sum))?;
+        let of_provider = self.db.records::<RevisionEntry>("WHERE provider = ?1", [provider])?;
+        for (mut later, sum) in of_provider {
+            if later.head.follows.as_deref() == Some(revision) {
+                later.head.follows.clone_from(&removed.head.follows);
+                self.store(&later, Some(sum))?;
+            }
+        }
+        self.join_passages()
+    }
+
+    /// Refuses where a citation of any project pins a passage of these pages, or a project reads the provider at them.
+    fn check_unused(&self, of: &RevisionEntry, pages: &[(StoredPage, i64)]) -> Result<()> {
+        let pins = |citation: &Citation| {
+            let Some((page, _)) = passage_of(&citation.statement) else { return false };
+            let Some((page, _)) = pages.iter().find(|(known, _)| known.page.id == page) else {
+                return false;
+            };
+            citation.provider == of.provider
+                && citation.sources.iter().any(|source| {
+                    source.revision == page.page.state && source.captured == page.page.captured
+                })
+        };
+        for project in project::all(self.db)? {
+            if project.head.follows.get(&of.provider) == Some(&of.revision) {
+                return Err(Error::Followed {
+                    provider: of.provider.clone(),
+                    revision: of.revision.clone(),
+                    project: project.head.id,
+                    title: project.head.title,
+                });
+            }
+            let citations = citation::all(self.db, &project.head.id)?;
+            let pinned = citations.iter().filter(|citation| pins(citation)).count();
+            if pinned > 0 {
+                return Err(Error::Pinned {
+                    provider: of.provider.clone(),
+                    revision: of.revision.clone(),
+                    project: project.head.id,
+                    title: project.head.title,
+                    citations: pinned,
+                });
+            }
+        }
+        Ok(())
+    }
+}
