@@ -155,6 +155,8 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
             format: copy.format.clone(),
             version: copy.version,
             projects: Vec::new(),
+            revisions: Vec::new(),
+            statements: Vec::new(),
             blobs: Vec::new(),
             operations: Vec::new(),
         });
