@@ -39,9 +39,8 @@ fn page(imported: &Imported, id: &str) -> Vec<String> {
 }
 
 fn dialect(imported: &Imported) -> Dialect {
-    match imported.format.format {
-        Format::Markdown(dialect) => dialect,
-    }
+    let Format::Markdown(dialect) = imported.format.format else { panic!("no Markdown") };
+    dialect
 }
 
 fn problems(imported: &Imported) -> Vec<(&str, u32, &Trouble)> {

@@ -124,8 +124,8 @@ impl Workspace {
     /// Takes a revision away with its pages. A revision that followed it follows the one before it.
     ///
     /// # Errors
-    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins one of its passages, and [`Error::Followed`] where
-    /// a project reads the provider at it, in the trash or not.
+    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins one of its passages, and [`Error::Followed`]
+    /// where a project reads the provider at it, in the trash or not.
     pub fn remove_revision(&mut self, provider: &str, revision: &str) -> Result<()> {
         self.write(|writer, _| writer.remove_revision(provider, revision))
     }
