@@ -8,6 +8,7 @@
 //! give the nearest of the languages that are complete ([`spoken_languages`]).
 
 mod content;
+pub mod drift;
 mod embed;
 mod files;
 mod labels;

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod bounds;
+pub mod drift;
 pub mod field;
 mod field_kind;
 mod field_role;

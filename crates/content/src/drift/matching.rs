@@ -1,0 +1,315 @@
+//! Which passages of a later revision are which of an earlier one; the rules stand in the module above.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use vurder_model::drift::PassageChange;
+
+use super::place::Placed;
+use super::words::{Bag, Vocabulary};
+use super::{ALIKE_ELSEWHERE, ALIKE_HERE, ALIKE_IN_PLACE, MEANINGFUL, PART};
+
+/// Passages that belong together, by their places in the two lists.
+pub(super) struct Matched {
+    pub(super) change: PassageChange,
+    pub(super) before: Vec<usize>,
+    pub(super) after: Vec<usize>,
+}
+
+/// Words that stand in more passages than this lead to no candidate for a reworded one: they are too frequent.
+const FREQUENT: u32 = 40;
+/// Of the candidates on other pages, so many are looked at.
+const CANDIDATES: usize = 8;
+/// A passage is split into at most so many.
+const LONGEST_SPLIT: usize = 6;
+
+/// What became of each passage of `old` in `new`, in reading order; the new ones at the end. `pages` gives the page of the
+/// later revision for each page of the earlier one.
+pub(super) fn matched(
+    old: &[Placed<'_>],
+    new: &[Placed<'_>],
+    pages: &[Option<usize>],
+) -> Vec<Matched> {
+    let mut matching = Matching {
+        old,
+        new,
+        pages,
+        of_old: vec![None; old.len()],
+        of_new: vec![None; new.len()],
+        found: Vec::new(),
+    };
+    matching.same_words();
+    matching.other_words();
+    matching.rest()
+}
+
+struct Matching<'a, 'p> {
+    old: &'a [Placed<'p>],
+    new: &'a [Placed<'p>],
+    pages: &'a [Option<usize>],
+    /// For each passage the match in `found`.
+    of_old: Vec<Option<usize>>,
+    of_new: Vec<Option<usize>>,
+    found: Vec<Matched>,
+}
+
+/// The words of the passages that have no match yet, by their places in the two lists.
+struct Open {
+    vocabulary: Vocabulary,
+    old: HashMap<usize, Bag>,
+    new: HashMap<usize, Bag>,
+}
+
+impl<'a> Matching<'a, '_> {
+    fn put(&mut self, change: PassageChange, before: Vec<usize>, after: Vec<usize>) {
+        for at in &before {
+            self.of_old[*at] = Some(self.found.len());
+        }
+        for at in &after {
+            self.of_new[*at] = Some(self.found.len());
+        }
+        self.found.push(Matched { change, before, after });
+    }
+
+    /// The page of the later revision that belongs to a passage of the earlier one.
+    fn page_of(&self, old: usize) -> Option<usize> {
+        self.pages[self.old[old].page]
+    }
+
+    fn open_old(&self) -> Vec<usize> {
+        (0..self.old.len()).filter(|at| self.of_old[*at].is_none()).collect()
+    }
+
+    fn open_new(&self) -> Vec<usize> {
+        (0..self.new.len()).filter(|at| self.of_new[*at].is_none()).collect()
+    }
+
+    /// Rule 2: pairs with the same words.
+    fn same_words(&mut self) {
+        let (old, new) = (self.old, self.new);
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        self.pairs_of(&mut pairs, |from, page, to| {
+            page == Some(new[to].page) && old[from].heading == new[to].heading
+        });
+        self.pairs_of(&mut pairs, |_, page, to| page == Some(new[to].page));
+        self.pairs_of(&mut pairs, |from, _, _| has_meaning(&old[from].words));
+        let renamed = self.renamed_headings(&pairs);
+        for (from, to) in pairs {
+            let (before, after) = (&old[from], &new[to]);
+            let renamed = renamed.get(&(before.page, before.heading.as_str())).copied();
+            let under_it = before.heading == after.heading || renamed == Some(&after.heading);
+            let change = if before.links != after.links {
+                PassageChange::Relinked
+            } else if self.page_of(from) == Some(after.page) && under_it {
+                PassageChange::Same
+            } else {
+                PassageChange::Moved
+            };
+            self.put(change, vec![from], vec![to]);
+        }
+    }
+
+    /// Adds pairs of passages with the same words that are in no pair yet and that `fit` takes: in reading order, so that
+    /// the first of several equal ones goes with the first. `fit` is given the old passage, the page that belongs to it and
+    /// the new passage.
+    fn pairs_of(
+        &self,
+        pairs: &mut Vec<(usize, usize)>,
+        fit: impl Fn(usize, Option<usize>, usize) -> bool,
+    ) {
+        let taken_old: HashSet<usize> = pairs.iter().map(|(from, _)| *from).collect();
+        let mut taken_new: HashSet<usize> = pairs.iter().map(|(_, to)| *to).collect();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, passage) in self.new.iter().enumerate() {
+            if !taken_new.contains(&at) {
+                places.entry(passage.words.as_str()).or_default().push(at);
+            }
+        }
+        for from in (0..self.old.len()).filter(|from| !taken_old.contains(from)) {
+            let page = self.page_of(from);
+            let candidates = places.get(self.old[from].words.as_str());
+            let mut open = candidates.into_iter().flatten().filter(|to| !taken_new.contains(to));
+            if let Some(to) = open.find(|to| fit(from, page, **to)).copied() {
+                taken_new.insert(to);
+                pairs.push((from, to));
+            }
+        }
+    }
+
+    /// The new heading for each heading of a page that all its pairs left for one that the page did not have.
+    fn renamed_headings(&self, pairs: &[(usize, usize)]) -> HashMap<(usize, &'a str), &'a str> {
+        let (old, new) = (self.old, self.new);
+        let mut had: HashSet<(usize, &str)> = HashSet::new();
+        for passage in old {
+            if let Some(page) = self.pages[passage.page] {
+                had.insert((page, passage.heading.as_str()));
+            }
+        }
+        let mut renamed: HashMap<(usize, &str), Option<&str>> = HashMap::new();
+        for (from, to) in pairs {
+            let (before, after) = (&old[*from], &new[*to]);
+            if self.page_of(*from) != Some(after.page) {
+                continue;
+            }
+            let heading = after.heading.as_str();
+            let fresh = Some(heading).filter(|heading| !had.contains(&(after.page, *heading)));
+            let key = (before.page, before.heading.as_str());
+            let known = renamed.entry(key).or_insert(fresh);
+            *known = known.filter(|known| *known == heading);
+        }
+        renamed.into_iter().filter_map(|(key, heading)| Some((key, heading?))).collect()
+    }
+
+    /// Rules 3 to 5: what is left, by how alike the words are.
+    fn other_words(&mut self) {
+        let mut vocabulary = Vocabulary::default();
+        let open_old = self.open_old().into_iter();
+        let mut old: HashMap<usize, Bag> =
+            open_old.map(|at| (at, vocabulary.take(&self.old[at].words))).collect();
+        let open_new = self.open_new().into_iter();
+        let mut new: HashMap<usize, Bag> =
+            open_new.map(|at| (at, vocabulary.take(&self.new[at].words))).collect();
+        old.values_mut().chain(new.values_mut()).for_each(|bag| vocabulary.weigh(bag));
+        let open = Open { vocabulary, old, new };
+        self.split_and_joined(&open);
+        self.reworded(&open);
+        self.in_place(&open);
+    }
+
+    fn split_and_joined(&mut self, open: &Open) {
+        let mut on_page: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for at in self.open_old() {
+            if let Some(page) = self.page_of(at) {
+                on_page.entry(page).or_default().0.push(at);
+            }
+        }
+        for at in self.open_new() {
+            on_page.entry(self.new[at].page).or_default().1.push(at);
+        }
+        for (old, new) in on_page.values().filter(|(old, new)| !old.is_empty() && !new.is_empty()) {
+            for whole in old {
+                if let Some(parts) = run_within(open, &open.old[whole], new, &open.new)
+                    && parts.iter().all(|at| self.of_new[*at].is_none())
+                {
+                    self.put(PassageChange::Split, vec![*whole], parts);
+                }
+            }
+            for whole in new {
+                if self.of_new[*whole].is_none()
+                    && let Some(parts) = run_within(open, &open.new[whole], old, &open.old)
+                    && parts.iter().all(|at| self.of_old[*at].is_none())
+                {
+                    self.put(PassageChange::Joined, parts, vec![*whole]);
+                }
+            }
+        }
+    }
+
+    fn reworded(&mut self, open: &Open) {
+        let vocabulary = &open.vocabulary;
+        let mut bearers: HashMap<u32, Vec<usize>> = HashMap::new();
+        for at in self.open_new() {
+            let rare = open.new[&at].numbers().filter(|n| vocabulary.passages(*n) <= FREQUENT);
+            rare.for_each(|number| bearers.entry(number).or_default().push(at));
+        }
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for from in self.open_old() {
+            let bag = &open.old[&from];
+            let mut shared: HashMap<usize, f64> = HashMap::new();
+            for number in bag.numbers() {
+                for to in bearers.get(&number).into_iter().flatten() {
+                    *shared.entry(*to).or_default() += vocabulary.rarity(number);
+                }
+            }
+            let mut candidates: Vec<(usize, f64)> = shared.into_iter().collect();
+            candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            let page = self.page_of(from);
+            let mut elsewhere = 0;
+            for (to, _) in candidates {
+                let here = page == Some(self.new[to].page);
+                elsewhere += usize::from(!here);
+                if !here && (elsewhere > CANDIDATES || !has_meaning(&self.old[from].words)) {
+                    continue;
+                }
+                let likeness = vocabulary.likeness(bag, &open.new[&to]);
+                if likeness >= if here { ALIKE_HERE } else { ALIKE_ELSEWHERE } {
+                    // Of two that are nearly as alike, the one on its own page.
+                    pairs.push((likeness + if here { 0.1 } else { 0.0 }, from, to));
+                }
+            }
+        }
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, from, to) in pairs {
+            if self.of_old[from].is_none() && self.of_new[to].is_none() {
+                self.put(PassageChange::Reworded, vec![from], vec![to]);
+            }
+        }
+    }
+
+    fn in_place(&mut self, open: &Open) {
+        for from in self.open_old() {
+            let Some(to) = self.page_of(from).and_then(|page| self.neighbour(from, page)) else {
+                continue;
+            };
+            if self.of_new[to].is_none()
+                && has_meaning(&self.old[from].words)
+                && has_meaning(&self.new[to].words)
+                && open.vocabulary.likeness(&open.old[&from], &open.new[&to]) >= ALIKE_IN_PLACE
+            {
+                self.put(PassageChange::Reworded, vec![from], vec![to]);
+            }
+        }
+    }
+
+    /// The passage that stands where `from` stood: after the one that the passage before it became, or, where `from` is the
+    /// first under its heading, the first under that heading.
+    fn neighbour(&self, from: usize, page: usize) -> Option<usize> {
+        let old = &self.old[from];
+        let under = |passage: &Placed<'_>, page: usize| {
+            passage.page == page && passage.heading == old.heading
+        };
+        let before = from.checked_sub(1).filter(|at| under(&self.old[*at], old.page));
+        let to = match before {
+            Some(before) => self.found[self.of_old[before]?].after.iter().max()? + 1,
+            None => self.new.iter().position(|passage| under(passage, page))?,
+        };
+        self.new.get(to).filter(|passage| under(passage, page)).map(|_| to)
+    }
+
+    /// Rule 6, and everything in reading order.
+    fn rest(mut self) -> Vec<Matched> {
+        for from in self.open_old() {
+            self.put(PassageChange::Gone, vec![from], Vec::new());
+        }
+        for to in self.open_new() {
+            self.put(PassageChange::New, Vec::new(), vec![to]);
+        }
+        self.found.sort_by_key(|matched| {
+            let first = matched.before.first().copied().unwrap_or(usize::MAX);
+            (first, matched.after.first().copied())
+        });
+        self.found
+    }
+}
+
+/// Whether the words are enough to tell a passage from others wherever it stands.
+fn has_meaning(words: &str) -> bool {
+    words.split_whitespace().nth(MEANINGFUL - 1).is_some()
+}
+
+/// The passages of `parts` that follow each other and together say what `whole` says; at least two.
+fn run_within(
+    open: &Open,
+    whole: &Bag,
+    parts: &[usize],
+    bags: &HashMap<usize, Bag>,
+) -> Option<Vec<usize>> {
+    let vocabulary = &open.vocabulary;
+    let within = |at: &usize| vocabulary.share_in(&bags[at], whole) >= PART;
+    parts.chunk_by(|a, b| a + 1 == *b && within(a) && within(b)).find_map(|run| {
+        let run = &run[..run.len().min(LONGEST_SPLIT)];
+        let weight: f64 = run.iter().map(|at| bags[at].weight()).sum();
+        let common: f64 = run.iter().map(|at| vocabulary.common(&bags[at], whole)).sum();
+        let covers = common >= PART * whole.weight() && weight <= whole.weight() / PART;
+        (run.len() > 1 && covers).then(|| run.to_vec())
+    })
+}

@@ -1,0 +1,117 @@
+//! What changed in a provider's content from one revision to another.
+//!
+//! Statements are known by their ids, and those who keep a pack say what became of each. Passages have no ids of their own: a
+//! page that gains a paragraph numbers all that follow anew. They are matched by these rules, in this order, and a passage that
+//! one rule matched is out of reach of the next:
+//!
+//! 1. **Pages.** The page of the same id; else the page that has at least half of the words of the earlier one.
+//! 2. **Same words.** On the page that belongs to it, first under the same heading, then anywhere on it; then on any page,
+//!    where there are at least [`MEANINGFUL`] words: shorter ones ("Yes") stand in many places and tell nothing. A heading that was
+//!    renamed counts as the same heading where all that stood under it stands under the new one.
+//! 3. **Split and joined.** Passages that follow each other and together say what one passage said: each is in it for the most
+//!    part ([`PART`]), and together they are as long.
+//! 4. **Reworded.** The most alike pair first: at least [`ALIKE_HERE`] of the words on the page that belongs to it, at least
+//!    [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones.
+//! 5. **In the same place.** What stands between the same two neighbours under the same heading is the old passage in new words,
+//!    where at least [`ALIKE_IN_PLACE`] of the words are common.
+//! 6. What is left is gone or new.
+
+mod matching;
+mod pages;
+mod place;
+mod statements;
+mod words;
+
+use std::collections::HashMap;
+
+use vurder_model::drift::{Drift, PassageChange, PassageDrift};
+use vurder_model::passage::passage_name;
+use vurder_model::provider::{Pack, Topic};
+
+use self::matching::{Matched, matched};
+use self::place::placed;
+pub use self::words::changed_words;
+
+/// Passages with fewer words are not looked for on other pages.
+const MEANINGFUL: usize = 4;
+/// How much of a part has to stand in the whole that was split or joined.
+const PART: f64 = 0.75;
+/// How alike a reworded passage has to be on the page that belongs to it.
+const ALIKE_HERE: f64 = 0.4;
+/// How alike a reworded passage has to be on another page.
+const ALIKE_ELSEWHERE: f64 = 0.6;
+/// How alike a passage has to be that stands between the same neighbours.
+const ALIKE_IN_PLACE: f64 = 0.12;
+
+/// What became of each passage of a revision in a later one.
+#[derive(Debug, Clone, Default)]
+pub struct Followed {
+    drifts: Vec<PassageDrift>,
+    /// Where in `drifts` each passage of the earlier revision is told.
+    changed: HashMap<String, usize>,
+    /// The names in the later revision of passages that are as they were.
+    same: HashMap<String, String>,
+}
+
+impl Followed {
+    /// What changed of this passage of the earlier revision; none where it is as it was, or not known.
+    #[must_use]
+    pub fn change(&self, passage: &str) -> Option<&PassageDrift> {
+        self.changed.get(passage).and_then(|at| self.drifts.get(*at))
+    }
+
+    /// The passages of the later revision in which a passage of the earlier one goes on; none where it is gone.
+    #[must_use]
+    pub fn now(&self, passage: &str) -> Vec<&str> {
+        match self.same.get(passage) {
+            Some(same) => vec![same.as_str()],
+            None => self.change(passage).map_or_else(Vec::new, |drift| {
+                drift.after.iter().map(|place| place.passage.as_str()).collect()
+            }),
+        }
+    }
+}
+
+/// What became of the passages of `before` in `after`.
+#[must_use]
+pub fn follow(before: &Pack, after: &Pack) -> Followed {
+    let (old, new) = (placed(before), placed(after));
+    let pages = pages::matched(before, after, &old, &new);
+    let mut followed = Followed::default();
+    let name = |pack: &Pack, page: usize, number| passage_name(&pack.pages[page].id, number);
+    for Matched { change, before: from, after: to } in matched(&old, &new, &pages) {
+        if change == PassageChange::Same {
+            for (from, to) in from.iter().zip(&to) {
+                let earlier = name(before, old[*from].page, old[*from].number);
+                followed.same.insert(earlier, name(after, new[*to].page, new[*to].number));
+            }
+            continue;
+        }
+        let joined = |words: Vec<&str>| words.join(" ");
+        let old_words = joined(from.iter().map(|at| old[*at].words.as_str()).collect());
+        let new_words = joined(to.iter().map(|at| new[*at].words.as_str()).collect());
+        let differ = !from.is_empty() && !to.is_empty() && old_words != new_words;
+        for at in &from {
+            let earlier = name(before, old[*at].page, old[*at].number);
+            followed.changed.insert(earlier, followed.drifts.len());
+        }
+        followed.drifts.push(PassageDrift {
+            change,
+            before: from.iter().map(|at| old[*at].told(before)).collect(),
+            after: to.iter().map(|at| new[*at].told(after)).collect(),
+            words: if differ { changed_words(&old_words, &new_words) } else { Vec::new() },
+        });
+    }
+    followed
+}
+
+/// What changed from `before` to `after`.
+#[must_use]
+pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
+    Drift {
+        pages: pages::drift(before, after),
+        passages: follow(before, after).drifts,
+        statements: statements::drift(before, after),
+        topics: statements::topics(before, after, topics),
+    }
+}

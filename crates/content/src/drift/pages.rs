@@ -1,0 +1,94 @@
+//! Which page of a later revision is which of an earlier one.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use vurder_model::drift::{PageChange, PageDrift};
+use vurder_model::provider::Pack;
+
+use super::place::{Placed, page_name, placed};
+
+/// The page of the later revision for each page of the earlier one; none where it is gone.
+pub(super) fn matched(
+    before: &Pack,
+    after: &Pack,
+    old: &[Placed<'_>],
+    new: &[Placed<'_>],
+) -> Vec<Option<usize>> {
+    let ids: HashMap<&str, usize> =
+        after.pages.iter().enumerate().map(|(at, page)| (page.id.as_str(), at)).collect();
+    let mut pages: Vec<Option<usize>> =
+        before.pages.iter().map(|page| ids.get(page.id.as_str()).copied()).collect();
+    let mut taken: HashSet<usize> = pages.iter().flatten().copied().collect();
+    for (from, to) in by_words(old, new, &pages, &taken) {
+        if pages[from].is_none() && taken.insert(to) {
+            pages[from] = Some(to);
+        }
+    }
+    pages
+}
+
+/// Pairs of pages without a page of the same id, where the later one has at least half of the words of the earlier one; the
+/// pair with the largest share first.
+fn by_words(
+    old: &[Placed<'_>],
+    new: &[Placed<'_>],
+    pages: &[Option<usize>],
+    taken: &HashSet<usize>,
+) -> Vec<(usize, usize)> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for passage in new.iter().filter(|passage| !taken.contains(&passage.page)) {
+        places.entry(passage.words.as_str()).or_default().push(passage.page);
+    }
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for passage in old.iter().filter(|passage| pages[passage.page].is_none()) {
+        *lengths.entry(passage.page).or_default() += passage.words.len();
+        let mut found = places.get(passage.words.as_str()).cloned().unwrap_or_default();
+        found.sort_unstable();
+        found.dedup();
+        for page in found {
+            *common.entry((passage.page, page)).or_default() += passage.words.len();
+        }
+    }
+    let mut pairs: Vec<(usize, (usize, usize))> = common
+        .into_iter()
+        .filter_map(|(pair, length)| {
+            let whole = lengths.get(&pair.0).copied().unwrap_or(0).max(1);
+            (length * 2 >= whole).then_some((length * 1000 / whole, pair))
+        })
+        .collect();
+    pairs.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// Pages that are new, gone, moved or have another title.
+pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<PageDrift> {
+    let pages = matched(before, after, &placed(before), &placed(after));
+    let mut told = Vec::new();
+    for (page, to) in before.pages.iter().zip(&pages) {
+        let Some(to) = to.map(|at| &after.pages[at]) else {
+            told.push(PageDrift {
+                change: PageChange::Gone,
+                before: Some(page_name(page)),
+                after: None,
+            });
+            continue;
+        };
+        let change = if page.id != to.id {
+            PageChange::Moved
+        } else if page.title != to.title {
+            PageChange::Retitled
+        } else {
+            continue;
+        };
+        told.push(PageDrift { change, before: Some(page_name(page)), after: Some(page_name(to)) });
+    }
+    let known: HashSet<usize> = pages.into_iter().flatten().collect();
+    let fresh = after.pages.iter().enumerate().filter(|(at, _)| !known.contains(at));
+    told.extend(fresh.map(|(_, page)| PageDrift {
+        change: PageChange::New,
+        before: None,
+        after: Some(page_name(page)),
+    }));
+    told
+}

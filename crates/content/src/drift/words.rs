@@ -1,0 +1,130 @@
+//! How alike two passages are, and which words differ.
+
+use std::collections::HashMap;
+
+use similar::{Algorithm, ChangeTag, capture_diff_slices};
+use vurder_model::drift::{ChangedWords, WordSide};
+
+/// The words of a passage as numbers, each with how often it stands there, in order of the numbers.
+pub(super) struct Bag {
+    counts: Vec<(u32, u32)>,
+    /// The weights of all its words together.
+    weight: f64,
+}
+
+/// Gives each word a number and a weight: a word that stands in many passages says little of which passage it is.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    numbers: HashMap<String, u32>,
+    passages: Vec<u32>,
+    total: u32,
+}
+
+impl Vocabulary {
+    /// Takes the words of a passage in; the bag has its weight after [`Vocabulary::weigh`].
+    pub(super) fn take(&mut self, words: &str) -> Bag {
+        self.total += 1;
+        let mut counts: HashMap<u32, u32> = HashMap::new();
+        for word in tokens(words) {
+            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(word).or_insert(next);
+            *counts.entry(number).or_default() += 1;
+        }
+        let mut counts: Vec<(u32, u32)> = counts.into_iter().collect();
+        counts.sort_unstable();
+        self.passages.resize(self.numbers.len(), 0);
+        for (number, _) in &counts {
+            self.passages[*number as usize] += 1;
+        }
+        Bag { counts, weight: 0.0 }
+    }
+
+    /// Sets the weight of a bag, when all passages are taken in.
+    pub(super) fn weigh(&self, bag: &mut Bag) {
+        bag.weight = bag.counts.iter().map(|(n, count)| f64::from(*count) * self.rarity(*n)).sum();
+    }
+
+    /// How much a word tells: high for a rare one, above 0 for every word.
+    pub(super) fn rarity(&self, number: u32) -> f64 {
+        let passages = self.passages.get(number as usize).copied().unwrap_or(1);
+        (1.0 + f64::from(self.total) / f64::from(passages.max(1))).ln()
+    }
+
+    /// In how many passages a word stands.
+    pub(super) fn passages(&self, number: u32) -> u32 {
+        self.passages.get(number as usize).copied().unwrap_or(0)
+    }
+
+    /// The weight of the words that both have.
+    pub(super) fn common(&self, one: &Bag, two: &Bag) -> f64 {
+        let (mut a, mut b) = (one.counts.iter().peekable(), two.counts.iter().peekable());
+        let mut common = 0.0;
+        while let (Some((x, times_x)), Some((y, times_y))) = (a.peek(), b.peek()) {
+            match x.cmp(y) {
+                std::cmp::Ordering::Less => drop(a.next()),
+                std::cmp::Ordering::Greater => drop(b.next()),
+                std::cmp::Ordering::Equal => {
+                    common += f64::from(*times_x.min(times_y)) * self.rarity(*x);
+                    a.next();
+                    b.next();
+                }
+            }
+        }
+        common
+    }
+
+    /// The share of words that two passages have in common, by weight: 0 for none, 1 for all.
+    pub(super) fn likeness(&self, one: &Bag, two: &Bag) -> f64 {
+        let all = one.weight + two.weight;
+        if all > 0.0 { 2.0 * self.common(one, two) / all } else { 0.0 }
+    }
+
+    /// The share of the words of `part` that stand in `whole`, by weight.
+    pub(super) fn share_in(&self, part: &Bag, whole: &Bag) -> f64 {
+        if part.weight > 0.0 { self.common(part, whole) / part.weight } else { 0.0 }
+    }
+}
+
+impl Bag {
+    /// The numbers of its words.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
+        self.counts.iter().map(|(number, _)| *number)
+    }
+
+    /// The weights of all its words together.
+    pub(super) fn weight(&self) -> f64 {
+        self.weight
+    }
+}
+
+/// The words in small letters, without punctuation.
+fn tokens(words: &str) -> impl Iterator<Item = String> + '_ {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+/// The words of both with what went and what came. Runs of one side are joined.
+#[must_use]
+pub fn changed_words(before: &str, after: &str) -> Vec<ChangedWords> {
+    let before: Vec<&str> = before.split_whitespace().collect();
+    let after: Vec<&str> = after.split_whitespace().collect();
+    let mut runs: Vec<ChangedWords> = Vec::new();
+    let operations = capture_diff_slices(Algorithm::Patience, &before, &after);
+    for change in operations.iter().flat_map(|one| one.iter_changes(&before, &after)) {
+        let side = match change.tag() {
+            ChangeTag::Equal => WordSide::Both,
+            ChangeTag::Delete => WordSide::Before,
+            ChangeTag::Insert => WordSide::After,
+        };
+        match runs.last_mut().filter(|run| run.side == side) {
+            Some(run) => {
+                run.words.push(' ');
+                run.words.push_str(change.value());
+            }
+            None => runs.push(ChangedWords { side, words: change.value().to_owned() }),
+        }
+    }
+    runs
+}

@@ -1,0 +1,272 @@
+//! What is told of two states of the same pages.
+#![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
+
+use serde_json::json;
+use vurder_content::drift::{changed_words, drift, follow};
+use vurder_model::drift::{PageChange, PassageChange, StatementChange, WordSide};
+use vurder_model::provider::Pack;
+
+/// A pack of pages, each with an id and lines: `# ` is a heading, all else a passage; `words -> address` is a link.
+fn pack(pages: &[(&str, &[&str])]) -> Pack {
+    let pages: Vec<_> = pages.iter().map(|(id, lines)| page(id, lines)).collect();
+    serde_json::from_value(json!({
+        "provider": "p", "name": "P", "country": "Norway", "website": "https://p.example/",
+        "revision": "1", "captured": "2026-01-01", "licence": "none", "about": "A provider.",
+        "pages": pages, "statements": [], "actions": [], "documents": []
+    }))
+    .unwrap()
+}
+
+fn page(id: &str, lines: &[&str]) -> serde_json::Value {
+    let mut number = 0;
+    let body: Vec<_> = lines
+        .iter()
+        .map(|line| match line.strip_prefix("# ") {
+            Some(heading) => json!({"kind": "heading", "level": 2, "text": heading}),
+            None => {
+                number += 1;
+                let (words, link) = line.split_once(" -> ").unwrap_or((line, ""));
+                let marks = if link.is_empty() {
+                    json!([])
+                } else {
+                    json!([{"type": "link", "attrs": {"href": link}}])
+                };
+                json!({"kind": "passage", "passage": {
+                    "number": number, "shape": {"shape": "paragraph"},
+                    "cells": [[{"type": "text", "text": words, "marks": marks}]]
+                }})
+            }
+        })
+        .collect();
+    json!({
+        "id": format!("p/{id}"), "title": id, "address": format!("https://p.example/{id}"),
+        "revision": "none", "captured": "2026-01-01", "order": 1, "body": body
+    })
+}
+
+/// Each change with the first words of what it was and of what it is.
+fn told(before: &Pack, after: &Pack) -> Vec<(PassageChange, String, String)> {
+    let first = |places: &[vurder_model::drift::PassagePlace]| {
+        places.iter().map(|p| p.passage.trim_start_matches("p/")).collect::<Vec<_>>().join(" ")
+    };
+    let drift = drift(before, after, &[]);
+    drift.passages.iter().map(|d| (d.change, first(&d.before), first(&d.after))).collect()
+}
+
+fn is(change: PassageChange, before: &str, after: &str) -> (PassageChange, String, String) {
+    (change, before.to_owned(), after.to_owned())
+}
+
+const BACKUP: &str = "Home folders are backed up every night and kept for thirty days";
+const LOGIN: &str = "Every user signs in with two factors, the second a code from a phone";
+const SHARE: &str =
+    "We store minimal user data and never share this information with third parties";
+
+#[test]
+fn what_stayed_is_not_told_though_its_number_changed() {
+    let before = pack(&[("security", &["# Login", LOGIN, "# Data", BACKUP])]);
+    let after =
+        pack(&[("security", &["Read this page first of all", "# Login", LOGIN, "# Data", BACKUP])]);
+    assert_eq!(told(&before, &after), [is(PassageChange::New, "", "security#1")]);
+    assert_eq!(follow(&before, &after).now("p/security#2"), ["p/security#3"]);
+    assert!(follow(&before, &after).change("p/security#2").is_none());
+}
+
+#[test]
+fn a_sentence_that_gained_an_exception_is_reworded_and_says_where() {
+    let narrowed = "We store minimal user data and do not share this information with third parties, except when \
+                    the law requires it";
+    let before = pack(&[("security", &["# GDPR", SHARE])]);
+    let after = pack(&[("security", &["# GDPR", narrowed])]);
+    assert_eq!(told(&before, &after), [is(PassageChange::Reworded, "security#1", "security#1")]);
+    let words = &drift(&before, &after, &[]).passages[0].words;
+    let of = |side| -> Vec<&str> {
+        words.iter().filter(|run| run.side == side).map(|run| run.words.as_str()).collect()
+    };
+    assert_eq!(of(WordSide::Before), ["never", "parties"]);
+    assert_eq!(of(WordSide::After), ["do not", "parties, except when the law requires it"]);
+}
+
+#[test]
+fn a_paragraph_written_anew_at_its_place_is_reworded_not_gone() {
+    let old = "The centre is fully compliant with GDPR, ensuring protection of personal data at all times";
+    let new = "At the centre we are committed to protecting your privacy. A policy tells how personal data are used";
+    let before = pack(&[("security", &["# Login", LOGIN, "# GDPR", old, "# Data", BACKUP])]);
+    let after = pack(&[("security", &["# Login", LOGIN, "# GDPR", new, "# Data", BACKUP])]);
+    assert_eq!(told(&before, &after), [is(PassageChange::Reworded, "security#2", "security#2")]);
+}
+
+#[test]
+fn a_passage_about_something_else_at_the_same_place_is_gone_and_new() {
+    let before = pack(&[("security", &["# Data", BACKUP])]);
+    let after = pack(&[("security", &["# Data", "Visitors get coffee at noon"])]);
+    let changes = told(&before, &after);
+    assert_eq!(
+        changes,
+        [is(PassageChange::Gone, "security#1", ""), is(PassageChange::New, "", "security#1")]
+    );
+}
+
+#[test]
+fn the_same_words_with_another_link_are_relinked() {
+    let before = pack(&[("security", &["ISO 27001 certificate -> https://p.example/2024.pdf"])]);
+    let after = pack(&[("security", &["ISO 27001 certificate -> https://register.example/1"])]);
+    assert_eq!(told(&before, &after), [is(PassageChange::Relinked, "security#1", "security#1")]);
+}
+
+#[test]
+fn a_link_to_a_page_of_the_provider_that_moved_is_no_change() {
+    let before = pack(&[("security", &["Read the terms -> #p/terms"])]);
+    let after = pack(&[("security", &["Read the terms -> #p/legal"])]);
+    assert_eq!(told(&before, &after), []);
+}
+
+#[test]
+fn a_page_with_a_new_address_is_found_by_its_words() {
+    let before = pack(&[("faq", &["# Backup", BACKUP, LOGIN]), ("other", &[SHARE])]);
+    let after = pack(&[("help-faq", &["# Backup", BACKUP, LOGIN]), ("other", &[SHARE])]);
+    assert_eq!(told(&before, &after), []);
+    let pages = drift(&before, &after, &[]).pages;
+    assert_eq!(pages.len(), 1);
+    assert_eq!(pages[0].change, PageChange::Moved);
+    assert_eq!(pages[0].after.as_ref().unwrap().id, "p/help-faq");
+}
+
+#[test]
+fn a_renamed_heading_moves_nothing_but_another_heading_does() {
+    let before = pack(&[("security", &["# Data", BACKUP, LOGIN, "# GDPR", SHARE])]);
+    let renamed = pack(&[("security", &["# Your data", BACKUP, LOGIN, "# GDPR", SHARE])]);
+    assert_eq!(told(&before, &renamed), []);
+    let moved = pack(&[("security", &["# Data", BACKUP, "# GDPR", LOGIN, SHARE])]);
+    assert_eq!(told(&before, &moved), [is(PassageChange::Moved, "security#2", "security#2")]);
+}
+
+#[test]
+fn words_on_another_page_have_moved_and_short_ones_are_not_looked_for() {
+    let before = pack(&[("security", &[BACKUP, "Yes"]), ("terms", &[SHARE])]);
+    let after = pack(&[("security", &[LOGIN]), ("terms", &[SHARE, BACKUP, "Yes"])]);
+    let changes = told(&before, &after);
+    assert!(changes.contains(&is(PassageChange::Moved, "security#1", "terms#2")), "{changes:?}");
+    assert!(changes.contains(&is(PassageChange::Gone, "security#2", "")), "{changes:?}");
+}
+
+#[test]
+fn a_paragraph_cut_in_two_is_split_and_two_put_together_are_joined() {
+    let both = format!("{BACKUP}. {LOGIN}.");
+    let one = pack(&[("security", &["# Data", &both])]);
+    let two = pack(&[("security", &["# Data", BACKUP, LOGIN])]);
+    assert_eq!(told(&one, &two), [is(PassageChange::Split, "security#1", "security#1 security#2")]);
+    assert_eq!(
+        told(&two, &one),
+        [is(PassageChange::Joined, "security#1 security#2", "security#1")]
+    );
+    assert_eq!(follow(&one, &two).now("p/security#1"), ["p/security#1", "p/security#2"]);
+}
+
+#[test]
+fn the_same_state_has_no_drift() {
+    let pages: [(&str, &[&str]); 2] =
+        [("security", &["# Data", BACKUP, "Yes", "Yes", LOGIN]), ("terms", &[SHARE, "Yes", SHARE])];
+    let state = pack(&pages);
+    assert_eq!(told(&state, &state), []);
+    assert_eq!(drift(&state, &state, &[]).pages, []);
+}
+
+#[test]
+fn what_became_of_statements_follows_from_their_ids_and_words() {
+    let statement = |id: &str, words: &str, page: &str| {
+        json!({
+            "id": format!("p/{id}"), "provider": "p", "words": words, "kind": "measure", "side": "provided",
+            "theme": "technological", "topics": ["backup"], "iso": [], "hash": words,
+            "sources": [{"page": "p/x", "page_title": "X", "heading": "X", "address": page,
+                "revision": "none", "captured": "2026-01-01"}]
+        })
+    };
+    let with = |statements: Vec<serde_json::Value>| {
+        let mut pack = pack(&[]);
+        pack.statements =
+            statements.into_iter().map(|s| serde_json::from_value(s).unwrap()).collect();
+        pack
+    };
+    let before = with(vec![
+        statement("kept", "Same", "https://p.example/a"),
+        statement("other", "Kept 90 days", "https://p.example/a"),
+        statement("gone", "Gone", "https://p.example/a"),
+        statement("elsewhere", "Elsewhere", "https://p.example/a"),
+    ]);
+    let after = with(vec![
+        statement("kept", "Same", "https://p.example/a"),
+        statement("other", "Kept 14 days", "https://p.example/a"),
+        statement("elsewhere", "Elsewhere", "https://p.example/b"),
+        statement("fresh", "Fresh", "https://p.example/a"),
+    ]);
+    let changes: Vec<_> = drift(&before, &after, &[])
+        .statements
+        .into_iter()
+        .map(|s| (s.statement.trim_start_matches("p/").to_owned(), s.change))
+        .collect();
+    let is = |id: &str, change| (id.to_owned(), change);
+    assert_eq!(
+        changes,
+        [
+            is("other", StatementChange::Reworded),
+            is("gone", StatementChange::Removed),
+            is("elsewhere", StatementChange::Moved),
+            is("fresh", StatementChange::New),
+        ]
+    );
+}
+
+#[test]
+fn changed_words_put_together_give_both_texts() {
+    let (before, after) = ("a b c d e", "a x c e f g");
+    let runs = changed_words(before, after);
+    let side = |out: WordSide| -> String {
+        let kept = runs.iter().filter(|run| run.side != out).map(|run| run.words.as_str());
+        kept.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(side(WordSide::After), before);
+    assert_eq!(side(WordSide::Before), after);
+}
+
+/// Two states of 100 pages with 50 passages each, a tenth of them in other words: quick enough to be asked for while a
+/// screen opens.
+#[test]
+fn every_changed_passage_among_5_000_is_found_and_no_other() {
+    let words =
+        ["backup", "network", "controller", "access", "agreement", "storage", "project", "report"];
+    let line = |page: usize, at: usize, state: usize| {
+        let seed = page * 50 + at;
+        let pick = |n: usize| words[(seed / (n + 1) + n * seed) % words.len()];
+        let changed =
+            if state == 1 && at % 10 == 3 { "only on request since this year" } else { "always" };
+        format!(
+            "Number {seed} of the {} is for {} and {} {changed}, see {}",
+            pick(1),
+            pick(2),
+            pick(3),
+            pick(4)
+        )
+    };
+    let state = |state: usize| {
+        let lines: Vec<Vec<String>> =
+            (0..100).map(|page| (0..50).map(|at| line(page, at, state)).collect()).collect();
+        let pages: Vec<(String, Vec<&str>)> = lines
+            .iter()
+            .enumerate()
+            .map(|(page, lines)| {
+                (format!("page-{page}"), lines.iter().map(String::as_str).collect())
+            })
+            .collect();
+        let pages: Vec<(&str, &[&str])> =
+            pages.iter().map(|(id, lines)| (id.as_str(), lines.as_slice())).collect();
+        pack(&pages)
+    };
+    let (before, after) = (state(0), state(1));
+    let passages = drift(&before, &after, &[]).passages;
+    assert_eq!(passages.len(), 100 * 5);
+    let here = |d: &vurder_model::drift::PassageDrift| {
+        d.change == PassageChange::Reworded && d.before[0].passage == d.after[0].passage
+    };
+    assert!(passages.iter().all(here), "each is the same passage in other words");
+}

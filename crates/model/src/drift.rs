@@ -1,0 +1,199 @@
+//! Drift: what changed in a provider's published content from one revision to another.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What changed from one revision of a provider's content to another. What stayed as it was is left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Drift {
+    /// Pages that are new, gone, renamed or have another title.
+    pub pages: Vec<PageDrift>,
+    /// Passages that changed, those of the earlier revision in reading order, then the new ones.
+    pub passages: Vec<PassageDrift>,
+    /// Statements that changed, those of the earlier revision in their order, then the new ones.
+    pub statements: Vec<StatementDrift>,
+    /// Topics on which something is stated in one of the two revisions only.
+    pub topics: Vec<TopicDrift>,
+}
+
+/// What became of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageDrift {
+    /// What changed.
+    pub change: PageChange,
+    /// The page in the earlier revision; absent where it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before: Option<PageName>,
+    /// The page in the later revision; absent where it is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub after: Option<PageName>,
+}
+
+/// How a page changed, besides its passages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PageChange {
+    /// It is not in the earlier revision.
+    New,
+    /// It is not in the later revision.
+    Gone,
+    /// It stands at another address, and is known by its words.
+    Moved,
+    /// It has another title.
+    Retitled,
+}
+
+/// What identifies a page for a reader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageName {
+    /// Id in its revision.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub address: String,
+}
+
+/// What became of a passage, or of several that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassageDrift {
+    /// What changed.
+    pub change: PassageChange,
+    /// The passages of the earlier revision: none where it is new, several where they were joined.
+    pub before: Vec<PassagePlace>,
+    /// The passages of the later revision: none where it is gone, several where it was split.
+    pub after: Vec<PassagePlace>,
+    /// The words of both with what went and what came, where words changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<ChangedWords>,
+}
+
+/// How a passage changed. Where more than one holds, it is the first of this list that tells most.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PassageChange {
+    /// Its words are not published any more.
+    Gone,
+    /// It says about the same in other words.
+    Reworded,
+    /// Its words stand in several passages now.
+    Split,
+    /// Its words stand in one passage with those of others now.
+    Joined,
+    /// The same words lead to other addresses.
+    Relinked,
+    /// The same words stand under another heading or on another page.
+    Moved,
+    /// Its words were not published before.
+    New,
+    /// The same words at the same place.
+    Same,
+}
+
+/// A passage with its words and its place in one revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassagePlace {
+    /// Its name in its revision: `<page id>#<number>`.
+    pub passage: String,
+    /// Title of the page.
+    pub page_title: String,
+    /// The headings above it, joined by ` / `.
+    pub heading: String,
+    /// Its plain words.
+    pub words: String,
+}
+
+/// A run of words that are in both revisions, or in one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedWords {
+    /// Where the words are.
+    pub side: WordSide,
+    /// The words, with single spaces between them.
+    pub words: String,
+}
+
+/// The revisions that have a run of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WordSide {
+    /// Both.
+    Both,
+    /// The earlier one only.
+    Before,
+    /// The later one only.
+    After,
+}
+
+/// What became of a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StatementDrift {
+    /// Its id in the earlier revision; in the later one where it is new.
+    pub statement: String,
+    /// What changed.
+    pub change: StatementChange,
+    /// Its words in the earlier revision; absent where it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before: Option<String>,
+    /// The statements of the later revision that say it now.
+    pub now: Vec<String>,
+    /// The words that went and came, where one statement says it in other words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<ChangedWords>,
+    /// What changed, in the words of those who keep the pack; empty where they say nothing.
+    #[serde(default)]
+    pub note: String,
+    /// Since when, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, as = "Option<String>")]
+    pub since: Option<NaiveDate>,
+}
+
+/// How a statement changed from one revision to the next.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum StatementChange {
+    /// It is not published any more.
+    Removed,
+    /// It promises less, or has exceptions now.
+    Narrowed,
+    /// It promises more.
+    Widened,
+    /// It says about the same in other words.
+    Reworded,
+    /// The same words rest on other evidence: another document, another link.
+    Relinked,
+    /// The same words stand on another page.
+    Moved,
+    /// It was not published before.
+    New,
+    /// It is as it was.
+    Unchanged,
+}
+
+/// A topic on which a provider began or ceased to state something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TopicDrift {
+    /// Id of the topic.
+    pub topic: String,
+    /// Whether the later revision states something on it; the earlier one then states nothing, and the other way round.
+    pub stated_now: bool,
+    /// The statements on it, in the revision that has them.
+    pub statements: Vec<String>,
+}
