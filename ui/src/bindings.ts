@@ -260,6 +260,19 @@ touched: Touched,
 derived: Derived | null, };
 
 /**
+ * A run of words that are in both revisions, or in one of them.
+ */
+export type ChangedWords = { 
+/**
+ * Where the words are.
+ */
+side: WordSide, 
+/**
+ * The words, with single spaces between them.
+ */
+words: string, };
+
+/**
  * One option of a choice.
  */
 export type ChoiceOption = { 
@@ -332,7 +345,20 @@ sources: Array<PinnedSource>,
 /**
  * When the citation was made.
  */
-pinned: string, };
+pinned: string, 
+/**
+ * The revision of the provider's content in which the words stood; none for the first one that came with the
+ * program, since citations of the time before there were several are of that.
+ */
+revision?: string, 
+/**
+ * Set where the project keeps the words although the provider no longer publishes them so.
+ */
+kept?: Kept, 
+/**
+ * The citations whose place it took, because what they say is still true.
+ */
+renews?: Array<Renewal>, };
 
 /**
  * The attributes of a citation in a text.
@@ -559,9 +585,195 @@ gone: Array<CitationId>,
 form: FormChange | null, };
 
 /**
+ * What changed from one revision of a provider's content to another. What stayed as it was is left out.
+ */
+export type Drift = { 
+/**
+ * Pages that are new, gone, renamed or have another title.
+ */
+pages: Array<PageDrift>, 
+/**
+ * Passages that changed, those of the earlier revision in reading order, then the new ones.
+ */
+passages: Array<PassageDrift>, 
+/**
+ * Statements that changed, those of the earlier revision in their order, then the new ones.
+ */
+statements: Array<StatementDrift>, 
+/**
+ * Topics on which something is stated in one of the two revisions only.
+ */
+topics: Array<TopicDrift>, };
+
+/**
+ * Something of the project, and what became of what it stands on.
+ */
+export type DriftItem = { 
+/**
+ * What of the project it is.
+ */
+kind: DriftItemKind, 
+/**
+ * Whether somebody still has to look at it.
+ */
+open: boolean, 
+/**
+ * The citation that can be settled; none for a request.
+ */
+citation: CitationId | null, 
+/**
+ * The row of the judgement or of the request; none for a citation, which may stand in several.
+ */
+row: RowId | null, 
+/**
+ * Id of the statement, action or topic, or name of the passage, that it stands on.
+ */
+statement: string, 
+/**
+ * Where the project uses it.
+ */
+places: Array<DriftPlace>, 
+/**
+ * The revision that it was taken from.
+ */
+from: RevisionSummary, 
+/**
+ * The newest revision.
+ */
+newest: RevisionSummary, 
+/**
+ * What changed.
+ */
+change: StatementChange, 
+/**
+ * The words that it stands on.
+ */
+before: string, 
+/**
+ * What is published in their place now; nothing where they are gone.
+ */
+now: Array<PublishedWords>, 
+/**
+ * The words that went and came, where they stand in one statement now.
+ */
+words: Array<ChangedWords>, 
+/**
+ * What changed, in the words of those who keep the provider's pack; empty where they say nothing.
+ */
+note: string, 
+/**
+ * Day of the change, where it is known.
+ */
+since: string | null, 
+/**
+ * The revision that has the first change; none where nothing changed.
+ */
+since_revision: RevisionSummary | null, 
+/**
+ * Why the project keeps the words, where it does.
+ */
+kept: Kept | null, };
+
+/**
+ * What of a project stands on what is published.
+ */
+export type DriftItemKind = "citation" | "judgement" | "request";
+
+/**
+ * Two revisions of a provider.
+ */
+export type DriftOf = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The earlier revision; the one before the later one where nothing is said.
+ */
+from?: string, 
+/**
+ * The later revision; the newest where nothing is said.
+ */
+to?: string, };
+
+/**
+ * A place of the project.
+ */
+export type DriftPlace = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The register of the row.
+ */
+register: string, 
+/**
+ * What one row of the register is called.
+ */
+one: string, 
+/**
+ * The number by which people speak of the row; empty where it has none.
+ */
+number: string, 
+/**
+ * The row in one line; empty for the answers of a form.
+ */
+label: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The field's label.
+ */
+field_label: string, 
+/**
+ * The form that shows it.
+ */
+form: string | null, 
+/**
+ * The section of the form.
+ */
+section: string | null, 
+/**
+ * The sentences with the citation; empty where it stands in a list of evidence.
+ */
+sentences: Array<string>, };
+
+/**
  * What happens to optional parts in which nothing is written.
  */
 export type EmptyParts = "leave_out" | "say";
+
+/**
+ * A document that is no longer valid, or not for long.
+ */
+export type EndingDocument = { 
+/**
+ * Id of the document.
+ */
+document: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The last day on which it is valid.
+ */
+valid_until: string, 
+/**
+ * Whether that day is over.
+ */
+ended: boolean, };
 
 /**
  * The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
@@ -734,6 +946,36 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * The revision at which a project reads a provider.
+ */
+export type FollowRevision = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The revision.
+ */
+revision: string, };
+
+/**
+ * A provider that a project reads at an earlier revision.
+ */
+export type FollowedProvider = { 
+/**
+ * The revision that the project follows.
+ */
+follows: RevisionSummary, 
+/**
+ * The newest revision.
+ */
+newest: RevisionSummary, };
 
 /**
  * A form of a project, whole.
@@ -1079,6 +1321,23 @@ note?: string,
 note_doc?: unknown, };
 
 /**
+ * Why the project keeps words that the provider no longer publishes so.
+ */
+export type Kept = { 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * The day on which it was given.
+ */
+on: string, 
+/**
+ * The provider's newest revision on that day: what changes later is asked about anew.
+ */
+revision: string, };
+
+/**
  * What an answer lacks.
  */
 export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "level";
@@ -1245,6 +1504,31 @@ row: RowId,
  * The row it comes after; first of its register when left out.
  */
 after?: RowId, };
+
+/**
+ * A topic on which a provider states now what it did not state in the revision that the project follows.
+ */
+export type NewlyStated = { 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The newest revision.
+ */
+newest: RevisionSummary, 
+/**
+ * What is stated now.
+ */
+statements: Array<PublishedWords>, 
+/**
+ * Requests, judgements, measures and risks of the project that wait for it.
+ */
+waiting: Array<DriftPlace>, };
 
 /**
  * Nothing.
@@ -1488,6 +1772,45 @@ text: doc, } | { "kind": "passage",
 passage: Passage, };
 
 /**
+ * How a page changed, besides its passages.
+ */
+export type PageChange = "new" | "gone" | "moved" | "retitled";
+
+/**
+ * What became of a page.
+ */
+export type PageDrift = { 
+/**
+ * What changed.
+ */
+change: PageChange, 
+/**
+ * The page in the earlier revision; absent where it is new.
+ */
+before?: PageName, 
+/**
+ * The page in the later revision; absent where it is gone.
+ */
+after?: PageName, };
+
+/**
+ * What identifies a page for a reader.
+ */
+export type PageName = { 
+/**
+ * Id in its revision.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Address.
+ */
+address: string, };
+
+/**
  * A page that was read.
  */
 export type PageRead = { 
@@ -1629,6 +1952,53 @@ boxes?: Array<string>,
 line: number, };
 
 /**
+ * How a passage changed. Where more than one holds, it is the first of this list that tells most.
+ */
+export type PassageChange = "gone" | "reworded" | "split" | "joined" | "relinked" | "moved" | "new" | "same";
+
+/**
+ * What became of a passage, or of several that belong together.
+ */
+export type PassageDrift = { 
+/**
+ * What changed.
+ */
+change: PassageChange, 
+/**
+ * The passages of the earlier revision: none where it is new, several where they were joined.
+ */
+before: Array<PassagePlace>, 
+/**
+ * The passages of the later revision: none where it is gone, several where it was split.
+ */
+after: Array<PassagePlace>, 
+/**
+ * The words of both with what went and what came, where words changed.
+ */
+words?: Array<ChangedWords>, };
+
+/**
+ * A passage with its words and its place in one revision.
+ */
+export type PassagePlace = { 
+/**
+ * Its name in its revision: `<page id>#<number>`.
+ */
+passage: string, 
+/**
+ * Title of the page.
+ */
+page_title: string, 
+/**
+ * The headings above it, joined by ` / `.
+ */
+heading: string, 
+/**
+ * Its plain words.
+ */
+words: string, };
+
+/**
  * What a passage is on its page.
  */
 export type PassageShape = { "shape": "paragraph", } | { "shape": "item", 
@@ -1740,6 +2110,39 @@ required: number,
 gaps: Array<Gap>, };
 
 /**
+ * What of a project no longer stands on what is published.
+ */
+export type ProjectDrift = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The chosen providers whose newest revision is not the one that the project follows.
+ */
+providers: Array<FollowedProvider>, 
+/**
+ * What changed under the project, by provider; those that are settled stand last.
+ */
+items: Array<DriftItem>, 
+/**
+ * How many of the items are not settled.
+ */
+open: number, 
+/**
+ * Topics on which a provider states now what it did not state before.
+ */
+topics: Array<NewlyStated>, 
+/**
+ * Documents that are no longer valid, or not for long.
+ */
+documents: Array<EndingDocument>, };
+
+/**
  * What is known of a project besides its rows.
  */
 export type ProjectHead = { 
@@ -1812,6 +2215,11 @@ forms: Array<FormSummary>,
  */
 providers: Array<ProviderSummary>, 
 /**
+ * How many citations, judgements and open requests stand on what is not published as it was, and are not
+ * settled.
+ */
+drifted: number, 
+/**
  * What could be undone and redone.
  */
 undo: UndoState, 
@@ -1875,6 +2283,23 @@ duties: Array<string>,
 missing: Array<string>, };
 
 /**
+ * What changed from one revision of a provider's content to another.
+ */
+export type ProviderDrift = { 
+/**
+ * The provider and the earlier revision.
+ */
+from: RevisionSummary, 
+/**
+ * The same provider and the later revision.
+ */
+to: RevisionSummary, 
+/**
+ * What changed.
+ */
+drift: Drift, };
+
+/**
  * A provider in numbers.
  */
 export type ProviderSummary = { 
@@ -1932,6 +2357,27 @@ topics_left_open: Array<string>,
 judged: number, };
 
 /**
+ * A statement or passage as it is published.
+ */
+export type PublishedWords = { 
+/**
+ * Id of the statement or name of the passage.
+ */
+statement: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Title of the first page on which it stands.
+ */
+page: string, 
+/**
+ * Address of that page.
+ */
+address: string, };
+
+/**
  * Which answer to a yes-or-no question needs a reason.
  */
 export type ReasonFor = "both" | "if_yes" | "if_no";
@@ -1956,6 +2402,23 @@ number: string,
  * The row in one line.
  */
 label: string, };
+
+/**
+ * A citation that another one took the place of, since a person looked at the newest words.
+ */
+export type Renewal = { 
+/**
+ * The earlier citation.
+ */
+citation: CitationId, 
+/**
+ * Why what the project says is still true, as a person gave it.
+ */
+reason: string, 
+/**
+ * The day on which the newest words were looked at.
+ */
+on: string, };
 
 /**
  * A request to a provider: the one that is open on a matter, and what a new one begins with.
@@ -2019,6 +2482,27 @@ field: string,
  * The version, as `history` names it.
  */
 version: string, };
+
+/**
+ * A revision of a provider's content.
+ */
+export type RevisionSummary = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The revision.
+ */
+revision: string, 
+/**
+ * Day of its newest page; none where it is not known.
+ */
+day: string | null, };
 
 /**
  * A block of a document, a list item or a table cell.
@@ -2257,6 +2741,37 @@ value?: Value,
 doc?: unknown, };
 
 /**
+ * How citations are settled whose words are not published as they were.
+ */
+export type Settle = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The citations, all settled in one step.
+ */
+citations: Array<CitationId>, 
+/**
+ * What is done.
+ */
+how: Settlement, 
+/**
+ * The statement or passage of the newest revision that is cited from now on; the one in which the old one
+ * goes on where nothing is said. Only for one citation and with `still_true`.
+ */
+statement?: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * How a citation is settled.
+ */
+export type Settlement = "still_true" | "keep_old_words";
+
+/**
  * On whose side a statement falls.
  */
 export type Side = "provided" | "limitation" | "controllers_duty";
@@ -2380,6 +2895,44 @@ uncertain?: string,
  * Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
  */
 hash: string, };
+
+/**
+ * How a statement changed from one revision to the next.
+ */
+export type StatementChange = "removed" | "narrowed" | "widened" | "reworded" | "relinked" | "moved" | "new" | "unchanged";
+
+/**
+ * What became of a statement.
+ */
+export type StatementDrift = { 
+/**
+ * Its id in the earlier revision; in the later one where it is new.
+ */
+statement: string, 
+/**
+ * What changed.
+ */
+change: StatementChange, 
+/**
+ * Its words in the earlier revision; absent where it is new.
+ */
+before?: string, 
+/**
+ * The statements of the later revision that say it now.
+ */
+now: Array<string>, 
+/**
+ * The words that went and came, where one statement says it in other words.
+ */
+words?: Array<ChangedWords>, 
+/**
+ * What changed, in the words of those who keep the pack; empty where they say nothing.
+ */
+note: string, 
+/**
+ * Since when, where that is known.
+ */
+since?: string, };
 
 /**
  * What kind of statement it is.
@@ -2580,6 +3133,23 @@ topic: Topic,
 providers: Array<ProviderCoverage>, };
 
 /**
+ * A topic on which a provider began or ceased to state something.
+ */
+export type TopicDrift = { 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * Whether the later revision states something on it; the earlier one then states nothing, and the other way round.
+ */
+stated_now: boolean, 
+/**
+ * The statements on it, in the revision that has them.
+ */
+statements: Array<string>, };
+
+/**
  * Topics and what the providers state on them.
  */
 export type Topics = { 
@@ -2755,6 +3325,11 @@ versions: Array<Version>,
 older: boolean, };
 
 /**
+ * The revisions that have a run of words.
+ */
+export type WordSide = "both" | "before" | "after";
+
+/**
  * A file that was written.
  */
 export type Written = { 
@@ -2822,6 +3397,10 @@ export interface Commands {
   judge: { arguments: Judge; answer: Changed };
   /** Writes statements into the form, as measures or into a text, each with its citation. */
   use_statements: { arguments: UseStatements; answer: Changed };
+  /** Settles citations whose words are not published as they were. */
+  settle: { arguments: Settle; answer: Changed };
+  /** Moves a project to another revision of a provider. */
+  follow_revision: { arguments: FollowRevision; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Undoes the last change of a project. */
@@ -2860,6 +3439,10 @@ export interface Commands {
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
   topics: { arguments: PerhapsOfProject; answer: Topics };
+  /** What changed from one revision of a provider to another. */
+  drift: { arguments: DriftOf; answer: ProviderDrift };
+  /** What of a project no longer stands on what is published. */
+  project_drift: { arguments: OfProject; answer: ProjectDrift };
   /** The first page of a report and its length. */
   preview: { arguments: OfReport; answer: Preview };
   /** Writes a report as PDF. */

@@ -22,7 +22,7 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     // An option of the field with the role `measure_by`.
     ("crates/app/src/change/citations.rs", &["provider"]),
     // An option of the field with the role `request_status`.
-    ("crates/app/src/question/requests.rs", &["answered"]),
+    ("crates/app/src/requests.rs", &["answered"]),
 ];
 
 /// No field is named by its id.

@@ -65,3 +65,12 @@ report-title = Title
 report-title-and-address = Title and address
 report-sources = Sources
 report-sources-about = Published statements that this report cites, in the words on which each citation was pinned, numbered in the order of their first citation; then the provider, the page and the heading. The pages, with the state in which each was read:
+
+# How a source stands to what its provider publishes now. "when" is one of the three lines that follow.
+report-since-day = since { $day }
+report-since-state = in the state of { $day }
+report-since-revision = in revision { $revision }
+report-source-gone = No longer published { $when }.
+report-source-changed = Published in other words { $when }.
+report-source-kept = No longer published in these words { $when }. Kept because: { $reason }
+report-source-kept-place = The page behind these words changed { $when }. Kept because: { $reason }

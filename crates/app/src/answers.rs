@@ -135,6 +135,9 @@ answers! {
         forms: Vec<FormSummary>,
         /// What each chosen provider covers.
         providers: Vec<ProviderSummary>,
+        /// How many citations, judgements and open requests stand on what is not published as it was, and are not
+        /// settled.
+        drifted: usize,
         /// What could be undone and redone.
         undo: UndoState,
         /// When it was last changed.

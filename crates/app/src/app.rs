@@ -179,6 +179,8 @@ fn change_in_words(
         Op::Cite => msg::change_cite(),
         Op::Judge => msg::change_judge(),
         Op::UseStatements => msg::change_use_statements(),
+        Op::SettleCitation => msg::change_settle_citation(),
+        Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
         Op::Attach => msg::change_attach(),
         Op::TrashAttachment => msg::change_trash_attachment(),

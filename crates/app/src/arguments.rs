@@ -178,6 +178,44 @@ arguments! {
         id: Option<CitationId>,
     }
 
+    /// How citations are settled whose words are not published as they were.
+    Settle {
+        /// The project.
+        project: ProjectId,
+        /// The citations, all settled in one step.
+        citations: Vec<CitationId>,
+        /// What is done.
+        how: Settlement,
+        /// The statement or passage of the newest revision that is cited from now on; the one in which the old one
+        /// goes on where nothing is said. Only for one citation and with `still_true`.
+        #[serde(default)] #[ts(optional)]
+        statement: Option<String>,
+        /// Why.
+        reason: String,
+    }
+
+    /// The revision at which a project reads a provider.
+    FollowRevision {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+    }
+
+    /// Two revisions of a provider.
+    DriftOf {
+        /// Id of the provider.
+        provider: String,
+        /// The earlier revision; the one before the later one where nothing is said.
+        #[serde(default)] #[ts(optional)]
+        from: Option<String>,
+        /// The later revision; the newest where nothing is said.
+        #[serde(default)] #[ts(optional)]
+        to: Option<String>,
+    }
+
     /// The controller's judgement and note on a statement; what is left out stays.
     Judge {
         /// The project.
@@ -330,6 +368,16 @@ arguments! {
         #[ts(as = "String")]
         from: PathBuf,
     }
+}
+
+/// How a citation is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Settlement {
+    /// What the project says is still true: the newest words are cited in place of the old ones.
+    StillTrue,
+    /// The project keeps the words that it cited, for a reason that the report prints.
+    KeepOldWords,
 }
 
 /// What happens to optional parts in which nothing is written.

@@ -11,6 +11,7 @@ use crate::answers::*;
 use crate::app::App;
 use crate::arguments::*;
 use crate::changed::Changed;
+use crate::drift_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::reading::read;
 use crate::window_types::WindowTypes;
@@ -125,6 +126,10 @@ commands! {
         "Sets the controller's judgement and note on a statement.";
     Change use_statements(UseStatements) -> Changed = change::use_statements,
         "Writes statements into the form, as measures or into a text, each with its citation.";
+    Change settle(Settle) -> Changed = change::settle,
+        "Settles citations whose words are not published as they were.";
+    Change follow_revision(FollowRevision) -> Changed = change::follow_revision,
+        "Moves a project to another revision of a provider.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
     Change undo(OfProject) -> Changed = change::undo,
@@ -163,6 +168,10 @@ commands! {
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,
         "What the providers state on each topic, and what not.";
+    Question drift(DriftOf) -> ProviderDrift = question::drift,
+        "What changed from one revision of a provider to another.";
+    Question project_drift(OfProject) -> ProjectDrift = question::project_drift,
+        "What of a project no longer stands on what is published.";
     Question preview(OfReport) -> Preview = export::preview,
         "The first page of a report and its length.";
     File export(Export) -> Exported = export::export,

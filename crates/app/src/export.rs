@@ -1,14 +1,17 @@
 //! Files: reports as PDF, copies of the workspace, and the workspace as JSON.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
+use vurder_model::drift::StatementChange;
+use vurder_model::id::CitationId;
 use vurder_model::method::Method;
 use vurder_model::project::Project;
-use vurder_report::{Composition, Empty};
+use vurder_report::{ChangedSource, Composition, Empty, SourceChange};
 use vurder_workspace::Error as WorkspaceError;
 
 use crate::answers::{Exported, Preview, UndoState, Written};
@@ -17,6 +20,7 @@ use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
+use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::{loading, refused_answer};
 
@@ -124,9 +128,30 @@ fn lay_out(
             EmptyParts::Say => Empty::Say,
         },
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
+        changed_sources: changed_sources(&library, project),
         messages: &messages,
     });
     vurder_report::lay_out(&document).map_err(report)
+}
+
+/// The citations that are not published as they were, as the report tells them.
+fn changed_sources<'a>(
+    library: &Library,
+    project: &'a Project,
+) -> HashMap<&'a CitationId, ChangedSource> {
+    let changed = project.citations.iter().filter_map(|citation| {
+        let standing = library.standing(citation)?;
+        let first = standing.since_revision?;
+        let change = match standing.change {
+            StatementChange::Removed => SourceChange::Gone,
+            _ if standing.has_other_words() => SourceChange::Words,
+            _ => SourceChange::Place,
+        };
+        let (since, state) = (standing.since, first.captured);
+        let revision = first.revision.clone();
+        Some((&citation.id, ChangedSource { change, since, state, revision }))
+    });
+    changed.collect()
 }
 
 fn report(error: vurder_report::ReportError) -> Fault {

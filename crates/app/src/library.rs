@@ -1,9 +1,10 @@
 //! The library: all packs, topics, forms and registers that the program knows. Whatever the app needs of them, it asks
 //! here, so that content can come from more than one place without the rest of the app knowing.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use vurder_content::drift::{Followed, follow};
 use vurder_content::{Content, msg};
 use vurder_model::field::Register;
 use vurder_model::project::{FormChoice, ProjectHead};
@@ -12,7 +13,8 @@ use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
 
 use crate::error::{Fault, Outcome};
-use crate::quoting::names;
+use crate::published::Published;
+use crate::quoting::{beginning, names};
 
 /// Content as the library holds it.
 #[derive(Debug, Clone)]
@@ -27,26 +29,33 @@ enum Held {
 #[derive(Debug, Clone)]
 pub(crate) struct Library {
     held: Held,
+    /// What became of the passages of a provider from one revision to another, each worked out once: it takes up to a
+    /// second.
+    followed: Arc<Mutex<HashMap<[String; 3], Arc<Followed>>>>,
 }
 
 impl From<Content> for Library {
     /// A library of content that was read at run time.
     fn from(content: Content) -> Self {
-        Self { held: Held::Shared(Arc::new(content)) }
+        Self::of(Held::Shared(Arc::new(content)))
     }
 }
 
 impl Library {
     /// The library of the program, to which nothing was added.
     pub(crate) fn embedded() -> Self {
-        Self { held: Held::Embedded(Content::embedded()) }
+        Self::of(Held::Embedded(Content::embedded()))
+    }
+
+    fn of(held: Held) -> Self {
+        Self { held, followed: Arc::default() }
     }
 
     /// The same content in the spoken language nearest to `language`. Content that was read at run time is in the
     /// language in which it was read.
     pub(crate) fn translated(&self, language: &str) -> Self {
         match &self.held {
-            Held::Embedded(_) => Self { held: Held::Embedded(Content::in_language(language)) },
+            Held::Embedded(_) => Self::of(Held::Embedded(Content::in_language(language))),
             Held::Shared(_) => self.clone(),
         }
     }
@@ -71,6 +80,30 @@ impl Library {
     /// The pack of a provider in one of its revisions.
     pub(crate) fn pack_at(&self, provider: &str, revision: &str) -> Option<&Pack> {
         self.content().pack_at(provider, revision)
+    }
+
+    /// All revisions of a provider's content, oldest first; none where the provider is not known.
+    pub(crate) fn revisions(&self, provider: &str) -> Vec<&Pack> {
+        self.content().packs.iter().filter(|pack| pack.provider == provider).collect()
+    }
+
+    /// What became of the passages of `before` in `after`, two revisions of one provider.
+    pub(crate) fn followed_passages(&self, before: &Pack, after: &Pack) -> Arc<Followed> {
+        let key = [&before.provider, &before.revision, &after.revision].map(String::clone);
+        let mut known = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(key).or_insert_with(|| Arc::new(follow(before, after))))
+    }
+
+    /// The pack of a provider in a revision.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) for a provider or revision that is not here.
+    pub(crate) fn known_revision(&self, provider: &str, revision: &str) -> Outcome<&Pack> {
+        let newest = self.known_pack(provider)?;
+        self.pack_at(provider, revision).ok_or_else(|| {
+            let message = msg::error_no_revision(beginning(revision), newest.name.as_str());
+            Fault::unknown_name(message)
+        })
     }
 
     /// The newest pack of a provider.
@@ -130,6 +163,19 @@ impl Library {
         let provider = id.split_once('/').map_or(id, |(provider, _)| provider);
         let pack = self.read_pack(head, provider).map_err(|_| missing())?;
         pack.statement(id).map(|statement| (pack, statement)).ok_or_else(missing)
+    }
+
+    /// The statement or passage of this name as a project reads it, or without a project as the newest pack has it; and
+    /// its pack.
+    pub(crate) fn published(
+        &self,
+        head: Option<&ProjectHead>,
+        name: &str,
+    ) -> Outcome<(&Pack, Published)> {
+        let missing = || Fault::unknown_name(msg::error_no_statement(name));
+        let provider = name.split_once('/').map_or(name, |(provider, _)| provider);
+        let pack = self.read_pack(head, provider).map_err(|_| missing())?;
+        Ok((pack, Published::of(pack, name).ok_or_else(missing)?))
     }
 
     /// All topics in the order in which they are asked.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
 use serde_json::json;
-use vurder_content::drift::{changed_words, drift, follow};
+use vurder_content::drift::{changed_words, drift, follow, trace};
 use vurder_model::drift::{PageChange, PassageChange, StatementChange, WordSide};
 use vurder_model::provider::Pack;
 
@@ -269,4 +269,100 @@ fn every_changed_passage_among_5_000_is_found_and_no_other() {
         d.change == PassageChange::Reworded && d.before[0].passage == d.after[0].passage
     };
     assert!(passages.iter().all(here), "each is the same passage in other words");
+}
+
+/// A pack with statements, each with its words; `became` as JSON.
+fn stating(revision: &str, statements: &[(&str, &str)], became: serde_json::Value) -> Pack {
+    let before: u32 = revision.parse().unwrap();
+    let statements: Vec<_> = statements
+        .iter()
+        .map(|(id, words)| {
+            json!({
+                "id": format!("p/{id}"), "provider": "p", "words": words, "kind": "measure",
+                "side": "provided", "theme": "technological", "topics": ["backup"], "iso": [],
+                "hash": vurder_content::words_hash(words), "sources": []
+            })
+        })
+        .collect();
+    let mut pack = serde_json::to_value(pack(&[])).unwrap();
+    pack["revision"] = json!(revision);
+    if before > 1 {
+        pack["follows"] = json!((before - 1).to_string());
+    }
+    pack["statements"] = json!(statements);
+    pack["became"] = became;
+    serde_json::from_value(pack).unwrap()
+}
+
+fn traced(revisions: &[&Pack], name: &str) -> vurder_content::drift::Trace {
+    let words = |pack: &Pack, id: &str| pack.statement(id).map(|s| s.hash.clone());
+    trace(revisions, name, |before, after| std::rc::Rc::new(follow(before, after)), words)
+}
+
+#[test]
+fn what_those_who_keep_a_pack_say_goes_before_what_the_words_say() {
+    let one = stating("1", &[("share", "Data is never shared.")], json!([]));
+    let two = stating(
+        "2",
+        &[("share", "Data is shared by law only.")],
+        json!([{"statement": "p/share", "change": "narrowed", "now": ["p/share"],
+                "note": "There are exceptions now.", "since": "2025-05-15"}]),
+    );
+    let drift = drift(&one, &two, &[]);
+    assert_eq!(drift.statements[0].change, StatementChange::Narrowed, "by the words: reworded");
+    assert_eq!(drift.statements[0].note, "There are exceptions now.");
+    let trace = traced(&[&one, &two], "p/share");
+    assert_eq!((trace.change, trace.revision.as_deref()), (StatementChange::Narrowed, Some("2")));
+    assert_eq!(trace.since.unwrap().to_string(), "2025-05-15");
+    // What a revision says of the one before says nothing of an earlier one.
+    let mut far = two.clone();
+    far.follows = Some("1b".to_owned());
+    assert_eq!(traced(&[&one, &far], "p/share").change, StatementChange::Reworded);
+}
+
+#[test]
+fn a_statement_is_followed_over_all_revisions() {
+    let one = stating("1", &[("claim", "All is well.")], json!([]));
+    let two = stating(
+        "2",
+        &[("policy", "A policy says how.")],
+        json!([{"statement": "p/claim", "change": "removed", "now": ["p/policy"], "note": "Gone.",
+                "since": "2025-05-15"}]),
+    );
+    let three = stating(
+        "3",
+        &[("policy", "Two policies say how.")],
+        json!([{"statement": "p/policy", "change": "reworded", "now": ["p/policy"],
+                "note": "A second one.", "since": "2026-01-01"}]),
+    );
+    let trace = traced(&[&one, &two, &three], "p/claim");
+    assert_eq!(trace.change, StatementChange::Removed, "it tells more than what came later");
+    assert_eq!(trace.now, ["p/policy"], "by the one that took its place");
+    assert_eq!(trace.note, "Gone. A second one.");
+    assert_eq!(trace.since.unwrap().to_string(), "2025-05-15", "the first change");
+}
+
+#[test]
+fn words_that_are_in_the_end_what_they_were_did_not_change() {
+    let one = stating("1", &[("a", "Kept for 14 days.")], json!([]));
+    let two = stating("2", &[("a", "Kept for 90 days.")], json!([]));
+    let three = stating("3", &[("a", "Kept for 14 days.")], json!([]));
+    let gone = stating("2", &[], json!([]));
+    let trace = traced(&[&one, &two, &three], "p/a");
+    assert_eq!(
+        (trace.change, trace.since, trace.revision),
+        (StatementChange::Unchanged, None, None)
+    );
+    assert_eq!(traced(&[&one, &gone, &three], "p/a").change, StatementChange::Unchanged);
+    assert_eq!(traced(&[&one, &gone], "p/a").change, StatementChange::Removed);
+}
+
+#[test]
+fn a_passage_is_followed_by_its_words_over_all_revisions() {
+    let one = pack(&[("a", &["# Backup", BACKUP])]);
+    let two = pack(&[("a", &["# Backup", "Backups run on two sites of ours.", BACKUP])]);
+    let three = pack(&[("a", &["# Backup", "Backups run on two sites of ours."])]);
+    let moved = traced(&[&one, &two], "p/a#1");
+    assert_eq!((moved.change, moved.now), (StatementChange::Unchanged, vec!["p/a#2".to_owned()]));
+    assert_eq!(traced(&[&one, &two, &three], "p/a#1").change, StatementChange::Removed);
 }

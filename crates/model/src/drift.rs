@@ -5,6 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::provider::Change;
+
 /// What changed from one revision of a provider's content to another. What stayed as it was is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -184,6 +186,20 @@ pub enum StatementChange {
     New,
     /// It is as it was.
     Unchanged,
+}
+
+impl From<Change> for StatementChange {
+    fn from(change: Change) -> Self {
+        match change {
+            Change::Unchanged => Self::Unchanged,
+            Change::Reworded => Self::Reworded,
+            Change::Narrowed => Self::Narrowed,
+            Change::Widened => Self::Widened,
+            Change::Moved => Self::Moved,
+            Change::Relinked => Self::Relinked,
+            Change::Removed => Self::Removed,
+        }
+    }
 }
 
 /// A topic on which a provider began or ceased to state something.

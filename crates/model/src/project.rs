@@ -103,6 +103,45 @@ pub struct Citation {
     /// When the citation was made.
     #[ts(as = "String")]
     pub pinned: DateTime<Utc>,
+    /// The revision of the provider's content in which the words stood; none for the first one that came with the
+    /// program, since citations of the time before there were several are of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub revision: Option<String>,
+    /// Set where the project keeps the words although the provider no longer publishes them so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub kept: Option<Kept>,
+    /// The citations whose place it took, because what they say is still true.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Renewal>>", optional)]
+    pub renews: Vec<Renewal>,
+}
+
+/// Why the project keeps words that the provider no longer publishes so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// The reason that a person gave.
+    pub reason: String,
+    /// The day on which it was given.
+    #[ts(as = "String")]
+    pub on: NaiveDate,
+    /// The provider's newest revision on that day: what changes later is asked about anew.
+    pub revision: String,
+}
+
+/// A citation that another one took the place of, since a person looked at the newest words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Renewal {
+    /// The earlier citation.
+    pub citation: CitationId,
+    /// Why what the project says is still true, as a person gave it.
+    pub reason: String,
+    /// The day on which the newest words were looked at.
+    #[ts(as = "String")]
+    pub on: NaiveDate,
 }
 
 /// A place where a cited statement was published.

@@ -19,7 +19,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-pub use compose::{Composition, Empty, compose};
+pub use compose::{ChangedSource, Composition, Empty, SourceChange, compose};
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;

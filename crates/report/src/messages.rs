@@ -76,6 +76,13 @@ macro_rules! report_messages {
             report_title_and_address();
             report_sources();
             report_sources_about();
+            report_since_day(day: &str);
+            report_since_state(day: &str);
+            report_since_revision(revision: &str);
+            report_source_gone(when: &str);
+            report_source_changed(when: &str);
+            report_source_kept(when: &str, reason: &str);
+            report_source_kept_place(when: &str, reason: &str);
         }
     };
 }

@@ -64,6 +64,10 @@ ops! {
     Judge = "judge",
     /// Statements were written into the form.
     UseStatements = "use_statements",
+    /// A citation was settled after the provider changed what it publishes: renewed, or kept for a reason.
+    SettleCitation = "settle_citation",
+    /// A project reads a provider at another revision.
+    FollowRevision = "follow_revision",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A file was attached.

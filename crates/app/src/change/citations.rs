@@ -3,13 +3,11 @@
 use vurder_content::msg;
 use vurder_model::bounds::Origin;
 use vurder_model::field::FieldKind;
-use vurder_model::id::{CitationId, ProjectId};
-use vurder_model::project::{Citation, PinnedSource, Row};
-use vurder_model::provider::{Pack, Statement};
+use vurder_model::project::{Citation, Row};
 use vurder_model::richtext::{Block, Inline, RichText};
 use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Op, RowPosition, Workspace};
+use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
 use crate::arguments::{Cite, Judge, UseStatements};
@@ -17,6 +15,7 @@ use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::pinning::Pinning;
 use crate::quoting::{beginning, names};
 use crate::refused_answer;
 
@@ -25,16 +24,17 @@ use crate::refused_answer;
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
     let head = Some(&facts.project.head);
-    let (pack, statement) = app.library.statement(head, &cite.statement)?;
+    let (pack, published) = app.library.published(head, &cite.statement)?;
+    let pinning = Pinning::of(&app.workspace, &app.library, &facts.project);
     let citation = match cite.id {
-        None => pin(&app.workspace, &cite.project, &facts.project.citations, pack, statement)?,
+        None => pinning.pin(pack, &published)?,
         Some(id) => match facts.citation(&id) {
-            Some(known) if known.statement == statement.id && known.hash == statement.hash => {
+            Some(known) if known.statement == published.name && known.hash == published.hash => {
                 known.clone()
             }
             Some(_) => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
-            None if is_free(&app.workspace, &cite.project, &id, statement)? => {
-                pinned(&app.workspace, id, pack, statement)
+            None if pinning.is_free(&id, pack, &published)? => {
+                published.pinned(id, pack, app.workspace.now())
             }
             None => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
         },
@@ -53,11 +53,11 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let fresh = app.row(&control_notes, None)?;
     let facts = app.open.facts(&app.workspace, &app.library, &judge.project)?;
     let head = Some(&facts.project.head);
-    let (pack, statement) = app.library.statement(head, &judge.statement)?;
-    let citations = &facts.project.citations;
-    let citation = pin(&app.workspace, &judge.project, citations, pack, statement)?;
-    let known = facts.row_with_key(&control_notes, &statement.id).map(|row| row.id.clone());
-    let row = Row { key: Some(statement.id.clone()), ..fresh };
+    let (pack, published) = app.library.published(head, &judge.statement)?;
+    let pinning = Pinning::of(&app.workspace, &app.library, &facts.project);
+    let citation = pinning.pin(pack, &published)?;
+    let known = facts.row_with_key(&control_notes, &published.name).map(|row| row.id.clone());
+    let row = Row { key: Some(published.name.clone()), ..fresh };
     let id = known.clone().unwrap_or_else(|| row.id.clone());
     let mut values = Vec::new();
     if let Some(option) = judge.judgement {
@@ -96,8 +96,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     if used.statements.is_empty() {
         return Err(Fault::wrong_value(msg::error_no_statement_chosen()));
     }
-    let project = &app.facts(&used.project)?.project;
-    let (head, mut pinned) = (project.head.clone(), project.citations.clone());
+    let mut project = app.facts(&used.project)?.project.clone();
     let mut citations: Vec<Citation> = Vec::new();
     let mut paragraphs: Vec<Block> = Vec::new();
     let mut seen: Vec<&String> = Vec::new();
@@ -107,11 +106,12 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             continue;
         }
         seen.push(id);
-        let (pack, statement) = app.library.statement(Some(&head), id)?;
-        let citation = pin(&app.workspace, &used.project, &pinned, pack, statement)?;
-        pinned.push(citation.clone());
+        let (pack, published) = app.library.published(Some(&project.head), id)?;
+        let citation = Pinning::of(&app.workspace, &app.library, &project).pin(pack, &published)?;
+        // What is pinned here is known to the next statement.
+        project.citations.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
-            Inline::text(format!("{} ", statement.words.trim())),
+            Inline::text(format!("{} ", published.words.trim())),
             Inline::citation(citation.id.as_str()),
         ]));
         citations.push(citation);
@@ -182,61 +182,4 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     let mut changed = app.changed(&used.project, &done)?;
     changed.rows = made;
     Ok(changed)
-}
-
-/// The project's citation of this statement as it reads today, or a new one with an identity of its own: one that
-/// no other statement bears, or bore before it was undone, since the history of a text may still name that.
-fn pin(
-    workspace: &Workspace,
-    project: &ProjectId,
-    known: &[Citation],
-    pack: &Pack,
-    statement: &Statement,
-) -> Outcome<Citation> {
-    let same = known.iter().find(|c| c.statement == statement.id && c.hash == statement.hash);
-    if let Some(same) = same {
-        return Ok(same.clone());
-    }
-    let slug = statement.id.rsplit('/').next().unwrap_or_default();
-    let stem: String = slug.chars().take(36).collect();
-    let stem = stem.trim_end_matches('-');
-    for n in 1..1000 {
-        let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
-        let id = CitationId::new(id).map_err(Fault::internal)?;
-        if known.iter().all(|c| c.id != id) && is_free(workspace, project, &id, statement)? {
-            return Ok(pinned(workspace, id, pack, statement));
-        }
-    }
-    Err(Fault::new(ErrorCode::Taken, msg::error_taken(slug)))
-}
-
-/// Whether no other statement, or other words of this one, ever bore this identity.
-fn is_free(
-    workspace: &Workspace,
-    project: &ProjectId,
-    id: &CitationId,
-    statement: &Statement,
-) -> Outcome<bool> {
-    let once = workspace.citation_versions(project, id)?;
-    Ok(once.iter().all(|c| c.statement == statement.id && c.hash == statement.hash))
-}
-
-fn pinned(workspace: &Workspace, id: CitationId, pack: &Pack, statement: &Statement) -> Citation {
-    let sources = statement.sources.iter().map(|source| PinnedSource {
-        page: source.page_title.clone(),
-        heading: source.heading.clone(),
-        address: source.address.clone(),
-        revision: source.revision.clone(),
-        captured: source.captured,
-    });
-    Citation {
-        id,
-        provider: pack.provider.clone(),
-        provider_name: pack.name.clone(),
-        statement: statement.id.clone(),
-        words: statement.words.clone(),
-        hash: statement.hash.clone(),
-        sources: sources.collect(),
-        pinned: workspace.now(),
-    }
 }

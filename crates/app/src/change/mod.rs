@@ -7,6 +7,7 @@ mod history;
 mod projects;
 mod rows;
 mod sample;
+mod settle;
 
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
@@ -16,3 +17,4 @@ pub(crate) use projects::{
 };
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;
+pub(crate) use settle::{follow_revision, settle};

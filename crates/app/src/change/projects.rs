@@ -232,11 +232,7 @@ fn revisions(
     given: BTreeMap<String, String>,
 ) -> Outcome<BTreeMap<String, String>> {
     for (provider, revision) in &given {
-        let known = library.known_pack(provider)?;
-        if library.pack_at(provider, revision).is_none() {
-            let message = msg::error_no_revision(beginning(revision), known.name.as_str());
-            return Err(Fault::unknown_name(message));
-        }
+        library.known_revision(provider, revision)?;
     }
     Ok(given)
 }

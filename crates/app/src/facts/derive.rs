@@ -9,6 +9,7 @@ use vurder_model::view::{FormView, LiveForm, Touch};
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
 use crate::changed::{Derived, Touched};
+use crate::drifted::open_count;
 use crate::facts::{Facts, Told, compare};
 use crate::forms::with_source;
 use crate::library::Library;
@@ -131,6 +132,7 @@ impl Facts {
             controllers: library.roles().controllers(project),
             forms,
             providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
+            drifted: open_count(library, project, &self.registers),
             undo,
             changed: self.changed,
         }

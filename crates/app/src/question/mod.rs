@@ -1,5 +1,6 @@
 //! The commands that only read. Each public function is one command.
 
+mod drift;
 mod forms;
 mod history;
 mod library;
@@ -8,6 +9,7 @@ mod projects;
 mod requests;
 mod search;
 
+pub(crate) use drift::{drift, project_drift};
 pub(crate) use forms::{form, section};
 pub(crate) use history::{citations, history, trash};
 pub(crate) use library::{library, page, statements, topics};

@@ -1,7 +1,6 @@
 //! What an offer of a provider, or a topic it does not state, becomes as a request of the project.
 
 use vurder_content::msg;
-use vurder_model::project::{Project, Row};
 use vurder_model::richtext::RichText;
 use vurder_model::role::FieldRole;
 use vurder_model::template::Preset;
@@ -11,11 +10,8 @@ use crate::answers::RequestDraft;
 use crate::app::App;
 use crate::arguments::RequestFor;
 use crate::error::{Fault, Outcome};
-use crate::library::Library;
-use crate::question::search::place_of;
-
-/// The states in which a request is over, so that a new one may follow it.
-const OVER: [&str; 2] = ["answered", "declined"];
+use crate::places::place_of;
+use crate::requests::open_request;
 
 /// The request that is open on an offer or a topic, with its place; and what a new one begins with.
 pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft> {
@@ -42,7 +38,8 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
     };
     let open = open_request(&app.library, &project, &pack.name, title);
     let (_, words) = app.library.role(FieldRole::RequestWords);
-    let (form, section) = open.and_then(|row| place_of(app, &project.head, row, words)).unzip();
+    let (form, section) =
+        open.and_then(|row| place_of(&app.library, &project.head, row, words)).unzip();
     // What the pages leave open on the topic is what there is to ask.
     let open_on_topic =
         pack.not_stated.iter().filter(|open| of.topic.as_ref() == Some(&open.topic));
@@ -60,24 +57,4 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
             preset(FieldRole::RequestWords, Value::Text(question)),
         ],
     })
-}
-
-/// The request to this provider about this offer or topic that is neither answered nor declined.
-fn open_request<'a>(
-    library: &'a Library,
-    project: &'a Project,
-    provider: &str,
-    title: &str,
-) -> Option<&'a Row> {
-    let (requests, to) = library.role(FieldRole::RequestTo);
-    let (_, about) = library.role(FieldRole::RequestAbout);
-    let (_, status) = library.role(FieldRole::RequestStatus);
-    let is_line = |row: &Row, field: &str, line: &str| {
-        let value = row.values.get(field);
-        matches!(value, Some(Value::Line(own)) if own == line)
-    };
-    let is_over = |row: &Row| row.chosen(status).iter().any(|option| OVER.contains(option));
-    project
-        .rows_of(requests)
-        .find(|row| is_line(row, to, provider) && is_line(row, about, title) && !is_over(row))
 }

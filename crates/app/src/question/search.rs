@@ -5,7 +5,6 @@ use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
-use vurder_model::template::{Block, Column, Template};
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
@@ -15,6 +14,7 @@ use crate::arguments::Search;
 use crate::catalogue::Registers;
 use crate::error::Outcome;
 use crate::library::Library;
+use crate::places::place_of;
 
 /// Most places that are shown.
 const MOST: usize = 40;
@@ -90,7 +90,7 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         }
         _ => label.to_owned(),
     };
-    let (form, section) = place_of(app, head, &row, &field).unzip();
+    let (form, section) = place_of(&app.library, head, &row, &field).unzip();
     Hit {
         project: Some(head.id.clone()),
         context: head.title.clone(),
@@ -102,35 +102,6 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         field: Some(field),
         ..blank(if note { HitKind::Note } else { HitKind::Answer }, found)
     }
-}
-
-/// The first form of a project that shows an answer, and the section of it.
-pub(crate) fn place_of(
-    app: &App,
-    head: &ProjectHead,
-    row: &Row,
-    field: &str,
-) -> Option<(String, String)> {
-    head.forms.iter().find_map(|choice| {
-        let template = app.library.template(choice)?;
-        Some((template.id.clone(), section_of(template, row, field)?))
-    })
-}
-
-/// The first section of a form in which the answer stands.
-fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
-    let shows = |block: &Block| match block {
-        Block::Field(own) => row.register == template.id && own.id == field,
-        Block::Shared { register, field: shared } => row.register == *register && shared == field,
-        Block::Table(table) => {
-            let holds = |c: &Column| c.field.as_deref() == Some(field);
-            table.columns.iter().any(holds) && table.shows(row)
-        }
-        Block::Computed(_) => false,
-    };
-    let section =
-        template.sections.iter().find(|s| s.parts.iter().any(|p| p.blocks.iter().any(shows)));
-    section.map(|s| s.id.clone())
 }
 
 fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Found) -> Option<Hit> {

@@ -17,6 +17,10 @@ proptest! {
         commands in prop::collection::vec(command(), 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
     ) {
         let mut desk = Desk::with_project();
+        // Something is cited that a later revision has in other words.
+        desk.ok("follow_revision", json!({"project": "p", "provider": "hunt-cloud", "revision": "1"}));
+        let certificate = "hunt-cloud/iso-27001-certificate";
+        desk.ok("use_statements", json!({"project": "p", "statements": [certificate], "serves": "accuracy"}));
         let mut model = Model::read(&mut desk, form);
         for (name, arguments) in commands {
             let Ok(changed) = desk.app.call(name, arguments.clone()) else { continue };

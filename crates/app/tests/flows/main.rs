@@ -4,6 +4,7 @@
 mod answers;
 mod controls;
 mod desk;
+mod drift;
 mod earlier;
 mod files;
 mod finding;

@@ -14,6 +14,13 @@ const STATEMENTS: [&str; 3] = [
     "hunt-cloud/iso-27001-certificate",
     "hunt-cloud/nonconformities-told",
 ];
+/// Citations of these statements as they are named at first and when they are renewed.
+const CITATIONS: [&str; 4] = [
+    "iso-27001-certificate",
+    "iso-27001-certificate-2",
+    "nonconformities-told",
+    "audit-report-on-request",
+];
 
 fn register(row: &str) -> &'static str {
     match &row[..1] {
@@ -76,6 +83,13 @@ pub(crate) fn command() -> impl Strategy<Value = (&'static str, Json)> {
         1 => statement().prop_map(|s| {
             ("use_statements", json!({"project": "p", "statements": [s], "serves": "accuracy"}))
         }),
+        2 => prop::sample::select(vec!["1", "2"]).prop_map(|revision| {
+            ("follow_revision", json!({"project": "p", "provider": "hunt-cloud", "revision": revision}))
+        }),
+        3 => (prop::sample::select(&CITATIONS), prop::sample::select(vec!["still_true", "keep_old_words"]))
+            .prop_map(|(citation, how)| {
+                ("settle", json!({"project": "p", "citations": [citation], "how": how, "reason": "Read."}))
+            }),
         1 => "[A-Z][a-z]{1,8}".prop_map(|t| ("change_project", json!({"project": "p", "title": t}))),
         2 => prop::sample::subsequence(vec!["hunt-cloud", "genomedk"], 0..3).prop_map(|p| {
             ("change_project", json!({"project": "p", "providers": p}))
@@ -95,6 +109,7 @@ fn refusals(name: &str, arguments: &Json) -> &'static [ErrorCode] {
             &[ErrorCode::NotFound, ErrorCode::WrongValue]
         }
         "trash_row" | "restore_row" => &[ErrorCode::NotFound],
+        "settle" => &[ErrorCode::NotFound, ErrorCode::WrongValue],
         "undo" | "redo" => &[ErrorCode::NothingToUndo],
         _ => &[],
     }

@@ -22,8 +22,8 @@ const CANDIDATES: usize = 8;
 /// A passage is split into at most so many.
 const LONGEST_SPLIT: usize = 6;
 
-/// What became of each passage of `old` in `new`, in reading order; the new ones at the end. `pages` gives the page of the
-/// later revision for each page of the earlier one.
+/// What became of each passage of `old` in `new`, in reading order; the new ones at the end. `pages` gives the page
+/// of the later revision for each page of the earlier one.
 pub(super) fn matched(
     old: &[Placed<'_>],
     new: &[Placed<'_>],
@@ -108,9 +108,9 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
-    /// Adds pairs of passages with the same words that are in no pair yet and that `fit` takes: in reading order, so that
-    /// the first of several equal ones goes with the first. `fit` is given the old passage, the page that belongs to it and
-    /// the new passage.
+    /// Adds pairs of passages with the same words that are in no pair yet and that `fit` takes: in reading order, so
+    /// that the first of several equal ones goes with the first. `fit` is given the old passage, the page that
+    /// belongs to it and the new passage.
     fn pairs_of(
         &self,
         pairs: &mut Vec<(usize, usize)>,
@@ -260,8 +260,8 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
-    /// The passage that stands where `from` stood: after the one that the passage before it became, or, where `from` is the
-    /// first under its heading, the first under that heading.
+    /// The passage that stands where `from` stood: after the one that the passage before it became, or, where `from`
+    /// is the first under its heading, the first under that heading.
     fn neighbour(&self, from: usize, page: usize) -> Option<usize> {
         let old = &self.old[from];
         let under = |passage: &Placed<'_>, page: usize| {

@@ -1,25 +1,30 @@
 //! What changed in a provider's content from one revision to another.
 //!
-//! Statements are known by their ids, and those who keep a pack say what became of each. Passages have no ids of their own: a
-//! page that gains a paragraph numbers all that follow anew. They are matched by these rules, in this order, and a passage that
-//! one rule matched is out of reach of the next:
+//! Statements are known by their ids, and those who keep a pack say what became of each. Passages have no ids of
+//! their own: a page that gains a paragraph numbers all that follow anew. They are matched by these rules, in this
+//! order, and a passage that one rule matched is out of reach of the next:
 //!
 //! 1. **Pages.** The page of the same id; else the page that has at least half of the words of the earlier one.
-//! 2. **Same words.** On the page that belongs to it, first under the same heading, then anywhere on it; then on any page,
-//!    where there are at least [`MEANINGFUL`] words: shorter ones ("Yes") stand in many places and tell nothing. A heading that was
-//!    renamed counts as the same heading where all that stood under it stands under the new one.
-//! 3. **Split and joined.** Passages that follow each other and together say what one passage said: each is in it for the most
-//!    part ([`PART`]), and together they are as long.
-//! 4. **Reworded.** The most alike pair first: at least [`ALIKE_HERE`] of the words on the page that belongs to it, at least
-//!    [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones.
-//! 5. **In the same place.** What stands between the same two neighbours under the same heading is the old passage in new words,
-//!    where at least [`ALIKE_IN_PLACE`] of the words are common.
+//! 2. **Same words.** On the page that belongs to it, first under the same heading, then anywhere on it; then on any
+//!    page, where there are at least [`MEANINGFUL`] words: shorter ones ("Yes") stand in many places and tell
+//!    nothing. A heading that was renamed counts as the same heading where all that stood under it stands under the
+//!    new one.
+//! 3. **Split and joined.** Passages that follow each other and together say what one passage said: each is in it for
+//!    the most part ([`PART`]), and together they are as long.
+//! 4. **Reworded.** The most alike pair first: at least [`ALIKE_HERE`] of the words on the page that belongs to it,
+//!    at least [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones.
+//! 5. **In the same place.** What stands between the same two neighbours under the same heading is the old passage in
+//!    new words, where at least [`ALIKE_IN_PLACE`] of the words are common.
 //! 6. What is left is gone or new.
+//!
+//! What those who keep a pack say of a statement (`became`) goes before what these rules find. Over several revisions
+//! the change that tells most counts, unless the words are in the end what they were.
 
 mod matching;
 mod pages;
 mod place;
 mod statements;
+mod trace;
 mod words;
 
 use std::collections::HashMap;
@@ -29,7 +34,9 @@ use vurder_model::passage::passage_name;
 use vurder_model::provider::{Pack, Topic};
 
 use self::matching::{Matched, matched};
+pub use self::place::passage_place;
 use self::place::placed;
+pub use self::trace::{Step, Trace, passage_step, statement_step, trace};
 pub use self::words::changed_words;
 
 /// Passages with fewer words are not looked for on other pages.

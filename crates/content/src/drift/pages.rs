@@ -27,8 +27,8 @@ pub(super) fn matched(
     pages
 }
 
-/// Pairs of pages without a page of the same id, where the later one has at least half of the words of the earlier one; the
-/// pair with the largest share first.
+/// Pairs of pages without a page of the same id, where the later one has at least half of the words of the earlier
+/// one; the pair with the largest share first.
 fn by_words(
     old: &[Placed<'_>],
     new: &[Placed<'_>],

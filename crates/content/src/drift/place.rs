@@ -2,6 +2,7 @@
 
 use vurder_model::drift::{PageName, PassagePlace};
 use vurder_model::passage::passage_name;
+use vurder_model::passage::passage_of;
 use vurder_model::provider::{Pack, Page, PageBlock};
 use vurder_model::richtext::{Inline, Mark};
 
@@ -70,4 +71,27 @@ fn link(inline: &Inline) -> Option<&str> {
 /// What a reader is told of a page.
 pub(super) fn page_name(page: &Page) -> PageName {
     PageName { id: page.id.clone(), title: page.title.clone(), address: page.address.clone() }
+}
+
+/// Where a passage of a pack stands, by its name, with its words; none where the pack has no such passage.
+#[must_use]
+pub fn passage_place(pack: &Pack, passage: &str) -> Option<PassagePlace> {
+    let (id, number) = passage_of(passage)?;
+    let page = pack.page(id)?;
+    let mut headings = Headings::default();
+    for block in &page.body {
+        match block {
+            PageBlock::Heading { level, text } => headings.enter(*level, text),
+            PageBlock::Passage { passage: found } if found.number == number => {
+                return Some(PassagePlace {
+                    passage: passage.to_owned(),
+                    page_title: page.title.clone(),
+                    heading: headings.path(&page.title),
+                    words: found.words(),
+                });
+            }
+            _ => {}
+        }
+    }
+    None
 }

@@ -6,11 +6,12 @@ use vurder_model::drift::{StatementChange, StatementDrift, TopicDrift};
 use vurder_model::provider::{CoverageStatus, Pack, Statement, Topic, coverage};
 
 use super::changed_words;
+use super::trace::statement_step;
 
 /// Statements that changed, those of the earlier revision in their order, then the new ones.
 pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
     let mut told: Vec<StatementDrift> =
-        before.statements.iter().map(|statement| one(statement, after)).collect();
+        before.statements.iter().map(|statement| one(statement, before, after)).collect();
     told.retain(|drift| drift.change != StatementChange::Unchanged);
     let known: HashSet<&str> = before.statements.iter().map(|s| s.id.as_str()).collect();
     let fresh = after.statements.iter().filter(|statement| !known.contains(statement.id.as_str()));
@@ -27,30 +28,21 @@ pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
 }
 
 /// What became of one statement.
-fn one(statement: &Statement, after: &Pack) -> StatementDrift {
-    let now = after.statement(&statement.id);
-    let change = match now {
-        None => StatementChange::Removed,
-        Some(now) if now.hash != statement.hash => StatementChange::Reworded,
-        Some(now) if addresses(now) != addresses(statement) => StatementChange::Moved,
-        Some(_) => StatementChange::Unchanged,
+fn one(statement: &Statement, before: &Pack, after: &Pack) -> StatementDrift {
+    let step = statement_step(before, after, &statement.id);
+    let only = match &step.now[..] {
+        [only] => after.statement(only).filter(|now| now.hash != statement.hash),
+        _ => None,
     };
     StatementDrift {
         statement: statement.id.clone(),
-        change,
+        change: step.change,
         before: Some(statement.words.clone()),
-        now: now.iter().map(|now| now.id.clone()).collect(),
-        words: now
-            .filter(|now| now.hash != statement.hash)
-            .map(|now| changed_words(&statement.words, &now.words))
-            .unwrap_or_default(),
-        note: String::new(),
-        since: None,
+        words: only.map(|now| changed_words(&statement.words, &now.words)).unwrap_or_default(),
+        now: step.now,
+        note: step.note,
+        since: step.since,
     }
-}
-
-fn addresses(statement: &Statement) -> HashSet<&str> {
-    statement.sources.iter().map(|source| source.address.as_str()).collect()
 }
 
 /// Topics on which something is stated in one of the two revisions only.

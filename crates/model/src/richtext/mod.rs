@@ -20,6 +20,7 @@ mod blank;
 mod escape;
 mod normalise;
 mod read;
+mod sentence;
 mod wire;
 mod write;
 

@@ -58,8 +58,34 @@ pub struct Composition<'a> {
     pub empty: Empty,
     /// Words of the providers' statements by id, for the table of coverage.
     pub statement_words: HashMap<&'a str, &'a str>,
+    /// The citations whose words, or the pages behind them, are not published as they were.
+    pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
+}
+
+/// What became of a cited statement after it was cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedSource {
+    /// What changed.
+    pub change: SourceChange,
+    /// Day of the change, where it is known.
+    pub since: Option<NaiveDate>,
+    /// Day of the first state of the pages in which it was seen, where that is known.
+    pub state: Option<NaiveDate>,
+    /// Name of that revision.
+    pub revision: String,
+}
+
+/// How a cited statement changed, as far as a reader of the report is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceChange {
+    /// It is not published any more.
+    Gone,
+    /// It is published in other words.
+    Words,
+    /// The same words stand at another place, or rest on other evidence.
+    Place,
 }
 
 /// Composes the report.

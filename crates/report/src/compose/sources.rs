@@ -5,7 +5,7 @@ use vurder_model::view::SourceView;
 
 use super::cells::paragraph;
 use super::form::Composer;
-use super::source_anchor;
+use super::{SourceChange, source_anchor};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Source, SourcePlace, Table, TableRow,
 };
@@ -95,6 +95,7 @@ impl Composer<'_> {
                     .iter()
                     .filter_map(|source| place(&citation.provider_name, source))
                     .collect(),
+                standing: self.standing(citation),
             })
             .collect();
         if sources.is_empty() {
@@ -106,6 +107,28 @@ impl Composer<'_> {
         )])));
         blocks.push(self.pages_of_sources(&pages));
         blocks.push(Block::new(BlockKind::Sources(sources)));
+    }
+
+    /// How the words of a source stand to what is published now; empty where there is nothing to say.
+    fn standing(&self, citation: &Citation) -> String {
+        let Some(changed) = self.from.changed_sources.get(&citation.id) else {
+            return String::new();
+        };
+        let messages = self.messages();
+        let when = match (&changed.since, &changed.state) {
+            (Some(day), _) => msg::report_since_day(messages, &self.date(*day)),
+            (None, Some(day)) => msg::report_since_state(messages, &self.date(*day)),
+            (None, None) => msg::report_since_revision(messages, &changed.revision),
+        };
+        match (&citation.kept, changed.change) {
+            (Some(kept), SourceChange::Place) => {
+                msg::report_source_kept_place(messages, &when, &kept.reason)
+            }
+            (Some(kept), _) => msg::report_source_kept(messages, &when, &kept.reason),
+            (None, SourceChange::Gone) => msg::report_source_gone(messages, &when),
+            (None, SourceChange::Words) => msg::report_source_changed(messages, &when),
+            (None, SourceChange::Place) => String::new(),
+        }
     }
 
     fn pages_of_sources(&self, pages: &[Page<'_>]) -> Block {

@@ -11,6 +11,8 @@ pub struct Source {
     pub words: String,
     /// Where the words were published; at least one place.
     pub places: Vec<SourcePlace>,
+    /// How the words stand to what is published now, as a sentence; empty where there is nothing to say.
+    pub standing: String,
 }
 
 /// A place where cited words were published. What is to be said of the page stands once, in the list of pages.

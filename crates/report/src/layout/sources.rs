@@ -29,6 +29,10 @@ impl Setter<'_> {
         let ty = Type::SOURCE;
         let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         inlines.append(&mut where_from(source));
+        if !source.standing.is_empty() {
+            inlines.push(Inline::plain("\u{2002}"));
+            inlines.push(Inline::italic(&source.standing));
+        }
         let shaped = self.shape(&inlines, ty);
         let mut pieces = self.lines(&shaped, ctx.x, ctx.width, body_slot);
         let number = Type { color: Color::ACCENT, ..Type::CELL };

@@ -166,6 +166,9 @@ fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now
             })
             .collect(),
         pinned: now,
+        revision: None,
+        kept: None,
+        renews: Vec::new(),
     });
 }
 
@@ -188,6 +191,7 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
+        changed_sources: Default::default(),
         messages: &InLanguage(Messages::for_language("en")),
     })
 }

@@ -102,6 +102,9 @@ pub fn citation(id: &str) -> Citation {
             captured: Some(start().date_naive()),
         }],
         pinned: start(),
+        revision: None,
+        kept: None,
+        renews: Vec::new(),
     }
 }
 

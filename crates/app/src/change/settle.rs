@@ -1,0 +1,221 @@
+//! Settling what changed since it was cited: what the project says is still true, or it keeps the words for a reason;
+//! and moving a project to another revision of a provider.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vurder_content::msg;
+use vurder_model::bounds::Origin;
+use vurder_model::drift::StatementChange;
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::project::{Citation, Kept, Project, Renewal};
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+use vurder_workspace::{NewRow, Op, RowPosition, Tx};
+
+use crate::app::App;
+use crate::arguments::{FollowRevision, Settle, Settlement};
+use crate::changed::Changed;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::facts::Facts;
+use crate::library::Library;
+use crate::pinning::Pinning;
+use crate::published::Published;
+use crate::refused_answer;
+use crate::standing::Standing;
+
+/// The most characters of a reason.
+const LONGEST_REASON: usize = 2000;
+
+/// Settles citations whose words are not published as they were, all in one step.
+pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
+    let reason = reason(&of.reason)?;
+    if of.citations.is_empty() {
+        return Err(Fault::wrong_value(msg::error_no_citation_chosen()));
+    }
+    if of.statement.is_some() && (of.citations.len() > 1 || of.how != Settlement::StillTrue) {
+        return Err(Fault::bad_arguments(msg::error_settle_statement()));
+    }
+    let on = app.workspace.now().date_naive();
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    // What is pinned for one citation is known to the next.
+    let mut project = facts.project.clone();
+    let mut puts: BTreeMap<CitationId, Citation> = BTreeMap::new();
+    let mut renewed: Vec<(Citation, Citation)> = Vec::new();
+    for id in of.citations.iter().collect::<BTreeSet<_>>() {
+        let old = facts
+            .citation(id)
+            .ok_or_else(|| Fault::not_found(msg::error_no_citation(id.as_str())))?;
+        let standing = app.library.standing(old);
+        let Some(standing) = standing.filter(|s| s.change != StatementChange::Unchanged) else {
+            return Err(Fault::wrong_value(msg::error_nothing_to_settle(id.as_str())));
+        };
+        let reason = reason.clone();
+        if of.how == Settlement::KeepOldWords {
+            let revision = standing.newest.revision.clone();
+            let kept = Some(Kept { reason, on, revision });
+            puts.insert(id.clone(), Citation { kept, ..old.clone() });
+            continue;
+        }
+        let now = now_of(&standing, old, of.statement.as_deref())?;
+        let pinning = Pinning::of(&app.workspace, &app.library, &project);
+        let mut new = newest_citation(&project, &app.library, pinning, &standing, &now)?;
+        new.renews.push(Renewal { citation: id.clone(), reason, on });
+        project.citations.retain(|citation| citation.id != new.id);
+        project.citations.push(new.clone());
+        puts.insert(new.id.clone(), new.clone());
+        renewed.push((old.clone(), new));
+    }
+    let recited = recited(facts, &app.library, &renewed)?;
+    let rows = recited.moved.iter().map(|_| RowId::new(app.workspace.new_id()));
+    let rows = rows.collect::<Result<Vec<_>, _>>().map_err(Fault::internal)?;
+    let project = Some(&of.project);
+    let done = app.workspace.transact(project, Op::SettleCitation, |tx| -> Outcome<()> {
+        puts.into_values().try_for_each(|citation| tx.put_citation(citation))?;
+        recited.write(tx, rows)
+    })?;
+    let mut changed = app.changed(&of.project, &done)?;
+    if let [(_, new)] = &renewed[..] {
+        changed.citation = Some(new.id.clone());
+    }
+    Ok(changed)
+}
+
+/// Moves a project to another revision of a provider. Its citations stay as they are.
+pub(crate) fn follow_revision(app: &mut App, of: FollowRevision) -> Outcome<Changed> {
+    let revision = app.library.known_revision(&of.provider, &of.revision)?.revision.clone();
+    let mut head = app.facts(&of.project)?.head().clone();
+    head.follows.insert(of.provider, revision);
+    let done =
+        app.workspace.transact(Some(&of.project), Op::FollowRevision, |tx| tx.set_head(head))?;
+    app.changed(&of.project, &done)
+}
+
+fn reason(given: &str) -> Outcome<String> {
+    let reason = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    if reason.is_empty() {
+        return Err(Fault::wrong_value(msg::error_settle_without_reason()));
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        let message = msg::error_settle_reason_too_long(LONGEST_REASON);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
+    }
+    Ok(reason)
+}
+
+/// What is cited from now on: the statement or passage that was asked for, or else the citation's own, or else the
+/// first of those in which it goes on.
+fn now_of(standing: &Standing<'_>, citation: &Citation, asked: Option<&str>) -> Outcome<Published> {
+    if let Some(name) = asked {
+        let found = Published::of(standing.newest, name);
+        return found.ok_or_else(|| Fault::unknown_name(msg::error_no_statement(name)));
+    }
+    let own = standing.now.iter().find(|now| now.name == citation.statement);
+    own.or(standing.now.first()).cloned().ok_or_else(|| {
+        Fault::wrong_value(msg::error_nothing_published(&standing.newest.name))
+            .with_help(msg::error_nothing_published_help())
+    })
+}
+
+/// The project's citation of the newest words, or a new one.
+fn newest_citation(
+    project: &Project,
+    library: &Library,
+    pinning: Pinning<'_>,
+    standing: &Standing<'_>,
+    now: &Published,
+) -> Outcome<Citation> {
+    let newest = &standing.newest.revision;
+    let same = |known: &&Citation| {
+        known.statement == now.name
+            && known.hash == now.hash
+            && known.kept.is_none()
+            && library.revision_of(known) == Some(newest)
+    };
+    match project.citations.iter().find(same) {
+        Some(known) => Ok(known.clone()),
+        None => pinning.pin_anew(standing.newest, now),
+    }
+}
+
+/// What has to be written so that new citations stand where old ones stood.
+struct Recited {
+    values: Vec<(RowId, String, Value)>,
+    /// Control notes that go on under the name of another statement.
+    moved: Vec<MovedNote>,
+}
+
+/// A control note under a new name: the row it was, and what the new row holds.
+struct MovedNote {
+    was: RowId,
+    register: String,
+    key: String,
+    values: BTreeMap<String, Value>,
+}
+
+/// The answers of the rows in use with the new citation of each pair in place of the old one. A control note bears
+/// the name of the statement that it judges: where that changes, the note moves to a row of the new name, and the old
+/// row goes to the trash. A statement that is judged already keeps its own note, and the note on the old one stays as
+/// it is.
+fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -> Outcome<Recited> {
+    let pairs = renewed.iter().map(|(old, new)| (old.id.clone(), new.id.clone()));
+    let names: BTreeMap<CitationId, CitationId> = pairs.collect();
+    let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut recited = Recited { values: Vec::new(), moved: Vec::new() };
+    if names.is_empty() {
+        return Ok(recited);
+    }
+    for row in facts.project.rows.iter().filter(|row| row.trashed.is_none()) {
+        let mut values = BTreeMap::new();
+        for (field, value) in &row.values {
+            if !value.citations().iter().any(|id| names.contains_key(id)) {
+                continue;
+            }
+            let mut value = value.clone();
+            value.recite(&names);
+            if let Some(misfit) = value.misfit_anywhere(Origin::Entered) {
+                let field = facts.registers.known_field(&row.register, field)?;
+                return Err(refused_answer::refusal(misfit, &value, field));
+            }
+            values.insert(field.clone(), value);
+        }
+        let renamed = renewed.iter().find(|(old, new)| {
+            row.key.as_ref() == Some(&old.statement) && old.statement != new.statement
+        });
+        if let Some((_, new)) = renamed
+            && row.register == control_notes
+            && values.contains_key(judged)
+        {
+            let name = new.statement.as_str();
+            if facts.row_with_key(control_notes, name).is_none() && taken.insert(name) {
+                let all = row.values.clone().into_iter().chain(values).collect();
+                let (was, register) = (row.id.clone(), row.register.clone());
+                let key = new.statement.clone();
+                recited.moved.push(MovedNote { was, register, key, values: all });
+                continue;
+            }
+            values.remove(judged);
+        }
+        let values = values.into_iter().map(|(field, value)| (row.id.clone(), field, value));
+        recited.values.extend(values);
+    }
+    Ok(recited)
+}
+
+impl Recited {
+    /// Writes it; `rows` are the identities of the rows that are made.
+    fn write(self, tx: &mut Tx<'_, '_>, rows: Vec<RowId>) -> Outcome<()> {
+        for (row, field, value) in self.values {
+            tx.set_value(&row, &field, Some(value))?;
+        }
+        for (MovedNote { was, register, key, values }, id) in self.moved.into_iter().zip(rows) {
+            let row = NewRow { id: id.clone(), register, key: Some(key) };
+            tx.add_row(row, &RowPosition::After(was.clone()))?;
+            for (field, value) in values {
+                tx.set_value(&id, &field, Some(value))?;
+            }
+            tx.trash_row(&was)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! What a provider states now that it did not state before, who waits for it, and documents that end.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+use vurder_model::id::CitationId;
+use vurder_model::project::{Project, Row};
+use vurder_model::provider::{CoverageStatus, Pack, ProviderCoverage, Topic, coverage};
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+
+use super::places::Places;
+use super::told::{revision, statements};
+use crate::catalogue::Registers;
+use crate::drift_answers::{DriftPlace, EndingDocument, NewlyStated};
+use crate::library::Library;
+use crate::requests::open_requests;
+
+/// A document whose validity ends within so many days is told.
+const SOON: Days = Days::new(90);
+/// The judgements by which a project waits for more.
+const WAITING: [&str; 2] = ["partly", "insufficient"];
+
+/// Topics on which a provider states now what it did not state in the revision that the project follows: anything, or
+/// that it provides something where it only had limits and duties before.
+pub(crate) fn newly_stated(
+    library: &Library,
+    project: &Project,
+    registers: &Registers,
+) -> Vec<NewlyStated> {
+    let places = Places::of(library, project, registers);
+    let mut told = Vec::new();
+    for follows in library.chosen_packs(&project.head) {
+        let newest = library.pack(&follows.provider);
+        let Some(newest) = newest.filter(|newest| newest.revision != follows.revision) else {
+            continue;
+        };
+        for topic in coverage(library.topics(), [follows, newest]).topics {
+            let [before, after] = &topic.providers[..] else { continue };
+            let new = match (before.status, after.status) {
+                (CoverageStatus::NotStated, now) => now != CoverageStatus::NotStated,
+                (was, now) => was != CoverageStatus::Stated && now == CoverageStatus::Stated,
+            };
+            if !new {
+                continue;
+            }
+            let known = all(before);
+            let fresh: Vec<String> =
+                all(after).into_iter().filter(|id| !known.contains(id)).collect();
+            told.push(NewlyStated {
+                topic: topic.topic.id.clone(),
+                title: topic.topic.title.clone(),
+                newest: revision(newest),
+                statements: statements(newest, &fresh),
+                waiting: waiting(library, project, &places, follows, (&topic.topic, &known)),
+            });
+        }
+    }
+    told
+}
+
+fn all(covered: &ProviderCoverage) -> Vec<String> {
+    [&covered.provided[..], &covered.limitations, &covered.duties].concat()
+}
+
+/// What of a project waits for more on a topic: open requests about it, judgements that what is stated on it is not
+/// enough, measures that rest on what is stated on it, and the risks that these treat. `about` is the topic with the
+/// statements on it in the revision that the project follows.
+fn waiting(
+    library: &Library,
+    project: &Project,
+    places: &Places<'_>,
+    follows: &Pack,
+    (topic, stated): (&Topic, &[String]),
+) -> Vec<DriftPlace> {
+    let role = |role| library.role(role);
+    let requests = open_requests(library, project, &follows.name);
+    let requests = requests.filter(|request| request.about == topic.title).map(|found| found.row);
+    let (_, words) = role(FieldRole::RequestWords);
+    let mut waiting: Vec<DriftPlace> = requests.map(|row| places.at(row, words)).collect();
+
+    let (control_notes, judgement) = role(FieldRole::Judgement);
+    let is_about = |row: &&Row| row.key.as_ref().is_some_and(|key| stated.contains(key));
+    let lacks = |row: &&Row| row.chosen(judgement).iter().any(|option| WAITING.contains(option));
+    let judged = project.rows_of(control_notes).filter(is_about).filter(lacks);
+    waiting.extend(judged.map(|row| places.at(row, judgement)));
+
+    let cited: BTreeSet<&CitationId> = project
+        .citations
+        .iter()
+        .filter(|citation| stated.contains(&citation.statement))
+        .map(|citation| &citation.id)
+        .collect();
+    let (measures, evidence) = role(FieldRole::MeasureEvidence);
+    let rests = |row: &&Row| match row.values.get(evidence) {
+        Some(Value::Citations(ids)) => ids.iter().any(|id| cited.contains(id)),
+        _ => false,
+    };
+    let (_, measure_words) = role(FieldRole::MeasureWords);
+    let (_, treats) = role(FieldRole::MeasureTreats);
+    let mut risks: Vec<&Row> = Vec::new();
+    for measure in project.rows_of(measures).filter(rests) {
+        waiting.push(places.at(measure, measure_words));
+        let Some(Value::Refs(rows)) = measure.values.get(treats) else { continue };
+        let rows = rows.iter().filter_map(|id| project.row(id));
+        risks.extend(rows.filter(|row| row.trashed.is_none()));
+    }
+    risks.sort_by(|a, b| a.position.total_cmp(&b.position).then(a.id.cmp(&b.id)));
+    risks.dedup_by_key(|row| &row.id);
+    let label = |row: &Row| places.label_field(row).to_owned();
+    waiting.extend(risks.into_iter().map(|row| places.at(row, &label(row))));
+    waiting
+}
+
+/// Documents that the project's providers link to and that are no longer valid, or only until a day within 90 days.
+/// Those that had ended when the pages were taken are history, which the pages tell.
+pub(crate) fn ending_documents(
+    library: &Library,
+    project: &Project,
+    today: NaiveDate,
+) -> Vec<EndingDocument> {
+    let newest = project.head.providers.iter().filter_map(|provider| library.pack(provider));
+    let mut ending: Vec<EndingDocument> = newest
+        .flat_map(|pack| pack.documents.iter().map(move |document| (pack, document)))
+        .filter_map(|(pack, document)| {
+            let until = document.valid_until?;
+            let was_valid = pack.captured.is_none_or(|day| until >= day);
+            let soon = today.checked_add_days(SOON).is_some_and(|limit| until <= limit);
+            (was_valid && soon).then(|| EndingDocument {
+                document: document.id.clone(),
+                title: document.title.clone(),
+                address: document.address.clone(),
+                provider_name: pack.name.clone(),
+                valid_until: until,
+                ended: until < today,
+            })
+        })
+        .collect();
+    ending.sort_by_key(|document| document.valid_until);
+    ending
+}

@@ -1,0 +1,151 @@
+//! What became of one statement or passage over several revisions.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use vurder_model::drift::{PassageChange, StatementChange};
+use vurder_model::passage::passage_of;
+use vurder_model::provider::{Pack, Statement};
+
+use super::Followed;
+
+/// What became of a statement or passage from one revision to the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What changed.
+    pub change: StatementChange,
+    /// The names under which it goes on; none where it is not published any more.
+    pub now: Vec<String>,
+    /// What changed, in the words of those who keep the pack; empty where they say nothing.
+    pub note: String,
+    /// Since when, where that is known.
+    pub since: Option<NaiveDate>,
+}
+
+/// What became of a statement or passage over all revisions that came after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// The change that tells most.
+    pub change: StatementChange,
+    /// The names under which it goes on in the last revision; none where it is not published any more.
+    pub now: Vec<String>,
+    /// What those who keep the pack say of the changes, the earliest first; empty where they say nothing.
+    pub note: String,
+    /// Day of the first change, where it is known.
+    pub since: Option<NaiveDate>,
+    /// The revision that has the first change; none where nothing changed.
+    pub revision: Option<String>,
+}
+
+/// What became of a statement from the revision before to `after`: what those who keep the pack say of it, or else
+/// what the words and places say.
+#[must_use]
+pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
+    let said = after.became.iter().find(|became| became.statement == id);
+    if let Some(said) = said.filter(|_| after.follows.as_ref() == Some(&before.revision)) {
+        return Step {
+            change: said.change.into(),
+            now: said.now.clone(),
+            note: said.note.trim().to_owned(),
+            since: said.since,
+        };
+    }
+    let there = after.statement(id);
+    let change =
+        before.statement(id).map_or(StatementChange::Removed, |earlier| compared(earlier, there));
+    let now = there.iter().map(|statement| statement.id.clone()).collect();
+    Step { change, now, note: String::new(), since: None }
+}
+
+/// How a statement differs in a later revision, by its words and places.
+fn compared(earlier: &Statement, later: Option<&Statement>) -> StatementChange {
+    match later {
+        None => StatementChange::Removed,
+        Some(now) if now.hash != earlier.hash => StatementChange::Reworded,
+        Some(now) if addresses(now) != addresses(earlier) => StatementChange::Moved,
+        Some(_) => StatementChange::Unchanged,
+    }
+}
+
+fn addresses(statement: &Statement) -> HashSet<&str> {
+    statement.sources.iter().map(|source| source.address.as_str()).collect()
+}
+
+/// What became of a passage, by what became of all passages of its revision.
+#[must_use]
+pub fn passage_step(followed: &Followed, passage: &str) -> Step {
+    let change = match followed.change(passage).map(|drift| drift.change) {
+        None if followed.now(passage).is_empty() => StatementChange::Removed,
+        None | Some(PassageChange::Same | PassageChange::New) => StatementChange::Unchanged,
+        Some(PassageChange::Gone) => StatementChange::Removed,
+        Some(PassageChange::Reworded | PassageChange::Split | PassageChange::Joined) => {
+            StatementChange::Reworded
+        }
+        Some(PassageChange::Relinked) => StatementChange::Relinked,
+        Some(PassageChange::Moved) => StatementChange::Moved,
+    };
+    let now = followed.now(passage).into_iter().map(str::to_owned).collect();
+    Step { change, now, note: String::new(), since: None }
+}
+
+/// What became of the statement or passage `name` of the first of `revisions` up to the last; they follow each other,
+/// oldest first. `follow` gives what became of the passages of one revision in the next. `words` gives the hash of
+/// the words under a name in a revision: what was reworded and back again says the same.
+pub fn trace<F: AsRef<Followed>>(
+    revisions: &[&Pack],
+    name: &str,
+    mut follow: impl FnMut(&Pack, &Pack) -> F,
+    words: impl Fn(&Pack, &str) -> Option<String>,
+) -> Trace {
+    let mut names = vec![name.to_owned()];
+    let mut changes: Vec<StatementChange> = Vec::new();
+    let mut notes: Vec<String> = Vec::new();
+    let (mut since, mut revision, mut back) = (None, None, false);
+    for pair in revisions.windows(2) {
+        let [before, after] = pair else { continue };
+        let mut now: Vec<String> = Vec::new();
+        for name in &names {
+            let step = if passage_of(name).is_some() {
+                passage_step(follow(before, after).as_ref(), name)
+            } else {
+                statement_step(before, after, name)
+            };
+            now.extend(step.now);
+            if !step.note.is_empty() && !notes.contains(&step.note) {
+                notes.push(step.note);
+            }
+            if step.change != StatementChange::Unchanged {
+                if revision.is_none() {
+                    (since, revision) = (step.since, Some(after.revision.clone()));
+                }
+                changes.push(step.change);
+            }
+        }
+        // What was taken away and published again under its id is there.
+        if names.is_empty() && after.statement(name).is_some() {
+            now.push(name.to_owned());
+            back = true;
+        }
+        let mut seen: Vec<String> = Vec::new();
+        now.retain(|name| {
+            !seen.contains(name) && {
+                seen.push(name.clone());
+                true
+            }
+        });
+        names = now;
+    }
+    let mut change = changes.iter().min().copied().unwrap_or(StatementChange::Unchanged);
+    if let [first, .., last] = revisions
+        && (changes.len() > 1 || back)
+        && let Some(cited) = words(first, name)
+        && names.iter().any(|name| words(last, name).as_ref() == Some(&cited))
+    {
+        let elsewhere = changes.iter().filter(|change| **change > StatementChange::Reworded);
+        change = elsewhere.min().copied().unwrap_or(StatementChange::Unchanged);
+    }
+    if change == StatementChange::Unchanged {
+        (since, revision) = (None, None);
+    }
+    Trace { change, now: names, note: notes.join(" "), since, revision }
+}
