@@ -40,6 +40,8 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
         }
         if (screen === 'export') return !!main.querySelector('[data-testid=preview]')?.complete;
         if (screen === 'library' && steps[1] === 'by-topics') return !!main.querySelector('[data-topic]');
+        if (screen === 'library' && steps[1] === 'by-changes')
+            return !!main.querySelector('[data-testid=provider-changes]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
         return !!main.querySelector('h1');";
     window.wait_until(&format!("the screen {address}"), || {
@@ -118,6 +120,8 @@ pub fn sample(
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),
+        ("library-changes", "#/p/sample/library/by-changes"),
+        ("changes", "#/p/sample/changes"),
         ("trash-empty", "#/p/sample/trash"),
     ] {
         go(window, address)?;

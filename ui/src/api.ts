@@ -37,6 +37,8 @@ export const api = {
   topics: (project?: string) => call("topics", present({ project })),
   requestFor: (project: string, provider: string, of: { action: string } | { topic: string }) =>
     call("request_for", { project, provider, ...of }),
+  drift: (provider: string, from?: string, to?: string) => call("drift", present({ provider, from, to })),
+  projectDrift: (project: string) => call("project_drift", { project }),
   preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
     call("preview", present({ project, form, empty, date })),
 
@@ -55,6 +57,9 @@ export const api = {
   trashRow: (project: string, row: string) => call("trash_row", { project, row }),
   restoreRow: (project: string, row: string) => call("restore_row", { project, row }),
   cite: (project: string, statement: string) => call("cite", { project, statement }),
+  settle: (settled: Arguments<"settle">) => call("settle", present(settled)),
+  followRevision: (project: string, provider: string, revision: string) =>
+    call("follow_revision", { project, provider, revision }),
   judge: (project: string, statement: string, what: { judgement?: string; note_doc?: unknown }) =>
     call("judge", { project, statement, ...what }),
   useStatements: (project: string, statements: string[], where: { serves?: string; row?: string; field?: string }) =>

@@ -382,6 +382,73 @@ cover-pages-read = { $count ->
   }
 cover-no-provider = No provider is chosen for this project.
 
+## What changed
+changes = What changed
+changes-help = What this project cites, judges and asks for, against what its providers publish now.
+changes-open = { $count ->
+    [0] Nothing is left to look at.
+    [one] 1 change to look at
+   *[other] { $count } changes to look at
+  }
+changes-none = Everything that the project cites is published as it was.
+changes-all = All that changed
+changes-settled = { $count ->
+    [one] 1 change settled
+   *[other] { $count } changes settled
+  }
+changes-topics = Stated now
+changes-topics-help = Topics on which the provider said nothing in the revision that the project follows.
+changes-waiting = Waiting for it: { $what }
+changes-documents = Documents that run out
+document-ended = ended on { $day }
+document-ends = valid until { $day }
+follows-earlier = { $provider }: the project follows the pages of { $follows }. The newest are of { $newest }.
+follow-newest = Follow the newest
+revision-named = revision { $revision }
+pages-of = Pages of { $revision }
+changed-before = Before
+changed-now = Now
+changed-not-before = Not published before
+changed-not-now = Not published any more
+changed-since = since { $day }
+words-went = Went:
+words-came = Came:
+became-removed = No longer published
+became-gone = No longer published
+became-narrowed = Promises less
+became-widened = Promises more
+became-reworded = Reworded
+became-split = Split
+became-joined = Joined with others
+became-relinked = Leads elsewhere
+became-moved = Moved
+became-retitled = Another title
+became-new = New
+became-unchanged = As it was
+drift-kind-citation = Citation
+drift-kind-judgement = Judgement
+drift-kind-request = Request
+drift-places = Where it stands – change the text there, if it is no longer true
+drift-kept = Kept on { $day }: { $reason }
+settle-still-true = Still true …
+settle-still-true-help = The citation takes the words of now. The day and your reason are kept.
+settle-keep = Keep the old words …
+settle-keep-help = The words stay. The sources say since when they are no longer published so.
+settle-which = Which of these says it now?
+settle-reason = Reason
+settle-reason-wrong = Write a reason. Readers of the report may ask for it.
+settled-still-true = The citation has the words of now.
+settled-kept = The words are kept.
+changes-from = From
+changes-to = To
+changes-between = Pages of { $from }, against those of { $to }
+changes-one-revision = There is one revision of these pages. With a newer one, what changed is shown here.
+changes-nothing = Nothing changed between these revisions.
+changes-passages = Passages: { $change }
+changes-moved-from = Was under: { $from }
+topic-stated-now = stated now
+topic-stated-before = not stated any more
+
 ## Search
 search-everything = Search everything
 search-prompt = Answers, notes, statements, projects

@@ -1,7 +1,7 @@
 // Where the person is. The address behind `#` holds it, so that going back works as it does in a browser.
 import { SvelteURLSearchParams } from "svelte/reactivity";
 
-export type Screen = "home" | "new" | "overview" | "form" | "library" | "export" | "trash" | "settings";
+export type Screen = "home" | "new" | "overview" | "form" | "library" | "changes" | "export" | "trash" | "settings";
 
 export interface Route {
   screen: Screen;
@@ -11,7 +11,10 @@ export interface Route {
   /** In the library: a provider and one of its pages, or one of the views. */
   provider?: string;
   page?: string;
-  view?: "topics" | "statements";
+  view?: "topics" | "statements" | "changes";
+  /** Where the library compares two revisions of a provider: the earlier and the later one. */
+  from?: string;
+  to?: string;
   /** A place to go to: `row/field` of an answer, a part, a statement. */
   at?: string;
   /** Words to start a search with, or a topic to filter by. */
@@ -32,6 +35,8 @@ export function address(route: Route): string {
   if (route.page) query.set("page", route.page);
   if (route.at) query.set("at", route.at);
   if (route.topic) query.set("topic", route.topic);
+  if (route.from) query.set("from", route.from);
+  if (route.to) query.set("to", route.to);
   if (route.view && route.provider) query.set("provider", route.provider);
   const tail = query.toString();
   return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
@@ -58,18 +63,28 @@ export function routeOf(hash: string): Route {
     const which = steps[0];
     if (which === "by-topics") route.view = "topics";
     else if (which === "by-statements") route.view = "statements";
+    else if (which === "by-changes") route.view = "changes";
     else if (which) route.provider = which;
-  } else if (screen === "new" || screen === "trash" || screen === "settings") {
+  } else if (
+    screen === "new" ||
+    screen === "changes" ||
+    screen === "trash" ||
+    screen === "settings"
+  ) {
     route.screen = screen;
   }
   const page = query.get("page");
   const at = query.get("at");
   const topic = query.get("topic");
   const provider = query.get("provider");
+  const from = query.get("from");
+  const to = query.get("to");
   if (page) route.page = page;
   if (at) route.at = at;
   if (topic) route.topic = topic;
   if (provider) route.provider = provider;
+  if (from) route.from = from;
+  if (to) route.to = to;
   return route;
 }
 

@@ -1,0 +1,16 @@
+// How a revision of a provider's pages is named.
+import type { RevisionSummary } from "../bindings";
+import { day, t } from "../words";
+
+/** A revision by the day of its pages, or by its name where the day is not known. */
+export function revisionName(of: RevisionSummary): string {
+  return of.day ? day(of.day) : t("revision-named", { revision: of.revision });
+}
+
+/** What stands above the words of two revisions. */
+export function headsOf(before: RevisionSummary, now: RevisionSummary): { before: string; now: string } {
+  return {
+    before: t("pages-of", { revision: revisionName(before) }),
+    now: t("pages-of", { revision: revisionName(now) }),
+  };
+}
