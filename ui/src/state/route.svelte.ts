@@ -65,12 +65,7 @@ export function routeOf(hash: string): Route {
     else if (which === "by-statements") route.view = "statements";
     else if (which === "by-changes") route.view = "changes";
     else if (which) route.provider = which;
-  } else if (
-    screen === "new" ||
-    screen === "changes" ||
-    screen === "trash" ||
-    screen === "settings"
-  ) {
+  } else if (screen === "new" || screen === "changes" || screen === "trash" || screen === "settings") {
     route.screen = screen;
   }
   const page = query.get("page");
