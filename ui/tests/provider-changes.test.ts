@@ -101,3 +101,19 @@ it("lets two of several revisions be chosen", async () => {
     ["4 May 2026", true],
   ]);
 });
+
+it("says that a statement is published no more only where nothing says it now", async () => {
+  const one = (change: "narrowed" | "removed", now: string[]) => ({
+    ...providerDrift.drift,
+    statements: [{ statement: "north/told", change, before: "Controllers are told.", now, note: "" }],
+  });
+  const gone = "Not published any more";
+  await shown([], { drift: one("removed", []) });
+  expect(section("Statements").textContent).toContain(gone);
+  for (const now of [["north/told"], ["north/told", "north/asked"]]) {
+    if (page) await unmount(page);
+    await shown([], { drift: one("narrowed", now) });
+    expect(section("Statements").textContent).toContain("Controllers are told.");
+    expect(section("Statements").textContent).not.toContain(gone);
+  }
+});
