@@ -2848,6 +2848,19 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
+ * A statement of the later revision that says what another said before.
+ */
+export type StatedNow = { 
+/**
+ * Its id.
+ */
+statement: string, 
+/**
+ * Its words.
+ */
+words: string, };
+
+/**
  * One verifiable thing a provider publishes.
  */
 export type Statement = { 
@@ -2918,9 +2931,9 @@ change: StatementChange,
  */
 before?: string, 
 /**
- * The statements of the later revision that say it now.
+ * The statements of the later revision that say it now; none where it is not published any more.
  */
-now: Array<string>, 
+now: Array<StatedNow>, 
 /**
  * The words that went and came, where one statement says it in other words.
  */

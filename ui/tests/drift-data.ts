@@ -144,7 +144,7 @@ export const providerDrift: ProviderDrift = {
         statement: "north/copies",
         change: "narrowed",
         before: "Folders are copied every night.",
-        now: ["north/copies"],
+        now: [{ statement: "north/copies", words: "Folders are copied every week." }],
         words: [
           { side: "both", words: "Folders are copied every" },
           { side: "before", words: "night." },

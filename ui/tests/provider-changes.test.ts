@@ -102,18 +102,29 @@ it("lets two of several revisions be chosen", async () => {
   ]);
 });
 
-it("says that a statement is published no more only where nothing says it now", async () => {
-  const one = (change: "narrowed" | "removed", now: string[]) => ({
-    ...providerDrift.drift,
-    statements: [{ statement: "north/told", change, before: "Controllers are told.", now, note: "" }],
-  });
+it("shows what says it now, be it the same words, several statements or a new one", async () => {
   const gone = "Not published any more";
+  const told = { statement: "north/told", words: "Controllers are told." };
+  const asked = { statement: "north/asked", words: "Controllers may ask." };
+  const one = (change: "narrowed" | "removed" | "new", now: (typeof told)[]) => ({
+    ...providerDrift.drift,
+    statements: [
+      { statement: "north/told", change, now, note: "", ...(change === "new" ? {} : { before: told.words }) },
+    ],
+  });
+  const words = (): (string | undefined)[] =>
+    [...section("Statements").querySelectorAll(".words")].map((el) => el.textContent?.trim());
   await shown([], { drift: one("removed", []) });
+  expect(words()).toEqual([told.words]);
   expect(section("Statements").textContent).toContain(gone);
-  for (const now of [["north/told"], ["north/told", "north/asked"]]) {
+  for (const [change, now, all] of [
+    ["narrowed", [told], [told.words, told.words]],
+    ["narrowed", [told, asked], [told.words, told.words, asked.words]],
+    ["new", [asked], [asked.words]],
+  ] as const) {
     if (page) await unmount(page);
-    await shown([], { drift: one("narrowed", now) });
-    expect(section("Statements").textContent).toContain("Controllers are told.");
+    await shown([], { drift: one(change, [...now]) });
+    expect(words()).toEqual(all);
     expect(section("Statements").textContent).not.toContain(gone);
   }
 });

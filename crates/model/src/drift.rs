@@ -150,8 +150,8 @@ pub struct StatementDrift {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub before: Option<String>,
-    /// The statements of the later revision that say it now.
-    pub now: Vec<String>,
+    /// The statements of the later revision that say it now; none where it is not published any more.
+    pub now: Vec<StatedNow>,
     /// The words that went and came, where one statement says it in other words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<ChangedWords>,
@@ -162,6 +162,16 @@ pub struct StatementDrift {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional, as = "Option<String>")]
     pub since: Option<NaiveDate>,
+}
+
+/// A statement of the later revision that says what another said before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StatedNow {
+    /// Its id.
+    pub statement: String,
+    /// Its words.
+    pub words: String,
 }
 
 /// How a statement changed from one revision to the next.

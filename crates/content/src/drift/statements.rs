@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use vurder_model::drift::{StatementChange, StatementDrift, TopicDrift};
+use vurder_model::drift::{StatedNow, StatementChange, StatementDrift, TopicDrift};
 use vurder_model::provider::{CoverageStatus, Pack, Statement, Topic, coverage};
 
 use super::changed_words;
@@ -19,7 +19,7 @@ pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
         statement: statement.id.clone(),
         change: StatementChange::New,
         before: None,
-        now: vec![statement.id.clone()],
+        now: vec![stated(statement)],
         words: Vec::new(),
         note: String::new(),
         since: None,
@@ -30,8 +30,9 @@ pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
 /// What became of one statement.
 fn one(statement: &Statement, before: &Pack, after: &Pack) -> StatementDrift {
     let step = statement_step(before, after, &statement.id);
-    let only = match &step.now[..] {
-        [only] => after.statement(only).filter(|now| now.hash != statement.hash),
+    let now: Vec<&Statement> = step.now.iter().filter_map(|id| after.statement(id)).collect();
+    let only = match now[..] {
+        [only] => Some(only).filter(|now| now.hash != statement.hash),
         _ => None,
     };
     StatementDrift {
@@ -39,10 +40,14 @@ fn one(statement: &Statement, before: &Pack, after: &Pack) -> StatementDrift {
         change: step.change,
         before: Some(statement.words.clone()),
         words: only.map(|now| changed_words(&statement.words, &now.words)).unwrap_or_default(),
-        now: step.now,
+        now: now.into_iter().map(stated).collect(),
         note: step.note,
         since: step.since,
     }
+}
+
+fn stated(statement: &Statement) -> StatedNow {
+    StatedNow { statement: statement.id.clone(), words: statement.words.clone() }
 }
 
 /// Topics on which something is stated in one of the two revisions only.
