@@ -203,7 +203,7 @@ pub(crate) fn drop_title(blocks: &mut Vec<PageBlock>, title: &str) {
 }
 
 /// Gives headings levels from 1 to 3.
-fn level(blocks: &mut [PageBlock]) {
+pub(crate) fn level(blocks: &mut [PageBlock]) {
     let levels = blocks.iter().filter_map(|block| match block {
         PageBlock::Heading { level, .. } => Some(*level),
         _ => None,

@@ -5,6 +5,7 @@ use vurder_model::provider::{Page, PageBlock};
 use vurder_model::richtext::{Inline, Mark, allowed_href};
 
 use crate::page::{UNRESOLVED, WORDS_OF_TARGET};
+use crate::paths::name;
 
 /// Where one link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,10 @@ fn words(inlines: Vec<Inline>, leads: &[Leads]) -> Vec<Inline> {
             marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
             let (href, called) = match leads.get(number) {
                 Some(Leads::Page { id, title }) => (Some(format!("#{id}")), title.as_str()),
-                Some(Leads::Address(address)) => (Some(address.clone()), address.as_str()),
+                Some(Leads::Address(address)) => {
+                    let file = Some(name(address)).filter(|file| !file.is_empty());
+                    (Some(address.clone()), file.unwrap_or(address))
+                }
                 Some(Leads::Nowhere(called)) => (None, called.as_str()),
                 Some(Leads::NoLink) | None => (None, ""),
             };

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use vurder_model::provider::{Page, PageBlock};
-use vurder_model::richtext::{Inline, Mark, allowed_href};
+use vurder_model::provider::Page;
+use vurder_model::richtext::allowed_href;
 
 use crate::imported::DeadLink;
-use crate::page::{Link, UNRESOLVED, WORDS_OF_TARGET};
+use crate::links::{self, Leads};
+use crate::page::Link;
 use crate::paths::{ending, folder, joined, name, percent_decoded, without_ending};
 
 /// What is known of a page for links to it.
@@ -29,18 +30,6 @@ pub(super) struct Targets {
     labels: HashMap<String, (usize, String)>,
     address: String,
     root: String,
-}
-
-/// Where one link leads.
-enum Leads {
-    /// To a page, and what it is called.
-    Page(String, String),
-    /// To an address outside.
-    Address(String),
-    /// Nowhere: the page is not there.
-    Nowhere,
-    /// It is no link that can be followed.
-    NoLink,
 }
 
 impl Targets {
@@ -71,26 +60,12 @@ impl Targets {
         let Some(here) = self.pages.get(known) else { return 0 };
         let leads: Vec<Leads> = links.iter().map(|link| self.leads(&link.target, here)).collect();
         for (link, leads) in links.iter().zip(&leads) {
-            if matches!(leads, Leads::Nowhere) {
-                let target = link.target.trim_start_matches("label:").to_owned();
+            if let Leads::Nowhere(target) = leads {
+                let target = target.clone();
                 dead.push(DeadLink { file: file.to_owned(), line: link.line, target });
             }
         }
-        for block in &mut page.body {
-            match block {
-                PageBlock::Passage { passage } => {
-                    for cell in &mut passage.cells {
-                        let words = std::mem::take(cell);
-                        *cell = resolved(words, &leads, links);
-                    }
-                    passage.cells.retain(|cell| !cell.is_empty() || is_row(&passage.shape));
-                }
-                PageBlock::Heading { text, .. } if text.contains(WORDS_OF_TARGET) => {
-                    *text = text.replace(WORDS_OF_TARGET, "");
-                }
-                _ => {}
-            }
-        }
+        links::put(page, &leads);
         links.iter().zip(&leads).filter(|(_, leads)| !matches!(leads, Leads::NoLink)).count()
     }
 
@@ -105,7 +80,8 @@ impl Targets {
             if let Some((page, heading)) = self.labels.get(target.trim_start_matches('#')) {
                 return self.page(*page, heading);
             }
-            return Leads::Page(here.id.clone(), target.trim_start_matches('#').replace('-', " "));
+            let title = target.trim_start_matches('#').replace('-', " ");
+            return Leads::Page { id: here.id.clone(), title };
         }
         if let Some((page, heading)) = self.labels.get(target) {
             return self.page(*page, heading);
@@ -147,7 +123,7 @@ impl Targets {
         let page_like =
             matches!(ending.as_deref(), None | Some("md" | "mdx" | "markdown" | "html" | "htm"));
         if page_like || is_label {
-            return Leads::Nowhere;
+            return Leads::Nowhere(target.to_owned());
         }
         match self.absolute(&path, here) {
             Some(address) => Leads::Address(format!("{}{rest}", address.replace(' ', "%20"))),
@@ -194,9 +170,9 @@ impl Targets {
         match self.pages.get(at) {
             Some(page) => {
                 let words = if heading.is_empty() { &page.title } else { heading };
-                Leads::Page(page.id.clone(), words.to_owned())
+                Leads::Page { id: page.id.clone(), title: words.to_owned() }
             }
-            None => Leads::Nowhere,
+            None => Leads::Nowhere(heading.to_owned()),
         }
     }
 
@@ -207,10 +183,6 @@ impl Targets {
         let address = format!("{address}/{}", joined(from, path));
         allowed_href(&address).then_some(address)
     }
-}
-
-fn is_row(shape: &vurder_model::passage::PassageShape) -> bool {
-    matches!(shape, vurder_model::passage::PassageShape::Row { .. })
 }
 
 /// An address without what says nothing about the page: `/` at its ends, `.html`, `index`.
@@ -225,44 +197,4 @@ fn bare(address: &str) -> String {
 /// A target parted into its path and what stands behind it.
 fn parted(target: &str) -> (&str, &str) {
     target.split_at(target.find(['#', '?']).unwrap_or(target.len()))
-}
-
-/// The words with links that can be followed.
-fn resolved(words: Vec<Inline>, leads: &[Leads], links: &[Link]) -> Vec<Inline> {
-    let mut out: Vec<Inline> = Vec::with_capacity(words.len());
-    for inline in words {
-        let Inline::Text { mut text, mut marks } = inline else {
-            out.push(inline);
-            continue;
-        };
-        let number = marks.iter().find_map(|mark| match mark {
-            Mark::Link { attrs } => attrs.href.strip_prefix(UNRESOLVED)?.parse::<usize>().ok(),
-            _ => None,
-        });
-        if let Some(number) = number {
-            marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
-            let target = links.get(number).map_or("", |link| link.target.as_str());
-            let (href, called) = match leads.get(number) {
-                Some(Leads::Page(id, title)) => (Some(format!("#{id}")), title.clone()),
-                Some(Leads::Address(address)) => (Some(address.clone()), name(address).to_owned()),
-                _ => (None, target.trim_start_matches("label:").to_owned()),
-            };
-            if text.contains(WORDS_OF_TARGET) {
-                text = text.replace(WORDS_OF_TARGET, &called);
-            }
-            if let Some(href) = href.filter(|href| allowed_href(href)) {
-                marks.push(Mark::link(href));
-            }
-        }
-        if text.is_empty() {
-            continue;
-        }
-        match out.last_mut() {
-            Some(Inline::Text { text: before, marks: same }) if *same == marks => {
-                before.push_str(&text)
-            }
-            _ => out.push(Inline::Text { text, marks }),
-        }
-    }
-    out
 }

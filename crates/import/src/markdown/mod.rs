@@ -26,7 +26,7 @@ use self::prepare::Around;
 use self::site::Site;
 use self::syntax::Syntax;
 use crate::about::About;
-use crate::assembly::pack;
+use crate::assembly::{self, pack};
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
@@ -225,20 +225,7 @@ fn title(front: &FrontMatter, blocks: &mut Vec<PageBlock>, stem: &str) -> String
         let name = if index { paths::name(&path) } else { name };
         boxes::capitalised(name.replace(['-', '_'], " ").trim())
     });
-    if let Some(PageBlock::Heading { text, .. }) = blocks.first()
-        && words(text) == title
-    {
-        blocks.remove(0);
-    }
-    let levels = blocks.iter().filter_map(|block| match block {
-        PageBlock::Heading { level, .. } => Some(*level),
-        _ => None,
-    });
-    let above = levels.min().unwrap_or(1).saturating_sub(1);
-    for block in blocks {
-        if let PageBlock::Heading { level, .. } = block {
-            *level = level.saturating_sub(above).clamp(1, 3);
-        }
-    }
+    assembly::drop_title(blocks, &title);
+    assembly::level(blocks);
     title
 }
