@@ -49,6 +49,11 @@ fn transcripts(desk: &Desk, runs: &[&[&str]]) -> String {
     runs.iter().map(|arguments| transcript(desk, arguments, &run(arguments))).collect()
 }
 
+/// The arguments that export a form of the sample.
+fn export<'a>(workspace: &'a str, form: &'a str, out: &'a str) -> [&'a str; 9] {
+    ["export", "--workspace", workspace, "--project", "sample", "--form", form, "--out", out]
+}
+
 #[test]
 fn help() {
     let desk = Desk::new();
@@ -96,17 +101,7 @@ fn answers_about_the_sample() {
                 &["search", "--workspace", workspace, "nowhere to be found"],
                 &["undo", "--workspace", workspace, "--project", "sample"],
                 &["redo", "--workspace", workspace, "--project", "sample"],
-                &[
-                    "export",
-                    "--workspace",
-                    workspace,
-                    "--project",
-                    "sample",
-                    "--form",
-                    "dpia",
-                    "--out",
-                    text(&pdf),
-                ],
+                &export(workspace, "dpia", text(&pdf)),
             ],
         ),
     );
@@ -171,28 +166,8 @@ fn refused_files() {
                 &["dump", "--workspace", workspace, missing],
                 &["backup", "--workspace", workspace, missing],
                 &["load", "--workspace", workspace, letter],
-                &[
-                    "export",
-                    "--workspace",
-                    workspace,
-                    "--project",
-                    "sample",
-                    "--form",
-                    "dpia",
-                    "--out",
-                    missing,
-                ],
-                &[
-                    "export",
-                    "--workspace",
-                    workspace,
-                    "--project",
-                    "sample",
-                    "--form",
-                    "song",
-                    "--out",
-                    missing,
-                ],
+                &export(workspace, "dpia", missing),
+                &export(workspace, "song", missing),
             ],
         ),
     );

@@ -34,6 +34,19 @@ pub enum Dialect {
     GitHub,
 }
 
+impl Dialect {
+    /// All dialects that are read.
+    pub const ALL: [Self; 7] = [
+        Self::VitePress,
+        Self::MkDocs,
+        Self::Zola,
+        Self::Docusaurus,
+        Self::Jekyll,
+        Self::Myst,
+        Self::GitHub,
+    ];
+}
+
 /// A format that was recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recognised {

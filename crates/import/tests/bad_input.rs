@@ -107,17 +107,8 @@ fn deep_nesting_is_quick_and_loses_no_words() {
         format!("a {} core", "`".repeat(3 * deep + 1)),
         format!("{}core", (0..200).map(|n| format!("{}- a\n", "  ".repeat(n))).collect::<String>()),
     ];
-    let dialects = [
-        Dialect::VitePress,
-        Dialect::MkDocs,
-        Dialect::Zola,
-        Dialect::Docusaurus,
-        Dialect::Jekyll,
-        Dialect::Myst,
-        Dialect::GitHub,
-    ];
     for case in &cases {
-        for dialect in dialects {
+        for dialect in Dialect::ALL {
             let files: Files = [("a.md", case.as_bytes())].into_iter().collect();
             let start = Instant::now();
             let imported = read(&files, Some(Format::Markdown(dialect)), &about()).unwrap();

@@ -7,16 +7,6 @@ use proptest::prelude::*;
 use vurder_import::{About, Dialect, Files, Format, Imported, read};
 use vurder_model::provider::PageBlock;
 
-const DIALECTS: [Dialect; 7] = [
-    Dialect::VitePress,
-    Dialect::MkDocs,
-    Dialect::Zola,
-    Dialect::Docusaurus,
-    Dialect::Jekyll,
-    Dialect::Myst,
-    Dialect::GitHub,
-];
-
 fn import(text: &str, dialect: Dialect) -> Imported {
     let about = About {
         provider: "p".into(),
@@ -89,13 +79,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn each_word_is_read_at_its_line_or_above(page in pages(), dialect in 0..DIALECTS.len()) {
+    fn each_word_is_read_at_its_line_or_above(page in pages(), dialect in 0..Dialect::ALL.len()) {
         let mut text = String::new();
         for (number, around) in page.iter().enumerate() {
             text.push_str(&AROUND[*around].replace('W', &format!("w{}", number + 1)));
             text.push('\n');
         }
-        let imported = import(&text, DIALECTS[dialect]);
+        let imported = import(&text, Dialect::ALL[dialect]);
         let found = found(&imported);
         for (number, around) in page.iter().enumerate() {
             if !AROUND[*around].contains('W') {
@@ -104,14 +94,14 @@ proptest! {
             let line = u32::try_from(number + 1).unwrap();
             let word = format!("w{line}");
             let at = found.get(&word);
-            prop_assert!(at.is_some(), "{word} is lost in {:?}:\n{text}", DIALECTS[dialect]);
-            prop_assert!(*at.unwrap() <= line, "{word} at {at:?} in {:?}:\n{text}", DIALECTS[dialect]);
+            prop_assert!(at.is_some(), "{word} is lost in {:?}:\n{text}", Dialect::ALL[dialect]);
+            prop_assert!(*at.unwrap() <= line, "{word} at {at:?} in {:?}:\n{text}", Dialect::ALL[dialect]);
         }
     }
 
     #[test]
-    fn nothing_makes_it_panic(text in ".{0,300}", dialect in 0..DIALECTS.len()) {
-        import(&text, DIALECTS[dialect]);
+    fn nothing_makes_it_panic(text in ".{0,300}", dialect in 0..Dialect::ALL.len()) {
+        import(&text, Dialect::ALL[dialect]);
     }
 }
 
@@ -173,6 +163,6 @@ fn mutated_pages_never_make_it_panic() {
     };
     for round in 0..3_000 {
         let text: String = (0..next(40) + 1).map(|_| PIECES[next(PIECES.len())]).collect();
-        import(&text, DIALECTS[round % DIALECTS.len()]);
+        import(&text, Dialect::ALL[round % Dialect::ALL.len()]);
     }
 }

@@ -4,19 +4,9 @@
 use libfuzzer_sys::fuzz_target;
 use vurder_import::{About, Dialect, Files, Format, read};
 
-const DIALECTS: [Dialect; 7] = [
-    Dialect::VitePress,
-    Dialect::MkDocs,
-    Dialect::Zola,
-    Dialect::Docusaurus,
-    Dialect::Jekyll,
-    Dialect::Myst,
-    Dialect::GitHub,
-];
-
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, page)) = bytes.split_first() else { return };
-    let dialect = DIALECTS[usize::from(*first) % DIALECTS.len()];
+    let dialect = Dialect::ALL[usize::from(*first) % Dialect::ALL.len()];
     let files: Files = [("page.md", page)].into_iter().collect();
     let about = About {
         provider: "p".into(),
