@@ -49,20 +49,18 @@ pub(crate) fn items(library: &Library, project: &Project, registers: &Registers)
             items.push(item(DriftItemKind::Judgement, Some(use_.row), at));
         }
     }
-    for pack in library.chosen_packs(&project.head) {
-        requests(library, project, pack, &places, &mut items);
-    }
+    let (_, words) = library.role(FieldRole::RequestWords);
+    items.extend(changed_requests(library, project).into_iter().map(|(request, item)| DriftItem {
+        row: Some(request.id.clone()),
+        places: vec![places.at(request, words)],
+        ..item
+    }));
     let order = |item: &DriftItem| {
         let provider = project.head.providers.iter().position(|id| *id == item.newest.provider);
         (!item.open, provider.unwrap_or(usize::MAX))
     };
     items.sort_by_key(order);
     items
-}
-
-/// How many citations, judgements and requests somebody has to look at.
-pub(crate) fn open_count(library: &Library, project: &Project, registers: &Registers) -> usize {
-    items(library, project, registers).iter().filter(|item| item.open).count()
 }
 
 /// The citations that are not as they were, or of which something is to be said.
@@ -100,33 +98,30 @@ fn of_citation(citation: &Citation, standing: &Standing<'_>) -> DriftItem {
     }
 }
 
-/// The open requests to a provider whose offer or topic is not as it is in the revision that the project follows.
-fn requests(
-    library: &Library,
-    project: &Project,
-    follows: &Pack,
-    places: &Places<'_>,
-    items: &mut Vec<DriftItem>,
-) {
-    let Some(newest) = library.pack(&follows.provider) else { return };
-    if newest.revision == follows.revision {
-        return;
-    }
-    let (_, words) = library.role(FieldRole::RequestWords);
-    for request in open_requests(library, project, &follows.name) {
-        let action = follows.actions.iter().find(|action| action.title == request.about);
-        let topic = library.topics().iter().find(|topic| topic.title == request.about);
-        let changed = match (action, topic) {
-            (Some(action), _) => of_action(library, follows, newest, action),
-            (None, Some(topic)) => of_topic(library, follows, newest, topic),
-            (None, None) => None,
+/// The open requests whose offer or topic is not as it is in the revision that the project follows, with what became of
+/// it; row and places are to be filled in.
+pub(crate) fn changed_requests<'a>(
+    library: &'a Library,
+    project: &'a Project,
+) -> Vec<(&'a Row, DriftItem)> {
+    let mut changed = Vec::new();
+    for follows in library.chosen_packs(&project.head) {
+        let newest = library.pack(&follows.provider);
+        let Some(newest) = newest.filter(|newest| newest.revision != follows.revision) else {
+            continue;
         };
-        items.extend(changed.map(|item| DriftItem {
-            row: Some(request.row.id.clone()),
-            places: vec![places.at(request.row, words)],
-            ..item
-        }));
+        for request in open_requests(library, project, &follows.name) {
+            let action = follows.actions.iter().find(|action| action.title == request.about);
+            let topic = library.topics().iter().find(|topic| topic.title == request.about);
+            let item = match (action, topic) {
+                (Some(action), _) => of_action(library, follows, newest, action),
+                (None, Some(topic)) => of_topic(library, follows, newest, topic),
+                (None, None) => None,
+            };
+            changed.extend(item.map(|item| (request.row, item)));
+        }
     }
+    changed
 }
 
 /// A request about something, that is to be filled in.

@@ -9,7 +9,6 @@ use vurder_model::view::{FormView, LiveForm, Touch};
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
 use crate::changed::{Derived, Touched};
-use crate::drifted::open_count;
 use crate::facts::{Facts, Told, compare};
 use crate::forms::with_source;
 use crate::library::Library;
@@ -119,12 +118,13 @@ impl Facts {
     }
 
     fn overview(
-        &self,
+        &mut self,
         library: &Library,
         undo: UndoState,
         forms: Vec<FormSummary>,
     ) -> ProjectOverview {
         let project = &self.project;
+        let drifted = self.open_drift.count(library, project);
         let providers = library.chosen_packs(&project.head).into_iter();
         ProjectOverview {
             revision: self.revision,
@@ -132,7 +132,7 @@ impl Facts {
             controllers: library.roles().controllers(project),
             forms,
             providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
-            drifted: open_count(library, project, &self.registers),
+            drifted,
             undo,
             changed: self.changed,
         }

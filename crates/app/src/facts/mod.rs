@@ -3,6 +3,7 @@
 
 mod compare;
 mod derive;
+mod open_drift;
 mod patch;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
+use crate::facts::open_drift::OpenDrift;
 use crate::library::Library;
 
 /// A project as it stands at one revision.
@@ -33,6 +35,8 @@ pub(crate) struct Facts {
     pub(crate) registers: Registers,
     /// Scales and matrix.
     pub(crate) method: Method,
+    /// How many things are to be looked at since what they stand on changed.
+    open_drift: OpenDrift,
     /// What whoever asked was told; none before the first question.
     told: Option<Told>,
 }
@@ -91,6 +95,7 @@ impl Facts {
             method: Method::of(&project, registers.all()),
             registers,
             project,
+            open_drift: OpenDrift::default(),
             told: None,
         })
     }

@@ -72,6 +72,7 @@ impl Facts {
         // The customary levels are in the language of the project.
         let mut method = changed.head;
         for id in touched {
+            self.open_drift.forget_row(id);
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
             self.read_row(workspace, id)?;
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
@@ -80,6 +81,7 @@ impl Facts {
             self.method = Method::of(&self.project, self.registers.all());
         }
         for id in &changed.citations {
+            self.open_drift.forget_citation(id);
             self.project.citations.retain(|citation| citation.id != *id);
             self.project.citations.extend(workspace.citation(&self.project.head.id, id)?);
         }

@@ -1,0 +1,69 @@
+//! How many citations, judgements and requests of the open project somebody has to look at, since what they stand on changed.
+//!
+//! It is told after each change, while somebody types. So what takes long is kept until a change touches it: how each
+//! citation stands to what is published, and which citations each row uses, for which its Markdown is taken apart.
+
+use std::collections::{HashMap, HashSet};
+
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::project::{Project, Row};
+use vurder_model::role::FieldRole;
+
+use crate::drifted::changed_requests;
+use crate::library::Library;
+
+/// What the count is made from.
+#[derive(Debug, Default)]
+pub(super) struct OpenDrift {
+    /// Whether somebody has to look at a citation.
+    open: HashMap<CitationId, bool>,
+    /// The answers of a row that use citations, by their fields.
+    uses: HashMap<RowId, Vec<(String, Vec<CitationId>)>>,
+}
+
+impl OpenDrift {
+    /// A row was changed, or went.
+    pub(super) fn forget_row(&mut self, row: &RowId) {
+        self.uses.remove(row);
+    }
+
+    /// A citation was changed, or went.
+    pub(super) fn forget_citation(&mut self, citation: &CitationId) {
+        self.open.remove(citation);
+    }
+
+    /// As many as [`items`](crate::drifted::items) has that are open.
+    pub(super) fn count(&mut self, library: &Library, project: &Project) -> usize {
+        for citation in &project.citations {
+            self.open.entry(citation.id.clone()).or_insert_with(|| {
+                library.standing(citation).is_some_and(|standing| standing.is_open())
+            });
+        }
+        let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
+        let mut cited: HashSet<CitationId> = HashSet::new();
+        let mut judgements = 0;
+        for row in project.rows.iter().filter(|row| row.trashed.is_none()) {
+            let uses = self.uses.entry(row.id.clone()).or_insert_with(|| uses(row));
+            for (field, citations) in uses.iter() {
+                let open = citations.iter().filter(|id| self.open.get(id) == Some(&true));
+                if row.register == control_notes && field == judged {
+                    judgements += open.count();
+                } else {
+                    cited.extend(open.cloned());
+                }
+            }
+        }
+        cited.len() + judgements + changed_requests(library, project).len()
+    }
+}
+
+/// The answers of a row that use citations, each citation once.
+fn uses(row: &Row) -> Vec<(String, Vec<CitationId>)> {
+    let of_value = row.values.iter().map(|(field, value)| {
+        let mut citations = value.citations();
+        citations.sort_unstable();
+        citations.dedup();
+        (field.clone(), citations)
+    });
+    of_value.filter(|(_, citations)| !citations.is_empty()).collect()
+}
