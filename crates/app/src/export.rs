@@ -140,14 +140,14 @@ fn changed_sources<'a>(
     project: &'a Project,
 ) -> HashMap<&'a CitationId, ChangedSource> {
     let changed = project.citations.iter().filter_map(|citation| {
-        let standing = library.standing(citation)?;
-        let first = standing.since_revision?;
-        let change = match standing.change {
+        let drift = library.citation_drift(citation)?;
+        let first = drift.since_revision?;
+        let change = match drift.change {
             StatementChange::Removed => SourceChange::Gone,
-            _ if standing.has_other_words() => SourceChange::Words,
+            _ if drift.has_other_words() => SourceChange::Words,
             _ => SourceChange::Place,
         };
-        let (since, state) = (standing.since, first.captured);
+        let (since, state) = (drift.since, first.captured);
         let revision = first.revision.clone();
         Some((&citation.id, ChangedSource { change, since, state, revision }))
     });

@@ -10,6 +10,7 @@ mod bindings;
 mod catalogue;
 mod change;
 mod changed;
+mod citation_drift;
 mod command;
 mod drift_answers;
 mod drifted;
@@ -33,7 +34,6 @@ mod refused_record;
 mod report_messages;
 mod requests;
 mod searched;
-mod standing;
 mod summaries;
 mod window_types;
 

@@ -15,13 +15,13 @@ use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 use crate::app::App;
 use crate::arguments::{FollowRevision, Settle, Settlement};
 use crate::changed::Changed;
+use crate::citation_drift::CitationDrift;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
 use crate::pinning::Pinning;
 use crate::published::Published;
 use crate::refused_answer;
-use crate::standing::Standing;
 
 /// The most characters of a reason.
 const LONGEST_REASON: usize = 2000;
@@ -45,20 +45,20 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
         let old = facts
             .citation(id)
             .ok_or_else(|| Fault::not_found(msg::error_no_citation(id.as_str())))?;
-        let standing = app.library.standing(old);
-        let Some(standing) = standing.filter(|s| s.change != StatementChange::Unchanged) else {
+        let drift = app.library.citation_drift(old);
+        let Some(drift) = drift.filter(|s| s.change != StatementChange::Unchanged) else {
             return Err(Fault::wrong_value(msg::error_nothing_to_settle(id.as_str())));
         };
         let reason = reason.clone();
         if of.how == Settlement::KeepOldWords {
-            let revision = standing.newest.revision.clone();
+            let revision = drift.newest.revision.clone();
             let kept = Some(Kept { reason, on, revision });
             puts.insert(id.clone(), Citation { kept, ..old.clone() });
             continue;
         }
-        let now = now_of(&standing, old, of.statement.as_deref())?;
+        let now = now_of(&drift, old, of.statement.as_deref())?;
         let pinning = Pinning::of(&app.workspace, &app.library, &project);
-        let mut new = newest_citation(&project, &app.library, pinning, &standing, &now)?;
+        let mut new = newest_citation(&project, &app.library, pinning, &drift, &now)?;
         new.renews.push(Renewal { citation: id.clone(), reason, on });
         project.citations.retain(|citation| citation.id != new.id);
         project.citations.push(new.clone());
@@ -104,14 +104,18 @@ fn reason(given: &str) -> Outcome<String> {
 
 /// What is cited from now on: the statement or passage that was asked for, or else the citation's own, or else the
 /// first of those in which it goes on.
-fn now_of(standing: &Standing<'_>, citation: &Citation, asked: Option<&str>) -> Outcome<Published> {
+fn now_of(
+    drift: &CitationDrift<'_>,
+    citation: &Citation,
+    asked: Option<&str>,
+) -> Outcome<Published> {
     if let Some(name) = asked {
-        let found = Published::of(standing.newest, name);
+        let found = Published::of(drift.newest, name);
         return found.ok_or_else(|| Fault::unknown_name(msg::error_no_statement(name)));
     }
-    let own = standing.now.iter().find(|now| now.name == citation.statement);
-    own.or(standing.now.first()).cloned().ok_or_else(|| {
-        Fault::wrong_value(msg::error_nothing_published(&standing.newest.name))
+    let own = drift.now.iter().find(|now| now.name == citation.statement);
+    own.or(drift.now.first()).cloned().ok_or_else(|| {
+        Fault::wrong_value(msg::error_nothing_published(&drift.newest.name))
             .with_help(msg::error_nothing_published_help())
     })
 }
@@ -121,10 +125,10 @@ fn newest_citation(
     project: &Project,
     library: &Library,
     pinning: Pinning<'_>,
-    standing: &Standing<'_>,
+    drift: &CitationDrift<'_>,
     now: &Published,
 ) -> Outcome<Citation> {
-    let newest = &standing.newest.revision;
+    let newest = &drift.newest.revision;
     let same = |known: &&Citation| {
         known.statement == now.name
             && known.hash == now.hash
@@ -133,7 +137,7 @@ fn newest_citation(
     };
     match project.citations.iter().find(same) {
         Some(known) => Ok(known.clone()),
-        None => pinning.pin_anew(standing.newest, now),
+        None => pinning.pin_anew(drift.newest, now),
     }
 }
 

@@ -18,10 +18,10 @@ pub(crate) use self::told::revision;
 use self::told::{statements, words_of};
 pub(crate) use self::topics::{ending_documents, newly_stated};
 use crate::catalogue::Registers;
+use crate::citation_drift::CitationDrift;
 use crate::drift_answers::{DriftItem, DriftItemKind, PublishedWords};
 use crate::library::Library;
 use crate::requests::open_requests;
-use crate::standing::Standing;
 
 /// What changed under a project, in the order of its providers; what is settled stands last.
 pub(crate) fn items(library: &Library, project: &Project, registers: &Registers) -> Vec<DriftItem> {
@@ -29,7 +29,7 @@ pub(crate) fn items(library: &Library, project: &Project, registers: &Registers)
     let mut items = Vec::new();
     let drifted = drifted(library, project);
     let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
-    for (citation, standing) in &drifted {
+    for (citation, drift) in &drifted {
         let (judging, citing): (Vec<_>, Vec<_>) = places
             .citing(&citation.id)
             .into_iter()
@@ -38,7 +38,7 @@ pub(crate) fn items(library: &Library, project: &Project, registers: &Registers)
             kind,
             row: row.map(|row| row.id.clone()),
             places,
-            ..of_citation(citation, standing)
+            ..of_citation(citation, drift)
         };
         if !citing.is_empty() {
             let at = citing.iter().map(|use_| places.told(use_, Some(&citation.id)));
@@ -64,36 +64,39 @@ pub(crate) fn items(library: &Library, project: &Project, registers: &Registers)
 }
 
 /// The citations that are not as they were, or of which something is to be said.
-fn drifted<'a>(library: &'a Library, project: &'a Project) -> Vec<(&'a Citation, Standing<'a>)> {
-    let standings = project.citations.iter().filter_map(|citation| {
-        let standing = library.standing(citation)?;
-        let tells = standing.change != StatementChange::Unchanged || !standing.note.is_empty();
-        tells.then_some((citation, standing))
+fn drifted<'a>(
+    library: &'a Library,
+    project: &'a Project,
+) -> Vec<(&'a Citation, CitationDrift<'a>)> {
+    let drifts = project.citations.iter().filter_map(|citation| {
+        let drift = library.citation_drift(citation)?;
+        let tells = drift.change != StatementChange::Unchanged || !drift.note.is_empty();
+        tells.then_some((citation, drift))
     });
-    standings.collect()
+    drifts.collect()
 }
 
-fn of_citation(citation: &Citation, standing: &Standing<'_>) -> DriftItem {
-    let words = match &standing.now[..] {
+fn of_citation(citation: &Citation, drift: &CitationDrift<'_>) -> DriftItem {
+    let words = match &drift.now[..] {
         [now] if now.hash != citation.hash => changed_words(&citation.words, &now.words),
         _ => Vec::new(),
     };
     DriftItem {
         kind: DriftItemKind::Citation,
-        open: standing.is_open(),
+        open: drift.is_open(),
         citation: Some(citation.id.clone()),
         row: None,
         statement: citation.statement.clone(),
         places: Vec::new(),
-        from: revision(standing.pinned_at),
-        newest: revision(standing.newest),
-        change: standing.change,
+        from: revision(drift.pinned_at),
+        newest: revision(drift.newest),
+        change: drift.change,
         before: citation.words.clone(),
-        now: standing.now.iter().map(words_of).collect(),
+        now: drift.now.iter().map(words_of).collect(),
         words,
-        note: standing.note.clone(),
-        since: standing.since,
-        since_revision: standing.since_revision.map(revision),
+        note: drift.note.clone(),
+        since: drift.since,
+        since_revision: drift.since_revision.map(revision),
         kept: citation.kept.clone(),
     }
 }

@@ -1,4 +1,5 @@
-//! How many citations, judgements and requests of the open project somebody has to look at, since what they stand on changed.
+//! How many citations, judgements and requests of the open project somebody has to look at, since what they stand on
+//! changed.
 //!
 //! It is told after each change, while somebody types. So what takes long is kept until a change touches it: how each
 //! citation stands to what is published, and which citations each row uses, for which its Markdown is taken apart.
@@ -36,7 +37,7 @@ impl OpenDrift {
     pub(super) fn count(&mut self, library: &Library, project: &Project) -> usize {
         for citation in &project.citations {
             self.open.entry(citation.id.clone()).or_insert_with(|| {
-                library.standing(citation).is_some_and(|standing| standing.is_open())
+                library.citation_drift(citation).is_some_and(|drift| drift.is_open())
             });
         }
         let (control_notes, judged) = library.role(FieldRole::JudgedStatement);

@@ -95,7 +95,7 @@ impl Composer<'_> {
                     .iter()
                     .filter_map(|source| place(&citation.provider_name, source))
                     .collect(),
-                standing: self.standing(citation),
+                drift: self.drift(citation),
             })
             .collect();
         if sources.is_empty() {
@@ -110,7 +110,7 @@ impl Composer<'_> {
     }
 
     /// How the words of a source stand to what is published now; empty where there is nothing to say.
-    fn standing(&self, citation: &Citation) -> String {
+    fn drift(&self, citation: &Citation) -> String {
         let Some(changed) = self.from.changed_sources.get(&citation.id) else {
             return String::new();
         };

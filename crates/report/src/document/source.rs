@@ -12,7 +12,7 @@ pub struct Source {
     /// Where the words were published; at least one place.
     pub places: Vec<SourcePlace>,
     /// How the words stand to what is published now, as a sentence; empty where there is nothing to say.
-    pub standing: String,
+    pub drift: String,
 }
 
 /// A place where cited words were published. What is to be said of the page stands once, in the list of pages.

@@ -29,9 +29,9 @@ impl Setter<'_> {
         let ty = Type::SOURCE;
         let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         inlines.append(&mut where_from(source));
-        if !source.standing.is_empty() {
+        if !source.drift.is_empty() {
             inlines.push(Inline::plain("\u{2002}"));
-            inlines.push(Inline::italic(&source.standing));
+            inlines.push(Inline::italic(&source.drift));
         }
         let shaped = self.shape(&inlines, ty);
         let mut pieces = self.lines(&shaped, ctx.x, ctx.width, body_slot);

@@ -1,5 +1,5 @@
-//! How a citation stands to what its provider publishes now: whether the words are as they were, by the newest revision
-//! that the library has.
+//! The drift of one citation: whether the words that it pins are published as they were, by the newest revision that
+//! the library has.
 
 use chrono::NaiveDate;
 use vurder_content::drift::{Trace, trace};
@@ -10,9 +10,9 @@ use vurder_model::provider::Pack;
 use crate::library::Library;
 use crate::published::Published;
 
-/// How a citation stands to the newest revision of its provider.
+/// What became of a citation's words until the newest revision of its provider.
 #[derive(Debug, Clone)]
-pub(crate) struct Standing<'a> {
+pub(crate) struct CitationDrift<'a> {
     /// The revision that the citation was pinned at.
     pub(crate) pinned_at: &'a Pack,
     /// The newest revision.
@@ -31,7 +31,7 @@ pub(crate) struct Standing<'a> {
     pub(crate) kept: bool,
 }
 
-impl Standing<'_> {
+impl CitationDrift<'_> {
     /// Whether somebody has to look at it.
     pub(crate) fn is_open(&self) -> bool {
         self.change != StatementChange::Unchanged && !self.kept
@@ -50,8 +50,9 @@ impl Standing<'_> {
 }
 
 impl Library {
-    /// How a citation stands to the newest revision of its provider; none where the library does not have the provider.
-    pub(crate) fn standing(&self, citation: &Citation) -> Option<Standing<'_>> {
+    /// What became of a citation's words until the newest revision of its provider; none where the library does not
+    /// have the provider.
+    pub(crate) fn citation_drift(&self, citation: &Citation) -> Option<CitationDrift<'_>> {
         let all = self.revisions(&citation.provider);
         let at = match &citation.revision {
             None => 0,
@@ -80,7 +81,7 @@ impl Library {
             let since = all.iter().position(|pack| pack.revision == kept.revision);
             since.is_some_and(|since| self.as_they_were(&citation.statement, &all, at, since))
         });
-        Some(Standing {
+        Some(CitationDrift {
             pinned_at,
             newest,
             change: trace.change,
