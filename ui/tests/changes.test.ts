@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { DriftItem } from "../src/bindings";
-import { gone, projectDrift, reworded } from "./drift-data";
+import { gone, place, projectDrift, reworded } from "./drift-data";
 import { asOfNow, changed } from "./program";
 
 let items: DriftItem[] = [];
@@ -154,4 +154,16 @@ it("goes back to the button on Escape", async () => {
 it("names new statements with what waits for them, and documents that ended", () => {
   expect(document.body.textContent).toContain("Waiting for it: Ask how files are deleted");
   expect(document.body.textContent).toContain("ended on 1 October 2026");
+});
+
+it("tells two answers of one row apart by their fields", async () => {
+  items = [{ ...reworded, places: [place(), place({ field: "evidence", field_label: "Evidence", sentences: [] })] }];
+  await unmount(page);
+  page = mount(Changes, { target: document.body }) as Record<string, never>;
+  await until(() => expect(openItems().length).toBe(1));
+  const places = all(".places li").map(seen);
+  expect(places).toEqual([
+    "M4 Copies every night Measure Files are copied every night to another building.",
+    "M4 Copies every night Evidence",
+  ]);
 });
