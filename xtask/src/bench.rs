@@ -3,6 +3,7 @@
 
 use crate::prerequisites::Need;
 use crate::process::cargo;
+use crate::window_lane::Lane;
 use crate::{Outcome, house, package, prerequisites, process, ui};
 
 /// Builds what is measured and measures it; further arguments go to the measuring program.
@@ -23,10 +24,11 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
     process::run(cargo(&["build", "--release"]).args(window))?;
     process::release_of_tests("bench")?;
 
-    // A session bus of its own, so that no desktop's services join in.
-    let mut measure = process::command("dbus-run-session", &["--"]);
+    // A screen and a session bus of its own, so that no desktop's services join in.
+    let (lane, _) = Lane::choose(&house::program("release", "bench"));
+    let mut measure = lane.command(1, &[]);
     measure
-        .arg(house::program("release", "bench"))
+        .env("VURDER_APP", house::program("release", "vurder"))
         .arg(house::target().join("bench"))
         .arg("--window")
         .arg(house::program("release", "vurder"))

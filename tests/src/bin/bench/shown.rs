@@ -1,0 +1,127 @@
+//! From a key to the places of the page that are derived from the answer, in the real window.
+//!
+//! The page itself takes the time: from its `keydown` event to the frame in which every watched place shows the new state.
+//! The key comes from the X server, as from a keyboard. What lies before the event (the keyboard, X, GTK) is not in the figure;
+//! the painting of that frame is not in it either.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::{Value as Json, json};
+use vurder_app::{App, OpenOptions};
+use vurder_tests::app_window::{AppWindow, Folder};
+use vurder_tests::large;
+use vurder_tests::outside::{FAST, Outside};
+use vurder_tests::walk::{click, go};
+
+use crate::Outcome;
+use crate::table::Row;
+use crate::timing::{Times, ms};
+
+/// Keys that are measured, after some that are not.
+const KEYS: usize = 120;
+const WARM: usize = 12;
+
+/// The pause in typing after which the window writes a text, as in `ui/src/state/queue.ts`.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// A list forgets the letters that were typed in it after a second; until then another letter goes on with them. So the
+/// keys go to as many lists in turn.
+const LISTS: usize = 10;
+
+/// The section of the DPIA with the scores, the levels and the matrices.
+const SECTION: &str = "#/p/sample/form/edpb-dpia/4";
+
+/// Notes when a key is pressed, what `shownPlaces` say then, and when all of them say something else.
+const WATCH: &str = "
+    const read = () => window.shownPlaces.map((css) => document.querySelector(css)?.textContent ?? '');
+    window.shownPlaces = [];
+    window.shownTimes = [];
+    let pressed = null, before = [];
+    addEventListener('keydown', () => { pressed = performance.now(); before = read(); }, true);
+    new MutationObserver(() => {
+        if (pressed === null || read().some((now, at) => now === before[at])) return;
+        const start = pressed;
+        pressed = null;
+        requestAnimationFrame(() => window.shownTimes.push(performance.now() - start));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });";
+
+/// Puts the focus on the score of a risk and names the key that gives it another level.
+const AT_SCORE: &str = "const [row] = arguments;
+    const at = `[data-table=inherent] [data-row=\"${row}\"]`;
+    window.shownPlaces = [`${at} .level.risk`, '[data-part=\"4.1.c\"] .matrices'];
+    const list = document.querySelector(`${at} [data-at=\"${row}/ds_severity\"] select`);
+    list.focus();
+    const highest = Math.max(...[...list.options].map((option) => Number(option.value)));
+    return list.value === '1' ? String(highest) : '1';";
+
+/// Puts the caret behind the title of a risk.
+const AT_TITLE: &str = "const [row] = arguments;
+    window.shownPlaces = ['inherent', 'residual'].map((t) => `[data-table=${t}] [data-row=\"${row}\"] td`);
+    const title = document.querySelector(`[data-table=events] [data-at=\"${row}/title\"] :is(textarea, input)`);
+    title.focus();
+    title.setSelectionRange(title.value.length, title.value.length);
+    return 'x';";
+
+/// Measures the sample and a project ten times its size.
+pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
+    for (times, name, most) in [(1, "the sample", 50), (10, "a project ten times its size", 100)] {
+        let place = Folder::within(folder)?;
+        let mut app = App::open(OpenOptions::new(place.workspace()))?;
+        large::make(&mut app, times)?;
+        drop(app);
+        let window = place.open()?;
+        window.resize(1400, 900)?;
+        click(&window, "project-sample")?;
+        go(&window, SECTION)?;
+        window.settle()?;
+        let outside = Outside::of(&window)?;
+        window.execute(WATCH, &json!([]))?;
+
+        let scores = keys(&window, &outside, &risks(&window, "inherent", LISTS)?, AT_SCORE)?;
+        let what = format!("Key to level and matrix shown, a score in {name}");
+        rows.push(Row::new(format!("{what}, median"), ms(scores.median())));
+        let p99 = scores.p99();
+        rows.push(
+            Row::new(format!("{what}, 99 of 100"), ms(p99))
+                .aim(&format!("{most} ms"), p99.as_millis() < most),
+        );
+        let titles = keys(&window, &outside, &risks(&window, "events", 1)?, AT_TITLE)?;
+        let what = format!("Key to title shown elsewhere, a title in {name}");
+        for (of, time) in [("median", titles.median()), ("99 of 100", titles.p99())] {
+            rows.push(Row::new(format!("{what}, {of}"), ms(time)));
+            let without = time.saturating_sub(PAUSE);
+            rows.push(Row::new("  without the pause before a text is written", ms(without)));
+        }
+    }
+    Ok(())
+}
+
+/// Presses one key after the other, each at the next of these rows, where `focus` says.
+fn keys(window: &AppWindow, outside: &Outside, rows: &[Json], focus: &str) -> Outcome<Times> {
+    let mut times = Vec::with_capacity(KEYS);
+    for (round, row) in rows.iter().cycle().take(WARM + KEYS).enumerate() {
+        let key = window.execute(focus, &json!([row]))?;
+        let key = key.as_str().ok_or("no key to press")?;
+        // What the change before has left to do is done.
+        std::thread::sleep(Duration::from_millis(100));
+        outside.type_text(key, FAST)?;
+        let time = window.wait_until(&format!("what key {key} changes"), || {
+            Ok(window.execute("return window.shownTimes.shift() ?? null", &json!([]))?.as_f64())
+        })?;
+        if round >= WARM {
+            times.push(Duration::from_secs_f64(time / 1e3));
+        }
+    }
+    Ok(Times::new(times))
+}
+
+/// The first rows of a table, at most `most`.
+fn risks(window: &AppWindow, table: &str, most: usize) -> Outcome<Vec<Json>> {
+    let script = "return [...document.querySelectorAll(`[data-table=${arguments[0]}] [data-row]`)]
+        .slice(0, arguments[1]).map((row) => row.dataset.row)";
+    match window.execute(script, &json!([table, most]))? {
+        Json::Array(rows) if !rows.is_empty() => Ok(rows),
+        _ => Err(format!("the page has no rows in the table {table}").into()),
+    }
+}
