@@ -558,6 +558,23 @@ forms: Array<string>,
 language?: string, };
 
 /**
+ * A link to a page that is not there.
+ */
+export type DeadLink = { 
+/**
+ * Path of the file.
+ */
+file: string, 
+/**
+ * Line in it, from 1; 0 where the file has no lines of text.
+ */
+line: number, 
+/**
+ * Where it leads, as it is written.
+ */
+target: string, };
+
+/**
  * What was derived anew after a change.
  */
 export type Derived = { 
@@ -1124,6 +1141,19 @@ sections: Array<SectionView>,
 cited: Array<CitationId>, };
 
 /**
+ * A format that can be read.
+ */
+export type FormatChoice = { 
+/**
+ * By which commands name it.
+ */
+id: string, 
+/**
+ * By which people know it.
+ */
+title: string, };
+
+/**
  * A file to be read.
  */
 export type FromFile = { 
@@ -1173,6 +1203,19 @@ field?: string, };
  * What kind of gap.
  */
 export type GapKind = "field" | "rows" | "cells" | "subjects" | "incomplete" | "off_scale";
+
+/**
+ * A passage of the revision before that is gone.
+ */
+export type GonePassage = { 
+/**
+ * The headings that stood above it, joined by ` / `.
+ */
+heading: string, 
+/**
+ * Its words.
+ */
+words: string, };
 
 /**
  * Rows under one prescribed subject.
@@ -1276,7 +1319,181 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement";
+export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
+
+/**
+ * A state of a provider's pages to be kept.
+ */
+export type Import = { 
+/**
+ * A folder, a zip archive or a file.
+ */
+path: string, 
+/**
+ * Id of the format; the one that is recognised when left out.
+ */
+format?: string, 
+/**
+ * Id of a provider whose pages they are; made from the name when left out. Pages of a provider that came with
+ * the program are kept beside what the program says of it, as a provider of their own.
+ */
+provider?: string, 
+/**
+ * Name of the provider; needed for one that is not known yet.
+ */
+name?: string, 
+/**
+ * Country that the provider works from, in English.
+ */
+country?: string, 
+/**
+ * Address of the site; without one, pages have their path as address.
+ */
+address?: string, 
+/**
+ * The day of the state: when the pages read like this.
+ */
+date: string, 
+/**
+ * The revision of the repository that the files come from, where it is known.
+ */
+revision?: string, 
+/**
+ * Ids of pages that are left out, as `look_at_import` gives them.
+ */
+left_out?: Array<string>, };
+
+/**
+ * How much was read.
+ */
+export type ImportCounts = { 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Headings on all pages.
+ */
+headings: number, 
+/**
+ * Passages on all pages.
+ */
+passages: number, 
+/**
+ * Statements on all pages; only formats that have statements bring some.
+ */
+statements: number, 
+/**
+ * Links, dead ones included.
+ */
+links: number, 
+/**
+ * Links to pages that are not there.
+ */
+dead_links: number, };
+
+/**
+ * What was kept.
+ */
+export type ImportDone = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The new revision.
+ */
+revision: string, 
+/**
+ * The revision before it; none for the first of a provider.
+ */
+follows: string | null, 
+/**
+ * How much was kept.
+ */
+counts: ImportCounts, 
+/**
+ * What could not be read, by file and line.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * Links to pages that are not there, by file and line.
+ */
+dead_links: Array<DeadLink>, 
+/**
+ * The format that it was read in.
+ */
+format: FormatChoice, 
+/**
+ * What the format was recognised by, for people.
+ */
+recognised: string, };
+
+/**
+ * What a folder, an archive or a file would bring; nothing of it is kept yet.
+ */
+export type ImportLook = { 
+/**
+ * The format that it is read in.
+ */
+format: FormatChoice, 
+/**
+ * What the format was recognised by, for people.
+ */
+recognised: string, 
+/**
+ * All formats that can be read.
+ */
+formats: Array<FormatChoice>, 
+/**
+ * The pages, in their order.
+ */
+pages: Array<PageFound>, 
+/**
+ * How much was read.
+ */
+counts: ImportCounts, 
+/**
+ * What could not be read, by file and line.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * Links to pages that are not there, by file and line.
+ */
+dead_links: Array<DeadLink>, 
+/**
+ * A proposal for the name of the provider.
+ */
+name: string, 
+/**
+ * A proposal for the address of the site; empty where nothing tells it.
+ */
+address: string, 
+/**
+ * A proposal for the day of the state: the newest file's day. None where nothing tells it.
+ */
+date: string | null, };
+
+/**
+ * Something that could not be read.
+ */
+export type ImportProblem = { 
+/**
+ * Path of the file.
+ */
+file: string, 
+/**
+ * Line in it, from 1; 0 where it concerns the whole file.
+ */
+line: number, 
+/**
+ * What is the matter, for people.
+ */
+words: string, };
 
 /**
  * What stands in a line of text.
@@ -1414,6 +1631,57 @@ export type LinkAttrs = {
  * An address with the scheme http, https or mailto, or `#place` inside the program.
  */
 href: string, };
+
+/**
+ * What to look at before it is imported.
+ */
+export type LookAtImport = { 
+/**
+ * A folder, a zip archive or a file.
+ */
+path: string, 
+/**
+ * Id of the format; the one that is recognised when left out.
+ */
+format?: string, };
+
+/**
+ * A statement made from a passage.
+ */
+export type MakeStatement = { 
+/**
+ * Name of the passage: `<page id>#<number>`.
+ */
+passage: string, 
+/**
+ * A project: the passage is that of the revision at which the project reads the provider. The newest revision
+ * when left out.
+ */
+project?: ProjectId, 
+/**
+ * The statement in one's own words.
+ */
+words: string, 
+/**
+ * What kind of statement.
+ */
+kind: StatementKind, 
+/**
+ * Whose side it falls on.
+ */
+side: Side, 
+/**
+ * Theme of ISO/IEC 27001:2022 annex A.
+ */
+theme: Theme, 
+/**
+ * Ids of the topics that it answers; at least one.
+ */
+topics: Array<string>, 
+/**
+ * Numbers of ISO/IEC 27001:2022.
+ */
+iso?: Array<string>, };
 
 /**
  * A mark on a text.
@@ -1583,6 +1851,27 @@ page: string,
 project?: ProjectId, };
 
 /**
+ * Passages to look for.
+ */
+export type OfPassages = { 
+/**
+ * The words; all of them have to stand in the passage or above it.
+ */
+query: string, 
+/**
+ * A project: its providers are looked through, at the revisions at which it reads them.
+ */
+project?: ProjectId, 
+/**
+ * Id of a provider; all when left out.
+ */
+provider?: string, 
+/**
+ * How many at most; 40 when left out.
+ */
+limit?: number, };
+
+/**
  * A project.
  */
 export type OfProject = { 
@@ -1611,6 +1900,28 @@ date?: string,
  * What happens to empty optional parts.
  */
 empty?: EmptyParts, };
+
+/**
+ * A revision of a provider's content.
+ */
+export type OfRevision = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The revision.
+ */
+revision: string, };
+
+/**
+ * Which revisions.
+ */
+export type OfRevisions = { 
+/**
+ * Id of a provider; all providers when left out.
+ */
+provider?: string, };
 
 /**
  * A row.
@@ -1700,6 +2011,11 @@ export type OrderedListAttrs = {
  * The first number, 0 to 999 999 999.
  */
 start: number, };
+
+/**
+ * Where a pack comes from.
+ */
+export type PackOrigin = "bundled" | "imported";
 
 /**
  * One page a provider published.
@@ -1794,6 +2110,31 @@ before?: PageName,
 after?: PageName, };
 
 /**
+ * A page that was read.
+ */
+export type PageFound = { 
+/**
+ * Its id below that of the provider: what it is called when it is left out.
+ */
+id: string, 
+/**
+ * The file that it was read from.
+ */
+file: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many passages it has.
+ */
+passages: number, 
+/**
+ * How many statements it has.
+ */
+statements: number, };
+
+/**
  * What identifies a page for a reader.
  */
 export type PageName = { 
@@ -1852,6 +2193,22 @@ export type PageView = {
  * The page.
  */
 page: Page, 
+/**
+ * The revision of the provider's content that the page is of.
+ */
+revision: string, 
+/**
+ * Where it comes from.
+ */
+origin: PackOrigin, 
+/**
+ * The passages of which something is known, by their numbers.
+ */
+passages: { [key in number]: PassageFacts }, 
+/**
+ * What stood on the page in the revision before, and stands nowhere now.
+ */
+gone: Array<GonePassage>, 
 /**
  * Its statements, by id.
  */
@@ -1978,6 +2335,27 @@ after: Array<PassagePlace>,
 words?: Array<ChangedWords>, };
 
 /**
+ * What is known of a passage on the page that is read.
+ */
+export type PassageFacts = { 
+/**
+ * How many answers of the project cite it.
+ */
+cited: number, 
+/**
+ * Ids of the statements that were made from it.
+ */
+statements: Array<string>, 
+/**
+ * How it differs from the revision before; none where it is as it was, or where there is no revision before.
+ */
+change: PassageChange | null, 
+/**
+ * Its words in the revision before, where they were others.
+ */
+before: string | null, };
+
+/**
  * A passage with its words and its place in one revision.
  */
 export type PassagePlace = { 
@@ -2026,6 +2404,55 @@ term: boolean, } | { "shape": "code", } | { "shape": "note",
  * Its label on the page.
  */
 label: string, };
+
+/**
+ * A passage that was found.
+ */
+export type PassageView = { 
+/**
+ * Its name: what `cite` and `make_statement` take.
+ */
+name: string, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The revision of the provider's pages.
+ */
+revision: string, 
+/**
+ * Id of the page.
+ */
+page: string, 
+/**
+ * Title of the page.
+ */
+page_title: string, 
+/**
+ * The headings above it, joined by ` / `.
+ */
+heading: string, 
+/**
+ * Its number on the page.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * The words around what was found.
+ */
+snippet: Array<SnippetPart>, 
+/**
+ * How many answers of the project cite it.
+ */
+cited: number, };
 
 /**
  * A project, or the whole workspace.
@@ -2324,6 +2751,10 @@ website: string,
  */
 revision: string, 
 /**
+ * Where the pack comes from.
+ */
+origin: PackOrigin, 
+/**
  * Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
  */
 captured: string | null, 
@@ -2331,6 +2762,10 @@ captured: string | null,
  * Pages: id and title in order.
  */
 pages: Array<PageSummary>, 
+/**
+ * Number of passages; only imported pages have some.
+ */
+passages: number, 
 /**
  * Number of statements.
  */
@@ -2503,6 +2938,55 @@ revision: string,
  * Day of its newest page; none where it is not known.
  */
 day: string | null, };
+
+/**
+ * A revision of a provider's content.
+ */
+export type RevisionView = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The revision.
+ */
+revision: string, 
+/**
+ * Where it comes from: only an imported one can be removed.
+ */
+origin: PackOrigin, 
+/**
+ * The day of its newest page; none where it is not known.
+ */
+captured: string | null, 
+/**
+ * When it was imported; none for what came with the program.
+ */
+imported: string | null, 
+/**
+ * The revision before it; none for the first.
+ */
+follows: string | null, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Passages on all pages.
+ */
+passages: number, 
+/**
+ * Statements, those that people made from passages included.
+ */
+statements: number, 
+/**
+ * Topics on which it states nothing.
+ */
+topics_not_stated: number, };
 
 /**
  * A block of a document, a list item or a table cell.
@@ -3414,6 +3898,12 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
+  import: { arguments: Import; answer: ImportDone };
+  /** Takes an imported revision away; gives those that are left. */
+  remove_revision: { arguments: OfRevision; answer: Array<RevisionView> };
+  /** Keeps a statement that a person makes from a passage. */
+  make_statement: { arguments: MakeStatement; answer: StatementView };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Undoes the last change of a project. */
@@ -3452,6 +3942,12 @@ export interface Commands {
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
   topics: { arguments: PerhapsOfProject; answer: Topics };
+  /** What a folder, an archive or a file would bring; nothing is kept. */
+  look_at_import: { arguments: LookAtImport; answer: ImportLook };
+  /** The revisions of what providers publish, of each provider the oldest first. */
+  revisions: { arguments: OfRevisions; answer: Array<RevisionView> };
+  /** Passages of imported pages that have the words asked for. */
+  passages: { arguments: OfPassages; answer: Array<PassageView> };
   /** What changed from one revision of a provider to another. */
   drift: { arguments: DriftOf; answer: ProviderDrift };
   /** What of a project no longer stands on what is published. */

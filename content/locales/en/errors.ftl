@@ -54,6 +54,11 @@ error-revision-pinned = Revision { $revision } can't be removed: { $citations ->
         [one] stands
        *[other] stand
     } on its passages.
+error-revision-made-from = Revision { $revision } can't be removed: { $statements ->
+        [one] { $statements } statement was
+       *[other] { $statements } statements were
+    } made from its passages.
+error-revision-made-from-help = Nothing was removed. The revision stays as long as these statements are used.
 error-revision-followed = Revision { $revision } can't be removed: the project "{ $project }" is drafted against it.
 error-revision-followed-help = Nothing was removed. Let the project follow another revision first.
 error-revision-pinned-help = Nothing was removed. Take these citations out of the project first, or keep the revision.
@@ -96,6 +101,15 @@ error-too-large-help = Nothing was changed. Divide the text, or put the long par
 error-rich-text = This does not fit "{ $field }": a rich text is given, and the field takes { $expected }.
 error-one-row = The register "{ $register }" has exactly one row.
 error-other-register = The row "{ $row }" is of the register "{ $register }", not of "{ $expected }".
+error-no-import-format = There is no format "{ $name }". There are: { $formats }.
+error-no-passage = The passage "{ $passage }" is not here.
+error-statement-without-words = A statement needs words.
+error-statement-too-long = The statement is too long: at most { $most } characters.
+error-statement-without-topic = A statement needs a topic. Choose at least one.
+error-provider-without-name = Whose pages are these? Name the provider, or choose one that is known.
+error-provider-name = The name of a provider is one line of at most { $most } characters.
+error-revision-bundled = Revision { $revision } of { $provider } came with the program and can't be removed.
+error-revision-bundled-help = Nothing was removed. Only imported revisions can be removed.
 error-no-statement-chosen = No statement is chosen.
 error-no-subject = There is no subject of measures called "{ $subject }". There are: { $subjects }.
 error-project-without-name = A project needs a name.
@@ -221,3 +235,25 @@ error-report = The report can't be made.
 error-report-help = Your text is safe. Please tell us, with the details below.
 error-internal = Something went wrong in Vurder itself.
 error-internal-help = Everything saved earlier is safe. Please tell us, with the details below.
+
+## Pages that can't be imported
+error-import-missing = There is no file or folder { $path }.
+error-import-missing-help = Nothing was imported. Choose a folder, a zip archive or a file.
+error-import-no-file = { $path } is neither a file nor a folder.
+error-import-unreadable = { $path } can't be read.
+error-import-unreadable-help = Nothing was imported. Check that you may open it, then try again.
+error-import-too-many-files = There are more than { $limit } files in { $path }.
+error-import-files = There are { $count } files, and at most { $limit } are read.
+error-import-bytes = There are { $size } MB, and at most { $limit } MB are read.
+error-import-smaller-help = Nothing was imported. Choose the folder in which the pages stand, such as "docs".
+error-import-nothing = Among the { $count } files is none that can be read as a page.
+error-import-not-this-format = None of the files is in the format that was chosen.
+error-import-nothing-help = Nothing was imported. Choose another format, or the folder in which the pages stand.
+error-import-no-page = No page is chosen.
+error-import-archive = The archive is damaged, or no zip archive.
+error-import-in-archive = "{ $file }" in the archive can't be read: the archive is damaged.
+error-import-encrypted = "{ $file }" in the archive is protected by a password.
+error-import-outside = "{ $file }" in the archive leads out of it. An honest archive has no such path.
+error-import-compression = "{ $file }" in the archive is compressed in a way that can't be read.
+error-import-bomb = "{ $file }" in the archive becomes more than { $times } times as large when it is unpacked. Such an archive is made to do harm.
+error-import-archive-help = Nothing was imported. Unpack the archive yourself and choose the folder, or get it anew from the provider.

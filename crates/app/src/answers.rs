@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Citation, ProjectHead};
-use vurder_model::provider::{Action, Page, Statement, Topic, TopicCoverage};
+use vurder_model::provider::{Action, PackOrigin, Page, Statement, Topic, TopicCoverage};
 use vurder_model::richtext::RichText;
 use vurder_model::template::Preset;
 use vurder_model::value::Value;
 use vurder_model::view::{FormView, Progress, SectionView};
 use vurder_workspace::SnippetPart;
+
+use crate::import_answers::{GonePassage, PassageFacts};
 
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
@@ -157,10 +159,14 @@ answers! {
         website: String,
         /// Revision of the pack.
         revision: String,
+        /// Where the pack comes from.
+        origin: PackOrigin,
         /// Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
         captured: Option<String>,
         /// Pages: id and title in order.
         pages: Vec<PageSummary>,
+        /// Number of passages; only imported pages have some.
+        passages: usize,
         /// Number of statements.
         statements: usize,
         /// Number of actions.
@@ -224,6 +230,14 @@ answers! {
     PageView {
         /// The page.
         page: Page,
+        /// The revision of the provider's content that the page is of.
+        revision: String,
+        /// Where it comes from.
+        origin: PackOrigin,
+        /// The passages of which something is known, by their numbers.
+        passages: BTreeMap<u32, PassageFacts>,
+        /// What stood on the page in the revision before, and stands nowhere now.
+        gone: Vec<GonePassage>,
         /// Its statements, by id.
         statements: BTreeMap<String, StatementView>,
         /// The provider's actions, by id.
@@ -382,6 +396,8 @@ pub enum HitKind {
     Note,
     /// A statement of a provider.
     Statement,
+    /// A passage of a provider's imported page.
+    Passage,
 }
 
 /// A form of a project, whole.

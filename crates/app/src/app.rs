@@ -83,7 +83,8 @@ impl App {
         } else {
             Workspace::create(&options.workspace, with)?
         };
-        let library = Library::embedded().translated(&options.language);
+        let mut library = Library::embedded().translated(&options.language);
+        library.take_imported(&workspace)?;
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
         Ok(App { workspace, library, messages, statements, open, listed })

@@ -13,6 +13,8 @@ use crate::arguments::*;
 use crate::changed::Changed;
 use crate::drift_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
+use crate::import_answers::*;
+use crate::import_arguments::*;
 use crate::reading::read;
 use crate::window_types::WindowTypes;
 use crate::{change, export, question};
@@ -130,6 +132,12 @@ commands! {
         "Settles citations whose words are not published as they were.";
     Change follow_revision(FollowRevision) -> Changed = change::follow_revision,
         "Moves a project to another revision of a provider.";
+    Change import(Import) -> ImportDone = change::import,
+        "Keeps a state of a provider's own pages, read from a folder, an archive or a file.";
+    Change remove_revision(OfRevision) -> Vec<RevisionView> = change::remove_revision,
+        "Takes an imported revision away; gives those that are left.";
+    Change make_statement(MakeStatement) -> StatementView = change::make_statement,
+        "Keeps a statement that a person makes from a passage.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
     Change undo(OfProject) -> Changed = change::undo,
@@ -168,6 +176,12 @@ commands! {
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,
         "What the providers state on each topic, and what not.";
+    Question look_at_import(LookAtImport) -> ImportLook = question::look_at_import,
+        "What a folder, an archive or a file would bring; nothing is kept.";
+    Question revisions(OfRevisions) -> Vec<RevisionView> = question::revisions,
+        "The revisions of what providers publish, of each provider the oldest first.";
+    Question passages(OfPassages) -> Vec<PassageView> = question::passages,
+        "Passages of imported pages that have the words asked for.";
     Question drift(DriftOf) -> ProviderDrift = question::drift,
         "What changed from one revision of a provider to another.";
     Question project_drift(OfProject) -> ProjectDrift = question::project_drift,

@@ -78,7 +78,7 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })?;
     loading::check(&app.library, &dump)?;
     app.workspace.load(&dump)?;
-    app.open.forget();
+    app.content_changed()?;
     Ok(Changed {
         project: None,
         row: None,

@@ -78,6 +78,10 @@ fn fault(error: &WorkspaceError) -> Fault {
             Fault::new(ErrorCode::Taken, msg::error_revision_followed(revision, beginning(title)))
                 .with_help(msg::error_revision_followed_help())
         }
+        WorkspaceError::MadeFrom { revision, statements, .. } => {
+            Fault::new(ErrorCode::Taken, msg::error_revision_made_from(revision, *statements))
+                .with_help(msg::error_revision_made_from_help())
+        }
         WorkspaceError::Pinned { revision, title, citations, .. } => Fault::new(
             ErrorCode::Taken,
             msg::error_revision_pinned(revision, *citations, beginning(title)),

@@ -35,8 +35,8 @@ arguments! {
         /// Id of the format; the one that is recognised when left out.
         #[serde(default)] #[ts(optional)]
         format: Option<String>,
-        /// Id of a provider whose pages they are; made from the name when left out. Under the id of a provider that came
-        /// with the program, the pages are kept beside what the program says of it, as a provider of their own.
+        /// Id of a provider whose pages they are; made from the name when left out. Pages of a provider that came with
+        /// the program are kept beside what the program says of it, as a provider of their own.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
         /// Name of the provider; needed for one that is not known yet.

@@ -1,6 +1,9 @@
-//! The language in which the program speaks to people.
+//! The language in which the program speaks to people, and those in which people can write.
 
 use std::sync::OnceLock;
+
+use vurder_content::spoken_languages;
+use vurder_report::TEXT_LANGUAGES;
 
 /// The language of the window and of the command line, as BCP 47: English, the only one that is complete.
 ///
@@ -18,4 +21,12 @@ pub fn program_language() -> &'static str {
         }
         vurder_content::ENGLISH
     })
+}
+
+/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program
+/// speaks.
+pub(crate) fn text_languages() -> Vec<String> {
+    let spoken = spoken_languages().iter().map(String::as_str);
+    let others = spoken.filter(|language| !TEXT_LANGUAGES.contains(language));
+    TEXT_LANGUAGES.into_iter().chain(others).map(str::to_owned).collect()
 }

@@ -1,97 +1,179 @@
-//! The library: all packs, topics, forms and registers that the program knows. Whatever the app needs of them, it asks
-//! here, so that content can come from more than one place without the rest of the app knowing.
+//! The library: all packs, topics, forms and registers that the program knows, and the packs that the workspace holds.
+//! Whatever the app needs of them, it asks here, so that the rest of the app need not know where a pack comes from.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use vurder_content::drift::{Followed, follow};
+use vurder_content::drift::Followed;
 use vurder_content::{Content, msg};
 use vurder_model::field::Register;
-use vurder_model::project::{FormChoice, ProjectHead};
-use vurder_model::provider::{Pack, Statement, Topic};
+use vurder_model::passage::passage_of;
+use vurder_model::project::{Citation, FormChoice, ProjectHead};
+use vurder_model::provider::{Pack, PackOrigin, Statement, Topic};
 use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
+use vurder_workspace::Workspace;
 
 use crate::error::{Fault, Outcome};
+use crate::followed_passages::FollowedPassages;
+use crate::imported_packs::{ImportedPacks, ImportedRevision};
 use crate::published::Published;
 use crate::quoting::{beginning, names};
 
-/// Content as the library holds it.
+/// Content of the program.
 #[derive(Debug, Clone)]
-enum Held {
+enum Base {
     /// Built into the program.
     Embedded(&'static Content),
-    /// Read at run time, such as content that a workspace brings.
-    Shared(Arc<Content>),
+    /// Read at run time.
+    Read(Arc<Content>),
 }
 
-/// The content of the program, and later what a workspace adds to it.
+/// The content of the program, and what a workspace adds to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Library {
-    held: Held,
-    /// What became of the passages of a provider from one revision to another, each worked out once: it takes up to a
-    /// second.
-    followed: Arc<Mutex<HashMap<[String; 3], Arc<Followed>>>>,
+    base: Base,
+    imported: ImportedPacks,
+    followed: FollowedPassages,
 }
 
 impl From<Content> for Library {
     /// A library of content that was read at run time.
     fn from(content: Content) -> Self {
-        Self::of(Held::Shared(Arc::new(content)))
+        Self::of(Base::Read(Arc::new(content)))
     }
 }
 
 impl Library {
     /// The library of the program, to which nothing was added.
     pub(crate) fn embedded() -> Self {
-        Self::of(Held::Embedded(Content::embedded()))
+        Self::of(Base::Embedded(Content::embedded()))
     }
 
-    fn of(held: Held) -> Self {
-        Self { held, followed: Arc::default() }
+    fn of(base: Base) -> Self {
+        Self { base, imported: ImportedPacks::default(), followed: FollowedPassages::default() }
     }
 
     /// The same content in the spoken language nearest to `language`. Content that was read at run time is in the
     /// language in which it was read.
     pub(crate) fn translated(&self, language: &str) -> Self {
-        match &self.held {
-            Held::Embedded(_) => Self::of(Held::Embedded(Content::in_language(language))),
-            Held::Shared(_) => self.clone(),
+        match &self.base {
+            Base::Embedded(_) => Self::of(Base::Embedded(Content::in_language(language))),
+            Base::Read(_) => self.clone(),
         }
     }
 
-    fn content(&self) -> &Content {
-        match &self.held {
-            Held::Embedded(content) => content,
-            Held::Shared(content) => content,
+    /// Takes what the workspace holds now in place of what it held before.
+    pub(crate) fn take_imported(&mut self, workspace: &Workspace) -> Outcome<()> {
+        self.followed = FollowedPassages::default();
+        self.imported = ImportedPacks::of(workspace, &self.followed)?;
+        Ok(())
+    }
+
+    /// Reads what stands on the pages of a provider that was imported, unless it was read already.
+    pub(crate) fn read_pages(&self, workspace: &Workspace, provider: &str) -> Outcome<()> {
+        self.imported.read_pages(workspace, &self.followed, provider)
+    }
+
+    /// Reads the pages of the provider of this passage; nothing has to be read for a statement.
+    pub(crate) fn read_pages_for(&self, workspace: &Workspace, name: &str) -> Outcome<()> {
+        match passage_of(name).and_then(|(page, _)| page.split_once('/')) {
+            Some((provider, _)) => self.read_pages(workspace, provider),
+            None => Ok(()),
         }
+    }
+
+    /// Reads the pages of all providers whose passages are cited here.
+    pub(crate) fn read_cited_pages<'a>(
+        &self,
+        workspace: &Workspace,
+        citations: impl IntoIterator<Item = &'a Citation>,
+    ) -> Outcome<()> {
+        let passages = citations.into_iter().filter(|cited| passage_of(&cited.statement).is_some());
+        let providers: BTreeSet<&str> = passages.map(|cited| cited.provider.as_str()).collect();
+        providers.into_iter().try_for_each(|provider| self.read_pages(workspace, provider))
+    }
+
+    fn content(&self) -> &Content {
+        match &self.base {
+            Base::Embedded(content) => content,
+            Base::Read(content) => content,
+        }
+    }
+
+    /// All packs: of each provider those of the program and those of the workspace, the oldest state first.
+    fn all(&self) -> impl Iterator<Item = &Pack> + Clone {
+        let imported = self.imported.revisions().map(ImportedRevision::pack);
+        self.content().packs.iter().chain(imported)
+    }
+
+    /// The imported revisions by provider, of each provider the oldest state first.
+    pub(crate) fn imported(&self) -> impl Iterator<Item = &ImportedRevision> + Clone {
+        self.imported.revisions()
+    }
+
+    /// Whether this provider came with the program.
+    pub(crate) fn is_bundled(&self, provider: &str) -> bool {
+        self.content().packs.iter().any(|pack| pack.provider == provider)
     }
 
     /// The newest pack of each provider, in order of the providers' names.
     pub(crate) fn packs(&self) -> impl Iterator<Item = &Pack> + Clone {
-        self.content().newest_packs()
+        let mut newest: Vec<&Pack> = Vec::new();
+        for pack in self.all() {
+            match newest.iter_mut().find(|known| known.provider == pack.provider) {
+                Some(known) if is_earlier(pack, known) => {}
+                Some(known) => *known = pack,
+                None => newest.push(pack),
+            }
+        }
+        newest.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.provider.cmp(&b.provider)));
+        newest.into_iter()
     }
 
     /// The newest pack of a provider.
     pub(crate) fn pack(&self, provider: &str) -> Option<&Pack> {
-        self.content().pack(provider)
+        self.revisions(provider).pop()
     }
 
     /// The pack of a provider in one of its revisions.
     pub(crate) fn pack_at(&self, provider: &str, revision: &str) -> Option<&Pack> {
-        self.content().pack_at(provider, revision)
+        self.all().find(|pack| pack.provider == provider && pack.revision == revision)
     }
 
     /// All revisions of a provider's content, oldest first; none where the provider is not known.
     pub(crate) fn revisions(&self, provider: &str) -> Vec<&Pack> {
-        self.content().packs.iter().filter(|pack| pack.provider == provider).collect()
+        let mut revisions: Vec<&Pack> = Vec::new();
+        for pack in self.all().filter(|pack| pack.provider == provider) {
+            let after = revisions.iter().rposition(|known| !is_earlier(pack, known));
+            revisions.insert(after.map_or(0, |at| at + 1), pack);
+        }
+        revisions
+    }
+
+    /// The revision before this one, which it was imported after; none for what came with the program, where the pages
+    /// have no passages that could be compared.
+    pub(crate) fn revision_before(&self, pack: &Pack) -> Option<&Pack> {
+        let revisions = self.revisions(&pack.provider);
+        let at = revisions.iter().position(|known| known.revision == pack.revision)?;
+        let before = revisions.get(at.checked_sub(1)?)?;
+        let both = [before.origin, pack.origin] == [PackOrigin::Imported; 2];
+        both.then_some(*before)
+    }
+
+    /// The pack at which a project reads a provider: the revision that it follows. Where it names none, that is the
+    /// first one that came with the program, or the newest one that was imported.
+    fn followed_pack(&self, head: &ProjectHead, provider: &str) -> Option<&Pack> {
+        match head.follows.get(provider) {
+            Some(revision) => self.pack_at(provider, revision).or_else(|| self.pack(provider)),
+            None if self.is_bundled(provider) => self.content().followed_pack(head, provider),
+            None => self.pack(provider),
+        }
     }
 
     /// What became of the passages of `before` in `after`, two revisions of one provider.
     pub(crate) fn followed_passages(&self, before: &Pack, after: &Pack) -> Arc<Followed> {
-        let key = [&before.provider, &before.revision, &after.revision].map(String::clone);
-        let mut known = self.followed.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(known.entry(key).or_insert_with(|| Arc::new(follow(before, after))))
+        self.followed.between(before, after)
     }
 
     /// The pack of a provider in a revision.
@@ -122,7 +204,7 @@ impl Library {
     /// # Errors
     /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
     pub(crate) fn read_pack(&self, head: Option<&ProjectHead>, provider: &str) -> Outcome<&Pack> {
-        let followed = head.and_then(|head| self.content().followed_pack(head, provider));
+        let followed = head.and_then(|head| self.followed_pack(head, provider));
         followed.map_or_else(|| self.known_pack(provider), Ok)
     }
 
@@ -140,15 +222,13 @@ impl Library {
 
     /// The packs of the providers that a project has chosen, at the revisions that it follows, in the project's order.
     pub(crate) fn chosen_packs<'a>(&'a self, head: &ProjectHead) -> Vec<&'a Pack> {
-        let content = self.content();
-        head.providers.iter().filter_map(|provider| content.followed_pack(head, provider)).collect()
+        head.providers.iter().filter_map(|provider| self.followed_pack(head, provider)).collect()
     }
 
     /// The packs of all providers as a project reads them; without a project, the newest.
     pub(crate) fn read_packs<'a>(&'a self, head: Option<&ProjectHead>) -> Vec<&'a Pack> {
-        let content = self.content();
         let read = |newest: &'a Pack| {
-            head.and_then(|head| content.followed_pack(head, &newest.provider)).unwrap_or(newest)
+            head.and_then(|head| self.followed_pack(head, &newest.provider)).unwrap_or(newest)
         };
         self.packs().map(read).collect()
     }
@@ -236,4 +316,9 @@ impl Library {
         self.template(choice)
             .ok_or_else(|| Fault::unknown_name(msg::error_no_form_version(&choice.version, name)))
     }
+}
+
+/// Whether a pack is of an earlier day than another. A day that is not known is earlier than none.
+fn is_earlier(pack: &Pack, than: &Pack) -> bool {
+    matches!((pack.captured, than.captured), (Some(day), Some(known)) if day < known)
 }

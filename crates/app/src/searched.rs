@@ -17,6 +17,11 @@ pub(crate) struct Searched {
 }
 
 impl Searched {
+    /// Forgets all indexes: other statements are published now.
+    pub(crate) fn forget(&mut self) {
+        self.indexes.clear();
+    }
+
     /// The index of the statements as a project reads them; without a project, of the newest.
     pub(crate) fn index(
         &mut self,

@@ -1,9 +1,9 @@
 //! Projects, forms and providers in short, as lists and the overview show them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use vurder_model::project::Project;
-use vurder_model::provider::{CoverageStatus, Pack, PageBlock, ProviderCoverage, coverage};
+use vurder_model::provider::{CoverageStatus, Pack, ProviderCoverage, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::view::{FormView, Progress, SectionView};
 
@@ -88,9 +88,10 @@ pub(crate) fn provider_summary(
         .filter(|row| !row.chosen(judgement).is_empty())
         .filter_map(|row| row.key.as_deref())
         .collect();
-    let on_page = |body: &[PageBlock]| {
-        body.iter().filter(|b| matches!(b, PageBlock::Statement { .. })).count()
-    };
+    let sources = pack.statements.iter().flat_map(|statement| &statement.sources);
+    let mut on_page: HashMap<&str, usize> = HashMap::new();
+    sources.for_each(|source| *on_page.entry(source.page.as_str()).or_default() += 1);
+    let imported = library.imported().find(|imported| std::ptr::eq(imported.pack(), pack));
     ProviderSummary {
         id: pack.provider.clone(),
         name: pack.name.clone(),
@@ -104,9 +105,11 @@ pub(crate) fn provider_summary(
             .map(|p| PageSummary {
                 id: p.id.clone(),
                 title: p.title.clone(),
-                statements: on_page(&p.body),
+                statements: on_page.get(p.id.as_str()).copied().unwrap_or_default(),
             })
             .collect(),
+        origin: pack.origin,
+        passages: imported.map_or(0, |imported| imported.counts.passages),
         statements: pack.statements.len(),
         actions: pack.actions.len(),
         topics_stated: status(CoverageStatus::Stated).count(),

@@ -135,6 +135,7 @@ impl<'a> Assembly<'a> {
         }
         let mut counts = Counts::default();
         let mut pages = Vec::with_capacity(self.pages.len());
+        let mut sources = Vec::with_capacity(self.pages.len());
         for mut placed in self.pages {
             let resolved: Vec<Leads> =
                 placed.links.iter().map(|link| leads(&placed, &link.target)).collect();
@@ -148,12 +149,14 @@ impl<'a> Assembly<'a> {
             links::put(&mut placed.page, &resolved);
             counts.count(&placed.page);
             pages.push(placed.page);
+            sources.push(placed.file);
         }
         counts.dead_links = self.dead_links.len();
         self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         self.dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         Ok(Imported {
             pack: pack(self.about, pages, self.statements),
+            sources,
             format,
             problems: self.problems,
             counts,

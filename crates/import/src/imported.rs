@@ -10,6 +10,8 @@ use crate::problem::Problem;
 pub struct Imported {
     /// The pages and passages, in the provider's words.
     pub pack: Pack,
+    /// The file that each page was read from, in the order of the pages.
+    pub sources: Vec<String>,
     /// The format that was read, and what it was recognised by.
     pub format: Recognised,
     /// What could not be read, in the order of files and lines.

@@ -102,6 +102,7 @@ fn mkdocs_boxes_tabs_snippets_keys_and_the_navigation() {
     ]);
     let order: Vec<&str> = imported.pack.pages.iter().map(|p| p.id.as_str()).collect();
     assert_eq!(order, ["nordsky/index", "nordsky/guide/zeta", "nordsky/guide/alpha"]);
+    assert_eq!(imported.sources, ["docs/index.md", "docs/guide/zeta.md", "docs/guide/alpha.md"]);
     assert_eq!(imported.pack.pages[1].address, "https://docs.nordsky.example/guide/zeta/");
     assert_eq!(
         page(&imported, "nordsky/guide/zeta"),

@@ -168,7 +168,17 @@ pub enum Error {
         /// Its title.
         title: String,
     },
-    /// A revision stays as long as a citation pins a passage of it.
+    /// A revision stays as long as there are statements that people made from its passages.
+    #[error("revision \"{revision}\" of \"{provider}\": {statements} statements are made from it")]
+    MadeFrom {
+        /// The provider.
+        provider: String,
+        /// The revision.
+        revision: String,
+        /// How many statements.
+        statements: usize,
+    },
+    /// A revision stays as long as a citation pins a statement or passage of it.
     #[error(
         "revision \"{revision}\" of \"{provider}\": {citations} citations of project \"{project}\" pin it"
     )]
@@ -257,6 +267,7 @@ impl Error {
             Error::NoRevision { .. } => "no_revision",
             Error::SameState { .. } => "same_state",
             Error::Followed { .. } => "followed",
+            Error::MadeFrom { .. } => "made_from",
             Error::Pinned { .. } => "pinned",
             Error::TooLarge { .. } => "too_large",
             Error::InTrash(_) => "in_trash",

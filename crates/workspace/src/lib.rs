@@ -65,7 +65,7 @@ pub use kind::operation::{Committed, Operation, OperationHead, OperationState, S
 pub use kind::own_statement::{OwnStatement, PinnedPassage};
 pub use kind::page::PageEntry;
 pub use kind::project::ProjectChange;
-pub use kind::revision::{RevisionCounts, RevisionEntry, RevisionHead};
+pub use kind::revision::{RevisionCounts, RevisionEntry, RevisionHead, Stated};
 pub use kind::row::{RowChange, RowRecord};
 pub use kind::value::{Answer, Step, ValueChange};
 pub use layout::{APPLICATION_ID, FORMAT};

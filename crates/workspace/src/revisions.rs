@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest as _, Sha256};
-use vurder_model::passage::passage_of;
 use vurder_model::project::Citation;
 use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock};
 
@@ -17,8 +16,9 @@ use crate::error::{Error, Result};
 use crate::kind::body::{Body, hexadecimal};
 use crate::kind::own_statement::OwnStatement;
 use crate::kind::page::{PageEntry, StoredPage};
-use crate::kind::revision::{RevisionCounts, RevisionEntry, RevisionHead};
+use crate::kind::revision::{RevisionCounts, RevisionEntry, RevisionHead, Stated};
 use crate::kind::{citation, project};
+use crate::record::json;
 use crate::refusal::{Named, Refusal, Subject};
 use crate::workspace::Workspace;
 use crate::writer::Writer;
@@ -26,7 +26,7 @@ use crate::writer::Writer;
 /// A state of a provider's pages to be kept.
 #[derive(Debug, Clone, Copy)]
 pub struct NewRevision<'p> {
-    /// The pages. Of statements, actions and documents an imported pack has none.
+    /// The pages, and what else the pack states.
     pub pack: &'p Pack,
     /// The format that the pages were read from.
     pub format: &'p str,
@@ -58,6 +58,7 @@ impl Workspace {
                 follows: pack.follows.clone(),
                 format: new.format.to_owned(),
                 counts: RevisionCounts::default(),
+                stated: Stated::of(pack),
             };
             let names = (pack.provider.as_str(), pack.revision.as_str());
             writer.store_revision(names, head, now, &pack.pages)
@@ -113,19 +114,20 @@ impl Workspace {
             licence: head.licence,
             about: head.about,
             pages,
-            statements: Vec::new(),
-            actions: Vec::new(),
-            documents: Vec::new(),
-            became: Vec::new(),
-            not_stated: Vec::new(),
+            statements: head.stated.statements,
+            actions: head.stated.actions,
+            documents: head.stated.documents,
+            became: head.stated.became,
+            not_stated: head.stated.not_stated,
         }))
     }
 
     /// Takes a revision away with its pages. A revision that followed it follows the one before it.
     ///
     /// # Errors
-    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins one of its passages, and [`Error::Followed`]
-    /// where a project reads the provider at it, in the trash or not.
+    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins something of it, [`Error::Followed`] where a
+    /// project reads the provider at it, in the trash or not, and [`Error::MadeFrom`] where a statement was made from
+    /// one of its passages.
     pub fn remove_revision(&mut self, provider: &str, revision: &str) -> Result<()> {
         self.write(|writer, _| writer.remove_revision(provider, revision))
     }
@@ -204,8 +206,9 @@ pub(crate) fn blocks(db: &Db, hash: &str) -> Result<Vec<PageBlock>> {
     body.blocks(db)
 }
 
-/// SHA-256 over the pages: what they are called, where they are published and what stands on them, not the day.
-fn content(pages: &[PageEntry]) -> String {
+/// SHA-256 over the pages: what they are called, where they are published and what stands on them, not the day; and
+/// over what else is stated.
+fn content(pages: &[PageEntry], stated: &Stated) -> Result<String> {
     let mut digest = Sha256::new();
     for page in pages {
         for part in [&page.id, &page.title, &page.address, &page.body] {
@@ -213,7 +216,10 @@ fn content(pages: &[PageEntry]) -> String {
             digest.update(part.as_bytes());
         }
     }
-    hexadecimal(&digest.finalize())
+    if !stated.is_empty() {
+        digest.update(json(stated)?);
+    }
+    Ok(hexadecimal(&digest.finalize()))
 }
 
 fn counts(pages: &[Page]) -> RevisionCounts {
@@ -251,7 +257,7 @@ impl Writer<'_> {
             entries.push(PageEntry::of(page, &body.hash));
             bodies.push((body, &page.body));
         }
-        let content = content(&entries);
+        let content = content(&entries, &head.stated)?;
         let same = "WHERE provider = ?1 AND content = ?2";
         if let Some((there, _)) =
             self.db.records::<RevisionEntry>(same, [provider, &content])?.pop()
@@ -286,7 +292,7 @@ impl Writer<'_> {
         };
         let pages = "WHERE provider = ?1 AND revision = ?2";
         let pages = self.db.records::<StoredPage>(pages, key)?;
-        self.check_unused(&removed, &pages)?;
+        self.check_unused(&removed)?;
         for (page, sum) in pages {
             let (page, gone) = (page.page, Some(sum));
             self.replace::<StoredPage>(&[provider, revision, &page.id], None, gone)?;
@@ -308,17 +314,23 @@ impl Writer<'_> {
         self.join_passages()
     }
 
-    /// Refuses where a citation of any project pins a passage of these pages, or a project reads the provider at them.
-    fn check_unused(&self, of: &RevisionEntry, pages: &[(StoredPage, i64)]) -> Result<()> {
+    /// Refuses where a citation of any project pins something of this revision, a project reads the provider at it, or
+    /// a statement was made from one of its passages.
+    fn check_unused(&self, of: &RevisionEntry) -> Result<()> {
+        let made = own_statements(self.db)?;
+        let made = made.iter().filter(|statement| {
+            statement.provider == of.provider && statement.passage.pack == of.revision
+        });
+        let made = made.count();
+        if made > 0 {
+            return Err(Error::MadeFrom {
+                provider: of.provider.clone(),
+                revision: of.revision.clone(),
+                statements: made,
+            });
+        }
         let pins = |citation: &Citation| {
-            let Some((page, _)) = passage_of(&citation.statement) else { return false };
-            let Some((page, _)) = pages.iter().find(|(known, _)| known.page.id == page) else {
-                return false;
-            };
-            citation.provider == of.provider
-                && citation.sources.iter().any(|source| {
-                    source.revision == page.page.state && source.captured == page.page.captured
-                })
+            citation.provider == of.provider && citation.revision.as_ref() == Some(&of.revision)
         };
         for project in project::all(self.db)? {
             if project.head.follows.get(&of.provider) == Some(&of.revision) {

@@ -22,6 +22,7 @@ use crate::refused_answer;
 /// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
 /// one number among the sources.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
+    app.library.read_pages_for(&app.workspace, &cite.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
     let head = Some(&facts.project.head);
     let (pack, published) = app.library.published(head, &cite.statement)?;
@@ -51,6 +52,7 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let control_notes = app.library.control_notes().to_owned();
     let fresh = app.row(&control_notes, None)?;
+    app.library.read_pages_for(&app.workspace, &judge.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &judge.project)?;
     let head = Some(&facts.project.head);
     let (pack, published) = app.library.published(head, &judge.statement)?;
@@ -95,6 +97,9 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
 pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Changed> {
     if used.statements.is_empty() {
         return Err(Fault::wrong_value(msg::error_no_statement_chosen()));
+    }
+    for name in &used.statements {
+        app.library.read_pages_for(&app.workspace, name)?;
     }
     let mut project = app.facts(&used.project)?.project.clone();
     let mut citations: Vec<Citation> = Vec::new();

@@ -4,6 +4,7 @@ mod answer_check;
 mod answers;
 mod citations;
 mod history;
+mod import;
 mod projects;
 mod rows;
 mod sample;
@@ -12,9 +13,8 @@ mod settle;
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
 pub(crate) use history::{redo, restore_answer, undo};
-pub(crate) use projects::{
-    change_project, create_project, restore_project, text_languages, trash_project,
-};
+pub(crate) use import::{import, make_statement, remove_revision};
+pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;
 pub(crate) use settle::{follow_revision, settle};

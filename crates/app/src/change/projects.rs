@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use vurder_content::{msg, spoken_languages};
+use vurder_content::msg;
 use vurder_model::id::ProjectId;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row};
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
-use vurder_report::TEXT_LANGUAGES;
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
@@ -16,6 +15,7 @@ use crate::arguments::{ChangeProject, CreateProject, OfProject};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::language::text_languages;
 use crate::library::Library;
 use crate::quoting::{beginning, names};
 
@@ -177,14 +177,6 @@ fn version(given: &str) -> Outcome<String> {
         return Err(Fault::new(ErrorCode::TooLarge, message));
     }
     Ok(version)
-}
-
-/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program
-/// speaks.
-pub(crate) fn text_languages() -> Vec<String> {
-    let spoken = spoken_languages().iter().map(String::as_str);
-    let others = spoken.filter(|language| !TEXT_LANGUAGES.contains(language));
-    TEXT_LANGUAGES.into_iter().chain(others).map(str::to_owned).collect()
 }
 
 fn language(given: &str) -> Outcome<String> {

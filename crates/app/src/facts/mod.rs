@@ -88,6 +88,7 @@ impl Facts {
         revision: u64,
     ) -> Outcome<Self> {
         let project = workspace.project(id)?;
+        library.read_cited_pages(workspace, &project.citations)?;
         let registers = Registers::of(library, &project.head);
         Ok(Self {
             revision,

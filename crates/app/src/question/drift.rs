@@ -11,6 +11,7 @@ use crate::error::Outcome;
 /// What changed from one revision of a provider's content to another: from the one before the newest to the newest,
 /// where nothing else is said.
 pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
+    app.library.read_pages(&app.workspace, &of.provider)?;
     let newest = app.library.known_pack(&of.provider)?;
     let to = match &of.to {
         Some(revision) => app.library.known_revision(&of.provider, revision)?,

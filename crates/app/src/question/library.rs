@@ -10,9 +10,11 @@ use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_workspace::HitTarget;
 
+use super::passages;
 use crate::answers::{Library as Published, PageView, StatementView, Topics};
 use crate::app::App;
 use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
+use crate::citing::times_cited;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::quoting::names;
@@ -46,11 +48,12 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
     })
 }
 
-/// A page as it is read, its statements with judgement and note.
+/// A page as it is read, its statements with judgement and note, and what is known of its passages.
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let missing = || Fault::unknown_name(msg::error_no_page(&of.page));
     let head = project.as_ref().map(|project| &project.head);
+    app.library.read_pages(&app.workspace, &of.provider)?;
     let pack = app.library.read_pack(head, &of.provider).map_err(|_| missing())?;
     let page = pack.page(&of.page).ok_or_else(missing)?;
     let notes = Notes::of(&app.library, project.as_ref());
@@ -71,7 +74,32 @@ pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
             _ => {}
         }
     }
-    Ok(PageView { page: page.clone(), statements, actions })
+    let own = app.workspace.own_statements()?;
+    for made in own.iter().filter(|own| own.provider == pack.provider) {
+        if let Some(statement) = pack.statement(&made.id)
+            && statement.sources.iter().any(|source| source.page == page.id)
+        {
+            statements.insert(made.id.clone(), notes.view(pack, statement));
+        }
+    }
+    let before = app.library.revision_before(pack);
+    let followed = before.map(|before| app.library.followed_passages(before, pack));
+    let followed = followed.as_deref();
+    Ok(PageView {
+        page: page.clone(),
+        revision: pack.revision.clone(),
+        origin: pack.origin,
+        passages: passages::facts(page, &pack.revision, &notes.cited, &own, followed),
+        gone: followed.map(|followed| passages::gone(page, followed)).unwrap_or_default(),
+        statements,
+        actions,
+    })
+}
+
+/// A statement as a project reads it.
+pub(crate) fn statement(app: &App, project: Option<&Project>, id: &str) -> Outcome<StatementView> {
+    let (pack, statement) = app.library.statement(project.map(|project| &project.head), id)?;
+    Ok(Notes::of(&app.library, project).view(pack, statement))
 }
 
 /// Statements, narrowed by what is asked; with words to look for, best first.
@@ -144,7 +172,7 @@ struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     fn of(library: &'a Library, project: Option<&'a Project>) -> Self {
-        let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
+        let control_notes = library.control_notes();
         let mut notes = Self {
             judgement_field: library.role(FieldRole::Judgement).1,
             words_field: library.role(FieldRole::JudgementNote).1,
@@ -152,23 +180,10 @@ impl<'a> Notes<'a> {
             cited: HashMap::new(),
         };
         let Some(project) = project else { return notes };
-        let statement_of: HashMap<&str, &str> =
-            project.citations.iter().map(|c| (c.id.as_str(), c.statement.as_str())).collect();
-        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
-            if row.register == control_notes {
-                notes.rows.extend(row.key.as_deref().map(|key| (key, row)));
-            }
-            for (field, value) in &row.values {
-                // The statement that a note judges is not cited by it.
-                if row.register == control_notes && field == judged {
-                    continue;
-                }
-                for id in value.citations() {
-                    if let Some(statement) = statement_of.get(id.as_str()) {
-                        *notes.cited.entry((*statement).to_owned()).or_default() += 1;
-                    }
-                }
-            }
+        notes.cited = times_cited(library, project);
+        let rows = project.rows.iter().filter(|row| row.trashed.is_none());
+        for row in rows.filter(|row| row.register == control_notes) {
+            notes.rows.extend(row.key.as_deref().map(|key| (key, row)));
         }
         notes
     }

@@ -5,8 +5,8 @@ use vurder_content::spoken_languages;
 use crate::answers::{ProjectOverview, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
-use crate::change::text_languages;
 use crate::error::Outcome;
+use crate::language::text_languages;
 
 /// The program and its workspace.
 pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {

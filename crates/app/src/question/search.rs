@@ -13,11 +13,15 @@ use crate::app::App;
 use crate::arguments::Search;
 use crate::catalogue::Registers;
 use crate::error::Outcome;
+use crate::import_answers::PassageView;
+use crate::import_arguments::OfPassages;
 use crate::library::Library;
 use crate::places::place_of;
 
 /// Most places that are shown.
 const MOST: usize = 40;
+/// Most passages among them; they stand last.
+const MOST_PASSAGES: usize = 10;
 
 /// Looks through everything that was written and published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
@@ -59,6 +63,7 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
         };
         hits.extend(hit);
     }
+    hits.extend(passages(app, &search)?);
     Ok(SearchResult { hits })
 }
 
@@ -114,4 +119,33 @@ fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Fou
         statement: Some(statement.id.clone()),
         ..blank(HitKind::Statement, found)
     })
+}
+
+/// Passages of imported pages, which stand after all else that was found.
+fn passages(app: &mut App, search: &Search) -> Outcome<Vec<Hit>> {
+    let of = OfPassages {
+        query: search.query.clone(),
+        project: search.project.clone(),
+        provider: None,
+        limit: Some(MOST_PASSAGES),
+    };
+    let found = super::passages(app, of)?;
+    let hit = |passage: PassageView| Hit {
+        kind: HitKind::Passage,
+        project: None,
+        context: passage.provider_name,
+        title: match passage.heading.as_str() {
+            "" => passage.page_title,
+            heading => format!("{} · {heading}", passage.page_title),
+        },
+        snippet: passage.snippet,
+        form: None,
+        section: None,
+        row: None,
+        field: None,
+        provider: Some(passage.provider),
+        page: Some(passage.page),
+        statement: Some(passage.name),
+    };
+    Ok(found.into_iter().map(hit).collect())
 }

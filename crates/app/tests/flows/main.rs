@@ -9,6 +9,7 @@ mod earlier;
 mod files;
 mod finding;
 mod following;
+mod importing;
 mod keeping;
 mod loading;
 mod method;

@@ -67,6 +67,12 @@ impl Followed {
         self.changed.get(passage).and_then(|at| self.drifts.get(*at))
     }
 
+    /// All that changed, in the order of the earlier revision; what is new stands last.
+    #[must_use]
+    pub fn changes(&self) -> &[PassageDrift] {
+        &self.drifts
+    }
+
     /// The passages of the later revision in which a passage of the earlier one goes on; none where it is gone.
     #[must_use]
     pub fn now(&self, passage: &str) -> Vec<&str> {

@@ -92,9 +92,10 @@ pub(crate) fn read(
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     counts.dead_links = dead_links.len();
-    let pages = pages.into_iter().map(|read| read.page).collect();
+    let (pages, sources) = pages.into_iter().map(|read| (read.page, read.file)).unzip();
     Ok(Imported {
         pack: pack(about, pages, Vec::new()),
+        sources,
         format: Recognised { format: Format::Markdown(dialect), reason },
         problems,
         counts,

@@ -81,6 +81,8 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
 fn join(read: &mut Imported, site: Imported) {
     let statements = std::mem::replace(&mut read.pack.pages, site.pack.pages);
     read.pack.pages.extend(statements);
+    let files = std::mem::replace(&mut read.sources, site.sources);
+    read.sources.extend(files);
     for (page, order) in read.pack.pages.iter_mut().zip(1..) {
         page.order = order;
     }
@@ -257,6 +259,7 @@ mod tests {
         let pages: Vec<_> = read.pack.pages.iter().map(|p| (p.id.as_str(), p.order)).collect();
         assert_eq!(pages, [("lab/faq", 1), ("lab/house/doors", 2), ("lab/house/people", 3)]);
         assert_eq!(read.counts.pages, 3);
+        assert_eq!(read.sources, ["faq.md", "house.yaml", "house.yaml"]);
     }
 
     #[test]

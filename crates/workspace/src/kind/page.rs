@@ -42,7 +42,8 @@ impl PageEntry {
     }
 
     /// The page with what stands on it. Of what followed after its state an import knows nothing.
-    pub(crate) fn into_page(self, body: Vec<PageBlock>) -> Page {
+    #[must_use]
+    pub fn into_page(self, body: Vec<PageBlock>) -> Page {
         Page {
             id: self.id,
             title: self.title,

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::Value;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use vurder_model::provider::{Action, Became, Document, NotStated, Pack, Statement};
 
 use crate::error::Result;
 use crate::integrity::Table;
@@ -34,6 +35,44 @@ pub struct RevisionHead {
     /// How much stands in it.
     #[serde(default)]
     pub counts: RevisionCounts,
+    /// What it states besides its pages.
+    #[serde(default, skip_serializing_if = "Stated::is_empty")]
+    pub stated: Stated,
+}
+
+/// What a revision states besides its pages: pages of documentation bring nothing of it, other formats do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Stated {
+    /// Its statements.
+    pub statements: Vec<Statement>,
+    /// What the provider offers a controller to do.
+    pub actions: Vec<Action>,
+    /// The documents that its pages link to.
+    pub documents: Vec<Document>,
+    /// What became of each statement of the revision before.
+    pub became: Vec<Became>,
+    /// What the pages leave open.
+    pub not_stated: Vec<NotStated>,
+}
+
+impl Stated {
+    /// What a pack states.
+    pub(crate) fn of(pack: &Pack) -> Self {
+        Self {
+            statements: pack.statements.clone(),
+            actions: pack.actions.clone(),
+            documents: pack.documents.clone(),
+            became: pack.became.clone(),
+            not_stated: pack.not_stated.clone(),
+        }
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// How much stands in a revision.

@@ -1,8 +1,8 @@
 //! From a key to the places of the page that are derived from the answer, in the real window.
 //!
-//! The page itself takes the time: from its `keydown` event to the frame in which every watched place shows the new state.
-//! The key comes from the X server, as from a keyboard. What lies before the event (the keyboard, X, GTK) is not in the figure;
-//! the painting of that frame is not in it either.
+//! The page itself takes the time: from its `keydown` event to the frame in which every watched place shows the new
+//! state. The key comes from the X server, as from a keyboard. What lies before the event (the keyboard, X, GTK) is
+//! not in the figure; the painting of that frame is not in it either.
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,0 +1,244 @@
+//! Pages of a provider taken into the workspace, and taken away; statements made from passages.
+//!
+//! These belong to the workspace, not to a project. Undo does not reach them.
+
+use vurder_content::{Argument, msg};
+use vurder_import::About;
+use vurder_model::passage::passage_of;
+use vurder_model::provider::{Pack, Page, PageBlock};
+use vurder_workspace::{NewRevision, OwnStatement, PinnedPassage};
+
+use crate::answers::StatementView;
+use crate::app::App;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::import_answers::{ImportDone, RevisionView};
+use crate::import_arguments::{Import, MakeStatement, OfRevision};
+use crate::importing::{self, formats, id_below};
+use crate::question::all_revisions;
+use crate::quoting::beginning;
+
+/// The most characters of a provider's name, and of a statement that a person makes.
+const LONGEST_NAME: usize = 200;
+const LONGEST_STATEMENT: usize = 4000;
+/// The most characters of the id of a provider or statement that is made from words.
+const LONGEST_ID: usize = 40;
+/// Stands after the id of a provider of the program where its own pages are kept.
+const OWN_PAGES: &str = "-pages";
+
+/// Keeps a state of a provider's pages.
+pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
+    let (provider, name) = provider(app, &import)?;
+    let address = import.address.clone().unwrap_or_default().trim().to_owned();
+    let known = app.library.revisions(&provider).pop();
+    let or_known = |given: &Option<String>, known: Option<&String>| {
+        let given = given.as_deref().map(str::trim).filter(|given| !given.is_empty());
+        given.map(str::to_owned).or(known.cloned()).unwrap_or_default()
+    };
+    let about = About {
+        country: or_known(&import.country, known.map(|pack| &pack.country)),
+        website: or_known(&import.address, known.map(|pack| &pack.website)),
+        provider,
+        name,
+        address,
+        revision: import.revision.clone().filter(|revision| !revision.trim().is_empty()),
+        date: import.date,
+    };
+    let read = importing::read_pages(&import.path, import.format.as_deref(), &about)?;
+    let mut imported = read.imported;
+    let left_out = |page: &Page| import.left_out.iter().any(|left_out| left_out == id_below(page));
+    imported.pack.pages.retain(|page| !left_out(page));
+    if imported.pack.pages.is_empty() {
+        return Err(Fault::wrong_value(msg::error_import_no_page()));
+    }
+    without_pages_left_out(&mut imported.pack);
+    let mut counts = imported.counts;
+    let on_pages = |wanted: fn(&PageBlock) -> bool| {
+        let pages = imported.pack.pages.iter();
+        pages.flat_map(|page| &page.body).filter(|block| wanted(block)).count()
+    };
+    counts.pages = imported.pack.pages.len();
+    counts.headings = on_pages(|block| matches!(block, PageBlock::Heading { .. }));
+    counts.passages = on_pages(|block| matches!(block, PageBlock::Passage { .. }));
+    imported.pack.revision = free_revision(app, &imported.pack);
+    let format = formats::id(imported.format.format);
+    let pack = &imported.pack;
+    let entry = app.workspace.add_revision(&NewRevision { pack, format })?;
+    app.content_changed()?;
+    let follows = app.library.pack_at(&entry.provider, &entry.revision);
+    let follows = follows.and_then(|pack| app.library.revision_before(pack));
+    Ok(ImportDone {
+        follows: follows.map(|pack| pack.revision.clone()),
+        provider: entry.provider,
+        provider_name: entry.head.name,
+        revision: entry.revision,
+        counts: importing::counts(counts, pack.statements.len()),
+        problems: importing::problems::problems(&imported.problems, &app.messages),
+        dead_links: importing::dead_links(&imported.dead_links),
+        format: formats::choice(imported.format.format, &app.messages),
+        recognised: app.messages.format(&formats::reason(&imported.format.reason)),
+    })
+}
+
+/// Takes an imported revision away. Gives the revisions that are left.
+pub(crate) fn remove_revision(app: &mut App, of: OfRevision) -> Outcome<Vec<RevisionView>> {
+    let known = app.library.known_revision(&of.provider, &of.revision)?;
+    if app.workspace.imported_revision(&of.provider, &of.revision)?.is_none() {
+        let message = msg::error_revision_bundled(&known.revision, known.name.as_str());
+        return Err(Fault::wrong_value(message).with_help(msg::error_revision_bundled_help()));
+    }
+    app.workspace.remove_revision(&of.provider, &of.revision)?;
+    app.content_changed()?;
+    Ok(all_revisions(app, None))
+}
+
+/// Keeps a statement that a person makes from a passage.
+pub(crate) fn make_statement(app: &mut App, made: MakeStatement) -> Outcome<StatementView> {
+    let words = made.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return Err(Fault::wrong_value(msg::error_statement_without_words()));
+    }
+    if words.chars().count() > LONGEST_STATEMENT {
+        let message = msg::error_statement_too_long(LONGEST_STATEMENT);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
+    }
+    if made.topics.is_empty() {
+        return Err(Fault::wrong_value(msg::error_statement_without_topic()));
+    }
+    let topics = app.library.topics();
+    if let Some(unknown) = made.topics.iter().find(|id| topics.iter().all(|topic| topic.id != **id))
+    {
+        return Err(Fault::unknown_name(msg::error_no_topic(unknown)));
+    }
+    let project = made.project.as_ref().map(|id| app.project(id)).transpose()?;
+    let head = project.as_ref().map(|project| &project.head);
+    let missing = || Fault::unknown_name(msg::error_no_passage(beginning(&made.passage)));
+    passage_of(&made.passage).ok_or_else(missing)?;
+    app.library.read_pages_for(&app.workspace, &made.passage)?;
+    let (pack, passage) = app.library.published(head, &made.passage).map_err(|_| missing())?;
+    let source = passage.sources.first().ok_or_else(missing)?.clone();
+    let own = OwnStatement {
+        id: free_statement(app, &pack.provider, &words)?,
+        provider: pack.provider.clone(),
+        words,
+        kind: made.kind,
+        side: made.side,
+        theme: made.theme,
+        topics: made.topics,
+        iso: made.iso,
+        passage: PinnedPassage {
+            name: passage.name,
+            pack: pack.revision.clone(),
+            words: passage.words,
+            page: source.page,
+            heading: source.heading,
+            address: source.address,
+            revision: source.revision,
+            captured: source.captured,
+        },
+        made: app.workspace.now(),
+    };
+    app.workspace.add_own_statement(&own)?;
+    app.content_changed()?;
+    crate::question::statement(app, project.as_ref(), &own.id)
+}
+
+impl App {
+    /// What providers publish was added to or taken from: what was worked out from it is forgotten.
+    pub(crate) fn content_changed(&mut self) -> Outcome<()> {
+        self.library.take_imported(&self.workspace)?;
+        self.statements.forget();
+        self.listed.clear();
+        self.open.forget();
+        Ok(())
+    }
+}
+
+/// Id and name of the provider whose pages are imported.
+fn provider(app: &App, import: &Import) -> Outcome<(String, String)> {
+    let given = import.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    if given.is_some_and(|name| name.chars().count() > LONGEST_NAME || name.contains(['\n', '\r']))
+    {
+        return Err(Fault::wrong_value(msg::error_provider_name(LONGEST_NAME)));
+    }
+    let id = match (&import.provider, given) {
+        (Some(id), _) => id.clone(),
+        (None, Some(name)) => slug(name),
+        (None, None) => return Err(Fault::wrong_value(msg::error_provider_without_name())),
+    };
+    if id.is_empty() {
+        return Err(Fault::wrong_value(msg::error_provider_without_name()));
+    }
+    let bundled = app.library.is_bundled(&id);
+    let kept = if bundled { format!("{id}{OWN_PAGES}") } else { id.clone() };
+    let known = |id: &str| app.library.pack(id).map(|pack| pack.name.clone());
+    let name = match given {
+        Some(name) if !bundled => name.to_owned(),
+        _ => known(&kept)
+            .or_else(|| {
+                let name: Argument = known(&id)?.into();
+                Some(app.messages.format(&msg::import_own_pages_of(name)))
+            })
+            .ok_or_else(|| Fault::wrong_value(msg::error_provider_without_name()))?,
+    };
+    Ok((kept, name))
+}
+
+/// Takes away what pages left out alone said: statements, actions, documents.
+fn without_pages_left_out(pack: &mut Pack) {
+    let pages: Vec<String> = pack.pages.iter().map(|page| page.id.clone()).collect();
+    for statement in &mut pack.statements {
+        statement.sources.retain(|source| pages.contains(&source.page));
+    }
+    pack.statements.retain(|statement| !statement.sources.is_empty());
+}
+
+/// The day of the state as the name of its revision; with a number where the day has one already.
+fn free_revision(app: &App, pack: &Pack) -> String {
+    let taken = |name: &str| app.library.pack_at(&pack.provider, name).is_some();
+    let mut name = pack.revision.clone();
+    let mut number = 1;
+    while taken(&name) {
+        number += 1;
+        name = format!("{}-{number}", pack.revision);
+    }
+    name
+}
+
+/// An id for a statement, made from its words.
+fn free_statement(app: &App, provider: &str, words: &str) -> Outcome<String> {
+    let stem = slug(words);
+    let stem = if stem.is_empty() { "own" } else { &stem };
+    let own = app.workspace.own_statements()?;
+    let taken = |id: &str| {
+        own.iter().any(|own| own.id == id)
+            || app.library.revisions(provider).iter().any(|pack| pack.statement(id).is_some())
+    };
+    let numbered = (1..).map(|number| match number {
+        1 => format!("{provider}/{stem}"),
+        _ => format!("{provider}/{stem}-{number}"),
+    });
+    numbered.into_iter().find(|id| !taken(id)).ok_or_else(|| Fault::internal(""))
+}
+
+/// Words as an id: `a-z`, `0-9` and `-`.
+fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        let plain: &str = match c {
+            'a'..='z' | '0'..='9' => {
+                slug.push(c);
+                continue;
+            }
+            'æ' | 'ä' => "ae",
+            'ø' | 'ö' => "oe",
+            'å' => "aa",
+            'é' | 'è' => "e",
+            'ü' => "ue",
+            _ if slug.is_empty() || slug.ends_with('-') => "",
+            _ => "-",
+        };
+        slug.push_str(plain);
+    }
+    let cut: String = slug.chars().take(LONGEST_ID).collect();
+    cut.trim_matches('-').to_owned()
+}

@@ -1,0 +1,128 @@
+//! The revisions that people imported into the workspace, as packs.
+//!
+//! What stands on the pages is read only when something needs it: a workspace can hold many revisions of many pages,
+//! and most questions are about titles, statements and numbers.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use chrono::{DateTime, Utc};
+use vurder_model::provider::{Pack, PackOrigin};
+use vurder_workspace::{OwnStatement, PageEntry, RevisionCounts, RevisionEntry, Workspace};
+
+use crate::error::Outcome;
+use crate::followed_passages::FollowedPassages;
+use crate::own_statements;
+
+/// One imported revision.
+#[derive(Debug, Clone)]
+pub(crate) struct ImportedRevision {
+    /// When it was imported.
+    pub(crate) imported: DateTime<Utc>,
+    /// How much stands in it.
+    pub(crate) counts: RevisionCounts,
+    /// The pack with pages on which nothing stands.
+    outline: Pack,
+    /// The pack as it is; empty until something needs what stands on the pages.
+    whole: OnceLock<Pack>,
+}
+
+impl ImportedRevision {
+    fn of(entry: RevisionEntry, pages: Vec<PageEntry>) -> Self {
+        let head = entry.head;
+        let outline = Pack {
+            provider: entry.provider,
+            name: head.name,
+            country: head.country,
+            website: head.website,
+            revision: entry.revision,
+            origin: PackOrigin::Imported,
+            follows: None,
+            captured: head.captured,
+            licence: head.licence,
+            about: head.about,
+            pages: pages.into_iter().map(|page| page.into_page(Vec::new())).collect(),
+            statements: head.stated.statements,
+            actions: head.stated.actions,
+            documents: head.stated.documents,
+            became: head.stated.became,
+            not_stated: head.stated.not_stated,
+        };
+        Self { imported: entry.imported, counts: head.counts, outline, whole: OnceLock::new() }
+    }
+
+    /// The pack; until [`ImportedPacks::read_pages`] was called, nothing stands on its pages.
+    pub(crate) fn pack(&self) -> &Pack {
+        self.whole.get().unwrap_or(&self.outline)
+    }
+}
+
+/// All imported revisions.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ImportedPacks {
+    /// By provider, and of each provider the oldest state first.
+    revisions: Vec<ImportedRevision>,
+    /// The statements that people made from passages.
+    own: Vec<OwnStatement>,
+}
+
+impl ImportedPacks {
+    /// The revisions of a workspace.
+    pub(crate) fn of(workspace: &Workspace, followed: &FollowedPassages) -> Outcome<Self> {
+        let mut packs = Self { revisions: Vec::new(), own: workspace.own_statements()? };
+        let mut before: Option<(String, String)> = None;
+        for entry in workspace.revisions()? {
+            let pages = workspace.imported_pages(&entry.provider, &entry.revision)?;
+            let name = (entry.provider.clone(), entry.revision.clone());
+            let mut revision = ImportedRevision::of(entry, pages);
+            revision.outline.follows =
+                before.take().filter(|before| before.0 == name.0).map(|before| before.1);
+            before = Some(name);
+            own_statements::put_where_made(&mut revision.outline, &packs.own);
+            packs.revisions.push(revision);
+        }
+        // Whether a later state still has the passage of a statement, only its pages tell.
+        for provider in packs.own.iter().map(|own| own.provider.as_str()).collect::<BTreeSet<_>>() {
+            if packs.of_provider(provider).count() > 1 {
+                packs.read_pages(workspace, followed, provider)?;
+            }
+        }
+        Ok(packs)
+    }
+
+    /// The revisions by provider, of each provider the oldest state first.
+    pub(crate) fn revisions(&self) -> impl Iterator<Item = &ImportedRevision> + Clone {
+        self.revisions.iter()
+    }
+
+    fn of_provider(&self, provider: &str) -> impl Iterator<Item = &ImportedRevision> + Clone {
+        self.revisions.iter().filter(move |revision| revision.outline.provider == provider)
+    }
+
+    /// Reads what stands on the pages of a provider, in all of its revisions, unless it was read already.
+    pub(crate) fn read_pages(
+        &self,
+        workspace: &Workspace,
+        followed: &FollowedPassages,
+        provider: &str,
+    ) -> Outcome<()> {
+        if self.of_provider(provider).all(|revision| revision.whole.get().is_some()) {
+            return Ok(());
+        }
+        let mut packs: Vec<Pack> = Vec::new();
+        for revision in self.of_provider(provider) {
+            let outline = &revision.outline;
+            let mut pack = outline.clone();
+            for page in &mut pack.pages {
+                let read = workspace.imported_page(provider, &outline.revision, &page.id)?;
+                page.body = read.map(|page| page.body).unwrap_or_default();
+            }
+            packs.push(pack);
+        }
+        own_statements::put_where_they_stand(&mut packs, &self.own, followed);
+        for (revision, pack) in self.of_provider(provider).zip(packs) {
+            let _ = revision.whole.set(pack);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,204 @@
+//! What a person chose to import, read from the disk: a folder with all that is below it, a zip archive, or one file.
+//!
+//! Links are not followed: they can lead out of the folder, and round in a circle.
+
+use std::fs::{self, File, Metadata};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use vurder_content::msg;
+use vurder_import::limits::{ARCHIVE_BYTES, FILE_BYTES, FILES, TOTAL_BYTES};
+use vurder_import::{Files, Problem, Trouble, is_archive, unpack};
+
+use super::refused;
+use crate::error::{ErrorCode, Fault, Outcome};
+
+/// Folders that hold no page of a provider: what a build or an installation put there.
+const NO_PAGES: [&str; 2] = ["node_modules", "__pycache__"];
+/// Hidden folders that tell about a site.
+const SETTINGS: [&str; 2] = [".vitepress", ".vuepress"];
+/// What in those folders a build put there.
+const BUILT: [&str; 3] = ["cache", "dist", "temp"];
+/// Endings of files in which no words are read. Links may lead to them, so their names are kept.
+const WITHOUT_WORDS: [&str; 34] = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "avif", "bmp", "tif", "tiff", "pdf", "doc",
+    "docx", "ppt", "pptx", "odt", "odp", "zip", "gz", "tgz", "xz", "bz2", "7z", "tar", "mp3",
+    "mp4", "webm", "mov", "woff", "woff2", "ttf", "otf", "eot",
+];
+/// Endings of workbooks, which may be larger than a file of text: most of a workbook is not words.
+const WORKBOOKS: [&str; 3] = ["xlsx", "xlsm", "ods"];
+/// Bytes of a workbook.
+const WORKBOOK_BYTES: usize = 8 * FILE_BYTES;
+
+/// The files that were read.
+#[derive(Debug, Default)]
+pub(super) struct OnDisk {
+    /// The files by their path below what was chosen.
+    pub(super) files: Files,
+    /// What was left out.
+    pub(super) problems: Vec<Problem>,
+    /// Day on which the newest of them was changed.
+    pub(super) newest: Option<NaiveDate>,
+    /// How many bytes were read.
+    bytes: usize,
+}
+
+/// Reads what stands at `path`.
+///
+/// # Errors
+/// When nothing is there, it cannot be read, or there is more of it than is read.
+pub(super) fn files_at(path: &Path) -> Outcome<OnDisk> {
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Fault::new(ErrorCode::Missing, msg::error_import_missing(shown(path)))
+                .with_help(msg::error_import_missing_help())
+        }
+        _ => unreadable(path, error),
+    })?;
+    let mut read = OnDisk::default();
+    if about.is_dir() {
+        read.folder(path)?;
+    } else if about.is_file() {
+        read.chosen_file(path, &about)?;
+    } else {
+        return Err(Fault::new(ErrorCode::File, msg::error_import_no_file(shown(path)))
+            .with_help(msg::error_import_missing_help()));
+    }
+    Ok(read)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn unreadable(path: &Path, error: impl ToString) -> Fault {
+    Fault::new(ErrorCode::File, msg::error_import_unreadable(shown(path)))
+        .with_help(msg::error_import_unreadable_help())
+        .with_detail(error)
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
+}
+
+impl OnDisk {
+    /// One file that a person chose: an archive is unpacked.
+    fn chosen_file(&mut self, path: &Path, about: &Metadata) -> Outcome<()> {
+        self.date(about);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let workbook = WORKBOOKS.contains(&ending(path).as_str());
+        let most = if workbook { WORKBOOK_BYTES } else { ARCHIVE_BYTES };
+        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+        let too_large = |limit: usize| {
+            refused::fault(&vurder_import::Refused::TooManyBytes { bytes: size, limit })
+        };
+        if size > most {
+            return Err(too_large(most));
+        }
+        // Of a large file, the beginning tells whether the rest is worth reading.
+        if !workbook && size > FILE_BYTES && !is_archive(&beginning(path)?) {
+            return Err(too_large(FILE_BYTES));
+        }
+        let bytes = fs::read(path).map_err(|error| unreadable(path, error))?;
+        if !workbook && is_archive(&bytes) {
+            let unpacked = unpack(&bytes).map_err(|error| refused::fault(&error))?;
+            self.files = unpacked.files;
+            self.problems = unpacked.problems;
+        } else {
+            self.files.insert(name, bytes);
+        }
+        Ok(())
+    }
+
+    /// All files below a folder.
+    fn folder(&mut self, root: &Path) -> Outcome<()> {
+        let mut open: Vec<PathBuf> = vec![root.to_owned()];
+        while let Some(folder) = open.pop() {
+            let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))?;
+            for entry in entries {
+                let entry = entry.map_err(|error| unreadable(&folder, error))?;
+                let path = entry.path();
+                let kind = entry.file_type().map_err(|error| unreadable(&path, error))?;
+                let below = below(root, &path);
+                if kind.is_dir() {
+                    if has_pages(&below) {
+                        open.push(path);
+                    }
+                } else if kind.is_symlink() {
+                    self.problems.push(Problem::new(below, 0, Trouble::LinkToFile));
+                } else if kind.is_file() {
+                    self.file(&path, below)?;
+                }
+                if self.files.len() + self.problems.len() > FILES {
+                    return Err(Fault::new(
+                        ErrorCode::TooLarge,
+                        msg::error_import_too_many_files(shown(root), FILES),
+                    )
+                    .with_help(msg::error_import_smaller_help()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// One file of a folder. What is too large is left out; the others are read.
+    fn file(&mut self, path: &Path, below: String) -> Outcome<()> {
+        let ending = ending(path);
+        if WITHOUT_WORDS.contains(&ending.as_str()) {
+            self.files.insert(below, Vec::new());
+            return Ok(());
+        }
+        let limit = if WORKBOOKS.contains(&ending.as_str()) { WORKBOOK_BYTES } else { FILE_BYTES };
+        let about = fs::metadata(path).map_err(|error| unreadable(path, error))?;
+        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+        if size > limit {
+            self.problems.push(Problem::new(below, 0, Trouble::TooLarge { bytes: size, limit }));
+            return Ok(());
+        }
+        self.bytes += size;
+        if self.bytes > TOTAL_BYTES {
+            let bytes = self.bytes;
+            return Err(refused::fault(&vurder_import::Refused::TooManyBytes {
+                bytes,
+                limit: TOTAL_BYTES,
+            }));
+        }
+        self.date(&about);
+        let bytes = fs::read(path).map_err(|error| unreadable(path, error))?;
+        self.files.insert(below, bytes);
+        Ok(())
+    }
+
+    fn date(&mut self, about: &Metadata) {
+        let changed = about.modified().ok().map(|at| DateTime::<Utc>::from(at).date_naive());
+        self.newest = self.newest.max(changed);
+    }
+}
+
+/// The first bytes of a file.
+fn beginning(path: &Path) -> Outcome<Vec<u8>> {
+    let mut bytes = vec![0; 8];
+    let mut file = File::open(path).map_err(|error| unreadable(path, error))?;
+    let count = file.read(&mut bytes).map_err(|error| unreadable(path, error))?;
+    bytes.truncate(count);
+    Ok(bytes)
+}
+
+/// The path below the chosen folder, with `/` between folders.
+fn below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<String> =
+        below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    parts.join("/")
+}
+
+/// Whether pages, or settings of a site, can stand in this folder.
+fn has_pages(below: &str) -> bool {
+    let (above, name) = below.rsplit_once('/').unwrap_or(("", below));
+    let within_settings = SETTINGS.iter().any(|folder| above.rsplit('/').next() == Some(folder));
+    if within_settings && BUILT.contains(&name) {
+        return false;
+    }
+    !NO_PAGES.contains(&name) && (!name.starts_with('.') || SETTINGS.contains(&name))
+}

@@ -1,0 +1,76 @@
+//! A provider's own pages on their way into the workspace: read from the disk, understood, put into words for people.
+//! Nothing here writes to the workspace.
+
+mod disk;
+pub(crate) mod formats;
+pub(crate) mod problems;
+mod proposals;
+mod refused;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use vurder_import::{About, Counts, DeadLink as FoundDeadLink, Imported, read};
+use vurder_model::provider::Page;
+
+use crate::error::Outcome;
+use crate::import_answers::{DeadLink, ImportCounts};
+
+/// What was read of what a person chose.
+pub(crate) struct PagesRead {
+    /// The pages with what could not be read.
+    pub(crate) imported: Imported,
+    /// A proposal for the name of the provider.
+    pub(crate) name: String,
+    /// A proposal for the address of the site; empty where no settings tell it.
+    pub(crate) address: String,
+    /// Day on which the newest file was changed.
+    pub(crate) newest: Option<NaiveDate>,
+}
+
+/// Reads what stands at `path`, in the format with this id or else in the one that is recognised.
+///
+/// # Errors
+/// When nothing of it can be read, or there is more of it than is read.
+pub(crate) fn read_pages(path: &str, format: Option<&str>, about: &About) -> Outcome<PagesRead> {
+    let format = format.map(formats::known).transpose()?;
+    let path = Path::new(path);
+    let on_disk = disk::files_at(path)?;
+    let mut imported =
+        read(&on_disk.files, format, about).map_err(|refused| refused::fault(&refused))?;
+    imported.problems.extend(on_disk.problems);
+    imported.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    Ok(PagesRead {
+        imported,
+        name: proposals::name(path),
+        address: proposals::address(&on_disk.files),
+        newest: on_disk.newest,
+    })
+}
+
+/// The id of a page below that of its provider.
+pub(crate) fn id_below(page: &Page) -> &str {
+    page.id.split_once('/').map_or(page.id.as_str(), |(_, below)| below)
+}
+
+/// How much was read.
+pub(crate) fn counts(counts: Counts, statements: usize) -> ImportCounts {
+    ImportCounts {
+        pages: counts.pages,
+        headings: counts.headings,
+        passages: counts.passages,
+        statements,
+        links: counts.links,
+        dead_links: counts.dead_links,
+    }
+}
+
+/// Links that lead nowhere.
+pub(crate) fn dead_links(links: &[FoundDeadLink]) -> Vec<DeadLink> {
+    let link = |link: &FoundDeadLink| DeadLink {
+        file: link.file.clone(),
+        line: link.line,
+        target: link.target.clone(),
+    };
+    links.iter().map(link).collect()
+}

@@ -1,0 +1,61 @@
+//! What could not be read of a provider's pages, in words.
+
+use vurder_content::{Message, Messages, msg};
+use vurder_import::{Problem, Trouble};
+
+use crate::import_answers::ImportProblem;
+use crate::quoting::beginning;
+
+/// Problems as people read them.
+pub(crate) fn problems(problems: &[Problem], messages: &Messages) -> Vec<ImportProblem> {
+    let in_words = |problem: &Problem| ImportProblem {
+        file: problem.file.clone(),
+        line: problem.line,
+        words: messages.format(&words(&problem.trouble)),
+    };
+    problems.iter().map(in_words).collect()
+}
+
+/// Bytes as megabytes, at least one.
+pub(super) fn megabytes(bytes: usize) -> usize {
+    bytes.div_ceil(1 << 20)
+}
+
+fn words(trouble: &Trouble) -> Message {
+    match trouble {
+        Trouble::TooLarge { bytes, limit } => {
+            msg::import_problem_too_large(megabytes(*bytes), megabytes(*limit))
+        }
+        Trouble::Binary => msg::import_problem_binary(),
+        Trouble::NotUtf8 { places } => msg::import_problem_not_utf_8(*places),
+        Trouble::EncodingGuessed { encoding } => msg::import_problem_encoding(encoding),
+        Trouble::Malformed { detail } => msg::import_problem_malformed(beginning(detail)),
+        Trouble::OtherModel { what } => msg::import_problem_other_model(beginning(what)),
+        Trouble::NewerVersion { stated, known } => {
+            msg::import_problem_newer_version(beginning(stated), known)
+        }
+        Trouble::DanglingReference { what } => msg::import_problem_reference(beginning(what)),
+        Trouble::SameNumber { number } => msg::import_problem_same_number(beginning(number)),
+        Trouble::Unanswered { question } => msg::import_problem_unanswered(beginning(question)),
+        Trouble::UnknownValue { value } => msg::import_problem_unknown_value(beginning(value)),
+        Trouble::Cut => msg::import_problem_cut(),
+        Trouble::OtherFormat { ending } => msg::import_problem_other_format(beginning(ending)),
+        Trouble::FrontMatterWithoutEnd => msg::import_problem_front_matter_without_end(),
+        Trouble::FrontMatter { detail } => msg::import_problem_front_matter(beginning(detail)),
+        Trouble::Settings { detail } => msg::import_problem_settings(beginning(detail)),
+        Trouble::NeverClosed { what } => msg::import_problem_never_closed(beginning(what)),
+        Trouble::IncludeMissing { target } => {
+            msg::import_problem_include_missing(beginning(target))
+        }
+        Trouble::IncludeTooDeep { target } => {
+            msg::import_problem_include_too_deep(beginning(target))
+        }
+        Trouble::MadeBySite { what } => msg::import_problem_made_by_site(beginning(what)),
+        Trouble::LinkToFile => msg::import_problem_link_to_file(),
+        Trouble::Draft => msg::import_problem_draft(),
+        Trouble::Empty => msg::import_problem_empty(),
+        Trouble::SameAddress { other, address } => {
+            msg::import_problem_same_address(other, beginning(address))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Why nothing at all was read of what a person chose, in words.
+
+use vurder_content::msg;
+use vurder_import::Refused;
+
+use super::problems::megabytes;
+use crate::error::{ErrorCode, Fault};
+use crate::quoting::beginning;
+
+/// The refusal as a fault with its next step.
+pub(crate) fn fault(refused: &Refused) -> Fault {
+    let too_large = |message| {
+        Fault::new(ErrorCode::TooLarge, message).with_help(msg::error_import_smaller_help())
+    };
+    let archive =
+        |message| Fault::new(ErrorCode::File, message).with_help(msg::error_import_archive_help());
+    let nothing = |message| Fault::wrong_value(message).with_help(msg::error_import_nothing_help());
+    let fault = match refused {
+        Refused::TooManyFiles { count, limit } => {
+            too_large(msg::error_import_files(*count, *limit))
+        }
+        Refused::TooManyBytes { bytes, limit } => {
+            too_large(msg::error_import_bytes(megabytes(*bytes), megabytes(*limit)))
+        }
+        Refused::NothingToRead { count } => nothing(msg::error_import_nothing(*count)),
+        Refused::NotThisFormat => nothing(msg::error_import_not_this_format()),
+        Refused::Archive { path, .. } if path.is_empty() => archive(msg::error_import_archive()),
+        Refused::Archive { path, .. } => archive(msg::error_import_in_archive(beginning(path))),
+        Refused::Encrypted { path } => archive(msg::error_import_encrypted(beginning(path))),
+        Refused::Outside { path } => archive(msg::error_import_outside(beginning(path))),
+        Refused::Compression { path } => archive(msg::error_import_compression(beginning(path))),
+        Refused::Bomb { path, times } => archive(msg::error_import_bomb(beginning(path), *times)),
+    };
+    fault.with_detail(refused)
+}

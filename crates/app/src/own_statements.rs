@@ -1,0 +1,99 @@
+//! Statements that people made from passages, put into the packs of imported pages.
+
+use vurder_content::drift::passage_place;
+use vurder_model::passage::passage_of;
+use vurder_model::provider::{Pack, Source, Statement, words_hash};
+use vurder_workspace::{OwnStatement, PinnedPassage};
+
+use crate::followed_passages::FollowedPassages;
+
+/// Puts each statement into the pack if it was made from one of its passages.
+pub(crate) fn put_where_made(pack: &mut Pack, own: &[OwnStatement]) {
+    let made_here =
+        |own: &&OwnStatement| own.provider == pack.provider && own.passage.pack == pack.revision;
+    let statements: Vec<Statement> = own
+        .iter()
+        .filter(made_here)
+        .map(|own| statement(own, vec![as_pinned(&own.passage)], &own.passage.words))
+        .collect();
+    pack.statements.extend(statements);
+}
+
+/// Puts the statements into the packs of one provider, oldest first, whose pages were read: besides the revision in
+/// which each was made, into those that follow, as long as its passage goes on. Where the passage has other words then,
+/// the statement has another hash, though it reads the same.
+pub(crate) fn put_where_they_stand(
+    packs: &mut [Pack],
+    own: &[OwnStatement],
+    followed: &FollowedPassages,
+) {
+    for own in own {
+        let Some(made) = packs
+            .iter()
+            .position(|pack| pack.provider == own.provider && pack.revision == own.passage.pack)
+        else {
+            continue;
+        };
+        let mut names = vec![own.passage.name.clone()];
+        for at in made + 1..packs.len() {
+            let step = followed.between(&packs[at - 1], &packs[at]);
+            names = names.iter().flat_map(|name| step.now(name)).map(str::to_owned).collect();
+            names.dedup();
+            if names.is_empty() {
+                break;
+            }
+            let pack = &mut packs[at];
+            let places: Vec<(Source, String)> =
+                names.iter().filter_map(|name| place(pack, name)).collect();
+            let (sources, words): (Vec<Source>, Vec<String>) = places.into_iter().unzip();
+            if !sources.is_empty() {
+                pack.statements.push(statement(own, sources, &words.join(" ")));
+            }
+        }
+    }
+}
+
+/// The statement as it stands on these passages.
+pub(crate) fn statement(own: &OwnStatement, sources: Vec<Source>, passage: &str) -> Statement {
+    Statement {
+        id: own.id.clone(),
+        provider: own.provider.clone(),
+        words: own.words.clone(),
+        kind: own.kind,
+        side: own.side,
+        theme: own.theme,
+        topics: own.topics.clone(),
+        sources,
+        iso: own.iso.clone(),
+        uncertain: None,
+        // A person's words say what the passage said: other words there ask to be looked at again.
+        hash: words_hash(&format!("{} {passage}", own.words)),
+    }
+}
+
+fn as_pinned(passage: &PinnedPassage) -> Source {
+    let page = passage_of(&passage.name).map_or(passage.name.as_str(), |(page, _)| page);
+    Source {
+        page: page.to_owned(),
+        page_title: passage.page.clone(),
+        heading: passage.heading.clone(),
+        address: passage.address.clone(),
+        revision: passage.revision.clone(),
+        captured: passage.captured,
+    }
+}
+
+/// Where a passage stands, and its words.
+fn place(pack: &Pack, name: &str) -> Option<(Source, String)> {
+    let (page, _) = passage_of(name)?;
+    let (page, place) = (pack.page(page)?, passage_place(pack, name)?);
+    let source = Source {
+        page: page.id.clone(),
+        page_title: page.title.clone(),
+        heading: place.heading,
+        address: page.address.clone(),
+        revision: page.revision.clone(),
+        captured: page.captured,
+    };
+    Some((source, place.words))
+}

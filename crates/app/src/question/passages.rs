@@ -1,0 +1,60 @@
+//! What is known of the passages of a page that is read: how often they are cited, what was made from them, and what is
+//! new, different or gone since the revision before.
+
+use std::collections::{BTreeMap, HashMap};
+
+use vurder_content::drift::Followed;
+use vurder_model::drift::PassageChange;
+use vurder_model::passage::{passage_name, passage_of};
+use vurder_model::provider::{Page, PageBlock};
+use vurder_workspace::OwnStatement;
+
+use crate::import_answers::{GonePassage, PassageFacts};
+
+/// The passages of a page, of which something is known.
+pub(super) fn facts(
+    page: &Page,
+    revision: &str,
+    cited: &HashMap<String, usize>,
+    own: &[OwnStatement],
+    followed: Option<&Followed>,
+) -> BTreeMap<u32, PassageFacts> {
+    let mut facts: BTreeMap<u32, PassageFacts> = BTreeMap::new();
+    let nothing = || PassageFacts { cited: 0, statements: Vec::new(), change: None, before: None };
+    for block in &page.body {
+        let PageBlock::Passage { passage } = block else { continue };
+        if let Some(count) = cited.get(&passage_name(&page.id, passage.number)) {
+            facts.entry(passage.number).or_insert_with(nothing).cited = *count;
+        }
+    }
+    for statement in own.iter().filter(|own| own.passage.pack == revision) {
+        if let Some((id, number)) = passage_of(&statement.passage.name)
+            && id == page.id
+        {
+            facts.entry(number).or_insert_with(nothing).statements.push(statement.id.clone());
+        }
+    }
+    for drift in followed.map(Followed::changes).unwrap_or_default() {
+        let before: Vec<&str> = drift.before.iter().map(|place| place.words.as_str()).collect();
+        let before = (!before.is_empty()).then(|| before.join("\n"));
+        for place in &drift.after {
+            if let Some((id, number)) = passage_of(&place.passage)
+                && id == page.id
+            {
+                let entry = facts.entry(number).or_insert_with(nothing);
+                entry.change = Some(drift.change);
+                entry.before = before.clone().filter(|before| *before != place.words);
+            }
+        }
+    }
+    facts
+}
+
+/// The passages that the page had in the revision before and that stand nowhere now.
+pub(super) fn gone(page: &Page, followed: &Followed) -> Vec<GonePassage> {
+    let gone = followed.changes().iter().filter(|drift| drift.change == PassageChange::Gone);
+    gone.flat_map(|drift| &drift.before)
+        .filter(|place| passage_of(&place.passage).is_some_and(|(id, _)| id == page.id))
+        .map(|place| GonePassage { heading: place.heading.clone(), words: place.words.clone() })
+        .collect()
+}
