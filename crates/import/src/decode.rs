@@ -12,8 +12,16 @@ use crate::problem::Trouble;
 /// # Errors
 /// When the file is too large or no text.
 pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
-    if bytes.len() > FILE_BYTES {
-        return Err(Trouble::TooLarge { bytes: bytes.len(), limit: FILE_BYTES });
+    text_up_to(bytes, FILE_BYTES)
+}
+
+/// The text of a file of at most `limit` bytes.
+///
+/// # Errors
+/// When the file is too large or no text.
+pub(crate) fn text_up_to(bytes: &[u8], limit: usize) -> Result<(String, Option<Trouble>), Trouble> {
+    if bytes.len() > limit {
+        return Err(Trouble::TooLarge { bytes: bytes.len(), limit });
     }
     let (text, trouble) = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -3,6 +3,8 @@
 /// What the files are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Vurder's own pack, with statements.
+    Pack,
     /// A site of Markdown pages.
     Markdown(Dialect),
     /// Pages of HTML, saved from a browser or built.

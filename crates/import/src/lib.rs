@@ -1,4 +1,4 @@
-//! A provider's own pages, read into a pack.
+//! A provider's own pages, read into a pack; and packs written, for another Vurder or for other tools.
 //!
 //! Pure: bytes in, pack and problems out. It reads no disk, no clock and no network; `app` walks over folders and puts
 //! problems into words.
@@ -23,6 +23,7 @@ mod links;
 mod markdown;
 mod markup;
 mod oscal;
+mod pack;
 mod page;
 mod paths;
 mod problem;
@@ -38,6 +39,7 @@ pub use archive::{Unpacked, is_archive, unpack};
 pub use files::Files;
 pub use format::{Dialect, Format, Reason, Recognised};
 pub use imported::{Counts, DeadLink, Imported};
+pub use pack::{pack_schema, write_pack};
 pub use problem::{Problem, Trouble};
 pub use read::{read, recognise};
 pub use refused::Refused;

@@ -6,6 +6,9 @@ pub const FILES: usize = 20_000;
 /// Bytes of one file of text. A larger file is a problem of that file; the others are read.
 pub const FILE_BYTES: usize = 8 * 1024 * 1024;
 
+/// Bytes of one file of a pack. What is marked on a page makes its words some eight times longer.
+pub const PACK_FILE_BYTES: usize = 8 * FILE_BYTES;
+
 /// Bytes of all files together. More are refused.
 pub const TOTAL_BYTES: usize = 1024 * 1024 * 1024;
 

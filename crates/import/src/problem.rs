@@ -130,4 +130,38 @@ pub enum Trouble {
         /// The address.
         address: String,
     },
+    /// An entry of a list cannot be read, for an unknown field or another fault; it was left out.
+    BadEntry {
+        /// What the reader says.
+        detail: String,
+    },
+    /// The id is not below that of the provider, or has other signs than `a-z`, `0-9`, `-`; what bears it was left out.
+    BadId {
+        /// The id.
+        id: String,
+    },
+    /// Something else of the same kind has this id; the second was left out.
+    SameId {
+        /// The id.
+        id: String,
+    },
+    /// No page that a statement, an action or a document stands on is there; it was left out.
+    WithoutPage {
+        /// Its id.
+        id: String,
+    },
+    /// None of the statements that an action rests on is there; it was left out.
+    WithoutStatement {
+        /// Its id.
+        id: String,
+    },
+    /// The address is none that may be followed; it was left out.
+    BadAddress {
+        /// The address.
+        address: String,
+    },
+    /// The passages of a page are not numbered one after the other from 1; they were numbered anew.
+    PassageNumbers,
+    /// The file is none of those that a pack has; it was left out.
+    NotOfPack,
 }

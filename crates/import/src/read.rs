@@ -9,6 +9,7 @@ use crate::imported::Imported;
 use crate::limits;
 use crate::markdown;
 use crate::oscal;
+use crate::pack;
 use crate::refused::Refused;
 use crate::satre;
 
@@ -23,6 +24,7 @@ pub fn read(files: &Files, format: Option<Format>, about: &About) -> Result<Impo
         None => recognise(files).ok_or(Refused::NothingToRead { count: files.len() })?,
     };
     match recognised.format {
+        Format::Pack => pack::read(files, recognised.reason, about),
         Format::Markdown(dialect) => markdown::read(files, dialect, recognised.reason, about),
         Format::Satre => satre::read(files, recognised.reason, about),
         Format::Caiq => caiq::read(files, recognised.reason, about),
@@ -34,6 +36,9 @@ pub fn read(files: &Files, format: Option<Format>, about: &About) -> Result<Impo
 /// The format that the files are in; none where there is nothing to read.
 #[must_use]
 pub fn recognise(files: &Files) -> Option<Recognised> {
+    if let Some(reason) = pack::recognise(files) {
+        return Some(Recognised { format: Format::Pack, reason });
+    }
     if let Some(reason) = oscal::recognise(files) {
         return Some(Recognised { format: Format::Oscal, reason });
     }

@@ -1,5 +1,7 @@
 //! Why nothing at all was read.
 
+use crate::problem::Problem;
+
 /// Nothing was read. The words are for logs; `app` has its own for people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -61,5 +63,39 @@ pub enum Refused {
         path: String,
         /// How many times larger a file may become.
         times: usize,
+    },
+    /// The pack was made by a newer Vurder, in a version of the format that is not known here.
+    #[error(
+        "the pack was made by a newer Vurder: it is of version {stated}, and at most {known} is read"
+    )]
+    NewerPack {
+        /// The version that it states.
+        stated: u64,
+        /// The newest that is known.
+        known: u32,
+    },
+    /// The head of the pack cannot be read, so nobody knows whose pack it is.
+    #[error("the head of the pack cannot be read: {path}:{line}: {detail}")]
+    PackHead {
+        /// Its file.
+        path: String,
+        /// Line in it, from 1; 0 where it concerns the whole file.
+        line: u32,
+        /// What the reader of JSON says.
+        detail: String,
+    },
+    /// The head of the pack names its provider or a revision by what is no name.
+    #[error("{path}: {name:?} is no name: 1 to 60 of a-z, 0-9 and \"-\"")]
+    PackName {
+        /// Its file.
+        path: String,
+        /// What stands in place of a name.
+        name: String,
+    },
+    /// Of the pack no page can be read.
+    #[error("of the pack no page can be read ({} problems)", problems.len())]
+    PackWithoutPage {
+        /// What is the matter with its files.
+        problems: Vec<Problem>,
     },
 }
