@@ -823,6 +823,31 @@ date?: string,
 empty?: EmptyParts, };
 
 /**
+ * Where a provider's content is written as a file.
+ */
+export type ExportPack = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The revision; the newest when left out.
+ */
+revision?: string, 
+/**
+ * What is written.
+ */
+format: PackFormat, 
+/**
+ * A project whose judgements are written as remarks; only OSCAL has a place for them.
+ */
+project?: ProjectId, 
+/**
+ * Path of the file.
+ */
+out: string, };
+
+/**
  * A report that was written.
  */
 export type Exported = { 
@@ -2011,6 +2036,11 @@ export type OrderedListAttrs = {
  * The first number, 0 to 999 999 999.
  */
 start: number, };
+
+/**
+ * What a provider's content is written as.
+ */
+export type PackFormat = "pack";
 
 /**
  * Where a pack comes from.
@@ -3958,6 +3988,8 @@ export interface Commands {
   export: { arguments: Export; answer: Exported };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
+  /** Writes a provider's content as a file that others can read. */
+  export_pack: { arguments: ExportPack; answer: Written };
   /** Writes the whole workspace as JSON. */
   dump: { arguments: ToFile; answer: Written };
   /** Reads a workspace from JSON into an empty one. */

@@ -1,6 +1,7 @@
 # Pages of a provider that are imported: formats, what they were recognised by, what could not be read.
 
 ## Formats, by the names that those who write documentation know
+import-format-pack = Vurder's own pack
 import-format-vitepress = VitePress or VuePress
 import-format-mkdocs = MkDocs, Material for MkDocs
 import-format-zola = Zola
@@ -47,6 +48,14 @@ import-problem-link-to-file = Left out: this is only a link to another file.
 import-problem-draft = Left out: the page is marked as a draft.
 import-problem-empty = Left out: the page has no words.
 import-problem-same-address = The page has the same address as { $file }: { $address }. Both were read.
+import-problem-bad-entry = Left out: this entry can't be read. { $detail }
+import-problem-bad-id = Left out: "{ $id }" can't be an id. It has to stand below that of the provider and have only a-z, 0-9 and "-".
+import-problem-same-id = Left out: "{ $id }" stands here a second time.
+import-problem-without-page = Left out: no page of the pack has "{ $id }".
+import-problem-without-statement = Left out: no statement of the pack stands behind "{ $id }".
+import-problem-bad-address = Left out: "{ $address }" is no address that can be followed.
+import-problem-passage-numbers = The passages of the page were numbered anew, from 1.
+import-problem-not-of-pack = Left out: a pack has no such file.
 
 ## The name of a provider's own pages, beside what comes with the program
 import-own-pages-of = { $provider }: own pages

@@ -192,6 +192,8 @@ commands! {
         "Writes a report as PDF.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
+    File export_pack(ExportPack) -> Written = export::export_pack,
+        "Writes a provider's content as a file that others can read.";
     File dump(ToFile) -> Written = export::dump,
         "Writes the whole workspace as JSON.";
     Change load(FromFile) -> Changed = export::load,

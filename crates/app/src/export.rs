@@ -20,6 +20,7 @@ use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
+use crate::import_arguments::{ExportPack, PackFormat};
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::{loading, refused_answer};
@@ -64,6 +65,20 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     written(&to.out)
 }
 
+/// Writes a provider's content as a file that others can read.
+pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
+    app.library.read_pages(&app.workspace, &of.provider)?;
+    let pack = match &of.revision {
+        Some(revision) => app.library.known_revision(&of.provider, revision)?,
+        None => app.library.known_pack(&of.provider)?,
+    };
+    let bytes = match of.format {
+        PackFormat::Pack => vurder_import::write_pack(pack),
+    };
+    app.workspace.write_file(&of.out, &bytes).map_err(|e| outside(&of.out, e))?;
+    written(&of.out)
+}
+
 /// Reads a workspace from JSON into this one, which must hold no project yet.
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
@@ -102,6 +117,7 @@ fn lay_out(
     if date.is_some_and(|day| !YEARS.contains(&day.year())) {
         return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
     }
+    app.library.read_cited_pages(&app.workspace, &project.citations)?;
     // The words around the answers are in the language of the answers, where the program speaks it.
     let library = app.library.translated(&project.head.language);
     let messages = MessagesOfReport(Messages::for_language(&project.head.language));

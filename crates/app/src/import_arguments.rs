@@ -131,7 +131,7 @@ arguments! {
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,
         /// Path of the file.
-        path: std::path::PathBuf,
+        out: std::path::PathBuf,
     }
 }
 
@@ -141,6 +141,4 @@ arguments! {
 pub enum PackFormat {
     /// Vurder's own pack, as a zip archive: another Vurder imports it.
     Pack,
-    /// A component definition of OSCAL, as JSON.
-    Oscal,
 }

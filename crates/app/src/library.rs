@@ -33,7 +33,7 @@ enum Base {
 #[derive(Debug, Clone)]
 pub(crate) struct Library {
     base: Base,
-    imported: ImportedPacks,
+    imported: Arc<ImportedPacks>,
     followed: FollowedPassages,
 }
 
@@ -51,22 +51,23 @@ impl Library {
     }
 
     fn of(base: Base) -> Self {
-        Self { base, imported: ImportedPacks::default(), followed: FollowedPassages::default() }
+        Self { base, imported: Arc::default(), followed: FollowedPassages::default() }
     }
 
-    /// The same content in the spoken language nearest to `language`. Content that was read at run time is in the
-    /// language in which it was read.
+    /// The same content in the spoken language nearest to `language`. Content that was read at run time, and what the
+    /// workspace holds, is in the language in which it was read.
     pub(crate) fn translated(&self, language: &str) -> Self {
-        match &self.base {
-            Base::Embedded(_) => Self::of(Base::Embedded(Content::in_language(language))),
-            Base::Read(_) => self.clone(),
-        }
+        let base = match &self.base {
+            Base::Embedded(_) => Base::Embedded(Content::in_language(language)),
+            Base::Read(content) => Base::Read(Arc::clone(content)),
+        };
+        Self { base, ..self.clone() }
     }
 
     /// Takes what the workspace holds now in place of what it held before.
     pub(crate) fn take_imported(&mut self, workspace: &Workspace) -> Outcome<()> {
         self.followed = FollowedPassages::default();
-        self.imported = ImportedPacks::of(workspace, &self.followed)?;
+        self.imported = Arc::new(ImportedPacks::of(workspace, &self.followed)?);
         Ok(())
     }
 

@@ -245,7 +245,8 @@ fn a_revision_stays_as_long_as_a_citation_pins_it() {
     let q = project("q");
     let cite =
         |citation: Citation| move |tx: &mut vurder_workspace::Tx<'_, '_>| tx.put_citation(citation);
-    let put = cite(pinned("cloud/backup#2"));
+    let of_first = Some("2026-05-01".to_owned());
+    let put = cite(Citation { revision: of_first, ..pinned("cloud/backup#2") });
     desk.workspace.transact::<_, Error>(Some(&q), Op::Cite, put).unwrap();
     desk.workspace.transact::<_, Error>(None, Op::TrashProject, |tx| tx.trash_project(&q)).unwrap();
     let before = desk.workspace.dump().unwrap();
@@ -261,7 +262,7 @@ fn a_revision_stays_as_long_as_a_citation_pins_it() {
     let gone = desk.workspace.remove_revision("cloud", "2026-06-01").unwrap_err();
     assert_eq!(gone.code(), "no_revision");
 
-    // The citation cites a statement instead: nothing pins the revision any more.
+    // The citation cites something of no revision instead: nothing pins the revision any more.
     let other = cite(pinned("cloud/backup"));
     desk.workspace
         .transact::<_, Error>(None, Op::RestoreProject, |tx| tx.restore_project(&q))

@@ -3,7 +3,7 @@
 //! These belong to the workspace, not to a project. Undo does not reach them.
 
 use vurder_content::{Argument, msg};
-use vurder_import::About;
+use vurder_import::{About, Format};
 use vurder_model::passage::passage_of;
 use vurder_model::provider::{Pack, Page, PageBlock};
 use vurder_workspace::{NewRevision, OwnStatement, PinnedPassage};
@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::import_answers::{ImportDone, RevisionView};
 use crate::import_arguments::{Import, MakeStatement, OfRevision};
-use crate::importing::{self, formats, id_below};
+use crate::importing::{self, NOBODY, formats, id_below};
 use crate::question::all_revisions;
 use crate::quoting::beginning;
 
@@ -27,9 +27,14 @@ const OWN_PAGES: &str = "-pages";
 
 /// Keeps a state of a provider's pages.
 pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
-    let (provider, name) = provider(app, &import)?;
+    let whose = provider(app, &import);
+    let (provider, name) = match &whose {
+        Ok((provider, name)) => (provider.clone(), name.clone()),
+        // A pack tells whose it is.
+        Err(_) => (NOBODY.to_owned(), String::new()),
+    };
     let address = import.address.clone().unwrap_or_default().trim().to_owned();
-    let known = app.library.revisions(&provider).pop();
+    let known = app.library.pack(&provider);
     let or_known = |given: &Option<String>, known: Option<&String>| {
         let given = given.as_deref().map(str::trim).filter(|given| !given.is_empty());
         given.map(str::to_owned).or(known.cloned()).unwrap_or_default()
@@ -45,6 +50,9 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     };
     let read = importing::read_pages(&import.path, import.format.as_deref(), &about)?;
     let mut imported = read.imported;
+    if imported.format.format != Format::Pack {
+        whose?;
+    }
     let left_out = |page: &Page| import.left_out.iter().any(|left_out| left_out == id_below(page));
     imported.pack.pages.retain(|page| !left_out(page));
     if imported.pack.pages.is_empty() {
@@ -64,8 +72,9 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     let pack = &imported.pack;
     let entry = app.workspace.add_revision(&NewRevision { pack, format })?;
     app.content_changed()?;
-    let follows = app.library.pack_at(&entry.provider, &entry.revision);
-    let follows = follows.and_then(|pack| app.library.revision_before(pack));
+    let revisions = app.library.revisions(&entry.provider);
+    let at = revisions.iter().position(|pack| pack.revision == entry.revision);
+    let follows = at.and_then(|at| revisions.get(at.checked_sub(1)?));
     Ok(ImportDone {
         follows: follows.map(|pack| pack.revision.clone()),
         provider: entry.provider,

@@ -9,7 +9,8 @@ use crate::import_answers::FormatChoice;
 use crate::quoting::names;
 
 /// All formats, in the order in which they are offered.
-const ALL: [Format; 11] = [
+const ALL: [Format; 12] = [
+    Format::Pack,
     Format::Markdown(Dialect::VitePress),
     Format::Markdown(Dialect::MkDocs),
     Format::Markdown(Dialect::Zola),
@@ -34,6 +35,7 @@ pub(crate) fn id(format: Format) -> &'static str {
         Format::Markdown(Dialect::Myst) => "myst",
         Format::Markdown(Dialect::GitHub) => "github",
         Format::Html => "html",
+        Format::Pack => "pack",
         Format::Oscal => "oscal",
         Format::Satre => "satre",
         Format::Caiq => "caiq",
@@ -50,6 +52,7 @@ fn title(format: Format) -> Message {
         Format::Markdown(Dialect::Myst) => msg::import_format_myst(),
         Format::Markdown(Dialect::GitHub) => msg::import_format_github(),
         Format::Html => msg::import_format_html(),
+        Format::Pack => msg::import_format_pack(),
         Format::Oscal => msg::import_format_oscal(),
         Format::Satre => msg::import_format_satre(),
         Format::Caiq => msg::import_format_caiq(),

@@ -16,6 +16,9 @@ use vurder_model::provider::Page;
 use crate::error::Outcome;
 use crate::import_answers::{DeadLink, ImportCounts};
 
+/// Stands for the provider as long as nobody has named it.
+pub(crate) const NOBODY: &str = "nobody";
+
 /// What was read of what a person chose.
 pub(crate) struct PagesRead {
     /// The pages with what could not be read.

@@ -54,6 +54,14 @@ fn words(trouble: &Trouble) -> Message {
         Trouble::LinkToFile => msg::import_problem_link_to_file(),
         Trouble::Draft => msg::import_problem_draft(),
         Trouble::Empty => msg::import_problem_empty(),
+        Trouble::BadEntry { detail } => msg::import_problem_bad_entry(beginning(detail)),
+        Trouble::BadId { id } => msg::import_problem_bad_id(beginning(id)),
+        Trouble::SameId { id } => msg::import_problem_same_id(beginning(id)),
+        Trouble::WithoutPage { id } => msg::import_problem_without_page(beginning(id)),
+        Trouble::WithoutStatement { id } => msg::import_problem_without_statement(beginning(id)),
+        Trouble::BadAddress { address } => msg::import_problem_bad_address(beginning(address)),
+        Trouble::PassageNumbers => msg::import_problem_passage_numbers(),
+        Trouble::NotOfPack => msg::import_problem_not_of_pack(),
         Trouble::SameAddress { other, address } => {
             msg::import_problem_same_address(other, beginning(address))
         }

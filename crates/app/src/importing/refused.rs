@@ -15,6 +15,7 @@ pub(crate) fn fault(refused: &Refused) -> Fault {
     let archive =
         |message| Fault::new(ErrorCode::File, message).with_help(msg::error_import_archive_help());
     let nothing = |message| Fault::wrong_value(message).with_help(msg::error_import_nothing_help());
+    let pack = |message| Fault::wrong_value(message).with_help(msg::error_import_pack_help());
     let fault = match refused {
         Refused::TooManyFiles { count, limit } => {
             too_large(msg::error_import_files(*count, *limit))
@@ -30,6 +31,18 @@ pub(crate) fn fault(refused: &Refused) -> Fault {
         Refused::Outside { path } => archive(msg::error_import_outside(beginning(path))),
         Refused::Compression { path } => archive(msg::error_import_compression(beginning(path))),
         Refused::Bomb { path, times } => archive(msg::error_import_bomb(beginning(path), *times)),
+        Refused::NewerPack { stated, known } => {
+            Fault::new(ErrorCode::Newer, msg::error_import_newer_pack(*stated, *known))
+                .with_help(msg::error_import_newer_pack_help())
+        }
+        Refused::PackHead { path, line, .. } => pack(msg::error_import_pack_head(path, *line)),
+        Refused::PackName { path, name } => {
+            pack(msg::error_import_pack_name(path, beginning(name)))
+        }
+        Refused::PackWithoutPage { problems } => {
+            let first = problems.first().map(|problem| problem.file.as_str());
+            pack(msg::error_import_pack_without_page(first.unwrap_or_default()))
+        }
     };
     fault.with_detail(refused)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use vurder_import::About;
+use vurder_import::{About, Format};
 use vurder_model::headed::headed_passage;
 use vurder_model::passage::passage_name;
 use vurder_model::provider::{CoverageStatus, Pack, PackOrigin, PageBlock, coverage};
@@ -14,14 +14,12 @@ use crate::citing::times_cited;
 use crate::error::Outcome;
 use crate::import_answers::{ImportLook, PageFound, PassageView, RevisionView};
 use crate::import_arguments::{LookAtImport, OfPassages, OfRevisions};
-use crate::importing::{self, formats, id_below};
+use crate::importing::{self, NOBODY, formats, id_below};
 
 /// How many passages are given where nothing else is asked.
 const FEW: usize = 40;
 /// How many passages are given at most.
 const MOST: usize = 400;
-/// Stands for the provider as long as nobody has named it.
-const NOBODY: &str = "nobody";
 
 /// Reads what stands at a path and keeps nothing of it.
 pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<ImportLook> {
@@ -37,6 +35,8 @@ pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<Impor
     let read = importing::read_pages(&look.path, look.format.as_deref(), &about)?;
     let imported = &read.imported;
     let (messages, pack) = (&app.messages, &imported.pack);
+    // A pack tells itself whose it is and of which day.
+    let is_pack = imported.format.format == Format::Pack;
     let pages = pack.pages.iter().zip(&imported.sources).map(|(page, file)| {
         let count = |wanted: fn(&PageBlock) -> bool| page.body.iter().filter(|b| wanted(b)).count();
         PageFound {
@@ -55,9 +55,9 @@ pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<Impor
         counts: importing::counts(imported.counts, pack.statements.len()),
         problems: importing::problems::problems(&imported.problems, messages),
         dead_links: importing::dead_links(&imported.dead_links),
-        name: read.name,
-        address: read.address,
-        date: read.newest,
+        name: if is_pack { pack.name.clone() } else { read.name },
+        address: if is_pack { pack.website.clone() } else { read.address },
+        date: if is_pack { pack.captured } else { read.newest },
     })
 }
 

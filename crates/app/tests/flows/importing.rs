@@ -429,9 +429,10 @@ fn bad_input_is_refused_by_name_and_nothing_stays() {
         ErrorCode::NotFound,
     );
     assert!(format.message.contains("\"mkdocs\""), "{}", format.message);
+    let pages = pages();
     let nobody = desk.refused(
         "import",
-        json!({"path": path(nothing.path()), "date": "2026-03-01"}),
+        json!({"path": path(pages.path()), "date": "2026-03-01"}),
         ErrorCode::WrongValue,
     );
     assert_eq!(
@@ -501,4 +502,25 @@ fn a_dump_brings_imported_pages_and_their_citations_into_another_workspace() {
         other.ok("page", json!({"project": "p", "provider": "nordlys", "page": "nordlys/backup"}));
     assert_eq!(page["passages"]["2"]["cited"], 1);
     assert_eq!(other.ok("project_drift", json!({"project": "p"}))["open"], 0);
+}
+
+#[test]
+fn a_pack_goes_out_and_comes_into_another_workspace_with_all_that_it_states() {
+    let mut desk = Desk::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("genomedk.zip");
+    desk.ok("export_pack", json!({"provider": "genomedk", "format": "pack", "out": path(&file)}));
+    let there = json!({"path": path(&file), "date": "2026-03-01"});
+    let look = desk.ok("look_at_import", json!({"path": path(&file)}));
+    assert_eq!((&look["format"]["id"], &look["name"]), (&json!("pack"), &json!("GenomeDK")));
+    // The newest revision of GenomeDK, which is here already, under another name.
+    let done = desk.ok("import", there);
+    assert_eq!((&done["provider"], &done["revision"]), (&json!("genomedk"), &json!("2-2")));
+    assert_eq!(done["counts"]["statements"], 190);
+    assert_eq!(done["follows"], "2");
+    let drift = desk.ok("drift", json!({"provider": "genomedk", "from": "2", "to": "2-2"}));
+    assert_eq!(drift["drift"]["statements"], json!([]), "it states the same");
+    let mut desk = desk.reopened();
+    let statements = desk.ok("statements", json!({"provider": "genomedk"}));
+    assert_eq!(statements.as_array().unwrap().len(), 190);
 }
