@@ -522,7 +522,7 @@ read: Array<PagesRead>, };
 /**
  * The sum of a provider's statements on a topic.
  */
-export type CoverageStatus = "stated" | "limitation" | "controllers_duty" | "not_stated";
+export type CoverageStatus = "stated" | "limitation" | "controllers_duty" | "not_stated" | "not_looked_at";
 
 /**
  * A new project.
@@ -2196,7 +2196,11 @@ address: string,
 /**
  * Day of the state that was read; none where it is not known.
  */
-captured: string | null, };
+captured: string | null, 
+/**
+ * How many statements stand on it.
+ */
+statements: number, };
 
 /**
  * A page in a list.
@@ -4080,7 +4084,9 @@ export interface WindowMessages {
   "cover-left-open": { what: string | number };
   "cover-limitations": { count: string | number };
   "cover-no-provider": null;
+  "cover-not-looked-at": null;
   "cover-not-stated": null;
+  "cover-other-pages": { count: string | number };
   "cover-pages-read": { count: string | number; provider: string | number; pages: string | number };
   "cover-provided": { count: string | number };
   "coverage": null;

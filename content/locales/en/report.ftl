@@ -46,9 +46,14 @@ report-limitation = Limit
 report-see = see
 report-duty = Left to the controller
 report-not-stated = Not on the pages read
+report-not-looked-at = No statement was made from the imported pages yet
 report-no-provider = No provider is chosen for this project; there is nothing to hold against the topics.
 report-off-scale = outside the scale
 report-pages-read = Pages read
+report-other-pages = { $count ->
+    [one] and { $count } other page
+   *[other] and { $count } other pages
+    }
 report-pages-of = { $provider }: { $pages }
 report-not-on-pages = { $count } of { $all } topics are not on the pages read ({ $providers })
 report-stated-topics = Topics that are stated

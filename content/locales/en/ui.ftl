@@ -376,6 +376,11 @@ cover-duties = { $count ->
    *[other] { $count } duties of the controller
   }
 cover-not-stated = Not on the pages read
+cover-not-looked-at = No statement made from its pages yet
+cover-other-pages = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+    }
 cover-pages-read = { $count ->
     [one] { $provider }: 1 page was read ({ $pages })
    *[other] { $provider }: { $count } pages were read ({ $pages })

@@ -78,8 +78,7 @@ pub(crate) fn provider_summary(
     let status = |wanted: CoverageStatus| {
         coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };
-    let left_open =
-        |p: &ProviderCoverage| p.status != CoverageStatus::NotStated && !p.missing.is_empty();
+    let left_open = |p: &ProviderCoverage| p.status.has_statement() && !p.missing.is_empty();
     // Only the notes are read. Which statements are cited is not needed here, and to learn it would take every text of
     // the project.
     let (control_notes, judgement) = library.role(FieldRole::Judgement);

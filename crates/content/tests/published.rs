@@ -142,6 +142,7 @@ fn status(status: CoverageStatus) -> &'static str {
         CoverageStatus::Limitation => "limit",
         CoverageStatus::ControllersDuty => "duty",
         CoverageStatus::NotStated => "-",
+        CoverageStatus::NotLookedAt => "?",
     }
 }
 

@@ -61,6 +61,8 @@ macro_rules! report_messages {
             report_no_provider();
             report_off_scale();
             report_pages_read();
+            report_not_looked_at();
+            report_other_pages(count: usize);
             report_pages_of(provider: &str, pages: usize);
             report_not_on_pages(count: usize, all: usize, providers: &str);
             report_stated_topics();

@@ -38,7 +38,7 @@ pub(crate) fn newly_stated(
         for topic in coverage(library.topics(), [follows, newest]).topics {
             let [before, after] = &topic.providers[..] else { continue };
             let new = match (before.status, after.status) {
-                (CoverageStatus::NotStated, now) => now != CoverageStatus::NotStated,
+                (was, now) if !was.has_statement() => now.has_statement(),
                 (was, now) => was != CoverageStatus::Stated && now == CoverageStatus::Stated,
             };
             if !new {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use vurder_model::drift::{StatedNow, StatementChange, StatementDrift, TopicDrift};
-use vurder_model::provider::{CoverageStatus, Pack, Statement, Topic, coverage};
+use vurder_model::provider::{Pack, Statement, Topic, coverage};
 
 use super::changed_words;
 use super::trace::statement_step;
@@ -55,9 +55,8 @@ pub(super) fn topics(before: &Pack, after: &Pack, topics: &[Topic]) -> Vec<Topic
     let both = coverage(topics, [before, after]);
     let told = both.topics.into_iter().filter_map(|topic| {
         let [earlier, later] = topic.providers.try_into().ok()?;
-        let stated = |status| status != CoverageStatus::NotStated;
-        let now = stated(later.status);
-        if stated(earlier.status) == now {
+        let now = later.status.has_statement();
+        if earlier.status.has_statement() == now {
             return None;
         }
         let has = if now { later } else { earlier };

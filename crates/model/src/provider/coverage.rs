@@ -1,11 +1,13 @@
 //! What of the topics the packs cover.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Pack, Page, Side, Statement, Topic};
+use super::{Pack, PackOrigin, Page, Side, Statement, Topic};
 
 /// What the providers say on the topics, and on which of their pages that was looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -40,6 +42,8 @@ pub struct PageRead {
     /// Day of the state that was read; none where it is not known.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
+    /// How many statements stand on it.
+    pub statements: usize,
 }
 
 /// What the providers say on one topic.
@@ -87,6 +91,17 @@ pub enum CoverageStatus {
     ControllersDuty,
     /// No statement at all.
     NotStated,
+    /// The pages were imported, and nobody has made a statement on the topic from them: whether they state something is
+    /// not known.
+    NotLookedAt,
+}
+
+impl CoverageStatus {
+    /// Whether there is a statement on the topic.
+    #[must_use]
+    pub fn has_statement(self) -> bool {
+        matches!(self, Self::Stated | Self::Limitation | Self::ControllersDuty)
+    }
 }
 
 /// What the providers of `packs` say on each of `topics`, in the order of both.
@@ -106,7 +121,12 @@ pub fn coverage<'a>(
 }
 
 fn pages_read(pack: &Pack) -> PagesRead {
+    let mut on_page: HashMap<&str, usize> = HashMap::new();
+    for source in pack.statements.iter().flat_map(|statement| &statement.sources) {
+        *on_page.entry(source.page.as_str()).or_default() += 1;
+    }
     let read = |page: &Page| PageRead {
+        statements: on_page.get(page.id.as_str()).copied().unwrap_or_default(),
         title: page.title.clone(),
         address: page.address.clone(),
         captured: page.captured,
@@ -132,6 +152,8 @@ fn provider_coverage(topic: &Topic, pack: &Pack) -> ProviderCoverage {
         CoverageStatus::Limitation
     } else if !duties.is_empty() {
         CoverageStatus::ControllersDuty
+    } else if pack.origin == PackOrigin::Imported {
+        CoverageStatus::NotLookedAt
     } else {
         CoverageStatus::NotStated
     };

@@ -14,6 +14,8 @@ use crate::messages::{Message, msg};
 
 /// Topics that nobody states anything on stand in so many columns.
 const ACROSS: usize = 3;
+/// Of a provider with more pages, those are listed on which a statement stands.
+const LISTED: usize = 100;
 
 impl Composer<'_> {
     /// The pages that were read come first, because "not stated" is about these pages only. The names of the topics
@@ -63,7 +65,10 @@ impl Composer<'_> {
         let mut rows = Vec::new();
         for provider in read {
             rows.push(TableRow::Group(provider.provider_name.clone()));
-            for page in &provider.pages {
+            let all = provider.pages.len() <= LISTED;
+            let listed = provider.pages.iter().filter(|page| all || page.statements > 0);
+            let others = provider.pages.len() - listed.clone().count();
+            for page in listed {
                 let title = Inline::Link {
                     href: page.address.clone(),
                     content: vec![Inline::plain(&page.title)],
@@ -74,6 +79,11 @@ impl Composer<'_> {
                     Cell { blocks: vec![paragraph(vec![title])], ..Cell::default() },
                     Cell::text(self.day_of_state(page.captured)),
                 ];
+                rows.push(TableRow::Cells { anchor: None, cells });
+            }
+            if others > 0 {
+                let others = msg::report_other_pages(self.messages(), others);
+                let cells = vec![Cell::text(&others), Cell::default()];
                 rows.push(TableRow::Cells { anchor: None, cells });
             }
         }
@@ -134,6 +144,9 @@ impl Composer<'_> {
         provider: &ProviderCoverage,
         printed: &mut HashMap<String, (String, String)>,
     ) -> Vec<Block> {
+        if provider.status == CoverageStatus::NotLookedAt {
+            return vec![paragraph(vec![Inline::plain(self.say(msg::report_not_looked_at))])];
+        }
         if provider.status == CoverageStatus::NotStated {
             let mut inlines = vec![Inline::bold(self.say(msg::report_not_stated))];
             inlines.extend(self.left_open(provider));
