@@ -2,7 +2,8 @@
 
 /// Everything the window may ask of the shell. `call` carries every command of the app; the rest is what
 /// only a window can do. `cargo xtask tidy` holds the handlers and the capability file against this list.
-const SHELL_COMMANDS: &[&str] = &["call", "choose_save_path", "open_file", "open_workspace"];
+const SHELL_COMMANDS: &[&str] =
+    &["call", "choose_pages", "choose_save_path", "open_file", "open_workspace"];
 
 fn main() {
     // The interface is embedded while compiling, so a folder must be there even for a bare `cargo check`.

@@ -12,6 +12,23 @@ pub(crate) async fn call(app: AppHandle, name: String, args: Value) -> Result<Va
     in_background(move || app.state::<Bridge>().call(name, args)).await
 }
 
+/// Asks for a provider's pages: for a folder, or for a file. `null` when the person changed their mind.
+#[tauri::command]
+pub(crate) async fn choose_pages(
+    window: WebviewWindow,
+    folder: bool,
+) -> Result<Option<String>, Value> {
+    in_background(move || {
+        let chosen = if folder {
+            files::ask_which_folder(&window)?
+        } else {
+            files::ask_what_to_open(&window)?
+        };
+        Ok(chosen.map(|path| path.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
 /// Asks where to save a file, with a name to begin from. `null` when the person changed their mind.
 #[tauri::command]
 pub(crate) async fn choose_save_path(

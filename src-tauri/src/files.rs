@@ -15,7 +15,7 @@ const WORKSPACE: &str = "VURDER_WORKSPACE";
 /// Holds the path of the workspace that was opened last, in the user's data folder.
 const LAST_OPENED: &str = "last-opened";
 /// Names a folder with answers for the file dialogs, which belong to the system and which no test can press keys in:
-/// the file `save` or `open` there holds the path that is answered.
+/// the file `save`, `open` or `folder` there holds the path that is answered.
 const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
 
 /// The paths that a person chose for saving since the program started: the only ones it opens.
@@ -96,6 +96,17 @@ pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>
         return Ok(Some(answer));
     }
     to_path(window.dialog().file().set_parent(window).blocking_pick_file())
+}
+
+/// Asks for a folder; blocks until the person has answered.
+///
+/// # Errors
+/// [`Failure::NoPath`] when the answer is no path on this computer.
+pub(crate) fn ask_which_folder(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
+    if let Some(answer) = test_answer("folder") {
+        return Ok(Some(answer));
+    }
+    to_path(window.dialog().file().set_parent(window).blocking_pick_folder())
 }
 
 /// Opens a saved file with the system's program for it.

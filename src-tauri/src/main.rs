@@ -26,6 +26,7 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             commands::call,
+            commands::choose_pages,
             commands::choose_save_path,
             commands::open_file,
             commands::open_workspace,

@@ -39,8 +39,16 @@ export const api = {
     call("request_for", { project, provider, ...of }),
   drift: (provider: string, from?: string, to?: string) => call("drift", present({ provider, from, to })),
   projectDrift: (project: string) => call("project_drift", { project }),
+  revisions: (provider?: string) => call("revisions", present({ provider })),
+  passages: (of: Arguments<"passages">) => call("passages", of),
+  proposeTopics: (words: string) => call("propose_topics", { words }),
   preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
     call("preview", present({ project, form, empty, date })),
+
+  lookAtImport: (path: string, format?: string) => call("look_at_import", present({ path, format })),
+  importPages: (what: Arguments<"import">) => call("import", what),
+  removeRevision: (provider: string, revision: string) => call("remove_revision", { provider, revision }),
+  makeStatement: (made: Arguments<"make_statement">) => call("make_statement", made),
 
   createProject: (project: Arguments<"create_project">) => call("create_project", project),
   changeProject: (change: Arguments<"change_project">) => call("change_project", change),

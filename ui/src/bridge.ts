@@ -52,6 +52,12 @@ export async function chooseSavePath(suggested: string): Promise<string | null> 
   return invoke<string | null>("choose_save_path", { suggested });
 }
 
+/** Asks the person for a provider's pages: a folder, or a file. Gives the path, or null when the person cancels. */
+export async function choosePages(folder: boolean): Promise<string | null> {
+  if (!inWindow) return folder ? "/tmp/pages" : "/tmp/pages.zip";
+  return invoke<string | null>("choose_pages", { folder });
+}
+
 /**
  * Asks the person for a workspace, or for the place of a new one, and opens it. Gives its path, or null when the person
  * cancels.

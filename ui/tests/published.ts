@@ -70,4 +70,8 @@ export const pageView: PageView = {
   },
   statements: {},
   actions: {},
+  revision: "2",
+  origin: "imported",
+  passages: {},
+  gone: [],
 };

@@ -2,17 +2,85 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import type { Passage } from "../src/bindings";
+import type { PageView, PassageFacts, StatementView } from "../src/bindings";
+import { asOfNow, changed } from "./program";
 import { pageView } from "./published";
 
+const facts = (more: Partial<PassageFacts>): PassageFacts => ({
+  cited: 0,
+  statements: [],
+  change: null,
+  before: null,
+  ...more,
+});
+const statement = {
+  statement: {
+    id: "north/own-1",
+    provider: "north",
+    words: "Copies are kept for 30 days.",
+    kind: "measure",
+    side: "provided",
+    theme: "technological",
+    topics: ["backup"],
+    sources: [],
+    iso: [],
+    hash: "",
+  },
+  provider: "north",
+  provider_name: "North",
+  judgement: null,
+  note: null,
+  note_row: null,
+  cited: 0,
+} as StatementView;
+const shownView: PageView = {
+  ...pageView,
+  passages: {
+    1: facts({ change: "same", cited: 1 }),
+    9: facts({ cited: 2, change: "reworded", before: "Home | weekly | 14 days" }),
+    11: facts({ change: "new" }),
+  },
+  gone: [{ heading: "How long", words: "Old copies are burnt." }],
+};
+let view = shownView;
+let citations: Record<string, unknown> = {};
+let asked: [string, Record<string, unknown>][] = [];
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
-  call: async (name: string) => (name === "page" ? pageView : {}),
+  call: async (name: string, args: Record<string, unknown>) => {
+    asked.push([name, args]);
+    if (name === "page") return view;
+    if (name === "project")
+      return asOfNow({
+        head: { id: "p" },
+        undo: { undo: null, redo: null },
+        forms: [],
+        providers: [],
+        controllers: [],
+      });
+    if (name === "citations") return asOfNow({ citations });
+    if (name === "cite") {
+      const citation = { id: "c-1", statement: args.statement, pinned: "2026-05-04T10:00:00Z", words: "", sources: [] };
+      citations = { "c-1": { citation, current: true } };
+      return changed({ citations: ["c-1"] }, { citation: "c-1" });
+    }
+    if (name === "propose_topics") return [{ topic: "backup", words: ["nightly"] }];
+    if (name === "make_statement") {
+      view = {
+        ...view,
+        statements: { [statement.statement.id]: statement },
+        passages: { ...view.passages, 10: facts({ statements: [statement.statement.id] }) },
+      };
+      return statement;
+    }
+    return {};
+  },
 }));
+const { here } = await import("../src/state/route.svelte");
+const { closeProject, openProject, session } = await import("../src/state/session.svelte");
+const { dismiss, toasts } = await import("../src/state/toasts.svelte");
 const { default: PageRead } = await import("../src/library/PageRead.svelte");
 
-let cited: number[] = [];
-let made: number[] = [];
 let page: Record<string, never>;
 const all = <E extends HTMLElement>(css: string): E[] => [...document.querySelectorAll<E>(css)];
 const press = (key: string, more: KeyboardEventInit = {}): void => {
@@ -24,16 +92,18 @@ const press = (key: string, more: KeyboardEventInit = {}): void => {
 const atPassage = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>("[data-passage]")?.dataset.passage;
 
+const made = vi.fn();
 beforeEach(async () => {
-  [cited, made] = [[], []];
+  [view, citations, asked] = [shownView, {}, []];
+  here.route = { screen: "library", project: "p" };
+  await openProject("p");
   page = mount(PageRead, {
     target: document.body,
     props: {
       provider: "north",
       page: "north/backup",
-      facts: new Map([[9, { cited: 2, change: "reworded" as const, statements: 0 }]]),
-      cite: (one: Passage) => cited.push(one.number),
-      state: (one: Passage) => made.push(one.number),
+      topics: ["access", "backup"].map((id) => ({ id, title: id, question: "", group: "", iso: [], gdpr: [] })),
+      onmade: made,
     },
   }) as Record<string, never>;
   await vi.waitFor(() => {
@@ -41,7 +111,18 @@ beforeEach(async () => {
     expect(all("[data-passage]").length).toBe(18);
   });
 });
-afterEach(() => unmount(page));
+afterEach(async () => {
+  await unmount(page);
+  closeProject();
+  made.mockReset();
+  for (const toast of [...toasts]) dismiss(toast.id);
+});
+const until = (check: () => void): Promise<void> =>
+  vi.waitFor(() => {
+    flushSync();
+    check();
+  });
+const cited = (): unknown[] => asked.filter(([name]) => name === "cite").map(([, args]) => args.statement);
 
 it("draws rows as one table whose heads are heads of columns", () => {
   expect(all("table").length).toBe(1);
@@ -69,11 +150,117 @@ it("leads nowhere outside the window, and says where a link leads", () => {
 it("says in words how often a passage is cited and that it has other words than before", () => {
   const beside = document.querySelector("[data-passage='9'] .facts")?.textContent ?? "";
   expect(beside).toContain("Reworded");
-  expect(beside).toContain("2");
-  expect(all(".facts").length, "nothing is said of the other passages").toBe(1);
+  expect(beside).toContain("cited 2 times");
+  expect(document.querySelector("[data-passage='1'] .facts")?.textContent?.trim(), "it is as it was").toBe(
+    "cited once",
+  );
+  expect(all("[data-change]").map((passage) => [passage.dataset.passage, passage.dataset.change])).toEqual([
+    ["9", "reworded"],
+    ["11", "new"],
+  ]);
+  expect(all(".facts").length, "nothing is said of the other passages").toBe(3);
 });
 
-it("has one passage in the order of the Tab key; an arrow and Enter cite the next", () => {
+it("shows the words of before only when they are asked for", () => {
+  expect(document.body.textContent).not.toContain("weekly");
+  const button = document.querySelector<HTMLButtonElement>("[data-passage='9'] [data-testid=passage-before]");
+  button?.click();
+  flushSync();
+  expect(document.querySelector("[data-passage='9'] .before")?.textContent).toContain("Home | weekly | 14 days");
+  expect(button?.getAttribute("aria-expanded")).toBe("true");
+  button?.click();
+  flushSync();
+  expect(document.body.textContent).not.toContain("weekly");
+  expect(all("[data-testid=passage-before]").length, "a new passage had no words before").toBe(1);
+});
+
+it("goes from one change to the next, and lists what is gone at the end of the page", () => {
+  const next = document.querySelector<HTMLButtonElement>("[data-testid=page-changed-next]");
+  const arrived = (): string | undefined => document.querySelector<HTMLElement>(".arrived")?.dataset.passage;
+  next?.click();
+  flushSync();
+  expect(arrived()).toBe("9");
+  next?.click();
+  flushSync();
+  expect([arrived(), all(".arrived").length]).toEqual(["11", 1]);
+  const gone = document.querySelector("[data-testid=page-gone]");
+  expect(gone?.textContent).toContain("Old copies are burnt.");
+  expect(document.querySelector("[data-testid=page-changed]")?.textContent).toContain("1 gone");
+});
+
+it("says once that a page is new as a whole, and not beside each passage", async () => {
+  expect(document.querySelector("[data-testid=page-is-new]")).toBeNull();
+  await unmount(page);
+  const numbers = Array.from({ length: 18 }, (_, at) => at + 1);
+  view = { ...shownView, gone: [], passages: Object.fromEntries(numbers.map((n) => [n, facts({ change: "new" })])) };
+  page = mount(PageRead, {
+    target: document.body,
+    props: { provider: "north", page: "north/backup", topics: [] },
+  }) as Record<string, never>;
+  await until(() => expect(document.querySelector("[data-testid=page-is-new]")).not.toBeNull());
+  expect([all("[data-change]").length, all("[data-testid=page-changed]").length]).toEqual([0, 0]);
+});
+
+it("keeps a cited passage for the answer, says so beside it, and leads back to the answer", async () => {
+  session.subject = { at: { row: "r", field: "f" }, label: "Copies" } as never;
+  session.form = { form: "edpb-dpia", cited: [] } as never;
+  session.section = { id: "2" } as never;
+  document.querySelector<HTMLButtonElement>("[data-passage='2'] [data-act=cite]")?.click();
+  await until(() => expect(document.querySelector("[data-passage='2'] .facts")?.textContent).toContain("kept to cite"));
+  expect(cited()).toEqual(["north/backup#2"]);
+  expect(toasts.at(-1)?.text).toContain("type @");
+  expect(toasts.at(-1)?.action?.label).toBe("Back to: Copies");
+  toasts.at(-1)?.action?.run();
+  expect(location.hash).toBe("#/p/p/form/edpb-dpia/2?at=r%2Ff");
+});
+
+it("cites nothing outside a project, where statements can still be made", async () => {
+  await unmount(page);
+  here.route = { screen: "library" };
+  page = mount(PageRead, {
+    target: document.body,
+    props: { provider: "north", page: "north/backup", topics: [] },
+  }) as Record<string, never>;
+  await until(() => expect(all("[data-act=state]").length).toBe(18));
+  expect(all("[data-act=cite]")).toEqual([]);
+});
+
+it("makes a statement of a passage, with topics proposed from its words, and shows it beside the passage", async () => {
+  document.querySelector<HTMLButtonElement>("[data-passage='10'] [data-act=state]")?.click();
+  await until(() => expect(all("[data-testid=make-statement]").length).toBe(1));
+  expect(asked.find(([name]) => name === "propose_topics")?.[1]).toEqual({ words: "Scratch | none" });
+  const topics = all<HTMLInputElement>("fieldset input");
+  expect(
+    topics.map((input) => [input.value, input.checked]),
+    "proposed, not ticked",
+  ).toEqual([
+    ["backup", false],
+    ["access", false],
+  ]);
+  topics[0]?.click();
+  flushSync();
+  document.querySelector<HTMLButtonElement>("[data-testid=statement-make]")?.click();
+  await until(() => expect(document.querySelector("[data-passage='10'] .made")).not.toBeNull());
+  expect(asked.find(([name]) => name === "make_statement")?.[1]).toEqual({
+    passage: "north/backup#10",
+    project: "p",
+    words: "Scratch | none",
+    kind: "measure",
+    side: "provided",
+    theme: "technological",
+    topics: ["backup"],
+  });
+  expect(made, "the library counts it").toHaveBeenCalledOnce();
+  expect(all("[data-testid=make-statement]").length, "the dialog is closed").toBe(0);
+  document.querySelector<HTMLButtonElement>("[data-passage='10'] .made")?.click();
+  await until(() =>
+    expect(document.querySelector<HTMLElement>("[data-testid=page-made] .arrived")?.dataset.statement).toBe(
+      "north/own-1",
+    ),
+  );
+});
+
+it("has one passage in the order of the Tab key; arrows go to others, c cites, s makes a statement", async () => {
   const inOrder = all<HTMLButtonElement>("[data-act]").filter((button) => button.tabIndex === 0);
   expect(inOrder.length).toBe(1);
   inOrder[0]?.focus();
@@ -82,7 +269,11 @@ it("has one passage in the order of the Tab key; an arrow and Enter cite the nex
   expect(all<HTMLButtonElement>("[data-act]").filter((b) => b.tabIndex === 0)[0]).toBe(document.activeElement);
   press("c");
   press("s");
-  expect([cited, made]).toEqual([[2], [2]]);
+  await until(() => expect(cited()).toEqual(["north/backup#2"]));
+  await until(() => expect(all("[data-testid=make-statement] blockquote")[0]?.textContent).toBe("Home folders"));
+  all("dialog").forEach((dialog) => dialog.dispatchEvent(new Event("cancel", { cancelable: true })));
+  flushSync();
+  document.querySelector<HTMLButtonElement>("[data-passage='2'] [data-act=cite]")?.focus();
   press("End");
   expect(atPassage()).toBe("18");
   press("ArrowDown");

@@ -1,19 +1,35 @@
-// The search for a statement by keyboard.
+// The search for a statement or a passage to cite, by keyboard.
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 const asked: (string | undefined)[] = [];
 let delays: Record<string, number> = {};
 const statement = (id: string): object => ({ provider_name: "P", statement: { id, words: id, sources: [] } });
+const passages = [
+  {
+    name: "north/backup#9",
+    provider_name: "North",
+    page_title: "Copies of folders",
+    heading: "How long",
+    words: "Home | nightly | 30 days",
+    snippet: [
+      { text: "Home | ", hit: false },
+      { text: "nightly", hit: true },
+      { text: " | 30 days", hit: false },
+    ],
+  },
+];
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
-  call: async (_: string, { query }: { query?: string }) => {
+  call: async (name: string, { query }: { query?: string }) => {
+    if (name === "passages") return query === "nightly" ? passages : [];
     asked.push(query);
     await new Promise((go) => setTimeout(go, delays[query ?? ""] ?? 1));
     return query === "nothing" ? [] : [statement(`${query ?? ""}1`), statement(`${query ?? ""}2`)];
   },
 }));
-const { default: StatementSearch } = await import("../src/library/StatementSearch.svelte");
+const { session } = await import("../src/state/session.svelte");
+const { default: SourceSearch } = await import("../src/library/SourceSearch.svelte");
 
 let page: Record<string, never>;
 const onchoose = vi.fn();
@@ -37,7 +53,7 @@ const shown = (): string[] => [...document.querySelectorAll("[role=option] .word
 beforeEach(async () => {
   vi.useFakeTimers();
   delays = {};
-  page = mount(StatementSearch, { target: document.body, props: { onchoose } }) as Record<string, never>;
+  page = mount(SourceSearch, { target: document.body, props: { onchoose } }) as Record<string, never>;
   await later(20);
 });
 afterEach(async () => {
@@ -70,5 +86,46 @@ it("says that nothing was found only after a search", async () => {
   expect(said()).toBe("");
   type("nothing");
   await later(200);
-  expect(said()).toBe("No statement found.");
+  expect(said()).toBe("Nothing found that can be cited.");
+});
+
+it("shows passages after the statements, with page and heading, and chooses them by their name", async () => {
+  type("nightly");
+  await later(200);
+  expect(shown()).toEqual(["nightly1", "nightly2", "Home | nightly | 30 days"]);
+  const last = [...document.querySelectorAll("[role=option]")].at(-1);
+  expect(last?.querySelector("mark")?.textContent).toBe("nightly");
+  expect(last?.querySelector(".from")?.textContent?.replace(/\s+/g, " ").trim()).toBe(
+    "Passage North · Copies of folders · How long",
+  );
+  expect(document.querySelector("[role=status]")?.textContent, "passages may be out of sight").toBe(
+    "2 statements · 1 passage",
+  );
+  press("ArrowDown");
+  press("ArrowDown");
+  press("Enter");
+  expect(onchoose).toHaveBeenCalledWith("north/backup#9");
+});
+
+it("begins with the passages that are kept to cite, newest first, and not with what is cited or changed", async () => {
+  const cited = (id: string, statement: string, pinned: string, current = true): object => ({
+    citation: { id, statement, pinned, words: id, provider_name: "North", sources: [] },
+    current,
+  });
+  session.citations = {
+    old: cited("old", "north/backup#1", "2026-05-01T10:00:00Z"),
+    new: cited("new", "north/backup#2", "2026-05-02T10:00:00Z"),
+    used: cited("used", "north/backup#3", "2026-05-03T10:00:00Z"),
+    changed: cited("changed", "north/backup#4", "2026-05-03T10:00:00Z", false),
+    judged: cited("judged", "north/audit", "2026-05-03T10:00:00Z"),
+  } as never;
+  session.form = { cited: ["used"] } as never;
+  type("x");
+  await later(200);
+  type("");
+  await later(200);
+  expect(shown()).toEqual(["new", "old", "1", "2"]);
+  press("Enter");
+  expect(onchoose).toHaveBeenCalledWith("north/backup#2");
+  [session.citations, session.form] = [{}, null];
 });

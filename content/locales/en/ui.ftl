@@ -176,7 +176,7 @@ accepted = Accepted
 accept-name = Name
 accept-role = Role
 accept-date = Day
-evidence-attach = Attach a statement
+evidence-attach = Attach a source
 evidence-remove = Detach: { $words }
 
 level-name = Name
@@ -215,7 +215,7 @@ levels-after = After
 
 hint-choose = Go into a field to see what belongs there.
 hint-none = No hint for this field.
-key-cite = cite a statement
+key-cite = cite a statement or a passage
 key-search = search everything
 key-undo = undo
 key-move = move the row
@@ -266,10 +266,12 @@ pasted-without-comments = { $count ->
     [one] One comment was not pasted.
    *[other] { $count } comments were not pasted.
   }
-cite = Cite a statement
-cite-search = Search the published statements
+cite = Cite a statement or a passage
+cite-search = Search statements and passages
+cite-list = Statements and passages
 cite-keys = ↑ ↓ choose · Enter cites · Esc closes
 cite-none = No statement found.
+cite-nothing = Nothing found that can be cited.
 cite-here = Cite here
 citation-of = Citation, { $provider }: { $words }
 citation-changed = The provider’s pages say something else today.
@@ -330,10 +332,33 @@ page-find-next = To the next place
 page-found = { $at } of { $count }
 page-found-none = Not on this page
 passage-of = Passage: { $words }
-passage-cite = Insert citation
+passage-cite = Cite
+passage-cited = Kept to cite. In an answer, type @: it is the first in the list.
+passage-kept = kept to cite
+passage-back-to = Back to: { $label }
+passage-before = Words before
+passage-before-hide = Hide the words before
 passage-state = Make a statement
-passage-new = New
-passage-reworded = Reworded
+statement-make = Make a statement
+statement-words = Statement
+statement-words-help = Say one thing that can be verified. The passage stays beside it as its source.
+statement-words-wrong = Write what the passage states.
+statement-kind = Kind
+statement-side = Side
+statement-topics-wrong = Choose at least one topic that it answers.
+statement-other-topics = { $count ->
+    [one] 1 other topic
+   *[other] { $count } other topics
+  }
+statement-topic-proposed = proposed: { $words }
+statement-made = The statement stands beside its passage and among the provider’s statements.
+page-changed = Changed since the state before
+page-changed-before = To the change before
+page-changed-next = To the next change
+page-gone = Gone since the state before
+page-gone-count = { $count } gone
+page-is-new = This page is new since the state before.
+page-made = Statements made from this page
 action = You can
 ask-provider = Ask the provider
 request-add = Note as a request
@@ -386,6 +411,97 @@ cover-pages-read = { $count ->
    *[other] { $provider }: { $count } pages were read ({ $pages })
   }
 cover-no-provider = No provider is chosen for this project.
+library-none = There are no pages of a provider yet.
+pages-filter = Filter the pages of { $provider }
+pages-filter-none = No page has these words.
+passages = Passages
+revisions-of = States of the pages of { $provider }
+revision-origin = Where it comes from
+origin-bundled = Came with the program
+origin-imported = Imported
+origin-imported-at = Imported: { $when }
+revision-not-stated = Topics not stated
+revision-remove = Remove
+revision-remove-which = Remove the pages of { $provider }, { $revision }?
+revision-remove-goes = This goes, for all projects:
+revision-remove-statements = { $count ->
+    [one] 1 statement, even if you made it from a passage
+   *[other] { $count } statements, those that you made from passages among them
+  }
+revision-remove-provider = { $provider } itself, since there is no other state of its pages
+revision-remove-stays = Citations keep their words. To have the pages back, import them again.
+revision-removed = These pages of { $provider } are removed.
+
+## Import
+import = Bring in a provider’s pages
+import-invite = Is your provider missing, or are its pages newer than here?
+import-help = Choose a copy of the pages that lies on this computer. You can then read them, cite any passage, and see later what has changed.
+import-choose = Where the pages are
+import-choose-folder = Choose a folder …
+import-choose-file = Choose a zip or another file …
+import-what-is-read = A folder or a zip: saved web pages (HTML), or the source of the site (Markdown). A single file: HTML, Markdown, OSCAL (JSON), a questionnaire such as CAIQ (CSV, Excel), or what another Vurder wrote.
+import-looking = Reading …
+import-found = What was found
+import-nothing = No pages were found there. Choose another format above, or another folder or file.
+import-format = Format
+import-all-pages = All pages
+import-folder = Folder: { $folder }
+import-chosen = { $chosen } of { $all }
+import-passages = { $count ->
+    [one] 1 passage
+   *[other] { $count } passages
+  }
+import-counts = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  } · { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+  }
+import-problems = { $count ->
+    [one] 1 thing could not be read
+   *[other] { $count } things could not be read
+  }
+import-dead-links = { $count ->
+    [one] 1 link leads to no page
+   *[other] { $count } links lead to no page
+  }
+import-at = { $file }, line { $line }
+import-whose = Whose pages they are
+import-new-provider = A new provider
+import-beside = What the program says of { $provider } stays as it is. Your pages are kept beside it, as a provider of their own.
+import-newer = Keeps these pages as another state. What changed since the state before is shown afterwards.
+import-pack-tells = The file tells it: { $provider }, { $date }.
+import-name = Name of the provider
+import-name-wrong = Give the provider a name.
+import-country = Country it works from
+import-address = Address of the site
+import-date = Day of these pages
+import-date-help = The day on which the pages read like this. Citations name it.
+import-licence = The pages stay in this workspace, on this computer; the program publishes them nowhere. What you cite is printed in your reports. Make sure that you may keep and quote them.
+import-pages-wrong = Choose at least one page.
+import-do = { $count ->
+    [one] Import 1 page
+   *[other] Import { $count } pages
+  }
+import-busy = Importing …
+import-done = { $provider }: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  } imported, with { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+  } to cite.
+import-use-here = Choose this provider for “{ $project }”
+import-use-help = Only the pages of chosen providers can be cited in a project.
+import-used-here = { $provider } is among the providers of “{ $project }”.
+import-to-draft = Back to the new project
+import-read = Read the pages
+import-what-changed = What changed in them
+import-what-it-means = What it means for this project
+import-another = Import others
+import-newer-state = Bring in a newer state
+import-own-pages = Bring in its pages
 
 ## What changed
 changes = What changed
@@ -456,7 +572,7 @@ topic-stated-before = not stated any more
 
 ## Search
 search-everything = Search everything
-search-prompt = Answers, notes, statements, projects
+search-prompt = Answers, notes, statements, passages, projects
 search-results = Results
 search-help = Type a few words. ↑ ↓ choose, Enter goes there.
 search-none = Nothing found.
@@ -468,6 +584,7 @@ hit-project = Project
 hit-answer = Answer
 hit-note = Note
 hit-statement = Statement
+hit-passage = Passage
 
 ## Export
 export = Export

@@ -12,3 +12,8 @@ export function parseDay(written: string): string | null {
   const real = day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
   return real ? day.toISOString().slice(0, 10) : null;
 }
+
+/** A day from `YYYY-MM-DD` as somebody would type it: 22.11.2026. */
+export function writtenDay(iso: string | null): string {
+  return (iso ?? "").split("-").reverse().join(".");
+}

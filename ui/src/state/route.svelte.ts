@@ -1,7 +1,8 @@
 // Where the person is. The address behind `#` holds it, so that going back works as it does in a browser.
 import { SvelteURLSearchParams } from "svelte/reactivity";
 
-export type Screen = "home" | "new" | "overview" | "form" | "library" | "changes" | "export" | "trash" | "settings";
+export type Screen =
+  "home" | "new" | "overview" | "form" | "library" | "import" | "changes" | "export" | "trash" | "settings";
 
 export interface Route {
   screen: Screen;
@@ -11,7 +12,7 @@ export interface Route {
   /** In the library: a provider and one of its pages, or one of the views. */
   provider?: string;
   page?: string;
-  view?: "topics" | "statements" | "changes";
+  view?: "topics" | "statements" | "providers" | "changes";
   /** Where the library compares two revisions of a provider: the earlier and the later one. */
   from?: string;
   to?: string;
@@ -37,7 +38,7 @@ export function address(route: Route): string {
   if (route.topic) query.set("topic", route.topic);
   if (route.from) query.set("from", route.from);
   if (route.to) query.set("to", route.to);
-  if (route.view && route.provider) query.set("provider", route.provider);
+  if ((route.view || route.screen === "import") && route.provider) query.set("provider", route.provider);
   const tail = query.toString();
   return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
 }
@@ -63,9 +64,16 @@ export function routeOf(hash: string): Route {
     const which = steps[0];
     if (which === "by-topics") route.view = "topics";
     else if (which === "by-statements") route.view = "statements";
+    else if (which === "by-providers") route.view = "providers";
     else if (which === "by-changes") route.view = "changes";
     else if (which) route.provider = which;
-  } else if (screen === "new" || screen === "changes" || screen === "trash" || screen === "settings") {
+  } else if (
+    screen === "new" ||
+    screen === "import" ||
+    screen === "changes" ||
+    screen === "trash" ||
+    screen === "settings"
+  ) {
     route.screen = screen;
   }
   const page = query.get("page");

@@ -1,16 +1,9 @@
 // What the parts of a page share while it is read.
-import type { Passage } from "../../bindings";
+import type { Passage, PassageChange, PassageFacts, StatementView } from "../../bindings";
 import type { Found } from "./find";
 
-/** What is known of a passage besides its words. */
-export interface PassageFacts {
-  /** How often the project cites it. */
-  cited: number;
-  /** How it differs from the revision before. */
-  change?: "new" | "reworded";
-  /** The number of statements made from it. */
-  statements: number;
-}
+/** What is known of the passages of a page, by number; only those of which something is known. */
+export type FactsOfPage = Readonly<Record<number, PassageFacts | undefined>>;
 
 /** Something that can be done with a passage; absent where it cannot. */
 export type PassageAct = (passage: Passage) => void;
@@ -20,9 +13,21 @@ export interface Reading {
   marks: ReadonlyMap<string, (Found & { n: number })[]>;
   /** The number of the stretch that the search stands at. */
   current: number;
-  facts: ReadonlyMap<number, PassageFacts>;
+  facts: FactsOfPage;
+  /** The statements of the page, those made from its passages among them, by id. */
+  statements: Readonly<Record<string, StatementView>>;
+  /** The passages that the project keeps to cite, and that no answer cites yet. */
+  kept: ReadonlySet<number>;
   /** The passage that has the one place in the order of the Tab key. */
   inOrder: number | undefined;
   cite?: PassageAct;
   state?: PassageAct;
+  /** Goes to a statement on the page. */
+  onstatement: (id: string) => void;
+}
+
+/** How a passage differs from the state before; nothing where it does not. */
+export function changeOf(facts: FactsOfPage, passage: number): Exclude<PassageChange, "same"> | undefined {
+  const change = facts[passage]?.change;
+  return change && change !== "same" ? change : undefined;
 }

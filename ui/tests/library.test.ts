@@ -1,0 +1,172 @@
+// The library's providers: their pages by folder, the states of their pages, and what is removed.
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import type { PageSummary, ProviderSummary, RevisionView } from "../src/bindings";
+import { foldersOf } from "../src/library/pages";
+import { isPassage, passageName, placeOf } from "../src/library/passage";
+import { providerSize } from "../src/library/provider";
+import { oldestFirst } from "../src/library/revisions";
+
+const revision = (name: string, more: Partial<RevisionView> = {}): RevisionView => ({
+  provider: "north",
+  provider_name: "North",
+  revision: name,
+  origin: "imported",
+  captured: "2026-05-04",
+  imported: "2026-05-06T10:00:00Z",
+  follows: null,
+  pages: 12,
+  passages: 96,
+  statements: 0,
+  topics_not_stated: 3,
+  ...more,
+});
+const summary = (id: string): PageSummary => ({ id, title: id.split("/").at(-1) ?? "", statements: 0 });
+const provider = (id: string, more: Partial<ProviderSummary> = {}): ProviderSummary =>
+  ({
+    id,
+    name: id,
+    country: "",
+    website: "",
+    revision: "1",
+    captured: "2026-05-04",
+    pages: [summary(`${id}/start`)],
+    statements: 0,
+    passages: 96,
+    origin: "imported",
+    ...more,
+  }) as ProviderSummary;
+
+let revisions: RevisionView[] = [];
+let asked: [string, Record<string, unknown>][] = [];
+let refused: { code: string; message: string; help?: string } | null = null;
+vi.mock("../src/bridge", () => ({
+  refusal: (thrown: unknown) => thrown,
+  call: async (name: string, args: Record<string, unknown>) => {
+    asked.push([name, args]);
+    if (name === "library")
+      return { providers: [provider("north"), provider("south", { origin: "bundled" })], topics: [] };
+    if (name === "remove_revision") {
+      if (refused) throw refused;
+      revisions = revisions.filter((one) => one.revision !== args.revision);
+    }
+    return revisions;
+  },
+}));
+const { here } = await import("../src/state/route.svelte");
+const { default: Library } = await import("../src/screens/Library.svelte");
+
+const all = (css: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(css)];
+const until = (check: () => void): Promise<void> =>
+  vi.waitFor(() => {
+    flushSync();
+    check();
+  });
+const words = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+const cells = (row: Element | undefined): string[] => [...(row?.children ?? [])].map(words);
+
+let page: Record<string, never>;
+beforeEach(async () => {
+  revisions = [
+    revision("2", { follows: "1", captured: "2026-06-01", statements: 2 }),
+    revision("1"),
+    revision("s", { provider: "south", provider_name: "South", origin: "bundled", imported: null, captured: null }),
+  ];
+  [asked, refused] = [[], null];
+  here.route = { screen: "library", view: "providers" };
+  page = mount(Library, { target: document.body }) as Record<string, never>;
+  await until(() => expect(all("[data-testid=revision]").length).toBe(3));
+});
+afterEach(() => unmount(page));
+const remove = (): HTMLElement | undefined => all("[data-testid=revision-remove]")[0];
+
+it("lists the states of each provider, newest first, with where they come from and how much they hold", () => {
+  const rows = all("[data-testid=provider-north] [data-testid=revision]").map(cells);
+  expect(rows.map((row) => row.slice(0, 6))).toEqual([
+    ["1 June 2026", "Imported: 6 May 2026", "12", "96", "2", "3"],
+    ["4 May 2026", "Imported: 6 May 2026", "12", "96", "0", "3"],
+  ]);
+  expect(words(all("[data-testid=provider-north] .help")[0])).toBe("Imported · 96 passages");
+  const leads = all("[data-testid=provider-north] [data-testid=revision] a").map((a) => a.getAttribute("href"));
+  expect(leads, "only what follows a state can be compared").toEqual([
+    "#/library/by-changes?from=1&to=2&provider=north",
+  ]);
+});
+
+it("offers to remove imported states only", () => {
+  expect(words(all("[data-testid=provider-south] [data-testid=revision] td")[0])).toBe("Came with the program");
+  expect(all("[data-testid=provider-south] [data-testid=revision-remove]")).toEqual([]);
+  expect(all("[data-testid=provider-north] [data-testid=revision-remove]").length).toBe(2);
+});
+
+it("names what goes before a state is removed, and removes it only then", async () => {
+  remove()?.click();
+  flushSync();
+  const dialog = words(all("[data-testid=revision-remove-dialog]")[0]);
+  expect(dialog).toContain("Remove the pages of North, 1 June 2026?");
+  expect(dialog).toContain("12 pages · 96 passages");
+  expect(dialog).toContain("2 statements, those that you made from passages among them");
+  expect(dialog, "another state of its pages stays").not.toContain("itself");
+  expect(asked.some(([name]) => name === "remove_revision")).toBe(false);
+  all("[data-testid=revision-remove-do]")[0]?.click();
+  await until(() => expect(all("[data-testid=revision]").length).toBe(2));
+  expect(asked.find(([name]) => name === "remove_revision")?.[1]).toEqual({ provider: "north", revision: "2" });
+  expect(all("[data-testid=revision-remove-dialog]")).toEqual([]);
+  await until(() => expect(document.activeElement).toBe(all("[data-testid=providers]")[0]));
+  expect(asked.filter(([name]) => name === "library").length, "the library is read anew").toBe(2);
+  remove()?.click();
+  flushSync();
+  expect(words(all("[data-testid=revision-remove-dialog]")[0]), "the last state").toContain("North itself");
+});
+
+it("shows a refusal as it comes, and removes nothing", async () => {
+  refused = { code: "in_use", message: "“Cohort” reads these pages.", help: "Move it to another state first." };
+  remove()?.click();
+  flushSync();
+  all("[data-testid=revision-remove-do]")[0]?.click();
+  await until(() =>
+    expect(words(all("[data-testid=revision-remove-refused]")[0])).toBe(
+      "“Cohort” reads these pages. Move it to another state first.",
+    ),
+  );
+  expect(all("[data-testid=revision]").length).toBe(3);
+});
+
+it("puts pages under their folders, and finds them by title or folder", () => {
+  const pages = ["north/start", "north/guide/access", "north/guide/keys", "north/guide/deep/disks", "north/end"].map(
+    summary,
+  );
+  const of = (words = ""): [string, string[]][] =>
+    foldersOf("north", pages, words).map((shelf) => [shelf.folder, shelf.pages.map((one) => one.title)]);
+  expect(of()).toEqual([
+    ["", ["start"]],
+    ["guide", ["access", "keys"]],
+    ["guide / deep", ["disks"]],
+    ["", ["end"]],
+  ]);
+  expect(of(" KEY ")).toEqual([["guide", ["keys"]]]);
+  expect(of("deep")).toEqual([["guide / deep", ["disks"]]]);
+  expect(of("nowhere")).toEqual([]);
+});
+
+it("puts revisions after those that they follow, however they come", () => {
+  const chain = [revision("c", { follows: "b" }), revision("a"), revision("b", { follows: "a" })];
+  expect(oldestFirst([...chain, revision("x", { provider: "south" })], "north").map((one) => one.revision)).toEqual([
+    "a",
+    "b",
+    "c",
+  ]);
+});
+
+it("names passages as commands take them", () => {
+  expect(passageName("north/backup", 9)).toBe("north/backup#9");
+  expect([placeOf("north/backup#9"), placeOf("north/audit")]).toEqual(["9", "north/audit"]);
+  expect([isPassage("north/backup#9"), isPassage("north/audit")]).toEqual([true, false]);
+});
+
+it("counts the statements of imported pages only where there are some", () => {
+  expect(providerSize({ statements: 0, passages: 96 })).toBe("96 passages");
+  expect(providerSize({ statements: 2, passages: 96 })).toBe("2 statements · 96 passages");
+  expect(providerSize({ statements: 0, passages: 0 })).toBe("0 statements");
+});
