@@ -168,6 +168,16 @@ impl Folder {
         written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
     }
 
+    /// Changes what the dialog for a folder answers from now on.
+    ///
+    /// # Errors
+    /// When the answer cannot be written.
+    pub fn answer_folder(&self, path: &Path) -> Driven {
+        let written =
+            std::fs::write(self.answers().join("folder"), path.to_string_lossy().as_bytes());
+        written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
+    }
+
     fn answers(&self) -> PathBuf {
         self.home.path().join("answers")
     }

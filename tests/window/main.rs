@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod editing;
+mod importing;
 mod journey;
 mod language;
 mod leaving;

@@ -3982,8 +3982,6 @@ export interface Commands {
   revisions: { arguments: OfRevisions; answer: Array<RevisionView> };
   /** Passages of imported pages that have the words asked for. */
   passages: { arguments: OfPassages; answer: Array<PassageView> };
-  /** The topics that words speak of. */
-  propose_topics: { arguments: OfWords; answer: Array<TopicProposal> };
   /** What changed from one revision of a provider to another. */
   drift: { arguments: DriftOf; answer: ProviderDrift };
   /** What of a project no longer stands on what is published. */
@@ -4515,7 +4513,3 @@ export interface WindowMessages {
   "workspace-open": null;
   "yes": null;
 }
-
-// Until the command is there.
-export type OfWords = { words: string };
-export type TopicProposal = { topic: string; words: Array<string> };

@@ -1,0 +1,128 @@
+//! A provider's own pages: brought in, cited where one writes, followed to their next state, and settled.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use vurder_tests::app_window::AppWindow;
+use vurder_tests::by_keyboard::wait_for_focus;
+use vurder_tests::shared_window::SharedWindow;
+use vurder_tests::walk::{click, go};
+
+const TEXT: &str = "Context";
+const BACKUP: &str = "# Backup\n\nHome folders are copied every night.\n\n\
+    Copies of projects are kept for thirty days.\n";
+
+fn write(folder: &Path, backup: &str) {
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join("backup.md"), backup).unwrap();
+    fs::write(folder.join("access.md"), "# Access\n\n- Everybody signs in with two factors.\n")
+        .unwrap();
+}
+
+/// Types into the field with this test id, in place of what stands there.
+fn fill(window: &AppWindow, id: &str, words: &str) {
+    let field = window.wait_for(&format!("[data-testid=\"{id}\"]")).unwrap();
+    window.click(&field).unwrap();
+    window.press("Ctrl+a").unwrap();
+    window.type_text(words).unwrap();
+}
+
+fn words_of(window: &AppWindow, id: &str) -> String {
+    let element = window.wait_for(&format!("[data-testid=\"{id}\"]")).unwrap();
+    window.text(&element).unwrap()
+}
+
+/// Brings the folder in through the window, as pages of Nordlys of that day.
+fn bring_in(window: &AppWindow, day: &str) {
+    go(window, "#/p/sample/import").unwrap();
+    click(window, "import-choose-folder").unwrap();
+    let counts = words_of(window, "import-counts");
+    assert!(counts.contains('2') && counts.contains('3'), "two pages, three passages: {counts}");
+    if window
+        .execute("return !!document.querySelector('[data-testid=import-name]')", &json!([]))
+        .unwrap()
+        == true
+    {
+        fill(window, "import-name", "Nordlys");
+    }
+    fill(window, "import-date", day);
+    click(window, "import-do").unwrap();
+    window.wait_for("[data-testid=import-done]").unwrap();
+}
+
+#[test]
+#[ignore = "run by the window lane"]
+fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
+    let window = SharedWindow::with_sample().unwrap();
+    let pages = window.folder().path().join("nordlys");
+    write(&pages, BACKUP);
+    window.folder().answer_folder(&pages).unwrap();
+    click(&window, "project-sample").unwrap();
+    bring_in(&window, "2026-03-01");
+    click(&window, "import-choose-provider").unwrap();
+    window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
+    click(&window, "import-read").unwrap();
+    let page = window.wait_for("[data-testid=library-page]").unwrap();
+    window.wait_for("[data-passage]").unwrap();
+    assert!(window.text(&page).unwrap().contains("signs in with two factors"));
+
+    // A passage is found where one writes, and cited there.
+    go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
+    let field = window.wait_for_named("[role=textbox]", TEXT).unwrap();
+    window.click(&field).unwrap();
+    window.press("Ctrl+End").unwrap();
+    window.type_text(" Copies are there for a month. @").unwrap();
+    wait_for_focus(&window, "Search the published statements").unwrap();
+    window.type_text("copies thirty").unwrap();
+    let found = "return [...document.querySelectorAll('[data-testid=cite-popup] [role=option]')]
+        .some((e) => e.textContent.includes('thirty'))";
+    window
+        .wait_until(
+            "the passage",
+            || Ok((window.execute(found, &json!([]))? == true).then_some(())),
+        )
+        .unwrap();
+    window.press("Enter").unwrap();
+    let cited = |window: &AppWindow| {
+        let citations = window.call("citations", &json!({ "project": "sample" })).unwrap();
+        let all = citations["citations"].as_object().unwrap().clone();
+        all.into_iter()
+            .filter(|(_, one)| one["citation"]["provider"] == "nordlys")
+            .collect::<Vec<_>>()
+    };
+    window.wait_until("the citation", || Ok((cited(&window).len() == 1).then_some(()))).unwrap();
+    let first = cited(&window).remove(0).1;
+    assert_eq!(first["citation"]["words"], "Copies of projects are kept for thirty days.");
+    assert_eq!(first["citation"]["sources"][0]["captured"], "2026-03-01");
+    window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
+
+    // The next state says something else.
+    write(&pages, &BACKUP.replace("for thirty days", "for ten days only"));
+    bring_in(&window, "2026-06-01");
+    go(&window, "#/p/sample/changes").unwrap();
+    let name = first["citation"]["statement"].as_str().unwrap();
+    let item = format!("[data-testid=drift-item][data-statement=\"{name}\"]");
+    let told = window.wait_for(&item).unwrap();
+    let told = window.text(&told).unwrap();
+    for words in ["thirty", "ten days only", "Copies are there for a month."] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let way = window.wait_for(&format!("{item} [data-testid=settle-still_true]")).unwrap();
+    window.click(&way).unwrap();
+    let reason = window.wait_for(&format!("{item} [data-testid=settle-reason]")).unwrap();
+    window.click(&reason).unwrap();
+    window.type_text("Ten days are enough.").unwrap();
+    let settle = window.wait_for(&format!("{item} [data-testid=settle-do]")).unwrap();
+    window.click(&settle).unwrap();
+    window
+        .wait_until("the newest words cited", || {
+            let now: Vec<Value> = cited(&window).into_iter().map(|(_, one)| one).collect();
+            let newest = now.iter().any(|one| {
+                one["citation"]["words"] == "Copies of projects are kept for ten days only."
+                    && one["citation"]["renews"][0]["reason"] == "Ten days are enough."
+            });
+            Ok(newest.then_some(()))
+        })
+        .unwrap();
+}
