@@ -6,6 +6,7 @@ use vurder_model::provider::{Side, Source, Statement, StatementKind, Theme, word
 
 use super::document::{Component, Components, Implementation, Prop, Requirement, ResponsibleRole};
 use super::references::References;
+use super::{iso, own};
 use crate::assembly::{Assembly, Draft};
 use crate::markup;
 use crate::page::PageWriter;
@@ -28,6 +29,7 @@ pub(super) fn read(
         roles: all.metadata.roles.iter().map(|role| role.id.as_str()).collect(),
         dangling: BTreeSet::new(),
         statements: Vec::new(),
+        own: HashMap::new(),
         page: PageWriter::default(),
     };
     for component in all.components.iter().chain(&all.capabilities) {
@@ -45,6 +47,8 @@ struct Reader<'a> {
     roles: BTreeSet<&'a str>,
     dangling: BTreeSet<String>,
     statements: Vec<Statement>,
+    /// Where the statements stand that bear an id of ours: one with several numbers comes several times.
+    own: HashMap<String, usize>,
     page: PageWriter,
 }
 
@@ -69,6 +73,7 @@ impl<'a> Reader<'a> {
         let title = markup::words(title);
         self.page = PageWriter::default();
         self.statements.clear();
+        self.own.clear();
         markup::write(&mut self.page, &component.description, 0);
         markup::write(&mut self.page, &component.purpose, 0);
         for implementation in &component.control_implementations {
@@ -234,11 +239,6 @@ impl<'a> Reader<'a> {
         if words.is_empty() {
             return;
         }
-        let side = side.unwrap_or_else(|| self.side(around));
-        let below = id.strip_prefix(around.control).unwrap_or(id);
-        let name = slug(&format!("{}-{below}", around.control));
-        let id = assembly.own_id(name.trim_end_matches('-'));
-        self.page.statement(&id);
         let source = Source {
             page: String::new(),
             page_title: String::new(),
@@ -247,22 +247,45 @@ impl<'a> Reader<'a> {
             revision: String::new(),
             captured: Some(assembly.about().date),
         };
+        let number = iso::number(around.control);
+        let own_name = own::value(around.props, own::STATEMENT);
+        let known = own_name.and_then(|name| self.statements.get_mut(*self.own.get(name)?));
+        if let Some(known) = known.filter(|known| known.words == words) {
+            self.page.statement(&known.id);
+            known.sources.push(source);
+            known.iso.extend(number);
+            return;
+        }
+        let own_side = own::model(around.props, own::SIDE);
+        let side = side.or(own_side).unwrap_or_else(|| self.side(around));
+        let name = match own_name {
+            Some(name) => slug(name.split_once('/').map_or(name, |(_, name)| name)),
+            None => {
+                let below = id.strip_prefix(around.control).unwrap_or(id);
+                slug(&format!("{}-{below}", around.control))
+            }
+        };
+        let id = assembly.own_id(name.trim_end_matches('-'));
+        self.page.statement(&id);
+        if let Some(name) = own_name {
+            self.own.insert(name.to_owned(), self.statements.len());
+        }
+        let likely = match side {
+            Side::Provided => StatementKind::Measure,
+            Side::Limitation | Side::ControllersDuty => StatementKind::Boundary,
+        };
         self.statements.push(Statement {
             id,
             provider: assembly.about().provider.clone(),
             hash: words_hash(&words),
             words,
-            kind: if side == Side::Provided {
-                StatementKind::Measure
-            } else {
-                StatementKind::Boundary
-            },
+            kind: own::model(around.props, own::KIND).unwrap_or(likely),
             side,
-            theme: theme(around.control),
-            topics: Vec::new(),
+            theme: own::model(around.props, own::THEME).unwrap_or_else(|| theme(around.control)),
+            topics: own::values(around.props, own::TOPIC).map(str::to_owned).collect(),
             sources: vec![source],
-            iso: Vec::new(),
-            uncertain: None,
+            iso: number.into_iter().collect(),
+            uncertain: own::value(around.props, own::UNCERTAIN).map(str::to_owned),
         });
     }
 
@@ -312,6 +335,9 @@ fn is_customer(role: &str) -> bool {
 /// The theme of ISO/IEC 27001 that the family of a control of SP 800-53 falls under; a proposal, and organisational
 /// for the rest.
 fn theme(control: &str) -> Theme {
+    if let Some(theme) = iso::theme(control) {
+        return theme;
+    }
     let family = control.split(['-', '.']).next().unwrap_or(control).to_ascii_lowercase();
     match family.as_str() {
         "ac" | "au" | "ia" | "sc" | "si" | "cm" => Theme::Technological,

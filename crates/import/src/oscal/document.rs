@@ -102,6 +102,7 @@ pub(super) struct Prop {
     pub(super) name: String,
     pub(super) value: String,
     pub(super) class: String,
+    pub(super) ns: String,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,11 +1,16 @@
 //! OSCAL, the language of NIST for controls and how they are met, in JSON: catalogues, what profiles resolve to, and
-//! component definitions.
+//! component definitions. The last are also written.
 
 mod catalog;
 mod components;
 mod document;
+mod iso;
+mod own;
 mod params;
 mod references;
+mod write;
+
+pub use write::{Definition, Remark, write_component_definition};
 
 use serde_json::error::Category;
 
