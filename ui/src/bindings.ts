@@ -4073,7 +4073,6 @@ export interface WindowMessages {
   "cite-none": null;
   "cite-nothing": null;
   "cite-search": null;
-  "cited-as-of": { revision: string | number; day: string | number };
   "cited-times": { count: string | number };
   "col-no": null;
   "controller-add": null;
@@ -4329,7 +4328,7 @@ export interface WindowMessages {
   "panel": null;
   "panel-toggle": null;
   "parts-complete": null;
-  "passage-back-to": { label: string | number };
+  "passage-back": null;
   "passage-before": null;
   "passage-before-hide": null;
   "passage-cite": null;
@@ -4383,7 +4382,6 @@ export interface WindowMessages {
   "revision-remove": null;
   "revision-remove-goes": null;
   "revision-remove-provider": { provider: string | number };
-  "revision-remove-statements": { count: string | number };
   "revision-remove-stays": null;
   "revision-remove-which": { provider: string | number; revision: string | number };
   "revision-removed": { provider: string | number };

@@ -49,6 +49,12 @@ export function dayOfState(iso: string | null | undefined): string {
   return iso ? day(iso) : t("no-day");
 }
 
+/** The state of a page: its revision, where it has a name, and its day. */
+export function stateOf(revision: string | undefined, captured: string | null | undefined): string {
+  const day = dayOfState(captured);
+  return revision ? t("page-read", { revision, day }) : day;
+}
+
 /** A time of day to the second: 14:03:07. */
 export function clock(at: Date): string {
   return timeOf.format(at);

@@ -151,6 +151,11 @@ it("says by what the format was recognised, and reads again in another", async (
   list.value = "mkdocs";
   list.dispatchEvent(new Event("change", { bubbles: true }));
   await until(() => expect(asked.at(-1)).toEqual(["look_at_import", { path: "/pages", format: "mkdocs" }]));
+  write("import-name", "North");
+  write("import-date", "4.5.2026");
+  one("[data-testid=import-do]").click();
+  await until(() => one("[data-testid=import-done]"));
+  expect(imports()[0]).toMatchObject({ format: "mkdocs" });
 });
 
 it("names what could not be read by file and line", async () => {
@@ -182,7 +187,8 @@ it("leaves out a folder with all below it, and says where to go next", async () 
   write("import-date", "4.5.2026");
   one("[data-testid=import-do]").click();
   await until(() => one("[data-testid=import-done]"));
-  expect(imports()[0]).toMatchObject({ name: "North", date: "2026-05-04", format: "vitepress" }); // as days are stored
+  expect(imports()[0]).toMatchObject({ name: "North", date: "2026-05-04" }); // as days are stored
+  expect(imports()[0], "the format was recognised, not chosen").not.toHaveProperty("format");
   expect(new Set(imports()[0]?.left_out as string[])).toEqual(new Set(["guide/access", "guide/deep/keys"]));
   expect(document.activeElement).toBe(one("[data-testid=import-done]"));
   expect(text("import-done")).toContain("North: 3 pages imported, with 9 passages to cite.");
@@ -285,5 +291,5 @@ it("asks nothing of what Vurder's own files tell themselves", async () => {
   expect(document.querySelector("[data-testid=import-name]")).toBeNull();
   one("[data-testid=import-do]").click();
   await until(() => one("[data-testid=import-done]"));
-  expect(imports()[0]).toEqual({ path: "/pages", format: "pack", date: "2026-05-04", left_out: [] });
+  expect(imports()[0]).toEqual({ path: "/pages", date: "2026-05-04", left_out: [] });
 });

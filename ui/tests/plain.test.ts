@@ -8,7 +8,7 @@ import { parseDay } from "../src/fields/day";
 import { riskColour } from "../src/kit/risk";
 import { address, routeOf, type Route } from "../src/state/route.svelte";
 import { dismiss, tell, tellRefusal, toasts, withdraw } from "../src/state/toasts.svelte";
-import { t } from "../src/words";
+import { stateOf, t } from "../src/words";
 
 describe("days", () => {
   it("are read as people here write them, the day first", () => {
@@ -19,6 +19,14 @@ describe("days", () => {
   it("that do not exist are refused instead of moved", () => {
     for (const written of ["31.02.2026", "2026-13-01", "tomorrow", "22.11.26", ""])
       expect(parseDay(written), written).toBeNull();
+  });
+});
+
+describe("the state of a page", () => {
+  it("is named by its day alone where its revision has no name", () => {
+    expect(stateOf("Revision 4f2a", "2026-05-04")).toBe("Revision 4f2a; 4 May 2026");
+    expect(stateOf("", "2026-05-04")).toBe("4 May 2026");
+    expect(stateOf(undefined, null)).toBe("undated");
   });
 });
 

@@ -209,7 +209,7 @@ it("keeps a cited passage for the answer, says so beside it, and leads back to t
   await until(() => expect(document.querySelector("[data-passage='2'] .facts")?.textContent).toContain("kept to cite"));
   expect(cited()).toEqual(["north/backup#2"]);
   expect(toasts.at(-1)?.text).toContain("type @");
-  expect(toasts.at(-1)?.action?.label).toBe("Back to: Copies");
+  expect(toasts.at(-1)?.action?.label).toBe("Back to the answer");
   toasts.at(-1)?.action?.run();
   expect(location.hash).toBe("#/p/p/form/edpb-dpia/2?at=r%2Ff");
 });

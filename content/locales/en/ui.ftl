@@ -275,7 +275,6 @@ cite-nothing = Nothing found that can be cited.
 cite-here = Cite here
 citation-of = Citation, { $provider }: { $words }
 citation-changed = The provider’s pages say something else today.
-cited-as-of = { $revision }; { $day }
 cited-times = { $count ->
     [one] cited once
    *[other] cited { $count } times
@@ -335,7 +334,7 @@ passage-of = Passage: { $words }
 passage-cite = Cite
 passage-cited = Kept to cite. In an answer, type @: it is the first in the list.
 passage-kept = kept to cite
-passage-back-to = Back to: { $label }
+passage-back = Back to the answer
 passage-before = Words before
 passage-before-hide = Hide the words before
 passage-state = Make a statement
@@ -424,12 +423,8 @@ revision-not-stated = Topics not stated
 revision-remove = Remove
 revision-remove-which = Remove the pages of { $provider }, { $revision }?
 revision-remove-goes = This goes, for all projects:
-revision-remove-statements = { $count ->
-    [one] 1 statement, even if you made it from a passage
-   *[other] { $count } statements, those that you made from passages among them
-  }
 revision-remove-provider = { $provider } itself, since there is no other state of its pages
-revision-remove-stays = Citations keep their words. To have the pages back, import them again.
+revision-remove-stays = Pages that a project reads or cites, or that a statement was made from, are not removed. To have the pages back, import them again.
 revision-removed = These pages of { $provider } are removed.
 
 ## Import

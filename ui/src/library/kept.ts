@@ -35,8 +35,6 @@ export async function keepToCite(name: string): Promise<void> {
   tell(t("passage-cited"), {
     about: "cited",
     long: true,
-    ...(back && subject
-      ? { action: { label: t("passage-back-to", { label: subject.label }), run: () => go(back) } }
-      : {}),
+    ...(back ? { action: { label: t("passage-back"), run: () => go(back) } } : {}),
   });
 }
