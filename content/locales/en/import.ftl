@@ -59,3 +59,6 @@ import-problem-not-of-pack = Left out: a pack has no such file.
 
 ## The name of a provider's own pages, beside what comes with the program
 import-own-pages-of = { $provider }: own pages
+
+## What a component definition of OSCAL calls the topics that are asked of each provider
+export-topics = Topics of the security assessment

@@ -17,7 +17,7 @@ use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::reading::read;
 use crate::window_types::WindowTypes;
-use crate::{change, export, question};
+use crate::{change, export, export_pack, question};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -192,7 +192,7 @@ commands! {
         "Writes a report as PDF.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
-    File export_pack(ExportPack) -> Written = export::export_pack,
+    File export_pack(ExportPack) -> Written = export_pack::export_pack,
         "Writes a provider's content as a file that others can read.";
     File dump(ToFile) -> Written = export::dump,
         "Writes the whole workspace as JSON.";

@@ -20,7 +20,6 @@ use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
-use crate::import_arguments::{ExportPack, PackFormat};
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::{loading, refused_answer};
@@ -63,20 +62,6 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     json.push(b'\n');
     app.workspace.write_file(&to.out, &json).map_err(|e| outside(&to.out, e))?;
     written(&to.out)
-}
-
-/// Writes a provider's content as a file that others can read.
-pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
-    app.library.read_pages(&app.workspace, &of.provider)?;
-    let pack = match &of.revision {
-        Some(revision) => app.library.known_revision(&of.provider, revision)?,
-        None => app.library.known_pack(&of.provider)?,
-    };
-    let bytes = match of.format {
-        PackFormat::Pack => vurder_import::write_pack(pack),
-    };
-    app.workspace.write_file(&of.out, &bytes).map_err(|e| outside(&of.out, e))?;
-    written(&of.out)
 }
 
 /// Reads a workspace from JSON into this one, which must hold no project yet.
@@ -187,7 +172,7 @@ fn missing(laid: &vurder_report::Laid) -> Vec<String> {
 }
 
 /// Why a file was not written. A folder that is not there is told as a file that can't be written.
-fn outside(path: &Path, error: WorkspaceError) -> Fault {
+pub(crate) fn outside(path: &Path, error: WorkspaceError) -> Fault {
     match error {
         WorkspaceError::Missing { .. } => unreadable(path, error),
         other => other.into(),
@@ -198,7 +183,7 @@ fn unreadable(path: &Path, error: impl ToString) -> Fault {
     Fault::new(ErrorCode::File, msg::error_file(path.display().to_string())).with_detail(error)
 }
 
-fn written(path: &Path) -> Outcome<Written> {
+pub(crate) fn written(path: &Path) -> Outcome<Written> {
     let size = fs::metadata(path).map_err(|error| unreadable(path, error))?.len();
     Ok(Written { path: path.display().to_string(), bytes: u32::try_from(size).unwrap_or(u32::MAX) })
 }

@@ -141,4 +141,6 @@ arguments! {
 pub enum PackFormat {
     /// Vurder's own pack, as a zip archive: another Vurder imports it.
     Pack,
+    /// A component definition of OSCAL, as JSON.
+    Oscal,
 }

@@ -17,6 +17,7 @@ mod drift_answers;
 mod drifted;
 mod error;
 mod export;
+mod export_pack;
 mod facts;
 mod fault;
 mod followed_passages;

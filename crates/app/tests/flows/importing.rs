@@ -524,3 +524,26 @@ fn a_pack_goes_out_and_comes_into_another_workspace_with_all_that_it_states() {
     let statements = desk.ok("statements", json!({"provider": "genomedk"}));
     assert_eq!(statements.as_array().unwrap().len(), 190);
 }
+
+#[test]
+fn what_is_judged_goes_out_as_remarks_of_a_component_definition() {
+    let mut desk = Desk::with_project();
+    let statements = desk.ok("statements", json!({"project": "p", "provider": "hunt-cloud"}));
+    let first = &statements[0]["statement"];
+    desk.ok(
+        "judge",
+        json!({"project": "p", "statement": first["id"], "judgement": "partly", "note": "Ask *again*."}),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("hunt.json");
+    desk.ok(
+        "export_pack",
+        json!({"provider": "hunt-cloud", "format": "oscal", "project": "p", "out": path(&file)}),
+    );
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("Ask again."), "the note as plain words");
+    assert!(!written.contains("\"partly\""), "the judgement in words, not as an id");
+    let look = desk.ok("look_at_import", json!({"path": path(&file)}));
+    assert_eq!(look["format"]["id"], "oscal");
+    assert_eq!(look["counts"]["statements"], statements.as_array().unwrap().len());
+}

@@ -1,0 +1,66 @@
+//! A provider's content as a file that others can read: Vurder's own pack, or a component definition of OSCAL.
+
+use std::collections::BTreeMap;
+
+use vurder_content::msg;
+use vurder_import::{Definition, Remark, write_component_definition, write_pack};
+use vurder_model::project::Project;
+use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+
+use crate::answers::Written;
+use crate::app::App;
+use crate::error::Outcome;
+use crate::export::{outside, written};
+use crate::import_arguments::{ExportPack, PackFormat};
+use crate::library::Library;
+
+/// Writes a provider's content as a file that others can read.
+pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
+    app.library.read_pages(&app.workspace, &of.provider)?;
+    let project = of.project.as_ref().map(|id| app.project(id)).transpose()?;
+    let pack = match &of.revision {
+        Some(revision) => app.library.known_revision(&of.provider, revision)?,
+        None => {
+            app.library.read_pack(project.as_ref().map(|project| &project.head), &of.provider)?
+        }
+    };
+    let bytes = match of.format {
+        PackFormat::Pack => write_pack(pack),
+        PackFormat::Oscal => {
+            let remarks =
+                project.map(|project| remarks(&app.library, &project)).unwrap_or_default();
+            let topics = app.messages.format(&msg::export_topics());
+            let definition = Definition { written: app.workspace.now(), topics: &topics };
+            write_component_definition(pack, &remarks, &definition)
+        }
+    };
+    app.workspace.write_file(&of.out, &bytes).map_err(|error| outside(&of.out, error))?;
+    written(&of.out)
+}
+
+/// What the project says of statements, by their ids.
+fn remarks(library: &Library, project: &Project) -> BTreeMap<String, Remark> {
+    let (control_notes, judgement) = library.role(FieldRole::Judgement);
+    let (_, words) = library.role(FieldRole::JudgementNote);
+    let options = library
+        .registers()
+        .iter()
+        .find(|register| register.id == control_notes)
+        .and_then(|register| register.field(judgement))
+        .map(|field| field.options.as_slice())
+        .unwrap_or_default();
+    let notes = project.rows_of(control_notes).filter_map(|row| {
+        let chosen = row.chosen(judgement).first().map(|id| (*id).to_owned()).unwrap_or_default();
+        let label =
+            options.iter().find(|option| option.id == chosen).map(|option| option.label.clone());
+        let note = match row.values.get(words) {
+            Some(Value::Text(markdown)) => RichText::from_markdown(markdown).plain_text(),
+            _ => String::new(),
+        };
+        let remark = Remark { judgement: label.unwrap_or(chosen), note };
+        (remark != Remark::default()).then(|| (row.key.clone(), remark))
+    });
+    notes.filter_map(|(key, remark)| Some((key?, remark))).collect()
+}
