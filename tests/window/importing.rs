@@ -73,7 +73,7 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     window.click(&field).unwrap();
     window.press("Ctrl+End").unwrap();
     window.type_text(" Copies are there for a month. @").unwrap();
-    wait_for_focus(&window, "Search the published statements").unwrap();
+    wait_for_focus(&window, "Search statements and passages").unwrap();
     window.type_text("copies thirty").unwrap();
     let found = "return [...document.querySelectorAll('[data-testid=cite-popup] [role=option]')]
         .some((e) => e.textContent.includes('thirty'))";

@@ -105,7 +105,7 @@ fn cite(window: &AppWindow, words: &str) -> Driven<String> {
     tab_to(window, "Nature")?;
     window.type_text(BASIS)?;
     window.type_text("@")?;
-    wait_for_focus(window, "Search the published statements")?;
+    wait_for_focus(window, "Search statements and passages")?;
     window.type_text(words)?;
     let shown = "return [...document.querySelectorAll('[data-testid=statement-option]')].map((e) =>
         [e.getAttribute('aria-selected'), e.querySelector('.words').textContent.trim()])";

@@ -7,7 +7,7 @@ use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 
 const TEXT: &str = "Context";
-const SEARCH: &str = "Search the published statements";
+const SEARCH: &str = "Search statements and passages";
 
 fn text(window: &AppWindow) -> String {
     let script = "return [...document.querySelectorAll('[data-testid=page] [role=textbox]')]

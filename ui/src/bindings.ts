@@ -1859,6 +1859,15 @@ project: ProjectId,
 form: string, };
 
 /**
+ * A statement that a person made from a passage.
+ */
+export type OfOwnStatement = { 
+/**
+ * Its id.
+ */
+statement: string, };
+
+/**
  * A provider's page.
  */
 export type OfPage = { 
@@ -2040,7 +2049,7 @@ start: number, };
 /**
  * What a provider's content is written as.
  */
-export type PackFormat = "pack";
+export type PackFormat = "pack" | "oscal";
 
 /**
  * Where a pack comes from.
@@ -3018,9 +3027,9 @@ passages: number,
  */
 statements: number, 
 /**
- * Topics on which it states nothing.
+ * Topics on which it states nothing; none for imported pages, of which only a reader can say that.
  */
-topics_not_stated: number, };
+topics_not_stated: number | null, };
 
 /**
  * A block of a document, a list item or a table cell.
@@ -3938,6 +3947,8 @@ export interface Commands {
   remove_revision: { arguments: OfRevision; answer: Array<RevisionView> };
   /** Keeps a statement that a person makes from a passage. */
   make_statement: { arguments: MakeStatement; answer: StatementView };
+  /** Takes a statement away that a person made from a passage; gives its id. */
+  remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Undoes the last change of a project. */

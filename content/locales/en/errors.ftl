@@ -58,7 +58,16 @@ error-revision-made-from = Revision { $revision } can't be removed: { $statement
         [one] { $statements } statement was
        *[other] { $statements } statements were
     } made from its passages.
-error-revision-made-from-help = Nothing was removed. The revision stays as long as these statements are used.
+error-revision-made-from-help = Nothing was removed. Remove these statements first, or keep the revision.
+error-no-own-statement = No statement of yours has the name "{ $statement }".
+error-statement-used = This statement can't be removed: { $citations ->
+        [one] { $citations } citation
+       *[other] { $citations } citations
+    } in the project "{ $project }" { $citations ->
+        [one] stands
+       *[other] stand
+    } on it.
+error-statement-used-help = Nothing was removed. Take these citations out of the project first, or keep the statement.
 error-revision-followed = Revision { $revision } can't be removed: the project "{ $project }" is drafted against it.
 error-revision-followed-help = Nothing was removed. Let the project follow another revision first.
 error-revision-pinned-help = Nothing was removed. Take these citations out of the project first, or keep the revision.

@@ -138,6 +138,8 @@ commands! {
         "Takes an imported revision away; gives those that are left.";
     Change make_statement(MakeStatement) -> StatementView = change::make_statement,
         "Keeps a statement that a person makes from a passage.";
+    Change remove_statement(OfOwnStatement) -> OfOwnStatement = change::remove_statement,
+        "Takes a statement away that a person made from a passage; gives its id.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
     Change undo(OfProject) -> Changed = change::undo,

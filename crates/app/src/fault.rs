@@ -78,6 +78,11 @@ fn fault(error: &WorkspaceError) -> Fault {
             Fault::new(ErrorCode::Taken, msg::error_revision_followed(revision, beginning(title)))
                 .with_help(msg::error_revision_followed_help())
         }
+        WorkspaceError::NoStatement(id) => Fault::unknown_name(msg::error_no_own_statement(id)),
+        WorkspaceError::StatementUsed { title, citations, .. } => {
+            let message = msg::error_statement_used(*citations, beginning(title));
+            Fault::new(ErrorCode::Taken, message).with_help(msg::error_statement_used_help())
+        }
         WorkspaceError::MadeFrom { revision, statements, .. } => {
             Fault::new(ErrorCode::Taken, msg::error_revision_made_from(revision, *statements))
                 .with_help(msg::error_revision_made_from_help())

@@ -148,8 +148,8 @@ answers! {
         passages: usize,
         /// Statements, those that people made from passages included.
         statements: usize,
-        /// Topics on which it states nothing.
-        topics_not_stated: usize,
+        /// Topics on which it states nothing; none for imported pages, of which only a reader can say that.
+        topics_not_stated: Option<usize>,
     }
 
     /// A passage that was found.

@@ -112,6 +112,12 @@ arguments! {
         iso: Vec<String>,
     }
 
+    /// A statement that a person made from a passage.
+    OfOwnStatement {
+        /// Its id.
+        statement: String,
+    }
+
     /// Words whose topics are proposed.
     OfWords {
         /// The words.

@@ -12,11 +12,12 @@ use vurder_model::project::{Citation, FormChoice, ProjectHead};
 use vurder_model::provider::{Pack, PackOrigin, Statement, Topic};
 use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
-use vurder_workspace::Workspace;
+use vurder_workspace::{OwnStatement, Workspace};
 
 use crate::error::{Fault, Outcome};
 use crate::followed_passages::FollowedPassages;
 use crate::imported_packs::{ImportedPacks, ImportedRevision};
+use crate::own_statements;
 use crate::published::Published;
 use crate::quoting::{beginning, names};
 
@@ -150,6 +151,18 @@ impl Library {
             revisions.insert(after.map_or(0, |at| at + 1), pack);
         }
         revisions
+    }
+
+    /// The names of the passages on which a statement that a person made stands in `pack`.
+    pub(crate) fn passages_of(&self, own: &OwnStatement, pack: &Pack) -> Vec<String> {
+        let revisions = self.revisions(&pack.provider);
+        let place = |revision: &str| revisions.iter().position(|known| known.revision == revision);
+        match (place(&own.passage.pack), place(&pack.revision)) {
+            (Some(made), Some(at)) if made <= at => {
+                own_statements::passages_of(own, &revisions[made..=at], &self.followed)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The revision before this one, which it was imported after; none for what came with the program, where the pages

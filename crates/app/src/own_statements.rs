@@ -34,14 +34,9 @@ pub(crate) fn put_where_they_stand(
         else {
             continue;
         };
-        let mut names = vec![own.passage.name.clone()];
         for at in made + 1..packs.len() {
-            let step = followed.between(&packs[at - 1], &packs[at]);
-            names = names.iter().flat_map(|name| step.now(name)).map(str::to_owned).collect();
-            names.dedup();
-            if names.is_empty() {
-                break;
-            }
+            let until: Vec<&Pack> = packs[made..=at].iter().collect();
+            let names = passages_of(own, &until, followed);
             let pack = &mut packs[at];
             let places: Vec<(Source, String)> =
                 names.iter().filter_map(|name| place(pack, name)).collect();
@@ -51,6 +46,23 @@ pub(crate) fn put_where_they_stand(
             }
         }
     }
+}
+
+/// The names of the passages on which a statement stands in the last of these packs, which follow each other from the
+/// one in which it was made; none where its passage is gone.
+pub(crate) fn passages_of(
+    own: &OwnStatement,
+    packs: &[&Pack],
+    followed: &FollowedPassages,
+) -> Vec<String> {
+    let mut names = vec![own.passage.name.clone()];
+    for pair in packs.windows(2) {
+        let [before, after] = pair else { continue };
+        let step = followed.between(before, after);
+        names = names.iter().flat_map(|name| step.now(name)).map(str::to_owned).collect();
+        names.dedup();
+    }
+    names
 }
 
 /// The statement as it stands on these passages.

@@ -168,6 +168,19 @@ pub enum Error {
         /// Its title.
         title: String,
     },
+    /// No statement that a person made has this id.
+    #[error("no statement \"{0}\"")]
+    NoStatement(String),
+    /// A statement that a person made stays as long as a citation pins it.
+    #[error("statement \"{statement}\": {citations} citations of project \"{title}\" pin it")]
+    StatementUsed {
+        /// Its id.
+        statement: String,
+        /// Title of the first project that cites it.
+        title: String,
+        /// How many citations of that project.
+        citations: usize,
+    },
     /// A revision stays as long as there are statements that people made from its passages.
     #[error("revision \"{revision}\" of \"{provider}\": {statements} statements are made from it")]
     MadeFrom {
@@ -267,6 +280,8 @@ impl Error {
             Error::NoRevision { .. } => "no_revision",
             Error::SameState { .. } => "same_state",
             Error::Followed { .. } => "followed",
+            Error::NoStatement(_) => "no_statement",
+            Error::StatementUsed { .. } => "statement_used",
             Error::MadeFrom { .. } => "made_from",
             Error::Pinned { .. } => "pinned",
             Error::TooLarge { .. } => "too_large",

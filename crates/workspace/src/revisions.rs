@@ -146,6 +146,30 @@ impl Workspace {
         })
     }
 
+    /// Takes a statement away that a person made from a passage.
+    ///
+    /// # Errors
+    /// [`Error::NoStatement`]; [`Error::StatementUsed`] where a citation of any project pins it, in the trash or not.
+    pub fn remove_own_statement(&mut self, id: &str) -> Result<()> {
+        self.write(|writer, _| {
+            let Some((_, sum)) = writer.db.record::<OwnStatement>(&[id])? else {
+                return Err(Error::NoStatement(id.to_owned()));
+            };
+            for project in project::all(writer.db)? {
+                let citations = citation::all(writer.db, &project.head.id)?;
+                let pinned = citations.iter().filter(|citation| citation.statement == id).count();
+                if pinned > 0 {
+                    return Err(Error::StatementUsed {
+                        statement: id.to_owned(),
+                        title: project.head.title,
+                        citations: pinned,
+                    });
+                }
+            }
+            writer.replace::<OwnStatement>(&[id], None, Some(sum))
+        })
+    }
+
     /// The statements that people made from passages, in the order in which they were made.
     pub fn own_statements(&self) -> Result<Vec<OwnStatement>> {
         own_statements(&self.db)

@@ -12,7 +12,7 @@ use crate::answers::StatementView;
 use crate::app::App;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::import_answers::{ImportDone, RevisionView};
-use crate::import_arguments::{Import, MakeStatement, OfRevision};
+use crate::import_arguments::{Import, MakeStatement, OfOwnStatement, OfRevision};
 use crate::importing::{self, NOBODY, formats, id_below};
 use crate::question::all_revisions;
 use crate::quoting::beginning;
@@ -98,6 +98,13 @@ pub(crate) fn remove_revision(app: &mut App, of: OfRevision) -> Outcome<Vec<Revi
     app.workspace.remove_revision(&of.provider, &of.revision)?;
     app.content_changed()?;
     Ok(all_revisions(app, None))
+}
+
+/// Takes a statement away that a person made from a passage.
+pub(crate) fn remove_statement(app: &mut App, of: OfOwnStatement) -> Outcome<OfOwnStatement> {
+    app.workspace.remove_own_statement(&of.statement)?;
+    app.content_changed()?;
+    Ok(of)
 }
 
 /// Keeps a statement that a person makes from a passage.

@@ -13,7 +13,7 @@ mod settle;
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
 pub(crate) use history::{redo, restore_answer, undo};
-pub(crate) use import::{import, make_statement, remove_revision};
+pub(crate) use import::{import, make_statement, remove_revision, remove_statement};
 pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;

@@ -133,7 +133,7 @@ impl OnDisk {
                 if self.files.len() + self.problems.len() > FILES {
                     return Err(Fault::new(
                         ErrorCode::TooLarge,
-                        msg::error_import_too_many_files(shown(root), FILES),
+                        msg::error_import_too_many_files(FILES, shown(root)),
                     )
                     .with_help(msg::error_import_smaller_help()));
                 }

@@ -84,7 +84,7 @@ pub(crate) fn reason(reason: &Reason) -> Message {
     match reason {
         Reason::Given => msg::import_recognised_given(),
         Reason::File { path } => msg::import_recognised_file(path),
-        Reason::Mark { path, line, mark } => msg::import_recognised_mark(path, *line, mark),
+        Reason::Mark { path, line, mark } => msg::import_recognised_mark(mark, path, *line),
         Reason::NothingElse => msg::import_recognised_nothing_else(),
     }
 }

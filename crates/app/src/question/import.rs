@@ -105,7 +105,7 @@ fn revision(app: &App, pack: &Pack, follows: Option<String>) -> RevisionView {
         pages: pack.pages.len(),
         passages: imported.map_or(0, |imported| imported.counts.passages),
         statements: pack.statements.len(),
-        topics_not_stated: not_stated.count(),
+        topics_not_stated: (pack.origin == PackOrigin::Bundled).then(|| not_stated.count()),
     }
 }
 

@@ -74,12 +74,14 @@ pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
             _ => {}
         }
     }
-    let own = app.workspace.own_statements()?;
-    for made in own.iter().filter(|own| own.provider == pack.provider) {
-        if let Some(statement) = pack.statement(&made.id)
+    let mut made: Vec<(String, String)> = Vec::new();
+    for own in app.workspace.own_statements()?.iter().filter(|own| own.provider == pack.provider) {
+        let passages = app.library.passages_of(own, pack);
+        made.extend(passages.into_iter().map(|passage| (passage, own.id.clone())));
+        if let Some(statement) = pack.statement(&own.id)
             && statement.sources.iter().any(|source| source.page == page.id)
         {
-            statements.insert(made.id.clone(), notes.view(pack, statement));
+            statements.insert(own.id.clone(), notes.view(pack, statement));
         }
     }
     let before = app.library.revision_before(pack);
@@ -89,7 +91,7 @@ pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
         page: page.clone(),
         revision: pack.revision.clone(),
         origin: pack.origin,
-        passages: passages::facts(page, &pack.revision, &notes.cited, &own, followed),
+        passages: passages::facts(page, &notes.cited, &made, followed),
         gone: followed.map(|followed| passages::gone(page, followed)).unwrap_or_default(),
         statements,
         actions,

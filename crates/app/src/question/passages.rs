@@ -7,16 +7,15 @@ use vurder_content::drift::Followed;
 use vurder_model::drift::PassageChange;
 use vurder_model::passage::{passage_name, passage_of};
 use vurder_model::provider::{Page, PageBlock};
-use vurder_workspace::OwnStatement;
 
 use crate::import_answers::{GonePassage, PassageFacts};
 
-/// The passages of a page, of which something is known.
+/// The passages of a page of which something is known. `made` has the names of passages with the ids of the statements
+/// that people made from them.
 pub(super) fn facts(
     page: &Page,
-    revision: &str,
     cited: &HashMap<String, usize>,
-    own: &[OwnStatement],
+    made: &[(String, String)],
     followed: Option<&Followed>,
 ) -> BTreeMap<u32, PassageFacts> {
     let mut facts: BTreeMap<u32, PassageFacts> = BTreeMap::new();
@@ -27,11 +26,11 @@ pub(super) fn facts(
             facts.entry(passage.number).or_insert_with(nothing).cited = *count;
         }
     }
-    for statement in own.iter().filter(|own| own.passage.pack == revision) {
-        if let Some((id, number)) = passage_of(&statement.passage.name)
+    for (passage, statement) in made {
+        if let Some((id, number)) = passage_of(passage)
             && id == page.id
         {
-            facts.entry(number).or_insert_with(nothing).statements.push(statement.id.clone());
+            facts.entry(number).or_insert_with(nothing).statements.push(statement.clone());
         }
     }
     for drift in followed.map(Followed::changes).unwrap_or_default() {

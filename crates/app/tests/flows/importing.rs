@@ -96,6 +96,9 @@ fn what_an_import_would_bring_is_shown_and_nothing_is_kept() {
     let look = desk.ok("look_at_import", json!({"path": path(pages.path())}));
     assert_eq!(look["format"]["id"], "mkdocs");
     assert_eq!(look["recognised"], "Recognised by the file mkdocs.yml.");
+    let boxes = folder(&[("page.md", "# Page\n\n::: warning\nCareful.\n:::\n")]);
+    let other = desk.ok("look_at_import", json!({"path": path(boxes.path())}));
+    assert_eq!(other["recognised"], "Recognised by \":::\" in page.md, line 3.");
     assert_eq!(look["address"], "https://nordlys.example/docs/");
     let titles: Vec<&str> = look["pages"]
         .as_array()
@@ -222,16 +225,21 @@ fn what_is_new_and_what_is_gone_is_told_on_the_page() {
 fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
     let pages = pages();
     let mut desk = drafted(pages.path());
+    let unread = desk.ok("topics", json!({"project": "p"}));
     let name = passage(&mut desk, "copied every night");
     let make = json!({"project": "p", "passage": name, "words": "Home folders are backed up nightly.",
         "kind": "measure", "side": "provided", "theme": "technological", "topics": ["backup"]});
     let made = desk.ok("make_statement", make.clone());
     let id = made["statement"]["id"].as_str().unwrap().to_owned();
     assert_eq!(id, "nordlys/home-folders-are-backed-up-nightly");
+    let backup_of = |topics: &Json| {
+        let of =
+            topics["coverage"].as_array().unwrap().iter().find(|of| of["topic"]["id"] == "backup");
+        of.unwrap()["providers"][0]["status"].clone()
+    };
+    assert_eq!(backup_of(&unread), "not_looked_at", "nobody can say that it is not stated");
     let topics = desk.ok("topics", json!({"project": "p"}));
-    let backup =
-        topics["coverage"].as_array().unwrap().iter().find(|of| of["topic"]["id"] == "backup");
-    assert_eq!(backup.unwrap()["providers"][0]["status"], "stated");
+    assert_eq!(backup_of(&topics), "stated");
     let page =
         desk.ok("page", json!({"project": "p", "provider": "nordlys", "page": "nordlys/backup"}));
     assert_eq!(page["passages"]["1"]["statements"], json!([id]));
@@ -247,6 +255,13 @@ fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
         again["statement"]["id"], "nordlys/home-folders-are-backed-up-nightly-2",
         "no id is taken twice"
     );
+
+    let used = desk.refused("remove_statement", json!({"statement": id}), ErrorCode::Taken);
+    assert!(used.message.contains("1 citation in the project"), "{}", used.message);
+    let second = again["statement"]["id"].clone();
+    desk.ok("remove_statement", json!({"statement": second}));
+    let gone = desk.refused("remove_statement", json!({"statement": second}), ErrorCode::NotFound);
+    assert!(gone.message.contains(second.as_str().unwrap()), "{}", gone.message);
 
     // The passage moves to another page: the statement goes with it, and a citation says so.
     fs::write(pages.path().join("docs/backup.md"), "# Backup\n\nCopies are kept for 30 days.\n")
@@ -264,6 +279,8 @@ fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
         of["change"].as_str().unwrap().to_owned()
     };
     assert_eq!(change(&mut desk), "moved");
+    let storage = desk.ok("page", json!({"provider": "nordlys", "page": "nordlys/storage"}));
+    assert_eq!(storage["passages"]["1"]["statements"], json!([id]));
     // It reads otherwise: the person's own words are as they were, and have to be looked at.
     fs::write(
         pages.path().join("docs/storage.md"),
