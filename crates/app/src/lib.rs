@@ -63,3 +63,8 @@ pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
     library.packs().map(|pack| summaries::provider_summary(&library, pack, None)).collect()
 }
+
+/// The ids of the formats that can be imported, as the commands take them.
+pub fn import_formats() -> Vec<&'static str> {
+    importing::formats::ids()
+}

@@ -42,6 +42,11 @@ pub(crate) fn id(format: Format) -> &'static str {
     }
 }
 
+/// The ids of all formats, in the order in which they are offered.
+pub(crate) fn ids() -> Vec<&'static str> {
+    ALL.map(id).to_vec()
+}
+
 fn title(format: Format) -> Message {
     match format {
         Format::Markdown(Dialect::VitePress) => msg::import_format_vitepress(),
