@@ -17,6 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) verb: Verb,
 }
 
+// A path that a command is given is a `String`: commands are JSON, which holds no names of files that are no text.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     #[command(about = words(&msg::cli_content()))]
@@ -93,7 +94,7 @@ pub(crate) enum Verb {
         #[arg(long, help = words(&msg::cli_export_form(forms())))]
         form: String,
         #[arg(long, help = words(&msg::cli_export_out()))]
-        out: PathBuf,
+        out: String,
         #[arg(long, value_parser = day, help = words(&msg::cli_export_date()))]
         date: Option<NaiveDate>,
         #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
@@ -105,7 +106,7 @@ pub(crate) enum Verb {
         #[arg(long, required_unless_present = "schema", help = words(&msg::cli_workspace()))]
         workspace: Option<PathBuf>,
         #[arg(required_unless_present = "schema", help = words(&msg::cli_dump_file()))]
-        file: Option<PathBuf>,
+        file: Option<String>,
         #[arg(long, conflicts_with_all = ["workspace", "file"], help = words(&msg::cli_dump_schema()))]
         schema: bool,
     },
@@ -114,14 +115,14 @@ pub(crate) enum Verb {
         #[arg(long, help = words(&msg::cli_load_workspace()))]
         workspace: PathBuf,
         #[arg(help = words(&msg::cli_load_file()))]
-        file: PathBuf,
+        file: String,
     },
     #[command(about = words(&msg::cli_backup()))]
     Backup {
         #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
         #[arg(help = words(&msg::cli_backup_file()))]
-        file: PathBuf,
+        file: String,
     },
     // Clap has a command `help` of its own, in English.
     #[command(about = words(&msg::cli_help_command()))]

@@ -62,14 +62,22 @@ fn detail(error: &Error) -> Option<String> {
 }
 
 fn next_step(error: &Error, command: &str) -> Message {
-    let mut near = context(error, ContextKind::SuggestedArg);
-    for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue] {
-        if near.is_empty() {
-            near = context(error, kind);
-        }
-    }
+    let suggested =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let help = format!("{command} --help");
-    if near.is_empty() { msg::cli_misuse_help(help) } else { msg::cli_misuse_help_near(near, help) }
+    match suggested.into_iter().find_map(|kind| nearest(error, kind)) {
+        Some(near) => msg::cli_misuse_help_near(near, help),
+        None => msg::cli_misuse_help(help),
+    }
+}
+
+/// What clap suggests under this heading; of several suggestions the last is the most like what was typed.
+fn nearest(error: &Error, kind: ContextKind) -> Option<&String> {
+    match error.get(kind)? {
+        ContextValue::String(one) => Some(one),
+        ContextValue::Strings(several) => several.last(),
+        _ => None,
+    }
 }
 
 /// What clap tells of the error under this heading; several things with commas between them.

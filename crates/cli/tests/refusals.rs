@@ -287,3 +287,30 @@ fn the_workspace_is_never_read_as_commands() {
     }
     assert_eq!(desk.dump(), before);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_that_is_no_text_is_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let desk = with_project();
+    let name = std::ffi::OsStr::from_bytes(b"report-\xFF");
+    let workspace = desk.workspace();
+    for verb in [
+        &["dump"][..],
+        &["load"],
+        &["backup"],
+        &["import"],
+        &["export", "--project", "p", "--form", "dpia", "--out"],
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_vurder-cli"))
+            .args(verb)
+            .arg(name)
+            .arg("--workspace")
+            .arg(&workspace)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{verb:?}: {}", said(&output));
+        assert!(said(&output).contains("Nothing was changed."), "{}", said(&output));
+    }
+}
