@@ -3,7 +3,7 @@
 ## Help: what the whole program and each command does. Without a full stop, since each is a line of a list.
 cli-about = Vurder without a window: the same commands, for scripts, tests and support
 cli-content = Shows what the providers publish
-cli-content-list = Lists the providers: numbers of pages, statements and actions, and the topics not stated
+cli-content-list = Lists the providers: numbers of pages, statements and actions, and the topics not stated; of a workspace, the revisions
 cli-content-check = Checks content files and prints each problem with its file and line
 cli-commands = Lists the commands that the app knows, with their fields
 cli-sample = Makes the sample project and prints its id
@@ -12,6 +12,9 @@ cli-apply-answers = Each line of the input is a command as JSON. After each comm
 cli-projects = Lists the projects of a workspace
 cli-show = Shows a project with what is missing in it, or all projects
 cli-search = Searches projects, answers, notes and statements
+cli-import = Keeps a state of a provider's own pages in the workspace
+cli-import-answers = A folder is read with all that is below it. What can't be read is printed with its file and line, and the rest is kept.
+cli-drift = Tells what changed since it was cited, or from one revision of a provider to another
 cli-undo = Undoes the last change of a project
 cli-redo = Redoes the change that was undone last
 cli-export = Writes a report as PDF
@@ -23,6 +26,7 @@ cli-backup = Writes a backup of the workspace
 cli-workspace = The workspace
 cli-workspace-or-new = The workspace; it is made if it is not there
 cli-apply-workspace = The workspace; it is made if it is not there and at least one command is done
+cli-import-workspace = The workspace; it is made if it is not there and something is kept
 cli-load-workspace = The new workspace
 cli-project = Id of the project
 cli-json = Prints JSON
@@ -31,6 +35,18 @@ cli-apply-file = The file of commands; without it, or for "-", standard input
 cli-show-form = Prints this form of the project, whole, as JSON: { $forms }
 cli-search-project = Searches this project only
 cli-search-query = The words; of the last one the beginning is enough
+cli-import-path = A folder, a zip archive or a file
+cli-import-dialect = How the pages are written: { $formats }; recognised if left out
+cli-import-provider = Id of the provider; made from its name if left out
+cli-import-title = Name of the provider; needed the first time
+cli-import-address = Address of the site, to which links to the pages lead
+cli-import-date = The day on which the pages read like this, written YYYY-MM-DD; that of the newest file if left out
+cli-import-left-out = Id of a page that is left out; can be given more than once
+cli-import-look = Only looks: prints what would be kept, with the ids of the pages
+cli-drift-project = Id of the project; all projects if left out
+cli-drift-provider = Id of a provider: tells what changed on its pages, whoever cites them
+cli-drift-from = The earlier revision; the one before the later one if left out
+cli-drift-to = The later revision; the newest if left out
 cli-export-form = The form: { $forms }
 cli-export-out = The PDF
 cli-export-date = The day on the report, written YYYY-MM-DD; today if left out
@@ -40,10 +56,18 @@ cli-dump-schema = Prints the JSON Schema of a dump instead
 cli-load-file = The dump, a JSON file
 cli-backup-file = The backup
 cli-content-check-dir = The folder with content; if left out, the content in the program
+cli-content-list-workspace = A workspace, whose imported pages are listed, too; if left out, what came with the program
 
 ## Help: what stands for the value of an argument
 cli-value-workspace = WORKSPACE
 cli-value-project = PROJECT
+cli-value-provider = PROVIDER
+cli-value-revision = REVISION
+cli-value-format = FORMAT
+cli-value-name = NAME
+cli-value-address = ADDRESS
+cli-value-page = PAGE
+cli-value-path = PATH
 cli-value-form = FORM
 cli-value-query = WORDS
 cli-value-file = FILE
@@ -98,8 +122,105 @@ cli-content-wrong = { $count ->
 cli-content-right = { $providers } providers, { $statements } statements, { $topics } topics, { $forms } forms: nothing wrong
 cli-provider = { $name } ({ $id }), state of { $day }
 cli-provider-undated = { $name } ({ $id }), undated
+cli-provider-of-workspace = { $name } ({ $id })
 cli-provider-numbers = { $pages } pages, { $statements } statements, { $actions } actions
 cli-not-stated = not stated: { $topics }
+cli-revision = revision { $revision }
+cli-revision-bundled = came with the program
+cli-revision-imported = imported
+cli-revision-of-day = state of { $day }
+cli-revision-numbers = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+  }, { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+  }; { $topics ->
+    [one] 1 topic
+   *[other] { $topics } topics
+  } not stated
+
+## Import
+cli-imported = { $provider } ({ $id }), revision { $revision }: { $counts }
+cli-imported-after = { $provider } ({ $id }), revision { $revision }, after { $before }: { $counts }
+cli-import-counts = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $headings ->
+    [one] 1 heading
+   *[other] { $headings } headings
+  }, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+  }, { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+  }, { $links ->
+    [one] 1 link
+   *[other] { $links } links
+  }
+cli-import-format = Read as { $format }. { $recognised }
+cli-import-day-taken = The day is that of the newest file: { $day }.
+cli-import-newest-file = The newest file is of { $day }.
+cli-import-no-day = Nothing tells on which day the pages read like this.
+cli-import-no-day-help = Nothing was imported. Give the day with "--date".
+cli-import-page = { $page }: { $title } ({ $file })
+cli-import-leads-nowhere = leads nowhere: { $target }
+cli-import-only-looked = Nothing was kept.
+
+## What changed. The first line names the project or the revisions, each of the others one thing.
+cli-drift-of-project = { $title }: { $open ->
+    [0] nothing to look at
+    [one] 1 to look at
+   *[other] { $open } to look at
+  }
+cli-drift-follows = { $provider }: the project follows revision { $revision }, the newest is { $newest }
+cli-drift-between = { $provider }: from revision { $from } to revision { $to }
+cli-drift-nothing = nothing changed
+cli-drift-counts = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+  }, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+  }, { $topics ->
+    [one] 1 topic
+   *[other] { $topics } topics
+  }
+cli-drift-citation = Citation { $citation } of { $statement }
+cli-drift-judgement = Judgement on { $statement }
+cli-drift-request = Request about { $statement }
+cli-drift-page = Page { $page }
+cli-drift-change = { $subject }: { $change }
+cli-drift-change-since = { $subject }: { $change } since { $since }
+cli-drift-before = before: { $words }
+cli-drift-now = now: { $words }
+cli-drift-place = in { $place }
+cli-drift-topic-stated = Topic { $topic }: stated now
+cli-drift-topic-not-stated = Topic { $topic }: no longer stated
+cli-drift-newly-stated = Topic { $topic }: stated now by { $provider }
+cli-drift-waiting = waits for it: { $place }
+cli-drift-document-ends = { $document } ({ $provider }): valid until { $day }
+cli-drift-document-ended = { $document } ({ $provider }): was valid until { $day }
+cli-drift-removed = no longer published
+cli-drift-narrowed = promises less
+cli-drift-widened = promises more
+cli-drift-reworded = in other words
+cli-drift-relinked = the same words, other evidence
+cli-drift-moved = at another place
+cli-drift-new = new
+cli-drift-unchanged = as it was
+cli-drift-split = in several passages
+cli-drift-joined = in one passage with others
+cli-drift-other-links = the same words, other links
+cli-drift-other-address = at another address
+cli-drift-retitled = another title
 
 ## Projects and reports
 cli-progress = { $form }: { $filled } of { $required } parts filled

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::builder::PossibleValue;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use vurder_app::import_formats;
 use vurder_content::{Content, msg};
 
 use crate::print::words;
@@ -70,6 +71,26 @@ pub(crate) enum Verb {
         json: bool,
         #[arg(required = true, help = words(&msg::cli_search_query()))]
         query: Vec<String>,
+    },
+    #[command(about = words(&msg::cli_import()), after_help = words(&msg::cli_import_answers()))]
+    Import(ImportArguments),
+    #[command(about = words(&msg::cli_drift()))]
+    Drift {
+        #[arg(long, help = words(&msg::cli_workspace()))]
+        workspace: PathBuf,
+        #[arg(long, help = words(&msg::cli_drift_project()))]
+        project: Option<String>,
+        #[arg(long, conflicts_with = "project", help = words(&msg::cli_drift_provider()))]
+        provider: Option<String>,
+        // Clap waives what an argument requires where that is in conflict with another.
+        #[arg(long, requires = "provider", conflicts_with = "project")]
+        #[arg(help = words(&msg::cli_drift_from()))]
+        from: Option<String>,
+        #[arg(long, requires = "provider", conflicts_with = "project")]
+        #[arg(help = words(&msg::cli_drift_to()))]
+        to: Option<String>,
+        #[arg(long, help = words(&msg::cli_json()))]
+        json: bool,
     },
     #[command(about = words(&msg::cli_undo()))]
     Undo {
@@ -139,6 +160,8 @@ pub(crate) enum Verb {
 pub(crate) enum ContentVerb {
     #[command(about = words(&msg::cli_content_list()))]
     List {
+        #[arg(long, help = words(&msg::cli_content_list_workspace()))]
+        workspace: Option<PathBuf>,
         #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
@@ -147,6 +170,33 @@ pub(crate) enum ContentVerb {
         #[arg(help = words(&msg::cli_content_check_dir()))]
         dir: Option<PathBuf>,
     },
+}
+
+/// What of a provider's pages is kept, and where.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    #[arg(long, help = words(&msg::cli_import_workspace()))]
+    pub(crate) workspace: PathBuf,
+    #[arg(long, value_parser = PossibleValuesParser::new(import_formats()))]
+    #[arg(help = words(&msg::cli_import_dialect(import_formats().join(", "))))]
+    pub(crate) dialect: Option<String>,
+    #[arg(long, help = words(&msg::cli_import_provider()))]
+    pub(crate) provider: Option<String>,
+    #[arg(long, help = words(&msg::cli_import_title()))]
+    pub(crate) title: Option<String>,
+    #[arg(long, help = words(&msg::cli_import_address()))]
+    pub(crate) address: Option<String>,
+    #[arg(long, value_parser = day, help = words(&msg::cli_import_date()))]
+    pub(crate) date: Option<NaiveDate>,
+    #[arg(long, help = words(&msg::cli_import_left_out()))]
+    pub(crate) left_out: Vec<String>,
+    // The other arguments change nothing of what is told.
+    #[arg(long, conflicts_with = "left_out", help = words(&msg::cli_import_look()))]
+    pub(crate) look: bool,
+    #[arg(long, help = words(&msg::cli_json()))]
+    pub(crate) json: bool,
+    #[arg(help = words(&msg::cli_import_path()))]
+    pub(crate) path: String,
 }
 
 /// The short names of the forms, as one can type them.

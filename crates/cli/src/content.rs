@@ -4,15 +4,21 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
+use vurder_app::{App, RevisionView};
 use vurder_content::{Content, Files, missing_words, msg};
+use vurder_model::provider::PackOrigin;
 
 use crate::arguments::ContentVerb;
+use crate::open;
 use crate::print::{Refusal, say, words};
 use crate::text;
 
 pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
     match what {
-        ContentVerb::List { json } => list(json)?,
+        ContentVerb::List { workspace: Some(workspace), json } => {
+            list_of_workspace(&mut open(&workspace)?, json)?;
+        }
+        ContentVerb::List { workspace: None, json } => list(json)?,
         ContentVerb::Check { dir } => {
             let Some(dir) = dir else {
                 // The content in the program was checked when it was built, and is read again here.
@@ -68,4 +74,43 @@ fn list(as_json: bool) -> Result<(), Refusal> {
         say!("  {}", words(&msg::cli_not_stated(p.topics_not_stated.join(", "))))?;
     }
     Ok(())
+}
+
+/// Every revision that there is for a workspace: of what came with the program and of what was imported. For programs
+/// the providers are told as they are without a workspace, and their revisions beside them.
+fn list_of_workspace(app: &mut App, as_json: bool) -> Result<(), Refusal> {
+    let revisions = app.call("revisions", json!({}))?;
+    if as_json {
+        let library = app.call("library", json!({}))?;
+        let all = json!({ "providers": library["providers"], "revisions": revisions });
+        return text::print(&all);
+    }
+    let revisions: Vec<RevisionView> = text::typed(revisions)?;
+    for of_provider in revisions.chunk_by(|a, b| a.provider == b.provider) {
+        for (i, revision) in of_provider.iter().enumerate() {
+            if i == 0 {
+                let (name, id) = (&revision.provider_name, &revision.provider);
+                say!("{}", words(&msg::cli_provider_of_workspace(name, id)))?;
+            }
+            say!("  {}", revision_in_words(revision))?;
+        }
+    }
+    Ok(())
+}
+
+fn revision_in_words(revision: &RevisionView) -> String {
+    let origin = match revision.origin {
+        PackOrigin::Bundled => msg::cli_revision_bundled(),
+        PackOrigin::Imported => msg::cli_revision_imported(),
+    };
+    let day = revision.captured.map(|day| msg::cli_revision_of_day(day.to_string()));
+    let numbers = msg::cli_revision_numbers(
+        revision.pages,
+        revision.passages,
+        revision.statements,
+        revision.topics_not_stated,
+    );
+    let about = [Some(msg::cli_revision(&revision.revision)), Some(origin), day];
+    let about: Vec<String> = about.iter().flatten().map(words).collect();
+    format!("{}: {}", about.join(", "), words(&numbers))
 }

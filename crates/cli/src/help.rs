@@ -51,6 +51,13 @@ fn value_name(argument: &str) -> Option<Message> {
     Some(match argument {
         "workspace" => msg::cli_value_workspace(),
         "project" => msg::cli_value_project(),
+        "provider" => msg::cli_value_provider(),
+        "from" | "to" => msg::cli_value_revision(),
+        "dialect" => msg::cli_value_format(),
+        "title" => msg::cli_value_name(),
+        "address" => msg::cli_value_address(),
+        "left_out" => msg::cli_value_page(),
+        "path" => msg::cli_value_path(),
         "form" => msg::cli_value_form(),
         "query" => msg::cli_value_query(),
         "file" | "out" => msg::cli_value_file(),

@@ -6,7 +6,9 @@
 mod apply;
 mod arguments;
 mod content;
+mod drift;
 mod help;
+mod import;
 mod misuse;
 mod print;
 mod text;
@@ -99,6 +101,13 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         Verb::Search { workspace, project, json, query } => {
             let arguments = json!({ "query": query.join(" "), "project": project });
             text::hits(&open(&workspace)?.call("search", arguments)?, json)?;
+        }
+        Verb::Import(import) => import::run(&import)?,
+        Verb::Drift { workspace, provider: Some(provider), from, to, json, .. } => {
+            drift::of_provider(&mut open(&workspace)?, &provider, from, to, json)?;
+        }
+        Verb::Drift { workspace, project, json, .. } => {
+            drift::of_projects(&mut open(&workspace)?, project, json)?;
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,

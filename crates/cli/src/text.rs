@@ -1,6 +1,7 @@
 //! Answers as they are printed: JSON for programs, a few plain lines for people.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use vurder_app::commands as all_commands;
 use vurder_content::msg;
@@ -10,6 +11,11 @@ use crate::print::{Refusal, complain, say, words};
 pub(crate) fn print(answer: &impl Serialize) -> Result<(), Refusal> {
     let text = serde_json::to_string_pretty(answer).map_err(|e| Refusal::Told(e.to_string()))?;
     say!("{text}")
+}
+
+/// The answer of a command in its type.
+pub(crate) fn typed<T: DeserializeOwned>(answer: Json) -> Result<T, Refusal> {
+    serde_json::from_value(answer).map_err(|e| Refusal::Told(e.to_string()))
 }
 
 pub(crate) fn commands(json: bool) -> Result<(), Refusal> {

@@ -10,6 +10,11 @@ use vurder_tests::test_language::{self, TEST_LANGUAGE, words_outside};
 /// Names that are the same in every language: of the program, of values, and what they are made of.
 const VALUES: [&str; 5] = ["leave-out", "say", "dpia", "rar", "vurder-cli"];
 
+/// Whether a word is such a name, or that of a format.
+fn is_value(word: &str) -> bool {
+    VALUES.contains(&word) || vurder_app::import_formats().contains(&word)
+}
+
 struct InTestLanguage {
     folder: TempDir,
     /// The commands that were asked for help, each with the commands above it.
@@ -58,7 +63,7 @@ impl InTestLanguage {
 fn untranslated(text: &str, names: &[&str]) -> Vec<String> {
     let is_name = |token: &&str| {
         let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
-        token.starts_with('-') || names.contains(&token) || VALUES.contains(&token)
+        token.starts_with('-') || names.contains(&token) || is_value(token)
     };
     let rest: Vec<&str> = text.split_whitespace().filter(|token| !is_name(token)).collect();
     words_outside(&rest.join(" "))
@@ -68,7 +73,7 @@ fn untranslated(text: &str, names: &[&str]) -> Vec<String> {
 fn the_help_of_every_command_could_be_translated() {
     let mut program = InTestLanguage::new();
     program.check_help(&[]);
-    for command in ["export", "content check", "apply", "help"] {
+    for command in ["export", "content check", "apply", "import", "drift", "help"] {
         assert!(program.commands.contains(command), "{:?}", program.commands);
     }
     let help = program.run(&["help", "export"]).stdout;
@@ -79,7 +84,7 @@ fn the_help_of_every_command_could_be_translated() {
 fn what_is_wrong_with_a_command_line_could_be_translated() {
     let program = InTestLanguage::new();
     let export = ["export", "--project", "p", "--workspace", "w", "--form", "dpia", "--out", "o"];
-    let cases: [(&[&str], &[&str]); 9] = [
+    let cases: [(&[&str], &[&str]); 11] = [
         (&["fly"], &["fly"]),
         (&["help", "fly"], &["fly"]),
         (&["exprt"], &["exprt", "export"]),
@@ -89,6 +94,8 @@ fn what_is_wrong_with_a_command_line_could_be_translated() {
         (&[&export[..], &["--empty", "perhaps"]].concat(), &["export", "perhaps"]),
         (&[&export[..], &["--date", "soon"]].concat(), &["export", "soon"]),
         (&["dump", "--schema", "--workspace", "w"], &["dump"]),
+        (&["import", "--workspace", "w", "--dialect", "song", "pages"], &["import", "song"]),
+        (&["drift", "--workspace", "w", "--from", "1"], &["drift"]),
     ];
     for (arguments, names) in cases {
         let output = program.run(arguments);

@@ -58,8 +58,8 @@ fn export<'a>(workspace: &'a str, form: &'a str, out: &'a str) -> [&'a str; 9] {
 fn help() {
     let desk = Desk::new();
     let verbs = [
-        "content", "commands", "sample", "apply", "projects", "show", "search", "undo", "redo",
-        "export", "dump", "load", "backup",
+        "content", "commands", "sample", "apply", "projects", "show", "search", "import", "drift",
+        "undo", "redo", "export", "dump", "load", "backup",
     ];
     let of_verbs: Vec<[&str; 2]> = verbs.iter().map(|verb| [*verb, "--help"]).collect();
     let mut runs: Vec<&[&str]> = vec![&["--help"]];
@@ -105,6 +105,44 @@ fn answers_about_the_sample() {
             ],
         ),
     );
+}
+
+/// A provider's own pages in two states, and a project that cites the first.
+#[test]
+fn imported_pages() {
+    let desk = Desk::new();
+    let workspace = desk.workspace();
+    let workspace = text(&workspace);
+    let pages = desk.first_state();
+    let pages = text(&pages);
+    let import = ["import", "--workspace", workspace, "--title", "Nordlys"];
+    let import = |more: &[&'static str]| [&import[..], more, &[pages]].concat();
+    let mut seen = transcripts(
+        &desk,
+        &[
+            &["import", "--workspace", workspace, "--look", pages],
+            &["import", "--workspace", workspace, pages],
+            &import(&["--dialect", "oscal"]),
+            &import(&["--left-out", "notes"]),
+            &import(&["--left-out", "notes", "--date", "2026-03-09"]),
+        ],
+    );
+    desk.cite_a_passage();
+    desk.second_state();
+    seen += &transcripts(
+        &desk,
+        &[
+            &import(&["--date", "2026-06-01"]),
+            &["content", "list", "--workspace", workspace],
+            &["drift", "--workspace", workspace],
+            &["drift", "--workspace", workspace, "--project", "p"],
+            &["drift", "--workspace", workspace, "--provider", "nordlys"],
+            &["drift", "--workspace", workspace, "--provider", "nordlys", "--to", "2026-02-03"],
+            &["drift", "--workspace", workspace, "--provider", "nordlys", "--from", "1"],
+            &["drift", "--workspace", workspace, "--project", "nobody"],
+        ],
+    );
+    same_as_file("imported-pages", &seen);
 }
 
 /// One command for each code of refusal that a command can bring about by itself.

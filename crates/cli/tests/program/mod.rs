@@ -1,5 +1,8 @@
 //! The program under test, run as people run it.
 
+#[allow(dead_code, reason = "not each test program imports pages")]
+mod pages;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
