@@ -1,5 +1,7 @@
 //! Addresses on the web, as far as pages name each other by them. Nothing is ever asked for there.
 
+use std::fmt::Write as _;
+
 use crate::paths::joined;
 
 /// Whether the text is an address of a page on the web.
@@ -61,7 +63,43 @@ pub(crate) fn from(base: &str, target: &str) -> String {
     let is_folder =
         target.ends_with('/') || matches!(target, "." | "..") || target.ends_with("/..");
     let slash = if is_folder && !path.is_empty() { "/" } else { "" };
-    format!("{host}/{path}{slash}{rest}").replace(' ', "%20")
+    encoded(&format!("{host}/{path}{slash}{rest}"))
+}
+
+/// The address of a page below that of the site; its path, where that of the site is not known.
+pub(crate) fn of_page(site: &str, path: &str) -> String {
+    if site.is_empty() {
+        return of_file(path);
+    }
+    encoded(&format!("{}/{path}", site.trim_end_matches('/')))
+}
+
+/// The address of a part of a file that is published at the address of the site; below the path of the file, where that of
+/// the site is not known.
+pub(crate) fn of_part(site: &str, file: &str, part: &str) -> String {
+    let whole = if site.is_empty() { of_file(file) } else { site.trim_end_matches('/').to_owned() };
+    format!("{whole}#{part}")
+}
+
+/// A path as an address: what stands before a colon in it is no scheme.
+fn of_file(path: &str) -> String {
+    if has_scheme(path) && !is_web(path) { path.replacen(':', "%3A", 1) } else { path.to_owned() }
+}
+
+/// The address without white space and signs of control, which stand in it as `%20` and the like.
+fn encoded(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        if !c.is_whitespace() && !c.is_control() {
+            out.push(c);
+            continue;
+        }
+        let mut bytes = [0; 4];
+        for byte in c.encode_utf8(&mut bytes).bytes() {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
 }
 
 /// The address as it is compared: without scheme, `www.`, place, query, `index.html` and `/` at its end.
@@ -94,6 +132,15 @@ mod tests {
             assert_eq!(from(base, target), leads, "{target}");
         }
         assert_eq!(from("https://example.org", "a/b"), "https://example.org/a/b");
+    }
+
+    #[test]
+    fn a_page_is_below_its_site_or_its_path() {
+        assert_eq!(of_page("https://a.example/", "b c\n/d"), "https://a.example/b%20c%0A/d");
+        assert_eq!(of_page("", "a b.md"), "a b.md");
+        assert_eq!(of_page("", "javascript:x:y"), "javascript%3Ax:y");
+        assert_eq!(of_part("https://a.example/", "x.csv", "b"), "https://a.example#b");
+        assert_eq!(of_part("", "data:x.csv", "b"), "data%3Ax.csv#b");
     }
 
     #[test]

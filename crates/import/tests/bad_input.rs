@@ -89,6 +89,17 @@ fn files_that_include_each_other_end() {
 }
 
 #[test]
+fn a_page_that_includes_itself_below_something_that_never_ends_stays_small() {
+    // What looks for its end reads the page ahead, up to its last line, which includes the page again.
+    for open in ["{{", "{%", "<Tab a={", "[x](", "`", "<!--"] {
+        let page = format!("# Page\n\nA word {open} and more\n\n- one\n\n--8<-- \"page.md\"\n");
+        let files: Files = [("page.md", page.as_bytes())].into_iter().collect();
+        let imported = read(&files, Some(Format::Markdown(Dialect::MkDocs)), &about()).unwrap();
+        assert!(imported.counts.passages < 8, "{open}: {:?}", imported.counts);
+    }
+}
+
+#[test]
 fn deep_nesting_is_quick_and_loses_no_words() {
     let deep = 10_000;
     let cases = [

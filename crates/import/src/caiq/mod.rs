@@ -7,10 +7,12 @@ mod columns;
 mod table;
 
 use vurder_model::provider::{Side, Source, Statement, StatementKind, Theme, words_hash};
+use vurder_model::richtext::says_something;
 
 use self::columns::Columns;
 use self::table::{Table, tables};
 use crate::about::About;
+use crate::address;
 use crate::assembly::{Assembly, Draft};
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
@@ -147,11 +149,7 @@ fn questionnaire(
             file: path.to_owned(),
             slug: slug(&format!("{stem}/{domain}")),
             title: title.to_owned(),
-            address: format!(
-                "{}#{}",
-                if site.is_empty() { path } else { site.trim_end_matches('/') },
-                slug(title)
-            ),
+            address: address::of_part(&site, path, &slug(title)),
             revision: String::new(),
             blocks: written.blocks,
             links: written.links,
@@ -261,7 +259,7 @@ fn statement(
     assembly: &mut Assembly<'_>,
 ) {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() {
+    if !says_something(&words) {
         return;
     }
     let name = if row.id.is_empty() { format!("row {}", row.line) } else { row.id.clone() };

@@ -1,6 +1,7 @@
 //! Rows of cells out of CSV and of workbooks.
 
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 use calamine::{DataRef, Reader as _, Xlsx};
 
@@ -66,6 +67,13 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
     let malformed = |detail: String| Trouble::Malformed { detail };
     // A workbook is an archive; its reader does not count what comes out of it.
     unpack_up_to(bytes, WORKBOOK_BYTES).map_err(|refused| malformed(refused.to_string()))?;
+    // It counts in 32 bits and panics where a program is built to find that out; nothing of it is shared.
+    let read = catch_unwind(|| sheets(bytes));
+    read.unwrap_or_else(|_| Err(malformed("the reader of workbooks gave up".to_owned())))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
+    let malformed = |detail: String| Trouble::Malformed { detail };
     let mut book: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(error.to_string()))?;
     let mut tables = Vec::new();

@@ -125,10 +125,7 @@ fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut Known
 fn published(site: &str, path: &str) -> String {
     let file = name(path);
     let path = if matches!(file, "index.html" | "index.htm") { folder(path) } else { path };
-    if site.is_empty() {
-        return path.to_owned();
-    }
-    format!("{}/{path}", site.trim_end_matches('/')).replace(' ', "%20")
+    address::of_page(site, path)
 }
 
 /// What the id of a page is made from: its path without ending; `index` for that of the site.

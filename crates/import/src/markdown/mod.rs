@@ -26,6 +26,7 @@ use self::prepare::Around;
 use self::site::Site;
 use self::syntax::Syntax;
 use crate::about::About;
+use crate::address;
 use crate::assembly::{self, pack};
 use crate::decode;
 use crate::files::Files;
@@ -159,7 +160,7 @@ impl Reader<'_> {
         }
         undefined.extend(walked.undefined);
         let published = self.site.published(stem, &parted.front);
-        let address = address(&self.about.address, &published);
+        let address = address::of_page(&self.about.address, &published);
         if let Some(other) = self.addresses.insert(address.clone(), path.to_owned()) {
             self.problem(path, 0, Trouble::SameAddress { other, address: address.clone() });
         }
@@ -198,15 +199,6 @@ impl Reader<'_> {
         }
         own
     }
-}
-
-/// The address of a page below that of the site.
-fn address(site: &str, published: &str) -> String {
-    if site.is_empty() {
-        return published.to_owned();
-    }
-    let published: String = published.split(' ').collect::<Vec<_>>().join("%20");
-    format!("{}/{published}", site.trim_end_matches('/'))
 }
 
 /// The title: that of the front matter, else the first heading, else the name of the file. A first heading with the

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::document::{Catalog, Control, Group, Link, Param, Part, Prop};
 use super::references::References;
+use crate::address;
 use crate::assembly::{Assembly, Draft};
 use crate::markup;
 use crate::page::PageWriter;
@@ -53,14 +54,13 @@ impl Reader<'_> {
         assembly: &mut Assembly<'_>,
     ) {
         let written = page.finish();
-        let site = assembly.about().address.trim_end_matches('/');
-        let address = if site.is_empty() { self.file.to_owned() } else { site.to_owned() };
+        let address = address::of_part(&assembly.about().address, self.file, id);
         let title = if title.is_empty() { id } else { title };
         assembly.add(Draft {
             file: self.file.to_owned(),
             slug: id.to_owned(),
             title: title.to_owned(),
-            address: format!("{address}#{id}"),
+            address,
             revision: catalog.metadata.version.clone(),
             blocks: written.blocks,
             links: written.links,

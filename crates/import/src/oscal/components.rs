@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use vurder_model::provider::{Side, Source, Statement, StatementKind, Theme, words_hash};
+use vurder_model::richtext::says_something;
 
 use super::document::{Component, Components, Implementation, Prop, Requirement, ResponsibleRole};
 use super::references::References;
 use super::{iso, own};
+use crate::address;
 use crate::assembly::{Assembly, Draft};
 use crate::markup;
 use crate::page::PageWriter;
@@ -80,13 +82,11 @@ impl<'a> Reader<'a> {
             self.implementation(component, implementation, assembly);
         }
         let written = std::mem::take(&mut self.page).finish();
-        let site = assembly.about().address.clone();
-        let address = if site.is_empty() { self.file.to_owned() } else { site };
         let title = if title.is_empty() { markup::words(&all.metadata.title) } else { title };
         let name = format!("component-{}", slug(&title).replace('/', "-"));
         let added = assembly.add(Draft {
             file: self.file.to_owned(),
-            address: format!("{}#{name}", address.trim_end_matches('/')),
+            address: address::of_part(&assembly.about().address, self.file, &name),
             slug: name,
             title,
             revision: all.metadata.version.clone(),
@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
         let mut missing = BTreeSet::new();
         let words = markup::words(&self.known.params.put(description, around.set, &mut missing));
         self.tell_missing(missing);
-        if words.is_empty() {
+        if !says_something(&words) {
             return;
         }
         let source = Source {

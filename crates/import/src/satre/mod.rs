@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use crate::about::About;
+use crate::address;
 use crate::assembly::{Assembly, Draft};
 use crate::decode;
 use crate::files::Files;
@@ -146,14 +147,14 @@ fn file(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>) {
         write(pillar, requirement, number, words, line);
     }
     let stem = name(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let site = assembly.about().address.trim_end_matches('/').to_owned();
+    let site = assembly.about().address.clone();
     for (title, pillar) in pillars.into_values() {
         let id = slug(&format!("{stem}/{title}"));
         let written = pillar.page.finish();
         let links: Vec<Link> = written.links;
         assembly.add(Draft {
             file: path.to_owned(),
-            address: format!("{}#{}", if site.is_empty() { path } else { &site }, slug(&title)),
+            address: address::of_part(&site, path, &slug(&title)),
             slug: id,
             title: if title.is_empty() { stem.to_owned() } else { title },
             revision: String::new(),

@@ -242,7 +242,7 @@ impl Preparation<'_> {
         let mut heads = 0;
         let mut read = Vec::new();
         while read.len() < 12 {
-            let Some((line, number)) = self.next_line() else { break };
+            let Some((line, number)) = self.line_of_file() else { break };
             let trimmed = line.trim().to_owned();
             read.push((line, number));
             if let Some(rows) = trimmed.strip_prefix(":header-rows:") {

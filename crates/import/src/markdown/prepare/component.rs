@@ -30,7 +30,7 @@ impl Preparation<'_> {
         let mut statement = line.to_owned();
         let mut read = 0;
         while !complete(&statement, import) && read < CONSTRUCT_LINES {
-            let Some((next, at)) = self.next_line() else { break };
+            let Some((next, at)) = self.line_of_file() else { break };
             if next.trim().is_empty() {
                 self.ahead.push((next, at));
                 break;

@@ -64,7 +64,7 @@ impl Preparation<'_> {
             return true;
         }
         let mut targets = Vec::new();
-        while let Some((line, number)) = self.next_line() {
+        while let Some((line, number)) = self.line_of_file() {
             let line = line.trim();
             if line.starts_with("--8<--") || targets.len() > 50 {
                 break;

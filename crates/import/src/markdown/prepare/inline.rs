@@ -100,7 +100,7 @@ impl Preparation<'_> {
         let length = line.text.len();
         let mut read = Vec::new();
         while read.len() < CONSTRUCT_LINES {
-            let Some((next, number)) = self.next_line() else { break };
+            let Some((next, number)) = self.line_of_file() else { break };
             line.text.push('\n');
             line.text.push_str(&next);
             let may_end = next.contains(last);

@@ -171,21 +171,33 @@ pub(super) fn prepare(
 
 impl Preparation<'_> {
     fn next_line(&mut self) -> Option<(String, u32)> {
+        loop {
+            if let Some(line) = self.line_of_file() {
+                return Some(line);
+            }
+            self.frames.pop();
+            if self.frames.is_empty() {
+                return None;
+            }
+        }
+    }
+
+    /// The next line of the file that is read now. Whoever reads ahead reads no further, so that lines which are put back
+    /// are lines of this file: else one that includes itself could not be told by the files that are open.
+    fn line_of_file(&mut self) -> Option<(String, u32)> {
         if let Some(ahead) = self.ahead.pop() {
             return Some(ahead);
         }
-        loop {
-            let frame = self.frames.last_mut()?;
-            if frame.at < frame.text.len() {
-                let rest = &frame.text[frame.at..];
-                let end = rest.find('\n').unwrap_or(rest.len());
-                let line = format!("{}{}", frame.indent, &rest[..end]);
-                frame.at += end + 1;
-                frame.number += 1;
-                return Some((line, frame.included_at.unwrap_or(frame.number)));
-            }
-            self.frames.pop();
+        let frame = self.frames.last_mut()?;
+        if frame.at >= frame.text.len() {
+            return None;
         }
+        let rest = &frame.text[frame.at..];
+        let end = rest.find('\n').unwrap_or(rest.len());
+        let line = format!("{}{}", frame.indent, &rest[..end]);
+        frame.at += end + 1;
+        frame.number += 1;
+        Some((line, frame.included_at.unwrap_or(frame.number)))
     }
 
     /// The file whose lines are read now.
