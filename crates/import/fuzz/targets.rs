@@ -1,0 +1,124 @@
+//! What each fuzz target does with any bytes. The tests in `tests/mutated.rs` do the same with inputs of their own, so that
+//! the targets are built and their laws are held without a fuzzer.
+
+use vurder_import::{About, Dialect, Files, Format, is_archive, read, unpack, write_pack};
+
+/// A provider, as a person names it.
+fn about() -> About {
+    About {
+        provider: "p".into(),
+        name: "P".into(),
+        country: "Norway".into(),
+        website: String::new(),
+        address: "https://p.example/".into(),
+        revision: None,
+        date: chrono::NaiveDate::default(),
+    }
+}
+
+/// Reads the files. Whatever comes of it is a sound pack: written and read again it is the same, and nothing is the matter
+/// with it but addresses that stand twice.
+fn sound(files: &Files, format: Option<Format>) -> bool {
+    let Ok(imported) = read(files, format, &about()) else { return false };
+    assert_eq!(imported.sources.len(), imported.pack.pages.len());
+    // A site of drafts alone is read, and has no page.
+    if imported.pack.pages.is_empty() {
+        return true;
+    }
+    let Ok(unpacked) = unpack(&write_pack(&imported.pack)) else {
+        panic!("what was written is an archive")
+    };
+    match read(&unpacked.files, Some(Format::Pack), &about()) {
+        Ok(again) => {
+            assert_eq!(again.pack, imported.pack);
+            let known = |line: &str| line.contains("SameAddress");
+            let told = again.problems.iter().map(|problem| format!("{problem:?}"));
+            let told: Vec<String> = told.filter(|line| !known(line)).collect();
+            assert!(told.is_empty(), "{told:?}");
+        }
+        Err(refused) => panic!("{refused:?} of {:?}", imported.pack.pages),
+    }
+    true
+}
+
+fn one(path: &str, bytes: &[u8], format: Format) -> bool {
+    sound(&[(path, bytes)].into_iter().collect(), Some(format))
+}
+
+/// A page in the dialect that the first byte chooses.
+pub fn markdown(bytes: &[u8]) -> bool {
+    let Some((first, page)) = bytes.split_first() else { return false };
+    let dialect = Dialect::ALL[usize::from(*first) % Dialect::ALL.len()];
+    one("page.md", page, Format::Markdown(dialect))
+}
+
+/// A page of HTML.
+pub fn html(bytes: &[u8]) -> bool {
+    one("page.html", bytes, Format::Html)
+}
+
+/// A file of OSCAL; one that does not name its version is none.
+pub fn oscal(bytes: &[u8]) -> bool {
+    one("data.json", bytes, Format::Oscal)
+}
+
+/// A specification in YAML.
+pub fn satre(bytes: &[u8]) -> bool {
+    one("data.yaml", bytes, Format::Satre)
+}
+
+/// A questionnaire: a workbook where the bytes are those of an archive, else text.
+pub fn caiq(bytes: &[u8]) -> bool {
+    one(if is_archive(bytes) { "data.xlsx" } else { "data.csv" }, bytes, Format::Caiq)
+}
+
+/// An archive of anything.
+pub fn zip(bytes: &[u8]) -> bool {
+    unpack(bytes).is_ok_and(|unpacked| sound(&unpacked.files, None))
+}
+
+/// The files of a sound pack.
+pub const PACK: [(&str, &str); 7] = [
+    (
+        "vurder-pack.json",
+        r#"{"schema": 1, "provider": "lab", "name": "Lab", "captured": "2026-03-01"}"#,
+    ),
+    (
+        "pages/doors.json",
+        r##"{"id": "lab/doors", "title": "Doors", "address": "https://lab.example/doors", "revision": "7", "captured": null,
+  "since_then": {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Gone."}]}]}, "order": 2,
+  "body": [{"kind": "heading", "level": 1, "text": "Locks"}, {"kind": "statement", "id": "lab/locked"},
+    {"kind": "action", "id": "lab/ask"}, {"kind": "document", "id": "lab/report"},
+    {"kind": "passage", "passage": {"number": 1, "shape": {"shape": "item", "depth": 1, "ordinal": 2}, "cells": [[
+      {"type": "text", "text": "See "}, {"type": "hard_break"}, {"type": "text", "text": "doors",
+       "marks": [{"type": "strong"}, {"type": "link", "attrs": {"href": "#lab/doors"}}]}]], "boxes": ["Note"], "line": 3}},
+    {"kind": "text", "text": {"type": "doc", "content": [{"type": "bullet_list", "content": [{"type": "list_item", "content": [
+      {"type": "paragraph", "content": [{"type": "text", "text": "one"}]}]}]}]}}]}"##,
+    ),
+    (
+        "statements.json",
+        r#"[{"id": "lab/locked", "words": "Doors are locked.", "kind": "measure", "side": "provided", "theme": "physical",
+  "topics": ["physical"], "iso": ["A.7.2"], "places": [{"page": "lab/doors", "heading": "Locks"}], "uncertain": "Says who?"}]"#,
+    ),
+    (
+        "actions.json",
+        r#"[{"id": "lab/ask", "title": "Ask", "words": "Ask.", "statements": ["lab/locked"], "page": "lab/doors", "heading": ""}]"#,
+    ),
+    (
+        "documents.json",
+        r#"[{"id": "lab/report", "title": "Report", "address": "https://lab.example/r", "page": "lab/doors", "valid_until": "2027-01-01"}]"#,
+    ),
+    (
+        "became.json",
+        r#"[{"statement": "lab/old", "change": "reworded", "now": ["lab/locked"], "note": "Shorter.", "since": "2026-01-01"}]"#,
+    ),
+    ("not-stated.json", r#"[{"topic": "staff", "what": "Who has the keys."}]"#),
+];
+
+/// A pack of which the first byte chooses a file, and the rest stands in its place.
+pub fn pack(bytes: &[u8]) -> bool {
+    let Some((first, file)) = bytes.split_first() else { return false };
+    let mut files: Files = PACK.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    files.insert(PACK[usize::from(*first) % PACK.len()].0, file);
+    sound(&files, Some(Format::Pack))
+}
