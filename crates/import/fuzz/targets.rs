@@ -1,5 +1,5 @@
-//! What each fuzz target does with any bytes. The tests in `tests/mutated.rs` do the same with inputs of their own, so that
-//! the targets are built and their laws are held without a fuzzer.
+//! What each fuzz target does with any bytes. The tests in `tests/mutated.rs` do the same with inputs of their own,
+//! so that the targets are built and their laws are held without a fuzzer.
 
 use vurder_import::{About, Dialect, Files, Format, is_archive, read, unpack, write_pack};
 
@@ -16,8 +16,8 @@ fn about() -> About {
     }
 }
 
-/// Reads the files. Whatever comes of it is a sound pack: written and read again it is the same, and nothing is the matter
-/// with it but addresses that stand twice.
+/// Reads the files. Whatever comes of it is a sound pack: written and read again it is the same, and nothing is the
+/// matter with it but addresses that stand twice.
 fn sound(files: &Files, format: Option<Format>) -> bool {
     let Ok(imported) = read(files, format, &about()) else { return false };
     assert_eq!(imported.sources.len(), imported.pack.pages.len());
@@ -79,40 +79,13 @@ pub fn zip(bytes: &[u8]) -> bool {
 
 /// The files of a sound pack.
 pub const PACK: [(&str, &str); 7] = [
-    (
-        "vurder-pack.json",
-        r#"{"schema": 1, "provider": "lab", "name": "Lab", "captured": "2026-03-01"}"#,
-    ),
-    (
-        "pages/doors.json",
-        r##"{"id": "lab/doors", "title": "Doors", "address": "https://lab.example/doors", "revision": "7", "captured": null,
-  "since_then": {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Gone."}]}]}, "order": 2,
-  "body": [{"kind": "heading", "level": 1, "text": "Locks"}, {"kind": "statement", "id": "lab/locked"},
-    {"kind": "action", "id": "lab/ask"}, {"kind": "document", "id": "lab/report"},
-    {"kind": "passage", "passage": {"number": 1, "shape": {"shape": "item", "depth": 1, "ordinal": 2}, "cells": [[
-      {"type": "text", "text": "See "}, {"type": "hard_break"}, {"type": "text", "text": "doors",
-       "marks": [{"type": "strong"}, {"type": "link", "attrs": {"href": "#lab/doors"}}]}]], "boxes": ["Note"], "line": 3}},
-    {"kind": "text", "text": {"type": "doc", "content": [{"type": "bullet_list", "content": [{"type": "list_item", "content": [
-      {"type": "paragraph", "content": [{"type": "text", "text": "one"}]}]}]}]}}]}"##,
-    ),
-    (
-        "statements.json",
-        r#"[{"id": "lab/locked", "words": "Doors are locked.", "kind": "measure", "side": "provided", "theme": "physical",
-  "topics": ["physical"], "iso": ["A.7.2"], "places": [{"page": "lab/doors", "heading": "Locks"}], "uncertain": "Says who?"}]"#,
-    ),
-    (
-        "actions.json",
-        r#"[{"id": "lab/ask", "title": "Ask", "words": "Ask.", "statements": ["lab/locked"], "page": "lab/doors", "heading": ""}]"#,
-    ),
-    (
-        "documents.json",
-        r#"[{"id": "lab/report", "title": "Report", "address": "https://lab.example/r", "page": "lab/doors", "valid_until": "2027-01-01"}]"#,
-    ),
-    (
-        "became.json",
-        r#"[{"statement": "lab/old", "change": "reworded", "now": ["lab/locked"], "note": "Shorter.", "since": "2026-01-01"}]"#,
-    ),
-    ("not-stated.json", r#"[{"topic": "staff", "what": "Who has the keys."}]"#),
+    ("vurder-pack.json", include_str!("pack/vurder-pack.json")),
+    ("pages/doors.json", include_str!("pack/pages/doors.json")),
+    ("statements.json", include_str!("pack/statements.json")),
+    ("actions.json", include_str!("pack/actions.json")),
+    ("documents.json", include_str!("pack/documents.json")),
+    ("became.json", include_str!("pack/became.json")),
+    ("not-stated.json", include_str!("pack/not-stated.json")),
 ];
 
 /// A pack of which the first byte chooses a file, and the rest stands in its place.

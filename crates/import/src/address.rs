@@ -74,8 +74,8 @@ pub(crate) fn of_page(site: &str, path: &str) -> String {
     encoded(&format!("{}/{path}", site.trim_end_matches('/')))
 }
 
-/// The address of a part of a file that is published at the address of the site; below the path of the file, where that of
-/// the site is not known.
+/// The address of a part of a file that is published at the address of the site; below the path of the file, where
+/// that of the site is not known.
 pub(crate) fn of_part(site: &str, file: &str, part: &str) -> String {
     let whole = if site.is_empty() { of_file(file) } else { site.trim_end_matches('/').to_owned() };
     format!("{whole}#{part}")

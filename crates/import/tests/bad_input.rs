@@ -130,3 +130,142 @@ fn deep_nesting_is_quick_and_loses_no_words() {
         }
     }
 }
+
+#[test]
+fn files_that_include_themselves_end_in_every_dialect() {
+    let pages = [
+        (Dialect::VitePress, "A word\n\n<!-- @include: ./page.md -->\n"),
+        (Dialect::VitePress, "A word\n\n@include: page.md\n"),
+        (Dialect::MkDocs, "A word\n\n--8<-- \"page.md\"\n"),
+        (Dialect::MkDocs, "A word\n\n{! page.md !}\n"),
+        (Dialect::MkDocs, "A word\n\n{% include-markdown \"page.md\" %}\n"),
+        (Dialect::Jekyll, "A word\n\n{% include page.md %}\n"),
+        (Dialect::Docusaurus, "import Page from './page.md'\n\nA word\n\n<Page />\n"),
+        (Dialect::Myst, "A word\n\n```{include} page.md\n```\n"),
+    ];
+    for (dialect, page) in pages {
+        let files: Files = [("page.md", page.as_bytes())].into_iter().collect();
+        let imported = read(&files, Some(Format::Markdown(dialect)), &about()).unwrap();
+        let circles: Vec<&Trouble> = imported.problems.iter().map(|p| &p.trouble).collect();
+        assert!(
+            matches!(circles[..], [Trouble::IncludeTooDeep { .. }]),
+            "{page:?} in {dialect:?}: {circles:?}"
+        );
+        assert_eq!(imported.counts.passages, 1, "{page:?}: {}", words(&imported));
+    }
+}
+
+#[test]
+fn data_that_is_nested_too_deep_is_told_and_the_other_files_are_read() {
+    let deep = 10_000;
+    let parts = format!(
+        r#"{{"catalog": {{"metadata": {{"oscal-version": "1.1.2"}}, "controls": [{{"id": "a", "parts": {}"#,
+        r#"[{"name": "item", "parts": "#.repeat(deep)
+    );
+    let sound = r#"{"catalog": {"metadata": {"title": "Rules", "oscal-version": "1.1.2"},
+      "controls": [{"id": "a-1", "title": "Keys", "parts": [{"name": "statement", "prose": "Keys are counted."}]}]}}"#;
+    let imported = import(vec![("deep.json", parts.into_bytes()), ("rules.json", sound.into())]);
+    assert!(words(&imported).contains("Keys are counted."));
+    let [problem] = &imported.problems[..] else { panic!("{:?}", imported.problems) };
+    assert!(matches!(problem.trouble, Trouble::Malformed { .. }), "{problem:?}");
+    assert_eq!(problem.file, "deep.json");
+
+    let yaml =
+        "specification:\n  - requirement_index: 1\n    statement: Lock doors.\n    pillar: Doors\n";
+    for sign in ["[", "{a: ", "- ", "? "] {
+        let deep = format!("{yaml}    other: {}\n", sign.repeat(deep));
+        let imported = import(vec![("deep.yaml", deep.into_bytes()), ("doors.yaml", yaml.into())]);
+        assert!(words(&imported).contains("Lock doors."));
+        assert!(imported.problems.iter().all(|p| p.file == "deep.yaml"), "{:?}", imported.problems);
+        assert_eq!(imported.problems.len(), 1, "{sign}: {:?}", imported.problems);
+    }
+}
+
+#[test]
+fn binary_under_the_name_of_text_is_told_in_every_format() {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR \"oscal-version\" specification: requirement_index: statement:";
+    let oscal = r#"{"catalog": {"metadata": {"oscal-version": "1.1.2"}, "controls": [
+      {"id": "a-1", "parts": [{"name": "statement", "prose": "A word."}]}]}}"#;
+    let yaml = "specification:\n  - requirement_index: 1\n    statement: A word.\n";
+    let csv =
+        "Question ID,Question,CSP CAIQ Answer,SSRM Control Ownership\nA-1,A word?,Yes,CSP-owned\n";
+    let pairs = [
+        ("a.md", "b.md", "A word.", true),
+        ("a.html", "b.html", "<p>A word.", true),
+        ("a.json", "b.json", oscal, true),
+        ("a.yaml", "b.yaml", yaml, true),
+        ("a.csv", "b.csv", csv, true),
+        ("a.xlsx", "b.csv", csv, false),
+    ];
+    for (binary, sound, text, is_text) in pairs {
+        let imported = import(vec![(binary, png.to_vec()), (sound, text.into())]);
+        assert!(words(&imported).contains("A word"), "{binary}");
+        let told: Vec<(&str, &Trouble)> =
+            imported.problems.iter().map(|p| (p.file.as_str(), &p.trouble)).collect();
+        assert!(matches!(told[..], [(file, _)] if file == binary), "{binary}: {told:?}");
+        assert_eq!(*told[0].1 == Trouble::Binary, is_text, "{binary}: {told:?}");
+    }
+}
+
+#[test]
+fn pages_in_an_encoding_that_is_not_known_are_guessed_or_left_out() {
+    let utf16: Vec<u8> = "# Utf\n\nSixteen".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut utf32 = vec![0xFF, 0xFE, 0, 0];
+    utf32.extend("Thirty-two".chars().flat_map(|c| u32::from(c).to_le_bytes()));
+    // Words in EBCDIC.
+    let ebcdic = vec![0xC8, 0x85, 0x93, 0x93, 0x96, 0x40, 0xA6, 0x96, 0x99, 0x93, 0x84];
+    let imported = import(vec![
+        ("a.md", utf16),
+        ("b.md", utf32),
+        ("c.md", ebcdic),
+        ("d.md", b"Words".to_vec()),
+    ]);
+    let told: Vec<(&str, &Trouble)> =
+        imported.problems.iter().map(|p| (p.file.as_str(), &p.trouble)).collect();
+    assert_eq!(
+        told,
+        [("a.md", &Trouble::Binary), ("b.md", &Trouble::Binary), ("c.md", &Trouble::Binary)]
+    );
+    let page = b"<meta charset=klingon><p>God p\xE5ske".to_vec();
+    let imported = import(vec![("a.html", page)]);
+    assert!(words(&imported).contains("God påske"));
+    let guessed = Trouble::EncodingGuessed { encoding: "windows-1252".into() };
+    assert_eq!(imported.problems[0].trouble, guessed);
+}
+
+#[test]
+fn two_saved_pages_of_one_address_are_both_there() {
+    let page = |words: &str| {
+        format!("<link rel=canonical href='https://lab.example/doors'><p>{words}").into_bytes()
+    };
+    let imported = import(vec![("a.html", page("One.")), ("b.html", page("Two."))]);
+    let ids: Vec<&str> = imported.pack.pages.iter().map(|page| page.id.as_str()).collect();
+    assert_eq!(ids, ["p/doors", "p/doors-2"]);
+    let address = "https://lab.example/doors".to_owned();
+    assert_eq!(
+        imported.problems[0].trouble,
+        Trouble::SameAddress { other: "a.html".into(), address }
+    );
+}
+
+#[test]
+fn references_of_oscal_that_lead_nowhere_are_told_once_for_each() {
+    let text = r##"{"component-definition": {"metadata": {"oscal-version": "1.1.2"}, "components": [{"title": "Vault",
+      "control-implementations": [{"source": "#gone", "implemented-requirements": [
+        {"control-id": "a-9", "description": "Counted {{ insert: param, p9 }}."},
+        {"control-id": "a-9", "description": "Twice.", "statements": [{"statement-id": "a-9_smt", "description": "And again."}]}]}]}]}}"##;
+    let catalog = r##"{"catalog": {"metadata": {"oscal-version": "1.1.2"}, "controls": [
+      {"id": "a-1", "title": "Keys", "links": [{"href": "#lost"}], "parts": [{"name": "statement", "prose": "Keys."}]}]}}"##;
+    let imported = import(vec![("a.json", text.into()), ("b.json", catalog.into())]);
+    let told: Vec<String> = imported
+        .problems
+        .iter()
+        .map(|problem| match &problem.trouble {
+            Trouble::DanglingReference { what } => format!("{} {what}", problem.file),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(told, ["a.json #gone", "a.json a-9", "a.json a-9_smt", "a.json p9"]);
+    assert_eq!(imported.dead_links[0].target, "#lost");
+    assert_eq!(imported.pack.statements.len(), 2);
+}

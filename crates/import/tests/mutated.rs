@@ -1,5 +1,5 @@
-//! Every reader over sound inputs that are mutated at random, but the same each time: none panics, and whatever comes of it
-//! is a sound pack.
+//! Every reader over sound inputs that are mutated at random, but the same each time: none panics, and whatever comes
+//! of it is a sound pack.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../fuzz/targets.rs"]

@@ -1,4 +1,5 @@
-//! Controls of ISO/IEC 27001:2022 as OSCAL names them: `a.8.13` for number A.8.13 of annex A, `clause-6.1` for a clause.
+//! Controls of ISO/IEC 27001:2022 as OSCAL names them: `a.8.13` for number A.8.13 of annex A, `clause-6.1` for a
+//! clause.
 
 use vurder_model::provider::Theme;
 

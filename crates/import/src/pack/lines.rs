@@ -115,7 +115,8 @@ mod tests {
         let written = String::from_utf8(json(&value).unwrap()).unwrap();
         assert_eq!(
             written,
-            "{\n  \"a\": [],\n  \"b\": [\n    {\"c\": [1, 2], \"d\": {}},\n    3\n  ],\n  \"e\": {\n    \"f\": null\n  }\n}\n"
+            "{\n  \"a\": [],\n  \"b\": [\n    {\"c\": [1, 2], \"d\": {}},\n    3\n  ],\n  \
+             \"e\": {\n    \"f\": null\n  }\n}\n"
         );
         assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), value);
     }

@@ -1,5 +1,5 @@
-//! Vurder's own pack as files: what a provider publishes when it writes its statements itself, and what one Vurder gives
-//! to another. `PACK.md` beside the sources describes it, [`pack_schema`] is its JSON Schema.
+//! Vurder's own pack as files: what a provider publishes when it writes its statements itself, and what one Vurder
+//! gives to another. `PACK.md` beside the sources describes it, [`pack_schema`] is its JSON Schema.
 //!
 //! Which topics there are is not known here; topics of a pack that nobody asks for are harmless.
 

@@ -1,5 +1,5 @@
-//! What stands on a page of a pack, made fit to be shown: references lead somewhere, links may be followed, passages are
-//! numbered.
+//! What stands on a page of a pack, made fit to be shown: references lead somewhere, links may be followed, passages
+//! are numbered.
 
 use std::collections::HashSet;
 

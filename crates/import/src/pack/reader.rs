@@ -1,5 +1,5 @@
-//! The files of a pack put together: ids that are those of the provider and unique, references that lead somewhere. What
-//! does not fit is left out and told; the rest is read.
+//! The files of a pack put together: ids that are those of the provider and unique, references that lead somewhere.
+//! What does not fit is left out and told; the rest is read.
 
 use std::collections::{HashMap, HashSet};
 

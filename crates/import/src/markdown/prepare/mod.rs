@@ -182,8 +182,8 @@ impl Preparation<'_> {
         }
     }
 
-    /// The next line of the file that is read now. Whoever reads ahead reads no further, so that lines which are put back
-    /// are lines of this file: else one that includes itself could not be told by the files that are open.
+    /// The next line of the file that is read now. Whoever reads ahead reads no further, so that lines which are put
+    /// back are lines of this file: else one that includes itself could not be told by the files that are open.
     fn line_of_file(&mut self) -> Option<(String, u32)> {
         if let Some(ahead) = self.ahead.pop() {
             return Some(ahead);

@@ -1,11 +1,11 @@
 //! A component definition: what a provider states, for tools that work with OSCAL.
 //!
-//! The provider is one component of type `service`. It has one implementation of ISO/IEC 27001:2022, with a requirement for
-//! each number of each statement (`a.8.13`, clauses as `clause-6.1`), and a second one of the topics for statements without
-//! a number (`topic-backup`; `topic-none` for a statement that answers none). The words are the description, the
-//! controller's judgement and note the remarks. Whose part it is stands as responsible role, `provider` or `customer`, and in
-//! the property `responsibility`; what the provider limits is the provider's. All else that a statement says stands in
-//! properties of our own namespace, so that this crate reads it back.
+//! The provider is one component of type `service`. It has one implementation of ISO/IEC 27001:2022, with a
+//! requirement for each number of each statement (`a.8.13`, clauses as `clause-6.1`), and a second one of the topics
+//! for statements without a number (`topic-backup`; `topic-none` for a statement that answers none). The words are
+//! the description, the controller's judgement and note the remarks. Whose part it is stands as responsible role,
+//! `provider` or `customer`, and in the property `responsibility`; what the provider limits is the provider's. All
+//! else that a statement says stands in properties of our own namespace, so that this crate reads it back.
 
 mod text;
 mod written;
@@ -49,8 +49,9 @@ const STANDARD_ADDRESS: &str = "https://www.iso.org/standard/27001";
 
 /// What a pack states, as a component definition of OSCAL 1.1 in JSON. `remarks` are by the id of their statement.
 ///
-/// The same pack, remarks and definition give the same bytes. Names (UUIDs) are made from the ids, so that a component and
-/// what it implements keep theirs from one revision to the next; that of the file is made from all that stands in it.
+/// The same pack, remarks and definition give the same bytes. Names (UUIDs) are made from the ids, so that a
+/// component and what it implements keep theirs from one revision to the next; that of the file is made from all that
+/// stands in it.
 #[must_use]
 pub fn write_component_definition(
     pack: &Pack,
