@@ -5,7 +5,7 @@
 use vurder_content::{Argument, msg};
 use vurder_import::{About, Format};
 use vurder_model::passage::passage_of;
-use vurder_model::provider::{Pack, Page, PageBlock};
+use vurder_model::provider::Pack;
 use vurder_workspace::{NewRevision, OwnStatement, PinnedPassage};
 
 use crate::answers::StatementView;
@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::import_answers::{ImportDone, RevisionView};
 use crate::import_arguments::{Import, MakeStatement, OfOwnStatement, OfRevision};
-use crate::importing::{self, NOBODY, formats, id_below};
+use crate::importing::left_out::leave_out;
+use crate::importing::{self, NOBODY, formats};
 use crate::question::all_revisions;
 use crate::quoting::beginning;
 
@@ -53,20 +54,7 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     if imported.format.format != Format::Pack {
         whose?;
     }
-    let left_out = |page: &Page| import.left_out.iter().any(|left_out| left_out == id_below(page));
-    imported.pack.pages.retain(|page| !left_out(page));
-    if imported.pack.pages.is_empty() {
-        return Err(Fault::wrong_value(msg::error_import_no_page()));
-    }
-    without_pages_left_out(&mut imported.pack);
-    let mut counts = imported.counts;
-    let on_pages = |wanted: fn(&PageBlock) -> bool| {
-        let pages = imported.pack.pages.iter();
-        pages.flat_map(|page| &page.body).filter(|block| wanted(block)).count()
-    };
-    counts.pages = imported.pack.pages.len();
-    counts.headings = on_pages(|block| matches!(block, PageBlock::Heading { .. }));
-    counts.passages = on_pages(|block| matches!(block, PageBlock::Passage { .. }));
+    leave_out(&mut imported, &import.left_out)?;
     imported.pack.revision = free_revision(app, &imported.pack);
     let format = formats::id(imported.format.format);
     let pack = &imported.pack;
@@ -80,7 +68,7 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
         provider: entry.provider,
         provider_name: entry.head.name,
         revision: entry.revision,
-        counts: importing::counts(counts, pack.statements.len()),
+        counts: importing::counts(imported.counts, pack.statements.len()),
         problems: importing::problems::problems(&imported.problems, &app.messages),
         dead_links: importing::dead_links(&imported.dead_links),
         format: formats::choice(imported.format.format, &app.messages),
@@ -197,15 +185,6 @@ fn provider(app: &App, import: &Import) -> Outcome<(String, String)> {
             .ok_or_else(|| Fault::wrong_value(msg::error_provider_without_name()))?,
     };
     Ok((kept, name))
-}
-
-/// Takes away what pages left out alone said: statements, actions, documents.
-fn without_pages_left_out(pack: &mut Pack) {
-    let pages: Vec<String> = pack.pages.iter().map(|page| page.id.clone()).collect();
-    for statement in &mut pack.statements {
-        statement.sources.retain(|source| pages.contains(&source.page));
-    }
-    pack.statements.retain(|statement| !statement.sources.is_empty());
 }
 
 /// The day of the state as the name of its revision; with a number where the day has one already.

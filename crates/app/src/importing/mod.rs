@@ -3,6 +3,7 @@
 
 mod disk;
 pub(crate) mod formats;
+pub(crate) mod left_out;
 pub(crate) mod problems;
 mod proposals;
 mod refused;

@@ -1,6 +1,6 @@
 //! From a key to the places of the page that are derived from the answer, in the real window.
 //!
-//! The page itself takes the time: from its `keydown` event to the frame in which every watched place shows the new
+//! The page itself takes the time: from its `keydown` event to the frame in which the watched places show the new
 //! state. The key comes from the X server, as from a keyboard. What lies before the event (the keyboard, X, GTK) is
 //! not in the figure; the painting of that frame is not in it either.
 
@@ -32,7 +32,8 @@ const LISTS: usize = 10;
 /// The section of the DPIA with the scores, the levels and the matrices.
 const SECTION: &str = "#/p/sample/form/edpb-dpia/4";
 
-/// Notes when a key is pressed, what `shownPlaces` say then, and when all of them say something else.
+/// Notes when a key is pressed, what `shownPlaces` say then, and when one of them says something else. What is derived
+/// from one answer is put into the page in one go; a level may stay what it was.
 const WATCH: &str = "
     const read = () => window.shownPlaces.map((css) => document.querySelector(css)?.textContent ?? '');
     window.shownPlaces = [];
@@ -40,7 +41,7 @@ const WATCH: &str = "
     let pressed = null, before = [];
     addEventListener('keydown', () => { pressed = performance.now(); before = read(); }, true);
     new MutationObserver(() => {
-        if (pressed === null || read().some((now, at) => now === before[at])) return;
+        if (pressed === null || read().every((now, at) => now === before[at])) return;
         const start = pressed;
         pressed = null;
         requestAnimationFrame(() => window.shownTimes.push(performance.now() - start));
