@@ -6,7 +6,7 @@ mod printed;
 
 use std::path::{Path, PathBuf};
 
-use vurder_import::{About, Files, Imported, read};
+use vurder_import::{About, Files, Format, Imported, read, unpack, write_pack};
 
 fn sites() -> Vec<PathBuf> {
     let Some(folder) = std::env::var_os("VURDER_CORPORA") else { return Vec::new() };
@@ -54,6 +54,15 @@ fn real_sites_are_read_and_no_syntax_is_left_in_words() {
         print(&site, &imported);
         faults.extend(printed::raw_syntax(&imported, &files));
         faults.extend(printed::wrong_lines(&imported, &files));
+        let pack = write_pack(&imported.pack);
+        let again = read(&unpack(&pack).unwrap().files, Some(Format::Pack), &about()).unwrap();
+        assert!(again.pack == imported.pack, "{}: not the same as a pack", site.display());
+        println!(
+            "{}: {} pages, {} bytes as a pack",
+            site.display(),
+            again.pack.pages.len(),
+            pack.len()
+        );
     }
     assert!(faults.is_empty(), "{} faults: {:#?}", faults.len(), &faults[..faults.len().min(60)]);
 }

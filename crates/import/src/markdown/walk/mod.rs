@@ -1,5 +1,9 @@
 //! The one pass over a prepared page: events of the Markdown reader, written down as headings and passages.
 
+mod code;
+mod lists;
+mod pieces;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -8,17 +12,15 @@ use pulldown_cmark::{
     Parser, Tag, TagEnd,
 };
 
-use super::marks::{self, Mark};
+use self::code::Code;
+use self::lists::ListTable;
+use super::marks::Mark;
 use super::prepare::Prepared;
-use crate::elements::{Elements, Seen};
+use crate::elements::Elements;
 use crate::format::Dialect;
 use crate::imported::DeadLink;
 use crate::page::{PageWriter, Written};
-use crate::problem::{Problem, Trouble};
-use crate::tags::{self, Piece};
-
-/// How often what was taken for code is read as Markdown.
-const NESTED: usize = 3;
+use crate::problem::Problem;
 
 /// What was read of one page.
 #[derive(Debug, Default)]
@@ -28,22 +30,6 @@ pub(super) struct Walked {
     pub(super) labels: Vec<(String, String)>,
     /// Links by reference to names that the page does not define.
     pub(super) undefined: Vec<DeadLink>,
-}
-
-#[derive(Debug)]
-struct Code {
-    text: String,
-    line: u32,
-    title: String,
-    indented: bool,
-    lines: Vec<u32>,
-}
-
-#[derive(Debug)]
-struct ListTable {
-    heads: usize,
-    rows: usize,
-    lists: usize,
 }
 
 struct Walk<'a> {
@@ -202,7 +188,7 @@ impl Walk<'_> {
             Tag::BlockQuote(None) => self.page.open_quote(),
             Tag::CodeBlock(kind) => {
                 let (title, indented) = match &kind {
-                    CodeBlockKind::Fenced(info) => (code_title(info), false),
+                    CodeBlockKind::Fenced(info) => (code::title(info), false),
                     CodeBlockKind::Indented => (String::new(), true),
                 };
                 let line = self.line;
@@ -276,179 +262,6 @@ impl Walk<'_> {
         let waiting = std::mem::take(&mut self.waiting_labels);
         self.labels.extend(waiting.into_iter().map(|label| (label, words.clone())));
     }
-
-    fn end_code(&mut self, nested: usize, undefined: &mut Vec<DeadLink>) {
-        let Some(code) = self.code.take() else { return };
-        // Content that stands deeper than its list is words where the dialect has no indented code, and wherever it
-        // has a mark of the preparation.
-        let marked = code.text.contains("<!--\u{E000}");
-        let words = code.indented && self.dialect == Dialect::Docusaurus;
-        if (marked || words) && nested < NESTED {
-            return self.run(&code.text, &code.lines, nested + 1, undefined);
-        }
-        let text = if marked { without_marks(&code.text) } else { code.text };
-        if code.title.is_empty() {
-            self.page.code(&text, code.line);
-        } else {
-            self.page.open_box(&code.title);
-            self.page.code(&text, code.line);
-            self.page.close_box();
-        }
-    }
-
-    fn open_list(&mut self, first: Option<u64>) {
-        if let Some(table) = self.list_tables.last_mut() {
-            table.lists += 1;
-            if table.lists <= 2 {
-                return self.page.end_passage();
-            }
-        }
-        self.page.open_list(first);
-    }
-
-    fn close_list(&mut self) {
-        if let Some(table) = self.list_tables.last_mut() {
-            table.lists = table.lists.saturating_sub(1);
-            if table.lists < 2 {
-                return self.page.end_passage();
-            }
-        }
-        self.page.close_list();
-    }
-
-    fn open_item(&mut self) {
-        match self.list_tables.last_mut() {
-            Some(table) if table.lists == 1 => {
-                table.rows += 1;
-                self.page.open_row(self.line);
-            }
-            Some(table) if table.lists == 2 => {
-                let head = table.rows <= table.heads;
-                self.page.open_cell(head);
-            }
-            _ => self.page.open_item(),
-        }
-    }
-
-    fn close_item(&mut self) {
-        match self.list_tables.last() {
-            Some(table) if table.lists == 1 => self.page.close_row(),
-            Some(table) if table.lists == 2 => self.page.close_cell(),
-            _ => self.page.close_item(),
-        }
-    }
-
-    /// HTML, with the line of each of its rows.
-    fn pieces(&mut self, html: &str, lines: &[u32]) {
-        let mut rest = html;
-        let mut row = 0;
-        while !rest.is_empty() {
-            let (piece, length) = tags::first(rest);
-            let line = lines.get(row).or(lines.last()).copied().unwrap_or(self.line);
-            self.piece(piece, &rest[..length], line);
-            row += rest[..length].matches('\n').count();
-            rest = &rest[length..];
-        }
-    }
-
-    fn piece(&mut self, piece: Piece<'_>, whole: &str, line: u32) {
-        match piece {
-            Piece::Comment(comment) => {
-                if let Some(mark) = marks::number(comment).and_then(|n| self.marks.get(n)).cloned()
-                {
-                    self.mark(mark, line);
-                }
-                return;
-            }
-            Piece::Close(name) => {
-                if let Some(at) = self.components.iter().rposition(|(open, _)| open == name) {
-                    let boxes = self.components[at..].iter().find_map(|(_, boxes)| *boxes);
-                    self.components.truncate(at);
-                    if let Some(boxes) = boxes {
-                        self.page.close_boxes_to(boxes);
-                    }
-                    return;
-                }
-            }
-            Piece::Open(_) | Piece::Words(_) => {}
-        }
-        match self.elements.piece(piece, &mut self.page, line) {
-            Seen::Known => {}
-            Seen::Elsewhere => self.made_by_site(whole, line),
-            Seen::Unknown => {
-                if let Piece::Open(tag) = piece {
-                    self.component(tag, whole, line);
-                }
-            }
-        }
-    }
-
-    /// A tag that is no element: a component with words of its own, or words in angle brackets.
-    fn component(&mut self, tag: tags::Tag<'_>, whole: &str, line: u32) {
-        let capital = tag.name.starts_with(|c: char| c.is_ascii_uppercase());
-        let component =
-            capital || tag.name.contains(['-', '.']) || self.dialect == Dialect::Docusaurus;
-        if !component {
-            return self.page.text(whole, line);
-        }
-        let words = ["title", "label", "summary", "text", "alt"];
-        let words = words.iter().filter_map(|name| tag.attribute(name));
-        let mut words = words.filter(|words| !words.trim().is_empty());
-        let first = words.next();
-        if tag.closed {
-            match first {
-                Some(words) => self.page.text(&format!(" {words} "), line),
-                None => self.made_by_site(whole, line),
-            }
-            return;
-        }
-        let kind = tag.attribute("type").map(|kind| super::boxes::kind_title(&kind));
-        let named = super::boxes::kind_title(tag.name);
-        let title = first.or(kind).unwrap_or(named);
-        let boxes = (!title.is_empty()).then(|| self.page.boxes());
-        if boxes.is_some() {
-            self.page.open_box(&title);
-        }
-        self.components.push((tag.name.to_owned(), boxes));
-    }
-
-    fn made_by_site(&mut self, what: &str, line: u32) {
-        let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
-        let what = what.chars().take(80).collect();
-        self.problems.push(Problem::new(self.file, line, Trouble::MadeBySite { what }));
-    }
-
-    fn mark(&mut self, mark: Mark, line: u32) {
-        match mark {
-            Mark::OpenBox(title) => self.page.open_box(&plain(&title)),
-            Mark::CloseBox => self.page.close_box(),
-            Mark::Tag(tag) => self.pieces(&tag, &[line]),
-            Mark::OpenListTable(heads) => {
-                self.page.end_passage();
-                self.list_tables.push(ListTable { heads, rows: 0, lists: 0 });
-            }
-            Mark::CloseListTable => {
-                self.page.end_passage();
-                self.list_tables.pop();
-            }
-            Mark::Label(label) => self.waiting_labels.push(label),
-            Mark::Part => self.page.end_passage(),
-        }
-    }
-}
-
-/// The words of a title, without the signs of emphasis, code and links.
-fn plain(title: &str) -> String {
-    let events = Parser::new(title).filter_map(|event| match event {
-        Event::Text(text) | Event::Code(text) => Some(text),
-        Event::SoftBreak | Event::HardBreak => Some(" ".into()),
-        _ => None,
-    });
-    events.fold(String::new(), |all, piece| all + &piece)
-}
-
-fn without_marks(code: &str) -> String {
-    code.lines().filter(|line| !line.contains("<!--\u{E000}")).collect::<Vec<_>>().join("\n")
 }
 
 fn number(level: HeadingLevel) -> u8 {
@@ -470,15 +283,4 @@ fn alert(kind: BlockQuoteKind) -> &'static str {
         BlockQuoteKind::Warning => "Warning",
         BlockQuoteKind::Caution => "Caution",
     }
-}
-
-/// The title of a block of code: `title="config.yml"`, or `[npm]` in a group.
-fn code_title(info: &str) -> String {
-    for quote in ['"', '\''] {
-        if let Some((_, after)) = info.split_once(&format!("title={quote}")) {
-            return after.split(quote).next().unwrap_or("").to_owned();
-        }
-    }
-    let group = info.split_once('[').and_then(|(_, after)| after.split_once(']'));
-    group.map(|(title, _)| title.to_owned()).unwrap_or_default()
 }

@@ -3,9 +3,16 @@
 //! A reader tells what it meets: words, marks, lists, rows, boxes. The writer decides what is a passage and of which
 //! shape. Links are kept aside by number until all pages are known; see [`Written::links`].
 
+mod places;
+mod words;
+
 use vurder_model::passage::{Passage, PassageShape};
 use vurder_model::provider::PageBlock;
-use vurder_model::richtext::{Inline, Mark};
+use vurder_model::richtext::Inline;
+
+pub(crate) use words::plain;
+
+use self::words::{joined, trimmed};
 
 /// Begins the address of a link that is not resolved yet; its number follows. The character stands in no source.
 pub(crate) const UNRESOLVED: char = '\u{E000}';
@@ -15,9 +22,6 @@ pub(crate) const WORDS_OF_TARGET: &str = "\u{E002}";
 
 /// Titles of boxes that one passage tells.
 const BOXES: usize = 16;
-
-/// How many places inside a row are looked through for it.
-const ROW_WITHIN: usize = 64;
 
 /// A link as it stands on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,106 +69,6 @@ pub(crate) struct PageWriter {
 }
 
 impl PageWriter {
-    /// Words with the marks that are open. White space becomes single spaces.
-    pub(crate) fn text(&mut self, text: &str, line: u32) {
-        let mut words = String::with_capacity(text.len());
-        let mut space = !self.takes_space();
-        for c in text.chars() {
-            if c.is_whitespace() {
-                if !space {
-                    words.push(' ');
-                }
-                space = true;
-            } else if !c.is_control() {
-                words.push(c);
-                space = false;
-            }
-        }
-        if words.is_empty() {
-            return;
-        }
-        if self.words.is_empty() {
-            self.line = line;
-        }
-        self.push_words(&words);
-    }
-
-    fn push_words(&mut self, words: &str) {
-        let marks = self.marks();
-        match self.words.last_mut() {
-            Some(Inline::Text { text, marks: before }) if *before == marks => text.push_str(words),
-            _ => self.words.push(Inline::marked(words, marks)),
-        }
-    }
-
-    fn takes_space(&self) -> bool {
-        match self.words.last() {
-            Some(Inline::Text { text, .. }) => !text.ends_with(' '),
-            _ => false,
-        }
-    }
-
-    fn marks(&self) -> Vec<Mark> {
-        let mut marks = Vec::new();
-        if self.strong > 0 {
-            marks.push(Mark::Strong {});
-        }
-        if self.em > 0 {
-            marks.push(Mark::Em {});
-        }
-        if let Some(link) = self.link.first() {
-            marks.push(Mark::link(format!("{UNRESOLVED}{link}")));
-        }
-        marks
-    }
-
-    /// A line end inside a paragraph.
-    pub(crate) fn hard_break(&mut self) {
-        if !self.words.is_empty() {
-            self.words.push(Inline::HardBreak {});
-        }
-    }
-
-    /// Bold begins.
-    pub(crate) fn open_strong(&mut self) {
-        self.strong += 1;
-    }
-
-    /// Bold ends.
-    pub(crate) fn close_strong(&mut self) {
-        self.strong = self.strong.saturating_sub(1);
-    }
-
-    /// Italic begins.
-    pub(crate) fn open_em(&mut self) {
-        self.em += 1;
-    }
-
-    /// Italic ends.
-    pub(crate) fn close_em(&mut self) {
-        self.em = self.em.saturating_sub(1);
-    }
-
-    /// A link begins.
-    pub(crate) fn open_link(&mut self, target: &str, line: u32) {
-        self.link.push(self.written.links.len());
-        self.written.links.push(Link { target: target.trim().to_owned(), line });
-    }
-
-    /// The innermost link ends. One without words gets those of its target later.
-    pub(crate) fn close_link(&mut self, line: u32) {
-        let Some(link) = self.link.last() else { return };
-        let mark = Mark::link(format!("{UNRESOLVED}{link}"));
-        let has_words = self
-            .words
-            .iter()
-            .any(|inline| matches!(inline, Inline::Text { marks, .. } if marks.contains(&mark)));
-        if !has_words && self.link.len() == 1 {
-            self.text(WORDS_OF_TARGET, line);
-        }
-        self.link.pop();
-    }
-
     /// Takes the words that stand in no passage yet, without their marks.
     pub(crate) fn take_words(&mut self) -> String {
         plain(&std::mem::take(&mut self.words))
@@ -274,85 +178,6 @@ impl PageWriter {
         }
     }
 
-    /// A list begins, a numbered one with its first number.
-    pub(crate) fn open_list(&mut self, first: Option<u64>) {
-        self.end_passage();
-        self.lists = self.lists.saturating_add(1);
-        self.places.push(Place::List { next: first });
-    }
-
-    /// A list ends.
-    pub(crate) fn close_list(&mut self) {
-        self.close(|place| matches!(place, Place::List { .. }));
-    }
-
-    /// An item of the list begins.
-    pub(crate) fn open_item(&mut self) {
-        self.end_passage();
-        let mut ordinal = None;
-        if let Some(Place::List { next: Some(next) }) = self.places.last_mut() {
-            ordinal = u32::try_from(*next).ok();
-            *next = next.saturating_add(1);
-        }
-        self.places.push(Place::Item { ordinal, begun: false });
-    }
-
-    /// An item ends.
-    pub(crate) fn close_item(&mut self) {
-        self.close(|place| matches!(place, Place::Item { .. }));
-    }
-
-    /// A quotation begins.
-    pub(crate) fn open_quote(&mut self) {
-        self.end_passage();
-        self.places.push(Place::Quote);
-    }
-
-    /// A quotation ends.
-    pub(crate) fn close_quote(&mut self) {
-        self.close(|place| matches!(place, Place::Quote));
-    }
-
-    /// A term, or what explains it, begins.
-    pub(crate) fn open_definition(&mut self, term: bool) {
-        self.end_passage();
-        self.places.push(Place::Definition { term });
-    }
-
-    /// A term, or what explains it, ends.
-    pub(crate) fn close_definition(&mut self) {
-        self.close(|place| matches!(place, Place::Definition { .. }));
-    }
-
-    /// A footnote begins.
-    pub(crate) fn open_note(&mut self, label: &str) {
-        self.end_passage();
-        self.places.push(Place::Note { label: label.to_owned() });
-    }
-
-    /// A footnote ends.
-    pub(crate) fn close_note(&mut self) {
-        self.close(|place| matches!(place, Place::Note { .. }));
-    }
-
-    /// A row of a table begins.
-    pub(crate) fn open_row(&mut self, line: u32) {
-        self.end_passage();
-        self.rows += 1;
-        self.places.push(Place::Row { head: true, cells: Vec::new(), line });
-    }
-
-    /// A cell of the row begins. A row holds the heads of the columns if each of its cells does.
-    pub(crate) fn open_cell(&mut self, is_head: bool) {
-        self.end_passage();
-        let rows = self.places.iter_mut().rev();
-        let row = rows.take(ROW_WITHIN).find(|place| matches!(place, Place::Row { .. }));
-        if let Some(Place::Row { head, cells, .. }) = row {
-            *head &= is_head;
-            cells.push(Vec::new());
-        }
-    }
-
     /// How many lists, items, rows and so on are open; with [`Self::close_to`] for what is not sure to be closed in
     /// order.
     pub(crate) fn depth(&self) -> usize {
@@ -376,29 +201,6 @@ impl PageWriter {
     pub(crate) fn close_boxes_to(&mut self, boxes: usize) {
         self.end_passage();
         self.boxes.truncate(boxes);
-    }
-
-    /// A cell ends.
-    pub(crate) fn close_cell(&mut self) {
-        self.end_passage();
-    }
-
-    /// A row ends.
-    pub(crate) fn close_row(&mut self) {
-        self.close(|place| matches!(place, Place::Row { .. }));
-    }
-
-    /// A box or a tab begins. One without a title is not told among the boxes of a passage.
-    pub(crate) fn open_box(&mut self, title: &str) {
-        self.end_passage();
-        let title: Vec<&str> = title.split_whitespace().collect();
-        self.boxes.push(title.join(" "));
-    }
-
-    /// The innermost box ends.
-    pub(crate) fn close_box(&mut self) {
-        self.end_passage();
-        self.boxes.pop();
     }
 
     /// Closes the innermost place of a kind and what is open in it.
@@ -443,46 +245,4 @@ impl PageWriter {
         }
         self.written
     }
-}
-
-/// The plain words of inlines.
-pub(crate) fn plain(words: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in words {
-        match inline {
-            Inline::Text { text: piece, .. } => text.push_str(piece),
-            Inline::HardBreak {} => text.push(' '),
-            Inline::Citation { .. } => {}
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The words without white space at both ends.
-fn trimmed(mut words: Vec<Inline>) -> Vec<Inline> {
-    loop {
-        match words.last_mut() {
-            Some(Inline::Text { text, .. }) => {
-                text.truncate(text.trim_end().len());
-                if !text.is_empty() {
-                    break;
-                }
-            }
-            Some(Inline::HardBreak {}) => {}
-            _ => break,
-        }
-        words.pop();
-    }
-    words
-}
-
-fn joined(cells: Vec<Vec<Inline>>) -> Vec<Inline> {
-    let mut words = Vec::new();
-    for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {
-        if !words.is_empty() {
-            words.push(Inline::HardBreak {});
-        }
-        words.extend(cell);
-    }
-    words
 }

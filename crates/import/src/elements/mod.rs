@@ -1,5 +1,10 @@
 //! What the elements of HTML mean on a page: which begin a passage, which are lists, rows, links and boxes.
 
+mod names;
+
+pub(crate) use names::is_inline;
+
+use self::names::is_element;
 use crate::page::PageWriter;
 use crate::tags::{Piece, Tag, decoded};
 
@@ -292,122 +297,4 @@ fn elsewhere(tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Seen {
         None => page.text(&title, line),
     }
     Seen::Known
-}
-
-/// Whether the element stands in a line of words.
-pub(crate) fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "br"
-            | "button"
-            | "center"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "img"
-            | "input"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "picture"
-            | "q"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "svg"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-    )
-}
-
-/// Whether it is an element of HTML.
-fn is_element(name: &str) -> bool {
-    is_inline(name)
-        || matches!(
-            name,
-            "address"
-                | "article"
-                | "aside"
-                | "blockquote"
-                | "body"
-                | "canvas"
-                | "caption"
-                | "col"
-                | "colgroup"
-                | "dd"
-                | "details"
-                | "dialog"
-                | "div"
-                | "dl"
-                | "dt"
-                | "fieldset"
-                | "figcaption"
-                | "figure"
-                | "footer"
-                | "form"
-                | "h1"
-                | "h2"
-                | "h3"
-                | "h4"
-                | "h5"
-                | "h6"
-                | "head"
-                | "header"
-                | "hgroup"
-                | "hr"
-                | "html"
-                | "legend"
-                | "li"
-                | "main"
-                | "map"
-                | "menu"
-                | "nav"
-                | "noscript"
-                | "ol"
-                | "optgroup"
-                | "option"
-                | "p"
-                | "pre"
-                | "script"
-                | "search"
-                | "section"
-                | "select"
-                | "style"
-                | "summary"
-                | "table"
-                | "tbody"
-                | "td"
-                | "template"
-                | "textarea"
-                | "tfoot"
-                | "th"
-                | "thead"
-                | "title"
-                | "tr"
-                | "ul"
-                | "iframe"
-                | "video"
-                | "audio"
-                | "object"
-                | "embed"
-        )
 }
