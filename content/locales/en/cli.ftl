@@ -4,6 +4,7 @@
 cli-about = Vurder without a window: the same commands, for scripts, tests and support
 cli-content = Shows what the providers publish
 cli-content-list = Lists the providers: numbers of pages, statements and actions, and the topics not stated; of a workspace, the revisions
+cli-content-export = Writes what a provider publishes as a file that others can read
 cli-content-check = Checks content files and prints each problem with its file and line
 cli-commands = Lists the commands that the app knows, with their fields
 cli-sample = Makes the sample project and prints its id
@@ -55,6 +56,11 @@ cli-dump-file = The JSON file
 cli-dump-schema = Prints the JSON Schema of a dump instead
 cli-load-file = The dump, a JSON file
 cli-backup-file = The backup
+cli-content-export-provider = The provider
+cli-content-export-revision = The revision; the newest if left out
+cli-content-export-format = A pack, which another Vurder imports, or a component definition of OSCAL
+cli-content-export-project = A project, whose judgements are written as remarks; only OSCAL has a place for them
+cli-content-export-out = The file
 cli-content-check-dir = The folder with content; if left out, the content in the program
 cli-content-list-workspace = A workspace, whose imported pages are listed, too; if left out, what came with the program
 
@@ -138,7 +144,8 @@ cli-revision-numbers = { $pages ->
   }, { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
-  }; { $topics ->
+  }
+cli-revision-not-stated = { $topics ->
     [one] 1 topic
    *[other] { $topics } topics
   } not stated

@@ -165,6 +165,21 @@ pub(crate) enum ContentVerb {
         #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
+    #[command(about = words(&msg::cli_content_export()))]
+    Export {
+        #[arg(long, help = words(&msg::cli_workspace()))]
+        workspace: PathBuf,
+        #[arg(long, help = words(&msg::cli_content_export_provider()))]
+        provider: String,
+        #[arg(long, help = words(&msg::cli_content_export_revision()))]
+        revision: Option<String>,
+        #[arg(long, value_enum, help = words(&msg::cli_content_export_format()))]
+        format: PackFormat,
+        #[arg(long, help = words(&msg::cli_content_export_project()))]
+        project: Option<String>,
+        #[arg(long, help = words(&msg::cli_content_export_out()))]
+        out: PathBuf,
+    },
     #[command(about = words(&msg::cli_content_check()))]
     Check {
         #[arg(help = words(&msg::cli_content_check_dir()))]
@@ -209,6 +224,35 @@ fn forms() -> String {
 
 fn day(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| words(&msg::expected_day()))
+}
+
+/// What a provider's content is written as.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum PackFormat {
+    /// Vurder's own pack.
+    Pack,
+    /// A component definition of OSCAL.
+    Oscal,
+}
+
+impl PackFormat {
+    /// The value on the command line, and in the arguments of the command `export_pack`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            PackFormat::Pack => "pack",
+            PackFormat::Oscal => "oscal",
+        }
+    }
+}
+
+impl ValueEnum for PackFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[PackFormat::Pack, PackFormat::Oscal]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// What a report does with empty optional parts.

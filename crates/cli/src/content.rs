@@ -19,6 +19,16 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
             list_of_workspace(&mut open(&workspace)?, json)?;
         }
         ContentVerb::List { workspace: None, json } => list(json)?,
+        ContentVerb::Export { workspace, provider, revision, format, project, out } => {
+            let mut arguments =
+                json!({ "provider": provider, "format": format.name(), "out": out });
+            for (name, value) in [("revision", revision), ("project", project)] {
+                if let Some(value) = value {
+                    arguments[name] = json!(value);
+                }
+            }
+            open(&workspace)?.call("export_pack", arguments)?;
+        }
         ContentVerb::Check { dir } => {
             let Some(dir) = dir else {
                 // The content in the program was checked when it was built, and is read again here.
@@ -104,13 +114,12 @@ fn revision_in_words(revision: &RevisionView) -> String {
         PackOrigin::Imported => msg::cli_revision_imported(),
     };
     let day = revision.captured.map(|day| msg::cli_revision_of_day(day.to_string()));
-    let numbers = msg::cli_revision_numbers(
-        revision.pages,
-        revision.passages,
-        revision.statements,
-        revision.topics_not_stated,
-    );
+    let (pages, passages, statements) = (revision.pages, revision.passages, revision.statements);
+    let numbers = words(&msg::cli_revision_numbers(pages, passages, statements));
+    let not_stated =
+        revision.topics_not_stated.map(|count| words(&msg::cli_revision_not_stated(count)));
+    let numbers: Vec<String> = std::iter::once(numbers).chain(not_stated).collect();
     let about = [Some(msg::cli_revision(&revision.revision)), Some(origin), day];
     let about: Vec<String> = about.iter().flatten().map(words).collect();
-    format!("{}: {}", about.join(", "), words(&numbers))
+    format!("{}: {}", about.join(", "), numbers.join("; "))
 }

@@ -109,10 +109,32 @@ fn content_of_a_workspace_lists_revisions_beside_the_providers() {
     let of = |provider: &str, revision: &str| {
         let found = revisions.iter().find(|of| of.provider == provider && of.revision == revision);
         let of = found.unwrap();
-        [of.pages, of.passages, of.statements, of.topics_not_stated]
+        ([of.pages, of.passages, of.statements], of.topics_not_stated)
     };
-    assert_eq!(of("hunt-cloud", "2"), [68, 0, 247, 1]);
-    assert_eq!(of("nordlys", "2026-02-03"), [3, 6, 0, 32]);
+    assert_eq!(of("hunt-cloud", "2"), ([68, 0, 247], Some(1)));
+    assert_eq!(of("nordlys", "2026-02-03"), ([3, 6, 0], None), "nobody can say what is not stated");
+}
+
+#[test]
+fn content_is_written_as_a_pack_that_another_workspace_imports() {
+    let desk = Desk::new();
+    let workspace = desk.workspace();
+    let pages = desk.first_state();
+    lines(&["import", "--workspace", text(&workspace), "--title", "Nordlys", text(&pages)]);
+    let written = |format: &str, name: &str| {
+        let out = desk.path(name);
+        let to = ["--provider", "nordlys", "--format", format, "--out", text(&out)];
+        lines(&[&["content", "export", "--workspace", text(&workspace)][..], &to].concat());
+        out
+    };
+    let pack = written("pack", "nordlys.zip");
+    let other = desk.path("other.vurder");
+    let done = lines(&["import", "--json", "--workspace", text(&other), text(&pack)]);
+    let done: Json = serde_json::from_str(&done).unwrap();
+    assert_eq!((&done["provider"], &done["counts"]["passages"]), (&"nordlys".into(), &6.into()));
+    let definition = std::fs::read(written("oscal", "nordlys.json")).unwrap();
+    let definition: Json = serde_json::from_slice(&definition).unwrap();
+    assert_eq!(definition["component-definition"]["components"][0]["title"], "Nordlys");
 }
 
 #[test]

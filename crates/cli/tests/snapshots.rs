@@ -64,7 +64,11 @@ fn help() {
     let of_verbs: Vec<[&str; 2]> = verbs.iter().map(|verb| [*verb, "--help"]).collect();
     let mut runs: Vec<&[&str]> = vec![&["--help"]];
     runs.extend(of_verbs.iter().map(|run| &run[..]));
-    runs.extend([&["content", "list", "--help"][..], &["content", "check", "--help"]]);
+    runs.extend([
+        &["content", "list", "--help"][..],
+        &["content", "export", "--help"],
+        &["content", "check", "--help"],
+    ]);
     same_as_file("help", &transcripts(&desk, &runs));
 }
 
