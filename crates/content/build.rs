@@ -38,6 +38,8 @@ mod problem;
 mod templates;
 #[path = "src/texts.rs"]
 mod texts;
+#[path = "src/topic_words/mod.rs"]
+mod topic_words;
 #[path = "src/topics.rs"]
 mod topics;
 #[path = "src/yaml.rs"]

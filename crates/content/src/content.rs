@@ -10,6 +10,7 @@ use vurder_model::role::{FieldRole, Roles};
 use crate::files::Files;
 use crate::problem::Problem;
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
+use crate::topic_words::{TopicProposal, TopicWords};
 use crate::{pack, topics};
 
 /// The packs, the topics, and the forms with the registers they share.
@@ -19,6 +20,8 @@ pub struct Content {
     pub packs: Vec<Pack>,
     /// The topics in the order they are asked.
     pub topics: Vec<Topic>,
+    /// The words by which topics are proposed for a text.
+    pub topic_words: TopicWords,
     /// The forms and the registers they share.
     pub templates: Templates,
 }
@@ -38,7 +41,7 @@ impl Content {
     /// Everything that is wrong in them, by file and line.
     pub fn from_files(files: &Files) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let topics = topics::read(files, &mut problems);
+        let (topics, topic_words) = topics::read(files, &mut problems);
         // What is wrong in topics.yaml is told once, not again wherever a topic is named.
         let known = topics.iter().filter(|_| problems.is_empty());
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
@@ -47,7 +50,9 @@ impl Content {
         problems.sort();
         problems.dedup();
         match templates {
-            Some(templates) if problems.is_empty() => Ok(Self { packs, topics, templates }),
+            Some(templates) if problems.is_empty() => {
+                Ok(Self { packs, topics, topic_words, templates })
+            }
             _ => Err(problems),
         }
     }
@@ -82,6 +87,13 @@ impl Content {
     #[must_use]
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The topics that `text` seems to be about, the likeliest first, each with the words of the text that speak for
+    /// it. The rules stand in [`crate::topic_words`].
+    #[must_use]
+    pub fn propose_topics(&self, text: &str) -> Vec<TopicProposal> {
+        self.topic_words.propose(text)
     }
 }
 

@@ -20,6 +20,7 @@ mod pack;
 pub mod problem;
 pub mod templates;
 mod texts;
+pub mod topic_words;
 mod topics;
 mod yaml;
 
@@ -33,6 +34,7 @@ pub use messages::{Argument, ENGLISH, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;
 pub use texts::{TextKey, each_text};
+pub use topic_words::TopicProposal;
 
 /// What is wrong in a content folder, its message files included; nothing, if it can be used.
 #[must_use]

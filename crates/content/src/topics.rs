@@ -1,6 +1,6 @@
-//! The topics, from `topics.yaml`.
+//! The topics and the words that speak for them, from `topics.yaml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -9,38 +9,51 @@ use vurder_model::richtext::says_something;
 
 use crate::files::{Files, TOPICS};
 use crate::problem::Problem;
+use crate::topic_words::{Entry, TopicWords};
 use crate::{law, pack, yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct Written {
     id: Spanned<String>,
     title: Spanned<String>,
     question: Spanned<String>,
     group: Spanned<String>,
     iso: Vec<Spanned<String>>,
     gdpr: Vec<Spanned<String>>,
+    #[serde(default)]
+    words: Words,
 }
 
-/// Reads the topics; what is wrong goes to `problems`.
-pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<Topic> {
+/// The words that speak for a topic, in the languages of the pages that are imported.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Words {
+    en: Vec<Spanned<String>>,
+    nb: Vec<Spanned<String>>,
+    da: Vec<Spanned<String>>,
+}
+
+/// Reads the topics and their words; what is wrong goes to `problems`.
+pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> (Vec<Topic>, TopicWords) {
+    let mut words = TopicWords::default();
     let file = files.name(TOPICS);
     let text = match files.text(TOPICS) {
         Ok(Some(text)) => text,
         Ok(None) => {
             problems.push(Problem::new(file, 1, "this file is missing: it lists the topics"));
-            return Vec::new();
+            return (Vec::new(), words);
         }
         Err(problem) => {
             problems.push(problem);
-            return Vec::new();
+            return (Vec::new(), words);
         }
     };
-    let entries: Vec<Entry> = match yaml::read(&file, text, 0) {
+    let entries: Vec<Written> = match yaml::read(&file, text, 0) {
         Ok(entries) => entries,
         Err(problem) => {
             problems.push(problem);
-            return Vec::new();
+            return (Vec::new(), words);
         }
     };
     let mut lines = BTreeMap::new();
@@ -77,6 +90,7 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<Topic> {
                 problems.push(Problem::new(&file, yaml::line(number), message));
             }
         }
+        words.add(&id, read_words(&file, &id, &entry.words, problems));
         topics.push(Topic {
             id,
             title: entry.title.value,
@@ -86,5 +100,34 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<Topic> {
             gdpr: entry.gdpr.into_iter().map(|article| article.value).collect(),
         });
     }
-    topics
+    (topics, words)
+}
+
+/// The entries of a topic in all languages.
+fn read_words(file: &str, topic: &str, words: &Words, problems: &mut Vec<Problem>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for list in [&words.en, &words.nb, &words.da] {
+        let mut lines: HashMap<Entry, usize> = HashMap::new();
+        for word in list {
+            let written = &word.value;
+            let line = yaml::line(word);
+            match Entry::read(written) {
+                Ok(entry) => {
+                    if let Some(first) = lines.insert(entry.clone(), line) {
+                        let message = format!(
+                            "topic \"{topic}\" has the words \"{written}\" already in line {first}"
+                        );
+                        problems.push(Problem::new(file, line, message));
+                    }
+                    entries.push(entry);
+                }
+                Err(fault) => {
+                    let message =
+                        format!("\"{written}\" among the words of topic \"{topic}\" {fault}");
+                    problems.push(Problem::new(file, line, message));
+                }
+            }
+        }
+    }
+    entries
 }

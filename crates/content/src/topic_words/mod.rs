@@ -1,0 +1,113 @@
+//! Which topics a text is about, by the words that `topics.yaml` lists for each topic.
+//!
+//! The head of that file tells the rules to those who write the words; they are these:
+//!
+//! 1. Words are compared whole, whatever their case and accents; å, æ and ø are letters of their own. What parts words
+//!    (a hyphen, a slash) is a space. An address has no words. The words of all languages are looked for in every text.
+//! 2. `*` at the end or the beginning of a word stands for any letters or none.
+//! 3. The words of a phrase stand next to each other in one sentence; where the phrase has `…`, up to [`GAP`] other
+//!    words may stand there.
+//! 4. What is found inside a longer phrase does not count: in "VPN certificate" there is no certificate that an
+//!    auditor gave.
+//! 5. A topic has one point for each different word of the text that speaks for it. Those with most points are
+//!    proposed, at most [`MOST`]; of topics with as many points the one that is asked first.
+
+mod entry;
+mod measured;
+mod search;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+pub(crate) use self::entry::Entry;
+pub use self::measured::Measured;
+use self::search::{Hit, hits};
+use self::text::words_of;
+
+/// So many other words may stand where an entry has `…`.
+const GAP: usize = 6;
+/// So many topics are proposed for one text.
+const MOST: usize = 4;
+
+/// A topic that a text seems to be about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicProposal {
+    /// Id of the topic.
+    pub topic: String,
+    /// The words of the text that speak for it, as they stand there, in the order of the text; ` … ` where others are
+    /// left out.
+    pub words: Vec<String>,
+}
+
+/// The words that speak for topics.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TopicWords {
+    /// Ids of the topics in the order of asking.
+    topics: Vec<String>,
+    entries: Vec<Listed>,
+    /// The entries by how their first word is looked for.
+    whole: HashMap<String, Vec<usize>>,
+    beginnings: HashMap<String, Vec<usize>>,
+    endings: HashMap<String, Vec<usize>>,
+    inside: Vec<usize>,
+}
+
+/// An entry of a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Listed {
+    /// Index of the topic.
+    topic: usize,
+    entry: Entry,
+}
+
+impl TopicWords {
+    /// Takes in a topic, after those that are asked before it, with the entries of all languages.
+    pub(crate) fn add(&mut self, topic: &str, entries: Vec<Entry>) {
+        let at = self.topics.len();
+        self.topics.push(topic.to_owned());
+        for entry in entries {
+            let number = self.entries.len();
+            let first = entry.first();
+            let list = match (first.open_before, first.open_after) {
+                (false, false) => self.whole.entry(first.letters.clone()).or_default(),
+                (false, true) => self.beginnings.entry(first.letters.clone()).or_default(),
+                (true, false) => self.endings.entry(first.letters.clone()).or_default(),
+                (true, true) => &mut self.inside,
+            };
+            list.push(number);
+            self.entries.push(Listed { topic: at, entry });
+        }
+    }
+
+    /// The topics that `text` seems to be about, the likeliest first; none where no word speaks for any.
+    #[must_use]
+    pub fn propose(&self, text: &str) -> Vec<TopicProposal> {
+        let words = words_of(text);
+        let mut by_topic: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+        for (topic, hit) in hits(self, &words) {
+            by_topic.entry(topic).or_default().push(hit);
+        }
+        let mut found: Vec<(usize, usize, Vec<String>)> = by_topic
+            .into_iter()
+            .map(|(topic, mut hits)| {
+                // Of entries that find the same words, the longest tells most.
+                hits.sort_by_key(|hit| (std::cmp::Reverse(hit.words()), hit.first()));
+                let mut speaking: BTreeSet<&str> = BTreeSet::new();
+                hits.retain(|hit| {
+                    let before = speaking.len();
+                    speaking.extend(hit.places().map(|at| words[at].folded.as_str()));
+                    speaking.len() > before
+                });
+                hits.sort_by_key(Hit::first);
+                let told = hits.iter().map(|hit| hit.told(text, &words)).collect();
+                (speaking.len(), topic, told)
+            })
+            .collect();
+        found.sort_by_key(|(points, topic, _)| (std::cmp::Reverse(*points), *topic));
+        found.truncate(MOST);
+        found
+            .into_iter()
+            .map(|(_, topic, words)| TopicProposal { topic: self.topics[topic].clone(), words })
+            .collect()
+    }
+}
