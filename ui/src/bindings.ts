@@ -464,6 +464,187 @@ width: number,
 required: boolean, };
 
 /**
+ * Two states to be compared: of two providers, or two revisions of one.
+ */
+export type Compare = { 
+/**
+ * The state on the left.
+ */
+left: OfState, 
+/**
+ * The state on the right.
+ */
+right: OfState, 
+/**
+ * The project whose judgements are shown.
+ */
+project?: ProjectId, };
+
+/**
+ * How a statement differs between two revisions of one provider.
+ */
+export type ComparedChange = { 
+/**
+ * What changed from the earlier revision to the later one.
+ */
+change: StatementChange, 
+/**
+ * Ids of the statements of the other revision that stand for it: those in which it goes on, or from which it comes.
+ */
+others: Array<string>, 
+/**
+ * The words that went and came, where one statement says it in other words.
+ */
+words: Array<ChangedWords>, 
+/**
+ * What changed, in the words of those who keep the pack: told on the earlier side; empty where they say nothing.
+ */
+note: string, 
+/**
+ * Since when, where that is known.
+ */
+since: string | null, };
+
+/**
+ * What one side states on a topic.
+ */
+export type ComparedCoverage = { 
+/**
+ * The sum of it.
+ */
+status: CoverageStatus, 
+/**
+ * The statements: what is provided, then what is limited, then what is left to the controller.
+ */
+statements: Array<ComparedStatement>, 
+/**
+ * What the pages leave open on the topic.
+ */
+missing: Array<string>, };
+
+/**
+ * A state of one provider's pages, in numbers.
+ */
+export type ComparedState = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Name of the provider.
+ */
+provider_name: string, 
+/**
+ * The revision.
+ */
+revision: string, 
+/**
+ * Day of the newest of its pages; none where it is not known.
+ */
+day: string | null, 
+/**
+ * Where it comes from.
+ */
+origin: PackOrigin, 
+/**
+ * Number of pages that were read.
+ */
+pages: number, 
+/**
+ * Number of statements.
+ */
+statements: number, 
+/**
+ * Number of topics by what is stated on them.
+ */
+sums: CoverageSums, };
+
+/**
+ * A statement as it stands in a comparison.
+ */
+export type ComparedStatement = { 
+/**
+ * Its id.
+ */
+statement: string, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Whose side it falls on.
+ */
+side: Side, 
+/**
+ * What kind of statement.
+ */
+kind: StatementKind, 
+/**
+ * Why it is uncertain; none where nothing speaks against it.
+ */
+uncertain: string | null, 
+/**
+ * Where it is published, with the day of each page; at least one place.
+ */
+sources: Array<Source>, 
+/**
+ * The project's judgement, as an option's id; none without a project.
+ */
+judgement: string | null, 
+/**
+ * What became of it, or what it was before; none where two providers are compared, or where it is as it was and
+ * nothing is to be said of it.
+ */
+became: ComparedChange | null, };
+
+/**
+ * A topic with what both sides state on it.
+ */
+export type ComparedTopic = { 
+/**
+ * The topic.
+ */
+topic: Topic, 
+/**
+ * The left side.
+ */
+left: ComparedCoverage, 
+/**
+ * The right side.
+ */
+right: ComparedCoverage, 
+/**
+ * Whether the sides differ: by [`ComparedCoverage::differs`].
+ */
+differs: boolean, };
+
+/**
+ * Two states of what providers publish, side by side.
+ */
+export type Comparison = { 
+/**
+ * The state on the left.
+ */
+left: ComparedState, 
+/**
+ * The state on the right.
+ */
+right: ComparedState, 
+/**
+ * The side of the earlier state, where both are of one provider; none for two providers.
+ */
+earlier: ComparisonSide | null, 
+/**
+ * One entry per topic, in the order of asking.
+ */
+topics: Array<ComparedTopic>, };
+
+/**
+ * A side of a comparison.
+ */
+export type ComparisonSide = "left" | "right";
+
+/**
  * What a block can work out.
  */
 export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes";
@@ -523,6 +704,35 @@ read: Array<PagesRead>, };
  * The sum of a provider's statements on a topic.
  */
 export type CoverageStatus = "stated" | "limitation" | "controllers_duty" | "not_stated" | "not_looked_at";
+
+/**
+ * Number of topics by what a provider states on them.
+ */
+export type CoverageSums = { 
+/**
+ * At least one statement on something provided.
+ */
+stated: number, 
+/**
+ * Nothing provided, at least one limitation.
+ */
+limitation: number, 
+/**
+ * Nothing but duties of the controller.
+ */
+controllers_duty: number, 
+/**
+ * No statement at all.
+ */
+not_stated: number, 
+/**
+ * Nobody has made a statement from the imported pages.
+ */
+not_looked_at: number, 
+/**
+ * Those of the topics with a statement on which the pages leave something open.
+ */
+left_open: number, };
 
 /**
  * A new project.
@@ -1988,6 +2198,19 @@ form: string,
 section: string, };
 
 /**
+ * A state of a provider's pages.
+ */
+export type OfState = { 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * The revision; when left out, the one that the project follows, or the newest.
+ */
+revision?: string, };
+
+/**
  * Which statements to list; what is left out does not narrow the list.
  */
 export type OfStatements = { 
@@ -2015,6 +2238,19 @@ judged?: boolean,
  * Words to look for.
  */
 query?: string, };
+
+/**
+ * A topic.
+ */
+export type OfTopic = { 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * The project whose judgements are shown, and whose revisions of the providers are read.
+ */
+project?: ProjectId, };
 
 /**
  * An answer whose versions are asked for.
@@ -3388,6 +3624,19 @@ statement: string,
 words: string, };
 
 /**
+ * A statement of another revision.
+ */
+export type StatedOtherwise = { 
+/**
+ * The revision that has it.
+ */
+of: RevisionSummary, 
+/**
+ * The statement, with how it differs from what is stated.
+ */
+statement: ComparedStatement, };
+
+/**
  * One verifiable thing a provider publishes.
  */
 export type Statement = { 
@@ -3690,6 +3939,40 @@ stated_now: boolean,
 statements: Array<string>, };
 
 /**
+ * What one provider states on a topic.
+ */
+export type TopicOfProvider = { 
+/**
+ * The state of its pages: the one that the project follows, or the newest.
+ */
+state: ComparedState, 
+/**
+ * Whether the project has chosen it.
+ */
+chosen: boolean, 
+/**
+ * What it states.
+ */
+coverage: ComparedCoverage, 
+/**
+ * What it stated in its other revisions and does not state like that in this one, the newest revision first.
+ */
+otherwise: Array<StatedOtherwise>, };
+
+/**
+ * All that is stated on a topic.
+ */
+export type TopicView = { 
+/**
+ * The topic.
+ */
+topic: Topic, 
+/**
+ * The providers: those of the project first, then the others by name.
+ */
+providers: Array<TopicOfProvider>, };
+
+/**
  * Topics and what the providers state on them.
  */
 export type Topics = { 
@@ -3987,6 +4270,10 @@ export interface Commands {
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
   topics: { arguments: PerhapsOfProject; answer: Topics };
+  /** All that is stated on a topic, by all providers. */
+  topic: { arguments: OfTopic; answer: TopicView };
+  /** Two providers, or two revisions of one, side by side by topic. */
+  compare: { arguments: Compare; answer: Comparison };
   /** What a folder, an archive or a file would bring; nothing is kept. */
   look_at_import: { arguments: LookAtImport; answer: ImportLook };
   /** The revisions of what providers publish, of each provider the oldest first. */

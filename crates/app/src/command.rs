@@ -11,6 +11,8 @@ use crate::answers::*;
 use crate::app::App;
 use crate::arguments::*;
 use crate::changed::Changed;
+use crate::compare_answers::*;
+use crate::compare_arguments::*;
 use crate::drift_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::import_answers::*;
@@ -178,6 +180,10 @@ commands! {
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,
         "What the providers state on each topic, and what not.";
+    Question topic(OfTopic) -> TopicView = question::topic,
+        "All that is stated on a topic, by all providers.";
+    Question compare(Compare) -> Comparison = question::compare,
+        "Two providers, or two revisions of one, side by side by topic.";
     Question look_at_import(LookAtImport) -> ImportLook = question::look_at_import,
         "What a folder, an archive or a file would bring; nothing is kept.";
     Question revisions(OfRevisions) -> Vec<RevisionView> = question::revisions,

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod bounds;
+pub mod comparison;
 pub mod drift;
 pub mod field;
 mod field_kind;

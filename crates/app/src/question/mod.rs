@@ -1,5 +1,6 @@
 //! The commands that only read. Each public function is one command.
 
+mod compare;
 mod drift;
 mod forms;
 mod history;
@@ -11,6 +12,7 @@ mod projects;
 mod requests;
 mod search;
 
+pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use forms::{form, section};
 pub(crate) use history::{citations, history, trash};

@@ -1,0 +1,30 @@
+//! What providers state, side by side by topic.
+
+use vurder_content::msg;
+use vurder_model::comparison::Comparison;
+
+use crate::app::App;
+use crate::compare_answers::TopicView;
+use crate::compare_arguments::{Compare, OfTopic};
+use crate::comparison;
+use crate::error::{Fault, Outcome};
+
+/// Two providers, or two revisions of one, side by side by topic.
+pub(crate) fn compare(app: &mut App, of: Compare) -> Outcome<Comparison> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let head = project.as_ref().map(|project| &project.head);
+    let left = comparison::pack_of(&app.library, head, &of.left)?;
+    let right = comparison::pack_of(&app.library, head, &of.right)?;
+    comparison::compare(&app.library, project.as_ref(), (left, right))
+}
+
+/// All that is stated on a topic, by all providers.
+pub(crate) fn topic(app: &mut App, of: OfTopic) -> Outcome<TopicView> {
+    let project = of.project.map(|id| app.project(&id)).transpose()?;
+    let topic = app.library.topics().iter().find(|topic| topic.id == of.topic);
+    let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(&of.topic)))?;
+    Ok(TopicView {
+        topic: topic.clone(),
+        providers: comparison::topic(&app.library, project.as_ref(), topic),
+    })
+}
