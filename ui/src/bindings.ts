@@ -2274,6 +2274,15 @@ field: string,
 before?: string, };
 
 /**
+ * Words whose topics are proposed.
+ */
+export type OfWords = { 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
  * The attributes of a numbered list.
  */
 export type OrderedListAttrs = { 
@@ -3960,6 +3969,19 @@ coverage: ComparedCoverage,
 otherwise: Array<StatedOtherwise>, };
 
 /**
+ * A topic that words speak of.
+ */
+export type TopicProposal = { 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * The words that speak of it, as they are written.
+ */
+words: Array<string>, };
+
+/**
  * All that is stated on a topic.
  */
 export type TopicView = { 
@@ -4280,6 +4302,8 @@ export interface Commands {
   revisions: { arguments: OfRevisions; answer: Array<RevisionView> };
   /** Passages of imported pages that have the words asked for. */
   passages: { arguments: OfPassages; answer: Array<PassageView> };
+  /** The topics that words speak of, the likeliest first. */
+  propose_topics: { arguments: OfWords; answer: Array<TopicProposal> };
   /** What changed from one revision of a provider to another. */
   drift: { arguments: DriftOf; answer: ProviderDrift };
   /** What of a project no longer stands on what is published. */

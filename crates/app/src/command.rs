@@ -190,6 +190,8 @@ commands! {
         "The revisions of what providers publish, of each provider the oldest first.";
     Question passages(OfPassages) -> Vec<PassageView> = question::passages,
         "Passages of imported pages that have the words asked for.";
+    Question propose_topics(OfWords) -> Vec<TopicProposal> = question::propose_topics,
+        "The topics that words speak of, the likeliest first.";
     Question drift(DriftOf) -> ProviderDrift = question::drift,
         "What changed from one revision of a provider to another.";
     Question project_drift(OfProject) -> ProjectDrift = question::project_drift,

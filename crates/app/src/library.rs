@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use vurder_content::drift::Followed;
-use vurder_content::{Content, msg};
+use vurder_content::{Content, TopicProposal, msg};
 use vurder_model::field::Register;
 use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
@@ -275,6 +275,11 @@ impl Library {
     /// All topics in the order in which they are asked.
     pub(crate) fn topics(&self) -> &[Topic] {
         &self.content().topics
+    }
+
+    /// The topics that words speak of, the likeliest first, each with the words that speak of it.
+    pub(crate) fn propose_topics(&self, words: &str) -> Vec<TopicProposal> {
+        self.content().propose_topics(words)
     }
 
     /// The registers that all forms share.

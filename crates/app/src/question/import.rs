@@ -12,8 +12,8 @@ use vurder_workspace::{PassageHit, PassageSearch};
 use crate::app::App;
 use crate::citing::times_cited;
 use crate::error::Outcome;
-use crate::import_answers::{ImportLook, PageFound, PassageView, RevisionView};
-use crate::import_arguments::{LookAtImport, OfPassages, OfRevisions};
+use crate::import_answers::{ImportLook, PageFound, PassageView, RevisionView, TopicProposal};
+use crate::import_arguments::{LookAtImport, OfPassages, OfRevisions, OfWords};
 use crate::importing::{self, NOBODY, formats, id_below};
 
 /// How many passages are given where nothing else is asked.
@@ -107,6 +107,16 @@ fn revision(app: &App, pack: &Pack, follows: Option<String>) -> RevisionView {
         statements: pack.statements.len(),
         topics_not_stated: (pack.origin == PackOrigin::Bundled).then(|| not_stated.count()),
     }
+}
+
+/// The topics that words speak of. They are proposals: nothing is done with them.
+pub(crate) fn propose_topics(app: &mut App, of: OfWords) -> Outcome<Vec<TopicProposal>> {
+    let proposed = app.library.propose_topics(&of.words).into_iter();
+    let view = |proposal: vurder_content::TopicProposal| TopicProposal {
+        topic: proposal.topic,
+        words: proposal.words,
+    };
+    Ok(proposed.map(view).collect())
 }
 
 /// Passages that have the words, best first.

@@ -16,7 +16,7 @@ pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use forms::{form, section};
 pub(crate) use history::{citations, history, trash};
-pub(crate) use import::{all_revisions, look_at_import, passages, revisions};
+pub(crate) use import::{all_revisions, look_at_import, passages, propose_topics, revisions};
 pub(crate) use library::{library, page, statement, statements, topics};
 pub(crate) use listing::projects;
 pub(crate) use projects::{project, status, templates};

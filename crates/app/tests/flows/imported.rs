@@ -316,3 +316,23 @@ fn what_is_judged_goes_out_as_remarks_of_a_component_definition() {
     assert_eq!(look["format"]["id"], "oscal");
     assert_eq!(look["counts"]["statements"], statements.as_array().unwrap().len());
 }
+
+#[test]
+fn topics_are_proposed_with_the_words_that_speak_of_them() {
+    let mut desk = Desk::new();
+    let proposed = |desk: &mut Desk, words: &str| {
+        let proposed = desk.ok("propose_topics", json!({"words": words}));
+        proposed.as_array().unwrap().clone()
+    };
+    for words in [
+        "A backup is made every night.",
+        "Det tas sikkerhetskopi hver natt.",
+        "Der tages sikkerhedskopi.",
+    ] {
+        let found = proposed(&mut desk, words);
+        assert_eq!(found[0]["topic"], "backup", "{words}");
+        let spoken = found[0]["words"][0].as_str().unwrap();
+        assert!(words.contains(spoken), "{spoken} stands in: {words}");
+    }
+    assert!(proposed(&mut desk, "Lunch is at noon.").is_empty());
+}
