@@ -49,6 +49,7 @@ export const api = {
   importPages: (what: Arguments<"import">) => call("import", what),
   removeRevision: (provider: string, revision: string) => call("remove_revision", { provider, revision }),
   makeStatement: (made: Arguments<"make_statement">) => call("make_statement", made),
+  removeStatement: (statement: string) => call("remove_statement", { statement }),
 
   createProject: (project: Arguments<"create_project">) => call("create_project", project),
   changeProject: (change: Arguments<"change_project">) => call("change_project", change),

@@ -4763,6 +4763,11 @@ export interface WindowMessages {
   "statement-made": null;
   "statement-make": null;
   "statement-other-topics": { count: string | number };
+  "statement-remove": null;
+  "statement-remove-goes": null;
+  "statement-remove-stays": null;
+  "statement-remove-which": null;
+  "statement-removed": null;
   "statement-side": null;
   "statement-topic-proposed": { words: string | number };
   "statement-topics-wrong": null;

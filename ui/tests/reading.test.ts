@@ -45,6 +45,7 @@ const shownView: PageView = {
 let view = shownView;
 let citations: Record<string, unknown> = {};
 let asked: [string, Record<string, unknown>][] = [];
+let refused: { code: string; message: string; help: string } | null = null;
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (name: string, args: Record<string, unknown>) => {
@@ -73,6 +74,11 @@ vi.mock("../src/bridge", () => ({
       };
       return statement;
     }
+    if (name === "remove_statement") {
+      if (refused) throw refused;
+      view = { ...view, statements: {}, passages: { ...view.passages, 10: facts({}) } };
+      return args;
+    }
     return {};
   },
 }));
@@ -92,9 +98,9 @@ const press = (key: string, more: KeyboardEventInit = {}): void => {
 const atPassage = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>("[data-passage]")?.dataset.passage;
 
-const made = vi.fn();
+const counted = vi.fn();
 beforeEach(async () => {
-  [view, citations, asked] = [shownView, {}, []];
+  [view, citations, asked, refused] = [shownView, {}, [], null];
   here.route = { screen: "library", project: "p" };
   await openProject("p");
   page = mount(PageRead, {
@@ -103,7 +109,7 @@ beforeEach(async () => {
       provider: "north",
       page: "north/backup",
       topics: ["access", "backup"].map((id) => ({ id, title: id, question: "", group: "", iso: [], gdpr: [] })),
-      onmade: made,
+      onstatements: counted,
     },
   }) as Record<string, never>;
   await vi.waitFor(() => {
@@ -114,7 +120,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await unmount(page);
   closeProject();
-  made.mockReset();
+  counted.mockReset();
   for (const toast of [...toasts]) dismiss(toast.id);
 });
 const until = (check: () => void): Promise<void> =>
@@ -250,7 +256,7 @@ it("makes a statement of a passage, with topics proposed from its words, and sho
     theme: "technological",
     topics: ["backup"],
   });
-  expect(made, "the library counts it").toHaveBeenCalledOnce();
+  expect(counted, "the library counts it").toHaveBeenCalledOnce();
   expect(all("[data-testid=make-statement]").length, "the dialog is closed").toBe(0);
   document.querySelector<HTMLButtonElement>("[data-passage='10'] .made")?.click();
   await until(() =>
@@ -258,6 +264,53 @@ it("makes a statement of a passage, with topics proposed from its words, and sho
       "north/own-1",
     ),
   );
+});
+
+/** Reads the page anew, with a statement that was made from a passage. */
+async function withStatement(): Promise<void> {
+  await unmount(page);
+  view = {
+    ...view,
+    statements: { [statement.statement.id]: statement },
+    passages: { ...view.passages, 10: facts({ statements: [statement.statement.id] }) },
+  };
+  page = mount(PageRead, {
+    target: document.body,
+    props: { provider: "north", page: "north/backup", topics: [], onstatements: counted },
+  }) as Record<string, never>;
+  await until(() => expect(all("[data-testid=statement-remove]").length).toBe(1));
+}
+
+it("removes a statement made from a passage only when that is confirmed", async () => {
+  await withStatement();
+  all("[data-testid=statement-remove]")[0]?.click();
+  flushSync();
+  const dialog = document.querySelector("[data-testid=statement-remove-dialog]");
+  expect(dialog?.textContent, "which one is said").toContain("Copies are kept for 30 days.");
+  expect(asked.some(([name]) => name === "remove_statement")).toBe(false);
+  all("[data-testid=statement-remove-do]")[0]?.click();
+  await until(() => expect(document.querySelector("[data-testid=page-made]")).toBeNull());
+  expect(asked.find(([name]) => name === "remove_statement")?.[1]).toEqual({ statement: "north/own-1" });
+  expect(document.querySelector("[data-passage='10'] .made"), "it is gone beside the passage, too").toBeNull();
+  expect(all("dialog")).toEqual([]);
+  expect(counted, "the library counts anew").toHaveBeenCalledOnce();
+  expect(document.activeElement?.textContent, "the focus is not lost").toBe("Copies of folders");
+  expect(toasts.at(-1)?.text).toBe("The statement is removed.");
+});
+
+it("shows why a statement is not removed, and leaves it", async () => {
+  refused = { code: "wrong_value", message: "“Cohort” cites it.", help: "Take the citation out first." };
+  await withStatement();
+  all("[data-testid=statement-remove]")[0]?.click();
+  flushSync();
+  all("[data-testid=statement-remove-do]")[0]?.click();
+  await until(() =>
+    expect(document.querySelector("[data-testid=statement-remove-refused]")?.textContent).toBe(
+      "“Cohort” cites it. Take the citation out first.",
+    ),
+  );
+  expect(all<HTMLButtonElement>("[data-testid=statement-remove-do]")[0]?.disabled).toBe(false);
+  expect([all("[data-testid=page-made] [data-statement]").length, counted.mock.calls.length]).toEqual([1, 0]);
 });
 
 it("has one passage in the order of the Tab key; arrows go to others, c cites, s makes a statement", async () => {

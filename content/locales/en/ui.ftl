@@ -351,6 +351,11 @@ statement-other-topics = { $count ->
   }
 statement-topic-proposed = proposed: { $words }
 statement-made = The statement stands beside its passage and among the provider’s statements.
+statement-remove = Remove
+statement-remove-which = Remove this statement?
+statement-remove-goes = It goes for all projects, and can’t be taken back. You can make it anew from its passage.
+statement-remove-stays = A statement that a project cites or judges is not removed.
+statement-removed = The statement is removed.
 page-changed = Changed since the state before
 page-changed-before = To the change before
 page-changed-next = To the next change
