@@ -4700,6 +4700,7 @@ export interface WindowMessages {
   "restored-unnamed": { one: string | number };
   "revision-named": { revision: string | number };
   "revision-not-stated": null;
+  "revision-not-stated-unknown": null;
   "revision-origin": null;
   "revision-remove": null;
   "revision-remove-goes": null;

@@ -19,7 +19,7 @@ const revision = (name: string, more: Partial<RevisionView> = {}): RevisionView 
   pages: 12,
   passages: 96,
   statements: 0,
-  topics_not_stated: 3,
+  topics_not_stated: null,
   ...more,
 });
 const summary = (id: string): PageSummary => ({ id, title: id.split("/").at(-1) ?? "", statements: 0 });
@@ -71,7 +71,14 @@ beforeEach(async () => {
   revisions = [
     revision("2", { follows: "1", captured: "2026-06-01", statements: 2 }),
     revision("1"),
-    revision("s", { provider: "south", provider_name: "South", origin: "bundled", imported: null, captured: null }),
+    revision("s", {
+      provider: "south",
+      provider_name: "South",
+      origin: "bundled",
+      imported: null,
+      captured: null,
+      topics_not_stated: 3,
+    }),
   ];
   [asked, refused] = [[], null];
   here.route = { screen: "library", view: "providers" };
@@ -83,15 +90,24 @@ const remove = (): HTMLElement | undefined => all("[data-testid=revision-remove]
 
 it("lists the states of each provider, newest first, with where they come from and how much they hold", () => {
   const rows = all("[data-testid=provider-north] [data-testid=revision]").map(cells);
-  expect(rows.map((row) => row.slice(0, 6))).toEqual([
-    ["1 June 2026", "Imported: 6 May 2026", "12", "96", "2", "3"],
-    ["4 May 2026", "Imported: 6 May 2026", "12", "96", "0", "3"],
+  expect(rows.map((row) => row.slice(0, 5))).toEqual([
+    ["1 June 2026", "Imported: 6 May 2026", "12", "96", "2"],
+    ["4 May 2026", "Imported: 6 May 2026", "12", "96", "0"],
   ]);
   expect(words(all("[data-testid=provider-north] .help")[0])).toBe("Imported · 96 passages");
   const leads = all("[data-testid=provider-north] [data-testid=revision] a").map((a) => a.getAttribute("href"));
   expect(leads, "only what follows a state can be compared").toEqual([
     "#/library/by-changes?from=1&to=2&provider=north",
   ]);
+});
+
+it("does not say that imported pages state everything: nobody knows what they don't", () => {
+  const notStated = (id: string): Element | undefined =>
+    all(`[data-testid=provider-${id}] [data-testid=revision]`)[0]?.children[5];
+  expect(words(notStated("south"))).toBe("3");
+  const [shown, read] = notStated("north")?.children ?? [];
+  expect([words(shown), shown?.getAttribute("aria-hidden")]).toEqual(["–", "true"]);
+  expect(words(read), "what a screen reader reads in its place").toMatch(/^Not known/);
 });
 
 it("offers to remove imported states only", () => {

@@ -425,6 +425,7 @@ origin-bundled = Came with the program
 origin-imported = Imported
 origin-imported-at = Imported: { $when }
 revision-not-stated = Topics not stated
+revision-not-stated-unknown = Not known: for imported pages, only a person who has read them can say it
 revision-remove = Remove
 revision-remove-which = Remove the pages of { $provider }, { $revision }?
 revision-remove-goes = This goes, for all projects:
