@@ -167,6 +167,27 @@ it("says in words how often a passage is cited and that it has other words than 
   expect(all(".facts").length, "nothing is said of the other passages").toBe(3);
 });
 
+it("tells that a passage moved or leads elsewhere, and asks for attention only where words are others", async () => {
+  await unmount(page);
+  const changes = { 2: "moved", 5: "relinked", 9: "reworded", 10: "split", 11: "new", 12: "joined" } as const;
+  const passages = Object.entries(changes).map(([number, change]) => [number, facts({ change })]);
+  view = { ...shownView, passages: Object.fromEntries(passages) as PageView["passages"] };
+  page = mount(PageRead, {
+    target: document.body,
+    props: { provider: "north", page: "north/backup", topics: [] },
+  }) as Record<string, never>;
+  await until(() => expect(all("[data-change]").length).toBe(6));
+  const told = all("[data-passage] .facts > span");
+  expect(told.map((span) => [span.textContent, span.classList.contains("attention")])).toEqual([
+    ["Moved", false],
+    ["Leads elsewhere", false],
+    ["Reworded", true],
+    ["Split", true],
+    ["New", true],
+    ["Joined with others", true],
+  ]);
+});
+
 it("shows the words of before only when they are asked for", () => {
   expect(document.body.textContent).not.toContain("weekly");
   const button = document.querySelector<HTMLButtonElement>("[data-passage='9'] [data-testid=passage-before]");
