@@ -1,5 +1,5 @@
 // What the program can be asked and told. Names, arguments and answers are those of its one list of commands.
-import type { Chosen, Commands, EmptyParts, OfStatements, Preset, Value } from "./bindings";
+import type { Chosen, Commands, EmptyParts, OfState, OfStatements, Preset, Value } from "./bindings";
 import { call } from "./bridge";
 
 export type { Chosen, EmptyParts };
@@ -35,6 +35,8 @@ export const api = {
   page: (provider: string, page: string, project?: string) => call("page", present({ provider, page, project })),
   statements: (filter: StatementFilter) => call("statements", filter),
   topics: (project?: string) => call("topics", present({ project })),
+  topic: (topic: string, project?: string) => call("topic", present({ topic, project })),
+  compare: (left: OfState, right: OfState, project?: string) => call("compare", present({ left, right, project })),
   requestFor: (project: string, provider: string, of: { action: string } | { topic: string }) =>
     call("request_for", { project, provider, ...of }),
   drift: (provider: string, from?: string, to?: string) => call("drift", present({ provider, from, to })),
@@ -80,5 +82,7 @@ export const api = {
 
   export: (project: string, form: string, out: string, empty: EmptyParts, date?: string) =>
     call("export", present({ project, form, out, empty, date })),
+  exportComparison: (left: OfState, right: OfState, out: string, project?: string) =>
+    call("export_comparison", present({ left, right, out, project })),
   backup: (out: string) => call("backup", { out }),
 };

@@ -571,6 +571,39 @@ changes-moved-from = Was under: { $from }
 topic-stated-now = stated now
 topic-stated-before = not stated any more
 
+## Compare
+compare = Compare
+compare-left = On the left
+compare-right = On the right
+compare-sums = The two in numbers
+compare-what = Number of
+compare-stated = Topics stated
+compare-limitation = Topics with limitations only
+compare-duty = Topics left to the controller
+compare-not-stated = Topics not on the pages read
+compare-not-looked-at = Topics without a statement yet
+compare-left-open = Topics with something left open
+compare-show = Show
+compare-all = All topics ({ $count })
+compare-differing = Where they differ ({ $count })
+compare-one-states = Where one of them states nothing ({ $count })
+compare-none-states = Where neither states anything ({ $count })
+compare-no-topic = There is no such topic.
+compare-one-state = There is one state of one provider’s pages. To compare it, bring in the pages of another provider, or a newer state of these.
+provider-pages-of = { $provider }, { $revision }
+stated-at = { $page }, { $day }
+stated-judged = Judged: { $judgement }
+topic-iso = ISO/IEC 27001 { $numbers }
+topic-pages-read = { $count ->
+    [one] 1 page was read
+   *[other] { $count } pages were read
+  }
+topic-not-chosen = not chosen for this project
+topic-otherwise = { $count ->
+    [one] 1 statement of another state of its pages
+   *[other] { $count } statements of other states of its pages
+  }
+
 ## Search
 search-everything = Search everything
 search-prompt = Answers, notes, statements, passages, projects

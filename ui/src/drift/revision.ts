@@ -7,6 +7,11 @@ export function revisionName(of: RevisionSummary): string {
   return of.day ? day(of.day) : t("revision-named", { revision: of.revision });
 }
 
+/** A provider with the day of its pages, or the name of their revision where the day is not known. */
+export function headOf(of: RevisionSummary): string {
+  return t("provider-pages-of", { provider: of.provider_name, revision: revisionName(of) });
+}
+
 /** What stands above the words of two revisions. */
 export function headsOf(before: RevisionSummary, now: RevisionSummary): { before: string; now: string } {
   return {

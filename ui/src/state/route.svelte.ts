@@ -12,13 +12,17 @@ export interface Route {
   /** In the library: a provider and one of its pages, or one of the views. */
   provider?: string;
   page?: string;
-  view?: "topics" | "statements" | "providers" | "changes";
+  view?: "topics" | "statements" | "providers" | "changes" | "compare";
   /** Where the library compares two revisions of a provider: the earlier and the later one. */
   from?: string;
   to?: string;
+  /** Where the library compares: the two states, as `provider` or `provider/revision`, and which topics are shown. */
+  left?: string;
+  right?: string;
+  only?: string;
   /** A place to go to: `row/field` of an answer, a part, a statement. */
   at?: string;
-  /** Words to start a search with, or a topic to filter by. */
+  /** Words to start a search with, or a topic to filter by; among the topics, the one that is read. */
   topic?: string;
 }
 
@@ -38,6 +42,7 @@ export function address(route: Route): string {
   if (route.topic) query.set("topic", route.topic);
   if (route.from) query.set("from", route.from);
   if (route.to) query.set("to", route.to);
+  for (const name of ["left", "right", "only"] as const) if (route[name]) query.set(name, route[name]);
   if ((route.view || route.screen === "import") && route.provider) query.set("provider", route.provider);
   const tail = query.toString();
   return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
@@ -66,6 +71,7 @@ export function routeOf(hash: string): Route {
     else if (which === "by-statements") route.view = "statements";
     else if (which === "by-providers") route.view = "providers";
     else if (which === "by-changes") route.view = "changes";
+    else if (which === "by-compare") route.view = "compare";
     else if (which) route.provider = which;
   } else if (
     screen === "new" ||
@@ -88,6 +94,10 @@ export function routeOf(hash: string): Route {
   if (provider) route.provider = provider;
   if (from) route.from = from;
   if (to) route.to = to;
+  for (const name of ["left", "right", "only"] as const) {
+    const found = query.get(name);
+    if (found) route[name] = found;
+  }
   return route;
 }
 
