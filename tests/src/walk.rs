@@ -42,6 +42,10 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
         if (screen === 'library' && steps[1] === 'by-topics') return !!main.querySelector('[data-topic]');
         if (screen === 'library' && steps[1] === 'by-changes')
             return !!main.querySelector('[data-testid=provider-changes]');
+        if (screen === 'library' && steps[1] === 'by-providers')
+            return !!main.querySelector('[data-testid=providers] [data-testid=revision]');
+        if (screen === 'library' && steps[1] === 'by-compare')
+            return !!main.querySelector('[data-testid=comparison] [data-topic]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
         return !!main.querySelector('h1');";
     window.wait_until(&format!("the screen {address}"), || {
@@ -121,6 +125,9 @@ pub fn sample(
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),
         ("library-changes", "#/p/sample/library/by-changes"),
+        ("library-providers", "#/p/sample/library/by-providers"),
+        ("library-compare", "#/p/sample/library/by-compare"),
+        ("import", "#/p/sample/import"),
         ("changes", "#/p/sample/changes"),
         ("trash-empty", "#/p/sample/trash"),
     ] {

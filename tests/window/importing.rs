@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use crate::screens::look_at;
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::wait_for_focus;
 use vurder_tests::shared_window::SharedWindow;
-use vurder_tests::walk::{click, go};
+use vurder_tests::walk::{click, go, gone};
 
 const TEXT: &str = "Context";
 const BACKUP: &str = "# Backup\n\nHome folders are copied every night.\n\n\
@@ -33,6 +34,16 @@ fn words_of(window: &AppWindow, id: &str) -> String {
     window.text(&element).unwrap()
 }
 
+/// Nothing is cut off and everybody can use the screen, in both themes and at the smallest and a wide size.
+fn sound(window: &AppWindow, screen: &str) {
+    for (width, height) in [(1024, 700), (1600, 1000)] {
+        window.resize(width, height).unwrap();
+        let wrong = look_at(window).unwrap();
+        assert!(wrong.is_empty(), "{screen} at {width}: {}", wrong.join("\n"));
+    }
+    window.resize(1280, 800).unwrap();
+}
+
 /// Brings the folder in through the window, as pages of Nordlys of that day.
 fn bring_in(window: &AppWindow, day: &str) {
     go(window, "#/p/sample/import").unwrap();
@@ -47,8 +58,10 @@ fn bring_in(window: &AppWindow, day: &str) {
         fill(window, "import-name", "Nordlys");
     }
     fill(window, "import-date", day);
+    sound(window, "the screen of the import");
     click(window, "import-do").unwrap();
     window.wait_for("[data-testid=import-done]").unwrap();
+    sound(window, "what was imported");
 }
 
 #[test]
@@ -66,6 +79,13 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     let page = window.wait_for("[data-testid=library-page]").unwrap();
     window.wait_for("[data-passage]").unwrap();
     assert!(window.text(&page).unwrap().contains("signs in with two factors"));
+    sound(&window, "the page as it reads");
+    let state = "document.querySelector('[data-passage] [data-act=state]').click()";
+    window.execute(state, &json!([])).unwrap();
+    window.wait_for("[data-testid=statement-words]").unwrap();
+    sound(&window, "a statement in the making");
+    window.press("Escape").unwrap();
+    gone(&window, "[data-testid=statement-words]").unwrap();
 
     // A passage is found where one writes, and cited there.
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
@@ -100,6 +120,11 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     // The next state says something else.
     write(&pages, &BACKUP.replace("for thirty days", "for ten days only"));
     bring_in(&window, "2026-06-01");
+    // Without a project the newest state is read, and says what it changed.
+    let newest = "location.hash = '#/library/nordlys?page=nordlys%2Fbackup'";
+    window.execute(newest, &json!([])).unwrap();
+    window.wait_for("[data-testid=page-changed]").unwrap();
+    sound(&window, "a page with what changed");
     go(&window, "#/p/sample/changes").unwrap();
     let name = first["citation"]["statement"].as_str().unwrap();
     let item = format!("[data-testid=drift-item][data-statement=\"{name}\"]");
@@ -109,6 +134,7 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
         assert!(told.contains(words), "{words}: {told}");
     }
     let way = window.wait_for(&format!("{item} [data-testid=settle-still_true]")).unwrap();
+    sound(&window, "what changed");
     window.click(&way).unwrap();
     let reason = window.wait_for(&format!("{item} [data-testid=settle-reason]")).unwrap();
     window.click(&reason).unwrap();

@@ -43,7 +43,7 @@ fn every_section_is_accessible_and_fits_a_wide_window() {
 }
 
 /// What is wrong with a screen. Names, roles and sizes are the same in both themes; only colours are looked at twice.
-fn look_at(window: &AppWindow) -> Driven<Vec<String>> {
+pub(crate) fn look_at(window: &AppWindow) -> Driven<Vec<String>> {
     layout::show_theme(window, "light")?;
     window.settle()?;
     let mut wrong = accessibility::violations(window)?;
