@@ -74,7 +74,7 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     click(&window, "project-sample").unwrap();
     bring_in(&window, "2026-03-01");
     click(&window, "import-choose-provider").unwrap();
-    window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
+    gone(&window, "[data-testid=import-choose-provider]").unwrap();
     click(&window, "import-read").unwrap();
     let page = window.wait_for("[data-testid=library-page]").unwrap();
     window.wait_for("[data-passage]").unwrap();
