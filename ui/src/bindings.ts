@@ -1033,6 +1033,35 @@ date?: string,
 empty?: EmptyParts, };
 
 /**
+ * A comparison to be written.
+ */
+export type ExportComparison = { 
+/**
+ * The state on the left.
+ */
+left: OfState, 
+/**
+ * The state on the right.
+ */
+right: OfState, 
+/**
+ * The project whose judgements are printed.
+ */
+project?: ProjectId, 
+/**
+ * Language of headings and messages, as BCP 47: that of the project when left out, or that of the program.
+ */
+language?: string, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, 
+/**
+ * The day on the report; today when left out.
+ */
+date?: string, };
+
+/**
  * Where a provider's content is written as a file.
  */
 export type ExportPack = { 
@@ -4312,6 +4341,8 @@ export interface Commands {
   preview: { arguments: OfReport; answer: Preview };
   /** Writes a report as PDF. */
   export: { arguments: Export; answer: Exported };
+  /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
+  export_comparison: { arguments: ExportComparison; answer: Exported };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
   /** Writes a provider's content as a file that others can read. */

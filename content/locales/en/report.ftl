@@ -79,3 +79,55 @@ report-source-gone = No longer published { $when }.
 report-source-changed = Published in other words { $when }.
 report-source-kept = No longer published in these words { $when }. Kept because: { $reason }
 report-source-kept-place = The page behind these words changed { $when }. Kept because: { $reason }
+
+# Two providers, or two states of one provider's pages, side by side by topic.
+report-compare-kicker = Comparison by topic
+report-compare-what = What is published, by topic
+report-compare-names = { $left } and { $right }
+report-compare-providers-title = { $left } and { $right }: what they publish, by topic
+report-compare-revisions-title = { $provider }: what it publishes in two states of its pages, by topic
+report-compare-state = State of { $day }, revision { $revision }: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+    }, { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+    }
+report-compare-state-undated = Undated, revision { $revision }: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+    }, { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+    }
+report-compare-revision = revision { $revision }
+report-compare-side = { $provider }, { $state }
+report-compare-judgements = Judgements of
+report-compare-own-words = The statements on { $providers } are Vurder’s own words about what is published, not quotations. What counts is the page that is named below each statement, in the state of its day.
+report-compare-imported-words = The statements on { $providers } were made by users of Vurder from its imported pages, or came with an imported file.
+report-compare-not-stated-means = “Not on the pages read” means that nothing on the topic stands on the pages of that state. It may stand elsewhere, or be answered when asked.
+report-compare-overview = Overview
+report-compare-statements = Statements
+report-compare-topics-stated = Topics stated
+report-compare-topics-limited = Topics with limits only
+report-compare-topics-duty = Topics left to the controller
+report-compare-topics-not-stated = Topics not on the pages read
+report-compare-topics-not-looked-at = Topics without a statement yet
+report-compare-topics-left-open = Topics with something left open
+report-compare-topic-counted = Topic (number of statements)
+report-compare-counted = { $status } ({ $count })
+report-compare-something-open = something left open
+report-compare-provided = Provided
+report-compare-limits = Limits
+report-compare-uncertain = Uncertain: { $reason }
+report-compare-source = { $page }, { $day }
+report-compare-also = also on { $pages }
+report-compare-judged = Judged: { $judgement }
+report-became-removed = No longer published
+report-became-narrowed = Promises less
+report-became-widened = Promises more
+report-became-reworded = Reworded
+report-became-relinked = Leads elsewhere
+report-became-moved = Moved
+report-became-new = New
+report-became-unchanged = As it was

@@ -19,7 +19,7 @@ use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::reading::read;
 use crate::window_types::WindowTypes;
-use crate::{change, export, export_pack, question};
+use crate::{change, export, export_comparison, export_pack, question};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -200,6 +200,8 @@ commands! {
         "The first page of a report and its length.";
     File export(Export) -> Exported = export::export,
         "Writes a report as PDF.";
+    File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
+        "Writes a comparison of two providers, or of two revisions of one, as PDF.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
     File export_pack(ExportPack) -> Written = export_pack::export_pack,

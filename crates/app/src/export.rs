@@ -39,14 +39,31 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let laid = lay_out(app, &project, &of.form, of.date, of.empty)?;
-    let pdf = vurder_report::to_pdf(&laid).map_err(report)?;
-    app.workspace.write_file(&of.out, &pdf).map_err(|e| outside(&of.out, e))?;
+    write_report(app, &laid, &of.out)
+}
+
+/// Writes the pages of a report as PDF.
+pub(crate) fn write_report(
+    app: &mut App,
+    laid: &vurder_report::Laid,
+    out: &Path,
+) -> Outcome<Exported> {
+    let pdf = vurder_report::to_pdf(laid).map_err(report)?;
+    app.workspace.write_file(out, &pdf).map_err(|e| outside(out, e))?;
     Ok(Exported {
-        path: of.out.display().to_string(),
+        path: out.display().to_string(),
         pages: laid.pages.len(),
         bytes: pdf.len(),
-        missing_glyphs: missing(&laid),
+        missing_glyphs: missing(laid),
     })
+}
+
+/// The day on a report: the one that is asked for, or today.
+pub(crate) fn day_of_report(app: &App, asked: Option<NaiveDate>) -> Outcome<NaiveDate> {
+    if asked.is_some_and(|day| !YEARS.contains(&day.year())) {
+        return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
+    }
+    Ok(asked.unwrap_or_else(|| app.workspace.now().date_naive()))
 }
 
 /// Writes a copy of the workspace that opens like the workspace itself.
@@ -99,9 +116,7 @@ fn lay_out(
     date: Option<NaiveDate>,
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
-    if date.is_some_and(|day| !YEARS.contains(&day.year())) {
-        return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
-    }
+    let date = day_of_report(app, date)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
     // The words around the answers are in the language of the answers, where the program speaks it.
     let library = app.library.translated(&project.head.language);
@@ -123,7 +138,7 @@ fn lay_out(
         project,
         method: Method::of(project, library.registers()),
         providers,
-        date: date.unwrap_or_else(|| app.workspace.now().date_naive()),
+        date,
         empty: match empty {
             EmptyParts::LeaveOut => Empty::LeaveOut,
             EmptyParts::Say => Empty::Say,
@@ -155,7 +170,7 @@ fn changed_sources<'a>(
     changed.collect()
 }
 
-fn report(error: vurder_report::ReportError) -> Fault {
+pub(crate) fn report(error: vurder_report::ReportError) -> Fault {
     Fault::new(ErrorCode::Report, msg::error_report()).with_detail(error)
 }
 

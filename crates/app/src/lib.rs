@@ -20,6 +20,7 @@ mod drift_answers;
 mod drifted;
 mod error;
 mod export;
+mod export_comparison;
 mod export_pack;
 mod facts;
 mod fault;

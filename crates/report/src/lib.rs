@@ -19,7 +19,9 @@ mod text;
 
 use std::collections::BTreeMap;
 
-pub use compose::{ChangedSource, Composition, Empty, SourceChange, compose};
+pub use compose::{
+    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, compose, compose_comparison,
+};
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;

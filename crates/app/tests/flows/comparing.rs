@@ -302,3 +302,79 @@ fn a_topic_tells_what_all_providers_state_and_what_they_stated() {
     assert_eq!(chosen, [(&json!("hunt-cloud"), &json!(true)), (&json!("genomedk"), &json!(false))]);
     desk.refused("topic", json!({"topic": "weather"}), ErrorCode::NotFound);
 }
+
+/// The words of a file as they are read, without the ends of lines.
+fn words(file: &std::path::Path) -> String {
+    let output = std::process::Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
+    let output = output.expect("pdftotext (package poppler-utils)");
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_comparison_is_written_as_pdf_with_all_topics_and_the_same_each_time() {
+    let mut desk = Desk::new();
+    let out = desk.path("compared.pdf");
+    let export = json!({"left": {"provider": "hunt-cloud"}, "right": {"provider": "genomedk"},
+        "date": "2026-11-20", "out": out});
+    let made = desk.ok("export_comparison", export.clone());
+    assert_eq!(made["missing_glyphs"], json!([]));
+    let bytes = std::fs::read(&out).unwrap();
+    assert!(bytes.starts_with(b"%PDF-") && bytes.len() as u64 == made["bytes"].as_u64().unwrap());
+    desk.ok("export_comparison", export);
+    assert_eq!(std::fs::read(&out).unwrap(), bytes, "the same comparison is the same file");
+
+    let text = words(&out);
+    assert!(text.contains("HUNT Cloud and GenomeDK: what they publish, by topic"), "{text}");
+    assert!(text.contains("State of 2026-04-28, revision 2"), "{text}");
+    let told = providers(&mut desk);
+    let squeezed = |text: &str| text.replace(['-', ' ', '\u{a0}'], "");
+    let all = squeezed(&text);
+    for topic in topics(&told) {
+        let title = topic["topic"]["title"].as_str().unwrap();
+        assert!(
+            text.matches(title).count() >= 2,
+            "{title}: in the overview and above its statements"
+        );
+    }
+    // Without those that a page's end cuts, and the header between.
+    let statements: Vec<&str> = topics(&told)
+        .iter()
+        .flat_map(|topic| {
+            ["left", "right"].into_iter().flat_map(|side| list(&topic[side]["statements"]))
+        })
+        .map(|one| one["words"].as_str().unwrap())
+        .collect();
+    let found = statements.iter().filter(|words| all.contains(&squeezed(words))).count();
+    assert!(found * 20 > statements.len() * 19, "{found} of {}", statements.len());
+}
+
+#[test]
+fn the_pdf_bears_the_judgements_of_the_project_and_is_refused_like_the_comparison() {
+    let mut desk = Desk::with_project();
+    let told = providers(&mut desk);
+    let judged = topics(&told).iter().find_map(|topic| topic["left"]["statements"].get(0)).unwrap();
+    desk.ok(
+        "judge",
+        json!({"project": "p", "statement": judged["statement"], "judgement": "insufficient"}),
+    );
+    let out = desk.path("compared.pdf");
+    let mut export = json!({"left": {"provider": "hunt-cloud"}, "right": {"provider": "genomedk"},
+        "project": "p", "date": "2026-11-20", "out": out});
+    desk.ok("export_comparison", export.clone());
+    let text = words(&out);
+    assert!(
+        text.contains("Judgements of Kidneys") && text.contains("Judged: Insufficient"),
+        "{text}"
+    );
+    export["date"] = json!("9999-01-01");
+    desk.refused("export_comparison", export.clone(), ErrorCode::WrongValue);
+    export["date"] = json!("2026-11-20");
+    export["right"] = json!({"provider": "hunt-cloud"});
+    desk.refused("export_comparison", export.clone(), ErrorCode::WrongValue);
+    export["right"] = json!({"provider": "nobody"});
+    desk.refused("export_comparison", export.clone(), ErrorCode::NotFound);
+    export["right"] = json!({"provider": "genomedk"});
+    export["out"] = json!(desk.path("no-such-folder").join("compared.pdf"));
+    desk.refused("export_comparison", export, ErrorCode::File);
+}

@@ -12,6 +12,7 @@
 
 mod card;
 mod cells;
+mod comparison;
 mod coverage;
 mod form;
 mod inline;
@@ -29,6 +30,7 @@ use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
+pub use self::comparison::{ComparisonReport, compose_comparison};
 use crate::document::Document;
 use crate::messages::ReportMessages;
 

@@ -33,6 +33,8 @@ pub enum Inline {
     },
     /// What the words after it answer: small, in the line itself.
     Label(String),
+    /// A remark on the words before it, such as where they stand: small and grey, in the line itself.
+    Remark(String),
     /// A line break.
     Break,
 }

@@ -93,6 +93,15 @@ impl StyledText {
                 };
                 self.push(text, style);
             }
+            Inline::Remark(text) => {
+                let style = RunStyle {
+                    color: Color::GREY,
+                    family: Family::Sans,
+                    size: self.ty.size * 0.88,
+                    ..plain
+                };
+                self.push(text, style);
+            }
             Inline::Break => self.push("\n", plain),
         }
     }

@@ -17,7 +17,7 @@ use vurder_model::view::{FormSource, form_view};
 use vurder_report::{Composition, Document, Empty, ReportMessages, compose, report_messages};
 
 /// The report's messages, from the message files of one language.
-struct InLanguage(Messages);
+pub struct InLanguage(pub Messages);
 
 macro_rules! format_messages {
     ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
