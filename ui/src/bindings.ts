@@ -489,7 +489,8 @@ export type ComparedChange = {
  */
 change: StatementChange, 
 /**
- * Ids of the statements of the other revision that stand for it: those in which it goes on, or from which it comes.
+ * Ids of the statements of the other revision that stand for it: those in which it goes on, or from which it
+ * comes.
  */
 others: Array<string>, 
 /**
