@@ -17,6 +17,8 @@ pub mod outside;
 pub mod pdf;
 pub mod screen;
 pub mod shared_window;
+pub mod site;
+pub mod site_edits;
 pub mod test_language;
 pub mod walk;
 pub mod webdriver;

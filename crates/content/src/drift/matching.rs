@@ -1,12 +1,13 @@
 //! Which passages of a later revision are which of an earlier one; the rules stand in the module above.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use vurder_model::drift::PassageChange;
 
 use super::place::Placed;
+use super::same_words::SameWords;
 use super::words::{Bag, Vocabulary};
-use super::{ALIKE_ELSEWHERE, ALIKE_HERE, ALIKE_IN_PLACE, MEANINGFUL, PART};
+use super::{ALIKE_ELSEWHERE, ALIKE_HERE, ALIKE_IN_PLACE, PART, WITHIN, has_meaning};
 
 /// Passages that belong together, by their places in the two lists.
 pub(super) struct Matched {
@@ -86,14 +87,9 @@ impl<'a> Matching<'a, '_> {
     /// Rule 2: pairs with the same words.
     fn same_words(&mut self) {
         let (old, new) = (self.old, self.new);
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        self.pairs_of(&mut pairs, |from, page, to| {
-            page == Some(new[to].page) && old[from].heading == new[to].heading
-        });
-        self.pairs_of(&mut pairs, |_, page, to| page == Some(new[to].page));
-        self.pairs_of(&mut pairs, |from, _, _| has_meaning(&old[from].words));
-        let renamed = self.renamed_headings(&pairs);
-        for (from, to) in pairs {
+        let same = SameWords::find(old, new, self.pages);
+        let renamed = same.renamed_headings();
+        for (from, to) in same.pairs() {
             let (before, after) = (&old[from], &new[to]);
             let renamed = renamed.get(&(before.page, before.heading.as_str())).copied();
             let under_it = before.heading == after.heading || renamed == Some(&after.heading);
@@ -106,57 +102,6 @@ impl<'a> Matching<'a, '_> {
             };
             self.put(change, vec![from], vec![to]);
         }
-    }
-
-    /// Adds pairs of passages with the same words that are in no pair yet and that `fit` takes: in reading order, so
-    /// that the first of several equal ones goes with the first. `fit` is given the old passage, the page that
-    /// belongs to it and the new passage.
-    fn pairs_of(
-        &self,
-        pairs: &mut Vec<(usize, usize)>,
-        fit: impl Fn(usize, Option<usize>, usize) -> bool,
-    ) {
-        let taken_old: HashSet<usize> = pairs.iter().map(|(from, _)| *from).collect();
-        let mut taken_new: HashSet<usize> = pairs.iter().map(|(_, to)| *to).collect();
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, passage) in self.new.iter().enumerate() {
-            if !taken_new.contains(&at) {
-                places.entry(passage.words.as_str()).or_default().push(at);
-            }
-        }
-        for from in (0..self.old.len()).filter(|from| !taken_old.contains(from)) {
-            let page = self.page_of(from);
-            let candidates = places.get(self.old[from].words.as_str());
-            let mut open = candidates.into_iter().flatten().filter(|to| !taken_new.contains(to));
-            if let Some(to) = open.find(|to| fit(from, page, **to)).copied() {
-                taken_new.insert(to);
-                pairs.push((from, to));
-            }
-        }
-    }
-
-    /// The new heading for each heading of a page that all its pairs left for one that the page did not have.
-    fn renamed_headings(&self, pairs: &[(usize, usize)]) -> HashMap<(usize, &'a str), &'a str> {
-        let (old, new) = (self.old, self.new);
-        let mut had: HashSet<(usize, &str)> = HashSet::new();
-        for passage in old {
-            if let Some(page) = self.pages[passage.page] {
-                had.insert((page, passage.heading.as_str()));
-            }
-        }
-        let mut renamed: HashMap<(usize, &str), Option<&str>> = HashMap::new();
-        for (from, to) in pairs {
-            let (before, after) = (&old[*from], &new[*to]);
-            if self.page_of(*from) != Some(after.page) {
-                continue;
-            }
-            let heading = after.heading.as_str();
-            let fresh = Some(heading).filter(|heading| !had.contains(&(after.page, *heading)));
-            let key = (before.page, before.heading.as_str());
-            let known = renamed.entry(key).or_insert(fresh);
-            *known = known.filter(|known| *known == heading);
-        }
-        renamed.into_iter().filter_map(|(key, heading)| Some((key, heading?))).collect()
     }
 
     /// Rules 3 to 5: what is left, by how alike the words are.
@@ -227,11 +172,13 @@ impl<'a> Matching<'a, '_> {
             for (to, _) in candidates {
                 let here = page == Some(self.new[to].page);
                 elsewhere += usize::from(!here);
-                if !here && (elsewhere > CANDIDATES || !has_meaning(&self.old[from].words)) {
+                if !here && (elsewhere > CANDIDATES || !has_meaning(&self.old[from].plain)) {
                     continue;
                 }
-                let likeness = vocabulary.likeness(bag, &open.new[&to]);
-                if likeness >= if here { ALIKE_HERE } else { ALIKE_ELSEWHERE } {
+                let other = &open.new[&to];
+                let likeness = vocabulary.likeness(bag, other);
+                let alike = likeness >= if here { ALIKE_HERE } else { ALIKE_ELSEWHERE };
+                if alike || (here && self.is_within(open, from, to)) {
                     // Of two that are nearly as alike, the one on its own page.
                     pairs.push((likeness + if here { 0.1 } else { 0.0 }, from, to));
                 }
@@ -245,14 +192,22 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
+    /// Whether nearly all words of one passage stand in the other: it grew, or was shortened.
+    fn is_within(&self, open: &Open, from: usize, to: usize) -> bool {
+        let (old, new) = (&open.old[&from], &open.new[&to]);
+        let shorter = if old.weight() < new.weight() { &self.old[from] } else { &self.new[to] };
+        has_meaning(&shorter.plain)
+            && open.vocabulary.common(old, new) >= WITHIN * old.weight().min(new.weight())
+    }
+
     fn in_place(&mut self, open: &Open) {
         for from in self.open_old() {
             let Some(to) = self.page_of(from).and_then(|page| self.neighbour(from, page)) else {
                 continue;
             };
             if self.of_new[to].is_none()
-                && has_meaning(&self.old[from].words)
-                && has_meaning(&self.new[to].words)
+                && has_meaning(&self.old[from].plain)
+                && has_meaning(&self.new[to].plain)
                 && open.vocabulary.likeness(&open.old[&from], &open.new[&to]) >= ALIKE_IN_PLACE
             {
                 self.put(PassageChange::Reworded, vec![from], vec![to]);
@@ -289,11 +244,6 @@ impl<'a> Matching<'a, '_> {
         });
         self.found
     }
-}
-
-/// Whether the words are enough to tell a passage from others wherever it stands.
-fn has_meaning(words: &str) -> bool {
-    words.split_whitespace().nth(MEANINGFUL - 1).is_some()
 }
 
 /// The passages of `parts` that follow each other and together say what `whole` says; at least two.

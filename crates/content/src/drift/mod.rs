@@ -5,14 +5,17 @@
 //! order, and a passage that one rule matched is out of reach of the next:
 //!
 //! 1. **Pages.** The page of the same id; else the page that has at least half of the words of the earlier one.
-//! 2. **Same words.** On the page that belongs to it, first under the same heading, then anywhere on it; then on any
-//!    page, where there are at least [`MEANINGFUL`] words: shorter ones ("Yes") stand in many places and tell
-//!    nothing. A heading that was renamed counts as the same heading where all that stood under it stands under the
-//!    new one.
+//! 2. **Same words.** Words are the same where only case, quotation marks, dashes between letters and the marks around
+//!    words differ. On the page that belongs to it, first under the same heading, then anywhere on it; then on any
+//!    page. Fewer than [`MEANINGFUL`] words ("Yes") stand in many places and tell nothing: under another heading, such
+//!    a passage is looked for beside one that was found, since what goes elsewhere takes it along; then together with
+//!    others that follow it under one heading; then on its own page. A heading counts as renamed where the page does
+//!    not have it any more and most of what stood under it stands under one that is new.
 //! 3. **Split and joined.** Passages that follow each other and together say what one passage said: each is in it for
 //!    the most part ([`PART`]), and together they are as long.
 //! 4. **Reworded.** The most alike pair first: at least [`ALIKE_HERE`] of the words on the page that belongs to it,
-//!    at least [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones.
+//!    at least [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones. On its page it may also have
+//!    grown or been shortened: nearly all words of one ([`WITHIN`]) stand in the other.
 //! 5. **In the same place.** What stands between the same two neighbours under the same heading is the old passage in
 //!    new words, where at least [`ALIKE_IN_PLACE`] of the words are common.
 //! 6. What is left is gone or new.
@@ -23,6 +26,7 @@
 mod matching;
 mod pages;
 mod place;
+mod same_words;
 mod statements;
 mod trace;
 mod words;
@@ -35,7 +39,7 @@ use vurder_model::provider::{Pack, Topic};
 
 use self::matching::{Matched, matched};
 pub use self::place::passage_place;
-use self::place::placed;
+use self::place::{Placed, placed};
 pub use self::trace::{Step, Trace, passage_step, statement_step, trace};
 pub use self::words::changed_words;
 
@@ -47,8 +51,15 @@ const PART: f64 = 0.75;
 const ALIKE_HERE: f64 = 0.4;
 /// How alike a reworded passage has to be on another page.
 const ALIKE_ELSEWHERE: f64 = 0.6;
+/// How much of a passage has to stand in the one that grew out of it, or that it was shortened to.
+const WITHIN: f64 = 0.9;
 /// How alike a passage has to be that stands between the same neighbours.
 const ALIKE_IN_PLACE: f64 = 0.12;
+
+/// Whether the words are enough to tell a passage from others wherever it stands.
+fn has_meaning(words: &str) -> bool {
+    words.split_whitespace().nth(MEANINGFUL - 1).is_some()
+}
 
 /// What became of each passage of a revision in a later one.
 #[derive(Debug, Clone, Default)]
@@ -90,9 +101,19 @@ impl Followed {
 pub fn follow(before: &Pack, after: &Pack) -> Followed {
     let (old, new) = (placed(before), placed(after));
     let pages = pages::matched(before, after, &old, &new);
+    followed(before, after, [&old, &new], &pages)
+}
+
+/// What became of the passages, where it is known which pages belong to each other.
+fn followed(
+    before: &Pack,
+    after: &Pack,
+    [old, new]: [&[Placed<'_>]; 2],
+    pages: &[Option<usize>],
+) -> Followed {
     let mut followed = Followed::default();
     let name = |pack: &Pack, page: usize, number| passage_name(&pack.pages[page].id, number);
-    for Matched { change, before: from, after: to } in matched(&old, &new, &pages) {
+    for Matched { change, before: from, after: to } in matched(old, new, pages) {
         if change == PassageChange::Same {
             for (from, to) in from.iter().zip(&to) {
                 let earlier = name(before, old[*from].page, old[*from].number);
@@ -121,9 +142,11 @@ pub fn follow(before: &Pack, after: &Pack) -> Followed {
 /// What changed from `before` to `after`.
 #[must_use]
 pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
+    let (old, new) = (placed(before), placed(after));
+    let pages = pages::matched(before, after, &old, &new);
     Drift {
-        pages: pages::drift(before, after),
-        passages: follow(before, after).drifts,
+        passages: followed(before, after, [&old, &new], &pages).drifts,
+        pages: pages::drift(before, after, &pages),
         statements: statements::drift(before, after),
         topics: statements::topics(before, after, topics),
     }

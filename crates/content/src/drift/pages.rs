@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use vurder_model::drift::{PageChange, PageDrift};
 use vurder_model::provider::Pack;
 
-use super::place::{Placed, page_name, placed};
+use super::place::{Placed, page_name};
 
 /// The page of the later revision for each page of the earlier one; none where it is gone.
 pub(super) fn matched(
@@ -37,17 +37,17 @@ fn by_words(
 ) -> Vec<(usize, usize)> {
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for passage in new.iter().filter(|passage| !taken.contains(&passage.page)) {
-        places.entry(passage.words.as_str()).or_default().push(passage.page);
+        places.entry(passage.plain.as_str()).or_default().push(passage.page);
     }
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for passage in old.iter().filter(|passage| pages[passage.page].is_none()) {
-        *lengths.entry(passage.page).or_default() += passage.words.len();
-        let mut found = places.get(passage.words.as_str()).cloned().unwrap_or_default();
+        *lengths.entry(passage.page).or_default() += passage.plain.len();
+        let mut found = places.get(passage.plain.as_str()).cloned().unwrap_or_default();
         found.sort_unstable();
         found.dedup();
         for page in found {
-            *common.entry((passage.page, page)).or_default() += passage.words.len();
+            *common.entry((passage.page, page)).or_default() += passage.plain.len();
         }
     }
     let mut pairs: Vec<(usize, (usize, usize))> = common
@@ -61,11 +61,10 @@ fn by_words(
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
-/// Pages that are new, gone, moved or have another title.
-pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<PageDrift> {
-    let pages = matched(before, after, &placed(before), &placed(after));
+/// Pages that are new, gone, moved or have another title; `pages` are those that belong to each other.
+pub(super) fn drift(before: &Pack, after: &Pack, pages: &[Option<usize>]) -> Vec<PageDrift> {
     let mut told = Vec::new();
-    for (page, to) in before.pages.iter().zip(&pages) {
+    for (page, to) in before.pages.iter().zip(pages) {
         let Some(to) = to.map(|at| &after.pages[at]) else {
             told.push(PageDrift {
                 change: PageChange::Gone,
@@ -83,7 +82,7 @@ pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<PageDrift> {
         };
         told.push(PageDrift { change, before: Some(page_name(page)), after: Some(page_name(to)) });
     }
-    let known: HashSet<usize> = pages.into_iter().flatten().collect();
+    let known: HashSet<usize> = pages.iter().flatten().copied().collect();
     let fresh = after.pages.iter().enumerate().filter(|(at, _)| !known.contains(at));
     told.extend(fresh.map(|(_, page)| PageDrift {
         change: PageChange::New,

@@ -1,11 +1,11 @@
 //! The passages of a revision in reading order, each with its place.
 
 use vurder_model::drift::{PageName, PassagePlace};
-use vurder_model::passage::passage_name;
-use vurder_model::passage::passage_of;
+use vurder_model::passage::{PassageShape, passage_name, passage_of};
 use vurder_model::provider::{Pack, Page, PageBlock};
 use vurder_model::richtext::{Inline, Mark};
 
+use super::words::plain;
 use crate::pack::Headings;
 
 /// A passage of a revision, as it is compared.
@@ -15,7 +15,10 @@ pub(super) struct Placed<'a> {
     pub(super) number: u32,
     /// The headings above it, joined by ` / `; empty above the first heading.
     pub(super) heading: String,
+    /// Its words as they are published.
     pub(super) words: String,
+    /// Its words as they are compared.
+    pub(super) plain: String,
     pub(super) links: Vec<&'a str>,
 }
 
@@ -49,7 +52,11 @@ pub(super) fn placed(pack: &Pack) -> Vec<Placed<'_>> {
                     if !words.is_empty() {
                         let links = passage.cells.iter().flatten().filter_map(link).collect();
                         let heading = headings.path("");
-                        all.push(Placed { page, number: passage.number, heading, words, links });
+                        // In code each mark counts.
+                        let code = matches!(passage.shape, PassageShape::Code {});
+                        let plain = if code { words.clone() } else { plain(&words) };
+                        let number = passage.number;
+                        all.push(Placed { page, number, heading, words, plain, links });
                     }
                 }
                 _ => {}

@@ -97,6 +97,35 @@ impl Bag {
     }
 }
 
+/// The words as they are compared: in small letters, with single spaces, without marks that tell nothing. What stands
+/// before a digit stays ("1.5", "-20", "10:30"), as do `?` and signs such as `<`, `%` and `/`.
+pub(super) fn plain(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let before_digit = letters.peek().is_some_and(|next| next.is_numeric());
+        match letter {
+            '-' | '\u{2010}'..='\u{2014}' if before_digit => plain.push('-'),
+            '.' | ',' | ':' | '\'' | '’' if before_digit => plain.push(letter),
+            '.' | ',' | ':' | ';' | '!' | '…' | '-' | '\u{2010}'..='\u{2014}' => {
+                space(&mut plain)
+            }
+            '\'' | '"' | '‘'..='„' | '«' | '»' | '(' | ')' => space(&mut plain),
+            _ if letter.is_whitespace() => space(&mut plain),
+            _ => plain.extend(letter.to_lowercase()),
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+/// Ends a word.
+fn space(plain: &mut String) {
+    if !plain.is_empty() && !plain.ends_with(' ') {
+        plain.push(' ');
+    }
+}
+
 /// The words in small letters, without punctuation.
 fn tokens(words: &str) -> impl Iterator<Item = String> + '_ {
     words
@@ -127,4 +156,38 @@ pub fn changed_words(before: &str, after: &str) -> Vec<ChangedWords> {
         }
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn marks_that_tell_nothing_make_no_other_words() {
+        for (one, two) in [
+            ("Long-term backup.", "long term backup"),
+            ("“We don’t”, it says", "\"We don't\" – it says:"),
+            ("Yes!", "yes"),
+            ("once (or twice)", "once, or twice"),
+            ("2020-2024", "2020–2024"),
+        ] {
+            assert_eq!(plain(one), plain(two));
+        }
+    }
+
+    #[test]
+    fn what_may_change_the_meaning_makes_other_words() {
+        for (one, two) in [
+            ("1.5 TB", "15 TB"),
+            ("-20 °C", "20 °C"),
+            ("< 30 days", "> 30 days"),
+            ("10 %", "10"),
+            ("and/or", "and or"),
+            ("Is it kept?", "It is kept."),
+            ("Is it kept?", "Is it kept."),
+            ("10:30", "1030"),
+        ] {
+            assert_ne!(plain(one), plain(two));
+        }
+    }
 }

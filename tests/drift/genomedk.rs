@@ -1,0 +1,194 @@
+//! Real pages: what is told of two states of GenomeDK's site, held against a list of its changes that was made by hand.
+//! The environment variable `VURDER_CORPORA` names the folder with both states; the list lies beside it as
+//! `reference/genomedk-drift.json`. Where it is not set, there is nothing to hold.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value as Json;
+use vurder_content::drift::drift;
+use vurder_import::Files;
+use vurder_model::drift::{Drift, PageChange, PassageChange};
+
+use crate::imported;
+use crate::judged::false_alarms;
+
+/// The day of the earlier state.
+const EARLIER: &str = "2025-01-16";
+/// The page that the list follows sentence by sentence.
+const FOLLOWED_PAGE: &str = "p/security";
+
+/// Where a change of the list is told: in what became of a passage of the earlier state, or in a passage of the later
+/// one that tells something new.
+enum Place {
+    Was(&'static str),
+    Is(&'static str),
+    /// The title of the page.
+    Title(&'static str),
+    /// In pages that neither folder has.
+    Nowhere,
+}
+
+use Place::{Is, Nowhere, Title, Was};
+
+/// The places by the ids of the list; those of other pages by page and day.
+const PLACES: &[(&str, &[Place])] = &[
+    ("G14", &[Was("p/security#13")]),
+    ("G18", &[Was("p/security#17")]),
+    ("G19", &[Was("p/security#20")]),
+    ("G20", &[Was("p/security#20")]),
+    ("G21", &[Was("p/security#20")]),
+    ("N01", &[Is("p/security#20")]),
+    ("N02", &[Is("p/security#21")]),
+    ("N03", &[Is("p/security#20"), Is("p/security#21")]),
+    ("T01", &[Title(FOLLOWED_PAGE)]),
+    ("data 2025-09-01", &[Was("p/docs/working-with-data#24"), Is("p/docs/working-with-data#32")]),
+    ("transfers 2025-09-01", &[Is("p/docs/file-transfers-and-mounting#58")]),
+    ("data 2026-01-15", &[Was("p/docs/working-with-data#98")]),
+    (
+        "terms 2026-06-26",
+        &[
+            Was("p/terms#1"),
+            Is("p/terms#2"),
+            Was("p/terms#12"),
+            Is("p/terms#13"),
+            Is("p/terms#15"),
+            Is("p/terms#16"),
+            Is("p/terms#17"),
+            Is("p/terms#19"),
+        ],
+    ),
+    (
+        "zones 2026-08-19",
+        &[Was("p/zones#6"), Was("p/zones#8"), Was("p/zones#9"), Was("p/zones#10")],
+    ),
+    ("news-2026-08 2026-08-20", &[Nowhere]),
+    ("isae-2025 2025-10-07", &[Nowhere]),
+];
+
+/// The kinds as which a change of the list may be told.
+fn fits(listed: &str, told: PassageChange) -> bool {
+    use PassageChange::{Gone, New, Relinked, Reworded, Split};
+    match listed {
+        "relinked" => told == Relinked,
+        "removed" | "narrowed" | "reworded" => matches!(told, Gone | Reworded | Split),
+        "added" => matches!(told, New | Reworded | Split),
+        // The list does not say the kind for other pages.
+        _ => matches!(told, Gone | New | Reworded | Split),
+    }
+}
+
+/// A change of the list that concerns the two states.
+struct Listed {
+    id: String,
+    change: String,
+}
+
+/// The changes that were published after the earlier state.
+fn listed(list: &Json) -> Vec<Listed> {
+    let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
+    let later = |json: &&Json| text(&json["date"])[..10] > *EARLIER;
+    let versions = list["versions"].as_array().unwrap();
+    let published = versions.iter().filter(later).filter(|version| version["published"] == true);
+    let mut all: Vec<Listed> = published
+        .flat_map(|version| version["changes"].as_array().unwrap())
+        .map(|change| {
+            let id = if change["seed"].is_null() { &change["id"] } else { &change["seed"] };
+            Listed { id: text(id), change: text(&change["change"]) }
+        })
+        .collect();
+    let others = list["other_pages"].as_array().unwrap().iter().filter(later);
+    all.extend(others.map(|other| Listed {
+        id: format!("{} {}", text(&other["page"]), text(&other["date"])),
+        change: "other".to_owned(),
+    }));
+    all
+}
+
+/// What is told at a place.
+fn told(drift: &Drift, place: &Place) -> Option<PassageChange> {
+    let passages = drift.passages.iter();
+    match place {
+        Was(name) => passages
+            .clone()
+            .find(|told| told.before.iter().any(|place| place.passage == **name))
+            .map(|told| told.change),
+        Is(name) => passages
+            .clone()
+            .find(|told| told.after.iter().any(|place| place.passage == **name))
+            .map(|told| told.change),
+        Title(page) => drift
+            .pages
+            .iter()
+            .find(|told| told.before.as_ref().is_some_and(|before| before.id == **page))
+            .filter(|told| told.change == PageChange::Retitled)
+            .map(|_| PassageChange::Reworded),
+        Nowhere => None,
+    }
+}
+
+fn files(site: &Path) -> Files {
+    let mut files = Files::new();
+    let mut waiting = vec![site.to_owned()];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(site).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn every_listed_change_of_genomedk_is_told_and_few_others() {
+    let Some(folder) = std::env::var_os("VURDER_CORPORA").map(PathBuf::from) else { return };
+    let list = std::fs::read(folder.join("../reference/genomedk-drift.json")).unwrap();
+    let list: Json = serde_json::from_slice(&list).unwrap();
+    let before = imported(&files(&folder.join("genomedk-2025-01-16")));
+    let after = imported(&files(&folder.join("genomedk-2026-08-20")));
+    let drift = drift(&before, &after, &[]);
+
+    let mut missed = Vec::new();
+    for Listed { id, change } in listed(&list) {
+        let places = PLACES.iter().find(|(known, _)| *known == id);
+        let (_, places) = places.unwrap_or_else(|| panic!("{id} has no place in this test"));
+        for place in *places {
+            let told = told(&drift, place);
+            let name = match place {
+                Was(name) | Is(name) | Title(name) => *name,
+                Nowhere => {
+                    println!("{id:<24} {change:<9} in neither folder");
+                    continue;
+                }
+            };
+            println!("{id:<24} {change:<9} {name:<38} {told:?}");
+            if !told.is_some_and(|told| fits(&change, told)) {
+                missed.push(format!("{id} at {name}: {told:?}"));
+            }
+        }
+    }
+    // What the list calls unchanged on the page it follows.
+    let changed = ["p/security#13", "p/security#17", "p/security#20"];
+    let page = before.page(FOLLOWED_PAGE).unwrap();
+    let wrong: Vec<&str> = drift
+        .passages
+        .iter()
+        .flat_map(|told| &told.before)
+        .map(|place| place.passage.as_str())
+        .filter(|name| name.starts_with("p/security#") && !changed.contains(name))
+        .collect();
+
+    let alarms = false_alarms(&before, &after, &drift);
+    println!("{} changes told, of these false {}", drift.passages.len(), alarms.len());
+    for (told, reason) in &alarms {
+        let words = told.before.iter().chain(&told.after).map(|place| place.words.as_str());
+        println!("  {:?}, {reason}: {}", told.change, words.collect::<Vec<_>>().join(" -> "));
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+    assert!(page.body.len() > 20 && wrong.is_empty(), "{wrong:?}");
+    assert!(alarms.len() * 10 <= drift.passages.len());
+}
