@@ -1,10 +1,12 @@
 //! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
 //!
 //!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE] [--only-derived] [--only-shown]
+//!         [--only-imports]
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
 mod derived;
+mod imports;
 mod reports;
 mod shown;
 mod start;
@@ -32,9 +34,22 @@ struct Asked {
     only_derived: bool,
     /// Whether only the time from a key to what it changes on the page is measured.
     only_shown: bool,
+    /// Whether only importing pages is measured.
+    only_imports: bool,
 }
 
 fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == imports::READ_PAGES) {
+        let read = arguments.next().ok_or("name a folder".into());
+        return match read.and_then(|folder| imports::read_pages(folder.as_ref())) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                println!("{error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     match asked().and_then(|asked| measure(&asked)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -57,6 +72,7 @@ fn asked() -> Outcome<Asked> {
         package: None,
         only_derived: false,
         only_shown: false,
+        only_imports: false,
     };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");
@@ -67,6 +83,7 @@ fn asked() -> Outcome<Asked> {
             "--window" => asked.window = Some((next()?.into(), next()?.into())),
             "--only-derived" => asked.only_derived = true,
             "--only-shown" => asked.only_shown = true,
+            "--only-imports" => asked.only_imports = true,
             "--package" => asked.package = Some(next()?.into()),
             other => return Err(format!("unknown argument {other}").into()),
         }
@@ -79,7 +96,10 @@ fn measure(asked: &Asked) -> Outcome {
     let mut rows: Vec<Row> = Vec::new();
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
     let one = scratch.path().join("one.vurder");
-    if asked.only_derived || asked.only_shown {
+    if asked.only_derived || asked.only_shown || asked.only_imports {
+        if asked.only_imports {
+            imports::measure(scratch.path(), &mut rows)?;
+        }
         if asked.only_derived {
             derived::measure(scratch.path(), &mut rows)?;
         }
@@ -91,6 +111,7 @@ fn measure(asked: &Asked) -> Outcome {
     }
     reports::measure(&one, scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
+    imports::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;
     // What is measured writes into it; the next run finds it as it was.
