@@ -4403,6 +4403,7 @@ export interface WindowMessages {
   "changes-documents": null;
   "changes-from": null;
   "changes-help": null;
+  "changes-kinds": null;
   "changes-moved-from": { from: string | number };
   "changes-none": null;
   "changes-nothing": null;
@@ -4472,6 +4473,7 @@ export interface WindowMessages {
   "drift-kind-citation": null;
   "drift-kind-judgement": null;
   "drift-kind-request": null;
+  "drift-now-on": { page: string | number };
   "drift-places": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
@@ -4780,12 +4782,19 @@ export interface WindowMessages {
   "section-before": null;
   "section-next": null;
   "settings": null;
+  "settle-all-still-true": { count: string | number };
+  "settle-choose-none": null;
+  "settle-chosen": { count: string | number };
   "settle-keep": null;
   "settle-keep-help": null;
+  "settle-many": { count: string | number };
+  "settle-many-keep-help": { count: string | number };
+  "settle-many-still-true-help": { count: string | number };
   "settle-reason": null;
   "settle-reason-wrong": null;
   "settle-still-true": null;
   "settle-still-true-help": null;
+  "settle-tick-help": null;
   "settle-which": null;
   "settled-kept": null;
   "settled-still-true": null;

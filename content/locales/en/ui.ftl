@@ -512,6 +512,7 @@ changes-open = { $count ->
     [one] 1 change to look at
    *[other] { $count } changes to look at
   }
+changes-kinds = Kinds of change
 changes-none = Everything that the project cites is published as it was.
 changes-all = All that changed
 changes-settled = { $count ->
@@ -550,12 +551,20 @@ became-unchanged = As it was
 drift-kind-citation = Citation
 drift-kind-judgement = Judgement
 drift-kind-request = Request
+drift-now-on = Now on: { $page }
 drift-places = Where it stands – change the text there, if it is no longer true
 drift-kept = Kept on { $day }: { $reason }
 settle-still-true = Still true …
 settle-still-true-help = The citation takes the words of now. The day and your reason are kept.
 settle-keep = Keep the old words …
 settle-keep-help = The words stay. The sources say since when they are no longer published so.
+settle-all-still-true = All { $count } with the same words: still true …
+settle-tick-help = Tick those for which one reason holds, to settle them together. On a tick, Enter goes to what can be done.
+settle-chosen = { $count } chosen:
+settle-choose-none = Choose none
+settle-many = Settle { $count }
+settle-many-still-true-help = In one step, { $count } citations and judgements take the words of now. The day and your reason are kept with each.
+settle-many-keep-help = In one step, { $count } citations and judgements keep their words. The sources say since when they are no longer published so.
 settle-which = Which of these says it now?
 settle-reason = Reason
 settle-reason-wrong = Write a reason. Readers of the report may ask for it.

@@ -31,8 +31,3 @@ export function changeOf(facts: FactsOfPage, passage: number): Exclude<PassageCh
   const change = facts[passage]?.change;
   return change && change !== "same" ? change : undefined;
 }
-
-/** Whether a passage that changed so has its words still: such a change is told, and asks for no attention. */
-export function keepsWords(change: PassageChange): boolean {
-  return change === "moved" || change === "relinked";
-}
