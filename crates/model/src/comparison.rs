@@ -174,8 +174,7 @@ impl ComparedStatement {
 pub struct ComparedChange {
     /// What changed from the earlier revision to the later one.
     pub change: StatementChange,
-    /// Ids of the statements of the other revision that stand for it: those in which it goes on, or from which it
-    /// comes.
+    /// Ids of the statements of the other revision that stand for it: where it goes on, or where it comes from.
     pub others: Vec<String>,
     /// The words that went and came, where one statement says it in other words.
     pub words: Vec<ChangedWords>,

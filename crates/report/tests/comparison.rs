@@ -1,5 +1,4 @@
-//! The report of a comparison: what both sides state stands topic by topic, with page and day, and what they do not
-//! state.
+//! The report of a comparison: what both sides state, topic by topic, with page and day, and what they do not state.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod sample;

@@ -378,3 +378,52 @@ fn the_pdf_bears_the_judgements_of_the_project_and_is_refused_like_the_compariso
     export["out"] = json!(desk.path("no-such-folder").join("compared.pdf"));
     desk.refused("export_comparison", export, ErrorCode::File);
 }
+
+/// A folder with one page that says this.
+fn page_saying(words: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("backup.md"), format!("# Backup\n\n{words}\n")).unwrap();
+    folder
+}
+
+#[test]
+fn imported_pages_are_compared_by_the_statements_that_people_made_from_them() {
+    let mut desk = Desk::new();
+    let import = |desk: &mut Desk, words: &str, date: &str| {
+        let pages = page_saying(words);
+        let path = pages.path().to_str().unwrap();
+        desk.ok("import", json!({"path": path, "name": "Nordlys", "date": date}))
+    };
+    import(&mut desk, "Folders are copied every night.", "2026-03-01");
+    let (hunt, nordlys) = (json!({"provider": "hunt-cloud"}), json!({"provider": "nordlys"}));
+    let told = compare(&mut desk, hunt.clone(), nordlys.clone());
+    assert!(topics(&told).iter().all(|topic| topic["right"]["status"] == "not_looked_at"));
+    assert_eq!(told["right"]["sums"]["not_looked_at"], topics(&told).len());
+    assert_eq!(
+        (&told["right"]["origin"], &told["right"]["day"]),
+        (&json!("imported"), &json!("2026-03-01"))
+    );
+
+    let found = desk.ok("passages", json!({"query": "copied every night", "provider": "nordlys"}));
+    let made = desk.ok(
+        "make_statement",
+        json!({"passage": found[0]["name"], "words": "Copies are made nightly.", "kind": "measure",
+            "side": "provided", "theme": "technological", "topics": ["backup"]}),
+    );
+    let id = made["statement"]["id"].as_str().unwrap();
+    let told = compare(&mut desk, hunt, nordlys.clone());
+    let own = statement(&told, "right", id);
+    assert_eq!(
+        (&own["words"], &own["sources"][0]["captured"]),
+        (&json!("Copies are made nightly."), &json!("2026-03-01"))
+    );
+    assert_eq!(told["right"]["sums"]["stated"], 1);
+
+    import(&mut desk, "Folders are copied every week.", "2026-06-01");
+    let first = desk.ok("revisions", json!({"provider": "nordlys"}))[0]["revision"].clone();
+    let told = compare(&mut desk, json!({"provider": "nordlys", "revision": first}), nordlys);
+    for side in ["left", "right"] {
+        let became = &statement(&told, side, id)["became"];
+        assert_eq!(became["change"], "reworded", "{side}: what it was made from reads otherwise");
+    }
+}

@@ -43,7 +43,6 @@ pub fn compose_comparison(report: &ComparisonReport<'_>) -> Document {
     let mut blocks = vec![composer.cover(), composer.sums()];
     blocks.extend(composer.notes());
     blocks.push(Block::new(BlockKind::Contents));
-    blocks.push(Block::new(BlockKind::PageBreak));
     composer.overview(&mut blocks);
     composer.topics(&mut blocks);
     Document { meta: composer.meta(), words: composer.words(), blocks }
