@@ -127,6 +127,7 @@ pub fn sample(
         ("library-changes", "#/p/sample/library/by-changes"),
         ("library-providers", "#/p/sample/library/by-providers"),
         ("library-compare", "#/p/sample/library/by-compare"),
+        ("library-topic", "#/p/sample/library/by-topics?topic=backup"),
         ("import", "#/p/sample/import"),
         ("changes", "#/p/sample/changes"),
         ("trash-empty", "#/p/sample/trash"),

@@ -2098,6 +2098,15 @@ project: ProjectId,
 form: string, };
 
 /**
+ * A statement that a person made from a passage.
+ */
+export type OfOwnStatement = { 
+/**
+ * Its id.
+ */
+statement: string, };
+
+/**
  * A provider's page.
  */
 export type OfPage = { 
@@ -2292,6 +2301,15 @@ field: string,
  * Only versions older than this one; the newest when left out.
  */
 before?: string, };
+
+/**
+ * Words whose topics are proposed.
+ */
+export type OfWords = { 
+/**
+ * The words.
+ */
+words: string, };
 
 /**
  * The attributes of a numbered list.
@@ -3283,9 +3301,9 @@ passages: number,
  */
 statements: number, 
 /**
- * Topics on which it states nothing.
+ * Topics on which it states nothing; none for imported pages, of which only a reader can say that.
  */
-topics_not_stated: number, };
+topics_not_stated: number | null, };
 
 /**
  * A block of a document, a list item or a table cell.
@@ -3980,6 +3998,19 @@ coverage: ComparedCoverage,
 otherwise: Array<StatedOtherwise>, };
 
 /**
+ * A topic that words speak of.
+ */
+export type TopicProposal = { 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * The words that speak of it, as they are written.
+ */
+words: Array<string>, };
+
+/**
  * All that is stated on a topic.
  */
 export type TopicView = { 
@@ -4250,6 +4281,8 @@ export interface Commands {
   remove_revision: { arguments: OfRevision; answer: Array<RevisionView> };
   /** Keeps a statement that a person makes from a passage. */
   make_statement: { arguments: MakeStatement; answer: StatementView };
+  /** Takes a statement away that a person made from a passage; gives its id. */
+  remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Undoes the last change of a project. */
@@ -4298,6 +4331,8 @@ export interface Commands {
   revisions: { arguments: OfRevisions; answer: Array<RevisionView> };
   /** Passages of imported pages that have the words asked for. */
   passages: { arguments: OfPassages; answer: Array<PassageView> };
+  /** The topics that words speak of, the likeliest first. */
+  propose_topics: { arguments: OfWords; answer: Array<TopicProposal> };
   /** What changed from one revision of a provider to another. */
   drift: { arguments: DriftOf; answer: ProviderDrift };
   /** What of a project no longer stands on what is published. */
@@ -4367,6 +4402,7 @@ export interface WindowMessages {
   "changes-documents": null;
   "changes-from": null;
   "changes-help": null;
+  "changes-kinds": null;
   "changes-moved-from": { from: string | number };
   "changes-none": null;
   "changes-nothing": null;
@@ -4436,6 +4472,7 @@ export interface WindowMessages {
   "drift-kind-citation": null;
   "drift-kind-judgement": null;
   "drift-kind-request": null;
+  "drift-now-on": { page: string | number };
   "drift-places": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
@@ -4715,6 +4752,7 @@ export interface WindowMessages {
   "restored-unnamed": { one: string | number };
   "revision-named": { revision: string | number };
   "revision-not-stated": null;
+  "revision-not-stated-unknown": null;
   "revision-origin": null;
   "revision-remove": null;
   "revision-remove-goes": null;
@@ -4743,12 +4781,19 @@ export interface WindowMessages {
   "section-before": null;
   "section-next": null;
   "settings": null;
+  "settle-all-still-true": { count: string | number };
+  "settle-choose-none": null;
+  "settle-chosen": { count: string | number };
   "settle-keep": null;
   "settle-keep-help": null;
+  "settle-many": { count: string | number };
+  "settle-many-keep-help": { count: string | number };
+  "settle-many-still-true-help": { count: string | number };
   "settle-reason": null;
   "settle-reason-wrong": null;
   "settle-still-true": null;
   "settle-still-true-help": null;
+  "settle-tick-help": null;
   "settle-which": null;
   "settled-kept": null;
   "settled-still-true": null;
@@ -4780,6 +4825,11 @@ export interface WindowMessages {
   "statement-made": null;
   "statement-make": null;
   "statement-other-topics": { count: string | number };
+  "statement-remove": null;
+  "statement-remove-goes": null;
+  "statement-remove-stays": null;
+  "statement-remove-which": null;
+  "statement-removed": null;
   "statement-side": null;
   "statement-topic-proposed": { words: string | number };
   "statement-topics-wrong": null;
