@@ -11,6 +11,7 @@ use zip::{CompressionMethod, ZipArchive};
 
 use crate::files::Files;
 use crate::limits::{ARCHIVE_BYTES, FILES, RATIO, RATIO_FROM, UNPACKED_BYTES};
+use crate::paths::has_words;
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
 
@@ -75,7 +76,11 @@ pub(crate) fn unpack_up_to(bytes: &[u8], limit: usize) -> Result<Unpacked, Refus
         if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
             return Err(Refused::Compression { path });
         }
-        let content = content(&mut archive, index, &path, limit, &mut total)?;
+        let content = if has_words(&path) {
+            content(&mut archive, index, &path, limit, &mut total)?
+        } else {
+            Vec::new()
+        };
         found.push((path, content));
     }
     let top = top_folder(found.iter().map(|(path, _)| path.as_str()));

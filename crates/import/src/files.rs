@@ -66,3 +66,13 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Files {
         Self { files: files.into_iter().map(|(path, bytes)| (path.into(), bytes.into())).collect() }
     }
 }
+
+impl IntoIterator for Files {
+    type Item = (String, Vec<u8>);
+    type IntoIter = std::collections::btree_map::IntoIter<String, Vec<u8>>;
+
+    /// Paths and bytes in the order of the paths.
+    fn into_iter(self) -> Self::IntoIter {
+        self.files.into_iter()
+    }
+}

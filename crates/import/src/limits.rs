@@ -9,8 +9,9 @@ pub const FILE_BYTES: usize = 8 * 1024 * 1024;
 /// Bytes of one file of a pack. What is marked on a page makes its words some eight times longer.
 pub const PACK_FILE_BYTES: usize = 8 * FILE_BYTES;
 
-/// Bytes of all files together. More are refused.
-pub const TOTAL_BYTES: usize = 1024 * 1024 * 1024;
+/// Bytes of all files with words together. More are refused: they stand in memory at once, and a site of thousands of
+/// pages has a tenth of this.
+pub const TOTAL_BYTES: usize = 96 * 1024 * 1024;
 
 /// How deep a file may include a file.
 pub const INCLUDE_DEPTH: usize = 8;
@@ -21,8 +22,8 @@ pub const INCLUDED_BYTES: usize = FILE_BYTES;
 /// Bytes of a zip archive. The list of its files is read before anything is counted, so it bounds that list as well.
 pub const ARCHIVE_BYTES: usize = 128 * 1024 * 1024;
 
-/// Bytes that come out of an archive.
-pub const UNPACKED_BYTES: usize = 512 * 1024 * 1024;
+/// Bytes of files with words that come out of an archive.
+pub const UNPACKED_BYTES: usize = TOTAL_BYTES;
 
 /// How many times larger than in the archive a file may be. Text becomes some ten times larger, at most fifty.
 pub const RATIO: usize = 200;

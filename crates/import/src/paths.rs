@@ -35,6 +35,20 @@ pub(crate) fn ending(path: &str) -> Option<String> {
     plausible.then(|| ending.to_ascii_lowercase())
 }
 
+/// Endings of files in which no words are read. Links may lead to them.
+const WITHOUT_WORDS: [&str; 34] = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "avif", "bmp", "tif", "tiff", "pdf", "doc",
+    "docx", "ppt", "pptx", "odt", "odp", "zip", "gz", "tgz", "xz", "bz2", "7z", "tar", "mp3",
+    "mp4", "webm", "mov", "woff", "woff2", "ttf", "otf", "eot",
+];
+
+/// Whether a file of this name can have words that are read: pictures, fonts and films have none. Of those, only the
+/// name is of use, since links lead to them.
+#[must_use]
+pub fn has_words(path: &str) -> bool {
+    ending(path).is_none_or(|ending| !WITHOUT_WORDS.contains(&ending.as_str()))
+}
+
 /// The path without the ending of a Markdown page; none for another file.
 pub(crate) fn without_ending(path: &str) -> Option<&str> {
     let (stem, ending) = path.rsplit_once('.')?;

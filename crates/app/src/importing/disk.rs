@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDate, Utc};
 use vurder_content::msg;
 use vurder_import::limits::{ARCHIVE_BYTES, FILE_BYTES, FILES, TOTAL_BYTES};
-use vurder_import::{Files, Problem, Trouble, is_archive, unpack};
+use vurder_import::{Files, Problem, Trouble, has_words, is_archive, unpack};
 
 use super::refused;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -20,12 +20,6 @@ const NO_PAGES: [&str; 2] = ["node_modules", "__pycache__"];
 const SETTINGS: [&str; 2] = [".vitepress", ".vuepress"];
 /// What in those folders a build put there.
 const BUILT: [&str; 3] = ["cache", "dist", "temp"];
-/// Endings of files in which no words are read. Links may lead to them, so their names are kept.
-const WITHOUT_WORDS: [&str; 34] = [
-    "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "avif", "bmp", "tif", "tiff", "pdf", "doc",
-    "docx", "ppt", "pptx", "odt", "odp", "zip", "gz", "tgz", "xz", "bz2", "7z", "tar", "mp3",
-    "mp4", "webm", "mov", "woff", "woff2", "ttf", "otf", "eot",
-];
 /// Endings of workbooks, which may be larger than a file of text: most of a workbook is not words.
 const WORKBOOKS: [&str; 3] = ["xlsx", "xlsm", "ods"];
 /// Bytes of a workbook.
@@ -103,7 +97,8 @@ impl OnDisk {
         let bytes = fs::read(path).map_err(|error| unreadable(path, error))?;
         if !workbook && is_archive(&bytes) {
             let unpacked = unpack(&bytes).map_err(|error| refused::fault(&error))?;
-            self.files = unpacked.files;
+            let files = unpacked.files.into_iter().filter(|(path, _)| may_be_read(path));
+            self.files = files.collect();
             self.problems = unpacked.problems;
         } else {
             self.files.insert(name, bytes);
@@ -145,7 +140,7 @@ impl OnDisk {
     /// One file of a folder. What is too large is left out; the others are read.
     fn file(&mut self, path: &Path, below: String) -> Outcome<()> {
         let ending = ending(path);
-        if WITHOUT_WORDS.contains(&ending.as_str()) {
+        if !has_words(&below) {
             self.files.insert(below, Vec::new());
             return Ok(());
         }
@@ -201,4 +196,9 @@ fn has_pages(below: &str) -> bool {
         return false;
     }
     !NO_PAGES.contains(&name) && (!name.starts_with('.') || SETTINGS.contains(&name))
+}
+
+/// Whether all folders of this path are such in which pages can stand.
+fn may_be_read(path: &str) -> bool {
+    path.match_indices('/').all(|(end, _)| has_pages(&path[..end]))
 }

@@ -192,3 +192,14 @@ fn a_pack_goes_out_and_comes_into_another_workspace_with_all_that_it_states() {
     let statements = desk.ok("statements", json!({"provider": "genomedk"}));
     assert_eq!(statements.as_array().unwrap().len(), 190);
 }
+
+#[test]
+fn more_files_than_a_site_has_are_refused_with_the_folder() {
+    let pages = folder(&[("docs/backup.md", BACKUP)]);
+    for number in 0..20_001 {
+        fs::File::create(pages.path().join(format!("docs/{number}.txt"))).unwrap();
+    }
+    let message = refused(&mut Desk::new(), pages.path(), ErrorCode::TooLarge);
+    assert!(message.starts_with("There are more than 20000 files in "), "{message}");
+    assert!(message.contains(path(pages.path())), "{message}");
+}
