@@ -11,7 +11,7 @@ pub const PACK_FILE_BYTES: usize = 8 * FILE_BYTES;
 
 /// Bytes of all files with words together. More are refused: they stand in memory at once, and a site of thousands of
 /// pages has a tenth of this.
-pub const TOTAL_BYTES: usize = 96 * 1024 * 1024;
+pub const TOTAL_BYTES: usize = 128 * 1024 * 1024;
 
 /// How deep a file may include a file.
 pub const INCLUDE_DEPTH: usize = 8;
