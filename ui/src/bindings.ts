@@ -4460,7 +4460,9 @@ export interface WindowMessages {
   "cover-not-looked-at": null;
   "cover-not-stated": null;
   "cover-other-pages": { count: string | number };
+  "cover-pages-imported": { count: string | number; provider: string | number };
   "cover-pages-read": { count: string | number; provider: string | number; pages: string | number };
+  "cover-pages-used": { count: string | number; pages: string | number };
   "cover-provided": { count: string | number };
   "coverage": null;
   "create-project": null;
@@ -4733,6 +4735,7 @@ export interface WindowMessages {
   "provider-pages-of": { provider: string | number; revision: string | number };
   "provider-read": { day: string | number };
   "provider-size": { statements: string | number };
+  "provider-unread": null;
   "providers": null;
   "providers-help": null;
   "rail": null;
@@ -4801,6 +4804,7 @@ export interface WindowMessages {
   "shelf-fitting": { count: string | number };
   "shelf-for": { label: string | number };
   "shelf-none": null;
+  "shelf-none-imported": null;
   "side-controllers-duty": null;
   "side-limitation": null;
   "side-provided": null;
@@ -4838,6 +4842,7 @@ export interface WindowMessages {
   "statement-words-wrong": null;
   "statements": null;
   "statements-found": { count: string | number };
+  "statements-unread": null;
   "stays-here": null;
   "tab-hint": null;
   "tab-history": null;

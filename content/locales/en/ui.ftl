@@ -135,6 +135,7 @@ judged = Judged
 judged-of = { $judged } of { $statements }
 topics-stated = Topics stated
 topics-not-stated = Not stated
+provider-unread = No statement made from its pages yet
 topics-count = { $count ->
     [one] 1 topic
    *[other] { $count } topics
@@ -294,6 +295,7 @@ shelf-fitting = { $count ->
    *[other] { $count } statements fit here
   }
 shelf-none = The chosen providers state nothing on this. Tick “All topics” to look further.
+shelf-none-imported = There is no statement on this yet. Passages of imported pages can be cited all the same: type @ in an answer.
 shelf-all = { $count ->
     [one] 1 statement
    *[other] { $count } statements
@@ -316,6 +318,7 @@ statements-found = { $count ->
     [one] 1 statement
    *[other] { $count } statements
   }
+statements-unread = Nobody has made a statement from these pages yet. Read a page, and make statements from its passages.
 page-read = { $revision }; { $day }
 topics-left-open = { $count ->
     [one] 1 topic with something left open
@@ -369,7 +372,7 @@ request-add = Note as a request
 request-open = “{ $title }” is among the project’s requests already, and still open.
 request-added = “{ $title }” is among the project’s requests.
 topic = Topic
-topics-only-not-stated = Only topics that are missing on a provider’s pages
+topics-only-not-stated = Only topics on which something is open
 gdpr = GDPR { $article }
 list-provided = Provided
 list-limitations = Limitations
@@ -405,7 +408,7 @@ cover-duties = { $count ->
    *[other] { $count } duties of the controller
   }
 cover-not-stated = Not on the pages read
-cover-not-looked-at = No statement made from its pages yet
+cover-not-looked-at = No statement on it made from its pages yet
 cover-other-pages = { $count ->
     [one] and { $count } other
    *[other] and { $count } others
@@ -413,6 +416,14 @@ cover-other-pages = { $count ->
 cover-pages-read = { $count ->
     [one] { $provider }: 1 page was read ({ $pages })
    *[other] { $provider }: { $count } pages were read ({ $pages })
+  }
+cover-pages-imported = { $count ->
+    [one] { $provider }: 1 page is imported
+   *[other] { $provider }: { $count } pages are imported
+  }
+cover-pages-used = { $count ->
+    [one] Statements were made from 1 of them ({ $pages })
+   *[other] Statements were made from { $count } of them ({ $pages })
   }
 cover-no-provider = No provider is chosen for this project.
 library-none = There are no pages of a provider yet.
