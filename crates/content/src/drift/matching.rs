@@ -91,8 +91,8 @@ impl<'a> Matching<'a, '_> {
         let renamed = same.renamed_headings();
         for (from, to) in same.pairs() {
             let (before, after) = (&old[from], &new[to]);
-            let renamed = renamed.get(&(before.page, before.heading.as_str())).copied();
-            let under_it = before.heading == after.heading || renamed == Some(&after.heading);
+            let renamed = renamed.get(&(before.page, &*before.heading)).copied();
+            let under_it = before.heading == after.heading || renamed == Some(&*after.heading);
             let change = if before.links != after.links {
                 PassageChange::Relinked
             } else if self.page_of(from) == Some(after.page) && under_it {
@@ -109,10 +109,10 @@ impl<'a> Matching<'a, '_> {
         let mut vocabulary = Vocabulary::default();
         let open_old = self.open_old().into_iter();
         let mut old: HashMap<usize, Bag> =
-            open_old.map(|at| (at, vocabulary.take(&self.old[at].words))).collect();
+            open_old.map(|at| (at, vocabulary.take(&self.old[at].plain))).collect();
         let open_new = self.open_new().into_iter();
         let mut new: HashMap<usize, Bag> =
-            open_new.map(|at| (at, vocabulary.take(&self.new[at].words))).collect();
+            open_new.map(|at| (at, vocabulary.take(&self.new[at].plain))).collect();
         old.values_mut().chain(new.values_mut()).for_each(|bag| vocabulary.weigh(bag));
         let open = Open { vocabulary, old, new };
         self.split_and_joined(&open);
@@ -225,7 +225,11 @@ impl<'a> Matching<'a, '_> {
         let before = from.checked_sub(1).filter(|at| under(&self.old[*at], old.page));
         let to = match before {
             Some(before) => self.found[self.of_old[before]?].after.iter().max()? + 1,
-            None => self.new.iter().position(|passage| under(passage, page))?,
+            None => {
+                let first = self.new.partition_point(|passage| passage.page < page);
+                let on_page = self.new[first..].iter().take_while(|one| one.page == page);
+                first + on_page.take_while(|one| !under(one, page)).count()
+            }
         };
         self.new.get(to).filter(|passage| under(passage, page)).map(|_| to)
     }

@@ -33,8 +33,7 @@ mod words;
 
 use std::collections::HashMap;
 
-use vurder_model::drift::{Drift, PassageChange, PassageDrift};
-use vurder_model::passage::passage_name;
+use vurder_model::drift::{Drift, PassageChange, PassageDrift, PassagePlace};
 use vurder_model::provider::{Pack, Topic};
 
 use self::matching::{Matched, matched};
@@ -101,42 +100,36 @@ impl Followed {
 pub fn follow(before: &Pack, after: &Pack) -> Followed {
     let (old, new) = (placed(before), placed(after));
     let pages = pages::matched(before, after, &old, &new);
-    followed(before, after, [&old, &new], &pages)
-}
-
-/// What became of the passages, where it is known which pages belong to each other.
-fn followed(
-    before: &Pack,
-    after: &Pack,
-    [old, new]: [&[Placed<'_>]; 2],
-    pages: &[Option<usize>],
-) -> Followed {
     let mut followed = Followed::default();
-    let name = |pack: &Pack, page: usize, number| passage_name(&pack.pages[page].id, number);
-    for Matched { change, before: from, after: to } in matched(old, new, pages) {
-        if change == PassageChange::Same {
-            for (from, to) in from.iter().zip(&to) {
-                let earlier = name(before, old[*from].page, old[*from].number);
-                followed.same.insert(earlier, name(after, new[*to].page, new[*to].number));
-            }
-            continue;
+    for matched in matched(&old, &new, &pages) {
+        let [from, to] = [&matched.before, &matched.after];
+        if matched.change == PassageChange::Same {
+            let pairs = from.iter().zip(to);
+            let names = pairs.map(|(from, to)| (old[*from].name(before), new[*to].name(after)));
+            followed.same.extend(names);
+        } else {
+            let at = followed.drifts.len();
+            followed.changed.extend(from.iter().map(|from| (old[*from].name(before), at)));
+            followed.drifts.push(told([before, after], [&old, &new], &matched));
         }
-        let joined = |words: Vec<&str>| words.join(" ");
-        let old_words = joined(from.iter().map(|at| old[*at].words.as_str()).collect());
-        let new_words = joined(to.iter().map(|at| new[*at].words.as_str()).collect());
-        let differ = !from.is_empty() && !to.is_empty() && old_words != new_words;
-        for at in &from {
-            let earlier = name(before, old[*at].page, old[*at].number);
-            followed.changed.insert(earlier, followed.drifts.len());
-        }
-        followed.drifts.push(PassageDrift {
-            change,
-            before: from.iter().map(|at| old[*at].told(before)).collect(),
-            after: to.iter().map(|at| new[*at].told(after)).collect(),
-            words: if differ { changed_words(&old_words, &new_words) } else { Vec::new() },
-        });
     }
     followed
+}
+
+/// What a reader is told of passages that belong together.
+fn told(packs: [&Pack; 2], [old, new]: [&[Placed<'_>]; 2], matched: &Matched) -> PassageDrift {
+    let places = |all: &[Placed<'_>], numbers: &[usize], pack: &Pack| -> Vec<PassagePlace> {
+        numbers.iter().map(|at| all[*at].told(pack)).collect()
+    };
+    let before = places(old, &matched.before, packs[0]);
+    let after = places(new, &matched.after, packs[1]);
+    let words = |places: &[PassagePlace]| {
+        places.iter().map(|place| place.words.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let (was, is) = (words(&before), words(&after));
+    let differ = !before.is_empty() && !after.is_empty() && was != is;
+    let words = if differ { changed_words(&was, &is) } else { Vec::new() };
+    PassageDrift { change: matched.change, before, after, words }
 }
 
 /// What changed from `before` to `after`.
@@ -144,8 +137,10 @@ fn followed(
 pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
     let (old, new) = (placed(before), placed(after));
     let pages = pages::matched(before, after, &old, &new);
+    let changed = matched(&old, &new, &pages);
+    let changed = changed.iter().filter(|matched| matched.change != PassageChange::Same);
     Drift {
-        passages: followed(before, after, [&old, &new], &pages).drifts,
+        passages: changed.map(|one| told([before, after], [&old, &new], one)).collect(),
         pages: pages::drift(before, after, &pages),
         statements: statements::drift(before, after),
         topics: statements::topics(before, after, topics),

@@ -1,22 +1,22 @@
 //! The passages of a revision in reading order, each with its place.
 
+use std::rc::Rc;
+
 use vurder_model::drift::{PageName, PassagePlace};
-use vurder_model::passage::{PassageShape, passage_name, passage_of};
+use vurder_model::passage::{Passage, PassageShape, passage_name, passage_of};
 use vurder_model::provider::{Pack, Page, PageBlock};
 use vurder_model::richtext::{Inline, Mark};
 
-use super::words::plain;
+use super::words::Plain;
 use crate::pack::Headings;
 
 /// A passage of a revision, as it is compared.
 pub(super) struct Placed<'a> {
     /// Index of its page in the pack.
     pub(super) page: usize,
-    pub(super) number: u32,
+    pub(super) passage: &'a Passage,
     /// The headings above it, joined by ` / `; empty above the first heading.
-    pub(super) heading: String,
-    /// Its words as they are published.
-    pub(super) words: String,
+    pub(super) heading: Rc<str>,
     /// Its words as they are compared.
     pub(super) plain: String,
     pub(super) links: Vec<&'a str>,
@@ -27,15 +27,20 @@ impl Placed<'_> {
     pub(super) fn told(&self, pack: &Pack) -> PassagePlace {
         let page = &pack.pages[self.page];
         PassagePlace {
-            passage: passage_name(&page.id, self.number),
+            passage: self.name(pack),
             page_title: page.title.clone(),
             heading: if self.heading.is_empty() {
                 page.title.clone()
             } else {
-                self.heading.clone()
+                self.heading.to_string()
             },
-            words: self.words.clone(),
+            words: self.passage.words(),
         }
+    }
+
+    /// Its name in its revision.
+    pub(super) fn name(&self, pack: &Pack) -> String {
+        passage_name(&pack.pages[self.page].id, self.passage.number)
     }
 }
 
@@ -44,26 +49,51 @@ pub(super) fn placed(pack: &Pack) -> Vec<Placed<'_>> {
     let mut all = Vec::new();
     for (page, content) in pack.pages.iter().enumerate() {
         let mut headings = Headings::default();
+        let mut heading: Rc<str> = Rc::from("");
         for block in &content.body {
             match block {
-                PageBlock::Heading { level, text } => headings.enter(*level, text),
-                PageBlock::Passage { passage } => {
-                    let words = passage.words();
-                    if !words.is_empty() {
-                        let links = passage.cells.iter().flatten().filter_map(link).collect();
-                        let heading = headings.path("");
-                        // In code each mark counts.
-                        let code = matches!(passage.shape, PassageShape::Code {});
-                        let plain = if code { words.clone() } else { plain(&words) };
-                        let number = passage.number;
-                        all.push(Placed { page, number, heading, words, plain, links });
-                    }
+                PageBlock::Heading { level, text } => {
+                    headings.enter(*level, text);
+                    heading = headings.path("").into();
+                }
+                PageBlock::Passage { passage } if has_words(passage) => {
+                    let links = passage.cells.iter().flatten().filter_map(link).collect();
+                    let (heading, plain) = (Rc::clone(&heading), plain(passage));
+                    all.push(Placed { page, passage, heading, plain, links });
                 }
                 _ => {}
             }
         }
     }
     all
+}
+
+fn has_words(passage: &Passage) -> bool {
+    passage.cells.iter().flatten().any(|inline| match inline {
+        Inline::Text { text, .. } => text.contains(|c: char| !c.is_whitespace()),
+        Inline::HardBreak {} | Inline::Citation { .. } => false,
+    })
+}
+
+/// The words of a passage as they are compared. In code each mark counts.
+fn plain(passage: &Passage) -> String {
+    if let PassageShape::Code {} = passage.shape {
+        return passage.words();
+    }
+    let mut plain = Plain::default();
+    for (at, cell) in passage.cells.iter().enumerate() {
+        if at > 0 {
+            plain.next_cell();
+        }
+        for inline in cell {
+            match inline {
+                Inline::Text { text, .. } => plain.push(text),
+                Inline::HardBreak {} => plain.end_word(),
+                Inline::Citation { .. } => {}
+            }
+        }
+    }
+    plain.finish()
 }
 
 /// Where an inline leads, outside the provider's own pages: a page that moved takes the links to it along.

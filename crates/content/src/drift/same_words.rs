@@ -33,8 +33,8 @@ impl<'a, 'p> SameWords<'a, 'p> {
         let here = |passage: &Placed<'_>| pages[passage.page];
         let telling = |passage: &Placed<'_>| has_meaning(&passage.plain);
         found.pair_by(
-            |one| Some((here(one)?, one.heading.as_str(), one.plain.as_str())),
-            |one| (one.page, one.heading.as_str(), one.plain.as_str()),
+            |one| Some((here(one)?, &*one.heading, one.plain.as_str())),
+            |one| (one.page, &*one.heading, one.plain.as_str()),
         );
         found.pair_beside();
         found.pair_by(
@@ -156,22 +156,32 @@ impl<'a, 'p> SameWords<'a, 'p> {
     /// that the page did not have.
     pub(super) fn renamed_headings(&self) -> HashMap<(usize, &'a str), &'a str> {
         let (old, new) = (self.old, self.new);
-        let had: HashSet<(usize, &str)> = old
-            .iter()
-            .filter_map(|passage| Some((self.pages[passage.page]?, passage.heading.as_str())))
+        // Pages on which a heading may have been renamed, by their index in the later revision.
+        let pages: HashSet<usize> = self
+            .pairs()
+            .filter(|(from, to)| {
+                let (before, after) = (&old[*from], &new[*to]);
+                before.heading != after.heading && self.pages[before.page] == Some(after.page)
+            })
+            .map(|(_, to)| new[to].page)
             .collect();
-        let has: HashSet<(usize, &str)> =
-            new.iter().map(|passage| (passage.page, passage.heading.as_str())).collect();
+        let page_of =
+            |passage: &Placed<'_>| self.pages[passage.page].filter(|at| pages.contains(at));
+        let had: HashSet<(usize, &str)> =
+            old.iter().filter_map(|one| Some((page_of(one)?, &*one.heading))).collect();
+        let on_them = new.iter().filter(|one| pages.contains(&one.page));
+        let has: HashSet<(usize, &str)> = on_them.map(|one| (one.page, &*one.heading)).collect();
+        // Where the pairs of a heading that is not there any more go; none for one that was there.
         let mut went: HashMap<(usize, &str), HashMap<Option<&str>, usize>> = HashMap::new();
         for (from, to) in self.pairs() {
             let (before, after) = (&old[from], &new[to]);
-            let page = self.pages[before.page];
-            let heading = after.heading.as_str();
-            let left = page.is_some_and(|page| !has.contains(&(page, before.heading.as_str())));
-            let fresh = page == Some(after.page) && !had.contains(&(after.page, heading));
-            let to = Some(heading).filter(|_| left && fresh);
-            let counts = went.entry((before.page, before.heading.as_str())).or_default();
-            *counts.entry(to).or_default() += 1;
+            let Some(page) = page_of(before) else { continue };
+            if has.contains(&(page, &*before.heading)) {
+                continue;
+            }
+            let fresh = page == after.page && !had.contains(&(page, &*after.heading));
+            let counts = went.entry((before.page, &*before.heading)).or_default();
+            *counts.entry(Some(&*after.heading).filter(|_| fresh)).or_default() += 1;
         }
         let most = |counts: HashMap<Option<&'a str>, usize>| {
             let all: usize = counts.values().sum();

@@ -97,32 +97,56 @@ impl Bag {
     }
 }
 
-/// The words as they are compared: in small letters, with single spaces, without marks that tell nothing. What stands
+/// Words as they are compared: in small letters, with single spaces, without marks that tell nothing. What stands
 /// before a digit stays ("1.5", "-20", "10:30"), as do `?` and signs such as `<`, `%` and `/`.
-pub(super) fn plain(words: &str) -> String {
-    let mut plain = String::with_capacity(words.len());
-    let mut letters = words.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let before_digit = letters.peek().is_some_and(|next| next.is_numeric());
-        match letter {
-            '-' | '\u{2010}'..='\u{2014}' if before_digit => plain.push('-'),
-            '.' | ',' | ':' | '\'' | '’' if before_digit => plain.push(letter),
-            '.' | ',' | ':' | ';' | '!' | '…' | '-' | '\u{2010}'..='\u{2014}' => {
-                space(&mut plain)
-            }
-            '\'' | '"' | '‘'..='„' | '«' | '»' | '(' | ')' => space(&mut plain),
-            _ if letter.is_whitespace() => space(&mut plain),
-            _ => plain.extend(letter.to_lowercase()),
-        }
-    }
-    plain.truncate(plain.trim_end().len());
-    plain
+#[derive(Default)]
+pub(super) struct Plain {
+    words: String,
 }
 
-/// Ends a word.
-fn space(plain: &mut String) {
-    if !plain.is_empty() && !plain.ends_with(' ') {
-        plain.push(' ');
+impl Plain {
+    /// Adds a piece of text, which goes on where the last one ended.
+    pub(super) fn push(&mut self, text: &str) {
+        self.words.reserve(text.len());
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            if letter.is_ascii_alphanumeric() {
+                self.words.push(letter.to_ascii_lowercase());
+                continue;
+            }
+            let before_digit = || letters.clone().next().is_some_and(char::is_numeric);
+            match letter {
+                ' ' | ';' | '!' | '…' | '"' | '‘' | '“'..='„' | '«' | '»' | '(' | ')' => {
+                    self.end_word()
+                }
+                '-' | '\u{2010}'..='\u{2014}' if before_digit() => self.words.push('-'),
+                '.' | ',' | ':' | '\'' | '’' if before_digit() => self.words.push(letter),
+                '.' | ',' | ':' | '\'' | '’' | '‚' | '-' | '\u{2010}'..='\u{2014}' => {
+                    self.end_word()
+                }
+                _ if letter.is_whitespace() => self.end_word(),
+                _ => self.words.extend(letter.to_lowercase()),
+            }
+        }
+    }
+
+    /// Ends a word.
+    pub(super) fn end_word(&mut self) {
+        if !self.words.is_empty() && !self.words.ends_with(' ') {
+            self.words.push(' ');
+        }
+    }
+
+    /// Ends a cell of a table.
+    pub(super) fn next_cell(&mut self) {
+        self.end_word();
+        self.words.push_str("| ");
+    }
+
+    /// The words.
+    pub(super) fn finish(mut self) -> String {
+        self.words.truncate(self.words.trim_end().len());
+        self.words
     }
 }
 
@@ -160,7 +184,13 @@ pub fn changed_words(before: &str, after: &str) -> Vec<ChangedWords> {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::Plain;
+
+    fn plain(words: &str) -> String {
+        let mut plain = Plain::default();
+        plain.push(words);
+        plain.finish()
+    }
 
     #[test]
     fn marks_that_tell_nothing_make_no_other_words() {
