@@ -15,17 +15,8 @@ use vurder_model::value::Value;
 use vurder_model::view::{FormView, Progress, SectionView};
 use vurder_workspace::SnippetPart;
 
+use crate::command_types::answers;
 use crate::import_answers::{GonePassage, PassageFacts};
-
-macro_rules! answers {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
 
 answers! {
     /// What could be undone and redone.

@@ -11,16 +11,7 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 
-macro_rules! arguments {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-            #[serde(deny_unknown_fields)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
+use crate::command_types::arguments;
 
 arguments! {
     /// Nothing.

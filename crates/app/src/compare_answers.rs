@@ -7,17 +7,8 @@ pub use vurder_model::comparison::Comparison;
 use vurder_model::comparison::{ComparedCoverage, ComparedState, ComparedStatement};
 use vurder_model::provider::Topic;
 
+use crate::command_types::answers;
 use crate::drift_answers::RevisionSummary;
-
-macro_rules! answers {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
 
 answers! {
     /// All that is stated on a topic.

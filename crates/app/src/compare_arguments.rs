@@ -8,16 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::ProjectId;
 
-macro_rules! arguments {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-            #[serde(deny_unknown_fields)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
+use crate::command_types::arguments;
 
 arguments! {
     /// A state of a provider's pages.

@@ -8,15 +8,7 @@ use vurder_model::drift::{ChangedWords, Drift, StatementChange};
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::Kept;
 
-macro_rules! answers {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
+use crate::command_types::answers;
 
 answers! {
     /// What changed from one revision of a provider's content to another.

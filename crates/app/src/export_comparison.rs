@@ -1,9 +1,6 @@
 //! A comparison as PDF, for those who choose a provider.
 
-use std::collections::HashMap;
-
 use vurder_content::{Messages, spoken_language};
-use vurder_model::role::FieldRole;
 use vurder_report::{ComparisonReport, compose_comparison};
 
 use crate::answers::Exported;
@@ -21,21 +18,13 @@ pub(crate) fn export_comparison(app: &mut App, of: ExportComparison) -> Outcome<
     let asked = of.language.as_deref().or(head.map(|head| head.language.as_str()));
     let language = spoken_language(asked.unwrap_or(app.messages.language()));
     let library = app.library.translated(language);
-    let left = comparison::pack_of(&library, head, &of.left)?;
-    let right = comparison::pack_of(&library, head, &of.right)?;
+    let left = library.asked_pack(head, &of.left.provider, of.left.revision.as_ref())?;
+    let right = library.asked_pack(head, &of.right.provider, of.right.revision.as_ref())?;
     let compared = comparison::compare(&library, project.as_ref(), (left, right))?;
-    let (control_notes, judgement) = library.role(FieldRole::Judgement);
-    let notes = library.registers().iter().find(|register| register.id == control_notes);
-    let options = notes.and_then(|notes| notes.field(judgement)).map(|field| &field.options);
-    let judgements: HashMap<&str, &str> = options
-        .into_iter()
-        .flatten()
-        .map(|option| (option.id.as_str(), option.label.as_str()))
-        .collect();
     let document = compose_comparison(&ComparisonReport {
         comparison: &compared,
         project: head.map(|head| head.title.as_str()),
-        judgements,
+        judgements: library.judgement_labels(),
         date: day_of_report(app, of.date)?,
         language,
         messages: &MessagesOfReport(Messages::for_language(language)),

@@ -20,12 +20,8 @@ use crate::library::Library;
 pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
     app.library.read_pages(&app.workspace, &of.provider)?;
     let project = of.project.as_ref().map(|id| app.project(id)).transpose()?;
-    let pack = match &of.revision {
-        Some(revision) => app.library.known_revision(&of.provider, revision)?,
-        None => {
-            app.library.read_pack(project.as_ref().map(|project| &project.head), &of.provider)?
-        }
-    };
+    let head = project.as_ref().map(|project| &project.head);
+    let pack = app.library.asked_pack(head, &of.provider, of.revision.as_ref())?;
     let bytes = match of.format {
         PackFormat::Pack => write_pack(pack),
         PackFormat::Oscal => {
@@ -44,22 +40,15 @@ pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
 fn remarks(library: &Library, project: &Project) -> BTreeMap<String, Remark> {
     let (control_notes, judgement) = library.role(FieldRole::Judgement);
     let (_, words) = library.role(FieldRole::JudgementNote);
-    let options = library
-        .registers()
-        .iter()
-        .find(|register| register.id == control_notes)
-        .and_then(|register| register.field(judgement))
-        .map(|field| field.options.as_slice())
-        .unwrap_or_default();
+    let labels = library.judgement_labels();
     let notes = project.rows_of(control_notes).filter_map(|row| {
-        let chosen = row.chosen(judgement).first().map(|id| (*id).to_owned()).unwrap_or_default();
-        let label =
-            options.iter().find(|option| option.id == chosen).map(|option| option.label.clone());
+        let chosen = row.chosen(judgement).first().copied().unwrap_or_default();
+        let judgement = labels.get(chosen).copied().unwrap_or(chosen).to_owned();
         let note = match row.values.get(words) {
             Some(Value::Text(markdown)) => RichText::from_markdown(markdown).plain_text(),
             _ => String::new(),
         };
-        let remark = Remark { judgement: label.unwrap_or(chosen), note };
+        let remark = Remark { judgement, note };
         (remark != Remark::default()).then(|| (row.key.clone(), remark))
     });
     notes.filter_map(|(key, remark)| Some((key?, remark))).collect()

@@ -8,15 +8,7 @@ use vurder_model::drift::PassageChange;
 use vurder_model::provider::PackOrigin;
 use vurder_workspace::SnippetPart;
 
-macro_rules! answers {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
+use crate::command_types::answers;
 
 answers! {
     /// What a folder, an archive or a file would bring; nothing of it is kept yet.

@@ -7,16 +7,7 @@ use ts_rs::TS;
 use vurder_model::id::ProjectId;
 use vurder_model::provider::{Side, StatementKind, Theme};
 
-macro_rules! arguments {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-            #[serde(deny_unknown_fields)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-        )*
-    };
-}
+use crate::command_types::arguments;
 
 arguments! {
     /// What to look at before it is imported.

@@ -37,7 +37,7 @@ impl ImportedRevision {
             website: head.website,
             revision: entry.revision,
             origin: PackOrigin::Imported,
-            follows: None,
+            follows: head.follows,
             captured: head.captured,
             licence: head.licence,
             about: head.about,
@@ -70,14 +70,9 @@ impl ImportedPacks {
     /// The revisions of a workspace.
     pub(crate) fn of(workspace: &Workspace, followed: &FollowedPassages) -> Outcome<Self> {
         let mut packs = Self { revisions: Vec::new(), own: workspace.own_statements()? };
-        let mut before: Option<(String, String)> = None;
         for entry in workspace.revisions()? {
             let pages = workspace.imported_pages(&entry.provider, &entry.revision)?;
-            let name = (entry.provider.clone(), entry.revision.clone());
             let mut revision = ImportedRevision::of(entry, pages);
-            revision.outline.follows =
-                before.take().filter(|before| before.0 == name.0).map(|before| before.1);
-            before = Some(name);
             own_statements::put_where_made(&mut revision.outline, &packs.own);
             packs.revisions.push(revision);
         }

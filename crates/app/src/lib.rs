@@ -13,6 +13,7 @@ mod changed;
 mod citation_drift;
 mod citing;
 mod command;
+mod command_types;
 mod compare_answers;
 mod compare_arguments;
 mod comparison;

@@ -1,7 +1,7 @@
 //! The library: all packs, topics, forms and registers that the program knows, and the packs that the workspace holds.
 //! Whatever the app needs of them, it asks here, so that the rest of the app need not know where a pack comes from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use vurder_content::drift::Followed;
@@ -9,7 +9,7 @@ use vurder_content::{Content, TopicProposal, msg};
 use vurder_model::field::Register;
 use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
-use vurder_model::provider::{Pack, PackOrigin, Statement, Topic};
+use vurder_model::provider::{Pack, Statement, Topic};
 use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::Template;
 use vurder_workspace::{OwnStatement, Workspace};
@@ -109,11 +109,6 @@ impl Library {
         self.content().packs.iter().chain(imported)
     }
 
-    /// The imported revisions by provider, of each provider the oldest state first.
-    pub(crate) fn imported(&self) -> impl Iterator<Item = &ImportedRevision> + Clone {
-        self.imported.revisions()
-    }
-
     /// Whether this provider came with the program.
     pub(crate) fn is_bundled(&self, provider: &str) -> bool {
         self.content().packs.iter().any(|pack| pack.provider == provider)
@@ -165,14 +160,19 @@ impl Library {
         }
     }
 
-    /// The revision before this one, which it was imported after; none for what came with the program, where the pages
-    /// have no passages that could be compared.
+    /// The revision of the provider before this one, by the day of the state.
     pub(crate) fn revision_before(&self, pack: &Pack) -> Option<&Pack> {
         let revisions = self.revisions(&pack.provider);
         let at = revisions.iter().position(|known| known.revision == pack.revision)?;
-        let before = revisions.get(at.checked_sub(1)?)?;
-        let both = [before.origin, pack.origin] == [PackOrigin::Imported; 2];
-        both.then_some(*before)
+        revisions.get(at.checked_sub(1)?).copied()
+    }
+
+    /// What is known of a pack because it was imported; none for what came with the program.
+    pub(crate) fn imported_revision(&self, pack: &Pack) -> Option<&ImportedRevision> {
+        self.imported.revisions().find(|imported| {
+            let known = imported.pack();
+            known.provider == pack.provider && known.revision == pack.revision
+        })
     }
 
     /// The pack at which a project reads a provider: the revision that it follows. Where it names none, that is the
@@ -220,6 +220,23 @@ impl Library {
     pub(crate) fn read_pack(&self, head: Option<&ProjectHead>, provider: &str) -> Outcome<&Pack> {
         let followed = head.and_then(|head| self.followed_pack(head, provider));
         followed.map_or_else(|| self.known_pack(provider), Ok)
+    }
+
+    /// The pack of a provider in the revision that is named, or else as a project reads it; without a project, the
+    /// newest.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) for a provider or revision that is not here.
+    pub(crate) fn asked_pack(
+        &self,
+        head: Option<&ProjectHead>,
+        provider: &str,
+        revision: Option<&String>,
+    ) -> Outcome<&Pack> {
+        match revision {
+            Some(revision) => self.known_revision(provider, revision),
+            None => self.read_pack(head, provider),
+        }
     }
 
     /// By provider, the newest revision: what a new project follows.
@@ -301,6 +318,15 @@ impl Library {
     /// The id of the register of control notes.
     pub(crate) fn control_notes(&self) -> &str {
         self.role(FieldRole::JudgedStatement).0
+    }
+
+    /// By the id of a judgement, what it is called.
+    pub(crate) fn judgement_labels(&self) -> HashMap<&str, &str> {
+        let (control_notes, judgement) = self.role(FieldRole::Judgement);
+        let notes = self.registers().iter().find(|register| register.id == control_notes);
+        let options = notes.and_then(|notes| notes.field(judgement)).map(|field| &field.options);
+        let options = options.into_iter().flatten();
+        options.map(|option| (option.id.as_str(), option.label.as_str())).collect()
     }
 
     /// All templates; of each form, newer versions after older ones.

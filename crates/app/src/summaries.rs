@@ -90,7 +90,7 @@ pub(crate) fn provider_summary(
     let sources = pack.statements.iter().flat_map(|statement| &statement.sources);
     let mut on_page: HashMap<&str, usize> = HashMap::new();
     sources.for_each(|source| *on_page.entry(source.page.as_str()).or_default() += 1);
-    let imported = library.imported().find(|imported| std::ptr::eq(imported.pack(), pack));
+    let imported = library.imported_revision(pack);
     ProviderSummary {
         id: pack.provider.clone(),
         name: pack.name.clone(),

@@ -56,8 +56,9 @@ pub(crate) fn without_ending(path: &str) -> Option<&str> {
     (page && !stem.is_empty() && !stem.ends_with('/')).then_some(stem)
 }
 
-/// The path as a part of an id: `a-z`, `0-9`, `-`, with `/` kept.
-pub(crate) fn slug(path: &str) -> String {
+/// A path, or a name, as a part of an id: `a-z`, `0-9`, `-`, with `/` kept.
+#[must_use]
+pub fn slug(path: &str) -> String {
     let mut slug = String::with_capacity(path.len());
     for part in path.split('/').filter(|part| !part.is_empty()) {
         if !slug.is_empty() {

@@ -60,9 +60,8 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     let pack = &imported.pack;
     let entry = app.workspace.add_revision(&NewRevision { pack, format })?;
     app.content_changed()?;
-    let revisions = app.library.revisions(&entry.provider);
-    let at = revisions.iter().position(|pack| pack.revision == entry.revision);
-    let follows = at.and_then(|at| revisions.get(at.checked_sub(1)?));
+    let kept = app.library.pack_at(&entry.provider, &entry.revision);
+    let follows = kept.and_then(|kept| app.library.revision_before(kept));
     Ok(ImportDone {
         follows: follows.map(|pack| pack.revision.clone()),
         provider: entry.provider,
@@ -217,23 +216,7 @@ fn free_statement(app: &App, provider: &str, words: &str) -> Outcome<String> {
 
 /// Words as an id: `a-z`, `0-9` and `-`.
 fn slug(words: &str) -> String {
-    let mut slug = String::new();
-    for c in words.chars().flat_map(char::to_lowercase) {
-        let plain: &str = match c {
-            'a'..='z' | '0'..='9' => {
-                slug.push(c);
-                continue;
-            }
-            'æ' | 'ä' => "ae",
-            'ø' | 'ö' => "oe",
-            'å' => "aa",
-            'é' | 'è' => "e",
-            'ü' => "ue",
-            _ if slug.is_empty() || slug.ends_with('-') => "",
-            _ => "-",
-        };
-        slug.push_str(plain);
-    }
-    let cut: String = slug.chars().take(LONGEST_ID).collect();
-    cut.trim_matches('-').to_owned()
+    let slug: String =
+        vurder_import::slug(words).replace('/', "-").chars().take(LONGEST_ID).collect();
+    slug.trim_matches('-').to_owned()
 }

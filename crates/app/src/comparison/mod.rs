@@ -9,28 +9,15 @@ use vurder_model::comparison::{
     ComparedCoverage, ComparedState, ComparedStatement, ComparedTopic, Comparison, ComparisonSide,
     CoverageSums,
 };
-use vurder_model::project::{Project, ProjectHead};
+use vurder_model::project::Project;
 use vurder_model::provider::{Pack, ProviderCoverage, Statement, Topic, coverage};
 use vurder_model::role::FieldRole;
 
 use self::changes::Changes;
 use crate::compare_answers::{StatedOtherwise, TopicOfProvider};
-use crate::compare_arguments::OfState;
 use crate::drifted::revision;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-
-/// The pack of a state: the revision that is named, else the one that the project follows, else the newest.
-pub(crate) fn pack_of<'a>(
-    library: &'a Library,
-    head: Option<&ProjectHead>,
-    of: &OfState,
-) -> Outcome<&'a Pack> {
-    match &of.revision {
-        Some(revision) => library.known_revision(&of.provider, revision),
-        None => library.read_pack(head, &of.provider),
-    }
-}
 
 /// Two states side by side.
 ///

@@ -13,8 +13,8 @@ use crate::error::{Fault, Outcome};
 pub(crate) fn compare(app: &mut App, of: Compare) -> Outcome<Comparison> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let head = project.as_ref().map(|project| &project.head);
-    let left = comparison::pack_of(&app.library, head, &of.left)?;
-    let right = comparison::pack_of(&app.library, head, &of.right)?;
+    let left = app.library.asked_pack(head, &of.left.provider, of.left.revision.as_ref())?;
+    let right = app.library.asked_pack(head, &of.right.provider, of.right.revision.as_ref())?;
     comparison::compare(&app.library, project.as_ref(), (left, right))
 }
 

@@ -17,9 +17,9 @@ pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
         Some(revision) => app.library.known_revision(&of.provider, revision)?,
         None => newest,
     };
-    let from = match of.from.as_ref().or(to.follows.as_ref()) {
+    let from = match &of.from {
         Some(revision) => app.library.known_revision(&of.provider, revision)?,
-        None => to,
+        None => app.library.revision_before(to).unwrap_or(to),
     };
     Ok(ProviderDrift {
         from: drifted::revision(from),

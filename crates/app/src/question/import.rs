@@ -1,25 +1,14 @@
-//! What an import would bring, which revisions there are, and passages of imported pages.
-
-use std::collections::HashMap;
+//! What an import would bring, which revisions there are, and the topics that words speak of.
 
 use chrono::NaiveDate;
 use vurder_import::{About, Format};
-use vurder_model::headed::headed_passage;
-use vurder_model::passage::passage_name;
 use vurder_model::provider::{CoverageStatus, Pack, PackOrigin, PageBlock, coverage};
-use vurder_workspace::{PassageHit, PassageSearch};
 
 use crate::app::App;
-use crate::citing::times_cited;
 use crate::error::Outcome;
-use crate::import_answers::{ImportLook, PageFound, PassageView, RevisionView, TopicProposal};
-use crate::import_arguments::{LookAtImport, OfPassages, OfRevisions, OfWords};
+use crate::import_answers::{ImportLook, PageFound, RevisionView, TopicProposal};
+use crate::import_arguments::{LookAtImport, OfRevisions, OfWords};
 use crate::importing::{self, NOBODY, formats, id_below};
-
-/// How many passages are given where nothing else is asked.
-const FEW: usize = 40;
-/// How many passages are given at most.
-const MOST: usize = 400;
 
 /// Reads what stands at a path and keeps nothing of it.
 pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<ImportLook> {
@@ -74,22 +63,13 @@ pub(crate) fn all_revisions(app: &App, provider: Option<&str>) -> Vec<RevisionVi
     let providers = app.library.packs().map(|pack| pack.provider.as_str());
     providers
         .filter(|id| provider.is_none_or(|wanted| wanted == *id))
-        .flat_map(|id| {
-            let mut before: Option<String> = None;
-            let revisions = app.library.revisions(id);
-            revisions
-                .into_iter()
-                .map(|pack| {
-                    let follows = before.replace(pack.revision.clone());
-                    revision(app, pack, follows)
-                })
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|id| app.library.revisions(id))
+        .map(|pack| revision(app, pack))
         .collect()
 }
 
-fn revision(app: &App, pack: &Pack, follows: Option<String>) -> RevisionView {
-    let imported = app.library.imported().find(|imported| std::ptr::eq(imported.pack(), pack));
+fn revision(app: &App, pack: &Pack) -> RevisionView {
+    let imported = app.library.imported_revision(pack);
     let coverage = coverage(app.library.topics(), [pack]);
     let not_stated = coverage.topics.iter().filter(|topic| {
         topic.providers.iter().all(|covered| covered.status == CoverageStatus::NotStated)
@@ -98,10 +78,10 @@ fn revision(app: &App, pack: &Pack, follows: Option<String>) -> RevisionView {
         provider: pack.provider.clone(),
         provider_name: pack.name.clone(),
         revision: pack.revision.clone(),
-        origin: if imported.is_some() { PackOrigin::Imported } else { PackOrigin::Bundled },
+        origin: pack.origin,
         captured: pack.captured,
         imported: imported.map(|imported| imported.imported),
-        follows,
+        follows: app.library.revision_before(pack).map(|before| before.revision.clone()),
         pages: pack.pages.len(),
         passages: imported.map_or(0, |imported| imported.counts.passages),
         statements: pack.statements.len(),
@@ -117,53 +97,4 @@ pub(crate) fn propose_topics(app: &mut App, of: OfWords) -> Outcome<Vec<TopicPro
         words: proposal.words,
     };
     Ok(proposed.map(view).collect())
-}
-
-/// Passages that have the words, best first.
-pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView>> {
-    let project = of.project.as_ref().map(|id| app.project(id)).transpose()?;
-    let head = project.as_ref().map(|project| &project.head);
-    let packs = match &of.provider {
-        Some(provider) => vec![app.library.read_pack(head, provider)?],
-        None => app.library.read_packs(head),
-    };
-    let within: Vec<(&str, &str)> = packs
-        .iter()
-        .filter(|pack| pack.origin == PackOrigin::Imported)
-        .map(|pack| (pack.provider.as_str(), pack.revision.as_str()))
-        .collect();
-    let limit = of.limit.unwrap_or(FEW).min(MOST);
-    let search = PassageSearch { query: &of.query, within: &within, limit };
-    let cited: HashMap<String, usize> =
-        project.as_ref().map(|project| times_cited(&app.library, project)).unwrap_or_default();
-    let mut views = Vec::new();
-    for hit in app.workspace.passages(&search)? {
-        views.extend(view(app, hit, &cited)?);
-    }
-    Ok(views)
-}
-
-fn view(
-    app: &App,
-    hit: PassageHit,
-    cited: &HashMap<String, usize>,
-) -> Outcome<Option<PassageView>> {
-    let Some(pack) = app.library.pack_at(&hit.provider, &hit.revision) else { return Ok(None) };
-    let page = app.workspace.imported_page(&hit.provider, &hit.revision, &hit.page)?;
-    let Some(page) = page else { return Ok(None) };
-    let Some(headed) = headed_passage(&page.body, hit.number) else { return Ok(None) };
-    let name = passage_name(&hit.page, hit.number);
-    Ok(Some(PassageView {
-        cited: cited.get(&name).copied().unwrap_or_default(),
-        name,
-        provider_name: pack.name.clone(),
-        provider: hit.provider,
-        revision: hit.revision,
-        page: hit.page,
-        page_title: hit.title,
-        heading: hit.heading,
-        number: hit.number,
-        words: headed.passage.words(),
-        snippet: hit.snippet,
-    }))
 }

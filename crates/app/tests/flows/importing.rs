@@ -5,8 +5,10 @@ use std::path::Path;
 
 use serde_json::json;
 use vurder_app::ErrorCode;
+use vurder_content::Content;
+use vurder_model::provider::{Became, Change, PageBlock};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, text};
 use crate::provider_pages::{BACKUP, folder, pages, path};
 
 fn refused(desk: &mut Desk, from: &Path, code: ErrorCode) -> String {
@@ -202,4 +204,48 @@ fn more_files_than_a_site_has_are_refused_with_the_folder() {
     let message = refused(&mut Desk::new(), pages.path(), ErrorCode::TooLarge);
     assert!(message.starts_with("There are more than 20000 files in "), "{message}");
     assert!(message.contains(path(pages.path())), "{message}");
+}
+
+#[test]
+fn a_pack_that_a_provider_publishes_goes_on_from_the_revision_of_the_program() {
+    let mut desk = Desk::new();
+    desk.ok(
+        "create_project",
+        json!({"id": "p", "title": "Kidneys", "providers": ["genomedk"], "forms": ["dpia"]}),
+    );
+    let mut pack = Content::embedded().pack("genomedk").unwrap().clone();
+    let gone = pack.statements.remove(0);
+    let on_page = |block: &PageBlock| *block != PageBlock::Statement { id: gone.id.clone() };
+    pack.pages.iter_mut().for_each(|page| page.body.retain(on_page));
+    pack.actions.iter_mut().for_each(|action| action.statements.retain(|id| *id != gone.id));
+    pack.follows = Some(std::mem::replace(&mut pack.revision, "3".to_owned()));
+    pack.captured = "2026-11-01".parse().ok();
+    pack.became = vec![Became {
+        statement: gone.id.clone(),
+        change: Change::Removed,
+        now: Vec::new(),
+        note: "The page was taken down.".to_owned(),
+        since: None,
+    }];
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("genomedk-3.zip");
+    fs::write(&file, vurder_import::write_pack(&pack)).unwrap();
+    let cited = desk.ok("cite", json!({"project": "p", "statement": gone.id}));
+    let id = cited["citation"].as_str().unwrap();
+    desk.add("risk", "r", json!({"how": text(&format!("It helps [1](cite:{id})."))}));
+    let done = desk.ok("import", json!({"path": path(&file), "date": "2026-11-02"}));
+    assert_eq!((&done["revision"], &done["follows"]), (&json!("3"), &json!("2")));
+    let drift = desk.ok("project_drift", json!({"project": "p"}));
+    let item = &drift["items"][0];
+    assert_eq!(
+        (&item["change"], &item["note"]),
+        (&json!("removed"), &json!("The page was taken down."))
+    );
+    // Where nothing else is asked, the newest state stands against the one before, whoever brought it.
+    let newest = desk.ok("drift", json!({"provider": "genomedk"}));
+    assert_eq!(
+        (&newest["from"]["revision"], &newest["to"]["revision"]),
+        (&json!("2"), &json!("3"))
+    );
+    assert_eq!(newest["drift"]["statements"][0]["statement"], json!(gone.id));
 }

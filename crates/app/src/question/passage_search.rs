@@ -1,0 +1,68 @@
+//! Passages of imported pages, found by their words.
+
+use std::collections::HashMap;
+
+use vurder_model::headed::headed_passage;
+use vurder_model::passage::passage_name;
+use vurder_model::provider::PackOrigin;
+use vurder_workspace::{PassageHit, PassageSearch};
+
+use crate::app::App;
+use crate::citing::times_cited;
+use crate::error::Outcome;
+use crate::import_answers::PassageView;
+use crate::import_arguments::OfPassages;
+
+/// How many passages are given where nothing else is asked.
+const FEW: usize = 40;
+/// How many passages are given at most.
+const MOST: usize = 400;
+
+/// Passages that have the words, best first.
+pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView>> {
+    let project = of.project.as_ref().map(|id| app.project(id)).transpose()?;
+    let head = project.as_ref().map(|project| &project.head);
+    let packs = match &of.provider {
+        Some(provider) => vec![app.library.read_pack(head, provider)?],
+        None => app.library.read_packs(head),
+    };
+    let within: Vec<(&str, &str)> = packs
+        .iter()
+        .filter(|pack| pack.origin == PackOrigin::Imported)
+        .map(|pack| (pack.provider.as_str(), pack.revision.as_str()))
+        .collect();
+    let limit = of.limit.unwrap_or(FEW).min(MOST);
+    let search = PassageSearch { query: &of.query, within: &within, limit };
+    let cited: HashMap<String, usize> =
+        project.as_ref().map(|project| times_cited(&app.library, project)).unwrap_or_default();
+    let mut views = Vec::new();
+    for hit in app.workspace.passages(&search)? {
+        views.extend(view(app, hit, &cited)?);
+    }
+    Ok(views)
+}
+
+fn view(
+    app: &App,
+    hit: PassageHit,
+    cited: &HashMap<String, usize>,
+) -> Outcome<Option<PassageView>> {
+    let Some(pack) = app.library.pack_at(&hit.provider, &hit.revision) else { return Ok(None) };
+    let page = app.workspace.imported_page(&hit.provider, &hit.revision, &hit.page)?;
+    let Some(page) = page else { return Ok(None) };
+    let Some(headed) = headed_passage(&page.body, hit.number) else { return Ok(None) };
+    let name = passage_name(&hit.page, hit.number);
+    Ok(Some(PassageView {
+        cited: cited.get(&name).copied().unwrap_or_default(),
+        name,
+        provider_name: pack.name.clone(),
+        provider: hit.provider,
+        revision: hit.revision,
+        page: hit.page,
+        page_title: hit.title,
+        heading: hit.heading,
+        number: hit.number,
+        words: headed.passage.words(),
+        snippet: hit.snippet,
+    }))
+}
