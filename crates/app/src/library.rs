@@ -65,9 +65,13 @@ impl Library {
         Self { base, ..self.clone() }
     }
 
+    /// Forgets what became of passages: under the name of a revision, other pages may stand now.
+    pub(crate) fn forget_followed_passages(&mut self) {
+        self.followed = FollowedPassages::default();
+    }
+
     /// Takes what the workspace holds now in place of what it held before.
     pub(crate) fn take_imported(&mut self, workspace: &Workspace) -> Outcome<()> {
-        self.followed = FollowedPassages::default();
         self.imported = Arc::new(ImportedPacks::of(workspace, &self.followed)?);
         Ok(())
     }

@@ -90,7 +90,7 @@ pub(crate) fn remove_revision(app: &mut App, of: OfRevision) -> Outcome<Vec<Revi
 /// Takes a statement away that a person made from a passage.
 pub(crate) fn remove_statement(app: &mut App, of: OfOwnStatement) -> Outcome<OfOwnStatement> {
     app.workspace.remove_own_statement(&of.statement)?;
-    app.content_changed()?;
+    app.own_statements_changed()?;
     Ok(of)
 }
 
@@ -141,13 +141,19 @@ pub(crate) fn make_statement(app: &mut App, made: MakeStatement) -> Outcome<Stat
         made: app.workspace.now(),
     };
     app.workspace.add_own_statement(&own)?;
-    app.content_changed()?;
+    app.own_statements_changed()?;
     crate::question::statement(app, project.as_ref(), &own.id)
 }
 
 impl App {
-    /// What providers publish was added to or taken from: what was worked out from it is forgotten.
+    /// Revisions were added or taken away: what was worked out from them is forgotten.
     pub(crate) fn content_changed(&mut self) -> Outcome<()> {
+        self.library.forget_followed_passages();
+        self.own_statements_changed()
+    }
+
+    /// A person made or removed a statement: packs are put together anew. What became of passages stays as it is.
+    fn own_statements_changed(&mut self) -> Outcome<()> {
         self.library.take_imported(&self.workspace)?;
         self.statements.forget();
         self.listed.clear();
