@@ -1,8 +1,6 @@
 //! Addresses on the web, as far as pages name each other by them. Nothing is ever asked for there.
 
-use std::fmt::Write as _;
-
-use crate::paths::joined;
+use crate::paths::{joined, percent_encoded};
 
 /// Whether the text is an address of a page on the web.
 pub(crate) fn is_web(text: &str) -> bool {
@@ -87,19 +85,8 @@ fn of_file(path: &str) -> String {
 }
 
 /// The address without white space and signs of control, which stand in it as `%20` and the like.
-fn encoded(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for c in address.chars() {
-        if !c.is_whitespace() && !c.is_control() {
-            out.push(c);
-            continue;
-        }
-        let mut bytes = [0; 4];
-        for byte in c.encode_utf8(&mut bytes).bytes() {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+pub(crate) fn encoded(address: &str) -> String {
+    percent_encoded(address, |c| !c.is_whitespace() && !c.is_control())
 }
 
 /// The address as it is compared: without scheme, `www.`, place, query, `index.html` and `/` at its end.

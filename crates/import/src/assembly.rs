@@ -6,7 +6,7 @@ use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock, Statement};
 
 use crate::about::About;
 use crate::format::Recognised;
-use crate::imported::{Counts, DeadLink, Imported};
+use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
 use crate::links::{self, Leads};
 use crate::page::{Link, WORDS_OF_TARGET};
 use crate::problem::{Problem, Trouble};
@@ -152,8 +152,7 @@ impl<'a> Assembly<'a> {
             sources.push(placed.file);
         }
         counts.dead_links = self.dead_links.len();
-        self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-        self.dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        sort_by_place(&mut self.problems, &mut self.dead_links);
         Ok(Imported {
             pack: pack(self.about, pages, self.statements),
             sources,

@@ -51,6 +51,12 @@ impl Counts {
     }
 }
 
+/// Puts problems and dead links in the order of files and lines.
+pub(crate) fn sort_by_place(problems: &mut [Problem], dead_links: &mut [DeadLink]) {
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+}
+
 /// A link to a page that is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadLink {

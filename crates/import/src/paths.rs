@@ -98,6 +98,22 @@ fn without_accent(c: char) -> Option<&'static str> {
     })
 }
 
+/// The text with `%20` and the like in place of each character that does not stay.
+pub(crate) fn percent_encoded(text: &str, stays: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if stays(c) {
+            out.push(c);
+            continue;
+        }
+        let mut bytes = [0; 4];
+        for byte in c.encode_utf8(&mut bytes).bytes() {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// The text with `%20` and the like decoded, where that gives text.
 pub(crate) fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use vurder_model::provider::Page;
 use vurder_model::richtext::allowed_href;
 
+use crate::address;
 use crate::imported::DeadLink;
 use crate::links::{self, Leads};
 use crate::page::Link;
@@ -126,7 +127,7 @@ impl Targets {
             return Leads::Nowhere(target.to_owned());
         }
         match self.absolute(&path, here) {
-            Some(address) => Leads::Address(format!("{}{rest}", address.replace(' ', "%20"))),
+            Some(address) => Leads::Address(format!("{}{rest}", address::encoded(&address))),
             None => Leads::NoLink,
         }
     }

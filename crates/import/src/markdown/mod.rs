@@ -31,7 +31,7 @@ use crate::assembly::{self, pack};
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
-use crate::imported::{Counts, DeadLink, Imported};
+use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
 use crate::page::{Link, WORDS_OF_TARGET};
 use crate::paths;
 use crate::problem::{Problem, Trouble};
@@ -90,8 +90,7 @@ pub(crate) fn read(
             targets.resolve(&mut read.page, read.known, &read.links, &read.file, &mut dead_links);
         counts.count(&read.page);
     }
-    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    sort_by_place(&mut problems, &mut dead_links);
     counts.dead_links = dead_links.len();
     let (pages, sources) = pages.into_iter().map(|read| (read.page, read.file)).unzip();
     Ok(Imported {

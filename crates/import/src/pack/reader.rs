@@ -16,7 +16,7 @@ use crate::about::About;
 use crate::address::{has_scheme, is_web};
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
-use crate::imported::{Counts, DeadLink, Imported};
+use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
 use crate::paths::{ending, name};
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
@@ -73,8 +73,7 @@ pub(super) fn read(
         sources.push(file);
     }
     counts.dead_links = dead_links.len();
-    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    dead_links.sort_by(|a, b| a.file.cmp(&b.file));
+    sort_by_place(&mut problems, &mut dead_links);
     let pack = Pack {
         provider: head.provider,
         name: name.unwrap_or_else(|| about.name.clone()),
@@ -156,6 +155,7 @@ impl Reader<'_> {
 
     fn pages(&mut self) {
         let folder = format!("{}{PAGES}", self.root);
+        let mut ids = HashSet::new();
         let mut addresses: HashMap<String, String> = HashMap::new();
         for (path, bytes) in self.files.iter() {
             if !path.starts_with(&folder) || ending(path).as_deref() != Some("json") {
@@ -164,10 +164,7 @@ impl Reader<'_> {
             let Some(mut page) = entries::whole::<Page>(path, bytes, &mut self.problems) else {
                 continue;
             };
-            let ids = std::mem::take(&mut self.known.pages);
-            let is_own = self.is_own(path, 0, &page.id, &ids);
-            self.known.pages = ids;
-            if !is_own {
+            if !self.is_own(path, 0, &page.id, &ids) {
                 continue;
             }
             page.address = self.address(path, 0, page.address);
@@ -177,9 +174,10 @@ impl Reader<'_> {
                 let address = page.address.clone();
                 self.problem(path, 0, Trouble::SameAddress { other, address });
             }
-            self.known.pages.insert(page.id.clone());
+            ids.insert(page.id.clone());
             self.pages.push((path.to_owned(), page));
         }
+        self.known.pages = ids;
         // Of two with the same place the one whose file comes first stands first.
         self.pages.sort_by_key(|(_, page)| page.order);
         let ids = self.pages.iter().map(|(_, page)| page.id.clone());

@@ -12,7 +12,7 @@ use crate::assembly::{Assembly, Draft};
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
-use crate::imported::Imported;
+use crate::imported::{Imported, sort_by_place};
 use crate::links::Leads;
 use crate::markdown;
 use crate::markup;
@@ -88,9 +88,8 @@ fn join(read: &mut Imported, site: Imported) {
         page.order = order;
     }
     read.problems.extend(site.problems);
-    read.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     read.dead_links.extend(site.dead_links);
-    read.dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    sort_by_place(&mut read.problems, &mut read.dead_links);
     read.counts.pages += site.counts.pages;
     read.counts.headings += site.counts.headings;
     read.counts.passages += site.counts.passages;

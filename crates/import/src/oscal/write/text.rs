@@ -1,8 +1,8 @@
 //! Words as OSCAL takes them: Markdown in descriptions, single lines in properties, references of the web in links.
 
-use std::fmt::Write as _;
-
 use vurder_model::richtext::{Block, Inline, RichText};
+
+use crate::paths::percent_encoded;
 
 /// The words in one line, white space as single spaces, without signs of control.
 pub(super) fn line(words: &str) -> String {
@@ -33,19 +33,8 @@ pub(super) fn token(words: &str) -> String {
 
 /// The address as a reference of the web, with what may not stand in one as `%20` and the like.
 pub(super) fn reference(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for c in address.trim().chars() {
-        let is_plain = c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
-        if is_plain {
-            out.push(c);
-            continue;
-        }
-        let mut bytes = [0; 4];
-        for byte in c.encode_utf8(&mut bytes).bytes() {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    let stays = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    percent_encoded(address.trim(), stays)
 }
 
 #[cfg(test)]
