@@ -56,7 +56,7 @@ pub(crate) fn without_ending(path: &str) -> Option<&str> {
     (page && !stem.is_empty() && !stem.ends_with('/')).then_some(stem)
 }
 
-/// A path, or a name, as a part of an id: `a-z`, `0-9`, `-`, with `/` kept.
+/// A path, or a name, as a part of an id: `a-z`, `0-9`, `-`, with `/` kept; never empty.
 #[must_use]
 pub fn slug(path: &str) -> String {
     let mut slug = String::with_capacity(path.len());
@@ -82,6 +82,9 @@ pub fn slug(path: &str) -> String {
         if slug.len() == start {
             slug.push('x');
         }
+    }
+    if slug.is_empty() {
+        slug.push('x');
     }
     slug
 }
@@ -143,6 +146,7 @@ mod tests {
         assert_eq!(joined("", "../../x"), "x");
         assert_eq!(slug("Om oss/Førsteside_2 (ny)"), "om-oss/forsteside-2-ny");
         assert_eq!(slug("数据/--"), "u6570u636e/x");
+        assert_eq!((slug(""), slug("/")), ("x".to_owned(), "x".to_owned()));
         assert_eq!(percent_decoded("a%20b%2"), "a b%2");
         assert_eq!(ending("a/v1.2"), None);
         assert_eq!(ending("a/b.PDF").as_deref(), Some("pdf"));

@@ -123,6 +123,19 @@ fn requirements_become_statements_on_the_side_that_is_responsible() {
 }
 
 #[test]
+fn what_has_no_name_has_an_id_below_the_provider_all_the_same() {
+    let own = r#""control-id": "at-9", "props": [{"name": "statement", "ns": "urn:x-vurder:pack", "value": "lab/"}],"#;
+    let unnamed = COMPONENTS.replace(r#""control-id": "at-9","#, own);
+    let groups = r#"{"catalog": {"metadata": {"oscal-version": "1.1.2"}, "groups": [{"parts": [{"prose": "All."}]}]}}"#;
+    let read = import(&[("components.json", &unnamed), ("groups.json", groups)]);
+    let pages = read.pack.pages.iter().map(|page| page.id.as_str());
+    let statements = read.pack.statements.iter().map(|statement| statement.id.as_str());
+    let ids: Vec<&str> = pages.chain(statements).collect();
+    assert!(ids.contains(&"lab/x") && ids.contains(&"lab/x-2"), "{ids:?}");
+    assert!(ids.iter().all(|id| !id.ends_with('/')), "{ids:?}");
+}
+
+#[test]
 fn a_newer_version_and_what_is_not_there_are_told() {
     let read = import(&[("rules.json", CATALOG), ("vault.json", COMPONENTS)]);
     let of_vault: Vec<_> =
