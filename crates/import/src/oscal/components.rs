@@ -7,7 +7,7 @@ use vurder_model::richtext::says_something;
 
 use super::document::{Component, Components, Implementation, Prop, Requirement, ResponsibleRole};
 use super::references::References;
-use super::{iso, own};
+use super::{iso, properties};
 use crate::address;
 use crate::assembly::{Assembly, Draft};
 use crate::markup;
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
             captured: Some(assembly.about().date),
         };
         let number = iso::number(around.control);
-        let own_name = own::value(around.props, own::STATEMENT);
+        let own_name = properties::value(around.props, properties::STATEMENT);
         let known = own_name.and_then(|name| self.statements.get_mut(*self.own.get(name)?));
         if let Some(known) = known.filter(|known| known.words == words) {
             self.page.statement(&known.id);
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
             known.iso.extend(number);
             return;
         }
-        let own_side = own::model(around.props, own::SIDE);
+        let own_side = properties::model(around.props, properties::SIDE);
         let side = side.or(own_side).unwrap_or_else(|| self.side(around));
         let name = match own_name {
             Some(name) => slug(name.split_once('/').map_or(name, |(_, name)| name)),
@@ -279,13 +279,16 @@ impl<'a> Reader<'a> {
             provider: assembly.about().provider.clone(),
             hash: words_hash(&words),
             words,
-            kind: own::model(around.props, own::KIND).unwrap_or(likely),
+            kind: properties::model(around.props, properties::KIND).unwrap_or(likely),
             side,
-            theme: own::model(around.props, own::THEME).unwrap_or_else(|| theme(around.control)),
-            topics: own::values(around.props, own::TOPIC).map(str::to_owned).collect(),
+            theme: properties::model(around.props, properties::THEME)
+                .unwrap_or_else(|| theme(around.control)),
+            topics: properties::values(around.props, properties::TOPIC)
+                .map(str::to_owned)
+                .collect(),
             sources: vec![source],
             iso: number.into_iter().collect(),
-            uncertain: own::value(around.props, own::UNCERTAIN).map(str::to_owned),
+            uncertain: properties::value(around.props, properties::UNCERTAIN).map(str::to_owned),
         });
     }
 

@@ -5,8 +5,8 @@ mod catalog;
 mod components;
 mod document;
 mod iso;
-mod own;
 mod params;
+mod properties;
 mod references;
 mod write;
 

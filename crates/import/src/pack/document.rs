@@ -33,7 +33,7 @@ pub(super) struct Head {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) follows: Option<String>,
     /// Day of the newest state among the pages; null where no page bears a day.
-    #[serde(default, deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<NaiveDate>")]
     pub(super) captured: Option<Option<NaiveDate>>,
     /// In whose words the pack is, and under which terms.
@@ -45,7 +45,7 @@ pub(super) struct Head {
 }
 
 /// A value that is there, null included; what is left out is none by default.
-fn stated<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<NaiveDate>>, D::Error> {
+fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<NaiveDate>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
 

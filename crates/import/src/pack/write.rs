@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::document::{ActionEntry, DocumentEntry, Head, StatementEntry};
 use super::{ACTIONS, BECAME, DOCUMENTS, HEAD, NOT_STATED, PAGES, SCHEMA, STATEMENTS, lines};
-use crate::memory::written;
+use crate::infallible::infallible;
 use crate::paths::slug;
 
 /// The pack as a zip archive that [`crate::read`] reads back; only its origin is not kept. The same pack gives the same
@@ -24,21 +24,21 @@ pub fn write_pack(pack: &Pack) -> Vec<u8> {
             .last_modified_time(DateTime::DEFAULT)
             .unix_permissions(0o644)
             .large_file(u32::try_from(bytes.len()).is_err());
-        written(writer.start_file(path, options));
-        written(writer.write_all(&bytes));
+        infallible(writer.start_file(path, options));
+        infallible(writer.write_all(&bytes));
     }
-    written(writer.finish()).into_inner()
+    infallible(writer.finish()).into_inner()
 }
 
 /// The files of the pack by their paths.
 fn files(pack: &Pack) -> Vec<(String, Vec<u8>)> {
-    let mut files = vec![(HEAD.to_owned(), written(lines::json(&head(pack))))];
+    let mut files = vec![(HEAD.to_owned(), infallible(lines::json(&head(pack))))];
     let digits = pack.pages.len().to_string().len().max(3);
     for (number, page) in (1..).zip(&pack.pages) {
         let below = page.id.strip_prefix(&pack.provider).unwrap_or(&page.id);
         let name: String = slug(below).replace('/', "-").chars().take(60).collect();
         let path = format!("{PAGES}{number:0digits$}-{name}.json");
-        files.push((path, written(lines::json(page))));
+        files.push((path, infallible(lines::json(page))));
     }
     add(&mut files, STATEMENTS, pack.statements.iter().map(StatementEntry::of).collect());
     add(&mut files, ACTIONS, pack.actions.iter().map(ActionEntry::of).collect());
@@ -50,7 +50,7 @@ fn files(pack: &Pack) -> Vec<(String, Vec<u8>)> {
 
 fn add(files: &mut Vec<(String, Vec<u8>)>, path: &str, entries: Vec<impl Serialize>) {
     if !entries.is_empty() {
-        files.push((path.to_owned(), written(lines::json(&entries))));
+        files.push((path.to_owned(), infallible(lines::json(&entries))));
     }
 }
 

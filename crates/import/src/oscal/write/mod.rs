@@ -7,8 +7,8 @@
 //! `provider` or `customer`, and in the property `responsibility`; what the provider limits is the provider's. All
 //! else that a statement says stands in properties of our own namespace, so that this crate reads it back.
 
+mod document;
 mod text;
-mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,13 +17,13 @@ use uuid::Uuid;
 use vurder_model::provider::{Pack, Side, Statement};
 use vurder_model::richtext::says_something;
 
-use self::written::{
+use self::document::{
     BackMatter, Component, ComponentDefinition, Document, Implementation, Link, Metadata, Party,
     Prop, RemoteLink, Requirement, Resource, ResponsibleRole, Role,
 };
 use super::iso;
-use super::own::{self, CUSTOMER, NAMESPACE, PROVIDER};
-use crate::memory::written;
+use super::properties::{self, CUSTOMER, NAMESPACE, PROVIDER};
+use crate::infallible::infallible;
 
 /// What a controller says of a statement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,9 +60,9 @@ pub fn write_component_definition(
 ) -> Vec<u8> {
     let writer = Writer { pack, remarks, definition };
     let mut document = writer.document();
-    let content = written(serde_json::to_vec(&document));
+    let content = infallible(serde_json::to_vec(&document));
     document.component_definition.uuid = Uuid::new_v5(&writer.uuid("document"), &content);
-    let mut bytes = written(serde_json::to_vec_pretty(&document));
+    let mut bytes = infallible(serde_json::to_vec_pretty(&document));
     bytes.push(b'\n');
     bytes
 }
@@ -183,10 +183,10 @@ impl<'a> Writer<'a> {
         rlinks: Vec<RemoteLink>,
         requirements: Vec<(String, &Statement)>,
     ) -> Option<(Resource, Implementation)> {
-        let said =
+        let with_words =
             requirements.into_iter().filter(|(_, statement)| says_something(&statement.words));
         let requirements: Vec<_> =
-            said.map(|(control, statement)| self.requirement(control, statement)).collect();
+            with_words.map(|(control, statement)| self.requirement(control, statement)).collect();
         if requirements.is_empty() {
             return None;
         }
@@ -207,20 +207,25 @@ impl<'a> Writer<'a> {
             Side::ControllersDuty => CUSTOMER,
         };
         let mut props = Vec::new();
-        prop(&mut props, own::STATEMENT, &statement.id, None);
-        prop(&mut props, own::SIDE, &own::name(&statement.side), None);
-        prop(&mut props, own::RESPONSIBILITY, role, None);
-        prop(&mut props, own::KIND, &own::name(&statement.kind), None);
-        prop(&mut props, own::THEME, &own::name(&statement.theme), None);
+        prop(&mut props, properties::STATEMENT, &statement.id, None);
+        prop(&mut props, properties::SIDE, &properties::name(&statement.side), None);
+        prop(&mut props, properties::RESPONSIBILITY, role, None);
+        prop(&mut props, properties::KIND, &properties::name(&statement.kind), None);
+        prop(&mut props, properties::THEME, &properties::name(&statement.theme), None);
         for topic in &statement.topics {
-            prop(&mut props, own::TOPIC, topic, None);
+            prop(&mut props, properties::TOPIC, topic, None);
         }
-        prop(&mut props, own::UNCERTAIN, statement.uncertain.as_deref().unwrap_or_default(), None);
+        prop(
+            &mut props,
+            properties::UNCERTAIN,
+            statement.uncertain.as_deref().unwrap_or_default(),
+            None,
+        );
         let mut links = Vec::new();
         for (number, source) in (1..).zip(&statement.sources) {
             let captured = source.captured.map(|day| day.to_string()).unwrap_or_default();
             let values = [&source.page_title, &source.heading, &source.revision, &captured];
-            for (name, value) in own::PLACE.into_iter().zip(values) {
+            for (name, value) in properties::PLACE.into_iter().zip(values) {
                 prop(&mut props, name, value, Some(format!("source-{number}")));
             }
             let href = text::reference(&source.address);
