@@ -1,48 +1,13 @@
 //! What is told of two states of the same pages.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
+mod small_packs;
+
 use serde_json::json;
+use small_packs::{pack, stating};
 use vurder_content::drift::{changed_words, drift, follow, trace};
 use vurder_model::drift::{PageChange, PassageChange, StatementChange, WordSide};
 use vurder_model::provider::Pack;
-
-/// A pack of pages, each with an id and lines: `# ` is a heading, all else a passage; `words -> address` is a link.
-fn pack(pages: &[(&str, &[&str])]) -> Pack {
-    let pages: Vec<_> = pages.iter().map(|(id, lines)| page(id, lines)).collect();
-    serde_json::from_value(json!({
-        "provider": "p", "name": "P", "country": "Norway", "website": "https://p.example/",
-        "revision": "1", "captured": "2026-01-01", "licence": "none", "about": "A provider.",
-        "pages": pages, "statements": [], "actions": [], "documents": []
-    }))
-    .unwrap()
-}
-
-fn page(id: &str, lines: &[&str]) -> serde_json::Value {
-    let mut number = 0;
-    let body: Vec<_> = lines
-        .iter()
-        .map(|line| match line.strip_prefix("# ") {
-            Some(heading) => json!({"kind": "heading", "level": 2, "text": heading}),
-            None => {
-                number += 1;
-                let (words, link) = line.split_once(" -> ").unwrap_or((line, ""));
-                let marks = if link.is_empty() {
-                    json!([])
-                } else {
-                    json!([{"type": "link", "attrs": {"href": link}}])
-                };
-                json!({"kind": "passage", "passage": {
-                    "number": number, "shape": {"shape": "paragraph"},
-                    "cells": [[{"type": "text", "text": words, "marks": marks}]]
-                }})
-            }
-        })
-        .collect();
-    json!({
-        "id": format!("p/{id}"), "title": id, "address": format!("https://p.example/{id}"),
-        "revision": "none", "captured": "2026-01-01", "order": 1, "body": body
-    })
-}
 
 /// Each change with the first words of what it was and of what it is.
 fn told(before: &Pack, after: &Pack) -> Vec<(PassageChange, String, String)> {
@@ -341,29 +306,6 @@ fn every_changed_passage_among_5_000_is_found_and_no_other() {
         d.change == PassageChange::Reworded && d.before[0].passage == d.after[0].passage
     };
     assert!(passages.iter().all(here), "each is the same passage in other words");
-}
-
-/// A pack with statements, each with its words; `became` as JSON.
-fn stating(revision: &str, statements: &[(&str, &str)], became: serde_json::Value) -> Pack {
-    let before: u32 = revision.parse().unwrap();
-    let statements: Vec<_> = statements
-        .iter()
-        .map(|(id, words)| {
-            json!({
-                "id": format!("p/{id}"), "provider": "p", "words": words, "kind": "measure",
-                "side": "provided", "theme": "technological", "topics": ["backup"], "iso": [],
-                "hash": vurder_content::words_hash(words), "sources": []
-            })
-        })
-        .collect();
-    let mut pack = serde_json::to_value(pack(&[])).unwrap();
-    pack["revision"] = json!(revision);
-    if before > 1 {
-        pack["follows"] = json!((before - 1).to_string());
-    }
-    pack["statements"] = json!(statements);
-    pack["became"] = became;
-    serde_json::from_value(pack).unwrap()
 }
 
 fn traced(revisions: &[&Pack], name: &str) -> vurder_content::drift::Trace {

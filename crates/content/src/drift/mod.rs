@@ -110,16 +110,20 @@ pub fn follow(before: &Pack, after: &Pack) -> Followed {
         } else {
             let at = followed.drifts.len();
             followed.changed.extend(from.iter().map(|from| (old[*from].name(before), at)));
-            followed.drifts.push(told([before, after], [&old, &new], &matched));
+            followed.drifts.push(passage_drift([before, after], [&old, &new], &matched));
         }
     }
     followed
 }
 
 /// What a reader is told of passages that belong together.
-fn told(packs: [&Pack; 2], [old, new]: [&[Placed<'_>]; 2], matched: &Matched) -> PassageDrift {
+fn passage_drift(
+    packs: [&Pack; 2],
+    [old, new]: [&[Placed<'_>]; 2],
+    matched: &Matched,
+) -> PassageDrift {
     let places = |all: &[Placed<'_>], numbers: &[usize], pack: &Pack| -> Vec<PassagePlace> {
-        numbers.iter().map(|at| all[*at].told(pack)).collect()
+        numbers.iter().map(|at| all[*at].place(pack)).collect()
     };
     let before = places(old, &matched.before, packs[0]);
     let after = places(new, &matched.after, packs[1]);
@@ -140,7 +144,7 @@ pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
     let changed = matched(&old, &new, &pages);
     let changed = changed.iter().filter(|matched| matched.change != PassageChange::Same);
     Drift {
-        passages: changed.map(|one| told([before, after], [&old, &new], one)).collect(),
+        passages: changed.map(|one| passage_drift([before, after], [&old, &new], one)).collect(),
         pages: pages::drift(before, after, &pages),
         statements: statements::drift(before, after),
         topics: statements::topics(before, after, topics),

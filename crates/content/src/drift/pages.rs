@@ -63,10 +63,10 @@ fn by_words(
 
 /// Pages that are new, gone, moved or have another title; `pages` are those that belong to each other.
 pub(super) fn drift(before: &Pack, after: &Pack, pages: &[Option<usize>]) -> Vec<PageDrift> {
-    let mut told = Vec::new();
+    let mut drifts = Vec::new();
     for (page, to) in before.pages.iter().zip(pages) {
         let Some(to) = to.map(|at| &after.pages[at]) else {
-            told.push(PageDrift {
+            drifts.push(PageDrift {
                 change: PageChange::Gone,
                 before: Some(page_name(page)),
                 after: None,
@@ -80,14 +80,18 @@ pub(super) fn drift(before: &Pack, after: &Pack, pages: &[Option<usize>]) -> Vec
         } else {
             continue;
         };
-        told.push(PageDrift { change, before: Some(page_name(page)), after: Some(page_name(to)) });
+        drifts.push(PageDrift {
+            change,
+            before: Some(page_name(page)),
+            after: Some(page_name(to)),
+        });
     }
     let known: HashSet<usize> = pages.iter().flatten().copied().collect();
     let fresh = after.pages.iter().enumerate().filter(|(at, _)| !known.contains(at));
-    told.extend(fresh.map(|(_, page)| PageDrift {
+    drifts.extend(fresh.map(|(_, page)| PageDrift {
         change: PageChange::New,
         before: None,
         after: Some(page_name(page)),
     }));
-    told
+    drifts
 }

@@ -24,7 +24,7 @@ pub(super) struct Placed<'a> {
 
 impl Placed<'_> {
     /// What a reader is told of it.
-    pub(super) fn told(&self, pack: &Pack) -> PassagePlace {
+    pub(super) fn place(&self, pack: &Pack) -> PassagePlace {
         let page = &pack.pages[self.page];
         PassagePlace {
             passage: self.name(pack),

@@ -10,12 +10,12 @@ use super::trace::statement_step;
 
 /// Statements that changed, those of the earlier revision in their order, then the new ones.
 pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
-    let mut told: Vec<StatementDrift> =
+    let mut drifts: Vec<StatementDrift> =
         before.statements.iter().map(|statement| one(statement, before, after)).collect();
-    told.retain(|drift| drift.change != StatementChange::Unchanged);
+    drifts.retain(|drift| drift.change != StatementChange::Unchanged);
     let known: HashSet<&str> = before.statements.iter().map(|s| s.id.as_str()).collect();
     let fresh = after.statements.iter().filter(|statement| !known.contains(statement.id.as_str()));
-    told.extend(fresh.map(|statement| StatementDrift {
+    drifts.extend(fresh.map(|statement| StatementDrift {
         statement: statement.id.clone(),
         change: StatementChange::New,
         before: None,
@@ -24,7 +24,7 @@ pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
         note: String::new(),
         since: None,
     }));
-    told
+    drifts
 }
 
 /// What became of one statement.
@@ -53,7 +53,7 @@ fn stated(statement: &Statement) -> StatedNow {
 /// Topics on which something is stated in one of the two revisions only.
 pub(super) fn topics(before: &Pack, after: &Pack, topics: &[Topic]) -> Vec<TopicDrift> {
     let both = coverage(topics, [before, after]);
-    let told = both.topics.into_iter().filter_map(|topic| {
+    let drifts = both.topics.into_iter().filter_map(|topic| {
         let [earlier, later] = topic.providers.try_into().ok()?;
         let now = later.status.has_statement();
         if earlier.status.has_statement() == now {
@@ -63,5 +63,5 @@ pub(super) fn topics(before: &Pack, after: &Pack, topics: &[Topic]) -> Vec<Topic
         let statements = [has.provided, has.limitations, has.duties].concat();
         Some(TopicDrift { topic: topic.topic.id, stated_now: now, statements })
     });
-    told.collect()
+    drifts.collect()
 }

@@ -13,14 +13,12 @@
 //!    proposed, at most [`MOST`]; of topics with as many points the one that is asked first.
 
 mod entry;
-mod measured;
 mod search;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub(crate) use self::entry::Entry;
-pub use self::measured::Measured;
 use self::search::{Hit, hits};
 use self::text::words_of;
 
@@ -99,8 +97,8 @@ impl TopicWords {
                     speaking.len() > before
                 });
                 hits.sort_by_key(Hit::first);
-                let told = hits.iter().map(|hit| hit.told(text, &words)).collect();
-                (speaking.len(), topic, told)
+                let written = hits.iter().map(|hit| hit.as_written(text, &words)).collect();
+                (speaking.len(), topic, written)
             })
             .collect();
         found.sort_by_key(|(points, topic, _)| (std::cmp::Reverse(*points), *topic));

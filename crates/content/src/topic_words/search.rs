@@ -31,7 +31,7 @@ impl Hit {
     }
 
     /// Its words as they stand in the text.
-    pub(super) fn told(&self, text: &str, words: &[Word]) -> String {
+    pub(super) fn as_written(&self, text: &str, words: &[Word]) -> String {
         let runs =
             self.runs.iter().map(|(first, end)| &text[words[*first].start..words[end - 1].end]);
         runs.collect::<Vec<_>>().join(" … ")

@@ -73,14 +73,14 @@ mod tests {
     #[test]
     fn addresses_have_no_words() {
         let words = words_of("See https://p.example/backup?tape or mail.");
-        let told: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-        assert_eq!(told, ["see", "or", "mail"]);
+        let found: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        assert_eq!(found, ["see", "or", "mail"]);
     }
 
     #[test]
     fn words_are_cut_at_what_is_no_letter_and_sentences_at_marks_before_a_space() {
         let words = words_of("ISO/IEC 27001:2022, v2.1. Two-factor\nfoo");
-        let told: Vec<(&str, usize)> =
+        let found: Vec<(&str, usize)> =
             words.iter().map(|word| (word.folded.as_str(), word.sentence)).collect();
         let wanted = [
             ("iso", 0),
@@ -93,6 +93,6 @@ mod tests {
             ("factor", 1),
             ("foo", 2),
         ];
-        assert_eq!(told, wanted);
+        assert_eq!(found, wanted);
     }
 }
