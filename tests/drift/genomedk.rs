@@ -2,12 +2,12 @@
 //! The environment variable `VURDER_CORPORA` names the folder with both states; the list lies beside it as
 //! `reference/genomedk-drift.json`. Where it is not set, there is nothing to hold.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value as Json;
 use vurder_content::drift::drift;
-use vurder_import::Files;
 use vurder_model::drift::{Drift, PageChange, PassageChange};
+use vurder_tests::page_files::files_below;
 
 use crate::imported;
 use crate::judged::false_alarms;
@@ -126,30 +126,13 @@ fn told(drift: &Drift, place: &Place) -> Option<PassageChange> {
     }
 }
 
-fn files(site: &Path) -> Files {
-    let mut files = Files::new();
-    let mut waiting = vec![site.to_owned()];
-    while let Some(folder) = waiting.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(site).unwrap().to_string_lossy().replace('\\', "/");
-                files.insert(name, std::fs::read(&path).unwrap());
-            }
-        }
-    }
-    files
-}
-
 #[test]
 fn every_listed_change_of_genomedk_is_told_and_few_others() {
     let Some(folder) = std::env::var_os("VURDER_CORPORA").map(PathBuf::from) else { return };
     let list = std::fs::read(folder.join("../reference/genomedk-drift.json")).unwrap();
     let list: Json = serde_json::from_slice(&list).unwrap();
-    let before = imported(&files(&folder.join("genomedk-2025-01-16")));
-    let after = imported(&files(&folder.join("genomedk-2026-08-20")));
+    let before = imported(&files_below(&folder.join("genomedk-2025-01-16")).unwrap());
+    let after = imported(&files_below(&folder.join("genomedk-2026-08-20")).unwrap());
     let drift = drift(&before, &after, &[]);
 
     let mut missed = Vec::new();

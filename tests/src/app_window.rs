@@ -163,9 +163,7 @@ impl Folder {
     /// # Errors
     /// When the answer cannot be written.
     pub fn answer_save(&self, path: &Path) -> Driven {
-        let written =
-            std::fs::write(self.answers().join("save"), path.to_string_lossy().as_bytes());
-        written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
+        self.answer("save", path)
     }
 
     /// Changes what the dialog for a folder answers from now on.
@@ -173,8 +171,12 @@ impl Folder {
     /// # Errors
     /// When the answer cannot be written.
     pub fn answer_folder(&self, path: &Path) -> Driven {
+        self.answer("folder", path)
+    }
+
+    fn answer(&self, dialog: &str, path: &Path) -> Driven {
         let written =
-            std::fs::write(self.answers().join("folder"), path.to_string_lossy().as_bytes());
+            std::fs::write(self.answers().join(dialog), path.to_string_lossy().as_bytes());
         written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
     }
 

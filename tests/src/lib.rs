@@ -14,6 +14,7 @@ pub mod keyboard;
 pub mod large;
 pub mod layout;
 pub mod outside;
+pub mod page_files;
 pub mod pdf;
 pub mod screen;
 pub mod shared_window;
