@@ -6,7 +6,7 @@ use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
 use vurder_model::view::{CellView, LevelView, RefView};
 
 use super::form::{Composer, row_anchor};
-use super::matrix;
+use super::{date, matrix};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Level, List, Table, TableRow,
 };
@@ -35,7 +35,7 @@ impl Composer<'_> {
                 None => self.markdown(markdown),
             },
             Value::Line(line) => vec![Block::text(line)],
-            Value::Date(date) => vec![Block::text(self.date(*date))],
+            Value::Date(day) => vec![Block::text(date(*day))],
             Value::Choice(chosen) => vec![paragraph(self.chosen(field, chosen))],
             Value::Choices(all) => self.choices(field, all, roomy),
             Value::YesNo { answer, reason } => {
@@ -212,8 +212,8 @@ impl Composer<'_> {
         if !by.is_empty() {
             words = format!("{words}: {by}");
         }
-        if let Some(date) = given.date {
-            words = format!("{words}, {}", self.date(date));
+        if let Some(day) = given.date {
+            words = format!("{words}, {}", date(day));
         }
         vec![Block::text(words)]
     }

@@ -9,8 +9,8 @@ use vurder_model::project::Project;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
-use super::{Composition, Empty, Numbering};
-use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair, Words};
+use super::{Composition, Empty, Numbering, date, day_of_state, words};
+use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair};
 use crate::messages::{Message, ReportMessages, msg};
 
 /// The anchor of a row at its first place in the report.
@@ -52,14 +52,9 @@ impl<'a> Composer<'a> {
         self.from.messages
     }
 
-    /// A day with the year first, because this order cannot be misread in any language.
-    pub(crate) fn date(&self, date: NaiveDate) -> String {
-        date.format("%Y-%m-%d").to_string()
-    }
-
     /// The day of the state of a page, or that it is not known.
     pub(crate) fn day_of_state(&self, day: Option<NaiveDate>) -> String {
-        day.map_or_else(|| self.say(msg::report_undated), |day| self.date(day))
+        day_of_state(self.messages(), day)
     }
 
     /// The anchor, if no block has it yet; otherwise an anchor that also names the place.
@@ -87,7 +82,7 @@ impl<'a> Composer<'a> {
             self.section(section, &mut blocks);
         }
         self.sources(&mut blocks);
-        Document { meta: self.meta(), words: self.words(), blocks }
+        Document { meta: self.meta(), words: words(self.messages()), blocks }
     }
 
     fn meta(&self) -> Meta {
@@ -97,7 +92,7 @@ impl<'a> Composer<'a> {
             project: head.title.clone(),
             form: self.form_words(),
             version: if head.version.is_empty() {
-                self.date(self.from.date)
+                date(self.from.date)
             } else {
                 msg::report_version_header(self.messages(), &head.version)
             },
@@ -114,15 +109,6 @@ impl<'a> Composer<'a> {
         msg::report_form(self.messages(), &form.short, &form.version)
     }
 
-    fn words(&self) -> Words {
-        Words {
-            contents: self.say(msg::report_contents),
-            page_of: msg::report_page_of(self.messages(), "{x}", "{y}"),
-            draft: self.say(msg::report_draft),
-            continued: self.say(msg::report_continued),
-        }
-    }
-
     fn cover(&self) -> Block {
         let head = &self.project().head;
         let pair = |message: Message, value: String| Pair {
@@ -135,7 +121,7 @@ impl<'a> Composer<'a> {
             pair(msg::report_controllers, lines(&self.from.form.controllers)),
             pair(msg::report_providers, lines(&self.from.providers)),
             pair(msg::report_version, head.version.clone()),
-            pair(msg::report_date, self.date(self.from.date)),
+            pair(msg::report_date, date(self.from.date)),
             pair(msg::report_state, self.say(msg::report_state_draft)),
             pair(msg::report_follows, self.from.form.source.clone()),
         ];

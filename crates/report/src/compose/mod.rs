@@ -31,8 +31,8 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
-use crate::document::Document;
-use crate::messages::ReportMessages;
+use crate::document::{Document, Words};
+use crate::messages::{ReportMessages, msg};
 
 /// Whether optional parts and fields without an answer are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,6 +94,26 @@ pub enum SourceChange {
 #[must_use]
 pub fn compose(composition: &Composition<'_>) -> Document {
     form::Composer::new(composition).document()
+}
+
+/// A day with the year first, because this order cannot be misread in any language.
+fn date(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// The day of the state of a page, or that it is not known.
+fn day_of_state(messages: &dyn ReportMessages, day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| msg::report_undated(messages), date)
+}
+
+/// The words that the layout sets by itself.
+fn words(messages: &dyn ReportMessages) -> Words {
+    Words {
+        contents: msg::report_contents(messages),
+        page_of: msg::report_page_of(messages, "{x}", "{y}"),
+        draft: msg::report_draft(messages),
+        continued: msg::report_continued(messages),
+    }
 }
 
 /// The numbers of citations: 1 for the first that a reader meets. Two citations of one statement in the same words,

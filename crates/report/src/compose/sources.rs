@@ -5,7 +5,7 @@ use vurder_model::view::SourceView;
 
 use super::cells::paragraph;
 use super::form::Composer;
-use super::{SourceChange, source_anchor};
+use super::{SourceChange, date, source_anchor};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Inline, Source, SourcePlace, Table, TableRow,
 };
@@ -116,8 +116,8 @@ impl Composer<'_> {
         };
         let messages = self.messages();
         let when = match (&changed.since, &changed.state) {
-            (Some(day), _) => msg::report_since_day(messages, &self.date(*day)),
-            (None, Some(day)) => msg::report_since_state(messages, &self.date(*day)),
+            (Some(day), _) => msg::report_since_day(messages, &date(*day)),
+            (None, Some(day)) => msg::report_since_state(messages, &date(*day)),
             (None, None) => msg::report_since_revision(messages, &changed.revision),
         };
         match (&citation.kept, changed.change) {

@@ -11,9 +11,10 @@ use vurder_model::comparison::{
 use vurder_model::provider::{CoverageStatus, PackOrigin};
 
 use super::cells::paragraph;
+use super::{date, day_of_state, words};
 use crate::document::{
     Block, BlockKind, Cell, Column, ColumnKind, Cover, Document, Inline, Meta, Pair, Table,
-    TableRow, Words,
+    TableRow,
 };
 use crate::messages::{Message, ReportMessages, msg};
 
@@ -45,7 +46,7 @@ pub fn compose_comparison(report: &ComparisonReport<'_>) -> Document {
     blocks.push(Block::new(BlockKind::Contents));
     composer.overview(&mut blocks);
     composer.topics(&mut blocks);
-    Document { meta: composer.meta(), words: composer.words(), blocks }
+    Document { meta: composer.meta(), words: words(report.messages), blocks }
 }
 
 /// Composes one report of a comparison.
@@ -67,7 +68,7 @@ impl<'a> Composer<'a> {
     }
 
     fn day(&self, day: Option<NaiveDate>) -> String {
-        day.map_or_else(|| self.say(msg::report_undated), date)
+        day_of_state(self.messages(), day)
     }
 
     fn is_of_one_provider(&self) -> bool {
@@ -91,15 +92,6 @@ impl<'a> Composer<'a> {
             language: self.from.language.to_owned(),
             // It assesses nothing, so there is nothing to review or to approve.
             draft: false,
-        }
-    }
-
-    fn words(&self) -> Words {
-        Words {
-            contents: self.say(msg::report_contents),
-            page_of: msg::report_page_of(self.messages(), "{x}", "{y}"),
-            draft: self.say(msg::report_draft),
-            continued: self.say(msg::report_continued),
         }
     }
 
@@ -299,11 +291,6 @@ fn table(columns: Vec<Column>, rows: Vec<TableRow>) -> Block {
 /// A name that is not broken over columns of figures, as long as it is short.
 fn in_one_line(name: &str) -> String {
     if name.chars().count() <= SHORT_NAME { name.replace(' ', "\u{a0}") } else { name.to_owned() }
-}
-
-/// A day with the year first, because this order cannot be misread in any language.
-fn date(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
 }
 
 fn topic_anchor(topic: &ComparedTopic) -> String {

@@ -4,8 +4,9 @@ use vurder_model::comparison::{ComparedChange, ComparedCoverage, ComparedStateme
 use vurder_model::drift::StatementChange;
 use vurder_model::provider::{CoverageStatus, Side, Source};
 
-use super::{Composer, date};
+use super::Composer;
 use crate::compose::cells::paragraph;
+use crate::compose::date;
 use crate::document::{Block, Cell, Inline};
 use crate::messages::{Message, msg};
 
