@@ -84,5 +84,6 @@ export const api = {
     call("export", present({ project, form, out, empty, date })),
   exportComparison: (left: OfState, right: OfState, out: string, project?: string) =>
     call("export_comparison", present({ left, right, out, project })),
+  exportPack: (of: Arguments<"export_pack">) => call("export_pack", of),
   backup: (out: string) => call("backup", { out }),
 };

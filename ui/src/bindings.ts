@@ -4493,6 +4493,7 @@ export interface WindowMessages {
   "export-save": null;
   "export-say": null;
   "export-today": null;
+  "file-written": { size: string | number };
   "filter": null;
   "filter-words": null;
   "follow-newest": null;
@@ -4763,6 +4764,11 @@ export interface WindowMessages {
   "revision-remove-stays": null;
   "revision-remove-which": { provider: string | number; revision: string | number };
   "revision-removed": { provider: string | number };
+  "revision-write-busy": null;
+  "revision-write-judgements": { project: string | number };
+  "revision-write-oscal": null;
+  "revision-write-pack": null;
+  "revision-write-words": { provider: string | number };
   "revisions-of": { provider: string | number };
   "row-add": { one: string | number };
   "row-down": { row: string | number };

@@ -230,7 +230,7 @@ it("saves what is compared as a PDF, under a name that tells what it is", async 
   ).toBe(false);
   saveTo = "/tmp/out.pdf";
   byId("compare-save")[0]?.click();
-  await until(() => expect(words(byId("compare-saved")[0])).toBe("Done: 9 pages, 81 kB."));
+  await until(() => expect(words(byId("compare-saved")[0])).toMatch(/^Done: 9 pages, 81 kB\. \/tmp\/out\.pdf/));
   expect(lastAsked("export_comparison")).toEqual({
     left: { provider: "north" },
     right: { provider: "south" },

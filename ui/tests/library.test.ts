@@ -40,13 +40,20 @@ const provider = (id: string, more: Partial<ProviderSummary> = {}): ProviderSumm
 
 let revisions: RevisionView[] = [];
 let asked: [string, Record<string, unknown>][] = [];
+let saveTo: string | null = "/tmp/out";
 let refused: { code: string; message: string; help?: string } | null = null;
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
+  chooseSavePath: async (name: string) => (asked.push(["save", { name }]), saveTo),
+  openFile: async (path: string) => void asked.push(["open", { path }]),
   call: async (name: string, args: Record<string, unknown>) => {
     asked.push([name, args]);
     if (name === "library")
       return { providers: [provider("north"), provider("south", { origin: "bundled" })], topics: [] };
+    if (name === "export_pack") {
+      if (refused) throw refused;
+      return { path: args.out, bytes: 12_000 };
+    }
     if (name === "remove_revision") {
       if (refused) throw refused;
       revisions = revisions.filter((one) => one.revision !== args.revision);
@@ -80,7 +87,7 @@ beforeEach(async () => {
       topics_not_stated: 3,
     }),
   ];
-  [asked, refused] = [[], null];
+  [asked, refused, saveTo] = [[], null, "/tmp/out"];
   here.route = { screen: "library", view: "providers" };
   page = mount(Library, { target: document.body }) as Record<string, never>;
   await until(() => expect(all("[data-testid=revision]").length).toBe(3));
@@ -147,6 +154,59 @@ it("shows a refusal as it comes, and removes nothing", async () => {
     ),
   );
   expect(all("[data-testid=revision]").length).toBe(3);
+});
+
+const byId = (id: string, of = "north"): HTMLElement | undefined =>
+  all(`[data-testid=provider-${of}] [data-testid=${id}]`)[0];
+
+it("writes a state as a file under a name that tells what it is, and says where it is", async () => {
+  saveTo = null;
+  byId("revision-write-pack", "south")?.click();
+  await until(() => expect(asked.at(-1)).toEqual(["save", { name: "south-s.zip" }]));
+  saveTo = "/tmp/south.zip";
+  byId("revision-write-pack", "south")?.click();
+  await until(() => expect(words(byId("revision-written", "south"))).toBe("Done: 12 kB. /tmp/south.zip Open"));
+  const written = asked.filter(([name]) => name === "export_pack").map(([, args]) => args);
+  expect(written, "nothing was written before a place was chosen").toEqual([
+    { provider: "south", revision: "s", format: "pack", out: "/tmp/south.zip" },
+  ]);
+  expect(byId("revision-written", "north"), "another provider's file").toBeUndefined();
+  byId("revision-written", "south")?.querySelector("button")?.click();
+  expect(asked.at(-1)).toEqual(["open", { path: "/tmp/south.zip" }]);
+});
+
+it("writes the state that was chosen as OSCAL, with the judgements of the project that is open", async () => {
+  here.route = { screen: "library", view: "providers", project: "p" };
+  flushSync();
+  all("[data-testid=provider-north] [data-testid=revision-write-oscal]")[1]?.click();
+  await until(() => expect(byId("revision-written")).toBeDefined());
+  expect(asked.find(([name]) => name === "save")?.[1]).toEqual({ name: "north-1.json" });
+  expect(asked.find(([name]) => name === "export_pack")?.[1]).toEqual({
+    provider: "north",
+    revision: "1",
+    format: "oscal",
+    out: "/tmp/out",
+    project: "p",
+  });
+});
+
+it("says whose words go out with a pack of imported pages, before it is written", () => {
+  expect(words(byId("revision-write-words"))).toContain("the words that North published");
+  const described = byId("revision-write-pack")?.getAttribute("aria-describedby");
+  expect(described).toBe(byId("revision-write-words")?.id);
+  expect(byId("revision-write-words", "south"), "the program's own words").toBeUndefined();
+});
+
+it("shows why a file was not written, and can try again", async () => {
+  refused = { code: "io", message: "The disk is full.", help: "Choose another place." };
+  byId("revision-write-oscal")?.click();
+  const shown = (): string => words(all("[data-testid=provider-north] [role=alert]")[0]);
+  await until(() => expect(shown()).toBe("The disk is full. Choose another place."));
+  expect(byId("revision-written")).toBeUndefined();
+  refused = null;
+  byId("revision-write-oscal")?.click();
+  await until(() => expect(byId("revision-written")).toBeDefined());
+  expect(shown()).toBe("");
 });
 
 it("puts pages under their folders, and finds them by title or folder", () => {

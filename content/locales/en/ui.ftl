@@ -443,6 +443,11 @@ revision-remove-goes = This goes, for all projects:
 revision-remove-provider = { $provider } itself, since there is no other state of its pages
 revision-remove-stays = Pages that a project reads or cites, or that a statement was made from, are not removed. To have the pages back, import them again.
 revision-removed = These pages of { $provider } are removed.
+revision-write-pack = Write as a pack …
+revision-write-oscal = Write as OSCAL …
+revision-write-busy = Writing …
+revision-write-words = A pack of imported pages carries the words that { $provider } published on them out of this workspace. Make sure that you may pass them on.
+revision-write-judgements = Into OSCAL go the judgements of “{ $project }” too, with their notes.
 
 ## Import
 import = Bring in a provider’s pages
@@ -654,6 +659,7 @@ export-done = { $pages ->
    *[other] Done: { $pages } pages, { $size }.
   }
 export-open = Open
+file-written = Done: { $size }.
 export-glyphs = These characters are missing in the fonts and show as boxes: { $which }
 export-draft = The PDF is marked as a draft.
 export-pages = { $pages ->
