@@ -4709,8 +4709,8 @@ export interface WindowMessages {
   "passage-before-hide": null;
   "passage-cite": null;
   "passage-cited": null;
-  "passage-kept": null;
   "passage-of": { words: string | number };
+  "passage-ready": null;
   "passage-state": null;
   "passages": null;
   "pasted-note": { number: string | number };

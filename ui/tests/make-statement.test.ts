@@ -3,10 +3,10 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Topic } from "../src/bindings";
-import MakeStatement, { type Made } from "../src/library/MakeStatement.svelte";
+import MakeStatement, { type NewStatement } from "../src/library/MakeStatement.svelte";
 
 const topic = (id: string): Topic => ({ id, title: id, question: `${id}?`, group: "g", iso: [], gdpr: [] });
-let made: Made[] = [];
+let made: NewStatement[] = [];
 let closed = 0;
 let refused: { message: string; help: string } | null = null;
 let page: Record<string, never>;
@@ -28,7 +28,7 @@ beforeEach(() => {
       passage: "Home folders are copied every night.",
       topics: ["access", "backup", "deletion"].map(topic),
       proposals: [{ topic: "backup", words: ["copied", "every night"] }],
-      onmake: async (one: Made) => {
+      onmake: async (one: NewStatement) => {
         made.push(one);
         if (refused) throw refused;
       },

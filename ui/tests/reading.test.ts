@@ -228,12 +228,14 @@ it("says once that a page is new as a whole, and not beside each passage", async
   expect([all("[data-change]").length, all("[data-testid=page-changed]").length]).toEqual([0, 0]);
 });
 
-it("keeps a cited passage for the answer, says so beside it, and leads back to the answer", async () => {
+it("makes a passage ready to cite, says so beside it, and leads back to the answer", async () => {
   session.subject = { at: { row: "r", field: "f" }, label: "Copies" } as never;
   session.form = { form: "edpb-dpia", cited: [] } as never;
   session.section = { id: "2" } as never;
   document.querySelector<HTMLButtonElement>("[data-passage='2'] [data-act=cite]")?.click();
-  await until(() => expect(document.querySelector("[data-passage='2'] .facts")?.textContent).toContain("kept to cite"));
+  await until(() =>
+    expect(document.querySelector("[data-passage='2'] .facts")?.textContent).toContain("ready to cite"),
+  );
   expect(cited()).toEqual(["north/backup#2"]);
   expect(toasts.at(-1)?.text).toContain("type @");
   expect(toasts.at(-1)?.action?.label).toBe("Back to the answer");

@@ -107,7 +107,7 @@ it("shows passages after the statements, with page and heading, and chooses them
   expect(onchoose).toHaveBeenCalledWith("north/backup#9");
 });
 
-it("begins with the passages that are kept to cite, newest first, and not with what is cited or changed", async () => {
+it("begins with the passages that are ready to cite, newest first, and not with what is cited or changed", async () => {
   const cited = (id: string, statement: string, pinned: string, current = true): object => ({
     citation: { id, statement, pinned, words: id, provider_name: "North", sources: [] },
     current,

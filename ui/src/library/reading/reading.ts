@@ -16,8 +16,8 @@ export interface Reading {
   facts: FactsOfPage;
   /** The statements of the page, those made from its passages among them, by id. */
   statements: Readonly<Record<string, StatementView>>;
-  /** The passages that the project keeps to cite, and that no answer cites yet. */
-  kept: ReadonlySet<number>;
+  /** The passages that are ready to cite, and that no answer cites yet. */
+  ready: ReadonlySet<number>;
   /** The passage that has the one place in the order of the Tab key. */
   inOrder: number | undefined;
   cite?: PassageAct;

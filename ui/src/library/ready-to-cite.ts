@@ -1,4 +1,4 @@
-// Passages that the person keeps to cite: cited in the project, and in no answer yet.
+// Passages that are ready to cite: the person chose them while reading, and no answer cites them yet.
 import type { CitationView } from "../bindings";
 import { api } from "../api";
 import { change } from "../state/changes";
@@ -9,7 +9,7 @@ import { t } from "../words";
 import { isPassage } from "./passage";
 
 /** The citations of passages that the open form has in no answer, newest first; those published as they were cited. */
-export function keptToCite(): CitationView[] {
+export function readyToCite(): CitationView[] {
   const cited = new Set(session.form?.cited);
   return Object.values(session.citations)
     .filter(({ citation, current }) => current !== false && isPassage(citation.statement) && !cited.has(citation.id))
@@ -17,7 +17,7 @@ export function keptToCite(): CitationView[] {
 }
 
 /** Cites a passage in the open project, and says how it comes into an answer; leads back to the one last written in. */
-export async function keepToCite(name: string): Promise<void> {
+export async function makeReadyToCite(name: string): Promise<void> {
   const done = await change((project) => api.cite(project, name));
   if (!done) return;
   const { subject, form, section } = session;
