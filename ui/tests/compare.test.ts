@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import type { Comparison, ProviderSummary, RevisionView, TopicView } from "../src/bindings";
-import { choicesOf, sidesOf, stateBeside, stateName, stateOf } from "../src/compare/sides";
+import { choicesOf, sidesOf, stateBeside, stateName, stateNamed } from "../src/compare/sides";
 import { fileName } from "../src/kit/file-name";
 import { backup, revision, silent, stated, states, twoProviders, twoStates } from "./compare-data";
 
@@ -80,8 +80,8 @@ afterEach(async () => {
 
 it("names a state in the address, and reads it from there", () => {
   for (const of of [{ provider: "north" }, { provider: "north", revision: "2026-05-04" }])
-    expect(stateOf(stateName(of))).toEqual(of);
-  expect(stateOf("")).toBeNull();
+    expect(stateNamed(stateName(of))).toEqual(of);
+  expect(stateNamed("")).toBeNull();
   const route = { screen: "library", view: "compare", left: "north/1", right: "south", only: "differing" } as const;
   expect(routeOf(address(route))).toEqual(route);
 });

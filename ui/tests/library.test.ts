@@ -214,7 +214,7 @@ it("puts pages under their folders, and finds them by title or folder", () => {
     summary,
   );
   const of = (words = ""): [string, string[]][] =>
-    foldersOf("north", pages, words).map((shelf) => [shelf.folder, shelf.pages.map((one) => one.title)]);
+    foldersOf("north", pages, words).map(({ folder, pages }) => [folder, pages.map((one) => one.title)]);
   expect(of()).toEqual([
     ["", ["start"]],
     ["guide", ["access", "keys"]],

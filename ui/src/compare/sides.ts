@@ -14,7 +14,7 @@ export function stateName(of: OfState): string {
 }
 
 /** The state that an address names; none where it names nothing. */
-export function stateOf(name: string | undefined): OfState | null {
+export function stateNamed(name: string | undefined): OfState | null {
   const [provider, revision] = (name ?? "").split("/");
   if (!provider) return null;
   return revision ? { provider, revision } : { provider };
@@ -63,7 +63,7 @@ export function stateBeside(choices: readonly Choice[], provider: string, other:
 
 /** What is compared: what the address names, and where it names nothing, two providers, or two revisions of one. */
 export function sidesOf(choices: readonly Choice[], left?: string, right?: string): Sides | null {
-  const named = { left: stateOf(left), right: stateOf(right) };
+  const named = { left: stateNamed(left), right: stateNamed(right) };
   const first = (beside: OfState | null, from: readonly Choice[]): OfState | null => {
     const free = from.flatMap((one) => stateBeside(choices, one.provider, beside) ?? []);
     return free.find((one) => one.provider !== beside?.provider) ?? free[0] ?? null;
@@ -81,7 +81,7 @@ export function sidesOf(choices: readonly Choice[], left?: string, right?: strin
 }
 
 /** Whether a side has no statement on a topic. */
-export function statesNothing(of: ComparedCoverage): boolean {
+function statesNothing(of: ComparedCoverage): boolean {
   return of.statements.length === 0;
 }
 

@@ -41,14 +41,14 @@ export function citationsOf(items: readonly DriftItem[]): string[] {
 }
 
 /** What is cited from now on where nobody chooses: the same statement, else the one that says it now. */
-export function goesOnAs(item: DriftItem): PublishedWords | null {
+function goesOnAs(item: DriftItem): PublishedWords | null {
   return (
     item.now.find((one) => one.statement === item.statement) ?? (item.now.length === 1 ? (item.now[0] ?? null) : null)
   );
 }
 
 /** Whether the citation goes on in the very words that it has. */
-export function hasSameWords(item: DriftItem): boolean {
+function hasSameWords(item: DriftItem): boolean {
   return item.citation !== null && keepsWords(item.change) && goesOnAs(item)?.words === item.before;
 }
 

@@ -2,24 +2,24 @@
 import type { PageSummary } from "../bindings";
 
 /** Pages that follow each other and lie in the same folder. */
-export interface Shelf {
+export interface PagesInFolder {
   /** The folder with those above it; empty for pages that lie in none. */
   folder: string;
   pages: PageSummary[];
 }
 
 /** The pages whose title or folder has these words, by folder and in their order. */
-export function foldersOf(provider: string, pages: readonly PageSummary[], words = ""): Shelf[] {
+export function foldersOf(provider: string, pages: readonly PageSummary[], words = ""): PagesInFolder[] {
   const sought = words.trim().toLowerCase();
-  const shelves: Shelf[] = [];
+  const folders: PagesInFolder[] = [];
   for (const page of pages) {
     // The id of a page begins with its provider and ends with its own name.
     const steps = page.id.split("/").slice(page.id.startsWith(`${provider}/`) ? 1 : 0, -1);
     const folder = steps.join(" / ");
     if (sought && !`${folder} ${page.title}`.toLowerCase().includes(sought)) continue;
-    const last = shelves.at(-1);
+    const last = folders.at(-1);
     if (last?.folder === folder) last.pages.push(page);
-    else shelves.push({ folder, pages: [page] });
+    else folders.push({ folder, pages: [page] });
   }
-  return shelves;
+  return folders;
 }

@@ -6,7 +6,7 @@ import type { Found } from "./find";
 export type FactsOfPage = Readonly<Record<number, PassageFacts | undefined>>;
 
 /** Something that can be done with a passage; absent where it cannot. */
-export type PassageAct = (passage: Passage) => void;
+type PassageAct = (passage: Passage) => void;
 
 export interface Reading {
   /** The stretches that are marked, by place, each with its number among all that were found. */
