@@ -408,7 +408,7 @@ cover-duties = { $count ->
    *[other] { $count } duties of the controller
   }
 cover-not-stated = Not on the pages read
-cover-not-looked-at = No statement on it made from its pages yet
+cover-not-looked-at = Nobody made a statement on this from its pages yet
 cover-other-pages = { $count ->
     [one] and { $count } other
    *[other] and { $count } others

@@ -207,7 +207,6 @@ fn free_revision(app: &App, pack: &Pack) -> String {
 /// An id for a statement, made from its words.
 fn free_statement(app: &App, provider: &str, words: &str) -> Outcome<String> {
     let stem = slug(words);
-    let stem = if stem.is_empty() { "own" } else { &stem };
     let own = app.workspace.own_statements()?;
     let taken = |id: &str| {
         own.iter().any(|own| own.id == id)
