@@ -4,6 +4,10 @@ import { SvelteURLSearchParams } from "svelte/reactivity";
 export type Screen =
   "home" | "new" | "overview" | "form" | "library" | "import" | "changes" | "export" | "trash" | "settings";
 
+/** The views of the library besides its pages. */
+const VIEWS = ["topics", "statements", "providers", "changes", "compare"] as const;
+export type LibraryView = (typeof VIEWS)[number];
+
 export interface Route {
   screen: Screen;
   project?: string;
@@ -12,7 +16,7 @@ export interface Route {
   /** In the library: a provider and one of its pages, or one of the views. */
   provider?: string;
   page?: string;
-  view?: "topics" | "statements" | "providers" | "changes" | "compare";
+  view?: LibraryView;
   /** Where the library compares two revisions of a provider: the earlier and the later one. */
   from?: string;
   to?: string;
@@ -26,6 +30,9 @@ export interface Route {
   topic?: string;
 }
 
+/** What an address names behind its `?`, in this order. */
+const NAMED = ["page", "at", "topic", "from", "to", "left", "right", "only"] as const;
+
 /** The address of a route. */
 export function address(route: Route): string {
   const steps: string[] = route.project ? ["p", route.project] : [];
@@ -37,12 +44,7 @@ export function address(route: Route): string {
     else if (route.provider) steps.push(route.provider);
   }
   const query = new SvelteURLSearchParams();
-  if (route.page) query.set("page", route.page);
-  if (route.at) query.set("at", route.at);
-  if (route.topic) query.set("topic", route.topic);
-  if (route.from) query.set("from", route.from);
-  if (route.to) query.set("to", route.to);
-  for (const name of ["left", "right", "only"] as const) if (route[name]) query.set(name, route[name]);
+  for (const name of NAMED) if (route[name]) query.set(name, route[name]);
   if ((route.view || route.screen === "import") && route.provider) query.set("provider", route.provider);
   const tail = query.toString();
   return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
@@ -67,11 +69,8 @@ export function routeOf(hash: string): Route {
   } else if (screen === "library") {
     route.screen = screen;
     const which = steps[0];
-    if (which === "by-topics") route.view = "topics";
-    else if (which === "by-statements") route.view = "statements";
-    else if (which === "by-providers") route.view = "providers";
-    else if (which === "by-changes") route.view = "changes";
-    else if (which === "by-compare") route.view = "compare";
+    const view = VIEWS.find((one) => which === `by-${one}`);
+    if (view) route.view = view;
     else if (which) route.provider = which;
   } else if (
     screen === "new" ||
@@ -82,19 +81,7 @@ export function routeOf(hash: string): Route {
   ) {
     route.screen = screen;
   }
-  const page = query.get("page");
-  const at = query.get("at");
-  const topic = query.get("topic");
-  const provider = query.get("provider");
-  const from = query.get("from");
-  const to = query.get("to");
-  if (page) route.page = page;
-  if (at) route.at = at;
-  if (topic) route.topic = topic;
-  if (provider) route.provider = provider;
-  if (from) route.from = from;
-  if (to) route.to = to;
-  for (const name of ["left", "right", "only"] as const) {
+  for (const name of [...NAMED, "provider"] as const) {
     const found = query.get(name);
     if (found) route[name] = found;
   }
@@ -106,6 +93,11 @@ export const here = $state<{ route: Route }>({ route: routeOf(location.hash) });
 addEventListener("hashchange", () => {
   here.route = routeOf(location.hash);
 });
+
+/** The open project as a part of a route; nothing outside of a project. */
+export function inProject(): Pick<Route, "project"> {
+  return here.route.project ? { project: here.route.project } : {};
+}
 
 /** Whether two routes show the same page, wherever on it. */
 export function samePage(one: Route, other: Route): boolean {
