@@ -152,3 +152,20 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
         })
         .unwrap();
 }
+
+/// What a provider publishes is written as a file, and comes in again from it.
+#[test]
+#[ignore = "run by the window lane"]
+fn a_state_is_written_as_a_pack_and_looked_at_again() {
+    let window = SharedWindow::with_sample().unwrap();
+    let pack = window.folder().path().join("genomedk.zip");
+    window.folder().answer_save(&pack).unwrap();
+    click(&window, "project-sample").unwrap();
+    go(&window, "#/p/sample/library/by-providers").unwrap();
+    click(&window, "revision-write-pack").unwrap();
+    let written = words_of(&window, "revision-written");
+    assert!(written.contains("genomedk.zip"), "where it was written: {written}");
+    sound(&window, "the states of the providers");
+    let look = window.call("look_at_import", &json!({ "path": pack })).unwrap();
+    assert_eq!(look["format"]["id"], "pack");
+}
