@@ -122,6 +122,7 @@ lack-role = role
 lack-date = date
 lack-reason = reason
 lack-explanation = explanation of the choice
+lack-meaning = meaning of a level
 lack-level = level of the scale
 level-off-scale = { $level } – outside the scale
 gap-subjects = { $label }: { $missing } of { $of } subjects have no row

@@ -99,7 +99,9 @@ impl App {
 
     /// The project, in the trash or not.
     pub(crate) fn project(&self, id: &ProjectId) -> Outcome<Project> {
-        Ok(self.workspace.project(id)?)
+        let mut project = self.workspace.project(id)?;
+        self.library.follow_fields(&mut project);
+        Ok(project)
     }
 
     /// An empty row with the identity asked for, or a drawn one.

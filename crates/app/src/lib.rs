@@ -26,6 +26,7 @@ mod export_pack;
 mod facts;
 mod fault;
 mod followed_passages;
+mod following_fields;
 mod forms;
 mod import_answers;
 mod import_arguments;

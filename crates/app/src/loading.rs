@@ -78,7 +78,7 @@ impl<'a> Known<'a> {
         let register = self.rows.get(row).copied().unwrap_or_default();
         let known = self.registers.field(register, field);
         let misfit = match known {
-            Some(known) => known.misfit(value, Origin::Kept),
+            Some(known) => known.misfit(&known.follow(value.clone()), Origin::Kept),
             None => value.misfit_anywhere(Origin::Kept),
         };
         let reason = match misfit {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use vurder_model::field::{ChoiceOption, OptionsFrom};
 use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
@@ -51,9 +52,32 @@ impl Content {
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
-                Ok(Self { packs, topics, topic_words, templates })
+                let mut content = Self { packs, topics, topic_words, templates };
+                content.fill_options();
+                Ok(content)
             }
             _ => Err(problems),
+        }
+    }
+
+    /// Gives the fields whose options come from elsewhere those options, in the words of this content.
+    pub(crate) fn fill_options(&mut self) {
+        let topics: Vec<ChoiceOption> = self
+            .topics
+            .iter()
+            .map(|topic| ChoiceOption {
+                id: topic.id.clone(),
+                label: topic.title.clone(),
+                group: Some(topic.group.clone()),
+                explain: None,
+                alone: false,
+            })
+            .collect();
+        for field in self.templates.registers.iter_mut().flat_map(|register| &mut register.fields) {
+            match field.options_from {
+                Some(OptionsFrom::Topics) => field.options.clone_from(&topics),
+                None => {}
+            }
         }
     }
 

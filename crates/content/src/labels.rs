@@ -70,6 +70,7 @@ pub fn overlay(english: &Content, files: &Files, language: &str) -> Overlaid {
             }
         }
     });
+    content.fill_options();
     for (name, tree) in &trees {
         let file = files.name(&format!("{folder}/{name}"));
         if known.contains(&(name.clone(), Vec::new())) {

@@ -129,7 +129,12 @@ impl Walk<'_> {
                     walk.text(&(at + 1).to_string(), label);
                 }
             });
-            for option in &mut field.options {
+            if let Some(explain) = &mut field.explain_several {
+                walk.text("explain_several", explain);
+            }
+            // The words of options that come from elsewhere stand there.
+            let listed = field.options.iter_mut().filter(|_| field.options_from.is_none());
+            for option in listed {
                 walk.below("options", |walk| {
                     walk.below(&option.id, |walk| {
                         walk.text("label", &mut option.label);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::field::{Field, FieldKind, ReasonFor};
+use crate::placeholder::{is_markdown_placeholder, is_placeholder};
 use crate::richtext::{markdown_says_something, says_something};
 use crate::value::{Acceptance, Chosen, Value};
 
@@ -26,6 +27,8 @@ pub enum Lack {
     Reason,
     /// The explanation that a chosen option asks for.
     Explanation,
+    /// The meaning of a level of a scale.
+    Meaning,
     /// A level: the score is outside the scale, which was shortened after it was given.
     Level,
 }
@@ -40,12 +43,13 @@ impl Field {
         };
         match value {
             Value::Text(words) if !markdown_says_something(words) => vec![Lack::Answer],
-            Value::Line(_) if !says_something(&value.plain_text()) => {
+            Value::Text(words) if is_markdown_placeholder(words) => vec![Lack::Answer],
+            Value::Line(line) if !says_something(line) || is_placeholder(line) => {
                 vec![Lack::Answer]
             }
             Value::YesNo { answer, reason } => {
                 let asked = self.reason.is_some_and(|reason| reason.asked(*answer));
-                let there = markdown_says_something(reason);
+                let there = markdown_says_something(reason) && !is_markdown_placeholder(reason);
                 if asked && !there { vec![Lack::Reason] } else { Vec::new() }
             }
             Value::Choice(chosen) => self.lacks_explanation(std::slice::from_ref(chosen)),
@@ -58,14 +62,17 @@ impl Field {
             Value::Scale(levels) if levels.iter().any(|l| !says_something(&l.label)) => {
                 vec![Lack::Name]
             }
+            Value::Scale(levels) if !levels.iter().all(|l| says(&l.meaning)) => vec![Lack::Meaning],
             _ => Vec::new(),
         }
     }
 
     fn lacks_explanation(&self, chosen: &[Chosen]) -> Vec<Lack> {
+        let several = self.explain_several.is_some() && chosen.len() > 1;
         let owes = |chosen: &Chosen| {
             let option = self.options.iter().find(|o| o.id == chosen.option);
-            option.is_some_and(|o| o.explain.is_some()) && !says_something(&chosen.note)
+            let asked = option.is_some_and(|o| o.explain.is_some()) || several;
+            asked && !says(&chosen.note)
         };
         if chosen.iter().any(owes) { vec![Lack::Explanation] } else { Vec::new() }
     }
@@ -85,14 +92,19 @@ impl ReasonFor {
 /// An acceptance, like a refusal, is one by somebody, in a role, on a day.
 fn lacks_of_acceptance(given: &Acceptance) -> Vec<Lack> {
     let mut lacks = Vec::new();
-    if !says_something(&given.name) {
+    if !says(&given.name) {
         lacks.push(Lack::Name);
     }
-    if !says_something(&given.role) {
+    if !says(&given.role) {
         lacks.push(Lack::Role);
     }
     if given.date.is_none() {
         lacks.push(Lack::Date);
     }
     lacks
+}
+
+/// Whether words say something that is not to be written later.
+fn says(words: &str) -> bool {
+    says_something(words) && !is_placeholder(words)
 }

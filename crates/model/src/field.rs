@@ -73,6 +73,32 @@ pub enum Condition {
         /// None of these options counts.
         is_not: Vec<String>,
     },
+    /// A choice of the same row holds none of these options; it may be empty.
+    NotChosen {
+        /// The field looked at, in the same row.
+        field: String,
+        /// The options that rule it out.
+        without: Vec<String>,
+    },
+    /// A question of the same row is answered with yes, or with no.
+    Answer {
+        /// The yes-or-no question looked at, in the same row.
+        field: String,
+        /// The answer.
+        answer: bool,
+    },
+    /// A field of the same row has an answer, or has none.
+    Answered {
+        /// The field looked at, in the same row.
+        field: String,
+        /// Whether it has one.
+        answered: bool,
+    },
+    /// All of these hold.
+    All {
+        /// The conditions.
+        all: Vec<Condition>,
+    },
     /// A register has more rows than this.
     Rows {
         /// The register counted.
@@ -84,6 +110,14 @@ pub enum Condition {
         #[ts(optional, as = "Option<Vec<Filter>>")]
         only: Vec<Filter>,
     },
+}
+
+/// Where the options of a choice come from, if they are not listed at the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OptionsFrom {
+    /// The topics that every assessment asks about.
+    Topics,
 }
 
 /// A field of a register or of a form.
@@ -114,6 +148,14 @@ pub struct Field {
     /// For choices.
     #[serde(default)]
     pub options: Vec<ChoiceOption>,
+    /// For choices: where the options come from; the content fills them in while it is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub options_from: Option<OptionsFrom>,
+    /// For choices of several: what each chosen option is asked, once there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub explain_several: Option<String>,
     /// For references: the registers whose rows may be named.
     #[serde(default)]
     pub to: Vec<String>,
@@ -138,6 +180,10 @@ pub struct Field {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub role: Option<FieldRole>,
+    /// The field of the same row whose answer is enough: while it has one, none is owed here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub alternative: Option<String>,
     /// The field of the same row whose answer this one gives the reason for: both are printed as one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -149,6 +195,18 @@ pub struct Field {
 }
 
 impl Field {
+    /// A stored answer as the field holds it today. Where one choice stood and several may stand now, the choice is the
+    /// one of them; any other answer is as it was.
+    pub fn follow(&self, value: Value) -> Value {
+        match (self.kind, value) {
+            (FieldKind::Choices, Value::Choice(chosen)) if chosen.option.is_empty() => {
+                Value::Choices(Vec::new())
+            }
+            (FieldKind::Choices, Value::Choice(chosen)) => Value::Choices(vec![chosen]),
+            (_, value) => value,
+        }
+    }
+
     /// Whether `value` is of the kind this field takes and names only options it has.
     pub fn takes(&self, value: &Value) -> bool {
         let has = |id: &str| self.options.iter().any(|o| o.id == id);

@@ -61,11 +61,21 @@ pub enum FieldRole {
     Judgement,
     /// The words of a control note.
     JudgementNote,
+    /// Who advises a controller on data protection, and how to reach them.
+    DataProtectionOfficer,
+    /// The topics whose gap a measure fills.
+    MeasureFills,
+    /// The role that a person has in the assessment.
+    PersonRole,
+    /// The person who has it.
+    PersonName,
+    /// Why nothing is owed under a prescribed subject of a table. The row bears [`subject_key`] as its key.
+    SubjectNote,
 }
 
 impl FieldRole {
     /// All roles. The registers declare each of them.
-    pub const ALL: [FieldRole; 24] = [
+    pub const ALL: [FieldRole; 29] = [
         FieldRole::Controller,
         FieldRole::ProcessorName,
         FieldRole::LibraryProvider,
@@ -90,6 +100,11 @@ impl FieldRole {
         FieldRole::JudgedStatement,
         FieldRole::Judgement,
         FieldRole::JudgementNote,
+        FieldRole::DataProtectionOfficer,
+        FieldRole::MeasureFills,
+        FieldRole::PersonRole,
+        FieldRole::PersonName,
+        FieldRole::SubjectNote,
     ];
 
     /// The kind that a field of this role has.
@@ -99,12 +114,16 @@ impl FieldRole {
             | FieldRole::ProcessorName
             | FieldRole::LibraryProvider
             | FieldRole::RequestTo
-            | FieldRole::RequestAbout => FieldKind::Line,
-            FieldRole::Concerns => FieldKind::Choices,
+            | FieldRole::RequestAbout
+            | FieldRole::DataProtectionOfficer
+            | FieldRole::PersonName
+            | FieldRole::SubjectNote => FieldKind::Line,
+            FieldRole::Concerns | FieldRole::MeasureFills => FieldKind::Choices,
             FieldRole::MeasureServes
             | FieldRole::MeasureBy
             | FieldRole::RequestStatus
-            | FieldRole::Judgement => FieldKind::Choice,
+            | FieldRole::Judgement
+            | FieldRole::PersonRole => FieldKind::Choice,
             FieldRole::MeasureWords | FieldRole::RequestWords | FieldRole::JudgementNote => {
                 FieldKind::Text
             }
@@ -129,11 +148,16 @@ impl FieldRole {
             | FieldRole::Concerns
             | FieldRole::MeasureTreats
             | FieldRole::RequestTo
-            | FieldRole::JudgedStatement => None,
+            | FieldRole::JudgedStatement
+            | FieldRole::PersonRole
+            | FieldRole::SubjectNote => None,
+            FieldRole::DataProtectionOfficer => Some(FieldRole::Controller),
+            FieldRole::PersonName => Some(FieldRole::PersonRole),
             FieldRole::MeasureWords
             | FieldRole::MeasureServes
             | FieldRole::MeasureBy
-            | FieldRole::MeasureEvidence => Some(FieldRole::MeasureTreats),
+            | FieldRole::MeasureEvidence
+            | FieldRole::MeasureFills => Some(FieldRole::MeasureTreats),
             FieldRole::LibraryProvider => Some(FieldRole::ProcessorName),
             FieldRole::RequestAbout | FieldRole::RequestWords | FieldRole::RequestStatus => {
                 Some(FieldRole::RequestTo)
@@ -148,4 +172,9 @@ impl FieldRole {
         let json = serde_json::to_value(self).unwrap_or_default();
         json.as_str().unwrap_or_default().to_owned()
     }
+}
+
+/// The key of the note on a prescribed subject of a table: there is one for each.
+pub fn subject_key(table: &str, subject: &str) -> String {
+    format!("{table}:{subject}")
 }

@@ -12,6 +12,7 @@ pub mod headed;
 pub mod id;
 pub mod method;
 pub mod passage;
+mod placeholder;
 pub mod project;
 pub mod provider;
 pub mod richtext;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::field::Register;
-pub use crate::field_role::FieldRole;
+pub use crate::field_role::{FieldRole, subject_key};
 use crate::project::{Project, Row};
 use crate::template::ComputedCell;
 

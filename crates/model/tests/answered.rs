@@ -255,3 +255,47 @@ fn answers_in_part_are_told_apart_from_empty_ones() {
     );
     assert_eq!(progress.filled, 0);
 }
+
+mod following {
+    use proptest::prelude::*;
+    use vurder_model::field::{Field, FieldKind};
+    use vurder_model::value::{Chosen, Value};
+
+    fn field(kind: FieldKind) -> Field {
+        let options: Vec<_> =
+            ["a", "b", "c"].iter().map(|id| serde_json::json!({"id": id, "label": id})).collect();
+        let kind = serde_json::to_value(kind).unwrap();
+        let field = serde_json::json!({"id": "f", "label": "F", "kind": kind, "options": options});
+        serde_json::from_value(field).unwrap()
+    }
+
+    fn chosen() -> impl Strategy<Value = Chosen> {
+        ("[abc]", ".{0,12}").prop_map(|(option, note)| Chosen { option, note })
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        prop_oneof![
+            chosen().prop_map(Value::Choice),
+            Just(Value::Choice(Chosen { option: String::new(), note: String::new() })),
+            proptest::collection::vec(chosen(), 0..4).prop_map(Value::Choices),
+            ".{0,20}".prop_map(Value::Line),
+            ".{0,20}".prop_map(Value::Text),
+        ]
+    }
+
+    proptest! {
+        /// An answer that follows its field says the same as before, and following again changes nothing. One choice
+        /// can always be read where several may stand.
+        #[test]
+        fn an_answer_follows_its_field_and_says_the_same(value in value(), many in any::<bool>()) {
+            let kind = if many { FieldKind::Choices } else { FieldKind::Choice };
+            let field = field(kind);
+            let followed = field.follow(value.clone());
+            prop_assert_eq!(followed.plain_text(), value.plain_text());
+            prop_assert_eq!(followed.is_empty(), value.is_empty());
+            prop_assert_eq!(field.follow(followed.clone()), followed.clone());
+            let fits = field.takes(&value) || (many && matches!(value, Value::Choice(_)));
+            prop_assert_eq!(field.takes(&followed), fits);
+        }
+    }
+}

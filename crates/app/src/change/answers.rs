@@ -33,6 +33,7 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
             _ => return Err(Fault::wrong_value(refused_answer::rich_text(field))),
         };
     }
+    let value = value.map(|value| field.follow(value));
     if let Some(value) = &value {
         let stored = row.values.get(&set.field);
         let with_next_step = |fault: Fault| match fault.code {

@@ -32,8 +32,9 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
             values.insert(field.id.clone(), default.clone());
         }
     }
-    for (id, value) in &values {
+    for (id, value) in &mut values {
         let field = facts.registers.known_field(&add.register, id)?;
+        *value = field.follow(value.clone());
         check(value, field, facts)?;
     }
     values.retain(|_, value| !value.is_empty());

@@ -87,7 +87,8 @@ impl Facts {
         id: &ProjectId,
         revision: u64,
     ) -> Outcome<Self> {
-        let project = workspace.project(id)?;
+        let mut project = workspace.project(id)?;
+        library.follow_fields(&mut project);
         library.read_cited_pages(workspace, &project.citations)?;
         let registers = Registers::of(library, &project.head);
         Ok(Self {

@@ -62,6 +62,11 @@ impl Facts {
         let entry = workspace.entry(&self.project.head.id)?;
         self.changed = entry.changed;
         if changed.head {
+            if self.project.head.forms != entry.head.forms {
+                // Under another version of a form, answers that were not touched may be of another kind.
+                self.project = workspace.project(&entry.head.id)?;
+                library.follow_fields(&mut self.project);
+            }
             self.project.head = entry.head;
             self.registers = Registers::of(library, &self.project.head);
         }
@@ -74,7 +79,7 @@ impl Facts {
         for id in touched {
             self.open_drift.forget_row(id);
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
-            self.read_row(workspace, id)?;
+            self.read_row(workspace, library, id)?;
             method |= self.row(id).is_some_and(|row| row.register == METHOD);
         }
         if method {
@@ -89,11 +94,12 @@ impl Facts {
         Ok(())
     }
 
-    fn read_row(&mut self, workspace: &Workspace, id: &RowId) -> Outcome<()> {
+    fn read_row(&mut self, workspace: &Workspace, library: &Library, id: &RowId) -> Outcome<()> {
         let Project { head, rows, .. } = &mut self.project;
         rows.retain(|row| row.id != *id);
         match workspace.row(&head.id, id) {
-            Ok(row) => {
+            Ok(mut row) => {
+                library.follow_fields_of_row(head, &mut row);
                 let place = |r: &vurder_model::project::Row| (r.register.clone(), r.position);
                 let at = rows.partition_point(|other| {
                     let (before, after) = (place(other), place(&row));

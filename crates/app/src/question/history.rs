@@ -25,13 +25,20 @@ pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
         }
         _ => None,
     };
+    let facts = app.facts(&of.project)?;
+    let register = facts.row(&of.row).map_or("", |row| row.register.as_str());
+    let field = facts.registers.field(register, &of.field);
+    let follow = |value| match field {
+        Some(field) => field.follow(value),
+        None => value,
+    };
     let versions = versions
         .into_iter()
         .map(|v| Version {
             version: v.id,
             at: v.at,
             doc: doc(&v.value),
-            value: v.value,
+            value: v.value.map(follow),
             current: v.current,
         })
         .collect();

@@ -135,6 +135,14 @@ impl Desk {
     }
 }
 
+/// A workspace that an earlier program wrote.
+pub(crate) fn desk_with(file: &[u8]) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(FILE), file).unwrap();
+    let app = open(&folder, STEP);
+    Desk { app, folder }
+}
+
 fn open(folder: &TempDir, step: TimeDelta) -> App {
     let path = folder.path().join(FILE);
     App::open(OpenOptions {

@@ -9,6 +9,7 @@ mod drift;
 mod earlier;
 mod files;
 mod finding;
+mod form_versions;
 mod following;
 mod imported;
 mod importing;

@@ -31,6 +31,15 @@ impl Checker<'_> {
         }
         self.customary(field, at.key("customary"));
         self.targets(field, at);
+        if field.explain_several.is_some() && field.kind != FieldKind::Choices {
+            self.say(at.key("explain_several"), "explain_several belongs to fields of kind choices only");
+        }
+        if let Some(other) = &field.alternative
+            && !kin.iter().any(|known| &known.id == other && known.id != field.id)
+        {
+            let message = format!("there is no field \"{other}\" in the same row whose answer could be enough");
+            self.say(at.key("alternative"), message);
+        }
         if field.reason.is_some() && field.kind != FieldKind::YesNo {
             self.say(at.key("reason"), "reason belongs to fields of kind yes_no only");
         }
@@ -77,7 +86,12 @@ impl Checker<'_> {
     }
 
     fn options(&mut self, field: &Field, at: At<'_>) {
-        if is_choice(field) == field.options.is_empty() {
+        if field.options_from.is_some() {
+            if !is_choice(field) || !field.options.is_empty() {
+                let message = "options_from belongs to fields of kind choice or choices that list no options";
+                self.say(at.key("options_from"), message);
+            }
+        } else if is_choice(field) == field.options.is_empty() {
             let message = match field.options.len() {
                 0 => format!("field \"{}\" is a choice without options", field.id),
                 _ => "options belong to fields of kind choice or choices only".to_owned(),
@@ -118,6 +132,26 @@ impl Checker<'_> {
         let (field, options, key) = match when {
             Condition::Chosen { field, is } => (field, is, "is"),
             Condition::ChosenOther { field, is_not } => (field, is_not, "is_not"),
+            Condition::NotChosen { field, without } => (field, without, "without"),
+            Condition::Answered { field, .. } => {
+                if !kin.iter().any(|known| &known.id == field) {
+                    self.say(at.key("field"), format!("there is no field \"{field}\" in the same row"));
+                }
+                return;
+            }
+            Condition::Answer { field, .. } => {
+                if !kin.iter().any(|known| &known.id == field && known.kind == FieldKind::YesNo) {
+                    let message = format!("there is no field \"{field}\" of kind yes_no in the same row");
+                    self.say(at.key("field"), message);
+                }
+                return;
+            }
+            Condition::All { all } => {
+                for (n, when) in all.iter().enumerate() {
+                    self.condition(when, kin, at.key("all").item(n));
+                }
+                return;
+            }
             Condition::Rows { register, only, .. } => {
                 let Some(found) = self.register(register) else {
                     let message = format!("there is no register \"{register}\"");

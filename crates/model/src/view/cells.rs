@@ -63,7 +63,9 @@ impl Cells<'_> {
             }
             _ => {}
         }
-        cell.missing = required && holds && !cell.lacks.is_empty();
+        let enough = |other: &String| row.is_some_and(|row| self.answered(row, other));
+        let owed = required && holds && !(empty && field.alternative.as_ref().is_some_and(enough));
+        cell.missing = owed && !cell.lacks.is_empty();
         if !cell.missing {
             // A score outside its scale is marked in each table that shows it.
             cell.lacks.retain(|lack| *lack == Lack::Level);
@@ -145,10 +147,29 @@ impl Cells<'_> {
             Condition::ChosenOther { field, is_not } => {
                 chosen(field).iter().any(|c| is_not.iter().all(|i| i != c))
             }
+            Condition::NotChosen { field, without } => {
+                chosen(field).iter().all(|c| without.iter().all(|w| w != c))
+            }
+            Condition::Answer { field, answer: wanted } => matches!(
+                row.and_then(|row| row.values.get(field)),
+                Some(Value::YesNo { answer, .. }) if answer == wanted
+            ),
+            Condition::Answered { field, answered } => {
+                row.is_some_and(|row| self.answered(row, field)) == *answered
+            }
+            Condition::All { all } => all.iter().all(|when| self.holds(when, row)),
             Condition::Rows { register, more_than, only } => {
                 let counts = |row: &&Row| only.iter().all(|only| only.passes(row));
                 self.project.rows_of(register).filter(counts).count() > *more_than
             }
+        }
+    }
+
+    /// Whether a field of the row has an answer that can be seen: rows in the trash are out of sight.
+    fn answered(&self, row: &Row, field: &str) -> bool {
+        match row.values.get(field) {
+            Some(Value::Refs(rows)) => rows.iter().any(|id| self.numbers.row(id).is_some()),
+            value => value.is_some_and(|value| !value.is_empty()),
         }
     }
 

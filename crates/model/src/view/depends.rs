@@ -70,6 +70,9 @@ impl Depends {
         if let Some(when) = &field.when {
             self.condition(register, when);
         }
+        if let Some(alternative) = &field.alternative {
+            self.field(register, alternative);
+        }
         if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
             self.registers.insert(METHOD.to_owned());
         }
@@ -135,9 +138,12 @@ impl Depends {
 
     fn condition(&mut self, register: &str, when: &Condition) {
         match when {
-            Condition::Chosen { field, .. } | Condition::ChosenOther { field, .. } => {
-                self.field(register, field);
-            }
+            Condition::Chosen { field, .. }
+            | Condition::ChosenOther { field, .. }
+            | Condition::NotChosen { field, .. }
+            | Condition::Answer { field, .. }
+            | Condition::Answered { field, .. } => self.field(register, field),
+            Condition::All { all } => all.iter().for_each(|when| self.condition(register, when)),
             Condition::Rows { register, .. } => {
                 self.registers.insert(register.clone());
             }

@@ -1,0 +1,70 @@
+//! Words that stand where an answer is still to be written: "TODO", "TBD", "to be recorded". They say nothing of the
+//! processing, so they are no answer.
+
+use crate::richtext::markdown_plain_text;
+
+/// Words that say alone that the answer comes later, in the languages in which people write answers; in small letters.
+const PLACEHOLDERS: [&str; 25] = [
+    "fixme",
+    "følger senere",
+    "følger senest",
+    "ikke udfyldt",
+    "ikke utfylt",
+    "kommer senere",
+    "kommer",
+    "lorem ipsum",
+    "må fylles ut",
+    "skal udfyldes",
+    "skal utfylles",
+    "tba",
+    "tbc",
+    "tbd",
+    "tbr",
+    "to be added",
+    "to be completed",
+    "to be confirmed",
+    "to be decided",
+    "to be defined",
+    "to be determined",
+    "to be filled in",
+    "to be recorded",
+    "to do",
+    "xxx",
+];
+
+/// A mark after which comes what is to be done: everything behind it is a reminder.
+const MARK: &str = "todo";
+
+/// Longer answers hold more than a placeholder; they are not read for one, since every change asks for all answers.
+const LONGEST: usize = 400;
+
+/// The same for an answer that is rich text.
+pub(crate) fn is_markdown_placeholder(markdown: &str) -> bool {
+    markdown.len() <= LONGEST && is_placeholder(&markdown_plain_text(markdown))
+}
+
+/// Whether a whole answer is nothing but a placeholder. An answer in which such words only occur is an answer.
+pub(crate) fn is_placeholder(words: &str) -> bool {
+    let edge = |c: char| !c.is_alphanumeric();
+    if words.len() > LONGEST {
+        return false;
+    }
+    let words = words.trim_matches(edge).to_lowercase();
+    let marked = words.strip_prefix(MARK).is_some_and(|rest| rest.is_empty() || rest.starts_with(edge));
+    marked || PLACEHOLDERS.contains(&words.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_answer_is_a_placeholder() {
+        for words in ["TODO", "TODO: ask the clinic", "tbd", "[To be recorded]", "To  be\nrecorded.", "XXX", "Kommer …"] {
+            assert!(is_placeholder(words), "{words}");
+        }
+        for words in ["", "none", "Todor Petkov", "To be recorded on 1 May by the clinic", "Kommer fra NAV", "n/a"] {
+            assert!(!is_placeholder(words), "{words}");
+        }
+    }
+}
