@@ -113,6 +113,7 @@ impl App {
             register: register.to_owned(),
             key: None,
             position: 0.0,
+            number: None,
             trashed: None,
             values: Default::default(),
         })
@@ -188,6 +189,8 @@ fn change_in_words(
         Op::Attach => msg::change_attach(),
         Op::TrashAttachment => msg::change_trash_attachment(),
         Op::RestoreAttachment => msg::change_restore_attachment(),
+        Op::FreezeVersion => msg::change_freeze_version(),
+        Op::Renumber => msg::change_renumber(),
         Op::Other => msg::change_other(),
     });
     let what = match (operation.op, &changed.fields[..], &changed.registers[..]) {

@@ -92,8 +92,13 @@ fn fault(error: &WorkspaceError) -> Fault {
             msg::error_revision_pinned(revision, *citations, beginning(title)),
         )
         .with_help(msg::error_revision_pinned_help()),
+        WorkspaceError::NoVersion { version, .. } => {
+            Fault::not_found(msg::error_no_frozen_version(version.to_string()))
+                .with_help(msg::error_no_frozen_version_help())
+        }
         WorkspaceError::TooLarge { name, most, .. } => {
             Fault::new(ErrorCode::TooLarge, msg::error_attachment_too_large(name, most >> 20))
+                .with_help(msg::error_attachment_too_large_help())
         }
         WorkspaceError::InTrash(subject) => {
             let message = match subject {

@@ -30,6 +30,13 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
         Refusal::OtherAttachment { attachment, holds } => {
             msg::reason_other_attachment(attachment.as_str(), holds.as_str())
         }
+        Refusal::NumberZero(row) => msg::reason_number_zero(row.as_str()),
+        Refusal::VersionChanged(version) => msg::reason_version_changed(version.to_string()),
+        Refusal::OtherVersion { version, holds } => {
+            msg::reason_other_version(version.to_string(), holds.to_string())
+        }
+        Refusal::VersionBy { longest } => msg::reason_version_by(*longest),
+        Refusal::VersionNote { longest } => msg::reason_version_note(*longest),
     }
 }
 
@@ -137,6 +144,26 @@ mod tests {
                 "\"A b\" is no id: an id is made of a to z, 0 to 9 and \"-\"".to_owned(),
             ),
             (Refusal::PageTwice("c/a".to_owned()), "two pages have the id \"c/a\"".to_owned()),
+            (
+                Refusal::NumberZero(RowId::new("m-1")?),
+                "the row \"m-1\" has the number 0: numbers begin with 1".to_owned(),
+            ),
+            (
+                Refusal::VersionChanged(2),
+                "version 2 is changed or taken away: a version stays as it was frozen".to_owned(),
+            ),
+            (
+                Refusal::OtherVersion { version: 2, holds: 3 },
+                "the entry of version 2 holds version 3".to_owned(),
+            ),
+            (
+                Refusal::VersionBy { longest: 200 },
+                "whoever sends or approves a version is named, in 1 to 200 characters".to_owned(),
+            ),
+            (
+                Refusal::VersionNote { longest: 2000 },
+                "the note on a version has at most 2,000 characters".to_owned(),
+            ),
             (
                 Refusal::AttachmentNameLength { longest: 255 },
                 "the name of an attachment has 1 to 255 characters".to_owned(),

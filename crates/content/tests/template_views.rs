@@ -79,6 +79,7 @@ fn new_row(register: &Register, presets: &[Preset], id: &str) -> Row {
         register: register.id.clone(),
         key: None,
         position: 1.0,
+        number: None,
         trashed: None,
         values: defaults.chain(presets).collect(),
     }

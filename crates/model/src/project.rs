@@ -71,8 +71,12 @@ pub struct Row {
     #[serde(default)]
     #[ts(optional)]
     pub key: Option<String>,
-    /// Order within the register; the number people see is counted from it.
+    /// Order within the register. The number that people see is counted from it, until a version is frozen.
     pub position: f64,
+    /// The number that people see, once a version of the project was frozen: the row keeps it, wherever it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub number: Option<u32>,
     /// Set while the row lies in the trash.
     #[serde(default)]
     #[ts(as = "Option<String>")]

@@ -47,6 +47,7 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
         register: register.to_owned(),
         key: single.then(|| "one".to_owned()),
         position: 0.0,
+        number: None,
         trashed: None,
         values: serde_json::from_value(values).unwrap(),
     };

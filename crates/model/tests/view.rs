@@ -81,6 +81,7 @@ fn project(rows: &[(&str, &str, Json)]) -> Project {
         register: (*register).to_owned(),
         key: (*register == "form" || *register == "method").then(|| "one".to_owned()),
         position: f64::from(u32::try_from(at).unwrap()),
+        number: None,
         trashed: None,
         values: serde_json::from_value(values.clone()).unwrap(),
     });

@@ -44,28 +44,33 @@ impl Tx<'_, '_> {
         if let Some(row) = &new.row {
             self.open_row(row)?;
         }
-        let blob = Blob::of(new.bytes);
         let attached = Attachment {
             id: new.id,
             name: new.name,
             media_type: new.media_type,
             size: size as u64,
-            blob: blob.hash.clone(),
+            blob: self.keep_blob(new.bytes)?,
             row: new.row,
             added: self.now(),
             trashed: None,
         };
         attached.check()?;
-        if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {
-            self.writer.store(&blob, None)?;
-            self.new_blobs.push(blob.hash);
-        }
         self.record(Change::Attachment(AttachmentChange {
             attachment: attached.id.clone(),
             before: None,
             after: Some(attached.clone()),
         }))?;
         Ok(attached)
+    }
+
+    /// Keeps bytes, once in the workspace; gives their hash. They go again where no change of the transaction names them.
+    pub(crate) fn keep_blob(&mut self, bytes: Vec<u8>) -> Result<String> {
+        let blob = Blob::of(bytes);
+        if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {
+            self.writer.store(&blob, None)?;
+            self.new_blobs.push(blob.hash.clone());
+        }
+        Ok(blob.hash)
     }
 
     /// Puts an attachment into the trash. Its bytes stay.

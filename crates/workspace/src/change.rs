@@ -10,9 +10,11 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::kind::attachment::AttachmentChange;
 use crate::kind::citation::CitationChange;
+use crate::kind::number::NumberChange;
 use crate::kind::project::ProjectChange;
 use crate::kind::row::RowChange;
 use crate::kind::value::ValueChange;
+use crate::kind::version::VersionChange;
 use crate::logged::RecordChange;
 use crate::refusal::Refusal;
 use crate::writer::Writer;
@@ -128,6 +130,13 @@ macro_rules! logged_kinds {
                 }
             }
 
+            /// Whether undo may take the change back.
+            pub(crate) fn is_undoable(&self) -> bool {
+                match self {
+                    $(Change::$kind(_) => <$change as RecordChange>::UNDOABLE,)+
+                }
+            }
+
             /// The blobs that the record names, before or after.
             pub(crate) fn blobs(&self) -> Vec<&str> {
                 match self {
@@ -164,6 +173,10 @@ logged_kinds! {
     Citation(CitationChange),
     /// A file that belongs to the project.
     Attachment(AttachmentChange),
+    /// The frozen number of a row.
+    Number(NumberChange),
+    /// A version of the project. Nothing changes it, and undo does not reach it.
+    Version(VersionChange),
 }
 
 /// What these changes of a project touched.

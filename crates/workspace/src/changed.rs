@@ -24,4 +24,6 @@ pub struct Changed {
     pub order: Vec<String>,
     /// Attachments that came, went or changed.
     pub attachments: Vec<AttachmentId>,
+    /// Numbers of the versions that were frozen.
+    pub versions: Vec<u32>,
 }

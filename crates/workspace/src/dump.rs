@@ -36,6 +36,8 @@ pub(crate) const PLAIN: u32 = 1;
 pub(crate) const WITH_BLOBS: u32 = 2;
 /// The version of a dump with imported pages, or with statements made from them.
 pub(crate) const WITH_REVISIONS: u32 = 3;
+/// The version of a dump with versions of projects.
+pub(crate) const WITH_VERSIONS: u32 = 4;
 
 /// Everything a workspace holds.
 ///
@@ -46,13 +48,14 @@ pub(crate) const WITH_REVISIONS: u32 = 3;
 pub struct Dump {
     /// Always `vurder-workspace`.
     pub format: String,
-    /// Version of this shape: 1; 2 where anything was ever attached; 3 where pages are imported.
+    /// Version of this shape: 1; 2 where anything was ever attached; 3 where pages are imported; 4 where a
+    /// version of a project is frozen.
     pub version: u32,
     /// The projects in the order in which they were made, those in the trash too.
     pub projects: Vec<DumpedProject>,
     /// The log.
     pub operations: Vec<Operation>,
-    /// The bytes that attachments name, those in the log too.
+    /// The bytes that attachments and versions name, those in the log too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blobs: Vec<DumpedBlob>,
     /// The imported revisions, of each provider oldest first.
@@ -79,7 +82,7 @@ pub struct DumpedRevision {
     pub pages: Vec<Page>,
 }
 
-/// The bytes of attachments.
+/// Bytes: a file that was attached, or what stood in a version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DumpedBlob {
@@ -169,10 +172,15 @@ impl Workspace {
         });
         let revisions: Vec<DumpedRevision> = revisions.collect::<Result<_>>()?;
         let statements = revisions::own_statements(&self.db)?;
-        let version = match (revisions.is_empty() && statements.is_empty(), blobs.is_empty()) {
-            (false, _) => WITH_REVISIONS,
-            (true, false) => WITH_BLOBS,
-            (true, true) => PLAIN,
+        let frozen = |record: &Change| matches!(record, Change::Version(_));
+        let version = if dumped.iter().flat_map(|p: &DumpedProject| &p.records).any(frozen) {
+            WITH_VERSIONS
+        } else if !revisions.is_empty() || !statements.is_empty() {
+            WITH_REVISIONS
+        } else if !blobs.is_empty() {
+            WITH_BLOBS
+        } else {
+            PLAIN
         };
         Ok(Dump {
             format: DUMP_FORMAT.to_owned(),

@@ -207,6 +207,14 @@ pub enum Error {
         /// How many of its citations pin the revision.
         citations: usize,
     },
+    /// No such version of the project, or no such report in it.
+    #[error("project \"{project}\" has no version {version} with this report")]
+    NoVersion {
+        /// The project.
+        project: ProjectId,
+        /// The number that was asked for.
+        version: u32,
+    },
     /// A file is too large to be attached.
     #[error("\"{name}\" has {size} bytes; an attachment may have {most}")]
     TooLarge {
@@ -284,6 +292,7 @@ impl Error {
             Error::StatementUsed { .. } => "statement_used",
             Error::MadeFrom { .. } => "made_from",
             Error::Pinned { .. } => "pinned",
+            Error::NoVersion { .. } => "no_version",
             Error::TooLarge { .. } => "too_large",
             Error::InTrash(_) => "in_trash",
             Error::Taken(_) => "taken",

@@ -14,7 +14,7 @@ use crate::record::Record as _;
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
 
 /// The format that this program writes.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// The kinds that undo does not reach, and that others name: the bytes of attachments, imported pages by revision.
 const FIRST: [&Table; 5] =
@@ -44,11 +44,12 @@ pub(crate) fn layout_of(format: u32) -> &'static Layout {
     match format {
         1 => &FORMAT_1,
         2 => &FORMAT_2,
+        3 => &FORMAT_3,
         _ => &NEWEST,
     }
 }
 
-/// Tables that format 2 has as format 1 has them. Never edited.
+/// Tables that later formats have as an earlier one has them. Never edited.
 const ROW: Table = Table {
     name: "row",
     keys: &["project", "id"],
@@ -81,51 +82,92 @@ const OPERATION: Table = Table {
     past_indexes: true,
     indexed: true,
 };
+const BLOB: Table = Table {
+    name: "blob",
+    keys: &["hash"],
+    rest: &["bytes"],
+    order: "hash",
+    past_indexes: false,
+    indexed: false,
+};
+const PROJECT: Table = Table {
+    name: "project",
+    keys: &["id"],
+    rest: &[
+        "number",
+        "title",
+        "language",
+        "version",
+        "forms",
+        "providers",
+        "created",
+        "trashed",
+        "changed",
+        "doc",
+        "revision",
+    ],
+    order: "number",
+    past_indexes: true,
+    indexed: true,
+};
+const ATTACHMENT: Table = Table {
+    name: "attachment",
+    keys: &["project", "id"],
+    rest: &["name", "media_type", "size", "blob", "row", "added", "trashed"],
+    order: "project, id",
+    past_indexes: false,
+    indexed: false,
+};
 
-/// Format 2. Never edited.
-const FORMAT_2: Layout = Layout {
+/// Format 3. Never edited.
+const FORMAT_3: Layout = Layout {
     tables: &[
+        &BLOB,
         &Table {
-            name: "blob",
+            name: "revision",
+            keys: &["provider", "revision"],
+            rest: &["content", "imported", "head"],
+            order: "provider, revision",
+            past_indexes: false,
+            indexed: false,
+        },
+        &Table {
+            name: "body",
             keys: &["hash"],
-            rest: &["bytes"],
+            rest: &["blocks"],
             order: "hash",
             past_indexes: false,
             indexed: false,
         },
         &Table {
-            name: "project",
-            keys: &["id"],
-            rest: &[
-                "number",
-                "title",
-                "language",
-                "version",
-                "forms",
-                "providers",
-                "created",
-                "trashed",
-                "changed",
-                "doc",
-                "revision",
-            ],
-            order: "number",
-            past_indexes: true,
+            name: "page",
+            keys: &["provider", "revision", "id"],
+            rest: &["title", "address", "state", "captured", "place", "body"],
+            order: "provider, revision, id",
+            past_indexes: false,
             indexed: true,
         },
-        &ROW,
-        &VALUE,
-        &CITATION,
         &Table {
-            name: "attachment",
-            keys: &["project", "id"],
-            rest: &["name", "media_type", "size", "blob", "row", "added", "trashed"],
-            order: "project, id",
+            name: "own_statement",
+            keys: &["id"],
+            rest: &["statement"],
+            order: "id",
             past_indexes: false,
             indexed: false,
         },
+        &PROJECT,
+        &ROW,
+        &VALUE,
+        &CITATION,
+        &ATTACHMENT,
         &OPERATION,
     ],
+    algorithm: Algorithm::Xxh3,
+};
+
+/// Format 2. Never edited.
+const FORMAT_2: Layout = Layout {
+    tables: &[&BLOB, &PROJECT, &ROW, &VALUE, &CITATION, &ATTACHMENT, &OPERATION],
     algorithm: Algorithm::Xxh3,
 };
 

@@ -16,6 +16,7 @@ mod changed;
 mod clock;
 mod daily;
 mod db;
+mod deflate;
 mod dump;
 mod error;
 mod files;
@@ -34,6 +35,7 @@ mod logged;
 mod migrate;
 mod newest_backup;
 mod notice;
+mod numbers;
 mod op;
 mod open;
 mod outside;
@@ -47,6 +49,7 @@ mod schema;
 mod search;
 mod transact;
 mod undo;
+mod versions;
 mod workspace;
 mod writer;
 
@@ -61,6 +64,7 @@ pub use grouping::Pace;
 pub use history::Version;
 pub use kind::attachment::{Attachment, AttachmentChange, LARGEST_ATTACHMENT};
 pub use kind::citation::CitationChange;
+pub use kind::number::{FrozenNumber, NumberChange};
 pub use kind::operation::{Committed, Operation, OperationHead, OperationState, Scope};
 pub use kind::own_statement::{OwnStatement, PinnedPassage};
 pub use kind::page::PageEntry;
@@ -68,6 +72,10 @@ pub use kind::project::ProjectChange;
 pub use kind::revision::{RevisionCounts, RevisionEntry, RevisionHead, Stated};
 pub use kind::row::{RowChange, RowRecord};
 pub use kind::value::{Answer, Step, ValueChange};
+pub use kind::version::{
+    FrozenReport, LONGEST_VERSION_NAME, LONGEST_VERSION_NOTE, ProjectVersion, VersionChange,
+    VersionHead, VersionKind,
+};
 pub use layout::{APPLICATION_ID, FORMAT};
 pub use newest_backup::newest_backup;
 pub use notice::Notice;
@@ -81,4 +89,5 @@ pub use search::{
     Hit, HitTarget, PassageHit, PassageSearch, Search, SnippetPart, StatementIndex, StatementText,
 };
 pub use transact::Tx;
+pub use versions::{FrozenState, NewReport, NewVersion};
 pub use workspace::{OpenOptions, Workspace};

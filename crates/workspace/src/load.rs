@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use vurder_model::id::{ProjectId, RowId};
 
 use crate::change::{Address, Change};
-use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, DumpedRevision, PLAIN, WITH_REVISIONS};
+use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, DumpedRevision, PLAIN, WITH_VERSIONS};
 use crate::error::{Error, Result};
 use crate::files::sync_folder;
 use crate::kind::attachment::LARGEST_ATTACHMENT;
@@ -166,8 +166,8 @@ fn check(dump: &Dump) -> Result<(), DumpFault> {
     if dump.format != DUMP_FORMAT {
         return Err(DumpFault::Format(dump.format.clone()));
     }
-    if !(PLAIN..=WITH_REVISIONS).contains(&dump.version) {
-        return Err(DumpFault::Version { found: dump.version, newest: WITH_REVISIONS });
+    if !(PLAIN..=WITH_VERSIONS).contains(&dump.version) {
+        return Err(DumpFault::Version { found: dump.version, newest: WITH_VERSIONS });
     }
     let mut projects = BTreeSet::new();
     for project in &dump.projects {
@@ -273,6 +273,9 @@ fn check_log(dump: &Dump) -> Result<(), DumpFault> {
         }
         if RowId::new(&operation.id).is_err() || !ids.insert(&operation.id) {
             return Err(DumpFault::OperationIdentity(at));
+        }
+        if operation.scope == Scope::Project && !operation.changes.iter().all(Change::is_undoable) {
+            return Err(DumpFault::NotUndoable(at));
         }
         match (operation.state, operation.scope) {
             (OperationState::Done, Scope::Project) if undone.contains(&operation.project) => {

@@ -8,6 +8,7 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::grouping::{self, Note};
 use crate::kind::operation::{Operation, OperationState, Scope};
+use crate::op::Op;
 use crate::writer::Writer;
 
 /// The last entry of a project, whatever became of it: one look into the index for each of its stacks, however long the
@@ -58,7 +59,8 @@ impl Writer<'_> {
             self.store(&longer, Some(sum))?;
             return Ok(longer);
         }
-        if note.scope == Scope::Project {
+        // A row that is gone has no number in the version, so it does not come back with one.
+        if note.scope == Scope::Project || note.op == Op::FreezeVersion {
             self.abandon_undone(note.project)?;
         }
         let seq = self

@@ -43,6 +43,9 @@ pub(crate) trait RecordChange: Sized {
     /// Makes the record what the change says it is after.
     fn put(&self, writer: &mut Writer<'_>, project: &ProjectId) -> Result<()>;
 
+    /// Whether undo may take a change of the kind back.
+    const UNDOABLE: bool = true;
+
     /// Whether the records stand in a dump as a list of their own.
     const LISTED: bool = false;
 

@@ -76,6 +76,10 @@ ops! {
     TrashAttachment = "trash_attachment",
     /// An attachment was taken out of the trash.
     RestoreAttachment = "restore_attachment",
+    /// A version of a project was frozen: sent for review or approved.
+    FreezeVersion = "freeze_version",
+    /// The rows of a project were numbered anew.
+    Renumber = "renumber",
     /// An operation that this program has no name for: the file was also used by a later version. The log keeps the
     /// code that it was written with.
     Other = "other",

@@ -11,10 +11,11 @@ use vurder_model::project::{Citation, Project, ProjectHead, Row};
 
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::kind::number::StoredNumber;
 use crate::kind::operation::Operation;
 use crate::kind::row::StoredRow;
 use crate::kind::value::{Answer, StoredAnswer};
-use crate::kind::{citation, project, row};
+use crate::kind::{citation, number, project, row};
 use crate::log;
 use crate::workspace::Workspace;
 
@@ -140,7 +141,7 @@ impl Workspace {
     pub fn row(&self, project: &ProjectId, row: &RowId) -> Result<Row> {
         let missing = || Error::NoRow { project: project.clone(), row: row.clone() };
         let found = row::find(&self.db, project, row)?.ok_or_else(missing)?;
-        let mut found = found.into_row(row.clone());
+        let mut found = found.into_row(row.clone(), number::find(&self.db, project, row)?);
         let clause = "WHERE project = ?1 AND row = ?2";
         self.db.each_record(clause, [project.as_str(), row.as_str()], |of: StoredAnswer, _| {
             found.values.insert(of.field, of.answer.value);
@@ -167,11 +168,17 @@ pub(crate) fn answered_rows(db: &Db, id: &ProjectId) -> Result<Vec<AnsweredRow>>
         answers.entry(of.row).or_default().insert(of.field, of.answer);
         Ok(())
     })?;
+    let mut numbers = BTreeMap::new();
+    db.each_record("WHERE project = ?1", [id.as_str()], |of: StoredNumber, _| {
+        numbers.insert(of.row, of.number);
+        Ok(())
+    })?;
     let mut rows = Vec::new();
     let clause = "WHERE project = ?1 ORDER BY register, position, id";
     db.each_record(clause, [id.as_str()], |of: StoredRow, _| {
         let answers = answers.remove(&of.id).unwrap_or_default();
-        rows.push((of.row.into_row(of.id), answers));
+        let number = numbers.remove(&of.id);
+        rows.push((of.row.into_row(of.id, number), answers));
         Ok(())
     })?;
     Ok(rows)

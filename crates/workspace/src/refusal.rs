@@ -120,6 +120,32 @@ pub enum Refusal {
     /// This is no SHA-256.
     #[error("SHA-256: {0:?}")]
     Hash(String),
+    /// The number of a row is 0.
+    #[error("row {0}: number 0")]
+    NumberZero(RowId),
+    /// A version is changed or taken away.
+    #[error("version {0}: changed")]
+    VersionChanged(u32),
+    /// The entry of one version holds another one.
+    #[error("version {version}: holds {holds}")]
+    OtherVersion {
+        /// The version that the entry is about.
+        version: u32,
+        /// The version that stands in it.
+        holds: u32,
+    },
+    /// Nobody is named who freezes a version, or the name is too long.
+    #[error("by whom a version is frozen: empty or longer than {longest} characters")]
+    VersionBy {
+        /// How many characters the name may have.
+        longest: usize,
+    },
+    /// The note on a version is too long.
+    #[error("note on a version: longer than {longest} characters")]
+    VersionNote {
+        /// How many characters it may have.
+        longest: usize,
+    },
     /// A change of one attachment holds another one.
     #[error("attachment {attachment}: holds {holds}")]
     OtherAttachment {
@@ -232,7 +258,7 @@ pub enum DumpFault {
     /// This operation is done though an earlier one of its project is undone.
     #[error("operation {0}: done after one that is undone")]
     DoneAfterUndone(i64),
-    /// This operation is undone, and undo does not reach its kind.
+    /// This operation is undone or could be, and undo does not reach its kind.
     #[error("operation {0}: cannot be undone")]
     NotUndoable(i64),
     /// The project of this operation is not in the dump.

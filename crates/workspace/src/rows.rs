@@ -5,6 +5,7 @@ use vurder_model::project::Row;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
+use crate::kind::number;
 use crate::kind::row::{self, RowChange, RowRecord};
 use crate::refusal::{Named, Subject};
 use crate::transact::Tx;
@@ -37,7 +38,8 @@ const CLOSEST: f64 = 1e-6;
 impl Tx<'_, '_> {
     /// The row without its answers, in the trash or not.
     pub fn row(&self, id: &RowId) -> Result<Row> {
-        self.row_record(id).map(|record| record.into_row(id.clone()))
+        let number = number::find(self.writer.db, self.project()?, id)?;
+        self.row_record(id).map(|record| record.into_row(id.clone(), number))
     }
 
     fn row_record(&self, id: &RowId) -> Result<RowRecord> {
@@ -72,8 +74,10 @@ impl Tx<'_, '_> {
             self.key_is_free(&row.register, key)?;
         }
         let position = self.position(&row.register, place, None)?;
-        let record = RowRecord { register: row.register, key: row.key, position, trashed: None };
-        self.record(Change::Row(RowChange { row: row.id, before: None, after: Some(record) }))
+        let NewRow { id, register, key } = row;
+        let record = RowRecord { register: register.clone(), key, position, trashed: None };
+        self.record(Change::Row(RowChange { row: id.clone(), before: None, after: Some(record) }))?;
+        self.number_new(&id, &register)
     }
 
     /// Moves a row within its register.

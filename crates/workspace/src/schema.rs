@@ -20,6 +20,7 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) },
     Migration { to: 3, run: |db| db.batch(include_str!("schema/3.sql")) },
+    Migration { to: 4, run: |db| db.batch(include_str!("schema/4.sql")) },
 ];
 
 /// Makes the tables of the newest format in a file that holds nothing.

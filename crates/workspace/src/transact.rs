@@ -179,16 +179,22 @@ impl Tx<'_, '_> {
     }
 
     fn whole_project(&mut self, id: &ProjectId, trashed: Option<DateTime<Utc>>) -> Result<()> {
-        if self.scope == Scope::Project || self.project.as_ref().is_some_and(|other| other != id) {
-            return Err(Error::Misuse("the trash is outside of projects".to_owned()));
-        }
+        self.about_whole(id)?;
         let before = project::existing(self.writer.db, id)?.head;
         if before.trashed.is_some() == trashed.is_some() {
             return Ok(());
         }
-        self.project = Some(id.clone());
         let after = ProjectHead { trashed, ..before.clone() };
         self.record(Change::Project(ProjectChange { before: Some(before), after: Some(after) }))
+    }
+
+    /// Makes this change one of a whole project, which undo does not reach.
+    pub(crate) fn about_whole(&mut self, id: &ProjectId) -> Result<()> {
+        if self.scope == Scope::Project || self.project.as_ref().is_some_and(|other| other != id) {
+            return Err(Error::Misuse("this is no change within a project".to_owned()));
+        }
+        self.project = Some(id.clone());
+        Ok(())
     }
 
     /// The project as it stands now, in this transaction.

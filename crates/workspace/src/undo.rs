@@ -4,9 +4,11 @@ use vurder_model::id::ProjectId;
 
 use crate::change::{Change, touched};
 use crate::changed::Changed;
+use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::kind::operation::{Committed, Operation, OperationHead, OperationState};
 use crate::log;
+use crate::op::Op;
 use crate::transact::open_project;
 use crate::workspace::Workspace;
 use crate::writer::Writer;
@@ -29,7 +31,7 @@ impl Workspace {
     }
 
     fn next(&self, project: &ProjectId, clause: &str) -> Result<Option<(OperationHead, Changed)>> {
-        let found = log::first(&self.db, clause, [project.as_str()])?;
+        let found = reached(&self.db, project, clause)?;
         Ok(found.map(|(operation, _)| (operation.head(), touched(project, &operation.changes))))
     }
 
@@ -54,8 +56,7 @@ impl Workspace {
         let now = self.clock.now();
         self.write(|writer, _| {
             open_project(writer.db, project)?;
-            let Some((mut operation, sum)) = log::first(writer.db, clause, [project.as_str()])?
-            else {
+            let Some((mut operation, sum)) = reached(writer.db, project, clause)? else {
                 return Err(match to {
                     OperationState::Done => Error::NothingToRedo(project.clone()),
                     _ => Error::NothingToUndo(project.clone()),
@@ -77,6 +78,27 @@ impl Workspace {
             Ok(Committed { output: head.clone(), revision, operation: Some(head), changed })
         })
     }
+}
+
+/// The entry that undo or redo reaches. It ends where rows were numbered anew and a version was frozen since: whoever
+/// read the version speaks of rows by those numbers.
+fn reached(db: &Db, project: &ProjectId, clause: &str) -> Result<Option<(Operation, i64)>> {
+    let Some((operation, sum)) = log::first(db, clause, [project.as_str()])? else {
+        return Ok(None);
+    };
+    let renumbers =
+        |change: &Change| matches!(change, Change::Number(number) if number.renumbers());
+    if operation.changes.iter().any(renumbers) {
+        let frozen = db.one(
+            "SELECT 1 FROM operation WHERE project = ?1 AND seq > ?2 AND label = ?3 LIMIT 1",
+            rusqlite::params![project.as_str(), operation.seq, Op::FreezeVersion.as_str()],
+            |_| Ok(()),
+        )?;
+        if frozen.is_some() {
+            return Ok(None);
+        }
+    }
+    Ok(Some((operation, sum)))
 }
 
 impl Writer<'_> {

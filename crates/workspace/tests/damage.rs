@@ -33,6 +33,7 @@ fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
     desk.workspace.add_revision(&new_revision(&first())).unwrap();
     desk.workspace.add_revision(&new_revision(&second())).unwrap();
     desk.workspace.add_own_statement(&own_statement("kept-thirty-days")).unwrap();
+    given::freeze(&mut desk.workspace, &Desk::p()).unwrap();
     let dump = desk.workspace.dump().unwrap();
     let Desk { folder, file, workspace } = desk;
     drop(workspace);

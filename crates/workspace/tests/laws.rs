@@ -3,6 +3,8 @@
 
 mod given;
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 use given::{citation, head, line, make_project, new_row, options, project, row, text, versions};
 use proptest::prelude::*;
@@ -29,6 +31,8 @@ enum Act {
     BringBack { row: u8, field: u8, version: u8 },
     Undo,
     Redo,
+    Freeze,
+    Renumber,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -53,6 +57,11 @@ fn act() -> impl Strategy<Value = Act> {
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
     ]
+}
+
+/// Something done in a project of which versions are frozen.
+fn act_or_freeze() -> impl Strategy<Value = Act> {
+    prop_oneof![8 => act(), 1 => Just(Act::Freeze), 1 => Just(Act::Renumber)]
 }
 
 /// Something done to one text and what it cites: few places, so that versions come and go.
@@ -89,6 +98,8 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
     let done = match act {
         Act::Undo => workspace.undo(p).map(drop),
         Act::Redo => workspace.redo(p).map(drop),
+        Act::Freeze => given::freeze(workspace, p).map(drop),
+        Act::Renumber => workspace.transact(Some(p), Op::Renumber, |tx| tx.renumber()).map(drop),
         Act::Add { register, place: at, keyed } => {
             let at = place(workspace, p, *at);
             let register = ["risk", "measure"][usize::from(*register)];
@@ -225,6 +236,23 @@ fn undo_all(workspace: &mut Workspace, p: &ProjectId) -> usize {
     }
 }
 
+/// The row of each number of each register, those in the trash too.
+type Numbered = BTreeMap<(String, u32), RowId>;
+
+fn numbered(workspace: &Workspace, p: &ProjectId) -> Numbered {
+    let rows = workspace.project(p).unwrap().rows;
+    let borne = rows.into_iter().filter_map(|row| Some(((row.register, row.number?), row.id)));
+    borne.collect()
+}
+
+/// Whether each number is that of the same row, or of a row that undo took away.
+fn keeps(before: &Numbered, now: &Numbered) -> bool {
+    before.iter().all(|(number, row)| now.get(number).is_none_or(|borne| borne == row))
+        && now.iter().all(|(number, row)| {
+            before.iter().all(|(earlier, other)| other != row || earlier == number)
+        })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 16, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default()
@@ -287,7 +315,7 @@ proptest! {
 
     #[test]
     fn a_dump_loads_to_the_very_same(
-        acts in prop::collection::vec((any::<bool>(), act()), 1..40),
+        acts in prop::collection::vec((any::<bool>(), act_or_freeze()), 1..40),
     ) {
         let folder = tempfile::tempdir().unwrap();
         let mut workspace = begin(&folder.path().join("w.vurder"), 10);
@@ -308,6 +336,47 @@ proptest! {
             prop_assert_eq!(other.state_dump(&p).unwrap(), workspace.state_dump(&p).unwrap());
         }
         other.check().unwrap();
+    }
+
+    #[test]
+    fn a_frozen_number_is_that_of_one_row_whatever_comes_after(
+        acts in prop::collection::vec(act_or_freeze(), 10..60),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = begin(&folder.path().join("w.vurder"), 60);
+        let p = project("p");
+        // What the last version says, and the last entry of the log then.
+        let mut seen: Option<(i64, Numbered)> = None;
+        for act in &acts {
+            let newest = workspace.log(&p, 1).unwrap()[0].seq;
+            let undone = workspace.next_undo(&p).unwrap();
+            let redone = workspace.next_redo(&p).unwrap();
+            play(&mut workspace, &p, act);
+            let now = numbered(&workspace, &p);
+            let shifted = match act {
+                Act::Renumber => true,
+                Act::Undo => undone.is_some_and(|(undone, _)| undone.op == Op::Renumber),
+                Act::Redo => redone.is_some_and(|(redone, _)| redone.op == Op::Renumber),
+                Act::Freeze => {
+                    let log = workspace.log(&p, 1).unwrap();
+                    prop_assert!(log[0].seq > newest);
+                    if let Some((_, before)) = &seen {
+                        prop_assert!(keeps(before, &now), "{before:?} {now:?}");
+                    }
+                    seen = Some((log[0].seq, now.clone()));
+                    false
+                }
+                _ => false,
+            };
+            let frozen = !workspace.versions(&p).unwrap().is_empty();
+            prop_assert_eq!(now.len(), if frozen { workspace.project(&p).unwrap().rows.len() } else { 0 });
+            if shifted {
+                seen = None;
+            } else if let Some((_, before)) = &seen {
+                prop_assert!(keeps(before, &now), "{act:?}: {before:?} {now:?}");
+            }
+        }
+        workspace.check().unwrap();
     }
 
     #[test]

@@ -13,7 +13,7 @@ use vurder_model::value::Value;
 use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, Search, Workspace};
 
 /// The formats before the newest.
-const EARLIER: [u32; 2] = [1, 2];
+const EARLIER: [u32; 3] = [1, 2, 3];
 
 /// A file of an earlier format in a folder of its own, and what its program said of it.
 fn study(format: u32) -> (tempfile::TempDir, PathBuf, Dump) {
@@ -80,7 +80,7 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
 
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v3-"), "{}", backup.display());
+    assert!(backup.to_string_lossy().contains(".before-v4-"), "{}", backup.display());
     assert_eq!(format(backup), 1);
     let pages = |bytes: &[u8]| bytes.len();
     assert_eq!(pages(&fs::read(backup).unwrap()), pages(&before));
@@ -119,8 +119,44 @@ fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
     assert_eq!(format(&file), FORMAT);
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v3-"), "{}", backup.display());
+    assert!(backup.to_string_lossy().contains(".before-v4-"), "{}", backup.display());
     assert_eq!(format(backup), 2);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+}
+
+#[test]
+fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
+    let (_folder, file, said) = study(3);
+    let genes = project("genes");
+    let mut opened = Workspace::open(&file, options(60)).unwrap();
+    assert!(opened.dump().unwrap() == said, "imported pages, statements and log are the same");
+    opened.check().unwrap();
+    assert_eq!(opened.revisions().unwrap().len(), 2);
+    assert_eq!(opened.own_statements().unwrap().len(), 1);
+    assert_eq!(opened.versions(&genes).unwrap(), []);
+    let numbers: Vec<_> =
+        opened.project(&genes).unwrap().rows.iter().map(|row| row.number).collect();
+    assert!(numbers.iter().all(Option::is_none), "no number is frozen yet");
+    opened.redo(&genes).unwrap();
+    opened.redo(&genes).unwrap();
+    assert!(opened.attachments(&genes).unwrap().iter().any(|file| file.name == "answer.txt"));
+    let frozen = opened.transact::<_, vurder_workspace::Error>(None, Op::FreezeVersion, |tx| {
+        tx.begin_version(&genes)?;
+        tx.freeze_version(given::new_version("Kari Nordmann", b"%PDF"))
+    });
+    assert_eq!(frozen.unwrap().output.number, 1);
+    let mut steps = 0;
+    while opened.undo(&genes).is_ok() {
+        steps += 1;
+    }
+    assert!(steps > 20, "{steps}");
+    assert_eq!(opened.version_report(&genes, 1, "edpb-dpia").unwrap(), b"%PDF");
+    opened.check().unwrap();
+    drop(opened);
+    assert_eq!(format(&file), FORMAT);
+    let backups = others(&file);
+    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
+    assert_eq!(format(backup), 3);
     assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
 }
 
@@ -207,7 +243,10 @@ fn a_crash_on_the_way_leaves_the_old_file() {
         if earlier < 2 {
             conn.execute_batch(include_str!("../src/schema/2.sql")).unwrap();
         }
-        conn.execute_batch(include_str!("../src/schema/3.sql")).unwrap();
+        if earlier < 3 {
+            conn.execute_batch(include_str!("../src/schema/3.sql")).unwrap();
+        }
+        conn.execute_batch(include_str!("../src/schema/4.sql")).unwrap();
         conn.execute_batch("UPDATE value SET sum = 7; UPDATE operation SET sum = 7;").unwrap();
         let crashed = tempfile::tempdir().unwrap();
         let left = crashed.path().join("study.vurder");

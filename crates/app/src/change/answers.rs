@@ -98,6 +98,7 @@ fn single(register: &str) -> Option<Row> {
         register: register.to_owned(),
         key: Some(SINGLE.to_owned()),
         position: 0.0,
+        number: None,
         trashed: None,
         values: Default::default(),
     })

@@ -1,4 +1,5 @@
-//! The numbers and one-line names by which people speak of rows. Never stored: computed from the order.
+//! The numbers and one-line names by which people speak of rows: counted from the order, until a version of the project
+//! freezes them.
 
 use std::collections::HashMap;
 
@@ -20,7 +21,8 @@ pub struct Numbers<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    /// Counts the rows of `project`, register by register, leaving out those in the trash.
+    /// Counts the rows of `project`, register by register, leaving out those in the trash. A row that bears a number
+    /// keeps it; the others get those after the highest.
     pub fn of(
         project: &'a Project,
         shared: &'a [Register],
@@ -29,11 +31,20 @@ impl<'a> Numbers<'a> {
         let own = template.map_or(&[][..], |t| t.registers.as_slice());
         let registers: HashMap<&str, &Register> =
             shared.iter().chain(own).map(|r| (r.id.as_str(), r)).collect();
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts: HashMap<&str, u32> = HashMap::new();
+        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
+            if let Some(number) = row.number {
+                let highest = counts.entry(row.register.as_str()).or_default();
+                *highest = number.max(*highest);
+            }
+        }
         let mut refs = HashMap::new();
         for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
-            let count = counts.entry(row.register.as_str()).or_default();
-            *count += 1;
+            let number = row.number.unwrap_or_else(|| {
+                let highest = counts.entry(row.register.as_str()).or_default();
+                *highest += 1;
+                *highest
+            });
             let register = registers.get(row.register.as_str());
             let prefix = register.map_or("", |r| r.prefix.as_str());
             refs.insert(
@@ -41,7 +52,7 @@ impl<'a> Numbers<'a> {
                 RefView {
                     row: row.id.clone(),
                     register: row.register.clone(),
-                    number: format!("{prefix}{count}"),
+                    number: format!("{prefix}{number}"),
                     label: register.map_or_else(String::new, |r| row_label(row, r)),
                 },
             );

@@ -134,6 +134,7 @@ fn add(
         register: register.to_owned(),
         key: key.map(str::to_owned),
         position,
+        number: None,
         trashed: None,
         values,
     });

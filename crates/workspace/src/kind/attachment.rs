@@ -68,12 +68,20 @@ impl Attachment {
         if kind.len() > 127 || !kind.contains('/') || !kind.bytes().all(|b| b.is_ascii_graphic()) {
             return Err(Refusal::MediaType(kind.clone()));
         }
-        let hash = self.blob.as_bytes();
-        if hash.len() != 64 || !hash.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
-            return Err(Refusal::Hash(self.blob.clone()));
-        }
-        Ok(())
+        check_hash(&self.blob)
     }
+}
+
+/// Whether this names bytes: a SHA-256 in small hexadecimal letters.
+///
+/// # Errors
+/// That it does not.
+pub(crate) fn check_hash(hash: &str) -> Result<(), Refusal> {
+    let bytes = hash.as_bytes();
+    if bytes.len() != 64 || !bytes.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        return Err(Refusal::Hash(hash.to_owned()));
+    }
+    Ok(())
 }
 
 /// An attachment as its table holds it.

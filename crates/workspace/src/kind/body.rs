@@ -1,16 +1,12 @@
 //! Bodies: what stands on imported pages, each once in a workspace, named by its SHA-256.
 
-use std::io::{Read as _, Write as _};
-
-use flate2::Compression;
-use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
 use rusqlite::types::Value;
 use sha2::{Digest as _, Sha256};
 use vurder_model::provider::PageBlock;
 
 use crate::db::Db;
-use crate::error::{Error, Result};
+use crate::deflate::{deflate, inflate};
+use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, json, text};
 
@@ -26,17 +22,14 @@ impl Body {
     /// The body with these blocks.
     pub(crate) fn of(blocks: &[PageBlock]) -> Result<Self> {
         let blocks = json(&blocks)?;
-        let mut deflated = DeflateEncoder::new(Vec::new(), Compression::default());
-        let written = deflated.write_all(blocks.as_bytes()).and_then(|()| deflated.finish());
-        let deflated = written.map_err(|e| Error::Misuse(e.to_string()))?;
+        let deflated = deflate(&blocks)?;
         Ok(Self { hash: hexadecimal(&Sha256::digest(&blocks)), deflated })
     }
 
     /// What stands on the page.
     pub(crate) fn blocks(&self, db: &Db) -> Result<Vec<PageBlock>> {
-        let mut blocks = String::new();
-        let inflated = DeflateDecoder::new(self.deflated.as_slice()).read_to_string(&mut blocks);
-        inflated.map_err(|e| db.damaged(format!("body {}: {e}", self.hash)))?;
+        let blocks =
+            inflate(&self.deflated).map_err(|e| db.damaged(format!("body {}: {e}", self.hash)))?;
         db.parse(&blocks, || format!("body {}", self.hash))
     }
 }

@@ -11,6 +11,7 @@ use crate::changed::Changed;
 use crate::db::Db;
 use crate::error::Result;
 use crate::integrity::Table;
+use crate::kind::number::FrozenNumber;
 use crate::logged::{RecordChange, before_and_after};
 use crate::record::{Columns, Record, maybe_text, stamp, text};
 use crate::writer::Writer;
@@ -32,13 +33,14 @@ pub struct RowRecord {
 }
 
 impl RowRecord {
-    /// The row with this identity and no answers.
-    pub(crate) fn into_row(self, id: RowId) -> Row {
+    /// The row with this identity, its frozen number and no answers.
+    pub(crate) fn into_row(self, id: RowId, number: Option<FrozenNumber>) -> Row {
         Row {
             id,
             register: self.register,
             key: self.key,
             position: self.position,
+            number: number.map(|number| number.number),
             trashed: self.trashed,
             values: std::collections::BTreeMap::new(),
         }

@@ -11,8 +11,8 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;
 use vurder_workspace::{
-    Committed, Error, NewRow, Op, OpenOptions, Result, RowPosition, SeededIds, StepClock, Version,
-    Workspace,
+    Committed, Error, NewReport, NewRow, NewVersion, Op, OpenOptions, Result, RowPosition,
+    SeededIds, StepClock, Version, VersionKind, Workspace,
 };
 
 pub struct Desk {
@@ -106,6 +106,22 @@ pub fn citation(id: &str) -> Citation {
         kept: None,
         renews: Vec::new(),
     }
+}
+
+/// A version to be frozen, with one report of these bytes.
+pub fn new_version(by: &str, report: &[u8]) -> NewVersion {
+    let report = NewReport { template: "edpb-dpia".to_owned(), pages: 1, bytes: report.to_vec() };
+    let by = by.to_owned();
+    NewVersion { kind: VersionKind::Review, by, note: "Sent.".to_owned(), reports: vec![report] }
+}
+
+/// Freezes a version of a project.
+pub fn freeze(workspace: &mut Workspace, project: &ProjectId) -> Result<u32> {
+    let frozen = workspace.transact(None, Op::FreezeVersion, |tx| {
+        tx.begin_version(project)?;
+        tx.freeze_version(new_version("Kari Nordmann", b"%PDF-1.7 report"))
+    });
+    Ok(frozen?.output.number)
 }
 
 /// The newest versions of an answer.

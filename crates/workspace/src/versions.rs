@@ -1,0 +1,163 @@
+//! Versions of a project: freezing one, and reading what was frozen.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use vurder_model::id::ProjectId;
+use vurder_model::project::Project;
+
+use crate::change::Change;
+use crate::deflate::{deflate, inflate};
+use crate::error::{Error, Result};
+use crate::kind::attachment::{self, Attachment, LARGEST_ATTACHMENT};
+use crate::kind::blob::Blob;
+use crate::kind::project;
+use crate::kind::version::{
+    self, FrozenReport, ProjectVersion, VersionChange, VersionHead, VersionKind,
+};
+use crate::numbers;
+use crate::record::json;
+use crate::transact::{Tx, open_project};
+use crate::workspace::Workspace;
+
+/// A version to be frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewVersion {
+    /// Why.
+    pub kind: VersionKind,
+    /// Who sends or approves it.
+    pub by: String,
+    /// What that person writes about it.
+    pub note: String,
+    /// The reports of the project as it stands.
+    pub reports: Vec<NewReport>,
+}
+
+/// A report of a version to be frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReport {
+    /// Id of the template.
+    pub template: String,
+    /// Number of pages.
+    pub pages: u32,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
+/// What stood in a version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenState {
+    /// The project, whole, with the numbers of its rows.
+    pub project: Project,
+    /// Its attachments, those in the trash too. Their bytes stay in the workspace.
+    pub attachments: Vec<Attachment>,
+}
+
+impl Tx<'_, '_> {
+    /// Begins to freeze a version: from now on every row of the project has its number, and [`Tx::whole`] says so. Only
+    /// in a change without a project, since undo does not reach what is frozen.
+    pub fn begin_version(&mut self, id: &ProjectId) -> Result<()> {
+        self.about_whole(id)?;
+        open_project(self.writer.db, id)?;
+        self.number_rows(false)?;
+        Ok(())
+    }
+
+    /// Freezes the project as it stands, after [`Tx::begin_version`]. Nothing changes a version afterwards.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] where nobody is named, [`Error::TooLarge`] for a report that is larger than the program reads
+    /// again.
+    pub fn freeze_version(&mut self, new: NewVersion) -> Result<ProjectVersion> {
+        let id = self.project()?.clone();
+        let number = version::all(self.writer.db, &id)?.last().map_or(1, |last| last.number + 1);
+        let numbers = self.numbers_so_far(&id)?;
+        let reports = new.reports.into_iter().map(|report| {
+            let size = report.bytes.len() as u64;
+            let NewReport { template, pages, bytes } = report;
+            let blob = self.keep(&template, bytes)?;
+            Ok(FrozenReport { template, pages, size, blob })
+        });
+        let reports = reports.collect::<Result<_>>()?;
+        let head = VersionHead { kind: new.kind, by: new.by, note: new.note, reports, numbers };
+        head.check()?;
+        let state = FrozenState {
+            project: self.whole()?,
+            attachments: attachment::all(self.writer.db, &id)?,
+        };
+        let state = self.keep(&state.project.head.title, deflate(&json(&state)?)?)?;
+        let frozen = ProjectVersion { number, frozen: self.now(), state, head };
+        let after = Some(frozen.clone());
+        self.record(Change::Version(VersionChange { number, before: None, after }))?;
+        Ok(frozen)
+    }
+
+    fn keep(&mut self, name: &str, bytes: Vec<u8>) -> Result<String> {
+        let size = bytes.len();
+        if size > LARGEST_ATTACHMENT {
+            let name = name.to_owned();
+            return Err(Error::TooLarge { name, size, most: LARGEST_ATTACHMENT });
+        }
+        self.keep_blob(bytes)
+    }
+
+    /// By register, the highest number that a row bears, or bore in an earlier version.
+    fn numbers_so_far(&self, id: &ProjectId) -> Result<BTreeMap<String, u32>> {
+        let mut highest = numbers::highest(self.writer.db, id)?;
+        for row in self.whole()?.rows {
+            let of = highest.entry(row.register).or_default();
+            *of = (*of).max(row.number.unwrap_or_default());
+        }
+        Ok(highest)
+    }
+}
+
+impl Workspace {
+    /// The versions of a project, oldest first.
+    pub fn versions(&self, project: &ProjectId) -> Result<Vec<ProjectVersion>> {
+        project::existing(&self.db, project)?;
+        version::all(&self.db, project)
+    }
+
+    /// A version of a project.
+    ///
+    /// # Errors
+    /// [`Error::NoVersion`] where there is none of this number.
+    pub fn version(&self, project: &ProjectId, number: u32) -> Result<ProjectVersion> {
+        let found = version::find(&self.db, project, number)?;
+        found.ok_or_else(|| Error::NoVersion { project: project.clone(), version: number })
+    }
+
+    /// What stood in a version.
+    pub fn version_state(&self, project: &ProjectId, number: u32) -> Result<FrozenState> {
+        let version = self.version(project, number)?;
+        let name = || format!("version {project}/{number}");
+        let bytes = self.frozen_bytes(&version.state, &name)?;
+        let text = inflate(&bytes).map_err(|e| self.db.damaged(format!("{}: {e}", name())))?;
+        self.db.parse(&text, name)
+    }
+
+    /// The PDF of a report as it was when the version was frozen, byte for byte.
+    ///
+    /// # Errors
+    /// [`Error::NoVersion`] also where the version has no report of this template.
+    pub fn version_report(
+        &self,
+        project: &ProjectId,
+        number: u32,
+        template: &str,
+    ) -> Result<Vec<u8>> {
+        let version = self.version(project, number)?;
+        let report = version.head.reports.iter().find(|report| report.template == template);
+        let missing = || Error::NoVersion { project: project.clone(), version: number };
+        let report = report.ok_or_else(missing)?;
+        self.frozen_bytes(&report.blob, || format!("version {project}/{number}"))
+    }
+
+    fn frozen_bytes(&self, hash: &str, name: impl Fn() -> String) -> Result<Vec<u8>> {
+        let found = self.db.record::<Blob>(&[hash])?;
+        let (blob, _) =
+            found.ok_or_else(|| self.db.damaged(format!("the bytes of {} are missing", name())))?;
+        Ok(blob.bytes)
+    }
+}
