@@ -61,11 +61,25 @@ pub enum FieldRole {
     Judgement,
     /// The words of a control note.
     JudgementNote,
+    /// Who accepts what remains of a risk.
+    RiskAcceptance,
+    /// What somebody is in the assessment: has the option `assessor`.
+    PersonRole,
+    /// The name of somebody with a role in the assessment.
+    PersonName,
+    /// Why a finding may stand.
+    WaiverReason,
+    /// What a finding said when it was waived.
+    WaiverWords,
+    /// What the rule of a finding looked at when it was waived.
+    WaiverFingerprint,
+    /// The day on which a finding was waived.
+    WaiverDate,
 }
 
 impl FieldRole {
     /// All roles. The registers declare each of them.
-    pub const ALL: [FieldRole; 24] = [
+    pub const ALL: [FieldRole; 31] = [
         FieldRole::Controller,
         FieldRole::ProcessorName,
         FieldRole::LibraryProvider,
@@ -90,6 +104,13 @@ impl FieldRole {
         FieldRole::JudgedStatement,
         FieldRole::Judgement,
         FieldRole::JudgementNote,
+        FieldRole::RiskAcceptance,
+        FieldRole::PersonRole,
+        FieldRole::PersonName,
+        FieldRole::WaiverReason,
+        FieldRole::WaiverWords,
+        FieldRole::WaiverFingerprint,
+        FieldRole::WaiverDate,
     ];
 
     /// The kind that a field of this role has.
@@ -99,12 +120,19 @@ impl FieldRole {
             | FieldRole::ProcessorName
             | FieldRole::LibraryProvider
             | FieldRole::RequestTo
-            | FieldRole::RequestAbout => FieldKind::Line,
+            | FieldRole::RequestAbout
+            | FieldRole::PersonName
+            | FieldRole::WaiverReason
+            | FieldRole::WaiverWords
+            | FieldRole::WaiverFingerprint => FieldKind::Line,
             FieldRole::Concerns => FieldKind::Choices,
             FieldRole::MeasureServes
             | FieldRole::MeasureBy
             | FieldRole::RequestStatus
-            | FieldRole::Judgement => FieldKind::Choice,
+            | FieldRole::Judgement
+            | FieldRole::PersonRole => FieldKind::Choice,
+            FieldRole::WaiverDate => FieldKind::Date,
+            FieldRole::RiskAcceptance => FieldKind::Acceptance,
             FieldRole::MeasureWords | FieldRole::RequestWords | FieldRole::JudgementNote => {
                 FieldKind::Text
             }
@@ -129,7 +157,13 @@ impl FieldRole {
             | FieldRole::Concerns
             | FieldRole::MeasureTreats
             | FieldRole::RequestTo
-            | FieldRole::JudgedStatement => None,
+            | FieldRole::JudgedStatement
+            | FieldRole::PersonRole
+            | FieldRole::WaiverReason => None,
+            FieldRole::PersonName => Some(FieldRole::PersonRole),
+            FieldRole::WaiverWords | FieldRole::WaiverFingerprint | FieldRole::WaiverDate => {
+                Some(FieldRole::WaiverReason)
+            }
             FieldRole::MeasureWords
             | FieldRole::MeasureServes
             | FieldRole::MeasureBy
