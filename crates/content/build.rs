@@ -14,6 +14,8 @@ use std::process::ExitCode;
 
 #[path = "build_messages.rs"]
 mod build_messages;
+#[path = "src/checks/mod.rs"]
+mod checks;
 #[path = "src/content.rs"]
 mod content;
 #[path = "src/files.rs"]
@@ -47,7 +49,7 @@ mod yaml;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    for part in ["topics.yaml", "providers", "templates", "locales", "labels"] {
+    for part in ["topics.yaml", "checks.yaml", "providers", "templates", "locales", "labels"] {
         println!("cargo::rerun-if-changed={}", root.join(part).display());
     }
     println!("cargo::rerun-if-changed=src");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use vurder_model::check::Rules;
 use vurder_model::field::{ChoiceOption, OptionsFrom};
 use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
@@ -12,7 +13,7 @@ use crate::files::Files;
 use crate::problem::Problem;
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};
-use crate::{pack, topics};
+use crate::{checks, pack, topics};
 
 /// The packs, the topics, and the forms with the registers they share.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +26,12 @@ pub struct Content {
     pub topic_words: TopicWords,
     /// The forms and the registers they share.
     pub templates: Templates,
+    /// The rules by which drafts are checked.
+    pub rules: Rules,
 }
 
 impl Content {
-    /// Reads a content folder: `topics.yaml`, `providers/`, `templates/`.
+    /// Reads a content folder: `topics.yaml`, `checks.yaml`, `providers/`, `templates/`.
     ///
     /// # Errors
     /// Everything that is wrong in it, by file and line.
@@ -48,11 +51,17 @@ impl Content {
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
         let packs = pack::read(files, &ids, &mut problems);
         let templates = read_templates_of(files, &ids, &mut problems);
+        // Without the forms and registers, every name in a rule would be unknown.
+        let rules = match &templates {
+            Some(templates) => checks::read(files, templates, &mut problems),
+            None => Rules::default(),
+        };
+        problems.extend(checks::check_messages_of_rules(&rules, files));
         problems.sort();
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
-                let mut content = Self { packs, topics, topic_words, templates };
+                let mut content = Self { packs, topics, topic_words, templates, rules };
                 content.fill_options();
                 Ok(content)
             }

@@ -7,6 +7,7 @@
 //! Who needs content in a language asks [`Content::in_language`], and [`Messages::for_language`] for messages. Both
 //! give the nearest of the languages that are complete ([`spoken_languages`]).
 
+mod checks;
 mod content;
 pub mod drift;
 mod embed;

@@ -1,5 +1,5 @@
 //! The roles of fields: what the program does with a field besides showing it. The registers declare which field has
-//! which role.
+//! which role. A new role is one entry of the list below.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,166 +7,112 @@ use ts_rs::TS;
 
 use crate::field_kind::FieldKind;
 
-/// What the program does with a field besides showing it. No two fields have the same role.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldRole {
+/// Each role with what it means, the kind that its field has, and the role whose field must stand in the same register
+/// because the program reads both fields of one row.
+macro_rules! roles {
+    ($($(#[$doc:meta])* $role:ident: $kind:ident $(, beside $beside:ident)?;)*) => {
+        /// What the program does with a field besides showing it. No two fields have the same role.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+        )]
+        #[serde(rename_all = "snake_case")]
+        pub enum FieldRole {
+            $($(#[$doc])* $role,)*
+        }
+
+        impl FieldRole {
+            /// All roles. The registers declare each of them.
+            pub const ALL: &[FieldRole] = &[$(FieldRole::$role),*];
+
+            /// The kind that a field of this role has.
+            pub fn kind(self) -> FieldKind {
+                match self {
+                    $(FieldRole::$role => FieldKind::$kind,)*
+                }
+            }
+
+            /// The role whose field must stand in the same register.
+            pub fn beside(self) -> Option<FieldRole> {
+                match self {
+                    $(FieldRole::$role => None $(.or(Some(FieldRole::$beside)))?,)*
+                }
+            }
+        }
+    };
+}
+
+roles! {
     /// The name of a controller; stands on the report's cover.
-    Controller,
-    /// The name of a processor.
-    ProcessorName,
-    /// The provider of the library that a processor is.
-    LibraryProvider,
-    /// Whom a risk concerns: the options `subjects` and `organisation`.
-    Concerns,
-    /// Likelihood for data subjects before additional measures.
-    SubjectsLikelihood,
-    /// Severity for data subjects before additional measures.
-    SubjectsSeverity,
-    /// Likelihood for data subjects after additional measures.
-    SubjectsResidualLikelihood,
-    /// Severity for data subjects after additional measures.
-    SubjectsResidualSeverity,
-    /// Likelihood for the organisation before treatment.
-    OrganisationLikelihood,
-    /// Severity for the organisation before treatment.
-    OrganisationSeverity,
-    /// Likelihood for the organisation after treatment.
-    OrganisationResidualLikelihood,
-    /// Severity for the organisation after treatment.
-    OrganisationResidualSeverity,
-    /// What a measure is, in words: a statement that is taken over is written there.
-    MeasureWords,
-    /// The requirement that a measure serves.
-    MeasureServes,
-    /// Who carries a measure out: has the option `provider`.
-    MeasureBy,
-    /// The risks that a measure treats.
-    MeasureTreats,
-    /// The statements that show a measure.
-    MeasureEvidence,
-    /// Whom a request goes to.
-    RequestTo,
-    /// The offer of the provider, or the topic, that a request is about.
-    RequestAbout,
-    /// The words of a request.
-    RequestWords,
-    /// Where a request stands: has the options `answered` and `declined`.
-    RequestStatus,
-    /// The statement that a control note judges.
-    JudgedStatement,
-    /// The judgement of a control note.
-    Judgement,
-    /// The words of a control note.
-    JudgementNote,
+    Controller: Line;
     /// Who advises a controller on data protection, and how to reach them.
-    DataProtectionOfficer,
+    DataProtectionOfficer: Line, beside Controller;
+    /// The name of a processor.
+    ProcessorName: Line;
+    /// The provider of the library that a processor is.
+    LibraryProvider: Line, beside ProcessorName;
+    /// Whom a risk concerns: the options `subjects` and `organisation`.
+    Concerns: Choices;
+    /// Likelihood for data subjects before additional measures.
+    SubjectsLikelihood: Level, beside Concerns;
+    /// Severity for data subjects before additional measures.
+    SubjectsSeverity: Level, beside Concerns;
+    /// Likelihood for data subjects after additional measures.
+    SubjectsResidualLikelihood: Level, beside Concerns;
+    /// Severity for data subjects after additional measures.
+    SubjectsResidualSeverity: Level, beside Concerns;
+    /// Likelihood for the organisation before treatment.
+    OrganisationLikelihood: Level, beside Concerns;
+    /// Severity for the organisation before treatment.
+    OrganisationSeverity: Level, beside Concerns;
+    /// Likelihood for the organisation after treatment.
+    OrganisationResidualLikelihood: Level, beside Concerns;
+    /// Severity for the organisation after treatment.
+    OrganisationResidualSeverity: Level, beside Concerns;
+    /// Who accepts what remains of a risk.
+    RiskAcceptance: Acceptance, beside Concerns;
+    /// What a measure is, in words: a statement that is taken over is written there.
+    MeasureWords: Text, beside MeasureTreats;
+    /// The requirement that a measure serves.
+    MeasureServes: Choice, beside MeasureTreats;
+    /// Who carries a measure out: has the option `provider`.
+    MeasureBy: Choice, beside MeasureTreats;
+    /// The risks that a measure treats.
+    MeasureTreats: Refs;
+    /// The statements that show a measure.
+    MeasureEvidence: Citations, beside MeasureTreats;
     /// The topics whose gap a measure fills.
-    MeasureFills,
-    /// The role that a person has in the assessment.
-    PersonRole,
+    MeasureFills: Choices, beside MeasureTreats;
+    /// Whom a request goes to.
+    RequestTo: Line;
+    /// The offer of the provider, or the topic, that a request is about.
+    RequestAbout: Line, beside RequestTo;
+    /// The words of a request.
+    RequestWords: Text, beside RequestTo;
+    /// Where a request stands: has the options `answered` and `declined`.
+    RequestStatus: Choice, beside RequestTo;
+    /// The statement that a control note judges.
+    JudgedStatement: Citations;
+    /// The judgement of a control note.
+    Judgement: Choice, beside JudgedStatement;
+    /// The words of a control note.
+    JudgementNote: Text, beside JudgedStatement;
+    /// The role that a person has in the assessment: has the option `assessor`.
+    PersonRole: Choice;
     /// The person who has it.
-    PersonName,
+    PersonName: Line, beside PersonRole;
     /// Why nothing is owed under a prescribed subject of a table. The row bears [`subject_key`] as its key.
-    SubjectNote,
+    SubjectNote: Line;
+    /// Why a finding may stand.
+    WaiverReason: Line;
+    /// The words of a finding when it was waived.
+    WaiverWords: Line, beside WaiverReason;
+    /// What the rule of a finding looked at when it was waived.
+    WaiverFingerprint: Line, beside WaiverReason;
+    /// The day on which a finding was waived.
+    WaiverDate: Date, beside WaiverReason;
 }
 
 impl FieldRole {
-    /// All roles. The registers declare each of them.
-    pub const ALL: [FieldRole; 29] = [
-        FieldRole::Controller,
-        FieldRole::ProcessorName,
-        FieldRole::LibraryProvider,
-        FieldRole::Concerns,
-        FieldRole::SubjectsLikelihood,
-        FieldRole::SubjectsSeverity,
-        FieldRole::SubjectsResidualLikelihood,
-        FieldRole::SubjectsResidualSeverity,
-        FieldRole::OrganisationLikelihood,
-        FieldRole::OrganisationSeverity,
-        FieldRole::OrganisationResidualLikelihood,
-        FieldRole::OrganisationResidualSeverity,
-        FieldRole::MeasureWords,
-        FieldRole::MeasureServes,
-        FieldRole::MeasureBy,
-        FieldRole::MeasureTreats,
-        FieldRole::MeasureEvidence,
-        FieldRole::RequestTo,
-        FieldRole::RequestAbout,
-        FieldRole::RequestWords,
-        FieldRole::RequestStatus,
-        FieldRole::JudgedStatement,
-        FieldRole::Judgement,
-        FieldRole::JudgementNote,
-        FieldRole::DataProtectionOfficer,
-        FieldRole::MeasureFills,
-        FieldRole::PersonRole,
-        FieldRole::PersonName,
-        FieldRole::SubjectNote,
-    ];
-
-    /// The kind that a field of this role has.
-    pub fn kind(self) -> FieldKind {
-        match self {
-            FieldRole::Controller
-            | FieldRole::ProcessorName
-            | FieldRole::LibraryProvider
-            | FieldRole::RequestTo
-            | FieldRole::RequestAbout
-            | FieldRole::DataProtectionOfficer
-            | FieldRole::PersonName
-            | FieldRole::SubjectNote => FieldKind::Line,
-            FieldRole::Concerns | FieldRole::MeasureFills => FieldKind::Choices,
-            FieldRole::MeasureServes
-            | FieldRole::MeasureBy
-            | FieldRole::RequestStatus
-            | FieldRole::Judgement
-            | FieldRole::PersonRole => FieldKind::Choice,
-            FieldRole::MeasureWords | FieldRole::RequestWords | FieldRole::JudgementNote => {
-                FieldKind::Text
-            }
-            FieldRole::MeasureTreats => FieldKind::Refs,
-            FieldRole::MeasureEvidence | FieldRole::JudgedStatement => FieldKind::Citations,
-            FieldRole::SubjectsLikelihood
-            | FieldRole::SubjectsSeverity
-            | FieldRole::SubjectsResidualLikelihood
-            | FieldRole::SubjectsResidualSeverity
-            | FieldRole::OrganisationLikelihood
-            | FieldRole::OrganisationSeverity
-            | FieldRole::OrganisationResidualLikelihood
-            | FieldRole::OrganisationResidualSeverity => FieldKind::Level,
-        }
-    }
-
-    /// The role whose field must stand in the same register, because the program reads both fields of one row.
-    pub fn beside(self) -> Option<FieldRole> {
-        match self {
-            FieldRole::Controller
-            | FieldRole::ProcessorName
-            | FieldRole::Concerns
-            | FieldRole::MeasureTreats
-            | FieldRole::RequestTo
-            | FieldRole::JudgedStatement
-            | FieldRole::PersonRole
-            | FieldRole::SubjectNote => None,
-            FieldRole::DataProtectionOfficer => Some(FieldRole::Controller),
-            FieldRole::PersonName => Some(FieldRole::PersonRole),
-            FieldRole::MeasureWords
-            | FieldRole::MeasureServes
-            | FieldRole::MeasureBy
-            | FieldRole::MeasureEvidence
-            | FieldRole::MeasureFills => Some(FieldRole::MeasureTreats),
-            FieldRole::LibraryProvider => Some(FieldRole::ProcessorName),
-            FieldRole::RequestAbout | FieldRole::RequestWords | FieldRole::RequestStatus => {
-                Some(FieldRole::RequestTo)
-            }
-            FieldRole::Judgement | FieldRole::JudgementNote => Some(FieldRole::JudgedStatement),
-            _ => Some(FieldRole::Concerns),
-        }
-    }
-
     /// The name of the role in the registers.
     pub fn id(self) -> String {
         let json = serde_json::to_value(self).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod bounds;
+pub mod check;
 pub mod comparison;
 pub mod drift;
 pub mod field;

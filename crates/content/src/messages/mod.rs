@@ -4,7 +4,7 @@
 //! into words of a language. It formats every sentence that a person reads, except the sentences of the content.
 
 mod check;
-mod defined;
+pub(crate) mod defined;
 mod message;
 pub mod msg;
 

@@ -18,7 +18,9 @@ use ts_rs::TS;
 pub use build::{FormSource, form_progress, single_row};
 pub use depends::Touch;
 pub use live::{LiveForm, Replaced, form_view};
+pub(crate) use numbers::row_numbers;
 pub use numbers::{Numbers, row_label};
+pub(crate) use treatment::Treatment;
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};

@@ -31,32 +31,15 @@ impl<'a> Numbers<'a> {
         let own = template.map_or(&[][..], |t| t.registers.as_slice());
         let registers: HashMap<&str, &Register> =
             shared.iter().chain(own).map(|r| (r.id.as_str(), r)).collect();
-        let mut counts: HashMap<&str, u32> = HashMap::new();
-        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
-            if let Some(number) = row.number {
-                let highest = counts.entry(row.register.as_str()).or_default();
-                *highest = number.max(*highest);
-            }
-        }
-        let mut refs = HashMap::new();
-        for row in project.rows.iter().filter(|r| r.trashed.is_none()) {
-            let number = row.number.unwrap_or_else(|| {
-                let highest = counts.entry(row.register.as_str()).or_default();
-                *highest += 1;
-                *highest
-            });
+        let mut numbers = numbered(project, &registers);
+        let refs = project.rows.iter().filter_map(|row| {
+            let number = numbers.remove(&row.id)?;
             let register = registers.get(row.register.as_str());
-            let prefix = register.map_or("", |r| r.prefix.as_str());
-            refs.insert(
-                &row.id,
-                RefView {
-                    row: row.id.clone(),
-                    register: row.register.clone(),
-                    number: format!("{prefix}{number}"),
-                    label: register.map_or_else(String::new, |r| row_label(row, r)),
-                },
-            );
-        }
+            let label = register.map_or_else(String::new, |r| row_label(row, r));
+            let (id, register) = (row.id.clone(), row.register.clone());
+            Some((&row.id, RefView { row: id, register, number, label }))
+        });
+        let refs = refs.collect();
         Self { registers, refs, roles: Roles::of(shared.iter().chain(own)) }
     }
 
@@ -74,6 +57,38 @@ impl<'a> Numbers<'a> {
     pub fn row(&self, id: &RowId) -> Option<&RefView> {
         self.refs.get(id)
     }
+}
+
+/// The number of every row that is not in the trash, without its name.
+pub(crate) fn row_numbers<'p>(
+    project: &'p Project,
+    registers: &[Register],
+) -> HashMap<&'p RowId, String> {
+    numbered(project, &registers.iter().map(|r| (r.id.as_str(), r)).collect())
+}
+
+fn numbered<'p>(
+    project: &'p Project,
+    registers: &HashMap<&str, &Register>,
+) -> HashMap<&'p RowId, String> {
+    let in_use = || project.rows.iter().filter(|row| row.trashed.is_none());
+    let mut counts: HashMap<&str, u32> = HashMap::new();
+    for row in in_use() {
+        if let Some(number) = row.number {
+            let highest = counts.entry(row.register.as_str()).or_default();
+            *highest = number.max(*highest);
+        }
+    }
+    let number = |row: &'p Row| {
+        let number = row.number.unwrap_or_else(|| {
+            let highest = counts.entry(row.register.as_str()).or_default();
+            *highest += 1;
+            *highest
+        });
+        let prefix = registers.get(row.register.as_str()).map_or("", |r| r.prefix.as_str());
+        (&row.id, format!("{prefix}{number}"))
+    };
+    in_use().map(number).collect()
 }
 
 /// The row in one line: the first words of its naming field.

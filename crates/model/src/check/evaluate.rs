@@ -1,0 +1,221 @@
+//! Whether a predicate holds.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use crate::check::facts::{Facts, cited_in};
+use crate::check::predicate::{Order, Path, Predicate};
+use crate::project::Row;
+use crate::value::Value;
+
+/// The word that stands for the day of the check where answers are compared.
+pub(crate) const TODAY: &str = "today";
+
+/// What was met on the way, for the message.
+#[derive(Debug, Default)]
+pub(crate) struct Met {
+    /// A word that was looked for.
+    pub(crate) words: RefCell<Vec<String>>,
+    /// Rows that were met, by their numbers.
+    pub(crate) rows: RefCell<Vec<String>>,
+}
+
+/// What can be compared: a level or a day.
+#[derive(Clone, Copy)]
+enum Measure {
+    Level(i64),
+    Day(NaiveDate),
+}
+
+impl<'a> Facts<'a> {
+    /// Whether all predicates hold of `row`, or of the project where there is none.
+    pub(crate) fn all(&self, predicates: &[Predicate], row: Option<&'a Row>, met: &Met) -> bool {
+        predicates.iter().all(|predicate| self.holds(predicate, row, met))
+    }
+
+    fn holds(&self, predicate: &Predicate, row: Option<&'a Row>, met: &Met) -> bool {
+        match predicate {
+            Predicate::Empty(path) => {
+                self.place(path, row).is_none_or(|(row, field)| self.is_empty(row, field))
+            }
+            Predicate::Filled(path) => {
+                self.place(path, row).is_some_and(|(row, field)| !self.is_empty(row, field))
+            }
+            Predicate::Chosen { field, is, is_not } => {
+                self.place(field, row).is_some_and(|(row, field)| {
+                    let chosen = row.chosen(field);
+                    let of = |options: &[String], option: &str| options.iter().any(|o| o == option);
+                    (is.is_empty() || chosen.iter().any(|option| of(is, option)))
+                        && (is_not.is_empty() || chosen.iter().any(|option| !of(is_not, option)))
+                })
+            }
+            Predicate::ChosenCount { field, of, at_least, at_most } => {
+                let count = self.place(field, row).map_or(0, |(row, field)| {
+                    let chosen = row.chosen(field);
+                    chosen.iter().filter(|option| of.iter().any(|o| o == *option)).count()
+                });
+                (*at_least..=*at_most).contains(&count)
+            }
+            Predicate::Answered { field, yes } => {
+                self.place(field, row).is_some_and(|(row, field)| match row.values.get(field) {
+                    Some(Value::YesNo { answer, .. }) => answer == yes,
+                    _ => false,
+                })
+            }
+            Predicate::Level { of, acceptable } => row.is_some_and(|risk| {
+                let level = self.level(risk, *of);
+                level.is_some_and(|level| self.source.method.acceptable(level) == *acceptable)
+            }),
+            Predicate::Compare { field, is, to, by } => {
+                let (one, other) = (self.measure(field, row), self.measure(to, row));
+                let difference = match (one, other) {
+                    (Some(Measure::Level(one)), Some(Measure::Level(other))) => one - other,
+                    (Some(Measure::Day(one)), Some(Measure::Day(other))) => {
+                        (one - other).num_days()
+                    }
+                    _ => return false,
+                };
+                match is {
+                    Order::Above => difference > *by,
+                    Order::Below => -difference > *by,
+                }
+            }
+            Predicate::NamedBy { fields, holds } => row.is_some_and(|row| {
+                let namers = fields.iter().flat_map(|path| {
+                    let register = path.register.as_deref().unwrap_or_default();
+                    self.namers(&row.id, register, &path.field)
+                });
+                namers.fold(false, |named, namer| {
+                    let holds = self.all(holds, Some(namer), met);
+                    if holds {
+                        met.rows.borrow_mut().push(self.number(namer));
+                    }
+                    named || holds
+                })
+            }),
+            Predicate::Refers { field, holds } => {
+                let Some((row, field)) = self.place(field, row) else { return false };
+                let Some(Value::Refs(rows)) = row.values.get(field) else { return false };
+                rows.iter().filter_map(|id| self.row(id)).any(|named| {
+                    let holds = self.all(holds, Some(named), met);
+                    if holds {
+                        met.rows.borrow_mut().push(self.number(named));
+                    }
+                    holds
+                })
+            }
+            Predicate::Rows { register, holds, at_least, at_most } => {
+                let counted =
+                    self.rows(register).iter().filter(|row| self.all(holds, Some(row), met));
+                (*at_least..=*at_most).contains(&counted.count())
+            }
+            Predicate::Words { texts, list } => self.words(texts, list, row, met),
+            Predicate::Figure(path) => {
+                self.place(path, row).is_some_and(|(row, field)| self.text(row, field).figure)
+            }
+            Predicate::Shorter { field, than } => {
+                self.place(field, row).is_some_and(|(row, field)| {
+                    let length = self.text(row, field).length;
+                    (1..*than).contains(&length)
+                })
+            }
+            Predicate::Names { field, of, people } => {
+                let Some((row, field)) = self.place(field, row) else { return false };
+                let text = self.text(row, field);
+                let register = of.register.as_deref().unwrap_or_default();
+                let names = self.names(register, &of.field, *people);
+                names.iter().any(|(named, name)| {
+                    let stands = name.stands_in(&text.words);
+                    if let (true, Some(named)) = (stands, self.row(named)) {
+                        met.rows.borrow_mut().push(self.number(named));
+                    }
+                    stands
+                })
+            }
+            Predicate::NamedIn { register, fields, holds } => row.is_some_and(|row| {
+                let label = self.register(&row.register).map(|of| of.label_field.as_str());
+                let names = self.names(&row.register, label.unwrap_or_default(), false);
+                // A row without a name cannot be sought.
+                let Some((_, name)) = names.iter().find(|(id, _)| *id == row.id) else {
+                    return true;
+                };
+                let mut others = self.rows(register).iter().filter(|other| other.id != row.id);
+                others.any(|other| {
+                    self.all(holds, Some(other), met)
+                        && fields.iter().any(|field| name.stands_in(&self.text(other, field).words))
+                })
+            }),
+            Predicate::Repeated { field, at_least } => {
+                let Some((row, field)) = self.place(field, row) else { return false };
+                let text = self.text(row, field);
+                if text.length == 0 {
+                    return false;
+                }
+                let same = self.rows(&row.register).iter().filter(|other| {
+                    other.values.contains_key(field) && self.text(other, field).words == text.words
+                });
+                let same: Vec<String> = same.map(|row| self.number(row)).collect();
+                let repeated = same.len() >= *at_least;
+                met.rows.borrow_mut().extend(same);
+                repeated
+            }
+            Predicate::Cites(paths) => {
+                let mut cited = HashSet::new();
+                for (row, field) in paths.iter().filter_map(|path| self.place(path, row)) {
+                    row.values.get(field).into_iter().for_each(|value| cited_in(value, &mut cited));
+                }
+                !cited.is_empty()
+            }
+            Predicate::Any(all) => all.iter().any(|one| self.holds(one, row, met)),
+            Predicate::All(all) => self.all(all, row, met),
+            // What was met on the way to something that does not hold is no part of the message.
+            Predicate::Not(inner) => !self.holds(inner, row, &Met::default()),
+        }
+    }
+
+    fn words(&self, texts: &[Path], list: &str, row: Option<&'a Row>, met: &Met) -> bool {
+        let Some(number) = self.lists.number(list) else { return false };
+        texts.iter().filter_map(|path| self.place(path, row)).any(|(row, field)| {
+            let text = self.text(row, field);
+            let found = text.found.iter().find(|(list, _)| *list == number);
+            if let Some((_, word)) = found {
+                met.words.borrow_mut().push(word.clone());
+            }
+            found.is_some()
+        })
+    }
+
+    /// The level of a risk that is in force, where both scores are there.
+    pub(crate) fn level(&self, risk: &Row, of: crate::template::ComputedCell) -> Option<u8> {
+        let scores = self.roles.scores(self.treatment.level_in_force(risk, of))?;
+        self.source.method.level_of(risk, scores)
+    }
+
+    /// The row and field that a path leads to from a row; none where a single register has no answer yet.
+    pub(crate) fn place<'p>(
+        &self,
+        path: &'p Path,
+        row: Option<&'a Row>,
+    ) -> Option<(&'a Row, &'p str)> {
+        let row = match &path.register {
+            Some(register) => self.single(register)?,
+            None => row?,
+        };
+        Some((row, path.field.as_str()))
+    }
+
+    fn measure(&self, path: &Path, row: Option<&'a Row>) -> Option<Measure> {
+        if path.register.is_none() && path.field == TODAY {
+            return Some(Measure::Day(self.source.today));
+        }
+        let (row, field) = self.place(path, row)?;
+        match row.values.get(field)? {
+            Value::Level(level) => Some(Measure::Level(i64::from(*level))),
+            Value::Date(day) => Some(Measure::Day(*day)),
+            Value::Acceptance(given) => given.date.map(Measure::Day),
+            _ => None,
+        }
+    }
+}

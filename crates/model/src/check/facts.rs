@@ -1,0 +1,253 @@
+//! What rules look at: the rows of a project by register, their texts, and who refers to whom.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::answered::Lack;
+use crate::check::names::Name;
+use crate::check::rule::Rules;
+use crate::check::words::{Lists, Text};
+use crate::field::{Field, Register};
+use crate::id::{CitationId, RowId};
+use crate::method::Method;
+use crate::project::{Project, Row, SINGLE};
+use crate::provider::{Pack, Topic};
+use crate::role::{FieldRole, Roles};
+use crate::template::Template;
+use crate::value::Value;
+use crate::view::{FormView, Treatment, row_label, row_numbers};
+
+/// What a project is checked with.
+pub struct CheckSource<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// All its registers, those of its forms' own fields among them.
+    pub registers: &'a [Register],
+    /// Scales and matrix in force.
+    pub method: &'a Method,
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The templates of the project's forms, in the project's order.
+    pub templates: &'a [&'a Template],
+    /// The forms as they are shown: gaps are read from them.
+    pub forms: &'a [&'a FormView],
+    /// All topics.
+    pub topics: &'a [Topic],
+    /// The packs of the chosen providers, at the revisions that the project follows.
+    pub packs: &'a [&'a Pack],
+    /// The citations whose words are not published as they were and that nobody settled.
+    pub changed: &'a HashSet<CitationId>,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// The texts of a project as rules read them, kept from one change to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Texts {
+    by_row: RefCell<HashMap<RowId, HashMap<String, Arc<Text>>>>,
+}
+
+impl Texts {
+    /// A row changed or went: its texts are read anew.
+    pub(crate) fn forget(&self, row: &RowId) {
+        self.by_row.borrow_mut().remove(row);
+    }
+}
+
+/// The rows that name each row at one field.
+type Namers<'a> = HashMap<&'a RowId, Vec<&'a Row>>;
+
+/// A project made ready to be checked.
+pub(crate) struct Facts<'a> {
+    pub(crate) source: &'a CheckSource<'a>,
+    pub(crate) lists: &'a Lists,
+    pub(crate) roles: Roles<'a>,
+    pub(crate) treatment: Treatment<'a>,
+    texts: &'a Texts,
+    rows: HashMap<&'a str, Vec<&'a Row>>,
+    by_id: HashMap<&'a RowId, &'a Row>,
+    registers: HashMap<&'a str, &'a Register>,
+    numbers: HashMap<&'a RowId, String>,
+    namers: RefCell<HashMap<(String, String), Arc<Namers<'a>>>>,
+    names: RefCell<HashMap<(String, String, bool), Names>>,
+}
+
+/// The names of the rows of a register, as they are looked for.
+type Names = Arc<Vec<(RowId, Name)>>;
+
+impl<'a> Facts<'a> {
+    pub(crate) fn of(source: &'a CheckSource<'a>, lists: &'a Lists, texts: &'a Texts) -> Self {
+        let mut rows: HashMap<&str, Vec<&Row>> = HashMap::new();
+        let mut by_id = HashMap::new();
+        for row in source.project.rows.iter().filter(|row| row.trashed.is_none()) {
+            rows.entry(&row.register).or_default().push(row);
+            by_id.insert(&row.id, row);
+        }
+        let roles = Roles::of(source.registers);
+        Self {
+            treatment: Treatment::of(source.project, &roles),
+            roles,
+            registers: source.registers.iter().map(|r| (r.id.as_str(), r)).collect(),
+            numbers: row_numbers(source.project, source.registers),
+            source,
+            lists,
+            texts,
+            rows,
+            by_id,
+            namers: RefCell::default(),
+            names: RefCell::default(),
+        }
+    }
+
+    /// The rows of a register that are not in the trash, in order.
+    pub(crate) fn rows(&self, register: &str) -> &[&'a Row] {
+        self.rows.get(register).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A row that is not in the trash.
+    pub(crate) fn row(&self, id: &RowId) -> Option<&'a Row> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The rows of the register whose field has the role.
+    pub(crate) fn rows_with(&self, role: FieldRole) -> &[&'a Row] {
+        self.rows(self.roles.register(role).unwrap_or_default())
+    }
+
+    /// The answer of a row at the field that has the role.
+    pub(crate) fn answer(&self, row: &'a Row, role: FieldRole) -> Option<&'a Value> {
+        row.values.get(self.roles.field(role)?)
+    }
+
+    /// The one row of a single register.
+    pub(crate) fn single(&self, register: &str) -> Option<&'a Row> {
+        self.rows(register).iter().find(|row| row.key.as_deref() == Some(SINGLE)).copied()
+    }
+
+    pub(crate) fn register(&self, id: &str) -> Option<&'a Register> {
+        self.registers.get(id).copied()
+    }
+
+    /// A field of a register.
+    pub(crate) fn field(&self, register: &str, field: &str) -> Option<&'a Field> {
+        self.register(register)?.field(field)
+    }
+
+    /// The number by which people speak of a row: `D3`, or `Processor 2` in a register without a letter.
+    pub(crate) fn number(&self, row: &Row) -> String {
+        let number = self.numbers.get(&row.id).map(String::as_str).unwrap_or_default();
+        match self.register(&row.register) {
+            Some(register) if register.prefix.is_empty() => {
+                let mut letters = register.one.chars();
+                let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+                let name = format!("{first}{}", letters.as_str());
+                if register.single { name } else { format!("{name} {number}") }
+            }
+            _ => number.to_owned(),
+        }
+    }
+
+    /// The row in one line.
+    pub(crate) fn label(&self, row: &Row) -> String {
+        self.register(&row.register).map_or_else(String::new, |register| row_label(row, register))
+    }
+
+    /// Whether the answer at a field says nothing.
+    pub(crate) fn is_empty(&self, row: &Row, field: &str) -> bool {
+        let value = row.values.get(field);
+        match (self.field(&row.register, field), value) {
+            (_, Some(Value::Refs(rows))) => rows.iter().all(|id| self.row(id).is_none()),
+            // A level outside its scale is there; that it is outside is a gap.
+            (Some(known), _) => known.lacks(value, usize::MAX).first() == Some(&Lack::Answer),
+            (None, _) => value.is_none_or(Value::is_empty),
+        }
+    }
+
+    /// The words at a field.
+    pub(crate) fn text(&self, row: &Row, field: &str) -> Arc<Text> {
+        let mut by_row = self.texts.by_row.borrow_mut();
+        let of_row = match by_row.get_mut(&row.id) {
+            Some(of_row) => of_row,
+            None => by_row.entry(row.id.clone()).or_default(),
+        };
+        if let Some(text) = of_row.get(field) {
+            return Arc::clone(text);
+        }
+        let read = |words: &str| Arc::new(self.lists.read(words));
+        let text = match row.values.get(field) {
+            // Read as they are stored: to take Markdown apart would take ten times as long, and its marks are no words.
+            Some(Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. }) => {
+                read(words)
+            }
+            Some(value) => read(&value.plain_text()),
+            None => Arc::default(),
+        };
+        of_row.insert(field.to_owned(), Arc::clone(&text));
+        text
+    }
+
+    /// The rows that refer to `row` at a field of their register.
+    pub(crate) fn namers(&self, row: &RowId, register: &str, field: &str) -> Vec<&'a Row> {
+        let key = (register.to_owned(), field.to_owned());
+        let known = self.namers.borrow().get(&key).cloned();
+        let namers = known.unwrap_or_else(|| {
+            let mut namers: Namers<'a> = HashMap::new();
+            for namer in self.rows(register) {
+                if let Some(Value::Refs(rows)) = namer.values.get(field) {
+                    rows.iter().for_each(|named| namers.entry(named).or_default().push(namer));
+                }
+            }
+            let namers = Arc::new(namers);
+            self.namers.borrow_mut().insert(key, Arc::clone(&namers));
+            namers
+        });
+        namers.get(row).cloned().unwrap_or_default()
+    }
+
+    /// The names at a field of a register, by row.
+    pub(crate) fn names(&self, register: &str, field: &str, people: bool) -> Names {
+        let key = (register.to_owned(), field.to_owned(), people);
+        if let Some(known) = self.names.borrow().get(&key) {
+            return Arc::clone(known);
+        }
+        let common = &self.source.rules.common_in_names;
+        let names = self.rows(register).iter().filter_map(|row| {
+            let written = row.values.get(field)?.plain_text();
+            let name = if people {
+                Name::of_person(&written)
+            } else {
+                Name::of_organisation(&written, common)
+            };
+            Some((row.id.clone(), name?))
+        });
+        let names = Arc::new(names.collect::<Vec<_>>());
+        self.names.borrow_mut().insert(key, Arc::clone(&names));
+        names
+    }
+
+    /// The statements that answers of the project cite, by their ids.
+    pub(crate) fn cited_statements(&self) -> BTreeSet<&'a str> {
+        let mut used: HashSet<String> = HashSet::new();
+        for row in self.by_id.values() {
+            row.values.values().for_each(|value| cited_in(value, &mut used));
+        }
+        let citations = &self.source.project.citations;
+        let cited = citations.iter().filter(|citation| used.contains(citation.id.as_str()));
+        cited.map(|citation| citation.statement.as_str()).collect()
+    }
+}
+
+/// Adds the citations that stand in an answer. Rich text is looked through for its links and not taken apart.
+pub(crate) fn cited_in(value: &Value, cited: &mut HashSet<String>) {
+    match value {
+        Value::Text(words) | Value::YesNo { reason: words, .. } => {
+            let links = words.split("](cite:").skip(1);
+            cited.extend(links.filter_map(|link| link.split_once(')')).map(|(id, _)| id.to_owned()));
+        }
+        Value::Citations(ids) => cited.extend(ids.iter().map(ToString::to_string)),
+        _ => {}
+    }
+}

@@ -1,0 +1,70 @@
+//! Who accepts what remains of a risk.
+
+use crate::check::facts::Facts;
+use crate::check::functions::Hit;
+use crate::check::names::Name;
+use crate::check::rule::Rule;
+use crate::check::words::folded;
+use crate::project::Row;
+use crate::role::FieldRole;
+use crate::template::ComputedCell;
+use crate::value::{Acceptance, Value};
+
+/// The option of the field with the role `person_role` for who assesses.
+const ASSESSOR: &str = "assessor";
+
+/// The risks that somebody accepted.
+fn accepted<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, &'a Acceptance)> {
+    let risks = facts.rows_with(FieldRole::RiskAcceptance).iter();
+    let accepted = risks.filter_map(|risk| match facts.answer(risk, FieldRole::RiskAcceptance) {
+        Some(Value::Acceptance(given)) if given.accepted => Some((*risk, given)),
+        _ => None,
+    });
+    accepted.collect()
+}
+
+/// The role of whoever accepts is not the one that the method names for the level.
+pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let mut hits = Vec::new();
+    for (risk, given) in accepted(facts) {
+        let Some(level) = facts.level(risk, ComputedCell::OrganisationResidual) else { continue };
+        let at = usize::from(level).checked_sub(1);
+        let Some(level) = at.and_then(|at| facts.source.method.risk.get(at)) else { continue };
+        let (role, allowed) = (folded(&given.role), folded(&level.accepted_by));
+        // The method may name several roles, and a role may be told with its unit.
+        let fits = allowed.contains(&role) || role.contains(&allowed);
+        if role.trim().is_empty() || allowed.trim().is_empty() || fits {
+            continue;
+        }
+        hits.push(Hit {
+            row: Some(risk),
+            others: vec![level.accepted_by.clone()],
+            word: given.role.clone(),
+            state: format!("{} {}", given.role, level.accepted_by),
+            ..Hit::default()
+        });
+    }
+    hits
+}
+
+/// Whoever accepts a risk is named as the assessor too.
+pub(super) fn assessor_accepts<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let people = facts.rows_with(FieldRole::PersonRole).iter().filter_map(|person| {
+        let role = facts.roles.field(FieldRole::PersonRole)?;
+        let assesses = person.chosen(role).contains(&ASSESSOR);
+        let name = facts.answer(person, FieldRole::PersonName)?.plain_text();
+        assesses.then(|| Name::of_person(&name)).flatten()
+    });
+    let assessors: Vec<Name> = people.collect();
+    let accepted = accepted(facts).into_iter().filter(|(_, given)| {
+        let name = folded(&given.name);
+        assessors.iter().any(|assessor| assessor.stands_in(&name))
+    });
+    let hit = |(risk, given): (&'a Row, &'a Acceptance)| Hit {
+        row: Some(risk),
+        word: given.name.clone(),
+        state: given.name.clone(),
+        ..Hit::default()
+    };
+    accepted.map(hit).collect()
+}

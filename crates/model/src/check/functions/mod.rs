@@ -1,0 +1,65 @@
+//! Rules that the language of conditions cannot say: one small pure function each, found by the rule's id.
+
+mod acceptance;
+mod method;
+mod published;
+mod texts;
+
+use crate::check::facts::Facts;
+use crate::check::rule::Rule;
+use crate::project::Row;
+
+/// Something that a function found.
+#[derive(Debug, Default)]
+pub(crate) struct Hit<'a> {
+    /// The row that it is about; none for the project as a whole.
+    pub(crate) row: Option<&'a Row>,
+    /// The field of the row, where it is not the one that the rule names.
+    pub(crate) field: Option<&'a str>,
+    /// What tells it from the other hits of the rule, where the row does not.
+    pub(crate) key: String,
+    /// What else it is about, for the message.
+    pub(crate) others: Vec<String>,
+    /// A word for the message.
+    pub(crate) word: String,
+    /// What the function looked at.
+    pub(crate) state: String,
+}
+
+type Function = for<'a> fn(&Facts<'a>, &Rule) -> Vec<Hit<'a>>;
+
+/// The functions by the ids of their rules.
+const FUNCTIONS: [(&str, Function); 16] = [
+    ("gravest-harm-tolerated", method::gravest_harm_tolerated),
+    ("matrix-not-monotone", method::matrix_not_monotone),
+    ("level-without-meaning", method::level_without_meaning),
+    ("level-never-reached", method::level_never_reached),
+    ("level-nobody-may-accept", method::level_nobody_may_accept),
+    ("acceptor-without-authority", acceptance::acceptor_without_authority),
+    ("assessor-accepts", acceptance::assessor_accepts),
+    ("placeholder-left", texts::placeholder_left),
+    ("same-words-twice", texts::same_words_twice),
+    ("cited-text-changed", published::cited_text_changed),
+    ("claim-as-evidence", published::claim_as_evidence),
+    ("assurance-expired", published::assurance_expired),
+    ("boundary-left-open", published::boundary_left_open),
+    ("topic-not-stated-and-silent", published::topic_not_stated_and_silent),
+    ("request-of-unchosen-provider", published::request_of_unchosen_provider),
+    ("version-not-in-log", texts::version_not_in_log),
+];
+
+/// Whether there is a function for the rule with this id.
+pub fn has_function(rule: &str) -> bool {
+    FUNCTIONS.iter().any(|(id, _)| *id == rule)
+}
+
+/// The ids of the rules that have a function.
+pub fn function_names() -> impl Iterator<Item = &'static str> {
+    FUNCTIONS.iter().map(|(id, _)| *id)
+}
+
+/// What the function of a rule finds; nothing where it has none.
+pub(crate) fn run<'a>(id: &str, facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
+    let function = FUNCTIONS.iter().find(|(known, _)| *known == id);
+    function.map(|(_, function)| function(facts, rule)).unwrap_or_default()
+}

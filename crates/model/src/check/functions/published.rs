@@ -1,0 +1,255 @@
+//! Rules on what the chosen providers publish: what is cited of it, what it leaves to the controller, and what it does
+//! not say.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use crate::check::facts::{Facts, cited_in};
+use crate::check::functions::Hit;
+use crate::check::rule::Rule;
+use crate::id::CitationId;
+use crate::project::Row;
+use crate::provider::{Side, StatementKind, coverage};
+use crate::provider::CoverageStatus;
+use crate::role::FieldRole;
+use crate::value::Value;
+
+/// The option of a measure's status for what works and is evidenced.
+const IMPLEMENTED: &str = "implemented";
+
+/// The rows that cite something, with the citations.
+fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, BTreeSet<String>)> {
+    let notes = facts.roles.register(FieldRole::JudgedStatement);
+    let live = facts.source.project.rows.iter().filter(|row| row.trashed.is_none());
+    // A judgement is of the words that it was made of.
+    let live = live.filter(|row| Some(row.register.as_str()) != notes);
+    let citing = live.filter_map(|row| {
+        let mut cited = HashSet::new();
+        row.values.values().for_each(|value| cited_in(value, &mut cited));
+        (!cited.is_empty()).then(|| (row, cited.into_iter().collect()))
+    });
+    citing.collect()
+}
+
+/// A cited statement is not published any more as it was cited, and nobody settled it.
+pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let changed = facts.source.changed;
+    if changed.is_empty() {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for (row, cited) in citing(facts) {
+        let cited = cited.iter().filter(|id| {
+            CitationId::new(id.as_str()).is_ok_and(|id| changed.contains(&id))
+        });
+        let words = cited.filter_map(|id| {
+            let id = CitationId::new(id.as_str()).ok()?;
+            Some(facts.source.project.citation(&id)?.words.clone())
+        });
+        let words: Vec<String> = words.collect();
+        if !words.is_empty() {
+            let state = words.join("\n");
+            let others = words.iter().map(|words| beginning(words)).collect();
+            let field = row.values.iter().find(|(_, value)| {
+                value.citations().iter().any(|id| changed.contains(id))
+            });
+            let field = field.map(|(field, _)| field.as_str());
+            hits.push(Hit { row: Some(row), field, others, state, ..Hit::default() });
+        }
+    }
+    hits
+}
+
+/// The first words of a statement.
+fn beginning(words: &str) -> String {
+    const LONGEST: usize = 60;
+    if words.chars().count() <= LONGEST {
+        return format!("“{words}”");
+    }
+    let cut: String = words.chars().take(LONGEST).collect();
+    let at_word = cut.rfind(' ').unwrap_or(cut.len());
+    format!("“{} …”", &cut[..at_word])
+}
+
+/// All evidence of a measure that is said to work is a claim of the provider.
+pub(super) fn claim_as_evidence<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
+    let kinds: BTreeMap<&str, StatementKind> = facts
+        .source
+        .packs
+        .iter()
+        .flat_map(|pack| &pack.statements)
+        .map(|statement| (statement.id.as_str(), statement.kind))
+        .collect();
+    let status = rule.at.field.as_str();
+    let mut hits = Vec::new();
+    for measure in facts.rows_with(FieldRole::MeasureEvidence) {
+        let Some(Value::Citations(evidence)) = facts.answer(measure, FieldRole::MeasureEvidence)
+        else {
+            continue;
+        };
+        if !measure.chosen(status).contains(&IMPLEMENTED) || evidence.is_empty() {
+            continue;
+        }
+        let claims = evidence.iter().all(|id| {
+            let cited = facts.source.project.citation(id);
+            let kind = cited.and_then(|cited| kinds.get(cited.statement.as_str()));
+            kind == Some(&StatementKind::Claim)
+        });
+        if claims {
+            let state = format!("{evidence:?}");
+            hits.push(Hit { row: Some(measure), state, ..Hit::default() });
+        }
+    }
+    hits
+}
+
+/// A document that a provider shows on a page that the project relies on is over.
+pub(super) fn assurance_expired<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let cited = facts.cited_statements();
+    let mut hits = Vec::new();
+    for pack in facts.source.packs {
+        let pages: BTreeSet<&str> = pack
+            .statements
+            .iter()
+            .filter(|statement| statement.kind == StatementKind::Assurance)
+            .filter(|statement| cited.contains(statement.id.as_str()))
+            .flat_map(|statement| &statement.sources)
+            .map(|source| source.page.as_str())
+            .collect();
+        for document in &pack.documents {
+            let Some(until) = document.valid_until.filter(|until| *until < facts.source.today)
+            else {
+                continue;
+            };
+            // What was over when the pages were taken is history, which the pages tell.
+            let was_valid = pack.captured.is_none_or(|day| until >= day);
+            if was_valid && pages.contains(document.page.as_str()) {
+                hits.push(Hit {
+                    key: document.id.replace('/', "."),
+                    others: vec![document.title.clone()],
+                    word: until.to_string(),
+                    state: format!("{} {until}", document.id),
+                    ..Hit::default()
+                });
+            }
+        }
+    }
+    hits
+}
+
+/// The statements that a control note judges.
+fn judged<'a>(facts: &Facts<'a>) -> BTreeSet<&'a str> {
+    let Some(judgement) = facts.roles.field(FieldRole::Judgement) else {
+        return BTreeSet::new();
+    };
+    let notes = facts.rows_with(FieldRole::JudgedStatement).iter();
+    let notes = notes.filter(|note| !note.chosen(judgement).is_empty());
+    notes.filter_map(|note| note.key.as_deref()).collect()
+}
+
+/// A provider leaves something to the controller that no answer cites and nobody judged.
+pub(super) fn boundary_left_open<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let (cited, judged) = (facts.cited_statements(), judged(facts));
+    let mut hits = Vec::new();
+    for pack in facts.source.packs {
+        let open: Vec<&str> = pack
+            .statements
+            .iter()
+            .filter(|statement| statement.side == Side::ControllersDuty)
+            .filter(|s| !cited.contains(s.id.as_str()) && !judged.contains(s.id.as_str()))
+            .map(|statement| statement.words.as_str())
+            .collect();
+        if !open.is_empty() {
+            hits.push(Hit {
+                key: pack.provider.clone(),
+                others: open.iter().take(2).map(|words| beginning(words)).collect(),
+                word: pack.name.clone(),
+                state: open.join("\n"),
+                ..Hit::default()
+            });
+        }
+    }
+    hits
+}
+
+/// A provider states nothing on a topic, and the project neither asks nor does anything about it.
+pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let asked = facts.rows_with(FieldRole::RequestAbout).iter();
+    let asked = asked.filter_map(|request| {
+        let to = facts.answer(request, FieldRole::RequestTo)?.plain_text();
+        Some((to, facts.answer(request, FieldRole::RequestAbout)?.plain_text()))
+    });
+    let asked: BTreeSet<(String, String)> = asked.collect();
+    let serves = facts.roles.field(FieldRole::MeasureServes).unwrap_or_default();
+    let served: BTreeSet<&str> = facts
+        .rows_with(FieldRole::MeasureServes)
+        .iter()
+        .flat_map(|measure| measure.chosen(serves))
+        .collect();
+    // A subject of a form lists the topics of statements that belong there: a measure under it takes the topic up.
+    let taken: BTreeSet<&str> = facts
+        .source
+        .templates
+        .iter()
+        .flat_map(|template| &template.sections)
+        .flat_map(|section| &section.parts)
+        .flat_map(|part| &part.blocks)
+        .filter_map(|block| match block {
+            crate::template::Block::Table(table) => table.groups.as_ref(),
+            _ => None,
+        })
+        .filter(|groups| groups.by == serves)
+        .flat_map(|groups| &groups.subjects)
+        .filter(|subject| served.contains(subject.id.as_str()))
+        .flat_map(|subject| subject.topics.iter().map(String::as_str))
+        .collect();
+    let mut hits = Vec::new();
+    let of_topics = coverage(facts.source.topics, facts.source.packs.iter().copied());
+    for pack in facts.source.packs {
+        let silent: Vec<String> = of_topics
+            .topics
+            .iter()
+            .filter(|topic| {
+                let mut of_pack =
+                    topic.providers.iter().filter(|of| of.provider == pack.provider);
+                of_pack.any(|of| of.status == CoverageStatus::NotStated)
+            })
+            .map(|topic| &topic.topic)
+            .filter(|topic| !taken.contains(topic.id.as_str()))
+            .filter(|topic| !asked.contains(&(pack.name.clone(), topic.title.clone())))
+            .map(|topic| topic.title.clone())
+            .collect();
+        if !silent.is_empty() {
+            hits.push(Hit {
+                key: pack.provider.clone(),
+                word: pack.name.clone(),
+                state: silent.join("\n"),
+                others: silent,
+                ..Hit::default()
+            });
+        }
+    }
+    hits
+}
+
+/// A request goes to a provider that the project has not chosen and that is none of its processors.
+pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let (register, field) = (
+        facts.roles.register(FieldRole::ProcessorName).unwrap_or_default(),
+        facts.roles.field(FieldRole::ProcessorName).unwrap_or_default(),
+    );
+    let names = facts.names(register, field, false);
+    let chosen: Vec<&str> = facts.source.packs.iter().map(|pack| pack.name.as_str()).collect();
+    let mut hits = Vec::new();
+    for request in facts.rows_with(FieldRole::RequestTo) {
+        let Some(to) = facts.answer(request, FieldRole::RequestTo) else { continue };
+        let to = to.plain_text();
+        let words = crate::check::words::folded(&to);
+        let known = chosen.contains(&to.as_str())
+            || names.iter().any(|(_, name)| name.stands_in(&words));
+        if !to.trim().is_empty() && !known {
+            let state = to.clone();
+            hits.push(Hit { row: Some(request), word: to, state, ..Hit::default() });
+        }
+    }
+    hits
+}

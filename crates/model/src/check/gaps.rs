@@ -1,0 +1,190 @@
+//! Gaps as findings: what a form asks and nobody answered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::facts::Facts;
+use crate::check::fingerprint::fingerprint;
+use crate::check::finding::{Args, Finding, GapArgs, Place};
+use crate::check::rule::{Rule, Severity};
+use crate::view::{BlockView, FormView, Gap, GapKind, PartView};
+
+/// What the ids of the rules begin with that stand for gaps.
+pub const GAP_RULE: &str = "gap-";
+
+/// The id of the rule that stands for gaps of a kind.
+pub fn gap_rule(kind: GapKind) -> &'static str {
+    match kind {
+        GapKind::Field => "gap-field",
+        GapKind::Rows => "gap-rows",
+        GapKind::Cells => "gap-cells",
+        GapKind::Subjects => "gap-subjects",
+        GapKind::Incomplete => "gap-incomplete",
+        GapKind::OffScale => "gap-off-scale",
+    }
+}
+
+/// All rules that stand for gaps.
+pub const GAP_KINDS: [GapKind; 6] = [
+    GapKind::Field,
+    GapKind::Rows,
+    GapKind::Cells,
+    GapKind::Subjects,
+    GapKind::Incomplete,
+    GapKind::OffScale,
+];
+
+/// What rules found in place of gaps.
+#[derive(Debug, Default)]
+pub(crate) struct Replaced<'a> {
+    /// How many findings there are at a field, by register and field.
+    fields: BTreeMap<(&'a str, &'a str), usize>,
+    /// Subjects without a row.
+    subjects: BTreeSet<&'a str>,
+}
+
+impl<'a> Replaced<'a> {
+    /// Counts what the rule found, where it stands in place of gaps.
+    pub(crate) fn add(&mut self, rule: &'a Rule, found: &[Finding]) {
+        if !rule.instead_of_gap || found.is_empty() {
+            return;
+        }
+        let register = rule.at.register.as_deref().or(rule.each.as_deref()).unwrap_or_default();
+        match rule.like.is_empty() {
+            true => *self.fields.entry((register, &rule.at.field)).or_default() += found.len(),
+            false => self.subjects.extend(rule.like.values().map(String::as_str)),
+        }
+    }
+
+    /// What of the gap is left; nothing where rules tell all of it.
+    fn rest(&self, register: &str, part: &PartView, gap: &Gap) -> Option<Gap> {
+        let mut rest = gap.clone();
+        match gap.kind {
+            GapKind::Cells | GapKind::Field => {
+                let field = gap.field.as_deref().unwrap_or_default();
+                let told = self.fields.get(&(register, field)).copied().unwrap_or_default();
+                (told < gap.missing).then_some(rest)
+            }
+            GapKind::Subjects => {
+                let tables = part.blocks.iter().filter_map(|block| match block {
+                    BlockView::Table(table) => Some(table),
+                    _ => None,
+                });
+                let bare = tables
+                    .flat_map(|table| &table.groups)
+                    .filter(|group| group.required && group.rows.is_empty())
+                    .filter(|group| !self.subjects.contains(group.id.as_str()))
+                    .map(|group| group.label.as_str());
+                let bare: Vec<&str> = bare.collect();
+                rest.missing = bare.len();
+                rest.label = bare.join(", ");
+                (!bare.is_empty()).then_some(rest)
+            }
+            _ => Some(rest),
+        }
+    }
+}
+
+/// The gaps of the forms, but for those in whose place rules have findings. A question that several forms ask is told
+/// once, in the first of them.
+pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
+    let mut told = BTreeSet::new();
+    let mut findings = Vec::new();
+    for form in facts.source.forms {
+        for section in &form.sections {
+            for gap in &section.progress.gaps {
+                let Some(part) = section.parts.iter().find(|part| part.id == gap.part) else {
+                    continue;
+                };
+                let register = register_of(facts, part, gap);
+                let Some(gap) = &replaced.rest(&register, part, gap) else { continue };
+                let first = match (&gap.field, gap.kind) {
+                    (Some(field), _) => format!("{register}.{field}"),
+                    (None, GapKind::Subjects) => format!("{}.{}", form.form, gap.part),
+                    // A part may have several tables that owe rows.
+                    (None, _) => format!("{}.{}.{}", form.form, gap.part, gap.label),
+                };
+                if told.insert((gap_rule(gap.kind), first.clone())) {
+                    findings.push(finding(form, &section.id, part, gap, register, &first));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// The register in which the gap is.
+fn register_of(facts: &Facts<'_>, part: &PartView, gap: &Gap) -> String {
+    if let Some(row) = gap.row.as_ref().and_then(|row| facts.row(row)) {
+        return row.register.clone();
+    }
+    let of_block = |block: &BlockView| match block {
+        BlockView::Field(field) if Some(&field.field.id) == gap.field.as_ref() => {
+            Some(field.register.clone())
+        }
+        _ => None,
+    };
+    part.blocks.iter().find_map(of_block).unwrap_or_default()
+}
+
+fn finding(
+    form: &FormView,
+    section: &str,
+    part: &PartView,
+    gap: &Gap,
+    register: String,
+    what: &str,
+) -> Finding {
+    let rule = gap_rule(gap.kind);
+    let law = law_of(part, gap);
+    let severity = match law.iter().any(|law| law.starts_with("GDPR")) {
+        true => Severity::Law,
+        false => Severity::Standard,
+    };
+    let place = Place {
+        form: form.form.clone(),
+        section: section.to_owned(),
+        part: part.id.clone(),
+        register,
+        row: gap.row.clone(),
+        field: gap.field.clone(),
+    };
+    Finding {
+        key: format!("{rule}/{what}"),
+        rule: rule.to_owned(),
+        severity,
+        law,
+        asks: false,
+        args: Args { field: gap.label.clone(), ..Args::default() },
+        gap: Some(GapArgs {
+            kind: gap.kind,
+            lacks: gap.lacks.clone(),
+            missing: gap.missing,
+            of: gap.of,
+        }),
+        // A waiver of a gap stands as long as no more is open than when it was given.
+        fingerprint: fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
+        mend: None,
+        waiver: None,
+        place,
+    }
+}
+
+/// What asks for the answer: the law of the field, or else that of the part.
+fn law_of(part: &PartView, gap: &Gap) -> Vec<String> {
+    let field = gap.field.as_ref();
+    let of_block = |block: &BlockView| match block {
+        BlockView::Field(view) if Some(&view.field.id) == field => Some(view.field.law.clone()),
+        BlockView::Table(table) if gap.kind == GapKind::Subjects => {
+            let bare = table.groups.iter().filter(|g| g.required && g.rows.is_empty());
+            let law: Vec<String> = bare.flat_map(|group| group.law.iter().cloned()).collect();
+            Some(law)
+        }
+        BlockView::Table(table) => {
+            let column = table.columns.iter().find(|column| Some(&column.id) == field);
+            column.and_then(|column| column.field.as_ref()).map(|field| field.law.clone())
+        }
+        _ => None,
+    };
+    let law = part.blocks.iter().filter_map(of_block).find(|law| !law.is_empty());
+    law.unwrap_or_else(|| part.law.clone())
+}

@@ -1,0 +1,290 @@
+//! The findings of a project, kept from one change to the next: only rules that read what was touched are asked again.
+
+use std::collections::BTreeSet;
+
+use crate::check::evaluate::Met;
+use crate::check::facts::{CheckSource, Facts, Texts};
+use crate::check::finding::{Args, Finding, IdleWaiver, Mend};
+use crate::check::fingerprint::fingerprint;
+use crate::check::functions::{self, Hit};
+use crate::check::gaps::{Replaced, gaps};
+use crate::check::place::{order_of, place_of};
+use crate::check::predicate::Path;
+use crate::check::reads::Reads;
+use crate::check::rule::{Rule, WrittenMend};
+use crate::check::waivers;
+use crate::check::words::Lists;
+use crate::id::RowId;
+use crate::project::{Row, single_id};
+use crate::role::Roles;
+use crate::value::{Chosen, Value};
+use crate::view::Touch;
+
+/// The most other rows that a message names.
+const MOST_OTHERS: usize = 8;
+
+/// What a project is checked for, and what was found.
+#[derive(Debug)]
+pub struct LiveFindings {
+    language: String,
+    lists: Lists,
+    texts: Texts,
+    /// By rule: what it reads and what it found.
+    rules: Vec<(Reads, Vec<Finding>)>,
+    findings: Vec<Finding>,
+    idle: Vec<IdleWaiver>,
+}
+
+/// Checks a project once.
+pub fn findings(source: &CheckSource<'_>) -> LiveFindings {
+    LiveFindings::new(source)
+}
+
+impl LiveFindings {
+    /// Asks all rules.
+    pub fn new(source: &CheckSource<'_>) -> Self {
+        let language = source.project.head.language.clone();
+        let roles = Roles::of(source.registers);
+        let rules = source.rules.rules.iter();
+        let mut live = Self {
+            lists: Lists::of(source.rules, &language),
+            language,
+            texts: Texts::default(),
+            rules: rules.map(|r| (Reads::of(r, source.registers, &roles), Vec::new())).collect(),
+            findings: Vec::new(),
+            idle: Vec::new(),
+        };
+        live.ask(source, |_| true);
+        live
+    }
+
+    /// Brings the findings up to date after a change that touched `touch`, and the records of `rows`.
+    pub fn follow(&mut self, source: &CheckSource<'_>, touch: &Touch, rows: &[RowId]) {
+        if source.project.head.language != self.language
+            || source.rules.rules.len() != self.rules.len()
+        {
+            *self = Self::new(source);
+            return;
+        }
+        rows.iter().for_each(|row| self.texts.forget(row));
+        self.ask(source, |reads| reads.on(touch));
+    }
+
+    /// The findings, those that weigh most first, then in the order of the forms.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The waivers of which there is no finding.
+    pub fn idle(&self) -> &[IdleWaiver] {
+        &self.idle
+    }
+
+    fn ask(&mut self, source: &CheckSource<'_>, wanted: impl Fn(&Reads) -> bool) {
+        let Self { lists, texts, rules, .. } = self;
+        let facts = Facts::of(source, lists, texts);
+        let mut replaced = Replaced::default();
+        for (rule, (reads, found)) in source.rules.rules.iter().zip(rules.iter_mut()) {
+            if wanted(reads) {
+                *found = ask_rule(&facts, rule, reads);
+            }
+            replaced.add(rule, found);
+        }
+        let mut findings: Vec<Finding> = gaps(&facts, &replaced);
+        findings.extend(rules.iter().flat_map(|(_, found)| found.iter().cloned()));
+        // What is at the same place keeps the order of the rules.
+        findings.sort_by_cached_key(|finding| {
+            (finding.severity, order_of(source, &finding.place))
+        });
+        self.idle = waivers::apply(&facts, &mut findings);
+        self.findings = findings;
+    }
+}
+
+/// What a rule finds.
+fn ask_rule<'a>(facts: &Facts<'a>, rule: &Rule, reads: &Reads) -> Vec<Finding> {
+    if rule.asks() && !facts.lists.speaks() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    if let Some(register) = &rule.each {
+        for row in facts.rows(register) {
+            let met = Met::default();
+            if facts.all(&rule.when, Some(row), &met) {
+                found.extend(finding(facts, rule, reads, Some(row), None, met));
+            }
+        }
+        return found;
+    }
+    let met = Met::default();
+    if !facts.all(&rule.when, None, &met) {
+        return found;
+    }
+    if rule.function {
+        for hit in functions::run(&rule.id, facts, rule) {
+            found.extend(finding(facts, rule, reads, hit.row, Some(hit), Met::default()));
+        }
+    } else {
+        found.extend(finding(facts, rule, reads, None, None, met));
+    }
+    found
+}
+
+fn finding<'a>(
+    facts: &Facts<'a>,
+    rule: &Rule,
+    reads: &Reads,
+    row: Option<&'a Row>,
+    hit: Option<Hit<'a>>,
+    met: Met,
+) -> Option<Finding> {
+    let at = match (&hit, row) {
+        // A function that goes through all answers says at which one it found something.
+        (Some(Hit { field: Some(field), .. }), Some(row)) => {
+            &Path { register: Some(row.register.clone()), field: (*field).to_owned() }
+        }
+        _ => &rule.at,
+    };
+    let register = at.register.as_deref().or(row.map(|row| row.register.as_str()))?;
+    // A rule about a row whose place is elsewhere, such as a table that lacks a row about it, goes there.
+    let here = row.filter(|row| row.register == register);
+    let alike = alike(register, rule);
+    let mut place = place_of(facts.source, register, here.or(alike.as_ref()), &at.field)?;
+    place.row = match here {
+        Some(row) => Some(row.id.clone()),
+        None => facts.single(register).map(|row| row.id.clone()).or_else(|| {
+            facts.register(register).filter(|known| known.single)?;
+            single_id(register)
+        }),
+    };
+    let mut others = met.rows.into_inner();
+    let mut state = None;
+    let mut word = met.words.into_inner().into_iter().next().unwrap_or_default();
+    let mut key = match row {
+        Some(row) => format!("{}/{}", rule.id, row.id),
+        None => rule.id.clone(),
+    };
+    if let Some(hit) = hit {
+        others = hit.others;
+        word = hit.word;
+        state = Some(hit.state);
+        if !hit.key.is_empty() {
+            key = format!("{}/{}", rule.id, hit.key);
+        }
+    }
+    let mut told = BTreeSet::new();
+    others.retain(|other| told.insert(other.clone()));
+    others.truncate(MOST_OTHERS);
+    let field = facts.field(register, &at.field);
+    Some(Finding {
+        key,
+        rule: rule.id.clone(),
+        severity: rule.severity,
+        law: rule.law.clone(),
+        asks: rule.asks(),
+        args: Args {
+            row: row.map(|row| facts.number(row)).unwrap_or_default(),
+            name: row.map(|row| facts.label(row)).unwrap_or_default(),
+            field: field.map(|field| field.label.clone()).unwrap_or_default(),
+            word,
+            others,
+        },
+        gap: None,
+        fingerprint: fingerprint(&(looked_at(facts, reads, row), state)),
+        mend: rule.mend.as_ref().and_then(|mend| mend_of(facts, mend, row)),
+        waiver: None,
+        place,
+    })
+}
+
+/// A row with the options that a rule names, to see where such rows stand.
+fn alike(register: &str, rule: &Rule) -> Option<Row> {
+    if rule.like.is_empty() {
+        return None;
+    }
+    let options = rule.like.iter().map(|(field, option)| {
+        let chosen = Chosen { option: option.clone(), note: String::new() };
+        (field.clone(), Value::Choices(vec![chosen]))
+    });
+    Some(Row {
+        id: single_id(register)?,
+        register: register.to_owned(),
+        key: None,
+        position: 0.0,
+        trashed: None,
+        values: options.collect(),
+    })
+}
+
+/// What a rule looked at: the answers of the row and of single registers, and which rows there are in those that it
+/// counts. What other rows say is left out: a waiver would fall with every word.
+fn looked_at<'a>(
+    facts: &Facts<'a>,
+    reads: &Reads,
+    row: Option<&'a Row>,
+) -> (Vec<Option<&'a Value>>, Vec<Option<&'a Value>>, Vec<&'a RowId>) {
+    let own = reads.own.iter().map(|field| row.and_then(|row| row.values.get(field)));
+    let singles = reads.singles.iter().map(|(register, field)| {
+        facts.single(register).and_then(|row| row.values.get(field))
+    });
+    let counted = match row {
+        Some(_) => Vec::new(),
+        None => {
+            let rows = reads.rows.iter().flat_map(|register| facts.rows(register));
+            rows.map(|row| &row.id).collect()
+        }
+    };
+    (own.collect(), singles.collect(), counted)
+}
+
+fn mend_of<'a>(facts: &Facts<'a>, mend: &WrittenMend, row: Option<&'a Row>) -> Option<Mend> {
+    match mend {
+        WrittenMend::Choose { field, option } => {
+            let register = place_register(field, row)?;
+            let known = facts.field(&register, &field.field)?;
+            let place = facts.place(field, row);
+            let before = place.and_then(|(row, field)| row.values.get(field));
+            let chosen = Chosen { option: option.clone(), note: String::new() };
+            let value = match known.kind {
+                crate::field::FieldKind::Choices => {
+                    let mut all = match before {
+                        Some(Value::Choices(all)) => all.clone(),
+                        Some(Value::Choice(one)) if !one.option.is_empty() => vec![one.clone()],
+                        _ => Vec::new(),
+                    };
+                    all.push(chosen);
+                    Value::Choices(all)
+                }
+                _ => Value::Choice(chosen),
+            };
+            Some(Mend::SetValue {
+                row: place.map(|(row, _)| row.id.clone()),
+                register,
+                field: field.field.clone(),
+                value,
+                option: Some(option.clone()),
+            })
+        }
+        WrittenMend::Copy { from, to } => {
+            let row = row?;
+            Some(Mend::SetValue {
+                row: Some(row.id.clone()),
+                register: row.register.clone(),
+                field: to.clone(),
+                value: row.values.get(from)?.clone(),
+                option: None,
+            })
+        }
+        WrittenMend::Add { register, values, names } => {
+            let mut values = values.clone();
+            if let (Some(field), Some(row)) = (names, row) {
+                values.insert(field.clone(), Value::Refs(vec![row.id.clone()]));
+            }
+            Some(Mend::AddRow { register: register.clone(), values })
+        }
+    }
+}
+
+fn place_register(path: &Path, row: Option<&Row>) -> Option<String> {
+    path.register.clone().or_else(|| row.map(|row| row.register.clone()))
+}

@@ -1,0 +1,32 @@
+//! Checks: whether a draft holds together, beyond what is empty.
+//!
+//! Rules are data (`content/checks.yaml`): a condition in a small closed language ([`predicate`]), a place, what asks
+//! for it, and how it is mended. What the language cannot say is a function of the rule's id ([`functions`]). Gaps are
+//! findings too ([`gaps`]), so that one list says all that stands in the way of a decision.
+
+mod evaluate;
+mod facts;
+mod finding;
+mod fingerprint;
+mod functions;
+mod gaps;
+mod live;
+mod names;
+mod place;
+pub mod predicate;
+mod reads;
+pub mod rule;
+mod waivers;
+mod words;
+
+pub use facts::CheckSource;
+pub use finding::{
+    Args, Finding, GapArgs, IdleWaiver, MESSAGE_ARGUMENTS, Mend, Place, Waiver,
+};
+pub use functions::{has_function, function_names};
+pub use gaps::{GAP_KINDS, GAP_RULE, gap_rule};
+pub use live::{LiveFindings, findings};
+pub use rule::{Rule, Rules, Severity, WordList, WrittenMend, message_of};
+
+/// The word that stands for the day of the check where days are compared.
+pub const TODAY: &str = evaluate::TODAY;

@@ -1,0 +1,95 @@
+//! Names compared loosely: a text names an organisation when it has a word that tells it apart, and a person when it
+//! has all words of the name.
+
+use crate::check::words::folded;
+
+/// Letters that a word of a name has at least to tell an organisation apart, unless it is an abbreviation.
+const TELLING: usize = 4;
+
+/// A name as it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// Any of these words, each with a space before it.
+    Any(Vec<String>),
+    /// All of these words.
+    All(Vec<String>),
+}
+
+impl Name {
+    /// The name of an organisation. `common` are words that tell no two of them apart. A name of such words alone has
+    /// to stand whole.
+    pub(crate) fn of_organisation(name: &str, common: &[String]) -> Option<Self> {
+        let abbreviation = |word: &str| {
+            name.split(|c: char| !c.is_alphanumeric()).any(|written| {
+                written.to_lowercase() == word
+                    && written.chars().count() >= 2
+                    && written.chars().all(char::is_uppercase)
+            })
+        };
+        let folded = folded(name);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let telling: Vec<String> = words
+            .iter()
+            .filter(|word| word.chars().count() >= TELLING || abbreviation(word))
+            .filter(|word| !common.iter().any(|known| known == *word))
+            .map(|word| format!(" {word}"))
+            .collect();
+        match (telling.is_empty(), words.is_empty()) {
+            (false, _) => Some(Name::Any(telling)),
+            (true, false) => Some(Name::Any(vec![folded.trim_end().to_owned()])),
+            (true, true) => None,
+        }
+    }
+
+    /// The name of a person: what stands before the first comma, bracket or address.
+    pub(crate) fn of_person(name: &str) -> Option<Self> {
+        let first = name.split([',', ';', '(', '<']).next().unwrap_or_default();
+        let first = first.split_whitespace().filter(|word| !word.contains('@'));
+        let words = folded(&first.collect::<Vec<_>>().join(" "));
+        let all: Vec<String> = words
+            .split_whitespace()
+            .filter(|word| word.chars().count() > 1)
+            .map(|word| format!(" {word} "))
+            .collect();
+        (!all.is_empty()).then_some(Name::All(all))
+    }
+
+    /// Whether a text, as [`folded`] gives it, has the name.
+    pub(crate) fn stands_in(&self, words: &str) -> bool {
+        match self {
+            Name::Any(any) => any.iter().any(|word| words.contains(word.as_str())),
+            Name::All(all) => all.iter().all(|word| words.contains(word.as_str())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn organisation(name: &str, text: &str) -> bool {
+        let common = ["university".to_owned(), "cloud".to_owned(), "data".to_owned()];
+        Name::of_organisation(name, &common).is_some_and(|name| name.stands_in(&folded(text)))
+    }
+
+    #[test]
+    fn an_organisation_is_named_by_a_word_that_tells_it_apart() {
+        assert!(organisation("HUNT Cloud (NTNU)", "stored at HUNT"));
+        assert!(organisation("HUNT Cloud (NTNU)", "NTNU is the contracting party"));
+        assert!(!organisation("HUNT Cloud (NTNU)", "stored in a cloud"));
+        assert!(organisation("Sundholm University", "the dean of Sundholm's faculty"));
+        assert!(organisation("Data Cloud", "the Data Cloud stores it"), "a common name whole");
+        assert!(!organisation("Data Cloud", "a cloud with data"));
+        assert!(!organisation("", "anything"));
+    }
+
+    #[test]
+    fn a_person_is_named_by_the_whole_name() {
+        let person = |name: &str, text: &str| {
+            Name::of_person(name).is_some_and(|name| name.stands_in(&folded(text)))
+        };
+        assert!(person("Aslaug Bråten, dpo@example.org", "Validated by Aslaug Bråten"));
+        assert!(!person("Aslaug Bråten", "Aslaug Moe"));
+        assert!(!person("dpo@example.org", "dpo@example.org"), "an address is no name");
+    }
+}

@@ -1,0 +1,211 @@
+//! Texts as rules read them: small letters, words and figures alone; and lists of words found in them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::check::rule::Rules;
+
+/// Letters by which the beginnings of words are looked up.
+const BEGINNING: usize = 3;
+
+/// A text for rules: its words in small letters, one space between them and one at each end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// The words.
+    pub(crate) words: String,
+    /// Letters and figures in it.
+    pub(crate) length: usize,
+    /// Whether it holds a figure.
+    pub(crate) figure: bool,
+    /// By the number of a list, the first word of the text that is on it.
+    pub(crate) found: Vec<(usize, String)>,
+}
+
+/// The words of a text. `§` and `%` count as words; where links lead to is left out.
+pub(crate) fn folded(text: &str) -> String {
+    let mut words = String::with_capacity(text.len() + 2);
+    words.push(' ');
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (before, after) = match rest.split_once("](") {
+            Some((before, link)) => (before, link.split_once(')').map_or("", |(_, after)| after)),
+            None => (rest, ""),
+        };
+        for letter in before.chars() {
+            if letter.is_alphanumeric() {
+                words.extend(letter.to_lowercase());
+            } else {
+                if !words.ends_with(' ') {
+                    words.push(' ');
+                }
+                if matches!(letter, '§' | '%') {
+                    words.push(letter);
+                    words.push(' ');
+                }
+            }
+        }
+        if !words.ends_with(' ') {
+            words.push(' ');
+        }
+        rest = after;
+    }
+    if !words.ends_with(' ') {
+        words.push(' ');
+    }
+    words
+}
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    list: usize,
+    /// Its words, ready to be compared with the words of a text from the start of one of them.
+    words: String,
+}
+
+/// The lists of words of one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lists {
+    /// Whether the language has words at all.
+    speaks: bool,
+    names: BTreeMap<String, usize>,
+    /// Entries by their whole first word, where that is no beginning.
+    whole: HashMap<String, Vec<Entry>>,
+    /// Entries whose one word is a beginning, by its first letters.
+    beginnings: HashMap<String, Vec<Entry>>,
+    /// Endings of words.
+    endings: Vec<Entry>,
+}
+
+impl Lists {
+    /// The lists in the language of a project.
+    pub(crate) fn of(rules: &Rules, language: &str) -> Self {
+        let mut lists = Self::default();
+        for (number, (name, list)) in rules.words.iter().enumerate() {
+            lists.names.insert(name.clone(), number);
+            let Some(written) = list.in_language(language) else { continue };
+            lists.speaks = true;
+            for entry in written {
+                lists.add(number, entry);
+            }
+        }
+        lists
+    }
+
+    fn add(&mut self, list: usize, written: &str) {
+        if let Some(ending) = written.strip_prefix('*') {
+            self.endings.push(Entry { list, words: ending.to_lowercase() });
+            return;
+        }
+        let (written, beginning) = match written.strip_suffix('*') {
+            Some(start) => (start, true),
+            None => (written, false),
+        };
+        let folded = folded(written);
+        let words = folded.trim_start().trim_end();
+        let first = words.split(' ').next().unwrap_or_default();
+        if first.is_empty() {
+            return;
+        }
+        // A beginning goes on; a whole word ends with a space.
+        let entry =
+            Entry { list, words: if beginning { words.to_owned() } else { format!("{words} ") } };
+        if beginning && first == words {
+            let key: String = first.chars().take(BEGINNING).collect();
+            self.beginnings.entry(key).or_default().push(entry);
+        } else {
+            self.whole.entry(first.to_owned()).or_default().push(entry);
+        }
+    }
+
+    /// Whether there are words in the project's language.
+    pub(crate) fn speaks(&self) -> bool {
+        self.speaks
+    }
+
+    /// The number of a list.
+    pub(crate) fn number(&self, name: &str) -> Option<usize> {
+        self.names.get(name).copied()
+    }
+
+    /// Reads a text.
+    pub(crate) fn read(&self, text: &str) -> Text {
+        let words = folded(text);
+        let mut found: Vec<(usize, String)> = Vec::new();
+        let mut at = 1;
+        while at < words.len() {
+            let rest = &words[at..];
+            let word = rest.split(' ').next().unwrap_or_default();
+            let start = word.char_indices().nth(BEGINNING).map_or(word.len(), |(end, _)| end);
+            let known = self.whole.get(word).into_iter();
+            let known = known.chain(self.beginnings.get(&word[..start])).flatten();
+            for entry in known.filter(|entry| rest.starts_with(&entry.words)) {
+                let shown = entry.words.strip_suffix(' ').unwrap_or(word);
+                note(&mut found, entry.list, shown);
+            }
+            for entry in self.endings.iter().filter(|entry| word.ends_with(&entry.words)) {
+                note(&mut found, entry.list, word);
+            }
+            at += word.len() + 1;
+        }
+        Text {
+            length: words.chars().filter(|letter| *letter != ' ').count(),
+            figure: words.chars().any(char::is_numeric),
+            words,
+            found,
+        }
+    }
+}
+
+/// Notes the first word that is found of a list.
+fn note(found: &mut Vec<(usize, String)>, list: usize, word: &str) {
+    if found.iter().all(|(known, _)| *known != list) {
+        found.push((list, word.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rule::WordList;
+
+    fn lists(entries: &[&str]) -> Lists {
+        let en = entries.iter().map(|entry| (*entry).to_owned()).collect();
+        let words =
+            BTreeMap::from([("list".to_owned(), WordList { en, ..WordList::default() })]);
+        Lists::of(&Rules { words, ..Rules::default() }, "en")
+    }
+
+    fn finds(entry: &str, text: &str) -> bool {
+        !lists(&[entry]).read(text).found.is_empty()
+    }
+
+    #[test]
+    fn words_beginnings_and_phrases_are_found_and_parts_of_words_are_not() {
+        assert!(finds("backup", "A nightly **backup**."));
+        assert!(!finds("backup", "Nightly backups."), "a whole word is meant");
+        assert!(finds("backup*", "Nightly backups."));
+        assert!(finds("delet*", "Deleted."));
+        assert!(!finds("art*", "Part of it."), "a beginning stands at the start of a word");
+        assert!(finds("third party", "from a third-party source"));
+        assert!(finds("as long as", "kept as\nlong as needed"));
+        assert!(!finds("as long as", "as long"));
+        assert!(finds("§", "helseforskningsloven §9"));
+        assert!(finds("*loven", "etter helseforskningsloven"));
+        assert!(finds("too*", "to or too"));
+        assert!(finds("AI", "by AI, of course"), "in any case of letters");
+    }
+
+    #[test]
+    fn where_a_link_leads_to_is_not_read() {
+        assert!(!finds("backup", "see [this](https://example.org/backup) page"));
+        assert!(finds("page", "see [this](https://example.org/backup) page"));
+        assert_eq!(folded(""), " ");
+    }
+
+    #[test]
+    fn only_languages_with_words_are_read() {
+        let rules = Rules { words: BTreeMap::new(), ..Rules::default() };
+        assert!(!Lists::of(&rules, "en").speaks());
+        assert!(lists(&["one"]).speaks());
+    }
+}
