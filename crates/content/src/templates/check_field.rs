@@ -118,6 +118,18 @@ impl Checker<'_> {
         let (field, options, key) = match when {
             Condition::Chosen { field, is } => (field, is, "is"),
             Condition::ChosenOther { field, is_not } => (field, is_not, "is_not"),
+            Condition::Any { any } => {
+                for (n, when) in any.iter().enumerate() {
+                    self.condition(when, kin, at.key("any").item(n));
+                }
+                return;
+            }
+            Condition::Screening { .. } => {
+                if !self.screens {
+                    self.say(at.key("screening"), "the form has no rules of a screening");
+                }
+                return;
+            }
             Condition::Rows { register, only, .. } => {
                 let Some(found) = self.register(register) else {
                     let message = format!("there is no register \"{register}\"");

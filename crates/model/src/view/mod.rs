@@ -9,6 +9,7 @@ mod level;
 mod live;
 mod numbers;
 mod progress;
+mod screening;
 mod treatment;
 
 use schemars::JsonSchema;
@@ -19,6 +20,7 @@ pub use build::{FormSource, form_progress, single_row};
 pub use depends::Touch;
 pub use live::{LiveForm, Replaced, form_view};
 pub use numbers::{Numbers, row_label};
+pub use screening::{FiredView, OpenQuestion, ScreeningView};
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
@@ -161,6 +163,8 @@ pub enum BlockView {
         /// The rows, as a table that is only read.
         table: TableView,
     },
+    /// What the form's screening comes to, and why.
+    Screening(ScreeningView),
     /// Every cited page.
     Sources {
         /// Pages in order of first citation.
