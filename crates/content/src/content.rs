@@ -164,7 +164,7 @@ fn read_templates_of(
 /// Roles that no field has: the program would not find what it works with.
 fn missing_roles(files: &Files, templates: &Templates) -> Vec<Problem> {
     let roles = Roles::of(&templates.registers);
-    let missing = FieldRole::ALL.into_iter().filter(|role| roles.field(*role).is_none());
+    let missing = FieldRole::ALL.iter().filter(|role| roles.field(**role).is_none());
     let file = files.name(&format!("templates/{REGISTERS_FILE}"));
     missing
         .map(|role| {

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use vurder_model::field::{Field, Register};
 use vurder_model::provider::{Pack, Page, PageBlock, Topic};
 use vurder_model::richtext::{RichText, says_something};
+use vurder_model::screening::ScreeningRules;
 use vurder_model::template::{Block, Column, Part, Section, Table, Template};
 
 use crate::content::Content;
@@ -157,6 +158,23 @@ impl Walk<'_> {
         self.text("source", &mut template.source);
         template.sections.iter_mut().for_each(|section| self.section(section));
         self.below("registers", |walk| walk.registers(&mut template.registers));
+        if let Some(rules) = &mut template.screening {
+            self.below("screening", |walk| walk.screening(rules));
+        }
+    }
+
+    fn screening(&mut self, rules: &mut ScreeningRules) {
+        self.below("exemption", |walk| walk.text("label", &mut rules.exemption.label));
+        self.law(&mut rules.exemption.law);
+        for rule in &mut rules.rules {
+            self.below("rules", |walk| {
+                walk.below(&rule.id, |walk| {
+                    walk.text("label", &mut rule.label);
+                    walk.text("source", &mut rule.source);
+                });
+            });
+            self.law(&mut rule.law);
+        }
     }
 
     fn section(&mut self, section: &mut Section) {

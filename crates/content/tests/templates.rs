@@ -9,7 +9,8 @@ use vurder_content::templates::{TemplateFile, Templates, read_templates, templat
 use vurder_model::field::Field;
 use vurder_model::template::{Block, Computed, Table, Template};
 
-const FILES: [&str; 3] = ["registers.yaml", "edpb-dpia-1.0.yaml", "rar-1.0.yaml"];
+const FILES: [&str; 4] =
+    ["registers.yaml", "edpb-dpia-1.0.yaml", "rar-1.0.yaml", "screening-1.0.yaml"];
 
 /// Ids of the topics; that the file is sound is tested with the packs.
 fn topics() -> Vec<String> {

@@ -7,6 +7,8 @@ use ts_rs::TS;
 pub use crate::field_kind::FieldKind;
 use crate::field_role::FieldRole;
 use crate::filter::Filter;
+use crate::project::Row;
+use crate::screening_outcome::ScreeningOutcome;
 use crate::value::Value;
 
 /// A scale of the project's method.
@@ -59,6 +61,16 @@ pub struct ChoiceOption {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Condition {
+    /// One of several conditions holds.
+    Any {
+        /// The conditions.
+        any: Vec<Condition>,
+    },
+    /// The form's screening comes to one of these.
+    Screening {
+        /// Any of these outcomes.
+        screening: Vec<ScreeningOutcome>,
+    },
     /// A choice of the same row holds one of these options.
     Chosen {
         /// The field looked at, in the same row.
@@ -118,6 +130,34 @@ pub enum Condition {
 pub enum OptionsFrom {
     /// The topics that every assessment asks about.
     Topics,
+}
+
+impl Condition {
+    /// Whether it holds, where it looks at choices of the row alone; nothing where it looks at more. Without a row,
+    /// nothing is chosen.
+    pub fn holds_in(&self, row: Option<&Row>) -> Option<bool> {
+        let chosen = |field: &str| row.map(|row| row.chosen(field)).unwrap_or_default();
+        match self {
+            Condition::Chosen { field, is } => {
+                Some(chosen(field).iter().any(|c| is.iter().any(|i| i == c)))
+            }
+            Condition::ChosenOther { field, is_not } => {
+                Some(chosen(field).iter().any(|c| is_not.iter().all(|i| i != c)))
+            }
+            Condition::NotChosen { field, without } => {
+                Some(chosen(field).iter().all(|c| without.iter().all(|w| w != c)))
+            }
+            Condition::Answer { field, answer: wanted } => Some(matches!(
+                row.and_then(|row| row.values.get(field)),
+                Some(Value::YesNo { answer, .. }) if answer == wanted
+            )),
+            Condition::Any { .. }
+            | Condition::All { .. }
+            | Condition::Answered { .. }
+            | Condition::Screening { .. }
+            | Condition::Rows { .. } => None,
+        }
+    }
 }
 
 /// A field of a register or of a form.

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::field::{Condition, Field, Register};
 pub use crate::filter::Filter;
 use crate::project::Row;
+use crate::screening_rules::ScreeningRules;
 use crate::value::Value;
 
 /// A form: DPIA or RAR, in one version.
@@ -24,24 +25,38 @@ pub struct Template {
     pub short: String,
     /// What the form follows, and how far that source is settled.
     pub source: String,
+    /// Its place among the forms of a project, lowest first.
+    #[serde(default)]
+    pub order: u8,
     /// The sections in reading order.
     pub sections: Vec<Section>,
     /// Registers that only this form uses, besides the shared ones.
     #[serde(default)]
     pub registers: Vec<Register>,
+    /// The rules by which its answers say whether a DPIA is needed, in a form that is screened with.
+    #[serde(default)]
+    #[ts(optional)]
+    pub screening: Option<ScreeningRules>,
 }
 
 impl Template {
+    /// The form's own fields in reading order.
+    pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
+        let blocks = self.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+        blocks.filter_map(|block| match block {
+            Block::Field(field) => Some(field),
+            _ => None,
+        })
+    }
+
+    /// The form's own field with this id.
+    pub fn own_field(&self, id: &str) -> Option<&Field> {
+        self.own_fields().find(|field| field.id == id)
+    }
+
     /// The single register that holds the form's own fields. It is nowhere written: its fields are the fields of
     /// the form's parts, its id is the form's.
     pub fn own_register(&self) -> Register {
-        let blocks = self.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
-        let fields = blocks
-            .filter_map(|block| match block {
-                Block::Field(field) => Some(field.clone()),
-                _ => None,
-            })
-            .collect();
         Register {
             id: self.id.clone(),
             one: self.short.clone(),
@@ -49,7 +64,7 @@ impl Template {
             prefix: String::new(),
             label_field: String::new(),
             single: true,
-            fields,
+            fields: self.own_fields().cloned().collect(),
         }
     }
 }
@@ -302,4 +317,6 @@ pub enum Computed {
     Sources,
     /// The controller's judgement and note on each statement.
     Notes,
+    /// What the form's screening comes to, and why.
+    Screening,
 }

@@ -69,6 +69,17 @@ macro_rules! report_messages {
             report_no_requests();
             report_no_notes();
             report_no_sources();
+            report_screening_open();
+            report_screening_required();
+            report_screening_required_unless_reason();
+            report_screening_recommended();
+            report_screening_not_required();
+            report_screening_exempt(exemption: &str);
+            report_screening_no_rule();
+            report_screening_unlawful();
+            report_screening_rule();
+            report_screening_answers();
+            report_screening_check();
             report_provider();
             report_page();
             report_captured_on();

@@ -12,12 +12,7 @@ use crate::templates::Templates;
 use crate::{law, pack};
 
 /// Checks the rules against registers and forms.
-pub(super) fn check(
-    rules: &Rules,
-    templates: &Templates,
-    at: At<'_>,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check(rules: &Rules, templates: &Templates, at: At<'_>, problems: &mut Vec<Problem>) {
     let own = templates.templates.iter().map(vurder_model::template::Template::own_register);
     let own: Vec<Register> = own.collect();
     let of_forms = templates.templates.iter().flat_map(|template| &template.registers);
@@ -80,7 +75,9 @@ impl<'a> Checker<'a> {
         }
         match (rule.function, has_function(id)) {
             (true, false) => self.say(at, format!("there is no function \"{id}\"")),
-            (false, true) => self.say(at, format!("rule \"{id}\" has a function: say function: true")),
+            (false, true) => {
+                self.say(at, format!("rule \"{id}\" has a function: say function: true"))
+            }
             (false, false) if rule.when.is_empty() => {
                 self.say(at, format!("rule \"{id}\" says nothing under \"if\""));
             }

@@ -15,6 +15,8 @@ pub(super) struct Checker<'a> {
     shared: &'a [Register],
     /// Registers that only the form being checked uses.
     own: &'a [Register],
+    /// Whether the form being checked is screened with.
+    pub(super) screens: bool,
     pub(super) topics: &'a BTreeSet<&'a str>,
     problems: &'a mut Vec<Problem>,
     /// Roles seen so far, with the field that has each.
@@ -33,7 +35,15 @@ impl<'a> Checker<'a> {
         topics: &'a BTreeSet<&'a str>,
         problems: &'a mut Vec<Problem>,
     ) -> Self {
-        Self { shared, own: &[], topics, problems, roles: HashMap::new(), forms: HashMap::new() }
+        Self {
+            shared,
+            own: &[],
+            screens: false,
+            topics,
+            problems,
+            roles: HashMap::new(),
+            forms: HashMap::new(),
+        }
     }
 
     /// Notes a problem at a place.
@@ -152,6 +162,7 @@ impl<'a> Checker<'a> {
     /// Checks a form.
     pub(super) fn template(&mut self, form: &'a Template, at: At<'_>) {
         self.own = &form.registers;
+        self.screens = form.screening.is_some();
         self.identity(&mut Seen::default(), "form", &form.id, at.key("id"));
         self.words("the version", &form.version, at.key("version"));
         self.words("the title", &form.title, at.key("title"));
@@ -186,7 +197,11 @@ impl<'a> Checker<'a> {
         for (n, section) in form.sections.iter().enumerate() {
             self.section(&mut scope, section, at.key("sections").item(n));
         }
+        if let Some(rules) = &form.screening {
+            self.screening(form, rules, at.key("screening"));
+        }
         self.own = &[];
+        self.screens = false;
     }
 
     fn section(&mut self, form: &mut FormScope, section: &Section, at: At<'_>) {

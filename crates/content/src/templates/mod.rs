@@ -2,6 +2,7 @@
 
 mod check;
 mod check_field;
+mod check_screening;
 mod check_table;
 mod read;
 mod schema;

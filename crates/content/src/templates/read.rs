@@ -104,6 +104,11 @@ fn check<'t>(
     for file in templates {
         checker.template(&file.value, At::root(file.name, lines(file.name)));
     }
+    let forms: Vec<&Template> = templates.iter().map(|file| &file.value).collect();
+    for file in templates {
+        let at = At::root(file.name, lines(file.name)).key("screening").key("carried");
+        checker.carried(&file.value, &forms, at);
+    }
 }
 
 fn parse_all<'f, 'a: 'f, T: DeserializeOwned>(

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::facts::Facts;
-use crate::check::fingerprint::fingerprint;
 use crate::check::finding::{Args, Finding, GapArgs, Place};
+use crate::check::fingerprint::fingerprint;
 use crate::check::rule::{Rule, Severity};
 use crate::view::{BlockView, FormView, Gap, GapKind, PartView};
 

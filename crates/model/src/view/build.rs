@@ -8,11 +8,13 @@ use crate::method::Method;
 use crate::project::{Project, Row, SINGLE, single_id};
 use crate::provider::Coverage;
 use crate::role::FieldRole;
+use crate::screening::{ScreeningOutcome, screen};
 use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
 use crate::view::progress::progress;
+use crate::view::screening::screening_view;
 use crate::view::treatment::Treatment;
 use crate::view::{
     AddView, BlockView, CellView, ColumnView, FieldView, FormView, GroupView, Numbers, PartView,
@@ -59,6 +61,7 @@ pub(crate) fn form_parts(
         numbers: &numbers,
         method: &method,
         treatment: &treatment,
+        outcome: outcome(source),
         bare: false,
     };
     let builder = Builder { source, cells };
@@ -77,6 +80,12 @@ pub(crate) fn form_parts(
         }
     }
     built
+}
+
+/// What the form's screening comes to.
+fn outcome(source: &FormSource<'_>) -> Option<ScreeningOutcome> {
+    let own = source.project.keyed(&source.template.id, SINGLE);
+    screen(source.template, own).and_then(|screened| screened.outcome)
 }
 
 /// The form with these parts, one list for each section. The caller fills in the progress, the controllers and the
@@ -131,6 +140,7 @@ pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
         numbers: &numbers,
         method: &method,
         treatment: &treatment,
+        outcome: outcome(source),
         bare: true,
     };
     let builder = Builder { source, cells };
@@ -380,6 +390,9 @@ impl Builder<'_> {
             Computed::Requests => self.register_rows(what, FieldRole::RequestTo),
             Computed::Notes => self.register_rows(what, FieldRole::JudgedStatement),
             Computed::Sources => BlockView::Sources { pages: Vec::new() },
+            Computed::Screening => {
+                BlockView::Screening(screening_view(self.source.project, self.source.template))
+            }
         }
     }
 
@@ -419,6 +432,7 @@ fn is_empty(block: &BlockView) -> bool {
         BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),
         BlockView::Levels(levels) => levels.highest_before.is_none(),
         BlockView::Coverage(coverage) => coverage.topics.is_empty(),
+        BlockView::Screening(screening) => screening.fired.is_empty(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::field::{ChoiceOption, Condition, Field, FieldKind, ScaleName};
 use crate::method::Method;
 use crate::project::{Project, Row};
 use crate::richtext::RichText;
+use crate::screening::ScreeningOutcome;
 use crate::template::{Column, ComputedCell};
 use crate::value::{ScaleLevel, Value};
 use crate::view::level::{level_options, level_view};
@@ -17,6 +18,8 @@ pub(crate) struct Cells<'a> {
     pub(crate) numbers: &'a Numbers<'a>,
     pub(crate) method: &'a Method,
     pub(crate) treatment: &'a Treatment<'a>,
+    /// What the form's screening comes to.
+    pub(crate) outcome: Option<ScreeningOutcome>,
     /// Only what progress needs is built: no rich text and no options.
     pub(crate) bare: bool,
 }
@@ -139,21 +142,15 @@ impl Cells<'_> {
 
     /// Whether a condition holds for a row.
     pub(crate) fn holds(&self, when: &Condition, row: Option<&Row>) -> bool {
-        let chosen = |field: &str| row.map(|r| r.chosen(field)).unwrap_or_default();
         match when {
-            Condition::Chosen { field, is } => {
-                chosen(field).iter().any(|c| is.iter().any(|i| i == c))
+            Condition::Chosen { .. }
+            | Condition::ChosenOther { .. }
+            | Condition::NotChosen { .. }
+            | Condition::Answer { .. } => when.holds_in(row).unwrap_or_default(),
+            Condition::Any { any } => any.iter().any(|when| self.holds(when, row)),
+            Condition::Screening { screening } => {
+                self.outcome.is_some_and(|outcome| screening.contains(&outcome))
             }
-            Condition::ChosenOther { field, is_not } => {
-                chosen(field).iter().any(|c| is_not.iter().all(|i| i != c))
-            }
-            Condition::NotChosen { field, without } => {
-                chosen(field).iter().all(|c| without.iter().all(|w| w != c))
-            }
-            Condition::Answer { field, answer: wanted } => matches!(
-                row.and_then(|row| row.values.get(field)),
-                Some(Value::YesNo { answer, .. }) if answer == wanted
-            ),
             Condition::Answered { field, answered } => {
                 row.is_some_and(|row| self.answered(row, field)) == *answered
             }

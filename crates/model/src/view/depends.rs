@@ -144,6 +144,11 @@ impl Depends {
             | Condition::Answer { field, .. }
             | Condition::Answered { field, .. } => self.field(register, field),
             Condition::All { all } => all.iter().for_each(|when| self.condition(register, when)),
+            Condition::Any { any } => any.iter().for_each(|when| self.condition(register, when)),
+            // The screening reads the form's own answers, and only the form's own fields depend on it.
+            Condition::Screening { .. } => {
+                self.registers.insert(register.to_owned());
+            }
             Condition::Rows { register, .. } => {
                 self.registers.insert(register.clone());
             }

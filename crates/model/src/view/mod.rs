@@ -9,6 +9,7 @@ mod level;
 mod live;
 mod numbers;
 mod progress;
+mod screening;
 mod treatment;
 
 use schemars::JsonSchema;
@@ -20,6 +21,7 @@ pub use depends::Touch;
 pub use live::{LiveForm, Replaced, form_view};
 pub(crate) use numbers::row_numbers;
 pub use numbers::{Numbers, row_label};
+pub use screening::{FiredView, OpenQuestion, ScreeningView};
 pub(crate) use treatment::Treatment;
 
 use crate::answered::Lack;
@@ -163,6 +165,8 @@ pub enum BlockView {
         /// The rows, as a table that is only read.
         table: TableView,
     },
+    /// What the form's screening comes to, and why.
+    Screening(ScreeningView),
     /// Every cited page.
     Sources {
         /// Pages in order of first citation.

@@ -170,6 +170,7 @@ impl<'a> Composer<'a> {
                 BlockView::Levels(levels) => blocks.append(&mut self.levels(levels)),
                 BlockView::Coverage(coverage) => self.coverage(coverage, blocks),
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
+                BlockView::Screening(screening) => self.screening(screening, blocks),
                 BlockView::Sources { pages } => self.cited_pages(pages, blocks),
             }
         }

@@ -19,6 +19,7 @@ mod inline;
 mod matrix;
 mod measure;
 mod records;
+mod screening;
 mod shape;
 mod sources;
 

@@ -8,8 +8,8 @@ use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::CitationId;
 use crate::project::Row;
-use crate::provider::{Side, StatementKind, coverage};
 use crate::provider::CoverageStatus;
+use crate::provider::{Side, StatementKind, coverage};
 use crate::role::FieldRole;
 use crate::value::Value;
 
@@ -38,9 +38,9 @@ pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>
     }
     let mut hits = Vec::new();
     for (row, cited) in citing(facts) {
-        let cited = cited.iter().filter(|id| {
-            CitationId::new(id.as_str()).is_ok_and(|id| changed.contains(&id))
-        });
+        let cited = cited
+            .iter()
+            .filter(|id| CitationId::new(id.as_str()).is_ok_and(|id| changed.contains(&id)));
         let words = cited.filter_map(|id| {
             let id = CitationId::new(id.as_str()).ok()?;
             Some(facts.source.project.citation(&id)?.words.clone())
@@ -49,9 +49,10 @@ pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>
         if !words.is_empty() {
             let state = words.join("\n");
             let others = words.iter().map(|words| beginning(words)).collect();
-            let field = row.values.iter().find(|(_, value)| {
-                value.citations().iter().any(|id| changed.contains(id))
-            });
+            let field = row
+                .values
+                .iter()
+                .find(|(_, value)| value.citations().iter().any(|id| changed.contains(id)));
             let field = field.map(|(field, _)| field.as_str());
             hits.push(Hit { row: Some(row), field, others, state, ..Hit::default() });
         }
@@ -209,8 +210,7 @@ pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Ve
             .topics
             .iter()
             .filter(|topic| {
-                let mut of_pack =
-                    topic.providers.iter().filter(|of| of.provider == pack.provider);
+                let mut of_pack = topic.providers.iter().filter(|of| of.provider == pack.provider);
                 of_pack.any(|of| of.status == CoverageStatus::NotStated)
             })
             .map(|topic| &topic.topic)
@@ -244,8 +244,8 @@ pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> V
         let Some(to) = facts.answer(request, FieldRole::RequestTo) else { continue };
         let to = to.plain_text();
         let words = crate::check::words::folded(&to);
-        let known = chosen.contains(&to.as_str())
-            || names.iter().any(|(_, name)| name.stands_in(&words));
+        let known =
+            chosen.contains(&to.as_str()) || names.iter().any(|(_, name)| name.stands_in(&words));
         if !to.trim().is_empty() && !known {
             let state = to.clone();
             hits.push(Hit { row: Some(request), word: to, state, ..Hit::default() });

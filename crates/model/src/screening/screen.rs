@@ -1,0 +1,133 @@
+//! Which rules hold for the answers, and what follows.
+
+use crate::field::{ChoiceOption, Field};
+use crate::filter::Filter;
+use crate::project::Row;
+use crate::screening_outcome::ScreeningOutcome;
+use crate::screening_rules::{ScreeningRule, ScreeningRules};
+use crate::template::Template;
+
+/// The answers of a form held against its rules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screened<'a> {
+    /// What follows; nothing as long as an open question could change it.
+    pub outcome: Option<ScreeningOutcome>,
+    /// The rules that hold, in their order, with the answers that made each hold.
+    pub fired: Vec<Fired<'a>>,
+    /// The questions that the rules read and that have no answer yet.
+    pub open: Vec<&'a Field>,
+    /// Whether the exemption is claimed.
+    pub exempt: bool,
+    /// Whether a DPIA is made; nothing as long as that is not decided.
+    pub made: Option<bool>,
+}
+
+/// A rule that holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fired<'a> {
+    /// The rule.
+    pub rule: &'a ScreeningRule,
+    /// The chosen options that made it hold.
+    pub answers: Vec<&'a ChoiceOption>,
+}
+
+/// Holds the answers in `row`, the form's own row, against the rules of the form; nothing for a form without rules.
+/// Without a row, nothing is answered yet.
+pub fn screen<'a>(template: &'a Template, row: Option<&Row>) -> Option<Screened<'a>> {
+    let rules = template.screening.as_ref()?;
+    let form = Answers { template, row };
+    let fired: Vec<Fired<'a>> =
+        rules.rules.iter().filter_map(|rule| form.fired(rules, rule)).collect();
+    let exempt = !form.passing(&rules.exemption.when).is_empty();
+    let open: Vec<&Field> = read_by(rules)
+        .filter_map(|id| template.own_field(id))
+        .filter(|field| form.asks(field) && form.chosen(field).is_empty())
+        .collect();
+    let strongest = fired.iter().map(|fired| fired.rule.outcome).max();
+    let strongest = strongest.unwrap_or(ScreeningOutcome::NotRequired);
+    let decided = open.is_empty() || strongest == ScreeningOutcome::Required;
+    let outcome = match (exempt, decided) {
+        (true, _) => Some(ScreeningOutcome::NotRequired),
+        (false, true) => Some(strongest),
+        (false, false) => None,
+    };
+    let made = template.own_field(&rules.decision.field).and_then(|field| {
+        form.chosen(field).first().map(|option| option.id != rules.decision.not_made)
+    });
+    Some(Screened { outcome, fired, open, exempt, made })
+}
+
+impl Screened<'_> {
+    /// Whether the decision is one that the law leaves no room for: no DPIA, where one is required.
+    pub fn is_unlawful(&self) -> bool {
+        self.outcome == Some(ScreeningOutcome::Required) && self.made == Some(false)
+    }
+}
+
+/// The fields that the rules read, each once, in the order in which the rules name them; the criteria come first.
+fn read_by(rules: &ScreeningRules) -> impl Iterator<Item = &str> {
+    let named = rules.rules.iter().filter_map(|rule| rule.when.as_ref());
+    let mut seen: Vec<&str> = Vec::new();
+    std::iter::once(rules.criteria.as_str())
+        .chain(named.map(|when| when.field.as_str()))
+        .chain(std::iter::once(rules.exemption.when.field.as_str()))
+        .filter(move |field| {
+            let new = !seen.contains(field);
+            seen.push(field);
+            new
+        })
+}
+
+/// The form's own answers.
+struct Answers<'a, 'r> {
+    template: &'a Template,
+    row: Option<&'r Row>,
+}
+
+impl<'a> Answers<'a, '_> {
+    fn asks(&self, field: &Field) -> bool {
+        field.when.as_ref().is_none_or(|when| when.holds_in(self.row).unwrap_or(true))
+    }
+
+    /// The options chosen at a field.
+    fn chosen(&self, field: &'a Field) -> Vec<&'a ChoiceOption> {
+        let chosen = self.row.map(|row| row.chosen(&field.id)).unwrap_or_default();
+        field.options.iter().filter(|option| chosen.contains(&option.id.as_str())).collect()
+    }
+
+    /// The chosen options that pass; none where the field is not asked, since an answer that was left over says
+    /// nothing.
+    fn passing(&self, filter: &Filter) -> Vec<&'a ChoiceOption> {
+        let Some(field) = self.template.own_field(&filter.field).filter(|f| self.asks(f)) else {
+            return Vec::new();
+        };
+        let mut chosen = self.chosen(field);
+        chosen.retain(|option| {
+            (filter.is.is_empty() || filter.is.contains(&option.id))
+                && !filter.is_not.contains(&option.id)
+        });
+        chosen
+    }
+
+    fn fired(&self, rules: &ScreeningRules, rule: &'a ScreeningRule) -> Option<Fired<'a>> {
+        let mut answers = match &rule.when {
+            Some(when) => self.passing(when),
+            None => Vec::new(),
+        };
+        if rule.when.is_some() && answers.is_empty() {
+            return None;
+        }
+        if rule.at_least > 0 || rule.at_most.is_some() {
+            let criteria = self.template.own_field(&rules.criteria)?;
+            let mut chosen = self.chosen(criteria);
+            chosen.retain(|option| !option.alone && !rule.apart_from.contains(&option.id));
+            let fits = chosen.len() >= rule.at_least
+                && rule.at_most.is_none_or(|at_most| chosen.len() <= at_most);
+            if !fits {
+                return None;
+            }
+            answers.extend(chosen);
+        }
+        Some(Fired { rule, answers })
+    }
+}

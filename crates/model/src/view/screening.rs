@@ -1,0 +1,100 @@
+//! What a screening comes to, in the words of its form.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::RowId;
+use crate::project::{Project, SINGLE};
+use crate::screening::{ScreeningOutcome, screen};
+use crate::template::Template;
+use crate::view::single_row;
+
+/// What a screening comes to, and why.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct ScreeningView {
+    /// What follows; nothing as long as an open question could change it.
+    #[ts(optional)]
+    pub outcome: Option<ScreeningOutcome>,
+    /// The rules that hold.
+    pub fired: Vec<FiredView>,
+    /// The questions that have no answer yet.
+    pub open: Vec<OpenQuestion>,
+    /// What lifts the duty, where it is claimed.
+    #[ts(optional)]
+    pub exemption: Option<FiredView>,
+    /// Whether a DPIA is made; nothing as long as that is not decided.
+    #[ts(optional)]
+    pub made: Option<bool>,
+    /// Whether the law leaves no room for the decision.
+    pub unlawful: bool,
+}
+
+/// A rule that holds, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FiredView {
+    /// Id of the rule.
+    pub rule: String,
+    /// What it says.
+    pub label: String,
+    /// Articles and guidelines that it comes from.
+    pub law: Vec<String>,
+    /// What else it comes from.
+    pub source: String,
+    /// Whether the authority's own list has to be looked at.
+    pub check: bool,
+    /// What follows from this rule alone.
+    pub outcome: ScreeningOutcome,
+    /// The answers that made it hold, as their options are called.
+    pub answers: Vec<String>,
+}
+
+/// A question of the form that has no answer yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct OpenQuestion {
+    /// The row of the answer.
+    pub row: RowId,
+    /// Its field.
+    pub field: String,
+    /// What is asked.
+    pub label: String,
+}
+
+/// What the screening with this form comes to; nothing holds in a form without rules.
+pub(crate) fn screening_view(project: &Project, template: &Template) -> ScreeningView {
+    let own = project.keyed(&template.id, SINGLE);
+    let (Some(screened), Some(rules)) = (screen(template, own), &template.screening) else {
+        return ScreeningView::default();
+    };
+    let fired = screened.fired.iter().map(|fired| FiredView {
+        rule: fired.rule.id.clone(),
+        label: fired.rule.label.clone(),
+        law: fired.rule.law.clone(),
+        source: fired.rule.source.clone(),
+        check: fired.rule.check,
+        outcome: fired.rule.outcome,
+        answers: fired.answers.iter().map(|option| option.label.clone()).collect(),
+    });
+    let exemption = screened.exempt.then(|| FiredView {
+        rule: rules.exemption.when.field.clone(),
+        label: rules.exemption.label.clone(),
+        law: rules.exemption.law.clone(),
+        source: String::new(),
+        check: false,
+        outcome: ScreeningOutcome::NotRequired,
+        answers: Vec::new(),
+    });
+    let row = single_row(project, &template.id);
+    let open = screened.open.iter().filter_map(|field| {
+        let (row, field, label) = (row.clone()?, field.id.clone(), field.label.clone());
+        Some(OpenQuestion { row, field, label })
+    });
+    ScreeningView {
+        outcome: screened.outcome,
+        fired: fired.collect(),
+        open: open.collect(),
+        exemption,
+        made: screened.made,
+        unlawful: screened.is_unlawful(),
+    }
+}
