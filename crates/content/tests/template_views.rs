@@ -59,6 +59,7 @@ fn view(templates: &Templates, form: &Template, rows: Vec<Row>) -> FormView {
         project: &project,
         template: form,
         registers: &templates.registers,
+        former: &[],
         coverage: &Coverage::default(),
     })
 }
