@@ -261,8 +261,8 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // The provider's id is set by the program.
-    let hidden = BTreeSet::from([("processor", "provider")]);
+    // The provider's id is set by the program; a note on a subject stands under the subject.
+    let hidden = BTreeSet::from([("processor", "provider"), ("subject_note", "reason")]);
     let templates = templates();
     let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
     for form in &templates.templates {

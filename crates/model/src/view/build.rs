@@ -437,7 +437,7 @@ fn is_empty(block: &BlockView) -> bool {
     match block {
         BlockView::Field(field) => field.cell.value.as_ref().is_none_or(Value::is_empty),
         BlockView::Table(table) | BlockView::Rows { table, .. } => {
-            table.groups.iter().all(|g| g.rows.is_empty() && g.note.is_none())
+            table.groups.iter().all(|g| g.rows.is_empty() && g.reason().is_none())
         }
         BlockView::Sources { .. } => true,
         BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),

@@ -307,12 +307,33 @@ pub struct GroupView {
     pub required: bool,
     /// What a row added here is given.
     pub new_row: Vec<Preset>,
-    /// Why no row is owed here, as written.
+    /// Why no row is owed here, where somebody began to say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub note: Option<String>,
+    pub note: Option<NoteView>,
     /// The rows.
     pub rows: Vec<RowView>,
+}
+
+impl GroupView {
+    /// Why no row is owed here, as written; none where nothing is.
+    pub fn reason(&self) -> Option<&str> {
+        match self.note.as_ref()?.cell.value.as_ref()? {
+            Value::Line(reason) if !reason.trim().is_empty() => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+/// The note that says why no row is owed under a subject, or in a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct NoteView {
+    /// The row of the note.
+    pub row: RowId,
+    /// What is asked.
+    pub field: Field,
+    /// The reason.
+    pub cell: CellView,
 }
 
 /// A row.

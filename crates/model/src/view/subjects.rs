@@ -10,24 +10,23 @@ use crate::role::{FieldRole, subject_key};
 use crate::template::{ComputedCell, Table};
 use crate::value::Value;
 use crate::view::cells::Cells;
-use crate::view::{Acceptors, EachOption, Person};
+use crate::view::{Acceptors, EachOption, NoteView, Person};
 
 impl Cells<'_> {
-    /// Why nothing is owed under a subject of a table, or in the whole table, as somebody wrote it.
-    pub(crate) fn subject_note(&self, table: &str, subject: &str) -> Option<String> {
+    /// The note that says why nothing is owed under a subject of a table, or in the whole table, where there is one.
+    pub(crate) fn subject_note(&self, table: &str, subject: &str) -> Option<NoteView> {
         let roles = self.numbers.roles();
-        let (register, field) =
-            (roles.register(FieldRole::SubjectNote)?, roles.field(FieldRole::SubjectNote)?);
-        let row = self.project.keyed(register, &subject_key(table, subject))?;
-        match row.values.get(field) {
-            Some(Value::Line(reason)) if !reason.trim().is_empty() => Some(reason.clone()),
-            _ => None,
-        }
+        let register = self.numbers.register(roles.register(FieldRole::SubjectNote)?)?;
+        let field = register.field(roles.field(FieldRole::SubjectNote)?)?;
+        let row = self.project.keyed(&register.id, &subject_key(table, subject))?;
+        let cell = self.answer(Some(row), field, false);
+        Some(NoteView { row: row.id.clone(), field: field.clone(), cell })
     }
 
     /// Whether no row is owed there, since a reason is given.
     pub(crate) fn is_excused(&self, table: &str, subject: &str) -> bool {
-        self.subject_note(table, subject).is_some_and(|reason| says(&reason))
+        let reason = self.subject_note(table, subject).and_then(|note| note.cell.value);
+        reason.is_some_and(|reason| says(&reason.plain_text()))
     }
 
     /// How many options of the choice that the table names have no row yet.

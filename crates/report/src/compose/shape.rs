@@ -25,7 +25,7 @@ impl Composer<'_> {
         }
         if let [group] = &table.groups[..]
             && none
-            && let Some(reason) = &group.note
+            && let Some(reason) = group.reason()
         {
             blocks.push(Block::text(msg::report_none_because(self.messages(), reason)));
             return;
@@ -115,13 +115,13 @@ impl Composer<'_> {
     pub(super) fn is_left_out(&self, group: &GroupView) -> bool {
         group.rows.is_empty()
             && !group.required
-            && group.note.is_none()
+            && group.reason().is_none()
             && self.from.empty == Empty::LeaveOut
     }
 
     /// What stands under a subject that has no rows: why it does not apply, or that it is open.
     pub(super) fn in_place_of_rows(&self, group: &GroupView) -> Block {
-        match &group.note {
+        match group.reason() {
             Some(reason) => Block::text(msg::report_not_applicable(self.messages(), reason)),
             None => self.not_filled_in(),
         }
