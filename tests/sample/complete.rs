@@ -124,6 +124,7 @@ fn view(form: &str) -> FormView {
         project: &sample().project,
         template: template_of(form),
         registers: &Content::embedded().templates.registers,
+        former: &[],
         coverage: &Coverage::default(),
     })
 }

@@ -63,6 +63,13 @@ export const api = {
     call("set_value", present({ project, ...answer }) as Arguments<"set_value">),
   addRow: (project: string, register: string, after: string | undefined, values: Preset[]) =>
     call("add_row", present({ project, register, after, values: presets(values) })),
+  addRowForEach: (project: string, register: string, field: string) =>
+    call("add_row_for_each", { project, register, field }),
+  noteSubject: (project: string, table: string, subject: string) => call("note_subject", { project, table, subject }),
+  lookAtForm: (project: string, form: string) => call("look_at_form", { project, form }),
+  moveForm: (project: string, form: string, version: string) => call("move_form", { project, form, version }),
+  exportConsultation: (project: string, out: string, empty: EmptyParts, date?: string) =>
+    call("export_consultation", present({ project, out, empty, date })),
   moveRow: (project: string, row: string, after: string | undefined) =>
     call("move_row", present({ project, row, after })),
   trashRow: (project: string, row: string) => call("trash_row", { project, row }),

@@ -100,6 +100,9 @@ answers! {
         title: String,
         /// Version followed.
         version: String,
+        /// The newest version, where the project follows an older one.
+        #[serde(default, skip_serializing_if = "Option::is_none")] #[ts(optional)]
+        newer: Option<String>,
         /// How far the form is; gaps are left out in lists.
         progress: Progress,
         /// The sections; left out in lists.

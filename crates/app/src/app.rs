@@ -149,6 +149,7 @@ impl App {
             revision: followed.revision,
             touched: followed.touched,
             derived,
+            moved: None,
         })
     }
 
@@ -184,6 +185,8 @@ fn change_in_words(
         Op::Judge => msg::change_judge(),
         Op::UseStatements => msg::change_use_statements(),
         Op::SettleCitation => msg::change_settle_citation(),
+        Op::MoveForm => msg::change_move_form(),
+        Op::NoteSubject => msg::change_note_subject(),
         Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
         Op::Attach => msg::change_attach(),

@@ -23,11 +23,15 @@ impl Registers {
         let mut short_names = Vec::new();
         for template in library.templates() {
             let followed = head.forms.iter().find(|f| f.template == template.id);
-            if followed.is_some_and(|f| f.version != template.version) {
+            // Of a form that is not followed, the newest version says what it can hold.
+            let newest = library.newer_form(template).is_none();
+            if followed.map_or(!newest, |f| f.version != template.version) {
                 continue;
             }
             all.extend(template.registers.iter().cloned());
-            all.push(template.own_register());
+            let mut own = template.own_register();
+            own.fields.extend(library.former_fields(template).into_iter().map(|f| f.field));
+            all.push(own);
             short_names.push((template.short.clone(), template.id.clone()));
         }
         Self { all, short_names }

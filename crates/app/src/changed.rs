@@ -14,6 +14,7 @@ use ts_rs::TS;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::view::{PartView, Progress};
 
+use crate::form_answers::FormMove;
 use crate::answers::{CitationView, ProjectOverview, UndoState};
 
 /// What a change did.
@@ -39,6 +40,10 @@ pub struct Changed {
     /// What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
     /// `form` or `citations` since it is: a window that shows the project then asks for them again.
     pub derived: Option<Derived>,
+    /// What became of the answers, where the project was moved to another version of a form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub moved: Option<FormMove>,
 }
 
 /// The records of the project that a change touched.

@@ -14,6 +14,8 @@ use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::drift_answers::*;
+use crate::form_answers::*;
+use crate::form_arguments::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::import_answers::*;
 use crate::import_arguments::*;
@@ -134,6 +136,12 @@ commands! {
         "Settles citations whose words are not published as they were.";
     Change follow_revision(FollowRevision) -> Changed = change::follow_revision,
         "Moves a project to another revision of a provider.";
+    Change move_form(MoveForm) -> Changed = change::move_form,
+        "Moves a project to another version of a form; says what becomes of the answers.";
+    Change note_subject(NoteSubject) -> Changed = change::note_subject,
+        "Says why nothing is owed under a prescribed subject of a table, or in a table.";
+    Change add_row_for_each(AddRowForEach) -> Changed = change::add_row_for_each,
+        "Adds a row for each option of a choice that has none.";
     Change import(Import) -> ImportDone = change::import,
         "Keeps a state of a provider's own pages, read from a folder, an archive or a file.";
     Change remove_revision(OfRevision) -> Vec<RevisionView> = change::remove_revision,
@@ -160,6 +168,8 @@ commands! {
         "A project at a glance.";
     Question form(OfForm) -> FormAnswer = question::form,
         "A form of a project, whole.";
+    Question look_at_form(MoveForm) -> FormMove = question::look_at_form,
+        "What moving a project to another version of a form would mean; nothing is changed.";
     Question section(OfSection) -> SectionAnswer = question::section,
         "A section of a form.";
     Question history(OfVersions) -> Versions = question::history,
@@ -200,6 +210,8 @@ commands! {
         "The first page of a report and its length.";
     File export(Export) -> Exported = export::export,
         "Writes a report as PDF.";
+    File export_consultation(ExportConsultation) -> Exported = export::export_consultation,
+        "Writes what the authority is given in a prior consultation (Article 36(3)) as PDF.";
     File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
         "Writes a comparison of two providers, or of two revisions of one, as PDF.";
     File backup(ToFile) -> Written = export::backup,

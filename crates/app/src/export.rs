@@ -17,6 +17,7 @@ use vurder_workspace::Error as WorkspaceError;
 use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
+use crate::form_arguments::ExportConsultation;
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
@@ -106,7 +107,21 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         revision: 0,
         touched: Touched::default(),
         derived: None,
+        moved: None,
     })
+}
+
+/// Writes what the authority is given in a prior consultation as one PDF.
+pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
+    let project = app.project(&of.project)?;
+    let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));
+    let told = forms.into_iter().find(|form| {
+        let mut parts = form.sections.iter().flat_map(|section| &section.parts);
+        parts.any(|part| part.consultation.is_some())
+    });
+    let form = told.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
+    let laid = lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
+    write_report(app, &laid, &of.out)
 }
 
 fn lay_out(
@@ -115,6 +130,18 @@ fn lay_out(
     form: &str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
+) -> Outcome<vurder_report::Laid> {
+    lay_out_as(app, project, form, date, empty, vurder_report::compose)
+}
+
+/// Lays out what `compose` makes of a form.
+fn lay_out_as(
+    app: &App,
+    project: &Project,
+    form: &str,
+    date: Option<NaiveDate>,
+    empty: EmptyParts,
+    compose: fn(&Composition<'_>) -> vurder_report::Document,
 ) -> Outcome<vurder_report::Laid> {
     let date = day_of_report(app, date)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
@@ -133,7 +160,7 @@ fn lay_out(
         .collect();
     let statements =
         library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
-    let document = vurder_report::compose(&Composition {
+    let document = compose(&Composition {
         form: &view,
         project,
         method: Method::of(project, library.registers()),

@@ -31,5 +31,6 @@ pub(crate) fn with_source<T>(
 ) -> T {
     let coverage = coverage(library.topics(), library.chosen_packs(&project.head));
     let registers = library.registers();
-    build(&FormSource { project, template, registers, coverage: &coverage })
+    let former = &library.former_fields(template);
+    build(&FormSource { project, template, registers, former, coverage: &coverage })
 }

@@ -11,7 +11,7 @@ use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
 use vurder_model::provider::{Pack, Statement, Topic};
 use vurder_model::role::{FieldRole, Roles};
-use vurder_model::template::Template;
+use vurder_model::template::{FormerField, Template};
 use vurder_workspace::{OwnStatement, Workspace};
 
 use crate::error::{Fault, Outcome};
@@ -341,6 +341,23 @@ impl Library {
     /// The template that a project chose, in the version it chose.
     pub(crate) fn template(&self, choice: &FormChoice) -> Option<&Template> {
         self.content().templates.template(&choice.template, &choice.version)
+    }
+
+    /// The versions of a form, newer ones after older ones.
+    pub(crate) fn form_versions(&self, form: &str) -> impl DoubleEndedIterator<Item = &Template> {
+        self.templates().iter().filter(move |template| template.id == form)
+    }
+
+    /// The version that follows the template as the newest one, where it is not the newest itself.
+    pub(crate) fn newer_form(&self, template: &Template) -> Option<&Template> {
+        let newest = self.form_versions(&template.id).next_back()?;
+        (newest.version != template.version).then_some(newest)
+    }
+
+    /// What other versions of the form ask.
+    pub(crate) fn former_fields(&self, template: &Template) -> Vec<FormerField> {
+        let others = self.form_versions(&template.id).filter(|t| t.version != template.version);
+        template.former_fields(others)
     }
 
     /// The newest version of a template, by its id or, in any case of letters, by its short name.

@@ -1,6 +1,7 @@
 //! Where in the forms an answer is shown.
 
 use vurder_model::project::{ProjectHead, Row};
+use vurder_model::role::FieldRole;
 use vurder_model::template::{Block, Column, Template};
 
 use crate::library::Library;
@@ -14,7 +15,10 @@ pub(crate) fn place_of(
 ) -> Option<(String, String)> {
     head.forms.iter().find_map(|choice| {
         let template = library.template(choice)?;
-        Some((template.id.clone(), section_of(template, row, field)?))
+        let section = section_of(template, row, field)
+            .or_else(|| section_of_former(library, template, row, field))
+            .or_else(|| section_of_note(library, template, row))?;
+        Some((template.id.clone(), section))
     })
 }
 
@@ -32,4 +36,31 @@ fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
     let section =
         template.sections.iter().find(|s| s.parts.iter().any(|p| p.blocks.iter().any(shows)));
     section.map(|s| s.id.clone())
+}
+
+/// The section in which the answer to a question of another version of the form stays in sight.
+fn section_of_former(
+    library: &Library,
+    template: &Template,
+    row: &Row,
+    field: &str,
+) -> Option<String> {
+    if row.register != template.id {
+        return None;
+    }
+    let former = library.former_fields(template).into_iter().find(|f| f.field.id == field)?;
+    let asked = template.sections.iter().find(|s| s.parts.iter().any(|p| p.id == former.part));
+    asked.or(template.sections.last()).map(|section| section.id.clone())
+}
+
+/// The section of the table for which a note says why nothing is owed.
+fn section_of_note(library: &Library, template: &Template, row: &Row) -> Option<String> {
+    let (table, _) = row.key.as_deref()?.split_once(':')?;
+    if row.register != library.role(FieldRole::SubjectNote).0 {
+        return None;
+    }
+    let holds = |block: &Block| matches!(block, Block::Table(found) if found.id == table);
+    let section =
+        template.sections.iter().find(|s| s.parts.iter().any(|p| p.blocks.iter().any(holds)));
+    section.map(|section| section.id.clone())
 }

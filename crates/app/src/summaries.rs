@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use vurder_model::project::Project;
+use vurder_model::project::{FormChoice, Project};
 use vurder_model::provider::{CoverageStatus, Pack, ProviderCoverage, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::view::{FormView, Progress, SectionView};
@@ -37,6 +37,7 @@ pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSu
                 short: template.short.clone(),
                 title: template.title.clone(),
                 version: template.version.clone(),
+                newer: library.newer_form(template).map(|newer| newer.version.clone()),
                 progress: all,
                 sections,
             }
@@ -45,7 +46,7 @@ pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSu
 }
 
 /// A form that is built, with its sections and how far they are.
-pub(crate) fn form_summary(form: &FormView) -> FormSummary {
+pub(crate) fn form_summary(library: &Library, form: &FormView) -> FormSummary {
     let mut all = Progress::default();
     let section = |section: &SectionView| {
         all.filled += section.progress.filled;
@@ -58,11 +59,14 @@ pub(crate) fn form_summary(form: &FormView) -> FormSummary {
         }
     };
     let sections = form.sections.iter().map(section).collect();
+    let choice = FormChoice { template: form.form.clone(), version: form.version.clone() };
+    let newer = library.template(&choice).and_then(|template| library.newer_form(template));
     FormSummary {
         form: form.form.clone(),
         short: form.short.clone(),
         title: form.title.clone(),
         version: form.version.clone(),
+        newer: newer.map(|newer| newer.version.clone()),
         progress: all,
         sections,
     }

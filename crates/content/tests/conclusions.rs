@@ -127,11 +127,11 @@ fn topics_name_law_that_is_about_them() {
 fn registers_without_a_role_that_the_program_needs_are_refused() {
     let mut files = vurder_content::Files::new("c");
     let registers = include_str!("../../../content/templates/registers.yaml");
-    let without = registers.replacen("    role: controller\n", "", 1);
+    let without = registers.replacen("    role: subject_note\n", "", 1);
     files.insert("templates/registers.yaml", without);
     let problems = Content::from_files(&files).err().unwrap();
     let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    let missing = "c/templates/registers.yaml:1: no field has the role controller: write role: controller at the field meant";
+    let missing = "c/templates/registers.yaml:1: no field has the role subject_note: write role: subject_note at the field meant";
     assert!(said.iter().any(|problem| problem == missing), "{said:?}");
 }
 

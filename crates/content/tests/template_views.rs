@@ -16,7 +16,13 @@ use vurder_model::view::{BlockView, FormSource, FormView, TableView, form_view};
 
 fn templates() -> Templates {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content/templates");
-    let names = ["registers.yaml", "edpb-dpia-1.0.yaml", "rar-1.0.yaml"];
+    let names = [
+        "registers.yaml",
+        "edpb-dpia-1.0.yaml",
+        "edpb-dpia-1.0.1.yaml",
+        "rar-1.0.yaml",
+        "rar-1.0.1.yaml",
+    ];
     let texts = names.map(|name| {
         // Topics are checked elsewhere.
         let text = fs::read_to_string(folder.join(name)).unwrap();
@@ -59,6 +65,7 @@ fn view(templates: &Templates, form: &Template, rows: Vec<Row>) -> FormView {
         project: &project,
         template: form,
         registers: &templates.registers,
+        former: &[],
         coverage: &Coverage::default(),
     })
 }
@@ -113,7 +120,8 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    let elsewhere = ["request", "control_note"]; // shown by computed blocks
+    // Shown by computed blocks, and beside the subject or table that a note is about.
+    let elsewhere = ["request", "control_note", "subject_note"];
     for register in templates.registers.iter().filter(|r| !r.single) {
         let row = new_row(register, &[], "new");
         let shown = templates.templates.iter().any(|form| {

@@ -9,8 +9,17 @@ use vurder_content::templates::{TemplateFile, Templates, read_templates, templat
 use vurder_model::field::Field;
 use vurder_model::template::{Block, Computed, Table, Template};
 
-const FILES: [&str; 4] =
-    ["registers.yaml", "edpb-dpia-1.0.yaml", "rar-1.0.yaml", "screening-1.0.yaml"];
+const FILES: [&str; 6] = [
+    "registers.yaml",
+    "edpb-dpia-1.0.yaml",
+    "edpb-dpia-1.0.1.yaml",
+    "rar-1.0.yaml",
+    "rar-1.0.1.yaml",
+    "screening-1.0.yaml",
+];
+
+/// All versions of each form, the newest last.
+const VERSIONS: [&str; 2] = ["1.0", "1.0.1"];
 
 /// Ids of the topics; that the file is sound is tested with the packs.
 fn topics() -> Vec<String> {
@@ -39,17 +48,21 @@ fn templates() -> Templates {
 #[test]
 fn the_files_are_sound() {
     let templates = templates();
-    assert_eq!(templates.registers.len(), 17);
-    assert!(templates.template("edpb-dpia", "1.0").is_some());
-    assert!(templates.template("rar", "1.0").is_some());
+    assert_eq!(templates.registers.len(), 19);
+    let versions = |form: &str| -> Vec<&str> {
+        let of_form = templates.templates.iter().filter(|template| template.id == form);
+        of_form.map(|template| template.version.as_str()).collect()
+    };
+    assert_eq!(versions("edpb-dpia"), VERSIONS, "a newer version stands after an older one");
+    assert_eq!(versions("rar"), VERSIONS);
 }
 
 fn dpia(templates: &Templates) -> &Template {
-    templates.template("edpb-dpia", "1.0").unwrap()
+    templates.template("edpb-dpia", "1.0.1").unwrap()
 }
 
 fn rar(templates: &Templates) -> &Template {
-    templates.template("rar", "1.0").unwrap()
+    templates.template("rar", "1.0.1").unwrap()
 }
 
 fn blocks(form: &Template) -> impl Iterator<Item = &Block> {
@@ -66,24 +79,97 @@ fn tables(form: &Template) -> impl Iterator<Item = &Table> {
 #[test]
 fn the_dpia_has_every_section_and_part_of_the_edpb_template() {
     let templates = templates();
-    let form = dpia(&templates);
-    let sections: Vec<&str> = form.sections.iter().map(|s| s.id.as_str()).collect();
-    assert_eq!(sections, ["0", "1", "2", "3", "4", "5", "6"]);
-    let parts: Vec<&str> =
-        form.sections.iter().flat_map(|s| &s.parts).map(|p| p.id.as_str()).collect();
-    assert_eq!(
-        parts,
-        [
-            "0.1", "0.2", "0.3", "0.4", "0.5", //
-            "1.1.a", "1.1.b", "1.1.c", "1.1.d", "1.2", "1.3", "1.4", //
-            "2.1.a", "2.1.b", "2.2.a", "2.2.b", "2.3.a", "2.3.b", "2.3.c", "2.3.d",
-            "2.3.e", //
-            "3.1", "3.2", "3.3", //
-            "4.1.a", "4.1.b", "4.1.c", "4.2.a", "4.2.b", "4.2.c", //
-            "5.1", "5.2", //
-            "6",
-        ]
-    );
+    for version in VERSIONS {
+        let form = templates.template("edpb-dpia", version).unwrap();
+        let sections: Vec<&str> = form.sections.iter().map(|s| s.id.as_str()).collect();
+        assert_eq!(sections, ["0", "1", "2", "3", "4", "5", "6"]);
+        let parts: Vec<&str> =
+            form.sections.iter().flat_map(|s| &s.parts).map(|p| p.id.as_str()).collect();
+        assert_eq!(
+            parts,
+            [
+                "0.1", "0.2", "0.3", "0.4", "0.5", //
+                "1.1.a", "1.1.b", "1.1.c", "1.1.d", "1.2", "1.3", "1.4", //
+                "2.1.a", "2.1.b", "2.2.a", "2.2.b", "2.3.a", "2.3.b", "2.3.c", "2.3.d",
+                "2.3.e", //
+                "3.1", "3.2", "3.3", //
+                "4.1.a", "4.1.b", "4.1.c", "4.2.a", "4.2.b", "4.2.c", //
+                "5.1", "5.2", //
+                "6",
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_newer_version_asks_all_that_the_older_one_asked() {
+    let templates = templates();
+    for form in ["edpb-dpia", "rar"] {
+        let fields = |version: &str| -> Vec<(String, vurder_model::field::FieldKind)> {
+            let template = templates.template(form, version).unwrap();
+            template.own_fields().map(|(_, field)| (field.id.clone(), field.kind)).collect()
+        };
+        let [older, newer] = VERSIONS.map(fields);
+        for (id, kind) in &older {
+            let carried = newer.iter().find(|(other, _)| other == id);
+            assert_eq!(carried.map(|(_, kind)| kind), Some(kind), "{form}: {id} carries over");
+        }
+        assert!(newer.len() > older.len());
+    }
+}
+
+#[test]
+fn what_a_prior_consultation_tells_has_parts_for_each_point() {
+    use vurder_model::template::ConsultationPoint::{Measures, Other, Purposes, Responsibilities};
+    let templates = templates();
+    let of = |point| -> Vec<&str> {
+        let parts = dpia(&templates).sections.iter().flat_map(|s| &s.parts);
+        parts.filter(|p| p.consultation == Some(point)).map(|p| p.id.as_str()).collect()
+    };
+    assert_eq!(of(Responsibilities), ["0.1", "0.2"]);
+    assert_eq!(of(Purposes), ["1.1.b", "1.1.c", "1.2", "1.3"]);
+    assert_eq!(of(Other), ["4.2.b", "6"]);
+    assert_eq!(of(Measures), ["1.4", "2.3.a", "2.3.b", "2.3.c", "2.3.d", "2.3.e", "4.2.a"]);
+}
+
+#[test]
+fn annex_a_has_its_ninety_three_numbers_and_no_titles() {
+    let templates = templates();
+    let register = templates.register(None, "annex_control").unwrap();
+    let options = &register.field("number").unwrap().options;
+    assert_eq!(options.len(), 93);
+    for option in options {
+        assert_eq!(option.label.to_lowercase(), option.id, "a number stands for itself");
+    }
+}
+
+#[test]
+fn the_law_that_is_named_is_the_law_that_is_meant() {
+    let templates = templates();
+    let own = |id: &str| dpia(&templates).own_fields().find(|(_, f)| f.id == id).unwrap().1.clone();
+    let transfer = own("third_country_transfer");
+    for article in ["GDPR 45", "GDPR 46", "GDPR 49"] {
+        assert!(transfer.law.iter().any(|law| law == article), "{article}");
+    }
+    assert!(!transfer.hint.contains("Remote access from outside the EEA is a transfer"));
+    assert!(own("cross_border").law.iter().any(|law| law == "GDPR 55(2)"));
+    let data_item = templates.register(None, "data_item").unwrap();
+    assert!(data_item.field("art9").unwrap().law.contains(&"GDPR 9(3)".to_owned()));
+    let special = data_item.field("special").unwrap();
+    assert!(special.law.contains(&"GDPR 10".to_owned()));
+    assert!(special.options.iter().any(|o| o.id == "criminal"), "Article 10 has its answer");
+    let others = tables(dpia(&templates)).find(|t| t.id == "other_requirements").unwrap();
+    let subjects = &others.groups.as_ref().unwrap().subjects;
+    assert!(subjects.iter().all(|s| s.required), "2.3.c has three fixed rows");
+    assert!(subjects.iter().any(|s| s.id == "transfers" && s.law.contains(&"GDPR 49".to_owned())));
+    let rows: Vec<&str> = blocks(dpia(&templates))
+        .filter_map(|b| match b {
+            Block::Field(f) => Some(f.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    let at = |id: &str| rows.iter().position(|row| *row == id).unwrap();
+    assert!(at("reasons") < at("dpia_scope"), "reasons stand before the scope, as in the template");
 }
 
 #[test]
@@ -176,8 +262,8 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // The provider's id is set by the program.
-    let hidden = BTreeSet::from([("processor", "provider")]);
+    // The provider's id is set by the program; a note on a subject stands under the subject.
+    let hidden = BTreeSet::from([("processor", "provider"), ("subject_note", "reason")]);
     let templates = templates();
     let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
     for form in &templates.templates {

@@ -95,6 +95,7 @@ fn a_conditional_approval_has_conditions() {
     let decided = |option: &str, rows: &[(&str, Json)]| {
         let own = json!({
             "decision": {"kind": "choice", "value": {"option": option}},
+            "decision_state": {"kind": "choice", "value": {"option": "taken", "note": "By the director, 1 May"}},
             "justification": {"kind": "text", "value": "It is needed."}
         });
         let rows: Vec<_> =
@@ -107,13 +108,17 @@ fn a_conditional_approval_has_conditions() {
     let whole = json!({
         "condition": {"kind": "text", "value": "The agreement is signed."},
         "responsible": {"kind": "line", "value": "Director"},
-        "deadline": {"kind": "date", "value": "2027-02-01"}
+        "deadline": {"kind": "date", "value": "2027-02-01"},
+        "state": {"kind": "choice", "value": {"option": "open"}}
     });
     assert_eq!(decided("conditional", &[("condition", whole)]), []);
-    let bare = json!({"condition": {"kind": "text", "value": "The agreement is signed."}});
+    let bare = json!({
+        "condition": {"kind": "text", "value": "The agreement is signed."},
+        "state": {"kind": "choice", "value": {"option": "met"}}
+    });
     let open: Vec<String> =
         decided("conditional", &[("condition", bare)]).into_iter().map(|g| g.1).collect();
-    assert_eq!(open, ["Responsible", "Deadline"]);
+    assert_eq!(open, ["Responsible", "Deadline", "Evidence"], "one that is met shows it");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::field::{Field, FieldKind, ReasonFor};
-use crate::placeholder::{is_markdown_placeholder, is_placeholder};
+use crate::placeholder::{is_markdown_placeholder, says};
 use crate::richtext::{markdown_says_something, says_something};
 use crate::value::{Acceptance, Chosen, Value};
 
@@ -44,9 +44,7 @@ impl Field {
         match value {
             Value::Text(words) if !markdown_says_something(words) => vec![Lack::Answer],
             Value::Text(words) if is_markdown_placeholder(words) => vec![Lack::Answer],
-            Value::Line(line) if !says_something(line) || is_placeholder(line) => {
-                vec![Lack::Answer]
-            }
+            Value::Line(line) if !says(line) => vec![Lack::Answer],
             Value::YesNo { answer, reason } => {
                 let asked = self.reason.is_some_and(|reason| reason.asked(*answer));
                 let there = markdown_says_something(reason) && !is_markdown_placeholder(reason);
@@ -102,9 +100,4 @@ fn lacks_of_acceptance(given: &Acceptance) -> Vec<Lack> {
         lacks.push(Lack::Date);
     }
     lacks
-}
-
-/// Whether words say something that is not to be written later.
-fn says(words: &str) -> bool {
-    says_something(words) && !is_placeholder(words)
 }

@@ -1,7 +1,7 @@
 //! Words that stand where an answer is still to be written: "TODO", "TBD", "to be recorded". They say nothing of the
 //! processing, so they are no answer.
 
-use crate::richtext::markdown_plain_text;
+use crate::richtext::{markdown_plain_text, says_something};
 
 /// Words that say alone that the answer comes later, in the languages in which people write answers; in small letters.
 const PLACEHOLDERS: [&str; 25] = [
@@ -38,7 +38,12 @@ const MARK: &str = "todo";
 /// Longer answers hold more than a placeholder; they are not read for one, since every change asks for all answers.
 const LONGEST: usize = 400;
 
-/// The same for an answer that is rich text.
+/// Whether words say something that is not to be written later.
+pub(crate) fn says(words: &str) -> bool {
+    says_something(words) && !is_placeholder(words)
+}
+
+/// Whether an answer that is rich text is nothing but a placeholder.
 pub(crate) fn is_markdown_placeholder(markdown: &str) -> bool {
     markdown.len() <= LONGEST && is_placeholder(&markdown_plain_text(markdown))
 }

@@ -69,6 +69,59 @@ impl Template {
     }
 }
 
+/// A question of another version of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormerField {
+    /// The part in which it was asked.
+    pub part: String,
+    /// What was asked; nothing is owed any more.
+    pub field: Field,
+}
+
+impl Template {
+    /// The form's own questions, each with its part.
+    pub fn own_fields(&self) -> impl Iterator<Item = (&Part, &Field)> {
+        self.sections.iter().flat_map(|section| &section.parts).flat_map(|part| {
+            part.blocks.iter().filter_map(move |block| match block {
+                Block::Field(field) => Some((part, field)),
+                _ => None,
+            })
+        })
+    }
+
+    /// The questions that `others`, versions of the same form, ask and this one does not; the words of the last one
+    /// that asks it.
+    pub fn former_fields<'t>(
+        &self,
+        others: impl IntoIterator<Item = &'t Template>,
+    ) -> Vec<FormerField> {
+        let mut former: Vec<FormerField> = Vec::new();
+        for (part, field) in others.into_iter().flat_map(Template::own_fields) {
+            if self.own_fields().any(|(_, own)| own.id == field.id) {
+                continue;
+            }
+            former.retain(|known| known.field.id != field.id);
+            let field = Field { required: false, when: None, ..field.clone() };
+            former.push(FormerField { part: part.id.clone(), field });
+        }
+        former
+    }
+
+    /// Those of `former` whose answers stand in `part`: where they were asked, or in the last part if that is gone.
+    pub(crate) fn former_in<'f>(
+        &self,
+        part: &Part,
+        former: &'f [FormerField],
+    ) -> impl Iterator<Item = &'f Field> {
+        let parts = || self.sections.iter().flat_map(|section| &section.parts);
+        let last = parts().last().is_some_and(|last| last.id == part.id);
+        let here = |former: &&FormerField| {
+            former.part == part.id || (last && parts().all(|part| part.id != former.part))
+        };
+        former.iter().filter(here).map(|former| &former.field).collect::<Vec<_>>().into_iter()
+    }
+}
+
 /// A numbered section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -104,8 +157,26 @@ pub struct Part {
     /// Whether the form is complete without it.
     #[serde(default)]
     pub optional: bool,
+    /// What the part tells the authority in a prior consultation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub consultation: Option<ConsultationPoint>,
     /// Fields, tables and computed blocks in reading order.
     pub blocks: Vec<Block>,
+}
+
+/// What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsultationPoint {
+    /// Point (a): the responsibilities of the controller, joint controllers and processors.
+    Responsibilities,
+    /// Point (b): the purposes and means.
+    Purposes,
+    /// Point (c): the measures and safeguards.
+    Measures,
+    /// Point (f): what else the authority asks for or should know, such as the risks that stay high.
+    Other,
 }
 
 /// What a part is made of. Exactly one of the four keys stands in the file.
@@ -156,6 +227,14 @@ pub struct Table {
     /// Fewer rows than this leave the part open.
     #[serde(default)]
     pub at_least: usize,
+    /// Whether "none, because …" can stand in place of rows. A table with subjects takes it for each subject.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub absence: bool,
+    /// A choice of the rows: a row can be added for each of its options at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub each: Option<String>,
     /// Asked only then, and rows are owed only then; rows that are there stay in sight. It looks at the form's own
     /// fields.
     #[serde(default)]
@@ -171,6 +250,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether "not applicable, because …" can stand in place of rows.
+    pub fn takes_absence(&self) -> bool {
+        self.absence || (self.groups.is_some() && !self.derived)
+    }
+
     /// Whether the row stands in this table: of its registers, through its filters, under one of its subjects.
     pub fn shows(&self, row: &Row) -> bool {
         let under = |groups: &Groups| {

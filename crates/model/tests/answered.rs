@@ -65,6 +65,7 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
         project: &project,
         template: &template,
         registers: &registers,
+        former: &[],
         coverage: &Coverage::default(),
     };
     let mut view = form_view(&source);

@@ -94,6 +94,7 @@ fn view(project: &Project) -> FormView {
         project,
         template: &template,
         registers: &registers,
+        former: &[],
         coverage: &Coverage::default(),
     })
 }
@@ -230,6 +231,7 @@ fn an_answer_stays_in_sight_when_its_question_no_longer_applies() {
             project: &project,
             template: &template,
             registers: &registers,
+            former: &[],
             coverage: &Coverage::default(),
         });
         let cell = table(&view, "all").groups[0].rows[0].cells[0].clone();

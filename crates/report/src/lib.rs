@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 
 pub use compose::{
     ChangedSource, ComparisonReport, Composition, Empty, SourceChange, compose, compose_comparison,
+    compose_consultation,
 };
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};

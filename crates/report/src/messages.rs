@@ -134,6 +134,17 @@ macro_rules! report_messages {
             report_became_moved();
             report_became_new();
             report_became_unchanged();
+            report_not_applicable(reason: &str);
+            report_none_because(reason: &str);
+            report_consultation_kicker();
+            report_consultation_title();
+            report_consultation_responsibilities();
+            report_consultation_purposes();
+            report_consultation_measures();
+            report_consultation_officer();
+            report_consultation_assessment();
+            report_consultation_other();
+            report_consultation_asked();
         }
     };
 }

@@ -24,6 +24,7 @@ fn view(content: &vurder_content::Content, project: &Project, form: &str) -> For
         project,
         template: content.templates.template(form, "1.0").unwrap(),
         registers: &content.templates.registers,
+        former: &[],
         coverage: &Coverage::default(),
     })
 }

@@ -68,6 +68,10 @@ ops! {
     SettleCitation = "settle_citation",
     /// A project reads a provider at another revision.
     FollowRevision = "follow_revision",
+    /// A form is followed in another version.
+    MoveForm = "move_form",
+    /// It was said why nothing is owed under a subject of a table, or that was taken back.
+    NoteSubject = "note_subject",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A file was attached.

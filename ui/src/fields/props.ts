@@ -1,4 +1,4 @@
-import type { CellView, ChoiceOption, Field } from "../bindings";
+import type { Acceptors, CellView, ChoiceOption, Field } from "../bindings";
 import type { FieldAnswer } from "./answer.svelte";
 
 /** What every kind of field is given. */
@@ -8,6 +8,8 @@ export interface FieldProps {
   /** What could be chosen, where it depends on the project. */
   options: ChoiceOption[];
   cell: CellView;
+  /** Who could accept, where an acceptance is asked for. */
+  acceptors?: Acceptors | undefined;
   /** The accessible name: the field's label, in a table with the row it belongs to. */
   label: string;
   /** In a table, where room is short. */

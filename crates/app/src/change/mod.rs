@@ -3,6 +3,7 @@
 mod answer_check;
 mod answers;
 mod citations;
+mod form_versions;
 mod history;
 mod import;
 mod projects;
@@ -12,6 +13,7 @@ mod settle;
 
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
+pub(crate) use form_versions::{add_row_for_each, move_form, note_subject};
 pub(crate) use history::{redo, restore_answer, undo};
 pub(crate) use import::{import, make_statement, remove_revision, remove_statement};
 pub(crate) use projects::{change_project, create_project, restore_project, trash_project};

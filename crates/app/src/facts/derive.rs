@@ -34,7 +34,7 @@ impl Facts {
     /// The project at a glance.
     pub(crate) fn tell_overview(&mut self, library: &Library, undo: UndoState) -> ProjectOverview {
         let told = self.tell_changes(library);
-        let forms = told.forms.iter().map(|form| form_summary(form.view())).collect();
+        let forms = told.forms.iter().map(|form| form_summary(library, form.view())).collect();
         self.overview(library, undo, forms)
     }
 
@@ -96,7 +96,7 @@ impl Facts {
         if form.is_none() {
             told.shown = None;
         }
-        let summaries = forms.iter().map(|form| form_summary(form.view())).collect();
+        let summaries = forms.iter().map(|form| form_summary(library, form.view())).collect();
         told.forms = forms;
         self.told = Some(told);
         let overview = self.overview(library, undo, summaries);

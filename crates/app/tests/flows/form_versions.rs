@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 use vurder_workspace::Dump;
 
-use crate::desk::{Desk, cell, choice, choices, desk_with, rows, text};
+use crate::desk::{Desk, cell, choice, choices, desk_with, field, rows, text};
 
 const FILE: &[u8] = include_bytes!("../data/forms-1.0.vurder");
 const DUMP: &str = include_str!("../data/forms-1.0.json");
@@ -108,4 +108,73 @@ fn a_script_and_a_dump_of_that_time_are_still_taken() {
     let dumped = loaded.dump().to_string();
     let again = Dump::from_json(&dumped).unwrap();
     assert!(again.projects == Dump::from_json(DUMP).unwrap().projects, "nothing was written anew");
+}
+
+#[test]
+fn a_project_is_moved_to_another_version_in_one_step_that_says_what_moves() {
+    let mut desk = desk_with(FILE);
+    let before = form(&mut desk, "edpb-dpia");
+    let overview = desk.ok("project", json!({"project": "study"}));
+    assert_eq!(overview["forms"][0]["newer"], "1.0.1", "it is offered");
+    let looked = desk.ok("look_at_form", json!({"project": "study", "form": "dpia"}));
+    assert_eq!((&looked["from"], &looked["to"]), (&json!("1.0"), &json!("1.0.1")));
+    let labels = |list: &str| -> Vec<String> {
+        let all = looked[list].as_array().unwrap();
+        all.iter().map(|q| format!("{} {}", q["part"].as_str().unwrap(), q["label"].as_str().unwrap())).collect()
+    };
+    assert!(labels("new").contains(&"1.1.d People concerned".to_owned()), "{:?}", labels("new"));
+    assert!(labels("new").contains(&"0.2 Role".to_owned()));
+    assert_eq!(looked["gone"], json!([]), "every question goes on");
+    assert!(labels("changed").contains(&"5.2 Views".to_owned()), "{:?}", labels("changed"));
+    assert!(looked["carried"].as_u64().unwrap() >= 15, "{}", looked["carried"]);
+    assert!(looked["open_after"].as_u64() > looked["open_before"].as_u64());
+    assert_eq!(form(&mut desk, "edpb-dpia"), before, "looking changes nothing");
+
+    let moved = desk.ok("move_form", json!({"project": "study", "form": "dpia", "version": "1.0.1"}));
+    assert_eq!(moved["moved"], looked, "what was told beforehand is what happened");
+    assert_eq!(moved["undo"]["undo"], "another version of a form");
+    let after = form(&mut desk, "edpb-dpia");
+    assert_eq!(after["version"], "1.0.1");
+    for (row, field, value) in stored() {
+        if row == "edpb-dpia" {
+            assert!(after.to_string().contains(&value["value"].to_string()), "{field} is still there");
+        }
+    }
+    assert_eq!(form(&mut desk, "rar")["version"], "1.0", "each form is moved by itself");
+    desk.ok("undo", json!({"project": "study"}));
+    assert_eq!(form(&mut desk, "edpb-dpia")["sections"], before["sections"]);
+    desk.ok("redo", json!({"project": "study"}));
+    assert_eq!(form(&mut desk, "edpb-dpia")["sections"], after["sections"]);
+    let mut desk = desk.reopened();
+    assert_eq!(form(&mut desk, "edpb-dpia")["version"], "1.0.1");
+    let again = json!({"project": "study", "form": "dpia"});
+    desk.refused("move_form", again.clone(), vurder_app::ErrorCode::WrongValue);
+    desk.refused("look_at_form", again, vurder_app::ErrorCode::WrongValue);
+    let unknown = json!({"project": "study", "form": "dpia", "version": "7"});
+    let error = desk.refused("move_form", unknown, vurder_app::ErrorCode::NotFound);
+    assert!(error.message.contains("1.0.1"), "the versions that there are: {}", error.message);
+}
+
+#[test]
+fn answers_to_questions_that_are_gone_stay_in_sight() {
+    let mut desk = desk_with(FILE);
+    desk.ok("move_form", json!({"project": "study", "form": "dpia"}));
+    let people = text("Some 500 patients with kidney failure");
+    desk.ok("set_value", json!({"project": "study", "register": "dpia", "field": "people", "value": people}));
+    let back = desk.ok("move_form", json!({"project": "study", "form": "dpia", "version": "1.0"}));
+    let gone = back["moved"]["gone"].as_array().unwrap();
+    let told = gone.iter().find(|q| q["label"] == "People concerned").unwrap();
+    assert_eq!((&told["answers"], &told["part"]), (&json!(1), &json!("1.1.d")));
+    let dpia = form(&mut desk, "edpb-dpia");
+    assert_eq!(dpia["version"], "1.0");
+    let shown = field(&dpia, "people").expect("it stands where it was asked");
+    assert_eq!((&shown["cell"]["value"], &shown["cell"]["missing"]), (&people, &json!(false)));
+    assert!(field(&dpia, "ages").is_none(), "a question that is gone and has no answer is not asked");
+    let found = desk.ok("search", json!({"query": "500 patients", "project": "study"}));
+    assert!(found.to_string().contains("Some"), "{found}");
+    // Emptied, it is out of sight; an answer to it can still be brought back.
+    desk.ok("set_value", json!({"project": "study", "register": "dpia", "field": "people", "value": null}));
+    assert!(field(&form(&mut desk, "edpb-dpia"), "people").is_none());
+    desk.ok("undo", json!({"project": "study"}));
+    assert!(field(&form(&mut desk, "edpb-dpia"), "people").is_some());
 }

@@ -10,6 +10,7 @@ mod earlier;
 mod files;
 mod finding;
 mod form_versions;
+mod forms_beside;
 mod following;
 mod imported;
 mod importing;

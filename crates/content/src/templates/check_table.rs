@@ -48,6 +48,15 @@ impl Checker<'_> {
             self.groups(groups, &rows, at.key("groups"));
         }
         self.added_rows(table, &rows, at);
+        if table.absence && (table.derived || table.groups.is_some()) {
+            let message = "absence belongs to a table without subjects whose rows are added here";
+            self.say(at.key("absence"), message);
+        }
+        if let Some(each) = &table.each
+            && !rows.first().and_then(|r| r.field(each)).is_some_and(is_choice)
+        {
+            self.say(at.key("each"), format!("\"{each}\" is no choice of the first register"));
+        }
         if table.columns.is_empty() {
             self.say(at.key("columns"), "the table has no columns");
         }

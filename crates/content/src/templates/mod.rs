@@ -24,7 +24,7 @@ pub const REGISTERS_FILE: &str = "registers.yaml";
 pub struct Templates {
     /// Registers that several forms show.
     pub registers: Vec<Register>,
-    /// The forms, in the order of their files.
+    /// The forms, in the order of their ids; of each form, newer versions after older ones.
     pub templates: Vec<Template>,
 }
 

@@ -79,13 +79,21 @@ pub fn read_templates<'a>(
         }
     }
     if problems.is_empty() {
-        let templates = templates.into_iter().map(|f| f.value).collect();
+        let mut templates: Vec<Template> = templates.into_iter().map(|f| f.value).collect();
+        templates.sort_by(|a, b| {
+            a.id.cmp(&b.id).then_with(|| numbers(&a.version).cmp(&numbers(&b.version)))
+        });
         Ok(Templates { registers: shared, templates })
     } else {
         problems.sort();
         problems.dedup();
         Err(problems)
     }
+}
+
+/// The numbers of a version: `1.0.1` follows `1.0` and goes before `1.1` and `1.10`.
+fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').map(|part| part.parse().unwrap_or_default()).collect()
 }
 
 fn check<'t>(

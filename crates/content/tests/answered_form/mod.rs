@@ -36,6 +36,7 @@ pub(crate) fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
         project,
         template: content.templates.templates.iter().rfind(|t| t.id == form).unwrap(),
         registers: &content.templates.registers,
+        former: &[],
         coverage: &COVERAGE,
     }
 }

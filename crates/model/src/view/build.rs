@@ -9,7 +9,9 @@ use crate::project::{Project, Row, SINGLE, single_id};
 use crate::provider::Coverage;
 use crate::role::FieldRole;
 use crate::screening::{ScreeningOutcome, screen};
-use crate::template::{Block, Column, Computed, ComputedCell, Part, Preset, Table, Template};
+use crate::template::{
+    Block, Column, Computed, ComputedCell, FormerField, Part, Preset, Table, Template,
+};
 use crate::value::{Chosen, Value};
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
@@ -32,6 +34,8 @@ pub struct FormSource<'a> {
     pub template: &'a Template,
     /// The registers that forms share.
     pub registers: &'a [Register],
+    /// The questions of other versions of the form: their answers stay in sight as long as there are any.
+    pub former: &'a [FormerField],
     /// What the project's providers state, topic by topic.
     pub coverage: &'a Coverage,
 }
@@ -72,7 +76,7 @@ pub(crate) fn form_parts(
             built.push(BuiltPart {
                 section,
                 part: at,
-                depends: Depends::of(part, source.template, &numbers),
+                depends: Depends::of(part, source, &numbers),
                 progress: progress(std::slice::from_ref(&view), &|table| builder.least(table)),
                 cited: cited(&view),
                 view,
@@ -176,7 +180,7 @@ impl Builder<'_> {
                 Block::Table(t) if t.id == table => Some(t),
                 _ => None,
             })
-            .filter(|t| self.asked(t))
+            .filter(|t| self.asked(t) && !self.cells.is_excused(&t.id, ""))
             .map(|t| t.at_least)
             .sum()
     }
@@ -188,13 +192,16 @@ impl Builder<'_> {
     }
 
     fn part(&self, part: &Part) -> PartView {
-        let blocks: Vec<BlockView> = part.blocks.iter().filter_map(|b| self.block(b)).collect();
+        let blocks = part.blocks.iter().filter_map(|b| self.block(b));
+        let former = self.source.template.former_in(part, self.source.former);
+        let blocks: Vec<BlockView> = blocks.chain(former.filter_map(|f| self.former(f))).collect();
         PartView {
             id: part.id.clone(),
             title: part.title.clone(),
             law: part.law.clone(),
             hint: part.hint.clone(),
             optional: part.optional,
+            consultation: part.consultation,
             empty: blocks.iter().all(is_empty),
             blocks,
         }
@@ -224,8 +231,16 @@ impl Builder<'_> {
             register: register.to_owned(),
             field: field.clone(),
             options: self.cells.options(field),
+            acceptors: self.cells.acceptors(field),
             cell: self.cells.answer(row, field, field.required),
         }))
+    }
+
+    /// The answer to a question that this version of the form does not ask; nothing where there is none.
+    fn former(&self, field: &Field) -> Option<BlockView> {
+        let own = self.source.project.keyed(&self.source.template.id, SINGLE);
+        own?.values.get(&field.id).filter(|value| !value.is_empty())?;
+        self.field(&self.source.template.id, field)
     }
 
     fn table(&self, table: &Table) -> TableView {
@@ -244,6 +259,7 @@ impl Builder<'_> {
                 topics: Vec::new(),
                 required: false,
                 new_row: table.new_row.clone(),
+                note: self.cells.subject_note(&table.id, ""),
                 rows: rows.iter().map(|row| self.row(row, &table.columns)).collect(),
             }],
             Some(groups) => groups
@@ -258,8 +274,11 @@ impl Builder<'_> {
                         law: subject.law.clone(),
                         hint: subject.hint.clone(),
                         topics: subject.topics.clone(),
-                        required: subject.required && in_force,
+                        required: subject.required
+                            && in_force
+                            && !self.cells.is_excused(&table.id, &subject.id),
                         new_row: self.subject_preset(table, &groups.by, &subject.id),
+                        note: self.cells.subject_note(&table.id, &subject.id),
                         rows: rows
                             .iter()
                             .filter(under)
@@ -277,6 +296,8 @@ impl Builder<'_> {
             groups,
             adds: if table.derived { Vec::new() } else { self.adds(table) },
             empty: self.empty_words(table, rows.is_empty()),
+            absence: table.takes_absence(),
+            each: self.cells.each_option(table, &rows),
         }
     }
 
@@ -350,6 +371,7 @@ impl Builder<'_> {
             label,
             hint: own(&column.hint, |f| &f.hint),
             options: edited.map_or_else(Vec::new, |field| self.cells.options(field)),
+            acceptors: edited.and_then(|field| self.cells.acceptors(field)),
             names_row: column.computed == Some(ComputedCell::Label) || table.rows.iter().all(names),
             read_only,
             width: column.width,
@@ -414,6 +436,8 @@ impl Builder<'_> {
             groups: None,
             columns,
             at_least: 0,
+            absence: false,
+            each: None,
             when: None,
             empty: String::new(),
             undecided: String::new(),
@@ -426,7 +450,7 @@ fn is_empty(block: &BlockView) -> bool {
     match block {
         BlockView::Field(field) => field.cell.value.as_ref().is_none_or(Value::is_empty),
         BlockView::Table(table) | BlockView::Rows { table, .. } => {
-            table.groups.iter().all(|g| g.rows.is_empty())
+            table.groups.iter().all(|g| g.rows.is_empty() && g.reason().is_none())
         }
         BlockView::Sources { .. } => true,
         BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),

@@ -42,6 +42,7 @@ impl Cells<'_> {
         };
         match field.kind {
             _ if self.bare => {}
+            FieldKind::Acceptance => cell.may_accept = row.and_then(|row| self.may_accept(row)),
             FieldKind::Scale | FieldKind::Matrix => {
                 cell.matrix = Some(self.matrix(&[]));
             }

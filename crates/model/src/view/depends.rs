@@ -7,7 +7,7 @@ use crate::field::{Condition, Field, FieldKind};
 use crate::method::METHOD;
 use crate::role::FieldRole;
 use crate::template::{Block, Column, ComputedCell, Part, Table, Template};
-use crate::view::Numbers;
+use crate::view::{FormSource, Numbers};
 
 /// What a change touched, as parts of a form depend on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,9 +34,13 @@ pub(crate) struct Depends {
 }
 
 impl Depends {
-    /// What `part` of `template` depends on.
-    pub(crate) fn of(part: &Part, template: &Template, numbers: &Numbers<'_>) -> Self {
+    /// What a part depends on.
+    pub(crate) fn of(part: &Part, source: &FormSource<'_>, numbers: &Numbers<'_>) -> Self {
         let mut depends = Self::default();
+        let template = source.template;
+        for field in template.former_in(part, source.former) {
+            depends.answer(&template.id, field, numbers);
+        }
         for block in &part.blocks {
             match block {
                 Block::Field(field) => depends.answer(&template.id, field, numbers),
@@ -73,6 +77,13 @@ impl Depends {
         if let Some(alternative) = &field.alternative {
             self.field(register, alternative);
         }
+        if field.kind == FieldKind::Acceptance {
+            // Who could accept, and what the level is.
+            let roles = numbers.roles();
+            self.registers.insert(METHOD.to_owned());
+            self.registers.extend(roles.register(FieldRole::PersonRole).map(str::to_owned));
+            self.treatment(register, numbers);
+        }
         if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
             self.registers.insert(METHOD.to_owned());
         }
@@ -86,8 +97,15 @@ impl Depends {
             self.condition(&template.id, when);
             self.rows.insert(template.id.clone());
         }
+        if table.takes_absence() {
+            let notes = numbers.roles().register(FieldRole::SubjectNote);
+            self.registers.extend(notes.map(str::to_owned));
+        }
         for register in &table.rows {
             self.names(register, numbers);
+            if let Some(each) = &table.each {
+                self.field(register, each);
+            }
             for only in &table.only {
                 self.field(register, &only.field);
             }
@@ -107,15 +125,8 @@ impl Depends {
         match column.computed {
             None | Some(ComputedCell::Label) => {}
             Some(_) => {
-                self.registers.insert(register.to_owned());
                 self.registers.insert(METHOD.to_owned());
-                // Which risks are treated decides which scores are in force.
-                let role = FieldRole::MeasureTreats;
-                let roles = numbers.roles();
-                if let (Some(measures), Some(treats)) = (roles.register(role), roles.field(role)) {
-                    self.rows.insert(measures.to_owned());
-                    self.field(measures, treats);
-                }
+                self.treatment(register, numbers);
             }
         }
         if let Some((by, field)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {
@@ -125,6 +136,17 @@ impl Depends {
         let field = column.field.as_deref();
         if let Some(field) = field.and_then(|id| numbers.register(register)?.field(id)) {
             self.answer(register, field, numbers);
+        }
+    }
+
+    /// The level of a row after treatment: which risks are treated decides which scores are in force.
+    fn treatment(&mut self, register: &str, numbers: &Numbers<'_>) {
+        self.registers.insert(register.to_owned());
+        let role = FieldRole::MeasureTreats;
+        let roles = numbers.roles();
+        if let (Some(measures), Some(treats)) = (roles.register(role), roles.field(role)) {
+            self.rows.insert(measures.to_owned());
+            self.field(measures, treats);
         }
     }
 

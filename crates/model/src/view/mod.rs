@@ -10,6 +10,7 @@ mod live;
 mod numbers;
 mod progress;
 mod screening;
+mod subjects;
 mod treatment;
 
 use schemars::JsonSchema;
@@ -28,7 +29,7 @@ use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
 use crate::id::{CitationId, RowId};
 use crate::provider::Coverage;
-use crate::template::{Computed, ComputedCell, Preset};
+use crate::template::{Computed, ComputedCell, ConsultationPoint, Preset};
 use crate::value::{ScaleLevel, Value};
 
 /// A form of a project, with everything it shows.
@@ -139,6 +140,10 @@ pub struct PartView {
     pub optional: bool,
     /// Whether nothing at all is written in it.
     pub empty: bool,
+    /// What it tells the authority in a prior consultation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub consultation: Option<ConsultationPoint>,
     /// Fields, tables and computed blocks.
     pub blocks: Vec<BlockView>,
 }
@@ -185,6 +190,10 @@ pub struct FieldView {
     pub field: Field,
     /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
     pub options: Vec<ChoiceOption>,
+    /// Who could accept, where an acceptance is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub acceptors: Option<Acceptors>,
     /// The answer.
     pub cell: CellView,
 }
@@ -207,6 +216,41 @@ pub struct TableView {
     pub adds: Vec<AddView>,
     /// What stands in place of rows when there are none.
     pub empty: String,
+    /// Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
+    pub absence: bool,
+    /// Where a row can be added for each option of a choice: how many options have none yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub each: Option<EachOption>,
+}
+
+/// The options of a choice that have no row yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct EachOption {
+    /// The register of the rows.
+    pub register: String,
+    /// The choice.
+    pub field: String,
+    /// How many of its options have no row.
+    pub missing: usize,
+}
+
+/// Who could accept a risk or approve a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Acceptors {
+    /// The roles that the method allows to accept a risk of some level.
+    pub roles: Vec<String>,
+    /// The people named in the assessment.
+    pub people: Vec<Person>,
+}
+
+/// A person with a role in the assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Person {
+    /// Name and position, as written.
+    pub name: String,
+    /// What the role is called.
+    pub role: String,
 }
 
 /// What a new row would be.
@@ -240,6 +284,10 @@ pub struct ColumnView {
     /// What could be chosen in each cell, where it depends on the project: levels of the method, rows to refer to.
     /// Empty where the cells are not edited here.
     pub options: Vec<ChoiceOption>,
+    /// Who could accept, where acceptances are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub acceptors: Option<Acceptors>,
     /// Shown but not edited here.
     pub read_only: bool,
     /// Share of the width, 1 to 12; 0 lets the layout decide.
@@ -265,8 +313,33 @@ pub struct GroupView {
     pub required: bool,
     /// What a row added here is given.
     pub new_row: Vec<Preset>,
+    /// Why no row is owed here, where somebody began to say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub note: Option<NoteView>,
     /// The rows.
     pub rows: Vec<RowView>,
+}
+
+impl GroupView {
+    /// Why no row is owed here, as written; none where nothing is.
+    pub fn reason(&self) -> Option<&str> {
+        match self.note.as_ref()?.cell.value.as_ref()? {
+            Value::Line(reason) if !reason.trim().is_empty() => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+/// The note that says why no row is owed under a subject, or in a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct NoteView {
+    /// The row of the note.
+    pub row: RowId,
+    /// What is asked.
+    pub field: Field,
+    /// The reason.
+    pub cell: CellView,
 }
 
 /// A row.
@@ -300,6 +373,10 @@ pub struct CellView {
     /// The level the answer or computation stands for.
     #[ts(optional)]
     pub level: Option<LevelView>,
+    /// For an acceptance: the role that the method allows to accept a risk of this row's level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub may_accept: Option<String>,
     /// The method in force, without risks, where a scale or the matrix is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -24,14 +24,14 @@ impl Composer<'_> {
         let columns = shown.iter().filter_map(|at| table.columns.get(*at));
         blocks.extend(explained(columns.map(|column| (column.label.as_str(), column))));
         for group in &table.groups {
-            if group.rows.is_empty() && !group.required && self.from.empty == Empty::LeaveOut {
+            if self.is_left_out(group) {
                 continue;
             }
             if !group.label.is_empty() {
                 blocks.push(Block::subheading(3, &group.label).answering(&group.law));
             }
             if group.rows.is_empty() {
-                blocks.push(self.not_filled_in());
+                blocks.push(self.in_place_of_rows(group));
             }
             for row in &group.rows {
                 let card = self.card(table, row, shown, naming);

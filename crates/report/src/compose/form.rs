@@ -85,7 +85,7 @@ impl<'a> Composer<'a> {
         Document { meta: self.meta(), words: words(self.messages()), blocks }
     }
 
-    fn meta(&self) -> Meta {
+    pub(super) fn meta(&self) -> Meta {
         let (form, head) = (self.from.form, &self.project().head);
         Meta {
             title: form.title.clone(),
@@ -109,7 +109,7 @@ impl<'a> Composer<'a> {
         msg::report_form(self.messages(), &form.short, &form.version)
     }
 
-    fn cover(&self) -> Block {
+    pub(super) fn cover(&self) -> Block {
         let head = &self.project().head;
         let pair = |message: Message, value: String| Pair {
             anchor: None,
@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
         }))
     }
 
-    fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
+    pub(super) fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
         blocks.push(
             Block::heading(1, &section.id, &section.title)
                 .answering(&section.law)
@@ -150,9 +150,10 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn part(&mut self, part: &PartView, number: &str, blocks: &mut Vec<Block>) {
-        let heading = Block::heading(2, number, &part.title).answering(&part.law);
-        blocks.push(heading.at(format!("part/{}", part.id)));
+    pub(super) fn part(&mut self, part: &PartView, number: &str, blocks: &mut Vec<Block>) {
+        let mut heading = Block::heading(2, number, &part.title).answering(&part.law);
+        heading.anchor = self.anchor(format!("part/{}", part.id), "again");
+        blocks.push(heading);
         let start = blocks.len();
         let mut pairs: Vec<Pair> = Vec::new();
         for block in &part.blocks {

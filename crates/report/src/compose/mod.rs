@@ -13,6 +13,7 @@
 mod card;
 mod cells;
 mod comparison;
+mod consultation;
 mod coverage;
 mod form;
 mod inline;
@@ -89,6 +90,13 @@ pub enum SourceChange {
     Words,
     /// The same words stand at another place, or rest on other evidence.
     Place,
+}
+
+/// Composes what the authority is given in a prior consultation: the facts that Article 36(3) of the GDPR lists, and the
+/// assessment, which is the form of the composition, whole.
+#[must_use]
+pub fn compose_consultation(composition: &Composition<'_>) -> Document {
+    consultation::compose(composition)
 }
 
 /// Composes the report.

@@ -23,6 +23,13 @@ impl Composer<'_> {
         if !table.title.is_empty() {
             blocks.push(Block::subheading(3, &table.title));
         }
+        if let [group] = &table.groups[..]
+            && none
+            && let Some(reason) = group.reason()
+        {
+            blocks.push(Block::text(msg::report_none_because(self.messages(), reason)));
+            return;
+        }
         if none && table.subjects_label.is_none() {
             // The form says why a derived table is empty. For other tables it says what to do next; paper has no use
             // for it.
@@ -82,7 +89,7 @@ impl Composer<'_> {
         }
         let mut set = Vec::new();
         for group in &table.groups {
-            if group.rows.is_empty() && !group.required && self.from.empty == Empty::LeaveOut {
+            if self.is_left_out(group) {
                 continue;
             }
             if !group.label.is_empty() {
@@ -91,7 +98,7 @@ impl Composer<'_> {
             if group.rows.is_empty() {
                 let mut cells = vec![Cell::default(); columns.len()];
                 if let Some(cell) = cells.get_mut(usize::from(numbered)) {
-                    cell.blocks = vec![self.not_filled_in()];
+                    cell.blocks = vec![self.in_place_of_rows(group)];
                 }
                 set.push(TableRow::Cells { anchor: None, cells });
             }
@@ -102,6 +109,22 @@ impl Composer<'_> {
         let set = Table { caption: None, columns, rows: set, inset: false };
         blocks.push(Block::new(BlockKind::Table(set)));
         blocks.extend(explained(heads.into_iter()));
+    }
+
+    /// Whether nothing is said of a subject: it has no rows, owes none, and nobody says why.
+    pub(super) fn is_left_out(&self, group: &GroupView) -> bool {
+        group.rows.is_empty()
+            && !group.required
+            && group.reason().is_none()
+            && self.from.empty == Empty::LeaveOut
+    }
+
+    /// What stands under a subject that has no rows: why it does not apply, or that it is open.
+    pub(super) fn in_place_of_rows(&self, group: &GroupView) -> Block {
+        match group.reason() {
+            Some(reason) => Block::text(msg::report_not_applicable(self.messages(), reason)),
+            None => self.not_filled_in(),
+        }
     }
 
     fn row(

@@ -181,6 +181,7 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         project,
         template,
         registers: &content.templates.registers,
+        former: &[],
         coverage: &covered,
     });
     let statements = first_packs(content).flat_map(|pack| &pack.statements);

@@ -1,0 +1,66 @@
+# Versions of forms, and what stands beside the rows of their tables.
+
+change-move-form = another version of a form
+change-note-subject = note on what does not apply
+
+error-no-version-of-form = Version "{ $version }" of the form { $form } is not here. There are: { $versions }.
+error-same-version-of-form = The project follows version { $version } of the form { $form } already.
+error-no-subject-of-table = No form of the project has a subject "{ $subject }" in a table "{ $table }" that takes a reason for having no rows.
+error-no-consultation = No form of the project tells what an authority asks for in a prior consultation. Add the DPIA, in version 1.0.1 or later.
+error-no-options = The field "{ $field }" of the register "{ $register }" lists no options for which rows could be added.
+
+## Moving to another version
+
+form-newer = A newer version of the { $form } is there.
+form-newer-look = See what changes
+form-move-title = { $form }: from version { $from } to { $to }
+form-move-about = No answer is lost. { $carried ->
+    [one] One answer carries
+   *[other] { $carried } answers carry
+} over. Answers to questions that are gone stay in sight. The move can be undone.
+form-move-open = Open today: { $before }. Open afterwards: { $after }.
+form-move-new = New questions
+form-move-gone = Questions that are gone
+form-move-changed = Questions that ask otherwise
+form-move-none = None.
+form-move-question = { $part } { $label }
+form-move-question-answered = { $part } { $label } ({ $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+})
+form-move = Move to version { $version }
+form-moved = The { $form } follows version { $version } now.
+
+## Not applicable, because …
+
+not-applicable = Not applicable, because …
+not-applicable-none = None, because …
+not-applicable-reason = Why nothing is owed here: { $subject }
+each-option-add = { $missing ->
+    [one] Add the row that is missing
+   *[other] Add the { $missing } rows that are missing
+}
+
+## Who accepts
+
+## Prior consultation
+
+report-consultation-kicker = Article 36(3) of the GDPR
+report-consultation-title = Prior consultation
+report-consultation-responsibilities = Responsibilities of the controllers and processors
+report-consultation-purposes = Purposes and means of the processing
+report-consultation-measures = Measures and safeguards
+report-consultation-officer = Contact details of the data protection officer
+report-consultation-assessment = The data protection impact assessment
+report-consultation-other = Other information
+report-consultation-asked = What remains of the risks, what the controller decided, and what the authority asked for besides.
+export-consultation = Prior consultation
+export-consultation-about = One PDF for the supervisory authority with what Article 36(3) lists: responsibilities, purposes and means, measures, the data protection officer, the assessment whole, and what else it asked for.
+
+accept-choose-person = Take a name from the roles
+accept-choose-role = Take a role from the method
+accept-person = { $name } ({ $role })
+accept-allowed = The method lets this level be accepted by: { $role }
+
+report-not-applicable = Not applicable: { $reason }
+report-none-because = None: { $reason }
