@@ -21,6 +21,40 @@ pub enum FieldRole {
     LibraryProvider,
     /// Whom a risk concerns: the options `subjects` and `organisation`.
     Concerns,
+    /// A risk in one line.
+    RiskTitle,
+    /// The scenario of the catalogue that a risk was begun with.
+    RiskScenarioId,
+    /// Where the harm to data subjects comes from.
+    RiskOrigin,
+    /// How a risk to data subjects comes about.
+    RiskHow,
+    /// Who or what causes a risk to data subjects.
+    RiskSources,
+    /// What data subjects would suffer.
+    RiskImpact,
+    /// Where the cause of a risk to the organisation mainly lies.
+    RiskEnvironment,
+    /// The scenario of a risk to the organisation.
+    RiskScenario,
+    /// What is lost when a risk to the organisation comes true.
+    RiskAffected,
+    /// Who answers for a risk.
+    RiskOwner,
+    /// Who accepts what remains of a risk.
+    RiskAcceptance,
+    /// Why the scores for data subjects are as they are.
+    SubjectsReason,
+    /// Whether a risk to data subjects may stay as it is.
+    SubjectsAcceptable,
+    /// Whether what remains of a risk to data subjects may stay.
+    SubjectsResidualAcceptable,
+    /// Why the likelihood for the organisation is as it is.
+    OrganisationLikelihoodReason,
+    /// Why the severity for the organisation is as it is.
+    OrganisationSeverityReason,
+    /// Why the scores for the organisation after treatment are as they are.
+    OrganisationResidualReason,
     /// Likelihood for data subjects before additional measures.
     SubjectsLikelihood,
     /// Severity for data subjects before additional measures.
@@ -45,6 +79,14 @@ pub enum FieldRole {
     MeasureBy,
     /// The risks that a measure treats.
     MeasureTreats,
+    /// How a measure treats a risk.
+    MeasureOption,
+    /// Whether a measure is in place.
+    MeasureStatus,
+    /// Who sees to a measure.
+    MeasureResponsible,
+    /// The day by which a measure works.
+    MeasureDeadline,
     /// The statements that show a measure.
     MeasureEvidence,
     /// Whom a request goes to.
@@ -65,11 +107,28 @@ pub enum FieldRole {
 
 impl FieldRole {
     /// All roles. The registers declare each of them.
-    pub const ALL: [FieldRole; 24] = [
+    pub const ALL: [FieldRole; 45] = [
         FieldRole::Controller,
         FieldRole::ProcessorName,
         FieldRole::LibraryProvider,
         FieldRole::Concerns,
+        FieldRole::RiskTitle,
+        FieldRole::RiskScenarioId,
+        FieldRole::RiskOrigin,
+        FieldRole::RiskHow,
+        FieldRole::RiskSources,
+        FieldRole::RiskImpact,
+        FieldRole::RiskEnvironment,
+        FieldRole::RiskScenario,
+        FieldRole::RiskAffected,
+        FieldRole::RiskOwner,
+        FieldRole::RiskAcceptance,
+        FieldRole::SubjectsReason,
+        FieldRole::SubjectsAcceptable,
+        FieldRole::SubjectsResidualAcceptable,
+        FieldRole::OrganisationLikelihoodReason,
+        FieldRole::OrganisationSeverityReason,
+        FieldRole::OrganisationResidualReason,
         FieldRole::SubjectsLikelihood,
         FieldRole::SubjectsSeverity,
         FieldRole::SubjectsResidualLikelihood,
@@ -82,6 +141,10 @@ impl FieldRole {
         FieldRole::MeasureServes,
         FieldRole::MeasureBy,
         FieldRole::MeasureTreats,
+        FieldRole::MeasureOption,
+        FieldRole::MeasureStatus,
+        FieldRole::MeasureResponsible,
+        FieldRole::MeasureDeadline,
         FieldRole::MeasureEvidence,
         FieldRole::RequestTo,
         FieldRole::RequestAbout,
@@ -98,16 +161,37 @@ impl FieldRole {
             FieldRole::Controller
             | FieldRole::ProcessorName
             | FieldRole::LibraryProvider
+            | FieldRole::RiskTitle
+            | FieldRole::RiskScenarioId
+            | FieldRole::RiskOwner
+            | FieldRole::MeasureResponsible
             | FieldRole::RequestTo
             | FieldRole::RequestAbout => FieldKind::Line,
-            FieldRole::Concerns => FieldKind::Choices,
-            FieldRole::MeasureServes
+            FieldRole::Concerns | FieldRole::RiskAffected => FieldKind::Choices,
+            FieldRole::RiskOrigin
+            | FieldRole::RiskEnvironment
+            | FieldRole::MeasureServes
             | FieldRole::MeasureBy
+            | FieldRole::MeasureOption
+            | FieldRole::MeasureStatus
             | FieldRole::RequestStatus
             | FieldRole::Judgement => FieldKind::Choice,
-            FieldRole::MeasureWords | FieldRole::RequestWords | FieldRole::JudgementNote => {
-                FieldKind::Text
+            FieldRole::RiskHow
+            | FieldRole::RiskSources
+            | FieldRole::RiskImpact
+            | FieldRole::RiskScenario
+            | FieldRole::SubjectsReason
+            | FieldRole::OrganisationLikelihoodReason
+            | FieldRole::OrganisationSeverityReason
+            | FieldRole::OrganisationResidualReason
+            | FieldRole::MeasureWords
+            | FieldRole::RequestWords
+            | FieldRole::JudgementNote => FieldKind::Text,
+            FieldRole::SubjectsAcceptable | FieldRole::SubjectsResidualAcceptable => {
+                FieldKind::YesNo
             }
+            FieldRole::RiskAcceptance => FieldKind::Acceptance,
+            FieldRole::MeasureDeadline => FieldKind::Date,
             FieldRole::MeasureTreats => FieldKind::Refs,
             FieldRole::MeasureEvidence | FieldRole::JudgedStatement => FieldKind::Citations,
             FieldRole::SubjectsLikelihood
@@ -133,6 +217,10 @@ impl FieldRole {
             FieldRole::MeasureWords
             | FieldRole::MeasureServes
             | FieldRole::MeasureBy
+            | FieldRole::MeasureOption
+            | FieldRole::MeasureStatus
+            | FieldRole::MeasureResponsible
+            | FieldRole::MeasureDeadline
             | FieldRole::MeasureEvidence => Some(FieldRole::MeasureTreats),
             FieldRole::LibraryProvider => Some(FieldRole::ProcessorName),
             FieldRole::RequestAbout | FieldRole::RequestWords | FieldRole::RequestStatus => {

@@ -68,6 +68,14 @@ ops! {
     SettleCitation = "settle_citation",
     /// A project reads a provider at another revision.
     FollowRevision = "follow_revision",
+    /// A risk was begun with a scenario of the catalogue.
+    PickScenario = "pick_scenario",
+    /// Risks were scored.
+    ScoreRisks = "score_risks",
+    /// The risks to data subjects concern the organisation as well.
+    TakeOverRisks = "take_over_risks",
+    /// Ready-made scales became the method.
+    UseScales = "use_scales",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A file was attached.

@@ -20,5 +20,6 @@ mod provider_pages;
 mod random;
 mod registers;
 mod reports;
+mod risks;
 mod window;
 mod words;
