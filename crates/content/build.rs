@@ -36,6 +36,10 @@ mod messages {
 mod pack;
 #[path = "src/problem.rs"]
 mod problem;
+#[path = "src/scales.rs"]
+mod scales;
+#[path = "src/scenarios.rs"]
+mod scenarios;
 #[path = "src/templates/mod.rs"]
 mod templates;
 #[path = "src/texts.rs"]
@@ -49,7 +53,17 @@ mod yaml;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    for part in ["topics.yaml", "checks.yaml", "providers", "templates", "locales", "labels"] {
+    let parts = [
+        "topics.yaml",
+        "checks.yaml",
+        "scenarios.yaml",
+        "scales.yaml",
+        "providers",
+        "templates",
+        "locales",
+        "labels",
+    ];
+    for part in parts {
         println!("cargo::rerun-if-changed={}", root.join(part).display());
     }
     println!("cargo::rerun-if-changed=src");

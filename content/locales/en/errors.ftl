@@ -274,3 +274,19 @@ error-import-pack-head = { $file }, line { $line }: the head of the pack can't b
 error-import-pack-name = { $file }: "{ $name }" can't name a provider or a revision.
 error-import-pack-without-page = No page of the pack can be read. The first fault is in { $file }.
 error-import-pack-help = Nothing was imported. Ask the provider for the pack anew.
+
+## Risks
+error-no-scenario = The catalogue has no scenario "{ $scenario }".
+error-no-scales = There are no ready-made scales "{ $scales }". There are: { $known }.
+error-no-score = Neither a score nor a reason is given.
+error-no-risk-chosen = No risk is chosen.
+error-no-risk = The row "{ $row }" is no risk.
+error-not-of-subjects = { $risk } does not concern data subjects, so it has no score for them.
+error-not-of-organisation = { $risk } does not concern the organisation, so it has no score for it.
+error-not-of-side-help = Nothing was changed. Say first whom the risk concerns.
+error-nothing-as-before = None of these risks has a score before treatment that could stand after it as well.
+error-nothing-as-before-help = Nothing was changed. A risk that a measure treats is scored by itself.
+error-nothing-to-take-over = Every risk to data subjects concerns the organisation already.
+error-nothing-to-take-over-help = Nothing was changed. Risks to data subjects are entered in 3.1 and 4.1.a of the DPIA, or here.
+error-reason-without-verdict = The reason of what remains stands with the verdict whether it may stay, and there is none yet.
+error-reason-without-verdict-help = Nothing was changed. Answer yes or no first.

@@ -38,6 +38,18 @@ report-after = Risks after
 report-highest-before = The highest level before treatment is { $level }.
 report-highest-after = The highest level after treatment is { $level }.
 report-nothing-treated = No measure treats a risk yet, so there is no level after treatment.
+report-levels-open = { $count ->
+    [one] One of { $all } risks to the organisation has no level before treatment, so no highest level is given
+   *[other] { $count } of { $all } risks to the organisation have no level before treatment, so no highest level is given
+}
+report-levels-open-after = { $count ->
+    [one] One risk that a measure treats has no level after treatment, so no highest level after treatment is given
+   *[other] { $count } risks that measures treat have no level after treatment, so no highest level after treatment is given
+}
+report-cell = { $severity } and { $likelihood }: { $level }
+report-cell-risks = Level { $level }, severity { $severity }, likelihood { $likelihood }: { $risks }
+report-no-risk-scored = No risk has both scores.
+report-level-may-stay = { $level }, may stay
 report-untreated = Scored otherwise after treatment although no measure treats them, and counted at the level before
 report-matrix-untreated = Scored otherwise after treatment although no measure treats them, and shown where they were before
 report-topic = Topic

@@ -1,8 +1,11 @@
 //! What a project can hold: its registers and their fields.
 
+use std::collections::BTreeMap;
+
 use vurder_content::msg;
 use vurder_model::field::{Field, Register};
 use vurder_model::project::ProjectHead;
+use vurder_model::role::{FieldRole, Roles};
 
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
@@ -14,6 +17,8 @@ pub(crate) struct Registers {
     all: Vec<Register>,
     /// The short names of the forms, each with the form's own register.
     short_names: Vec<(String, String)>,
+    /// Register and field of each role.
+    roles: BTreeMap<FieldRole, (String, String)>,
 }
 
 impl Registers {
@@ -34,7 +39,13 @@ impl Registers {
             all.push(own);
             short_names.push((template.short.clone(), template.id.clone()));
         }
-        Self { all, short_names }
+        let declared = Roles::of(&all);
+        let place = |role| {
+            let (register, field) = (declared.register(role)?, declared.field(role)?);
+            Some((role, (register.to_owned(), field.to_owned())))
+        };
+        let roles = FieldRole::ALL.iter().copied().filter_map(place).collect();
+        Self { all, short_names, roles }
     }
 
     /// All of them.
@@ -75,6 +86,12 @@ impl Registers {
     /// A field of a register.
     pub(crate) fn field(&self, register: &str, field: &str) -> Option<&Field> {
         self.register(register)?.field(field)
+    }
+
+    /// The id of the register and of the field with this role. Every role is somebody's: content is refused otherwise.
+    pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
+        let place = self.roles.get(&role);
+        place.map(|(register, field)| (register.as_str(), field.as_str())).unwrap_or_default()
     }
 
     /// Ids of the registers with exactly one row.

@@ -12,10 +12,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::{CitationId, ProjectId, RowId};
-use vurder_model::view::{PartView, Progress};
+use vurder_model::view::{PartView, Progress, RiskChange};
 
-use crate::form_answers::FormMove;
 use crate::answers::{CitationView, ProjectOverview, UndoState};
+use crate::form_answers::FormMove;
 
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -80,6 +80,10 @@ pub struct Derived {
     /// or where the form can't be brought up to date by parts, because the project follows it no more or in another
     /// version: a window that shows a form then asks for it again.
     pub form: Option<FormChange>,
+    /// What changed in the register of risks since the answer before. None where nobody asked for `risks`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub risks: Option<RiskChange>,
 }
 
 /// What a change makes of the view of one form.

@@ -14,12 +14,14 @@ use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::drift_answers::*;
+use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::form_answers::*;
 use crate::form_arguments::*;
-use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::reading::read;
+use crate::risk_answers::*;
+use crate::risk_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{change, export, export_comparison, export_pack, question};
 
@@ -122,7 +124,7 @@ commands! {
         "Adds a row to a register.";
     Change move_row(MoveRow) -> Changed = change::move_row,
         "Moves a row within its register.";
-    Change trash_row(OfRow) -> Changed = change::trash_row,
+    Change trash_row(TrashRow) -> Changed = change::trash_row,
         "Moves a row to the trash.";
     Change restore_row(OfRow) -> Changed = change::restore_row,
         "Takes a row out of the trash.";
@@ -150,6 +152,16 @@ commands! {
         "Keeps a statement that a person makes from a passage.";
     Change remove_statement(OfOwnStatement) -> OfOwnStatement = change::remove_statement,
         "Takes a statement away that a person made from a passage; gives its id.";
+    Change pick_scenario(PickScenario) -> Changed = change::pick_scenario,
+        "Begins a risk with a scenario of the catalogue.";
+    Change score(ScoreRisks) -> Changed = change::score,
+        "Scores one or several risks, or gives the reason of their scores.";
+    Change as_before(OfRisks) -> Changed = change::as_before,
+        "Sets the scores after treatment to those before it, where no measure treats the risk.";
+    Change take_over_risks(OfProject) -> Changed = change::take_over_risks,
+        "Makes the risks to data subjects concern the organisation as well, with the same scores.";
+    Change use_scales(UseScales) -> Changed = change::use_scales,
+        "Takes ready-made scales over as the method of a project.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
     Change undo(OfProject) -> Changed = change::undo,
@@ -186,6 +198,14 @@ commands! {
         "A provider's page as it is read.";
     Question request_for(RequestFor) -> RequestDraft = question::request_for,
         "The open request to a provider on an action or a topic, and what a new one begins with.";
+    Question risks(OfProject) -> RisksAnswer = question::risks,
+        "All risks of a project in one table, with scores, measures and what is open.";
+    Question risk(OfRow) -> RiskAnswer = question::risk,
+        "A risk with all its answers and those of its measures.";
+    Question scenarios(PerhapsOfProject) -> Scenarios = question::scenarios,
+        "The catalogue of scenarios, with what providers state on their topics, and scales to take over.";
+    Question named_by(OfRow) -> NamedBy = question::named_by,
+        "The rows whose answers name a row.";
     Question statements(OfStatements) -> Vec<StatementView> = question::statements,
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,

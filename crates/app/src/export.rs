@@ -17,9 +17,9 @@ use vurder_workspace::Error as WorkspaceError;
 use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
-use crate::form_arguments::ExportConsultation;
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
@@ -120,7 +120,8 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         parts.any(|part| part.consultation.is_some())
     });
     let form = told.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
-    let laid = lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
+    let laid =
+        lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
     write_report(app, &laid, &of.out)
 }
 

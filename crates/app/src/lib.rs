@@ -50,6 +50,8 @@ mod refused_answer;
 mod refused_record;
 mod report_messages;
 mod requests;
+mod risk_answers;
+mod risk_arguments;
 mod searched;
 mod summaries;
 mod window_types;
@@ -69,6 +71,8 @@ pub use form_arguments::*;
 pub use import_answers::*;
 pub use import_arguments::*;
 pub use language::program_language;
+pub use risk_answers::*;
+pub use risk_arguments::*;
 pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.

@@ -11,6 +11,7 @@ use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
 use vurder_model::provider::{Pack, Statement, Topic};
 use vurder_model::role::{FieldRole, Roles};
+use vurder_model::scenario::{ReadyScales, Scenario};
 use vurder_model::template::{FormerField, Template};
 use vurder_workspace::{OwnStatement, Workspace};
 
@@ -301,6 +302,21 @@ impl Library {
     /// The topics that words speak of, the likeliest first, each with the words that speak of it.
     pub(crate) fn propose_topics(&self, words: &str) -> Vec<TopicProposal> {
         self.content().propose_topics(words)
+    }
+
+    /// The catalogue of scenarios.
+    pub(crate) fn scenarios(&self) -> &[Scenario] {
+        &self.content().scenarios
+    }
+
+    /// The scenario with this id.
+    pub(crate) fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.content().scenario(id)
+    }
+
+    /// Scales that a project can take over.
+    pub(crate) fn scales(&self) -> &[ReadyScales] {
+        &self.content().scales
     }
 
     /// The registers that all forms share.

@@ -8,14 +8,15 @@ use vurder_model::field::{ChoiceOption, OptionsFrom};
 use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
+use vurder_model::scenario::{ReadyScales, Scenario};
 
 use crate::files::Files;
 use crate::problem::Problem;
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};
-use crate::{checks, pack, topics};
+use crate::{checks, pack, scales, scenarios, topics};
 
-/// The packs, the topics, and the forms with the registers they share.
+/// The packs, the topics, the scenarios, and the forms with the registers they share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Content {
     /// The packs by the provider's name, of each provider all revisions, oldest first.
@@ -28,10 +29,15 @@ pub struct Content {
     pub templates: Templates,
     /// The rules by which drafts are checked.
     pub rules: Rules,
+    /// What can go wrong, in the order of the catalogue.
+    pub scenarios: Vec<Scenario>,
+    /// Scales that a project can take over.
+    pub scales: Vec<ReadyScales>,
 }
 
 impl Content {
-    /// Reads a content folder: `topics.yaml`, `checks.yaml`, `providers/`, `templates/`.
+    /// Reads a content folder: `topics.yaml`, `scenarios.yaml`, `scales.yaml`, `checks.yaml`, `providers/`,
+    /// `templates/`.
     ///
     /// # Errors
     /// Everything that is wrong in it, by file and line.
@@ -57,11 +63,16 @@ impl Content {
             None => Rules::default(),
         };
         problems.extend(checks::check_messages_of_rules(&rules, files));
+        let registers = templates.as_ref().map(|templates| templates.registers.as_slice());
+        let known = scenarios::Known { topics: &ids, registers };
+        let scenarios = scenarios::read(files, &known, &mut problems);
+        let scales = scales::read(files, &mut problems);
         problems.sort();
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
-                let mut content = Self { packs, topics, topic_words, templates, rules };
+                let mut content =
+                    Self { packs, topics, topic_words, templates, rules, scenarios, scales };
                 content.fill_options();
                 Ok(content)
             }
@@ -120,6 +131,12 @@ impl Content {
     #[must_use]
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The scenario with this id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
     /// The topics that `text` seems to be about, the likeliest first, each with the words of the text that speak for

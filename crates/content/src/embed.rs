@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 
 use crate::content::Content;
-use crate::files::{CHECKS, Files, TOPICS};
+use crate::files::{CHECKS, Files, SCALES, SCENARIOS, TOPICS};
 use crate::labels::LABELS;
 
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/providers");
@@ -14,6 +14,8 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/locale
 static LABELS_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/labels");
 static TOPICS_FILE: &[u8] = include_bytes!("../../../content/topics.yaml");
 static CHECKS_FILE: &[u8] = include_bytes!("../../../content/checks.yaml");
+static SCENARIOS_FILE: &[u8] = include_bytes!("../../../content/scenarios.yaml");
+static SCALES_FILE: &[u8] = include_bytes!("../../../content/scales.yaml");
 
 fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
     for file in dir.files() {
@@ -65,6 +67,8 @@ impl Content {
             let mut files = Files::new("content");
             files.insert(TOPICS, TOPICS_FILE);
             files.insert(CHECKS, CHECKS_FILE);
+            files.insert(SCENARIOS, SCENARIOS_FILE);
+            files.insert(SCALES, SCALES_FILE);
             insert(&mut files, "providers", &PROVIDERS);
             insert(&mut files, "templates", &TEMPLATES);
             Content::from_files(&files).unwrap_or_else(|problems| {

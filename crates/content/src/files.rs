@@ -11,6 +11,10 @@ const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
 
 /// The topics' file.
 pub(crate) const TOPICS: &str = "topics.yaml";
+/// The file of the catalogue of scenarios.
+pub(crate) const SCENARIOS: &str = "scenarios.yaml";
+/// The file of the ready-made scales.
+pub(crate) const SCALES: &str = "scales.yaml";
 
 /// The file of the rules by which drafts are checked.
 pub(crate) const CHECKS: &str = "checks.yaml";
@@ -52,7 +56,7 @@ impl Files {
     /// A file or folder that cannot be read, as a problem at its first line.
     pub fn read(dir: &Path) -> Result<Self, Problem> {
         let mut files = Self::new(dir.display().to_string());
-        for name in [TOPICS, CHECKS] {
+        for name in [TOPICS, CHECKS, SCENARIOS, SCALES] {
             let path = dir.join(name);
             if path.exists() {
                 files.read_file(&path, name)?;

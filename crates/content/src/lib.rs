@@ -19,6 +19,8 @@ mod located;
 pub mod messages;
 mod pack;
 pub mod problem;
+mod scales;
+mod scenarios;
 pub mod templates;
 mod texts;
 pub mod topic_words;

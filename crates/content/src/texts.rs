@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 use vurder_model::field::{Field, Register};
 use vurder_model::provider::{Pack, Page, PageBlock, Topic};
 use vurder_model::richtext::{RichText, says_something};
+use vurder_model::scenario::{ReadyScales, Scenario};
 use vurder_model::screening::ScreeningRules;
 use vurder_model::template::{Block, Column, Part, Section, Table, Template};
+use vurder_model::value::ScaleLevel;
 
 use crate::content::Content;
 
@@ -30,6 +32,12 @@ pub struct TextKey {
 pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut String)) {
     let mut walk = Walk { key: TextKey { file: String::new(), keys: Vec::new() }, visit };
     walk.file("topics.yaml", |walk| content.topics.iter_mut().for_each(|topic| walk.topic(topic)));
+    walk.file("scenarios.yaml", |walk| {
+        content.scenarios.iter_mut().for_each(|scenario| walk.scenario(scenario));
+    });
+    walk.file("scales.yaml", |walk| {
+        content.scales.iter_mut().for_each(|scales| walk.scales(scales));
+    });
     walk.file("registers.yaml", |walk| walk.registers(&mut content.templates.registers));
     for template in &mut content.templates.templates {
         walk.file(&format!("{}-{}.yaml", template.id, template.version), |walk| {
@@ -99,6 +107,46 @@ impl Walk<'_> {
             });
         });
         self.grouped(&mut topic.group);
+    }
+
+    fn scenario(&mut self, scenario: &mut Scenario) {
+        self.below(&scenario.id, |walk| {
+            walk.text("title", &mut scenario.title);
+            walk.text("how", &mut scenario.how);
+            walk.text("sources", &mut scenario.sources);
+            walk.numbered("causes", scenario.causes.iter_mut());
+            walk.text("impact", &mut scenario.impact);
+            walk.numbered("measures", scenario.measures.iter_mut().map(|m| &mut m.words));
+        });
+    }
+
+    fn scales(&mut self, scales: &mut ReadyScales) {
+        self.below(&scales.id, |walk| {
+            walk.text("title", &mut scales.title);
+            walk.text("about", &mut scales.about);
+            walk.below("likelihood", |walk| walk.levels(&mut scales.likelihood));
+            walk.below("severity", |walk| walk.levels(&mut scales.severity));
+            walk.below("risk", |walk| walk.levels(&mut scales.risk));
+        });
+    }
+
+    fn levels(&mut self, levels: &mut [ScaleLevel]) {
+        for (at, level) in levels.iter_mut().enumerate() {
+            self.below(&(at + 1).to_string(), |walk| {
+                walk.text("label", &mut level.label);
+                walk.text("meaning", &mut level.meaning);
+                walk.text("accepted_by", &mut level.accepted_by);
+            });
+        }
+    }
+
+    /// Texts of a list, by their number.
+    fn numbered<'t>(&mut self, key: &str, texts: impl Iterator<Item = &'t mut String>) {
+        self.below(key, |walk| {
+            for (at, text) in texts.enumerate() {
+                walk.text(&(at + 1).to_string(), text);
+            }
+        });
     }
 
     /// A heading that several entries share, keyed by the English one so that they go on sharing it.

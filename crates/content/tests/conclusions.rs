@@ -108,6 +108,30 @@ fn a_level_after_treatment_is_told_only_of_what_is_treated() {
 }
 
 #[test]
+fn nothing_is_concluded_of_a_register_that_is_scored_in_part() {
+    let open = || {
+        let concerns = json!({"kind": "choices", "value": [{"option": "organisation"}]});
+        ("risk", json!({"concerns": concerns}))
+    };
+    let part = levels(&[risk(2, 2), open(), measure(&["r0"])]);
+    assert_eq!((part.highest_before, part.highest_after), (None, None));
+    let numbers: Vec<&str> = part.unscored.iter().map(|r| r.number.as_str()).collect();
+    assert_eq!(numbers, ["R2"], "and the risk that is not scored is named");
+    assert_eq!(part.before, [0, 1, 0, 0], "what is scored is counted");
+
+    let level = |n: u8| json!({"kind": "level", "value": n});
+    let mut before_only = risk(3, 3);
+    for field in ["org_residual_likelihood", "org_residual_severity"] {
+        before_only.1.as_object_mut().unwrap().remove(field);
+    }
+    before_only.1["org_likelihood"] = level(4);
+    let half = levels(&[risk(2, 2), before_only, measure(&["r0", "r1"])]);
+    assert!(half.highest_before.is_some(), "all are scored before treatment");
+    assert_eq!(half.highest_after, None, "and one is not after it");
+    assert_eq!(half.unscored_after.len(), 1);
+}
+
+#[test]
 fn topics_name_law_that_is_about_them() {
     let topic = |id: &str| Content::embedded().topics.iter().find(|t| t.id == id).unwrap();
     // 28(5) and 32(3) speak of approved codes and certifications under Articles 40 and 42, not of a certificate under

@@ -52,6 +52,38 @@ roles! {
     LibraryProvider: Line, beside ProcessorName;
     /// Whom a risk concerns: the options `subjects` and `organisation`.
     Concerns: Choices;
+    /// A risk in one line.
+    RiskTitle: Line, beside Concerns;
+    /// The scenario of the catalogue that a risk was begun with.
+    RiskScenarioId: Line, beside Concerns;
+    /// Where the harm to data subjects comes from.
+    RiskOrigin: Choice, beside Concerns;
+    /// How a risk to data subjects comes about.
+    RiskHow: Text, beside Concerns;
+    /// Who or what causes a risk to data subjects.
+    RiskSources: Text, beside Concerns;
+    /// What data subjects would suffer.
+    RiskImpact: Text, beside Concerns;
+    /// Where the cause of a risk to the organisation mainly lies.
+    RiskEnvironment: Choice, beside Concerns;
+    /// The scenario of a risk to the organisation.
+    RiskScenario: Text, beside Concerns;
+    /// What is lost when a risk to the organisation comes true.
+    RiskAffected: Choices, beside Concerns;
+    /// Who answers for a risk.
+    RiskOwner: Line, beside Concerns;
+    /// Why the scores for data subjects are as they are.
+    SubjectsReason: Text, beside Concerns;
+    /// Whether a risk to data subjects may stay as it is.
+    SubjectsAcceptable: YesNo, beside Concerns;
+    /// Whether what remains of a risk to data subjects may stay.
+    SubjectsResidualAcceptable: YesNo, beside Concerns;
+    /// Why the likelihood for the organisation is as it is.
+    OrganisationLikelihoodReason: Text, beside Concerns;
+    /// Why the severity for the organisation is as it is.
+    OrganisationSeverityReason: Text, beside Concerns;
+    /// Why the scores for the organisation after treatment are as they are.
+    OrganisationResidualReason: Text, beside Concerns;
     /// Likelihood for data subjects before additional measures.
     SubjectsLikelihood: Level, beside Concerns;
     /// Severity for data subjects before additional measures.
@@ -78,6 +110,14 @@ roles! {
     MeasureBy: Choice, beside MeasureTreats;
     /// The risks that a measure treats.
     MeasureTreats: Refs;
+    /// How a measure treats a risk.
+    MeasureOption: Choice, beside MeasureTreats;
+    /// Whether a measure is in place.
+    MeasureStatus: Choice, beside MeasureTreats;
+    /// Who sees to a measure.
+    MeasureResponsible: Line, beside MeasureTreats;
+    /// The day by which a measure works.
+    MeasureDeadline: Date, beside MeasureTreats;
     /// The statements that show a measure.
     MeasureEvidence: Citations, beside MeasureTreats;
     /// The topics whose gap a measure fills.

@@ -42,11 +42,7 @@ pub struct Template {
 impl Template {
     /// The form's own fields in reading order.
     pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
-        let blocks = self.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
-        blocks.filter_map(|block| match block {
-            Block::Field(field) => Some(field),
-            _ => None,
-        })
+        self.fields_by_part().map(|(_, field)| field)
     }
 
     /// The form's own field with this id.
@@ -79,8 +75,8 @@ pub struct FormerField {
 }
 
 impl Template {
-    /// The form's own questions, each with its part.
-    pub fn own_fields(&self) -> impl Iterator<Item = (&Part, &Field)> {
+    /// The form's own fields, each with its part.
+    pub fn fields_by_part(&self) -> impl Iterator<Item = (&Part, &Field)> {
         self.sections.iter().flat_map(|section| &section.parts).flat_map(|part| {
             part.blocks.iter().filter_map(move |block| match block {
                 Block::Field(field) => Some((part, field)),
@@ -96,8 +92,8 @@ impl Template {
         others: impl IntoIterator<Item = &'t Template>,
     ) -> Vec<FormerField> {
         let mut former: Vec<FormerField> = Vec::new();
-        for (part, field) in others.into_iter().flat_map(Template::own_fields) {
-            if self.own_fields().any(|(_, own)| own.id == field.id) {
+        for (part, field) in others.into_iter().flat_map(Template::fields_by_part) {
+            if self.own_field(&field.id).is_some() {
                 continue;
             }
             former.retain(|known| known.field.id != field.id);

@@ -49,6 +49,12 @@ macro_rules! report_messages {
             report_highest_before(level: &str);
             report_highest_after(level: &str);
             report_nothing_treated();
+            report_levels_open(count: usize, all: usize);
+            report_levels_open_after(count: usize);
+            report_cell(severity: &str, likelihood: &str, level: &str);
+            report_cell_risks(level: &str, severity: &str, likelihood: &str, risks: &str);
+            report_no_risk_scored();
+            report_level_may_stay(level: &str);
             report_untreated();
             report_matrix_untreated();
             report_topic();

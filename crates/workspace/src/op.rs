@@ -72,6 +72,14 @@ ops! {
     MoveForm = "move_form",
     /// It was said why nothing is owed under a subject of a table, or that was taken back.
     NoteSubject = "note_subject",
+    /// A risk was begun with a scenario of the catalogue.
+    PickScenario = "pick_scenario",
+    /// Risks were scored.
+    ScoreRisks = "score_risks",
+    /// The risks to data subjects concern the organisation as well.
+    TakeOverRisks = "take_over_risks",
+    /// Ready-made scales became the method.
+    UseScales = "use_scales",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A file was attached.

@@ -59,7 +59,11 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
 
 /// The row to which an answer belongs, and whether it has yet to be made: the row of a single register is made with
 /// its first answer.
-fn place(facts: &Facts, row: Option<&RowId>, register: Option<&str>) -> Outcome<(Row, bool)> {
+pub(super) fn place(
+    facts: &Facts,
+    row: Option<&RowId>,
+    register: Option<&str>,
+) -> Outcome<(Row, bool)> {
     let singles = || facts.registers.singles();
     let register = match (row, register) {
         (Some(_), Some(_)) => {

@@ -1,7 +1,9 @@
 //! Rows: added, moved, trashed and restored.
 
 use vurder_content::msg;
+use vurder_model::id::RowId;
 use vurder_model::project::{Row, single_id};
+use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::app::App;
@@ -9,6 +11,8 @@ use crate::arguments::{AddRow, MoveRow, OfRow};
 use crate::change::answer_check::check;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::facts::Facts;
+use crate::risk_arguments::TrashRow;
 
 /// Adds a row to a register, with the register's own first answers where none are given.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
@@ -64,16 +68,39 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
     app.changed(&to.project, &done)
 }
 
-/// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back.
-pub(crate) fn trash_row(app: &mut App, of: OfRow) -> Outcome<Changed> {
+/// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back; or, where
+/// that is asked for, the answers that name it forget it in the same step.
+pub(crate) fn trash_row(app: &mut App, of: TrashRow) -> Outcome<Changed> {
     let facts = app.facts(&of.project)?;
     let register = facts.row_in_use(&of.row)?.register.clone();
     if facts.registers.singles().any(|single| single == register) {
         return Err(one_row(&register));
     }
-    let done =
-        app.workspace.transact(Some(&of.project), Op::TrashRow, |tx| tx.trash_row(&of.row))?;
+    let naming = if of.detach { naming(facts, &of.row) } else { Vec::new() };
+    let done = app.workspace.transact(Some(&of.project), Op::TrashRow, |tx| -> Outcome<()> {
+        for (row, field, left) in naming {
+            let left = Some(Value::Refs(left)).filter(|left| !left.is_empty());
+            tx.set_value(&row, &field, left)?;
+        }
+        Ok(tx.trash_row(&of.row)?)
+    })?;
     app.changed(&of.project, &done)
+}
+
+/// The answers that name a row, with the rows that they name besides. Those of rows in the trash stay as they are.
+fn naming(facts: &Facts, id: &RowId) -> Vec<(RowId, String, Vec<RowId>)> {
+    let mut naming = Vec::new();
+    for row in facts.project.rows.iter().filter(|row| row.trashed.is_none() && row.id != *id) {
+        for (field, value) in &row.values {
+            if let Value::Refs(named) = value
+                && named.contains(id)
+            {
+                let left = named.iter().filter(|named| *named != id).cloned().collect();
+                naming.push((row.id.clone(), field.clone(), left));
+            }
+        }
+    }
+    naming
 }
 
 /// Takes a row out of the trash.

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use vurder_model::id::CitationId;
+use vurder_model::method::METHOD;
 use vurder_model::project::{Citation, Project, ProjectHead};
+use vurder_model::role::FieldRole;
 use vurder_model::template::Template;
-use vurder_model::view::{FormView, LiveForm, Touch};
+use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, risk_register};
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
 use crate::changed::{Derived, Touched};
@@ -38,6 +40,34 @@ impl Facts {
         self.overview(library, undo, forms)
     }
 
+    /// The register of risks. From now on, each change tells how it differs.
+    pub(crate) fn tell_risks(&mut self, library: &Library) -> RiskRegister {
+        let register = risk_register(&self.project, &self.method, self.registers.all());
+        self.tell_changes(library).risks = Some(register.clone());
+        register
+    }
+
+    /// How the register of risks differs after a change, and the register now.
+    fn risk_change(
+        &self,
+        before: &RiskRegister,
+        touched: &Touched,
+    ) -> Option<(RiskChange, RiskRegister)> {
+        let concerns = [FieldRole::Concerns, FieldRole::MeasureTreats]
+            .map(|role| self.registers.role(role).0)
+            .into_iter()
+            .chain([METHOD]);
+        let concerns: Vec<&str> = concerns.collect();
+        let rows = touched.registers.iter().chain(&touched.order).map(String::as_str);
+        let answered = touched.fields.iter().filter_map(|(row, _)| self.row(row));
+        let any =
+            rows.chain(answered.map(|row| row.register.as_str())).any(|r| concerns.contains(&r));
+        (any || touched.head).then(|| {
+            let now = risk_register(&self.project, &self.method, self.registers.all());
+            (now.change_from(before), now)
+        })
+    }
+
     /// From now on, each change of the project tells what was derived anew.
     fn tell_changes(&mut self, library: &Library) -> &mut Told {
         let project = &self.project;
@@ -51,6 +81,7 @@ impl Facts {
                 .map(|template| with_source(library, project, template, LiveForm::new))
                 .collect(),
             shown: None,
+            risks: None,
         })
     }
 
@@ -96,11 +127,21 @@ impl Facts {
         if form.is_none() {
             told.shown = None;
         }
+        let risks = told.risks.take().map(|before| match self.risk_change(&before, touched) {
+            Some((change, now)) => {
+                told.risks = Some(now);
+                change
+            }
+            None => {
+                told.risks = Some(before);
+                RiskChange { risks: Vec::new(), order: None, frame: None }
+            }
+        });
         let summaries = forms.iter().map(|form| form_summary(library, form.view())).collect();
         told.forms = forms;
         self.told = Some(told);
         let overview = self.overview(library, undo, summaries);
-        Some(Derived { since, overview, citations, gone, form })
+        Some(Derived { since, overview, citations, gone, form, risks })
     }
 
     /// What was touched, as forms depend on it.

@@ -13,7 +13,7 @@ use vurder_content::msg;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
-use vurder_model::view::LiveForm;
+use vurder_model::view::{LiveForm, RiskRegister};
 use vurder_workspace::Workspace;
 
 use crate::answers::CitationView;
@@ -49,6 +49,8 @@ struct Told {
     forms: Vec<LiveForm>,
     /// Id of the one that was asked for last.
     shown: Option<String>,
+    /// The register of risks; none before somebody asks for it.
+    risks: Option<RiskRegister>,
 }
 
 /// The project that is held in memory: the one asked for last.

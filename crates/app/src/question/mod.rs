@@ -12,6 +12,7 @@ mod passage_search;
 mod passages;
 mod projects;
 mod requests;
+mod risks;
 mod search;
 
 pub(crate) use compare::{compare, topic};
@@ -25,4 +26,5 @@ pub(crate) use listing::projects;
 pub(crate) use passage_search::passages;
 pub(crate) use projects::{project, status, templates};
 pub(crate) use requests::request_for;
+pub(crate) use risks::{named_by, risk, risks, scenarios};
 pub(crate) use search::search;

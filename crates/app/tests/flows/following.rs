@@ -36,6 +36,7 @@ proptest! {
             };
             prop_assert_eq!(&model.overview, &ask("project", json!({"project": "p"})), "{} {}", name, arguments);
             prop_assert_eq!(&model.citations, &ask("citations", json!({"project": "p"})), "{} {}", name, arguments);
+            prop_assert_eq!(&model.risks, &ask("risks", json!({"project": "p"})), "{} {}", name, arguments);
             let asked = json!({"project": "p", "form": form});
             prop_assert_eq!(&model.form, &ask("form", asked), "{} {}", name, arguments);
         }

@@ -69,7 +69,23 @@ pub(crate) fn command() -> impl Strategy<Value = (&'static str, Json)> {
         2 => (row(), prop::option::of(row())).prop_map(|(r, after)| {
             ("move_row", json!({"project": "p", "row": r, "after": after}))
         }),
-        1 => row().prop_map(|r| ("trash_row", json!({"project": "p", "row": r}))),
+        1 => (row(), any::<bool>()).prop_map(|(r, detach)| {
+            ("trash_row", json!({"project": "p", "row": r, "detach": detach}))
+        }),
+        1 => prop::sample::select(vec!["ransomware", "group-is-stigmatised"]).prop_map(|s| {
+            ("pick_scenario", json!({"project": "p", "scenario": s}))
+        }),
+        3 => (prop::sample::subsequence(ROWS.to_vec(), 0..3), 1u8..6, prop::sample::select(vec!["before", "after"]))
+            .prop_map(|(rows, level, when)| {
+                ("score", json!({"project": "p", "rows": rows, "side": "subjects", "when": when, "likelihood": level}))
+            }),
+        1 => prop::sample::subsequence(ROWS.to_vec(), 0..3).prop_map(|rows| {
+            ("as_before", json!({"project": "p", "rows": rows}))
+        }),
+        1 => Just(("take_over_risks", json!({"project": "p"}))),
+        1 => prop::sample::select(vec!["three", "five"]).prop_map(|scales| {
+            ("use_scales", json!({"project": "p", "scales": scales}))
+        }),
         1 => row().prop_map(|r| ("restore_row", json!({"project": "p", "row": r}))),
         2 => given().prop_map(|r| ("trash_row", json!({"project": "p", "row": r}))),
         1 => given().prop_map(|r| ("restore_row", json!({"project": "p", "row": r}))),
@@ -109,6 +125,10 @@ fn refusals(name: &str, arguments: &Json) -> &'static [ErrorCode] {
             &[ErrorCode::NotFound, ErrorCode::WrongValue]
         }
         "trash_row" | "restore_row" => &[ErrorCode::NotFound],
+        "score" | "as_before" => {
+            &[ErrorCode::NotFound, ErrorCode::WrongValue, ErrorCode::BadArguments]
+        }
+        "take_over_risks" => &[ErrorCode::WrongValue],
         "settle" => &[ErrorCode::NotFound, ErrorCode::WrongValue],
         "undo" | "redo" => &[ErrorCode::NothingToUndo],
         _ => &[],

@@ -10,6 +10,7 @@ pub(crate) struct Model {
     pub(crate) overview: Json,
     pub(crate) form: Json,
     pub(crate) citations: Json,
+    pub(crate) risks: Json,
 }
 
 impl Model {
@@ -19,6 +20,7 @@ impl Model {
             overview: desk.ok("project", json!({"project": "p"})),
             citations: desk.ok("citations", json!({"project": "p"})),
             form: desk.ok("form", json!({"project": "p", "form": form})),
+            risks: desk.ok("risks", json!({"project": "p"})),
         }
     }
 
@@ -29,6 +31,7 @@ impl Model {
         if derived.is_null()
             || self.citations["revision"] != *since
             || self.form["revision"] != *since
+            || self.risks["revision"] != *since
         {
             return false;
         }
@@ -39,6 +42,8 @@ impl Model {
         for id in derived["gone"].as_array().unwrap() {
             citations.remove(id.as_str().unwrap());
         }
+        self.risks["revision"] = revision.clone();
+        take_risks(&mut self.risks["register"], &derived["risks"]);
         let change = &derived["form"];
         if change["form"] != self.form["form"] || change["since"] != self.form["revision"] {
             return false;
@@ -54,6 +59,24 @@ impl Model {
             take_section(with_id(&mut self.form["sections"], &section["id"]), section);
         }
         true
+    }
+}
+
+fn take_risks(register: &mut Json, change: &Json) {
+    let named = |risk: &Json| risk["risk"]["row"].clone();
+    let was = register["risks"].as_array().unwrap().clone();
+    let told = change["risks"].as_array().unwrap();
+    let order = match change["order"].as_array() {
+        Some(order) => order.clone(),
+        None => was.iter().map(named).collect(),
+    };
+    let risk = |id: &Json| {
+        let found = told.iter().chain(&was).find(|risk| named(risk) == *id);
+        found.unwrap_or_else(|| panic!("risk {id} is not told")).clone()
+    };
+    register["risks"] = order.iter().map(risk).collect();
+    if !change["frame"].is_null() {
+        register["frame"] = change["frame"].clone();
     }
 }
 

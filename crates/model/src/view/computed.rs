@@ -3,15 +3,12 @@
 use crate::id::CitationId;
 use crate::method::Method;
 use crate::project::{Project, Row};
+use crate::risk::RiskSide;
 use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::view::level::level_view;
 use crate::view::treatment::Treatment;
 use crate::view::{LevelsView, MatrixEntry, MatrixSide, MatrixView, Numbers, RefView, SourceView};
-
-/// The options of [`FieldRole::Concerns`].
-const SUBJECTS: &str = "subjects";
-const ORGANISATION: &str = "organisation";
 
 /// The risks that concern this side: data subjects or the organisation.
 fn concerned<'p>(
@@ -19,10 +16,8 @@ fn concerned<'p>(
     roles: &Roles<'_>,
     side: ComputedCell,
 ) -> impl Iterator<Item = &'p Row> {
-    let concern = match side {
-        ComputedCell::SubjectsInherent | ComputedCell::SubjectsResidual => SUBJECTS,
-        _ => ORGANISATION,
-    };
+    let side = RiskSide::of(side).unwrap_or(RiskSide::Organisation);
+    let concern = side.option();
     let field = roles.field(FieldRole::Concerns).unwrap_or_default().to_owned();
     roles
         .rows(project, FieldRole::Concerns)
@@ -107,10 +102,21 @@ pub(crate) fn levels(
     let counts_before = count(&mut risks.iter().filter_map(|risk| level_of(risk, before)));
     let counts_after = any_treated
         .then(|| count(&mut risks.iter().filter_map(|risk| level_of(risk, in_force(risk)))));
+    let named = |risk: &&Row| numbers.row(&risk.id).cloned();
+    let unscored: Vec<RefView> =
+        risks.iter().filter(|risk| level_of(risk, before).is_none()).filter_map(named).collect();
+    let unscored_after: Vec<RefView> = risks
+        .iter()
+        .filter(|risk| in_force(risk) == after && level_of(risk, after).is_none())
+        .filter_map(named)
+        .collect();
+    // Of a register that is scored in part, nobody knows the highest level.
+    let all_before = unscored.is_empty();
+    let all_after = all_before && unscored_after.is_empty();
     LevelsView {
         risk: method.risk.clone(),
-        highest_before: highest(&counts_before),
-        highest_after: counts_after.as_deref().and_then(highest),
+        highest_before: all_before.then(|| highest(&counts_before)).flatten(),
+        highest_after: counts_after.as_deref().filter(|_| all_after).and_then(highest),
         before: counts_before,
         after: counts_after,
         untreated: risks
@@ -118,6 +124,8 @@ pub(crate) fn levels(
             .filter(scored_otherwise)
             .filter_map(|risk| numbers.row(&risk.id).cloned())
             .collect(),
+        unscored,
+        unscored_after,
     }
 }
 

@@ -9,6 +9,8 @@ mod level;
 mod live;
 mod numbers;
 mod progress;
+mod risk_detail;
+mod risk_register;
 mod screening;
 mod subjects;
 mod treatment;
@@ -22,6 +24,11 @@ pub use depends::Touch;
 pub use live::{LiveForm, Replaced, form_view};
 pub(crate) use numbers::row_numbers;
 pub use numbers::{Numbers, row_label};
+pub use risk_detail::{MeasureDetail, RiskDetail, risk_detail};
+pub use risk_register::{
+    RiskChange, RiskFrame, RiskGap, RiskGapKind, RiskMeasure, RiskRegister, RiskScore, RiskScores,
+    RiskView, risk_register,
+};
 pub use screening::{FiredView, OpenQuestion, ScreeningView};
 pub(crate) use treatment::Treatment;
 
@@ -475,6 +482,12 @@ pub struct LevelsView {
     pub highest_after: Option<LevelView>,
     /// Risks that were scored lower or higher after treatment although no measure treats them.
     pub untreated: Vec<RefView>,
+    /// Risks without a level before treatment: they are in no count, and there is no highest level before treatment
+    /// and after it as long as there are any.
+    pub unscored: Vec<RefView>,
+    /// Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
+    /// as long as there are any.
+    pub unscored_after: Vec<RefView>,
 }
 
 /// A cited page.

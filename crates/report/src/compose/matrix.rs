@@ -1,5 +1,7 @@
 //! Risk matrices and counts per level.
 
+use std::collections::BTreeMap;
+
 use vurder_model::method::Method;
 use vurder_model::template::ComputedCell;
 use vurder_model::value::ScaleLevel;
@@ -21,7 +23,23 @@ pub(crate) fn empty_matrix(method: &Method, composer: &Composer<'_>) -> RiskMatr
         matrix: method.matrix.clone(),
         sides: Vec::new(),
     };
-    frame(&view, String::new(), composer)
+    let mut matrix = frame(&view, String::new(), composer);
+    let mut cells = Vec::new();
+    for (s, severity) in view.severity.iter().enumerate() {
+        for (l, likelihood) in view.likelihood.iter().enumerate() {
+            let level = label(&view.risk, method.matrix[l][s]);
+            let (severity, likelihood) = (&severity.label, &likelihood.label);
+            cells.push(msg::report_cell(composer.messages(), severity, likelihood, &level));
+        }
+    }
+    matrix.alternative = cells.join(". ");
+    matrix
+}
+
+/// The name of a level, counted from 1.
+fn label(scale: &[ScaleLevel], at: u8) -> String {
+    let level = usize::from(at).checked_sub(1).and_then(|at| scale.get(at));
+    level.map_or_else(String::new, |level| level.label.clone())
 }
 
 fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMatrix {
@@ -48,7 +66,13 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
             .risk
             .iter()
             .zip(1_u8..=u8::MAX)
-            .map(|(level, at)| (share(at, of), level.label.clone()))
+            .map(|(level, at)| {
+                let words = match level.acceptable {
+                    true => msg::report_level_may_stay(composer.messages(), &level.label),
+                    false => level.label.clone(),
+                };
+                (share(at, of), words)
+            })
             .collect(),
         alternative: String::new(),
     }
@@ -100,7 +124,6 @@ impl Composer<'_> {
 
     fn side(&self, view: &MatrixView, side: &MatrixSide) -> RiskMatrix {
         let mut matrix = frame(view, self.caption(side), self);
-        let mut sentences = Vec::new();
         for entry in &side.entries {
             matrix.entries.push(MatrixEntry {
                 row: usize::from(entry.severity.saturating_sub(1)),
@@ -108,20 +131,31 @@ impl Composer<'_> {
                 label: entry.risk.number.clone(),
                 anchor: row_anchor(entry.risk.row.as_str()),
             });
-            let name = |scale: &[ScaleLevel], at: u8| {
-                scale
-                    .get(usize::from(at.saturating_sub(1)))
-                    .map_or_else(String::new, |level| level.label.clone())
-            };
-            sentences.push(format!(
-                "{}: {}, {}",
-                entry.risk.number,
-                name(&view.likelihood, entry.likelihood),
-                name(&view.severity, entry.severity)
-            ));
         }
-        matrix.alternative = sentences.join(". ");
+        matrix.alternative = self.alternative(view, side);
         matrix
+    }
+
+    /// The matrix in words: by cell from the highest level down, which risks stand there.
+    fn alternative(&self, view: &MatrixView, side: &MatrixSide) -> String {
+        let mut cells: BTreeMap<(u8, u8, u8), Vec<&str>> = BTreeMap::new();
+        for entry in &side.entries {
+            let (l, s) = (usize::from(entry.likelihood), usize::from(entry.severity));
+            let row = l.checked_sub(1).and_then(|l| view.matrix.get(l));
+            let level = row.and_then(|row| row.get(s.checked_sub(1)?)).copied();
+            let cell = (level.unwrap_or_default(), entry.severity, entry.likelihood);
+            cells.entry(cell).or_default().push(&entry.risk.number);
+        }
+        if cells.is_empty() {
+            return self.say(msg::report_no_risk_scored);
+        }
+        let sentence = |(&(level, severity, likelihood), risks): (&(u8, u8, u8), &Vec<&str>)| {
+            let (level, severity) = (label(&view.risk, level), label(&view.severity, severity));
+            let likelihood = label(&view.likelihood, likelihood);
+            let risks = risks.join(", ");
+            msg::report_cell_risks(self.messages(), &level, &severity, &likelihood, &risks)
+        };
+        cells.iter().rev().map(sentence).collect::<Vec<_>>().join(". ")
     }
 
     pub(crate) fn levels(&self, view: &LevelsView) -> Vec<Block> {
@@ -152,14 +186,27 @@ impl Composer<'_> {
         }
         let table = Table { caption: None, inset: true, columns, rows };
         let mut blocks = Vec::new();
+        // Nothing is said of a highest level as long as a risk has none.
         if let Some(before) = &view.highest_before {
             let mut words = msg::report_highest_before(self.messages(), &before.label);
-            words.push(' ');
-            words.push_str(&match &view.highest_after {
-                Some(after) => msg::report_highest_after(self.messages(), &after.label),
-                None => self.say(msg::report_nothing_treated),
-            });
+            if let Some(after) = &view.highest_after {
+                words.push(' ');
+                words.push_str(&msg::report_highest_after(self.messages(), &after.label));
+            } else if view.after.is_none() {
+                words.push(' ');
+                words.push_str(&self.say(msg::report_nothing_treated));
+            }
             blocks.push(Block::text(words));
+        }
+        let all = view.before.iter().sum::<usize>() + view.unscored.len();
+        let open = msg::report_levels_open(self.messages(), view.unscored.len(), all);
+        let open_after = msg::report_levels_open_after(self.messages(), view.unscored_after.len());
+        for (words, risks) in [(open, &view.unscored), (open_after, &view.unscored_after)] {
+            if !risks.is_empty() {
+                let mut inlines = vec![Inline::plain(format!("{words}: "))];
+                inlines.extend(Self::refs(risks));
+                blocks.push(paragraph(inlines));
+            }
         }
         blocks.push(Block::new(BlockKind::Table(table)));
         if !view.untreated.is_empty() {

@@ -156,7 +156,7 @@ impl Setter<'_> {
         }
         y += deepest;
         let beside = ctx.x + ctx.width - (left + grid + BETWEEN);
-        if beside >= 70.0 {
+        if beside >= 90.0 {
             let at = (left + grid + BETWEEN, top + 2.0);
             let height = self.legend(matrix, at, 0.0, slot, &mut draws);
             y = y.max(at.1 + height);

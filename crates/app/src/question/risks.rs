@@ -1,0 +1,107 @@
+//! The register of risks, the catalogue of scenarios, and which rows name a row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vurder_content::msg;
+use vurder_model::provider::{Pack, TopicCoverage, coverage};
+use vurder_model::role::FieldRole;
+use vurder_model::scenario::Scenario;
+use vurder_model::value::Value;
+use vurder_model::view::{Numbers, RefView, risk_detail};
+
+use crate::app::App;
+use crate::arguments::{OfProject, OfRow, PerhapsOfProject};
+use crate::error::{Fault, Outcome};
+use crate::facts::Facts;
+use crate::library::Library;
+use crate::risk_answers::{NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios};
+
+/// All risks of a project in one table. From now on, each change tells how it differs.
+pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(&app.library) })
+}
+
+/// One risk with all its answers and those of its measures.
+pub(crate) fn risk(app: &mut App, of: OfRow) -> Outcome<RiskAnswer> {
+    let facts = app.facts(&of.project)?;
+    facts.row_in_use(&of.row)?;
+    let detail = risk_detail(&facts.project, &facts.method, facts.registers.all(), &of.row);
+    let detail = detail.ok_or_else(|| Fault::wrong_value(msg::error_no_risk(of.row.as_str())))?;
+    Ok(RiskAnswer { revision: facts.revision, detail })
+}
+
+/// The catalogue with what the providers state on the topics of each scenario: those of the project, or all.
+pub(crate) fn scenarios(app: &mut App, of: PerhapsOfProject) -> Outcome<Scenarios> {
+    let mut begun = BTreeMap::new();
+    let packs: Vec<&Pack> = match &of.project {
+        Some(id) => {
+            let facts = app.open.facts(&app.workspace, &app.library, id)?;
+            begun = risks_by_scenario(facts, &app.library);
+            app.library.chosen_packs(facts.head())
+        }
+        None => app.library.packs().collect(),
+    };
+    let scenarios = app.library.scenarios();
+    let named: BTreeSet<&str> =
+        scenarios.iter().flat_map(|scenario| &scenario.topics).map(String::as_str).collect();
+    let covered = coverage(app.library.topics(), packs.iter().copied());
+    let topics: Vec<TopicCoverage> =
+        covered.topics.into_iter().filter(|t| named.contains(t.topic.id.as_str())).collect();
+    let stated = topics.iter().flat_map(|topic| &topic.providers);
+    let ids: BTreeSet<&str> = stated
+        .flat_map(|on| on.provided.iter().chain(&on.limitations).chain(&on.duties))
+        .map(String::as_str)
+        .collect();
+    let statements = packs
+        .iter()
+        .flat_map(|pack| &pack.statements)
+        .filter(|statement| ids.contains(statement.id.as_str()))
+        .map(|statement| (statement.id.clone(), statement.words.clone()))
+        .collect();
+    let view = |scenario: &Scenario| ScenarioView {
+        risks: begun.remove(&scenario.id).unwrap_or_default(),
+        not_stated: not_stated(scenario, &topics),
+        scenario: scenario.clone(),
+    };
+    Ok(Scenarios {
+        scenarios: scenarios.iter().map(view).collect(),
+        statements,
+        scales: app.library.scales().to_vec(),
+        topics,
+    })
+}
+
+/// The topics of a scenario on which some provider states nothing.
+fn not_stated(scenario: &Scenario, topics: &[TopicCoverage]) -> Vec<String> {
+    let open = |topic: &&String| {
+        let covered = topics.iter().find(|covered| covered.topic.id == **topic);
+        covered.is_some_and(|covered| covered.providers.iter().any(|p| !p.status.has_statement()))
+    };
+    scenario.topics.iter().filter(open).cloned().collect()
+}
+
+/// The risks that were begun with a scenario, by its id.
+fn risks_by_scenario(facts: &Facts, library: &Library) -> BTreeMap<String, Vec<RefView>> {
+    let (_, field) = library.role(FieldRole::RiskScenarioId);
+    let numbers = Numbers::of(&facts.project, facts.registers.all(), None);
+    let mut begun: BTreeMap<String, Vec<RefView>> = BTreeMap::new();
+    for risk in numbers.roles().rows(&facts.project, FieldRole::RiskScenarioId) {
+        let id = risk.values.get(field).map(Value::plain_text).unwrap_or_default();
+        if let Some(named) = numbers.row(&risk.id).filter(|_| !id.is_empty()) {
+            begun.entry(id).or_default().push(named.clone());
+        }
+    }
+    begun
+}
+
+/// The rows whose answers name this row: what would lose it if it were deleted.
+pub(crate) fn named_by(app: &mut App, of: OfRow) -> Outcome<NamedBy> {
+    let facts = app.facts(&of.project)?;
+    facts.row_in_use(&of.row)?;
+    let numbers = Numbers::of(&facts.project, facts.registers.all(), None);
+    let names = |value: &Value| matches!(value, Value::Refs(rows) if rows.contains(&of.row));
+    let rows = facts.project.rows.iter();
+    let naming = rows.filter(|row| row.values.values().any(names));
+    Ok(NamedBy { rows: naming.filter_map(|row| numbers.row(&row.id).cloned()).collect() })
+}
