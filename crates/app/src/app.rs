@@ -14,7 +14,7 @@ use vurder_workspace::{
 use crate::answers::{ProjectSummary, UndoState};
 use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
-use crate::facts::{Facts, OpenProject};
+use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::searched::Searched;
 
@@ -134,7 +134,9 @@ impl App {
         let mut derived = None;
         if let Some(since) = followed.since {
             let facts = self.open.facts(&self.workspace, &self.library, project)?;
-            derived = facts.derive(&self.library, since, &followed.touched, undo.clone());
+            let today = self.workspace.now().date_naive();
+            let telling = Telling { library: &self.library, messages: &self.messages, today };
+            derived = facts.derive(telling, since, &followed.touched, undo.clone());
         }
         Ok(Changed {
             project: Some(project.clone()),
@@ -183,6 +185,8 @@ fn change_in_words(
         Op::SettleCitation => msg::change_settle_citation(),
         Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::Waive => msg::change_waive(),
+        Op::Unwaive => msg::change_unwaive(),
         Op::Attach => msg::change_attach(),
         Op::TrashAttachment => msg::change_trash_attachment(),
         Op::RestoreAttachment => msg::change_restore_attachment(),

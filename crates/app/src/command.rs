@@ -14,6 +14,8 @@ use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::drift_answers::*;
+use crate::finding_answers::*;
+use crate::finding_arguments::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::import_answers::*;
 use crate::import_arguments::*;
@@ -144,6 +146,10 @@ commands! {
         "Takes a statement away that a person made from a passage; gives its id.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
+    Change waive(Waive) -> Changed = change::waive,
+        "Lets a finding stand for a reason.";
+    Change unwaive(Unwaive) -> Changed = change::unwaive,
+        "Takes a waiver back: the finding counts again.";
     Change undo(OfProject) -> Changed = change::undo,
         "Undoes the last change of a project.";
     Change redo(OfProject) -> Changed = change::redo,
@@ -162,6 +168,8 @@ commands! {
         "A form of a project, whole.";
     Question section(OfSection) -> SectionAnswer = question::section,
         "A section of a form.";
+    Question findings(OfProject) -> Findings = question::findings,
+        "What the checks say of a project.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,

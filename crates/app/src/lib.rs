@@ -23,6 +23,9 @@ mod error;
 mod export;
 mod export_comparison;
 mod export_pack;
+mod finding_answers;
+mod finding_arguments;
+mod findings_in_words;
 mod facts;
 mod fault;
 mod followed_passages;
@@ -60,6 +63,8 @@ pub use compare_answers::*;
 pub use compare_arguments::*;
 pub use drift_answers::*;
 pub use error::{AppError, ErrorCode};
+pub use finding_answers::*;
+pub use finding_arguments::*;
 pub use import_answers::*;
 pub use import_arguments::*;
 pub use language::program_language;
@@ -69,6 +74,11 @@ pub use vurder_workspace::{belongs_to, dump_schema};
 pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
     library.packs().map(|pack| summaries::provider_summary(&library, pack, None)).collect()
+}
+
+/// The rules by which drafts are checked, as the program knows them without a workspace.
+pub fn rules() -> Vec<RuleSummary> {
+    findings_in_words::rules(&library::Library::embedded())
 }
 
 /// The ids of the formats that can be imported, as the commands take them.

@@ -70,6 +70,10 @@ ops! {
     FollowRevision = "follow_revision",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
+    /// A finding may stand, for a reason.
+    Waive = "waive",
+    /// A finding counts again.
+    Unwaive = "unwaive",
     /// A file was attached.
     Attach = "attach",
     /// An attachment was put into the trash.

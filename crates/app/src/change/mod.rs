@@ -9,6 +9,7 @@ mod projects;
 mod rows;
 mod sample;
 mod settle;
+mod waivers;
 
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
@@ -18,3 +19,4 @@ pub(crate) use projects::{change_project, create_project, restore_project, trash
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;
 pub(crate) use settle::{follow_revision, settle};
+pub(crate) use waivers::{unwaive, waive};
