@@ -160,3 +160,18 @@ check-gap-off-scale = { $field }: { $missing ->
    *[other] { $missing } scores are outside the scale
   }
 check-gap-subjects = { $missing } of { $of } subjects have no row: { $field }
+
+# Several things: "R2, R4 and R7".
+findings-listed = { $first } and { $last }
+
+# What one key does to mend a finding.
+mend-add = Add a { $one }
+mend-choose = Choose “{ $option }” under { $field }
+mend-copy = Set { $field } to the score before
+
+# Refusals.
+error-no-finding = There is no finding “{ $key }” in this project.
+error-no-finding-help = The list of findings names each one as it is now.
+error-not-waived = The finding “{ $key }” is not waived.
+error-waiver-without-reason = A finding may stand only with a reason.
+error-waiver-reason-too-long = The reason is longer than { $most } characters.

@@ -698,3 +698,10 @@ backup = Make a backup …
 backup-done = The backup is at { $path } ({ $size }).
 about = About
 about-version = Vurder { $version }
+
+# Findings: what the checks say of the project
+findings = Findings
+findings-law = Blocks a decision
+findings-standard = Asked by guidelines and standards
+findings-advice = Advice
+findings-none = Nothing is found.

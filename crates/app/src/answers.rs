@@ -16,6 +16,7 @@ use vurder_model::view::{FormView, Progress, SectionView};
 use vurder_workspace::SnippetPart;
 
 use crate::command_types::answers;
+use crate::finding_answers::FindingCounts;
 use crate::import_answers::{GonePassage, PassageFacts};
 
 answers! {
@@ -134,6 +135,8 @@ answers! {
         /// How many citations, judgements and open requests stand on what is not published as it was, and are not
         /// settled.
         drifted: usize,
+        /// How many findings there are.
+        findings: FindingCounts,
         /// What could be undone and redone.
         undo: UndoState,
         /// When it was last changed.

@@ -14,7 +14,7 @@ use vurder_workspace::{
 use crate::answers::{ProjectSummary, UndoState};
 use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
-use crate::facts::{Facts, OpenProject};
+use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::searched::Searched;
 
@@ -137,7 +137,9 @@ impl App {
         let mut derived = None;
         if let Some(since) = followed.since {
             let facts = self.open.facts(&self.workspace, &self.library, project)?;
-            derived = facts.derive(&self.library, since, &followed.touched, undo.clone());
+            let today = self.workspace.now().date_naive();
+            let telling = Telling { library: &self.library, messages: &self.messages, today };
+            derived = facts.derive(telling, since, &followed.touched, undo.clone());
         }
         Ok(Changed {
             project: Some(project.clone()),
@@ -193,6 +195,8 @@ fn change_in_words(
         Op::NoteSubject => msg::change_note_subject(),
         Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::Waive => msg::change_waive(),
+        Op::Unwaive => msg::change_unwaive(),
         Op::Attach => msg::change_attach(),
         Op::TrashAttachment => msg::change_trash_attachment(),
         Op::RestoreAttachment => msg::change_restore_attachment(),

@@ -15,6 +15,7 @@ use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::view::{PartView, Progress, RiskChange};
 
 use crate::answers::{CitationView, ProjectOverview, UndoState};
+use crate::finding_answers::FindingsChange;
 use crate::form_answers::FormMove;
 
 /// What a change did.
@@ -76,6 +77,8 @@ pub struct Derived {
     pub citations: BTreeMap<String, CitationView>,
     /// Citations that are there no more.
     pub gone: Vec<CitationId>,
+    /// How the findings differ; none where they are as they were.
+    pub findings: Option<FindingsChange>,
     /// What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
     /// or where the form can't be brought up to date by parts, because the project follows it no more or in another
     /// version: a window that shows a form then asks for it again.

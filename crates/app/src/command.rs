@@ -15,6 +15,8 @@ use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::drift_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
+use crate::finding_answers::*;
+use crate::finding_arguments::*;
 use crate::form_answers::*;
 use crate::form_arguments::*;
 use crate::import_answers::*;
@@ -164,6 +166,10 @@ commands! {
         "Takes ready-made scales over as the method of a project.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
+    Change waive(Waive) -> Changed = change::waive,
+        "Lets a finding stand for a reason.";
+    Change unwaive(Unwaive) -> Changed = change::unwaive,
+        "Takes a waiver back: the finding counts again.";
     Change undo(OfProject) -> Changed = change::undo,
         "Undoes the last change of a project.";
     Change redo(OfProject) -> Changed = change::redo,
@@ -184,6 +190,8 @@ commands! {
         "What moving a project to another version of a form would mean; nothing is changed.";
     Question section(OfSection) -> SectionAnswer = question::section,
         "A section of a form.";
+    Question findings(OfProject) -> Findings = question::findings,
+        "What the checks say of a project.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,

@@ -25,6 +25,9 @@ mod export_comparison;
 mod export_pack;
 mod facts;
 mod fault;
+mod finding_answers;
+mod finding_arguments;
+mod findings_in_words;
 mod followed_passages;
 mod following_fields;
 mod form_answers;
@@ -66,6 +69,8 @@ pub use compare_answers::*;
 pub use compare_arguments::*;
 pub use drift_answers::*;
 pub use error::{AppError, ErrorCode};
+pub use finding_answers::*;
+pub use finding_arguments::*;
 pub use form_answers::*;
 pub use form_arguments::*;
 pub use import_answers::*;
@@ -79,6 +84,11 @@ pub use vurder_workspace::{belongs_to, dump_schema};
 pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
     library.packs().map(|pack| summaries::provider_summary(&library, pack, None)).collect()
+}
+
+/// The rules by which drafts are checked, as the program knows them without a workspace.
+pub fn rules() -> Vec<RuleSummary> {
+    findings_in_words::rules(&library::Library::embedded())
 }
 
 /// The ids of the formats that can be imported, as the commands take them.

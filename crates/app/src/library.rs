@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use vurder_content::drift::Followed;
 use vurder_content::{Content, TopicProposal, msg};
+use vurder_model::check::Rules;
 use vurder_model::field::Register;
 use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
@@ -297,6 +298,11 @@ impl Library {
     /// All topics in the order in which they are asked.
     pub(crate) fn topics(&self) -> &[Topic] {
         &self.content().topics
+    }
+
+    /// The rules by which drafts are checked.
+    pub(crate) fn rules(&self) -> &Rules {
+        &self.content().rules
     }
 
     /// The topics that words speak of, the likeliest first, each with the words that speak of it.

@@ -92,6 +92,17 @@ pub(crate) enum Verb {
         #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
     },
+    #[command(about = words(&msg::cli_findings()))]
+    Findings {
+        #[arg(long, help = words(&msg::cli_workspace()))]
+        workspace: PathBuf,
+        #[arg(long, help = words(&msg::cli_project()))]
+        project: String,
+        #[arg(long, help = words(&msg::cli_json()))]
+        json: bool,
+        #[arg(long, value_enum, help = words(&msg::cli_findings_fail_on()))]
+        fail_on: Option<FailOn>,
+    },
     #[command(about = words(&msg::cli_undo()))]
     Undo {
         #[arg(long, help = words(&msg::cli_workspace()))]
@@ -252,6 +263,31 @@ impl ValueEnum for PackFormat {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// The least weight of a finding by which a script fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FailOn {
+    /// Findings that stand in the way of a decision.
+    Law,
+    /// These and those of guidelines and standards.
+    Standard,
+    /// All of them.
+    Advice,
+}
+
+impl ValueEnum for FailOn {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[FailOn::Law, FailOn::Standard, FailOn::Advice]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            FailOn::Law => "law",
+            FailOn::Standard => "standard",
+            FailOn::Advice => "advice",
+        }))
     }
 }
 

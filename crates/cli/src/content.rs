@@ -71,7 +71,7 @@ fn missing(content: &Content, dir: &Path) -> Result<(), Refusal> {
 fn list(as_json: bool) -> Result<(), Refusal> {
     let providers = vurder_app::providers();
     if as_json {
-        return text::print(&json!({ "providers": providers }));
+        return text::print(&json!({ "providers": providers, "rules": vurder_app::rules() }));
     }
     for p in providers {
         let numbers = msg::cli_provider_numbers(p.pages.len(), p.statements, p.actions);
@@ -92,7 +92,9 @@ fn list_of_workspace(app: &mut App, as_json: bool) -> Result<(), Refusal> {
     let revisions = app.call("revisions", json!({}))?;
     if as_json {
         let library = app.call("library", json!({}))?;
-        let all = json!({ "providers": library["providers"], "revisions": revisions });
+        let all = json!({
+            "providers": library["providers"], "revisions": revisions, "rules": vurder_app::rules(),
+        });
         return text::print(&all);
     }
     let revisions: Vec<RevisionView> = text::typed(revisions)?;

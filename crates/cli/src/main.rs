@@ -7,6 +7,7 @@ mod apply;
 mod arguments;
 mod content;
 mod drift;
+mod findings;
 mod help;
 mod import;
 mod misuse;
@@ -108,6 +109,9 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         }
         Verb::Drift { workspace, project, json, .. } => {
             drift::of_projects(&mut open(&workspace)?, project, json)?;
+        }
+        Verb::Findings { workspace, project, json, fail_on } => {
+            return findings::run(&mut open(&workspace)?, &project, json, fail_on);
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,

@@ -82,6 +82,10 @@ ops! {
     UseScales = "use_scales",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
+    /// A finding may stand, for a reason.
+    Waive = "waive",
+    /// A finding counts again.
+    Unwaive = "unwaive",
     /// A file was attached.
     Attach = "attach",
     /// An attachment was put into the trash.

@@ -12,6 +12,7 @@ mod rows;
 mod sample;
 mod scenarios;
 mod settle;
+mod waivers;
 
 pub(crate) use answers::set_value;
 pub(crate) use citations::{cite, judge, use_statements};
@@ -24,3 +25,4 @@ pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;
 pub(crate) use scenarios::{pick_scenario, use_scales};
 pub(crate) use settle::{follow_revision, settle};
+pub(crate) use waivers::{unwaive, waive};

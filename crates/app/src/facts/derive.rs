@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use vurder_model::id::CitationId;
+use vurder_model::id::{CitationId, RowId};
 use vurder_model::method::METHOD;
 use vurder_model::project::{Citation, Project, ProjectHead};
 use vurder_model::role::FieldRole;
@@ -11,15 +11,17 @@ use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, ri
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
 use crate::changed::{Derived, Touched};
-use crate::facts::{Facts, Told, compare};
+use crate::facts::{Facts, Telling, Told, compare};
+use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::library::Library;
 use crate::summaries::{form_summary, provider_summary};
 
 impl Facts {
     /// The view of a form. From now on, each change tells how this view differs.
-    pub(crate) fn tell_form(&mut self, library: &Library, template: &Template) -> FormView {
-        let told = self.tell_changes(library);
+    pub(crate) fn tell_form(&mut self, telling: Telling<'_>, template: &Template) -> FormView {
+        let library = telling.library;
+        let told = self.tell_changes(telling);
         told.shown = Some(template.id.clone());
         let form = told.forms.iter().find(|form| form.view().form == template.id);
         match form {
@@ -29,21 +31,56 @@ impl Facts {
     }
 
     /// The citations with the words as pinned, by id.
-    pub(crate) fn tell_citations(&mut self, library: &Library) -> BTreeMap<String, CitationView> {
-        self.tell_changes(library).citations.clone()
+    pub(crate) fn tell_citations(
+        &mut self,
+        telling: Telling<'_>,
+    ) -> BTreeMap<String, CitationView> {
+        self.tell_changes(telling).citations.clone()
     }
 
     /// The project at a glance.
-    pub(crate) fn tell_overview(&mut self, library: &Library, undo: UndoState) -> ProjectOverview {
-        let told = self.tell_changes(library);
-        let forms = told.forms.iter().map(|form| form_summary(library, form.view())).collect();
-        self.overview(library, undo, forms)
+    pub(crate) fn tell_overview(
+        &mut self,
+        telling: Telling<'_>,
+        undo: UndoState,
+    ) -> ProjectOverview {
+        let told = self.tell_changes(telling);
+        let forms =
+            told.forms.iter().map(|form| form_summary(telling.library, form.view())).collect();
+        let counts = told.findings.counts();
+        self.overview(telling.library, undo, forms, counts)
+    }
+
+    /// What the checks say.
+    pub(crate) fn tell_findings(&mut self, telling: Telling<'_>) -> Findings {
+        self.tell_changes(telling);
+        match &self.told {
+            Some(told) => self.findings_of(&told.findings),
+            None => Findings {
+                project: self.project.head.id.clone(),
+                revision: self.revision,
+                findings: Vec::new(),
+                idle: Vec::new(),
+                counts: FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 },
+            },
+        }
+    }
+
+    /// Of the finding with this key: its fingerprint and its words.
+    pub(crate) fn finding_to_waive(
+        &mut self,
+        telling: Telling<'_>,
+        key: &str,
+    ) -> Option<(String, String)> {
+        let told = self.tell_changes(telling);
+        let (finding, view) = told.findings.finding(key)?;
+        Some((finding.fingerprint.clone(), view.text.clone()))
     }
 
     /// The register of risks. From now on, each change tells how it differs.
-    pub(crate) fn tell_risks(&mut self, library: &Library) -> RiskRegister {
+    pub(crate) fn tell_risks(&mut self, telling: Telling<'_>) -> RiskRegister {
         let register = risk_register(&self.project, &self.method, self.registers.all());
-        self.tell_changes(library).risks = Some(register.clone());
+        self.tell_changes(telling).risks = Some(register.clone());
         register
     }
 
@@ -69,30 +106,34 @@ impl Facts {
     }
 
     /// From now on, each change of the project tells what was derived anew.
-    fn tell_changes(&mut self, library: &Library) -> &mut Told {
-        let project = &self.project;
-        self.told.get_or_insert_with(|| Told {
-            citations: views(library, project),
-            forms: project
-                .head
-                .forms
-                .iter()
-                .filter_map(|choice| library.template(choice))
-                .map(|template| with_source(library, project, template, LiveForm::new))
-                .collect(),
-            shown: None,
-            risks: None,
-        })
+    fn tell_changes(&mut self, telling: Telling<'_>) -> &mut Told {
+        let told = match self.told.take() {
+            Some(told) => told,
+            None => self.first_told(telling),
+        };
+        self.told.insert(told)
+    }
+
+    fn first_told(&mut self, telling: Telling<'_>) -> Told {
+        let (library, project) = (telling.library, &self.project);
+        let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
+        let forms: Vec<LiveForm> = templates
+            .map(|template| with_source(library, project, template, LiveForm::new))
+            .collect();
+        let citations = views(library, project);
+        let findings = self.first_findings(telling, &forms);
+        Told { citations, forms, shown: None, risks: None, findings }
     }
 
     /// How what was told differs now; nothing where nothing was told.
     pub(crate) fn derive(
         &mut self,
-        library: &Library,
+        telling: Telling<'_>,
         since: u64,
         touched: &Touched,
         undo: UndoState,
     ) -> Option<Derived> {
+        let library = telling.library;
         let mut told = self.told.take()?;
         let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
         if touched.head || !touched.citations.is_empty() {
@@ -139,9 +180,15 @@ impl Facts {
         });
         let summaries = forms.iter().map(|form| form_summary(library, form.view())).collect();
         told.forms = forms;
+        let rows = touched.fields.iter().map(|(row, _)| row).chain(&touched.rows);
+        let rows: Vec<RowId> = rows.cloned().collect();
+        let change = (since, &touch, rows.as_slice());
+        let (now, findings) = self.follow_findings(telling, &told.forms, told.findings, change);
+        let counts = now.counts();
+        told.findings = now;
         self.told = Some(told);
-        let overview = self.overview(library, undo, summaries);
-        Some(Derived { since, overview, citations, gone, form, risks })
+        let overview = self.overview(library, undo, summaries, counts);
+        Some(Derived { since, overview, citations, gone, form, risks, findings })
     }
 
     /// What was touched, as forms depend on it.
@@ -163,6 +210,7 @@ impl Facts {
         library: &Library,
         undo: UndoState,
         forms: Vec<FormSummary>,
+        findings: FindingCounts,
     ) -> ProjectOverview {
         let project = &self.project;
         let drifted = self.open_drift.count(library, project);
@@ -174,6 +222,7 @@ impl Facts {
             forms,
             providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
             drifted,
+            findings,
             undo,
             changed: self.changed,
         }

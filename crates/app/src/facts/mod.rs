@@ -1,6 +1,7 @@
 //! The open project in memory. What is asked of it, and what a change has to know of it, is answered from here; a
 //! change reads again only the records that it touched.
 
+mod check;
 mod compare;
 mod derive;
 mod open_drift;
@@ -19,6 +20,8 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
+pub(crate) use crate::facts::check::Telling;
+use crate::facts::check::ToldFindings;
 use crate::facts::open_drift::OpenDrift;
 use crate::library::Library;
 
@@ -51,6 +54,8 @@ struct Told {
     shown: Option<String>,
     /// The register of risks; none before somebody asks for it.
     risks: Option<RiskRegister>,
+    /// What the checks say.
+    findings: ToldFindings,
 }
 
 /// The project that is held in memory: the one asked for last.

@@ -33,13 +33,28 @@ impl OpenDrift {
         self.open.remove(citation);
     }
 
-    /// As many as [`items`](crate::drifted::items) has that are open.
-    pub(super) fn count(&mut self, library: &Library, project: &Project) -> usize {
+    /// The citations that somebody has to look at.
+    pub(super) fn open_citations(
+        &mut self,
+        library: &Library,
+        project: &Project,
+    ) -> HashSet<CitationId> {
+        self.look(library, project);
+        self.open.iter().filter(|(_, open)| **open).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// Looks at the citations that were not looked at since they changed.
+    fn look(&mut self, library: &Library, project: &Project) {
         for citation in &project.citations {
             self.open.entry(citation.id.clone()).or_insert_with(|| {
                 library.citation_drift(citation).is_some_and(|drift| drift.is_open())
             });
         }
+    }
+
+    /// As many as [`items`](crate::drifted::items) has that are open.
+    pub(super) fn count(&mut self, library: &Library, project: &Project) -> usize {
+        self.look(library, project);
         let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
         let mut cited: HashSet<CitationId> = HashSet::new();
         let mut judgements = 0;

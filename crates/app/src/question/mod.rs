@@ -2,6 +2,7 @@
 
 mod compare;
 mod drift;
+mod findings;
 mod form_versions;
 mod forms;
 mod history;
@@ -17,6 +18,7 @@ mod search;
 
 pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
+pub(crate) use findings::findings;
 pub(crate) use form_versions::look_at_form;
 pub(crate) use forms::{form, section};
 pub(crate) use history::{citations, history, trash};

@@ -6,6 +6,7 @@ use crate::answers::{ProjectOverview, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
 use crate::error::Outcome;
+use crate::facts::Telling;
 use crate::language::text_languages;
 
 /// The program and its workspace.
@@ -41,6 +42,8 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
 /// A project at a glance.
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let undo = app.undo_state(&of.project)?;
+    let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    Ok(facts.tell_overview(&app.library, undo))
+    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    Ok(facts.tell_overview(telling, undo))
 }

@@ -12,14 +12,16 @@ use vurder_model::view::{Numbers, RefView, risk_detail};
 use crate::app::App;
 use crate::arguments::{OfProject, OfRow, PerhapsOfProject};
 use crate::error::{Fault, Outcome};
-use crate::facts::Facts;
+use crate::facts::{Facts, Telling};
 use crate::library::Library;
 use crate::risk_answers::{NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios};
 
 /// All risks of a project in one table. From now on, each change tells how it differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
+    let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(&app.library) })
+    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(telling) })
 }
 
 /// One risk with all its answers and those of its measures.

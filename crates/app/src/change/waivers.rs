@@ -1,0 +1,85 @@
+//! Findings that a person lets stand for a reason, and their return.
+
+use vurder_content::msg;
+use vurder_model::bounds::Origin;
+use vurder_model::project::Row;
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+use vurder_workspace::{Op, RowPosition};
+
+use crate::app::App;
+use crate::change::answer_check::check;
+use crate::change::rows::put_row;
+use crate::changed::Changed;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::facts::Telling;
+use crate::finding_arguments::{Unwaive, Waive};
+use crate::quoting::beginning;
+
+/// The most characters of a reason.
+const LONGEST_REASON: usize = 2000;
+
+/// Lets a finding stand for a reason. A finding that is waived already gets the new reason, and the waiver is of what
+/// the finding is now.
+pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
+    let reason = reason(&of.reason)?;
+    let today = app.workspace.now().date_naive();
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    let (fingerprint, said) = facts.finding_to_waive(telling, &of.finding).ok_or_else(|| {
+        Fault::not_found(msg::error_no_finding(beginning(&of.finding)))
+            .with_help(msg::error_no_finding_help())
+    })?;
+    let register = app.library.role(FieldRole::WaiverReason).0.to_owned();
+    let said: String = said.chars().take(LONGEST_REASON).collect();
+    let values = [
+        (FieldRole::WaiverReason, Value::Line(reason)),
+        (FieldRole::WaiverWords, Value::Line(said)),
+        (FieldRole::WaiverFingerprint, Value::Line(fingerprint)),
+        (FieldRole::WaiverDate, Value::Date(today)),
+    ];
+    let values = values.map(|(role, value)| (app.library.role(role).1.to_owned(), value));
+    for (field, value) in &values {
+        let field = facts.registers.known_field(&register, field)?;
+        check(value, field, facts)?;
+    }
+    let known = facts.row_with_key(&register, &of.finding).map(|row| row.id.clone());
+    let fresh = app.row(&register, None)?;
+    let row = Row { key: Some(of.finding.clone()), ..fresh };
+    let id = known.clone().unwrap_or_else(|| row.id.clone());
+    let done = app.workspace.transact(Some(&of.project), Op::Waive, |tx| -> Outcome<()> {
+        if known.is_none() {
+            put_row(tx, row, &RowPosition::Last)?;
+        }
+        for (field, value) in values {
+            tx.set_value(&id, &field, Some(value))?;
+        }
+        Ok(())
+    })?;
+    let mut changed = app.changed(&of.project, &done)?;
+    changed.row = Some(id);
+    Ok(changed)
+}
+
+/// Takes a waiver back; it goes to the trash. Also one of which there is no finding.
+pub(crate) fn unwaive(app: &mut App, of: Unwaive) -> Outcome<Changed> {
+    let register = app.library.role(FieldRole::WaiverReason).0.to_owned();
+    let facts = app.facts(&of.project)?;
+    let row = facts.row_with_key(&register, &of.finding).map(|row| row.id.clone());
+    let row = row.ok_or_else(|| Fault::not_found(msg::error_not_waived(beginning(&of.finding))))?;
+    let done = app.workspace.transact(Some(&of.project), Op::Unwaive, |tx| tx.trash_row(&row))?;
+    app.changed(&of.project, &done)
+}
+
+fn reason(given: &str) -> Outcome<String> {
+    let reason = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = Value::Line(reason.clone());
+    if value.is_empty() || value.misfit_anywhere(Origin::Entered).is_some() {
+        return Err(Fault::wrong_value(msg::error_waiver_without_reason()));
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        let message = msg::error_waiver_reason_too_long(LONGEST_REASON);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
+    }
+    Ok(reason)
+}

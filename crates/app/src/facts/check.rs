@@ -1,0 +1,156 @@
+//! What the checks say of the open project, and how that differs after a change.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use vurder_content::Messages;
+use vurder_model::check::{CheckSource, Finding, LiveFindings, Severity};
+use vurder_model::id::RowId;
+use vurder_model::provider::Pack;
+use vurder_model::template::Template;
+use vurder_model::view::{FormView, LiveForm, Touch};
+
+use crate::facts::Facts;
+use crate::finding_answers::{FindingCounts, FindingView, Findings, FindingsChange};
+use crate::findings_in_words::in_words;
+use crate::library::Library;
+
+/// What findings are worked out and told with, besides the project.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    /// The content.
+    pub(crate) library: &'a Library,
+    /// The words.
+    pub(crate) messages: &'a Messages,
+    /// The day.
+    pub(crate) today: NaiveDate,
+}
+
+/// The findings that were told last.
+#[derive(Debug)]
+pub(super) struct ToldFindings {
+    live: LiveFindings,
+    told: Vec<(Finding, FindingView)>,
+    day: NaiveDate,
+}
+
+impl Facts {
+    /// Gives `check` all that this project is checked with.
+    pub(super) fn with_check_source<T>(
+        &mut self,
+        telling: Telling<'_>,
+        forms: &[LiveForm],
+        check: impl FnOnce(&CheckSource<'_>) -> T,
+    ) -> T {
+        let library = telling.library;
+        let changed = self.open_drift.open_citations(library, &self.project);
+        let head = &self.project.head;
+        let templates: Vec<&Template> =
+            head.forms.iter().filter_map(|choice| library.template(choice)).collect();
+        let packs: Vec<&Pack> = library.chosen_packs(head);
+        let forms: Vec<&FormView> = forms.iter().map(LiveForm::view).collect();
+        check(&CheckSource {
+            project: &self.project,
+            registers: self.registers.all(),
+            method: &self.method,
+            rules: library.rules(),
+            templates: &templates,
+            forms: &forms,
+            topics: library.topics(),
+            packs: &packs,
+            changed: &changed,
+            today: telling.today,
+        })
+    }
+
+    /// The findings that are told first.
+    pub(super) fn first_findings(
+        &mut self,
+        telling: Telling<'_>,
+        forms: &[LiveForm],
+    ) -> ToldFindings {
+        let live = self.with_check_source(telling, forms, LiveFindings::new);
+        let told = self.in_words(telling, &live, Vec::new());
+        ToldFindings { live, told, day: telling.today }
+    }
+
+    /// Brings the findings up to date after a change, and tells how they differ from those of the revision `since`.
+    pub(super) fn follow_findings(
+        &mut self,
+        telling: Telling<'_>,
+        forms: &[LiveForm],
+        before: ToldFindings,
+        (since, touch, rows): (u64, &Touch, &[RowId]),
+    ) -> (ToldFindings, Option<FindingsChange>) {
+        let ToldFindings { mut live, told: was, day } = before;
+        let idle = live.idle().to_vec();
+        // On another day, any rule on days can say something else.
+        let another_day = Touch { everything: true, ..Touch::default() };
+        let touch = if day == telling.today { touch } else { &another_day };
+        self.with_check_source(telling, forms, |source| live.follow(source, touch, rows));
+        let order: Vec<String> = was.iter().map(|(finding, _)| finding.key.clone()).collect();
+        let known: HashMap<String, FindingView> =
+            was.iter().map(|(finding, view)| (finding.key.clone(), view.clone())).collect();
+        let told = self.in_words(telling, &live, was);
+        let came = told.iter().filter(|(finding, view)| known.get(&finding.key) != Some(view));
+        let came: Vec<FindingView> = came.map(|(_, view)| view.clone()).collect();
+        let now: Vec<String> = told.iter().map(|(finding, _)| finding.key.clone()).collect();
+        let order = (now != order).then_some(now);
+        let idle_now = live.idle().to_vec();
+        let same = came.is_empty() && order.is_none() && idle == idle_now;
+        let change = (!same).then_some(FindingsChange { since, came, order, idle: idle_now });
+        (ToldFindings { live, told, day: telling.today }, change)
+    }
+
+    /// The findings in words. What is as it was keeps its words.
+    fn in_words(
+        &self,
+        telling: Telling<'_>,
+        live: &LiveFindings,
+        was: Vec<(Finding, FindingView)>,
+    ) -> Vec<(Finding, FindingView)> {
+        let mut known: HashMap<String, (Finding, FindingView)> =
+            was.into_iter().map(|told| (told.0.key.clone(), told)).collect();
+        let told = live.findings().iter().map(|finding| match known.remove(&finding.key) {
+            Some(told) if told.0 == *finding => told,
+            _ => {
+                let view = in_words(finding, self.registers.all(), telling.messages);
+                (finding.clone(), view)
+            }
+        });
+        told.collect()
+    }
+
+    /// The findings as they were told last.
+    pub(super) fn findings_of(&self, told: &ToldFindings) -> Findings {
+        Findings {
+            project: self.project.head.id.clone(),
+            revision: self.revision,
+            findings: told.told.iter().map(|(_, view)| view.clone()).collect(),
+            idle: told.live.idle().to_vec(),
+            counts: told.counts(),
+        }
+    }
+}
+
+impl ToldFindings {
+    /// How many there are.
+    pub(super) fn counts(&self) -> FindingCounts {
+        let mut counts = FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 };
+        for (finding, _) in &self.told {
+            let of = match (finding.is_open(), finding.severity) {
+                (false, _) => &mut counts.waived,
+                (true, Severity::Law) => &mut counts.law,
+                (true, Severity::Standard) => &mut counts.standard,
+                (true, Severity::Advice) => &mut counts.advice,
+            };
+            *of += 1;
+        }
+        counts
+    }
+
+    /// The finding with this key.
+    pub(super) fn finding(&self, key: &str) -> Option<&(Finding, FindingView)> {
+        self.told.iter().find(|(finding, _)| finding.key == key)
+    }
+}
