@@ -14,8 +14,8 @@ use ts_rs::TS;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::view::{PartView, Progress};
 
-use crate::form_answers::FormMove;
 use crate::answers::{CitationView, ProjectOverview, UndoState};
+use crate::form_answers::FormMove;
 
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]

@@ -17,9 +17,9 @@ use vurder_workspace::Error as WorkspaceError;
 use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
-use crate::form_arguments::ExportConsultation;
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
@@ -115,12 +115,14 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));
-    let told = forms.into_iter().find(|form| {
+    let assessment = forms.into_iter().find(|form| {
         let mut parts = form.sections.iter().flat_map(|section| &section.parts);
         parts.any(|part| part.consultation.is_some())
     });
-    let form = told.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
-    let laid = lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
+    let form =
+        assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
+    let laid =
+        lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
     write_report(app, &laid, &of.out)
 }
 

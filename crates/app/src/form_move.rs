@@ -10,8 +10,8 @@ use vurder_model::template::{Block, Template};
 use vurder_model::view::Progress;
 
 use crate::error::{Fault, Outcome};
-use crate::form_arguments::MoveForm;
 use crate::form_answers::{FormMove, MovedQuestion};
+use crate::form_arguments::MoveForm;
 use crate::forms::progress_of;
 use crate::library::Library;
 use crate::quoting::names;
@@ -125,7 +125,9 @@ fn in_reading_order(
     from: &Template,
 ) -> Vec<MovedQuestion> {
     let place = |part: &str| {
-        let at = |form: &Template| form.sections.iter().flat_map(|s| &s.parts).position(|p| p.id == part);
+        let at = |form: &Template| {
+            form.sections.iter().flat_map(|s| &s.parts).position(|p| p.id == part)
+        };
         at(to).or_else(|| at(from))
     };
     questions.sort_by_key(|question| place(&question.part));
@@ -134,10 +136,14 @@ fn in_reading_order(
 
 /// Each question of a form, where it is asked first.
 fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> {
-    let register = |id: &str| library.registers().iter().chain(&template.registers).find(|r| r.id == id);
+    let register =
+        |id: &str| library.registers().iter().chain(&template.registers).find(|r| r.id == id);
     let mut questions = Questions::new();
     for part in template.sections.iter().flat_map(|section| &section.parts) {
-        let mut ask = |register: &'t str, id: &'t str, field: Option<&'t Field>, label: Option<&'t String>| {
+        let mut ask = |register: &'t str,
+                       id: &'t str,
+                       field: Option<&'t Field>,
+                       label: Option<&'t String>| {
             let label = label.or_else(|| Some(&field?.label)).map_or(id, String::as_str);
             let asked = Asked { part: &part.id, title: &part.title, label, field };
             questions.entry((register, id)).or_insert(asked);
@@ -150,7 +156,9 @@ fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> 
                     ask(id, field, register(id).and_then(|r| r.field(field)), None);
                 }
                 Block::Table(table) => {
-                    for (id, column) in table.rows.iter().flat_map(|id| table.columns.iter().map(move |c| (id, c))) {
+                    for (id, column) in
+                        table.rows.iter().flat_map(|id| table.columns.iter().map(move |c| (id, c)))
+                    {
                         let Some(field) = &column.field else { continue };
                         if let Some(known) = register(id).and_then(|r| r.field(field)) {
                             ask(id, field, Some(known), column.label.as_ref());

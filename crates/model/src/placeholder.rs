@@ -55,8 +55,10 @@ pub(crate) fn is_placeholder(words: &str) -> bool {
         return false;
     }
     let words = words.trim_matches(edge).to_lowercase();
-    let marked = words.strip_prefix(MARK).is_some_and(|rest| rest.is_empty() || rest.starts_with(edge));
-    marked || PLACEHOLDERS.contains(&words.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+    let marked =
+        words.strip_prefix(MARK).is_some_and(|rest| rest.is_empty() || rest.starts_with(edge));
+    marked
+        || PLACEHOLDERS.contains(&words.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
 }
 
 #[cfg(test)]
@@ -65,10 +67,25 @@ mod tests {
 
     #[test]
     fn only_a_whole_answer_is_a_placeholder() {
-        for words in ["TODO", "TODO: ask the clinic", "tbd", "[To be recorded]", "To  be\nrecorded.", "XXX", "Kommer …"] {
+        for words in [
+            "TODO",
+            "TODO: ask the clinic",
+            "tbd",
+            "[To be recorded]",
+            "To  be\nrecorded.",
+            "XXX",
+            "Kommer …",
+        ] {
             assert!(is_placeholder(words), "{words}");
         }
-        for words in ["", "none", "Todor Petkov", "To be recorded on 1 May by the clinic", "Kommer fra NAV", "n/a"] {
+        for words in [
+            "",
+            "none",
+            "Todor Petkov",
+            "To be recorded on 1 May by the clinic",
+            "Kommer fra NAV",
+            "n/a",
+        ] {
             assert!(!is_placeholder(words), "{words}");
         }
     }

@@ -43,7 +43,10 @@ pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed>
     let key = subject_key(&note.table, &note.subject);
     let facts = app.open.facts(&app.workspace, &app.library, &note.project)?;
     if !takes_note(&app.library, facts.head(), &note.table, &note.subject) {
-        return Err(Fault::unknown_name(msg::error_no_subject_of_table(&note.table, &note.subject)));
+        return Err(Fault::unknown_name(msg::error_no_subject_of_table(
+            &note.table,
+            &note.subject,
+        )));
     }
     if let Some(value) = &reason {
         let known = facts.registers.known_field(&register, &field)?;
@@ -60,18 +63,19 @@ pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed>
             Some(row)
         }
     };
-    let done = app.workspace.transact(Some(&note.project), Op::NoteSubject, |tx| -> Outcome<()> {
-        let id = match (there, new) {
-            (Some(id), _) => id,
-            (None, Some(row)) => {
-                let id = row.id.clone();
-                put_row(tx, row, &RowPosition::Last)?;
-                id
-            }
-            (None, None) => return Ok(()),
-        };
-        Ok(tx.set_value(&id, &field, reason)?)
-    })?;
+    let done =
+        app.workspace.transact(Some(&note.project), Op::NoteSubject, |tx| -> Outcome<()> {
+            let id = match (there, new) {
+                (Some(id), _) => id,
+                (None, Some(row)) => {
+                    let id = row.id.clone();
+                    put_row(tx, row, &RowPosition::Last)?;
+                    id
+                }
+                (None, None) => return Ok(()),
+            };
+            Ok(tx.set_value(&id, &field, reason)?)
+        })?;
     app.changed(&note.project, &done)
 }
 
@@ -102,7 +106,9 @@ pub(crate) fn add_row_for_each(app: &mut App, add: AddRowForEach) -> Outcome<Cha
         .options
         .iter()
         .filter(|option| !there.contains(option.id.as_str()))
-        .map(|option| field.follow(Value::Choice(Chosen { option: option.id.clone(), note: String::new() })))
+        .map(|option| {
+            field.follow(Value::Choice(Chosen { option: option.id.clone(), note: String::new() }))
+        })
         .collect();
     let mut rows = Vec::new();
     for value in missing {

@@ -41,8 +41,7 @@ fn a_file_of_the_first_forms_shows_every_answer() {
             _ => value,
         };
         // What no table shows is still there to be asked for.
-        let versions =
-            desk.ok("history", json!({"project": "study", "row": row, "field": field}));
+        let versions = desk.ok("history", json!({"project": "study", "row": row, "field": field}));
         assert_eq!(versions["versions"][0]["value"], now, "{row}.{field}");
         if field != "provider" {
             let json = now["value"].to_string();
@@ -71,8 +70,11 @@ fn an_answer_of_one_choice_can_be_made_several_and_undone() {
     desk.ok("undo", json!({"project": "study"}));
     let undone = form(&mut desk, "edpb-dpia");
     assert_eq!(undone["sections"], before["sections"]);
-    let restored = desk.ok("restore_answer", json!({"project": "study", "row": "p-2", "field": "basis",
-        "version": said[1]["version"]}));
+    let restored = desk.ok(
+        "restore_answer",
+        json!({"project": "study", "row": "p-2", "field": "basis",
+        "version": said[1]["version"]}),
+    );
     assert!(restored["derived"].is_object());
     let now = form(&mut desk, "edpb-dpia");
     assert_eq!(cell(&now, "legal_bases", "p-2", "basis")["value"], choices(&["6-1-a"]));
@@ -95,7 +97,11 @@ fn each_of_several_grounds_says_what_it_covers() {
 #[test]
 fn a_script_and_a_dump_of_that_time_are_still_taken() {
     let mut desk = Desk::with_project();
-    desk.add("purpose", "p-1", json!({"purpose": text("Find variants."), "basis": choice("6-1-e")}));
+    desk.add(
+        "purpose",
+        "p-1",
+        json!({"purpose": text("Find variants."), "basis": choice("6-1-e")}),
+    );
     let dpia = desk.form("dpia");
     assert_eq!(cell(&dpia, "legal_bases", "p-1", "basis")["value"], choices(&["6-1-e"]));
 
@@ -120,7 +126,9 @@ fn a_project_is_moved_to_another_version_in_one_step_that_says_what_moves() {
     assert_eq!((&looked["from"], &looked["to"]), (&json!("1.0"), &json!("1.0.1")));
     let labels = |list: &str| -> Vec<String> {
         let all = looked[list].as_array().unwrap();
-        all.iter().map(|q| format!("{} {}", q["part"].as_str().unwrap(), q["label"].as_str().unwrap())).collect()
+        all.iter()
+            .map(|q| format!("{} {}", q["part"].as_str().unwrap(), q["label"].as_str().unwrap()))
+            .collect()
     };
     assert!(labels("new").contains(&"1.1.d People concerned".to_owned()), "{:?}", labels("new"));
     assert!(labels("new").contains(&"0.2 Role".to_owned()));
@@ -130,14 +138,18 @@ fn a_project_is_moved_to_another_version_in_one_step_that_says_what_moves() {
     assert!(looked["open_after"].as_u64() > looked["open_before"].as_u64());
     assert_eq!(form(&mut desk, "edpb-dpia"), before, "looking changes nothing");
 
-    let moved = desk.ok("move_form", json!({"project": "study", "form": "dpia", "version": "1.0.1"}));
+    let moved =
+        desk.ok("move_form", json!({"project": "study", "form": "dpia", "version": "1.0.1"}));
     assert_eq!(moved["moved"], looked, "what was told beforehand is what happened");
     assert_eq!(moved["undo"]["undo"], "another version of a form");
     let after = form(&mut desk, "edpb-dpia");
     assert_eq!(after["version"], "1.0.1");
     for (row, field, value) in stored() {
         if row == "edpb-dpia" {
-            assert!(after.to_string().contains(&value["value"].to_string()), "{field} is still there");
+            assert!(
+                after.to_string().contains(&value["value"].to_string()),
+                "{field} is still there"
+            );
         }
     }
     assert_eq!(form(&mut desk, "rar")["version"], "1.0", "each form is moved by itself");
@@ -160,7 +172,10 @@ fn answers_to_questions_that_are_gone_stay_in_sight() {
     let mut desk = desk_with(FILE);
     desk.ok("move_form", json!({"project": "study", "form": "dpia"}));
     let people = text("Some 500 patients with kidney failure");
-    desk.ok("set_value", json!({"project": "study", "register": "dpia", "field": "people", "value": people}));
+    desk.ok(
+        "set_value",
+        json!({"project": "study", "register": "dpia", "field": "people", "value": people}),
+    );
     let back = desk.ok("move_form", json!({"project": "study", "form": "dpia", "version": "1.0"}));
     let gone = back["moved"]["gone"].as_array().unwrap();
     let told = gone.iter().find(|q| q["label"] == "People concerned").unwrap();
@@ -169,11 +184,17 @@ fn answers_to_questions_that_are_gone_stay_in_sight() {
     assert_eq!(dpia["version"], "1.0");
     let shown = field(&dpia, "people").expect("it stands where it was asked");
     assert_eq!((&shown["cell"]["value"], &shown["cell"]["missing"]), (&people, &json!(false)));
-    assert!(field(&dpia, "ages").is_none(), "a question that is gone and has no answer is not asked");
+    assert!(
+        field(&dpia, "ages").is_none(),
+        "a question that is gone and has no answer is not asked"
+    );
     let found = desk.ok("search", json!({"query": "500 patients", "project": "study"}));
     assert!(found.to_string().contains("Some"), "{found}");
     // Emptied, it is out of sight; an answer to it can still be brought back.
-    desk.ok("set_value", json!({"project": "study", "register": "dpia", "field": "people", "value": null}));
+    desk.ok(
+        "set_value",
+        json!({"project": "study", "register": "dpia", "field": "people", "value": null}),
+    );
     assert!(field(&form(&mut desk, "edpb-dpia"), "people").is_none());
     desk.ok("undo", json!({"project": "study"}));
     assert!(field(&form(&mut desk, "edpb-dpia"), "people").is_some());

@@ -22,20 +22,24 @@ fn note(desk: &mut Desk, of: &str, subject: &str, reason: Option<&str>) -> Json 
 #[test]
 fn a_subject_with_a_reason_owes_no_row() {
     let mut desk = Desk::with_project();
-    let owed = |desk: &mut Desk| group(&desk.form("dpia"), "other_requirements", "consent")["required"].clone();
+    let owed = |desk: &mut Desk| {
+        group(&desk.form("dpia"), "other_requirements", "consent")["required"].clone()
+    };
     assert_eq!(owed(&mut desk), true);
     for words in ["", "TODO", "to be recorded"] {
         note(&mut desk, "other_requirements", "consent", Some(words));
         assert_eq!(owed(&mut desk), true, "\"{words}\" is no reason");
     }
-    let changed = note(&mut desk, "other_requirements", "consent", Some("consent is no basis here"));
+    let changed =
+        note(&mut desk, "other_requirements", "consent", Some("consent is no basis here"));
     assert_eq!(owed(&mut desk), false);
     assert_eq!(changed["undo"]["undo"], "note on what does not apply");
     let dpia = desk.form("dpia");
     let reason = &group(&dpia, "other_requirements", "consent")["note"];
     assert_eq!(reason["cell"]["value"], line("consent is no basis here"));
     assert_eq!(
-        group(&dpia, "other_requirements", "transfers")["required"], true,
+        group(&dpia, "other_requirements", "transfers")["required"],
+        true,
         "each subject has its own reason"
     );
     // The same row is written to again, and an ordinary answer can be written there too.
@@ -76,7 +80,9 @@ fn an_absence_is_an_answer_and_is_printed() {
 #[test]
 fn a_reason_is_taken_only_where_rows_could_be_owed() {
     let mut desk = Desk::with_project();
-    for (of, subject) in [("phases", ""), ("principles", "no-such"), ("no-such", ""), ("principles", "")] {
+    for (of, subject) in
+        [("phases", ""), ("principles", "no-such"), ("no-such", ""), ("principles", "")]
+    {
         let note = json!({"project": "p", "table": of, "subject": subject, "reason": "x"});
         desk.refused("note_subject", note, ErrorCode::NotFound);
     }
@@ -88,7 +94,8 @@ fn a_reason_is_taken_only_where_rows_could_be_owed() {
 fn a_row_for_each_number_of_annex_a_is_added_once() {
     let mut desk = Desk::with_project();
     desk.add("annex_control", "n-1", json!({"number": choice("a.8.13")}));
-    let missing = |desk: &mut Desk| table(&desk.form("rar"), "annex_controls")["each"]["missing"].clone();
+    let missing =
+        |desk: &mut Desk| table(&desk.form("rar"), "annex_controls")["each"]["missing"].clone();
     assert_eq!(missing(&mut desk), 92);
     let each = json!({"project": "p", "register": "annex_control", "field": "number"});
     let added = desk.ok("add_row_for_each", each.clone());
@@ -108,11 +115,22 @@ fn whoever_accepts_is_offered_from_the_roles_and_the_method() {
     let risk = json!({"kind": "scale", "value": [
         {"label": "Low", "meaning": "Stays.", "acceptable": true, "accepted_by": "Risk owner"},
         {"label": "High", "meaning": "Stops.", "acceptable": false, "accepted_by": "Director"}]});
-    desk.ok("set_value", json!({"project": "p", "register": "method", "field": "risk", "value": risk}));
-    desk.add("role", "o-1", json!({"role": choice("risk-owner"), "name": line("Åse Dahl, director")}));
+    desk.ok(
+        "set_value",
+        json!({"project": "p", "register": "method", "field": "risk", "value": risk}),
+    );
+    desk.add(
+        "role",
+        "o-1",
+        json!({"role": choice("risk-owner"), "name": line("Åse Dahl, director")}),
+    );
     desk.add("role", "o-2", json!({"role": choice("official"), "name": line("TBD")}));
-    desk.add("risk", "r-1", json!({"title": line("Loss"), "concerns": choices(&["organisation"]),
-        "org_likelihood": level(1), "org_severity": level(1)}));
+    desk.add(
+        "risk",
+        "r-1",
+        json!({"title": line("Loss"), "concerns": choices(&["organisation"]),
+        "org_likelihood": level(1), "org_severity": level(1)}),
+    );
     let rar = desk.form("rar");
     let columns = table(&rar, "acceptance")["columns"].as_array().unwrap();
     let offered = &columns.iter().find(|c| c["id"] == "acceptance").unwrap()["acceptors"];
@@ -138,37 +156,68 @@ fn one_answer_can_hold_for_several_items() {
     }
     desk.ok("trash_row", json!({"project": "p", "row": "d-1"}));
     let dpia = desk.form("dpia");
-    assert_eq!(cell(&dpia, "special_items", "d-2", "art9")["missing"], true, "what it leaned on is gone");
-    desk.add("data_item", "d-3", json!({"name": line("Verdicts"),
-        "special": {"kind": "choices", "value": [{"option": "criminal", "note": "under § 11"}]}}));
+    assert_eq!(
+        cell(&dpia, "special_items", "d-2", "art9")["missing"],
+        true,
+        "what it leaned on is gone"
+    );
+    desk.add(
+        "data_item",
+        "d-3",
+        json!({"name": line("Verdicts"),
+        "special": {"kind": "choices", "value": [{"option": "criminal", "note": "under § 11"}]}}),
+    );
     let dpia = desk.form("dpia");
-    assert!(rows(&dpia, "special_items").iter().all(|row| row["id"] != "d-3"), "Article 10 is no Article 9");
+    assert!(
+        rows(&dpia, "special_items").iter().all(|row| row["id"] != "d-3"),
+        "Article 10 is no Article 9"
+    );
 }
 
 #[test]
 fn an_excluded_use_is_asked_nothing_but_why() {
     let mut desk = Desk::with_project();
     desk.add("secondary_use", "u-1", json!({"use": text("Sale"), "position": choice("excluded")}));
-    desk.add("secondary_use", "u-2", json!({"use": text("A trial"), "position": choice("planned")}));
+    desk.add(
+        "secondary_use",
+        "u-2",
+        json!({"use": text("A trial"), "position": choice("planned")}),
+    );
     let dpia = desk.form("dpia");
     let missing = |of: &str, row: &str, field: &str| cell(&dpia, of, row, field)["missing"] == true;
     assert!(missing("secondary_uses", "u-1", "excluded_why"));
-    assert!(!missing("secondary_uses", "u-1", "compatibility") && !missing("legal_bases", "u-1", "basis"));
+    assert!(
+        !missing("secondary_uses", "u-1", "compatibility")
+            && !missing("legal_bases", "u-1", "basis")
+    );
     assert!(!missing("secondary_uses", "u-2", "excluded_why"));
-    assert!(missing("secondary_uses", "u-2", "compatibility") && missing("legal_bases", "u-2", "basis"));
+    assert!(
+        missing("secondary_uses", "u-2", "compatibility") && missing("legal_bases", "u-2", "basis")
+    );
 }
 
 #[test]
 fn a_measure_against_a_gap_needs_no_risk() {
     let mut desk = Desk::with_project();
-    desk.add("measure", "m-1", json!({"measure": text("A copy at home"), "serves": choice("additional")}));
-    let open = |desk: &mut Desk| cell(&desk.form("dpia"), "additional_measures", "m-1", "risks")["missing"].clone();
+    desk.add(
+        "measure",
+        "m-1",
+        json!({"measure": text("A copy at home"), "serves": choice("additional")}),
+    );
+    let open = |desk: &mut Desk| {
+        cell(&desk.form("dpia"), "additional_measures", "m-1", "risks")["missing"].clone()
+    };
     assert_eq!(open(&mut desk), true);
     desk.set("m-1", "fills", choices(&["backup"]));
     assert_eq!(open(&mut desk), false);
-    let unknown = json!({"project": "p", "row": "m-1", "field": "fills", "value": choices(&["weather"])});
+    let unknown =
+        json!({"project": "p", "row": "m-1", "field": "fills", "value": choices(&["weather"])});
     let error = desk.refused("set_value", unknown, ErrorCode::WrongValue);
-    assert!(error.message.contains("weather") && error.message.contains("backup"), "{}", error.message);
+    assert!(
+        error.message.contains("weather") && error.message.contains("backup"),
+        "{}",
+        error.message
+    );
 }
 
 #[test]

@@ -32,12 +32,17 @@ impl Checker<'_> {
         self.customary(field, at.key("customary"));
         self.targets(field, at);
         if field.explain_several.is_some() && field.kind != FieldKind::Choices {
-            self.say(at.key("explain_several"), "explain_several belongs to fields of kind choices only");
+            self.say(
+                at.key("explain_several"),
+                "explain_several belongs to fields of kind choices only",
+            );
         }
         if let Some(other) = &field.alternative
             && !kin.iter().any(|known| &known.id == other && known.id != field.id)
         {
-            let message = format!("there is no field \"{other}\" in the same row whose answer could be enough");
+            let message = format!(
+                "there is no field \"{other}\" in the same row whose answer could be enough"
+            );
             self.say(at.key("alternative"), message);
         }
         if field.reason.is_some() && field.kind != FieldKind::YesNo {
@@ -88,7 +93,8 @@ impl Checker<'_> {
     fn options(&mut self, field: &Field, at: At<'_>) {
         if field.options_from.is_some() {
             if !is_choice(field) || !field.options.is_empty() {
-                let message = "options_from belongs to fields of kind choice or choices that list no options";
+                let message =
+                    "options_from belongs to fields of kind choice or choices that list no options";
                 self.say(at.key("options_from"), message);
             }
         } else if is_choice(field) == field.options.is_empty() {
@@ -135,13 +141,17 @@ impl Checker<'_> {
             Condition::NotChosen { field, without } => (field, without, "without"),
             Condition::Answered { field, .. } => {
                 if !kin.iter().any(|known| &known.id == field) {
-                    self.say(at.key("field"), format!("there is no field \"{field}\" in the same row"));
+                    self.say(
+                        at.key("field"),
+                        format!("there is no field \"{field}\" in the same row"),
+                    );
                 }
                 return;
             }
             Condition::Answer { field, .. } => {
                 if !kin.iter().any(|known| &known.id == field && known.kind == FieldKind::YesNo) {
-                    let message = format!("there is no field \"{field}\" of kind yes_no in the same row");
+                    let message =
+                        format!("there is no field \"{field}\" of kind yes_no in the same row");
                     self.say(at.key("field"), message);
                 }
                 return;

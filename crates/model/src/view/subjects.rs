@@ -62,7 +62,8 @@ impl Cells<'_> {
             return Vec::new();
         };
         let register = roles.register(FieldRole::PersonRole).unwrap_or_default();
-        let options = self.numbers.register(register).and_then(|r| r.field(role)).map(|f| &f.options);
+        let options =
+            self.numbers.register(register).and_then(|r| r.field(role)).map(|f| &f.options);
         let label = |row: &Row| {
             let chosen = row.chosen(role);
             let option = options.into_iter().flatten().find(|o| chosen.contains(&o.id.as_str()));

@@ -84,9 +84,10 @@ impl Composer<'_> {
         });
         let mut pairs = Vec::new();
         for table in tables {
-            let (Some(name), Some(officer)) =
-                (column(table, FieldRole::Controller), column(table, FieldRole::DataProtectionOfficer))
-            else {
+            let (Some(name), Some(officer)) = (
+                column(table, FieldRole::Controller),
+                column(table, FieldRole::DataProtectionOfficer),
+            ) else {
                 continue;
             };
             for row in table.groups.iter().flat_map(|group| &group.rows) {
