@@ -22,6 +22,19 @@ role: string,
 date: string | null, };
 
 /**
+ * Who could accept a risk or approve a plan.
+ */
+export type Acceptors = { 
+/**
+ * The roles that the method allows to accept a risk of some level.
+ */
+roles: Array<string>, 
+/**
+ * The people named in the assessment.
+ */
+people: Array<Person>, };
+
+/**
  * Something a provider offers a controller to do.
  */
 export type Action = { 
@@ -78,6 +91,23 @@ after?: RowId,
  * First answers by field.
  */
 values?: { [key in string]: Value }, };
+
+/**
+ * A row is to be added for each option of a choice that has none.
+ */
+export type AddRowForEach = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The register of the rows.
+ */
+register: string, 
+/**
+ * The choice.
+ */
+field: string, };
 
 /**
  * What a new row would be.
@@ -172,6 +202,10 @@ refs: Array<RefView>,
  */
 level?: LevelView, 
 /**
+ * For an acceptance: the role that the method allows to accept a risk of this row's level.
+ */
+may_accept?: string, 
+/**
  * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
@@ -257,7 +291,11 @@ touched: Touched,
  * What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
  * `form` or `citations` since it is: a window that shows the project then asks for them again.
  */
-derived: Derived | null, };
+derived: Derived | null, 
+/**
+ * What became of the answers, where the project was moved to another version of a form.
+ */
+moved?: FormMove, };
 
 /**
  * A run of words that are in both revisions, or in one of them.
@@ -450,6 +488,10 @@ field?: Field,
  * Empty where the cells are not edited here.
  */
 options: Array<ChoiceOption>, 
+/**
+ * Who could accept, where acceptances are asked for.
+ */
+acceptors?: Acceptors, 
 /**
  * Shown but not edited here.
  */
@@ -675,6 +717,34 @@ field: string,
  */
 is_not: Array<string>, } | { 
 /**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * The options that rule it out.
+ */
+without: Array<string>, } | { 
+/**
+ * The yes-or-no question looked at, in the same row.
+ */
+field: string, 
+/**
+ * The answer.
+ */
+answer: boolean, } | { 
+/**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * Whether it has one.
+ */
+answered: boolean, } | { 
+/**
+ * The conditions.
+ */
+all: Array<Condition>, } | { 
+/**
  * The register counted.
  */
 register: string, 
@@ -686,6 +756,11 @@ more_than: number,
  * Only rows for which all of these hold are counted.
  */
 only?: Array<Filter>, };
+
+/**
+ * What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
+ */
+export type ConsultationPoint = "responsibilities" | "purposes" | "measures" | "other";
 
 /**
  * What the providers say on the topics, and on which of their pages that was looked for.
@@ -969,6 +1044,23 @@ section: string | null,
 sentences: Array<string>, };
 
 /**
+ * The options of a choice that have no row yet.
+ */
+export type EachOption = { 
+/**
+ * The register of the rows.
+ */
+register: string, 
+/**
+ * The choice.
+ */
+field: string, 
+/**
+ * How many of its options have no row.
+ */
+missing: number, };
+
+/**
  * What happens to optional parts in which nothing is written.
  */
 export type EmptyParts = "leave_out" | "say";
@@ -1062,6 +1154,27 @@ out: string,
 date?: string, };
 
 /**
+ * What the authority is given in a prior consultation is to be written.
+ */
+export type ExportConsultation = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, 
+/**
+ * The day on it; today when left out.
+ */
+date?: string, 
+/**
+ * What happens to empty optional parts.
+ */
+empty?: EmptyParts, };
+
+/**
  * Where a provider's content is written as a file.
  */
 export type ExportPack = { 
@@ -1148,6 +1261,10 @@ cite: boolean,
  */
 options: Array<ChoiceOption>, 
 /**
+ * For choices of several: what each chosen option is asked, once there are several.
+ */
+explain_several?: string, 
+/**
  * For references: the registers whose rows may be named.
  */
 to: Array<string>, 
@@ -1168,6 +1285,10 @@ when?: Condition,
  */
 role?: FieldRole, 
 /**
+ * The field of the same row whose answer is enough: while it has one, none is owed here.
+ */
+alternative?: string, 
+/**
  * The field of the same row whose answer this one gives the reason for: both are printed as one.
  */
 reason_of?: string, 
@@ -1184,7 +1305,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
+export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "data_protection_officer" | "measure_fills" | "person_role" | "person_name" | "subject_note";
 
 /**
  * A field with its answer.
@@ -1206,6 +1327,10 @@ field: Field,
  * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
  */
 options: Array<ChoiceOption>, 
+/**
+ * Who could accept, where an acceptance is asked for.
+ */
+acceptors?: Acceptors, 
 /**
  * The answer.
  */
@@ -1339,6 +1464,51 @@ template: string,
 version: string, };
 
 /**
+ * What moving a project to another version of a form means for its answers.
+ */
+export type FormMove = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Its short name.
+ */
+short: string, 
+/**
+ * The version that is followed before.
+ */
+from: string, 
+/**
+ * The version that is followed afterwards.
+ */
+to: string, 
+/**
+ * Questions that only the version afterwards asks.
+ */
+new: Array<MovedQuestion>, 
+/**
+ * Questions that only the version before asks; their answers stay in sight.
+ */
+gone: Array<MovedQuestion>, 
+/**
+ * Questions that both ask, in another way: answers that still fit carry over.
+ */
+changed: Array<MovedQuestion>, 
+/**
+ * How many answers stand at questions that both ask.
+ */
+carried: number, 
+/**
+ * How many things are open before.
+ */
+open_before: number, 
+/**
+ * How many things are open afterwards.
+ */
+open_after: number, };
+
+/**
  * A form with its state.
  */
 export type FormSummary = { 
@@ -1358,6 +1528,10 @@ title: string,
  * Version followed.
  */
 version: string, 
+/**
+ * The newest version, where the project follows an older one.
+ */
+newer?: string, 
 /**
  * How far the form is; gaps are left out in lists.
  */
@@ -1513,6 +1687,10 @@ required: boolean,
  * What a row added here is given.
  */
 new_row: Array<Preset>, 
+/**
+ * Why no row is owed here, where somebody began to say it.
+ */
+note?: NoteView, 
 /**
  * The rows.
  */
@@ -1821,7 +1999,7 @@ revision: string, };
 /**
  * What an answer lacks.
  */
-export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "level";
+export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
 
 /**
  * A level by name.
@@ -2021,6 +2199,23 @@ matrix: Array<Array<number>>,
 sides: Array<MatrixSide>, };
 
 /**
+ * A project's form is to follow another version.
+ */
+export type MoveForm = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id or short name of the form.
+ */
+form: string, 
+/**
+ * The version; the newest when left out.
+ */
+version?: string, };
+
+/**
  * Another place for a row.
  */
 export type MoveRow = { 
@@ -2036,6 +2231,27 @@ row: RowId,
  * The row it comes after; first of its register when left out.
  */
 after?: RowId, };
+
+/**
+ * A question of a form.
+ */
+export type MovedQuestion = { 
+/**
+ * The part in which it stands.
+ */
+part: string, 
+/**
+ * Title of the part.
+ */
+title: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * How many answers the project has to it.
+ */
+answers: number, };
 
 /**
  * A topic on which a provider states now what it did not state in the revision that the project follows.
@@ -2061,6 +2277,44 @@ statements: Array<PublishedWords>,
  * Requests, judgements, measures and risks of the project that wait for it.
  */
 waiting: Array<DriftPlace>, };
+
+/**
+ * Why nothing is owed under a prescribed subject of a table, or in a table.
+ */
+export type NoteSubject = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * Id of the subject; left out where the whole table is meant.
+ */
+subject: string, 
+/**
+ * The reason; when left out or empty, something is owed again.
+ */
+reason?: string, };
+
+/**
+ * The note that says why no row is owed under a subject, or in a table.
+ */
+export type NoteView = { 
+/**
+ * The row of the note.
+ */
+row: RowId, 
+/**
+ * What is asked.
+ */
+field: Field, 
+/**
+ * The reason.
+ */
+cell: CellView, };
 
 /**
  * Nothing.
@@ -2595,6 +2849,10 @@ optional: boolean,
  */
 empty: boolean, 
 /**
+ * What it tells the authority in a prior consultation.
+ */
+consultation?: ConsultationPoint, 
+/**
  * Fields, tables and computed blocks.
  */
 blocks: Array<BlockView>, };
@@ -2779,6 +3037,19 @@ export type PerhapsOfProject = {
  * The project; all when left out.
  */
 project?: ProjectId, };
+
+/**
+ * A person with a role in the assessment.
+ */
+export type Person = { 
+/**
+ * Name and position, as written.
+ */
+name: string, 
+/**
+ * What the role is called.
+ */
+role: string, };
 
 /**
  * A place where a cited statement was published.
@@ -3876,7 +4147,15 @@ adds: Array<AddView>,
 /**
  * What stands in place of rows when there are none.
  */
-empty: string, };
+empty: string, 
+/**
+ * Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
+ */
+absence?: boolean, 
+/**
+ * Where a row can be added for each option of a choice: how many options have none yet.
+ */
+each?: EachOption, };
 
 /**
  * A form that a project can fill in.
@@ -4275,6 +4554,12 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Moves a project to another version of a form; says what becomes of the answers. */
+  move_form: { arguments: MoveForm; answer: Changed };
+  /** Says why nothing is owed under a prescribed subject of a table, or in a table. */
+  note_subject: { arguments: NoteSubject; answer: Changed };
+  /** Adds a row for each option of a choice that has none. */
+  add_row_for_each: { arguments: AddRowForEach; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
   import: { arguments: Import; answer: ImportDone };
   /** Takes an imported revision away; gives those that are left. */
@@ -4301,6 +4586,8 @@ export interface Commands {
   project: { arguments: OfProject; answer: ProjectOverview };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
+  /** What moving a project to another version of a form would mean; nothing is changed. */
+  look_at_form: { arguments: MoveForm; answer: FormMove };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
   /** The newest versions of an answer, or those before one. */
@@ -4341,6 +4628,8 @@ export interface Commands {
   preview: { arguments: OfReport; answer: Preview };
   /** Writes a report as PDF. */
   export: { arguments: Export; answer: Exported };
+  /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF. */
+  export_consultation: { arguments: ExportConsultation; answer: Exported };
   /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
   /** Writes a copy of the workspace. */
@@ -4357,8 +4646,12 @@ export interface Commands {
 export interface WindowMessages {
   "about": null;
   "about-version": { version: string | number };
+  "accept-allowed": { role: string | number };
+  "accept-choose-person": null;
+  "accept-choose-role": null;
   "accept-date": null;
   "accept-name": null;
+  "accept-person": { name: string | number; role: string | number };
   "accept-role": null;
   "accepted": null;
   "action": null;
@@ -4389,6 +4682,8 @@ export interface WindowMessages {
   "bold": null;
   "bullets": null;
   "cancel": null;
+  "change-move-form": null;
+  "change-note-subject": null;
   "changed": null;
   "changed-at": { when: string | number };
   "changed-before": null;
@@ -4476,10 +4771,18 @@ export interface WindowMessages {
   "drift-kind-request": null;
   "drift-now-on": { page: string | number };
   "drift-places": null;
+  "each-option-add": { missing: string | number };
+  "error-no-consultation": null;
+  "error-no-options": { field: string | number; register: string | number };
+  "error-no-subject-of-table": { subject: string | number; table: string | number };
+  "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
+  "error-same-version-of-form": { version: string | number; form: string | number };
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
   "export-busy": null;
+  "export-consultation": null;
+  "export-consultation-about": null;
   "export-date": null;
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
@@ -4500,6 +4803,19 @@ export interface WindowMessages {
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
   "form": null;
+  "form-move": { version: string | number };
+  "form-move-about": { carried: string | number };
+  "form-move-changed": null;
+  "form-move-gone": null;
+  "form-move-new": null;
+  "form-move-none": null;
+  "form-move-open": { before: string | number; after: string | number };
+  "form-move-question": { part: string | number; label: string | number };
+  "form-move-question-answered": { part: string | number; label: string | number; answers: string | number };
+  "form-move-title": { form: string | number; from: string | number; to: string | number };
+  "form-moved": { form: string | number; version: string | number };
+  "form-newer": { form: string | number };
+  "form-newer-look": null;
   "forms": null;
   "forms-wrong": null;
   "from-statements": null;
@@ -4611,6 +4927,7 @@ export interface WindowMessages {
   "lack-date": null;
   "lack-explanation": null;
   "lack-level": null;
+  "lack-meaning": null;
   "lack-name": null;
   "lack-reason": null;
   "lack-role": null;
@@ -4671,6 +4988,9 @@ export interface WindowMessages {
   "no": null;
   "no-day": null;
   "none": null;
+  "not-applicable": null;
+  "not-applicable-none": null;
+  "not-applicable-reason": { subject: string | number };
   "not-asked": null;
   "not-saved": { why: string | number };
   "note-add": null;
@@ -4747,6 +5067,17 @@ export interface WindowMessages {
   "redone": { what: string | number };
   "refs-none-yet": null;
   "removed-with-answer": { words: string | number };
+  "report-consultation-asked": null;
+  "report-consultation-assessment": null;
+  "report-consultation-kicker": null;
+  "report-consultation-measures": null;
+  "report-consultation-officer": null;
+  "report-consultation-other": null;
+  "report-consultation-purposes": null;
+  "report-consultation-responsibilities": null;
+  "report-consultation-title": null;
+  "report-none-because": { reason: string | number };
+  "report-not-applicable": { reason: string | number };
   "request-add": null;
   "request-added": { title: string | number };
   "request-open": { title: string | number };

@@ -115,11 +115,12 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));
-    let told = forms.into_iter().find(|form| {
+    let assessment = forms.into_iter().find(|form| {
         let mut parts = form.sections.iter().flat_map(|section| &section.parts);
         parts.any(|part| part.consultation.is_some())
     });
-    let form = told.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
+    let form =
+        assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
     let laid =
         lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
     write_report(app, &laid, &of.out)

@@ -22,7 +22,7 @@ fn text(pdf: &[u8]) -> String {
 fn view(content: &vurder_content::Content, project: &Project, form: &str) -> FormView {
     form_view(&FormSource {
         project,
-        template: content.templates.template(form, "1.0").unwrap(),
+        template: content.templates.template(form, "1.0.1").unwrap(),
         registers: &content.templates.registers,
         former: &[],
         coverage: &Coverage::default(),
@@ -157,4 +157,43 @@ fn the_words_of_a_measure_stand_once_on_its_card() {
         let said = text(&render(&document).unwrap().pdf);
         assert_eq!(said.matches("A measure that nobody has").count(), 1, "{}", words.len());
     }
+}
+
+#[test]
+fn the_file_for_a_prior_consultation_holds_what_article_36_lists() {
+    let content = sample::content();
+    let project = sample::project(&content);
+    let made = render(&sample::consultation(&content, &project)).unwrap();
+    let said = text(&made.pdf).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(made.missing_glyphs.is_empty());
+    let mut from = said.find("Contact details of the data protection officer").unwrap();
+    // The contents name each point once; then they come in the order of the article.
+    for point in ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"] {
+        let law = format!("GDPR 36(3){point}");
+        let at = said.find(&law).unwrap_or_else(|| panic!("{law} is not there"));
+        assert!(at > from, "{law} stands in its place");
+        from = at;
+    }
+    let point = |letter: &str| {
+        let start = said.find(&format!("GDPR 36(3)({letter})")).unwrap();
+        let next = char::from(letter.as_bytes()[0] + 1);
+        let end = said.find(&format!("GDPR 36(3)({next})")).unwrap_or(said.len());
+        said[start..end].to_owned()
+    };
+    assert!(point("a").contains("Nordvåg Sekvensering AS"), "processors");
+    assert!(point("a").contains("Under the joint controller arrangement of 2 October 2026"));
+    assert!(
+        point("b").contains("loss of kidney function") && point("b").contains("Summary statistics")
+    );
+    assert!(point("c").contains("Random pseudonyms") && point("c").contains("A gate for exports"));
+    assert!(
+        point("d").contains("personvernombud@fjordby.example")
+            && point("d").contains("Sundholm University")
+    );
+    for section in
+        ["Overview of the processing", "Necessity and proportionality", "Conclusion and decision"]
+    {
+        assert!(point("e").contains(section), "the assessment is whole: {section}");
+    }
+    assert!(point("f").contains("Residual risk assessment"));
 }

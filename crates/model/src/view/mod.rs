@@ -224,6 +224,8 @@ pub struct TableView {
     /// What stands in place of rows when there are none.
     pub empty: String,
     /// Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
     pub absence: bool,
     /// Where a row can be added for each option of a choice: how many options have none yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -12,9 +12,12 @@ use vurder_model::project::{
     Citation, FormChoice, PinnedSource, Project, ProjectHead, Row, SINGLE,
 };
 use vurder_model::provider::{Pack, coverage};
+use vurder_model::role::subject_key;
 use vurder_model::value::{Chosen, Value};
 use vurder_model::view::{FormSource, form_view};
-use vurder_report::{Composition, Document, Empty, ReportMessages, compose, report_messages};
+use vurder_report::{
+    Composition, Document, Empty, ReportMessages, compose, compose_consultation, report_messages,
+};
 
 /// The report's messages, from the message files of one language.
 pub struct InLanguage(pub Messages);
@@ -69,7 +72,7 @@ pub fn project(content: &Content) -> Project {
                 project.head.title = words(&json, "title");
                 project.head.language = words(&json, "language");
                 project.head.forms =
-                    vec![FormChoice { template: "edpb-dpia".into(), version: "1.0".into() }];
+                    vec![FormChoice { template: "edpb-dpia".into(), version: "1.0.1".into() }];
             }
             "change_project" => {
                 project.head.version = words(&json, "version");
@@ -94,6 +97,12 @@ pub fn project(content: &Content) -> Project {
             }
             "cite" => {
                 cite(content, &mut project, &words(&json, "statement"), &words(&json, "id"), now)
+            }
+            "note_subject" => {
+                let key = subject_key(&words(&json, "table"), &words(&json, "subject"));
+                let reason = ("reason".to_owned(), Value::Line(words(&json, "reason")));
+                let id = format!("note-{}", project.rows.len());
+                add(&mut project, "subject_note", &id, Some(&key), [reason].into());
             }
             "judge" => {
                 let statement = words(&json, "statement");
@@ -175,7 +184,23 @@ fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now
 
 /// The report of one of the sample's forms.
 pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) -> Document {
-    let template = content.templates.template(form, "1.0").expect("the form");
+    composed(content, project, form, empty, compose)
+}
+
+/// What the authority would be given of the sample in a prior consultation.
+#[allow(dead_code, reason = "not every test that reads the sample asks for it")]
+pub fn consultation(content: &Content, project: &Project) -> Document {
+    composed(content, project, "edpb-dpia", Empty::LeaveOut, compose_consultation)
+}
+
+fn composed(
+    content: &Content,
+    project: &Project,
+    form: &str,
+    empty: Empty,
+    compose: fn(&Composition<'_>) -> Document,
+) -> Document {
+    let template = content.templates.template(form, "1.0.1").expect("the form");
     let covered = coverage(&content.topics, first_packs(content));
     let view = form_view(&FormSource {
         project,
