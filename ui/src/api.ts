@@ -29,6 +29,9 @@ export const api = {
   history: (project: string, row: string, field: string, before?: string) =>
     call("history", present({ project, row, field, before })),
   trash: (project?: string) => call("trash", present({ project })),
+  findings: (project: string) => call("findings", { project }),
+  waive: (project: string, finding: string, reason: string) => call("waive", { project, finding, reason }),
+  unwaive: (project: string, finding: string) => call("unwaive", { project, finding }),
   citations: (project: string) => call("citations", { project }),
   search: (query: string, project?: string) => call("search", present({ query, project })),
   library: (project?: string) => call("library", present({ project })),
@@ -61,6 +64,8 @@ export const api = {
 
   setValue: (project: string, answer: Answer) =>
     call("set_value", present({ project, ...answer }) as Arguments<"set_value">),
+  setRegisterValue: (project: string, answer: Omit<Arguments<"set_value">, "project">) =>
+    call("set_value", present({ project, ...answer })),
   addRow: (project: string, register: string, after: string | undefined, values: Preset[]) =>
     call("add_row", present({ project, register, after, values: presets(values) })),
   addRowForEach: (project: string, register: string, field: string) =>

@@ -1,7 +1,9 @@
 // Every word that a person reads comes from a message file, through here.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
+import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
+import risks from "../../content/locales/en/risks.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
@@ -13,7 +15,8 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-for (const file of given?.files ?? [content, forms, window]) bundle.addResource(new FluentResource(file));
+const english = [content, findings, forms, risks, window];
+for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
 /** The id of a message that the window has; a wrong one does not compile. */

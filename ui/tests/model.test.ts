@@ -32,6 +32,7 @@ class Run {
   notRead = 0;
   failure: unknown = null;
   #checkedForm: unknown = null;
+  #checkedFindings: unknown = null;
 
   constructor(seed: number) {
     this.random = seeded(seed);
@@ -159,6 +160,11 @@ class Run {
       if (model.views?.project === project) must(model.answers.own(place) === own, `${place} is shown`);
     }
     const { views } = model;
+    if (views?.findings && views.findings !== this.#checkedFindings) {
+      const told = program.findingsAt(views.project, views.findings.revision);
+      must(isDeepStrictEqual(views.findings, told), "the findings are of their revision");
+      this.#checkedFindings = views.findings;
+    }
     if (!views?.form) return;
     if (views.form !== this.#checkedForm) {
       const { form, revision } = views.form;
@@ -208,6 +214,7 @@ class Run {
       await vi.advanceTimersByTimeAsync(2000);
       this.checkAtRest();
       expect(model.views?.form?.revision).toBe(program.projects[project]?.revision);
+      expect(model.views?.findings?.revision).toBe(program.projects[project]?.revision);
     }
     await Promise.all(this.waits);
     expect(model.queue.changing.count).toBe(0);

@@ -1,7 +1,18 @@
 // A program that takes its time, for the random test of the model: requests are carried out and answered after delays
 // that differ, so that they overtake one another; some are refused; some changes tell nothing that follows from what
 // the window has. It remembers every revision, so that a test can say what the window should show.
-import type { Changed, Citations, Derived, FormAnswer, FormChange, ProjectOverview, RowView } from "../src/bindings";
+import type {
+  Changed,
+  Citations,
+  Derived,
+  Findings,
+  FindingView,
+  FormAnswer,
+  FormChange,
+  ProjectOverview,
+  RowView,
+} from "../src/bindings";
+import { countsOf } from "../src/state/findings";
 import type { Program, Typed } from "../src/state/model";
 
 export type Random = () => number;
@@ -63,6 +74,8 @@ export class SlowProgram implements Program {
   project = (id: string): Promise<ProjectOverview> => this.#ask(id, (project) => this.#overview(project));
   citations = (id: string): Promise<Citations> =>
     this.#ask(id, (project) => ({ revision: project.revision, citations: {} }));
+  findings = (id: string): Promise<Findings> =>
+    this.#ask(id, (project) => this.#findings(id, project.revision));
   form = (id: string, form: string): Promise<FormAnswer> =>
     this.#ask(id, (project) => (project.told = this.formAt(id, form, project.revision)));
 
@@ -207,7 +220,23 @@ export class SlowProgram implements Program {
       // Sometimes it is for a view that the window does not have.
       if (this.random() < 0.1) form.since = 0;
     }
-    return { since, overview, citations: {}, gone: [], form };
+    const [was, now] = [this.#findings(id, since), this.#findings(id, project.revision)];
+    const came = now.findings.filter((one) => !was.findings.some((other) => other.text === one.text));
+    const order = now.findings.map((one) => one.key);
+    const findings = came.length || order.length !== was.findings.length ? { since, came, order, idle: [] } : null;
+    return { since, overview, citations: {}, gone: [], findings, form };
+  }
+
+  /** One finding for each text of the project, which says the text. */
+  #findings(id: string, revision: number): Findings {
+    const texts = Object.entries((this.#of(id).states.get(revision) as State).texts);
+    const findings = texts.map(([key, text]) => ({ key, text, severity: "law" }) as unknown as FindingView);
+    return { project: id, revision, findings, idle: [], counts: countsOf(findings) };
+  }
+
+  /** What the findings of a revision say. */
+  findingsAt(id: string, revision: number): Findings {
+    return this.#findings(id, revision);
   }
 }
 

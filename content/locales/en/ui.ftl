@@ -151,7 +151,6 @@ panel-toggle = Show or hide the side panel
 tab-hint = Hint
 tab-library = Library
 tab-history = History
-tab-missing = Missing
 required-open = Required and still open
 prompt-text = Write here
 prompt-day = Day, for example 22.11.2026
@@ -698,10 +697,3 @@ backup = Make a backup …
 backup-done = The backup is at { $path } ({ $size }).
 about = About
 about-version = Vurder { $version }
-
-# Findings: what the checks say of the project
-findings = Findings
-findings-law = Blocks a decision
-findings-standard = Asked by guidelines and standards
-findings-advice = Advice
-findings-none = Nothing is found.

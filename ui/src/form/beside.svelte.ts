@@ -1,11 +1,13 @@
 // The panel beside the text: whether it is open, and which tab it shows.
-export type Tab = "hint" | "library" | "history" | "missing";
+export type Tab = "hint" | "library" | "history" | "findings";
 
 const KEY = "vurder-panel";
 
 class Beside {
   open = $state(localStorage.getItem(KEY) !== "closed");
   tab = $state<Tab>("hint");
+  /** The finding that is to have the focus in the list, once it is shown. */
+  finding = $state<string | null>(null);
 
   toggle(): void {
     this.open = !this.open;
@@ -15,6 +17,12 @@ class Beside {
   show(tab: Tab): void {
     this.open = true;
     this.tab = tab;
+  }
+
+  /** Opens the list of findings at one of them. */
+  showFinding(key: string): void {
+    this.finding = key;
+    this.show("findings");
   }
 }
 

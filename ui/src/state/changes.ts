@@ -2,7 +2,7 @@
 // come, and shown before the next.
 import { api } from "../api";
 import { refusal } from "../bridge";
-import type { Changed, Preset } from "../bindings";
+import type { Changed, MendView, Preset } from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { UnsavedWords } from "./queue";
@@ -76,6 +76,34 @@ export async function addRow(register: string, values: Preset[], after?: string)
 export async function moveRow(row: string, after: string | undefined): Promise<void> {
   await change((project) => api.moveRow(project, row, after));
 }
+
+/** Makes the change that mends a finding, as the program described it. */
+export async function mend({ label, change: what }: MendView): Promise<boolean> {
+  const done = await change((project) =>
+    what.command === "add_row"
+      ? api.addRow(
+          project,
+          what.register,
+          undefined,
+          Object.entries(what.values).flatMap(([field, value]) => (value ? [{ field, value }] : [])),
+        )
+      : api.setRegisterValue(project, {
+          ...(what.row ? { row: what.row } : { register: what.register }),
+          field: what.field,
+          value: what.value,
+        }),
+  );
+  if (done) tell(t("mended", { what: label }), { about: "undo" });
+  return done !== null;
+}
+
+/** Lets a finding stand for a reason. */
+export const waive = async (finding: string, reason: string): Promise<boolean> =>
+  (await change((project) => api.waive(project, finding, reason))) !== null;
+
+/** Takes a waiver back. */
+export const unwaive = async (finding: string): Promise<boolean> =>
+  (await change((project) => api.unwaive(project, finding))) !== null;
 
 /** Puts a row into the trash, and offers the way back. */
 export async function trashRow(row: string, label: string): Promise<void> {

@@ -3,7 +3,18 @@ import { tick } from "svelte";
 
 import { api } from "../api";
 import { refusal, type Refusal } from "../bridge";
-import type { Changed, ChoiceOption, CitationView, FormView, ProjectOverview, SectionView, Status } from "../bindings";
+import type {
+  Changed,
+  ChoiceOption,
+  CitationView,
+  Findings,
+  FindingView,
+  FormView,
+  ProjectOverview,
+  SectionView,
+  Status,
+} from "../bindings";
+import { isOpen } from "./findings";
 import { Model, type TouchedAt, type Typed } from "./model";
 import type { SaveState } from "./queue";
 import { tellRefusal } from "./toasts.svelte";
@@ -33,6 +44,23 @@ class Session {
   form = $state.raw<FormView | null>(null);
   section = $state.raw<SectionView | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
+  findings = $state.raw<Findings | null>(null);
+  /** The open findings by the place of the answer that they are about, `row/field`, and by their row. */
+  readonly foundAt = $derived.by(() => {
+    const places = new Map<string, FindingView[]>();
+    const add = (place: string, finding: FindingView): void => {
+      const known = places.get(place);
+      if (known) known.push(finding);
+      else places.set(place, [finding]);
+    };
+    for (const finding of this.findings?.findings ?? []) {
+      const { row, field } = finding.place;
+      if (!row || !isOpen(finding)) continue;
+      add(row, finding);
+      if (field) add(`${row}/${field}`, finding);
+    }
+    return places;
+  });
   save = $state.raw<SaveState>({ at: "rest" });
   /** The last changes, other than typing, by what they touched: lists of rows, statements or versions read again. */
   touched = $state.raw<TouchedAt>({ head: 0, rows: 0, citations: 0, notes: 0, any: 0 });
@@ -62,7 +90,7 @@ function whyNot(thrown: unknown): string {
 }
 
 export const model = new Model({
-  program: { project: api.project, citations: api.citations, form: api.form, write: send },
+  program: { project: api.project, citations: api.citations, findings: api.findings, form: api.form, write: send },
   onShown: show,
   onTouched: (at) => (session.touched = at),
   onSaveState: (state) => (session.save = state),
@@ -78,9 +106,10 @@ export const queue = model.queue;
 // The section that is to be shown as soon as its form is there.
 let wanted: { form: string; section: string | undefined } | null = null;
 
-function show({ overview, citations, form }: Views): void {
+function show({ overview, citations, findings, form }: Views): void {
   if (overview) session.overview = overview;
   if (citations) session.citations = citations.citations;
+  if (findings) session.findings = findings;
   if (!form) return;
   // While another form is on its way, the section that is shown stays.
   const id = wanted?.form === form.form ? wanted.section : session.section?.id;
@@ -96,7 +125,7 @@ export async function openProject(project: string): Promise<boolean> {
   try {
     // The person opened another project meanwhile.
     if (!(await model.open(project))) return true;
-    Object.assign(session, { form: null, section: null, subject: null, trouble: null });
+    Object.assign(session, { form: null, section: null, subject: null, trouble: null, findings: model.views?.findings ?? null });
     return true;
   } catch (thrown) {
     session.trouble = refusal(thrown);
@@ -113,7 +142,7 @@ export function closeProject(): void {
   wanted = null;
   model.close();
   forgetTrouble();
-  Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {} });
+  Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {}, findings: null });
 }
 
 /** Opens a section of a form, after what was typed elsewhere is safe. */

@@ -1,7 +1,8 @@
-// The open project as the program told it: its overview, its citations and one form, each at a revision. One rule: an
+// The open project as the program told it: its overview, its citations, its findings and one form, each at a revision. One rule: an
 // older revision never replaces a newer one. What a change tells is put into what is there; what does not follow from
 // it is asked for again, one question at a time.
-import type { Changed, Citations, FormAnswer, ProjectOverview } from "../bindings";
+import type { Changed, Citations, Findings, FormAnswer, ProjectOverview } from "../bindings";
+import { followed } from "./findings";
 import { patched } from "./patch";
 import { sharing } from "./share";
 
@@ -9,6 +10,7 @@ import { sharing } from "./share";
 export interface Questions {
   project: (project: string) => Promise<ProjectOverview>;
   citations: (project: string) => Promise<Citations>;
+  findings: (project: string) => Promise<Findings>;
   form: (project: string, form: string) => Promise<FormAnswer>;
 }
 
@@ -24,6 +26,7 @@ export class Views {
   readonly project: string;
   overview: ProjectOverview | null = null;
   citations: Citations | null = null;
+  findings: Findings | null = null;
   /** The form that is shown. It stays until the one that is wanted is there. */
   form: FormAnswer | null = null;
   #wanted: string | null = null;
@@ -68,8 +71,9 @@ export class Views {
   take(changed: Changed): void {
     const { derived, revision } = changed;
     this.#known = Math.max(this.#known, revision);
-    const { overview, citations, form } = this;
+    const { overview, citations, findings, form } = this;
     if (derived) {
+      if (findings) this.findings = followed(findings, derived, revision);
       if (!overview || overview.revision < revision) this.overview = sharing(overview, derived.overview);
       if (citations && citations.revision >= derived.since && citations.revision < revision) {
         const now = { ...citations.citations, ...derived.citations };
@@ -84,11 +88,12 @@ export class Views {
     void this.current();
   }
 
-  /** Which of overview, citations and form are not there, or older than what is known. */
-  get #lacks(): [overview: boolean, citations: boolean, form: boolean] {
+  /** Which of overview, citations, form and findings are not there, or older than what is known. */
+  get #lacks(): [overview: boolean, citations: boolean, form: boolean, findings: boolean] {
     const old = (view: { revision: number } | null): boolean => !view || view.revision < this.#known;
     const otherForm = this.#wanted !== null && this.form?.form !== this.#wanted;
-    return [old(this.overview), old(this.citations), otherForm || (this.#wanted !== null && old(this.form))];
+    const form = otherForm || (this.#wanted !== null && old(this.form));
+    return [old(this.overview), old(this.citations), form, old(this.findings)];
   }
 
   get #lacksAny(): boolean {
@@ -109,10 +114,11 @@ export class Views {
     const lacks = this.#lacks;
     const asked = this.#known;
     const { ask } = this.#o;
-    const [overview, citations, form] = await Promise.all([
+    const [overview, citations, form, findings] = await Promise.all([
       lacks[0] ? ask.project(this.project) : null,
       lacks[1] ? ask.citations(this.project) : null,
       lacks[2] && this.#wanted !== null ? ask.form(this.project, this.#wanted) : null,
+      lacks[3] ? ask.findings(this.project) : null,
     ]);
     if (this.#closed) return false;
     // A change that was told meanwhile made an answer older than what is known: it is asked for again.
@@ -120,11 +126,12 @@ export class Views {
       !!view && view.revision >= this.#known && view.revision >= (shown?.revision ?? 0);
     if (fits(overview, this.overview)) this.overview = sharing(this.overview, overview);
     if (fits(citations, this.citations)) this.citations = sharing(this.citations, citations);
+    if (fits(findings, this.findings)) this.findings = sharing(this.findings, findings);
     const same = form?.form === this.form?.form;
     if (form?.form === this.#wanted && fits(form, same ? this.form : null)) {
       this.form = same ? sharing(this.form, form) : form;
     }
     this.#o.onShown();
-    return [overview, citations, form].every((view) => !view || view.revision >= asked);
+    return [overview, citations, form, findings].every((view) => !view || view.revision >= asked);
   }
 }

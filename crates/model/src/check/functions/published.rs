@@ -8,8 +8,8 @@ use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::CitationId;
 use crate::project::Row;
-use crate::provider::CoverageStatus;
 use crate::provider::{Side, StatementKind, coverage};
+use crate::provider::CoverageStatus;
 use crate::role::FieldRole;
 use crate::value::Value;
 
@@ -30,34 +30,48 @@ fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, BTreeSet<String>)> {
     citing.collect()
 }
 
-/// A cited statement is not published any more as it was cited, and nobody settled it.
+/// Statements of a provider are not published any more as they were cited, and nobody settled it.
 pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let changed = facts.source.changed;
     if changed.is_empty() {
         return Vec::new();
     }
-    let mut hits = Vec::new();
+    /// Where the changed citations of a provider stand.
+    #[derive(Default)]
+    struct Changed<'a> {
+        rows: Vec<&'a Row>,
+        citations: BTreeSet<CitationId>,
+    }
+    let mut by_provider: BTreeMap<&str, Changed<'a>> = BTreeMap::new();
     for (row, cited) in citing(facts) {
-        let cited = cited
-            .iter()
-            .filter(|id| CitationId::new(id.as_str()).is_ok_and(|id| changed.contains(&id)));
-        let words = cited.filter_map(|id| {
-            let id = CitationId::new(id.as_str()).ok()?;
-            Some(facts.source.project.citation(&id)?.words.clone())
-        });
-        let words: Vec<String> = words.collect();
-        if !words.is_empty() {
-            let state = words.join("\n");
-            let others = words.iter().map(|words| beginning(words)).collect();
-            let field = row
-                .values
-                .iter()
-                .find(|(_, value)| value.citations().iter().any(|id| changed.contains(id)));
-            let field = field.map(|(field, _)| field.as_str());
-            hits.push(Hit { row: Some(row), field, others, state, ..Hit::default() });
+        let cited = cited.iter().filter_map(|id| CitationId::new(id.as_str()).ok());
+        for id in cited.filter(|id| changed.contains(id)) {
+            let Some(citation) = facts.source.project.citation(&id) else { continue };
+            let of_provider = by_provider.entry(&citation.provider).or_default();
+            of_provider.citations.insert(id);
+            if of_provider.rows.last().is_none_or(|last| last.id != row.id) {
+                of_provider.rows.push(row);
+            }
         }
     }
-    hits
+    let hit = |(provider, found): (&str, Changed<'a>)| {
+        let first = found.rows.first().copied();
+        let field = first.and_then(|row| {
+            let here = |value: &Value| value.citations().iter().any(|id| changed.contains(id));
+            row.values.iter().find(|(_, value)| here(value))
+        });
+        let names = facts.source.project.citations.iter();
+        let mut names = names.filter(|citation| citation.provider == provider);
+        Hit {
+            row: first,
+            field: field.map(|(field, _)| field.as_str()),
+            key: provider.to_owned(),
+            others: found.rows.iter().map(|row| facts.number(row)).collect(),
+            word: names.next().map(|citation| citation.provider_name.clone()).unwrap_or_default(),
+            state: format!("{:?}", found.citations),
+        }
+    };
+    by_provider.into_iter().map(hit).collect()
 }
 
 /// The first words of a statement.
@@ -210,7 +224,8 @@ pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Ve
             .topics
             .iter()
             .filter(|topic| {
-                let mut of_pack = topic.providers.iter().filter(|of| of.provider == pack.provider);
+                let mut of_pack =
+                    topic.providers.iter().filter(|of| of.provider == pack.provider);
                 of_pack.any(|of| of.status == CoverageStatus::NotStated)
             })
             .map(|topic| &topic.topic)
@@ -244,8 +259,8 @@ pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> V
         let Some(to) = facts.answer(request, FieldRole::RequestTo) else { continue };
         let to = to.plain_text();
         let words = crate::check::words::folded(&to);
-        let known =
-            chosen.contains(&to.as_str()) || names.iter().any(|(_, name)| name.stands_in(&words));
+        let known = chosen.contains(&to.as_str())
+            || names.iter().any(|(_, name)| name.stands_in(&words));
         if !to.trim().is_empty() && !known {
             let state = to.clone();
             hits.push(Hit { row: Some(request), word: to, state, ..Hit::default() });

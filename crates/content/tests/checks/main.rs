@@ -1,0 +1,149 @@
+//! Each rule of the program fires on a small project where it should, and is silent close by.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod small;
+mod waivers;
+mod written;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value as Json;
+use vurder_content::{Content, msg};
+use vurder_model::check::{GAP_RULE, Severity};
+
+use crate::small::Small;
+
+const CASES: &str = include_str!("cases.yaml");
+
+fn cases() -> serde_json::Map<String, Json> {
+    serde_saphyr::from_str(CASES).unwrap()
+}
+
+/// The rules that fire on the small project with a change, gaps left out.
+fn fired(change: &Json) -> BTreeSet<String> {
+    let mut small = Small::sound();
+    small.change(change);
+    small.findings().into_iter().map(|finding| finding.rule).filter(|rule| !is_gap(rule)).collect()
+}
+
+fn is_gap(rule: &str) -> bool {
+    rule.starts_with(GAP_RULE)
+}
+
+#[test]
+fn the_small_project_is_sound() {
+    let found = Small::sound().findings();
+    let found: Vec<_> = found.iter().filter(|finding| !is_gap(&finding.rule)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn each_rule_fires_where_it_should_and_is_silent_close_by() {
+    let mut wrong = Vec::new();
+    for (rule, case) in cases() {
+        if !fired(&case["fires"]).contains(&rule) {
+            wrong.push(format!("{rule} does not fire"));
+        }
+        if fired(&case["silent"]).contains(&rule) {
+            wrong.push(format!("{rule} is not silent"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let cases = cases();
+    let rules: BTreeSet<&str> =
+        Content::embedded().rules.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let tested: BTreeSet<&str> = cases.keys().map(String::as_str).collect();
+    assert_eq!(rules, tested);
+    assert!(rules.len() >= 70, "{} rules", rules.len());
+}
+
+#[test]
+fn a_rule_that_reads_words_asks_and_is_silent_in_other_languages() {
+    let rules = &Content::embedded().rules;
+    let asking: Vec<_> = rules.rules.iter().filter(|rule| rule.asks()).collect();
+    assert!(asking.len() > 40, "{}", asking.len());
+    for rule in asking {
+        let entry = msg::ALL.iter().find(|entry| entry.id.as_str() == rule.message()).unwrap();
+        assert!(entry.english.ends_with('?'), "{}: {}", rule.id, entry.english);
+        let mut small = Small::sound();
+        small.change(&cases()[&rule.id]["fires"]);
+        small.project.head.language = "fi".to_owned();
+        let found = small.findings();
+        assert!(found.iter().all(|finding| finding.rule != rule.id), "{}", rule.id);
+    }
+}
+
+#[test]
+fn words_are_looked_for_in_the_language_of_the_project() {
+    let mut small = Small::sound();
+    small.change(&serde_json::json!({
+        "data_item.1.retention": "Så lenge det trengs", "edpb-dpia.nature": "Prøver kobles med registerdata",
+    }));
+    let asks = |small: &Small, rule: &str| small.findings().iter().any(|found| found.rule == rule);
+    small.project.head.language = "nb".to_owned();
+    assert!(asks(&small, "retention-without-end"));
+    assert!(asks(&small, "reason-matching-missing"));
+    small.project.head.language = "da".to_owned();
+    assert!(!asks(&small, "reason-matching-missing"), "other words in Danish");
+}
+
+#[test]
+fn findings_that_weigh_most_come_first_and_bear_their_place() {
+    let mut small = Small::sound();
+    small.change(&serde_json::json!({
+        "data_item.+": {"name": "Height"}, "measure.3.status": "planned", "measure.3.deadline": "2027-02-01",
+        "asset.2.type": "premises",
+    }));
+    let found = small.findings();
+    assert!(found.is_sorted_by_key(|finding| finding.severity));
+    let of = |rule: &str| found.iter().find(|finding| finding.rule == rule).unwrap();
+    let item = of("item-without-purpose");
+    assert_eq!(item.severity, Severity::Law);
+    assert_eq!((item.args.row.as_str(), item.args.name.as_str()), ("D3", "Height"));
+    assert_eq!(item.key, "item-without-purpose/data-item-3");
+    assert_eq!((item.place.form.as_str(), item.place.part.as_str()), ("edpb-dpia", "1.1.b"));
+    let late = of("measure-after-launch");
+    assert_eq!((late.place.part.as_str(), late.place.section.as_str()), ("4.2.c", "4"));
+    assert_eq!(late.place.row.as_ref().unwrap().as_str(), "measure-3");
+    assert_eq!(late.place.field.as_deref(), Some("deadline"));
+}
+
+#[test]
+fn a_rule_tells_of_nothing_that_no_form_of_the_project_shows() {
+    let mut small = Small::sound();
+    small.change(&serde_json::json!({"edpb-dpia.dpo_followed": null, "rar.valid_until": "2026-11-26"}));
+    small.project.head.forms.retain(|form| form.template == "rar");
+    let rules: BTreeSet<String> = small.findings().into_iter().map(|found| found.rule).collect();
+    assert!(rules.contains("report-expired"));
+    assert!(!rules.contains("dpo-advice-not-answered"), "{rules:?}");
+}
+
+#[test]
+fn what_a_rule_tells_is_no_gap_too() {
+    let mut small = Small::sound();
+    small.change(&serde_json::json!({"purpose.1.basis": null, "secondary_use.1.basis": null}));
+    let found = small.findings();
+    let at_basis = |rule: &str| {
+        found.iter().filter(|f| f.rule == rule && f.place.field.as_deref() == Some("basis")).count()
+    };
+    assert_eq!(at_basis("purpose-without-basis"), 1);
+    assert_eq!(at_basis("gap-cells"), 0, "{found:#?}");
+}
+
+#[test]
+fn what_is_empty_is_a_finding_with_the_law_behind_it() {
+    let mut small = Small::sound();
+    small.change(&serde_json::json!({"data_item.1.retention": null, "rar.next_review": null, "asset.1.type": null}));
+    let found = small.findings();
+    let of = |field: &str| {
+        let at = |found: &&vurder_model::check::Finding| found.place.field.as_deref() == Some(field);
+        found.iter().filter(|found| is_gap(&found.rule)).find(at).unwrap()
+    };
+    assert_eq!(of("retention").severity, Severity::Law);
+    assert_eq!(of("retention").law, ["GDPR 5(1)(e)"]);
+    assert_eq!(of("type").severity, Severity::Standard, "no article of the GDPR asks for it");
+}

@@ -1,0 +1,117 @@
+//! Waivers: they hold as long as what they waived is the same, and none is lost.
+
+use serde_json::json;
+use vurder_model::check::{Finding, LiveFindings};
+use vurder_model::view::Touch;
+
+use crate::small::Small;
+
+fn of(found: &[Finding], rule: &str) -> Finding {
+    found.iter().find(|finding| finding.rule == rule).cloned().unwrap_or_else(|| panic!("no {rule}"))
+}
+
+/// The project with a finding, waived as it is now.
+fn waived(changes: &serde_json::Value, rule: &str) -> (Small, String) {
+    let mut small = Small::sound();
+    small.change(changes);
+    let finding = of(&small.findings(), rule);
+    small.change(&json!({"waiver.+": {"reason": "Agreed", "state": finding.fingerprint, "said": "It"}}));
+    small.project.rows.last_mut().unwrap().key = Some(finding.key.clone());
+    (small, finding.key)
+}
+
+#[test]
+fn a_waived_finding_is_not_open_until_what_it_waived_changes() {
+    let (mut small, key) = waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
+    let finding = of(&small.findings(), "item-without-purpose");
+    assert_eq!(finding.key, key);
+    assert!(!finding.is_open());
+    assert_eq!(finding.waiver.unwrap().reason, "Agreed");
+    // What the rule does not look at changes nothing.
+    small.change(&json!({"data_item.1.need": "Other words", "edpb-dpia.scope": "1000 people"}));
+    assert!(!of(&small.findings(), "item-without-purpose").is_open());
+}
+
+#[test]
+fn a_waiver_falls_when_the_answer_changes() {
+    let late = json!({"measure.3.status": "planned", "measure.3.deadline": "2027-02-01"});
+    let (mut small, _) = waived(&late, "measure-after-launch");
+    assert!(!of(&small.findings(), "measure-after-launch").is_open());
+    small.change(&json!({"measure.3.deadline": "2027-05-01"}));
+    let finding = of(&small.findings(), "measure-after-launch");
+    assert!(finding.is_open());
+    assert!(finding.waiver.unwrap().fell);
+    small.change(&json!({"measure.3.deadline": "2027-02-01"}));
+    assert!(!of(&small.findings(), "measure-after-launch").is_open(), "as it was, it is waived");
+}
+
+#[test]
+fn a_waiver_of_a_gap_falls_when_more_is_open() {
+    let (mut small, _) = waived(&json!({"data_item.1.need": null}), "gap-cells");
+    assert!(!of(&small.findings(), "gap-cells").is_open());
+    small.change(&json!({"data_item.2.need": null}));
+    assert!(of(&small.findings(), "gap-cells").is_open());
+}
+
+#[test]
+fn a_waiver_without_a_finding_is_told_and_kept() {
+    let (mut small, key) = waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
+    small.change(&json!({"purpose.1.data_items": ["data_item.1", "data_item.3"]}));
+    small.change(&json!({"waiver.+": {"reason": "Of a later version", "state": "0", "said": "Unknown"}}));
+    small.project.rows.last_mut().unwrap().key = Some("rule-of-tomorrow/x".to_owned());
+    let idle = small.with_source(|source| LiveFindings::new(source).idle().to_vec());
+    assert_eq!(idle.len(), 2);
+    assert_eq!((idle[0].key.as_str(), idle[0].rule_known), (key.as_str(), true));
+    assert_eq!((idle[1].said.as_str(), idle[1].rule_known), ("Unknown", false));
+}
+
+#[test]
+fn what_follows_a_change_is_what_a_fresh_look_finds() {
+    let cases: serde_json::Map<String, serde_json::Value> =
+        serde_saphyr::from_str(include_str!("cases.yaml")).unwrap();
+    let sound = Small::sound();
+    for (rule, case) in &cases {
+        for change in [&case["fires"], &case["silent"]] {
+            let mut small = sound.clone();
+            let before = small.project.clone();
+            let mut live = small.with_source(LiveFindings::new);
+            small.change(change);
+            let (touch, rows) = touched(&before, &small.project);
+            small.with_source(|source| live.follow(source, &touch, &rows));
+            assert_eq!(live.findings(), small.findings(), "{rule}: {change}");
+            // And back again.
+            let mut back = sound.clone();
+            back.project.citations = before.citations.clone();
+            back.with_source(|source| live.follow(source, &touch, &rows));
+            assert_eq!(live.findings(), back.findings(), "{rule} taken back");
+        }
+    }
+}
+
+/// What a change touched, as the program tells it: rows that came or went, and single answers.
+fn touched(
+    before: &vurder_model::project::Project,
+    after: &vurder_model::project::Project,
+) -> (Touch, Vec<vurder_model::id::RowId>) {
+    let mut touch = Touch { everything: before.citations != after.citations, ..Touch::default() };
+    let mut rows = Vec::new();
+    let all = before.rows.iter().chain(&after.rows);
+    for row in all {
+        match (before.row(&row.id), after.row(&row.id)) {
+            (Some(was), Some(is)) => {
+                let fields = was.values.keys().chain(is.values.keys());
+                for field in fields.filter(|field| was.values.get(*field) != is.values.get(*field)) {
+                    touch.fields.insert((row.register.clone(), field.clone()));
+                    rows.push(row.id.clone());
+                }
+            }
+            _ => {
+                touch.rows.insert(row.register.clone());
+                rows.push(row.id.clone());
+            }
+        }
+    }
+    // Packs and citations that changed touch everything.
+    touch.everything |= rows.is_empty();
+    (touch, rows)
+}

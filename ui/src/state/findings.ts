@@ -1,0 +1,36 @@
+// What a change made of the findings, and how they are told apart and counted.
+import type { Derived, FindingCounts, Findings, FindingView } from "../bindings";
+
+/** Whether nobody waived it, or the waiver fell. */
+export const isOpen = (finding: FindingView): boolean => !finding.waiver || finding.waiver.fell;
+
+/** How many are open of each weight, and how many are waived. */
+export function countsOf(findings: readonly FindingView[]): FindingCounts {
+  const counts: FindingCounts = { law: 0, standard: 0, advice: 0, waived: 0 };
+  for (const finding of findings) counts[isOpen(finding) ? finding.severity : "waived"] += 1;
+  return counts;
+}
+
+/** The findings after a change. Where it does not follow from them, they stay, and are asked for again. */
+export function followed(before: Findings, derived: Derived, revision: number): Findings {
+  if (before.revision !== derived.since) return before;
+  // A program of the tests may tell nothing of findings.
+  const change = derived.findings ?? null;
+  if (!change) return { ...before, revision };
+  const known = new Map(before.findings.map((finding) => [finding.key, finding]));
+  for (const finding of change.came) known.set(finding.key, finding);
+  const order = change.order ?? before.findings.map((finding) => finding.key);
+  const findings = order.flatMap((key) => known.get(key) ?? []);
+  if (findings.length !== order.length) return before;
+  return { ...before, revision, findings, idle: change.idle, counts: countsOf(findings) };
+}
+
+/** The open findings of a section. */
+export const findingsOf = (findings: readonly FindingView[], form = "", section = ""): FindingView[] =>
+  findings.filter((one) => one.place.form === form && one.place.section === section && isOpen(one));
+
+/** The address of a finding on the page of its section. */
+export function placeOfFinding({ place }: FindingView): string {
+  if (place.row) return place.field ? `${place.row}/${place.field}` : place.row;
+  return `part:${place.part}`;
+}
