@@ -34,6 +34,8 @@ mod messages {
 mod pack;
 #[path = "src/problem.rs"]
 mod problem;
+#[path = "src/project_rules.rs"]
+mod project_rules;
 #[path = "src/templates/mod.rs"]
 mod templates;
 #[path = "src/texts.rs"]
@@ -47,7 +49,7 @@ mod yaml;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    for part in ["topics.yaml", "providers", "templates", "locales", "labels"] {
+    for part in ["topics.yaml", "projects.yaml", "providers", "templates", "locales", "labels"] {
         println!("cargo::rerun-if-changed={}", root.join(part).display());
     }
     println!("cargo::rerun-if-changed=src");

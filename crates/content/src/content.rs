@@ -9,6 +9,7 @@ use vurder_model::role::{FieldRole, Roles};
 
 use crate::files::Files;
 use crate::problem::Problem;
+use crate::project_rules::{self, ProjectRules};
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};
 use crate::{pack, topics};
@@ -24,6 +25,8 @@ pub struct Content {
     pub topic_words: TopicWords,
     /// The forms and the registers they share.
     pub templates: Templates,
+    /// What is done with a project's answers besides showing them.
+    pub projects: ProjectRules,
 }
 
 impl Content {
@@ -47,11 +50,12 @@ impl Content {
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
         let packs = pack::read(files, &ids, &mut problems);
         let templates = read_templates_of(files, &ids, &mut problems);
+        let projects = project_rules::read(files, templates.as_ref(), &mut problems);
         problems.sort();
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
-                Ok(Self { packs, topics, topic_words, templates })
+                Ok(Self { packs, topics, topic_words, templates, projects })
             }
             _ => Err(problems),
         }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 
 use crate::content::Content;
-use crate::files::{Files, TOPICS};
+use crate::files::{Files, PROJECTS, TOPICS};
 use crate::labels::LABELS;
 
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/providers");
@@ -13,6 +13,7 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/temp
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/locales");
 static LABELS_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/labels");
 static TOPICS_FILE: &[u8] = include_bytes!("../../../content/topics.yaml");
+static PROJECTS_FILE: &[u8] = include_bytes!("../../../content/projects.yaml");
 
 fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
     for file in dir.files() {
@@ -63,6 +64,7 @@ impl Content {
         CONTENT.get_or_init(|| {
             let mut files = Files::new("content");
             files.insert(TOPICS, TOPICS_FILE);
+            files.insert(PROJECTS, PROJECTS_FILE);
             insert(&mut files, "providers", &PROVIDERS);
             insert(&mut files, "templates", &TEMPLATES);
             Content::from_files(&files).unwrap_or_else(|problems| {

@@ -11,6 +11,8 @@ const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
 
 /// The topics' file.
 pub(crate) const TOPICS: &str = "topics.yaml";
+/// The file with what is done with a project's answers besides showing them.
+pub(crate) const PROJECTS: &str = "projects.yaml";
 
 /// The files of a content folder by their path inside it, with `/` on every system.
 #[derive(Debug, Default)]
@@ -49,9 +51,11 @@ impl Files {
     /// A file or folder that cannot be read, as a problem at its first line.
     pub fn read(dir: &Path) -> Result<Self, Problem> {
         let mut files = Self::new(dir.display().to_string());
-        let topics = dir.join(TOPICS);
-        if topics.exists() {
-            files.read_file(&topics, TOPICS)?;
+        for name in [TOPICS, PROJECTS] {
+            let path = dir.join(name);
+            if path.exists() {
+                files.read_file(&path, name)?;
+            }
         }
         for folder in FOLDERS {
             let path = dir.join(folder);

@@ -18,6 +18,7 @@ mod located;
 pub mod messages;
 mod pack;
 pub mod problem;
+mod project_rules;
 pub mod templates;
 mod texts;
 pub mod topic_words;
@@ -33,6 +34,7 @@ pub use language::{message_files, missing_words, spoken_language, spoken_languag
 pub use messages::{Argument, ENGLISH, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;
+pub use project_rules::ProjectRules;
 pub use texts::{TextKey, each_text};
 pub use topic_words::TopicProposal;
 

@@ -68,6 +68,8 @@ ops! {
     SettleCitation = "settle_citation",
     /// A project reads a provider at another revision.
     FollowRevision = "follow_revision",
+    /// The result of the screening was taken over into the DPIA.
+    TakeOverScreening = "take_over_screening",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A file was attached.

@@ -2,6 +2,7 @@
 
 mod compare;
 mod drift;
+mod duties;
 mod forms;
 mod history;
 mod import;
@@ -15,6 +16,7 @@ mod search;
 
 pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
+pub(crate) use duties::duties;
 pub(crate) use forms::{form, section};
 pub(crate) use history::{citations, history, trash};
 pub(crate) use import::{all_revisions, look_at_import, propose_topics, revisions};
