@@ -40,6 +40,8 @@ mod problem;
 mod scales;
 #[path = "src/scenarios.rs"]
 mod scenarios;
+#[path = "src/project_rules.rs"]
+mod project_rules;
 #[path = "src/templates/mod.rs"]
 mod templates;
 #[path = "src/texts.rs"]
@@ -53,17 +55,7 @@ mod yaml;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let parts = [
-        "topics.yaml",
-        "checks.yaml",
-        "scenarios.yaml",
-        "scales.yaml",
-        "providers",
-        "templates",
-        "locales",
-        "labels",
-    ];
-    for part in parts {
+    for part in files::SINGLE_FILES.iter().chain(&files::FOLDERS) {
         println!("cargo::rerun-if-changed={}", root.join(part).display());
     }
     println!("cargo::rerun-if-changed=src");

@@ -13,6 +13,7 @@ change-restore-row = taking a row out of the trash
 change-cite = citation
 change-judge = judgement or note on a statement
 change-use-statements = statements written into the form
+change-take-over-screening = result of the screening taken over
 change-settle-citation = settling what changed since it was cited
 change-follow-revision = another revision of a provider's pages
 change-pick-scenario = risk from the catalogue

@@ -110,6 +110,7 @@ error-answer-help = Nothing was changed. The earlier answer still stands.
 error-too-large = This text is too long: { $size } kB, and an answer holds { $most } kB.
 error-too-large-help = Nothing was changed. Divide the text, or put the long part into an appendix of its own.
 error-rich-text = This does not fit "{ $field }": a rich text is given, and the field takes { $expected }.
+error-screening-taken-over = There is nothing to take over: the screening has no result yet, no DPIA is made, or the DPIA says the same already.
 error-one-row = The register "{ $register }" has exactly one row.
 error-other-register = The row "{ $row }" is of the register "{ $register }", not of "{ $expected }".
 error-no-import-format = There is no format "{ $name }". There are: { $formats }.

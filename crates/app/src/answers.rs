@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::{ProjectId, RowId};
+use vurder_model::next_step::NextStep;
 use vurder_model::project::{Citation, ProjectHead};
 use vurder_model::provider::{Action, PackOrigin, Page, Statement, Topic, TopicCoverage};
 use vurder_model::richtext::RichText;
@@ -137,6 +138,10 @@ answers! {
         drifted: usize,
         /// How many findings there are.
         findings: FindingCounts,
+        /// The nearest steps, in the order in which a person can work; none when all is done.
+        steps: Vec<NextStep>,
+        /// Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+        carry_over: Option<String>,
         /// What could be undone and redone.
         undo: UndoState,
         /// When it was last changed.

@@ -11,11 +11,12 @@ use vurder_workspace::{
     Changed as ChangedRecords, Clock, Committed, Ids, Op, OperationHead, Workspace,
 };
 
-use crate::answers::{ProjectSummary, UndoState};
+use crate::answers::UndoState;
 use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
+use crate::listed::Listed;
 use crate::searched::Searched;
 
 /// What the program is opened with.
@@ -59,9 +60,9 @@ pub struct App {
     pub(crate) statements: Searched,
     /// The project that is worked on, in memory.
     pub(crate) open: OpenProject,
-    /// The projects as the list shows them, each until it changes. They are kept because it takes seconds to work out
+    /// The projects as lists over all of them show them, each until it changes. They are kept because it takes seconds to work out
     /// the progress of all forms of many projects.
-    pub(crate) listed: HashMap<ProjectId, ProjectSummary>,
+    pub(crate) listed: HashMap<ProjectId, Listed>,
 }
 
 impl App {
@@ -189,6 +190,7 @@ fn change_in_words(
         Op::UseScales => msg::change_use_scales(),
         Op::Cite => msg::change_cite(),
         Op::Judge => msg::change_judge(),
+        Op::TakeOverScreening => msg::change_take_over_screening(),
         Op::UseStatements => msg::change_use_statements(),
         Op::SettleCitation => msg::change_settle_citation(),
         Op::MoveForm => msg::change_move_form(),

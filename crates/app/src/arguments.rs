@@ -33,11 +33,15 @@ arguments! {
         /// By provider, the revision at which the project reads it; the newest where nothing is said.
         #[serde(default)] #[ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)]
         follows: std::collections::BTreeMap<String, String>,
-        /// Ids of the forms' templates.
+        /// Ids of the forms' templates; may be left out with `like`.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         forms: Vec<String>,
         /// Language in which answers are written: `en`, `nb`, `nn`, `da`.
         #[serde(default)] #[ts(optional)]
         language: Option<String>,
+        /// A project whose facts it begins with; what is left out above is as it is there.
+        #[serde(default)] #[ts(optional)]
+        like: Option<ProjectId>,
     }
 
     /// Changes to a project's own facts; what is left out stays.

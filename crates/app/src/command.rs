@@ -14,6 +14,7 @@ use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::drift_answers::*;
+use crate::duty_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::finding_answers::*;
 use crate::finding_arguments::*;
@@ -21,6 +22,7 @@ use crate::form_answers::*;
 use crate::form_arguments::*;
 use crate::import_answers::*;
 use crate::import_arguments::*;
+use crate::project_arguments::*;
 use crate::reading::read;
 use crate::risk_answers::*;
 use crate::risk_arguments::*;
@@ -116,6 +118,8 @@ commands! {
         "Makes a project with its controllers, providers and forms.";
     Change change_project(ChangeProject) -> Changed = change::change_project,
         "Changes the name, language, version, providers or forms of a project.";
+    Change duplicate_project(DuplicateProject) -> Changed = change::duplicate_project,
+        "Makes a copy of a project, without its history, versions and trash.";
     Change trash_project(OfProject) -> Changed = change::trash_project,
         "Moves a project to the trash.";
     Change restore_project(OfProject) -> Changed = change::restore_project,
@@ -146,6 +150,8 @@ commands! {
         "Says why nothing is owed under a prescribed subject of a table, or in a table.";
     Change add_row_for_each(AddRowForEach) -> Changed = change::add_row_for_each,
         "Adds a row for each option of a choice that has none.";
+    Change take_over_screening(OfProject) -> Changed = change::take_over_screening,
+        "Writes the result of the screening into the reasons for the DPIA.";
     Change import(Import) -> ImportDone = change::import,
         "Keeps a state of a provider's own pages, read from a folder, an archive or a file.";
     Change remove_revision(OfRevision) -> Vec<RevisionView> = change::remove_revision,
@@ -184,6 +190,8 @@ commands! {
         "The projects, last changed first.";
     Question project(OfProject) -> ProjectOverview = question::project,
         "A project at a glance.";
+    Question duties(PerhapsOfProject) -> Duties = question::duties,
+        "Reviews, deadlines and ends of validity of a project or of all, the earliest first.";
     Question form(OfForm) -> FormAnswer = question::form,
         "A form of a project, whole.";
     Question look_at_form(MoveForm) -> FormMove = question::look_at_form,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use vurder_content::drift::Followed;
-use vurder_content::{Content, TopicProposal, msg};
+use vurder_content::{Content, ProjectRules, TopicProposal, msg};
 use vurder_model::check::Rules;
 use vurder_model::field::Register;
 use vurder_model::passage::passage_of;
@@ -293,6 +293,11 @@ impl Library {
         let provider = name.split_once('/').map_or(name, |(provider, _)| provider);
         let pack = self.read_pack(head, provider).map_err(|_| missing())?;
         Ok((pack, Published::of(pack, name).ok_or_else(missing)?))
+    }
+
+    /// What is done with the answers of a project besides showing them.
+    pub(crate) fn project_rules(&self) -> &ProjectRules {
+        &self.content().projects
     }
 
     /// All topics in the order in which they are asked.

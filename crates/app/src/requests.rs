@@ -9,6 +9,23 @@ use crate::library::Library;
 /// The states in which a request is over, so that a new one may follow it.
 const OVER: [&str; 2] = ["answered", "declined"];
 
+/// The state of a request that is not sent yet.
+const DRAFT: &str = "draft";
+
+/// How many requests are drafts, and how many are sent and neither answered nor declined.
+pub(crate) fn requests_by_state(library: &Library, project: &Project) -> (usize, usize) {
+    let (requests, status) = library.role(FieldRole::RequestStatus);
+    let (mut drafts, mut waiting) = (0, 0);
+    for row in project.rows_of(requests) {
+        match row.chosen(status).first() {
+            Some(&DRAFT) | None => drafts += 1,
+            Some(state) if OVER.contains(state) => {}
+            Some(_) => waiting += 1,
+        }
+    }
+    (drafts, waiting)
+}
+
 /// The request to this provider about this offer or topic that is neither answered nor declined.
 pub(crate) fn open_request<'a>(
     library: &'a Library,

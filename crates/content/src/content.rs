@@ -12,6 +12,7 @@ use vurder_model::scenario::{ReadyScales, Scenario};
 
 use crate::files::Files;
 use crate::problem::Problem;
+use crate::project_rules::{self, ProjectRules};
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};
 use crate::{checks, pack, scales, scenarios, topics};
@@ -33,6 +34,8 @@ pub struct Content {
     pub scenarios: Vec<Scenario>,
     /// Scales that a project can take over.
     pub scales: Vec<ReadyScales>,
+    /// What is done with a project's answers besides showing them.
+    pub projects: ProjectRules,
 }
 
 impl Content {
@@ -67,12 +70,13 @@ impl Content {
         let known = scenarios::Known { topics: &ids, registers };
         let scenarios = scenarios::read(files, &known, &mut problems);
         let scales = scales::read(files, &mut problems);
+        let projects = project_rules::read(files, templates.as_ref(), &mut problems);
         problems.sort();
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
                 let mut content =
-                    Self { packs, topics, topic_words, templates, rules, scenarios, scales };
+                    Self { packs, topics, topic_words, templates, rules, scenarios, scales, projects };
                 content.fill_options();
                 Ok(content)
             }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::problem::Problem;
 
 /// The folders of content that hold packs, templates, messages and translations; fonts and samples are read elsewhere.
-const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
+pub(crate) const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
 
 /// The topics' file.
 pub(crate) const TOPICS: &str = "topics.yaml";
@@ -15,9 +15,12 @@ pub(crate) const TOPICS: &str = "topics.yaml";
 pub(crate) const SCENARIOS: &str = "scenarios.yaml";
 /// The file of the ready-made scales.
 pub(crate) const SCALES: &str = "scales.yaml";
-
 /// The file of the rules by which drafts are checked.
 pub(crate) const CHECKS: &str = "checks.yaml";
+/// The file with what is done with a project's answers besides showing them.
+pub(crate) const PROJECTS: &str = "projects.yaml";
+/// The files that stand in the content folder itself.
+pub(crate) const SINGLE_FILES: [&str; 5] = [TOPICS, SCENARIOS, SCALES, CHECKS, PROJECTS];
 
 /// The files of a content folder by their path inside it, with `/` on every system.
 #[derive(Debug, Default)]
@@ -56,7 +59,7 @@ impl Files {
     /// A file or folder that cannot be read, as a problem at its first line.
     pub fn read(dir: &Path) -> Result<Self, Problem> {
         let mut files = Self::new(dir.display().to_string());
-        for name in [TOPICS, CHECKS, SCENARIOS, SCALES] {
+        for name in SINGLE_FILES {
             let path = dir.join(name);
             if path.exists() {
                 files.read_file(&path, name)?;

@@ -21,6 +21,7 @@ mod pack;
 pub mod problem;
 mod scales;
 mod scenarios;
+mod project_rules;
 pub mod templates;
 mod texts;
 pub mod topic_words;
@@ -36,6 +37,7 @@ pub use language::{message_files, missing_words, spoken_language, spoken_languag
 pub use messages::{Argument, ENGLISH, Message, MessageId, Messages, msg};
 pub use pack::words_hash;
 pub use problem::Problem;
+pub use project_rules::ProjectRules;
 pub use texts::{TextKey, each_text};
 pub use topic_words::TopicProposal;
 

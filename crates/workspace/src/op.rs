@@ -80,6 +80,8 @@ ops! {
     TakeOverRisks = "take_over_risks",
     /// Ready-made scales became the method.
     UseScales = "use_scales",
+    /// The result of the screening was taken over into the DPIA.
+    TakeOverScreening = "take_over_screening",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
     /// A finding may stand, for a reason.

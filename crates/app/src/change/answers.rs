@@ -5,7 +5,7 @@ use vurder_model::field::FieldKind;
 use vurder_model::id::RowId;
 use vurder_model::project::{Row, SINGLE, single_id};
 use vurder_model::value::Value;
-use vurder_workspace::{Op, RowPosition};
+use vurder_workspace::{Op, RowPosition, Tx};
 
 use crate::app::App;
 use crate::arguments::SetValue;
@@ -44,17 +44,48 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
-    // Earlier versions let the row of a single register go into the trash.
-    let trashed = made && facts.row(&id).is_some();
+    let place = Place::of(facts, &id, made);
     let done = app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
-        if trashed {
-            tx.restore_row(&id)?;
-        } else if made {
-            put_row(tx, row, &RowPosition::Last)?;
-        }
+        place.open(tx, row)?;
         Ok(tx.set_value(&id, &set.field, value)?)
     })?;
     app.changed(&set.project, &done)
+}
+
+/// What has to be done with the row of an answer before the answer is written.
+pub(super) enum Place {
+    /// Nothing: it is there.
+    There,
+    /// It is made with its first answer.
+    Made,
+    /// It comes out of the trash: earlier versions let the row of a single register go there.
+    Trashed,
+}
+
+impl Place {
+    fn of(facts: &Facts, row: &RowId, made: bool) -> Self {
+        match (made, facts.row(row)) {
+            (false, _) => Self::There,
+            (true, None) => Self::Made,
+            (true, Some(_)) => Self::Trashed,
+        }
+    }
+
+    /// Does it.
+    pub(super) fn open(self, tx: &mut Tx<'_, '_>, row: Row) -> Outcome<()> {
+        match self {
+            Self::There => Ok(()),
+            Self::Made => put_row(tx, row, &RowPosition::Last),
+            Self::Trashed => Ok(tx.restore_row(&row.id)?),
+        }
+    }
+}
+
+/// The row of a single register, which is made with its first answer.
+pub(super) fn single_row(facts: &Facts, register: &str) -> Outcome<(Row, Place)> {
+    let (row, made) = place(facts, None, Some(register))?;
+    let place = Place::of(facts, &row.id, made);
+    Ok((row, place))
 }
 
 /// The row to which an answer belongs, and whether it has yet to be made: the row of a single register is made with

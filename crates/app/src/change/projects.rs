@@ -7,11 +7,13 @@ use vurder_content::msg;
 use vurder_model::id::ProjectId;
 use vurder_model::project::{FormChoice, Project, ProjectHead, Row};
 use vurder_model::role::FieldRole;
+use vurder_model::template::Template;
 use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
 use crate::arguments::{ChangeProject, CreateProject, OfProject};
+use crate::change::project_copies::create_like;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -24,8 +26,15 @@ const LONGEST_NAME: usize = 300;
 /// The most characters of a report's version.
 const LONGEST_VERSION: usize = 100;
 
-/// Makes a project with its controllers, the processors of its providers, and its forms.
-pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Changed> {
+/// The version that the reports of a new project bear.
+pub(super) const FIRST_VERSION: &str = "0.1";
+
+/// Makes a project with its controllers, the processors of its providers, and its forms; or with the facts of another
+/// project.
+pub(crate) fn create_project(app: &mut App, mut new: CreateProject) -> Outcome<Changed> {
+    if let Some(like) = new.like.take() {
+        return create_like(app, &like, new);
+    }
     let title = title(&new.title)?;
     let forms = forms(&app.library, &new.forms)?;
     let language = language(new.language.as_deref().unwrap_or("en"))?;
@@ -40,25 +49,14 @@ pub(crate) fn create_project(app: &mut App, new: CreateProject) -> Outcome<Chang
         id: id.clone(),
         title,
         language,
-        version: "0.1".to_owned(),
+        version: FIRST_VERSION.to_owned(),
         forms,
         providers: providers.clone(),
         follows,
         created: app.workspace.now(),
         trashed: None,
     };
-    let mut rows = Vec::new();
-    let names = new.controllers.iter().map(|n| n.trim()).filter(|n| !n.is_empty());
-    for (at, name) in names.enumerate() {
-        let (register, field) = app.library.role(FieldRole::Controller);
-        let (register, field) = (register.to_owned(), field.to_owned());
-        let mut row = app.row(&register, Some(format!("controller-{}", at + 1)))?;
-        if name.contains(['\n', '\r']) {
-            return Err(Fault::wrong_value(msg::error_controller_name()));
-        }
-        row.values.insert(field, Value::Line(name.to_owned()));
-        rows.push(row);
-    }
+    let mut rows = app.controllers(&new.controllers)?;
     for provider in &providers {
         rows.push(app.processor(provider, false)?);
     }
@@ -146,11 +144,13 @@ fn processors_of<'a>(
     project: &'a Project,
     provider: &'a str,
 ) -> impl Iterator<Item = &'a Row> {
+    project.rows.iter().filter(move |row| is_processor_of(library, row, provider))
+}
+
+fn is_processor_of(library: &Library, row: &Row, provider: &str) -> bool {
     let (register, field) = library.role(FieldRole::LibraryProvider);
-    project.rows.iter().filter(move |row| {
-        row.register == register
-            && matches!(row.values.get(field), Some(Value::Line(of)) if of == provider)
-    })
+    row.register == register
+        && matches!(row.values.get(field), Some(Value::Line(of)) if of == provider)
 }
 
 /// Orders the rows of one provider: the greatest is the row outside the trash, or else the one that was trashed last.
@@ -158,7 +158,7 @@ fn in_use_or_trashed_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
     (row.trashed.is_none(), row.trashed)
 }
 
-fn title(given: &str) -> Outcome<String> {
+pub(super) fn title(given: &str) -> Outcome<String> {
     let title = given.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         return Err(Fault::wrong_value(msg::error_project_without_name()));
@@ -179,7 +179,7 @@ fn version(given: &str) -> Outcome<String> {
     Ok(version)
 }
 
-fn language(given: &str) -> Outcome<String> {
+pub(super) fn language(given: &str) -> Outcome<String> {
     let offered = text_languages();
     if offered.iter().any(|language| language == given) {
         Ok(given.to_owned())
@@ -189,25 +189,28 @@ fn language(given: &str) -> Outcome<String> {
     }
 }
 
-fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoice>> {
+pub(super) fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoice>> {
     if given.is_empty() {
         return Err(Fault::wrong_value(msg::error_project_without_form()));
     }
-    let mut chosen: Vec<FormChoice> = Vec::new();
+    let mut chosen: Vec<&Template> = Vec::new();
     for name in given {
         let template = library.known_template(name)?;
-        if chosen.iter().all(|c| c.template != template.id) {
-            chosen.push(FormChoice {
-                template: template.id.clone(),
-                version: template.version.clone(),
-            });
+        if chosen.iter().all(|known| known.id != template.id) {
+            chosen.push(template);
         }
     }
-    Ok(chosen)
+    // The sort keeps the order in which they were named.
+    chosen.sort_by_key(|template| template.order);
+    let choice = |template: &Template| FormChoice {
+        template: template.id.clone(),
+        version: template.version.clone(),
+    };
+    Ok(chosen.into_iter().map(choice).collect())
 }
 
 /// The providers as chosen, each once.
-fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
+pub(super) fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
     let mut providers: Vec<String> = Vec::new();
     for provider in chosen {
         library.known_pack(&provider)?;
@@ -219,7 +222,7 @@ fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
 }
 
 /// The revisions to follow, by provider.
-fn revisions(
+pub(super) fn revisions(
     library: &Library,
     given: BTreeMap<String, String>,
 ) -> Outcome<BTreeMap<String, String>> {
@@ -235,9 +238,30 @@ fn processor_id(provider: &str) -> String {
 }
 
 impl App {
+    /// A row for each controller that has a name.
+    pub(super) fn controllers(&mut self, names: &[String]) -> Outcome<Vec<Row>> {
+        let (register, field) = self.library.role(FieldRole::Controller);
+        let (register, field) = (register.to_owned(), field.to_owned());
+        let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+        let row = |(at, name): (usize, &str)| {
+            let mut row = self.row(&register, Some(format!("controller-{}", at + 1)))?;
+            if name.contains(['\n', '\r']) {
+                return Err(Fault::wrong_value(msg::error_controller_name()));
+            }
+            row.values.insert(field.clone(), Value::Line(name.to_owned()));
+            Ok(row)
+        };
+        names.enumerate().map(row).collect()
+    }
+
+    /// Whether a row of the processors is of this provider.
+    pub(super) fn has_processor(&self, rows: &[Row], provider: &str) -> bool {
+        rows.iter().any(|row| is_processor_of(&self.library, row, provider))
+    }
+
     /// A row for a provider among the processors. `taken` says that another row has its usual identity; then one is
     /// drawn.
-    fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
+    pub(super) fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
         let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
         let (register, name_field) = self.library.role(FieldRole::ProcessorName);
         let (register, name_field) = (register.to_owned(), name_field.to_owned());

@@ -13,6 +13,7 @@ use super::places::Places;
 use super::told::{revision, statements};
 use crate::catalogue::Registers;
 use crate::drift_answers::{DriftPlace, EndingDocument, NewlyStated};
+use crate::duties::ending_documents as documents_with_an_end;
 use crate::library::Library;
 use crate::requests::open_requests;
 
@@ -119,14 +120,10 @@ pub(crate) fn ending_documents(
     project: &Project,
     today: NaiveDate,
 ) -> Vec<EndingDocument> {
-    let newest = project.head.providers.iter().filter_map(|provider| library.pack(provider));
-    let mut ending: Vec<EndingDocument> = newest
-        .flat_map(|pack| pack.documents.iter().map(move |document| (pack, document)))
-        .filter_map(|(pack, document)| {
-            let until = document.valid_until?;
-            let was_valid = pack.captured.is_none_or(|day| until >= day);
+    let mut ending: Vec<EndingDocument> = documents_with_an_end(library, &project.head)
+        .filter_map(|(pack, document, until)| {
             let soon = today.checked_add_days(SOON).is_some_and(|limit| until <= limit);
-            (was_valid && soon).then(|| EndingDocument {
+            soon.then(|| EndingDocument {
                 document: document.id.clone(),
                 title: document.title.clone(),
                 address: document.address.clone(),

@@ -9,12 +9,14 @@ use vurder_model::role::FieldRole;
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, risk_register};
 
-use crate::answers::{CitationView, FormSummary, ProjectOverview, UndoState};
+use crate::answers::{CitationView, FormSummary, ProjectOverview, ProviderSummary, UndoState};
 use crate::changed::{Derived, Touched};
 use crate::facts::{Facts, Telling, Told, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::library::Library;
+use crate::screening::carried_over;
+use crate::steps::nearest_steps;
 use crate::summaries::{form_summary, provider_summary};
 
 impl Facts {
@@ -215,14 +217,20 @@ impl Facts {
         let project = &self.project;
         let drifted = self.open_drift.count(library, project);
         let providers = library.chosen_packs(&project.head).into_iter();
+        let providers: Vec<ProviderSummary> =
+            providers.map(|p| provider_summary(library, p, Some(project))).collect();
+        let carry_over = carried_over(library, project).map(|carried| carried.form);
+        let steps = nearest_steps(library, project, &forms, &providers, carry_over.as_deref());
         ProjectOverview {
             revision: self.revision,
             head: project.head.clone(),
             controllers: library.roles().controllers(project),
             forms,
-            providers: providers.map(|p| provider_summary(library, p, Some(project))).collect(),
+            providers,
             drifted,
             findings,
+            steps,
+            carry_over,
             undo,
             changed: self.changed,
         }

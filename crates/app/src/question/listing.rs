@@ -11,8 +11,11 @@ use vurder_workspace::ProjectEntry;
 use crate::answers::ProjectSummary;
 use crate::app::App;
 use crate::arguments::Nothing;
+use crate::catalogue::Registers;
+use crate::duties::of_answers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::listed::Listed;
 use crate::summaries::form_summaries;
 
 /// So many are worked out in less time than it takes to start threads for them.
@@ -27,26 +30,34 @@ type Read = (ProjectEntry, Project);
 
 /// The projects that are not in the trash, last changed first.
 pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>> {
-    let listed = app.workspace.projects()?;
-    let is_known = |entry: &ProjectEntry| {
-        app.listed.get(&entry.head.id).is_some_and(|known| known.changed == entry.changed)
-    };
-    let unknown: Vec<ProjectEntry> = listed.iter().filter(|e| !is_known(e)).cloned().collect();
-    for summary in summaries(app, unknown)? {
-        app.listed.insert(summary.head.id.clone(), summary);
-    }
+    read_listed(app)?;
     let mut summaries: Vec<ProjectSummary> =
-        listed.iter().filter_map(|entry| app.listed.get(&entry.head.id).cloned()).collect();
-    summaries.sort_by_key(|s| std::cmp::Reverse(s.changed));
+        app.listed.values().map(|listed| listed.summary.clone()).collect();
+    summaries.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.head.id.cmp(&b.head.id)));
     Ok(summaries)
 }
 
-fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummary>> {
+/// Brings what is listed up to date: of each project that is not in the trash, and of no other.
+pub(super) fn read_listed(app: &mut App) -> Outcome<()> {
+    let listed = app.workspace.projects()?;
+    let is_known = |entry: &ProjectEntry| {
+        let known = app.listed.get(&entry.head.id);
+        known.is_some_and(|known| known.summary.changed == entry.changed)
+    };
+    let unknown: Vec<ProjectEntry> = listed.iter().filter(|e| !is_known(e)).cloned().collect();
+    for project in listed_of(app, unknown)? {
+        app.listed.insert(project.summary.head.id.clone(), project);
+    }
+    app.listed.retain(|id, _| listed.iter().any(|entry| entry.head.id == *id));
+    Ok(())
+}
+
+fn listed_of(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<Listed>> {
     let library = &app.library;
     if entries.len() < FEW {
         let one = |entry: ProjectEntry| {
             let project = app.project(&entry.head.id)?;
-            Ok(summary(library, (entry, project)))
+            Ok(one_listed(library, (entry, project)))
         };
         return entries.into_iter().map(one).collect();
     }
@@ -55,7 +66,7 @@ fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummar
         let (lines, threads): (Vec<SyncSender<Read>>, Vec<_>) = (0..threads)
             .map(|_| {
                 let (line, reads): (_, Receiver<Read>) = sync_channel(WAITING);
-                let work = move || reads.iter().map(|r| summary(library, r)).collect::<Vec<_>>();
+                let work = move || reads.iter().map(|r| one_listed(library, r)).collect::<Vec<_>>();
                 (line, scope.spawn(work))
             })
             .unzip();
@@ -75,16 +86,15 @@ fn summaries(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<ProjectSummar
     })
 }
 
-fn summary(library: &Library, (entry, project): Read) -> ProjectSummary {
+fn one_listed(library: &Library, (entry, project): Read) -> Listed {
     let mut forms = form_summaries(library, &project);
     for form in &mut forms {
         form.sections.clear();
         form.progress.gaps.clear();
     }
-    ProjectSummary {
-        controllers: library.roles().controllers(&project),
-        forms,
-        changed: entry.changed,
-        head: project.head,
-    }
+    let registers = Registers::of(library, &project.head);
+    let duties = of_answers(library, &project, &registers);
+    let controllers = library.roles().controllers(&project);
+    let (changed, head) = (entry.changed, project.head);
+    Listed { summary: ProjectSummary { head, controllers, forms, changed }, duties }
 }

@@ -1,6 +1,7 @@
 //! The program, its forms, and the projects of the workspace.
 
 use vurder_content::spoken_languages;
+use vurder_model::template::Template;
 
 use crate::answers::{ProjectOverview, Status, TemplateSummary};
 use crate::app::App;
@@ -23,10 +24,13 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
     })
 }
 
-/// The newest version of each form.
+/// The newest version of each form, in the order in which they are worked on.
 pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummary>> {
     let mut newest: Vec<TemplateSummary> = Vec::new();
-    for template in app.library.templates() {
+    let mut templates: Vec<&Template> = app.library.templates().iter().collect();
+    // The sort keeps newer versions after older ones.
+    templates.sort_by_key(|template| template.order);
+    for template in templates {
         newest.retain(|t| t.id != template.id);
         newest.push(TemplateSummary {
             id: template.id.clone(),

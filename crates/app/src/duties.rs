@@ -1,0 +1,77 @@
+//! The duties of a project: days in its answers, and documents of its providers that end.
+
+use chrono::NaiveDate;
+use vurder_model::duty::{self, Duty};
+use vurder_model::project::{Project, ProjectHead};
+use vurder_model::provider::{Document, Pack};
+use vurder_model::view::row_label;
+
+use crate::catalogue::Registers;
+use crate::duty_answers::{DutyPlace, DutyView};
+use crate::library::Library;
+use crate::places::place_of;
+
+/// The days in the answers of a project that are duties, the earliest first. A day that no form of the project shows is
+/// none. Whether one is overdue is set when they are told.
+pub(crate) fn of_answers(
+    library: &Library,
+    project: &Project,
+    registers: &Registers,
+) -> Vec<DutyView> {
+    let rules = &library.project_rules().duties;
+    let duties = duty::duties(project, registers.all(), rules).into_iter();
+    duties.filter_map(|duty| told(library, &project.head, &duty)).collect()
+}
+
+fn told(library: &Library, head: &ProjectHead, duty: &Duty<'_>) -> Option<DutyView> {
+    let (form, section) = place_of(library, head, duty.row, &duty.field.id)?;
+    let about = if duty.register.single {
+        duty.register.one.clone()
+    } else {
+        row_label(duty.row, duty.register)
+    };
+    let place = DutyPlace { form, section, row: duty.row.id.clone(), field: duty.field.id.clone() };
+    Some(DutyView {
+        project: head.id.clone(),
+        project_title: head.title.clone(),
+        day: duty.day,
+        overdue: false,
+        what: duty.field.label.clone(),
+        about,
+        whose: duty.whose.clone(),
+        place: Some(place),
+        document: None,
+    })
+}
+
+/// Documents that the project's providers link to and that end on a day. Those that had ended when the pages were taken
+/// are history, which the pages tell.
+pub(crate) fn ending_documents<'a>(
+    library: &'a Library,
+    head: &'a ProjectHead,
+) -> impl Iterator<Item = (&'a Pack, &'a Document, NaiveDate)> {
+    let newest = head.providers.iter().filter_map(|provider| library.pack(provider));
+    newest.flat_map(|pack| pack.documents.iter().map(move |document| (pack, document))).filter_map(
+        |(pack, document)| {
+            let until = document.valid_until?;
+            let was_valid = pack.captured.is_none_or(|day| until >= day);
+            was_valid.then_some((pack, document, until))
+        },
+    )
+}
+
+/// The ends of those documents as duties.
+pub(crate) fn of_documents(library: &Library, head: &ProjectHead) -> Vec<DutyView> {
+    let duty = |(pack, document, until): (&Pack, &Document, NaiveDate)| DutyView {
+        project: head.id.clone(),
+        project_title: head.title.clone(),
+        day: until,
+        overdue: false,
+        what: document.title.clone(),
+        about: String::new(),
+        whose: pack.name.clone(),
+        place: None,
+        document: Some(document.address.clone()),
+    };
+    ending_documents(library, head).map(duty).collect()
+}

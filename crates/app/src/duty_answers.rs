@@ -1,0 +1,57 @@
+//! What is told of duties with a day.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{ProjectId, RowId};
+
+use crate::command_types::answers;
+
+answers! {
+    /// Duties of a project, or of all projects, the earliest first.
+    Duties {
+        /// The day on which they are told.
+        #[ts(as = "String")]
+        today: NaiveDate,
+        /// The duties; those that are overdue stand first.
+        duties: Vec<DutyView>,
+    }
+
+    /// A duty with its day.
+    DutyView {
+        /// The project.
+        project: ProjectId,
+        /// Its name.
+        project_title: String,
+        /// The day.
+        #[ts(as = "String")]
+        day: NaiveDate,
+        /// Whether the day has passed.
+        overdue: bool,
+        /// What falls on that day: the label of the field, or the title of a document.
+        what: String,
+        /// What it is about: the row in one line, or the short name of the form.
+        about: String,
+        /// Whose duty it is, or who publishes the document; empty where nobody is named.
+        whose: String,
+        /// Where the day stands in the project; nothing for a document of a provider.
+        #[ts(optional)]
+        place: Option<DutyPlace>,
+        /// Address of the document of a provider; empty where it has none.
+        #[ts(optional)]
+        document: Option<String>,
+    }
+
+    /// Where a day stands in a project.
+    DutyPlace {
+        /// Id of the form.
+        form: String,
+        /// Number of the section.
+        section: String,
+        /// The row.
+        row: RowId,
+        /// The field.
+        field: String,
+    }
+}

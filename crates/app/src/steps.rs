@@ -1,0 +1,45 @@
+//! The next steps of a project, from how far its forms are and what it says.
+
+use vurder_model::next_step::{NextStep, SectionState, StepFacts, next_steps};
+use vurder_model::project::Project;
+
+use crate::answers::{FormSummary, ProviderSummary};
+use crate::library::Library;
+use crate::requests::requests_by_state;
+use crate::screening::not_made;
+
+/// So many steps are told: more would be a list of what is missing.
+const NEAREST: usize = 3;
+
+/// The nearest steps in the order in which a person can work; none when all is done. `carry_over` is the form into
+/// which the result of the screening can be taken over.
+pub(crate) fn nearest_steps(
+    library: &Library,
+    project: &Project,
+    forms: &[FormSummary],
+    providers: &[ProviderSummary],
+    carry_over: Option<&str>,
+) -> Vec<NextStep> {
+    let sections = forms.iter().flat_map(|form| {
+        form.sections.iter().map(|section| SectionState {
+            form: &form.form,
+            section: &section.id,
+            title: &section.title,
+            progress: &section.progress,
+        })
+    });
+    let not_made = not_made(library, project);
+    let (drafts, waiting) = requests_by_state(library, project);
+    let facts = StepFacts {
+        sections: sections.collect(),
+        not_made: not_made.as_deref(),
+        carry_over,
+        providers: providers.len(),
+        unjudged: providers.iter().map(|one| one.statements.saturating_sub(one.judged)).sum(),
+        drafts,
+        waiting,
+    };
+    let mut steps = next_steps(&facts, &library.project_rules().stages);
+    steps.truncate(NEAREST);
+    steps
+}

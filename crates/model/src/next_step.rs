@@ -1,0 +1,219 @@
+//! What to do next: the stages of an assessment in the order in which a person can work, and what is open in each.
+//! Which part of a form belongs to which stage is data.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::RowId;
+use crate::view::{Gap, Progress};
+
+/// A stage of an assessment. They follow one another in this order.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Whether a DPIA is needed.
+    Screening,
+    /// What is done with whose data.
+    Facts,
+    /// What the providers state, and whether it is enough.
+    Coverage,
+    /// Risks and measures.
+    Risks,
+    /// What the providers are asked.
+    Requests,
+    /// Advice, acceptance, decision.
+    Decision,
+}
+
+impl Stage {
+    /// All stages in order.
+    pub const ALL: [Stage; 6] = [
+        Stage::Screening,
+        Stage::Facts,
+        Stage::Coverage,
+        Stage::Risks,
+        Stage::Requests,
+        Stage::Decision,
+    ];
+}
+
+/// What of a form belongs to a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StageRule {
+    /// The stage.
+    pub stage: Stage,
+    /// Id of the form.
+    pub form: String,
+    /// Its sections, in the order in which they are worked on.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// Fields that wait for this stage although their section belongs to an earlier one, such as the day of approval.
+    #[serde(default)]
+    pub fields: Vec<String>,
+}
+
+/// What is to be done in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// Fill in what is open in a section.
+    Fill,
+    /// Take the result of the screening over into the DPIA.
+    CarryOver,
+    /// Choose a provider.
+    ChooseProvider,
+    /// Judge what the providers state.
+    Judge,
+    /// Send requests that are drafts.
+    SendRequests,
+    /// Write down the answers to requests, once they come.
+    AwaitAnswers,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct NextStep {
+    /// The stage that it belongs to.
+    pub stage: Stage,
+    /// What is to be done.
+    pub kind: StepKind,
+    /// How many things are open in it.
+    pub open: usize,
+    /// The form, where it is done in one.
+    #[ts(optional)]
+    pub form: Option<String>,
+    /// The section.
+    #[ts(optional)]
+    pub section: Option<String>,
+    /// The title of the section.
+    pub title: String,
+    /// The first part in which something is open.
+    #[ts(optional)]
+    pub part: Option<String>,
+    /// The row to go to.
+    #[ts(optional)]
+    pub row: Option<RowId>,
+    /// The field to go to.
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+/// How far a section of a form is.
+#[derive(Debug, Clone, Copy)]
+pub struct SectionState<'a> {
+    /// Id of the form.
+    pub form: &'a str,
+    /// Number of the section.
+    pub section: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// How far it is.
+    pub progress: &'a Progress,
+}
+
+/// What the steps follow from.
+#[derive(Debug, Clone, Default)]
+pub struct StepFacts<'a> {
+    /// All sections of the project's forms.
+    pub sections: Vec<SectionState<'a>>,
+    /// Id of the form that need not be filled in, since the screening came to no DPIA and none is made.
+    pub not_made: Option<&'a str>,
+    /// Id of the form into which the result of the screening can be taken over.
+    pub carry_over: Option<&'a str>,
+    /// How many providers are chosen.
+    pub providers: usize,
+    /// Statements of the chosen providers that nobody has judged.
+    pub unjudged: usize,
+    /// Requests that are not sent yet.
+    pub drafts: usize,
+    /// Requests that are sent and have no answer.
+    pub waiting: usize,
+}
+
+/// All that is open, in the order in which a person can work on it; nothing when all is done.
+pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
+    let mut steps = Vec::new();
+    for stage in Stage::ALL {
+        let simple = |kind, open: usize| NextStep {
+            stage,
+            kind,
+            open,
+            form: None,
+            section: None,
+            title: String::new(),
+            part: None,
+            row: None,
+            field: None,
+        };
+        match stage {
+            Stage::Coverage if facts.providers == 0 => {
+                steps.push(simple(StepKind::ChooseProvider, 1));
+            }
+            Stage::Coverage if facts.unjudged > 0 => {
+                steps.push(simple(StepKind::Judge, facts.unjudged));
+            }
+            Stage::Requests if facts.drafts > 0 => {
+                steps.push(simple(StepKind::SendRequests, facts.drafts));
+            }
+            _ => {}
+        }
+        for rule in rules.iter().filter(|rule| rule.stage == stage) {
+            steps.extend(fill(facts, rules, rule));
+        }
+        match (stage, facts.carry_over) {
+            (Stage::Screening, Some(form)) => {
+                steps.push(NextStep {
+                    form: Some(form.to_owned()),
+                    ..simple(StepKind::CarryOver, 1)
+                });
+            }
+            (Stage::Requests, _) if facts.waiting > 0 => {
+                steps.push(simple(StepKind::AwaitAnswers, facts.waiting));
+            }
+            _ => {}
+        }
+    }
+    steps
+}
+
+/// The sections of a form in which something of the stage is open: those of the stage first, then those of other stages
+/// with fields that wait for it.
+fn fill(facts: &StepFacts<'_>, rules: &[StageRule], rule: &StageRule) -> Vec<NextStep> {
+    if facts.not_made == Some(rule.form.as_str()) {
+        return Vec::new();
+    }
+    let sections = || facts.sections.iter().filter(|section| section.form == rule.form);
+    let own = rule.sections.iter().filter_map(|id| sections().find(|s| s.section == id.as_str()));
+    let others = sections().filter(|s| !rule.sections.iter().any(|own| own == s.section));
+    let step = |section: &SectionState<'_>| {
+        let belongs = rule.sections.iter().any(|own| own == section.section);
+        let mut gaps = section.progress.gaps.iter().filter(|gap| match later(rules, rule, gap) {
+            Some(stage) => stage == rule.stage,
+            None => belongs,
+        });
+        let first = gaps.next()?;
+        Some(NextStep {
+            stage: rule.stage,
+            kind: StepKind::Fill,
+            open: 1 + gaps.count(),
+            form: Some(rule.form.clone()),
+            section: Some(section.section.to_owned()),
+            title: section.title.to_owned(),
+            part: Some(first.part.clone()),
+            row: first.row.clone(),
+            field: first.field.clone(),
+        })
+    };
+    own.chain(others).filter_map(step).collect()
+}
+
+/// The stage that a gap waits for because of its field.
+fn later(rules: &[StageRule], of: &StageRule, gap: &Gap) -> Option<Stage> {
+    let field = gap.field.as_ref()?;
+    let names = |rule: &&StageRule| rule.form == of.form && rule.fields.contains(field);
+    rules.iter().find(names).map(|rule| rule.stage)
+}
