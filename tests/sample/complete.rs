@@ -125,6 +125,8 @@ fn view(form: &str) -> FormView {
         template: template_of(form),
         registers: &Content::embedded().templates.registers,
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

@@ -18,8 +18,10 @@ use crate::error::{AppError, ErrorCode, Fault, Outcome};
 use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::reading::read;
+use crate::version_answers::*;
+use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
-use crate::{change, export, export_comparison, export_pack, question};
+use crate::{change, export, export_comparison, export_kept, export_pack, question};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -144,6 +146,16 @@ commands! {
         "Takes a statement away that a person made from a passage; gives its id.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
+    Change freeze_version(FreezeVersion) -> Changed = change::freeze_version,
+        "Sends a project for review or approves it: freezes a version with its reports.";
+    Change renumber(OfProject) -> Changed = change::renumber,
+        "Numbers the rows of a project anew, where a version froze their numbers.";
+    Change attach(Attach) -> Changed = change::attach,
+        "Attaches a file to a project or to one of its rows.";
+    Change trash_attachment(OfAttachment) -> Changed = change::trash_attachment,
+        "Moves an attachment to the trash.";
+    Change restore_attachment(OfAttachment) -> Changed = change::restore_attachment,
+        "Takes an attachment out of the trash.";
     Change undo(OfProject) -> Changed = change::undo,
         "Undoes the last change of a project.";
     Change redo(OfProject) -> Changed = change::redo,
@@ -164,6 +176,14 @@ commands! {
         "A section of a form.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";
+    Question versions(OfProject) -> ProjectVersions = question::versions,
+        "The versions of a project that were frozen.";
+    Question version(OfVersion) -> VersionView = question::version,
+        "A form as it was when a version was frozen.";
+    Question compare_versions(CompareVersions) -> VersionComparison = question::compare_versions,
+        "How two versions of a project, or a version and the draft, differ, answer by answer.";
+    Question attachments(OfProject) -> Attachments = question::attachments,
+        "The files attached to a project.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,
         "What lies in the trash.";
     Question citations(OfProject) -> Citations = question::citations,
@@ -202,6 +222,10 @@ commands! {
         "Writes a report as PDF.";
     File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
         "Writes a comparison of two providers, or of two revisions of one, as PDF.";
+    File export_version(ExportVersion) -> Written = export_kept::export_version,
+        "Writes a report of a version, byte for byte as it was frozen.";
+    File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,
+        "Writes an attached file.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
     File export_pack(ExportPack) -> Written = export_pack::export_pack,

@@ -22,6 +22,7 @@ mod drifted;
 mod error;
 mod export;
 mod export_comparison;
+mod export_kept;
 mod export_pack;
 mod facts;
 mod fault;
@@ -31,6 +32,7 @@ mod import_answers;
 mod import_arguments;
 mod imported_packs;
 mod importing;
+mod kept;
 mod language;
 mod library;
 mod loading;
@@ -48,6 +50,9 @@ mod report_messages;
 mod requests;
 mod searched;
 mod summaries;
+mod version_answers;
+mod version_arguments;
+mod version_comparison;
 mod window_types;
 
 pub use answers::*;
@@ -63,6 +68,8 @@ pub use error::{AppError, ErrorCode};
 pub use import_answers::*;
 pub use import_arguments::*;
 pub use language::program_language;
+pub use version_answers::*;
+pub use version_arguments::*;
 pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.

@@ -60,6 +60,8 @@ fn view(templates: &Templates, form: &Template, rows: Vec<Row>) -> FormView {
         template: form,
         registers: &templates.registers,
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

@@ -302,4 +302,6 @@ pub enum Computed {
     Sources,
     /// The controller's judgement and note on each statement.
     Notes,
+    /// The versions of the project that were frozen.
+    Versions,
 }

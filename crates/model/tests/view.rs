@@ -95,6 +95,8 @@ fn view(project: &Project) -> FormView {
         template: &template,
         registers: &registers,
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 
@@ -231,6 +233,8 @@ fn an_answer_stays_in_sight_when_its_question_no_longer_applies() {
             template: &template,
             registers: &registers,
             coverage: &Coverage::default(),
+            versions: &[],
+            attachments: &[],
         });
         let cell = table(&view, "all").groups[0].rows[0].cells[0].clone();
         (cell.asked, cell.missing)

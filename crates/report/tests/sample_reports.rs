@@ -25,6 +25,8 @@ fn view(content: &vurder_content::Content, project: &Project, form: &str) -> For
         template: content.templates.template(form, "1.0").unwrap(),
         registers: &content.templates.registers,
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

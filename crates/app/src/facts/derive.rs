@@ -22,7 +22,10 @@ impl Facts {
         let form = told.forms.iter().find(|form| form.view().form == template.id);
         match form {
             Some(form) => form.view().clone(),
-            None => with_source(library, &self.project, template, vurder_model::view::form_view),
+            None => {
+                let build = vurder_model::view::form_view;
+                with_source(library, &self.project, &self.kept, template, build)
+            }
         }
     }
 
@@ -40,15 +43,15 @@ impl Facts {
 
     /// From now on, each change of the project tells what was derived anew.
     fn tell_changes(&mut self, library: &Library) -> &mut Told {
-        let project = &self.project;
+        let (project, kept) = (&self.project, &self.kept);
         self.told.get_or_insert_with(|| Told {
-            citations: views(library, project),
+            citations: citation_views(library, project),
             forms: project
                 .head
                 .forms
                 .iter()
                 .filter_map(|choice| library.template(choice))
-                .map(|template| with_source(library, project, template, LiveForm::new))
+                .map(|template| with_source(library, project, kept, template, LiveForm::new))
                 .collect(),
             shown: None,
         })
@@ -65,7 +68,7 @@ impl Facts {
         let mut told = self.told.take()?;
         let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
         if touched.head || !touched.citations.is_empty() {
-            let now = views(library, &self.project);
+            let now = citation_views(library, &self.project);
             let before = std::mem::replace(&mut told.citations, now);
             let new = |(id, view): &(&String, &CitationView)| before.get(*id) != Some(*view);
             let came = told.citations.iter().filter(new);
@@ -82,12 +85,19 @@ impl Facts {
             };
             let known = told.forms.iter().position(same).map(|at| told.forms.swap_remove(at));
             let Some(mut live) = known else {
-                forms.push(with_source(library, &self.project, template, LiveForm::new));
+                forms.push(with_source(
+                    library,
+                    &self.project,
+                    &self.kept,
+                    template,
+                    LiveForm::new,
+                ));
                 continue;
             };
             let before = compare::Before::of(live.view());
-            let replaced =
-                with_source(library, &self.project, template, |source| live.follow(source, &touch));
+            let replaced = with_source(library, &self.project, &self.kept, template, |source| {
+                live.follow(source, &touch)
+            });
             if told.shown.as_ref() == Some(&template.id) {
                 form = Some(compare::form_change(&before, &replaced, live.view(), since));
             }
@@ -108,7 +118,10 @@ impl Facts {
         let register = |row| self.row(row).map(|row| row.register.clone());
         let fields = touched.fields.iter();
         Touch {
-            everything: touched.head || !touched.citations.is_empty(),
+            everything: touched.head
+                || !touched.citations.is_empty()
+                || !touched.versions.is_empty()
+                || !touched.attachments.is_empty(),
             rows: touched.registers.iter().cloned().collect(),
             // A row that is gone is told by its register.
             fields: fields
@@ -139,7 +152,11 @@ impl Facts {
     }
 }
 
-fn views(library: &Library, project: &Project) -> BTreeMap<String, CitationView> {
+/// The citations of a project, by id.
+pub(crate) fn citation_views(
+    library: &Library,
+    project: &Project,
+) -> BTreeMap<String, CitationView> {
     let view = |citation: &Citation| view_of_citation(library, &project.head, citation);
     project.citations.iter().map(|citation| (citation.id.to_string(), view(citation))).collect()
 }

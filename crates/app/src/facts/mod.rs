@@ -19,7 +19,9 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
+pub(crate) use crate::facts::derive::citation_views;
 use crate::facts::open_drift::OpenDrift;
+use crate::kept::Kept;
 use crate::library::Library;
 
 /// A project as it stands at one revision.
@@ -35,6 +37,8 @@ pub(crate) struct Facts {
     pub(crate) registers: Registers,
     /// Scales and matrix.
     pub(crate) method: Method,
+    /// Its versions and attachments.
+    pub(crate) kept: Kept,
     /// How many things are to be looked at since what they stand on changed.
     open_drift: OpenDrift,
     /// What whoever asked was told; none before the first question.
@@ -96,6 +100,7 @@ impl Facts {
             method: Method::of(&project, registers.all()),
             registers,
             project,
+            kept: Kept::of(workspace, id)?,
             open_drift: OpenDrift::default(),
             told: None,
         })

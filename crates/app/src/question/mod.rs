@@ -1,5 +1,6 @@
 //! The commands that only read. Each public function is one command.
 
+mod attachments;
 mod compare;
 mod drift;
 mod forms;
@@ -12,7 +13,9 @@ mod passages;
 mod projects;
 mod requests;
 mod search;
+mod versions;
 
+pub(crate) use attachments::attachments;
 pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use forms::{form, section};
@@ -24,3 +27,4 @@ pub(crate) use passage_search::passages;
 pub(crate) use projects::{project, status, templates};
 pub(crate) use requests::request_for;
 pub(crate) use search::search;
+pub(crate) use versions::{compare_versions, version, versions};

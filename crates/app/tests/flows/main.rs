@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod attaching;
 mod comparing;
 mod controls;
 mod desk;
@@ -20,5 +21,6 @@ mod provider_pages;
 mod random;
 mod registers;
 mod reports;
+mod versions;
 mod window;
 mod words;

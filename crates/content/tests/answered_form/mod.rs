@@ -37,6 +37,8 @@ pub(crate) fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
         template: content.templates.templates.iter().rfind(|t| t.id == form).unwrap(),
         registers: &content.templates.registers,
         coverage: &COVERAGE,
+        versions: &[],
+        attachments: &[],
     }
 }
 

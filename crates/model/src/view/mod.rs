@@ -22,6 +22,7 @@ pub use numbers::{Numbers, row_label};
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
+use crate::frozen::{AttachmentLine, VersionLine};
 use crate::id::{CitationId, RowId};
 use crate::provider::Coverage;
 use crate::template::{Computed, ComputedCell, Preset};
@@ -161,6 +162,11 @@ pub enum BlockView {
         /// The rows, as a table that is only read.
         table: TableView,
     },
+    /// The versions of the project that were frozen, oldest first.
+    Versions {
+        /// One line each.
+        lines: Vec<VersionLine>,
+    },
     /// Every cited page.
     Sources {
         /// Pages in order of first citation.
@@ -298,6 +304,10 @@ pub struct CellView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub matrix: Option<MatrixView>,
+    /// The files attached to the row, in the cell that shows its evidence, or else the one that names it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<AttachmentLine>>")]
+    pub attached: Vec<AttachmentLine>,
     /// Required and open, in whole or in part.
     pub missing: bool,
     /// What is open of a required answer; that a score is outside its scale also where none is required.

@@ -182,6 +182,8 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         template,
         registers: &content.templates.registers,
         coverage: &covered,
+        versions: &[],
+        attachments: &[],
     });
     let statements = first_packs(content).flat_map(|pack| &pack.statements);
     compose(&Composition {
@@ -193,6 +195,8 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: Default::default(),
+        issued: None,
+        attachments: &[],
         messages: &InLanguage(Messages::for_language("en")),
     })
 }
