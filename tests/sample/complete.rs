@@ -126,6 +126,8 @@ fn view(form: &str) -> FormView {
         registers: &Content::embedded().templates.registers,
         former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

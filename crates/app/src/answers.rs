@@ -400,6 +400,8 @@ pub enum HitKind {
     Statement,
     /// A passage of a provider's imported page.
     Passage,
+    /// A file attached to a project, by its name.
+    Attachment,
 }
 
 /// A form of a project, whole.

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::view::{PartView, Progress, RiskChange};
 
 use crate::answers::{CitationView, ProjectOverview, UndoState};
@@ -64,6 +64,10 @@ pub struct Touched {
     pub notes: Vec<String>,
     /// Registers in which the order of rows changed: rows that stay have other numbers.
     pub order: Vec<String>,
+    /// Attachments that came, went into the trash, or came back from it.
+    pub attachments: Vec<AttachmentId>,
+    /// Numbers of the versions that were frozen.
+    pub versions: Vec<u32>,
 }
 
 /// What was derived anew after a change.

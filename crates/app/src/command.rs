@@ -26,8 +26,10 @@ use crate::project_arguments::*;
 use crate::reading::read;
 use crate::risk_answers::*;
 use crate::risk_arguments::*;
+use crate::version_answers::*;
+use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
-use crate::{change, export, export_comparison, export_pack, question};
+use crate::{change, export, export_comparison, export_kept, export_pack, question};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -176,6 +178,16 @@ commands! {
         "Lets a finding stand for a reason.";
     Change unwaive(Unwaive) -> Changed = change::unwaive,
         "Takes a waiver back: the finding counts again.";
+    Change freeze_version(FreezeVersion) -> Changed = change::freeze_version,
+        "Sends a project for review or approves it: freezes a version with its reports.";
+    Change renumber(OfProject) -> Changed = change::renumber,
+        "Numbers the rows of a project anew, where a version froze their numbers.";
+    Change attach(Attach) -> Changed = change::attach,
+        "Attaches a file to a project or to one of its rows.";
+    Change trash_attachment(OfAttachment) -> Changed = change::trash_attachment,
+        "Moves an attachment to the trash.";
+    Change restore_attachment(OfAttachment) -> Changed = change::restore_attachment,
+        "Takes an attachment out of the trash.";
     Change undo(OfProject) -> Changed = change::undo,
         "Undoes the last change of a project.";
     Change redo(OfProject) -> Changed = change::redo,
@@ -202,6 +214,14 @@ commands! {
         "What the checks say of a project.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";
+    Question versions(OfProject) -> ProjectVersions = question::versions,
+        "The versions of a project that were frozen.";
+    Question version(OfVersion) -> VersionView = question::version,
+        "A form as it was when a version was frozen.";
+    Question compare_versions(CompareVersions) -> VersionComparison = question::compare_versions,
+        "How two versions of a project, or a version and the draft, differ, answer by answer.";
+    Question attachments(OfProject) -> Attachments = question::attachments,
+        "The files attached to a project.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,
         "What lies in the trash.";
     Question citations(OfProject) -> Citations = question::citations,
@@ -250,6 +270,10 @@ commands! {
         "Writes what the authority is given in a prior consultation (Article 36(3)) as PDF.";
     File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
         "Writes a comparison of two providers, or of two revisions of one, as PDF.";
+    File export_version(ExportVersion) -> Written = export_kept::export_version,
+        "Writes a report of a version, byte for byte as it was frozen.";
+    File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,
+        "Writes an attached file.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
     File export_pack(ExportPack) -> Written = export_pack::export_pack,

@@ -8,7 +8,8 @@ use chrono::{Datelike, NaiveDate};
 use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
 use vurder_model::drift::StatementChange;
-use vurder_model::id::CitationId;
+use vurder_model::frozen::VersionLine;
+use vurder_model::id::{CitationId, ProjectId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
 use vurder_report::{ChangedSource, Composition, Empty, SourceChange};
@@ -21,14 +22,14 @@ use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
+use crate::kept::Kept;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::{loading, refused_answer};
 
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
-    let project = app.project(&of.project)?;
-    let laid = lay_out(app, &project, &of.form, of.date, of.empty)?;
+    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
     Ok(Preview {
         svg: vurder_report::first_page_preview(&laid),
         pages: laid.pages.len(),
@@ -38,8 +39,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
-    let project = app.project(&of.project)?;
-    let laid = lay_out(app, &project, &of.form, of.date, of.empty)?;
+    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
     write_report(app, &laid, &of.out)
 }
 
@@ -121,62 +121,95 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
     });
     let form =
         assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
-    let laid =
-        lay_out_as(app, &project, &form, of.date, of.empty, vurder_report::compose_consultation)?;
+    let compose = vurder_report::compose_consultation;
+    let laid = lay_out_draft_as(app, &of.project, &form, of.date, of.empty, compose)?;
     write_report(app, &laid, &of.out)
 }
 
-fn lay_out(
+/// The report of a project as it stands.
+fn lay_out_draft(
     app: &App,
-    project: &Project,
+    project: &ProjectId,
     form: &str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
-    lay_out_as(app, project, form, date, empty, vurder_report::compose)
+    lay_out_draft_as(app, project, form, date, empty, vurder_report::compose)
 }
 
-/// Lays out what `compose` makes of a form.
-fn lay_out_as(
+/// Lays out what `compose` makes of a form as it stands.
+fn lay_out_draft_as(
     app: &App,
-    project: &Project,
+    project: &ProjectId,
     form: &str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
-    compose: fn(&Composition<'_>) -> vurder_report::Document,
+    compose: Compose,
 ) -> Outcome<vurder_report::Laid> {
     let date = day_of_report(app, date)?;
+    let project = app.project(project)?;
+    let kept = Kept::of(&app.workspace, &project.head.id)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
-    // The words around the answers are in the language of the answers, where the program speaks it.
-    let library = app.library.translated(&project.head.language);
-    let messages = MessagesOfReport(Messages::for_language(&project.head.language));
-    // A short name is known in the window's language; the id in every language.
-    let form = &app.library.followed(&project.head, form)?.id;
-    let template = library.followed(&project.head, form)?;
-    let view = build_form(&library, project, template);
-    let providers = project
-        .head
-        .providers
-        .iter()
-        .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
-        .collect();
-    let statements =
-        library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
-    let document = compose(&Composition {
-        form: &view,
-        project,
-        method: Method::of(project, library.registers()),
-        providers,
-        date,
-        empty: match empty {
-            EmptyParts::LeaveOut => Empty::LeaveOut,
-            EmptyParts::Say => Empty::Say,
-        },
-        statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-        changed_sources: changed_sources(&library, project),
-        messages: &messages,
-    });
-    vurder_report::lay_out(&document).map_err(report)
+    let empty = match empty {
+        EmptyParts::LeaveOut => Empty::LeaveOut,
+        EmptyParts::Say => Empty::Say,
+    };
+    let (library, kept) = (&app.library, &kept);
+    ReportSource { library, project: &project, kept, form, date, empty, issued: None, compose }.lay_out()
+}
+
+/// Makes a document of a form.
+type Compose = fn(&Composition<'_>) -> vurder_report::Document;
+
+/// What a report is made of.
+pub(crate) struct ReportSource<'a> {
+    pub(crate) library: &'a Library,
+    /// The project, whose cited pages the library has read.
+    pub(crate) project: &'a Project,
+    pub(crate) kept: &'a Kept,
+    /// The form, by id or short name.
+    pub(crate) form: &'a str,
+    /// The day on the report.
+    pub(crate) date: NaiveDate,
+    pub(crate) empty: Empty,
+    /// The version as which the report is issued; none for a draft.
+    pub(crate) issued: Option<&'a VersionLine>,
+    /// What is made of the form.
+    pub(crate) compose: Compose,
+}
+
+impl ReportSource<'_> {
+    /// The pages of the report.
+    pub(crate) fn lay_out(&self) -> Outcome<vurder_report::Laid> {
+        let (project, language) = (self.project, &self.project.head.language);
+        // The words around the answers are in the language of the answers, where the program speaks it.
+        let library = self.library.translated(language);
+        let messages = MessagesOfReport(Messages::for_language(language));
+        // A short name is known in the window's language; the id in every language.
+        let form = &self.library.followed(&project.head, self.form)?.id;
+        let template = library.followed(&project.head, form)?;
+        let view = build_form(&library, project, self.kept, template);
+        let providers = project.head.providers.iter();
+        let providers = providers
+            .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
+            .collect();
+        let statements =
+            library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
+        let document = (self.compose)(&Composition {
+            form: &view,
+            project,
+            method: Method::of(project, library.registers()),
+            providers,
+            date: self.date,
+            empty: self.empty,
+            statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
+            changed_sources: changed_sources(&library, project),
+            issued: self.issued,
+            attachments: &self.kept.attachments,
+            messages: &messages,
+        });
+        vurder_report::lay_out(&document).map_err(report)
+    }
 }
 
 /// The citations that are not published as they were, as the report tells them.

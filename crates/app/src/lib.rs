@@ -24,6 +24,7 @@ mod duty_answers;
 mod error;
 mod export;
 mod export_comparison;
+mod export_kept;
 mod export_pack;
 mod facts;
 mod fault;
@@ -40,6 +41,7 @@ mod import_answers;
 mod import_arguments;
 mod imported_packs;
 mod importing;
+mod kept;
 mod language;
 mod library;
 mod listed;
@@ -63,6 +65,9 @@ mod screening;
 mod searched;
 mod steps;
 mod summaries;
+mod version_answers;
+mod version_arguments;
+mod version_comparison;
 mod window_types;
 
 pub use answers::*;
@@ -86,6 +91,8 @@ pub use language::program_language;
 pub use risk_answers::*;
 pub use risk_arguments::*;
 pub use project_arguments::*;
+pub use version_answers::*;
+pub use version_arguments::*;
 pub use vurder_workspace::{belongs_to, dump_schema};
 
 /// What each provider publishes, in numbers, without a workspace.

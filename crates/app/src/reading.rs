@@ -124,7 +124,7 @@ fn wrong(name: &str, expected: Message, given: &Json) -> Message {
 fn resolved<'a>(root: &'a Json, schema: &'a Json) -> Expected<'a> {
     if let Some(name) = schema["$ref"].as_str().and_then(|at| at.strip_prefix("#/$defs/")) {
         return match name {
-            "ProjectId" | "RowId" | "CitationId" => Expected::Identity,
+            "ProjectId" | "RowId" | "CitationId" | "AttachmentId" => Expected::Identity,
             "Value" => Expected::Answer,
             "doc" => Expected::RichText,
             _ => Expected::Schema(&root["$defs"][name]),

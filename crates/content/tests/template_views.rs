@@ -67,6 +67,8 @@ fn view(templates: &Templates, form: &Template, rows: Vec<Row>) -> FormView {
         registers: &templates.registers,
         former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

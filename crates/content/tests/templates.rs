@@ -189,7 +189,7 @@ fn the_rar_has_its_ten_sections_and_what_they_work_out() {
             .collect()
     };
     assert_eq!(computed("1"), [Computed::Levels]);
-    assert_eq!(computed("2"), [Computed::Sources]);
+    assert_eq!(computed("2"), [Computed::Sources, Computed::Versions]);
     assert_eq!(computed("5"), [Computed::OrganisationMatrix]);
     assert_eq!(computed("7"), [Computed::OrganisationMatrices]);
     assert_eq!(computed("8"), [Computed::Coverage, Computed::Notes]);

@@ -10,6 +10,7 @@ pub mod field;
 mod field_kind;
 mod field_role;
 pub mod filter;
+pub mod frozen;
 pub mod headed;
 pub mod id;
 pub mod method;

@@ -399,4 +399,6 @@ pub enum Computed {
     Notes,
     /// What the form's screening comes to, and why.
     Screening,
+    /// The versions of the project that were frozen.
+    Versions,
 }

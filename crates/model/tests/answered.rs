@@ -67,6 +67,8 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
         registers: &registers,
         former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     };
     let mut view = form_view(&source);
     let mut section = view.sections.remove(0);

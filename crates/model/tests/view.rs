@@ -96,6 +96,8 @@ fn view(project: &Project) -> FormView {
         registers: &registers,
         former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 
@@ -233,6 +235,8 @@ fn an_answer_stays_in_sight_when_its_question_no_longer_applies() {
             registers: &registers,
             former: &[],
             coverage: &Coverage::default(),
+            versions: &[],
+            attachments: &[],
         });
         let cell = table(&view, "all").groups[0].rows[0].cells[0].clone();
         (cell.asked, cell.missing)

@@ -24,6 +24,18 @@ macro_rules! report_messages {
             report_date();
             report_state();
             report_state_draft();
+            report_state_review();
+            report_state_approved();
+            report_version_by();
+            report_version_note();
+            report_attached();
+            report_attached_to();
+            report_attachments();
+            report_attachments_about();
+            report_file();
+            report_size();
+            report_hash();
+            report_kilobytes(size: &str);
             report_follows();
             report_not_filled_in();
             report_yes();

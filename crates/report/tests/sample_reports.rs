@@ -26,6 +26,8 @@ fn view(content: &vurder_content::Content, project: &Project, form: &str) -> For
         registers: &content.templates.registers,
         former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

@@ -112,6 +112,21 @@ impl Workspace {
         attachment::all(&self.db, project)
     }
 
+    /// The attachments of one project or of all, without those in the trash and those of projects in the trash, oldest
+    /// first. For a search by name: there are few, so they are looked through and not indexed.
+    pub fn attachments_in_use(
+        &self,
+        project: Option<&ProjectId>,
+    ) -> Result<Vec<(ProjectId, Attachment)>> {
+        let clause = "WHERE trashed IS NULL AND (?1 IS NULL OR project = ?1)
+                        AND project IN (SELECT id FROM project WHERE trashed IS NULL)
+                      ORDER BY added, id";
+        let found = self
+            .db
+            .records::<attachment::StoredAttachment>(clause, [project.map(ProjectId::as_str)])?;
+        Ok(found.into_iter().map(|(found, _)| (found.project, found.attachment)).collect())
+    }
+
     /// The bytes of an attachment, in the trash or not.
     pub fn attachment_bytes(&self, project: &ProjectId, id: &AttachmentId) -> Result<Vec<u8>> {
         let missing = || Error::NoAttachment { project: project.clone(), attachment: id.clone() };

@@ -74,7 +74,7 @@ pub use kind::row::{RowChange, RowRecord};
 pub use kind::value::{Answer, Step, ValueChange};
 pub use kind::version::{
     FrozenReport, LONGEST_VERSION_NAME, LONGEST_VERSION_NOTE, ProjectVersion, VersionChange,
-    VersionHead, VersionKind,
+    VersionHead,
 };
 pub use layout::{APPLICATION_ID, FORMAT};
 pub use newest_backup::newest_backup;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use vurder_model::frozen::VersionKind;
 use vurder_model::id::ProjectId;
 use vurder_model::project::Project;
 
@@ -12,9 +13,7 @@ use crate::error::{Error, Result};
 use crate::kind::attachment::{self, Attachment, LARGEST_ATTACHMENT};
 use crate::kind::blob::Blob;
 use crate::kind::project;
-use crate::kind::version::{
-    self, FrozenReport, ProjectVersion, VersionChange, VersionHead, VersionKind,
-};
+use crate::kind::version::{self, FrozenReport, ProjectVersion, VersionChange, VersionHead};
 use crate::numbers;
 use crate::record::json;
 use crate::transact::{Tx, open_project};
@@ -132,7 +131,7 @@ impl Workspace {
     pub fn version_state(&self, project: &ProjectId, number: u32) -> Result<FrozenState> {
         let version = self.version(project, number)?;
         let name = || format!("version {project}/{number}");
-        let bytes = self.frozen_bytes(&version.state, &name)?;
+        let bytes = self.frozen_bytes(&version.state, name)?;
         let text = inflate(&bytes).map_err(|e| self.db.damaged(format!("{}: {e}", name())))?;
         self.db.parse(&text, name)
     }

@@ -7,11 +7,12 @@ use std::fs;
 
 use given::{Desk, desk, freeze, line, new_row, new_version, options, row};
 use rusqlite::Connection;
+use vurder_model::frozen::VersionKind;
 use vurder_model::id::AttachmentId;
 use vurder_model::project::Row;
 use vurder_workspace::{
     Change, Dump, DumpFault, Error, NewAttachment, NewReport, NewVersion, Op, Refusal, RowPosition,
-    Scope, VersionKind, Workspace,
+    Scope, Workspace,
 };
 
 fn row_of(desk: &Desk, id: &str) -> Option<Row> {

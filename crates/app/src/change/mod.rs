@@ -2,6 +2,7 @@
 
 mod answer_check;
 mod answers;
+mod attachments;
 mod citations;
 mod form_versions;
 mod history;
@@ -15,8 +16,10 @@ mod scenarios;
 mod screening;
 mod settle;
 mod waivers;
+mod versions;
 
 pub(crate) use answers::set_value;
+pub(crate) use attachments::{attach, restore_attachment, trash_attachment};
 pub(crate) use citations::{cite, judge, use_statements};
 pub(crate) use form_versions::{add_row_for_each, move_form, note_subject};
 pub(crate) use history::{redo, restore_answer, undo};
@@ -30,3 +33,4 @@ pub(crate) use scenarios::{pick_scenario, use_scales};
 pub(crate) use screening::take_over_screening;
 pub(crate) use settle::{follow_revision, settle};
 pub(crate) use waivers::{unwaive, waive};
+pub(crate) use versions::{freeze_version, renumber};

@@ -28,7 +28,10 @@ impl Facts {
         let form = told.forms.iter().find(|form| form.view().form == template.id);
         match form {
             Some(form) => form.view().clone(),
-            None => with_source(library, &self.project, template, vurder_model::view::form_view),
+            None => {
+                let build = vurder_model::view::form_view;
+                with_source(library, &self.project, &self.kept, template, build)
+            }
         }
     }
 
@@ -117,12 +120,12 @@ impl Facts {
     }
 
     fn first_told(&mut self, telling: Telling<'_>) -> Told {
-        let (library, project) = (telling.library, &self.project);
+        let (library, project, kept) = (telling.library, &self.project, &self.kept);
         let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
         let forms: Vec<LiveForm> = templates
-            .map(|template| with_source(library, project, template, LiveForm::new))
+            .map(|template| with_source(library, project, kept, template, LiveForm::new))
             .collect();
-        let citations = views(library, project);
+        let citations = citation_views(library, project);
         let findings = self.first_findings(telling, &forms);
         Told { citations, forms, shown: None, risks: None, findings }
     }
@@ -139,7 +142,7 @@ impl Facts {
         let mut told = self.told.take()?;
         let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
         if touched.head || !touched.citations.is_empty() {
-            let now = views(library, &self.project);
+            let now = citation_views(library, &self.project);
             let before = std::mem::replace(&mut told.citations, now);
             let new = |(id, view): &(&String, &CitationView)| before.get(*id) != Some(*view);
             let came = told.citations.iter().filter(new);
@@ -156,12 +159,19 @@ impl Facts {
             };
             let known = told.forms.iter().position(same).map(|at| told.forms.swap_remove(at));
             let Some(mut live) = known else {
-                forms.push(with_source(library, &self.project, template, LiveForm::new));
+                forms.push(with_source(
+                    library,
+                    &self.project,
+                    &self.kept,
+                    template,
+                    LiveForm::new,
+                ));
                 continue;
             };
             let before = compare::Before::of(live.view());
-            let replaced =
-                with_source(library, &self.project, template, |source| live.follow(source, &touch));
+            let replaced = with_source(library, &self.project, &self.kept, template, |source| {
+                live.follow(source, &touch)
+            });
             if told.shown.as_ref() == Some(&template.id) {
                 form = Some(compare::form_change(&before, &replaced, live.view(), since));
             }
@@ -198,7 +208,10 @@ impl Facts {
         let register = |row| self.row(row).map(|row| row.register.clone());
         let fields = touched.fields.iter();
         Touch {
-            everything: touched.head || !touched.citations.is_empty(),
+            everything: touched.head
+                || !touched.citations.is_empty()
+                || !touched.versions.is_empty()
+                || !touched.attachments.is_empty(),
             rows: touched.registers.iter().cloned().collect(),
             // A row that is gone is told by its register.
             fields: fields
@@ -237,7 +250,11 @@ impl Facts {
     }
 }
 
-fn views(library: &Library, project: &Project) -> BTreeMap<String, CitationView> {
+/// The citations of a project, by id.
+pub(crate) fn citation_views(
+    library: &Library,
+    project: &Project,
+) -> BTreeMap<String, CitationView> {
     let view = |citation: &Citation| view_of_citation(library, &project.head, citation);
     project.citations.iter().map(|citation| (citation.id.to_string(), view(citation))).collect()
 }

@@ -22,7 +22,9 @@ use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 pub(crate) use crate::facts::check::Telling;
 use crate::facts::check::ToldFindings;
+pub(crate) use crate::facts::derive::citation_views;
 use crate::facts::open_drift::OpenDrift;
+use crate::kept::Kept;
 use crate::library::Library;
 
 /// A project as it stands at one revision.
@@ -38,6 +40,8 @@ pub(crate) struct Facts {
     pub(crate) registers: Registers,
     /// Scales and matrix.
     pub(crate) method: Method,
+    /// Its versions and attachments.
+    pub(crate) kept: Kept,
     /// How many things are to be looked at since what they stand on changed.
     open_drift: OpenDrift,
     /// What whoever asked was told; none before the first question.
@@ -104,6 +108,7 @@ impl Facts {
             method: Method::of(&project, registers.all()),
             registers,
             project,
+            kept: Kept::of(workspace, id)?,
             open_drift: OpenDrift::default(),
             told: None,
         })

@@ -9,6 +9,7 @@ use crate::catalogue::Registers;
 use crate::changed::Touched;
 use crate::error::Outcome;
 use crate::facts::{Facts, OpenProject};
+use crate::kept::Kept;
 use crate::library::Library;
 
 /// How the project in memory followed a change.
@@ -90,6 +91,9 @@ impl Facts {
             self.project.citations.retain(|citation| citation.id != *id);
             self.project.citations.extend(workspace.citation(&self.project.head.id, id)?);
         }
+        if !changed.versions.is_empty() || !changed.attachments.is_empty() {
+            self.kept = Kept::of(workspace, &self.project.head.id)?;
+        }
         self.project.citations.sort_by(|a, b| (a.pinned, &a.id).cmp(&(b.pinned, &b.id)));
         Ok(())
     }
@@ -136,6 +140,8 @@ impl Facts {
             citations: changed.citations.clone(),
             notes,
             order: changed.order.clone(),
+            attachments: changed.attachments.clone(),
+            versions: changed.versions.clone(),
         }
     }
 }

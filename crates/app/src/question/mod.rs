@@ -1,5 +1,6 @@
 //! The commands that only read. Each public function is one command.
 
+mod attachments;
 mod compare;
 mod drift;
 mod findings;
@@ -16,7 +17,9 @@ mod projects;
 mod requests;
 mod risks;
 mod search;
+mod versions;
 
+pub(crate) use attachments::attachments;
 pub(crate) use compare::{compare, topic};
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use findings::findings;
@@ -32,3 +35,4 @@ pub(crate) use projects::{project, status, templates};
 pub(crate) use requests::request_for;
 pub(crate) use risks::{named_by, risk, risks, scenarios};
 pub(crate) use search::search;
+pub(crate) use versions::{compare_versions, version, versions};

@@ -20,6 +20,8 @@ use crate::places::place_of;
 
 /// Most places that are shown.
 const MOST: usize = 40;
+/// Most attachments among them.
+const MOST_ATTACHMENTS: usize = 10;
 /// Most passages among them; they stand last.
 const MOST_PASSAGES: usize = 10;
 
@@ -63,6 +65,7 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
         };
         hits.extend(hit);
     }
+    hits.extend(attachments(app, &search)?);
     hits.extend(passages(app, &search)?);
     Ok(SearchResult { hits })
 }
@@ -119,6 +122,40 @@ fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Fou
         statement: Some(statement.id.clone()),
         ..blank(HitKind::Statement, found)
     })
+}
+
+/// Attachments whose name has all words of the query.
+fn attachments(app: &App, search: &Search) -> Outcome<Vec<Hit>> {
+    let words: Vec<String> = search.query.split_whitespace().map(str::to_lowercase).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut hits = Vec::new();
+    for (project, file) in app.workspace.attachments_in_use(search.project.as_ref())? {
+        let name = file.name.to_lowercase();
+        if !words.iter().all(|word| name.contains(word.as_str())) {
+            continue;
+        }
+        let head = app.workspace.head(&project)?;
+        hits.push(Hit {
+            kind: HitKind::Attachment,
+            context: head.title,
+            project: Some(project),
+            title: file.name,
+            snippet: Vec::new(),
+            form: None,
+            section: None,
+            row: file.row,
+            field: None,
+            provider: None,
+            page: None,
+            statement: None,
+        });
+        if hits.len() == MOST_ATTACHMENTS {
+            break;
+        }
+    }
+    Ok(hits)
 }
 
 /// Passages of imported pages, which stand after all else that was found.

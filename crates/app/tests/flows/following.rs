@@ -8,13 +8,24 @@ use crate::desk::{Desk, choice, choices_of, line, text};
 use crate::random::command;
 use crate::window::Model;
 
+/// What is done to a project besides its answers.
+fn kept() -> impl Strategy<Value = (&'static str, serde_json::Value)> {
+    let attach = json!({"project": "p", "row": "d1", "name": "plan.txt", "text": "A plan"});
+    prop::sample::select(vec![
+        ("attach", attach),
+        ("attach", json!({"project": "p", "name": "letter.txt", "text": "A letter"})),
+        ("freeze_version", json!({"project": "p", "kind": "review", "by": "Kari"})),
+        ("renumber", json!({"project": "p"})),
+    ])
+}
+
 proptest! {
     // Each case syncs a file to the disk some twenty times.
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn a_window_that_takes_what_is_told_shows_what_it_would_be_told_anew(
-        commands in prop::collection::vec(command(), 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
+        commands in prop::collection::vec(prop_oneof![12 => command(), 1 => kept()], 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
     ) {
         let mut desk = Desk::with_project();
         // Something is cited that a later revision has in other words.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod attaching;
 mod comparing;
 mod controls;
 mod desk;
@@ -23,5 +24,6 @@ mod random;
 mod registers;
 mod reports;
 mod risks;
+mod versions;
 mod window;
 mod words;

@@ -38,6 +38,8 @@ pub(crate) fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
         registers: &content.templates.registers,
         former: &[],
         coverage: &COVERAGE,
+        versions: &[],
+        attachments: &[],
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::field::{Field, Register};
+use crate::field::{Field, FieldKind, Register};
+use crate::frozen::{AttachmentLine, VersionLine};
 use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE, single_id};
@@ -38,6 +39,10 @@ pub struct FormSource<'a> {
     pub former: &'a [FormerField],
     /// What the project's providers state, topic by topic.
     pub coverage: &'a Coverage,
+    /// The versions of the project that were frozen, oldest first.
+    pub versions: &'a [VersionLine],
+    /// The files attached to the project, without those in the trash.
+    pub attachments: &'a [AttachmentLine],
 }
 
 /// A part that was built, with its place in the template.
@@ -244,6 +249,12 @@ impl Builder<'_> {
     }
 
     fn table(&self, table: &Table) -> TableView {
+        self.table_of_rows(table, !table.derived)
+    }
+
+    /// A table. `entered` says whether this is the place of the rows, so that it shows what is attached to them also
+    /// where no column holds their evidence.
+    fn table_of_rows(&self, table: &Table, entered: bool) -> TableView {
         let rows: Vec<&Row> = table
             .rows
             .iter()
@@ -260,7 +271,7 @@ impl Builder<'_> {
                 required: false,
                 new_row: table.new_row.clone(),
                 note: self.cells.subject_note(&table.id, ""),
-                rows: rows.iter().map(|row| self.row(row, &table.columns)).collect(),
+                rows: rows.iter().map(|row| self.row(row, &table.columns, entered)).collect(),
             }],
             Some(groups) => groups
                 .subjects
@@ -282,7 +293,7 @@ impl Builder<'_> {
                         rows: rows
                             .iter()
                             .filter(under)
-                            .map(|r| self.row(r, &table.columns))
+                            .map(|r| self.row(r, &table.columns, entered))
                             .collect(),
                     }
                 })
@@ -319,7 +330,7 @@ impl Builder<'_> {
                 .numbers
                 .register(register)
                 .and_then(|r| r.field(by))
-                .is_some_and(|f| f.kind == crate::field::FieldKind::Choices)
+                .is_some_and(|f| f.kind == FieldKind::Choices)
         });
         let chosen = Chosen { option: subject.to_owned(), note: String::new() };
         let value = if many { Value::Choices(vec![chosen]) } else { Value::Choice(chosen) };
@@ -381,15 +392,36 @@ impl Builder<'_> {
         }
     }
 
-    fn row(&self, row: &Row, columns: &[Column]) -> RowView {
+    fn row(&self, row: &Row, columns: &[Column], entered: bool) -> RowView {
         let named = self.cells.numbers.row(&row.id);
+        let mut cells: Vec<CellView> = columns.iter().map(|c| self.cells.column(row, c)).collect();
+        let attached = self.source.attachments.iter().filter(|a| a.row.as_ref() == Some(&row.id));
+        let attached: Vec<AttachmentLine> = attached.cloned().collect();
+        if !attached.is_empty()
+            && let Some(at) = self.evidence_column(&row.register, columns, entered)
+        {
+            cells[at].attached = attached;
+        }
         RowView {
             id: row.id.clone(),
             register: row.register.clone(),
             number: named.map_or_else(String::new, |n| n.number.clone()),
             label: named.map_or_else(String::new, |n| n.label.clone()),
-            cells: columns.iter().map(|c| self.cells.column(row, c)).collect(),
+            cells,
         }
+    }
+
+    /// The column that shows what is attached to a row: that of its evidence, or else, where the row is entered, the one
+    /// that names it.
+    fn evidence_column(&self, register: &str, columns: &[Column], entered: bool) -> Option<usize> {
+        let register = self.cells.numbers.register(register)?;
+        let field = |column: &Column| register.field(column.field.as_deref()?);
+        let evidence =
+            |column: &Column| field(column).is_some_and(|f| f.kind == FieldKind::Citations);
+        let names =
+            |column: &Column| field(column).is_some_and(|field| field.id == register.label_field);
+        let named = || columns.iter().position(names).filter(|_| entered);
+        columns.iter().position(evidence).or_else(named)
     }
 
     fn computed(&self, what: Computed) -> BlockView {
@@ -415,6 +447,7 @@ impl Builder<'_> {
             Computed::Screening => {
                 BlockView::Screening(screening_view(self.source.project, self.source.template))
             }
+            Computed::Versions => BlockView::Versions { lines: self.source.versions.to_vec() },
         }
     }
 
@@ -442,7 +475,7 @@ impl Builder<'_> {
             empty: String::new(),
             undecided: String::new(),
         };
-        BlockView::Rows { what, table: self.table(&table) }
+        BlockView::Rows { what, table: self.table_of_rows(&table, true) }
     }
 }
 
@@ -453,6 +486,7 @@ fn is_empty(block: &BlockView) -> bool {
             table.groups.iter().all(|g| g.rows.is_empty() && g.reason().is_none())
         }
         BlockView::Sources { .. } => true,
+        BlockView::Versions { lines } => lines.is_empty(),
         BlockView::Matrix(matrix) => matrix.sides.iter().all(|s| s.entries.is_empty()),
         BlockView::Levels(levels) => levels.highest_before.is_none(),
         BlockView::Coverage(coverage) => coverage.topics.is_empty(),

@@ -34,6 +34,7 @@ pub(crate) use treatment::Treatment;
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
+use crate::frozen::{AttachmentLine, VersionLine};
 use crate::id::{CitationId, RowId};
 use crate::provider::Coverage;
 use crate::template::{Computed, ComputedCell, ConsultationPoint, Preset};
@@ -179,6 +180,11 @@ pub enum BlockView {
     },
     /// What the form's screening comes to, and why.
     Screening(ScreeningView),
+    /// The versions of the project that were frozen, oldest first.
+    Versions {
+        /// One line each.
+        lines: Vec<VersionLine>,
+    },
     /// Every cited page.
     Sources {
         /// Pages in order of first citation.
@@ -390,6 +396,10 @@ pub struct CellView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub matrix: Option<MatrixView>,
+    /// The files attached to the row, in the cell that shows its evidence, or else the one that names it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<AttachmentLine>>")]
+    pub attached: Vec<AttachmentLine>,
     /// Required and open, in whole or in part.
     pub missing: bool,
     /// What is open of a required answer; that a score is outside its scale also where none is required.

@@ -23,6 +23,13 @@ impl Composer<'_> {
         cell: &CellView,
         roomy: bool,
     ) -> Vec<Block> {
+        let mut blocks = self.answer(field, cell, roomy);
+        blocks.extend(self.attached(&cell.attached));
+        blocks
+    }
+
+    /// The blocks of an answer, without what is attached to its row.
+    fn answer(&mut self, field: Option<&Field>, cell: &CellView, roomy: bool) -> Vec<Block> {
         if !cell.asked {
             return Vec::new();
         }

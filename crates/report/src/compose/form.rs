@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use vurder_model::field::FieldKind;
+use vurder_model::frozen::VersionKind;
 use vurder_model::id::RowId;
 use vurder_model::project::Project;
 use vurder_model::value::Value;
@@ -82,6 +83,7 @@ impl<'a> Composer<'a> {
             self.section(section, &mut blocks);
         }
         self.sources(&mut blocks);
+        self.attachments(&mut blocks);
         Document { meta: self.meta(), words: words(self.messages()), blocks }
     }
 
@@ -91,16 +93,17 @@ impl<'a> Composer<'a> {
             title: form.title.clone(),
             project: head.title.clone(),
             form: self.form_words(),
-            version: if head.version.is_empty() {
-                date(self.from.date)
-            } else {
-                msg::report_version_header(self.messages(), &head.version)
+            version: match (self.from.issued, head.version.as_str()) {
+                (Some(issued), _) => {
+                    msg::report_version_header(self.messages(), &issued.number.to_string())
+                }
+                (None, "") => date(self.from.date),
+                (None, version) => msg::report_version_header(self.messages(), version),
             },
             authors: form.controllers.clone(),
             date: self.from.date,
             language: head.language.clone(),
-            // Until a report can be approved in the program, each export is a draft for review.
-            draft: true,
+            draft: self.from.issued.is_none_or(|issued| issued.kind != VersionKind::Approved),
         }
     }
 
@@ -117,12 +120,24 @@ impl<'a> Composer<'a> {
             value: if value.is_empty() { Vec::new() } else { vec![Block::text(value)] },
         };
         let lines = |names: &[String]| names.join("\n");
+        // A version is named by its number, and by what people call the report.
+        let (version, state, by) = match self.from.issued {
+            Some(issued) if head.version.is_empty() => {
+                (issued.number.to_string(), self.state_of(issued), issued.by.clone())
+            }
+            Some(issued) => {
+                let version = format!("{} ({})", issued.number, head.version);
+                (version, self.state_of(issued), issued.by.clone())
+            }
+            None => (head.version.clone(), self.say(msg::report_state_draft), String::new()),
+        };
         let mut particulars = vec![
             pair(msg::report_controllers, lines(&self.from.form.controllers)),
             pair(msg::report_providers, lines(&self.from.providers)),
-            pair(msg::report_version, head.version.clone()),
+            pair(msg::report_version, version),
             pair(msg::report_date, date(self.from.date)),
-            pair(msg::report_state, self.say(msg::report_state_draft)),
+            pair(msg::report_state, state),
+            pair(msg::report_version_by, by),
             pair(msg::report_follows, self.from.form.source.clone()),
         ];
         particulars.retain(|pair| !pair.value.is_empty());
@@ -173,6 +188,7 @@ impl<'a> Composer<'a> {
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
                 BlockView::Screening(screening) => self.screening(screening, blocks),
                 BlockView::Sources { pages } => self.cited_pages(pages, blocks),
+                BlockView::Versions { lines } => self.versions(lines, blocks),
             }
         }
         flush(&mut pairs, blocks);

@@ -17,6 +17,7 @@ mod consultation;
 mod coverage;
 mod form;
 mod inline;
+mod kept;
 mod matrix;
 mod measure;
 mod records;
@@ -27,6 +28,7 @@ mod sources;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use vurder_model::frozen::{AttachmentLine, VersionLine};
 use vurder_model::id::CitationId;
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
@@ -64,6 +66,10 @@ pub struct Composition<'a> {
     pub statement_words: HashMap<&'a str, &'a str>,
     /// The citations whose words, or the pages behind them, are not published as they were.
     pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
+    /// The version as which the report is issued; none for a draft.
+    pub issued: Option<&'a VersionLine>,
+    /// The files attached to the project.
+    pub attachments: &'a [AttachmentLine],
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }

@@ -208,6 +208,8 @@ fn composed(
         registers: &content.templates.registers,
         former: &[],
         coverage: &covered,
+        versions: &[],
+        attachments: &[],
     });
     let statements = first_packs(content).flat_map(|pack| &pack.statements);
     compose(&Composition {
@@ -219,6 +221,8 @@ fn composed(
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: Default::default(),
+        issued: None,
+        attachments: &[],
         messages: &InLanguage(Messages::for_language("en")),
     })
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use vurder_model::frozen::{VersionKind, VersionLine};
 use vurder_model::id::ProjectId;
 
 use crate::changed::Changed;
@@ -24,16 +24,6 @@ pub const LONGEST_VERSION_NAME: usize = 200;
 
 /// The most characters that the note on a version may have.
 pub const LONGEST_VERSION_NOTE: usize = 2000;
-
-/// Why a version was frozen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum VersionKind {
-    /// It was sent for review.
-    Review,
-    /// It was approved.
-    Approved,
-}
 
 /// A version of a project, without what stood in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -189,6 +179,18 @@ impl RecordChange for VersionChange {
 }
 
 impl ProjectVersion {
+    /// The version as the version log names it.
+    #[must_use]
+    pub fn line(&self) -> VersionLine {
+        VersionLine {
+            number: self.number,
+            kind: self.head.kind,
+            on: self.frozen.date_naive(),
+            by: self.head.by.clone(),
+            note: self.head.note.clone(),
+        }
+    }
+
     /// The bytes that it names: those of its state first.
     pub(crate) fn blobs(&self) -> Vec<&str> {
         let reports = self.head.reports.iter().map(|report| report.blob.as_str());

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
+use vurder_model::frozen::VersionKind;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;

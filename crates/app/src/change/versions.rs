@@ -1,0 +1,61 @@
+//! Freezing a version of a project, and numbering its rows anew.
+
+use vurder_content::msg;
+use vurder_model::frozen::VersionLine;
+use vurder_report::Empty;
+use vurder_workspace::{NewReport, NewVersion, Op};
+
+use crate::app::App;
+use crate::arguments::OfProject;
+use crate::changed::Changed;
+use crate::error::{Fault, Outcome};
+use crate::export::{ReportSource, report};
+use crate::kept::Kept;
+use crate::version_arguments::FreezeVersion;
+
+/// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on.
+pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Changed> {
+    let by = of.by.split_whitespace().collect::<Vec<_>>().join(" ");
+    if by.is_empty() {
+        return Err(Fault::wrong_value(msg::error_version_by_nobody()));
+    }
+    let note = of.note.trim().to_owned();
+    let mut kept = Kept::of(&app.workspace, &of.project)?;
+    let number = kept.versions.last().map_or(1, |last| last.number.saturating_add(1));
+    app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
+    let App { workspace, library, .. } = app;
+    let done = workspace.transact(None, Op::FreezeVersion, |tx| {
+        tx.begin_version(&of.project)?;
+        let project = tx.whole()?;
+        let date = tx.now().date_naive();
+        let line = VersionLine { number, kind: of.kind, on: date, by, note };
+        kept.versions.push(line.clone());
+        let mut reports = Vec::new();
+        for choice in &project.head.forms {
+            let source = ReportSource {
+                library,
+                project: &project,
+                kept: &kept,
+                form: &choice.template,
+                date,
+                empty: Empty::LeaveOut,
+                issued: Some(&line),
+                compose: vurder_report::compose,
+            };
+            let laid = source.lay_out()?;
+            let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+            let bytes = vurder_report::to_pdf(&laid).map_err(report)?;
+            reports.push(NewReport { template: choice.template.clone(), pages, bytes });
+        }
+        let new =
+            NewVersion { kind: of.kind, by: line.by.clone(), note: line.note.clone(), reports };
+        Ok::<_, Fault>(tx.freeze_version(new)?)
+    })?;
+    app.changed(&of.project, &done)
+}
+
+/// Numbers the rows of a project anew, without gaps, in one step that can be undone.
+pub(crate) fn renumber(app: &mut App, of: OfProject) -> Outcome<Changed> {
+    let done = app.workspace.transact(Some(&of.project), Op::Renumber, |tx| tx.renumber())?;
+    app.changed(&of.project, &done)
+}

@@ -1,0 +1,60 @@
+//! What a form shows of a project besides its rows: its versions and its attachments.
+
+use vurder_model::frozen::{AttachmentLine, VersionLine, attachment_number};
+use vurder_model::id::ProjectId;
+use vurder_workspace::{Attachment, FrozenState, ProjectVersion, Workspace};
+
+use crate::error::Outcome;
+
+/// The versions and attachments of a project.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    /// The versions, oldest first.
+    pub(crate) versions: Vec<VersionLine>,
+    /// The attachments, without those in the trash.
+    pub(crate) attachments: Vec<AttachmentLine>,
+}
+
+impl Kept {
+    /// Those of the project as it stands.
+    pub(crate) fn of(workspace: &Workspace, project: &ProjectId) -> Outcome<Self> {
+        Ok(Self {
+            versions: workspace.versions(project)?.iter().map(ProjectVersion::line).collect(),
+            attachments: in_use(&workspace.attachments(project)?),
+        })
+    }
+
+    /// Those of a version: what had been frozen up to then, and what was attached.
+    pub(crate) fn of_version(
+        workspace: &Workspace,
+        project: &ProjectId,
+        version: u32,
+        state: &FrozenState,
+    ) -> Outcome<Self> {
+        let mut kept = Self {
+            versions: workspace.versions(project)?.iter().map(ProjectVersion::line).collect(),
+            attachments: in_use(&state.attachments),
+        };
+        kept.versions.retain(|line| line.number <= version);
+        Ok(kept)
+    }
+}
+
+/// An attachment as forms name it. `place` is its place among all of the project, counted from 1.
+pub(crate) fn attachment_line(place: usize, file: &Attachment) -> AttachmentLine {
+    AttachmentLine {
+        id: file.id.clone(),
+        number: attachment_number(place),
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        size: file.size,
+        sha256: file.blob.clone(),
+        row: file.row.clone(),
+    }
+}
+
+/// The attachments that are not in the trash. They are numbered with those that are, so that numbers stay.
+pub(crate) fn in_use(all: &[Attachment]) -> Vec<AttachmentLine> {
+    let numbered = (1..).zip(all).filter(|(_, file)| file.trashed.is_none());
+    numbered.map(|(place, file)| attachment_line(place, file)).collect()
+}

@@ -1,0 +1,122 @@
+//! What is kept with a project and named in its reports: the versions that were frozen, and the files attached to it.
+
+use vurder_model::frozen::{AttachmentLine, VersionKind, VersionLine};
+use vurder_model::id::RowId;
+use vurder_model::view::{BlockView, RowView};
+
+use super::cells::paragraph;
+use super::date;
+use super::form::{Composer, row_anchor};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Table, TableRow};
+use crate::messages::msg;
+
+/// How many letters of a hash are printed: enough to tell files apart, few enough to compare by eye.
+const HASH_LETTERS: usize = 16;
+
+impl Composer<'_> {
+    /// The versions that were frozen, as the beginning of the version log.
+    pub(crate) fn versions(&mut self, lines: &[VersionLine], blocks: &mut Vec<Block>) {
+        if lines.is_empty() {
+            return;
+        }
+        let columns = vec![
+            self.column(msg::report_version, ColumnKind::Number),
+            self.column(msg::report_date, ColumnKind::Short),
+            self.column(msg::report_state, ColumnKind::Short),
+            self.column(msg::report_version_by, ColumnKind::Short),
+            self.column(msg::report_version_note, ColumnKind::Text),
+        ];
+        let rows = lines.iter().map(|line| {
+            let cells = vec![
+                Cell::text(line.number.to_string()),
+                Cell::text(date(line.on)),
+                Cell::text(self.state_of(line)),
+                Cell::text(&line.by),
+                Cell::text(&line.note),
+            ];
+            TableRow::Cells { anchor: None, cells }
+        });
+        let rows = rows.collect();
+        let table = Table { caption: None, columns, rows, inset: false };
+        blocks.push(Block::new(BlockKind::Table(table)));
+    }
+
+    /// What a version is, in words.
+    pub(crate) fn state_of(&self, line: &VersionLine) -> String {
+        self.say(match line.kind {
+            VersionKind::Review => msg::report_state_review,
+            VersionKind::Approved => msg::report_state_approved,
+        })
+    }
+
+    /// The files attached to a row, each leading to the list of all.
+    pub(crate) fn attached(&self, files: &[AttachmentLine]) -> Option<Block> {
+        if files.is_empty() {
+            return None;
+        }
+        let mut inlines = vec![Inline::Label(self.say(msg::report_attached)), Inline::plain(" ")];
+        for (at, file) in files.iter().enumerate() {
+            if at > 0 {
+                inlines.push(Inline::plain("; "));
+            }
+            inlines.push(Inline::RowRef { label: file.number.clone(), anchor: anchor(file) });
+            inlines.push(Inline::plain(format!("\u{a0}{}", file.name)));
+        }
+        Some(paragraph(inlines))
+    }
+
+    /// The list of all files attached to the project, after the text.
+    pub(crate) fn attachments(&mut self, blocks: &mut Vec<Block>) {
+        let files = self.from.attachments;
+        if files.is_empty() {
+            return;
+        }
+        let heading = Block::heading(1, "", self.say(msg::report_attachments));
+        blocks.push(heading.at("attachments"));
+        blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(
+            self.say(msg::report_attachments_about),
+        )])));
+        let columns = vec![
+            self.column(msg::report_number, ColumnKind::Number),
+            self.column(msg::report_file, ColumnKind::Text),
+            self.column(msg::report_attached_to, ColumnKind::Short),
+            self.column(msg::report_size, ColumnKind::Figure),
+            self.column(msg::report_hash, ColumnKind::Short),
+        ];
+        let rows = files.iter().map(|file| {
+            let row = file.row.as_ref().and_then(|row| self.row_of_form(row));
+            let row = row.map(|row| Inline::RowRef {
+                label: row.number.clone(),
+                anchor: row_anchor(row.id.as_str()),
+            });
+            let blocks = row.map(|row| paragraph(vec![row])).into_iter().collect();
+            let kilobytes = file.size.div_ceil(1000).to_string();
+            let hash: String = file.sha256.chars().take(HASH_LETTERS).collect();
+            let cells = vec![
+                Cell::text(&file.number),
+                Cell::text(&file.name),
+                Cell { blocks, ..Cell::default() },
+                Cell::text(msg::report_kilobytes(self.messages(), &kilobytes)),
+                Cell::text(hash),
+            ];
+            TableRow::Cells { anchor: Some(anchor(file)), cells }
+        });
+        let rows = rows.collect();
+        let table = Table { caption: None, columns, rows, inset: false };
+        blocks.push(Block::new(BlockKind::Table(table)));
+    }
+
+    /// The row, where the form shows it.
+    fn row_of_form(&self, id: &RowId) -> Option<&RowView> {
+        let parts = self.from.form.sections.iter().flat_map(|section| &section.parts);
+        let tables = parts.flat_map(|part| &part.blocks).filter_map(|block| match block {
+            BlockView::Table(table) | BlockView::Rows { table, .. } => Some(table),
+            _ => None,
+        });
+        tables.flat_map(|table| &table.groups).flat_map(|group| &group.rows).find(|r| r.id == *id)
+    }
+}
+
+fn anchor(file: &AttachmentLine) -> String {
+    format!("attachment/{}", file.number.to_lowercase())
+}
