@@ -159,6 +159,9 @@ fn answers_in(form: &str) -> BTreeMap<(String, String), Vec<String>> {
         match block {
             BlockView::Field(view) => take(&view.row, &view.field, &view.cell),
             BlockView::Table(table) | BlockView::Rows { table, .. } => {
+                for note in table.groups.iter().filter_map(|group| group.note.as_ref()) {
+                    take(&note.row, &note.field, &note.cell);
+                }
                 for row in table.groups.iter().flat_map(|g| &g.rows) {
                     by(&table.id, &mut |field| {
                         stands.insert((row.id.to_string(), field.to_owned()), Vec::new());

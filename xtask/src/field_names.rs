@@ -14,7 +14,9 @@ const ROOMS: &[&str] = &["crates/app/src", "crates/model/src/view", "crates/repo
 /// Strings that are the same as an id and name something else.
 const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     // Kinds of answers, and keys of a JSON Schema.
-    ("crates/app/src/reading.rs", &["acceptance", "date", "matrix", "type"]),
+    ("crates/app/src/reading.rs", &["acceptance", "date", "kind", "matrix", "type"]),
+    // A type of TypeScript.
+    ("crates/app/src/window_types.rs", &["number"]),
     // An argument of a message.
     ("crates/report/src/compose/coverage.rs", &["provider"]),
     // The place in the document that the outline leads to.

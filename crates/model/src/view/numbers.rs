@@ -8,6 +8,7 @@ use crate::id::RowId;
 use crate::project::{Project, Row};
 use crate::role::Roles;
 use crate::template::Template;
+use crate::value::Value;
 use crate::view::RefView;
 
 /// Longest one-line name of a row, in characters.
@@ -91,9 +92,16 @@ fn numbered<'p>(
     in_use().map(number).collect()
 }
 
-/// The row in one line: the first words of its naming field.
+/// The row in one line: the first words of its naming field, or the option that is chosen there.
 pub fn row_label(row: &Row, register: &Register) -> String {
-    let text = row.values.get(&register.label_field).map_or_else(String::new, |v| v.plain_text());
+    let text = match row.values.get(&register.label_field) {
+        Some(Value::Choice(chosen)) => {
+            let options = register.field(&register.label_field).map(|field| &field.options);
+            let option = options.into_iter().flatten().find(|o| o.id == chosen.option);
+            option.map_or_else(String::new, |option| option.label.clone())
+        }
+        value => value.map_or_else(String::new, Value::plain_text),
+    };
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= LABEL_LENGTH {
         return line;

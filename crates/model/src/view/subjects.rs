@@ -1,5 +1,5 @@
-//! What stands beside the rows of a table: why none is owed under a subject, options that have no row yet, and who could
-//! accept.
+//! What stands beside the rows of a table: why none is owed under a subject, options that have no row yet, and who
+//! could accept.
 
 use std::collections::BTreeSet;
 

@@ -98,8 +98,8 @@ pub enum SourceChange {
     Place,
 }
 
-/// Composes what the authority is given in a prior consultation: the facts that Article 36(3) of the GDPR lists, and the
-/// assessment, which is the form of the composition, whole.
+/// Composes what the authority is given in a prior consultation: the facts that Article 36(3) of the GDPR lists, and
+/// the assessment, which is the form of the composition, whole.
 #[must_use]
 pub fn compose_consultation(composition: &Composition<'_>) -> Document {
     consultation::compose(composition)
