@@ -1,6 +1,7 @@
 // Every word that a person reads comes from a message file, through here.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
+import risks from "../../content/locales/en/risks.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
@@ -12,7 +13,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-for (const file of given?.files ?? [content, window]) bundle.addResource(new FluentResource(file));
+for (const file of given?.files ?? [content, risks, window]) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
 /** The id of a message that the window has; a wrong one does not compile. */

@@ -118,9 +118,10 @@ fn told(
         ScalesFault::Falls => {
             (matrix, format!("the matrix falls to level {level} of risk where a score rises"))
         }
-        ScalesFault::NoRole => {
-            (risk, format!("level {level} of risk may stay: say in accepted_by which role accepts it"))
-        }
+        ScalesFault::NoRole => (
+            risk,
+            format!("level {level} of risk may stay: say in accepted_by which role accepts it"),
+        ),
         ScalesFault::AcceptableAbove => {
             (risk, format!("level {level} of risk may stay although a lower one may not"))
         }

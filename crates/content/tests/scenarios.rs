@@ -116,7 +116,9 @@ fn scales_with_holes_or_without_a_role_are_refused_with_their_line() {
     );
     assert_eq!(
         scales("[[1, 1], [1, 2]]", "[[1, 2], [1, 1]]"),
-        ["c/scales.yaml:7: scales \"two\": the matrix falls to level 1 of risk where a score rises"]
+        [
+            "c/scales.yaml:7: scales \"two\": the matrix falls to level 1 of risk where a score rises"
+        ]
     );
     assert_eq!(
         scales("[[1, 1], [1, 2]]", "[[1, 1]]"),

@@ -77,12 +77,16 @@ export async function moveRow(row: string, after: string | undefined): Promise<v
   await change((project) => api.moveRow(project, row, after));
 }
 
-/** Puts a row into the trash, and offers the way back. */
-export async function trashRow(row: string, label: string): Promise<void> {
-  const done = await change((project) => api.trashRow(project, row));
-  if (!done) return;
+/**
+ * Puts a row into the trash, and offers the way back. With `detach`, answers that name the row forget it in the same
+ * step, and the way back is to undo that step.
+ */
+export async function trashRow(row: string, label: string, detach = false): Promise<boolean> {
+  const done = await change((project) => api.trashRow(project, row, detach));
+  if (!done) return false;
   const from = here.route;
   const takeBack = async (): Promise<void> => {
+    if (detach) return undo();
     // Back in its place, with the caret in it, if the person is still there.
     if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
       go({ ...from, at: row });
@@ -91,4 +95,5 @@ export async function trashRow(row: string, label: string): Promise<void> {
     action: { label: t("take-back"), run: () => void takeBack() },
     about: "trashed",
   });
+  return true;
 }

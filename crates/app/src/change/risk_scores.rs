@@ -83,10 +83,8 @@ pub(crate) fn take_over_risks(app: &mut App, of: OfProject) -> Outcome<Changed> 
         if concerns(facts, row, subjects).is_err() || concerns(facts, row, organisation).is_ok() {
             continue;
         }
-        let both = [subjects, organisation].map(|side| Chosen {
-            option: side.option().to_owned(),
-            note: String::new(),
-        });
+        let both = [subjects, organisation]
+            .map(|side| Chosen { option: side.option().to_owned(), note: String::new() });
         writes.push((row.id.clone(), field.to_owned(), Value::Choices(both.to_vec())));
         for time in [RiskTime::Before, RiskTime::After] {
             let (from, to) = (field_roles(subjects, time), field_roles(organisation, time));
@@ -112,12 +110,7 @@ pub(crate) fn take_over_risks(app: &mut App, of: OfProject) -> Outcome<Changed> 
 
 /// What the organisation's side of a risk asks besides scores: from its scenario of the catalogue, or else how it comes
 /// about for data subjects.
-fn describe(
-    facts: &Facts,
-    library: &Library,
-    row: &Row,
-    writes: &mut Vec<Write>,
-) -> Outcome<()> {
+fn describe(facts: &Facts, library: &Library, row: &Row, writes: &mut Vec<Write>) -> Outcome<()> {
     let id = value(facts, row, FieldRole::RiskScenarioId).map(Value::plain_text);
     if let Some(scenario) = id.and_then(|id| library.scenario(&id)) {
         let catalogue = scenario_values(library, scenario, &[RiskSide::Organisation]);
@@ -262,12 +255,7 @@ fn add(
     Ok(())
 }
 
-fn write(
-    app: &mut App,
-    project: &ProjectId,
-    op: Op,
-    writes: Vec<Write>,
-) -> Outcome<Changed> {
+fn write(app: &mut App, project: &ProjectId, op: Op, writes: Vec<Write>) -> Outcome<Changed> {
     let done = app.workspace.transact(Some(project), op, |tx| -> Outcome<()> {
         for (row, field, value) in writes {
             let value = Some(value).filter(|value| !value.is_empty());

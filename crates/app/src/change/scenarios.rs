@@ -48,9 +48,9 @@ pub(crate) fn pick_scenario(app: &mut App, of: PickScenario) -> Outcome<Changed>
     let mut row = app.row(register, of.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
-    let done = app.workspace.transact(Some(&of.project), Op::PickScenario, |tx| {
-        put_row(tx, row, &RowPosition::Last)
-    })?;
+    let done = app
+        .workspace
+        .transact(Some(&of.project), Op::PickScenario, |tx| put_row(tx, row, &RowPosition::Last))?;
     let mut changed = app.changed(&of.project, &done)?;
     changed.rows = vec![id.clone()];
     changed.row = Some(id);

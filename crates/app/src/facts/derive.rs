@@ -60,7 +60,8 @@ impl Facts {
         let concerns: Vec<&str> = concerns.collect();
         let rows = touched.registers.iter().chain(&touched.order).map(String::as_str);
         let answered = touched.fields.iter().filter_map(|(row, _)| self.row(row));
-        let any = rows.chain(answered.map(|row| row.register.as_str())).any(|r| concerns.contains(&r));
+        let any =
+            rows.chain(answered.map(|row| row.register.as_str())).any(|r| concerns.contains(&r));
         (any || touched.head).then(|| {
             let now = risk_register(&self.project, &self.method, self.registers.all());
             (now.change_from(before), now)

@@ -23,8 +23,8 @@ pub use live::{LiveForm, Replaced, form_view};
 pub use numbers::{Numbers, row_label};
 pub use risk_detail::{MeasureDetail, RiskDetail, risk_detail};
 pub use risk_register::{
-    RiskChange, RiskFrame, RiskGap, RiskGapKind, RiskMeasure, RiskRegister, RiskScore, RiskScores, RiskView,
-    risk_register,
+    RiskChange, RiskFrame, RiskGap, RiskGapKind, RiskMeasure, RiskRegister, RiskScore, RiskScores,
+    RiskView, risk_register,
 };
 
 use crate::answered::Lack;

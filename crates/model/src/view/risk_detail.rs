@@ -47,9 +47,7 @@ pub fn risk_detail(
     let cells = Cells { project, numbers: &numbers, method, treatment: &treatment, bare: false };
     let row = roles.rows(project, FieldRole::Concerns).find(|row| row.id == *risk)?;
     let treats = roles.field(FieldRole::MeasureTreats)?;
-    let names = |measure: &&Row| {
-        matches!(measure.values.get(treats), Some(Value::Refs(risks)) if risks.contains(risk))
-    };
+    let names = |measure: &&Row| matches!(measure.values.get(treats), Some(Value::Refs(risks)) if risks.contains(risk));
     let measures = roles.rows(project, FieldRole::MeasureTreats).filter(names);
     Some(RiskDetail {
         risk: numbers.row(risk)?.clone(),
