@@ -2,7 +2,7 @@
 // come, and shown before the next.
 import { api } from "../api";
 import { refusal } from "../bridge";
-import type { Changed, Preset } from "../bindings";
+import type { Changed, Preset, RefView } from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { UnsavedWords } from "./queue";
@@ -75,6 +75,13 @@ export async function addRow(register: string, values: Preset[], after?: string)
 
 export async function moveRow(row: string, after: string | undefined): Promise<void> {
   await change((project) => api.moveRow(project, row, after));
+}
+
+/** The rows whose answers name a row; none where that can't be told. */
+export async function namedBy(row: string): Promise<RefView[]> {
+  const project = model.views?.project;
+  const told = project ? await inTurn(() => api.namedBy(project, row)) : null;
+  return told?.rows ?? [];
 }
 
 /**
