@@ -15,8 +15,9 @@ use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 use crate::made::{FORMS, Sample, sample};
 use crate::printed::Printed;
 
-/// Answers that the program needs and nobody reads: which provider of the library a processor is.
-const NOT_PRINTED: [(&str, &str); 1] = [("processor", "provider")];
+/// Answers that the program needs and nobody reads: which provider of the library a processor is, and which scenario of
+/// the catalogue a risk was begun with.
+const NOT_PRINTED: [(&str, &str); 2] = [("processor", "provider"), ("risk", "catalogue")];
 
 /// Options whose rows stand under a heading that says the same.
 const SAID_BY_HEADING: [(&str, &str); 2] = [("serves", "additional"), ("origin", "as-designed")];

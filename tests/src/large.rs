@@ -39,6 +39,29 @@ pub fn make(app: &mut App, times: usize) -> io::Result<()> {
     Ok(())
 }
 
+/// Adds risks like those of the sample until it has as many; they have no measures.
+///
+/// # Errors
+/// When a command is refused.
+pub fn more_risks(app: &mut App, count: usize) -> io::Result<()> {
+    let lines: Vec<Json> = SAMPLE.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let risks: Vec<&Json> = lines
+        .iter()
+        .filter(|line| line["command"] == "add_row" && line["register"] == "risk")
+        .collect();
+    let ids: HashSet<&str> = risks.iter().filter_map(|row| row["id"].as_str()).collect();
+    let more = risks.iter().cycle().skip(risks.len()).take(count.saturating_sub(risks.len()));
+    for (at, risk) in more.enumerate() {
+        let mut row = renamed(risk, &ids, at + 2);
+        if let Some(row) = row.as_object_mut() {
+            row.remove("command");
+            row.insert("project".to_owned(), PROJECT.into());
+        }
+        app.call("add_row", row).map_err(|e| io::Error::other(format!("{e} {}", e.detail)))?;
+    }
+    Ok(())
+}
+
 /// The same JSON with another name for each of these ids.
 fn renamed(json: &Json, ids: &HashSet<&str>, copy: usize) -> Json {
     match json {

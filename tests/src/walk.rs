@@ -47,6 +47,8 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
         if (screen === 'library' && steps[1] === 'by-compare')
             return !!main.querySelector('[data-testid=comparison] [data-topic]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
+        if (screen === 'risks')
+            return !!main.querySelector(query ? '[data-testid=risk-panel] .cell' : '[data-score]');
         return !!main.querySelector('h1');";
     window.wait_until(&format!("the screen {address}"), || {
         Ok((window.execute(script, &json!([address]))? == true).then_some(()))
@@ -121,6 +123,8 @@ pub fn sample(
     beside_the_text(window, at)?;
     over_the_page(window, sought, at)?;
     for (name, address) in [
+        ("risks", "#/p/sample/risks"),
+        ("risk", "#/p/sample/risks?at=r-account"),
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),

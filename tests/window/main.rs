@@ -13,6 +13,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod risks;
 mod screens;
 mod sheets;
 mod typing_on;

@@ -22,19 +22,6 @@ role: string,
 date: string | null, };
 
 /**
- * Who could accept a risk or approve a plan.
- */
-export type Acceptors = { 
-/**
- * The roles that the method allows to accept a risk of some level.
- */
-roles: Array<string>, 
-/**
- * The people named in the assessment.
- */
-people: Array<Person>, };
-
-/**
  * Something a provider offers a controller to do.
  */
 export type Action = { 
@@ -91,23 +78,6 @@ after?: RowId,
  * First answers by field.
  */
 values?: { [key in string]: Value }, };
-
-/**
- * A row is to be added for each option of a choice that has none.
- */
-export type AddRowForEach = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The register of the rows.
- */
-register: string, 
-/**
- * The choice.
- */
-field: string, };
 
 /**
  * What a new row would be.
@@ -202,10 +172,6 @@ refs: Array<RefView>,
  */
 level?: LevelView, 
 /**
- * For an acceptance: the role that the method allows to accept a risk of this row's level.
- */
-may_accept?: string, 
-/**
  * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
@@ -291,11 +257,7 @@ touched: Touched,
  * What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
  * `form` or `citations` since it is: a window that shows the project then asks for them again.
  */
-derived: Derived | null, 
-/**
- * What became of the answers, where the project was moved to another version of a form.
- */
-moved?: FormMove, };
+derived: Derived | null, };
 
 /**
  * A run of words that are in both revisions, or in one of them.
@@ -488,10 +450,6 @@ field?: Field,
  * Empty where the cells are not edited here.
  */
 options: Array<ChoiceOption>, 
-/**
- * Who could accept, where acceptances are asked for.
- */
-acceptors?: Acceptors, 
 /**
  * Shown but not edited here.
  */
@@ -717,34 +675,6 @@ field: string,
  */
 is_not: Array<string>, } | { 
 /**
- * The field looked at, in the same row.
- */
-field: string, 
-/**
- * The options that rule it out.
- */
-without: Array<string>, } | { 
-/**
- * The yes-or-no question looked at, in the same row.
- */
-field: string, 
-/**
- * The answer.
- */
-answer: boolean, } | { 
-/**
- * The field looked at, in the same row.
- */
-field: string, 
-/**
- * Whether it has one.
- */
-answered: boolean, } | { 
-/**
- * The conditions.
- */
-all: Array<Condition>, } | { 
-/**
  * The register counted.
  */
 register: string, 
@@ -756,11 +686,6 @@ more_than: number,
  * Only rows for which all of these hold are counted.
  */
 only?: Array<Filter>, };
-
-/**
- * What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
- */
-export type ConsultationPoint = "responsibilities" | "purposes" | "measures" | "other";
 
 /**
  * What the providers say on the topics, and on which of their pages that was looked for.
@@ -884,7 +809,11 @@ gone: Array<CitationId>,
  * or where the form can't be brought up to date by parts, because the project follows it no more or in another
  * version: a window that shows a form then asks for it again.
  */
-form: FormChange | null, };
+form: FormChange | null, 
+/**
+ * What changed in the register of risks since the answer before. None where nobody asked for `risks`.
+ */
+risks?: RiskChange, };
 
 /**
  * What changed from one revision of a provider's content to another. What stayed as it was is left out.
@@ -1044,23 +973,6 @@ section: string | null,
 sentences: Array<string>, };
 
 /**
- * The options of a choice that have no row yet.
- */
-export type EachOption = { 
-/**
- * The register of the rows.
- */
-register: string, 
-/**
- * The choice.
- */
-field: string, 
-/**
- * How many of its options have no row.
- */
-missing: number, };
-
-/**
  * What happens to optional parts in which nothing is written.
  */
 export type EmptyParts = "leave_out" | "say";
@@ -1154,27 +1066,6 @@ out: string,
 date?: string, };
 
 /**
- * What the authority is given in a prior consultation is to be written.
- */
-export type ExportConsultation = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The file; an existing one is replaced whole.
- */
-out: string, 
-/**
- * The day on it; today when left out.
- */
-date?: string, 
-/**
- * What happens to empty optional parts.
- */
-empty?: EmptyParts, };
-
-/**
  * Where a provider's content is written as a file.
  */
 export type ExportPack = { 
@@ -1261,10 +1152,6 @@ cite: boolean,
  */
 options: Array<ChoiceOption>, 
 /**
- * For choices of several: what each chosen option is asked, once there are several.
- */
-explain_several?: string, 
-/**
  * For references: the registers whose rows may be named.
  */
 to: Array<string>, 
@@ -1285,10 +1172,6 @@ when?: Condition,
  */
 role?: FieldRole, 
 /**
- * The field of the same row whose answer is enough: while it has one, none is owed here.
- */
-alternative?: string, 
-/**
  * The field of the same row whose answer this one gives the reason for: both are printed as one.
  */
 reason_of?: string, 
@@ -1305,7 +1188,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "data_protection_officer" | "measure_fills" | "person_role" | "person_name" | "subject_note";
+export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "risk_acceptance" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
 
 /**
  * A field with its answer.
@@ -1327,10 +1210,6 @@ field: Field,
  * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
  */
 options: Array<ChoiceOption>, 
-/**
- * Who could accept, where an acceptance is asked for.
- */
-acceptors?: Acceptors, 
 /**
  * The answer.
  */
@@ -1464,51 +1343,6 @@ template: string,
 version: string, };
 
 /**
- * What moving a project to another version of a form means for its answers.
- */
-export type FormMove = { 
-/**
- * Id of the form.
- */
-form: string, 
-/**
- * Its short name.
- */
-short: string, 
-/**
- * The version that is followed before.
- */
-from: string, 
-/**
- * The version that is followed afterwards.
- */
-to: string, 
-/**
- * Questions that only the version afterwards asks.
- */
-new: Array<MovedQuestion>, 
-/**
- * Questions that only the version before asks; their answers stay in sight.
- */
-gone: Array<MovedQuestion>, 
-/**
- * Questions that both ask, in another way: answers that still fit carry over.
- */
-changed: Array<MovedQuestion>, 
-/**
- * How many answers stand at questions that both ask.
- */
-carried: number, 
-/**
- * How many things are open before.
- */
-open_before: number, 
-/**
- * How many things are open afterwards.
- */
-open_after: number, };
-
-/**
  * A form with its state.
  */
 export type FormSummary = { 
@@ -1528,10 +1362,6 @@ title: string,
  * Version followed.
  */
 version: string, 
-/**
- * The newest version, where the project follows an older one.
- */
-newer?: string, 
 /**
  * How far the form is; gaps are left out in lists.
  */
@@ -1687,10 +1517,6 @@ required: boolean,
  * What a row added here is given.
  */
 new_row: Array<Preset>, 
-/**
- * Why no row is owed here, where somebody began to say it.
- */
-note?: NoteView, 
 /**
  * The rows.
  */
@@ -1999,7 +1825,7 @@ revision: string, };
 /**
  * What an answer lacks.
  */
-export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
+export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "level";
 
 /**
  * A level by name.
@@ -2050,7 +1876,17 @@ highest_after?: LevelView,
 /**
  * Risks that were scored lower or higher after treatment although no measure treats them.
  */
-untreated: Array<RefView>, };
+untreated: Array<RefView>, 
+/**
+ * Risks without a level before treatment: they are in no count, and there is no highest level before treatment
+ * and after it as long as there are any.
+ */
+unscored: Array<RefView>, 
+/**
+ * Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
+ * as long as there are any.
+ */
+unscored_after: Array<RefView>, };
 
 /**
  * What providers publish, in numbers.
@@ -2199,21 +2035,17 @@ matrix: Array<Array<number>>,
 sides: Array<MatrixSide>, };
 
 /**
- * A project's form is to follow another version.
+ * A measure with its answers.
  */
-export type MoveForm = { 
+export type MeasureDetail = { 
 /**
- * The project.
+ * Its number and its first words.
  */
-project: ProjectId, 
+measure: RefView, 
 /**
- * Id or short name of the form.
+ * The answers that are asked of it, in the order of the register.
  */
-form: string, 
-/**
- * The version; the newest when left out.
- */
-version?: string, };
+fields: Array<FieldView>, };
 
 /**
  * Another place for a row.
@@ -2233,25 +2065,13 @@ row: RowId,
 after?: RowId, };
 
 /**
- * A question of a form.
+ * The rows whose answers name a row.
  */
-export type MovedQuestion = { 
+export type NamedBy = { 
 /**
- * The part in which it stands.
+ * In the order of their registers.
  */
-part: string, 
-/**
- * Title of the part.
- */
-title: string, 
-/**
- * The question.
- */
-label: string, 
-/**
- * How many answers the project has to it.
- */
-answers: number, };
+rows: Array<RefView>, };
 
 /**
  * A topic on which a provider states now what it did not state in the revision that the project follows.
@@ -2277,44 +2097,6 @@ statements: Array<PublishedWords>,
  * Requests, judgements, measures and risks of the project that wait for it.
  */
 waiting: Array<DriftPlace>, };
-
-/**
- * Why nothing is owed under a prescribed subject of a table, or in a table.
- */
-export type NoteSubject = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * Id of the table.
- */
-table: string, 
-/**
- * Id of the subject; left out where the whole table is meant.
- */
-subject: string, 
-/**
- * The reason; when left out or empty, something is owed again.
- */
-reason?: string, };
-
-/**
- * The note that says why no row is owed under a subject, or in a table.
- */
-export type NoteView = { 
-/**
- * The row of the note.
- */
-row: RowId, 
-/**
- * What is asked.
- */
-field: Field, 
-/**
- * The reason.
- */
-cell: CellView, };
 
 /**
  * Nothing.
@@ -2449,6 +2231,19 @@ export type OfRevisions = {
  * Id of a provider; all providers when left out.
  */
 provider?: string, };
+
+/**
+ * Risks of a project.
+ */
+export type OfRisks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The risks.
+ */
+rows: Array<RowId>, };
 
 /**
  * A row.
@@ -2849,10 +2644,6 @@ optional: boolean,
  */
 empty: boolean, 
 /**
- * What it tells the authority in a prior consultation.
- */
-consultation?: ConsultationPoint, 
-/**
  * Fields, tables and computed blocks.
  */
 blocks: Array<BlockView>, };
@@ -3039,17 +2830,21 @@ export type PerhapsOfProject = {
 project?: ProjectId, };
 
 /**
- * A person with a role in the assessment.
+ * A scenario of the catalogue that becomes a risk of a project.
  */
-export type Person = { 
+export type PickScenario = { 
 /**
- * Name and position, as written.
+ * The project.
  */
-name: string, 
+project: ProjectId, 
 /**
- * What the role is called.
+ * Id of the scenario.
  */
-role: string, };
+scenario: string, 
+/**
+ * Identity of the new risk; drawn when left out.
+ */
+id?: RowId, };
 
 /**
  * A place where a cited statement was published.
@@ -3401,6 +3196,39 @@ page: string,
 address: string, };
 
 /**
+ * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
+ */
+export type ReadyScales = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * For whom they are.
+ */
+about: string, 
+/**
+ * Levels of likelihood, lowest first.
+ */
+likelihood: Array<ScaleLevel>, 
+/**
+ * Levels of severity, lowest first.
+ */
+severity: Array<ScaleLevel>, 
+/**
+ * Levels of risk, lowest first, with what may stay and who may accept it.
+ */
+risk: Array<ScaleLevel>, 
+/**
+ * Level of risk for each likelihood (outer) and severity (inner), counted from 1.
+ */
+matrix: Array<Array<number>>, };
+
+/**
  * Which answer to a yes-or-no question needs a reason.
  */
 export type ReasonFor = "both" | "if_yes" | "if_no";
@@ -3425,6 +3253,39 @@ number: string,
  * The row in one line.
  */
 label: string, };
+
+/**
+ * A register: facts of a project that several forms show. Also the rows of one form's own tables.
+ */
+export type Register = { 
+/**
+ * Stable id, for example `data_item`.
+ */
+id: string, 
+/**
+ * One of them, as people say it: "data item".
+ */
+one: string, 
+/**
+ * Several of them: "data items".
+ */
+many: string, 
+/**
+ * Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
+ */
+prefix: string, 
+/**
+ * The field that names a row in one line.
+ */
+label_field: string, 
+/**
+ * Exactly one row, always there: the method, a form's own fields.
+ */
+single: boolean, 
+/**
+ * The fields of a row.
+ */
+fields: Array<Field>, };
 
 /**
  * A citation that another one took the place of, since a person looked at the newest words.
@@ -3610,6 +3471,244 @@ content: Array<list_item>, } | { "type": "table",
 content: Array<table_row>, };
 
 /**
+ * A risk of a project.
+ */
+export type RiskAnswer = { 
+/**
+ * The project's revision.
+ */
+revision: number, 
+/**
+ * The risk with its answers and those of its measures.
+ */
+detail: RiskDetail, };
+
+/**
+ * How a register of risks differs from the one that was told before.
+ */
+export type RiskChange = { 
+/**
+ * Risks that came or changed.
+ */
+risks: Array<RiskView>, 
+/**
+ * All risks in order; none where none came, went or moved.
+ */
+order?: Array<RowId>, 
+/**
+ * The frame; none where it is as it was.
+ */
+frame?: RiskFrame, };
+
+/**
+ * A risk with its answers.
+ */
+export type RiskDetail = { 
+/**
+ * Its number and name.
+ */
+risk: RefView, 
+/**
+ * The answers that are asked of it, in the order of the register.
+ */
+fields: Array<FieldView>, 
+/**
+ * The measures that name it, with their answers.
+ */
+measures: Array<MeasureDetail>, };
+
+/**
+ * What is the same for all risks.
+ */
+export type RiskFrame = { 
+/**
+ * The scales and the matrix in force, without risks.
+ */
+method: MatrixView, 
+/**
+ * The fields of the register of risks.
+ */
+risk: Register, 
+/**
+ * The fields of the register of measures.
+ */
+measure: Register, };
+
+/**
+ * Something of a risk that is open.
+ */
+export type RiskGap = { 
+/**
+ * What.
+ */
+what: RiskGapKind, 
+/**
+ * The field to go to, where it is one of the risk's own.
+ */
+field?: string, };
+
+/**
+ * What can be open of a risk.
+ */
+export type RiskGapKind = "description" | "score_before" | "reason" | "measure" | "measure_plan" | "score_after" | "verdict" | "owner" | "acceptance";
+
+/**
+ * A measure against a risk.
+ */
+export type RiskMeasure = { 
+/**
+ * Its number and its first words.
+ */
+measure: RefView, 
+/**
+ * How it treats the risk: an option of the field with the role `measure_option`.
+ */
+option?: string, 
+/**
+ * Who sees to it; may be empty.
+ */
+responsible: string, 
+/**
+ * The day by which it works, YYYY-MM-DD.
+ */
+deadline?: string, 
+/**
+ * Whether it is in place: an option of the field with the role `measure_status`.
+ */
+status?: string, 
+/**
+ * Who carries it out: an option of the field with the role `measure_by`.
+ */
+by?: string, };
+
+/**
+ * All risks of a project, and what is needed to read and to score them.
+ */
+export type RiskRegister = { 
+/**
+ * The risks in the order of their numbers.
+ */
+risks: Array<RiskView>, 
+/**
+ * What the register asks, and the method in force.
+ */
+frame: RiskFrame, };
+
+/**
+ * A likelihood and a severity, with the level that follows.
+ */
+export type RiskScore = { 
+/**
+ * Counted from 1.
+ */
+likelihood?: number, 
+/**
+ * Counted from 1.
+ */
+severity?: number, 
+/**
+ * The level that follows; none where a score is missing or outside its scale.
+ */
+level?: LevelView, 
+/**
+ * Why, in plain words; may be empty.
+ */
+reason: string, };
+
+/**
+ * The scores of a risk for one side.
+ */
+export type RiskScores = { 
+/**
+ * The side.
+ */
+side: RiskSide, 
+/**
+ * Before additional measures.
+ */
+before: RiskScore, 
+/**
+ * After them, as it was entered.
+ */
+after: RiskScore, 
+/**
+ * Whether a measure treats the risk: without one, what is in force afterwards is what was before.
+ */
+treated: boolean, };
+
+/**
+ * Whom a risk concerns: the options of the field with the role [`FieldRole::Concerns`].
+ */
+export type RiskSide = "subjects" | "organisation";
+
+/**
+ * Which of the two assessments of a risk.
+ */
+export type RiskTime = "before" | "after";
+
+/**
+ * A risk.
+ */
+export type RiskView = { 
+/**
+ * Its number and name.
+ */
+risk: RefView, 
+/**
+ * The scenario of the catalogue that it was begun with.
+ */
+scenario?: string, 
+/**
+ * Option of the field that says where the harm comes from.
+ */
+origin?: string, 
+/**
+ * Option of the field that says where the cause lies.
+ */
+environment?: string, 
+/**
+ * Whom it concerns.
+ */
+concerns: Array<RiskSide>, 
+/**
+ * Who answers for it; may be empty.
+ */
+owner: string, 
+/**
+ * The scores for each side that it concerns.
+ */
+sides: Array<RiskScores>, 
+/**
+ * How its measures treat it, each option once.
+ */
+options: Array<string>, 
+/**
+ * The measures that name it.
+ */
+measures: Array<RiskMeasure>, 
+/**
+ * Who accepts what remains.
+ */
+acceptance?: Acceptance, 
+/**
+ * What is open.
+ */
+open: Array<RiskGap>, };
+
+/**
+ * The register of risks of a project.
+ */
+export type RisksAnswer = { 
+/**
+ * The project's revision.
+ */
+revision: number, 
+/**
+ * All risks with scores, measures and what is open.
+ */
+register: RiskRegister, };
+
+/**
  * A row of a register. Unique within its project.
  */
 export type RowId = string;
@@ -3664,6 +3763,135 @@ accepted_by: string, };
  * A scale of the project's method.
  */
 export type ScaleName = "likelihood" | "severity" | "risk";
+
+/**
+ * A scenario to pick from and to adapt. It is nobody's finding.
+ */
+export type Scenario = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What happens to what, in one line.
+ */
+title: string, 
+/**
+ * From cause to harm, in a sentence or two.
+ */
+how: string, 
+/**
+ * Who or what causes it.
+ */
+sources: string, 
+/**
+ * The usual weaknesses that let it happen.
+ */
+causes: Array<string>, 
+/**
+ * What people would suffer.
+ */
+impact: string, 
+/**
+ * Option of the field with the role `risk_origin`.
+ */
+origin: string, 
+/**
+ * Option of the field with the role `risk_environment`.
+ */
+environment: string, 
+/**
+ * Options of the field with the role `concerns`.
+ */
+concerns: Array<string>, 
+/**
+ * Options of the field with the role `risk_affected`.
+ */
+affected: Array<string>, 
+/**
+ * Topics on which a provider may state something that lowers it.
+ */
+topics: Array<string>, 
+/**
+ * Articles of the GDPR that it touches: `32(1)(b)`.
+ */
+gdpr: Array<string>, 
+/**
+ * What usually helps.
+ */
+measures: Array<SuggestedMeasure>, };
+
+/**
+ * A scenario, and the risks that were begun with it.
+ */
+export type ScenarioView = { 
+/**
+ * The scenario.
+ */
+scenario: Scenario, 
+/**
+ * Risks of the project that were begun with it.
+ */
+risks: Array<RefView>, 
+/**
+ * Its topics on which a provider of the project states nothing.
+ */
+not_stated: Array<string>, };
+
+/**
+ * The catalogue of scenarios.
+ */
+export type Scenarios = { 
+/**
+ * The scenarios in the order of the catalogue.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * What the providers state on the topics that scenarios name.
+ */
+topics: Array<TopicCoverage>, 
+/**
+ * The words of the statements that bear on a scenario, by id.
+ */
+statements: { [key in string]: string }, 
+/**
+ * Scales that a project can take over.
+ */
+scales: Array<ReadyScales>, };
+
+/**
+ * Scores for one or several risks, of one side.
+ */
+export type ScoreRisks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The risks; each must concern the side.
+ */
+rows: Array<RowId>, 
+/**
+ * The side that is scored.
+ */
+side: RiskSide, 
+/**
+ * Before additional measures or after them.
+ */
+when: RiskTime, 
+/**
+ * Likelihood, counted from 1; stays when left out.
+ */
+likelihood?: number, 
+/**
+ * Severity, counted from 1; stays when left out.
+ */
+severity?: number, 
+/**
+ * Why, as plain text: the reason of the scores that are given, or of both where none is. For data subjects
+ * after additional measures it is the reason of the verdict, which has to be there.
+ */
+reason?: string, };
 
 /**
  * Words to look for.
@@ -4104,6 +4332,19 @@ notices: Array<Notice>,
 backups: Backups, };
 
 /**
+ * A measure that usually helps against a scenario.
+ */
+export type SuggestedMeasure = { 
+/**
+ * Option of the field with the role `measure_serves`: the requirement that it answers.
+ */
+serves: string, 
+/**
+ * What is done.
+ */
+words: string, };
+
+/**
  * A cell of a table, holding exactly one paragraph (possibly empty).
  */
 export type TableCell = { "type": "table_header", 
@@ -4147,15 +4388,7 @@ adds: Array<AddView>,
 /**
  * What stands in place of rows when there are none.
  */
-empty: string, 
-/**
- * Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
- */
-absence?: boolean, 
-/**
- * Where a row can be added for each option of a choice: how many options have none yet.
- */
-each?: EachOption, };
+empty: string, };
 
 /**
  * A form that a project can fill in.
@@ -4362,6 +4595,24 @@ projects: Array<ProjectHead>,
 rows: Array<TrashedRow>, };
 
 /**
+ * A row that goes into the trash.
+ */
+export type TrashRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Whether the answers that name the row forget it in the same step. Otherwise they name it again when it
+ * comes back.
+ */
+detach?: boolean, };
+
+/**
  * A row in the trash.
  */
 export type TrashedRow = { 
@@ -4398,6 +4649,19 @@ undo: string | null,
  * Label of the change that would be redone.
  */
 redo: string | null, };
+
+/**
+ * Ready-made scales that a project takes over.
+ */
+export type UseScales = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the scales.
+ */
+scales: string, };
 
 /**
  * Statements to be written into the form, each with its citation.
@@ -4541,7 +4805,7 @@ export interface Commands {
   /** Moves a row within its register. */
   move_row: { arguments: MoveRow; answer: Changed };
   /** Moves a row to the trash. */
-  trash_row: { arguments: OfRow; answer: Changed };
+  trash_row: { arguments: TrashRow; answer: Changed };
   /** Takes a row out of the trash. */
   restore_row: { arguments: OfRow; answer: Changed };
   /** Pins a statement as a citation, to stand in a text as cite:ID. */
@@ -4554,12 +4818,6 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
-  /** Moves a project to another version of a form; says what becomes of the answers. */
-  move_form: { arguments: MoveForm; answer: Changed };
-  /** Says why nothing is owed under a prescribed subject of a table, or in a table. */
-  note_subject: { arguments: NoteSubject; answer: Changed };
-  /** Adds a row for each option of a choice that has none. */
-  add_row_for_each: { arguments: AddRowForEach; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
   import: { arguments: Import; answer: ImportDone };
   /** Takes an imported revision away; gives those that are left. */
@@ -4568,6 +4826,16 @@ export interface Commands {
   make_statement: { arguments: MakeStatement; answer: StatementView };
   /** Takes a statement away that a person made from a passage; gives its id. */
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
+  /** Begins a risk with a scenario of the catalogue. */
+  pick_scenario: { arguments: PickScenario; answer: Changed };
+  /** Scores one or several risks, or gives the reason of their scores. */
+  score: { arguments: ScoreRisks; answer: Changed };
+  /** Sets the scores after treatment to those before it, where no measure treats the risk. */
+  as_before: { arguments: OfRisks; answer: Changed };
+  /** Makes the risks to data subjects concern the organisation as well, with the same scores. */
+  take_over_risks: { arguments: OfProject; answer: Changed };
+  /** Takes ready-made scales over as the method of a project. */
+  use_scales: { arguments: UseScales; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Undoes the last change of a project. */
@@ -4586,8 +4854,6 @@ export interface Commands {
   project: { arguments: OfProject; answer: ProjectOverview };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
-  /** What moving a project to another version of a form would mean; nothing is changed. */
-  look_at_form: { arguments: MoveForm; answer: FormMove };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
   /** The newest versions of an answer, or those before one. */
@@ -4604,6 +4870,14 @@ export interface Commands {
   page: { arguments: OfPage; answer: PageView };
   /** The open request to a provider on an action or a topic, and what a new one begins with. */
   request_for: { arguments: RequestFor; answer: RequestDraft };
+  /** All risks of a project in one table, with scores, measures and what is open. */
+  risks: { arguments: OfProject; answer: RisksAnswer };
+  /** A risk with all its answers and those of its measures. */
+  risk: { arguments: OfRow; answer: RiskAnswer };
+  /** The catalogue of scenarios, with what providers state on their topics, and scales to take over. */
+  scenarios: { arguments: PerhapsOfProject; answer: Scenarios };
+  /** The rows whose answers name a row. */
+  named_by: { arguments: OfRow; answer: NamedBy };
   /** Statements with judgement and note. */
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
@@ -4628,8 +4902,6 @@ export interface Commands {
   preview: { arguments: OfReport; answer: Preview };
   /** Writes a report as PDF. */
   export: { arguments: Export; answer: Exported };
-  /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF. */
-  export_consultation: { arguments: ExportConsultation; answer: Exported };
   /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
   /** Writes a copy of the workspace. */
@@ -4646,12 +4918,8 @@ export interface Commands {
 export interface WindowMessages {
   "about": null;
   "about-version": { version: string | number };
-  "accept-allowed": { role: string | number };
-  "accept-choose-person": null;
-  "accept-choose-role": null;
   "accept-date": null;
   "accept-name": null;
-  "accept-person": { name: string | number; role: string | number };
   "accept-role": null;
   "accepted": null;
   "action": null;
@@ -4682,8 +4950,6 @@ export interface WindowMessages {
   "bold": null;
   "bullets": null;
   "cancel": null;
-  "change-move-form": null;
-  "change-note-subject": null;
   "changed": null;
   "changed-at": { when: string | number };
   "changed-before": null;
@@ -4771,18 +5037,10 @@ export interface WindowMessages {
   "drift-kind-request": null;
   "drift-now-on": { page: string | number };
   "drift-places": null;
-  "each-option-add": { missing: string | number };
-  "error-no-consultation": null;
-  "error-no-options": { field: string | number; register: string | number };
-  "error-no-subject-of-table": { subject: string | number; table: string | number };
-  "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
-  "error-same-version-of-form": { version: string | number; form: string | number };
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
   "export-busy": null;
-  "export-consultation": null;
-  "export-consultation-about": null;
   "export-date": null;
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
@@ -4803,19 +5061,6 @@ export interface WindowMessages {
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
   "form": null;
-  "form-move": { version: string | number };
-  "form-move-about": { carried: string | number };
-  "form-move-changed": null;
-  "form-move-gone": null;
-  "form-move-new": null;
-  "form-move-none": null;
-  "form-move-open": { before: string | number; after: string | number };
-  "form-move-question": { part: string | number; label: string | number };
-  "form-move-question-answered": { part: string | number; label: string | number; answers: string | number };
-  "form-move-title": { form: string | number; from: string | number; to: string | number };
-  "form-moved": { form: string | number; version: string | number };
-  "form-newer": { form: string | number };
-  "form-newer-look": null;
   "forms": null;
   "forms-wrong": null;
   "from-statements": null;
@@ -4927,7 +5172,6 @@ export interface WindowMessages {
   "lack-date": null;
   "lack-explanation": null;
   "lack-level": null;
-  "lack-meaning": null;
   "lack-name": null;
   "lack-reason": null;
   "lack-role": null;
@@ -4953,9 +5197,12 @@ export interface WindowMessages {
   "levels-before": null;
   "levels-caption": null;
   "levels-highest": { before: string | number; after: string | number };
+  "levels-highest-before": { before: string | number };
   "levels-level": null;
   "levels-none": null;
   "levels-nothing-treated": { before: string | number };
+  "levels-open": { count: string | number; all: string | number; risks: string | number };
+  "levels-open-after": { count: string | number; risks: string | number };
   "levels-untreated": { risks: string | number };
   "library": null;
   "library-all-topics": null;
@@ -4981,6 +5228,7 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
+  "measure-trash": { measure: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;
@@ -4988,9 +5236,6 @@ export interface WindowMessages {
   "no": null;
   "no-day": null;
   "none": null;
-  "not-applicable": null;
-  "not-applicable-none": null;
-  "not-applicable-reason": { subject: string | number };
   "not-asked": null;
   "not-saved": { why: string | number };
   "note-add": null;
@@ -5067,17 +5312,6 @@ export interface WindowMessages {
   "redone": { what: string | number };
   "refs-none-yet": null;
   "removed-with-answer": { words: string | number };
-  "report-consultation-asked": null;
-  "report-consultation-assessment": null;
-  "report-consultation-kicker": null;
-  "report-consultation-measures": null;
-  "report-consultation-officer": null;
-  "report-consultation-other": null;
-  "report-consultation-purposes": null;
-  "report-consultation-responsibilities": null;
-  "report-consultation-title": null;
-  "report-none-because": { reason: string | number };
-  "report-not-applicable": { reason: string | number };
   "request-add": null;
   "request-added": { title: string | number };
   "request-open": { title: string | number };
@@ -5101,6 +5335,108 @@ export interface WindowMessages {
   "revision-write-pack": null;
   "revision-write-words": { provider: string | number };
   "revisions-of": { provider: string | number };
+  "risk-add-measure": null;
+  "risk-close": null;
+  "risk-gap-acceptance": null;
+  "risk-gap-description": null;
+  "risk-gap-measure": null;
+  "risk-gap-measure_plan": null;
+  "risk-gap-owner": null;
+  "risk-gap-reason": null;
+  "risk-gap-score_after": null;
+  "risk-gap-score_before": null;
+  "risk-gap-verdict": null;
+  "risk-measures": null;
+  "risk-no-measures": null;
+  "risk-of-organisation": null;
+  "risk-of-subjects": null;
+  "risk-open-here": { risk: string | number };
+  "risk-panel": null;
+  "risk-same-as-subjects": null;
+  "risk-still-open": null;
+  "risk-suggested": null;
+  "risk-suggested-add": null;
+  "risk-suggested-base": { subject: string | number };
+  "risk-suggested-help": null;
+  "risk-trash": null;
+  "risk-trash-detach": null;
+  "risk-trash-do": null;
+  "risk-trash-named": { count: string | number; risk: string | number };
+  "risks": null;
+  "risks-add": null;
+  "risks-after-as-before": null;
+  "risks-as-before": { count: string | number };
+  "risks-as-before-help": null;
+  "risks-cell-chosen": { likelihood: string | number; severity: string | number; when: string | number };
+  "risks-col-after": null;
+  "risks-col-before": null;
+  "risks-col-likelihood": null;
+  "risks-col-likelihood-short": null;
+  "risks-col-measures": null;
+  "risks-col-open": null;
+  "risks-col-organisation-after": null;
+  "risks-col-organisation-before": null;
+  "risks-col-owner": null;
+  "risks-col-severity": null;
+  "risks-col-severity-short": null;
+  "risks-col-subjects-after": null;
+  "risks-col-subjects-before": null;
+  "risks-col-title": null;
+  "risks-filter-after": { level: string | number };
+  "risks-filter-before": { level: string | number };
+  "risks-filter-environment": null;
+  "risks-filter-level": null;
+  "risks-filter-open": null;
+  "risks-filter-origin": null;
+  "risks-filter-owner": null;
+  "risks-filter-unscored-after": null;
+  "risks-filter-unscored-before": null;
+  "risks-first": null;
+  "risks-first-pick": null;
+  "risks-first-pick-help": { count: string | number };
+  "risks-first-scales": null;
+  "risks-first-scales-help": null;
+  "risks-first-score": null;
+  "risks-first-score-help": null;
+  "risks-from-catalogue": null;
+  "risks-group": null;
+  "risks-group-environment": null;
+  "risks-group-level": null;
+  "risks-group-none": null;
+  "risks-group-origin": null;
+  "risks-group-owner": null;
+  "risks-group-without": null;
+  "risks-help": { levels: string | number };
+  "risks-list": null;
+  "risks-matrix-after": null;
+  "risks-matrix-before": null;
+  "risks-matrix-cell": { severity: string | number; likelihood: string | number; level: string | number; count: string | number };
+  "risks-matrix-help": null;
+  "risks-matrix-more": { count: string | number };
+  "risks-matrix-moved": { risk: string | number; likelihood: string | number; severity: string | number };
+  "risks-matrix-risk": { risk: string | number };
+  "risks-matrix-unscored": { count: string | number };
+  "risks-no-level": null;
+  "risks-no-level-words": null;
+  "risks-none-fit": null;
+  "risks-open-any": null;
+  "risks-open-count": { count: string | number };
+  "risks-scales": null;
+  "risks-score": { which: string | number; when: string | number; risk: string | number; value: string | number };
+  "risks-score-none": null;
+  "risks-search": null;
+  "risks-select": { risk: string | number };
+  "risks-select-all": null;
+  "risks-show-all": null;
+  "risks-shown": { count: string | number; all: string | number };
+  "risks-side": null;
+  "risks-side-all": null;
+  "risks-side-organisation": null;
+  "risks-side-subjects": null;
+  "risks-take-over": { count: string | number };
+  "risks-take-over-help": { count: string | number };
+  "risks-ticked": { count: string | number };
+  "risks-unnamed": null;
   "row-add": { one: string | number };
   "row-down": { row: string | number };
   "row-out-of-sight": { words: string | number };
@@ -5111,6 +5447,32 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
+  "scales-help": null;
+  "scales-likelihood": null;
+  "scales-may-stay": { role: string | number };
+  "scales-risk": null;
+  "scales-severity": null;
+  "scales-title": null;
+  "scales-use": null;
+  "scenario-add": null;
+  "scenario-added": { risk: string | number };
+  "scenario-causes": null;
+  "scenario-gdpr": { articles: string | number };
+  "scenario-how": null;
+  "scenario-impact": null;
+  "scenario-measures": null;
+  "scenario-no-provider": null;
+  "scenario-not-looked-at": null;
+  "scenario-not-stated": null;
+  "scenario-sources": null;
+  "scenario-there": { risks: string | number };
+  "scenario-topics": null;
+  "scenarios-count": { count: string | number };
+  "scenarios-help": null;
+  "scenarios-none": null;
+  "scenarios-prompt": null;
+  "scenarios-search": null;
+  "scenarios-title": null;
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;

@@ -207,6 +207,15 @@ matrix-unscored = { $count ->
 levels-caption = Risks per level
 levels-highest = The highest level is { $before } before treatment and { $after } after it.
 levels-nothing-treated = The highest level is { $before } before treatment. No measure treats a risk yet, so there is no level after it.
+levels-highest-before = The highest level is { $before } before treatment.
+levels-open = { $count ->
+    [one] One of { $all } risks to the organisation has no level before treatment, so no highest level is given: { $risks }
+   *[other] { $count } of { $all } risks to the organisation have no level before treatment, so no highest level is given: { $risks }
+}
+levels-open-after = { $count ->
+    [one] One risk that a measure treats has no level after treatment, so no highest level after it is given: { $risks }
+   *[other] { $count } risks that measures treat have no level after treatment, so no highest level after it is given: { $risks }
+}
 levels-untreated = These risks have another score after treatment, but no measure treats them. They are counted at the level before: { $risks }
 matrix-untreated = These risks have another score after treatment, but no measure treats them. They are shown where they were before: { $risks }
 levels-none = No risk has a score yet.

@@ -2,7 +2,7 @@
 // come, and shown before the next.
 import { api } from "../api";
 import { refusal } from "../bridge";
-import type { Changed, MendView, Preset } from "../bindings";
+import type { Changed, MendView, Preset, RefView } from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { UnsavedWords } from "./queue";
@@ -105,12 +105,23 @@ export const waive = async (finding: string, reason: string): Promise<boolean> =
 export const unwaive = async (finding: string): Promise<boolean> =>
   (await change((project) => api.unwaive(project, finding))) !== null;
 
-/** Puts a row into the trash, and offers the way back. */
-export async function trashRow(row: string, label: string): Promise<void> {
-  const done = await change((project) => api.trashRow(project, row));
-  if (!done) return;
+/** The rows whose answers name a row; none where that can't be told. */
+export async function namedBy(row: string): Promise<RefView[]> {
+  const project = model.views?.project;
+  const told = project ? await inTurn(() => api.namedBy(project, row)) : null;
+  return told?.rows ?? [];
+}
+
+/**
+ * Puts a row into the trash, and offers the way back. With `detach`, answers that name the row forget it in the same
+ * step, and the way back is to undo that step.
+ */
+export async function trashRow(row: string, label: string, detach = false): Promise<boolean> {
+  const done = await change((project) => api.trashRow(project, row, detach));
+  if (!done) return false;
   const from = here.route;
   const takeBack = async (): Promise<void> => {
+    if (detach) return undo();
     // Back in its place, with the caret in it, if the person is still there.
     if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
       go({ ...from, at: row });
@@ -119,4 +130,5 @@ export async function trashRow(row: string, label: string): Promise<void> {
     action: { label: t("take-back"), run: () => void takeBack() },
     about: "trashed",
   });
+  return true;
 }

@@ -83,6 +83,7 @@ export class Model {
     let refused: { thrown: unknown } | null = null;
     const views = new Views(project, {
       ask: this.#o.program,
+      isGone: this.#o.isGone,
       onShown: () => this.#show(views),
       onRefused: (thrown) => {
         if (views.overview) this.#o.onRefused(thrown);
@@ -153,7 +154,7 @@ export class Model {
     const views = this.#views;
     if (views?.project === project) views.take(changed);
     // Nobody shows it: whoever opens it reads it as it is now.
-    if (project !== null && !(views?.project === project && views.form)) {
+    if (project !== null && !(views?.project === project && views.answersAt !== null)) {
       this.answers.settle(`${project}/`, changed.revision);
     }
     if (project !== null && views?.project !== project) this.answers.settle(`note:${project}/`, changed.revision);
@@ -175,7 +176,8 @@ export class Model {
   #show(views: Views): void {
     if (this.#views !== views) return;
     this.#o.onShown(views);
-    if (views.form) this.answers.settle(`${views.project}/`, views.form.revision);
+    const { answersAt } = views;
+    if (answersAt !== null) this.answers.settle(`${views.project}/`, answersAt);
   }
 
   #replace(views: Views | null): void {

@@ -2,7 +2,7 @@
 import { SvelteURLSearchParams } from "svelte/reactivity";
 
 export type Screen =
-  "home" | "new" | "overview" | "form" | "library" | "import" | "changes" | "export" | "trash" | "settings";
+  "home" | "new" | "overview" | "form" | "risks" | "library" | "import" | "changes" | "export" | "trash" | "settings";
 
 /** The views of the library besides its pages. */
 const VIEWS = ["topics", "statements", "providers", "changes", "compare"] as const;
@@ -74,6 +74,7 @@ export function routeOf(hash: string): Route {
     else if (which) route.provider = which;
   } else if (
     screen === "new" ||
+    screen === "risks" ||
     screen === "import" ||
     screen === "changes" ||
     screen === "trash" ||

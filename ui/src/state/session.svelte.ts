@@ -11,6 +11,8 @@ import type {
   FindingView,
   FormView,
   ProjectOverview,
+  RiskDetail,
+  RiskRegister,
   SectionView,
   Status,
 } from "../bindings";
@@ -43,6 +45,9 @@ class Session {
   overview = $state.raw<ProjectOverview | null>(null);
   form = $state.raw<FormView | null>(null);
   section = $state.raw<SectionView | null>(null);
+  /** The register of risks, and the risk that is read; none before its screen is opened. */
+  risks = $state.raw<RiskRegister | null>(null);
+  risk = $state.raw<RiskDetail | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
   findings = $state.raw<Findings | null>(null);
   /** The open findings by the place of the answer that they are about, `row/field`, and by their row. */
@@ -90,7 +95,15 @@ function whyNot(thrown: unknown): string {
 }
 
 export const model = new Model({
-  program: { project: api.project, citations: api.citations, findings: api.findings, form: api.form, write: send },
+  program: {
+    project: api.project,
+    citations: api.citations,
+    findings: api.findings,
+    form: api.form,
+    risks: api.risks,
+    risk: api.risk,
+    write: send,
+  },
   onShown: show,
   onTouched: (at) => (session.touched = at),
   onSaveState: (state) => (session.save = state),
@@ -106,10 +119,12 @@ export const queue = model.queue;
 // The section that is to be shown as soon as its form is there.
 let wanted: { form: string; section: string | undefined } | null = null;
 
-function show({ overview, citations, findings, form }: Views): void {
+function show({ overview, citations, findings, form, risks, risk }: Views): void {
   if (overview) session.overview = overview;
   if (citations) session.citations = citations.citations;
   if (findings) session.findings = findings;
+  session.risks = risks?.register ?? null;
+  session.risk = risk?.detail ?? null;
   if (!form) return;
   // While another form is on its way, the section that is shown stays.
   const id = wanted?.form === form.form ? wanted.section : session.section?.id;
@@ -125,7 +140,8 @@ export async function openProject(project: string): Promise<boolean> {
   try {
     // The person opened another project meanwhile.
     if (!(await model.open(project))) return true;
-    Object.assign(session, { form: null, section: null, subject: null, trouble: null, findings: model.views?.findings ?? null });
+    const findings = model.views?.findings ?? null;
+    Object.assign(session, { form: null, section: null, risks: null, risk: null, subject: null, trouble: null, findings });
     return true;
   } catch (thrown) {
     session.trouble = refusal(thrown);
@@ -142,7 +158,16 @@ export function closeProject(): void {
   wanted = null;
   model.close();
   forgetTrouble();
-  Object.assign(session, { overview: null, form: null, section: null, subject: null, citations: {}, findings: null });
+  Object.assign(session, {
+    overview: null,
+    form: null,
+    section: null,
+    risks: null,
+    risk: null,
+    subject: null,
+    citations: {},
+    findings: null,
+  });
 }
 
 /** Opens a section of a form, after what was typed elsewhere is safe. */
@@ -155,6 +180,14 @@ export async function openSection(project: string, form: string, section: string
   if (!(await views.showForm(form)) || wanted !== goal || model.views !== views) return;
   show(views);
   session.subject = null;
+}
+
+/** Shows the register of risks of the open project, and one of its risks where one is named. */
+export async function openRisks(project: string, risk: string | null): Promise<void> {
+  const views = model.views;
+  if (views?.project !== project) return;
+  await Promise.all([views.showRisks(), views.showRisk(risk)]);
+  if (model.views === views) show(views);
 }
 
 /** The revision of the open project that whatever is asked for from now on has at least. */

@@ -1,9 +1,10 @@
-// The open project as the program told it: its overview, its citations, its findings and one form, each at a revision. One rule: an
-// older revision never replaces a newer one. What a change tells is put into what is there; what does not follow from
-// it is asked for again, one question at a time.
-import type { Changed, Citations, Findings, FormAnswer, ProjectOverview } from "../bindings";
+// The open project as the program told it: its overview, its citations, its findings, one form, and where they are shown
+// its register of risks and one of them, each at a revision. One rule: an older revision never replaces a newer one. What
+// a change tells is put into what is there; what does not follow from it is asked for again, one question at a time.
+import type { Changed, Citations, Findings, FormAnswer, ProjectOverview, RiskAnswer, RisksAnswer } from "../bindings";
 import { followed } from "./findings";
 import { patched } from "./patch";
+import { patchedRisks } from "./patch-risks";
 import { sharing } from "./share";
 
 /** What is asked of the program. */
@@ -12,12 +13,16 @@ export interface Questions {
   citations: (project: string) => Promise<Citations>;
   findings: (project: string) => Promise<Findings>;
   form: (project: string, form: string) => Promise<FormAnswer>;
+  risks: (project: string) => Promise<RisksAnswer>;
+  risk: (project: string, row: string) => Promise<RiskAnswer>;
 }
 
 export interface ViewsOptions {
   ask: Questions;
   /** Told when something else is to be shown. */
   onShown: () => void;
+  /** Whether a question was not answered because a row is not there. */
+  isGone: (thrown: unknown) => boolean;
   /** Told why a question was not answered. It is asked again after the next change. */
   onRefused: (thrown: unknown) => void;
 }
@@ -29,7 +34,13 @@ export class Views {
   findings: Findings | null = null;
   /** The form that is shown. It stays until the one that is wanted is there. */
   form: FormAnswer | null = null;
+  /** The register of risks; none before it is wanted. */
+  risks: RisksAnswer | null = null;
+  /** The risk that is read; the one before stays until it is there. */
+  risk: RiskAnswer | null = null;
   #wanted: string | null = null;
+  #wantsRisks = false;
+  #wantedRisk: string | null = null;
   // The newest revision that a change told: what is older than this is not shown any more.
   #known = 0;
   #reading: Promise<void> | null = null;
@@ -60,6 +71,28 @@ export class Views {
     return false;
   }
 
+  /** Reads the register of risks, and from then on keeps it up to date. */
+  async showRisks(): Promise<void> {
+    this.#wantsRisks = true;
+    await this.current();
+  }
+
+  /** Reads one risk with its answers, or none, and keeps it up to date. */
+  async showRisk(row: string | null): Promise<void> {
+    this.#wantedRisk = row;
+    if (row === null) this.risk = null;
+    await this.current();
+    if (!this.#closed && row !== null && this.#wantedRisk === row && this.risk?.detail.risk.row !== row) {
+      this.#wantedRisk = this.risk?.detail.risk.row ?? null;
+    }
+  }
+
+  /** The revision that every view of answers has at least; none where no such view is shown. */
+  get answersAt(): number | null {
+    const revisions = [this.form, this.risk].flatMap((view) => (view ? [view.revision] : []));
+    return revisions.length ? Math.min(...revisions) : null;
+  }
+
   /** Comes when all is shown that was known when it was asked for, or when that was refused. */
   current(): Promise<void> {
     if (this.#closed || !this.#lacksAny) return Promise.resolve();
@@ -81,6 +114,8 @@ export class Views {
         this.citations = { revision, citations: sharing(citations.citations, now) };
       }
       if (form && derived.form) this.form = patched(form, derived.form, revision) ?? form;
+      const { risks } = this;
+      if (risks && derived.risks) this.risks = patchedRisks(risks, derived.risks, derived.since, revision) ?? risks;
     } else if (overview && overview.revision < revision) {
       this.overview = { ...overview, undo: changed.undo };
     }
@@ -88,16 +123,23 @@ export class Views {
     void this.current();
   }
 
-  /** Which of overview, citations, form and findings are not there, or older than what is known. */
-  get #lacks(): [overview: boolean, citations: boolean, form: boolean, findings: boolean] {
+  /** Which of the views that are wanted are not there, or older than what is known. */
+  get #lacks(): Record<"overview" | "citations" | "findings" | "form" | "risks" | "risk", boolean> {
     const old = (view: { revision: number } | null): boolean => !view || view.revision < this.#known;
     const otherForm = this.#wanted !== null && this.form?.form !== this.#wanted;
-    const form = otherForm || (this.#wanted !== null && old(this.form));
-    return [old(this.overview), old(this.citations), form, old(this.findings)];
+    const otherRisk = this.#wantedRisk !== null && this.risk?.detail.risk.row !== this.#wantedRisk;
+    return {
+      overview: old(this.overview),
+      citations: old(this.citations),
+      findings: old(this.findings),
+      form: otherForm || (this.#wanted !== null && old(this.form)),
+      risks: this.#wantsRisks && old(this.risks),
+      risk: otherRisk || (this.#wantedRisk !== null && old(this.risk)),
+    };
   }
 
   get #lacksAny(): boolean {
-    return this.#lacks.some(Boolean);
+    return Object.values(this.#lacks).some(Boolean);
   }
 
   async #read(): Promise<void> {
@@ -114,11 +156,14 @@ export class Views {
     const lacks = this.#lacks;
     const asked = this.#known;
     const { ask } = this.#o;
-    const [overview, citations, form, findings] = await Promise.all([
-      lacks[0] ? ask.project(this.project) : null,
-      lacks[1] ? ask.citations(this.project) : null,
-      lacks[2] && this.#wanted !== null ? ask.form(this.project, this.#wanted) : null,
-      lacks[3] ? ask.findings(this.project) : null,
+    const row = this.#wantedRisk;
+    const [overview, citations, findings, form, risks, risk] = await Promise.all([
+      lacks.overview ? ask.project(this.project) : null,
+      lacks.citations ? ask.citations(this.project) : null,
+      lacks.findings ? ask.findings(this.project) : null,
+      lacks.form && this.#wanted !== null ? ask.form(this.project, this.#wanted) : null,
+      lacks.risks ? ask.risks(this.project) : null,
+      lacks.risk && row !== null ? this.#askRisk(row) : null,
     ]);
     if (this.#closed) return false;
     // A change that was told meanwhile made an answer older than what is known: it is asked for again.
@@ -131,7 +176,26 @@ export class Views {
     if (form?.form === this.#wanted && fits(form, same ? this.form : null)) {
       this.form = same ? sharing(this.form, form) : form;
     }
+    if (fits(risks, this.risks)) this.risks = sharing(this.risks, risks);
+    const sameRisk = risk?.detail.risk.row === this.risk?.detail.risk.row;
+    if (risk && risk.detail.risk.row === this.#wantedRisk && fits(risk, sameRisk ? this.risk : null)) {
+      this.risk = sameRisk ? sharing(this.risk, risk) : risk;
+    }
     this.#o.onShown();
-    return [overview, citations, form, findings].every((view) => !view || view.revision >= asked);
+    return [overview, citations, findings, form, risks, risk].every((view) => !view || view.revision >= asked);
+  }
+
+  /** Asks for one risk. One that is gone is not wanted any more, which is nothing to tell a person of. */
+  async #askRisk(row: string): Promise<RiskAnswer | null> {
+    try {
+      return await this.#o.ask.risk(this.project, row);
+    } catch (thrown) {
+      if (this.#wantedRisk === row) {
+        this.#wantedRisk = null;
+        this.risk = null;
+      }
+      if (!this.#o.isGone(thrown)) throw thrown;
+      return null;
+    }
   }
 }

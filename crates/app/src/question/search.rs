@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
+use vurder_model::role::FieldRole;
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
@@ -57,7 +58,10 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                         place.insert(head)
                     }
                 };
-                Some(answer(app, head, row, field, found))
+                // An id that the program keeps for itself is nothing that a person wrote.
+                let written =
+                    app.library.role(FieldRole::RiskScenarioId) != (&row.register, &field);
+                written.then(|| answer(app, head, row, field, found))
             }
             HitTarget::Statement { statement } => {
                 published(&app.library, head.as_ref(), &statement, found)

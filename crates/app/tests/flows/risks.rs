@@ -53,6 +53,13 @@ fn a_scenario_becomes_a_risk_in_one_step() {
     let entry = entry.clone().find(|s| s["scenario"]["id"] == "access-not-withdrawn").unwrap();
     assert_eq!(entry["risks"][0]["number"], "R1", "the catalogue tells what was begun with it");
 
+    let found = |desk: &mut Desk, words: &str| {
+        let hits = desk.ok("search", json!({"query": words, "project": "p"}))["hits"].clone();
+        hits.as_array().unwrap().iter().filter(|hit| hit["kind"] == "answer").count()
+    };
+    assert_eq!(found(&mut desk, "Somebody who has left"), 1, "its words are found");
+    assert_eq!(found(&mut desk, "withdrawn"), 0, "the id of the scenario is none of them");
+
     undo(&mut desk);
     assert_eq!(desk.state("p")["rows"], before["rows"]);
     let unknown = json!({"project": "p", "scenario": "meteorite"});
@@ -93,7 +100,7 @@ fn several_risks_are_scored_in_one_step() {
         "likelihood": 3, "severity": 4, "reason": "It happened here."});
     desk.ok("score", score);
     let told = risk(&mut desk, "b");
-    assert_eq!(told["sides"][0]["before"]["level"]["label"], "Very high");
+    assert_eq!(told["sides"][0]["before"]["level"]["label"], "High");
     assert_eq!(told["sides"][0]["before"]["reason"], "It happened here.");
     assert_eq!(told["sides"][1]["before"]["likelihood"], json!(null), "the other side is another");
     assert!(open(&told).contains(&"measure"), "what may not stay needs a measure: {told}");
@@ -296,7 +303,7 @@ fn a_risk_that_measures_name_is_detached_and_undo_brings_both_back() {
     let state = desk.state("p");
     let risks = |row: &str| {
         let rows = state["rows"].as_array().unwrap();
-        rows.iter().find(|r| r["id"] == row).unwrap()["values"]["risks"].clone()
+        rows.iter().find(|r| r["id"] == row).unwrap()["values"]["risks"]["value"].clone()
     };
     assert_eq!(risks("m"), refs(&["b"]));
     assert_eq!(risks("n"), json!(null));

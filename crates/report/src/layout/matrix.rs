@@ -156,7 +156,7 @@ impl Setter<'_> {
         }
         y += deepest;
         let beside = ctx.x + ctx.width - (left + grid + BETWEEN);
-        if beside >= 90.0 {
+        if beside >= self.legend_width(matrix) {
             let at = (left + grid + BETWEEN, top + 2.0);
             let height = self.legend(matrix, at, 0.0, slot, &mut draws);
             y = y.max(at.1 + height);
@@ -227,6 +227,16 @@ impl Setter<'_> {
             let top = middle(&shaped, room);
             self.put(&shaped, x + inset, top, room, slot, draws);
         }
+    }
+
+    /// The width of the legend with one level below the other.
+    fn legend_width(&mut self, matrix: &RiskMatrix) -> f32 {
+        let mut widest: f32 = 0.0;
+        for (_, words) in &matrix.legend {
+            let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
+            widest = widest.max(breaks::widths(&shaped).max);
+        }
+        12.0 + widest
     }
 
     /// The meaning of the colours: in lines of width `room`, or one below the other if `room` is none.

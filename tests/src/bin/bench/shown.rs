@@ -64,6 +64,44 @@ const AT_TITLE: &str = "const [row] = arguments;
     title.setSelectionRange(title.value.length, title.value.length);
     return 'x';";
 
+/// Puts the focus on a score in the register of risks and names the key that gives it another level.
+const AT_REGISTER: &str = "const [row] = arguments;
+    const score = document.querySelector(`[data-testid=\"score-${row}-before-severity\"]`);
+    window.shownPlaces = [`[data-testid=\"score-${row}-before-severity\"]`];
+    score.focus();
+    return score.textContent.trim() === '1' ? '2' : '1';";
+
+/// How many risks the register has that is measured.
+const RISKS: usize = 500;
+
+/// Measures the register of risks: from a digit to the score on the page.
+fn register(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
+    let place = Folder::within(folder)?;
+    let mut app = App::open(OpenOptions::new(place.workspace()))?;
+    large::make(&mut app, 1)?;
+    large::more_risks(&mut app, RISKS)?;
+    drop(app);
+    let window = place.open()?;
+    window.resize(1400, 900)?;
+    click(&window, "project-sample")?;
+    go(&window, "#/p/sample/risks")?;
+    window.wait_for("[data-score]")?;
+    window.settle()?;
+    let outside = Outside::of(&window)?;
+    window.execute(WATCH, &json!([]))?;
+    let script = "return [...document.querySelectorAll('[data-testid=risk-list] [data-row]')]
+        .slice(0, 10).map((row) => row.dataset.row)";
+    let Json::Array(risks) = window.execute(script, &json!([]))? else {
+        return Err("the register has no rows".into());
+    };
+    let scores = keys(&window, &outside, &risks, AT_REGISTER)?;
+    let what = format!("Key to score shown, a register of {RISKS} risks");
+    rows.push(Row::new(format!("{what}, median"), ms(scores.median())));
+    let p99 = scores.p99();
+    rows.push(Row::new(format!("{what}, 99 of 100"), ms(p99)).aim("100 ms", p99.as_millis() < 100));
+    Ok(())
+}
+
 /// Measures the sample and a project ten times its size.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     for (times, name, most) in [(1, "the sample", 50), (10, "a project ten times its size", 100)] {
@@ -95,7 +133,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
             rows.push(Row::new("  without the pause before a text is written", ms(without)));
         }
     }
-    Ok(())
+    register(folder, rows)
 }
 
 /// Presses one key after the other, each at the next of these rows, where `focus` says.

@@ -1,0 +1,41 @@
+// Scores that the person has just set, shown at once and written in their turn.
+import { SvelteMap } from "svelte/reactivity";
+
+import { api } from "../api";
+import type { RiskScore, RiskSide, RiskTime } from "../bindings";
+import { change } from "../state/changes";
+
+export type Which = "likelihood" | "severity";
+
+const nameOf = (row: string, side: RiskSide, when: RiskTime, which: Which): string => `${row}/${side}/${when}/${which}`;
+
+/** Scores on their way, by place; the program's own stand below them. */
+class Scores {
+  readonly #own = new SvelteMap<string, { level: number }>();
+
+  /** What is shown at a place. */
+  shown(row: string, side: RiskSide, when: RiskTime, which: Which, told: RiskScore): number | undefined {
+    return this.#own.get(nameOf(row, side, when, which))?.level ?? told[which];
+  }
+
+  /** Sets scores of several risks in one step. */
+  async set(
+    rows: readonly string[],
+    side: RiskSide,
+    when: RiskTime,
+    scores: Partial<Record<Which, number>>,
+  ): Promise<boolean> {
+    const set = new Map<string, { level: number }>();
+    for (const which of ["likelihood", "severity"] as const) {
+      const level = scores[which];
+      if (level !== undefined) for (const row of rows) set.set(nameOf(row, side, when, which), { level });
+    }
+    for (const [place, score] of set) this.#own.set(place, score);
+    const done = await change((project) => api.score({ project, rows: [...rows], side, when, ...scores }));
+    // A later score at the same place stays until it is written itself.
+    for (const [place, score] of set) if (this.#own.get(place) === score) this.#own.delete(place);
+    return done !== null;
+  }
+}
+
+export const scores = new Scores();
