@@ -805,6 +805,10 @@ citations: { [key in string]: CitationView },
  */
 gone: Array<CitationId>, 
 /**
+ * How the findings differ; none where they are as they were.
+ */
+findings: FindingsChange | null, 
+/**
  * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
  * or where the form can't be brought up to date by parts, because the project follows it no more or in another
  * version: a window that shows a form then asks for it again.
@@ -1184,7 +1188,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
+export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "risk_acceptance" | "person_role" | "person_name" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
 
 /**
  * A field with its answer.
@@ -1227,6 +1231,114 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * How many findings are open, and how many are waived.
+ */
+export type FindingCounts = { 
+/**
+ * Open ones that stand in the way of a decision.
+ */
+law: number, 
+/**
+ * Open ones of guidelines and standards.
+ */
+standard: number, 
+/**
+ * Open ones of advice.
+ */
+advice: number, 
+/**
+ * Waived ones.
+ */
+waived: number, };
+
+/**
+ * A finding in words.
+ */
+export type FindingView = { 
+/**
+ * What tells it from the other findings of the project.
+ */
+key: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * What asks for it.
+ */
+law: Array<string>, 
+/**
+ * Whether it asks rather than tells, because the rule read words.
+ */
+question: boolean, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Where it is mended.
+ */
+place: Place, 
+/**
+ * The change that mends it; none where it takes more than one.
+ */
+mend?: MendView, 
+/**
+ * Why it may stand; none where nobody waived it.
+ */
+waiver?: Waiver, };
+
+/**
+ * What the checks say of a project.
+ */
+export type Findings = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
+ */
+findings: Array<FindingView>, 
+/**
+ * Waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, 
+/**
+ * How many there are.
+ */
+counts: FindingCounts, };
+
+/**
+ * How the findings differ from those that were told before.
+ */
+export type FindingsChange = { 
+/**
+ * The revision of the findings that this applies to.
+ */
+since: number, 
+/**
+ * Findings that came or say something else.
+ */
+came: Array<FindingView>, 
+/**
+ * The keys of all findings in order; none where they are the same as before.
+ */
+order: Array<string> | null, 
+/**
+ * All waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, };
 
 /**
  * The revision at which a project reads a provider.
@@ -1584,6 +1696,31 @@ statement: string | null, };
  * What a search found.
  */
 export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
+
+/**
+ * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
+ */
+export type IdleWaiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The finding that it waived.
+ */
+key: string, 
+/**
+ * What the finding said when it was waived.
+ */
+said: string, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * Whether the program has the rule.
+ */
+rule_known: boolean, };
 
 /**
  * A state of a provider's pages to be kept.
@@ -2019,6 +2156,52 @@ matrix: Array<Array<number>>,
  * Which sides are shown: one matrix each.
  */
 sides: Array<MatrixSide>, };
+
+/**
+ * A change that mends a finding, as the command of the same name takes it.
+ */
+export type Mend = { "command": "set_value", 
+/**
+ * The row; none for a single register that has no answer yet.
+ */
+row?: RowId, 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The answer.
+ */
+value: Value, 
+/**
+ * The option that is chosen with it; none where the answer is taken from another field.
+ */
+option?: string, } | { "command": "add_row", 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * Its first answers by field.
+ */
+values: { [key in string]: Value }, };
+
+/**
+ * A change that mends a finding.
+ */
+export type MendView = { 
+/**
+ * What it does, in words.
+ */
+label: string, 
+/**
+ * The change.
+ */
+change: Mend, };
 
 /**
  * Another place for a row.
@@ -2806,6 +2989,35 @@ revision: string,
 captured: string | null, };
 
 /**
+ * The address of a finding.
+ */
+export type Place = { 
+/**
+ * Id of the form's template.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The register of the row.
+ */
+register: string, 
+/**
+ * The row; none where the finding is about several rows, or about rows that are not there.
+ */
+row?: RowId, 
+/**
+ * The field.
+ */
+field?: string, };
+
+/**
  * A value given to a new row.
  */
 export type Preset = { 
@@ -2963,6 +3175,10 @@ providers: Array<ProviderSummary>,
  * settled.
  */
 drifted: number, 
+/**
+ * How many findings there are.
+ */
+findings: FindingCounts, 
 /**
  * What could be undone and redone.
  */
@@ -3573,6 +3789,11 @@ reason: string, };
 export type Settlement = "still_true" | "keep_old_words";
 
 /**
+ * How much a finding weighs.
+ */
+export type Severity = "law" | "standard" | "advice";
+
+/**
  * On whose side a statement falls.
  */
 export type Side = "provided" | "limitation" | "controllers_duty";
@@ -4121,6 +4342,19 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * A waiver that is taken back.
+ */
+export type Unwaive = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The finding's key.
+ */
+finding: string, };
+
+/**
  * Statements to be written into the form, each with its citation.
  */
 export type UseStatements = { 
@@ -4197,6 +4431,44 @@ versions: Array<Version>,
  * Whether there are older ones; `history` tells them, asked for what was before the last of these.
  */
 older: boolean, };
+
+/**
+ * A finding that may stand.
+ */
+export type Waive = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The finding's key, as `findings` tells it.
+ */
+finding: string, 
+/**
+ * Why it may stand. The report prints it.
+ */
+reason: string, };
+
+/**
+ * Why a finding may stand.
+ */
+export type Waiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * The day on which it was given.
+ */
+on?: string, 
+/**
+ * What it waived has changed since: the finding counts again.
+ */
+fell: boolean, };
 
 /**
  * The revisions that have a run of words.
@@ -4285,6 +4557,10 @@ export interface Commands {
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
+  /** Lets a finding stand for a reason. */
+  waive: { arguments: Waive; answer: Changed };
+  /** Takes a waiver back: the finding counts again. */
+  unwaive: { arguments: Unwaive; answer: Changed };
   /** Undoes the last change of a project. */
   undo: { arguments: OfProject; answer: Changed };
   /** Redoes the change undone last. */
@@ -4303,6 +4579,8 @@ export interface Commands {
   form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
+  /** What the checks say of a project. */
+  findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
   /** What lies in the trash. */
@@ -4496,6 +4774,32 @@ export interface WindowMessages {
   "file-written": { size: string | number };
   "filter": null;
   "filter-words": null;
+  "finding-fell": { reason: string | number };
+  "finding-marks": { count: string | number };
+  "finding-mend": null;
+  "finding-mended": { said: string | number; reason: string | number };
+  "finding-reason": null;
+  "finding-unknown-rule": { key: string | number; reason: string | number };
+  "finding-unwaive": null;
+  "finding-waive": null;
+  "finding-waive-help": null;
+  "finding-waive-title": null;
+  "finding-waived-for": { on: string | number; reason: string | number };
+  "findings": null;
+  "findings-advice": null;
+  "findings-all-done": null;
+  "findings-counts": { law: string | number; standard: string | number; advice: string | number };
+  "findings-everywhere": null;
+  "findings-here": null;
+  "findings-idle": null;
+  "findings-keys": { mend: string | number; waive: string | number };
+  "findings-law": null;
+  "findings-none": null;
+  "findings-none-here": null;
+  "findings-standard": null;
+  "findings-waived": null;
+  "findings-waived-count": { count: string | number };
+  "findings-where": null;
   "follow-newest": null;
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
@@ -4664,6 +4968,7 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
+  "mended": { what: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;
@@ -4853,7 +5158,6 @@ export interface WindowMessages {
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;
-  "tab-missing": null;
   "table": null;
   "table-column-add": null;
   "table-column-remove": null;
@@ -4904,6 +5208,9 @@ export interface WindowMessages {
   "used-as-measures": { count: string | number };
   "used-in-text": { count: string | number };
   "version-of-report": null;
+  "weight-advice": null;
+  "weight-law": null;
+  "weight-standard": null;
   "what-is-missing": null;
   "with-shortcut": { what: string | number; shortcut: string | number };
   "words-came": null;

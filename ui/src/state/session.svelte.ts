@@ -125,7 +125,13 @@ export async function openProject(project: string): Promise<boolean> {
   try {
     // The person opened another project meanwhile.
     if (!(await model.open(project))) return true;
-    Object.assign(session, { form: null, section: null, subject: null, trouble: null, findings: model.views?.findings ?? null });
+    Object.assign(session, {
+      form: null,
+      section: null,
+      subject: null,
+      trouble: null,
+      findings: model.views?.findings ?? null,
+    });
     return true;
   } catch (thrown) {
     session.trouble = refusal(thrown);
