@@ -22,6 +22,7 @@ use crate::error::{ErrorCode, Fault, Outcome};
 use crate::forms::build_form;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
+use crate::waived::waived_findings;
 use crate::{loading, refused_answer};
 
 /// The first page of a report and its length.
@@ -145,6 +146,7 @@ fn lay_out(
         },
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: changed_sources(&library, project),
+        waived: waived_findings(&library, &messages.0, project, form, date),
         messages: &messages,
     });
     vurder_report::lay_out(&document).map_err(report)

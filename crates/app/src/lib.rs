@@ -51,6 +51,7 @@ mod report_messages;
 mod requests;
 mod searched;
 mod summaries;
+mod waived;
 mod window_types;
 
 pub use answers::*;

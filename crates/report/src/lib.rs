@@ -20,7 +20,8 @@ mod text;
 use std::collections::BTreeMap;
 
 pub use compose::{
-    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, compose, compose_comparison,
+    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, WaivedFinding, compose,
+    compose_comparison,
 };
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};

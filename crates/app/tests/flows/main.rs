@@ -9,6 +9,7 @@ mod drift;
 mod earlier;
 mod files;
 mod finding;
+mod findings;
 mod following;
 mod imported;
 mod importing;

@@ -10,6 +10,7 @@ pub(crate) struct Model {
     pub(crate) overview: Json,
     pub(crate) form: Json,
     pub(crate) citations: Json,
+    pub(crate) findings: Json,
 }
 
 impl Model {
@@ -18,6 +19,7 @@ impl Model {
         Self {
             overview: desk.ok("project", json!({"project": "p"})),
             citations: desk.ok("citations", json!({"project": "p"})),
+            findings: desk.ok("findings", json!({"project": "p"})),
             form: desk.ok("form", json!({"project": "p", "form": form})),
         }
     }
@@ -33,6 +35,7 @@ impl Model {
             return false;
         }
         self.overview = derived["overview"].clone();
+        self.take_findings(derived, revision);
         self.citations["revision"] = revision.clone();
         let citations = self.citations["citations"].as_object_mut().unwrap();
         citations.extend(derived["citations"].as_object().unwrap().clone());
@@ -54,6 +57,32 @@ impl Model {
             take_section(with_id(&mut self.form["sections"], &section["id"]), section);
         }
         true
+    }
+}
+
+impl Model {
+    fn take_findings(&mut self, derived: &Json, revision: &Json) {
+        assert_eq!(self.findings["revision"], derived["since"]);
+        self.findings["revision"] = revision.clone();
+        self.findings["counts"] = derived["overview"]["findings"].clone();
+        let change = &derived["findings"];
+        if change.is_null() {
+            return;
+        }
+        let mut known = self.findings["findings"].as_array().unwrap().clone();
+        for came in change["came"].as_array().unwrap() {
+            known.retain(|one| one["key"] != came["key"] || change["order"].is_null());
+            match known.iter_mut().find(|one| one["key"] == came["key"]) {
+                Some(one) => *one = came.clone(),
+                None => known.push(came.clone()),
+            }
+        }
+        if let Some(order) = change["order"].as_array() {
+            let of_key = |key: &Json| known.iter().find(|one| one["key"] == *key).unwrap().clone();
+            known = order.iter().map(of_key).collect();
+        }
+        self.findings["findings"] = Json::Array(known);
+        self.findings["idle"] = change["idle"].clone();
     }
 }
 

@@ -21,6 +21,7 @@ mod measure;
 mod records;
 mod shape;
 mod sources;
+mod waived;
 
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+pub use self::waived::WaivedFinding;
 use crate::document::{Document, Words};
 use crate::messages::{ReportMessages, msg};
 
@@ -62,6 +64,8 @@ pub struct Composition<'a> {
     pub statement_words: HashMap<&'a str, &'a str>,
     /// The citations whose words, or the pages behind them, are not published as they were.
     pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
+    /// The findings that were waived, in the order of the form.
+    pub waived: Vec<WaivedFinding>,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }

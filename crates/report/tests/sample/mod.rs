@@ -192,6 +192,7 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
         empty,
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: Default::default(),
+        waived: Vec::new(),
         messages: &InLanguage(Messages::for_language("en")),
     })
 }
