@@ -12,12 +12,13 @@ use vurder_model::template;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 
-use crate::made::{FORMS, Sample, sample};
+use crate::made::{FORMS, Sample, open, sample};
 use crate::printed::Printed;
 
-/// Answers that the program needs and nobody reads: which provider of the library a processor is, and which scenario of
-/// the catalogue a risk was begun with.
-const NOT_PRINTED: [(&str, &str); 2] = [("processor", "provider"), ("risk", "catalogue")];
+/// Answers that the program needs and nobody reads: which provider of the library a processor is, which scenario of the
+/// catalogue a risk was begun with, and what a waived finding looked at.
+const NOT_PRINTED: [(&str, &str); 3] =
+    [("processor", "provider"), ("risk", "catalogue"), ("waiver", "state")];
 
 /// Options whose rows stand under a heading that says the same.
 const SAID_BY_HEADING: [(&str, &str); 2] = [("serves", "additional"), ("origin", "as-designed")];
@@ -58,6 +59,23 @@ fn nothing_that_the_forms_ask_is_open() {
         let parts: usize = sections.iter().map(|s| s.progress.required).sum();
         assert!(parts >= 20, "{name}: {parts} parts ask for something");
     }
+}
+
+#[test]
+fn the_checks_find_nothing_in_the_way_of_a_decision() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = open(&folder.path().join("sample.vurder"));
+    app.call("sample", serde_json::json!({})).unwrap();
+    let found = app.call("findings", serde_json::json!({ "project": "sample" })).unwrap();
+    let found: vurder_app::Findings = serde_json::from_value(found).unwrap();
+    let of_law: Vec<&str> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == vurder_model::check::Severity::Law)
+        .map(|finding| finding.text.as_str())
+        .collect();
+    assert!(of_law.is_empty(), "{of_law:#?}");
+    assert!(!found.findings.is_empty(), "what is short of perfect is told");
 }
 
 /// Answers shorter than this could be found by chance: they have to be there as often as they were given.

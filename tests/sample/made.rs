@@ -65,7 +65,8 @@ pub(crate) fn sample() -> &'static Sample {
     })
 }
 
-fn open(path: &Path) -> App {
+/// An app on a new workspace, whose clock and identities are always the same.
+pub(crate) fn open(path: &Path) -> App {
     let start: DateTime<Utc> = "2026-12-15T08:00:00Z".parse().unwrap();
     App::open(OpenOptions {
         clock: Some(Box::new(StepClock::new(start, TimeDelta::milliseconds(10)))),

@@ -162,7 +162,7 @@ fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> 
     for (tab, there) in [
         ("library", "[data-testid=panel] [data-testid=cite-here]"),
         ("history", "[data-testid=panel] ol li .when"),
-        ("missing", "[data-testid=panel]"),
+        ("findings", "[data-testid=findings]"),
         ("hint", "[data-testid=panel] kbd"),
     ] {
         click(window, &format!("tab-{tab}"))?;

@@ -805,15 +805,15 @@ citations: { [key in string]: CitationView },
  */
 gone: Array<CitationId>, 
 /**
+ * How the findings differ; none where they are as they were.
+ */
+findings: FindingsChange | null, 
+/**
  * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
  * or where the form can't be brought up to date by parts, because the project follows it no more or in another
  * version: a window that shows a form then asks for it again.
  */
-form: FormChange | null, 
-/**
- * What changed in the register of risks since the answer before. None where nobody asked for `risks`.
- */
-risks?: RiskChange, };
+form: FormChange | null, };
 
 /**
  * What changed from one revision of a provider's content to another. What stayed as it was is left out.
@@ -1188,7 +1188,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "risk_acceptance" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
+export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "risk_acceptance" | "person_role" | "person_name" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
 
 /**
  * A field with its answer.
@@ -1231,6 +1231,114 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * How many findings are open, and how many are waived.
+ */
+export type FindingCounts = { 
+/**
+ * Open ones that stand in the way of a decision.
+ */
+law: number, 
+/**
+ * Open ones of guidelines and standards.
+ */
+standard: number, 
+/**
+ * Open ones of advice.
+ */
+advice: number, 
+/**
+ * Waived ones.
+ */
+waived: number, };
+
+/**
+ * A finding in words.
+ */
+export type FindingView = { 
+/**
+ * What tells it from the other findings of the project.
+ */
+key: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * What asks for it.
+ */
+law: Array<string>, 
+/**
+ * Whether it asks rather than tells, because the rule read words.
+ */
+question: boolean, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Where it is mended.
+ */
+place: Place, 
+/**
+ * The change that mends it; none where it takes more than one.
+ */
+mend?: MendView, 
+/**
+ * Why it may stand; none where nobody waived it.
+ */
+waiver?: Waiver, };
+
+/**
+ * What the checks say of a project.
+ */
+export type Findings = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
+ */
+findings: Array<FindingView>, 
+/**
+ * Waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, 
+/**
+ * How many there are.
+ */
+counts: FindingCounts, };
+
+/**
+ * How the findings differ from those that were told before.
+ */
+export type FindingsChange = { 
+/**
+ * The revision of the findings that this applies to.
+ */
+since: number, 
+/**
+ * Findings that came or say something else.
+ */
+came: Array<FindingView>, 
+/**
+ * The keys of all findings in order; none where they are the same as before.
+ */
+order: Array<string> | null, 
+/**
+ * All waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, };
 
 /**
  * The revision at which a project reads a provider.
@@ -1590,6 +1698,31 @@ statement: string | null, };
 export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
 
 /**
+ * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
+ */
+export type IdleWaiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The finding that it waived.
+ */
+key: string, 
+/**
+ * What the finding said when it was waived.
+ */
+said: string, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * Whether the program has the rule.
+ */
+rule_known: boolean, };
+
+/**
  * A state of a provider's pages to be kept.
  */
 export type Import = { 
@@ -1876,17 +2009,7 @@ highest_after?: LevelView,
 /**
  * Risks that were scored lower or higher after treatment although no measure treats them.
  */
-untreated: Array<RefView>, 
-/**
- * Risks without a level before treatment: they are in no count, and there is no highest level before treatment
- * and after it as long as there are any.
- */
-unscored: Array<RefView>, 
-/**
- * Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
- * as long as there are any.
- */
-unscored_after: Array<RefView>, };
+untreated: Array<RefView>, };
 
 /**
  * What providers publish, in numbers.
@@ -2035,17 +2158,50 @@ matrix: Array<Array<number>>,
 sides: Array<MatrixSide>, };
 
 /**
- * A measure with its answers.
+ * A change that mends a finding, as the command of the same name takes it.
  */
-export type MeasureDetail = { 
+export type Mend = { "command": "set_value", 
 /**
- * Its number and its first words.
+ * The row; none for a single register that has no answer yet.
  */
-measure: RefView, 
+row?: RowId, 
 /**
- * The answers that are asked of it, in the order of the register.
+ * The register.
  */
-fields: Array<FieldView>, };
+register: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The answer.
+ */
+value: Value, 
+/**
+ * The option that is chosen with it; none where the answer is taken from another field.
+ */
+option?: string, } | { "command": "add_row", 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * Its first answers by field.
+ */
+values: { [key in string]: Value }, };
+
+/**
+ * A change that mends a finding.
+ */
+export type MendView = { 
+/**
+ * What it does, in words.
+ */
+label: string, 
+/**
+ * The change.
+ */
+change: Mend, };
 
 /**
  * Another place for a row.
@@ -2063,15 +2219,6 @@ row: RowId,
  * The row it comes after; first of its register when left out.
  */
 after?: RowId, };
-
-/**
- * The rows whose answers name a row.
- */
-export type NamedBy = { 
-/**
- * In the order of their registers.
- */
-rows: Array<RefView>, };
 
 /**
  * A topic on which a provider states now what it did not state in the revision that the project follows.
@@ -2231,19 +2378,6 @@ export type OfRevisions = {
  * Id of a provider; all providers when left out.
  */
 provider?: string, };
-
-/**
- * Risks of a project.
- */
-export type OfRisks = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The risks.
- */
-rows: Array<RowId>, };
 
 /**
  * A row.
@@ -2830,23 +2964,6 @@ export type PerhapsOfProject = {
 project?: ProjectId, };
 
 /**
- * A scenario of the catalogue that becomes a risk of a project.
- */
-export type PickScenario = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * Id of the scenario.
- */
-scenario: string, 
-/**
- * Identity of the new risk; drawn when left out.
- */
-id?: RowId, };
-
-/**
  * A place where a cited statement was published.
  */
 export type PinnedSource = { 
@@ -2870,6 +2987,35 @@ revision: string,
  * Day of that state; none where it is not known.
  */
 captured: string | null, };
+
+/**
+ * The address of a finding.
+ */
+export type Place = { 
+/**
+ * Id of the form's template.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The register of the row.
+ */
+register: string, 
+/**
+ * The row; none where the finding is about several rows, or about rows that are not there.
+ */
+row?: RowId, 
+/**
+ * The field.
+ */
+field?: string, };
 
 /**
  * A value given to a new row.
@@ -3029,6 +3175,10 @@ providers: Array<ProviderSummary>,
  * settled.
  */
 drifted: number, 
+/**
+ * How many findings there are.
+ */
+findings: FindingCounts, 
 /**
  * What could be undone and redone.
  */
@@ -3196,39 +3346,6 @@ page: string,
 address: string, };
 
 /**
- * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
- */
-export type ReadyScales = { 
-/**
- * Stable id.
- */
-id: string, 
-/**
- * What people read.
- */
-title: string, 
-/**
- * For whom they are.
- */
-about: string, 
-/**
- * Levels of likelihood, lowest first.
- */
-likelihood: Array<ScaleLevel>, 
-/**
- * Levels of severity, lowest first.
- */
-severity: Array<ScaleLevel>, 
-/**
- * Levels of risk, lowest first, with what may stay and who may accept it.
- */
-risk: Array<ScaleLevel>, 
-/**
- * Level of risk for each likelihood (outer) and severity (inner), counted from 1.
- */
-matrix: Array<Array<number>>, };
-
-/**
  * Which answer to a yes-or-no question needs a reason.
  */
 export type ReasonFor = "both" | "if_yes" | "if_no";
@@ -3253,39 +3370,6 @@ number: string,
  * The row in one line.
  */
 label: string, };
-
-/**
- * A register: facts of a project that several forms show. Also the rows of one form's own tables.
- */
-export type Register = { 
-/**
- * Stable id, for example `data_item`.
- */
-id: string, 
-/**
- * One of them, as people say it: "data item".
- */
-one: string, 
-/**
- * Several of them: "data items".
- */
-many: string, 
-/**
- * Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
- */
-prefix: string, 
-/**
- * The field that names a row in one line.
- */
-label_field: string, 
-/**
- * Exactly one row, always there: the method, a form's own fields.
- */
-single: boolean, 
-/**
- * The fields of a row.
- */
-fields: Array<Field>, };
 
 /**
  * A citation that another one took the place of, since a person looked at the newest words.
@@ -3471,244 +3555,6 @@ content: Array<list_item>, } | { "type": "table",
 content: Array<table_row>, };
 
 /**
- * A risk of a project.
- */
-export type RiskAnswer = { 
-/**
- * The project's revision.
- */
-revision: number, 
-/**
- * The risk with its answers and those of its measures.
- */
-detail: RiskDetail, };
-
-/**
- * How a register of risks differs from the one that was told before.
- */
-export type RiskChange = { 
-/**
- * Risks that came or changed.
- */
-risks: Array<RiskView>, 
-/**
- * All risks in order; none where none came, went or moved.
- */
-order?: Array<RowId>, 
-/**
- * The frame; none where it is as it was.
- */
-frame?: RiskFrame, };
-
-/**
- * A risk with its answers.
- */
-export type RiskDetail = { 
-/**
- * Its number and name.
- */
-risk: RefView, 
-/**
- * The answers that are asked of it, in the order of the register.
- */
-fields: Array<FieldView>, 
-/**
- * The measures that name it, with their answers.
- */
-measures: Array<MeasureDetail>, };
-
-/**
- * What is the same for all risks.
- */
-export type RiskFrame = { 
-/**
- * The scales and the matrix in force, without risks.
- */
-method: MatrixView, 
-/**
- * The fields of the register of risks.
- */
-risk: Register, 
-/**
- * The fields of the register of measures.
- */
-measure: Register, };
-
-/**
- * Something of a risk that is open.
- */
-export type RiskGap = { 
-/**
- * What.
- */
-what: RiskGapKind, 
-/**
- * The field to go to, where it is one of the risk's own.
- */
-field?: string, };
-
-/**
- * What can be open of a risk.
- */
-export type RiskGapKind = "description" | "score_before" | "reason" | "measure" | "measure_plan" | "score_after" | "verdict" | "owner" | "acceptance";
-
-/**
- * A measure against a risk.
- */
-export type RiskMeasure = { 
-/**
- * Its number and its first words.
- */
-measure: RefView, 
-/**
- * How it treats the risk: an option of the field with the role `measure_option`.
- */
-option?: string, 
-/**
- * Who sees to it; may be empty.
- */
-responsible: string, 
-/**
- * The day by which it works, YYYY-MM-DD.
- */
-deadline?: string, 
-/**
- * Whether it is in place: an option of the field with the role `measure_status`.
- */
-status?: string, 
-/**
- * Who carries it out: an option of the field with the role `measure_by`.
- */
-by?: string, };
-
-/**
- * All risks of a project, and what is needed to read and to score them.
- */
-export type RiskRegister = { 
-/**
- * The risks in the order of their numbers.
- */
-risks: Array<RiskView>, 
-/**
- * What the register asks, and the method in force.
- */
-frame: RiskFrame, };
-
-/**
- * A likelihood and a severity, with the level that follows.
- */
-export type RiskScore = { 
-/**
- * Counted from 1.
- */
-likelihood?: number, 
-/**
- * Counted from 1.
- */
-severity?: number, 
-/**
- * The level that follows; none where a score is missing or outside its scale.
- */
-level?: LevelView, 
-/**
- * Why, in plain words; may be empty.
- */
-reason: string, };
-
-/**
- * The scores of a risk for one side.
- */
-export type RiskScores = { 
-/**
- * The side.
- */
-side: RiskSide, 
-/**
- * Before additional measures.
- */
-before: RiskScore, 
-/**
- * After them, as it was entered.
- */
-after: RiskScore, 
-/**
- * Whether a measure treats the risk: without one, what is in force afterwards is what was before.
- */
-treated: boolean, };
-
-/**
- * Whom a risk concerns: the options of the field with the role [`FieldRole::Concerns`].
- */
-export type RiskSide = "subjects" | "organisation";
-
-/**
- * Which of the two assessments of a risk.
- */
-export type RiskTime = "before" | "after";
-
-/**
- * A risk.
- */
-export type RiskView = { 
-/**
- * Its number and name.
- */
-risk: RefView, 
-/**
- * The scenario of the catalogue that it was begun with.
- */
-scenario?: string, 
-/**
- * Option of the field that says where the harm comes from.
- */
-origin?: string, 
-/**
- * Option of the field that says where the cause lies.
- */
-environment?: string, 
-/**
- * Whom it concerns.
- */
-concerns: Array<RiskSide>, 
-/**
- * Who answers for it; may be empty.
- */
-owner: string, 
-/**
- * The scores for each side that it concerns.
- */
-sides: Array<RiskScores>, 
-/**
- * How its measures treat it, each option once.
- */
-options: Array<string>, 
-/**
- * The measures that name it.
- */
-measures: Array<RiskMeasure>, 
-/**
- * Who accepts what remains.
- */
-acceptance?: Acceptance, 
-/**
- * What is open.
- */
-open: Array<RiskGap>, };
-
-/**
- * The register of risks of a project.
- */
-export type RisksAnswer = { 
-/**
- * The project's revision.
- */
-revision: number, 
-/**
- * All risks with scores, measures and what is open.
- */
-register: RiskRegister, };
-
-/**
  * A row of a register. Unique within its project.
  */
 export type RowId = string;
@@ -3763,135 +3609,6 @@ accepted_by: string, };
  * A scale of the project's method.
  */
 export type ScaleName = "likelihood" | "severity" | "risk";
-
-/**
- * A scenario to pick from and to adapt. It is nobody's finding.
- */
-export type Scenario = { 
-/**
- * Stable id.
- */
-id: string, 
-/**
- * What happens to what, in one line.
- */
-title: string, 
-/**
- * From cause to harm, in a sentence or two.
- */
-how: string, 
-/**
- * Who or what causes it.
- */
-sources: string, 
-/**
- * The usual weaknesses that let it happen.
- */
-causes: Array<string>, 
-/**
- * What people would suffer.
- */
-impact: string, 
-/**
- * Option of the field with the role `risk_origin`.
- */
-origin: string, 
-/**
- * Option of the field with the role `risk_environment`.
- */
-environment: string, 
-/**
- * Options of the field with the role `concerns`.
- */
-concerns: Array<string>, 
-/**
- * Options of the field with the role `risk_affected`.
- */
-affected: Array<string>, 
-/**
- * Topics on which a provider may state something that lowers it.
- */
-topics: Array<string>, 
-/**
- * Articles of the GDPR that it touches: `32(1)(b)`.
- */
-gdpr: Array<string>, 
-/**
- * What usually helps.
- */
-measures: Array<SuggestedMeasure>, };
-
-/**
- * A scenario, and the risks that were begun with it.
- */
-export type ScenarioView = { 
-/**
- * The scenario.
- */
-scenario: Scenario, 
-/**
- * Risks of the project that were begun with it.
- */
-risks: Array<RefView>, 
-/**
- * Its topics on which a provider of the project states nothing.
- */
-not_stated: Array<string>, };
-
-/**
- * The catalogue of scenarios.
- */
-export type Scenarios = { 
-/**
- * The scenarios in the order of the catalogue.
- */
-scenarios: Array<ScenarioView>, 
-/**
- * What the providers state on the topics that scenarios name.
- */
-topics: Array<TopicCoverage>, 
-/**
- * The words of the statements that bear on a scenario, by id.
- */
-statements: { [key in string]: string }, 
-/**
- * Scales that a project can take over.
- */
-scales: Array<ReadyScales>, };
-
-/**
- * Scores for one or several risks, of one side.
- */
-export type ScoreRisks = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The risks; each must concern the side.
- */
-rows: Array<RowId>, 
-/**
- * The side that is scored.
- */
-side: RiskSide, 
-/**
- * Before additional measures or after them.
- */
-when: RiskTime, 
-/**
- * Likelihood, counted from 1; stays when left out.
- */
-likelihood?: number, 
-/**
- * Severity, counted from 1; stays when left out.
- */
-severity?: number, 
-/**
- * Why, as plain text: the reason of the scores that are given, or of both where none is. For data subjects
- * after additional measures it is the reason of the verdict, which has to be there.
- */
-reason?: string, };
 
 /**
  * Words to look for.
@@ -4070,6 +3787,11 @@ reason: string, };
  * How a citation is settled.
  */
 export type Settlement = "still_true" | "keep_old_words";
+
+/**
+ * How much a finding weighs.
+ */
+export type Severity = "law" | "standard" | "advice";
 
 /**
  * On whose side a statement falls.
@@ -4332,19 +4054,6 @@ notices: Array<Notice>,
 backups: Backups, };
 
 /**
- * A measure that usually helps against a scenario.
- */
-export type SuggestedMeasure = { 
-/**
- * Option of the field with the role `measure_serves`: the requirement that it answers.
- */
-serves: string, 
-/**
- * What is done.
- */
-words: string, };
-
-/**
  * A cell of a table, holding exactly one paragraph (possibly empty).
  */
 export type TableCell = { "type": "table_header", 
@@ -4595,24 +4304,6 @@ projects: Array<ProjectHead>,
 rows: Array<TrashedRow>, };
 
 /**
- * A row that goes into the trash.
- */
-export type TrashRow = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The row.
- */
-row: RowId, 
-/**
- * Whether the answers that name the row forget it in the same step. Otherwise they name it again when it
- * comes back.
- */
-detach?: boolean, };
-
-/**
  * A row in the trash.
  */
 export type TrashedRow = { 
@@ -4651,17 +4342,17 @@ undo: string | null,
 redo: string | null, };
 
 /**
- * Ready-made scales that a project takes over.
+ * A waiver that is taken back.
  */
-export type UseScales = { 
+export type Unwaive = { 
 /**
  * The project.
  */
 project: ProjectId, 
 /**
- * Id of the scales.
+ * The finding's key.
  */
-scales: string, };
+finding: string, };
 
 /**
  * Statements to be written into the form, each with its citation.
@@ -4742,6 +4433,44 @@ versions: Array<Version>,
 older: boolean, };
 
 /**
+ * A finding that may stand.
+ */
+export type Waive = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The finding's key, as `findings` tells it.
+ */
+finding: string, 
+/**
+ * Why it may stand. The report prints it.
+ */
+reason: string, };
+
+/**
+ * Why a finding may stand.
+ */
+export type Waiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * The day on which it was given.
+ */
+on?: string, 
+/**
+ * What it waived has changed since: the finding counts again.
+ */
+fell: boolean, };
+
+/**
  * The revisions that have a run of words.
  */
 export type WordSide = "both" | "before" | "after";
@@ -4805,7 +4534,7 @@ export interface Commands {
   /** Moves a row within its register. */
   move_row: { arguments: MoveRow; answer: Changed };
   /** Moves a row to the trash. */
-  trash_row: { arguments: TrashRow; answer: Changed };
+  trash_row: { arguments: OfRow; answer: Changed };
   /** Takes a row out of the trash. */
   restore_row: { arguments: OfRow; answer: Changed };
   /** Pins a statement as a citation, to stand in a text as cite:ID. */
@@ -4826,18 +4555,12 @@ export interface Commands {
   make_statement: { arguments: MakeStatement; answer: StatementView };
   /** Takes a statement away that a person made from a passage; gives its id. */
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
-  /** Begins a risk with a scenario of the catalogue. */
-  pick_scenario: { arguments: PickScenario; answer: Changed };
-  /** Scores one or several risks, or gives the reason of their scores. */
-  score: { arguments: ScoreRisks; answer: Changed };
-  /** Sets the scores after treatment to those before it, where no measure treats the risk. */
-  as_before: { arguments: OfRisks; answer: Changed };
-  /** Makes the risks to data subjects concern the organisation as well, with the same scores. */
-  take_over_risks: { arguments: OfProject; answer: Changed };
-  /** Takes ready-made scales over as the method of a project. */
-  use_scales: { arguments: UseScales; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
+  /** Lets a finding stand for a reason. */
+  waive: { arguments: Waive; answer: Changed };
+  /** Takes a waiver back: the finding counts again. */
+  unwaive: { arguments: Unwaive; answer: Changed };
   /** Undoes the last change of a project. */
   undo: { arguments: OfProject; answer: Changed };
   /** Redoes the change undone last. */
@@ -4856,6 +4579,8 @@ export interface Commands {
   form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
+  /** What the checks say of a project. */
+  findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
   /** What lies in the trash. */
@@ -4870,14 +4595,6 @@ export interface Commands {
   page: { arguments: OfPage; answer: PageView };
   /** The open request to a provider on an action or a topic, and what a new one begins with. */
   request_for: { arguments: RequestFor; answer: RequestDraft };
-  /** All risks of a project in one table, with scores, measures and what is open. */
-  risks: { arguments: OfProject; answer: RisksAnswer };
-  /** A risk with all its answers and those of its measures. */
-  risk: { arguments: OfRow; answer: RiskAnswer };
-  /** The catalogue of scenarios, with what providers state on their topics, and scales to take over. */
-  scenarios: { arguments: PerhapsOfProject; answer: Scenarios };
-  /** The rows whose answers name a row. */
-  named_by: { arguments: OfRow; answer: NamedBy };
   /** Statements with judgement and note. */
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
@@ -5057,6 +4774,32 @@ export interface WindowMessages {
   "file-written": { size: string | number };
   "filter": null;
   "filter-words": null;
+  "finding-fell": { reason: string | number };
+  "finding-marks": { count: string | number };
+  "finding-mend": null;
+  "finding-mended": { said: string | number; reason: string | number };
+  "finding-reason": null;
+  "finding-unknown-rule": { key: string | number; reason: string | number };
+  "finding-unwaive": null;
+  "finding-waive": null;
+  "finding-waive-help": null;
+  "finding-waive-title": null;
+  "finding-waived-for": { on: string | number; reason: string | number };
+  "findings": null;
+  "findings-advice": null;
+  "findings-all-done": null;
+  "findings-counts": { law: string | number; standard: string | number; advice: string | number };
+  "findings-everywhere": null;
+  "findings-here": null;
+  "findings-idle": null;
+  "findings-keys": { mend: string | number; waive: string | number };
+  "findings-law": null;
+  "findings-none": null;
+  "findings-none-here": null;
+  "findings-standard": null;
+  "findings-waived": null;
+  "findings-waived-count": { count: string | number };
+  "findings-where": null;
   "follow-newest": null;
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
@@ -5197,12 +4940,9 @@ export interface WindowMessages {
   "levels-before": null;
   "levels-caption": null;
   "levels-highest": { before: string | number; after: string | number };
-  "levels-highest-before": { before: string | number };
   "levels-level": null;
   "levels-none": null;
   "levels-nothing-treated": { before: string | number };
-  "levels-open": { count: string | number; all: string | number; risks: string | number };
-  "levels-open-after": { count: string | number; risks: string | number };
   "levels-untreated": { risks: string | number };
   "library": null;
   "library-all-topics": null;
@@ -5228,7 +4968,7 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
-  "measure-trash": { measure: string | number };
+  "mended": { what: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;
@@ -5335,108 +5075,6 @@ export interface WindowMessages {
   "revision-write-pack": null;
   "revision-write-words": { provider: string | number };
   "revisions-of": { provider: string | number };
-  "risk-add-measure": null;
-  "risk-close": null;
-  "risk-gap-acceptance": null;
-  "risk-gap-description": null;
-  "risk-gap-measure": null;
-  "risk-gap-measure_plan": null;
-  "risk-gap-owner": null;
-  "risk-gap-reason": null;
-  "risk-gap-score_after": null;
-  "risk-gap-score_before": null;
-  "risk-gap-verdict": null;
-  "risk-measures": null;
-  "risk-no-measures": null;
-  "risk-of-organisation": null;
-  "risk-of-subjects": null;
-  "risk-open-here": { risk: string | number };
-  "risk-panel": null;
-  "risk-same-as-subjects": null;
-  "risk-still-open": null;
-  "risk-suggested": null;
-  "risk-suggested-add": null;
-  "risk-suggested-base": { subject: string | number };
-  "risk-suggested-help": null;
-  "risk-trash": null;
-  "risk-trash-detach": null;
-  "risk-trash-do": null;
-  "risk-trash-named": { count: string | number; risk: string | number };
-  "risks": null;
-  "risks-add": null;
-  "risks-after-as-before": null;
-  "risks-as-before": { count: string | number };
-  "risks-as-before-help": null;
-  "risks-cell-chosen": { likelihood: string | number; severity: string | number; when: string | number };
-  "risks-col-after": null;
-  "risks-col-before": null;
-  "risks-col-likelihood": null;
-  "risks-col-likelihood-short": null;
-  "risks-col-measures": null;
-  "risks-col-open": null;
-  "risks-col-organisation-after": null;
-  "risks-col-organisation-before": null;
-  "risks-col-owner": null;
-  "risks-col-severity": null;
-  "risks-col-severity-short": null;
-  "risks-col-subjects-after": null;
-  "risks-col-subjects-before": null;
-  "risks-col-title": null;
-  "risks-filter-after": { level: string | number };
-  "risks-filter-before": { level: string | number };
-  "risks-filter-environment": null;
-  "risks-filter-level": null;
-  "risks-filter-open": null;
-  "risks-filter-origin": null;
-  "risks-filter-owner": null;
-  "risks-filter-unscored-after": null;
-  "risks-filter-unscored-before": null;
-  "risks-first": null;
-  "risks-first-pick": null;
-  "risks-first-pick-help": { count: string | number };
-  "risks-first-scales": null;
-  "risks-first-scales-help": null;
-  "risks-first-score": null;
-  "risks-first-score-help": null;
-  "risks-from-catalogue": null;
-  "risks-group": null;
-  "risks-group-environment": null;
-  "risks-group-level": null;
-  "risks-group-none": null;
-  "risks-group-origin": null;
-  "risks-group-owner": null;
-  "risks-group-without": null;
-  "risks-help": { levels: string | number };
-  "risks-list": null;
-  "risks-matrix-after": null;
-  "risks-matrix-before": null;
-  "risks-matrix-cell": { severity: string | number; likelihood: string | number; level: string | number; count: string | number };
-  "risks-matrix-help": null;
-  "risks-matrix-more": { count: string | number };
-  "risks-matrix-moved": { risk: string | number; likelihood: string | number; severity: string | number };
-  "risks-matrix-risk": { risk: string | number };
-  "risks-matrix-unscored": { count: string | number };
-  "risks-no-level": null;
-  "risks-no-level-words": null;
-  "risks-none-fit": null;
-  "risks-open-any": null;
-  "risks-open-count": { count: string | number };
-  "risks-scales": null;
-  "risks-score": { which: string | number; when: string | number; risk: string | number; value: string | number };
-  "risks-score-none": null;
-  "risks-search": null;
-  "risks-select": { risk: string | number };
-  "risks-select-all": null;
-  "risks-show-all": null;
-  "risks-shown": { count: string | number; all: string | number };
-  "risks-side": null;
-  "risks-side-all": null;
-  "risks-side-organisation": null;
-  "risks-side-subjects": null;
-  "risks-take-over": { count: string | number };
-  "risks-take-over-help": { count: string | number };
-  "risks-ticked": { count: string | number };
-  "risks-unnamed": null;
   "row-add": { one: string | number };
   "row-down": { row: string | number };
   "row-out-of-sight": { words: string | number };
@@ -5447,32 +5085,6 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
-  "scales-help": null;
-  "scales-likelihood": null;
-  "scales-may-stay": { role: string | number };
-  "scales-risk": null;
-  "scales-severity": null;
-  "scales-title": null;
-  "scales-use": null;
-  "scenario-add": null;
-  "scenario-added": { risk: string | number };
-  "scenario-causes": null;
-  "scenario-gdpr": { articles: string | number };
-  "scenario-how": null;
-  "scenario-impact": null;
-  "scenario-measures": null;
-  "scenario-no-provider": null;
-  "scenario-not-looked-at": null;
-  "scenario-not-stated": null;
-  "scenario-sources": null;
-  "scenario-there": { risks: string | number };
-  "scenario-topics": null;
-  "scenarios-count": { count: string | number };
-  "scenarios-help": null;
-  "scenarios-none": null;
-  "scenarios-prompt": null;
-  "scenarios-search": null;
-  "scenarios-title": null;
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
@@ -5546,7 +5158,6 @@ export interface WindowMessages {
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;
-  "tab-missing": null;
   "table": null;
   "table-column-add": null;
   "table-column-remove": null;
@@ -5597,6 +5208,9 @@ export interface WindowMessages {
   "used-as-measures": { count: string | number };
   "used-in-text": { count: string | number };
   "version-of-report": null;
+  "weight-advice": null;
+  "weight-law": null;
+  "weight-standard": null;
   "what-is-missing": null;
   "with-shortcut": { what: string | number; shortcut: string | number };
   "words-came": null;

@@ -31,6 +31,7 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
     return asOfNow({ form: args.form, cited: [], sections });
   }
   if (name === "citations") return asOfNow({ citations: {} });
+  if (name === "findings") return asOfNow({ findings: [], idle: [] });
   log.push(name);
   if (name === "undo") {
     Object.assign(texts, history.pop());

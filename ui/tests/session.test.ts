@@ -19,6 +19,7 @@ vi.mock("../src/bridge", () => ({
     if (name === "project") return overview();
     if (name === "form") return asOfNow({ form: args.form, sections: [{ id: "1" }, { id: "2" }], cited: [] });
     if (name === "citations") return asOfNow({ citations: {} });
+    if (name === "findings") return asOfNow({ findings: [], idle: [] });
     const { revision: since } = overview() as { revision: number };
     const answer = changed({ fields: [["r", "f"]] });
     if (!derives) return answer;

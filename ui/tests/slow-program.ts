@@ -74,8 +74,7 @@ export class SlowProgram implements Program {
   project = (id: string): Promise<ProjectOverview> => this.#ask(id, (project) => this.#overview(project));
   citations = (id: string): Promise<Citations> =>
     this.#ask(id, (project) => ({ revision: project.revision, citations: {} }));
-  findings = (id: string): Promise<Findings> =>
-    this.#ask(id, (project) => this.#findings(id, project.revision));
+  findings = (id: string): Promise<Findings> => this.#ask(id, (project) => this.#findings(id, project.revision));
   form = (id: string, form: string): Promise<FormAnswer> =>
     this.#ask(id, (project) => (project.told = this.formAt(id, form, project.revision)));
 

@@ -154,3 +154,9 @@ report-became-relinked = Leads elsewhere
 report-became-moved = Moved
 report-became-new = New
 report-became-unchanged = As it was
+
+# Findings that somebody waived
+report-waived = Findings waived
+report-waived-about = What the checks of the program found and the controller lets stand, with the reason.
+report-waived-on = Waived on { $day }: { $reason }
+report-waived-for = Waived: { $reason }

@@ -25,6 +25,7 @@ use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
+use crate::waived::waived_findings;
 use crate::{loading, refused_answer};
 
 /// The first page of a report and its length.
@@ -206,6 +207,7 @@ impl ReportSource<'_> {
             changed_sources: changed_sources(&library, project),
             issued: self.issued,
             attachments: &self.kept.attachments,
+            waived: waived_findings(&library, &messages.0, project, self.kept, form, self.date),
             messages: &messages,
         });
         vurder_report::lay_out(&document).map_err(report)

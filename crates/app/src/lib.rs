@@ -68,6 +68,7 @@ mod summaries;
 mod version_answers;
 mod version_arguments;
 mod version_comparison;
+mod waived;
 mod window_types;
 
 pub use answers::*;

@@ -189,3 +189,38 @@ fn the_schema_of_a_dump_can_be_had() {
     );
     assert_eq!(run(&["dump", "--schema", "--workspace", "w.vurder"]).status.code(), Some(2));
 }
+
+#[test]
+fn findings_are_told_and_fail_a_script_only_when_it_asks_for_that() {
+    let desk = Desk::new();
+    let workspace = desk.workspace();
+    let workspace = text(&workspace);
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia"]}));
+    let of_project = ["findings", "--workspace", workspace, "--project", "p"];
+    let told = run(&of_project);
+    assert!(told.status.success(), "findings are no failure");
+    let words = String::from_utf8(told.stdout).unwrap();
+    assert!(words.starts_with("Blocks a decision ("), "{words}");
+    let json = printed(&[&of_project[..], &["--json"]].concat());
+    let findings = json["findings"].as_array().unwrap();
+    assert!(findings.iter().all(|finding| finding["law"].is_array() && finding["text"].is_string()));
+    let failing = |weight: &str| {
+        let run = run(&[&of_project[..], &["--fail-on", weight]].concat());
+        run.status.code()
+    };
+    assert_eq!(failing("law"), Some(1));
+    assert_eq!(failing("advice"), Some(1));
+    let wrong = run(&[&of_project[..], &["--fail-on", "nothing"]].concat());
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn the_content_lists_the_rules() {
+    let rules = printed(&["content", "list", "--json"])["rules"].clone();
+    let rules = rules.as_array().unwrap();
+    assert!(rules.len() >= 70 + 6, "{}", rules.len());
+    let rule = rules.iter().find(|rule| rule["id"] == "item-without-purpose").unwrap();
+    assert_eq!(rule["severity"], "law");
+    assert_eq!(rule["message"], "{ $row } ({ $name }) has no purpose");
+    assert!(rules.iter().any(|rule| rule["id"] == "gap-cells" && rule["severity"].is_null()));
+}

@@ -20,8 +20,8 @@ mod text;
 use std::collections::BTreeMap;
 
 pub use compose::{
-    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, compose, compose_comparison,
-    compose_consultation,
+    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, WaivedFinding, compose,
+    compose_comparison, compose_consultation,
 };
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};

@@ -114,6 +114,10 @@ macro_rules! report_messages {
             report_source_changed(when: &str);
             report_source_kept(when: &str, reason: &str);
             report_source_kept_place(when: &str, reason: &str);
+            report_waived();
+            report_waived_about();
+            report_waived_on(day: &str, reason: &str);
+            report_waived_for(reason: &str);
             report_compare_kicker();
             report_compare_what();
             report_compare_names(left: &str, right: &str);

@@ -4,7 +4,9 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::desk::{Desk, choice, choices_of, line, text};
+use vurder_workspace::StepClock;
+
+use crate::desk::{Desk, choice, choices_of, line, start, text};
 use crate::random::command;
 use crate::window::Model;
 
@@ -39,7 +41,12 @@ proptest! {
             // The same file, read by a program that holds nothing in memory.
             let copy = desk.path("copy.vurder");
             desk.ok("backup", json!({"out": copy}));
-            let mut fresh = vurder_app::App::open(vurder_app::OpenOptions::existing(&copy)).unwrap();
+            // What is overdue depends on the day.
+            let clock = StepClock::new(start(), chrono::TimeDelta::minutes(1));
+            let options = vurder_app::OpenOptions {
+                clock: Some(Box::new(clock)), ..vurder_app::OpenOptions::existing(&copy)
+            };
+            let mut fresh = vurder_app::App::open(options).unwrap();
             let mut ask = |question: &str, arguments| {
                 let mut answer = fresh.call(question, arguments).unwrap();
                 answer["revision"] = changed["revision"].clone();
@@ -48,6 +55,7 @@ proptest! {
             prop_assert_eq!(&model.overview, &ask("project", json!({"project": "p"})), "{} {}", name, arguments);
             prop_assert_eq!(&model.citations, &ask("citations", json!({"project": "p"})), "{} {}", name, arguments);
             prop_assert_eq!(&model.risks, &ask("risks", json!({"project": "p"})), "{} {}", name, arguments);
+            prop_assert_eq!(&model.findings, &ask("findings", json!({"project": "p"})), "{} {}", name, arguments);
             let asked = json!({"project": "p", "form": form});
             prop_assert_eq!(&model.form, &ask("form", asked), "{} {}", name, arguments);
         }

@@ -10,6 +10,7 @@ mod drift;
 mod earlier;
 mod files;
 mod finding;
+mod findings;
 mod following;
 mod form_versions;
 mod forms_beside;

@@ -11,6 +11,7 @@ pub(crate) struct Model {
     pub(crate) form: Json,
     pub(crate) citations: Json,
     pub(crate) risks: Json,
+    pub(crate) findings: Json,
 }
 
 impl Model {
@@ -19,6 +20,7 @@ impl Model {
         Self {
             overview: desk.ok("project", json!({"project": "p"})),
             citations: desk.ok("citations", json!({"project": "p"})),
+            findings: desk.ok("findings", json!({"project": "p"})),
             form: desk.ok("form", json!({"project": "p", "form": form})),
             risks: desk.ok("risks", json!({"project": "p"})),
         }
@@ -36,6 +38,7 @@ impl Model {
             return false;
         }
         self.overview = derived["overview"].clone();
+        self.take_findings(derived, revision);
         self.citations["revision"] = revision.clone();
         let citations = self.citations["citations"].as_object_mut().unwrap();
         citations.extend(derived["citations"].as_object().unwrap().clone());
@@ -77,6 +80,32 @@ fn take_risks(register: &mut Json, change: &Json) {
     register["risks"] = order.iter().map(risk).collect();
     if !change["frame"].is_null() {
         register["frame"] = change["frame"].clone();
+    }
+}
+
+impl Model {
+    fn take_findings(&mut self, derived: &Json, revision: &Json) {
+        assert_eq!(self.findings["revision"], derived["since"]);
+        self.findings["revision"] = revision.clone();
+        self.findings["counts"] = derived["overview"]["findings"].clone();
+        let change = &derived["findings"];
+        if change.is_null() {
+            return;
+        }
+        let mut known = self.findings["findings"].as_array().unwrap().clone();
+        for came in change["came"].as_array().unwrap() {
+            known.retain(|one| one["key"] != came["key"] || change["order"].is_null());
+            match known.iter_mut().find(|one| one["key"] == came["key"]) {
+                Some(one) => *one = came.clone(),
+                None => known.push(came.clone()),
+            }
+        }
+        if let Some(order) = change["order"].as_array() {
+            let of_key = |key: &Json| known.iter().find(|one| one["key"] == *key).unwrap().clone();
+            known = order.iter().map(of_key).collect();
+        }
+        self.findings["findings"] = Json::Array(known);
+        self.findings["idle"] = change["idle"].clone();
     }
 }
 

@@ -61,6 +61,7 @@ impl<'a> Facts<'a> {
             Predicate::Answered { field, yes } => {
                 self.place(field, row).is_some_and(|(row, field)| match row.values.get(field) {
                     Some(Value::YesNo { answer, .. }) => answer == yes,
+                    Some(Value::Acceptance(given)) => given.accepted == *yes,
                     _ => false,
                 })
             }

@@ -56,12 +56,17 @@ impl<'a> Replaced<'a> {
     }
 
     /// What of the gap is left; nothing where rules tell all of it.
-    fn rest(&self, register: &str, part: &PartView, gap: &Gap) -> Option<Gap> {
+    fn rest(&self, part: &PartView, gap: &Gap) -> Option<Gap> {
         let mut rest = gap.clone();
         match gap.kind {
             GapKind::Cells | GapKind::Field => {
                 let field = gap.field.as_deref().unwrap_or_default();
-                let told = self.fields.get(&(register, field)).copied().unwrap_or_default();
+                // A table may show rows of several registers, and its gap is of all of them.
+                let shown: BTreeSet<&str> = part.blocks.iter().flat_map(registers_of).collect();
+                let at = self.fields.iter().filter(|((register, of), _)| {
+                    *of == field && shown.contains(register)
+                });
+                let told: usize = at.map(|(_, count)| count).sum();
                 (told < gap.missing).then_some(rest)
             }
             GapKind::Subjects => {
@@ -96,7 +101,7 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
                     continue;
                 };
                 let register = register_of(facts, part, gap);
-                let Some(gap) = &replaced.rest(&register, part, gap) else { continue };
+                let Some(gap) = &replaced.rest(part, gap) else { continue };
                 let first = match (&gap.field, gap.kind) {
                     (Some(field), _) => format!("{register}.{field}"),
                     (None, GapKind::Subjects) => format!("{}.{}", form.form, gap.part),
@@ -110,6 +115,18 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The registers whose answers stand in a block.
+fn registers_of(block: &BlockView) -> Vec<&str> {
+    match block {
+        BlockView::Field(field) => vec![&field.register],
+        BlockView::Table(table) => {
+            let rows = table.groups.iter().flat_map(|group| &group.rows);
+            rows.map(|row| row.register.as_str()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The register in which the gap is.

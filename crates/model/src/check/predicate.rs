@@ -94,7 +94,7 @@ pub enum Predicate {
         #[serde(default = "no_limit")]
         at_most: usize,
     },
-    /// A question is answered with yes, or with no.
+    /// A question is answered with yes, or with no; a risk is accepted, or refused.
     Answered {
         /// The question.
         field: Path,

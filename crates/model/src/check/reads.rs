@@ -27,6 +27,8 @@ pub(crate) struct Reads {
     fields: BTreeSet<(String, String)>,
     /// Registers of which every field counts.
     registers: BTreeSet<String>,
+    /// Registers whose rows are referred to at the fields that it reads: a reference to a row that is gone is none.
+    referred: BTreeSet<String>,
 }
 
 impl Reads {
@@ -51,6 +53,11 @@ impl Reads {
             }
             _ => {}
         }
+        let answers = reads.fields.iter().chain(&reads.singles);
+        let known = answers.filter_map(|(register, field)| {
+            registers.iter().find(|known| known.id == *register)?.field(field)
+        });
+        reads.referred = known.flat_map(|field| field.to.iter().cloned()).collect();
         reads
     }
 
@@ -58,7 +65,10 @@ impl Reads {
     pub(crate) fn on(&self, touch: &Touch) -> bool {
         self.whole
             || touch.everything
-            || touch.rows.iter().any(|register| self.rows.contains(register))
+            || touch
+                .rows
+                .iter()
+                .any(|register| self.rows.contains(register) || self.referred.contains(register))
             || touch.fields.iter().any(|at| {
                 self.fields.contains(at)
                     || self.singles.contains(at)

@@ -82,6 +82,7 @@ impl<'a> Composer<'a> {
         for section in &form.sections {
             self.section(section, &mut blocks);
         }
+        self.waived(&mut blocks);
         self.sources(&mut blocks);
         self.attachments(&mut blocks);
         Document { meta: self.meta(), words: words(self.messages()), blocks }

@@ -24,6 +24,7 @@ mod records;
 mod screening;
 mod shape;
 mod sources;
+mod waived;
 
 use std::collections::HashMap;
 
@@ -35,6 +36,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+pub use self::waived::WaivedFinding;
 use crate::document::{Document, Words};
 use crate::messages::{ReportMessages, msg};
 
@@ -70,6 +72,8 @@ pub struct Composition<'a> {
     pub issued: Option<&'a VersionLine>,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
+    /// The findings that were waived, in the order of the form.
+    pub waived: Vec<WaivedFinding>,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }

@@ -5,6 +5,7 @@
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
+mod checks;
 mod derived;
 mod imports;
 mod reports;
@@ -102,6 +103,7 @@ fn measure(asked: &Asked) -> Outcome {
         }
         if asked.only_derived {
             derived::measure(scratch.path(), &mut rows)?;
+            checks::measure(scratch.path(), &mut rows)?;
         }
         if asked.only_shown {
             shown::measure(scratch.path(), &mut rows)?;
@@ -111,6 +113,7 @@ fn measure(asked: &Asked) -> Outcome {
     }
     reports::measure(&one, scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
+    checks::measure(scratch.path(), &mut rows)?;
     imports::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;

@@ -1,0 +1,68 @@
+//! The waived findings of a form, as its report prints them.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use vurder_content::Messages;
+use vurder_model::check::{CheckSource, Finding, LiveFindings};
+use vurder_model::id::CitationId;
+use vurder_model::method::Method;
+use vurder_model::project::Project;
+use vurder_model::role::FieldRole;
+use vurder_model::template::Template;
+use vurder_model::view::FormView;
+use vurder_report::WaivedFinding;
+
+use crate::catalogue::Registers;
+use crate::findings_in_words::text;
+use crate::forms::build_form;
+use crate::kept::Kept;
+use crate::library::Library;
+
+/// The waived findings of `form`, on `day`; those whose waiver fell are left out, since they count again.
+pub(crate) fn waived_findings(
+    library: &Library,
+    messages: &Messages,
+    project: &Project,
+    kept: &Kept,
+    form: &str,
+    day: NaiveDate,
+) -> Vec<WaivedFinding> {
+    if project.rows_of(library.role(FieldRole::WaiverReason).0).next().is_none() {
+        return Vec::new();
+    }
+    let registers = Registers::of(library, &project.head);
+    let chosen = project.head.forms.iter();
+    let templates: Vec<&Template> = chosen.filter_map(|form| library.template(form)).collect();
+    let views = templates.iter().map(|template| build_form(library, project, kept, template));
+    let views: Vec<FormView> = views.collect();
+    let forms: Vec<&FormView> = views.iter().collect();
+    let is_open = |citation: &&vurder_model::project::Citation| {
+        library.citation_drift(citation).is_some_and(|drift| drift.is_open())
+    };
+    let changed: HashSet<CitationId> =
+        project.citations.iter().filter(is_open).map(|citation| citation.id.clone()).collect();
+    let live = LiveFindings::new(&CheckSource {
+        project,
+        registers: registers.all(),
+        method: &Method::of(project, library.registers()),
+        rules: library.rules(),
+        templates: &templates,
+        forms: &forms,
+        topics: library.topics(),
+        packs: &library.chosen_packs(&project.head),
+        changed: &changed,
+        today: day,
+    });
+    let waived = live.findings().iter().filter(|finding| finding.place.form == form);
+    let waived = waived.filter_map(|finding: &Finding| {
+        let waiver = finding.waiver.as_ref().filter(|waiver| !waiver.fell)?;
+        Some(WaivedFinding {
+            part: finding.place.part.clone(),
+            says: text(finding, messages),
+            reason: waiver.reason.clone(),
+            on: waiver.on,
+        })
+    });
+    waived.collect()
+}

@@ -1,0 +1,46 @@
+//! The findings of the checks that somebody waived, each with its reason: who reads the report can judge it.
+
+use chrono::NaiveDate;
+
+use super::date;
+use super::form::Composer;
+use crate::document::{Block, BlockKind, Pair};
+use crate::messages::msg;
+
+/// A finding that was waived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaivedFinding {
+    /// The part of the form that it is about.
+    pub part: String,
+    /// What the finding says.
+    pub says: String,
+    /// Why it may stand.
+    pub reason: String,
+    /// The day on which it was waived, where that is known.
+    pub on: Option<NaiveDate>,
+}
+
+impl Composer<'_> {
+    /// The section of waived findings; nothing where none is.
+    pub(crate) fn waived(&mut self, blocks: &mut Vec<Block>) {
+        let waived = &self.from.waived;
+        if waived.is_empty() {
+            return;
+        }
+        let heading = Block::heading(1, "", self.say(msg::report_waived));
+        blocks.push(heading.at("waived".to_owned()));
+        blocks.push(Block::text(self.say(msg::report_waived_about)));
+        let pairs = waived.iter().map(|finding| {
+            let reason = match finding.on {
+                Some(on) => msg::report_waived_on(self.messages(), &date(on), &finding.reason),
+                None => msg::report_waived_for(self.messages(), &finding.reason),
+            };
+            Pair {
+                anchor: None,
+                label: finding.part.clone(),
+                value: vec![Block::text(&finding.says), Block::text(reason)],
+            }
+        });
+        blocks.push(Block::new(BlockKind::KeyValue(pairs.collect())));
+    }
+}
