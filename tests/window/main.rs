@@ -13,6 +13,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod screening;
 mod screens;
 mod sheets;
 mod typing_on;

@@ -141,7 +141,7 @@ what: Computed,
 /**
  * The rows, as a table that is only read.
  */
-table: TableView, } | { "type": "sources", 
+table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "sources", 
 /**
  * Pages in order of first citation.
  */
@@ -647,7 +647,7 @@ export type ComparisonSide = "left" | "right";
 /**
  * What a block can work out.
  */
-export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes";
+export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening";
 
 /**
  * What a cell can work out.
@@ -658,6 +658,14 @@ export type ComputedCell = "label" | "subjects_inherent" | "subjects_residual" |
  * When a field or part is asked at all.
  */
 export type Condition = { 
+/**
+ * The conditions.
+ */
+any: Array<Condition>, } | { 
+/**
+ * Any of these outcomes.
+ */
+screening: Array<ScreeningOutcome>, } | { 
 /**
  * The field looked at, in the same row.
  */
@@ -759,13 +767,17 @@ providers?: Array<string>,
  */
 follows?: { [key in string]: string }, 
 /**
- * Ids of the forms' templates.
+ * Ids of the forms' templates; may be left out with `like`.
  */
-forms: Array<string>, 
+forms?: Array<string>, 
 /**
  * Language in which answers are written: `en`, `nb`, `nn`, `da`.
  */
-language?: string, };
+language?: string, 
+/**
+ * A project whose facts it begins with; what is left out above is as it is there.
+ */
+like?: ProjectId, };
 
 /**
  * A link to a page that is not there.
@@ -967,6 +979,98 @@ section: string | null,
  * The sentences with the citation; empty where it stands in a list of evidence.
  */
 sentences: Array<string>, };
+
+/**
+ * A copy of a project.
+ */
+export type DuplicateProject = { 
+/**
+ * The project that is copied.
+ */
+project: ProjectId, 
+/**
+ * The name of the copy.
+ */
+title: string, 
+/**
+ * The identity of the copy; drawn when left out.
+ */
+id?: ProjectId, };
+
+/**
+ * Duties of a project, or of all projects, the earliest first.
+ */
+export type Duties = { 
+/**
+ * The day on which they are told.
+ */
+today: string, 
+/**
+ * The duties; those that are overdue stand first.
+ */
+duties: Array<DutyView>, };
+
+/**
+ * Where a day stands in a project.
+ */
+export type DutyPlace = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Number of the section.
+ */
+section: string, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * A duty with its day.
+ */
+export type DutyView = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Its name.
+ */
+project_title: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Whether the day has passed.
+ */
+overdue: boolean, 
+/**
+ * What falls on that day: the label of the field, or the title of a document.
+ */
+what: string, 
+/**
+ * What it is about: the row in one line, or the short name of the form.
+ */
+about: string, 
+/**
+ * Whose duty it is, or who publishes the document; empty where nobody is named.
+ */
+whose: string, 
+/**
+ * Where the day stands in the project; nothing for a document of a provider.
+ */
+place?: DutyPlace, 
+/**
+ * Address of the document of a provider; empty where it has none.
+ */
+document?: string, };
 
 /**
  * What happens to optional parts in which nothing is written.
@@ -1227,6 +1331,39 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * A rule that holds, and why.
+ */
+export type FiredView = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * What it says.
+ */
+label: string, 
+/**
+ * Articles and guidelines that it comes from.
+ */
+law: Array<string>, 
+/**
+ * What else it comes from.
+ */
+source: string, 
+/**
+ * Whether the authority's own list has to be looked at.
+ */
+check: boolean, 
+/**
+ * What follows from this rule alone.
+ */
+outcome: ScreeningOutcome, 
+/**
+ * The answers that made it hold, as their options are called.
+ */
+answers: Array<string>, };
 
 /**
  * The revision at which a project reads a provider.
@@ -2063,6 +2200,47 @@ statements: Array<PublishedWords>,
 waiting: Array<DriftPlace>, };
 
 /**
+ * One step.
+ */
+export type NextStep = { 
+/**
+ * The stage that it belongs to.
+ */
+stage: Stage, 
+/**
+ * What is to be done.
+ */
+kind: StepKind, 
+/**
+ * How many things are open in it.
+ */
+open: number, 
+/**
+ * The form, where it is done in one.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, 
+/**
+ * The title of the section.
+ */
+title: string, 
+/**
+ * The first part in which something is open.
+ */
+part?: string, 
+/**
+ * The row to go to.
+ */
+row?: RowId, 
+/**
+ * The field to go to.
+ */
+field?: string, };
+
+/**
  * Nothing.
  */
 export type Nothing = Record<symbol, never>;
@@ -2310,6 +2488,23 @@ export type OfWords = {
  * The words.
  */
 words: string, };
+
+/**
+ * A question of the form that has no answer yet.
+ */
+export type OpenQuestion = { 
+/**
+ * The row of the answer.
+ */
+row: RowId, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * What is asked.
+ */
+label: string, };
 
 /**
  * The attributes of a numbered list.
@@ -2964,6 +3159,14 @@ providers: Array<ProviderSummary>,
  */
 drifted: number, 
 /**
+ * The nearest steps, in the order in which a person can work; none when all is done.
+ */
+steps: Array<NextStep>, 
+/**
+ * Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+ */
+carry_over: string | null, 
+/**
  * What could be undone and redone.
  */
 undo: UndoState, 
@@ -3395,6 +3598,40 @@ accepted_by: string, };
 export type ScaleName = "likelihood" | "severity" | "risk";
 
 /**
+ * What a screening comes to, from the weakest to the strongest.
+ */
+export type ScreeningOutcome = "not_required" | "recommended" | "required_unless_reason" | "required";
+
+/**
+ * What a screening comes to, and why.
+ */
+export type ScreeningView = { 
+/**
+ * What follows; nothing as long as an open question could change it.
+ */
+outcome?: ScreeningOutcome, 
+/**
+ * The rules that hold.
+ */
+fired: Array<FiredView>, 
+/**
+ * The questions that have no answer yet.
+ */
+open: Array<OpenQuestion>, 
+/**
+ * What lifts the duty, where it is claimed.
+ */
+exemption?: FiredView, 
+/**
+ * Whether a DPIA is made; nothing as long as that is not decided.
+ */
+made?: boolean, 
+/**
+ * Whether the law leaves no room for the decision.
+ */
+unlawful: boolean, };
+
+/**
  * Words to look for.
  */
 export type Search = { 
@@ -3649,6 +3886,11 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
+ * A stage of an assessment. They follow one another in this order.
+ */
+export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
+
+/**
  * A statement of the later revision that says what another said before.
  */
 export type StatedNow = { 
@@ -3831,6 +4073,11 @@ notices: Array<Notice>,
  * The copies that are made of the workspace by itself.
  */
 backups: Backups, };
+
+/**
+ * What is to be done in a step.
+ */
+export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
 
 /**
  * A cell of a table, holding exactly one paragraph (possibly empty).
@@ -4251,6 +4498,8 @@ export interface Commands {
   create_project: { arguments: CreateProject; answer: Changed };
   /** Changes the name, language, version, providers or forms of a project. */
   change_project: { arguments: ChangeProject; answer: Changed };
+  /** Makes a copy of a project, without its history, versions and trash. */
+  duplicate_project: { arguments: DuplicateProject; answer: Changed };
   /** Moves a project to the trash. */
   trash_project: { arguments: OfProject; answer: Changed };
   /** Takes a project out of the trash. */
@@ -4275,6 +4524,8 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Writes the result of the screening into the reasons for the DPIA. */
+  take_over_screening: { arguments: OfProject; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
   import: { arguments: Import; answer: ImportDone };
   /** Takes an imported revision away; gives those that are left. */
@@ -4299,6 +4550,8 @@ export interface Commands {
   projects: { arguments: Nothing; answer: Array<ProjectSummary> };
   /** A project at a glance. */
   project: { arguments: OfProject; answer: ProjectOverview };
+  /** Reviews, deadlines and ends of validity of a project or of all, the earliest first. */
+  duties: { arguments: PerhapsOfProject; answer: Duties };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
@@ -4476,6 +4729,15 @@ export interface WindowMessages {
   "drift-kind-request": null;
   "drift-now-on": { page: string | number };
   "drift-places": null;
+  "duties": null;
+  "duties-more": { count: string | number };
+  "duties-none": null;
+  "duty-day": null;
+  "duty-document": { title: string | number };
+  "duty-of": { what: string | number; about: string | number };
+  "duty-overdue": null;
+  "duty-what": null;
+  "duty-whose": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
@@ -4668,6 +4930,8 @@ export interface WindowMessages {
   "missing-none": null;
   "new-project": null;
   "next-and-before": null;
+  "next-steps": null;
+  "next-steps-none": null;
   "no": null;
   "no-day": null;
   "none": null;
@@ -4722,6 +4986,12 @@ export interface WindowMessages {
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
   "project": null;
+  "project-begin-empty": null;
+  "project-begin-with": null;
+  "project-copy-of": { title: string | number };
+  "project-duplicate": null;
+  "project-like-help": null;
+  "project-new-like": null;
   "project-title": null;
   "project-title-help": null;
   "project-title-wrong": null;
@@ -4780,6 +5050,22 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
+  "screening-answers": null;
+  "screening-check": null;
+  "screening-exempt": { exemption: string | number };
+  "screening-no-rule": null;
+  "screening-not-required": null;
+  "screening-open": null;
+  "screening-recommended": null;
+  "screening-required": null;
+  "screening-required-unless-reason": null;
+  "screening-rule": null;
+  "screening-rules": null;
+  "screening-take-over": { form: string | number };
+  "screening-take-over-help": null;
+  "screening-taken-over": null;
+  "screening-unanswered": null;
+  "screening-unlawful": null;
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
@@ -4823,6 +5109,12 @@ export interface WindowMessages {
   "sources": null;
   "sources-also": { pages: string | number };
   "sources-none": null;
+  "stage-coverage": null;
+  "stage-decision": null;
+  "stage-facts": null;
+  "stage-requests": null;
+  "stage-risks": null;
+  "stage-screening": null;
   "start-1": null;
   "start-2": null;
   "start-3": null;
@@ -4850,6 +5142,14 @@ export interface WindowMessages {
   "statements-found": { count: string | number };
   "statements-unread": null;
   "stays-here": null;
+  "step-await-answers": { open: string | number };
+  "step-carry-over": { form: string | number };
+  "step-choose-provider": null;
+  "step-do": null;
+  "step-fill": { form: string | number; section: string | number; title: string | number; open: string | number };
+  "step-go": null;
+  "step-judge": { open: string | number };
+  "step-send-requests": { open: string | number };
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;

@@ -147,7 +147,7 @@ problems! {
     an_unknown_computed_block: FORM, "computed: subjects_matrix" => "computed: subject_matrix", ["templates/form-1.0.yaml:51: \"subject_matrix\" is not known here; write one of: subjects_matrix, subjects_matrices, organisation_matrix, organisation_matrices, levels, coverage, requests, sources, notes, screening"];
     an_unknown_computed_cell: FORM, "computed: subjects_inherent" => "computed: inherent", ["templates/form-1.0.yaml:50: \"inherent\" is not known here; write one of: label, subjects_inherent, subjects_residual, organisation_inherent, organisation_residual"];
     an_unknown_scale: REGISTERS, "scale: likelihood," => "scale: chance,", ["templates/registers.yaml:24: \"chance\" is not known here; write one of: likelihood, severity, risk"];
-    an_unknown_condition: FORM, "when: {register: item, more_than: 1}" => "when: {register: item, less_than: 1}", ["templates/form-1.0.yaml:47: a condition is {field: …, is: […]}, {field: …, is_not: […]} or {register: …, more_than: …}"];
+    an_unknown_condition: FORM, "when: {register: item, more_than: 1}" => "when: {register: item, less_than: 1}", ["templates/form-1.0.yaml:47: a condition is {field: …, is: […]}, {field: …, is_not: […]}, {register: …, more_than: …}, {any: […]} or {screening: […]}"];
     a_preset_of_no_kind: FORM, "value: {kind: choices, value" => "value: {kind: chosen, value", ["templates/form-1.0.yaml:28: \"chosen\" is not known here; write one of: text, line, date, choice, choices, yes_no, refs, level, scale, matrix, citations, acceptance"];
     no_version: FORM, "version: \"1.0\"\n" => "", ["templates/form-1.0.yaml:5: \"version\" is missing"];
     no_title: FORM, "title: A form\n" => "", ["templates/form-1.0.yaml:5: \"title\" is missing"];

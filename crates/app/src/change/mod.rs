@@ -6,6 +6,8 @@ mod citations;
 mod history;
 mod import;
 mod project_copies;
+mod project_facts;
+mod project_rows;
 mod projects;
 mod rows;
 mod sample;

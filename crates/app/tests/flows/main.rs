@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod beginnings;
 mod comparing;
 mod controls;
 mod desk;
 mod drift;
+mod duties;
 mod earlier;
 mod files;
 mod finding;
@@ -20,5 +22,6 @@ mod provider_pages;
 mod random;
 mod registers;
 mod reports;
+mod screening;
 mod window;
 mod words;

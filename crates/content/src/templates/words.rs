@@ -20,7 +20,8 @@ pub(super) fn plain(message: &str) -> String {
     } else if message.starts_with("invalid bool") {
         "true or false is expected here".to_owned()
     } else if message.contains("untagged enum Condition") {
-        "a condition is {field: …, is: […]}, {field: …, is_not: […]} or {register: …, more_than: …}"
+        "a condition is {field: …, is: […]}, {field: …, is_not: […]}, {register: …, more_than: …}, {any: […]} or \
+         {screening: […]}"
             .to_owned()
     } else if message.starts_with("mapping values are not allowed") {
         "put text that holds a colon and a space in quotes".to_owned()
