@@ -18,12 +18,12 @@ fn report(app: &mut App, form: &str, out: &Path) -> String {
     pdf::words(out).unwrap()
 }
 
-/// The words of both reports that should be in the test language and are not, and how often each stands there.
+/// The words of the reports that should be in the test language and are not, and how often each stands there.
 fn words_of_the_program(app: &mut App, folder: &Path) -> BTreeMap<String, usize> {
     let facts = test_language::facts();
     let addresses = test_language::words_of_addresses();
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
-    for form in ["edpb-dpia", "rar"] {
+    for form in ["screening", "edpb-dpia", "rar"] {
         let mut text = report(app, form, &folder.join(format!("{form}.pdf")));
         assert!(text.contains(test_language::MARKS.0), "{form} is in the test language");
         for fact in &facts {
@@ -43,7 +43,7 @@ fn words_of_the_program(app: &mut App, folder: &Path) -> BTreeMap<String, usize>
 }
 
 #[test]
-fn both_reports_hold_no_word_that_could_not_be_translated() {
+fn the_reports_hold_no_word_that_could_not_be_translated() {
     let folder = tempfile::tempdir().unwrap();
     test_language::write(folder.path()).unwrap();
     vurder_content::use_language_folder(folder.path());

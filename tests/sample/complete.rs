@@ -57,7 +57,8 @@ fn nothing_that_the_forms_ask_is_open() {
         let gaps: Vec<_> = sections.iter().flat_map(|s| &s.progress.gaps).collect();
         assert!(gaps.is_empty(), "{name}: {gaps:?}");
         let parts: usize = sections.iter().map(|s| s.progress.required).sum();
-        assert!(parts >= 20, "{name}: {parts} parts ask for something");
+        let least = if form == "screening" { 6 } else { 20 };
+        assert!(parts >= least, "{name}: {parts} parts ask for something");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The text of both reports, line for line. When a report changes on purpose, read the difference, and then:
+//! The text of the reports, line for line. When a report changes on purpose, read the difference, and then:
 //!
 //!     UPDATE_GOLDEN=1 cargo test -p vurder-tests --test sample
 
@@ -14,6 +14,11 @@ fn the_dpia_reads_as_before() {
 #[test]
 fn the_rar_reads_as_before() {
     as_before("rar");
+}
+
+#[test]
+fn the_screening_reads_as_before() {
+    as_before("screening");
 }
 
 fn as_before(name: &str) {

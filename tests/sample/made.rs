@@ -14,7 +14,8 @@ use vurder_workspace::{Dump, SeededIds, StepClock};
 /// The day on the reports.
 pub(crate) const DATE: &str = "2026-12-15";
 /// The forms, and how their reports are called here.
-pub(crate) const FORMS: [(&str, &str); 2] = [("edpb-dpia", "dpia"), ("rar", "rar")];
+pub(crate) const FORMS: [(&str, &str); 3] =
+    [("edpb-dpia", "dpia"), ("rar", "rar"), ("screening", "screening")];
 
 /// The sample project with its reports.
 pub(crate) struct Sample {

@@ -4,8 +4,9 @@ use crate::app_window::AppWindow;
 use crate::webdriver::Driven;
 use serde_json::json;
 
-/// The sections of both forms, as their addresses name them.
-pub const SECTIONS: [(&str, &[&str]); 2] = [
+/// The sections of the forms, as their addresses name them.
+pub const SECTIONS: [(&str, &[&str]); 3] = [
+    ("screening", &["1", "2", "3"]),
     ("edpb-dpia", &["0", "1", "2", "3", "4", "5", "6"]),
     ("rar", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
 ];
@@ -119,6 +120,9 @@ pub fn sample(
     at(window, "overview")?;
     go(window, "#/")?;
     at(window, "projects")?;
+    go(window, "#/p/sample/new")?;
+    window.wait_for("[data-testid=like]")?;
+    at(window, "new-project-like")?;
     sections(window, at)?;
     beside_the_text(window, at)?;
     over_the_page(window, sought, at)?;

@@ -25,6 +25,7 @@ export const api = {
   templates: () => call("templates", {}),
   projects: () => call("projects", {}),
   project: (project: string) => call("project", { project }),
+  duties: (project?: string) => call("duties", present({ project })),
   form: (project: string, form: string) => call("form", { project, form }),
   history: (project: string, row: string, field: string, before?: string) =>
     call("history", present({ project, row, field, before })),
@@ -60,7 +61,8 @@ export const api = {
   makeStatement: (made: Arguments<"make_statement">) => call("make_statement", made),
   removeStatement: (statement: string) => call("remove_statement", { statement }),
 
-  createProject: (project: Arguments<"create_project">) => call("create_project", project),
+  createProject: (project: Arguments<"create_project">) => call("create_project", present(project)),
+  duplicateProject: (project: string, title: string) => call("duplicate_project", { project, title }),
   changeProject: (change: Arguments<"change_project">) => call("change_project", change),
   trashProject: (project: string) => call("trash_project", { project }),
   restoreProject: (project: string) => call("restore_project", { project }),
@@ -92,6 +94,7 @@ export const api = {
   settle: (settled: Arguments<"settle">) => call("settle", present(settled)),
   followRevision: (project: string, provider: string, revision: string) =>
     call("follow_revision", { project, provider, revision }),
+  takeOverScreening: (project: string) => call("take_over_screening", { project }),
   judge: (project: string, statement: string, what: { judgement?: string; note_doc?: unknown }) =>
     call("judge", { project, statement, ...what }),
   useStatements: (project: string, statements: string[], where: { serves?: string; row?: string; field?: string }) =>

@@ -141,7 +141,7 @@ what: Computed,
 /**
  * The rows, as a table that is only read.
  */
-table: TableView, } | { "type": "sources", 
+table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "sources", 
 /**
  * Pages in order of first citation.
  */
@@ -647,7 +647,7 @@ export type ComparisonSide = "left" | "right";
 /**
  * What a block can work out.
  */
-export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes";
+export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening";
 
 /**
  * What a cell can work out.
@@ -658,6 +658,14 @@ export type ComputedCell = "label" | "subjects_inherent" | "subjects_residual" |
  * When a field or part is asked at all.
  */
 export type Condition = { 
+/**
+ * The conditions.
+ */
+any: Array<Condition>, } | { 
+/**
+ * Any of these outcomes.
+ */
+screening: Array<ScreeningOutcome>, } | { 
 /**
  * The field looked at, in the same row.
  */
@@ -759,13 +767,17 @@ providers?: Array<string>,
  */
 follows?: { [key in string]: string }, 
 /**
- * Ids of the forms' templates.
+ * Ids of the forms' templates; may be left out with `like`.
  */
-forms: Array<string>, 
+forms?: Array<string>, 
 /**
  * Language in which answers are written: `en`, `nb`, `nn`, `da`.
  */
-language?: string, };
+language?: string, 
+/**
+ * A project whose facts it begins with; what is left out above is as it is there.
+ */
+like?: ProjectId, };
 
 /**
  * A link to a page that is not there.
@@ -804,10 +816,6 @@ citations: { [key in string]: CitationView },
  * Citations that are there no more.
  */
 gone: Array<CitationId>, 
-/**
- * How the findings differ; none where they are as they were.
- */
-findings: FindingsChange | null, 
 /**
  * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
  * or where the form can't be brought up to date by parts, because the project follows it no more or in another
@@ -971,6 +979,98 @@ section: string | null,
  * The sentences with the citation; empty where it stands in a list of evidence.
  */
 sentences: Array<string>, };
+
+/**
+ * A copy of a project.
+ */
+export type DuplicateProject = { 
+/**
+ * The project that is copied.
+ */
+project: ProjectId, 
+/**
+ * The name of the copy.
+ */
+title: string, 
+/**
+ * The identity of the copy; drawn when left out.
+ */
+id?: ProjectId, };
+
+/**
+ * Duties of a project, or of all projects, the earliest first.
+ */
+export type Duties = { 
+/**
+ * The day on which they are told.
+ */
+today: string, 
+/**
+ * The duties; those that are overdue stand first.
+ */
+duties: Array<DutyView>, };
+
+/**
+ * Where a day stands in a project.
+ */
+export type DutyPlace = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Number of the section.
+ */
+section: string, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * A duty with its day.
+ */
+export type DutyView = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Its name.
+ */
+project_title: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Whether the day has passed.
+ */
+overdue: boolean, 
+/**
+ * What falls on that day: the label of the field, or the title of a document.
+ */
+what: string, 
+/**
+ * What it is about: the row in one line, or the short name of the form.
+ */
+about: string, 
+/**
+ * Whose duty it is, or who publishes the document; empty where nobody is named.
+ */
+whose: string, 
+/**
+ * Where the day stands in the project; nothing for a document of a provider.
+ */
+place?: DutyPlace, 
+/**
+ * Address of the document of a provider; empty where it has none.
+ */
+document?: string, };
 
 /**
  * What happens to optional parts in which nothing is written.
@@ -1188,7 +1288,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "risk_acceptance" | "person_role" | "person_name" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
+export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
 
 /**
  * A field with its answer.
@@ -1233,112 +1333,37 @@ is: Array<string>,
 is_not: Array<string>, };
 
 /**
- * How many findings are open, and how many are waived.
+ * A rule that holds, and why.
  */
-export type FindingCounts = { 
+export type FiredView = { 
 /**
- * Open ones that stand in the way of a decision.
- */
-law: number, 
-/**
- * Open ones of guidelines and standards.
- */
-standard: number, 
-/**
- * Open ones of advice.
- */
-advice: number, 
-/**
- * Waived ones.
- */
-waived: number, };
-
-/**
- * A finding in words.
- */
-export type FindingView = { 
-/**
- * What tells it from the other findings of the project.
- */
-key: string, 
-/**
- * The rule.
+ * Id of the rule.
  */
 rule: string, 
 /**
- * How much it weighs.
+ * What it says.
  */
-severity: Severity, 
+label: string, 
 /**
- * What asks for it.
+ * Articles and guidelines that it comes from.
  */
 law: Array<string>, 
 /**
- * Whether it asks rather than tells, because the rule read words.
+ * What else it comes from.
  */
-question: boolean, 
+source: string, 
 /**
- * What it says.
+ * Whether the authority's own list has to be looked at.
  */
-text: string, 
+check: boolean, 
 /**
- * Where it is mended.
+ * What follows from this rule alone.
  */
-place: Place, 
+outcome: ScreeningOutcome, 
 /**
- * The change that mends it; none where it takes more than one.
+ * The answers that made it hold, as their options are called.
  */
-mend?: MendView, 
-/**
- * Why it may stand; none where nobody waived it.
- */
-waiver?: Waiver, };
-
-/**
- * What the checks say of a project.
- */
-export type Findings = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The project's revision that this is of.
- */
-revision: number, 
-/**
- * The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
- */
-findings: Array<FindingView>, 
-/**
- * Waivers of which there is no finding.
- */
-idle: Array<IdleWaiver>, 
-/**
- * How many there are.
- */
-counts: FindingCounts, };
-
-/**
- * How the findings differ from those that were told before.
- */
-export type FindingsChange = { 
-/**
- * The revision of the findings that this applies to.
- */
-since: number, 
-/**
- * Findings that came or say something else.
- */
-came: Array<FindingView>, 
-/**
- * The keys of all findings in order; none where they are the same as before.
- */
-order: Array<string> | null, 
-/**
- * All waivers of which there is no finding.
- */
-idle: Array<IdleWaiver>, };
+answers: Array<string>, };
 
 /**
  * The revision at which a project reads a provider.
@@ -1696,31 +1721,6 @@ statement: string | null, };
  * What a search found.
  */
 export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
-
-/**
- * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
- */
-export type IdleWaiver = { 
-/**
- * The row that holds it.
- */
-row: RowId, 
-/**
- * The finding that it waived.
- */
-key: string, 
-/**
- * What the finding said when it was waived.
- */
-said: string, 
-/**
- * The reason that a person gave.
- */
-reason: string, 
-/**
- * Whether the program has the rule.
- */
-rule_known: boolean, };
 
 /**
  * A state of a provider's pages to be kept.
@@ -2158,52 +2158,6 @@ matrix: Array<Array<number>>,
 sides: Array<MatrixSide>, };
 
 /**
- * A change that mends a finding, as the command of the same name takes it.
- */
-export type Mend = { "command": "set_value", 
-/**
- * The row; none for a single register that has no answer yet.
- */
-row?: RowId, 
-/**
- * The register.
- */
-register: string, 
-/**
- * The field.
- */
-field: string, 
-/**
- * The answer.
- */
-value: Value, 
-/**
- * The option that is chosen with it; none where the answer is taken from another field.
- */
-option?: string, } | { "command": "add_row", 
-/**
- * The register.
- */
-register: string, 
-/**
- * Its first answers by field.
- */
-values: { [key in string]: Value }, };
-
-/**
- * A change that mends a finding.
- */
-export type MendView = { 
-/**
- * What it does, in words.
- */
-label: string, 
-/**
- * The change.
- */
-change: Mend, };
-
-/**
  * Another place for a row.
  */
 export type MoveRow = { 
@@ -2244,6 +2198,47 @@ statements: Array<PublishedWords>,
  * Requests, judgements, measures and risks of the project that wait for it.
  */
 waiting: Array<DriftPlace>, };
+
+/**
+ * One step.
+ */
+export type NextStep = { 
+/**
+ * The stage that it belongs to.
+ */
+stage: Stage, 
+/**
+ * What is to be done.
+ */
+kind: StepKind, 
+/**
+ * How many things are open in it.
+ */
+open: number, 
+/**
+ * The form, where it is done in one.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, 
+/**
+ * The title of the section.
+ */
+title: string, 
+/**
+ * The first part in which something is open.
+ */
+part?: string, 
+/**
+ * The row to go to.
+ */
+row?: RowId, 
+/**
+ * The field to go to.
+ */
+field?: string, };
 
 /**
  * Nothing.
@@ -2493,6 +2488,23 @@ export type OfWords = {
  * The words.
  */
 words: string, };
+
+/**
+ * A question of the form that has no answer yet.
+ */
+export type OpenQuestion = { 
+/**
+ * The row of the answer.
+ */
+row: RowId, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * What is asked.
+ */
+label: string, };
 
 /**
  * The attributes of a numbered list.
@@ -2989,35 +3001,6 @@ revision: string,
 captured: string | null, };
 
 /**
- * The address of a finding.
- */
-export type Place = { 
-/**
- * Id of the form's template.
- */
-form: string, 
-/**
- * The section.
- */
-section: string, 
-/**
- * The part.
- */
-part: string, 
-/**
- * The register of the row.
- */
-register: string, 
-/**
- * The row; none where the finding is about several rows, or about rows that are not there.
- */
-row?: RowId, 
-/**
- * The field.
- */
-field?: string, };
-
-/**
  * A value given to a new row.
  */
 export type Preset = { 
@@ -3176,9 +3159,13 @@ providers: Array<ProviderSummary>,
  */
 drifted: number, 
 /**
- * How many findings there are.
+ * The nearest steps, in the order in which a person can work; none when all is done.
  */
-findings: FindingCounts, 
+steps: Array<NextStep>, 
+/**
+ * Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+ */
+carry_over: string | null, 
 /**
  * What could be undone and redone.
  */
@@ -3611,6 +3598,40 @@ accepted_by: string, };
 export type ScaleName = "likelihood" | "severity" | "risk";
 
 /**
+ * What a screening comes to, from the weakest to the strongest.
+ */
+export type ScreeningOutcome = "not_required" | "recommended" | "required_unless_reason" | "required";
+
+/**
+ * What a screening comes to, and why.
+ */
+export type ScreeningView = { 
+/**
+ * What follows; nothing as long as an open question could change it.
+ */
+outcome?: ScreeningOutcome, 
+/**
+ * The rules that hold.
+ */
+fired: Array<FiredView>, 
+/**
+ * The questions that have no answer yet.
+ */
+open: Array<OpenQuestion>, 
+/**
+ * What lifts the duty, where it is claimed.
+ */
+exemption?: FiredView, 
+/**
+ * Whether a DPIA is made; nothing as long as that is not decided.
+ */
+made?: boolean, 
+/**
+ * Whether the law leaves no room for the decision.
+ */
+unlawful: boolean, };
+
+/**
  * Words to look for.
  */
 export type Search = { 
@@ -3789,11 +3810,6 @@ reason: string, };
 export type Settlement = "still_true" | "keep_old_words";
 
 /**
- * How much a finding weighs.
- */
-export type Severity = "law" | "standard" | "advice";
-
-/**
  * On whose side a statement falls.
  */
 export type Side = "provided" | "limitation" | "controllers_duty";
@@ -3868,6 +3884,11 @@ captured: string | null,
  * Citations that stand on it.
  */
 citations: Array<CitationId>, };
+
+/**
+ * A stage of an assessment. They follow one another in this order.
+ */
+export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
 
 /**
  * A statement of the later revision that says what another said before.
@@ -4052,6 +4073,11 @@ notices: Array<Notice>,
  * The copies that are made of the workspace by itself.
  */
 backups: Backups, };
+
+/**
+ * What is to be done in a step.
+ */
+export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
 
 /**
  * A cell of a table, holding exactly one paragraph (possibly empty).
@@ -4342,19 +4368,6 @@ undo: string | null,
 redo: string | null, };
 
 /**
- * A waiver that is taken back.
- */
-export type Unwaive = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The finding's key.
- */
-finding: string, };
-
-/**
  * Statements to be written into the form, each with its citation.
  */
 export type UseStatements = { 
@@ -4433,44 +4446,6 @@ versions: Array<Version>,
 older: boolean, };
 
 /**
- * A finding that may stand.
- */
-export type Waive = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The finding's key, as `findings` tells it.
- */
-finding: string, 
-/**
- * Why it may stand. The report prints it.
- */
-reason: string, };
-
-/**
- * Why a finding may stand.
- */
-export type Waiver = { 
-/**
- * The row that holds it.
- */
-row: RowId, 
-/**
- * The reason that a person gave.
- */
-reason: string, 
-/**
- * The day on which it was given.
- */
-on?: string, 
-/**
- * What it waived has changed since: the finding counts again.
- */
-fell: boolean, };
-
-/**
  * The revisions that have a run of words.
  */
 export type WordSide = "both" | "before" | "after";
@@ -4523,6 +4498,8 @@ export interface Commands {
   create_project: { arguments: CreateProject; answer: Changed };
   /** Changes the name, language, version, providers or forms of a project. */
   change_project: { arguments: ChangeProject; answer: Changed };
+  /** Makes a copy of a project, without its history, versions and trash. */
+  duplicate_project: { arguments: DuplicateProject; answer: Changed };
   /** Moves a project to the trash. */
   trash_project: { arguments: OfProject; answer: Changed };
   /** Takes a project out of the trash. */
@@ -4547,6 +4524,8 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Writes the result of the screening into the reasons for the DPIA. */
+  take_over_screening: { arguments: OfProject; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
   import: { arguments: Import; answer: ImportDone };
   /** Takes an imported revision away; gives those that are left. */
@@ -4557,10 +4536,6 @@ export interface Commands {
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
-  /** Lets a finding stand for a reason. */
-  waive: { arguments: Waive; answer: Changed };
-  /** Takes a waiver back: the finding counts again. */
-  unwaive: { arguments: Unwaive; answer: Changed };
   /** Undoes the last change of a project. */
   undo: { arguments: OfProject; answer: Changed };
   /** Redoes the change undone last. */
@@ -4575,12 +4550,12 @@ export interface Commands {
   projects: { arguments: Nothing; answer: Array<ProjectSummary> };
   /** A project at a glance. */
   project: { arguments: OfProject; answer: ProjectOverview };
+  /** Reviews, deadlines and ends of validity of a project or of all, the earliest first. */
+  duties: { arguments: PerhapsOfProject; answer: Duties };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
-  /** What the checks say of a project. */
-  findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
   /** What lies in the trash. */
@@ -4754,6 +4729,15 @@ export interface WindowMessages {
   "drift-kind-request": null;
   "drift-now-on": { page: string | number };
   "drift-places": null;
+  "duties": null;
+  "duties-more": { count: string | number };
+  "duties-none": null;
+  "duty-day": null;
+  "duty-document": { title: string | number };
+  "duty-of": { what: string | number; about: string | number };
+  "duty-overdue": null;
+  "duty-what": null;
+  "duty-whose": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
@@ -4774,32 +4758,6 @@ export interface WindowMessages {
   "file-written": { size: string | number };
   "filter": null;
   "filter-words": null;
-  "finding-fell": { reason: string | number };
-  "finding-marks": { count: string | number };
-  "finding-mend": null;
-  "finding-mended": { said: string | number; reason: string | number };
-  "finding-reason": null;
-  "finding-unknown-rule": { key: string | number; reason: string | number };
-  "finding-unwaive": null;
-  "finding-waive": null;
-  "finding-waive-help": null;
-  "finding-waive-title": null;
-  "finding-waived-for": { on: string | number; reason: string | number };
-  "findings": null;
-  "findings-advice": null;
-  "findings-all-done": null;
-  "findings-counts": { law: string | number; standard: string | number; advice: string | number };
-  "findings-everywhere": null;
-  "findings-here": null;
-  "findings-idle": null;
-  "findings-keys": { mend: string | number; waive: string | number };
-  "findings-law": null;
-  "findings-none": null;
-  "findings-none-here": null;
-  "findings-standard": null;
-  "findings-waived": null;
-  "findings-waived-count": { count: string | number };
-  "findings-where": null;
   "follow-newest": null;
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
@@ -4968,11 +4926,12 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
-  "mended": { what: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;
   "next-and-before": null;
+  "next-steps": null;
+  "next-steps-none": null;
   "no": null;
   "no-day": null;
   "none": null;
@@ -5027,6 +4986,12 @@ export interface WindowMessages {
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
   "project": null;
+  "project-begin-empty": null;
+  "project-begin-with": null;
+  "project-copy-of": { title: string | number };
+  "project-duplicate": null;
+  "project-like-help": null;
+  "project-new-like": null;
   "project-title": null;
   "project-title-help": null;
   "project-title-wrong": null;
@@ -5085,6 +5050,22 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
+  "screening-answers": null;
+  "screening-check": null;
+  "screening-exempt": { exemption: string | number };
+  "screening-no-rule": null;
+  "screening-not-required": null;
+  "screening-open": null;
+  "screening-recommended": null;
+  "screening-required": null;
+  "screening-required-unless-reason": null;
+  "screening-rule": null;
+  "screening-rules": null;
+  "screening-take-over": { form: string | number };
+  "screening-take-over-help": null;
+  "screening-taken-over": null;
+  "screening-unanswered": null;
+  "screening-unlawful": null;
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
@@ -5128,6 +5109,12 @@ export interface WindowMessages {
   "sources": null;
   "sources-also": { pages: string | number };
   "sources-none": null;
+  "stage-coverage": null;
+  "stage-decision": null;
+  "stage-facts": null;
+  "stage-requests": null;
+  "stage-risks": null;
+  "stage-screening": null;
   "start-1": null;
   "start-2": null;
   "start-3": null;
@@ -5155,9 +5142,18 @@ export interface WindowMessages {
   "statements-found": { count: string | number };
   "statements-unread": null;
   "stays-here": null;
+  "step-await-answers": { open: string | number };
+  "step-carry-over": { form: string | number };
+  "step-choose-provider": null;
+  "step-do": null;
+  "step-fill": { form: string | number; section: string | number; title: string | number; open: string | number };
+  "step-go": null;
+  "step-judge": { open: string | number };
+  "step-send-requests": { open: string | number };
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;
+  "tab-missing": null;
   "table": null;
   "table-column-add": null;
   "table-column-remove": null;
@@ -5208,9 +5204,6 @@ export interface WindowMessages {
   "used-as-measures": { count: string | number };
   "used-in-text": { count: string | number };
   "version-of-report": null;
-  "weight-advice": null;
-  "weight-law": null;
-  "weight-standard": null;
   "what-is-missing": null;
   "with-shortcut": { what: string | number; shortcut: string | number };
   "words-came": null;

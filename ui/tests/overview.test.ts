@@ -16,9 +16,11 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
     stored = before;
     return changed({ head: true });
   }
+  if (name === "duties") return { today: "2026-11-20", duties: [] };
   const head = { id: "p", title: stored, version: "", language: "en", providers: [], forms: [] };
   const undo = { undo: "change of the name", redo: null };
-  return asOfNow(name === "project" ? { head, undo, forms: [], providers: [], controllers: [] } : { citations: {} });
+  const overview = { head, undo, forms: [], providers: [], controllers: [], steps: [], carry_over: null };
+  return asOfNow(name === "project" ? overview : { citations: {} });
 }
 vi.mock("../src/bridge", async () => (await import("./program")).oneAfterTheOther(answerTo, () => 60));
 

@@ -61,6 +61,49 @@ new-project = New project
 ## Projects
 projects = Projects
 project = Project
+project-duplicate = Duplicate
+project-copy-of = { $title } (copy)
+project-new-like = New project like this
+project-begin-with = Begin with
+project-begin-empty = An empty project
+project-like-help = The facts of that project come along: data, purposes, providers, assets, risks and measures. Decisions, acceptances, people, dates and requests stay there.
+next-steps = Next steps
+next-steps-none = Nothing is open. The reports can be exported.
+step-go = Go there
+step-do = Do it
+stage-screening = Screening
+stage-facts = Facts
+stage-coverage = Coverage
+stage-risks = Risks
+stage-requests = Requests
+stage-decision = Decision
+step-fill = { $form } { $section }, { $title }: { $open ->
+    [one] { $open } thing is open
+   *[other] { $open } things are open
+    }
+step-carry-over = Take the result of the screening over into the reasons of the { $form }
+step-choose-provider = Choose the providers that process the data
+step-judge = { $open ->
+    [one] Judge { $open } statement of a provider
+   *[other] Judge { $open } statements of the providers
+    }
+step-send-requests = { $open ->
+    [one] Send { $open } request to a provider
+   *[other] Send { $open } requests to the providers
+    }
+step-await-answers = { $open ->
+    [one] Write down the answer to { $open } request, once it comes
+   *[other] Write down the answers to { $open } requests, once they come
+    }
+duties = Calendar of duties
+duties-none = No day is set yet.
+duties-more = Show { $count } more
+duty-day = Day
+duty-what = What
+duty-whose = Whose
+duty-overdue = overdue
+duty-of = { $what }: { $about }
+duty-document = { $title }: its validity ends
 projects-none = No projects yet. Make a new one, or open the sample.
 controllers = Controllers
 controllers-none = No controller yet
@@ -218,6 +261,22 @@ levels-open-after = { $count ->
 }
 levels-untreated = These risks have another score after treatment, but no measure treats them. They are counted at the level before: { $risks }
 matrix-untreated = These risks have another score after treatment, but no measure treats them. They are shown where they were before: { $risks }
+screening-open = The answers come to nothing yet.
+screening-required = A DPIA is required.
+screening-required-unless-reason = A DPIA is required unless a reason against it is written down.
+screening-recommended = A DPIA is recommended. Write down the reason, whatever you decide.
+screening-not-required = No DPIA is required. This screening is the record of it.
+screening-exempt = What the rules below ask for is lifted: { $exemption }.
+screening-unanswered = These questions have no answer yet:
+screening-rules = Rules that hold
+screening-rule = Rule
+screening-answers = Answers that made it hold
+screening-check = Check against the authority's own list.
+screening-no-rule = No rule holds.
+screening-unlawful = A DPIA is required: the law leaves no room for a “no”.
+screening-take-over = Take over into the reasons of the { $form }
+screening-take-over-help = Reasons that the screening found are ticked there, others of its questions unticked. What you wrote there stays. It can be undone.
+screening-taken-over = The reasons are taken over.
 levels-none = No risk has a score yet.
 levels-level = Level
 levels-before = Before

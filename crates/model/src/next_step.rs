@@ -157,7 +157,8 @@ pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
                 steps.push(simple(StepKind::Judge, facts.unjudged));
             }
             Stage::Requests if facts.drafts > 0 => {
-                steps.push(simple(StepKind::SendRequests, facts.drafts));
+                let step = simple(StepKind::SendRequests, facts.drafts);
+                steps.push(in_form(facts, rules, step));
             }
             _ => {}
         }
@@ -172,12 +173,31 @@ pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
                 });
             }
             (Stage::Requests, _) if facts.waiting > 0 => {
-                steps.push(simple(StepKind::AwaitAnswers, facts.waiting));
+                let step = simple(StepKind::AwaitAnswers, facts.waiting);
+                steps.push(in_form(facts, rules, step));
             }
             _ => {}
         }
     }
     steps
+}
+
+/// The step with the first section that belongs to its stage, where a form of the project has one.
+fn in_form(facts: &StepFacts<'_>, rules: &[StageRule], step: NextStep) -> NextStep {
+    let mut rules = rules.iter().filter(|rule| rule.stage == step.stage);
+    let section = rules.find_map(|rule| {
+        let mut sections = facts.sections.iter().filter(|section| section.form == rule.form);
+        sections.find(|section| rule.sections.iter().any(|id| id == section.section))
+    });
+    match section {
+        Some(section) => NextStep {
+            form: Some(section.form.to_owned()),
+            section: Some(section.section.to_owned()),
+            title: section.title.to_owned(),
+            ..step
+        },
+        None => step,
+    }
 }
 
 /// The sections of a form in which something of the stage is open: those of the stage first, then those of other stages

@@ -6,6 +6,8 @@ class Draft {
   /** Ids of the forms; null until the person or the program has chosen. */
   forms = $state<string[] | null>(null);
   language = $state("en");
+  /** The project whose facts it begins with. */
+  like = $state<string | null>(null);
 
   /** Whether anything stands in it that the person would miss. */
   get begun(): boolean {
@@ -14,7 +16,7 @@ class Draft {
 
   /** Forgets it: the project is made, or the person has given it up. */
   clear(): void {
-    Object.assign(this, { title: "", controllers: [""], providers: [], forms: null, language: "en" });
+    Object.assign(this, { title: "", controllers: [""], providers: [], forms: null, language: "en", like: null });
   }
 }
 

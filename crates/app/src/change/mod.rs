@@ -8,6 +8,8 @@ mod form_versions;
 mod history;
 mod import;
 mod project_copies;
+mod project_facts;
+mod project_rows;
 mod projects;
 mod risk_scores;
 mod rows;

@@ -9,7 +9,7 @@ use vurder_workspace::{Error as WorkspaceError, NewAttachment, Op, RowPosition, 
 use crate::app::App;
 use crate::arguments::CreateProject;
 use crate::catalogue::Registers;
-use crate::change::projects::{FIRST_VERSION, forms, language, providers, revisions, title};
+use crate::change::project_facts::{FIRST_VERSION, forms, language, providers, revisions, title};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};

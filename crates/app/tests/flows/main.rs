@@ -3,10 +3,12 @@
 
 mod answers;
 mod attaching;
+mod beginnings;
 mod comparing;
 mod controls;
 mod desk;
 mod drift;
+mod duties;
 mod earlier;
 mod files;
 mod finding;
@@ -26,5 +28,6 @@ mod registers;
 mod reports;
 mod risks;
 mod versions;
+mod screening;
 mod window;
 mod words;

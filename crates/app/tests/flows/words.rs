@@ -203,7 +203,10 @@ fn an_answer_of_another_kind_or_option_is_named_with_what_the_field_takes() {
         assert!(error.message.contains(expected), "{expected}: {error}");
     }
     for (arguments, expected) in [
-        (json!({"title": "T", "forms": ["tax"]}), "There are: \"edpb-dpia\", \"rar\"."),
+        (
+            json!({"title": "T", "forms": ["tax"]}),
+            "There are: \"edpb-dpia\", \"rar\", \"screening\".",
+        ),
         (
             json!({"title": "T", "forms": ["rar"], "providers": ["x"]}),
             "There are: \"genomedk\", \"hunt-cloud\".",

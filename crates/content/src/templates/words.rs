@@ -21,7 +21,8 @@ pub(super) fn plain(message: &str) -> String {
         "true or false is expected here".to_owned()
     } else if message.contains("untagged enum Condition") {
         "a condition is {field: …, is: […]}, {field: …, is_not: […]}, {field: …, without: […]}, \
-         {field: …, answer: …}, {field: …, answered: …}, {register: …, more_than: …} or {all: […]}"
+         {field: …, answer: …}, {field: …, answered: …}, {register: …, more_than: …}, {all: […]}, \
+         {any: […]} or {screening: […]}"
             .to_owned()
     } else if message.starts_with("mapping values are not allowed") {
         "put text that holds a colon and a space in quotes".to_owned()
