@@ -37,6 +37,7 @@ mod notice;
 mod op;
 mod open;
 mod outside;
+mod passage_index;
 mod read;
 mod record;
 mod refusal;
@@ -47,6 +48,7 @@ mod schema;
 mod search;
 mod transact;
 mod undo;
+mod words;
 mod workspace;
 mod writer;
 
