@@ -43,6 +43,21 @@ describe("the queue of writes", () => {
     expect(states.at(-1)).toBe("saved");
   });
 
+  it("writes a choice before the page is drawn with it, and of several in one go the last", async () => {
+    const save = make();
+    save.edit("a", () => "typed");
+    save.edit("b", () => "2", true);
+    save.edit("b", () => "3", true);
+    expect(written, "not before the handler of the event has ended").toEqual([]);
+    // No timer is let run.
+    for (let i = 0; i < 20; i += 1) await Promise.resolve();
+    expect(written).toEqual([
+      ["a", "typed"],
+      ["b", "3"],
+    ]);
+    expect(save.dirty).toBe(false);
+  });
+
   it("does not wait for a pause for ever: typing without one is written every three seconds", async () => {
     const save = make();
     for (let i = 0; i < 40; i += 1) {

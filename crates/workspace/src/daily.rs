@@ -196,7 +196,7 @@ impl Content {
         });
         let statements = db.all("SELECT id FROM own_statement", [], |row| row.get(0));
         Some(Content {
-            tally: Tally::read(&db, &NEWEST).ok()?,
+            tally: Tally::read(&db, &NEWEST.verified()).ok()?,
             last: last.ok()?,
             statements: statements.ok()?,
         })
@@ -293,7 +293,7 @@ fn known(db: &Db, backup: &Path) -> bool {
     }
     let Some((seq, id, until)) = last else {
         // Without a log nothing tells whose backup it is, but that it holds the very same.
-        return Tally::read(db, &NEWEST).is_ok_and(|own| own == tally);
+        return Tally::read(db, &NEWEST.verified()).is_ok_and(|own| own == tally);
     };
     let same = db.one(
         "SELECT 1 FROM operation WHERE seq = ?1 AND id = ?2 AND until >= ?3",

@@ -2,9 +2,7 @@
 //! them stand where; see [`crate::search`] for how it is asked.
 
 use rusqlite::params;
-use vurder_model::headed::headed_passages;
 use vurder_model::id::{ProjectId, RowId};
-use vurder_model::provider::PageBlock;
 
 use crate::error::{Error, Result};
 use crate::record::Entry;
@@ -112,48 +110,6 @@ impl Writer<'_> {
         )?;
         let marks = if row.is_empty() { title_marks(number) } else { answer_marks(number) };
         self.enter(entry.doc, &marks, &entry.words)
-    }
-}
-
-/// The bits of an entry of the index of passages that hold the passage's number; above them stands the body's.
-pub(crate) const NUMBER_BITS: u32 = 24;
-
-/// The index of passages. It has one entry for each passage of each body, whichever pages have that body.
-impl Writer<'_> {
-    /// Indexes the passages of a body that is new.
-    pub(crate) fn index_passages(&mut self, body: &str, blocks: &[PageBlock]) -> Result<()> {
-        self.db.run("INSERT INTO passage_place (body) VALUES (?1)", [body])?;
-        let number = self.db.conn.last_insert_rowid();
-        for headed in headed_passages(blocks) {
-            let entry = number << NUMBER_BITS | i64::from(headed.passage.number);
-            let words = format!("{}\n{}", headed.heading, headed.passage.words());
-            self.db.run(
-                "INSERT INTO passage_search (rowid, words) VALUES (?1, ?2)",
-                params![entry, words],
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Takes the passages of a body out of the index.
-    pub(crate) fn unindex_passages(&mut self, body: &str) -> Result<()> {
-        let find = "SELECT number FROM passage_place WHERE body = ?1";
-        let Some(number) = self.db.one(find, [body], |row| row.get::<_, i64>(0))? else {
-            return Ok(());
-        };
-        let (first, next) = (number << NUMBER_BITS, (number + 1) << NUMBER_BITS);
-        self.db.run(
-            "DELETE FROM passage_search WHERE rowid >= ?1 AND rowid < ?2",
-            params![first, next],
-        )?;
-        self.db.run("DELETE FROM passage_place WHERE number = ?1", [number])?;
-        Ok(())
-    }
-
-    /// Joins the pieces of the index of passages, of which each import made one.
-    pub(crate) fn join_passages(&mut self) -> Result<()> {
-        self.db.run("INSERT INTO passage_search (passage_search) VALUES ('optimize')", [])?;
-        Ok(())
     }
 }
 

@@ -192,10 +192,10 @@ impl Tally {
         self.0.values().all(|total| *total == Total::default())
     }
 
-    /// Reads what the file says.
-    pub(crate) fn read(db: &Db, layout: &Layout) -> Result<Tally> {
+    /// Reads what the file says of these tables.
+    pub(crate) fn read(db: &Db, tables: &[&'static Table]) -> Result<Tally> {
         let mut tally = Tally::default();
-        for table in layout.tables {
+        for table in tables {
             tally.0.insert(table.name, read_total(db, table.name)?);
         }
         Ok(tally)
@@ -249,7 +249,7 @@ fn schema_total(db: &Db, algorithm: Algorithm) -> Result<Total> {
 
 /// Writes all checksums and totals anew: when a workspace is made, and after a migration.
 pub(crate) fn retally(db: &Db, layout: &Layout) -> Result<()> {
-    for table in layout.tables {
+    for table in layout.verified() {
         let mut total = Total::default();
         let mut sums: Vec<Vec<Value>> = Vec::new();
         scan(db, table, layout.algorithm, |keys, found, stored| {
@@ -347,7 +347,7 @@ pub(crate) fn verify(db: &Db, layout: &Layout) -> Result<Option<String>> {
     }
 }
 
-/// The first thing that SQLite has to say against the file.
+/// The first thing that is to be said against the pages and the indexes of the file.
 fn complaint(db: &Db, layout: &Layout) -> Result<Option<String>> {
     let indexed = layout.tables.iter().filter(|table| table.indexed);
     let checks = indexed.map(|table| format!("PRAGMA integrity_check({})", table.name));
@@ -363,6 +363,13 @@ fn complaint(db: &Db, layout: &Layout) -> Result<Option<String>> {
             Err(other) => return Err(other),
         }
     }
+    for index in layout.indexes() {
+        match table_is_whole(db, index, layout.algorithm) {
+            Ok(()) => {}
+            Err(Error::Damaged { what, .. }) => return Ok(Some(what)),
+            Err(other) => return Err(other),
+        }
+    }
     Ok(None)
 }
 
@@ -371,17 +378,18 @@ pub(crate) fn records_are_whole(db: &Db, layout: &Layout) -> Result<()> {
     if schema_total(db, layout.algorithm)? != read_total(db, "schema")? {
         return Err(db.damaged("the description of its tables is not as it was written"));
     }
-    for table in layout.tables {
-        let found = check(db, table, layout.algorithm)?;
-        let stored = read_total(db, table.name)?;
-        if found != stored {
-            let counts = format!("{} of {} records", found.records, stored.records);
-            return Err(
-                db.damaged(format!("table \"{}\" is not as it was written ({counts})", table.name))
-            );
-        }
+    layout.tables.iter().try_for_each(|table| table_is_whole(db, table, layout.algorithm))
+}
+
+/// Checks every record of a table, and its total.
+fn table_is_whole(db: &Db, table: &Table, algorithm: Algorithm) -> Result<()> {
+    let stored = read_total(db, table.name)?;
+    let found = check(db, table, algorithm)?;
+    if found == stored {
+        return Ok(());
     }
-    Ok(())
+    let counts = format!("{} of {} records", found.records, stored.records);
+    Err(db.damaged(format!("table \"{}\" is not as it was written ({counts})", table.name)))
 }
 
 #[cfg(test)]

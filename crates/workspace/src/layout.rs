@@ -7,6 +7,7 @@ use crate::kind::body::Body;
 use crate::kind::operation::Operation;
 use crate::kind::own_statement::OwnStatement;
 use crate::kind::page::StoredPage;
+use crate::kind::passage_word::PassageWord;
 use crate::kind::revision::RevisionEntry;
 use crate::record::Record as _;
 
@@ -35,6 +36,23 @@ const TABLES: [&Table; FIRST.len() + LOGGED.len() + 1] = {
     }
     tables
 };
+
+/// Indexes of the program's own, with checksums as the tables of records have them. What is damaged in them is made
+/// anew from the records.
+const INDEXES: [&Table; 1] = [&PassageWord::TABLE];
+
+impl Layout {
+    /// The indexes with checksums: those of passages, where the format has pages.
+    pub(crate) fn indexes(&self) -> &'static [&'static Table] {
+        let has_pages = self.tables.iter().any(|table| table.name == Body::TABLE.name);
+        if has_pages { &INDEXES } else { &[] }
+    }
+
+    /// All that has checksums: the records, and the indexes.
+    pub(crate) fn verified(&self) -> Vec<&'static Table> {
+        [self.tables, self.indexes()].concat()
+    }
+}
 
 /// The newest format.
 pub(crate) const NEWEST: Layout = Layout { tables: &TABLES, algorithm: Algorithm::NEWEST };

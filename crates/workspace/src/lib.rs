@@ -39,6 +39,7 @@ mod numbers;
 mod op;
 mod open;
 mod outside;
+mod passage_index;
 mod read;
 mod record;
 mod refusal;
@@ -50,6 +51,7 @@ mod search;
 mod transact;
 mod undo;
 mod versions;
+mod words;
 mod workspace;
 mod writer;
 

@@ -109,7 +109,7 @@ pub(crate) fn open_with(
     leftovers::sweep(path);
     let mut notices = migrate::bring_up_to_date(&mut db, migrations, known, options.clock.now())?;
     notices.extend(repair::repair(&mut db)?);
-    let tally = Tally::read(&db, &NEWEST)?;
+    let tally = Tally::read(&db, &NEWEST.verified())?;
     Ok(Workspace {
         db,
         tally,

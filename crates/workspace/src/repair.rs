@@ -19,6 +19,7 @@ use crate::kind::project::ProjectRecord;
 use crate::kind::value::StoredAnswer;
 use crate::layout::{APPLICATION_ID, FORMAT, NEWEST};
 use crate::notice::Notice;
+use crate::passage_index::NewPart;
 use crate::record::Record as _;
 use crate::schema::make_tables;
 use crate::workspace::Workspace;
@@ -98,7 +99,7 @@ fn read_out(
     fresh.batch("BEGIN")?;
     integrity::retally(&fresh, layout)?;
     fresh.batch("COMMIT")?;
-    if Tally::read(&fresh, layout)? != Tally::read(db, layout)? {
+    if Tally::read(&fresh, layout.tables)? != Tally::read(db, layout.tables)? {
         return Err(db.damaged("its records cannot be read out whole"));
     }
     Ok(fresh)
@@ -148,10 +149,12 @@ fn index(db: &Db) -> Result<()> {
         }
     }
     db.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
+    let mut passages = NewPart::default();
     db.each_record("ORDER BY hash", [], |body: Body, _| {
-        writer.index_passages(&body.hash, &body.blocks(db)?)
+        writer.index_passages(&mut passages, &body.hash, &body.blocks(db)?)
     })?;
-    Ok(())
+    writer.store_part(passages)?;
+    writer.tally.write(db, &Tally::default())
 }
 
 /// Writes every page of the fresh file over the open one, in one transaction: a crash on the way leaves it as it was.

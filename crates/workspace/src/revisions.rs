@@ -18,6 +18,7 @@ use crate::kind::own_statement::OwnStatement;
 use crate::kind::page::{PageEntry, StoredPage};
 use crate::kind::revision::{RevisionCounts, RevisionEntry, RevisionHead, Stated};
 use crate::kind::{citation, project};
+use crate::passage_index::NewPart;
 use crate::record::json;
 use crate::refusal::{Named, Refusal, Subject};
 use crate::workspace::Workspace;
@@ -297,14 +298,16 @@ impl Writer<'_> {
             head: RevisionHead { counts: counts(pages), ..head },
         };
         self.store(&entry, None)?;
+        let mut indexed = NewPart::default();
         for (page, (body, blocks)) in entries.into_iter().zip(bodies) {
             if self.db.record::<Body>(&[&body.hash])?.is_none() {
                 self.store(&body, None)?;
-                self.index_passages(&body.hash, blocks)?;
+                self.index_passages(&mut indexed, &body.hash, blocks)?;
             }
             let (provider, revision) = (entry.provider.clone(), entry.revision.clone());
             self.store(&StoredPage { provider, revision, page }, None)?;
         }
+        self.store_part(indexed)?;
         Ok(entry)
     }
 
@@ -317,16 +320,18 @@ impl Writer<'_> {
         let pages = "WHERE provider = ?1 AND revision = ?2";
         let pages = self.db.records::<StoredPage>(pages, key)?;
         self.check_unused(&removed)?;
+        let mut unused = Vec::new();
         for (page, sum) in pages {
             let (page, gone) = (page.page, Some(sum));
             self.replace::<StoredPage>(&[provider, revision, &page.id], None, gone)?;
             let used = "SELECT 1 FROM page WHERE body = ?1";
             if self.db.one(used, [&page.body], |_| Ok(()))?.is_none() {
                 let sum = self.db.record::<Body>(&[&page.body])?.map(|(_, sum)| sum);
-                self.unindex_passages(&page.body)?;
                 self.replace::<Body>(&[&page.body], None, sum)?;
+                unused.push(page.body);
             }
         }
+        self.unindex_passages(&unused)?;
         self.replace::<RevisionEntry>(&key, None, Some(sum))?;
         let of_provider = self.db.records::<RevisionEntry>("WHERE provider = ?1", [provider])?;
         for (mut later, sum) in of_provider {
@@ -335,7 +340,7 @@ impl Writer<'_> {
                 self.store(&later, Some(sum))?;
             }
         }
-        self.join_passages()
+        Ok(())
     }
 
     /// Refuses where a citation of any project pins something of this revision, a project reads the provider at it, or

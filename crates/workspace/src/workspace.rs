@@ -87,10 +87,7 @@ impl Workspace {
         if let Some(what) = integrity::verify(&self.db, &NEWEST)? {
             return Err(self.db.damaged(what));
         }
-        self.db.batch(
-            "INSERT INTO search (search) VALUES ('integrity-check');
-             INSERT INTO passage_search (passage_search) VALUES ('integrity-check')",
-        )
+        self.db.batch("INSERT INTO search (search) VALUES ('integrity-check')")
     }
 
     /// Begins a run of changes that reach the disk together or not at all, each still an entry of the log of its own.

@@ -245,9 +245,7 @@ fn a_damaged_search_index_is_made_anew_and_nothing_is_lost() {
     }
     let all = ["search_data", "search_idx", "search_docsize", "search_config", "search_place"];
     made_anew(folder.path(), &spoil(&bytes, folder.path(), &all), &dump, "the whole index");
-    for name in
-        ["passage_search_data", "passage_search_idx", "passage_search_docsize", "passage_place"]
-    {
+    for name in ["passage_word", "passage_place"] {
         made_anew(folder.path(), &spoil(&bytes, folder.path(), &[name]), &dump, name);
     }
     for name in ["row_key", "operation_stack", "sqlite_autoindex_operation_1", "page_body"] {
@@ -262,14 +260,17 @@ fn an_index_that_contradicts_itself_is_made_anew() {
         "UPDATE search_data SET block = x'00' WHERE id > 10",
         "DELETE FROM search_data WHERE id > 10",
         "UPDATE search_config SET v = 77 WHERE k = 'version'",
-        "DELETE FROM passage_search_data WHERE id > 10",
+        "DELETE FROM passage_word WHERE word = 'thirty'",
+        "UPDATE passage_word SET entries = x'01' WHERE word = 'thirty'",
+        "UPDATE passage_word SET word = 'forty' WHERE word = 'thirty'",
+        "DELETE FROM tally WHERE name = 'passage_word'",
     ] {
         let path = folder.path().join("wrong.vurder");
         fs::write(&path, &bytes).unwrap();
         let file = Connection::open(&path).unwrap();
         file.execute_batch(wrong).unwrap();
         drop(file);
-        // SQLite finds nothing odd in its pages; FTS5 does in what they hold.
+        // SQLite finds nothing odd in its pages; FTS5 and the checksums do in what they hold.
         made_anew(folder.path(), &fs::read(&path).unwrap(), &dump, wrong);
     }
 }

@@ -195,8 +195,9 @@ fn an_import_that_is_cut_off_leaves_the_file_as_it_was() {
     for n in 0..400 {
         let body = "INSERT INTO body (hash, blocks, sum) VALUES (?1, x'00', 7)";
         conn.execute(body, [hash(n)]).unwrap();
-        let words = "INSERT INTO passage_search (rowid, words) VALUES (?1, 'half of an import')";
-        conn.execute(words, [n << 24 | 1]).unwrap();
+        let words =
+            "INSERT INTO passage_word (word, part, entries, sum) VALUES ('half', ?1, x'01', 7)";
+        conn.execute(words, [n + 9]).unwrap();
     }
     let crashed = tempfile::tempdir().unwrap();
     let left = crashed.path().join("study.vurder");
@@ -272,7 +273,7 @@ fn a_revision_stays_as_long_as_a_citation_pins_it() {
     desk.workspace.check().unwrap();
     assert!(desk.workspace.revisions().unwrap().is_empty());
     drop(desk.workspace);
-    for table in ["revision", "page", "body", "passage_place", "passage_search_docsize"] {
+    for table in ["revision", "page", "body", "passage_place", "passage_word"] {
         assert_eq!(count(&desk.file, table), 0, "{table}");
     }
 }

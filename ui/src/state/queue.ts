@@ -101,7 +101,9 @@ export class WriteQueue<P> {
       gone: before?.gone ?? false,
     });
     this.#tell();
-    this.#plan();
+    // By a timer, a choice would wait until the page has been drawn with it.
+    if (soon) queueMicrotask(() => void this.#work());
+    else this.#plan();
   }
 
   /** Whether something typed at a place is not yet acknowledged. */

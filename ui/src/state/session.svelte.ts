@@ -66,6 +66,8 @@ class Session {
     }
     return places;
   });
+  /** The citations of the open form in the order of their numbers. Most changes leave them as they are. */
+  readonly cited = $derived(this.form?.cited ?? []);
   save = $state.raw<SaveState>({ at: "rest" });
   /** The last changes, other than typing, by what they touched: lists of rows, statements or versions read again. */
   touched = $state.raw<TouchedAt>({ head: 0, rows: 0, citations: 0, notes: 0, any: 0 });
@@ -195,6 +197,6 @@ export const knownRevision = (): number => model.views?.known ?? 0;
 
 /** The short number of a citation in the open form, as the report will have it; null for one not yet counted. */
 export function numberOf(citation: string): number | null {
-  const at = session.form?.cited.indexOf(citation) ?? -1;
+  const at = session.cited.indexOf(citation);
   return at < 0 ? null : at + 1;
 }

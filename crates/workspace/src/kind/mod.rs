@@ -11,6 +11,7 @@ pub(crate) mod number;
 pub(crate) mod operation;
 pub(crate) mod own_statement;
 pub(crate) mod page;
+pub(crate) mod passage_word;
 pub(crate) mod project;
 pub(crate) mod revision;
 pub(crate) mod row;

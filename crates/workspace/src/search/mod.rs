@@ -6,9 +6,9 @@
 
 mod hit;
 mod passages;
+mod query;
 mod snippet;
 mod statements;
-mod words;
 
 use rusqlite::params;
 use vurder_model::id::{ProjectId, RowId};
@@ -23,8 +23,8 @@ use crate::index::{IN_PROJECT, IS_TITLE};
 use crate::kind::{project, value};
 use crate::workspace::Workspace;
 use hit::rank;
+use query::Query;
 use snippet::mark;
-use words::Query;
 
 /// How many answers are looked at and ranked.
 const CANDIDATES: i64 = 200;

@@ -1,19 +1,20 @@
 //! Finding passages of imported pages.
 
-use rusqlite::params;
+use std::collections::BTreeMap;
+
 use vurder_model::headed::headed_passage;
 
+use super::query::Query;
 use super::snippet::{SnippetPart, mark};
-use super::words::Query;
 use crate::error::Result;
-use crate::index::NUMBER_BITS;
+use crate::passage_index::{body_of, entries_with, number_of};
 use crate::revisions::blocks;
 use crate::workspace::Workspace;
 
 /// How many passages of one revision are looked at and ranked.
-const CANDIDATES: i64 = 200;
+const CANDIDATES: usize = 200;
 /// How many where words have to stand in a row, which only the text can tell.
-const PHRASE_CANDIDATES: i64 = 500;
+const PHRASE_CANDIDATES: usize = 500;
 
 /// What to look for among imported pages.
 #[derive(Debug, Clone, Copy)]
@@ -47,25 +48,33 @@ pub struct PassageHit {
     pub score: f64,
 }
 
-/// Where an entry of the index stands: page, title, body, number of the passage.
-type Place = (String, String, String, u32);
+/// Pages of one revision by the number of what stands on them: id, title, body.
+type PagesByBody = BTreeMap<i64, Vec<(String, String, String)>>;
 
 impl Workspace {
     /// Finds the passages that hold all words of a query, or stand under headings that hold some of them. An empty
     /// query finds nothing.
     pub fn passages(&self, search: &PassageSearch<'_>) -> Result<Vec<PassageHit>> {
         let query = Query::of(search.query);
-        let Some(fts) = query.fts(&[]) else { return Ok(Vec::new()) };
+        let entries = entries_with(&self.db, &query.sought_words())?;
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
         let most = if query.has_phrase() { PHRASE_CANDIDATES } else { CANDIDATES };
         let mut hits = Vec::new();
         for (provider, revision) in search.within {
-            let mut read: Option<(String, Vec<_>)> = None;
-            for (page, title, body, number) in self.places(&fts, provider, revision, most)? {
+            let mut read: Option<(&str, Vec<_>)> = None;
+            let pages = self.pages_by_body(provider, revision)?;
+            let places = entries.iter().rev().filter_map(|entry| {
+                let pages = pages.get(&body_of(*entry))?;
+                Some(pages.iter().map(|page| (page, number_of(*entry))))
+            });
+            for ((page, title, body), number) in places.flatten().take(most) {
                 let known = match read.take() {
-                    Some((hash, blocks)) if hash == body => blocks,
-                    _ => blocks(&self.db, &body)?,
+                    Some((hash, blocks)) if hash == body.as_str() => blocks,
+                    _ => blocks(&self.db, body)?,
                 };
-                let (_, known) = read.insert((body, known));
+                let (_, known) = read.insert((body.as_str(), known));
                 let Some(headed) = headed_passage(known, number) else { continue };
                 let words = headed.passage.words();
                 let marked = mark(&words, &query);
@@ -75,8 +84,8 @@ impl Workspace {
                 hits.push(PassageHit {
                     provider: (*provider).to_owned(),
                     revision: (*revision).to_owned(),
-                    page,
-                    title,
+                    page: page.clone(),
+                    title: title.clone(),
                     heading: headed.heading,
                     number,
                     snippet: marked.snippet(),
@@ -89,15 +98,19 @@ impl Workspace {
         Ok(hits)
     }
 
-    /// Where the entries stand that have the words, those indexed last first.
-    fn places(&self, fts: &str, provider: &str, revision: &str, most: i64) -> Result<Vec<Place>> {
-        self.db.all(
-            "SELECT p.id, p.title, p.body, s.rowid & ?4 FROM passage_search s
-             CROSS JOIN passage_place b ON b.number = s.rowid >> ?5
-             CROSS JOIN page p ON p.body = b.body AND p.provider = ?2 AND p.revision = ?3
-             WHERE passage_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?6",
-            params![fts, provider, revision, (1_i64 << NUMBER_BITS) - 1, NUMBER_BITS, most],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-        )
+    /// The pages of a revision that have passages.
+    fn pages_by_body(&self, provider: &str, revision: &str) -> Result<PagesByBody> {
+        let found = self.db.all(
+            "SELECT b.number, p.id, p.title, p.body FROM page p
+             CROSS JOIN passage_place b ON b.body = p.body
+             WHERE p.provider = ?1 AND p.revision = ?2",
+            [provider, revision],
+            |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?))),
+        )?;
+        let mut pages = PagesByBody::new();
+        for (number, page) in found {
+            pages.entry(number).or_default().push(page);
+        }
+        Ok(pages)
     }
 }

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{Query, Term, Word, words};
+use super::query::{Query, Term};
+use crate::words::{Word, words};
 
 /// How far into a text is looked, in words.
 const DEPTH: usize = 20_000;

@@ -4,9 +4,10 @@
 //! and where no statement has all of the words, those that have most of them.
 
 use super::hit::{Hit, HitTarget, rank};
+use super::query::Query;
 use super::snippet::{Marked, mark_words};
-use super::words::{Query, Word, words};
 use crate::error::Result;
+use crate::words::{Word, words};
 
 /// The longest statement that is looked at whole, in words.
 const DEPTH: usize = 2_000;

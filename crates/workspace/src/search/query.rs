@@ -1,12 +1,10 @@
-//! Words: how text and queries are cut into them. The same cut as SQLite's `unicode61 remove_diacritics 2` makes, so
-//! that what the index finds can be marked in the text.
+//! Queries: what somebody types into the search field, as terms.
 
 use std::path::Path;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::db::{Access, connect};
+use crate::passage_index::SoughtWord;
+use crate::words::words;
 
 /// The longest query that is looked at; more is not typed by anybody.
 const LONGEST_QUERY: usize = 400;
@@ -16,44 +14,6 @@ const INDEXED_PREFIX: usize = 3;
 const SHORTEST_STEM: usize = 3;
 /// The most terms of a query.
 const MOST_TERMS: usize = 12;
-
-/// A word of a text: where it stands (bytes) and its folded letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Word {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) folded: String,
-}
-
-fn fold(letter: char, folded: &mut String) {
-    if letter.is_ascii() {
-        folded.push(letter.to_ascii_lowercase());
-    } else {
-        folded.extend(letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)));
-    }
-}
-
-/// The words of a text, at most `most` of them.
-pub(crate) fn words(text: &str, most: usize) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::new();
-    let mut open: Option<Word> = None;
-    for (at, letter) in text.char_indices() {
-        let inside = open.is_some() && !letter.is_ascii() && is_combining_mark(letter);
-        if letter.is_alphanumeric() || inside {
-            let word =
-                open.get_or_insert_with(|| Word { start: at, end: at, folded: String::new() });
-            fold(letter, &mut word.folded);
-            word.end = at + letter.len_utf8();
-        } else if let Some(word) = open.take() {
-            found.push(word);
-            if found.len() == most {
-                return found;
-            }
-        }
-    }
-    found.extend(open);
-    found
-}
 
 /// Something that has to stand in a text: one word, or several in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +97,23 @@ impl Query {
         self.terms.iter().any(|term| term.typed.len() > 1)
     }
 
+    /// The words to look for in the index of passages.
+    pub(crate) fn sought_words(&self) -> Vec<SoughtWord<'_>> {
+        let mut sought = Vec::new();
+        for term in &self.terms {
+            let last = term.folded.len().saturating_sub(1);
+            sought.extend(
+                term.folded
+                    .iter()
+                    .enumerate()
+                    .map(|(at, word)| SoughtWord { word, goes_on: term.prefix && at == last }),
+            );
+        }
+        // A letter that is nothing but marks leaves no word.
+        sought.retain(|sought| !sought.word.is_empty());
+        sought
+    }
+
     /// The query in FTS5's language, word by word; nothing where no word is left. `marks` are words that only the index
     /// has.
     pub(crate) fn fts(&self, marks: &[String]) -> Option<String> {
@@ -207,20 +184,6 @@ fn ask_sqlite(word: &str) -> rusqlite::Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn folded(text: &str) -> Vec<String> {
-        words(text, 100).into_iter().map(|word| word.folded).collect()
-    }
-
-    #[test]
-    fn words_are_folded_as_the_index_folds_them() {
-        assert_eq!(folded("Ærlig talt, RÉSUMÉ!"), ["ærlig", "talt", "resume"]);
-        assert_eq!(folded("re\u{301}sume\u{301}"), ["resume"], "marks that stand alone go, too");
-        assert_eq!(folded("Ångström Øst"), ["angstrom", "øst"]);
-        assert_eq!(folded("ΑΘΉΝΑ Москва й"), ["αθηνα", "москва", "и"]);
-        assert_eq!(folded("a-b_c 4x4"), ["a", "b", "c", "4x4"]);
-        assert!(folded("*** --- \"").is_empty());
-    }
 
     fn fts(query: Query) -> String {
         query.fts(&[]).unwrap_or_default()
