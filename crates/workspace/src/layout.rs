@@ -9,6 +9,7 @@ use crate::kind::own_statement::OwnStatement;
 use crate::kind::page::StoredPage;
 use crate::kind::passage_word::PassageWord;
 use crate::kind::revision::RevisionEntry;
+use crate::kind::version::StoredVersion;
 use crate::record::Record as _;
 
 /// What the file calls itself: "Vurd".
@@ -42,10 +43,10 @@ const TABLES: [&Table; FIRST.len() + LOGGED.len() + 1] = {
 const INDEXES: [&Table; 1] = [&PassageWord::TABLE];
 
 impl Layout {
-    /// The indexes with checksums: those of passages, where the format has pages.
+    /// The indexes with checksums: that of passages, since format 4.
     pub(crate) fn indexes(&self) -> &'static [&'static Table] {
-        let has_pages = self.tables.iter().any(|table| table.name == Body::TABLE.name);
-        if has_pages { &INDEXES } else { &[] }
+        let has_index = self.tables.iter().any(|table| table.name == StoredVersion::TABLE.name);
+        if has_index { &INDEXES } else { &[] }
     }
 
     /// All that has checksums: the records, and the indexes.

@@ -8,6 +8,7 @@ use vurder_model::provider::PageBlock;
 
 use crate::db::Db;
 use crate::error::Result;
+use crate::kind::body::Body;
 use crate::kind::passage_word::{NUMBER_BITS, PassageWord};
 use crate::words::words;
 use crate::writer::Writer;
@@ -114,6 +115,16 @@ impl Writer<'_> {
         }
         Ok(())
     }
+}
+
+/// Makes the index from all bodies, as one part. There must be no entries yet.
+pub(crate) fn index_all_passages(writer: &mut Writer<'_>) -> Result<()> {
+    let db = writer.db;
+    let mut part = NewPart::default();
+    db.each_record("ORDER BY hash", [], |body: Body, _| {
+        writer.index_passages(&mut part, &body.hash, &body.blocks(db)?)
+    })?;
+    writer.store_part(part)
 }
 
 /// The entries of the passages that have all of these words, ascending. No words have no passages.

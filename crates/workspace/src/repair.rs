@@ -14,12 +14,11 @@ use crate::db::{Access, Db, plain};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::integrity::{self, Layout, Table, Tally};
-use crate::kind::body::Body;
 use crate::kind::project::ProjectRecord;
 use crate::kind::value::StoredAnswer;
 use crate::layout::{APPLICATION_ID, FORMAT, NEWEST};
 use crate::notice::Notice;
-use crate::passage_index::NewPart;
+use crate::passage_index::index_all_passages;
 use crate::record::Record as _;
 use crate::schema::make_tables;
 use crate::workspace::Workspace;
@@ -149,11 +148,7 @@ fn index(db: &Db) -> Result<()> {
         }
     }
     db.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
-    let mut passages = NewPart::default();
-    db.each_record("ORDER BY hash", [], |body: Body, _| {
-        writer.index_passages(&mut passages, &body.hash, &body.blocks(db)?)
-    })?;
-    writer.store_part(passages)?;
+    index_all_passages(&mut writer)?;
     writer.tally.write(db, &Tally::default())
 }
 

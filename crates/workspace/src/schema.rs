@@ -3,6 +3,9 @@
 
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::integrity::Tally;
+use crate::passage_index::index_all_passages;
+use crate::writer::Writer;
 
 /// The tables of format 1.
 const FORMAT_1: &str = include_str!("schema/1.sql");
@@ -20,7 +23,13 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) },
     Migration { to: 3, run: |db| db.batch(include_str!("schema/3.sql")) },
-    Migration { to: 4, run: |db| db.batch(include_str!("schema/4.sql")) },
+    Migration {
+        to: 4,
+        run: |db| {
+            db.batch(include_str!("schema/4.sql"))?;
+            index_all_passages(&mut Writer::new(db, Tally::default()))
+        },
+    },
 ];
 
 /// Makes the tables of the newest format in a file that holds nothing.
