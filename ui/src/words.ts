@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
+import versions from "../../content/locales/en/versions.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
 /** What the program gives a window that speaks another language than English, before any of this runs. */
@@ -12,7 +13,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-for (const file of given?.files ?? [content, window]) bundle.addResource(new FluentResource(file));
+for (const file of given?.files ?? [content, window, versions]) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
 /** The id of a message that the window has; a wrong one does not compile. */

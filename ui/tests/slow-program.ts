@@ -192,6 +192,8 @@ export class SlowProgram implements Program {
         citations: [],
         notes: [],
         order: [],
+        attachments: [],
+        versions: [],
       },
       derived: project.inMemory ? this.#derived(id, since, overview) : null,
     });
