@@ -92,7 +92,7 @@ fn what_cannot_be_attached_is_refused_with_a_next_step() {
         use std::os::unix::fs::PermissionsExt as _;
         let secret = at(&desk, "secret.txt");
         fs::write(&secret, b"secret").unwrap();
-        fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).unwrap();
         // Whoever may read everything may read this one, too.
         if fs::read(&secret).is_err() {
             let error =
