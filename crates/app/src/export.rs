@@ -126,7 +126,8 @@ fn lay_out_draft(
         EmptyParts::Say => Empty::Say,
     };
     let (library, kept) = (&app.library, &kept);
-    ReportSource { library, project: &project, kept, form, date, empty, issued: None }.lay_out()
+    let (project, compose) = (&project, vurder_report::compose);
+    ReportSource { library, project, kept, form, date, empty, issued: None, compose }.lay_out()
 }
 
 /// What a report is made of.
@@ -142,6 +143,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) empty: Empty,
     /// The version as which the report is issued; none for a draft.
     pub(crate) issued: Option<&'a VersionLine>,
+    /// What makes a document of the form.
+    pub(crate) compose: fn(&Composition<'_>) -> vurder_report::Document,
 }
 
 impl ReportSource<'_> {
@@ -161,7 +164,7 @@ impl ReportSource<'_> {
             .collect();
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
-        let document = vurder_report::compose(&Composition {
+        let document = (self.compose)(&Composition {
             form: &view,
             project,
             method: Method::of(project, library.registers()),

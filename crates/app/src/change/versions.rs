@@ -40,6 +40,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 date,
                 empty: Empty::LeaveOut,
                 issued: Some(&line),
+                compose: vurder_report::compose,
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
