@@ -91,6 +91,7 @@ fn project(dump: Dump) -> Project {
         register: row.row.register,
         key: row.row.key,
         position: row.row.position,
+        number: None,
         trashed: row.row.trashed,
         values: row.values.into_iter().map(|(field, answer)| (field, answer.value)).collect(),
     });

@@ -72,7 +72,9 @@ pub fn make(app: &mut App, language: &str) -> Result<(), String> {
         for (key, value) in fields.iter_mut() {
             match key.as_str() {
                 "language" => *value = language.into(),
-                "value" | "values" | "title" | "note" | "reason" => without_words(value),
+                "value" | "values" | "title" | "note" | "reason" | "text" | "by" => {
+                    without_words(value);
+                }
                 _ => {}
             }
         }

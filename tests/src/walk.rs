@@ -138,6 +138,8 @@ pub fn sample(
         ("library-topic", "#/p/sample/library/by-topics?topic=backup"),
         ("import", "#/p/sample/import"),
         ("changes", "#/p/sample/changes"),
+        ("versions", "#/p/sample/versions"),
+        ("attachments", "#/p/sample/attachments"),
         ("trash-empty", "#/p/sample/trash"),
     ] {
         go(window, address)?;

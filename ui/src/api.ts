@@ -109,5 +109,19 @@ export const api = {
   exportComparison: (left: OfState, right: OfState, out: string, project?: string) =>
     call("export_comparison", present({ left, right, out, project })),
   exportPack: (of: Arguments<"export_pack">) => call("export_pack", of),
+  versions: (project: string) => call("versions", { project }),
+  version: (project: string, version: number, form: string) => call("version", { project, version, form }),
+  compareVersions: (project: string, from?: number, to?: number) =>
+    call("compare_versions", present({ project, from, to })),
+  freezeVersion: (version: Arguments<"freeze_version">) => call("freeze_version", version),
+  renumber: (project: string) => call("renumber", { project }),
+  exportVersion: (project: string, version: number, form: string, out: string) =>
+    call("export_version", { project, version, form, out }),
+  attachments: (project: string) => call("attachments", { project }),
+  attach: (project: string, path: string, row?: string) => call("attach", present({ project, path, row })),
+  trashAttachment: (project: string, attachment: string) => call("trash_attachment", { project, attachment }),
+  restoreAttachment: (project: string, attachment: string) => call("restore_attachment", { project, attachment }),
+  exportAttachment: (project: string, attachment: string, out: string) =>
+    call("export_attachment", { project, attachment, out }),
   backup: (out: string) => call("backup", { out }),
 };

@@ -58,6 +58,9 @@ export async function choosePages(folder: boolean): Promise<string | null> {
   return invoke<string | null>("choose_pages", { folder });
 }
 
+/** Asks the person for a file, to be attached. Gives the path, or null when the person cancels. */
+export const chooseFile = (): Promise<string | null> => choosePages(false);
+
 /**
  * Asks the person for a workspace, or for the place of a new one, and opens it. Gives its path, or null when the person
  * cancels.

@@ -5,6 +5,7 @@ import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
 import risks from "../../content/locales/en/risks.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
+import versions from "../../content/locales/en/versions.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
 /** What the program gives a window that speaks another language than English, before any of this runs. */
@@ -15,7 +16,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, findings, forms, risks, window];
+const english = [content, findings, forms, risks, versions, window];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 

@@ -208,6 +208,8 @@ export class SlowProgram implements Program {
         citations: [],
         notes: [],
         order: [],
+        attachments: [],
+        versions: [],
       },
       derived: project.inMemory ? this.#derived(id, since, overview) : null,
     });

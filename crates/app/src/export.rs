@@ -156,7 +156,8 @@ fn lay_out_draft_as(
         EmptyParts::Say => Empty::Say,
     };
     let (library, kept) = (&app.library, &kept);
-    ReportSource { library, project: &project, kept, form, date, empty, issued: None, compose }.lay_out()
+    let project = &project;
+    ReportSource { library, project, kept, form, date, empty, issued: None, compose }.lay_out()
 }
 
 /// Makes a document of a form.

@@ -2,7 +2,19 @@
 import { SvelteURLSearchParams } from "svelte/reactivity";
 
 export type Screen =
-  "home" | "new" | "overview" | "form" | "risks" | "library" | "import" | "changes" | "export" | "trash" | "settings";
+  | "home"
+  | "new"
+  | "overview"
+  | "form"
+  | "risks"
+  | "library"
+  | "import"
+  | "changes"
+  | "versions"
+  | "attachments"
+  | "export"
+  | "trash"
+  | "settings";
 
 /** The views of the library besides its pages. */
 const VIEWS = ["topics", "statements", "providers", "changes", "compare"] as const;
@@ -24,6 +36,8 @@ export interface Route {
   left?: string;
   right?: string;
   only?: string;
+  /** Among the versions of a project: the number of the one that is read, in the form named by `form`. */
+  version?: string;
   /** A place to go to: `row/field` of an answer, a part, a statement. */
   at?: string;
   /** Words to start a search with, or a topic to filter by; among the topics, the one that is read. */
@@ -31,14 +45,14 @@ export interface Route {
 }
 
 /** What an address names behind its `?`, in this order. */
-const NAMED = ["page", "at", "topic", "from", "to", "left", "right", "only"] as const;
+const NAMED = ["page", "at", "topic", "from", "to", "left", "right", "only", "version"] as const;
 
 /** The address of a route. */
 export function address(route: Route): string {
   const steps: string[] = route.project ? ["p", route.project] : [];
   if (route.screen !== "home" && route.screen !== "overview") steps.push(route.screen);
   if (route.screen === "form") steps.push(route.form ?? "", route.section ?? "");
-  if (route.screen === "export" && route.form) steps.push(route.form);
+  if ((route.screen === "export" || route.screen === "versions") && route.form) steps.push(route.form);
   if (route.screen === "library") {
     if (route.view) steps.push(`by-${route.view}`);
     else if (route.provider) steps.push(route.provider);
@@ -62,7 +76,7 @@ export function routeOf(hash: string): Route {
     steps.splice(0, 2);
   }
   const screen = steps.shift();
-  if (screen === "form" || screen === "export") {
+  if (screen === "form" || screen === "export" || screen === "versions") {
     route.screen = screen;
     if (steps[0]) route.form = steps[0];
     if (steps[1]) route.section = steps[1];
@@ -77,6 +91,7 @@ export function routeOf(hash: string): Route {
     screen === "risks" ||
     screen === "import" ||
     screen === "changes" ||
+    screen === "attachments" ||
     screen === "trash" ||
     screen === "settings"
   ) {

@@ -10,6 +10,7 @@ use super::form::{Composer, row_anchor};
 use super::measure::length;
 use super::shape::{explained, rows};
 use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
+use crate::messages::msg;
 
 /// Answers up to this length, in characters, stand in a card's line of facts.
 const FACT: usize = 52;
@@ -57,7 +58,13 @@ impl Composer<'_> {
         let mut reasoned: Option<Vec<Inline>> = None;
         for (index, (column, cell)) in columns.iter().copied().enumerate() {
             if shown.get(index).copied() == naming {
-                card.title = first_line(self.content(column, cell, false));
+                // What is attached is no part of the name.
+                let bare = CellView { attached: Vec::new(), ..cell.clone() };
+                card.title = first_line(self.content(column, &bare, false));
+                if !cell.attached.is_empty() {
+                    let files = Self::files(&cell.attached);
+                    card.facts.push((self.say(msg::report_attached), files));
+                }
                 continue;
             }
             if let (None, Some(view), Some(level)) = (&column.field, &cell.level, Self::tint(cell))

@@ -55,6 +55,13 @@ impl Composer<'_> {
             return None;
         }
         let mut inlines = vec![Inline::Label(self.say(msg::report_attached)), Inline::plain(" ")];
+        inlines.extend(Self::files(files));
+        Some(paragraph(inlines))
+    }
+
+    /// Files by number and name.
+    pub(crate) fn files(files: &[AttachmentLine]) -> Vec<Inline> {
+        let mut inlines = Vec::new();
         for (at, file) in files.iter().enumerate() {
             if at > 0 {
                 inlines.push(Inline::plain("; "));
@@ -62,7 +69,7 @@ impl Composer<'_> {
             inlines.push(Inline::RowRef { label: file.number.clone(), anchor: anchor(file) });
             inlines.push(Inline::plain(format!("\u{a0}{}", file.name)));
         }
-        Some(paragraph(inlines))
+        inlines
     }
 
     /// The list of all files attached to the project, after the text.

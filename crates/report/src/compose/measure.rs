@@ -45,8 +45,9 @@ impl Measured {
 
 /// How many characters a cell sets, about.
 pub(super) fn length(cell: &CellView) -> usize {
+    let of_files: usize = cell.attached.iter().map(|file| file.name.chars().count() + 6).sum();
     if !cell.asked {
-        return 0;
+        return of_files;
     }
     let of_refs: usize = cell.refs.iter().map(|row| row.number.len() + 2).sum();
     let of_level = cell.level.as_ref().map_or(0, |level| level.label.chars().count() + 2);
@@ -62,7 +63,7 @@ pub(super) fn length(cell: &CellView) -> usize {
         Some(value @ Value::YesNo { .. }) => 4 + value.plain_text().chars().count(),
         Some(value) => value.plain_text().chars().count(),
     };
-    of_refs + of_level + of_value
+    of_files + of_refs + of_level + of_value
 }
 
 pub(super) fn measure(table: &TableView, at: usize) -> Measured {

@@ -13,6 +13,7 @@ mod shown;
 mod start;
 mod table;
 mod timing;
+mod versions;
 mod workspaces;
 
 use std::error::Error;
@@ -112,6 +113,7 @@ fn measure(asked: &Asked) -> Outcome {
         return Ok(());
     }
     reports::measure(&one, scratch.path(), &mut rows)?;
+    versions::measure(scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
     checks::measure(scratch.path(), &mut rows)?;
     imports::measure(scratch.path(), &mut rows)?;
