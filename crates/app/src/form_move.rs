@@ -1,8 +1,6 @@
 //! What moving a project to another version of a form means: which questions are new, gone or asked in another way, and
 //! what becomes of the answers. Both the question beforehand and the change itself tell it.
 
-use std::collections::BTreeMap;
-
 use vurder_content::msg;
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::project::{Project, ProjectHead};
@@ -24,8 +22,8 @@ struct Asked<'t> {
     field: Option<&'t Field>,
 }
 
-/// The questions of a version, by register and field.
-type Questions<'t> = BTreeMap<(&'t str, &'t str), Asked<'t>>;
+/// The questions of a version by register and field, in reading order.
+type Questions<'t> = Vec<((&'t str, &'t str), Asked<'t>)>;
 
 /// The versions of the form before and after the move.
 ///
@@ -69,10 +67,10 @@ pub(crate) fn form_move(
         answers: answers(project, at),
     };
     let only = |these: &Questions<'_>, others: &Questions<'_>| {
-        let only = these.iter().filter(|(at, _)| !others.contains_key(*at));
-        in_reading_order(only.map(|(at, asked)| moved(*at, asked)).collect(), to, from)
+        let only = these.iter().filter(|(at, _)| find(others, *at).is_none());
+        only.map(|(at, asked)| moved(*at, asked)).collect()
     };
-    let both = || after.iter().filter_map(|(at, asked)| Some((*at, before.get(at)?, asked)));
+    let both = || after.iter().filter_map(|(at, asked)| Some((*at, find(&before, *at)?, asked)));
     let changed = both().filter(|(_, before, after)| asks_otherwise(before.field, after.field));
     let open = |template| progress_of(library, project, template).iter().map(gaps).sum();
     FormMove {
@@ -82,11 +80,7 @@ pub(crate) fn form_move(
         to: to.version.clone(),
         new: only(&after, &before),
         gone: only(&before, &after),
-        changed: in_reading_order(
-            changed.map(|(at, _, asked)| moved(at, asked)).collect(),
-            to,
-            from,
-        ),
+        changed: changed.map(|(at, _, asked)| moved(at, asked)).collect(),
         carried: both().map(|(at, ..)| answers(project, at)).sum(),
         open_before: open(from),
         open_after: open(to),
@@ -118,20 +112,9 @@ fn asks_otherwise(before: Option<&Field>, after: Option<&Field>) -> bool {
         || (is_choice(after) && options(before) != options(after))
 }
 
-/// Sorts questions by the order in which the form asks them.
-fn in_reading_order(
-    mut questions: Vec<MovedQuestion>,
-    to: &Template,
-    from: &Template,
-) -> Vec<MovedQuestion> {
-    let place = |part: &str| {
-        let at = |form: &Template| {
-            form.sections.iter().flat_map(|s| &s.parts).position(|p| p.id == part)
-        };
-        at(to).or_else(|| at(from))
-    };
-    questions.sort_by_key(|question| place(&question.part));
-    questions
+/// The question at a field, if the version asks it.
+fn find<'q, 't>(questions: &'q Questions<'t>, at: (&str, &str)) -> Option<&'q Asked<'t>> {
+    questions.iter().find(|(known, _)| *known == at).map(|(_, asked)| asked)
 }
 
 /// Each question of a form, where it is asked first.
@@ -146,7 +129,9 @@ fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> 
                        label: Option<&'t String>| {
             let label = label.or_else(|| Some(&field?.label)).map_or(id, String::as_str);
             let asked = Asked { part: &part.id, title: &part.title, label, field };
-            questions.entry((register, id)).or_insert(asked);
+            if find(&questions, (register, id)).is_none() {
+                questions.push(((register, id), asked));
+            }
         };
         for block in &part.blocks {
             match block {

@@ -45,13 +45,15 @@ pub(crate) fn says(words: &str) -> bool {
 
 /// Whether an answer that is rich text is nothing but a placeholder.
 pub(crate) fn is_markdown_placeholder(markdown: &str) -> bool {
-    markdown.len() <= LONGEST && is_placeholder(&markdown_plain_text(markdown))
+    // Few texts begin like one; the others need not be read as rich text.
+    markdown.len() <= LONGEST
+        && begins_like_one(markdown)
+        && is_placeholder(&markdown_plain_text(markdown))
 }
 
 /// Whether a whole answer is nothing but a placeholder. An answer in which such words only occur is an answer.
-pub(crate) fn is_placeholder(words: &str) -> bool {
-    let edge = |c: char| !c.is_alphanumeric();
-    if words.len() > LONGEST {
+fn is_placeholder(words: &str) -> bool {
+    if words.len() > LONGEST || !begins_like_one(words) {
         return false;
     }
     let words = words.trim_matches(edge).to_lowercase();
@@ -59,6 +61,19 @@ pub(crate) fn is_placeholder(words: &str) -> bool {
         words.strip_prefix(MARK).is_some_and(|rest| rest.is_empty() || rest.starts_with(edge));
     marked
         || PLACEHOLDERS.contains(&words.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+}
+
+/// Whether the first word is the first one of a placeholder.
+fn begins_like_one(words: &str) -> bool {
+    let first =
+        words.trim_start_matches(edge).split(edge).next().unwrap_or_default().to_lowercase();
+    first == MARK
+        || PLACEHOLDERS.iter().any(|known| known.split(' ').next() == Some(first.as_str()))
+}
+
+/// What may stand around words: brackets, dots, the marks of rich text.
+fn edge(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 #[cfg(test)]
@@ -77,6 +92,7 @@ mod tests {
             "Kommer …",
         ] {
             assert!(is_placeholder(words), "{words}");
+            assert!(is_markdown_placeholder(&format!("**{words}**")), "{words}");
         }
         for words in [
             "",
