@@ -1,6 +1,4 @@
 // Scores that the person has just set, shown at once and written in their turn.
-import { SvelteMap } from "svelte/reactivity";
-
 import { api } from "../api";
 import type { RiskScore, RiskSide, RiskTime } from "../bindings";
 import { change } from "../state/changes";
@@ -11,11 +9,13 @@ const nameOf = (row: string, side: RiskSide, when: RiskTime, which: Which): stri
 
 /** Scores on their way, by place; the program's own stand below them. */
 class Scores {
-  readonly #own = new SvelteMap<string, { level: number }>();
+  // Replaced as a whole: whoever shows hundreds of scores watches one thing.
+  #own = $state.raw<ReadonlyMap<string, { level: number }>>(new Map());
 
   /** What is shown at a place. */
   shown(row: string, side: RiskSide, when: RiskTime, which: Which, told: RiskScore): number | undefined {
-    return this.#own.get(nameOf(row, side, when, which))?.level ?? told[which];
+    const own = this.#own;
+    return own.size === 0 ? told[which] : (own.get(nameOf(row, side, when, which))?.level ?? told[which]);
   }
 
   /** Sets scores of several risks in one step. */
@@ -30,10 +30,10 @@ class Scores {
       const level = scores[which];
       if (level !== undefined) for (const row of rows) set.set(nameOf(row, side, when, which), { level });
     }
-    for (const [place, score] of set) this.#own.set(place, score);
+    this.#own = new Map([...this.#own, ...set]);
     const done = await change((project) => api.score({ project, rows: [...rows], side, when, ...scores }));
     // A later score at the same place stays until it is written itself.
-    for (const [place, score] of set) if (this.#own.get(place) === score) this.#own.delete(place);
+    this.#own = new Map([...this.#own].filter(([place, score]) => set.get(place) !== score));
     return done !== null;
   }
 }
