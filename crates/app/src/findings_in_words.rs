@@ -22,10 +22,10 @@ pub(crate) fn in_words(
         question: finding.asks,
         text: text(finding, messages),
         place: finding.place.clone(),
-        mend: finding.mend.as_ref().map(|mend| MendView {
-            label: label(mend, registers, messages),
-            change: mend.clone(),
-        }),
+        mend: finding
+            .mend
+            .as_ref()
+            .map(|mend| MendView { label: label(mend, registers, messages), change: mend.clone() }),
         waiver: finding.waiver.clone(),
     }
 }

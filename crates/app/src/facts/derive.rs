@@ -29,7 +29,10 @@ impl Facts {
     }
 
     /// The citations with the words as pinned, by id.
-    pub(crate) fn tell_citations(&mut self, telling: Telling<'_>) -> BTreeMap<String, CitationView> {
+    pub(crate) fn tell_citations(
+        &mut self,
+        telling: Telling<'_>,
+    ) -> BTreeMap<String, CitationView> {
         self.tell_changes(telling).citations.clone()
     }
 

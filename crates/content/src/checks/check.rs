@@ -12,12 +12,7 @@ use crate::templates::Templates;
 use crate::{law, pack};
 
 /// Checks the rules against registers and forms.
-pub(super) fn check(
-    rules: &Rules,
-    templates: &Templates,
-    at: At<'_>,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check(rules: &Rules, templates: &Templates, at: At<'_>, problems: &mut Vec<Problem>) {
     let own = templates.templates.iter().map(vurder_model::template::Template::own_register);
     let own: Vec<Register> = own.collect();
     let of_forms = templates.templates.iter().flat_map(|template| &template.registers);
@@ -80,7 +75,9 @@ impl<'a> Checker<'a> {
         }
         match (rule.function, has_function(id)) {
             (true, false) => self.say(at, format!("there is no function \"{id}\"")),
-            (false, true) => self.say(at, format!("rule \"{id}\" has a function: say function: true")),
+            (false, true) => {
+                self.say(at, format!("rule \"{id}\" has a function: say function: true"))
+            }
             (false, false) if rule.when.is_empty() => {
                 self.say(at, format!("rule \"{id}\" says nothing under \"if\""));
             }
@@ -102,10 +99,11 @@ impl<'a> Checker<'a> {
 
     fn place(&mut self, rule: &Rule, at: At<'_>) {
         let place = at.key("at");
-        if let Some(field) = self.field(&rule.at, rule.each.as_deref(), place) {
-            if rule.instead_of_gap && !field.required {
-                self.say(place, format!("nothing is required at \"{}\"", rule.at));
-            }
+        if let Some(field) = self.field(&rule.at, rule.each.as_deref(), place)
+            && rule.instead_of_gap
+            && !field.required
+        {
+            self.say(place, format!("nothing is required at \"{}\"", rule.at));
         }
         let register = rule.at.register.as_deref().or(rule.each.as_deref()).unwrap_or_default();
         for (field, option) in &rule.like {

@@ -125,14 +125,7 @@ impl Checker<'_> {
         }
     }
 
-    fn kind(
-        &mut self,
-        path: &Path,
-        own: Option<&str>,
-        kinds: &[FieldKind],
-        is: &str,
-        at: At<'_>,
-    ) {
+    fn kind(&mut self, path: &Path, own: Option<&str>, kinds: &[FieldKind], is: &str, at: At<'_>) {
         if let Some(field) = self.field(path, own, at)
             && !kinds.contains(&field.kind)
         {

@@ -36,9 +36,12 @@ pub(crate) fn check_messages_of_rules(rules: &Rules, files: &Files) -> Vec<Probl
         };
         for argument in &message.arguments {
             let known = MESSAGE_ARGUMENTS.contains(&argument.as_str());
-            let filled = rule.each.is_some() || rule.function || !OF_A_ROW.contains(&argument.as_str());
+            let filled =
+                rule.each.is_some() || rule.function || !OF_A_ROW.contains(&argument.as_str());
             if !known || !filled {
-                let words = format!("\"{id}\" takes the argument \"{argument}\", which its rule does not fill");
+                let words = format!(
+                    "\"{id}\" takes the argument \"{argument}\", which its rule does not fill"
+                );
                 problems.push(Problem::new(file, message.line, words));
             }
         }

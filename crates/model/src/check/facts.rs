@@ -142,7 +142,8 @@ impl<'a> Facts<'a> {
         match self.register(&row.register) {
             Some(register) if register.prefix.is_empty() => {
                 let mut letters = register.one.chars();
-                let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+                let first: String =
+                    letters.next().into_iter().flat_map(char::to_uppercase).collect();
                 let name = format!("{first}{}", letters.as_str());
                 if register.single { name } else { format!("{name} {number}") }
             }
@@ -245,7 +246,8 @@ pub(crate) fn cited_in(value: &Value, cited: &mut HashSet<String>) {
     match value {
         Value::Text(words) | Value::YesNo { reason: words, .. } => {
             let links = words.split("](cite:").skip(1);
-            cited.extend(links.filter_map(|link| link.split_once(')')).map(|(id, _)| id.to_owned()));
+            cited
+                .extend(links.filter_map(|link| link.split_once(')')).map(|(id, _)| id.to_owned()));
         }
         Value::Citations(ids) => cited.extend(ids.iter().map(ToString::to_string)),
         _ => {}

@@ -93,9 +93,7 @@ impl LiveFindings {
         let mut findings: Vec<Finding> = gaps(&facts, &replaced);
         findings.extend(rules.iter().flat_map(|(_, found)| found.iter().cloned()));
         // What is at the same place keeps the order of the rules.
-        findings.sort_by_cached_key(|finding| {
-            (finding.severity, order_of(source, &finding.place))
-        });
+        findings.sort_by_cached_key(|finding| (finding.severity, order_of(source, &finding.place)));
         self.idle = waivers::apply(&facts, &mut findings);
         self.findings = findings;
     }
@@ -224,9 +222,10 @@ fn looked_at<'a>(
     row: Option<&'a Row>,
 ) -> (Vec<Option<&'a Value>>, Vec<Option<&'a Value>>, Vec<&'a RowId>) {
     let own = reads.own.iter().map(|field| row.and_then(|row| row.values.get(field)));
-    let singles = reads.singles.iter().map(|(register, field)| {
-        facts.single(register).and_then(|row| row.values.get(field))
-    });
+    let singles = reads
+        .singles
+        .iter()
+        .map(|(register, field)| facts.single(register).and_then(|row| row.values.get(field)));
     let counted = match row {
         Some(_) => Vec::new(),
         None => {

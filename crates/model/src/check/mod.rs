@@ -20,10 +20,8 @@ mod waivers;
 mod words;
 
 pub use facts::CheckSource;
-pub use finding::{
-    Args, Finding, GapArgs, IdleWaiver, MESSAGE_ARGUMENTS, Mend, Place, Waiver,
-};
-pub use functions::{has_function, function_names};
+pub use finding::{Args, Finding, GapArgs, IdleWaiver, MESSAGE_ARGUMENTS, Mend, Place, Waiver};
+pub use functions::{function_names, has_function};
 pub use gaps::{GAP_KINDS, GAP_RULE, gap_rule};
 pub use live::{LiveFindings, findings};
 pub use rule::{Rule, Rules, Severity, WordList, WrittenMend, message_of};

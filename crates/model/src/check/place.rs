@@ -55,9 +55,7 @@ fn fit(
     field: &str,
 ) -> Option<Fit> {
     match block {
-        Block::Field(own) => {
-            (register == template.id && own.id == field).then_some(Fit::Entered)
-        }
+        Block::Field(own) => (register == template.id && own.id == field).then_some(Fit::Entered),
         Block::Shared { register: of, field: own } => {
             (of == register && own == field).then_some(Fit::Entered)
         }

@@ -35,8 +35,7 @@ impl Reads {
     /// What a rule reads.
     pub(crate) fn of(rule: &Rule, registers: &[Register], roles: &Roles<'_>) -> Self {
         let each = rule.each.as_deref();
-        let mut reads =
-            Self { whole: rule.function, each: rule.each.clone(), ..Self::default() };
+        let mut reads = Self { whole: rule.function, each: rule.each.clone(), ..Self::default() };
         reads.all(&rule.when, each, registers, roles);
         reads.path(&rule.at, each);
         if let Some(register) = each {

@@ -170,8 +170,7 @@ mod tests {
 
     fn lists(entries: &[&str]) -> Lists {
         let en = entries.iter().map(|entry| (*entry).to_owned()).collect();
-        let words =
-            BTreeMap::from([("list".to_owned(), WordList { en, ..WordList::default() })]);
+        let words = BTreeMap::from([("list".to_owned(), WordList { en, ..WordList::default() })]);
         Lists::of(&Rules { words, ..Rules::default() }, "en")
     }
 

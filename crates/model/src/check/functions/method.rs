@@ -73,9 +73,8 @@ pub(super) fn level_never_reached<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit
         return Vec::new();
     }
     let method = facts.source.method;
-    let reached = |level: usize| {
-        method.matrix.iter().flatten().any(|given| usize::from(*given) == level + 1)
-    };
+    let reached =
+        |level: usize| method.matrix.iter().flatten().any(|given| usize::from(*given) == level + 1);
     let levels = method.risk.iter().enumerate().filter(|(at, _)| !reached(*at));
     let never: Vec<String> = levels.map(|(_, level)| level.label.clone()).collect();
     if never.is_empty() { Vec::new() } else { one(never, format!("{:?}", method.matrix)) }

@@ -12,8 +12,16 @@ use crate::value::Value;
 const LONG: usize = 60;
 
 /// Words that stand for an answer that is still to be written, in any language of projects.
-const PLACEHOLDERS: [&str; 8] =
-    [" todo ", " tbd ", " tbc ", " to be recorded ", " to be decided ", " xxx ", " lorem ipsum ", " må fylles ut "];
+const PLACEHOLDERS: [&str; 8] = [
+    " todo ",
+    " tbd ",
+    " tbc ",
+    " to be recorded ",
+    " to be decided ",
+    " xxx ",
+    " lorem ipsum ",
+    " må fylles ut ",
+];
 
 /// The texts of a row, with their fields; nothing for rows that the program keeps for itself.
 fn texts<'a>(facts: &Facts<'a>, row: &'a Row) -> Vec<(&'a str, &'a str)> {
