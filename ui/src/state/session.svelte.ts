@@ -14,7 +14,7 @@ import type {
   SectionView,
   Status,
 } from "../bindings";
-import { isOpen } from "./findings";
+import { isGap, isOpen } from "./findings";
 import { Model, type TouchedAt, type Typed } from "./model";
 import type { SaveState } from "./queue";
 import { tellRefusal } from "./toasts.svelte";
@@ -45,7 +45,10 @@ class Session {
   section = $state.raw<SectionView | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
   findings = $state.raw<Findings | null>(null);
-  /** The open findings by the place of the answer that they are about, `row/field`, and by their row. */
+  /**
+   * The open findings by the place of the answer that they are about, `row/field`, and by their row. What is only open is
+   * left out: the page marks it at the question.
+   */
   readonly foundAt = $derived.by(() => {
     const places = new Map<string, FindingView[]>();
     const add = (place: string, finding: FindingView): void => {
@@ -55,7 +58,7 @@ class Session {
     };
     for (const finding of this.findings?.findings ?? []) {
       const { row, field } = finding.place;
-      if (!row || !isOpen(finding)) continue;
+      if (!row || !isOpen(finding) || isGap(finding)) continue;
       add(row, finding);
       if (field) add(`${row}/${field}`, finding);
     }
