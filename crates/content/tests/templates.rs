@@ -38,7 +38,7 @@ fn templates() -> Templates {
 #[test]
 fn the_files_are_sound() {
     let templates = templates();
-    assert_eq!(templates.registers.len(), 17);
+    assert_eq!(templates.registers.len(), 18);
     assert!(templates.template("edpb-dpia", "1.0").is_some());
     assert!(templates.template("rar", "1.0").is_some());
 }
@@ -175,8 +175,9 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // The provider's id is set by the program.
-    let hidden = BTreeSet::from([("processor", "provider")]);
+    // What the program sets; and waivers, which stand at their findings.
+    let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
+    let hidden: BTreeSet<_> = waiver.into_iter().chain([("processor", "provider")]).collect();
     let templates = templates();
     let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
     for form in &templates.templates {
@@ -237,10 +238,11 @@ fn fields(templates: &Templates) -> Vec<(String, Field)> {
 #[test]
 fn every_field_says_what_to_write() {
     use vurder_model::field::FieldKind::{Line, Text, YesNo};
+    let by_program = ["processor.provider", "waiver.said", "waiver.state"];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");
         assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");
-        let writes = matches!(field.kind, Text | Line | YesNo) && place != "processor.provider";
+        let writes = matches!(field.kind, Text | Line | YesNo) && !by_program.contains(&place.as_str());
         assert_eq!(writes, !field.prompt.is_empty(), "{place}: what is written has a prompt");
         assert!(field.prompt.len() <= 60, "{place}: a prompt is a few words");
     }

@@ -46,8 +46,8 @@ class Session {
   citations = $state.raw<Record<string, CitationView>>({});
   findings = $state.raw<Findings | null>(null);
   /**
-   * The open findings by the place of the answer that they are about, `row/field`, and by their row. What is only open is
-   * left out: the page marks it at the question.
+   * The open findings by the place of the answer that they are about, `row/field`, and by their row. What is only not
+   * filled in is left out: the page marks it at the question.
    */
   readonly foundAt = $derived.by(() => {
     const places = new Map<string, FindingView[]>();
