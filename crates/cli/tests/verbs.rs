@@ -203,7 +203,9 @@ fn findings_are_told_and_fail_a_script_only_when_it_asks_for_that() {
     assert!(words.starts_with("Blocks a decision ("), "{words}");
     let json = printed(&[&of_project[..], &["--json"]].concat());
     let findings = json["findings"].as_array().unwrap();
-    assert!(findings.iter().all(|finding| finding["law"].is_array() && finding["text"].is_string()));
+    assert!(
+        findings.iter().all(|finding| finding["law"].is_array() && finding["text"].is_string())
+    );
     let failing = |weight: &str| {
         let run = run(&[&of_project[..], &["--fail-on", weight]].concat());
         run.status.code()

@@ -48,7 +48,10 @@ fn a_name_that_is_not_there_is_told_with_its_line() {
         ("{chosen: {field: special}}", "write either \"is\" or \"is_not\""),
         ("{rows: {register: nobody, at_least: 1}}", "there is no register \"nobody\""),
         ("{words: {in: [name], list: none}}", "there are no words \"none\""),
-        ("{words: {in: [edpb-dpia.reasons.x], list: all}}", "register \"edpb-dpia\" has no field \"reasons.x\""),
+        (
+            "{words: {in: [edpb-dpia.reasons.x], list: all}}",
+            "register \"edpb-dpia\" has no field \"reasons.x\"",
+        ),
         (
             "{named_by: {fields: [risk.assets]}}",
             "field \"risk.assets\" does not refer to rows of data_item",
@@ -57,7 +60,10 @@ fn a_name_that_is_not_there_is_told_with_its_line() {
             "{compare: {field: edpb-dpia.launch_date, is: below, to: retention}}",
             "\"edpb-dpia.launch_date\" and \"retention\" cannot be compared",
         ),
-        ("{level: {of: subjects_inherent, acceptable: false}}", "a level follows from the scores of a risk only"),
+        (
+            "{level: {of: subjects_inherent, acceptable: false}}",
+            "a level follows from the scores of a risk only",
+        ),
         ("{answered: {field: name, yes: true}}", "field \"name\" is no yes or no"),
     ] {
         assert_eq!(of_condition(condition), [format!("9: {told}")], "{condition}");
@@ -87,9 +93,8 @@ fn a_rule_that_reads_words_must_ask() {
         "locales/en/more.ftl",
         "check-vague = { $row } is vague\ncheck-plain = Is { $row } plain?\ncheck-of-all = { $row } of all, { $colour }\n",
     );
-    let rule = |id: &str, rest: &str| {
-        format!("- id: {id}\n  severity: advice\n  law: [WP203]\n{rest}")
-    };
+    let rule =
+        |id: &str, rest: &str| format!("- id: {id}\n  severity: advice\n  law: [WP203]\n{rest}");
     let words = "  each: purpose\n  if: [{words: {in: [purpose], list: all}}]\n  at: purpose\n";
     let plain = "  each: purpose\n  if: [{empty: purpose}]\n  at: purpose\n";
     let whole = "  if: [{empty: method.priority}]\n  at: method.priority\n";
@@ -102,8 +107,11 @@ fn a_rule_that_reads_words_must_ask() {
             rule("of-all", whole)
         ),
     );
-    let told: Vec<String> =
-        Content::from_files(&files).unwrap_err().iter().map(|found| found.message.clone()).collect();
+    let told: Vec<String> = Content::from_files(&files)
+        .unwrap_err()
+        .iter()
+        .map(|found| found.message.clone())
+        .collect();
     for expected in [
         "\"check-vague\" must be a question, since its rule reads words",
         "\"check-plain\" must be no question, since its rule reads no words",

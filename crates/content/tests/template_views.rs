@@ -122,8 +122,8 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    // Shown by computed blocks, and beside the subject or table that a note is about.
-    let elsewhere = ["request", "control_note", "subject_note"];
+    // Shown by computed blocks, beside the subject or table that a note is about, and by the list of findings.
+    let elsewhere = ["request", "control_note", "subject_note", "waiver"];
     for register in templates.registers.iter().filter(|r| !r.single) {
         let row = new_row(register, &[], "new");
         let shown = templates.templates.iter().any(|form| {

@@ -48,7 +48,7 @@ fn templates() -> Templates {
 #[test]
 fn the_files_are_sound() {
     let templates = templates();
-    assert_eq!(templates.registers.len(), 19);
+    assert_eq!(templates.registers.len(), 20);
     let versions = |form: &str| -> Vec<&str> {
         let of_form = templates.templates.iter().filter(|template| template.id == form);
         of_form.map(|template| template.version.as_str()).collect()
@@ -262,8 +262,10 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // The provider's id is set by the program; a note on a subject stands under the subject.
-    let hidden = BTreeSet::from([("processor", "provider"), ("subject_note", "reason")]);
+    // What the program sets; a note on a subject stands under the subject, a waiver at its finding.
+    let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
+    let others = [("processor", "provider"), ("subject_note", "reason")];
+    let hidden: BTreeSet<_> = waiver.into_iter().chain(others).collect();
     let templates = templates();
     let mut shown: BTreeSet<(String, String)> = BTreeSet::new();
     for form in &templates.templates {
@@ -324,10 +326,11 @@ fn fields(templates: &Templates) -> Vec<(String, Field)> {
 #[test]
 fn every_field_says_what_to_write() {
     use vurder_model::field::FieldKind::{Line, Text, YesNo};
+    let by_program = ["processor.provider", "waiver.said", "waiver.state"];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");
         assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");
-        let writes = matches!(field.kind, Text | Line | YesNo) && place != "processor.provider";
+        let writes = matches!(field.kind, Text | Line | YesNo) && !by_program.contains(&place.as_str());
         assert_eq!(writes, !field.prompt.is_empty(), "{place}: what is written has a prompt");
         assert!(field.prompt.len() <= 60, "{place}: a prompt is a few words");
     }

@@ -4,6 +4,9 @@ import type { Derived, FindingCounts, Findings, FindingView } from "../bindings"
 /** Whether nobody waived it, or the waiver fell. */
 export const isOpen = (finding: FindingView): boolean => !finding.waiver || finding.waiver.fell;
 
+/** Whether it says only that something is not filled in. */
+export const isGap = (finding: FindingView): boolean => finding.rule.startsWith("gap-");
+
 /** How many are open of each weight, and how many are waived. */
 export function countsOf(findings: readonly FindingView[]): FindingCounts {
   const counts: FindingCounts = { law: 0, standard: 0, advice: 0, waived: 0 };

@@ -16,7 +16,7 @@ import type {
   SectionView,
   Status,
 } from "../bindings";
-import { isOpen } from "./findings";
+import { isGap, isOpen } from "./findings";
 import { Model, type TouchedAt, type Typed } from "./model";
 import type { SaveState } from "./queue";
 import { tellRefusal } from "./toasts.svelte";
@@ -50,7 +50,10 @@ class Session {
   risk = $state.raw<RiskDetail | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
   findings = $state.raw<Findings | null>(null);
-  /** The open findings by the place of the answer that they are about, `row/field`, and by their row. */
+  /**
+   * The open findings by the place of the answer that they are about, `row/field`, and by their row. What is only not
+   * filled in is left out: the page marks it at the question.
+   */
   readonly foundAt = $derived.by(() => {
     const places = new Map<string, FindingView[]>();
     const add = (place: string, finding: FindingView): void => {
@@ -60,7 +63,7 @@ class Session {
     };
     for (const finding of this.findings?.findings ?? []) {
       const { row, field } = finding.place;
-      if (!row || !isOpen(finding)) continue;
+      if (!row || !isOpen(finding) || isGap(finding)) continue;
       add(row, finding);
       if (field) add(`${row}/${field}`, finding);
     }

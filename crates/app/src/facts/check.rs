@@ -2,37 +2,16 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-use vurder_content::Messages;
-use vurder_model::check::{CheckSource, Finding, LiveFindings, Severity};
+use vurder_model::check::{CheckSource, Finding, LiveFindings};
 use vurder_model::id::RowId;
 use vurder_model::provider::Pack;
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, Touch};
 
 use crate::facts::Facts;
-use crate::finding_answers::{FindingCounts, FindingView, Findings, FindingsChange};
+use crate::facts::told_findings::{Telling, ToldFindings};
+use crate::finding_answers::{FindingView, Findings, FindingsChange};
 use crate::findings_in_words::in_words;
-use crate::library::Library;
-
-/// What findings are worked out and told with, besides the project.
-#[derive(Clone, Copy)]
-pub(crate) struct Telling<'a> {
-    /// The content.
-    pub(crate) library: &'a Library,
-    /// The words.
-    pub(crate) messages: &'a Messages,
-    /// The day.
-    pub(crate) today: NaiveDate,
-}
-
-/// The findings that were told last.
-#[derive(Debug)]
-pub(super) struct ToldFindings {
-    live: LiveFindings,
-    told: Vec<(Finding, FindingView)>,
-    day: NaiveDate,
-}
 
 impl Facts {
     /// Gives `check` all that this project is checked with.
@@ -130,27 +109,5 @@ impl Facts {
             idle: told.live.idle().to_vec(),
             counts: told.counts(),
         }
-    }
-}
-
-impl ToldFindings {
-    /// How many there are.
-    pub(super) fn counts(&self) -> FindingCounts {
-        let mut counts = FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 };
-        for (finding, _) in &self.told {
-            let of = match (finding.is_open(), finding.severity) {
-                (false, _) => &mut counts.waived,
-                (true, Severity::Law) => &mut counts.law,
-                (true, Severity::Standard) => &mut counts.standard,
-                (true, Severity::Advice) => &mut counts.advice,
-            };
-            *of += 1;
-        }
-        counts
-    }
-
-    /// The finding with this key.
-    pub(super) fn finding(&self, key: &str) -> Option<&(Finding, FindingView)> {
-        self.told.iter().find(|(finding, _)| finding.key == key)
     }
 }

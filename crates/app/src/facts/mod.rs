@@ -6,6 +6,7 @@ mod compare;
 mod derive;
 mod open_drift;
 mod patch;
+mod told_findings;
 
 use std::collections::BTreeMap;
 
@@ -20,10 +21,10 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
-pub(crate) use crate::facts::check::Telling;
-use crate::facts::check::ToldFindings;
 pub(crate) use crate::facts::derive::citation_views;
 use crate::facts::open_drift::OpenDrift;
+pub(crate) use crate::facts::told_findings::Telling;
+use crate::facts::told_findings::ToldFindings;
 use crate::kept::Kept;
 use crate::library::Library;
 

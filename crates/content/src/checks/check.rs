@@ -99,10 +99,11 @@ impl<'a> Checker<'a> {
 
     fn place(&mut self, rule: &Rule, at: At<'_>) {
         let place = at.key("at");
-        if let Some(field) = self.field(&rule.at, rule.each.as_deref(), place) {
-            if rule.instead_of_gap && !field.required {
-                self.say(place, format!("nothing is required at \"{}\"", rule.at));
-            }
+        if let Some(field) = self.field(&rule.at, rule.each.as_deref(), place)
+            && rule.instead_of_gap
+            && !field.required
+        {
+            self.say(place, format!("nothing is required at \"{}\"", rule.at));
         }
         let register = rule.at.register.as_deref().or(rule.each.as_deref()).unwrap_or_default();
         for (field, option) in &rule.like {

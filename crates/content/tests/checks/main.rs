@@ -115,7 +115,9 @@ fn findings_that_weigh_most_come_first_and_bear_their_place() {
 #[test]
 fn a_rule_tells_of_nothing_that_no_form_of_the_project_shows() {
     let mut small = Small::sound();
-    small.change(&serde_json::json!({"edpb-dpia.dpo_followed": null, "rar.valid_until": "2026-11-26"}));
+    small.change(
+        &serde_json::json!({"edpb-dpia.dpo_followed": null, "rar.valid_until": "2026-11-26"}),
+    );
     small.project.head.forms.retain(|form| form.template == "rar");
     let rules: BTreeSet<String> = small.findings().into_iter().map(|found| found.rule).collect();
     assert!(rules.contains("report-expired"));
@@ -140,7 +142,8 @@ fn what_is_empty_is_a_finding_with_the_law_behind_it() {
     small.change(&serde_json::json!({"data_item.1.retention": null, "rar.next_review": null, "asset.1.type": null}));
     let found = small.findings();
     let of = |field: &str| {
-        let at = |found: &&vurder_model::check::Finding| found.place.field.as_deref() == Some(field);
+        let at =
+            |found: &&vurder_model::check::Finding| found.place.field.as_deref() == Some(field);
         found.iter().filter(|found| is_gap(&found.rule)).find(at).unwrap()
     };
     assert_eq!(of("retention").severity, Severity::Law);

@@ -89,7 +89,8 @@ impl Small {
                 ["@cite"] => self.cite(to),
                 ["@changed"] => {
                     let ids = to.as_array().unwrap().iter();
-                    self.changed = ids.map(|id| CitationId::new(id.as_str().unwrap()).unwrap()).collect();
+                    self.changed =
+                        ids.map(|id| CitationId::new(id.as_str().unwrap()).unwrap()).collect();
                 }
                 [register, "+"] => self.add(register, to),
                 [register] if to.is_null() => {

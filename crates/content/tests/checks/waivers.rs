@@ -7,7 +7,11 @@ use vurder_model::view::Touch;
 use crate::small::Small;
 
 fn of(found: &[Finding], rule: &str) -> Finding {
-    found.iter().find(|finding| finding.rule == rule).cloned().unwrap_or_else(|| panic!("no {rule}"))
+    found
+        .iter()
+        .find(|finding| finding.rule == rule)
+        .cloned()
+        .unwrap_or_else(|| panic!("no {rule}"))
 }
 
 /// The project with a finding, waived as it is now.
@@ -15,14 +19,17 @@ fn waived(changes: &serde_json::Value, rule: &str) -> (Small, String) {
     let mut small = Small::sound();
     small.change(changes);
     let finding = of(&small.findings(), rule);
-    small.change(&json!({"waiver.+": {"reason": "Agreed", "state": finding.fingerprint, "said": "It"}}));
+    small.change(
+        &json!({"waiver.+": {"reason": "Agreed", "state": finding.fingerprint, "said": "It"}}),
+    );
     small.project.rows.last_mut().unwrap().key = Some(finding.key.clone());
     (small, finding.key)
 }
 
 #[test]
 fn a_waived_finding_is_not_open_until_what_it_waived_changes() {
-    let (mut small, key) = waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
+    let (mut small, key) =
+        waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
     let finding = of(&small.findings(), "item-without-purpose");
     assert_eq!(finding.key, key);
     assert!(!finding.is_open());
@@ -55,9 +62,12 @@ fn a_waiver_of_a_gap_falls_when_more_is_open() {
 
 #[test]
 fn a_waiver_without_a_finding_is_told_and_kept() {
-    let (mut small, key) = waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
+    let (mut small, key) =
+        waived(&json!({"data_item.+": {"name": "Height"}}), "item-without-purpose");
     small.change(&json!({"purpose.1.data_items": ["data_item.1", "data_item.3"]}));
-    small.change(&json!({"waiver.+": {"reason": "Of a later version", "state": "0", "said": "Unknown"}}));
+    small.change(
+        &json!({"waiver.+": {"reason": "Of a later version", "state": "0", "said": "Unknown"}}),
+    );
     small.project.rows.last_mut().unwrap().key = Some("rule-of-tomorrow/x".to_owned());
     let idle = small.with_source(|source| LiveFindings::new(source).idle().to_vec());
     assert_eq!(idle.len(), 2);
@@ -101,7 +111,8 @@ fn touched(
         match (before.row(&row.id), after.row(&row.id)) {
             (Some(was), Some(is)) => {
                 let fields = was.values.keys().chain(is.values.keys());
-                for field in fields.filter(|field| was.values.get(*field) != is.values.get(*field)) {
+                for field in fields.filter(|field| was.values.get(*field) != is.values.get(*field))
+                {
                     touch.fields.insert((row.register.clone(), field.clone()));
                     rows.push(row.id.clone());
                 }

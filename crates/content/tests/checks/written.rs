@@ -33,9 +33,12 @@ pub(crate) fn value(field: &Field, written: &Json) -> Option<Value> {
         FieldKind::Acceptance => {
             let text = text();
             let parts: Vec<&str> = text.split('|').collect();
-            ("acceptance", json!({
-                "accepted": parts[0] == "yes", "name": parts[1], "role": parts[2], "date": parts[3],
-            }))
+            (
+                "acceptance",
+                json!({
+                    "accepted": parts[0] == "yes", "name": parts[1], "role": parts[2], "date": parts[3],
+                }),
+            )
         }
         FieldKind::Scale => ("scale", list().iter().map(level).collect()),
     };

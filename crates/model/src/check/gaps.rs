@@ -63,9 +63,10 @@ impl<'a> Replaced<'a> {
                 let field = gap.field.as_deref().unwrap_or_default();
                 // A table may show rows of several registers, and its gap is of all of them.
                 let shown: BTreeSet<&str> = part.blocks.iter().flat_map(registers_of).collect();
-                let at = self.fields.iter().filter(|((register, of), _)| {
-                    *of == field && shown.contains(register)
-                });
+                let at = self
+                    .fields
+                    .iter()
+                    .filter(|((register, of), _)| *of == field && shown.contains(register));
                 let told: usize = at.map(|(_, count)| count).sum();
                 (told < gap.missing).then_some(rest)
             }

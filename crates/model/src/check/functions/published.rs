@@ -8,8 +8,8 @@ use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::CitationId;
 use crate::project::Row;
-use crate::provider::{Side, StatementKind, coverage};
 use crate::provider::CoverageStatus;
+use crate::provider::{Side, StatementKind, coverage};
 use crate::role::FieldRole;
 use crate::value::Value;
 
@@ -224,8 +224,7 @@ pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Ve
             .topics
             .iter()
             .filter(|topic| {
-                let mut of_pack =
-                    topic.providers.iter().filter(|of| of.provider == pack.provider);
+                let mut of_pack = topic.providers.iter().filter(|of| of.provider == pack.provider);
                 of_pack.any(|of| of.status == CoverageStatus::NotStated)
             })
             .map(|topic| &topic.topic)
@@ -259,8 +258,8 @@ pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> V
         let Some(to) = facts.answer(request, FieldRole::RequestTo) else { continue };
         let to = to.plain_text();
         let words = crate::check::words::folded(&to);
-        let known = chosen.contains(&to.as_str())
-            || names.iter().any(|(_, name)| name.stands_in(&words));
+        let known =
+            chosen.contains(&to.as_str()) || names.iter().any(|(_, name)| name.stands_in(&words));
         if !to.trim().is_empty() && !known {
             let state = to.clone();
             hits.push(Hit { row: Some(request), word: to, state, ..Hit::default() });

@@ -1,0 +1,52 @@
+//! The findings that were told last, with their words.
+
+use chrono::NaiveDate;
+use vurder_content::Messages;
+use vurder_model::check::{Finding, LiveFindings, Severity};
+
+use crate::finding_answers::{FindingCounts, FindingView};
+use crate::library::Library;
+
+/// What findings are worked out and told with, besides the project.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    /// The content.
+    pub(crate) library: &'a Library,
+    /// The words.
+    pub(crate) messages: &'a Messages,
+    /// The day.
+    pub(crate) today: NaiveDate,
+}
+
+/// The findings that were told last.
+#[derive(Debug)]
+pub(super) struct ToldFindings {
+    /// The findings, kept from one change to the next.
+    pub(super) live: LiveFindings,
+    /// Each with its words.
+    pub(super) told: Vec<(Finding, FindingView)>,
+    /// The day of the check.
+    pub(super) day: NaiveDate,
+}
+
+impl ToldFindings {
+    /// How many there are.
+    pub(super) fn counts(&self) -> FindingCounts {
+        let mut counts = FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 };
+        for (finding, _) in &self.told {
+            let of = match (finding.is_open(), finding.severity) {
+                (false, _) => &mut counts.waived,
+                (true, Severity::Law) => &mut counts.law,
+                (true, Severity::Standard) => &mut counts.standard,
+                (true, Severity::Advice) => &mut counts.advice,
+            };
+            *of += 1;
+        }
+        counts
+    }
+
+    /// The finding with this key.
+    pub(super) fn finding(&self, key: &str) -> Option<&(Finding, FindingView)> {
+        self.told.iter().find(|(finding, _)| finding.key == key)
+    }
+}
