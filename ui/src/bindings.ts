@@ -2502,6 +2502,10 @@ row: RowId,
  */
 field: string, 
 /**
+ * The section in which it stands.
+ */
+section: string, 
+/**
  * What is asked.
  */
 label: string, };
