@@ -97,33 +97,6 @@ one: string,
 values: Array<Preset>, };
 
 /**
- * What became of a row, an answer or an attachment.
- */
-export type AnswerChange = "added" | "removed" | "changed";
-
-/**
- * An answer that differs.
- */
-export type AnswerComparison = { 
-/**
- * Whether the answer came, went or changed.
- */
-change: AnswerChange, 
-/**
- * The field.
- */
-field: string, 
-/**
- * What is asked.
- */
-label: string, 
-/**
- * The words of both, with what went and what came. Where all are in both, only what cannot be read as words
- * differs: a citation, or how the text is set.
- */
-words: Array<ChangedWords>, };
-
-/**
  * An error, ready to be shown.
  */
 export type AppError = { 
@@ -143,144 +116,6 @@ help: string,
  * What the machine said, for support.
  */
 detail: string, };
-
-/**
- * A file to be attached: one on the disk, or words that become a file of text.
- */
-export type Attach = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The row that it belongs to; the project as a whole where nothing is said.
- */
-row?: RowId, 
-/**
- * The file on the disk. It is copied into the workspace.
- */
-path?: string, 
-/**
- * The name; that of the file on the disk where nothing is said.
- */
-name?: string, 
-/**
- * The words of a file of text, in place of a file on the disk.
- */
-text?: string, };
-
-/**
- * An attachment that came or went.
- */
-export type AttachmentComparison = { 
-/**
- * Whether it came or went.
- */
-change: AnswerChange, 
-/**
- * The attachment.
- */
-attachment: AttachmentLine, };
-
-/**
- * A file attached to a project. Unique within its project.
- */
-export type AttachmentId = string;
-
-/**
- * A file attached to a project, as forms and reports name it.
- */
-export type AttachmentLine = { 
-/**
- * Identity within the project.
- */
-id: AttachmentId, 
-/**
- * The number people see: `E1`. It stays when others go into the trash.
- */
-number: string, 
-/**
- * What the file is called.
- */
-name: string, 
-/**
- * Its media type.
- */
-media_type: string, 
-/**
- * How many bytes it has.
- */
-size: number, 
-/**
- * SHA-256 of its bytes, in small hexadecimal letters.
- */
-sha256: string, 
-/**
- * The row that it belongs to; none where it belongs to the project as a whole.
- */
-row?: RowId, };
-
-/**
- * An attachment.
- */
-export type AttachmentView = { 
-/**
- * When it was attached.
- */
-added: string, 
-/**
- * The number of the row that it belongs to; none where it belongs to the project, or the row is in the trash.
- */
-row_number: string | null, 
-/**
- * That row in one line.
- */
-row_label: string | null, 
-/**
- * Identity within the project.
- */
-id: AttachmentId, 
-/**
- * The number people see: `E1`. It stays when others go into the trash.
- */
-number: string, 
-/**
- * What the file is called.
- */
-name: string, 
-/**
- * Its media type.
- */
-media_type: string, 
-/**
- * How many bytes it has.
- */
-size: number, 
-/**
- * SHA-256 of its bytes, in small hexadecimal letters.
- */
-sha256: string, 
-/**
- * The row that it belongs to; none where it belongs to the project as a whole.
- */
-row?: RowId, };
-
-/**
- * The attachments of a project.
- */
-export type Attachments = { 
-/**
- * In the order in which they were attached.
- */
-attachments: Array<AttachmentView>, 
-/**
- * Those in the trash.
- */
-trashed: Array<AttachmentView>, 
-/**
- * How many bytes an attachment may have.
- */
-most: number, };
 
 /**
  * The copies that are made of the workspace by itself, at most one a day.
@@ -306,11 +141,7 @@ what: Computed,
 /**
  * The rows, as a table that is only read.
  */
-table: TableView, } | { "type": "versions", 
-/**
- * One line each.
- */
-lines: Array<VersionLine>, } | { "type": "sources", 
+table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "sources", 
 /**
  * Pages in order of first citation.
  */
@@ -344,10 +175,6 @@ level?: LevelView,
  * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
-/**
- * The files attached to the row, in the cell that shows its evidence, or else the one that names it.
- */
-attached?: Array<AttachmentLine>, 
 /**
  * Required and open, in whole or in part.
  */
@@ -654,23 +481,6 @@ right: OfState,
 project?: ProjectId, };
 
 /**
- * Two states of a project.
- */
-export type CompareVersions = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The number of the earlier version; the last one where nothing is said.
- */
-from?: number, 
-/**
- * The number of the later version; the draft where nothing is said.
- */
-to?: number, };
-
-/**
  * How a statement differs between two revisions of one provider.
  */
 export type ComparedChange = { 
@@ -837,7 +647,7 @@ export type ComparisonSide = "left" | "right";
 /**
  * What a block can work out.
  */
-export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "versions";
+export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening";
 
 /**
  * What a cell can work out.
@@ -848,6 +658,14 @@ export type ComputedCell = "label" | "subjects_inherent" | "subjects_residual" |
  * When a field or part is asked at all.
  */
 export type Condition = { 
+/**
+ * The conditions.
+ */
+any: Array<Condition>, } | { 
+/**
+ * Any of these outcomes.
+ */
+screening: Array<ScreeningOutcome>, } | { 
 /**
  * The field looked at, in the same row.
  */
@@ -949,13 +767,17 @@ providers?: Array<string>,
  */
 follows?: { [key in string]: string }, 
 /**
- * Ids of the forms' templates.
+ * Ids of the forms' templates; may be left out with `like`.
  */
-forms: Array<string>, 
+forms?: Array<string>, 
 /**
  * Language in which answers are written: `en`, `nb`, `nn`, `da`.
  */
-language?: string, };
+language?: string, 
+/**
+ * A project whose facts it begins with; what is left out above is as it is there.
+ */
+like?: ProjectId, };
 
 /**
  * A link to a page that is not there.
@@ -1159,6 +981,98 @@ section: string | null,
 sentences: Array<string>, };
 
 /**
+ * A copy of a project.
+ */
+export type DuplicateProject = { 
+/**
+ * The project that is copied.
+ */
+project: ProjectId, 
+/**
+ * The name of the copy.
+ */
+title: string, 
+/**
+ * The identity of the copy; drawn when left out.
+ */
+id?: ProjectId, };
+
+/**
+ * Duties of a project, or of all projects, the earliest first.
+ */
+export type Duties = { 
+/**
+ * The day on which they are told.
+ */
+today: string, 
+/**
+ * The duties; those that are overdue stand first.
+ */
+duties: Array<DutyView>, };
+
+/**
+ * Where a day stands in a project.
+ */
+export type DutyPlace = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Number of the section.
+ */
+section: string, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * A duty with its day.
+ */
+export type DutyView = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Its name.
+ */
+project_title: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Whether the day has passed.
+ */
+overdue: boolean, 
+/**
+ * What falls on that day: the label of the field, or the title of a document.
+ */
+what: string, 
+/**
+ * What it is about: the row in one line, or the short name of the form.
+ */
+about: string, 
+/**
+ * Whose duty it is, or who publishes the document; empty where nobody is named.
+ */
+whose: string, 
+/**
+ * Where the day stands in the project; nothing for a document of a provider.
+ */
+place?: DutyPlace, 
+/**
+ * Address of the document of a provider; empty where it has none.
+ */
+document?: string, };
+
+/**
  * What happens to optional parts in which nothing is written.
  */
 export type EmptyParts = "leave_out" | "say";
@@ -1223,23 +1137,6 @@ date?: string,
 empty?: EmptyParts, };
 
 /**
- * An attachment to be written.
- */
-export type ExportAttachment = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The attachment.
- */
-attachment: AttachmentId, 
-/**
- * The file; an existing one is replaced whole.
- */
-out: string, };
-
-/**
  * A comparison to be written.
  */
 export type ExportComparison = { 
@@ -1290,27 +1187,6 @@ format: PackFormat,
 project?: ProjectId, 
 /**
  * Path of the file.
- */
-out: string, };
-
-/**
- * A report of a version to be written.
- */
-export type ExportVersion = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The number of the version.
- */
-version: number, 
-/**
- * The form, by id or short name.
- */
-form: string, 
-/**
- * The file; an existing one is replaced whole.
  */
 out: string, };
 
@@ -1455,6 +1331,39 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * A rule that holds, and why.
+ */
+export type FiredView = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * What it says.
+ */
+label: string, 
+/**
+ * Articles and guidelines that it comes from.
+ */
+law: Array<string>, 
+/**
+ * What else it comes from.
+ */
+source: string, 
+/**
+ * Whether the authority's own list has to be looked at.
+ */
+check: boolean, 
+/**
+ * What follows from this rule alone.
+ */
+outcome: ScreeningOutcome, 
+/**
+ * The answers that made it hold, as their options are called.
+ */
+answers: Array<string>, };
 
 /**
  * The revision at which a project reads a provider.
@@ -1646,27 +1555,6 @@ id: string,
 title: string, };
 
 /**
- * A version to be frozen.
- */
-export type FreezeVersion = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * Why: `review` or `approved`.
- */
-kind: VersionKind, 
-/**
- * Who sends or approves it.
- */
-by: string, 
-/**
- * What that person writes about it.
- */
-note?: string, };
-
-/**
  * A file to be read.
  */
 export type FromFile = { 
@@ -1832,7 +1720,7 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment";
+export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
 
 /**
  * A state of a provider's pages to be kept.
@@ -2312,6 +2200,47 @@ statements: Array<PublishedWords>,
 waiting: Array<DriftPlace>, };
 
 /**
+ * One step.
+ */
+export type NextStep = { 
+/**
+ * The stage that it belongs to.
+ */
+stage: Stage, 
+/**
+ * What is to be done.
+ */
+kind: StepKind, 
+/**
+ * How many things are open in it.
+ */
+open: number, 
+/**
+ * The form, where it is done in one.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, 
+/**
+ * The title of the section.
+ */
+title: string, 
+/**
+ * The first part in which something is open.
+ */
+part?: string, 
+/**
+ * The row to go to.
+ */
+row?: RowId, 
+/**
+ * The field to go to.
+ */
+field?: string, };
+
+/**
  * Nothing.
  */
 export type Nothing = Record<symbol, never>;
@@ -2332,19 +2261,6 @@ help: string,
  * What the machine said, for support.
  */
 detail: string, };
-
-/**
- * An attachment.
- */
-export type OfAttachment = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The attachment.
- */
-attachment: AttachmentId, };
 
 /**
  * A form of a project.
@@ -2544,23 +2460,6 @@ topic: string,
 project?: ProjectId, };
 
 /**
- * A form of a version.
- */
-export type OfVersion = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * The number of the version.
- */
-version: number, 
-/**
- * The form, by id or short name.
- */
-form: string, };
-
-/**
  * An answer whose versions are asked for.
  */
 export type OfVersions = { 
@@ -2589,6 +2488,27 @@ export type OfWords = {
  * The words.
  */
 words: string, };
+
+/**
+ * A question of the form that has no answer yet.
+ */
+export type OpenQuestion = { 
+/**
+ * The row of the answer.
+ */
+row: RowId, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * The section in which it stands.
+ */
+section: string, 
+/**
+ * What is asked.
+ */
+label: string, };
 
 /**
  * The attributes of a numbered list.
@@ -3243,6 +3163,14 @@ providers: Array<ProviderSummary>,
  */
 drifted: number, 
 /**
+ * The nearest steps, in the order in which a person can work; none when all is done.
+ */
+steps: Array<NextStep>, 
+/**
+ * Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+ */
+carry_over: string | null, 
+/**
  * What could be undone and redone.
  */
 undo: UndoState, 
@@ -3271,15 +3199,6 @@ forms: Array<FormSummary>,
  * When it was last changed.
  */
 changed: string, };
-
-/**
- * The versions of a project.
- */
-export type ProjectVersions = { 
-/**
- * Oldest first.
- */
-versions: Array<VersionSummary>, };
 
 /**
  * What one provider says on one topic.
@@ -3442,23 +3361,6 @@ number: string,
  * The row in one line.
  */
 label: string, };
-
-/**
- * What differs in a register, or in the answers of a form that stand in no table.
- */
-export type RegisterComparison = { 
-/**
- * Id of the register or form.
- */
-register: string, 
-/**
- * What people call it.
- */
-title: string, 
-/**
- * The rows that differ, by number.
- */
-rows: Array<RowComparison>, };
 
 /**
  * A citation that another one took the place of, since a person looked at the newest words.
@@ -3644,43 +3546,6 @@ content: Array<list_item>, } | { "type": "table",
 content: Array<table_row>, };
 
 /**
- * A row that differs.
- */
-export type RowComparison = { 
-/**
- * Whether the row came, went or changed.
- */
-change: AnswerChange, 
-/**
- * The row.
- */
-row: RowId, 
-/**
- * Its number; none where the register has one row only.
- */
-number: string | null, 
-/**
- * Its number in the earlier state, where that was another one.
- */
-number_before?: string, 
-/**
- * The row in one line.
- */
-label: string, 
-/**
- * The form and section in which it is shown, to go there.
- */
-form: string | null, 
-/**
- * The section.
- */
-section: string | null, 
-/**
- * The answers that differ.
- */
-answers: Array<AnswerComparison>, };
-
-/**
  * A row of a register. Unique within its project.
  */
 export type RowId = string;
@@ -3735,6 +3600,40 @@ accepted_by: string, };
  * A scale of the project's method.
  */
 export type ScaleName = "likelihood" | "severity" | "risk";
+
+/**
+ * What a screening comes to, from the weakest to the strongest.
+ */
+export type ScreeningOutcome = "not_required" | "recommended" | "required_unless_reason" | "required";
+
+/**
+ * What a screening comes to, and why.
+ */
+export type ScreeningView = { 
+/**
+ * What follows; nothing as long as an open question could change it.
+ */
+outcome?: ScreeningOutcome, 
+/**
+ * The rules that hold.
+ */
+fired: Array<FiredView>, 
+/**
+ * The questions that have no answer yet.
+ */
+open: Array<OpenQuestion>, 
+/**
+ * What lifts the duty, where it is claimed.
+ */
+exemption?: FiredView, 
+/**
+ * Whether a DPIA is made; nothing as long as that is not decided.
+ */
+made?: boolean, 
+/**
+ * Whether the law leaves no room for the decision.
+ */
+unlawful: boolean, };
 
 /**
  * Words to look for.
@@ -3991,6 +3890,11 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
+ * A stage of an assessment. They follow one another in this order.
+ */
+export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
+
+/**
  * A statement of the later revision that says what another said before.
  */
 export type StatedNow = { 
@@ -4173,6 +4077,11 @@ notices: Array<Notice>,
  * The copies that are made of the workspace by itself.
  */
 backups: Backups, };
+
+/**
+ * What is to be done in a step.
+ */
+export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
 
 /**
  * A cell of a table, holding exactly one paragraph (possibly empty).
@@ -4409,15 +4318,7 @@ notes: Array<string>,
 /**
  * Registers in which the order of rows changed: rows that stay have other numbers.
  */
-order: Array<string>, 
-/**
- * Attachments that came, went into the trash, or came back from it.
- */
-attachments: Array<AttachmentId>, 
-/**
- * Numbers of the versions that were frozen.
- */
-versions: Array<number>, };
+order: Array<string>, };
 
 /**
  * The trash.
@@ -4536,136 +4437,6 @@ doc: unknown,
 current: boolean, };
 
 /**
- * How two states of a project differ, answer by answer.
- */
-export type VersionComparison = { 
-/**
- * The earlier version.
- */
-from: VersionLine, 
-/**
- * The later version; none for the draft.
- */
-to: VersionLine | null, 
-/**
- * Answers that are there later and not earlier.
- */
-added: number, 
-/**
- * Answers that are there earlier and not later.
- */
-removed: number, 
-/**
- * Answers that are there in both, and differ.
- */
-changed: number, 
-/**
- * Registers and forms in which something differs, in their order.
- */
-registers: Array<RegisterComparison>, 
-/**
- * Attachments that came or went.
- */
-attachments: Array<AttachmentComparison>, };
-
-/**
- * Why a version was frozen.
- */
-export type VersionKind = "review" | "approved";
-
-/**
- * A frozen version of a project, as the version log names it.
- */
-export type VersionLine = { 
-/**
- * Its number within the project, counted from 1.
- */
-number: number, 
-/**
- * Why it was frozen.
- */
-kind: VersionKind, 
-/**
- * The day on which it was frozen.
- */
-on: string, 
-/**
- * Who sent or approved it.
- */
-by: string, 
-/**
- * What that person wrote about it; perhaps nothing.
- */
-note: string, };
-
-/**
- * A report of a version.
- */
-export type VersionReport = { 
-/**
- * Id of the form.
- */
-form: string, 
-/**
- * Its short name.
- */
-short: string, 
-/**
- * Number of pages.
- */
-pages: number, 
-/**
- * Number of bytes.
- */
-bytes: number, 
-/**
- * SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
- */
-sha256: string, };
-
-/**
- * A version without what stood in it.
- */
-export type VersionSummary = { 
-/**
- * Number, day, by whom, why.
- */
-line: VersionLine, 
-/**
- * When it was frozen, to the second.
- */
-frozen: string, 
-/**
- * Its reports.
- */
-reports: Array<VersionReport>, };
-
-/**
- * A form as it was when the version was frozen.
- */
-export type VersionView = { 
-/**
- * The version.
- */
-version: VersionSummary, 
-/**
- * Title, language, forms, providers as they were.
- */
-head: ProjectHead, 
-/**
- * The form.
- */
-view: FormView, 
-/**
- * The citations as they were, by id.
- */
-citations: { [key in string]: CitationView }, 
-/**
- * The attachments as they were.
- */
-attachments: Array<AttachmentLine>, };
-
-/**
  * Versions of an answer.
  */
 export type Versions = { 
@@ -4731,6 +4502,8 @@ export interface Commands {
   create_project: { arguments: CreateProject; answer: Changed };
   /** Changes the name, language, version, providers or forms of a project. */
   change_project: { arguments: ChangeProject; answer: Changed };
+  /** Makes a copy of a project, without its history, versions and trash. */
+  duplicate_project: { arguments: DuplicateProject; answer: Changed };
   /** Moves a project to the trash. */
   trash_project: { arguments: OfProject; answer: Changed };
   /** Takes a project out of the trash. */
@@ -4755,6 +4528,8 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Writes the result of the screening into the reasons for the DPIA. */
+  take_over_screening: { arguments: OfProject; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
   import: { arguments: Import; answer: ImportDone };
   /** Takes an imported revision away; gives those that are left. */
@@ -4765,16 +4540,6 @@ export interface Commands {
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
-  /** Sends a project for review or approves it: freezes a version with its reports. */
-  freeze_version: { arguments: FreezeVersion; answer: Changed };
-  /** Numbers the rows of a project anew, where a version froze their numbers. */
-  renumber: { arguments: OfProject; answer: Changed };
-  /** Attaches a file to a project or to one of its rows. */
-  attach: { arguments: Attach; answer: Changed };
-  /** Moves an attachment to the trash. */
-  trash_attachment: { arguments: OfAttachment; answer: Changed };
-  /** Takes an attachment out of the trash. */
-  restore_attachment: { arguments: OfAttachment; answer: Changed };
   /** Undoes the last change of a project. */
   undo: { arguments: OfProject; answer: Changed };
   /** Redoes the change undone last. */
@@ -4789,20 +4554,14 @@ export interface Commands {
   projects: { arguments: Nothing; answer: Array<ProjectSummary> };
   /** A project at a glance. */
   project: { arguments: OfProject; answer: ProjectOverview };
+  /** Reviews, deadlines and ends of validity of a project or of all, the earliest first. */
+  duties: { arguments: PerhapsOfProject; answer: Duties };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
-  /** The versions of a project that were frozen. */
-  versions: { arguments: OfProject; answer: ProjectVersions };
-  /** A form as it was when a version was frozen. */
-  version: { arguments: OfVersion; answer: VersionView };
-  /** How two versions of a project, or a version and the draft, differ, answer by answer. */
-  compare_versions: { arguments: CompareVersions; answer: VersionComparison };
-  /** The files attached to a project. */
-  attachments: { arguments: OfProject; answer: Attachments };
   /** What lies in the trash. */
   trash: { arguments: PerhapsOfProject; answer: Trash };
   /** The citations of a project with the words as pinned. */
@@ -4841,10 +4600,6 @@ export interface Commands {
   export: { arguments: Export; answer: Exported };
   /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
-  /** Writes a report of a version, byte for byte as it was frozen. */
-  export_version: { arguments: ExportVersion; answer: Written };
-  /** Writes an attached file. */
-  export_attachment: { arguments: ExportAttachment; answer: Written };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
   /** Writes a provider's content as a file that others can read. */
@@ -4866,30 +4621,12 @@ export interface WindowMessages {
   "action": null;
   "actions": null;
   "all-projects": null;
-  "answer-no": null;
-  "answer-yes": null;
   "any": null;
   "appearance": null;
   "appearance-dark": null;
   "appearance-light": null;
   "appearance-system": null;
   "ask-provider": null;
-  "attached-names": null;
-  "attachment-add": null;
-  "attachment-add-row": { row: string | number };
-  "attachment-added": null;
-  "attachment-file": null;
-  "attachment-of-project": null;
-  "attachment-of-row": { row: string | number };
-  "attachment-row": null;
-  "attachment-save": null;
-  "attachment-size": null;
-  "attachment-trash": null;
-  "attachment-type": null;
-  "attachments": null;
-  "attachments-help": { most: string | number };
-  "attachments-none": null;
-  "attachments-trashed": null;
   "backup": null;
   "backup-done": { path: string | number; size: string | number };
   "backups-last": { day: string | number };
@@ -4909,8 +4646,6 @@ export interface WindowMessages {
   "bold": null;
   "bullets": null;
   "cancel": null;
-  "change-freeze-version": null;
-  "change-renumber": null;
   "changed": null;
   "changed-at": { when: string | number };
   "changed-before": null;
@@ -4969,18 +4704,6 @@ export interface WindowMessages {
   "compare-stated": null;
   "compare-sums": null;
   "compare-what": null;
-  "compared-added": null;
-  "compared-answer": null;
-  "compared-before": null;
-  "compared-changed": null;
-  "compared-draft": { from: string | number };
-  "compared-go": null;
-  "compared-nothing": null;
-  "compared-now": null;
-  "compared-number-before": { number: string | number };
-  "compared-removed": null;
-  "compared-sums": { added: string | number; removed: string | number; changed: string | number };
-  "compared-versions": { from: string | number; to: string | number };
   "controller-add": null;
   "controller-n": { n: string | number };
   "controller-remove": { n: string | number };
@@ -5010,21 +4733,15 @@ export interface WindowMessages {
   "drift-kind-request": null;
   "drift-now-on": { page: string | number };
   "drift-places": null;
-  "error-attach-folder": { path: string | number };
-  "error-attach-folder-help": null;
-  "error-attach-missing": { path: string | number };
-  "error-attach-missing-help": null;
-  "error-attach-path-or-text": null;
-  "error-attach-permission": { path: string | number };
-  "error-attach-permission-help": null;
-  "error-attach-unreadable": { path: string | number };
-  "error-attachment-empty": { name: string | number };
-  "error-attachment-empty-help": null;
-  "error-attachment-too-large-help": null;
-  "error-no-frozen-version": { version: string | number };
-  "error-no-frozen-version-help": null;
-  "error-nothing-frozen": null;
-  "error-version-by-nobody": null;
+  "duties": null;
+  "duties-more": { count: string | number };
+  "duties-none": null;
+  "duty-day": null;
+  "duty-document": { title: string | number };
+  "duty-of": { what: string | number; about: string | number };
+  "duty-overdue": null;
+  "duty-what": null;
+  "duty-whose": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
@@ -5073,7 +4790,6 @@ export interface WindowMessages {
   "history-restore": null;
   "history-restored": null;
   "hit-answer": null;
-  "hit-attachment": null;
   "hit-note": null;
   "hit-passage": null;
   "hit-project": null;
@@ -5218,6 +4934,8 @@ export interface WindowMessages {
   "missing-none": null;
   "new-project": null;
   "next-and-before": null;
+  "next-steps": null;
+  "next-steps-none": null;
   "no": null;
   "no-day": null;
   "none": null;
@@ -5272,6 +4990,12 @@ export interface WindowMessages {
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
   "project": null;
+  "project-begin-empty": null;
+  "project-begin-with": null;
+  "project-copy-of": { title: string | number };
+  "project-duplicate": null;
+  "project-like-help": null;
+  "project-new-like": null;
   "project-title": null;
   "project-title-help": null;
   "project-title-wrong": null;
@@ -5291,29 +5015,12 @@ export interface WindowMessages {
   "providers-help": null;
   "rail": null;
   "rail-work": null;
-  "reason-number-zero": { row: string | number };
   "reason-of": { label: string | number };
-  "reason-other-version": { version: string | number; holds: string | number };
-  "reason-version-by": { longest: string | number };
-  "reason-version-changed": { version: string | number };
-  "reason-version-note": { longest: string | number };
   "redo-nothing": null;
   "redo-what": { what: string | number };
   "redone": { what: string | number };
   "refs-none-yet": null;
   "removed-with-answer": { words: string | number };
-  "report-attached": null;
-  "report-attached-to": null;
-  "report-attachments": null;
-  "report-attachments-about": null;
-  "report-file": null;
-  "report-hash": null;
-  "report-kilobytes": { size: string | number };
-  "report-size": null;
-  "report-state-approved": null;
-  "report-state-review": null;
-  "report-version-by": null;
-  "report-version-note": null;
   "request-add": null;
   "request-added": { title: string | number };
   "request-open": { title: string | number };
@@ -5347,6 +5054,22 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
+  "screening-answers": null;
+  "screening-check": null;
+  "screening-exempt": { exemption: string | number };
+  "screening-no-rule": null;
+  "screening-not-required": null;
+  "screening-open": null;
+  "screening-recommended": null;
+  "screening-required": null;
+  "screening-required-unless-reason": null;
+  "screening-rule": null;
+  "screening-rules": null;
+  "screening-take-over": { form: string | number };
+  "screening-take-over-help": null;
+  "screening-taken-over": null;
+  "screening-unanswered": null;
+  "screening-unlawful": null;
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
@@ -5390,6 +5113,12 @@ export interface WindowMessages {
   "sources": null;
   "sources-also": { pages: string | number };
   "sources-none": null;
+  "stage-coverage": null;
+  "stage-decision": null;
+  "stage-facts": null;
+  "stage-requests": null;
+  "stage-risks": null;
+  "stage-screening": null;
   "start-1": null;
   "start-2": null;
   "start-3": null;
@@ -5417,6 +5146,14 @@ export interface WindowMessages {
   "statements-found": { count: string | number };
   "statements-unread": null;
   "stays-here": null;
+  "step-await-answers": { open: string | number };
+  "step-carry-over": { form: string | number };
+  "step-choose-provider": null;
+  "step-do": null;
+  "step-fill": { form: string | number; section: string | number; title: string | number; open: string | number };
+  "step-go": null;
+  "step-judge": { open: string | number };
+  "step-send-requests": { open: string | number };
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;
@@ -5470,39 +5207,7 @@ export interface WindowMessages {
   "use-in-text": null;
   "used-as-measures": { count: string | number };
   "used-in-text": { count: string | number };
-  "version-approve": null;
-  "version-back": null;
-  "version-busy": null;
-  "version-by": null;
-  "version-column-by": null;
-  "version-column-note": null;
-  "version-column-number": null;
-  "version-column-on": null;
-  "version-column-state": null;
-  "version-compare": null;
-  "version-compare-before": { number: string | number };
-  "version-freeze-approved": null;
-  "version-freeze-help": { number: string | number };
-  "version-freeze-review": null;
-  "version-frozen": { number: string | number };
-  "version-kind-approved": null;
-  "version-kind-review": null;
-  "version-log": null;
-  "version-note": null;
-  "version-note-help": null;
-  "version-number": { number: string | number };
   "version-of-report": null;
-  "version-read": { form: string | number };
-  "version-reading": { form: string | number; number: string | number };
-  "version-renumber": null;
-  "version-renumber-help": null;
-  "version-renumber-nothing": null;
-  "version-renumbered": null;
-  "version-review": null;
-  "version-save": { form: string | number };
-  "versions": null;
-  "versions-help": null;
-  "versions-none": null;
   "what-is-missing": null;
   "with-shortcut": { what: string | number; shortcut: string | number };
   "words-came": null;

@@ -46,7 +46,7 @@ it("says what follows, which rule holds, by which answers, and to look at the li
 it("names the open questions as long as the answers come to nothing", () => {
   const words = show({
     fired: [],
-    open: [{ row: "screening", field: "criteria", label: "Criteria" }],
+    open: [{ row: "screening", field: "criteria", section: "2", label: "Criteria" }],
     unlawful: false,
   });
   expect(words).toContain("The answers come to nothing yet.");

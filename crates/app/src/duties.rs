@@ -75,3 +75,46 @@ pub(crate) fn of_documents(library: &Library, head: &ProjectHead) -> Vec<DutyVie
     };
     ending_documents(library, head).map(duty).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use chrono::DateTime;
+    use vurder_content::Content;
+    use vurder_model::id::ProjectId;
+
+    use super::*;
+
+    #[test]
+    fn the_ends_of_documents_of_the_chosen_providers_are_duties() {
+        let day = |day: &str| day.parse::<NaiveDate>().unwrap();
+        let mut content = Content::embedded().clone();
+        let of_provider = |pack: &&mut Pack| pack.provider == "genomedk";
+        let pack = content.packs.iter_mut().rfind(of_provider).unwrap();
+        for (document, until) in pack.documents.iter_mut().zip(["2027-01-31", "2020-01-31"]) {
+            document.valid_until = Some(day(until));
+        }
+        let (title, name) = (pack.documents[0].title.clone(), pack.name.clone());
+        let library = Library::from(content);
+        let mut head = ProjectHead {
+            id: ProjectId::new("p").unwrap(),
+            title: "Kidneys".to_owned(),
+            language: "en".to_owned(),
+            version: String::new(),
+            forms: Vec::new(),
+            providers: vec!["genomedk".to_owned()],
+            follows: Default::default(),
+            created: DateTime::UNIX_EPOCH,
+            trashed: None,
+        };
+        let duties = of_documents(&library, &head);
+        let told: Vec<_> = duties.iter().map(|d| (d.day, d.what.as_str(), &d.whose)).collect();
+        assert_eq!(
+            told,
+            [(day("2027-01-31"), title.as_str(), &name)],
+            "what had ended when the pages were taken is history"
+        );
+        head.providers.clear();
+        assert_eq!(of_documents(&library, &head), []);
+    }
+}

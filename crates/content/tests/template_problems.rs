@@ -314,3 +314,64 @@ fn every_mistake_in_the_shape_of_a_file_is_told_at_once() {
     let place = |what: &str| form.lines().position(|line| line.contains(what)).unwrap() + 1;
     assert_eq!(lines, [place("[Short]"), place("labl"), place("at_leest")], "{problems:?}");
 }
+
+/// The rules of a screening, which the sound form gets at its end.
+const SCREENING: &str = "
+screening:
+  criteria: many
+  decision: {field: kind, not_made: short, why: why}
+  exemption: {label: Lifted, law: [\"GDPR 35(10)\"], when: {field: kind, is: [long]}}
+  rules:
+  - {id: two, label: Two, law: [\"WP248 rev.01\"], at_least: 2, outcome: recommended}
+  - {id: long, label: Long, law: [\"GDPR 35(3)\"], when: {field: kind, is: [long]}, outcome: required}
+";
+
+#[test]
+fn what_is_wrong_with_the_rules_of_a_screening_is_named_with_its_line() {
+    let many = "    - field: {id: many, label: Many, kind: choices, options: [{id: one, label: One}]}\n    - table:\n        id: items";
+    let form = broken(FORM, "    - table:\n        id: items", many) + SCREENING;
+    assert_eq!(read(REGISTERS, &form), [""; 0]);
+    for (from, to, line, problem) in [
+        ("criteria: many", "criteria: few", 55, "the form has no field \"few\" of its own"),
+        ("criteria: many", "criteria: kind", 55, "field \"kind\" does not take several criteria"),
+        ("not_made: short", "not_made: no", 56, "field \"kind\" has no option \"no\""),
+        (
+            "when: {field: kind, is: [long]}}\n  rules",
+            "when: {field: kind, is: [x]}}\n  rules",
+            57,
+            "field \"kind\" has no option \"x\"",
+        ),
+        ("at_least: 2,", "at_least: 2, at_most: 1,", 59, "rule \"two\" can never hold"),
+        ("at_least: 2, ", "", 59, "rule \"two\" asks for nothing, so it always holds"),
+        ("law: [\"WP248 rev.01\"], ", "", 59, "rule \"two\" does not say where it comes from"),
+        (
+            "id: long, label: Long, law: [\"GDPR 35(3)\"]",
+            "id: two, label: Long, law: [\"GDPR 35(3)\"]",
+            60,
+            "rule \"two\" is there twice; the first stands on line 59",
+        ),
+        (
+            "  rules:\n",
+            "  carried: {form: dpia, reasons: why, same: [many]}\n  rules:\n",
+            58,
+            "there is no form \"dpia\"",
+        ),
+        (
+            "  rules:\n",
+            "  carried: {form: form, reasons: kind, same: [many]}\n  rules:\n",
+            58,
+            "form 1.0 has no reason \"one\" to carry over",
+        ),
+    ] {
+        let found = read(REGISTERS, &broken(&form, from, to));
+        assert_eq!(found, [format!("templates/form-1.0.yaml:{line}: {problem}")], "{to}");
+    }
+}
+
+#[test]
+fn a_condition_on_a_screening_needs_its_rules() {
+    let form =
+        broken(FORM, "when: {field: kind, is: [long]}", "when: {any: [{screening: [required]}]}");
+    let found = read(REGISTERS, &form);
+    assert_eq!(found, ["templates/form-1.0.yaml:20: the form has no rules of a screening"]);
+}

@@ -25,9 +25,9 @@ pub struct Template {
     pub short: String,
     /// What the form follows, and how far that source is settled.
     pub source: String,
-    /// Its place among the forms of a project, lowest first.
+    /// Whether it is worked on before the other forms of a project.
     #[serde(default)]
-    pub order: u8,
+    pub first: bool,
     /// The sections in reading order.
     pub sections: Vec<Section>,
     /// Registers that only this form uses, besides the shared ones.

@@ -66,7 +66,7 @@ pub(super) fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoi
         }
     }
     // The sort keeps the order in which they were named.
-    chosen.sort_by_key(|template| template.order);
+    chosen.sort_by_key(|template| !template.first);
     let choice = |template: &Template| FormChoice {
         template: template.id.clone(),
         version: template.version.clone(),

@@ -29,7 +29,7 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
     let mut newest: Vec<TemplateSummary> = Vec::new();
     let mut templates: Vec<&Template> = app.library.templates().iter().collect();
     // The sort keeps newer versions after older ones.
-    templates.sort_by_key(|template| template.order);
+    templates.sort_by_key(|template| !template.first);
     for template in templates {
         newest.retain(|t| t.id != template.id);
         newest.push(TemplateSummary {

@@ -62,8 +62,8 @@ fn dumped(desk: &mut Desk, project: &str) -> Vec<(String, String, Json)> {
         for answer in values.as_object_mut().unwrap().values_mut() {
             *answer = answer["value"].clone();
         }
-        let word = |key: &str| row[key].as_str().unwrap().to_owned();
-        (word("register"), word("id"), values)
+        let word = |word: &Json| word.as_str().unwrap().to_owned();
+        (word(&row["row"]["register"]), word(&row["id"]), values)
     });
     rows.collect()
 }

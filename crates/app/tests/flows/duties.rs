@@ -86,21 +86,6 @@ fn a_day_that_no_form_of_the_project_shows_is_no_duty() {
     assert_eq!(told(&mut desk, json!({"project": "p"})), []);
 }
 
-#[test]
-fn documents_of_the_chosen_providers_that_end_are_duties() {
-    let mut desk = Desk::with_project();
-    let duties = desk.ok("duties", json!({"project": "p"}));
-    let documents: Vec<&Json> =
-        duties["duties"].as_array().unwrap().iter().filter(|d| d["document"].is_string()).collect();
-    assert!(!documents.is_empty(), "HUNT Cloud publishes certificates with an end");
-    for document in documents {
-        assert_eq!(document["whose"], "HUNT Cloud");
-        assert_eq!(document["place"], Json::Null);
-    }
-    desk.ok("change_project", json!({"project": "p", "providers": []}));
-    assert_eq!(told(&mut desk, json!({"project": "p"})), []);
-}
-
 fn steps(desk: &mut Desk) -> Vec<(String, String, Json)> {
     let overview = desk.ok("project", json!({"project": "p"}));
     let steps = overview["steps"].as_array().unwrap().iter();

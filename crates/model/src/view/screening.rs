@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::id::RowId;
 use crate::project::{Project, SINGLE};
 use crate::screening::{ScreeningOutcome, screen};
-use crate::template::Template;
+use crate::template::{Block, Template};
 use crate::view::single_row;
 
 /// What a screening comes to, and why.
@@ -56,6 +56,8 @@ pub struct OpenQuestion {
     pub row: RowId,
     /// Its field.
     pub field: String,
+    /// The section in which it stands.
+    pub section: String,
     /// What is asked.
     pub label: String,
 }
@@ -86,8 +88,16 @@ pub(crate) fn screening_view(project: &Project, template: &Template) -> Screenin
     });
     let row = single_row(project, &template.id);
     let open = screened.open.iter().filter_map(|field| {
-        let (row, field, label) = (row.clone()?, field.id.clone(), field.label.clone());
-        Some(OpenQuestion { row, field, label })
+        let section = template.sections.iter().find(|section| {
+            let mut blocks = section.parts.iter().flat_map(|part| &part.blocks);
+            blocks.any(|b| matches!(b, Block::Field(own) if own.id == field.id))
+        })?;
+        Some(OpenQuestion {
+            row: row.clone()?,
+            field: field.id.clone(),
+            section: section.id.clone(),
+            label: field.label.clone(),
+        })
     });
     ScreeningView {
         outcome: screened.outcome,

@@ -48,6 +48,9 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
                 project: &project,
                 template,
                 registers: &content.templates.registers,
+                former: &[],
+                versions: &[],
+                attachments: &[],
                 coverage: &covered,
             })
         });
