@@ -22,6 +22,19 @@ role: string,
 date: string | null, };
 
 /**
+ * Who could accept a risk or approve a plan.
+ */
+export type Acceptors = { 
+/**
+ * The roles that the method allows to accept a risk of some level.
+ */
+roles: Array<string>, 
+/**
+ * The people named in the assessment.
+ */
+people: Array<Person>, };
+
+/**
  * Something a provider offers a controller to do.
  */
 export type Action = { 
@@ -80,6 +93,23 @@ after?: RowId,
 values?: { [key in string]: Value }, };
 
 /**
+ * A row is to be added for each option of a choice that has none.
+ */
+export type AddRowForEach = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The register of the rows.
+ */
+register: string, 
+/**
+ * The choice.
+ */
+field: string, };
+
+/**
  * What a new row would be.
  */
 export type AddView = { 
@@ -95,6 +125,33 @@ one: string,
  * First values.
  */
 values: Array<Preset>, };
+
+/**
+ * What became of a row, an answer or an attachment.
+ */
+export type AnswerChange = "added" | "removed" | "changed";
+
+/**
+ * An answer that differs.
+ */
+export type AnswerComparison = { 
+/**
+ * Whether the answer came, went or changed.
+ */
+change: AnswerChange, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is asked.
+ */
+label: string, 
+/**
+ * The words of both, with what went and what came. Where all are in both, only what cannot be read as words
+ * differs: a citation, or how the text is set.
+ */
+words: Array<ChangedWords>, };
 
 /**
  * An error, ready to be shown.
@@ -116,6 +173,144 @@ help: string,
  * What the machine said, for support.
  */
 detail: string, };
+
+/**
+ * A file to be attached: one on the disk, or words that become a file of text.
+ */
+export type Attach = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row that it belongs to; the project as a whole where nothing is said.
+ */
+row?: RowId, 
+/**
+ * The file on the disk. It is copied into the workspace.
+ */
+path?: string, 
+/**
+ * The name; that of the file on the disk where nothing is said.
+ */
+name?: string, 
+/**
+ * The words of a file of text, in place of a file on the disk.
+ */
+text?: string, };
+
+/**
+ * An attachment that came or went.
+ */
+export type AttachmentComparison = { 
+/**
+ * Whether it came or went.
+ */
+change: AnswerChange, 
+/**
+ * The attachment.
+ */
+attachment: AttachmentLine, };
+
+/**
+ * A file attached to a project. Unique within its project.
+ */
+export type AttachmentId = string;
+
+/**
+ * A file attached to a project, as forms and reports name it.
+ */
+export type AttachmentLine = { 
+/**
+ * Identity within the project.
+ */
+id: AttachmentId, 
+/**
+ * The number people see: `E1`. It stays when others go into the trash.
+ */
+number: string, 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes, in small hexadecimal letters.
+ */
+sha256: string, 
+/**
+ * The row that it belongs to; none where it belongs to the project as a whole.
+ */
+row?: RowId, };
+
+/**
+ * An attachment.
+ */
+export type AttachmentView = { 
+/**
+ * When it was attached.
+ */
+added: string, 
+/**
+ * The number of the row that it belongs to; none where it belongs to the project, or the row is in the trash.
+ */
+row_number: string | null, 
+/**
+ * That row in one line.
+ */
+row_label: string | null, 
+/**
+ * Identity within the project.
+ */
+id: AttachmentId, 
+/**
+ * The number people see: `E1`. It stays when others go into the trash.
+ */
+number: string, 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes, in small hexadecimal letters.
+ */
+sha256: string, 
+/**
+ * The row that it belongs to; none where it belongs to the project as a whole.
+ */
+row?: RowId, };
+
+/**
+ * The attachments of a project.
+ */
+export type Attachments = { 
+/**
+ * In the order in which they were attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * Those in the trash.
+ */
+trashed: Array<AttachmentView>, 
+/**
+ * How many bytes an attachment may have.
+ */
+most: number, };
 
 /**
  * The copies that are made of the workspace by itself, at most one a day.
@@ -141,7 +336,11 @@ what: Computed,
 /**
  * The rows, as a table that is only read.
  */
-table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "sources", 
+table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "versions", 
+/**
+ * One line each.
+ */
+lines: Array<VersionLine>, } | { "type": "sources", 
 /**
  * Pages in order of first citation.
  */
@@ -172,9 +371,17 @@ refs: Array<RefView>,
  */
 level?: LevelView, 
 /**
+ * For an acceptance: the role that the method allows to accept a risk of this row's level.
+ */
+may_accept?: string, 
+/**
  * The method in force, without risks, where a scale or the matrix is set.
  */
 matrix?: MatrixView, 
+/**
+ * The files attached to the row, in the cell that shows its evidence, or else the one that names it.
+ */
+attached?: Array<AttachmentLine>, 
 /**
  * Required and open, in whole or in part.
  */
@@ -257,7 +464,11 @@ touched: Touched,
  * What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
  * `form` or `citations` since it is: a window that shows the project then asks for them again.
  */
-derived: Derived | null, };
+derived: Derived | null, 
+/**
+ * What became of the answers, where the project was moved to another version of a form.
+ */
+moved?: FormMove, };
 
 /**
  * A run of words that are in both revisions, or in one of them.
@@ -451,6 +662,10 @@ field?: Field,
  */
 options: Array<ChoiceOption>, 
 /**
+ * Who could accept, where acceptances are asked for.
+ */
+acceptors?: Acceptors, 
+/**
  * Shown but not edited here.
  */
 read_only: boolean, 
@@ -479,6 +694,23 @@ right: OfState,
  * The project whose judgements are shown.
  */
 project?: ProjectId, };
+
+/**
+ * Two states of a project.
+ */
+export type CompareVersions = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The number of the earlier version; the last one where nothing is said.
+ */
+from?: number, 
+/**
+ * The number of the later version; the draft where nothing is said.
+ */
+to?: number, };
 
 /**
  * How a statement differs between two revisions of one provider.
@@ -647,7 +879,7 @@ export type ComparisonSide = "left" | "right";
 /**
  * What a block can work out.
  */
-export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening";
+export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening" | "versions";
 
 /**
  * What a cell can work out.
@@ -683,6 +915,34 @@ field: string,
  */
 is_not: Array<string>, } | { 
 /**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * The options that rule it out.
+ */
+without: Array<string>, } | { 
+/**
+ * The yes-or-no question looked at, in the same row.
+ */
+field: string, 
+/**
+ * The answer.
+ */
+answer: boolean, } | { 
+/**
+ * The field looked at, in the same row.
+ */
+field: string, 
+/**
+ * Whether it has one.
+ */
+answered: boolean, } | { 
+/**
+ * The conditions.
+ */
+all: Array<Condition>, } | { 
+/**
  * The register counted.
  */
 register: string, 
@@ -694,6 +954,11 @@ more_than: number,
  * Only rows for which all of these hold are counted.
  */
 only?: Array<Filter>, };
+
+/**
+ * What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
+ */
+export type ConsultationPoint = "responsibilities" | "purposes" | "measures" | "other";
 
 /**
  * What the providers say on the topics, and on which of their pages that was looked for.
@@ -817,11 +1082,19 @@ citations: { [key in string]: CitationView },
  */
 gone: Array<CitationId>, 
 /**
+ * How the findings differ; none where they are as they were.
+ */
+findings: FindingsChange | null, 
+/**
  * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
  * or where the form can't be brought up to date by parts, because the project follows it no more or in another
  * version: a window that shows a form then asks for it again.
  */
-form: FormChange | null, };
+form: FormChange | null, 
+/**
+ * What changed in the register of risks since the answer before. None where nobody asked for `risks`.
+ */
+risks?: RiskChange, };
 
 /**
  * What changed from one revision of a provider's content to another. What stayed as it was is left out.
@@ -1073,6 +1346,23 @@ place?: DutyPlace,
 document?: string, };
 
 /**
+ * The options of a choice that have no row yet.
+ */
+export type EachOption = { 
+/**
+ * The register of the rows.
+ */
+register: string, 
+/**
+ * The choice.
+ */
+field: string, 
+/**
+ * How many of its options have no row.
+ */
+missing: number, };
+
+/**
  * What happens to optional parts in which nothing is written.
  */
 export type EmptyParts = "leave_out" | "say";
@@ -1137,6 +1427,23 @@ date?: string,
 empty?: EmptyParts, };
 
 /**
+ * An attachment to be written.
+ */
+export type ExportAttachment = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The attachment.
+ */
+attachment: AttachmentId, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, };
+
+/**
  * A comparison to be written.
  */
 export type ExportComparison = { 
@@ -1166,6 +1473,27 @@ out: string,
 date?: string, };
 
 /**
+ * What the authority is given in a prior consultation is to be written.
+ */
+export type ExportConsultation = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, 
+/**
+ * The day on it; today when left out.
+ */
+date?: string, 
+/**
+ * What happens to empty optional parts.
+ */
+empty?: EmptyParts, };
+
+/**
  * Where a provider's content is written as a file.
  */
 export type ExportPack = { 
@@ -1187,6 +1515,27 @@ format: PackFormat,
 project?: ProjectId, 
 /**
  * Path of the file.
+ */
+out: string, };
+
+/**
+ * A report of a version to be written.
+ */
+export type ExportVersion = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The number of the version.
+ */
+version: number, 
+/**
+ * The form, by id or short name.
+ */
+form: string, 
+/**
+ * The file; an existing one is replaced whole.
  */
 out: string, };
 
@@ -1252,6 +1601,10 @@ cite: boolean,
  */
 options: Array<ChoiceOption>, 
 /**
+ * For choices of several: what each chosen option is asked, once there are several.
+ */
+explain_several?: string, 
+/**
  * For references: the registers whose rows may be named.
  */
 to: Array<string>, 
@@ -1272,6 +1625,10 @@ when?: Condition,
  */
 role?: FieldRole, 
 /**
+ * The field of the same row whose answer is enough: while it has one, none is owed here.
+ */
+alternative?: string, 
+/**
  * The field of the same row whose answer this one gives the reason for: both are printed as one.
  */
 reason_of?: string, 
@@ -1288,7 +1645,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "processor_name" | "library_provider" | "concerns" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_evidence" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
 
 /**
  * A field with its answer.
@@ -1311,6 +1668,10 @@ field: Field,
  */
 options: Array<ChoiceOption>, 
 /**
+ * Who could accept, where an acceptance is asked for.
+ */
+acceptors?: Acceptors, 
+/**
  * The answer.
  */
 cell: CellView, };
@@ -1331,6 +1692,114 @@ is: Array<string>,
  * Passes with an option other than these.
  */
 is_not: Array<string>, };
+
+/**
+ * How many findings are open, and how many are waived.
+ */
+export type FindingCounts = { 
+/**
+ * Open ones that stand in the way of a decision.
+ */
+law: number, 
+/**
+ * Open ones of guidelines and standards.
+ */
+standard: number, 
+/**
+ * Open ones of advice.
+ */
+advice: number, 
+/**
+ * Waived ones.
+ */
+waived: number, };
+
+/**
+ * A finding in words.
+ */
+export type FindingView = { 
+/**
+ * What tells it from the other findings of the project.
+ */
+key: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * What asks for it.
+ */
+law: Array<string>, 
+/**
+ * Whether it asks rather than tells, because the rule read words.
+ */
+question: boolean, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Where it is mended.
+ */
+place: Place, 
+/**
+ * The change that mends it; none where it takes more than one.
+ */
+mend?: MendView, 
+/**
+ * Why it may stand; none where nobody waived it.
+ */
+waiver?: Waiver, };
+
+/**
+ * What the checks say of a project.
+ */
+export type Findings = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
+ */
+findings: Array<FindingView>, 
+/**
+ * Waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, 
+/**
+ * How many there are.
+ */
+counts: FindingCounts, };
+
+/**
+ * How the findings differ from those that were told before.
+ */
+export type FindingsChange = { 
+/**
+ * The revision of the findings that this applies to.
+ */
+since: number, 
+/**
+ * Findings that came or say something else.
+ */
+came: Array<FindingView>, 
+/**
+ * The keys of all findings in order; none where they are the same as before.
+ */
+order: Array<string> | null, 
+/**
+ * All waivers of which there is no finding.
+ */
+idle: Array<IdleWaiver>, };
 
 /**
  * A rule that holds, and why.
@@ -1476,6 +1945,51 @@ template: string,
 version: string, };
 
 /**
+ * What moving a project to another version of a form means for its answers.
+ */
+export type FormMove = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Its short name.
+ */
+short: string, 
+/**
+ * The version that is followed before.
+ */
+from: string, 
+/**
+ * The version that is followed afterwards.
+ */
+to: string, 
+/**
+ * Questions that only the version afterwards asks.
+ */
+new: Array<MovedQuestion>, 
+/**
+ * Questions that only the version before asks; their answers stay in sight.
+ */
+gone: Array<MovedQuestion>, 
+/**
+ * Questions that both ask, in another way: answers that still fit carry over.
+ */
+changed: Array<MovedQuestion>, 
+/**
+ * How many answers stand at questions that both ask.
+ */
+carried: number, 
+/**
+ * How many things are open before.
+ */
+open_before: number, 
+/**
+ * How many things are open afterwards.
+ */
+open_after: number, };
+
+/**
  * A form with its state.
  */
 export type FormSummary = { 
@@ -1495,6 +2009,10 @@ title: string,
  * Version followed.
  */
 version: string, 
+/**
+ * The newest version, where the project follows an older one.
+ */
+newer?: string, 
 /**
  * How far the form is; gaps are left out in lists.
  */
@@ -1553,6 +2071,27 @@ id: string,
  * By which people know it.
  */
 title: string, };
+
+/**
+ * A version to be frozen.
+ */
+export type FreezeVersion = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Why: `review` or `approved`.
+ */
+kind: VersionKind, 
+/**
+ * Who sends or approves it.
+ */
+by: string, 
+/**
+ * What that person writes about it.
+ */
+note?: string, };
 
 /**
  * A file to be read.
@@ -1651,6 +2190,10 @@ required: boolean,
  */
 new_row: Array<Preset>, 
 /**
+ * Why no row is owed here, where somebody began to say it.
+ */
+note?: NoteView, 
+/**
  * The rows.
  */
 rows: Array<RowView>, };
@@ -1720,7 +2263,32 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement" | "passage";
+export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment";
+
+/**
+ * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
+ */
+export type IdleWaiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The finding that it waived.
+ */
+key: string, 
+/**
+ * What the finding said when it was waived.
+ */
+said: string, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * Whether the program has the rule.
+ */
+rule_known: boolean, };
 
 /**
  * A state of a provider's pages to be kept.
@@ -1958,7 +2526,7 @@ revision: string, };
 /**
  * What an answer lacks.
  */
-export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "level";
+export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
 
 /**
  * A level by name.
@@ -2009,7 +2577,17 @@ highest_after?: LevelView,
 /**
  * Risks that were scored lower or higher after treatment although no measure treats them.
  */
-untreated: Array<RefView>, };
+untreated: Array<RefView>, 
+/**
+ * Risks without a level before treatment: they are in no count, and there is no highest level before treatment
+ * and after it as long as there are any.
+ */
+unscored: Array<RefView>, 
+/**
+ * Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
+ * as long as there are any.
+ */
+unscored_after: Array<RefView>, };
 
 /**
  * What providers publish, in numbers.
@@ -2158,6 +2736,82 @@ matrix: Array<Array<number>>,
 sides: Array<MatrixSide>, };
 
 /**
+ * A measure with its answers.
+ */
+export type MeasureDetail = { 
+/**
+ * Its number and its first words.
+ */
+measure: RefView, 
+/**
+ * The answers that are asked of it, in the order of the register.
+ */
+fields: Array<FieldView>, };
+
+/**
+ * A change that mends a finding, as the command of the same name takes it.
+ */
+export type Mend = { "command": "set_value", 
+/**
+ * The row; none for a single register that has no answer yet.
+ */
+row?: RowId, 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The answer.
+ */
+value: Value, 
+/**
+ * The option that is chosen with it; none where the answer is taken from another field.
+ */
+option?: string, } | { "command": "add_row", 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * Its first answers by field.
+ */
+values: { [key in string]: Value }, };
+
+/**
+ * A change that mends a finding.
+ */
+export type MendView = { 
+/**
+ * What it does, in words.
+ */
+label: string, 
+/**
+ * The change.
+ */
+change: Mend, };
+
+/**
+ * A project's form is to follow another version.
+ */
+export type MoveForm = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id or short name of the form.
+ */
+form: string, 
+/**
+ * The version; the newest when left out.
+ */
+version?: string, };
+
+/**
  * Another place for a row.
  */
 export type MoveRow = { 
@@ -2173,6 +2827,36 @@ row: RowId,
  * The row it comes after; first of its register when left out.
  */
 after?: RowId, };
+
+/**
+ * A question of a form.
+ */
+export type MovedQuestion = { 
+/**
+ * The part in which it stands.
+ */
+part: string, 
+/**
+ * Title of the part.
+ */
+title: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * How many answers the project has to it.
+ */
+answers: number, };
+
+/**
+ * The rows whose answers name a row.
+ */
+export type NamedBy = { 
+/**
+ * In the order of their registers.
+ */
+rows: Array<RefView>, };
 
 /**
  * A topic on which a provider states now what it did not state in the revision that the project follows.
@@ -2241,6 +2925,44 @@ row?: RowId,
 field?: string, };
 
 /**
+ * Why nothing is owed under a prescribed subject of a table, or in a table.
+ */
+export type NoteSubject = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * Id of the subject; left out where the whole table is meant.
+ */
+subject: string, 
+/**
+ * The reason; when left out or empty, something is owed again.
+ */
+reason?: string, };
+
+/**
+ * The note that says why no row is owed under a subject, or in a table.
+ */
+export type NoteView = { 
+/**
+ * The row of the note.
+ */
+row: RowId, 
+/**
+ * What is asked.
+ */
+field: Field, 
+/**
+ * The reason.
+ */
+cell: CellView, };
+
+/**
  * Nothing.
  */
 export type Nothing = Record<symbol, never>;
@@ -2261,6 +2983,19 @@ help: string,
  * What the machine said, for support.
  */
 detail: string, };
+
+/**
+ * An attachment.
+ */
+export type OfAttachment = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The attachment.
+ */
+attachment: AttachmentId, };
 
 /**
  * A form of a project.
@@ -2375,6 +3110,19 @@ export type OfRevisions = {
 provider?: string, };
 
 /**
+ * Risks of a project.
+ */
+export type OfRisks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The risks.
+ */
+rows: Array<RowId>, };
+
+/**
  * A row.
  */
 export type OfRow = { 
@@ -2458,6 +3206,23 @@ topic: string,
  * The project whose judgements are shown, and whose revisions of the providers are read.
  */
 project?: ProjectId, };
+
+/**
+ * A form of a version.
+ */
+export type OfVersion = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The number of the version.
+ */
+version: number, 
+/**
+ * The form, by id or short name.
+ */
+form: string, };
 
 /**
  * An answer whose versions are asked for.
@@ -2794,6 +3559,10 @@ optional: boolean,
  */
 empty: boolean, 
 /**
+ * What it tells the authority in a prior consultation.
+ */
+consultation?: ConsultationPoint, 
+/**
  * Fields, tables and computed blocks.
  */
 blocks: Array<BlockView>, };
@@ -2980,6 +3749,36 @@ export type PerhapsOfProject = {
 project?: ProjectId, };
 
 /**
+ * A person with a role in the assessment.
+ */
+export type Person = { 
+/**
+ * Name and position, as written.
+ */
+name: string, 
+/**
+ * What the role is called.
+ */
+role: string, };
+
+/**
+ * A scenario of the catalogue that becomes a risk of a project.
+ */
+export type PickScenario = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the scenario.
+ */
+scenario: string, 
+/**
+ * Identity of the new risk; drawn when left out.
+ */
+id?: RowId, };
+
+/**
  * A place where a cited statement was published.
  */
 export type PinnedSource = { 
@@ -3003,6 +3802,35 @@ revision: string,
  * Day of that state; none where it is not known.
  */
 captured: string | null, };
+
+/**
+ * The address of a finding.
+ */
+export type Place = { 
+/**
+ * Id of the form's template.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * The register of the row.
+ */
+register: string, 
+/**
+ * The row; none where the finding is about several rows, or about rows that are not there.
+ */
+row?: RowId, 
+/**
+ * The field.
+ */
+field?: string, };
 
 /**
  * A value given to a new row.
@@ -3163,6 +3991,10 @@ providers: Array<ProviderSummary>,
  */
 drifted: number, 
 /**
+ * How many findings there are.
+ */
+findings: FindingCounts, 
+/**
  * The nearest steps, in the order in which a person can work; none when all is done.
  */
 steps: Array<NextStep>, 
@@ -3199,6 +4031,15 @@ forms: Array<FormSummary>,
  * When it was last changed.
  */
 changed: string, };
+
+/**
+ * The versions of a project.
+ */
+export type ProjectVersions = { 
+/**
+ * Oldest first.
+ */
+versions: Array<VersionSummary>, };
 
 /**
  * What one provider says on one topic.
@@ -3337,6 +4178,39 @@ page: string,
 address: string, };
 
 /**
+ * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
+ */
+export type ReadyScales = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * For whom they are.
+ */
+about: string, 
+/**
+ * Levels of likelihood, lowest first.
+ */
+likelihood: Array<ScaleLevel>, 
+/**
+ * Levels of severity, lowest first.
+ */
+severity: Array<ScaleLevel>, 
+/**
+ * Levels of risk, lowest first, with what may stay and who may accept it.
+ */
+risk: Array<ScaleLevel>, 
+/**
+ * Level of risk for each likelihood (outer) and severity (inner), counted from 1.
+ */
+matrix: Array<Array<number>>, };
+
+/**
  * Which answer to a yes-or-no question needs a reason.
  */
 export type ReasonFor = "both" | "if_yes" | "if_no";
@@ -3361,6 +4235,56 @@ number: string,
  * The row in one line.
  */
 label: string, };
+
+/**
+ * A register: facts of a project that several forms show. Also the rows of one form's own tables.
+ */
+export type Register = { 
+/**
+ * Stable id, for example `data_item`.
+ */
+id: string, 
+/**
+ * One of them, as people say it: "data item".
+ */
+one: string, 
+/**
+ * Several of them: "data items".
+ */
+many: string, 
+/**
+ * Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
+ */
+prefix: string, 
+/**
+ * The field that names a row in one line.
+ */
+label_field: string, 
+/**
+ * Exactly one row, always there: the method, a form's own fields.
+ */
+single: boolean, 
+/**
+ * The fields of a row.
+ */
+fields: Array<Field>, };
+
+/**
+ * What differs in a register, or in the answers of a form that stand in no table.
+ */
+export type RegisterComparison = { 
+/**
+ * Id of the register or form.
+ */
+register: string, 
+/**
+ * What people call it.
+ */
+title: string, 
+/**
+ * The rows that differ, by number.
+ */
+rows: Array<RowComparison>, };
 
 /**
  * A citation that another one took the place of, since a person looked at the newest words.
@@ -3546,6 +4470,281 @@ content: Array<list_item>, } | { "type": "table",
 content: Array<table_row>, };
 
 /**
+ * A risk of a project.
+ */
+export type RiskAnswer = { 
+/**
+ * The project's revision.
+ */
+revision: number, 
+/**
+ * The risk with its answers and those of its measures.
+ */
+detail: RiskDetail, };
+
+/**
+ * How a register of risks differs from the one that was told before.
+ */
+export type RiskChange = { 
+/**
+ * Risks that came or changed.
+ */
+risks: Array<RiskView>, 
+/**
+ * All risks in order; none where none came, went or moved.
+ */
+order?: Array<RowId>, 
+/**
+ * The frame; none where it is as it was.
+ */
+frame?: RiskFrame, };
+
+/**
+ * A risk with its answers.
+ */
+export type RiskDetail = { 
+/**
+ * Its number and name.
+ */
+risk: RefView, 
+/**
+ * The answers that are asked of it, in the order of the register.
+ */
+fields: Array<FieldView>, 
+/**
+ * The measures that name it, with their answers.
+ */
+measures: Array<MeasureDetail>, };
+
+/**
+ * What is the same for all risks.
+ */
+export type RiskFrame = { 
+/**
+ * The scales and the matrix in force, without risks.
+ */
+method: MatrixView, 
+/**
+ * The fields of the register of risks.
+ */
+risk: Register, 
+/**
+ * The fields of the register of measures.
+ */
+measure: Register, };
+
+/**
+ * Something of a risk that is open.
+ */
+export type RiskGap = { 
+/**
+ * What.
+ */
+what: RiskGapKind, 
+/**
+ * The field to go to, where it is one of the risk's own.
+ */
+field?: string, };
+
+/**
+ * What can be open of a risk.
+ */
+export type RiskGapKind = "description" | "score_before" | "reason" | "measure" | "measure_plan" | "score_after" | "verdict" | "owner" | "acceptance";
+
+/**
+ * A measure against a risk.
+ */
+export type RiskMeasure = { 
+/**
+ * Its number and its first words.
+ */
+measure: RefView, 
+/**
+ * How it treats the risk: an option of the field with the role `measure_option`.
+ */
+option?: string, 
+/**
+ * Who sees to it; may be empty.
+ */
+responsible: string, 
+/**
+ * The day by which it works, YYYY-MM-DD.
+ */
+deadline?: string, 
+/**
+ * Whether it is in place: an option of the field with the role `measure_status`.
+ */
+status?: string, 
+/**
+ * Who carries it out: an option of the field with the role `measure_by`.
+ */
+by?: string, };
+
+/**
+ * All risks of a project, and what is needed to read and to score them.
+ */
+export type RiskRegister = { 
+/**
+ * The risks in the order of their numbers.
+ */
+risks: Array<RiskView>, 
+/**
+ * What the register asks, and the method in force.
+ */
+frame: RiskFrame, };
+
+/**
+ * A likelihood and a severity, with the level that follows.
+ */
+export type RiskScore = { 
+/**
+ * Counted from 1.
+ */
+likelihood?: number, 
+/**
+ * Counted from 1.
+ */
+severity?: number, 
+/**
+ * The level that follows; none where a score is missing or outside its scale.
+ */
+level?: LevelView, 
+/**
+ * Why, in plain words; may be empty.
+ */
+reason: string, };
+
+/**
+ * The scores of a risk for one side.
+ */
+export type RiskScores = { 
+/**
+ * The side.
+ */
+side: RiskSide, 
+/**
+ * Before additional measures.
+ */
+before: RiskScore, 
+/**
+ * After them, as it was entered.
+ */
+after: RiskScore, 
+/**
+ * Whether a measure treats the risk: without one, what is in force afterwards is what was before.
+ */
+treated: boolean, };
+
+/**
+ * Whom a risk concerns: the options of the field with the role [`FieldRole::Concerns`].
+ */
+export type RiskSide = "subjects" | "organisation";
+
+/**
+ * Which of the two assessments of a risk.
+ */
+export type RiskTime = "before" | "after";
+
+/**
+ * A risk.
+ */
+export type RiskView = { 
+/**
+ * Its number and name.
+ */
+risk: RefView, 
+/**
+ * The scenario of the catalogue that it was begun with.
+ */
+scenario?: string, 
+/**
+ * Option of the field that says where the harm comes from.
+ */
+origin?: string, 
+/**
+ * Option of the field that says where the cause lies.
+ */
+environment?: string, 
+/**
+ * Whom it concerns.
+ */
+concerns: Array<RiskSide>, 
+/**
+ * Who answers for it; may be empty.
+ */
+owner: string, 
+/**
+ * The scores for each side that it concerns.
+ */
+sides: Array<RiskScores>, 
+/**
+ * How its measures treat it, each option once.
+ */
+options: Array<string>, 
+/**
+ * The measures that name it.
+ */
+measures: Array<RiskMeasure>, 
+/**
+ * Who accepts what remains.
+ */
+acceptance?: Acceptance, 
+/**
+ * What is open.
+ */
+open: Array<RiskGap>, };
+
+/**
+ * The register of risks of a project.
+ */
+export type RisksAnswer = { 
+/**
+ * The project's revision.
+ */
+revision: number, 
+/**
+ * All risks with scores, measures and what is open.
+ */
+register: RiskRegister, };
+
+/**
+ * A row that differs.
+ */
+export type RowComparison = { 
+/**
+ * Whether the row came, went or changed.
+ */
+change: AnswerChange, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Its number; none where the register has one row only.
+ */
+number: string | null, 
+/**
+ * Its number in the earlier state, where that was another one.
+ */
+number_before?: string, 
+/**
+ * The row in one line.
+ */
+label: string, 
+/**
+ * The form and section in which it is shown, to go there.
+ */
+form: string | null, 
+/**
+ * The section.
+ */
+section: string | null, 
+/**
+ * The answers that differ.
+ */
+answers: Array<AnswerComparison>, };
+
+/**
  * A row of a register. Unique within its project.
  */
 export type RowId = string;
@@ -3600,6 +4799,135 @@ accepted_by: string, };
  * A scale of the project's method.
  */
 export type ScaleName = "likelihood" | "severity" | "risk";
+
+/**
+ * A scenario to pick from and to adapt. It is nobody's finding.
+ */
+export type Scenario = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What happens to what, in one line.
+ */
+title: string, 
+/**
+ * From cause to harm, in a sentence or two.
+ */
+how: string, 
+/**
+ * Who or what causes it.
+ */
+sources: string, 
+/**
+ * The usual weaknesses that let it happen.
+ */
+causes: Array<string>, 
+/**
+ * What people would suffer.
+ */
+impact: string, 
+/**
+ * Option of the field with the role `risk_origin`.
+ */
+origin: string, 
+/**
+ * Option of the field with the role `risk_environment`.
+ */
+environment: string, 
+/**
+ * Options of the field with the role `concerns`.
+ */
+concerns: Array<string>, 
+/**
+ * Options of the field with the role `risk_affected`.
+ */
+affected: Array<string>, 
+/**
+ * Topics on which a provider may state something that lowers it.
+ */
+topics: Array<string>, 
+/**
+ * Articles of the GDPR that it touches: `32(1)(b)`.
+ */
+gdpr: Array<string>, 
+/**
+ * What usually helps.
+ */
+measures: Array<SuggestedMeasure>, };
+
+/**
+ * A scenario, and the risks that were begun with it.
+ */
+export type ScenarioView = { 
+/**
+ * The scenario.
+ */
+scenario: Scenario, 
+/**
+ * Risks of the project that were begun with it.
+ */
+risks: Array<RefView>, 
+/**
+ * Its topics on which a provider of the project states nothing.
+ */
+not_stated: Array<string>, };
+
+/**
+ * The catalogue of scenarios.
+ */
+export type Scenarios = { 
+/**
+ * The scenarios in the order of the catalogue.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * What the providers state on the topics that scenarios name.
+ */
+topics: Array<TopicCoverage>, 
+/**
+ * The words of the statements that bear on a scenario, by id.
+ */
+statements: { [key in string]: string }, 
+/**
+ * Scales that a project can take over.
+ */
+scales: Array<ReadyScales>, };
+
+/**
+ * Scores for one or several risks, of one side.
+ */
+export type ScoreRisks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The risks; each must concern the side.
+ */
+rows: Array<RowId>, 
+/**
+ * The side that is scored.
+ */
+side: RiskSide, 
+/**
+ * Before additional measures or after them.
+ */
+when: RiskTime, 
+/**
+ * Likelihood, counted from 1; stays when left out.
+ */
+likelihood?: number, 
+/**
+ * Severity, counted from 1; stays when left out.
+ */
+severity?: number, 
+/**
+ * Why, as plain text: the reason of the scores that are given, or of both where none is. For data subjects
+ * after additional measures it is the reason of the verdict, which has to be there.
+ */
+reason?: string, };
 
 /**
  * What a screening comes to, from the weakest to the strongest.
@@ -3812,6 +5140,11 @@ reason: string, };
  * How a citation is settled.
  */
 export type Settlement = "still_true" | "keep_old_words";
+
+/**
+ * How much a finding weighs.
+ */
+export type Severity = "law" | "standard" | "advice";
 
 /**
  * On whose side a statement falls.
@@ -4084,6 +5417,19 @@ backups: Backups, };
 export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
 
 /**
+ * A measure that usually helps against a scenario.
+ */
+export type SuggestedMeasure = { 
+/**
+ * Option of the field with the role `measure_serves`: the requirement that it answers.
+ */
+serves: string, 
+/**
+ * What is done.
+ */
+words: string, };
+
+/**
  * A cell of a table, holding exactly one paragraph (possibly empty).
  */
 export type TableCell = { "type": "table_header", 
@@ -4127,7 +5473,15 @@ adds: Array<AddView>,
 /**
  * What stands in place of rows when there are none.
  */
-empty: string, };
+empty: string, 
+/**
+ * Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
+ */
+absence?: boolean, 
+/**
+ * Where a row can be added for each option of a choice: how many options have none yet.
+ */
+each?: EachOption, };
 
 /**
  * A form that a project can fill in.
@@ -4318,7 +5672,15 @@ notes: Array<string>,
 /**
  * Registers in which the order of rows changed: rows that stay have other numbers.
  */
-order: Array<string>, };
+order: Array<string>, 
+/**
+ * Attachments that came, went into the trash, or came back from it.
+ */
+attachments: Array<AttachmentId>, 
+/**
+ * Numbers of the versions that were frozen.
+ */
+versions: Array<number>, };
 
 /**
  * The trash.
@@ -4332,6 +5694,24 @@ projects: Array<ProjectHead>,
  * Rows in it.
  */
 rows: Array<TrashedRow>, };
+
+/**
+ * A row that goes into the trash.
+ */
+export type TrashRow = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Whether the answers that name the row forget it in the same step. Otherwise they name it again when it
+ * comes back.
+ */
+detach?: boolean, };
 
 /**
  * A row in the trash.
@@ -4370,6 +5750,32 @@ undo: string | null,
  * Label of the change that would be redone.
  */
 redo: string | null, };
+
+/**
+ * A waiver that is taken back.
+ */
+export type Unwaive = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The finding's key.
+ */
+finding: string, };
+
+/**
+ * Ready-made scales that a project takes over.
+ */
+export type UseScales = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the scales.
+ */
+scales: string, };
 
 /**
  * Statements to be written into the form, each with its citation.
@@ -4437,6 +5843,136 @@ doc: unknown,
 current: boolean, };
 
 /**
+ * How two states of a project differ, answer by answer.
+ */
+export type VersionComparison = { 
+/**
+ * The earlier version.
+ */
+from: VersionLine, 
+/**
+ * The later version; none for the draft.
+ */
+to: VersionLine | null, 
+/**
+ * Answers that are there later and not earlier.
+ */
+added: number, 
+/**
+ * Answers that are there earlier and not later.
+ */
+removed: number, 
+/**
+ * Answers that are there in both, and differ.
+ */
+changed: number, 
+/**
+ * Registers and forms in which something differs, in their order.
+ */
+registers: Array<RegisterComparison>, 
+/**
+ * Attachments that came or went.
+ */
+attachments: Array<AttachmentComparison>, };
+
+/**
+ * Why a version was frozen.
+ */
+export type VersionKind = "review" | "approved";
+
+/**
+ * A frozen version of a project, as the version log names it.
+ */
+export type VersionLine = { 
+/**
+ * Its number within the project, counted from 1.
+ */
+number: number, 
+/**
+ * Why it was frozen.
+ */
+kind: VersionKind, 
+/**
+ * The day on which it was frozen.
+ */
+on: string, 
+/**
+ * Who sent or approved it.
+ */
+by: string, 
+/**
+ * What that person wrote about it; perhaps nothing.
+ */
+note: string, };
+
+/**
+ * A report of a version.
+ */
+export type VersionReport = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Its short name.
+ */
+short: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Number of bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
+ */
+sha256: string, };
+
+/**
+ * A version without what stood in it.
+ */
+export type VersionSummary = { 
+/**
+ * Number, day, by whom, why.
+ */
+line: VersionLine, 
+/**
+ * When it was frozen, to the second.
+ */
+frozen: string, 
+/**
+ * Its reports.
+ */
+reports: Array<VersionReport>, };
+
+/**
+ * A form as it was when the version was frozen.
+ */
+export type VersionView = { 
+/**
+ * The version.
+ */
+version: VersionSummary, 
+/**
+ * Title, language, forms, providers as they were.
+ */
+head: ProjectHead, 
+/**
+ * The form.
+ */
+view: FormView, 
+/**
+ * The citations as they were, by id.
+ */
+citations: { [key in string]: CitationView }, 
+/**
+ * The attachments as they were.
+ */
+attachments: Array<AttachmentLine>, };
+
+/**
  * Versions of an answer.
  */
 export type Versions = { 
@@ -4448,6 +5984,44 @@ versions: Array<Version>,
  * Whether there are older ones; `history` tells them, asked for what was before the last of these.
  */
 older: boolean, };
+
+/**
+ * A finding that may stand.
+ */
+export type Waive = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The finding's key, as `findings` tells it.
+ */
+finding: string, 
+/**
+ * Why it may stand. The report prints it.
+ */
+reason: string, };
+
+/**
+ * Why a finding may stand.
+ */
+export type Waiver = { 
+/**
+ * The row that holds it.
+ */
+row: RowId, 
+/**
+ * The reason that a person gave.
+ */
+reason: string, 
+/**
+ * The day on which it was given.
+ */
+on?: string, 
+/**
+ * What it waived has changed since: the finding counts again.
+ */
+fell: boolean, };
 
 /**
  * The revisions that have a run of words.
@@ -4515,7 +6089,7 @@ export interface Commands {
   /** Moves a row within its register. */
   move_row: { arguments: MoveRow; answer: Changed };
   /** Moves a row to the trash. */
-  trash_row: { arguments: OfRow; answer: Changed };
+  trash_row: { arguments: TrashRow; answer: Changed };
   /** Takes a row out of the trash. */
   restore_row: { arguments: OfRow; answer: Changed };
   /** Pins a statement as a citation, to stand in a text as cite:ID. */
@@ -4528,6 +6102,12 @@ export interface Commands {
   settle: { arguments: Settle; answer: Changed };
   /** Moves a project to another revision of a provider. */
   follow_revision: { arguments: FollowRevision; answer: Changed };
+  /** Moves a project to another version of a form; says what becomes of the answers. */
+  move_form: { arguments: MoveForm; answer: Changed };
+  /** Says why nothing is owed under a prescribed subject of a table, or in a table. */
+  note_subject: { arguments: NoteSubject; answer: Changed };
+  /** Adds a row for each option of a choice that has none. */
+  add_row_for_each: { arguments: AddRowForEach; answer: Changed };
   /** Writes the result of the screening into the reasons for the DPIA. */
   take_over_screening: { arguments: OfProject; answer: Changed };
   /** Keeps a state of a provider's own pages, read from a folder, an archive or a file. */
@@ -4538,8 +6118,32 @@ export interface Commands {
   make_statement: { arguments: MakeStatement; answer: StatementView };
   /** Takes a statement away that a person made from a passage; gives its id. */
   remove_statement: { arguments: OfOwnStatement; answer: OfOwnStatement };
+  /** Begins a risk with a scenario of the catalogue. */
+  pick_scenario: { arguments: PickScenario; answer: Changed };
+  /** Scores one or several risks, or gives the reason of their scores. */
+  score: { arguments: ScoreRisks; answer: Changed };
+  /** Sets the scores after treatment to those before it, where no measure treats the risk. */
+  as_before: { arguments: OfRisks; answer: Changed };
+  /** Makes the risks to data subjects concern the organisation as well, with the same scores. */
+  take_over_risks: { arguments: OfProject; answer: Changed };
+  /** Takes ready-made scales over as the method of a project. */
+  use_scales: { arguments: UseScales; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
+  /** Lets a finding stand for a reason. */
+  waive: { arguments: Waive; answer: Changed };
+  /** Takes a waiver back: the finding counts again. */
+  unwaive: { arguments: Unwaive; answer: Changed };
+  /** Sends a project for review or approves it: freezes a version with its reports. */
+  freeze_version: { arguments: FreezeVersion; answer: Changed };
+  /** Numbers the rows of a project anew, where a version froze their numbers. */
+  renumber: { arguments: OfProject; answer: Changed };
+  /** Attaches a file to a project or to one of its rows. */
+  attach: { arguments: Attach; answer: Changed };
+  /** Moves an attachment to the trash. */
+  trash_attachment: { arguments: OfAttachment; answer: Changed };
+  /** Takes an attachment out of the trash. */
+  restore_attachment: { arguments: OfAttachment; answer: Changed };
   /** Undoes the last change of a project. */
   undo: { arguments: OfProject; answer: Changed };
   /** Redoes the change undone last. */
@@ -4558,10 +6162,22 @@ export interface Commands {
   duties: { arguments: PerhapsOfProject; answer: Duties };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
+  /** What moving a project to another version of a form would mean; nothing is changed. */
+  look_at_form: { arguments: MoveForm; answer: FormMove };
   /** A section of a form. */
   section: { arguments: OfSection; answer: SectionAnswer };
+  /** What the checks say of a project. */
+  findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
+  /** The versions of a project that were frozen. */
+  versions: { arguments: OfProject; answer: ProjectVersions };
+  /** A form as it was when a version was frozen. */
+  version: { arguments: OfVersion; answer: VersionView };
+  /** How two versions of a project, or a version and the draft, differ, answer by answer. */
+  compare_versions: { arguments: CompareVersions; answer: VersionComparison };
+  /** The files attached to a project. */
+  attachments: { arguments: OfProject; answer: Attachments };
   /** What lies in the trash. */
   trash: { arguments: PerhapsOfProject; answer: Trash };
   /** The citations of a project with the words as pinned. */
@@ -4574,6 +6190,14 @@ export interface Commands {
   page: { arguments: OfPage; answer: PageView };
   /** The open request to a provider on an action or a topic, and what a new one begins with. */
   request_for: { arguments: RequestFor; answer: RequestDraft };
+  /** All risks of a project in one table, with scores, measures and what is open. */
+  risks: { arguments: OfProject; answer: RisksAnswer };
+  /** A risk with all its answers and those of its measures. */
+  risk: { arguments: OfRow; answer: RiskAnswer };
+  /** The catalogue of scenarios, with what providers state on their topics, and scales to take over. */
+  scenarios: { arguments: PerhapsOfProject; answer: Scenarios };
+  /** The rows whose answers name a row. */
+  named_by: { arguments: OfRow; answer: NamedBy };
   /** Statements with judgement and note. */
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
@@ -4598,8 +6222,14 @@ export interface Commands {
   preview: { arguments: OfReport; answer: Preview };
   /** Writes a report as PDF. */
   export: { arguments: Export; answer: Exported };
+  /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF. */
+  export_consultation: { arguments: ExportConsultation; answer: Exported };
   /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
+  /** Writes a report of a version, byte for byte as it was frozen. */
+  export_version: { arguments: ExportVersion; answer: Written };
+  /** Writes an attached file. */
+  export_attachment: { arguments: ExportAttachment; answer: Written };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
   /** Writes a provider's content as a file that others can read. */
@@ -4614,19 +6244,41 @@ export interface Commands {
 export interface WindowMessages {
   "about": null;
   "about-version": { version: string | number };
+  "accept-allowed": { role: string | number };
+  "accept-choose-person": null;
+  "accept-choose-role": null;
   "accept-date": null;
   "accept-name": null;
+  "accept-person": { name: string | number; role: string | number };
   "accept-role": null;
   "accepted": null;
   "action": null;
   "actions": null;
   "all-projects": null;
+  "answer-no": null;
+  "answer-yes": null;
   "any": null;
   "appearance": null;
   "appearance-dark": null;
   "appearance-light": null;
   "appearance-system": null;
   "ask-provider": null;
+  "attached-names": null;
+  "attachment-add": null;
+  "attachment-add-row": { row: string | number };
+  "attachment-added": null;
+  "attachment-file": null;
+  "attachment-of-project": null;
+  "attachment-of-row": { row: string | number };
+  "attachment-row": null;
+  "attachment-save": null;
+  "attachment-size": null;
+  "attachment-trash": null;
+  "attachment-type": null;
+  "attachments": null;
+  "attachments-help": { most: string | number };
+  "attachments-none": null;
+  "attachments-trashed": null;
   "backup": null;
   "backup-done": { path: string | number; size: string | number };
   "backups-last": { day: string | number };
@@ -4646,6 +6298,10 @@ export interface WindowMessages {
   "bold": null;
   "bullets": null;
   "cancel": null;
+  "change-freeze-version": null;
+  "change-move-form": null;
+  "change-note-subject": null;
+  "change-renumber": null;
   "changed": null;
   "changed-at": { when: string | number };
   "changed-before": null;
@@ -4704,6 +6360,18 @@ export interface WindowMessages {
   "compare-stated": null;
   "compare-sums": null;
   "compare-what": null;
+  "compared-added": null;
+  "compared-answer": null;
+  "compared-before": null;
+  "compared-changed": null;
+  "compared-draft": { from: string | number };
+  "compared-go": null;
+  "compared-nothing": null;
+  "compared-now": null;
+  "compared-number-before": { number: string | number };
+  "compared-removed": null;
+  "compared-sums": { added: string | number; removed: string | number; changed: string | number };
+  "compared-versions": { from: string | number; to: string | number };
   "controller-add": null;
   "controller-n": { n: string | number };
   "controller-remove": { n: string | number };
@@ -4742,10 +6410,33 @@ export interface WindowMessages {
   "duty-overdue": null;
   "duty-what": null;
   "duty-whose": null;
+  "each-option-add": { missing: string | number };
+  "error-attach-folder": { path: string | number };
+  "error-attach-folder-help": null;
+  "error-attach-missing": { path: string | number };
+  "error-attach-missing-help": null;
+  "error-attach-path-or-text": null;
+  "error-attach-permission": { path: string | number };
+  "error-attach-permission-help": null;
+  "error-attach-unreadable": { path: string | number };
+  "error-attachment-empty": { name: string | number };
+  "error-attachment-empty-help": null;
+  "error-attachment-too-large-help": null;
+  "error-no-consultation": null;
+  "error-no-frozen-version": { version: string | number };
+  "error-no-frozen-version-help": null;
+  "error-no-options": { field: string | number; register: string | number };
+  "error-no-subject-of-table": { subject: string | number; table: string | number };
+  "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
+  "error-nothing-frozen": null;
+  "error-same-version-of-form": { version: string | number; form: string | number };
+  "error-version-by-nobody": null;
   "evidence-attach": null;
   "evidence-remove": { words: string | number };
   "export": null;
   "export-busy": null;
+  "export-consultation": null;
+  "export-consultation-about": null;
   "export-date": null;
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
@@ -4762,10 +6453,49 @@ export interface WindowMessages {
   "file-written": { size: string | number };
   "filter": null;
   "filter-words": null;
+  "finding-fell": { reason: string | number };
+  "finding-marks": { count: string | number };
+  "finding-mend": null;
+  "finding-mended": { said: string | number; reason: string | number };
+  "finding-reason": null;
+  "finding-unknown-rule": { key: string | number; reason: string | number };
+  "finding-unwaive": null;
+  "finding-waive": null;
+  "finding-waive-help": null;
+  "finding-waive-title": null;
+  "finding-waived-for": { on: string | number; reason: string | number };
+  "findings": null;
+  "findings-advice": null;
+  "findings-all-done": null;
+  "findings-counts": { law: string | number; standard: string | number; advice: string | number };
+  "findings-everywhere": null;
+  "findings-here": null;
+  "findings-idle": null;
+  "findings-keys": { mend: string | number; waive: string | number };
+  "findings-law": null;
+  "findings-none": null;
+  "findings-none-here": null;
+  "findings-standard": null;
+  "findings-waived": null;
+  "findings-waived-count": { count: string | number };
+  "findings-where": null;
   "follow-newest": null;
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
   "form": null;
+  "form-move": { version: string | number };
+  "form-move-about": { carried: string | number };
+  "form-move-changed": null;
+  "form-move-gone": null;
+  "form-move-new": null;
+  "form-move-none": null;
+  "form-move-open": { before: string | number; after: string | number };
+  "form-move-question": { part: string | number; label: string | number };
+  "form-move-question-answered": { part: string | number; label: string | number; answers: string | number };
+  "form-move-title": { form: string | number; from: string | number; to: string | number };
+  "form-moved": { form: string | number; version: string | number };
+  "form-newer": { form: string | number };
+  "form-newer-look": null;
   "forms": null;
   "forms-wrong": null;
   "from-statements": null;
@@ -4790,6 +6520,7 @@ export interface WindowMessages {
   "history-restore": null;
   "history-restored": null;
   "hit-answer": null;
+  "hit-attachment": null;
   "hit-note": null;
   "hit-passage": null;
   "hit-project": null;
@@ -4877,6 +6608,7 @@ export interface WindowMessages {
   "lack-date": null;
   "lack-explanation": null;
   "lack-level": null;
+  "lack-meaning": null;
   "lack-name": null;
   "lack-reason": null;
   "lack-role": null;
@@ -4902,9 +6634,12 @@ export interface WindowMessages {
   "levels-before": null;
   "levels-caption": null;
   "levels-highest": { before: string | number; after: string | number };
+  "levels-highest-before": { before: string | number };
   "levels-level": null;
   "levels-none": null;
   "levels-nothing-treated": { before: string | number };
+  "levels-open": { count: string | number; all: string | number; risks: string | number };
+  "levels-open-after": { count: string | number; risks: string | number };
   "levels-untreated": { risks: string | number };
   "library": null;
   "library-all-topics": null;
@@ -4930,6 +6665,8 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
+  "measure-trash": { measure: string | number };
+  "mended": { what: string | number };
   "messages": null;
   "missing-none": null;
   "new-project": null;
@@ -4939,6 +6676,9 @@ export interface WindowMessages {
   "no": null;
   "no-day": null;
   "none": null;
+  "not-applicable": null;
+  "not-applicable-none": null;
+  "not-applicable-reason": { subject: string | number };
   "not-asked": null;
   "not-saved": { why: string | number };
   "note-add": null;
@@ -5015,12 +6755,40 @@ export interface WindowMessages {
   "providers-help": null;
   "rail": null;
   "rail-work": null;
+  "reason-number-zero": { row: string | number };
   "reason-of": { label: string | number };
+  "reason-other-version": { version: string | number; holds: string | number };
+  "reason-version-by": { longest: string | number };
+  "reason-version-changed": { version: string | number };
+  "reason-version-note": { longest: string | number };
   "redo-nothing": null;
   "redo-what": { what: string | number };
   "redone": { what: string | number };
   "refs-none-yet": null;
   "removed-with-answer": { words: string | number };
+  "report-attached": null;
+  "report-attached-to": null;
+  "report-attachments": null;
+  "report-attachments-about": null;
+  "report-consultation-asked": null;
+  "report-consultation-assessment": null;
+  "report-consultation-kicker": null;
+  "report-consultation-measures": null;
+  "report-consultation-officer": null;
+  "report-consultation-other": null;
+  "report-consultation-purposes": null;
+  "report-consultation-responsibilities": null;
+  "report-consultation-title": null;
+  "report-file": null;
+  "report-hash": null;
+  "report-kilobytes": { size: string | number };
+  "report-none-because": { reason: string | number };
+  "report-not-applicable": { reason: string | number };
+  "report-size": null;
+  "report-state-approved": null;
+  "report-state-review": null;
+  "report-version-by": null;
+  "report-version-note": null;
   "request-add": null;
   "request-added": { title: string | number };
   "request-open": { title: string | number };
@@ -5044,6 +6812,108 @@ export interface WindowMessages {
   "revision-write-pack": null;
   "revision-write-words": { provider: string | number };
   "revisions-of": { provider: string | number };
+  "risk-add-measure": null;
+  "risk-close": null;
+  "risk-gap-acceptance": null;
+  "risk-gap-description": null;
+  "risk-gap-measure": null;
+  "risk-gap-measure_plan": null;
+  "risk-gap-owner": null;
+  "risk-gap-reason": null;
+  "risk-gap-score_after": null;
+  "risk-gap-score_before": null;
+  "risk-gap-verdict": null;
+  "risk-measures": null;
+  "risk-no-measures": null;
+  "risk-of-organisation": null;
+  "risk-of-subjects": null;
+  "risk-open-here": { risk: string | number };
+  "risk-panel": null;
+  "risk-same-as-subjects": null;
+  "risk-still-open": null;
+  "risk-suggested": null;
+  "risk-suggested-add": null;
+  "risk-suggested-base": { subject: string | number };
+  "risk-suggested-help": null;
+  "risk-trash": null;
+  "risk-trash-detach": null;
+  "risk-trash-do": null;
+  "risk-trash-named": { count: string | number; risk: string | number };
+  "risks": null;
+  "risks-add": null;
+  "risks-after-as-before": null;
+  "risks-as-before": { count: string | number };
+  "risks-as-before-help": null;
+  "risks-cell-chosen": { likelihood: string | number; severity: string | number; when: string | number };
+  "risks-col-after": null;
+  "risks-col-before": null;
+  "risks-col-likelihood": null;
+  "risks-col-likelihood-short": null;
+  "risks-col-measures": null;
+  "risks-col-open": null;
+  "risks-col-organisation-after": null;
+  "risks-col-organisation-before": null;
+  "risks-col-owner": null;
+  "risks-col-severity": null;
+  "risks-col-severity-short": null;
+  "risks-col-subjects-after": null;
+  "risks-col-subjects-before": null;
+  "risks-col-title": null;
+  "risks-filter-after": { level: string | number };
+  "risks-filter-before": { level: string | number };
+  "risks-filter-environment": null;
+  "risks-filter-level": null;
+  "risks-filter-open": null;
+  "risks-filter-origin": null;
+  "risks-filter-owner": null;
+  "risks-filter-unscored-after": null;
+  "risks-filter-unscored-before": null;
+  "risks-first": null;
+  "risks-first-pick": null;
+  "risks-first-pick-help": { count: string | number };
+  "risks-first-scales": null;
+  "risks-first-scales-help": null;
+  "risks-first-score": null;
+  "risks-first-score-help": null;
+  "risks-from-catalogue": null;
+  "risks-group": null;
+  "risks-group-environment": null;
+  "risks-group-level": null;
+  "risks-group-none": null;
+  "risks-group-origin": null;
+  "risks-group-owner": null;
+  "risks-group-without": null;
+  "risks-help": { levels: string | number };
+  "risks-list": null;
+  "risks-matrix-after": null;
+  "risks-matrix-before": null;
+  "risks-matrix-cell": { severity: string | number; likelihood: string | number; level: string | number; count: string | number };
+  "risks-matrix-help": null;
+  "risks-matrix-more": { count: string | number };
+  "risks-matrix-moved": { risk: string | number; likelihood: string | number; severity: string | number };
+  "risks-matrix-risk": { risk: string | number };
+  "risks-matrix-unscored": { count: string | number };
+  "risks-no-level": null;
+  "risks-no-level-words": null;
+  "risks-none-fit": null;
+  "risks-open-any": null;
+  "risks-open-count": { count: string | number };
+  "risks-scales": null;
+  "risks-score": { which: string | number; when: string | number; risk: string | number; value: string | number };
+  "risks-score-none": null;
+  "risks-search": null;
+  "risks-select": { risk: string | number };
+  "risks-select-all": null;
+  "risks-show-all": null;
+  "risks-shown": { count: string | number; all: string | number };
+  "risks-side": null;
+  "risks-side-all": null;
+  "risks-side-organisation": null;
+  "risks-side-subjects": null;
+  "risks-take-over": { count: string | number };
+  "risks-take-over-help": { count: string | number };
+  "risks-ticked": { count: string | number };
+  "risks-unnamed": null;
   "row-add": { one: string | number };
   "row-down": { row: string | number };
   "row-out-of-sight": { words: string | number };
@@ -5054,6 +6924,32 @@ export interface WindowMessages {
   "row-up": { row: string | number };
   "saved": { time: string | number };
   "saving": null;
+  "scales-help": null;
+  "scales-likelihood": null;
+  "scales-may-stay": { role: string | number };
+  "scales-risk": null;
+  "scales-severity": null;
+  "scales-title": null;
+  "scales-use": null;
+  "scenario-add": null;
+  "scenario-added": { risk: string | number };
+  "scenario-causes": null;
+  "scenario-gdpr": { articles: string | number };
+  "scenario-how": null;
+  "scenario-impact": null;
+  "scenario-measures": null;
+  "scenario-no-provider": null;
+  "scenario-not-looked-at": null;
+  "scenario-not-stated": null;
+  "scenario-sources": null;
+  "scenario-there": { risks: string | number };
+  "scenario-topics": null;
+  "scenarios-count": { count: string | number };
+  "scenarios-help": null;
+  "scenarios-none": null;
+  "scenarios-prompt": null;
+  "scenarios-search": null;
+  "scenarios-title": null;
   "screening-answers": null;
   "screening-check": null;
   "screening-exempt": { exemption: string | number };
@@ -5157,7 +7053,6 @@ export interface WindowMessages {
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;
-  "tab-missing": null;
   "table": null;
   "table-column-add": null;
   "table-column-remove": null;
@@ -5207,7 +7102,42 @@ export interface WindowMessages {
   "use-in-text": null;
   "used-as-measures": { count: string | number };
   "used-in-text": { count: string | number };
+  "version-approve": null;
+  "version-back": null;
+  "version-busy": null;
+  "version-by": null;
+  "version-column-by": null;
+  "version-column-note": null;
+  "version-column-number": null;
+  "version-column-on": null;
+  "version-column-state": null;
+  "version-compare": null;
+  "version-compare-before": { number: string | number };
+  "version-freeze-approved": null;
+  "version-freeze-help": { number: string | number };
+  "version-freeze-review": null;
+  "version-frozen": { number: string | number };
+  "version-kind-approved": null;
+  "version-kind-review": null;
+  "version-log": null;
+  "version-note": null;
+  "version-note-help": null;
+  "version-number": { number: string | number };
   "version-of-report": null;
+  "version-read": { form: string | number };
+  "version-reading": { form: string | number; number: string | number };
+  "version-renumber": null;
+  "version-renumber-help": null;
+  "version-renumber-nothing": null;
+  "version-renumbered": null;
+  "version-review": null;
+  "version-save": { form: string | number };
+  "versions": null;
+  "versions-help": null;
+  "versions-none": null;
+  "weight-advice": null;
+  "weight-law": null;
+  "weight-standard": null;
   "what-is-missing": null;
   "with-shortcut": { what: string | number; shortcut: string | number };
   "words-came": null;
