@@ -39,7 +39,7 @@ pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed>
     let (register, field) = app.library.role(FieldRole::SubjectNote);
     let (register, field) = (register.to_owned(), field.to_owned());
     let reason = note.reason.unwrap_or_default();
-    let reason = (!reason.trim().is_empty()).then(|| Value::Line(reason));
+    let reason = (!reason.trim().is_empty()).then_some(Value::Line(reason));
     let key = subject_key(&note.table, &note.subject);
     let facts = app.open.facts(&app.workspace, &app.library, &note.project)?;
     if !takes_note(&app.library, facts.head(), &note.table, &note.subject) {
