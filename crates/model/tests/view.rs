@@ -117,6 +117,56 @@ fn chosen(option: &str) -> Json {
 }
 
 #[test]
+fn a_frozen_number_stays_with_its_row_and_new_rows_go_on() {
+    let mut project = project(&[
+        ("item", "a", json!({"name": line("first")})),
+        ("item", "b", json!({"name": line("second")})),
+        ("item", "c", json!({"name": line("third")})),
+    ]);
+    // The second was moved to the front; the fourth is in no version yet.
+    project.rows[0].number = Some(2);
+    project.rows[2].number = Some(7);
+    let registers = registers();
+    let numbers = vurder_model::view::Numbers::of(&project, &registers, None);
+    let of = |id: &str| numbers.row(&RowId::new(id).unwrap()).unwrap().number.clone();
+    let prefix = &registers[0].prefix;
+    assert_eq!(["a", "b", "c"].map(of), [2, 8, 7].map(|number| format!("{prefix}{number}")));
+}
+
+#[test]
+fn what_is_attached_stands_with_the_row_where_it_is_entered() {
+    let project = project(&[("item", "a", json!({"name": line("first")}))]);
+    let (template, registers) = (template(), registers());
+    let attachments = [vurder_model::frozen::AttachmentLine {
+        id: vurder_model::id::AttachmentId::new("x").unwrap(),
+        number: vurder_model::frozen::attachment_number(1),
+        name: "plan.txt".to_owned(),
+        media_type: "text/plain".to_owned(),
+        size: 6,
+        sha256: String::new(),
+        row: Some(RowId::new("a").unwrap()),
+    }];
+    let view = form_view(&FormSource {
+        project: &project,
+        template: &template,
+        registers: &registers,
+        coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &attachments,
+    });
+    let blocks = view.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
+    let tables = blocks.filter_map(|b| if let BlockView::Table(t) = b { Some(t) } else { None });
+    let shown: Vec<(bool, String)> = tables
+        .flat_map(|table| table.groups.iter().map(move |group| (table, group)))
+        .flat_map(|(table, group)| group.rows.iter().map(move |row| (table, row)))
+        .flat_map(|(table, row)| row.cells.iter().map(move |cell| (table, cell)))
+        .flat_map(|(table, cell)| cell.attached.iter().map(move |file| (table, file)))
+        .map(|(table, file)| (table.adds.is_empty(), file.number.clone()))
+        .collect();
+    assert_eq!(shown, [(false, "E1".to_owned())], "once, and in no derived table");
+}
+
+#[test]
 fn numbers_follow_the_order_and_skip_the_trash() {
     let mut project = project(&[
         ("item", "a", json!({"name": line("first")})),
