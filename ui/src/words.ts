@@ -1,7 +1,7 @@
 // Every word that a person reads comes from a message file, through here.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
-import risks from "../../content/locales/en/risks.ftl?raw";
+import risks from "../../content/locales/en/risk-register.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import type { WindowMessages } from "./bindings";
 

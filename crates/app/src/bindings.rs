@@ -37,7 +37,7 @@ pub fn bindings() -> String {
 }
 
 /// The message files that the window reads; `ui/src/words.ts` imports them.
-const WINDOW_FILES: [&str; 3] = ["content", "risks", "ui"];
+const WINDOW_FILES: [&str; 3] = ["content", "risk-register", "ui"];
 
 /// The ids and arguments of the window's messages, so that a wrong one does not compile there either.
 fn messages(text: &mut String) {
