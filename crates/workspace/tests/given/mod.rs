@@ -13,7 +13,7 @@ use vurder_model::project::{Citation, FormChoice, PinnedSource, ProjectHead};
 use vurder_model::value::Value;
 use vurder_workspace::{
     Committed, Error, NewReport, NewRow, NewVersion, Op, OpenOptions, Result, RowPosition,
-    SeededIds, StepClock, Version, VersionKind, Workspace,
+    SeededIds, StepClock, Version, Workspace,
 };
 
 pub struct Desk {
