@@ -53,10 +53,14 @@ const { default: List } = await import("../src/kit/Findings.svelte");
 let page: Record<string, never> | null = null;
 beforeEach(async () => {
   vi.useFakeTimers();
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLElement.prototype.scrollIntoView ??= () => {};
+  // The page of the tests opens no dialog by itself.
+  if (!("showModal" in HTMLDialogElement.prototype)) {
+    Object.assign(HTMLDialogElement.prototype, {
+      showModal(this: HTMLDialogElement) {
+        this.open = true;
+      },
+    });
+  }
   findings = [view("a", "law"), view("b", "standard", { mend }), view("c", "advice")];
   await openProject("p");
   asked.length = 0;

@@ -19,6 +19,8 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     ("crates/app/src/window_types.rs", &["number"]),
     // An argument of a message.
     ("crates/report/src/compose/coverage.rs", &["provider"]),
+    // An argument of the messages of rules.
+    ("crates/app/src/findings_in_words.rs", &["name"]),
     // The place in the document that the outline leads to.
     ("crates/report/src/compose/sources.rs", &["sources"]),
     // An option of the field with the role `measure_by`.
