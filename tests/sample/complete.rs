@@ -109,7 +109,8 @@ fn every_answer_is_in_the_report_that_asks_it() {
             }
         }
         let pieces = answers.values().map(Vec::len).sum::<usize>();
-        assert!(pieces > 600, "the sample is a large project: {pieces} pieces in the {name}");
+        let many = if *form == "screening" { 10 } else { 600 };
+        assert!(pieces > many, "the sample is a large project: {pieces} pieces in the {name}");
         let all = missing.join("\n");
         assert!(
             missing.is_empty(),

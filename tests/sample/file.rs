@@ -91,9 +91,12 @@ fn every_page_but_the_title_counts_itself_and_names_project_and_version() {
     }
 }
 
+/// The reports that cite; the screening is short and cites nothing.
+const CITING: [&str; 2] = ["dpia", "rar"];
+
 #[test]
 fn sources_are_numbered_without_gaps_and_every_number_in_the_text_is_there() {
-    for (_, name) in FORMS {
+    for name in CITING {
         let (text, sources) = with_sources(name);
         let listed = numbers(&sources, true);
         assert!(listed.len() > 20, "{name} cites a good deal");
@@ -111,7 +114,7 @@ fn sources_are_numbered_without_gaps_and_every_number_in_the_text_is_there() {
 
 #[test]
 fn every_source_has_its_words_its_heading_and_its_page_with_address_revision_and_day() {
-    for (_, name) in FORMS {
+    for name in CITING {
         let (_, sources) = with_sources(name);
         let printed = Printed::new(&[sources]);
         let project = &sample().project;

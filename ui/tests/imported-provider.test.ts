@@ -44,7 +44,10 @@ vi.mock("../src/bridge", () => ({
         forms: [],
         providers,
         controllers: [],
+        steps: [],
+        carry_over: null,
       });
+    if (name === "duties") return { today: "2026-11-20", duties: [] };
     if (name === "citations") return asOfNow({ citations: {} });
     return [];
   },

@@ -60,8 +60,8 @@ pub struct App {
     pub(crate) statements: Searched,
     /// The project that is worked on, in memory.
     pub(crate) open: OpenProject,
-    /// The projects as lists over all of them show them, each until it changes. They are kept because it takes seconds to work out
-    /// the progress of all forms of many projects.
+    /// The projects as lists over all of them show them, each until it changes. They are kept because it takes seconds
+    /// to work out the progress of all forms of many projects.
     pub(crate) listed: HashMap<ProjectId, Listed>,
 }
 
