@@ -36,12 +36,12 @@ mod messages {
 mod pack;
 #[path = "src/problem.rs"]
 mod problem;
+#[path = "src/project_rules.rs"]
+mod project_rules;
 #[path = "src/scales.rs"]
 mod scales;
 #[path = "src/scenarios.rs"]
 mod scenarios;
-#[path = "src/project_rules.rs"]
-mod project_rules;
 #[path = "src/templates/mod.rs"]
 mod templates;
 #[path = "src/texts.rs"]

@@ -8,7 +8,7 @@ use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
 use vurder_workspace::{
-    Changed as ChangedRecords, Clock, Committed, Ids, Op, OperationHead, Workspace,
+    Changed as ChangedRecords, Clock, Committed, FrozenState, Ids, Op, OperationHead, Workspace,
 };
 
 use crate::answers::UndoState;
@@ -103,6 +103,13 @@ impl App {
         let mut project = self.workspace.project(id)?;
         self.library.follow_fields(&mut project);
         Ok(project)
+    }
+
+    /// The project as it was when a version was frozen.
+    pub(crate) fn version_state(&self, id: &ProjectId, number: u32) -> Outcome<FrozenState> {
+        let mut state = self.workspace.version_state(id, number)?;
+        self.library.follow_fields(&mut state.project);
+        Ok(state)
     }
 
     /// An empty row with the identity asked for, or a drawn one.

@@ -75,8 +75,16 @@ impl Content {
         problems.dedup();
         match templates {
             Some(templates) if problems.is_empty() => {
-                let mut content =
-                    Self { packs, topics, topic_words, templates, rules, scenarios, scales, projects };
+                let mut content = Self {
+                    packs,
+                    topics,
+                    topic_words,
+                    templates,
+                    rules,
+                    scenarios,
+                    scales,
+                    projects,
+                };
                 content.fill_options();
                 Ok(content)
             }

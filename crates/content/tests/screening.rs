@@ -28,6 +28,7 @@ fn row(form: &str, answers: Vec<(&str, Value)>) -> Row {
         id: RowId::new(form).unwrap(),
         register: form.to_owned(),
         key: Some("one".to_owned()),
+        number: None,
         position: 0.0,
         trashed: None,
         values: answers.into_iter().map(|(field, value)| (field.to_owned(), value)).collect(),
@@ -248,7 +249,10 @@ fn view(project: &Project) -> FormView {
         project,
         template: form("screening"),
         registers: &Content::embedded().templates.registers,
+        former: &[],
         coverage: &Coverage::default(),
+        versions: &[],
+        attachments: &[],
     })
 }
 

@@ -107,7 +107,7 @@ fn a_newer_version_asks_all_that_the_older_one_asked() {
     for form in ["edpb-dpia", "rar"] {
         let fields = |version: &str| -> Vec<(String, vurder_model::field::FieldKind)> {
             let template = templates.template(form, version).unwrap();
-            template.own_fields().map(|(_, field)| (field.id.clone(), field.kind)).collect()
+            template.own_fields().map(|field| (field.id.clone(), field.kind)).collect()
         };
         let [older, newer] = VERSIONS.map(fields);
         for (id, kind) in &older {
@@ -146,7 +146,7 @@ fn annex_a_has_its_ninety_three_numbers_and_no_titles() {
 #[test]
 fn the_law_that_is_named_is_the_law_that_is_meant() {
     let templates = templates();
-    let own = |id: &str| dpia(&templates).own_fields().find(|(_, f)| f.id == id).unwrap().1.clone();
+    let own = |id: &str| dpia(&templates).own_fields().find(|f| f.id == id).unwrap().clone();
     let transfer = own("third_country_transfer");
     for article in ["GDPR 45", "GDPR 46", "GDPR 49"] {
         assert!(transfer.law.iter().any(|law| law == article), "{article}");
@@ -326,11 +326,12 @@ fn fields(templates: &Templates) -> Vec<(String, Field)> {
 #[test]
 fn every_field_says_what_to_write() {
     use vurder_model::field::FieldKind::{Line, Text, YesNo};
-    let by_program = ["processor.provider", "waiver.said", "waiver.state"];
+    let by_program = ["processor.provider", "risk.catalogue", "waiver.said", "waiver.state"];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");
         assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");
-        let writes = matches!(field.kind, Text | Line | YesNo) && !by_program.contains(&place.as_str());
+        let writes =
+            matches!(field.kind, Text | Line | YesNo) && !by_program.contains(&place.as_str());
         assert_eq!(writes, !field.prompt.is_empty(), "{place}: what is written has a prompt");
         assert!(field.prompt.len() <= 60, "{place}: a prompt is a few words");
     }

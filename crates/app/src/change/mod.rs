@@ -17,8 +17,8 @@ mod sample;
 mod scenarios;
 mod screening;
 mod settle;
-mod waivers;
 mod versions;
+mod waivers;
 
 pub(crate) use answers::set_value;
 pub(crate) use attachments::{attach, restore_attachment, trash_attachment};
@@ -34,5 +34,5 @@ pub(crate) use sample::sample;
 pub(crate) use scenarios::{pick_scenario, use_scales};
 pub(crate) use screening::take_over_screening;
 pub(crate) use settle::{follow_revision, settle};
-pub(crate) use waivers::{unwaive, waive};
 pub(crate) use versions::{freeze_version, renumber};
+pub(crate) use waivers::{unwaive, waive};

@@ -26,7 +26,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
     let App { workspace, library, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
         tx.begin_version(&of.project)?;
-        let project = tx.whole()?;
+        let mut project = tx.whole()?;
+        library.follow_fields(&mut project);
         let date = tx.now().date_naive();
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
         kept.versions.push(line.clone());

@@ -27,7 +27,7 @@ pub(crate) fn versions(app: &mut App, of: OfProject) -> Outcome<ProjectVersions>
 /// A form as it was when the version was frozen.
 pub(crate) fn version(app: &mut App, of: OfVersion) -> Outcome<VersionView> {
     let found = app.workspace.version(&of.project, of.version)?;
-    let state = app.workspace.version_state(&of.project, of.version)?;
+    let state = app.version_state(&of.project, of.version)?;
     let kept = Kept::of_version(&app.workspace, &of.project, of.version, &state)?;
     let project = &state.project;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;

@@ -61,10 +61,10 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
         }
     };
     let to = of.to.map(line).transpose()?;
-    let before = app.workspace.version_state(&of.project, from.number)?;
+    let before = app.version_state(&of.project, from.number)?;
     let after = match &to {
         Some(to) => {
-            let state = app.workspace.version_state(&of.project, to.number)?;
+            let state = app.version_state(&of.project, to.number)?;
             (state.project, in_use(&state.attachments))
         }
         None => {

@@ -27,7 +27,7 @@ mod random;
 mod registers;
 mod reports;
 mod risks;
-mod versions;
 mod screening;
+mod versions;
 mod window;
 mod words;

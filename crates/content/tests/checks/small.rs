@@ -119,6 +119,7 @@ impl Small {
             id: id.clone(),
             register: register.to_owned(),
             key: single.then(|| SINGLE.to_owned()),
+            number: None,
             position: f64::from(u32::try_from(*number).unwrap()),
             trashed: None,
             values: BTreeMap::new(),
@@ -179,7 +180,10 @@ impl Small {
                     project: &self.project,
                     template,
                     registers: &content.templates.registers,
+                    former: &[],
                     coverage: &coverage,
+                    versions: &[],
+                    attachments: &[],
                 })
             })
             .collect();
