@@ -150,6 +150,7 @@ fn what_is_attached_stands_with_the_row_where_it_is_entered() {
         project: &project,
         template: &template,
         registers: &registers,
+        former: &[],
         coverage: &Coverage::default(),
         versions: &[],
         attachments: &attachments,
