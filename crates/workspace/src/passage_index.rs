@@ -117,9 +117,10 @@ impl Writer<'_> {
     }
 }
 
-/// Makes the index from all bodies, as one part. There must be no entries yet.
+/// Makes the index anew from all bodies, as one part.
 pub(crate) fn index_all_passages(writer: &mut Writer<'_>) -> Result<()> {
     let db = writer.db;
+    db.batch("DELETE FROM passage_place; DELETE FROM passage_word")?;
     let mut part = NewPart::default();
     db.each_record("ORDER BY hash", [], |body: Body, _| {
         writer.index_passages(&mut part, &body.hash, &body.blocks(db)?)

@@ -27,7 +27,6 @@ CREATE TABLE version (
 -- read and add up every entry at each opening: with 50,000 passages that takes three times as long as all else. The
 -- step fills it from the bodies.
 DROP TABLE passage_search;
-DELETE FROM passage_place;
 CREATE TABLE passage_word (
   word TEXT NOT NULL,
   part INTEGER NOT NULL,        -- the number of the first body that the import brought
