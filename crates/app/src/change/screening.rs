@@ -25,8 +25,10 @@ pub(crate) fn take_over_screening(app: &mut App, of: OfProject) -> Outcome<Chang
     let op = Op::TakeOverScreening;
     let done = app.workspace.transact(Some(&of.project), op, |tx| -> Outcome<()> {
         place.open(tx, row)?;
-        let answers = carried.answers.into_iter();
-        answers.map(|(field, value)| Ok(tx.set_value(&id, &field, Some(value))?)).collect()
+        for (field, value) in carried.answers {
+            tx.set_value(&id, &field, Some(value))?;
+        }
+        Ok(())
     })?;
     let mut changed = app.changed(&of.project, &done)?;
     changed.row = Some(id);
