@@ -16,6 +16,7 @@ mod changed;
 mod clock;
 mod daily;
 mod db;
+mod digest;
 mod dump;
 mod error;
 mod files;
