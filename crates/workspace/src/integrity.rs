@@ -8,84 +8,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{params, params_from_iter};
-use twox_hash::XxHash3_64;
 
 use crate::db::Db;
+use crate::digest::{Algorithm, Digest};
 use crate::error::{Error, Result};
-
-/// How checksums are computed. The format of a file decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Algorithm {
-    /// Format 1: this project's own sum. Only to verify such a file before it is brought up to date.
-    Format1,
-    /// XXH3 with 64 bits.
-    Xxh3,
-}
-
-impl Algorithm {
-    /// What this program writes.
-    pub(crate) const NEWEST: Algorithm = Algorithm::Xxh3;
-}
-
-/// A checksum over the columns of one record.
-///
-/// It finds damage. It is not a defence against somebody who forges a file; nothing offline could be.
-pub(crate) enum Digest {
-    /// Each step maps the state one to one, so that a change within one word of eight bytes always changes the result.
-    Format1(u64),
-    /// The columns, each with its kind and length, so that they do not run into each other.
-    Xxh3(Vec<u8>),
-}
-
-impl Digest {
-    pub(crate) fn new(algorithm: Algorithm) -> Self {
-        match algorithm {
-            Algorithm::Format1 => Digest::Format1(0x243f_6a88_85a3_08d3),
-            Algorithm::Xxh3 => Digest::Xxh3(Vec::with_capacity(256)),
-        }
-    }
-
-    fn bytes(&mut self, kind: u64, bytes: &[u8]) {
-        let head = kind << 56 | bytes.len() as u64;
-        let state = match self {
-            Digest::Xxh3(columns) => {
-                columns.extend_from_slice(&head.to_le_bytes());
-                columns.extend_from_slice(bytes);
-                return;
-            }
-            Digest::Format1(state) => state,
-        };
-        let mut word = |word: u64| {
-            let mixed = (*state ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            *state = mixed ^ (mixed >> 32);
-        };
-        word(head);
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            word(u64::from_le_bytes(eight));
-        }
-    }
-
-    /// A column as SQLite holds it.
-    pub(crate) fn column(mut self, column: ValueRef<'_>) -> Self {
-        match column {
-            ValueRef::Null => self.bytes(4, &[]),
-            ValueRef::Integer(int) => self.bytes(2, &int.to_le_bytes()),
-            ValueRef::Real(real) => self.bytes(3, &real.to_bits().to_le_bytes()),
-            ValueRef::Text(bytes) => self.bytes(1, bytes),
-            ValueRef::Blob(bytes) => self.bytes(5, bytes),
-        }
-        self
-    }
-
-    pub(crate) fn sum(&self) -> i64 {
-        match self {
-            Digest::Format1(state) => state.cast_signed(),
-            Digest::Xxh3(columns) => XxHash3_64::oneshot(columns).cast_signed(),
-        }
-    }
-}
 
 /// A table that holds what people entered. Its last column is `sum`, the checksum of all others.
 #[derive(Debug, Clone, Copy)]
@@ -280,16 +206,17 @@ fn scan(
     algorithm: Algorithm,
     mut each: impl FnMut(&[ValueRef<'_>], i64, i64) -> Result<()>,
 ) -> Result<()> {
+    let mut digest = Digest::new(algorithm);
     db.each(&table.scan(), [], |row| {
         let last = row.as_ref().column_count() - 1;
-        let mut digest = Digest::new(algorithm);
+        digest.restart();
         let mut keys = [ValueRef::Null; 3];
         for column in 0..last {
             let value = row.get_ref(column).map_err(|e| db.fault(e))?;
             if let Some(key) = keys[..table.keys.len()].get_mut(column) {
                 *key = value;
             }
-            digest = digest.column(value);
+            digest.add(value);
         }
         let stored: i64 = row.get(last).map_err(|e| db.fault(e))?;
         each(&keys[..table.keys.len()], digest.sum(), stored)
@@ -390,49 +317,4 @@ fn table_is_whole(db: &Db, table: &Table, algorithm: Algorithm) -> Result<()> {
     }
     let counts = format!("{} of {} records", found.records, stored.records);
     Err(db.damaged(format!("table \"{}\" is not as it was written ({counts})", table.name)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BOTH: [Algorithm; 2] = [Algorithm::Format1, Algorithm::Xxh3];
-
-    #[test]
-    fn a_changed_byte_changes_the_sum() {
-        let text = "Ærlig talt: the data are kept for ten years.".as_bytes().to_vec();
-        for algorithm in BOTH {
-            let sum = |bytes: &[u8]| Digest::new(algorithm).column(ValueRef::Text(bytes)).sum();
-            for at in 0..text.len() {
-                for bit in 0..8 {
-                    let mut flipped = text.clone();
-                    flipped[at] ^= 1 << bit;
-                    assert_ne!(sum(&flipped), sum(&text), "bit {bit} of byte {at} goes unnoticed");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn columns_do_not_run_into_each_other() {
-        for algorithm in BOTH {
-            let sum = |columns: &[ValueRef<'_>]| {
-                let digest = Digest::new(algorithm);
-                columns.iter().fold(digest, |digest, column| digest.column(*column)).sum()
-            };
-            let text = |text: &'static str| ValueRef::Text(text.as_bytes());
-            assert_ne!(sum(&[text("ab"), text("c")]), sum(&[text("a"), text("bc")]));
-            assert_ne!(sum(&[ValueRef::Null]), sum(&[text("")]));
-            assert_ne!(sum(&[ValueRef::Integer(1)]), sum(&[ValueRef::Real(f64::from_bits(1))]));
-        }
-    }
-
-    #[test]
-    fn the_sums_of_written_files_stay_what_they_are() {
-        let sum = |algorithm| {
-            let digest = Digest::new(algorithm).column(ValueRef::Text("Blood".as_bytes()));
-            digest.column(ValueRef::Integer(7)).column(ValueRef::Null).sum()
-        };
-        assert_eq!(BOTH.map(sum), [4_143_800_303_745_766_109, 773_609_623_475_833_158]);
-    }
 }

@@ -1,7 +1,8 @@
 //! What a file consists of: its format, its tables and the checksums over them.
 
 use crate::change::LOGGED;
-use crate::integrity::{Algorithm, Layout, Table};
+use crate::digest::Algorithm;
+use crate::integrity::{Layout, Table};
 use crate::kind::blob::Blob;
 use crate::kind::body::Body;
 use crate::kind::operation::Operation;

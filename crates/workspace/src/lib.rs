@@ -17,6 +17,7 @@ mod clock;
 mod daily;
 mod db;
 mod deflate;
+mod digest;
 mod dump;
 mod error;
 mod files;

@@ -13,8 +13,9 @@ use rusqlite::{Params, params_from_iter};
 use serde::Serialize;
 
 use crate::db::Db;
+use crate::digest::{Algorithm, Digest};
 use crate::error::{Error, Result};
-use crate::integrity::{Algorithm, Digest, Table, altered, displayed};
+use crate::integrity::{Table, altered, displayed};
 
 /// One kind of record: how it stands in its table.
 pub(crate) trait Record: Sized {

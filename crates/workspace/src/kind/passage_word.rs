@@ -9,6 +9,8 @@ use crate::record::{Columns, Record, text};
 
 /// The bits of an entry that hold the number of a passage on its page; above them stands the number of the body.
 pub(crate) const NUMBER_BITS: u32 = 24;
+const LARGEST_NUMBER: u64 = (1 << NUMBER_BITS) - 1;
+const LARGEST_BODY: u64 = u64::MAX >> NUMBER_BITS;
 
 /// The passages of one part of the index that have a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,19 +44,22 @@ impl Record for PassageWord {
     }
 }
 
-/// Entries as bytes: each as its distance from the one before, seven bits to a byte, the lowest first; the highest bit
-/// of a byte says that another one follows.
+/// Entries as bytes, body by body: the distance of its number from that of the body before, how many passages follow,
+/// and of each the distance of its number from the one before.
 fn packed(entries: &[u64]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(entries.len() + 8);
-    let mut before = 0;
-    for entry in entries {
-        let mut distance = entry - before;
-        while distance >= 0x80 {
-            bytes.push((distance & 0x7f) as u8 | 0x80);
-            distance >>= 7;
+    let mut body_before = 0;
+    for of_body in entries.chunk_by(|a, b| a >> NUMBER_BITS == b >> NUMBER_BITS) {
+        let body = of_body[0] >> NUMBER_BITS;
+        push(&mut bytes, body - body_before);
+        push(&mut bytes, of_body.len() as u64);
+        let mut number_before = 0;
+        for entry in of_body {
+            let number = entry & LARGEST_NUMBER;
+            push(&mut bytes, number - number_before);
+            number_before = number;
         }
-        bytes.push(distance as u8);
-        before = *entry;
+        body_before = body;
     }
     bytes
 }
@@ -62,18 +67,45 @@ fn packed(entries: &[u64]) -> Vec<u8> {
 /// The entries that stand in bytes; none where these bytes are not what [`packed`] writes.
 fn unpacked(bytes: &[u8]) -> Option<Vec<u64>> {
     let mut entries = Vec::with_capacity(bytes.len());
-    let (mut before, mut distance, mut shift) = (0u64, 0u64, 0u32);
-    for byte in bytes {
-        distance |= u64::from(byte & 0x7f).checked_shl(shift)?;
-        if byte & 0x80 != 0 {
-            shift += 7;
-            continue;
+    let mut left = bytes.iter();
+    let mut body = 0u64;
+    while !left.as_slice().is_empty() {
+        body = body.checked_add(take(&mut left)?)?;
+        if body > LARGEST_BODY {
+            return None;
         }
-        before = before.checked_add(distance)?;
-        entries.push(before);
-        (distance, shift) = (0, 0);
+        let mut number = 0u64;
+        for _ in 0..take(&mut left)? {
+            number = number.checked_add(take(&mut left)?)?;
+            if number > LARGEST_NUMBER {
+                return None;
+            }
+            entries.push(body << NUMBER_BITS | number);
+        }
     }
-    (shift == 0).then_some(entries)
+    Some(entries)
+}
+
+/// Writes a number with seven bits to a byte, the lowest first; the highest bit of a byte says that another one follows.
+fn push(bytes: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// Reads a number that [`push`] wrote; none where the bytes end within it or it is too large.
+fn take(bytes: &mut std::slice::Iter<'_, u8>) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..63).step_by(7) {
+        let byte = *bytes.next()?;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -84,22 +116,34 @@ mod tests {
 
     proptest! {
         #[test]
-        fn entries_come_back_from_their_bytes(entries in prop::collection::btree_set(any::<u64>(), 0..40)) {
-            let entries: Vec<u64> = entries.into_iter().collect();
+        fn entries_come_back_from_their_bytes(
+            entries in prop::collection::btree_set((0..40u64, 0..300u64), 0..60),
+            far in any::<u64>(),
+        ) {
+            let near = entries.into_iter().map(|(body, number)| body << NUMBER_BITS | number);
+            let mut entries: Vec<u64> = near.chain([far]).collect();
+            entries.sort_unstable();
+            entries.dedup();
             prop_assert_eq!(unpacked(&packed(&entries)), Some(entries));
         }
 
         #[test]
         fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-            let _ = unpacked(&bytes);
+            if let Some(entries) = unpacked(&bytes) {
+                prop_assert!(entries.len() <= bytes.len());
+            }
         }
     }
 
     #[test]
     fn bytes_that_end_within_an_entry_are_refused() {
-        let bytes = packed(&[1, 2, 300]);
-        assert_eq!(bytes, [1, 1, 0xaa, 2]);
-        assert_eq!(unpacked(&bytes[..3]), None);
-        assert_eq!(unpacked(&[0xff; 11]), None, "no entry is that large");
+        let entries = [(3, 1), (3, 300), (5, 2)].map(|(body, number)| body << NUMBER_BITS | number);
+        let bytes = packed(&entries);
+        assert_eq!(bytes, [3, 2, 1, 0xab, 2, 2, 1, 2]);
+        for end in [1, 2, 3, 4, 6, 7] {
+            assert_eq!(unpacked(&bytes[..end]), None, "{end}");
+        }
+        assert_eq!(unpacked(&bytes[..5]), Some(entries[..2].to_vec()), "a body less");
+        assert_eq!(unpacked(&[0xff; 11]), None, "no number is that large");
     }
 }
