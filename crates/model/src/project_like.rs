@@ -38,15 +38,15 @@ pub struct Beginning {
 
 /// All that a project says now, without what lies in the trash.
 pub fn copy(project: &Project) -> Beginning {
-    let rows: Vec<Row> = project.rows.iter().filter(|row| row.trashed.is_none()).cloned().collect();
-    with_citations(project, rows)
+    let in_use = project.rows.iter().filter(|row| row.trashed.is_none());
+    with_citations(project, in_use.map(without_number).collect())
 }
 
 /// The facts of a project, without decisions, acceptances, people, days and requests. `registers` are all that the
 /// project can hold.
 pub fn facts(project: &Project, registers: &[Register], left_out: &LeftOut) -> Beginning {
     let stays = |row: &&Row| row.trashed.is_none() && !left_out.registers.contains(&row.register);
-    let mut rows: Vec<Row> = project.rows.iter().filter(stays).cloned().collect();
+    let mut rows: Vec<Row> = project.rows.iter().filter(stays).map(without_number).collect();
     let there: BTreeSet<RowId> = rows.iter().map(|row| row.id.clone()).collect();
     for row in &mut rows {
         let register = registers.iter().find(|register| register.id == row.register);
@@ -68,6 +68,11 @@ pub fn facts(project: &Project, registers: &[Register], left_out: &LeftOut) -> B
         row.values.retain(|_, value| !value.is_empty());
     }
     with_citations(project, rows)
+}
+
+/// The row as a project without versions holds it: its number is not frozen.
+fn without_number(row: &Row) -> Row {
+    Row { number: None, ..row.clone() }
 }
 
 fn empties(left_out: &LeftOut, register: &str, id: &str, field: Option<&Field>) -> bool {

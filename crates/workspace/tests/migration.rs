@@ -10,7 +10,7 @@ use given::pages::{first, new_revision};
 use given::{options, project, row};
 use rusqlite::Connection;
 use vurder_model::value::Value;
-use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, Search, Workspace};
+use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, PassageSearch, Search, Workspace};
 
 /// The formats before the newest.
 const EARLIER: [u32; 3] = [1, 2, 3];
@@ -262,4 +262,18 @@ fn a_crash_on_the_way_leaves_the_old_file() {
         assert!(opened.dump().unwrap() == said);
         opened.check().unwrap();
     }
+}
+
+#[test]
+fn imported_pages_of_format_3_are_found_afterwards() {
+    let (_folder, file, _) = study(3);
+    let opened = Workspace::open(&file, options(60)).unwrap();
+    let find = |query, revision| {
+        let within = &[("cloud", revision)];
+        let hits = opened.passages(&PassageSearch { query, within, limit: 5 }).unwrap();
+        hits.into_iter().map(|hit| (hit.title, hit.number)).collect::<Vec<_>>()
+    };
+    assert_eq!(find("two factors", "2026-05-01"), [("About access".to_owned(), 1)]);
+    assert_eq!(find("nigh", "2026-06-01"), [("About backup".to_owned(), 1)], "a word that goes on");
+    opened.check().unwrap();
 }
