@@ -162,7 +162,7 @@ mod tests {
             ),
             (
                 Refusal::VersionNote { longest: 2000 },
-                "the note on a version has at most 2,000 characters".to_owned(),
+                "the note on a version has at most 2000 characters".to_owned(),
             ),
             (
                 Refusal::AttachmentNameLength { longest: 255 },

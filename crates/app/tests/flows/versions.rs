@@ -172,7 +172,7 @@ fn two_versions_are_compared_answer_by_answer() {
             {"side": "both", "words": "factors are asked."}
         ])
     );
-    assert!(answers[1]["words"].to_string().contains("Lawfulness"), "options by their labels");
+    assert!(answers[1]["words"].to_string().contains("Fairness"), "options by their labels");
     assert_eq!(compared["attachments"][0]["attachment"]["number"], "E1");
     assert_eq!((&compared["changed"], &compared["added"]), (&json!(2), &json!(4)));
 
