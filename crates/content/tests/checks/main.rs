@@ -141,12 +141,29 @@ fn what_is_empty_is_a_finding_with_the_law_behind_it() {
     let mut small = Small::sound();
     small.change(&serde_json::json!({"data_item.1.retention": null, "rar.next_review": null, "asset.1.type": null}));
     let found = small.findings();
-    let of = |field: &str| {
-        let at =
-            |found: &&vurder_model::check::Finding| found.place.field.as_deref() == Some(field);
+    let of = |register: &str, field: &str| {
+        let at = |found: &&vurder_model::check::Finding| {
+            found.place.register == register && found.place.field.as_deref() == Some(field)
+        };
         found.iter().filter(|found| is_gap(&found.rule)).find(at).unwrap()
     };
-    assert_eq!(of("retention").severity, Severity::Law);
-    assert_eq!(of("retention").law, ["GDPR 5(1)(e)"]);
-    assert_eq!(of("type").severity, Severity::Standard, "no article of the GDPR asks for it");
+    assert_eq!(of("data_item", "retention").severity, Severity::Law);
+    assert_eq!(of("data_item", "retention").law, ["GDPR 5(1)(e)"]);
+    let kind = of("asset", "type");
+    assert_eq!(kind.severity, Severity::Standard, "no article of the GDPR asks for it");
+}
+
+#[test]
+fn a_measure_that_fills_a_gap_takes_up_its_topic() {
+    let silent = |fills: &str| {
+        let mut small = Small::sound();
+        small.change(&serde_json::json!({ "@provider": "small", "measure.2.status": "planned" }));
+        let measure =
+            small.project.rows.iter_mut().find(|row| row.id.as_str() == "measure-2").unwrap();
+        let chosen = serde_json::json!({ "kind": "choices", "value": [{ "option": fills }] });
+        measure.values.insert("fills".to_owned(), serde_json::from_value(chosen).unwrap());
+        small.findings().iter().all(|found| found.rule != "topic-not-stated-and-silent")
+    };
+    assert!(silent("weather"));
+    assert!(!silent("backup"), "another topic");
 }
