@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use vurder_model::check::Rules;
-use vurder_model::field::{ChoiceOption, OptionsFrom};
+use vurder_model::field::{ChoiceOption, OptionsFrom, Register};
 use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
@@ -59,13 +59,17 @@ impl Content {
         let known = topics.iter().filter(|_| problems.is_empty());
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
         let packs = pack::read(files, &ids, &mut problems);
-        let templates = read_templates_of(files, &ids, &mut problems);
+        let mut templates = read_templates_of(files, &ids, &mut problems);
+        // Rules and scenarios may name these options, too.
+        if let Some(templates) = &mut templates {
+            fill_options(&mut templates.registers, &topics);
+        }
         // Without the forms and registers, every name in a rule would be unknown.
-        let rules = match &templates {
-            Some(templates) => checks::read(files, templates, &mut problems),
-            None => Rules::default(),
-        };
-        problems.extend(checks::check_messages_of_rules(&rules, files));
+        let rules = templates.as_ref().and_then(|known| checks::read(files, known, &mut problems));
+        if let Some(rules) = &rules {
+            problems.extend(checks::check_messages_of_rules(rules, files));
+        }
+        let rules = rules.unwrap_or_default();
         let registers = templates.as_ref().map(|templates| templates.registers.as_slice());
         let known = scenarios::Known { topics: &ids, registers };
         let scenarios = scenarios::read(files, &known, &mut problems);
@@ -74,43 +78,23 @@ impl Content {
         problems.sort();
         problems.dedup();
         match templates {
-            Some(templates) if problems.is_empty() => {
-                let mut content = Self {
-                    packs,
-                    topics,
-                    topic_words,
-                    templates,
-                    rules,
-                    scenarios,
-                    scales,
-                    projects,
-                };
-                content.fill_options();
-                Ok(content)
-            }
+            Some(templates) if problems.is_empty() => Ok(Self {
+                packs,
+                topics,
+                topic_words,
+                templates,
+                rules,
+                scenarios,
+                scales,
+                projects,
+            }),
             _ => Err(problems),
         }
     }
 
     /// Gives the fields whose options come from elsewhere those options, in the words of this content.
     pub(crate) fn fill_options(&mut self) {
-        let topics: Vec<ChoiceOption> = self
-            .topics
-            .iter()
-            .map(|topic| ChoiceOption {
-                id: topic.id.clone(),
-                label: topic.title.clone(),
-                group: Some(topic.group.clone()),
-                explain: None,
-                alone: false,
-            })
-            .collect();
-        for field in self.templates.registers.iter_mut().flat_map(|register| &mut register.fields) {
-            match field.options_from {
-                Some(OptionsFrom::Topics) => field.options.clone_from(&topics),
-                None => {}
-            }
-        }
+        fill_options(&mut self.templates.registers, &self.topics);
     }
 
     /// The newest pack of each provider, by the provider's name.
@@ -156,6 +140,25 @@ impl Content {
     #[must_use]
     pub fn propose_topics(&self, text: &str) -> Vec<TopicProposal> {
         self.topic_words.propose(text)
+    }
+}
+
+fn fill_options(registers: &mut [Register], topics: &[Topic]) {
+    let topics: Vec<ChoiceOption> = topics
+        .iter()
+        .map(|topic| ChoiceOption {
+            id: topic.id.clone(),
+            label: topic.title.clone(),
+            group: Some(topic.group.clone()),
+            explain: None,
+            alone: false,
+        })
+        .collect();
+    for field in registers.iter_mut().flat_map(|register| &mut register.fields) {
+        match field.options_from {
+            Some(OptionsFrom::Topics) => field.options.clone_from(&topics),
+            None => {}
+        }
     }
 }
 

@@ -237,7 +237,11 @@ fn check_copy(change: impl FnOnce(&Path)) -> Vec<String> {
     for part in ["providers", "templates", "locales"] {
         copy(&content().join(part), &folder.path().join(part));
     }
-    std::fs::copy(content().join("topics.yaml"), folder.path().join("topics.yaml")).unwrap();
+    for entry in std::fs::read_dir(content()).unwrap().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|kind| kind == "yaml") {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
+    }
     change(folder.path());
     let root = format!("{}/", folder.path().display());
     vurder_content::check(folder.path())

@@ -14,21 +14,26 @@ use crate::yaml;
 
 pub(crate) use messages::check_messages_of_rules;
 
-/// Reads the rules; what is wrong goes to `problems`. A folder without the file has no rules.
-pub(crate) fn read(files: &Files, templates: &Templates, problems: &mut Vec<Problem>) -> Rules {
+/// Reads the rules; what is wrong goes to `problems`. A folder without the file has no rules. Nothing where the file
+/// cannot be read.
+pub(crate) fn read(
+    files: &Files,
+    templates: &Templates,
+    problems: &mut Vec<Problem>,
+) -> Option<Rules> {
     let file = files.name(CHECKS);
     let rules = match files.text(CHECKS) {
         Ok(Some(text)) => match yaml::read::<Rules>(&file, text, 0) {
             Ok(rules) => (rules, text),
             Err(problem) => {
                 problems.push(problem);
-                return Rules::default();
+                return None;
             }
         },
-        Ok(None) => return Rules::default(),
+        Ok(None) => return Some(Rules::default()),
         Err(problem) => {
             problems.push(problem);
-            return Rules::default();
+            return None;
         }
     };
     let (rules, text) = rules;
@@ -39,5 +44,5 @@ pub(crate) fn read(files: &Files, templates: &Templates, problems: &mut Vec<Prob
         let lines: Option<Node> = serde_saphyr::from_str(text).ok();
         check::check(&rules, templates, At::root(&file, lines.as_ref()), problems);
     }
-    rules
+    Some(rules)
 }

@@ -141,12 +141,91 @@ fn what_is_empty_is_a_finding_with_the_law_behind_it() {
     let mut small = Small::sound();
     small.change(&serde_json::json!({"data_item.1.retention": null, "rar.next_review": null, "asset.1.type": null}));
     let found = small.findings();
-    let of = |field: &str| {
-        let at =
-            |found: &&vurder_model::check::Finding| found.place.field.as_deref() == Some(field);
+    let of = |register: &str, field: &str| {
+        let at = |found: &&vurder_model::check::Finding| {
+            found.place.register == register && found.place.field.as_deref() == Some(field)
+        };
         found.iter().filter(|found| is_gap(&found.rule)).find(at).unwrap()
     };
-    assert_eq!(of("retention").severity, Severity::Law);
-    assert_eq!(of("retention").law, ["GDPR 5(1)(e)"]);
-    assert_eq!(of("type").severity, Severity::Standard, "no article of the GDPR asks for it");
+    assert_eq!(of("data_item", "retention").severity, Severity::Law);
+    assert_eq!(of("data_item", "retention").law, ["GDPR 5(1)(e)"]);
+    let kind = of("asset", "type");
+    assert_eq!(kind.severity, Severity::Standard, "no article of the GDPR asks for it");
+}
+
+#[test]
+fn a_measure_that_fills_a_gap_takes_up_its_topic() {
+    let silent = |fills: &str| {
+        let mut small = Small::sound();
+        small.change(&serde_json::json!({ "@provider": "small", "measure.2.status": "planned" }));
+        let measure =
+            small.project.rows.iter_mut().find(|row| row.id.as_str() == "measure-2").unwrap();
+        let chosen = serde_json::json!({ "kind": "choices", "value": [{ "option": fills }] });
+        measure.values.insert("fills".to_owned(), serde_json::from_value(chosen).unwrap());
+        small.findings().iter().all(|found| found.rule != "topic-not-stated-and-silent")
+    };
+    assert!(silent("weather"));
+    assert!(!silent("backup"), "another topic");
+}
+
+#[test]
+fn answers_that_take_a_duty_away_keep_its_rule_silent() {
+    let excluded = ("secondary_use.1.position", "excluded");
+    let dormant = ("processor.2.state", "dormant");
+    let not_sought = ("edpb-dpia.consulted", "none");
+    let same = ("data_item.1.art9_same_as", "data_item.2");
+    let answers = [
+        ("special-without-9-2", same),
+        ("art9-without-national-law", same),
+        ("art9-h-without-secrecy", same),
+        ("one-art9-for-unlike-purposes", same),
+        ("consent-as-ground-not-basis", same),
+        ("special-without-9-2", ("data_item.1.special", "criminal")),
+        ("secondary-use-without-basis", excluded),
+        ("secondary-legitimate-interest-without-test", excluded),
+        ("secondary-duty-or-task-without-law", excluded),
+        ("secondary-use-of-consented-data", excluded),
+        ("secondary-use-research-without-89", excluded),
+        ("processor-not-in-measures", dormant),
+        ("processor-not-recipient", ("processor.1.state", "dormant")),
+        ("processor-without-asset", ("processor.1.state", "dormant")),
+        ("agreement-after-launch", ("processor.1.state", "dormant")),
+        ("transfer-denied-with-ground", ("processor.1.state", "dormant")),
+        ("one-criterion-only", ("edpb-dpia.one_criterion_why", "Health data of many years")),
+        ("condition-after-launch", ("condition.1.state", "met")),
+        ("condition-open-at-launch", ("edpb-dpia.decision", "approved")),
+        ("decision-without-official", ("edpb-dpia.decision_state", "proposed")),
+        ("views-neither-sought-nor-excused", not_sought),
+        ("proxy-for-views", not_sought),
+        ("children-without-article-8", ("edpb-dpia.ages", "adults")),
+    ];
+    let cases = cases();
+    for (rule, (at, answer)) in answers {
+        let mut small = Small::sound();
+        small.change(&cases[rule]["fires"]);
+        let fires = |small: &Small| small.findings().iter().any(|found| found.rule == rule);
+        assert!(fires(&small), "{rule} does not fire");
+        small.change(&serde_json::json!({ at: answer }));
+        assert!(!fires(&small), "{rule} is not silent with {at}: {answer}");
+    }
+}
+
+#[test]
+fn an_item_of_an_excluded_use_alone_has_no_purpose() {
+    let mut small = Small::sound();
+    small.change(&cases()["item-without-purpose"]["silent"]);
+    let fires =
+        |small: &Small| small.findings().iter().any(|found| found.rule == "item-without-purpose");
+    assert!(!fires(&small));
+    small.change(&serde_json::json!({"secondary_use.1.position": "excluded"}));
+    assert!(fires(&small));
+}
+
+#[test]
+fn a_control_is_named_by_its_number() {
+    let mut small = Small::sound();
+    small.change(&cases()["annex-implemented-without-evidence"]["fires"]);
+    let found = small.findings();
+    let found = found.iter().find(|found| found.rule == "annex-implemented-without-evidence");
+    assert_eq!(found.unwrap().args.name, "A.8.13");
 }

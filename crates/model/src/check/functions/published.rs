@@ -201,7 +201,7 @@ pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Ve
         .flat_map(|measure| measure.chosen(serves))
         .collect();
     // A subject of a form lists the topics of statements that belong there: a measure under it takes the topic up.
-    let taken: BTreeSet<&str> = facts
+    let mut taken: BTreeSet<&str> = facts
         .source
         .templates
         .iter()
@@ -217,6 +217,10 @@ pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Ve
         .filter(|subject| served.contains(subject.id.as_str()))
         .flat_map(|subject| subject.topics.iter().map(String::as_str))
         .collect();
+    // So does a measure that is said to fill the topic's gap, whatever it serves.
+    let fills = facts.roles.field(FieldRole::MeasureFills).unwrap_or_default();
+    let measures = facts.rows_with(FieldRole::MeasureFills).iter();
+    taken.extend(measures.flat_map(|measure| measure.chosen(fills)));
     let mut hits = Vec::new();
     let of_topics = coverage(facts.source.topics, facts.source.packs.iter().copied());
     for pack in facts.source.packs {
