@@ -80,6 +80,7 @@ cli-value-file = FILE
 cli-value-folder = FOLDER
 cli-value-day = DAY
 cli-value-empty = WHAT
+cli-value-weight = WEIGHT
 cli-value-command = COMMAND
 cli-value-options = OPTIONS
 
@@ -240,7 +241,7 @@ cli-missing-glyphs = No font has these characters; they are drawn as boxes: { $c
 
 # What the checks say
 cli-findings = What the checks say of a project: what stands in the way of a decision, what standards ask, advice
-cli-findings-fail-on = End with exit code 1 if there is an open finding of this weight or more
+cli-findings-fail-on = End with exit code 1 if there is an open finding of this weight or more: law, standard or advice
 cli-finding = { $part }: { $text } ({ $law })
 cli-finding-fell = It was waived ({ $reason }), and has changed since
 cli-finding-waived = Waived: { $part }: { $text } (reason: { $reason })

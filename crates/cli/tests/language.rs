@@ -8,7 +8,8 @@ use tempfile::TempDir;
 use vurder_tests::test_language::{self, TEST_LANGUAGE, words_outside};
 
 /// Names that are the same in every language: of the program, of values, and what they are made of.
-const VALUES: [&str; 6] = ["leave-out", "say", "dpia", "rar", "screening", "vurder-cli"];
+const VALUES: [&str; 9] =
+    ["leave-out", "say", "dpia", "rar", "screening", "vurder-cli", "law", "standard", "advice"];
 
 /// Whether a word is such a name, or that of a format.
 fn is_value(word: &str) -> bool {

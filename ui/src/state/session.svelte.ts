@@ -146,7 +146,15 @@ export async function openProject(project: string): Promise<boolean> {
     // The person opened another project meanwhile.
     if (!(await model.open(project))) return true;
     const findings = model.views?.findings ?? null;
-    Object.assign(session, { form: null, section: null, risks: null, risk: null, subject: null, trouble: null, findings });
+    Object.assign(session, {
+      form: null,
+      section: null,
+      risks: null,
+      risk: null,
+      subject: null,
+      trouble: null,
+      findings,
+    });
     return true;
   } catch (thrown) {
     session.trouble = refusal(thrown);

@@ -1,6 +1,7 @@
-// The open project as the program told it: its overview, its citations, its findings, one form, and where they are shown
-// its register of risks and one of them, each at a revision. One rule: an older revision never replaces a newer one. What
-// a change tells is put into what is there; what does not follow from it is asked for again, one question at a time.
+// The open project as the program told it: its overview, its citations, its findings, one form, and where they are
+// shown its register of risks and one of them, each at a revision. One rule: an older revision never replaces a newer
+// one. What a change tells is put into what is there; what does not follow from it is asked for again, one question at
+// a time.
 import type { Changed, Citations, Findings, FormAnswer, ProjectOverview, RiskAnswer, RisksAnswer } from "../bindings";
 import { followed } from "./findings";
 import { patched } from "./patch";
