@@ -11,6 +11,7 @@ mod catalogue;
 mod change;
 mod changed;
 mod citation_drift;
+mod citation_views;
 mod citing;
 mod command;
 mod command_types;

@@ -63,7 +63,8 @@ impl Tx<'_, '_> {
         Ok(attached)
     }
 
-    /// Keeps bytes, once in the workspace; gives their hash. They go again where no change of the transaction names them.
+    /// Keeps bytes, once in the workspace; gives their hash. They go again where no change of the transaction names
+    /// them.
     pub(crate) fn keep_blob(&mut self, bytes: Vec<u8>) -> Result<String> {
         let blob = Blob::of(bytes);
         if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::method::METHOD;
-use vurder_model::project::{Citation, Project, ProjectHead};
+
 use vurder_model::role::FieldRole;
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, risk_register};
 
 use crate::answers::{CitationView, FormSummary, ProjectOverview, ProviderSummary, UndoState};
 use crate::changed::{Derived, Touched};
+use crate::citation_views::citation_views;
 use crate::facts::{Facts, Telling, Told, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
@@ -247,23 +248,5 @@ impl Facts {
             undo,
             changed: self.changed,
         }
-    }
-}
-
-/// The citations of a project, by id.
-pub(crate) fn citation_views(
-    library: &Library,
-    project: &Project,
-) -> BTreeMap<String, CitationView> {
-    let view = |citation: &Citation| view_of_citation(library, &project.head, citation);
-    project.citations.iter().map(|citation| (citation.id.to_string(), view(citation))).collect()
-}
-
-/// A citation, and whether the revision that the project follows still says the same.
-fn view_of_citation(library: &Library, head: &ProjectHead, citation: &Citation) -> CitationView {
-    let today = library.statement(Some(head), &citation.statement).ok();
-    CitationView {
-        current: today.map(|(_, statement)| statement.hash == citation.hash),
-        citation: citation.clone(),
     }
 }

@@ -21,7 +21,6 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
-pub(crate) use crate::facts::derive::citation_views;
 use crate::facts::open_drift::OpenDrift;
 pub(crate) use crate::facts::told_findings::Telling;
 use crate::facts::told_findings::ToldFindings;

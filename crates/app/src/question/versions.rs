@@ -5,8 +5,8 @@ use vurder_workspace::ProjectVersion;
 
 use crate::app::App;
 use crate::arguments::OfProject;
+use crate::citation_views::citation_views;
 use crate::error::Outcome;
-use crate::facts::citation_views;
 use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;

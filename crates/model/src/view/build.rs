@@ -411,8 +411,8 @@ impl Builder<'_> {
         }
     }
 
-    /// The column that shows what is attached to a row: that of its evidence, or else, where the row is entered, the one
-    /// that names it.
+    /// The column that shows what is attached to a row: that of its evidence, or else, where the row is entered, the
+    /// one that names it.
     fn evidence_column(&self, register: &str, columns: &[Column], entered: bool) -> Option<usize> {
         let register = self.cells.numbers.register(register)?;
         let field = |column: &Column| register.field(column.field.as_deref()?);
