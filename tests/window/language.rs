@@ -66,6 +66,7 @@ impl Look {
         let same = |token: &&str| {
             token.contains(|c: char| c.is_ascii_digit() || c == '@')
                 || token.contains("://")
+                || NAMES_OF_FILES.iter().any(|end| token.ends_with(end))
                 || token.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').starts_with('/')
         };
         let text = text.split_whitespace().filter(|t| !same(t)).collect::<Vec<_>>().join(" ");
@@ -110,6 +111,9 @@ const SAME: [&str; 24] = [
     "Pseudo",
     "Accents",
 ];
+
+/// How the names and the media types of the files end that the sample attaches.
+const NAMES_OF_FILES: [&str; 2] = [".txt", "text/plain"];
 
 /// In one walk, since it is long. The sample is made while no window is open: no other program may have the file.
 #[test]

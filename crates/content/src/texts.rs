@@ -44,6 +44,9 @@ pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut Str
             walk.template(template);
         });
     }
+    for rule in &mut content.rules.rules {
+        walk.law(&mut rule.law);
+    }
     for pack in &mut content.packs {
         walk.file(&format!("providers/{}.yaml", pack.provider), |walk| walk.provider(pack));
         // The same id has other words in another revision.
