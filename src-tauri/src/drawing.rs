@@ -1,14 +1,14 @@
 //! How WebKitGTK draws where there is no graphics hardware.
 //!
-//! It draws with OpenGL, and puts what it drew together in layers, with OpenGL too. Without a graphics device (a virtual
-//! desktop, a remote one, a server's virtual screen) OpenGL is emulated on the processor, and a page of text costs
-//! several times what drawing it directly would. Other systems draw by themselves.
+//! It draws with OpenGL, and puts what it drew together in layers, with OpenGL too. Without a graphics device (a
+//! virtual desktop, a remote one, a server's virtual screen) OpenGL is emulated on the processor, and a page of text
+//! costs several times what drawing it directly would. Other systems draw by themselves.
 
 /// Has pages drawn by the processor where the emulated way would be the only other. To be called first, while the
 /// program is a single thread. Who set the variable chose; that stands.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose() {
-    /// Read by WebKitGTK, the first from 2.46 on: the page is drawn by the processor, and as one picture without layers.
+    /// Read by WebKitGTK, the first from 2.46 on: the processor draws the page, and draws it as one picture.
     const ON_THE_PROCESSOR: [&str; 2] =
         ["WEBKIT_SKIA_ENABLE_CPU_RENDERING", "WEBKIT_DISABLE_COMPOSITING_MODE"];
 
