@@ -8,8 +8,7 @@
 /// program is a single thread. Who set the variable chose; that stands.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose() {
-    /// Read by WebKitGTK, the first from 2.46 on: the page is drawn by the processor, and as one picture without
-    /// layers.
+    /// Read by WebKitGTK, the first from 2.46 on: the processor draws the page, and draws it as one picture.
     const ON_THE_PROCESSOR: [&str; 2] =
         ["WEBKIT_SKIA_ENABLE_CPU_RENDERING", "WEBKIT_DISABLE_COMPOSITING_MODE"];
 

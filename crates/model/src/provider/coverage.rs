@@ -110,9 +110,16 @@ pub fn coverage<'a>(
     topics: &[Topic],
     packs: impl IntoIterator<Item = &'a Pack> + Clone,
 ) -> Coverage {
-    let of_topic = |topic: &Topic| TopicCoverage {
-        topic: topic.clone(),
-        providers: packs.clone().into_iter().map(|pack| provider_coverage(topic, pack)).collect(),
+    let by_topic: Vec<_> = packs.clone().into_iter().map(|pack| (pack, by_topic(pack))).collect();
+    let of_topic = |topic: &Topic| {
+        let of_provider = |(pack, by_topic): &(&Pack, HashMap<&str, Vec<&Statement>>)| {
+            let statements = by_topic.get(topic.id.as_str());
+            provider_coverage(topic, pack, statements.map_or(&[], Vec::as_slice))
+        };
+        TopicCoverage {
+            topic: topic.clone(),
+            providers: by_topic.iter().map(of_provider).collect(),
+        }
     };
     Coverage {
         topics: topics.iter().map(of_topic).collect(),
@@ -138,10 +145,26 @@ fn pages_read(pack: &Pack) -> PagesRead {
     }
 }
 
-fn provider_coverage(topic: &Topic, pack: &Pack) -> ProviderCoverage {
+/// The statements of a pack by topic, in the order of the pack. The coverage is asked for at each change, so that going
+/// through all statements for each topic would be felt.
+fn by_topic(pack: &Pack) -> HashMap<&str, Vec<&Statement>> {
+    let mut by_topic: HashMap<&str, Vec<&Statement>> = HashMap::new();
+    for statement in &pack.statements {
+        for topic in &statement.topics {
+            let of_topic = by_topic.entry(topic.as_str()).or_default();
+            // A topic that a statement names twice has it once.
+            if of_topic.last().is_none_or(|last| !std::ptr::eq(*last, statement)) {
+                of_topic.push(statement);
+            }
+        }
+    }
+    by_topic
+}
+
+/// What a provider says on a topic; `statements` are those of its pack that are on the topic.
+fn provider_coverage(topic: &Topic, pack: &Pack, statements: &[&Statement]) -> ProviderCoverage {
     let on = |side: Side| -> Vec<String> {
-        let here = |s: &&Statement| s.side == side && s.topics.contains(&topic.id);
-        pack.statements.iter().filter(here).map(|s| s.id.clone()).collect()
+        statements.iter().filter(|s| s.side == side).map(|s| s.id.clone()).collect()
     };
     let provided = on(Side::Provided);
     let limitations = on(Side::Limitation);

@@ -86,8 +86,7 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u64>> {
     Some(entries)
 }
 
-/// Writes a number with seven bits to a byte, the lowest first; the highest bit of a byte says that another one
-/// follows.
+/// Writes a number, seven bits to a byte, the lowest first; the highest bit of a byte says that another one follows.
 fn push(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         bytes.push((number & 0x7f) as u8 | 0x80);
