@@ -52,7 +52,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     focus(&window, "score-r-account-before-likelihood").unwrap();
     window.press(&level.to_string()).unwrap();
     has_likelihood(&window, "r-account", level).unwrap();
-    window.press("ArrowRight").unwrap();
+    window.press("Right").unwrap();
     let at = window.execute("return document.activeElement.dataset.testid", &json!([])).unwrap();
     assert_eq!(at, "score-r-account-before-severity");
 
@@ -73,7 +73,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     // In the matrix, an arrow key moves the risk that has the focus, and keeps it.
     let script = "document.querySelector('[data-moves=\"before/r-account\"]').focus()";
     window.execute(script, &json!([])).unwrap();
-    window.press("ArrowRight").unwrap();
+    window.press("Right").unwrap();
     has_likelihood(&window, "r-account", account + 1).unwrap();
     let moved =
         window.execute("return document.activeElement.dataset.moves ?? ''", &json!([])).unwrap();

@@ -103,7 +103,7 @@ risks-matrix-after = After measures
 risks-matrix-help = Choose a field to see its risks in the list. On a risk, the arrow keys move it: that sets its scores.
 risks-matrix-cell = { $severity } and { $likelihood }, level { $level }: { $count ->
     [0] no risk
-    [one] one risk
+    [one] 1 risk
    *[other] { $count } risks
 }
 risks-matrix-risk = { $risk }. Arrow keys move it.
