@@ -88,7 +88,9 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     let narrowed = window.execute(script, &json!([])).unwrap().as_u64().unwrap();
     let all = window.call("risks", &json!({"project": "sample"})).unwrap();
     assert!(narrowed < all["register"]["risks"].as_array().unwrap().len() as u64);
-    click(&window, "show-all").unwrap();
+    // The page is scrolled down to the matrix, and the button stands above.
+    focus(&window, "show-all").unwrap();
+    window.press("Enter").unwrap();
 
     // A scenario of the catalogue becomes a risk, found by a word of it.
     click(&window, "from-catalogue").unwrap();
