@@ -35,7 +35,7 @@ fn content_check_names_file_and_line() {
         assert_eq!(output.status.code(), Some(0));
         String::from_utf8(output.stdout).unwrap()
     };
-    let read = "2 providers, 437 statements, 32 topics, 3 forms: nothing wrong\n";
+    let read = "2 providers, 437 statements, 32 topics, 5 forms: nothing wrong\n";
     assert_eq!(fine(&["content", "check"]), read);
     let desk = Desk::new();
     let copy = desk.path("content");

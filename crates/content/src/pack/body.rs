@@ -77,8 +77,17 @@ pub(crate) fn read(
     problems: &mut Vec<Problem>,
 ) -> Body {
     let events = Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter().collect();
-    let mut reader =
-        Reader { file, source, lines_above, events, at: 0, body: Body::default(), problems };
+    let line_ends = source.match_indices('\n').map(|(at, _)| at).collect();
+    let mut reader = Reader {
+        file,
+        source,
+        lines_above,
+        line_ends,
+        events,
+        at: 0,
+        body: Body::default(),
+        problems,
+    };
     reader.read();
     reader.body
 }
@@ -87,6 +96,8 @@ struct Reader<'a> {
     file: &'a str,
     source: &'a str,
     lines_above: usize,
+    /// Where lines end in `source`.
+    line_ends: Vec<usize>,
     events: Vec<(Event<'a>, Range<usize>)>,
     at: usize,
     body: Body,
@@ -107,8 +118,7 @@ struct Item {
 
 impl<'a> Reader<'a> {
     fn line(&self, offset: usize) -> usize {
-        1 + self.lines_above
-            + self.source.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count()
+        1 + self.lines_above + self.line_ends.partition_point(|end| *end < offset)
     }
 
     fn refuse(&mut self, line: usize, message: impl Into<String>) {
