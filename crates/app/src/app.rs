@@ -112,6 +112,13 @@ impl App {
         Ok(state)
     }
 
+    /// The open project, and what its findings are told with.
+    pub(crate) fn facts_to_tell(&mut self, id: &ProjectId) -> Outcome<(&mut Facts, Telling<'_>)> {
+        let today = self.workspace.now().date_naive();
+        let facts = self.open.facts(&self.workspace, &self.library, id)?;
+        Ok((facts, Telling { library: &self.library, messages: &self.messages, today }))
+    }
+
     /// An empty row with the identity asked for, or a drawn one.
     pub(crate) fn row(&mut self, register: &str, id: Option<String>) -> Outcome<Row> {
         let id = id.unwrap_or_else(|| self.workspace.new_id());

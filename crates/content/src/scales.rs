@@ -28,20 +28,8 @@ struct Written {
 /// Reads the scales; what is wrong goes to `problems`. A content folder without the file has none.
 pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<ReadyScales> {
     let file = files.name(SCALES);
-    let text = match files.text(SCALES) {
-        Ok(Some(text)) => text,
-        Ok(None) => return Vec::new(),
-        Err(problem) => {
-            problems.push(problem);
-            return Vec::new();
-        }
-    };
-    let entries: Vec<Written> = match yaml::read(&file, text, 0) {
-        Ok(entries) => entries,
-        Err(problem) => {
-            problems.push(problem);
-            return Vec::new();
-        }
+    let Some(entries) = yaml::read_file::<Vec<Written>>(files, SCALES, problems) else {
+        return Vec::new();
     };
     let mut lines = BTreeMap::new();
     let mut scales = Vec::new();

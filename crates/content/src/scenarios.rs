@@ -49,20 +49,8 @@ pub(crate) struct Known<'a> {
 /// Reads the scenarios; what is wrong goes to `problems`. A content folder without the file has no catalogue.
 pub(crate) fn read(files: &Files, known: &Known<'_>, problems: &mut Vec<Problem>) -> Vec<Scenario> {
     let file = files.name(SCENARIOS);
-    let text = match files.text(SCENARIOS) {
-        Ok(Some(text)) => text,
-        Ok(None) => return Vec::new(),
-        Err(problem) => {
-            problems.push(problem);
-            return Vec::new();
-        }
-    };
-    let entries: Vec<Written> = match yaml::read(&file, text, 0) {
-        Ok(entries) => entries,
-        Err(problem) => {
-            problems.push(problem);
-            return Vec::new();
-        }
+    let Some(entries) = yaml::read_file::<Vec<Written>>(files, SCENARIOS, problems) else {
+        return Vec::new();
     };
     let mut check = Check { file: &file, known, problems, lines: BTreeMap::new() };
     entries.iter().for_each(|entry| check.entry(entry));

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_saphyr::{Spanned, UserMessageFormatter};
 
+use crate::files::Files;
 use crate::problem::Problem;
 
 /// Reads `text`, which stands in `file` below `lines_above` other lines.
@@ -24,6 +25,17 @@ pub(crate) fn read<T: DeserializeOwned>(
         };
         Problem::new(file, lines_above + line.max(1), message)
     })
+}
+
+/// Reads a file of a content folder; none where it is missing, or where it is wrong, which goes to `problems`.
+pub(crate) fn read_file<T: DeserializeOwned>(
+    files: &Files,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let text = files.text(name).transpose()?;
+    let found = text.and_then(|text| read(&files.name(name), text, 0));
+    found.map_err(|problem| problems.push(problem)).ok()
 }
 
 /// The line of a value within its YAML text.

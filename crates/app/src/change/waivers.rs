@@ -12,7 +12,6 @@ use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
-use crate::facts::Telling;
 use crate::finding_arguments::{Unwaive, Waive};
 use crate::quoting::beginning;
 
@@ -23,14 +22,13 @@ const LONGEST_REASON: usize = 2000;
 /// the finding is now.
 pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     let reason = reason(&of.reason)?;
-    let today = app.workspace.now().date_naive();
-    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    let (facts, telling) = app.facts_to_tell(&of.project)?;
+    let (library, today) = (telling.library, telling.today);
     let (fingerprint, said) = facts.finding_to_waive(telling, &of.finding).ok_or_else(|| {
         Fault::not_found(msg::error_no_finding(beginning(&of.finding)))
             .with_help(msg::error_no_finding_help())
     })?;
-    let register = app.library.role(FieldRole::WaiverReason).0.to_owned();
+    let register = library.role(FieldRole::WaiverReason).0.to_owned();
     let said: String = said.chars().take(LONGEST_REASON).collect();
     let values = [
         (FieldRole::WaiverReason, Value::Line(reason)),
@@ -38,7 +36,7 @@ pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
         (FieldRole::WaiverFingerprint, Value::Line(fingerprint)),
         (FieldRole::WaiverDate, Value::Date(today)),
     ];
-    let values = values.map(|(role, value)| (app.library.role(role).1.to_owned(), value));
+    let values = values.map(|(role, value)| (library.role(role).1.to_owned(), value));
     for (field, value) in &values {
         let field = facts.registers.known_field(&register, field)?;
         check(value, field, facts)?;

@@ -6,16 +6,13 @@ use crate::answers::{FormAnswer, SectionAnswer};
 use crate::app::App;
 use crate::arguments::{OfForm, OfSection};
 use crate::error::{Fault, Outcome};
-use crate::facts::Telling;
 use crate::forms::build_form;
 use crate::quoting::names;
 
 /// A form, whole.
 pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
-    let today = app.workspace.now().date_naive();
-    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let telling = Telling { library: &app.library, messages: &app.messages, today };
-    let template = app.library.followed(facts.head(), &of.form)?;
+    let (facts, telling) = app.facts_to_tell(&of.project)?;
+    let template = telling.library.followed(facts.head(), &of.form)?;
     Ok(FormAnswer { revision: facts.revision, view: facts.tell_form(telling, template) })
 }
 

@@ -11,7 +11,6 @@ use crate::app::App;
 use crate::arguments::{OfProject, OfVersions, PerhapsOfProject};
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
-use crate::facts::Telling;
 
 /// The newest versions of an answer, or those before one, newest first.
 pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
@@ -78,8 +77,6 @@ pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
 
 /// The citations of a project, and whether the packs still say the same.
 pub(crate) fn citations(app: &mut App, of: OfProject) -> Outcome<Citations> {
-    let today = app.workspace.now().date_naive();
-    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(Citations { revision: facts.revision, citations: facts.tell_citations(telling) })
 }

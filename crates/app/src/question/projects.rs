@@ -7,7 +7,6 @@ use crate::answers::{ProjectOverview, Status, TemplateSummary};
 use crate::app::App;
 use crate::arguments::{Nothing, OfProject};
 use crate::error::Outcome;
-use crate::facts::Telling;
 use crate::language::text_languages;
 
 /// The program and its workspace.
@@ -46,8 +45,6 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
 /// A project at a glance.
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let undo = app.undo_state(&of.project)?;
-    let today = app.workspace.now().date_naive();
-    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(facts.tell_overview(telling, undo))
 }

@@ -12,15 +12,13 @@ use vurder_model::view::{Numbers, RefView, risk_detail};
 use crate::app::App;
 use crate::arguments::{OfProject, OfRow, PerhapsOfProject};
 use crate::error::{Fault, Outcome};
-use crate::facts::{Facts, Telling};
+use crate::facts::Facts;
 use crate::library::Library;
 use crate::risk_answers::{NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios};
 
 /// All risks of a project in one table. From now on, each change tells how it differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
-    let today = app.workspace.now().date_naive();
-    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let telling = Telling { library: &app.library, messages: &app.messages, today };
+    let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(telling) })
 }
 
