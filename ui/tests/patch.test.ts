@@ -63,6 +63,24 @@ describe("a change of a form", () => {
     expect(patched(named, change([], ["a", "b"]), 5)?.controllers).toEqual(["NTNU"]);
   });
 
+  it("fills a matrix: a risk that is not told stands where it stood", () => {
+    const entry = (risk: string, likelihood: number): unknown => ({ risk: { row: risk }, likelihood, severity: 1 });
+    const matrix = (...entries: unknown[]): SectionView =>
+      ({
+        ...section("1", []),
+        parts: [{ id: "1.1", blocks: [{ type: "matrix", sides: [{ side: "org_before", entries }] }] }],
+      }) as never;
+    const view = form(matrix(entry("a", 1), entry("b", 1)));
+    const told = (order: string[]): FormChange => {
+      const { parts, progress } = matrix(entry("b", 3));
+      const sections = [{ id: "1", progress, parts: [{ part: parts[0] as never, rows: [[order]] }] }];
+      return { form: "rar", since: 4, sections, cited: null };
+    };
+    const after = patched(view, told(["a", "b"]), 5);
+    expect(after).toEqual({ ...form(matrix(entry("a", 1), entry("b", 3))), revision: 5 });
+    expect(patched(view, told(["a", "x"]), 5)).toBeNull();
+  });
+
   it("of nothing in the form takes the view to the new revision", () => {
     expect(patched(before, change([], [], { sections: [] }), 9)).toEqual({ ...before, revision: 9 });
   });

@@ -419,4 +419,11 @@ proptest! {
         let said = says_something(&text.plain_text()) || text.cites();
         prop_assert_eq!(markdown_says_something(&markdown), said);
     }
+
+    #[test]
+    fn plain_words_are_read_as_they_are_written(words in "[A-Za-zÀ-ž0-9 ,;()/.-]{0,40}", markdown in markdown()) {
+        for text in [words, markdown] {
+            prop_assert_eq!(markdown_plain_text(&text), RichText::from_markdown(&text).plain_text());
+        }
+    }
 }

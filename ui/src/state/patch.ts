@@ -1,5 +1,5 @@
 // What a change made of a form: the parts that changed are put into the view that the window has.
-import type { FormAnswer, FormChange, PartChange, PartView, RowView, SectionView, TableView } from "../bindings";
+import type { FormAnswer, FormChange, MatrixView, PartChange, PartView, RowView, SectionView, TableView } from "../bindings";
 import { sharing } from "./share";
 
 /**
@@ -34,6 +34,7 @@ function whole(before: PartView, changes: PartChange[]): PartView {
   if (!changed) return before;
   const known = new Map(before.blocks.flatMap(tableIn).map((table) => [table.id, rowsOf(table)]));
   const blocks = changed.part.blocks.map((block, at) => {
+    if (block.type === "matrix") return withRisks(block, changed.rows[at] ?? [], before);
     const [table] = tableIn(block);
     if (!table) return block;
     const filled = withRows(table, changed.rows[at] ?? [], known.get(table.id));
@@ -62,4 +63,19 @@ function withRows(table: TableView, order: string[][], known: Map<string, RowVie
       }),
     })),
   };
+}
+
+function withRisks<M extends MatrixView>(matrix: M, order: string[][], before: PartView): M {
+  const was = before.blocks.flatMap((block) => (block.type === "matrix" ? block.sides : []));
+  const sides = matrix.sides.map((side, at) => {
+    const same = [...was.filter((known) => known.side === side.side), side];
+    const known = new Map(same.flatMap((one) => one.entries).map((entry) => [entry.risk.row, entry]));
+    const entries = (order[at] ?? []).map((id) => {
+      const entry = known.get(id);
+      if (!entry) throw new UnknownRow(id);
+      return entry;
+    });
+    return { ...side, entries };
+  });
+  return { ...matrix, sides };
 }

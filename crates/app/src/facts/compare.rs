@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use vurder_model::id::{CitationId, RowId};
-use vurder_model::view::{BlockView, FormView, PartView, Progress, Replaced, RowView, TableView};
+use vurder_model::view::{
+    BlockView, ComputedCell, FormView, MatrixEntry, MatrixView, PartView, Progress, Replaced, RowView, TableView,
+};
 
 use crate::changed::{FormChange, PartChange, SectionChange};
 
@@ -60,16 +62,17 @@ pub(super) fn form_change(
 /// The part without the rows that are as they were.
 fn part_change(before: &PartView, now: &PartView) -> PartChange {
     let mut part = now.clone();
-    let rows = part.blocks.iter_mut().map(|block| match table_mut(block) {
-        Some(table) => leave_out(before, table),
-        None => Vec::new(),
+    let rows = part.blocks.iter_mut().map(|block| match block {
+        BlockView::Table(table) | BlockView::Rows { table, .. } => leave_out_rows(before, table),
+        BlockView::Matrix(matrix) => leave_out_risks(before, matrix),
+        _ => Vec::new(),
     });
     let rows = rows.collect();
     PartChange { part, rows }
 }
 
 /// Leaves out the rows of a table that the table had before, and names all it has.
-fn leave_out(before: &PartView, table: &mut TableView) -> Vec<Vec<RowId>> {
+fn leave_out_rows(before: &PartView, table: &mut TableView) -> Vec<Vec<RowId>> {
     let was = before.blocks.iter().filter_map(table_of).find(|was| was.id == table.id);
     let known: HashMap<&RowId, &RowView> = was
         .into_iter()
@@ -92,9 +95,23 @@ fn table_of(block: &BlockView) -> Option<&TableView> {
     }
 }
 
-fn table_mut(block: &mut BlockView) -> Option<&mut TableView> {
-    match block {
-        BlockView::Table(table) | BlockView::Rows { table, .. } => Some(table),
-        _ => None,
+/// Leaves out the risks that stood at the same place of the matrix before, and names all that stand in it.
+fn leave_out_risks(before: &PartView, matrix: &mut MatrixView) -> Vec<Vec<RowId>> {
+    let sides_before = |side: ComputedCell| {
+        let matrices = before.blocks.iter().filter_map(|block| match block {
+            BlockView::Matrix(matrix) => Some(matrix),
+            _ => None,
+        });
+        matrices.flat_map(|matrix| &matrix.sides).filter(move |was| was.side == side)
+    };
+    let mut named = Vec::new();
+    for side in &mut matrix.sides {
+        named.push(side.entries.iter().map(|entry| entry.risk.row.clone()).collect());
+        let known: HashMap<RowId, &MatrixEntry> = sides_before(side.side)
+            .flat_map(|was| &was.entries)
+            .map(|entry| (entry.risk.row.clone(), entry))
+            .collect();
+        side.entries.retain(|entry| known.get(&entry.risk.row) != Some(&entry));
     }
+    named
 }

@@ -2,11 +2,11 @@
 //! that the program holds in memory is the one in the file.
 
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use vurder_workspace::StepClock;
 
-use crate::desk::{Desk, choice, choices_of, line, start, text};
+use crate::desk::{Desk, choice, choices, choices_of, level, line, start, text};
 use crate::random::command;
 use crate::window::Model;
 
@@ -102,6 +102,33 @@ fn what_can_be_chosen_is_told_once_a_column_however_many_rows_there_are() {
     assert_eq!(choices_of(&model.form, "additional_measures", "risks"), ["R1 Theft of the key"]);
     let told = renamed["derived"]["form"].to_string();
     assert!(!told.contains("Two factors"), "the rows in which it can be chosen are as they were");
+}
+
+#[test]
+fn a_score_tells_the_risk_that_moved_and_none_that_stand_where_they_stood() {
+    let mut desk = Desk::with_project();
+    let scored = json!({
+        "title": line("Loss of the key"), "concerns": choices(&["organisation"]),
+        "org_likelihood": level(2), "org_severity": level(2),
+    });
+    desk.add("risk", "r1", scored.clone());
+    desk.add("risk", "r2", scored);
+    let mut model = Model::read(&mut desk, "rar");
+    let moved = desk.set("r2", "org_likelihood", level(3));
+    assert!(model.take(&moved));
+    let sections = moved["derived"]["form"]["sections"].as_array().unwrap();
+    let parts = sections.iter().flat_map(|section| section["parts"].as_array().unwrap());
+    let blocks = parts.flat_map(|part| part["part"]["blocks"].as_array().unwrap());
+    let sides = blocks.filter(|block| block["type"] == "matrix").flat_map(|block| block["sides"].as_array().unwrap());
+    let named: Vec<Vec<&str>> = sides.map(numbers).collect();
+    assert!(!named.is_empty(), "a matrix changed");
+    assert!(named.iter().all(|side| *side == ["R2"]), "only the risk that moved: {named:?}");
+    assert_eq!(model.form, desk.form("rar"), "the window shows both");
+}
+
+/// The numbers of the risks in one side of a matrix.
+fn numbers(side: &Json) -> Vec<&str> {
+    side["entries"].as_array().unwrap().iter().map(|entry| entry["risk"]["number"].as_str().unwrap()).collect()
 }
 
 #[test]

@@ -116,6 +116,9 @@ fn take_section(section: &mut Json, change: &Json) {
         let mut part = change["part"].clone();
         let blocks = part["blocks"].as_array_mut().unwrap();
         for (block, rows) in blocks.iter_mut().zip(change["rows"].as_array().unwrap()) {
+            if block["type"] == "matrix" {
+                take_matrix(block, rows, &was["blocks"]);
+            }
             let Some(table) = table_of(block) else { continue };
             let known = was["blocks"].as_array_mut().unwrap().iter_mut().filter_map(table_of);
             let known = known.into_iter().find(|t| t["id"] == table["id"]);
@@ -131,6 +134,23 @@ fn take_section(section: &mut Json, change: &Json) {
             }
         }
         *was = part;
+    }
+}
+
+/// Fills the sides of a matrix: a risk that is not told stands where it stood.
+fn take_matrix(matrix: &mut Json, rows: &Json, blocks: &Json) {
+    let matrices = blocks.as_array().unwrap().iter().filter(|block| block["type"] == "matrix");
+    let was: Vec<&Json> = matrices.flat_map(|matrix| matrix["sides"].as_array().unwrap()).collect();
+    let sides = matrix["sides"].as_array_mut().unwrap();
+    for (side, ids) in sides.iter_mut().zip(rows.as_array().unwrap()) {
+        let told = side["entries"].as_array().unwrap().iter();
+        let same = was.iter().filter(|one| one["side"] == side["side"]);
+        let known: Vec<&Json> = told.chain(same.flat_map(|one| one["entries"].as_array().unwrap())).collect();
+        let entry = |id: &Json| {
+            let found = known.iter().find(|entry| entry["risk"]["row"] == *id);
+            (*found.unwrap_or_else(|| panic!("risk {id} is not told"))).clone()
+        };
+        side["entries"] = ids.as_array().unwrap().iter().map(entry).collect();
     }
 }
 

@@ -19,6 +19,7 @@
 mod blank;
 mod escape;
 mod normalise;
+mod plain;
 mod read;
 mod sentence;
 mod wire;
@@ -418,6 +419,10 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
 /// The words of a Markdown text, as [`RichText::plain_text`] gives them.
 #[must_use]
 pub fn markdown_plain_text(markdown: &str) -> String {
+    // Rows are named by their texts at each change, and most such texts are a few plain words.
+    if plain::is_plain(markdown) {
+        return markdown.to_owned();
+    }
     RichText::from_markdown(markdown).plain_text()
 }
 

@@ -8,7 +8,7 @@ use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE, single_id};
 use crate::provider::Coverage;
-use crate::role::FieldRole;
+use crate::role::{FieldRole, Roles};
 use crate::screening::{ScreeningOutcome, screen};
 use crate::template::{
     Block, Column, Computed, ComputedCell, FormerField, Part, Preset, Table, Template,
@@ -125,8 +125,8 @@ pub(crate) fn form_of_parts(source: &FormSource<'_>, parts: Vec<Vec<PartView>>) 
 
 /// Names of the controllers.
 pub(crate) fn controllers_of(source: &FormSource<'_>) -> Vec<String> {
-    let numbers = Numbers::of(source.project, source.registers, Some(source.template));
-    numbers.roles().controllers(source.project)
+    let roles = Roles::of(source.registers.iter().chain(&source.template.registers));
+    roles.controllers(source.project)
 }
 
 /// Writes the cited pages into the blocks of a part that list them.
