@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use vurder_model::richtext::{
     Block, HeadingAttrs, Inline, ListItem, Mark, OrderedListAttrs, RichText, TableCell, TableRow,
-    markdown_says_something, markdown_shows_nothing, says_something, shows_nothing,
+    markdown_plain_text, markdown_says_something, markdown_shows_nothing, says_something,
+    shows_nothing,
 };
 
 /// Snippets that Markdown could misread, beside ordinary words in several scripts.

@@ -119,7 +119,9 @@ fn a_score_tells_the_risk_that_moved_and_none_that_stand_where_they_stood() {
     let sections = moved["derived"]["form"]["sections"].as_array().unwrap();
     let parts = sections.iter().flat_map(|section| section["parts"].as_array().unwrap());
     let blocks = parts.flat_map(|part| part["part"]["blocks"].as_array().unwrap());
-    let sides = blocks.filter(|block| block["type"] == "matrix").flat_map(|block| block["sides"].as_array().unwrap());
+    let sides = blocks
+        .filter(|block| block["type"] == "matrix")
+        .flat_map(|block| block["sides"].as_array().unwrap());
     let named: Vec<Vec<&str>> = sides.map(numbers).collect();
     assert!(!named.is_empty(), "a matrix changed");
     assert!(named.iter().all(|side| *side == ["R2"]), "only the risk that moved: {named:?}");
@@ -128,7 +130,12 @@ fn a_score_tells_the_risk_that_moved_and_none_that_stand_where_they_stood() {
 
 /// The numbers of the risks in one side of a matrix.
 fn numbers(side: &Json) -> Vec<&str> {
-    side["entries"].as_array().unwrap().iter().map(|entry| entry["risk"]["number"].as_str().unwrap()).collect()
+    side["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["risk"]["number"].as_str().unwrap())
+        .collect()
 }
 
 #[test]

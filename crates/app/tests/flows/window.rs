@@ -145,7 +145,8 @@ fn take_matrix(matrix: &mut Json, rows: &Json, blocks: &Json) {
     for (side, ids) in sides.iter_mut().zip(rows.as_array().unwrap()) {
         let told = side["entries"].as_array().unwrap().iter();
         let same = was.iter().filter(|one| one["side"] == side["side"]);
-        let known: Vec<&Json> = told.chain(same.flat_map(|one| one["entries"].as_array().unwrap())).collect();
+        let known: Vec<&Json> =
+            told.chain(same.flat_map(|one| one["entries"].as_array().unwrap())).collect();
         let entry = |id: &Json| {
             let found = known.iter().find(|entry| entry["risk"]["row"] == *id);
             (*found.unwrap_or_else(|| panic!("risk {id} is not told"))).clone()
