@@ -3517,16 +3517,18 @@ provider_name: string,
 pages: Array<PageRead>, };
 
 /**
- * A part that changed. In a table of it, rows that are as they were are named but not told again.
+ * A part that changed. In its tables and matrices, rows and risks that are as they were are named but not told again.
  */
 export type PartChange = { 
 /**
- * The part as it is now. The groups of its tables hold only the rows that came or changed.
+ * The part as it is now. The groups of its tables hold only the rows that came or changed, the sides of its
+ * matrices only the risks that came or changed.
  */
 part: PartView, 
 /**
- * All rows of each group of each block, in order: `rows[block][group]`. A row that the part does not tell is to be
- * taken from the table with the same id in the part as it was. Empty for a block that is no table.
+ * All rows of each group of each table, in order: `rows[block][group]`; and all risks of each side of each matrix:
+ * `rows[block][side]`. A row that the part does not tell is to be taken from the table with the same id in the
+ * part as it was, a risk from the matrix of the same side. Empty for a block that is neither.
  */
 rows: Array<Array<Array<RowId>>>, };
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use vurder_model::id::{CitationId, RowId};
+use vurder_model::template::ComputedCell;
 use vurder_model::view::{
-    BlockView, ComputedCell, FormView, MatrixEntry, MatrixView, PartView, Progress, Replaced,
-    RowView, TableView,
+    BlockView, FormView, MatrixEntry, MatrixView, PartView, Progress, Replaced, RowView, TableView,
 };
 
 use crate::changed::{FormChange, PartChange, SectionChange};

@@ -125,7 +125,7 @@ fn a_score_tells_the_risk_that_moved_and_none_that_stand_where_they_stood() {
     let named: Vec<Vec<&str>> = sides.map(numbers).collect();
     assert!(!named.is_empty(), "a matrix changed");
     assert!(named.iter().all(|side| *side == ["R2"]), "only the risk that moved: {named:?}");
-    assert_eq!(model.form, desk.form("rar"), "the window shows both");
+    assert!(model.form["sections"] == desk.form("rar")["sections"], "the window shows both");
 }
 
 /// The numbers of the risks in one side of a matrix.
