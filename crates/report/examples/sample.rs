@@ -18,7 +18,7 @@ fn main() {
             let composed = start.elapsed();
             let laid = vurder_report::lay_out(&document).unwrap();
             let laid_out = start.elapsed();
-            let pdf = vurder_report::to_pdf(&laid).unwrap();
+            let pdf = vurder_report::to_pdf(&laid, &vurder_report::PdfOptions::default()).unwrap();
             times.push((start.elapsed(), composed, laid_out, laid.pages.len(), pdf.len()));
             std::fs::write(folder.join(format!("{form}.pdf")), &pdf).unwrap();
             for missing in &laid.missing {

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use super::geometry::{FULL, INDENT};
-use super::heading::Heading;
+use super::heading::{Heading, Levels};
 use super::pages::Pages;
 use super::piece::Piece;
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
-use crate::draw::{Draw, Role, Shape, Slot, SlotId};
+use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
+use crate::text::emit::{LinkPlace, Places};
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
@@ -58,6 +59,7 @@ pub(crate) struct Setter<'a> {
     /// Identities of the blocks being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
+    pub(super) levels: Levels,
 }
 
 impl<'a> Setter<'a> {
@@ -66,17 +68,26 @@ impl<'a> Setter<'a> {
             Slot { role: Role::Artifact, parent: None, alternative: None },
             Slot { role: Role::Document, parent: None, alternative: None },
         ];
-        Self { document, shaper, slots, outline: Vec::new(), here: Vec::new(), headings: 0 }
+        Self {
+            document,
+            shaper,
+            slots,
+            outline: Vec::new(),
+            here: Vec::new(),
+            headings: 0,
+            levels: Levels::default(),
+        }
     }
 
     pub(crate) fn finish(mut self) -> Laid {
         // The contents stand before the headings that they list, so those are read first.
         contents::list_headings(&mut self);
-        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId(1) };
+        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId::DOCUMENT };
         let pieces = self.blocks(&self.document.blocks, ctx);
         let mut pages = Pages::fill(pieces);
         contents::set_numbers(&mut self, &mut pages);
         furniture::head_and_foot(&mut self, &mut pages.pages);
+        self.drop_dead_links(&mut pages);
         let meta = self.document.meta.clone();
         let mark = meta.draft.then(|| furniture::mark(&self.document.words.draft));
         let missing = self
@@ -106,9 +117,59 @@ impl<'a> Setter<'a> {
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// The places of a paragraph's links, from its first line to its last.
+    pub(crate) fn links(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<LinkPlace> {
+        let mut found: Vec<LinkPlace> = Vec::new();
+        if slot == SlotId::ARTIFACT || shaped.styles.iter().all(|style| style.target.is_none()) {
+            return found;
+        }
+        let mut before = None;
+        for (index, cluster) in shaped.clusters.iter().enumerate() {
+            let target = shaped.styles[usize::from(cluster.style)].target.as_ref();
+            if let Some(target) = target {
+                match found.last_mut().filter(|_| before == Some(target)) {
+                    Some(last) => last.clusters.end = index + 1,
+                    None => {
+                        let slot = self.link_slot(target, slot);
+                        found.push(LinkPlace { clusters: index..index + 1, slot });
+                    }
+                }
+            }
+            before = target;
+        }
+        found
+    }
+
+    /// The place of a link; one within the document is a reference, too.
+    pub(crate) fn link_slot(&mut self, target: &Target, parent: SlotId) -> SlotId {
+        let parent = match target {
+            Target::Anchor(_) => self.slot(Role::Reference, parent),
+            Target::Address(_) => parent,
+        };
+        self.slot(Role::Link, parent)
+    }
+
+    /// A reference to a row that the report does not hold leads nowhere: it is words.
+    fn drop_dead_links(&mut self, pages: &mut Pages) {
+        let Pages { pages, anchor_areas, .. } = pages;
+        for page in pages {
+            page.draws.retain(|draw| {
+                let Shape::Link { target: Target::Anchor(anchor), .. } = &draw.shape else {
+                    return true;
+                };
+                let alive = anchor_areas.contains_key(&**anchor);
+                if !alive && let Some(slot) = self.slots.get_mut(draw.slot.0 as usize) {
+                    slot.role = Role::Span;
+                }
+                alive
+            });
+        }
+    }
+
     pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
+            let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
@@ -164,7 +225,7 @@ impl<'a> Setter<'a> {
                 self.paragraph(inlines, ctx.text_type(), ctx, slot)
             }
             BlockKind::Note(inlines) => {
-                let slot = self.slot(Role::Note, ctx.slot);
+                let slot = self.slot(Role::Paragraph, ctx.slot);
                 let mut pieces = self.paragraph(inlines, Type::NOTE, ctx, slot);
                 // A note stays with the heading above it and with the block below it, which it explains.
                 if let Some(last) = pieces.last_mut() {
@@ -230,11 +291,13 @@ impl<'a> Setter<'a> {
     ) -> Vec<Piece> {
         let ty = shaped.ty;
         let lines = breaks::lines(shaped, width);
+        let links = self.links(shaped, slot);
+        let places = Places { slot, links: &links };
         let count = lines.len();
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
             let mut draws = Vec::new();
-            emit::line(shaped, line, x, ty.ascent(), slot, &mut draws);
+            emit::line(shaped, line, x, ty.ascent(), places, &mut draws);
             let mut piece = Piece::whole(ty.leading, (x, width), draws);
             piece.keep = count > 1 && (index == 0 || index + 2 == count);
             pieces.push(piece);

@@ -1,4 +1,4 @@
-//! A page's items as the operators of a content stream.
+//! Content streams (ISO 32000-1, 7.8.2): a page's items as operators, each within a marked sequence.
 
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,6 +8,8 @@ use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
 use super::fonts::{Cut, Fonts, words};
+use super::marked_content::Sequence;
+use super::structure_tree::structure_type;
 use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
 use crate::fonts::Face;
 use crate::layout::Laid;
@@ -16,6 +18,7 @@ use crate::layout::Laid;
 pub(super) struct Contents<'a> {
     laid: &'a Laid,
     fonts: &'a Fonts,
+    marked: &'a [Vec<Sequence>],
     next: AtomicUsize,
 }
 
@@ -28,8 +31,8 @@ pub(super) struct Packed {
 }
 
 impl<'a> Contents<'a> {
-    pub(super) fn new(laid: &'a Laid, fonts: &'a Fonts) -> Self {
-        Self { laid, fonts, next: AtomicUsize::new(0) }
+    pub(super) fn new(laid: &'a Laid, fonts: &'a Fonts, marked: &'a [Vec<Sequence>]) -> Self {
+        Self { laid, fonts, marked, next: AtomicUsize::new(0) }
     }
 
     /// Writes pages until none is left.
@@ -38,10 +41,43 @@ impl<'a> Contents<'a> {
         loop {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(page) = self.laid.pages.get(index) else { return done };
-            let content = content(page, self.fonts, self.laid.mark.is_some());
+            let content = self.content(page, self.marked.get(index).map_or(&[], Vec::as_slice));
             let digest = Sha256::digest(&content).into();
             done.push(Packed { index, digest, bytes: deflate(&content) });
         }
+    }
+}
+
+impl Contents<'_> {
+    fn content(&self, page: &Page, sequences: &[Sequence]) -> Vec<u8> {
+        let mut writer = Writer {
+            out: Vec::with_capacity(32 * 1024),
+            height: page.height,
+            text: false,
+            font: None,
+            fill: None,
+            fonts: self.fonts,
+        };
+        if self.laid.mark.is_some() {
+            writer.put("/Artifact BMC q /Mark Do Q EMC\n");
+        }
+        for sequence in sequences {
+            match sequence.mcid {
+                None => writer.put("/Artifact BMC\n"),
+                Some(mcid) => {
+                    let slot = self.laid.slots.get(sequence.slot.0 as usize);
+                    let tag = slot.map_or("Span", |slot| structure_type(slot.role));
+                    let _ = writeln!(writer.out, "/{tag} <</MCID {mcid}>> BDC");
+                }
+            }
+            for draw in page.draws.get(sequence.draws.clone()).unwrap_or_default() {
+                writer.shape(&draw.shape);
+            }
+            // A text object that was opened within a sequence ends within it.
+            writer.leave_text();
+            writer.put("EMC\n");
+        }
+        writer.out
     }
 }
 
@@ -51,25 +87,6 @@ pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()
-}
-
-fn content(page: &Page, fonts: &Fonts, marked: bool) -> Vec<u8> {
-    let mut writer = Writer {
-        out: Vec::with_capacity(32 * 1024),
-        height: page.height,
-        text: false,
-        font: None,
-        fill: None,
-        fonts,
-    };
-    if marked {
-        writer.put("/Artifact BMC q /Mark Do Q EMC\n");
-    }
-    for draw in &page.draws {
-        writer.shape(&draw.shape);
-    }
-    writer.leave_text();
-    writer.out
 }
 
 struct Writer<'a> {
