@@ -30,6 +30,8 @@ pub struct Slot {
     pub parent: Option<SlotId>,
     /// For figures: what they show, in words.
     pub alternative: Option<String>,
+    /// For a word that is broken at the end of a line: the word.
+    pub actual: Option<String>,
 }
 
 /// What a structural place is. Follows the standard structure types of PDF 1.7.
@@ -142,7 +144,7 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// What the glyphs say; each glyph points into it.
     pub text: String,
-    /// When the glyphs say something else than they show: a line-end hyphen says nothing.
+    /// When the glyphs say something else than they show: a box says the letter that no face has.
     pub actual: Option<String>,
 }
 

@@ -181,7 +181,7 @@ impl Setter<'_> {
         {
             let mut set = Vec::new();
             let x = if ctx.body { 0.0 } else { ctx.x };
-            emit::line(&label, &line, x, ty.ascent(), slot, &mut set);
+            emit::label(&label, &line, x, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
         }
@@ -211,12 +211,12 @@ impl Setter<'_> {
                     SlotId::ARTIFACT,
                     Shape::Fill(area, matrix::color(mark.level)),
                 ));
-                emit::line(&words, line, right - room + MARK_PAD, baseline, slot, &mut set);
+                emit::label(&words, line, right - room + MARK_PAD, baseline, slot, &mut set);
             }
             if let Some(line) = breaks::lines(&label, FULL).first() {
                 room += line.width + 4.0;
                 let mut label_draws = Vec::new();
-                emit::line(&label, line, right - room, baseline, slot, &mut label_draws);
+                emit::label(&label, line, right - room, baseline, slot, &mut label_draws);
                 label_draws.append(&mut set);
                 set = label_draws;
             }

@@ -88,7 +88,7 @@ impl Setter<'_> {
                     && let Some(line) = breaks::lines(&number, FULL).first()
                 {
                     let mut label = Vec::new();
-                    emit::line(&number, line, number_x, ty.ascent(), slot, &mut label);
+                    emit::label(&number, line, number_x, ty.ascent(), slot, &mut label);
                     label.append(draws);
                     *draws = label;
                 }
@@ -98,6 +98,11 @@ impl Setter<'_> {
                 draws.push(Draw { slot, shape: Shape::Link { area, target, words } });
                 piece.keep = index + 1 < count || top;
                 if index + 1 == count {
+                    // Keeps the words and the page's number apart for those who hear them.
+                    if let Some(line) = lines.last() {
+                        let end = x + line.width;
+                        emit::space(&text, line, end, ty.ascent(), slot, draws);
+                    }
                     piece.late = Some(PendingPageNumber {
                         anchor: Arc::from(entry.anchor.as_str()),
                         from: x + lines.last().map_or(0.0, |line| line.width),

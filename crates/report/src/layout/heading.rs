@@ -119,7 +119,7 @@ impl Setter<'_> {
             && let Body::Whole(draws) = &mut first.body
         {
             let mut set = Vec::new();
-            emit::line(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
+            emit::label(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
         }

@@ -284,7 +284,7 @@ impl Setter<'_> {
         draws: &mut Vec<Draw>,
     ) -> f32 {
         let links = self.links(shaped, slot);
-        let places = Places { slot, links: &links };
+        let places = Places { slot, links: &links, broken: &[] };
         let mut height = 0.0;
         for line in breaks::lines(shaped, width) {
             emit::line(shaped, &line, x, y + height + shaped.ty.ascent(), places, draws);

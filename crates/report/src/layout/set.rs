@@ -10,9 +10,10 @@ use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
 use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
+use crate::text::breaks::Line;
+use crate::text::emit::{PartPlace, Places};
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
-use crate::text::emit::{LinkPlace, Places};
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
@@ -65,8 +66,8 @@ pub(crate) struct Setter<'a> {
 impl<'a> Setter<'a> {
     pub(crate) fn new(document: &'a Document, shaper: &'a mut Shaper) -> Self {
         let slots = vec![
-            Slot { role: Role::Artifact, parent: None, alternative: None },
-            Slot { role: Role::Document, parent: None, alternative: None },
+            Slot { role: Role::Artifact, parent: None, alternative: None, actual: None },
+            Slot { role: Role::Document, parent: None, alternative: None, actual: None },
         ];
         Self {
             document,
@@ -113,13 +114,13 @@ impl<'a> Setter<'a> {
 
     /// A new structural place.
     pub(crate) fn slot(&mut self, role: Role, parent: SlotId) -> SlotId {
-        self.slots.push(Slot { role, parent: Some(parent), alternative: None });
+        self.slots.push(Slot { role, parent: Some(parent), alternative: None, actual: None });
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// The places of a paragraph's links, from its first line to its last.
-    pub(crate) fn links(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<LinkPlace> {
-        let mut found: Vec<LinkPlace> = Vec::new();
+    pub(crate) fn links(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
+        let mut found: Vec<PartPlace> = Vec::new();
         if slot == SlotId::ARTIFACT || shaped.styles.iter().all(|style| style.target.is_none()) {
             return found;
         }
@@ -131,11 +132,36 @@ impl<'a> Setter<'a> {
                     Some(last) => last.clusters.end = index + 1,
                     None => {
                         let slot = self.link_slot(target, slot);
-                        found.push(LinkPlace { clusters: index..index + 1, slot });
+                        found.push(PartPlace { clusters: index..index + 1, slot });
                     }
                 }
             }
             before = target;
+        }
+        found
+    }
+
+    /// The places of words that are broken at the ends of lines.
+    fn broken_words(
+        &mut self,
+        shaped: &Shaped,
+        lines: &[Line],
+        slot: SlotId,
+        links: &[PartPlace],
+    ) -> Vec<PartPlace> {
+        let mut found: Vec<PartPlace> = Vec::new();
+        for line in lines.iter().filter(|line| line.hyphen && slot != SlotId::ARTIFACT) {
+            let Some(clusters) = emit::broken_word(shaped, line) else { continue };
+            // A word may be broken more than once.
+            if found.last().is_some_and(|last| last.clusters == clusters) {
+                continue;
+            }
+            let link = links.iter().find(|link| link.clusters.contains(&clusters.start));
+            let slot = self.slot(Role::Span, link.map_or(slot, |link| link.slot));
+            if let Some(place) = self.slots.last_mut() {
+                place.actual = Some(emit::words_of(shaped, &clusters));
+            }
+            found.push(PartPlace { clusters, slot });
         }
         found
     }
@@ -292,7 +318,8 @@ impl<'a> Setter<'a> {
         let ty = shaped.ty;
         let lines = breaks::lines(shaped, width);
         let links = self.links(shaped, slot);
-        let places = Places { slot, links: &links };
+        let broken = self.broken_words(shaped, &lines, slot, &links);
+        let places = Places { slot, links: &links, broken: &broken };
         let count = lines.len();
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {

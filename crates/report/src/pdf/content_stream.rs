@@ -89,6 +89,12 @@ pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
+/// Whether two texts say the same to a reader: a space is a space, whether a line may end there or not.
+fn alike(one: &str, other: &str) -> bool {
+    let blank = |text: &str| matches!(text, " " | "\u{a0}");
+    one == other || (blank(one) && blank(other))
+}
+
 struct Writer<'a> {
     out: Vec<u8>,
     height: f32,
@@ -240,7 +246,7 @@ impl Writer<'_> {
             let id = cut.glyph(glyph.id);
             let text = words(run, glyph);
             // A font has one text for each glyph. Where the glyph has another text, ActualText gives it.
-            let differs = !spanned && !text.is_empty() && text != cut.says(id);
+            let differs = !spanned && !text.is_empty() && !alike(text, cut.says(id));
             let at = pen + glyph.dx;
             if glyph.dy != 0.0 || differs {
                 self.close(&mut open);

@@ -87,19 +87,15 @@ fn xmp(facts: &Facts<'_>, archival: bool) -> String {
     let _ = writeln!(out, "<dc:title>{}</dc:title>", alternative(&facts.title));
     if !facts.author.is_empty() {
         let author = escaped(&facts.author);
-        let _ = writeln!(
-            out,
-            "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
-        );
+        let _ =
+            writeln!(out, "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>");
     }
     if !facts.subject.is_empty() {
         let _ = writeln!(out, "<dc:description>{}</dc:description>", alternative(facts.subject));
     }
     let language = escaped(facts.language);
-    let _ = writeln!(
-        out,
-        "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
-    );
+    let _ =
+        writeln!(out, "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>");
     let _ = writeln!(out, "<xmp:CreatorTool>{}</xmp:CreatorTool>", escaped(facts.creator));
     for element in ["CreateDate", "ModifyDate", "MetadataDate"] {
         let _ = writeln!(out, "<xmp:{element}>{day}</xmp:{element}>");
@@ -118,7 +114,8 @@ fn xmp(facts: &Facts<'_>, archival: bool) -> String {
 const UA: &str = "http://www.aiim.org/pdfua/ns/id/";
 
 /// What makes a file call itself PDF/A-3a.
-const ARCHIVAL: &str = "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">
+const ARCHIVAL: &str =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>

@@ -46,8 +46,10 @@ impl ParentTree {
         for (leaf, entries) in entries.chunks(LEAF).enumerate() {
             let first = (leaf * LEAF) as i64;
             let last = first + entries.len() as i64 - 1;
-            let numbers: Vec<Object> =
-                (first..).zip(entries).flat_map(|(key, entry)| [key.into(), entry.clone()]).collect();
+            let numbers: Vec<Object> = (first..)
+                .zip(entries)
+                .flat_map(|(key, entry)| [key.into(), entry.clone()])
+                .collect();
             let limits: Vec<Object> = vec![first.into(), last.into()];
             kids.push(pdf.add_object(dictionary! { "Limits" => limits, "Nums" => numbers }).into());
         }

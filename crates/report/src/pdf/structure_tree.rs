@@ -84,11 +84,8 @@ pub(super) fn add(
 ) -> ObjectId {
     let tree = Tree::of(laid, marked, links);
     let root = pdf.new_object_id();
-    let ids: Vec<Option<ObjectId>> = tree
-        .elements
-        .iter()
-        .map(|element| element.attached.then(|| pdf.new_object_id()))
-        .collect();
+    let ids: Vec<Option<ObjectId>> =
+        tree.elements.iter().map(|element| element.attached.then(|| pdf.new_object_id())).collect();
     let id_of = |slot: usize| ids.get(slot).copied().flatten();
     let mut notes: Vec<Object> = Vec::new();
     for (slot, id) in ids.iter().enumerate() {
@@ -102,6 +99,9 @@ pub(super) fn add(
         }
         if let Some(alternative) = &place.alternative {
             element.set("Alt", text(alternative));
+        }
+        if let Some(actual) = &place.actual {
+            element.set("ActualText", text(actual));
         }
         if place.role == Role::Note {
             // Each note has an identity; padded with zeros, so that the names are in order.

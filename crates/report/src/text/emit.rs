@@ -3,28 +3,33 @@
 use std::ops::Range;
 
 use super::breaks::Line;
-use super::shape::{Cluster, Opportunity, Shaped};
+use super::shape::{Cluster, Shaped};
 use crate::draw::{Draw, Glyph, GlyphRun, Rect, Shape, SlotId};
 use crate::fonts::{Face, Family};
 
-/// The structural place of a link of a paragraph, over all lines on which it stands.
+/// The structural place of a part of a paragraph, over all lines on which it stands.
 #[derive(Debug, Clone)]
-pub(crate) struct LinkPlace {
-    /// The clusters that lead somewhere.
+pub(crate) struct PartPlace {
     pub(crate) clusters: Range<usize>,
     pub(crate) slot: SlotId,
 }
 
-/// What the items of a line belong to: the place of their paragraph, and those of the links in it.
+/// What the items of a line belong to: the place of their paragraph, and those of parts of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Places<'a> {
     pub(crate) slot: SlotId,
-    pub(crate) links: &'a [LinkPlace],
+    pub(crate) links: &'a [PartPlace],
+    /// Words that are broken at the end of a line.
+    pub(crate) broken: &'a [PartPlace],
+}
+
+fn part_at(places: &[PartPlace], index: usize) -> Option<SlotId> {
+    places.iter().find(|place| place.clusters.contains(&index)).map(|place| place.slot)
 }
 
 impl From<SlotId> for Places<'static> {
     fn from(slot: SlotId) -> Self {
-        Self { slot, links: &[] }
+        Self { slot, links: &[], broken: &[] }
     }
 }
 
@@ -39,7 +44,9 @@ pub(crate) fn line<'a>(
 ) {
     let places = places.into();
     let mut slot = places.slot;
-    let broken = BrokenWords::of(shaped, line);
+    let ends = |at: usize| {
+        places.broken.iter().any(|part| part.clusters.start == at || part.clusters.end == at)
+    };
     let mut pen = x;
     let mut index = line.clusters.start;
     while index < line.clusters.end {
@@ -53,7 +60,7 @@ pub(crate) fn line<'a>(
                 && next.size == first.size
                 && is_blank(shaped, next) == blank
                 && !blank
-                && !broken.part_at(end);
+                && !ends(end);
             if !same {
                 break;
             }
@@ -61,19 +68,16 @@ pub(crate) fn line<'a>(
         }
         let clusters = &shaped.clusters[index..end];
         let width: f32 = clusters.iter().map(|cluster| cluster.advance).sum();
-        let mut run = if blank {
+        let run = if blank {
             boxes(shaped, clusters, pen, baseline)
         } else {
             run(shaped, clusters, pen, baseline)
         };
-        if let Some(actual) = broken.actual(shaped, index) {
-            run.actual = Some(actual);
-        }
-        let place = places.links.iter().find(|place| place.clusters.contains(&index));
-        slot = place.map_or(places.slot, |place| place.slot);
-        if place.is_some() {
+        let of_link = part_at(places.links, index);
+        if let Some(slot) = of_link {
             link(shaped, first, &run, width, slot, out);
         }
+        slot = part_at(places.broken, index).or(of_link).unwrap_or(places.slot);
         if !run.glyphs.is_empty() {
             out.push(Draw { slot, shape: Shape::Glyphs(run) });
         }
@@ -88,6 +92,34 @@ pub(crate) fn line<'a>(
     }
 }
 
+/// Draws a label before or between other words of the same place. A space after it keeps them apart for those who hear
+/// them; on paper the distance does.
+pub(crate) fn label(
+    shaped: &Shaped,
+    at: &Line,
+    x: f32,
+    baseline: f32,
+    slot: SlotId,
+    out: &mut Vec<Draw>,
+) {
+    line(shaped, at, x, baseline, slot, out);
+    space(shaped, at, x + at.width, baseline, slot, out);
+}
+
+/// Draws a space in the style of a line's last word.
+pub(crate) fn space(
+    shaped: &Shaped,
+    after: &Line,
+    x: f32,
+    baseline: f32,
+    slot: SlotId,
+    out: &mut Vec<Draw>,
+) {
+    let last = shaped.clusters.get(after.clusters.clone()).and_then(<[Cluster]>::last);
+    let space = last.and_then(|last| single(shaped, last, ' ', x, baseline));
+    out.extend(space.map(|run| Draw { slot, shape: Shape::Glyphs(run) }));
+}
+
 /// A cluster that no face has. It is drawn as a box; text extraction still gives its characters.
 fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
     !cluster.space
@@ -96,62 +128,30 @@ fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
             .any(|glyph| glyph.id == 0)
 }
 
-/// The parts of words that go on over the end of a line.
+/// The clusters of the word that is broken at the end of a line, on this line and on the next ones.
 ///
-/// Who reads the file by its structure hears such a word once: its first part says the whole word, all others say
-/// nothing. Only what is set in one style is taken for a word, so that no citation becomes a part of one.
-struct BrokenWords {
-    /// The end of a word that began on a line before.
-    resumed: Range<usize>,
-    /// The beginning of a word that goes on on the next line; empty when the whole line is the middle of a word.
-    begun: Range<usize>,
-    /// Where that word ends, on whichever line.
-    whole: usize,
+/// Only what is set in one style is taken for a word, so that no citation becomes a part of one.
+pub(crate) fn broken_word(shaped: &Shaped, line: &Line) -> Option<Range<usize>> {
+    let clusters = &shaped.clusters;
+    let end = line.clusters.end;
+    let joined = |at: usize| {
+        let (before, here) = (&clusters[at - 1], &clusters[at]);
+        !before.space && !here.space && before.style == here.style
+    };
+    if !line.hyphen || end == 0 || end >= clusters.len() || !joined(end) {
+        return None;
+    }
+    let first = (1..end).rev().find(|at| !joined(*at)).unwrap_or(0);
+    let last = (end..clusters.len()).find(|at| !joined(*at)).unwrap_or(clusters.len());
+    Some(first..last)
 }
 
-impl BrokenWords {
-    fn of(shaped: &Shaped, line: &Line) -> Self {
-        let clusters = &shaped.clusters;
-        let Range { start, end } = line.clusters;
-        let none = Self { resumed: start..start, begun: end..end, whole: end };
-        let hyphened = |at: usize| at > 0 && clusters[at].before == Opportunity::Hyphen;
-        let resumes = start < end && hyphened(start);
-        if !resumes && !line.hyphen {
-            return none;
-        }
-        let joined = |at: usize| {
-            let (before, here) = (&clusters[at - 1], &clusters[at]);
-            !before.space && !here.space && before.style == here.style
-        };
-        let word_end = |from: usize| {
-            (from + 1..clusters.len()).find(|at| !joined(*at)).unwrap_or(clusters.len())
-        };
-        let resumes = resumes && joined(start);
-        let resumed = if resumes { start..word_end(start).min(end) } else { start..start };
-        if !line.hyphen || (resumes && resumed.end == end) || end >= clusters.len() {
-            return Self { resumed, ..none };
-        }
-        let first = (start + 1..end).rev().find(|at| !joined(*at)).unwrap_or(start);
-        let whole = if joined(end) { word_end(end) } else { end };
-        Self { resumed, begun: first..end, whole }
-    }
-
-    /// Whether a part of a broken word, or what follows it, begins at a cluster.
-    fn part_at(&self, index: usize) -> bool {
-        let parts = [&self.resumed, &self.begun];
-        parts.iter().any(|part| !part.is_empty() && (part.start == index || part.end == index))
-    }
-
-    /// What the run that begins at a cluster says, where it belongs to a broken word.
-    fn actual(&self, shaped: &Shaped, index: usize) -> Option<String> {
-        if self.begun.start == index && !self.begun.is_empty() {
-            let from = shaped.clusters[index].text.start as usize;
-            let to = shaped.clusters[self.whole - 1].text.end as usize;
-            return shaped.text.get(from..to).map(str::to_owned);
-        }
-        let within = self.resumed.contains(&index) || self.begun.contains(&index);
-        within.then(String::new)
-    }
+/// What clusters say.
+pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
+    let said = |cluster: &Cluster| {
+        shaped.text.get(cluster.text.start as usize..cluster.text.end as usize).unwrap_or_default()
+    };
+    shaped.clusters.get(clusters.clone()).unwrap_or_default().iter().map(said).collect()
 }
 
 /// Boxes in the place of letters that no face has. Each says its letter.
@@ -159,7 +159,7 @@ fn boxes(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
     let mut run = run(shaped, clusters, x, y);
     let face = Face::new(Family::Sans, false, false);
     let actual = std::mem::take(&mut run.text);
-    if let Some((id, advance)) = glyph_of(face, '□', run.size) {
+    if let Some((id, advance)) = face.glyph('□', run.size) {
         run.face = face;
         for glyph in &mut run.glyphs {
             let from = run.text.len() as u32;
@@ -233,22 +233,27 @@ fn link(
     out.push(Draw { slot, shape: Shape::Link { area, target: target.clone(), words } });
 }
 
+/// A hyphen at the end of a line.
+///
+/// It says "-": extractors know a hyphen at a line's end and join the word again. Saying nothing, or a soft hyphen,
+/// leaves them two halves. True hyphens never end a line, so none is lost by that. Who reads by the structure hears
+/// the whole word, which its place says.
 fn hyphen(shaped: &Shaped, after: &Cluster, x: f32, y: f32) -> Option<GlyphRun> {
-    let (id, advance) = glyph_of(after.face, '-', after.size)?;
+    single(shaped, after, '-', x, y)
+}
+
+/// One more character in the style of a cluster.
+fn single(shaped: &Shaped, after: &Cluster, character: char, x: f32, y: f32) -> Option<GlyphRun> {
+    let (id, advance) = after.face.glyph(character, after.size)?;
+    let text = character.to_string();
     Some(GlyphRun {
         face: after.face,
         size: after.size,
         color: shaped.styles[usize::from(after.style)].color,
         x,
         y,
-        glyphs: vec![Glyph { id, advance, dx: 0.0, dy: 0.0, text: 0..1 }],
-        text: "-".into(),
-        // The word's first part says the whole word. Who does not heed that finds a plain hyphen at a line's end, which
-        // extractors know and join; true hyphens never end a line, so none is lost by that.
-        actual: Some(String::new()),
+        glyphs: vec![Glyph { id, advance, dx: 0.0, dy: 0.0, text: 0..text.len() as u32 }],
+        text,
+        actual: None,
     })
-}
-
-fn glyph_of(face: Face, character: char, size: f32) -> Option<(u16, f32)> {
-    face.glyph(character, size)
 }

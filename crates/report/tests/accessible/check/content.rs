@@ -25,9 +25,8 @@ enum Mark {
     Span(bool),
 }
 
-const PAINTS: [&str; 17] = [
-    "Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI", "EI",
-];
+const PAINTS: [&str; 17] =
+    ["Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI", "EI"];
 
 pub fn read(file: &File, found: &mut Problems) -> Vec<PageContent> {
     (0..file.pages.len()).map(|index| page(file, index, found)).collect()
@@ -95,7 +94,11 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
             }
         }
     }
-    found.unless(open.is_empty(), Reason::Nesting, &format!("page {number} ends within a sequence"));
+    found.unless(
+        open.is_empty(),
+        Reason::Nesting,
+        &format!("page {number} ends within a sequence"),
+    );
     page
 }
 

@@ -125,8 +125,8 @@ fn to_unicode(map: &[u8]) -> BTreeMap<u16, String> {
 
 fn words(hex: &str) -> String {
     let digits: Vec<char> = hex.chars().filter(char::is_ascii_hexdigit).collect();
-    let units = digits.chunks(4).map(|unit| {
-        u16::from_str_radix(&unit.iter().collect::<String>(), 16).unwrap_or_default()
-    });
+    let units = digits
+        .chunks(4)
+        .map(|unit| u16::from_str_radix(&unit.iter().collect::<String>(), 16).unwrap_or_default());
     String::from_utf16_lossy(&units.collect::<Vec<_>>())
 }

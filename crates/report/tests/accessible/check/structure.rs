@@ -15,6 +15,7 @@ pub struct Element {
     pub kids: Vec<Kid>,
     pub alternative: String,
     pub identity: String,
+    pub actual: String,
     /// Attributes of all owners.
     pub attributes: Dictionary,
 }
@@ -128,6 +129,7 @@ fn element(
         kids: read,
         alternative: file.text(dict, "Alt"),
         identity: file.text(dict, "ID"),
+        actual: file.text(dict, "ActualText"),
         attributes,
     })
 }
