@@ -275,24 +275,31 @@ impl Writer<'_> {
                 if off == 0.0 {
                     pen
                 } else {
-                    let _ = write!(self.out, ">{off}<");
+                    let _ = write!(self.out, "){off}(");
                     at.0
                 }
             }
             None => {
                 self.put("1 0 0 1 ");
                 self.point(at.0, at.1);
-                self.put("Tm [<");
+                self.put("Tm [(");
                 at.0
             }
         };
-        let _ = write!(self.out, "{id:04X}");
+        for byte in id.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
+                // A reader takes a carriage return in a string for the end of a line.
+                b'\r' => self.put("\\r"),
+                byte => self.out.push(byte),
+            }
+        }
         *open = Some(pen + cut.width(id) * size / 1000.0);
     }
 
     fn close(&mut self, open: &mut Option<f32>) {
         if open.take().is_some() {
-            self.put(">] TJ\n");
+            self.put(")] TJ\n");
         }
     }
 }

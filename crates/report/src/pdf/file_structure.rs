@@ -8,8 +8,8 @@ use super::marked_content::Sequence;
 use super::objects::{failed, name, text};
 use super::parent_tree::page_key;
 use super::{
-    PdfOptions, annotations, associated_files, destinations, document_outline, form_xobject,
-    metadata, output_intent, structure_tree,
+    PdfOptions, annotations, associated_files, cross_reference_stream, destinations,
+    document_outline, form_xobject, metadata, output_intent, structure_tree,
 };
 use crate::ReportError;
 use crate::layout::Laid;
@@ -74,7 +74,11 @@ fn save(pdf: &mut Document) -> Result<Vec<u8>, ReportError> {
         .build();
     let mut bytes = Vec::new();
     pdf.save_with_options(&mut bytes, options).map_err(failed)?;
-    Ok(bytes)
+    let length = pdf.trailer.get(b"Length").and_then(Object::as_i64).unwrap_or_default();
+    let packed = usize::try_from(length)
+        .ok()
+        .and_then(|length| cross_reference_stream::pack(&bytes, length));
+    packed.ok_or_else(|| failed("the cross-reference stream is not where it should be"))
 }
 
 /// Takes away what printpdf writes and this program does not use, and numbers what is left.

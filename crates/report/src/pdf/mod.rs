@@ -12,6 +12,7 @@
 mod annotations;
 mod associated_files;
 mod content_stream;
+mod cross_reference_stream;
 mod destinations;
 mod document_outline;
 mod file_structure;
