@@ -51,6 +51,7 @@ cli-drift-to = The later revision; the newest if left out
 cli-export-form = The form: { $forms }
 cli-export-out = The PDF
 cli-export-date = The day on the report, written YYYY-MM-DD; today if left out
+cli-export-final = The report is final: the PDF is PDF/A-3a, for keeping, and programs open it read-only
 cli-export-empty = What the report does with empty optional parts: { $leave_out } (usual) leaves them out, { $say } prints "Not filled in"
 cli-dump-file = The JSON file
 cli-dump-schema = Prints the JSON Schema of a dump instead

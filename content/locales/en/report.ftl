@@ -3,6 +3,7 @@
 report-contents = Contents
 report-page-of = page { $x } of { $y }
 report-draft = DRAFT
+report-source-file = The project as it stood, which Vurder can read
 report-continued = continued
 report-revision = Revision
 report-form = { $short }, form version { $version }

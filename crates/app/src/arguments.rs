@@ -348,6 +348,10 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
+        /// Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
+        /// others are to comment is none.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        archival: bool,
     }
 
     /// A file to be written.

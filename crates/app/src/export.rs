@@ -12,7 +12,7 @@ use vurder_model::frozen::VersionLine;
 use vurder_model::id::{CitationId, ProjectId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
-use vurder_report::{ChangedSource, Composition, Empty, SourceChange};
+use vurder_report::{ChangedSource, Composition, Empty, PdfOptions, SourceChange};
 use vurder_workspace::Error as WorkspaceError;
 
 use crate::answers::{Exported, Preview, UndoState, Written};
@@ -26,7 +26,7 @@ use crate::kept::Kept;
 use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::waived::waived_findings;
-use crate::{loading, refused_answer};
+use crate::{loading, refused_answer, report_file};
 
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
@@ -41,16 +41,19 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
-    write_report(app, &laid, &of.out)
+    let dump = app.workspace.project_dump(&of.project)?;
+    let options = report_file::with_its_project(&dump, &laid.meta.language, of.archival)?;
+    write_report(app, &laid, &options, &of.out)
 }
 
 /// Writes the pages of a report as PDF.
 pub(crate) fn write_report(
     app: &mut App,
     laid: &vurder_report::Laid,
+    options: &PdfOptions,
     out: &Path,
 ) -> Outcome<Exported> {
-    let pdf = vurder_report::to_pdf(laid).map_err(report)?;
+    let pdf = vurder_report::to_pdf(laid, options).map_err(report)?;
     app.workspace.write_file(out, &pdf).map_err(|e| outside(out, e))?;
     Ok(Exported {
         path: out.display().to_string(),
@@ -112,7 +115,8 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })
 }
 
-/// Writes what the authority is given in a prior consultation as one PDF.
+/// Writes what the authority is given in a prior consultation as one PDF. It carries no project: the authority is given
+/// what Article 36(3) lists.
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));
@@ -124,7 +128,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
     let compose = vurder_report::compose_consultation;
     let laid = lay_out_draft_as(app, &of.project, &form, of.date, of.empty, compose)?;
-    write_report(app, &laid, &of.out)
+    write_report(app, &laid, &PdfOptions::default(), &of.out)
 }
 
 /// The report of a project as it stands.

@@ -1,7 +1,7 @@
 //! A comparison as PDF, for those who choose a provider.
 
 use vurder_content::{Messages, spoken_language};
-use vurder_report::{ComparisonReport, compose_comparison};
+use vurder_report::{ComparisonReport, PdfOptions, compose_comparison};
 
 use crate::answers::Exported;
 use crate::app::App;
@@ -30,5 +30,5 @@ pub(crate) fn export_comparison(app: &mut App, of: ExportComparison) -> Outcome<
         messages: &MessagesOfReport(Messages::for_language(language)),
     });
     let laid = vurder_report::lay_out(&document).map_err(report)?;
-    write_report(app, &laid, &of.out)
+    write_report(app, &laid, &PdfOptions::default(), &of.out)
 }

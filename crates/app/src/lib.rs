@@ -58,6 +58,7 @@ mod quoting;
 mod reading;
 mod refused_answer;
 mod refused_record;
+mod report_file;
 mod report_messages;
 mod requests;
 mod risk_answers;

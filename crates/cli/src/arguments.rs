@@ -132,6 +132,8 @@ pub(crate) enum Verb {
         #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
         #[arg(help = words(&msg::cli_export_empty(Empty::LeaveOut.written(), Empty::Say.written())))]
         empty: Empty,
+        #[arg(long = "final", help = words(&msg::cli_export_final()))]
+        archival: bool,
     },
     #[command(about = words(&msg::cli_dump()))]
     Dump {

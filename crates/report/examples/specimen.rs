@@ -15,7 +15,7 @@ fn main() {
         let start = std::time::Instant::now();
         let laid = vurder_report::lay_out(&document).unwrap();
         let middle = start.elapsed();
-        let pdf = vurder_report::to_pdf(&laid).unwrap();
+        let pdf = vurder_report::to_pdf(&laid, &vurder_report::PdfOptions::default()).unwrap();
         times.push((middle, start.elapsed() - middle, laid.pages.len(), pdf.len()));
         std::fs::write(&path, &pdf).unwrap();
         std::fs::write(format!("{path}.svg"), vurder_report::first_page_preview(&laid)).unwrap();

@@ -17,6 +17,8 @@ pub struct SlotId(pub u32);
 impl SlotId {
     /// Page furniture: header, footer, mark, rules, repeated heads.
     pub const ARTIFACT: Self = Self(0);
+    /// The document itself.
+    pub const DOCUMENT: Self = Self(1);
 }
 
 /// A structural place.
@@ -28,6 +30,8 @@ pub struct Slot {
     pub parent: Option<SlotId>,
     /// For figures: what they show, in words.
     pub alternative: Option<String>,
+    /// For a word that is broken at the end of a line: the word.
+    pub actual: Option<String>,
 }
 
 /// What a structural place is. Follows the standard structure types of PDF 1.7.
@@ -36,22 +40,46 @@ pub struct Slot {
 pub enum Role {
     Artifact,
     Document,
+    Section,
+    Division,
+    /// 1 to 6; none is left out on the way down.
     Heading(u8),
     Paragraph,
+    Span,
+    /// The words of a source.
     Note,
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     ListItem,
     ListLabel,
     ListBody,
     Table,
-    TableRow,
+    /// The rows of the columns' heads.
     TableHead,
-    TableCell,
+    TableBody,
+    TableRow,
+    HeaderCell {
+        scope: Scope,
+        /// How many columns it spans.
+        columns: usize,
+    },
+    DataCell,
     Caption,
     Figure,
     Contents,
     ContentsItem,
+    /// A pointer to another place of the document.
+    Reference,
     Link,
+}
+
+/// Whose head a header cell is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Scope {
+    Row,
+    Column,
 }
 
 /// A colour, 8 bits a channel.
@@ -116,7 +144,7 @@ pub struct GlyphRun {
     pub glyphs: Vec<Glyph>,
     /// What the glyphs say; each glyph points into it.
     pub text: String,
-    /// When the glyphs say something else than they show: a line-end hyphen says nothing.
+    /// When the glyphs say something else than they show: a box says the letter that no face has.
     pub actual: Option<String>,
 }
 

@@ -26,7 +26,7 @@ pub use compose::{
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
-pub use pdf::to_pdf;
+pub use pdf::{PdfOptions, SourceFile, to_pdf};
 pub use preview::first_page_preview;
 pub use text::hyphens::TEXT_LANGUAGES;
 
@@ -73,13 +73,13 @@ pub struct Rendered {
     pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
 }
 
-/// Lays a document out and writes its PDF.
+/// Lays a document out and writes its PDF, as a draft with nothing attached.
 ///
 /// # Errors
 /// Those of [`lay_out`] and [`to_pdf`].
 pub fn render(document: &Document) -> Result<Rendered, ReportError> {
     let laid = lay_out(document)?;
-    let pdf = to_pdf(&laid)?;
+    let pdf = to_pdf(&laid, &PdfOptions::default())?;
     Ok(Rendered {
         pdf,
         pages: laid.pages.len(),

@@ -11,6 +11,14 @@ pub enum Step {
 }
 
 impl Step {
+    /// Where it leads; closing an outline leads nowhere new.
+    pub(crate) fn end(&self) -> Option<(f32, f32)> {
+        match *self {
+            Self::Move(x, y) | Self::Line(x, y) | Self::Curve(_, _, _, _, x, y) => Some((x, y)),
+            Self::Close => None,
+        }
+    }
+
     /// Moves the step right and down.
     pub(crate) fn shift(&mut self, dx: f32, dy: f32) {
         match self {

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use vurder_report::document::{Block, BlockKind};
-use vurder_report::{Laid, Rendered, lay_out, render, to_pdf};
+use vurder_report::{Laid, PdfOptions, Rendered, lay_out, render, to_pdf};
 
 /// The report with everything, made once.
 fn everything() -> &'static Rendered {
@@ -104,7 +104,7 @@ fn words_that_were_hyphenated_come_back_whole() {
         |draw| matches!(&draw.shape, vurder_report::draw::Shape::Glyphs(run) if run.text == "-"),
     );
     assert!(ends.count() > 4, "four narrow columns of long words are hyphenated");
-    let text = text(&to_pdf(&laid).unwrap());
+    let text = text(&to_pdf(&laid, &PdfOptions::default()).unwrap());
     assert!(!text.contains('\u{ad}'), "no soft hyphen");
     for word in words {
         assert_eq!(text.matches(word).count(), 24, "{word} in: {text}");

@@ -199,7 +199,7 @@ impl Workspace {
     }
 }
 
-fn state(db: &Db, project: ProjectRecord) -> Result<DumpedProject> {
+pub(crate) fn state(db: &Db, project: ProjectRecord) -> Result<DumpedProject> {
     let id = project.head.id.clone();
     let rows = answered_rows(db, &id)?.into_iter().map(|(row, values)| DumpedRow {
         id: row.id,

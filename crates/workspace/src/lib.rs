@@ -41,6 +41,7 @@ mod op;
 mod open;
 mod outside;
 mod passage_index;
+mod project_dump;
 mod read;
 mod record;
 mod refusal;

@@ -99,7 +99,7 @@ impl Workspace {
 }
 
 /// The project as changes from nothing.
-fn as_changes(project: &DumpedProject) -> Vec<Change> {
+pub(crate) fn as_changes(project: &DumpedProject) -> Vec<Change> {
     let head = ProjectChange { before: None, after: Some(project.head.clone()) };
     let mut changes = vec![Change::Project(head)];
     changes.extend(project.rows.iter().map(|row| {

@@ -1,7 +1,7 @@
 //! Freezing a version of a project, and numbering its rows anew.
 
 use vurder_content::msg;
-use vurder_model::frozen::VersionLine;
+use vurder_model::frozen::{VersionKind, VersionLine};
 use vurder_report::Empty;
 use vurder_workspace::{NewReport, NewVersion, Op};
 
@@ -11,9 +11,11 @@ use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::export::{ReportSource, report};
 use crate::kept::Kept;
+use crate::report_file;
 use crate::version_arguments::FreezeVersion;
 
-/// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on.
+/// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on. The reports of an
+/// approved version are for keeping (PDF/A-3a); on those of a version for review others are to comment.
 pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Changed> {
     let by = of.by.split_whitespace().collect::<Vec<_>>().join(" ");
     if by.is_empty() {
@@ -31,6 +33,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         let date = tx.now().date_naive();
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
         kept.versions.push(line.clone());
+        let dump = tx.project_dump(&of.project)?;
+        let archival = of.kind == VersionKind::Approved;
         let mut reports = Vec::new();
         for choice in &project.head.forms {
             let source = ReportSource {
@@ -45,7 +49,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
-            let bytes = vurder_report::to_pdf(&laid).map_err(report)?;
+            let options = report_file::with_its_project(&dump, &laid.meta.language, archival)?;
+            let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
             reports.push(NewReport { template: choice.template.clone(), pages, bytes });
         }
         let new =

@@ -28,7 +28,7 @@ const MARK_PAD: f32 = 4.5;
 
 impl Setter<'_> {
     pub(crate) fn card(&mut self, card: &Card, ctx: Ctx) -> Vec<Piece> {
-        let slot = self.slot(Role::Table, ctx.slot);
+        let slot = self.slot(Role::Division, ctx.slot);
         let (left, full) = ctx.wide();
         let mut top = rule(full, 0.5, Color::RULE);
         if let Body::Whole(draws) = &mut top.body {
@@ -38,7 +38,7 @@ impl Setter<'_> {
         top.keep = true;
         let mut pieces = vec![top];
         let mut title = self.card_title(card, ctx, slot);
-        let nameless = title.is_empty();
+        let number_slot = title.is_empty().then(|| self.slot(Role::Paragraph, slot));
         title.iter_mut().for_each(|piece| piece.keep = true);
         pieces.append(&mut title);
 
@@ -67,8 +67,9 @@ impl Setter<'_> {
             self.open(set, &again);
         }
         let mut answers: Vec<Piece> = answers.into_iter().flatten().collect();
-        if nameless {
-            self.number_beside(card, ctx, slot, &mut answers);
+        match number_slot {
+            Some(slot) => self.number_beside(card, ctx, slot, &mut answers),
+            None => self.close_card(),
         }
         if answers.is_empty()
             && let Some(last) = pieces.last_mut()
@@ -164,8 +165,10 @@ impl Setter<'_> {
             return Vec::new();
         }
         let ty = Type::CARD_TITLE;
+        let marks_parent = slot;
+        let slot = self.open_card(slot);
         let mut marks = Vec::new();
-        let room = self.marks(&card.levels, ctx.x + ctx.width, slot, &mut marks);
+        let room = self.marks(&card.levels, ctx.x + ctx.width, marks_parent, &mut marks);
         let shaped = self.shape(&card.title, ty);
         let label = self.shape(&[Inline::plain(&card.number)], ty);
         let line = breaks::lines(&label, FULL).into_iter().next();
@@ -178,7 +181,7 @@ impl Setter<'_> {
         {
             let mut set = Vec::new();
             let x = if ctx.body { 0.0 } else { ctx.x };
-            emit::line(&label, &line, x, ty.ascent(), slot, &mut set);
+            emit::label(&label, &line, x, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
         }
@@ -192,8 +195,9 @@ impl Setter<'_> {
     }
 
     /// Draws the marks flush right; returns the width that the title must leave free.
-    fn marks(&mut self, marks: &[Mark], right: f32, slot: SlotId, draws: &mut Vec<Draw>) -> f32 {
+    fn marks(&mut self, marks: &[Mark], right: f32, parent: SlotId, draws: &mut Vec<Draw>) -> f32 {
         let mut room = 0.0;
+        let slot = self.slot(Role::Paragraph, parent);
         let baseline = Type::CARD_TITLE.ascent();
         for mark in marks.iter().rev() {
             let words = self.shape(&[Inline::plain(&mark.words)], Type::NOTE_INK);
@@ -207,12 +211,12 @@ impl Setter<'_> {
                     SlotId::ARTIFACT,
                     Shape::Fill(area, matrix::color(mark.level)),
                 ));
-                emit::line(&words, line, right - room + MARK_PAD, baseline, slot, &mut set);
+                emit::label(&words, line, right - room + MARK_PAD, baseline, slot, &mut set);
             }
             if let Some(line) = breaks::lines(&label, FULL).first() {
                 room += line.width + 4.0;
                 let mut label_draws = Vec::new();
-                emit::line(&label, line, right - room, baseline, slot, &mut label_draws);
+                emit::label(&label, line, right - room, baseline, slot, &mut label_draws);
                 label_draws.append(&mut set);
                 set = label_draws;
             }

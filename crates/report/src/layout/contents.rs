@@ -48,7 +48,8 @@ pub(crate) fn list_headings(setter: &mut Setter<'_>) {
 impl Setter<'_> {
     pub(crate) fn contents(&mut self, ctx: Ctx) -> Vec<Piece> {
         let words = self.document.words.contents.clone();
-        let slot = self.slot(Role::Paragraph, ctx.slot);
+        let role = self.heading_role(ctx);
+        let slot = self.slot(role, ctx.slot);
         let heading = Ctx { x: 0.0, width: FULL, ..ctx };
         let mut pieces = self.paragraph(&[Inline::plain(&words)], Type::heading(1), heading, slot);
         pieces.iter_mut().for_each(|piece| piece.keep = true);
@@ -58,9 +59,19 @@ impl Setter<'_> {
         let list = self.slot(Role::Contents, ctx.slot);
         let entries: Vec<Entry> =
             self.outline.iter().filter(|entry| entry.level <= DEPTH).cloned().collect();
+        let mut below = None;
         for entry in entries {
-            let slot = self.slot(Role::ContentsItem, list);
             let top = entry.level == 1;
+            // The entries below a section are a list within the list.
+            let list = if top {
+                below = None;
+                list
+            } else {
+                *below.get_or_insert_with(|| self.slot(Role::Contents, list))
+            };
+            let target = Target::Anchor(Arc::from(entry.anchor.as_str()));
+            let item = self.slot(Role::ContentsItem, list);
+            let slot = self.link_slot(&target, item);
             let ty = if top { Type::CONTENTS_TOP } else { Type::CONTENTS };
             let text = self.shape(&[Inline::plain(&entry.text)], ty);
             let number = self.shape(&[Inline::plain(&entry.number)], ty);
@@ -77,16 +88,21 @@ impl Setter<'_> {
                     && let Some(line) = breaks::lines(&number, FULL).first()
                 {
                     let mut label = Vec::new();
-                    emit::line(&number, line, number_x, ty.ascent(), slot, &mut label);
+                    emit::label(&number, line, number_x, ty.ascent(), slot, &mut label);
                     label.append(draws);
                     *draws = label;
                 }
                 let area = Rect { x: number_x, y: 0.0, width: FULL - number_x, height: ty.leading };
-                let target = Target::Anchor(Arc::from(entry.anchor.as_str()));
+                let target = target.clone();
                 let words = format!("{} {}", entry.number, entry.text);
                 draws.push(Draw { slot, shape: Shape::Link { area, target, words } });
                 piece.keep = index + 1 < count || top;
                 if index + 1 == count {
+                    // Keeps the words and the page's number apart for those who hear them.
+                    if let Some(line) = lines.last() {
+                        let end = x + line.width;
+                        emit::space(&text, line, end, ty.ascent(), slot, draws);
+                    }
                     piece.late = Some(PendingPageNumber {
                         anchor: Arc::from(entry.anchor.as_str()),
                         from: x + lines.last().map_or(0.0, |line| line.width),

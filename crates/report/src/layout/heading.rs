@@ -5,7 +5,7 @@ use super::geometry::FULL;
 use super::pages::rule;
 use super::piece::{Body, Piece};
 use super::set::{Ctx, Setter};
-use crate::document::Inline;
+use crate::document::{Block, BlockKind, Inline};
 use crate::draw::{Color, Role, SlotId};
 use crate::text::shape::Shaped;
 use crate::text::style::Type;
@@ -13,6 +13,32 @@ use crate::text::{breaks, emit};
 
 /// The least space between a heading and the text at the end of its line.
 const APART: f32 = 20.0;
+
+/// The headings above a place, as a reader of the structure meets them: their levels have no gaps, whatever the
+/// levels in print are.
+#[derive(Debug, Default)]
+pub(crate) struct Levels {
+    /// Whether the report's title stands above all sections.
+    title: bool,
+    /// The sections that are open, outermost first: level in print, and place.
+    sections: Vec<(u8, SlotId)>,
+    /// How many named cards are open.
+    cards: usize,
+}
+
+impl Levels {
+    /// The role of a heading below those that are open.
+    fn below(&self) -> Role {
+        let above = usize::from(self.title) + self.sections.len() + self.cards;
+        Role::Heading(u8::try_from(above + 1).unwrap_or(6).min(6))
+    }
+
+    /// The role of the heading of the innermost section.
+    fn here(&self) -> Role {
+        let above = usize::from(self.title) + self.sections.len();
+        Role::Heading(u8::try_from(above).unwrap_or(6).clamp(1, 6))
+    }
+}
 
 /// A heading's words.
 pub(crate) struct Heading<'a> {
@@ -23,6 +49,50 @@ pub(crate) struct Heading<'a> {
 }
 
 impl Setter<'_> {
+    /// Where a block of the report itself belongs: each heading opens a section within that of the heading above it.
+    pub(crate) fn section_of(&mut self, block: &Block, ctx: Ctx) -> Ctx {
+        if ctx.slot != SlotId::DOCUMENT {
+            return ctx;
+        }
+        let opens = match &block.kind {
+            BlockKind::Heading { level, .. } => Some(*level),
+            BlockKind::Contents => Some(1),
+            _ => None,
+        };
+        if let Some(level) = opens {
+            self.levels.sections.retain(|(open, _)| *open < level);
+            let parent = self.levels.sections.last().map_or(ctx.slot, |(_, slot)| *slot);
+            let slot = self.slot(Role::Section, parent);
+            self.levels.sections.push((level, slot));
+        }
+        let slot = self.levels.sections.last().map_or(ctx.slot, |(_, slot)| *slot);
+        Ctx { slot, ..ctx }
+    }
+
+    /// What a heading is that stands here: that of the section, or one within a cell or a card.
+    pub(crate) fn heading_role(&self, ctx: Ctx) -> Role {
+        let of_section = self.levels.sections.last().is_some_and(|(_, slot)| *slot == ctx.slot);
+        if of_section { self.levels.here() } else { self.levels.below() }
+    }
+
+    /// The place of the report's title.
+    pub(crate) fn title_slot(&mut self, parent: SlotId) -> SlotId {
+        let role = self.levels.below();
+        self.levels.title = true;
+        self.slot(role, parent)
+    }
+
+    /// The place of a card's title; headings until the card is [closed](Self::close_card) are below it.
+    pub(crate) fn open_card(&mut self, parent: SlotId) -> SlotId {
+        let role = self.levels.below();
+        self.levels.cards += 1;
+        self.slot(role, parent)
+    }
+
+    pub(crate) fn close_card(&mut self) {
+        self.levels.cards -= 1;
+    }
+
     pub(crate) fn heading(
         &mut self,
         heading: &Heading<'_>,
@@ -30,7 +100,8 @@ impl Setter<'_> {
         ctx: Ctx,
     ) -> Vec<Piece> {
         let level = heading.level;
-        let slot = self.slot(Role::Heading(level.clamp(1, 6)), ctx.slot);
+        let role = self.heading_role(ctx);
+        let slot = self.slot(role, ctx.slot);
         let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
         let shaped = self.shape(&[Inline::plain(heading.text)], ty);
         let label = self.shape(&[Inline::plain(heading.number)], ty);
@@ -48,7 +119,7 @@ impl Setter<'_> {
             && let Body::Whole(draws) = &mut first.body
         {
             let mut set = Vec::new();
-            emit::line(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
+            emit::label(&label, line, ctx.x - margin, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
         }
@@ -66,7 +137,7 @@ impl Setter<'_> {
             last.after = after;
         }
         if !heading.aside.is_empty() {
-            let slot = self.slot(Role::Note, ctx.slot);
+            let slot = self.slot(Role::Paragraph, ctx.slot);
             let aside = self.shape(&[Inline::plain(heading.aside)], Type::NOTE);
             if !end_of_line(&aside, &shaped, (start, width), slot, &mut pieces) {
                 let mut below = self.lines(&aside, ctx.x, ctx.width, slot);

@@ -4,9 +4,10 @@ use super::piece::{Piece, Row, RowCell};
 use super::set::{Ctx, Setter};
 use crate::document::{Inline, Level, RiskMatrix};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
+use crate::text::breaks;
+use crate::text::emit::{self, Places};
 use crate::text::shape::Shaped;
 use crate::text::style::Type;
-use crate::text::{breaks, emit};
 
 /// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey. The same as the
 /// window's (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`), which a test compares.
@@ -282,9 +283,11 @@ impl Setter<'_> {
         slot: SlotId,
         draws: &mut Vec<Draw>,
     ) -> f32 {
+        let links = self.links(shaped, slot);
+        let places = Places { slot, links: &links, broken: &[] };
         let mut height = 0.0;
         for line in breaks::lines(shaped, width) {
-            emit::line(shaped, &line, x, y + height + shaped.ty.ascent(), slot, draws);
+            emit::line(shaped, &line, x, y + height + shaped.ty.ascent(), places, draws);
             height += shaped.ty.leading;
         }
         height

@@ -7,7 +7,7 @@ use super::pages::rule;
 use super::piece::{Piece, Row, RowCell};
 use super::set::{Ctx, Setter};
 use crate::document::{Block, Cover, Inline, Pair};
-use crate::draw::{Color, Role};
+use crate::draw::{Color, Role, Scope};
 use crate::text::breaks;
 use crate::text::style::Type;
 
@@ -45,8 +45,9 @@ impl Setter<'_> {
         let mut pieces = Vec::new();
         for (pair, label) in pairs.iter().zip(labels) {
             let row_slot = self.slot(Role::TableRow, slot);
-            let head_slot = self.slot(Role::TableHead, row_slot);
-            let cell_slot = self.slot(Role::TableCell, row_slot);
+            let head = Role::HeaderCell { scope: Scope::Row, columns: 1 };
+            let head_slot = self.slot(head, row_slot);
+            let cell_slot = self.slot(Role::DataCell, row_slot);
             let label = self.lines(&label, 0.0, label_width, head_slot);
             let value = self.anchored(pair.anchor.as_deref(), |setter| {
                 setter.blocks(&pair.value, Ctx::cell(value_width, cell_slot))
@@ -77,7 +78,7 @@ impl Setter<'_> {
         let mut pieces = vec![Piece::whole(96.0, (0.0, FULL), Vec::new())];
         let slot = self.slot(Role::Paragraph, ctx.slot);
         pieces.extend(self.paragraph(&[Inline::plain(&cover.kicker)], Type::KICKER, ctx, slot));
-        let slot = self.slot(Role::Heading(1), ctx.slot);
+        let slot = self.title_slot(ctx.slot);
         let mut title = self.paragraph(&[Inline::plain(&cover.title)], Type::TITLE, ctx, slot);
         if let Some(first) = title.first_mut() {
             first.before = 10.0;

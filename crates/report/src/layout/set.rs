@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use super::geometry::{FULL, INDENT};
-use super::heading::Heading;
+use super::heading::{Heading, Levels};
 use super::pages::Pages;
 use super::piece::Piece;
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
-use crate::draw::{Draw, Role, Shape, Slot, SlotId};
+use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
+use crate::text::breaks::Line;
+use crate::text::emit::{PartPlace, Places};
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
@@ -58,25 +60,35 @@ pub(crate) struct Setter<'a> {
     /// Identities of the blocks being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
+    pub(super) levels: Levels,
 }
 
 impl<'a> Setter<'a> {
     pub(crate) fn new(document: &'a Document, shaper: &'a mut Shaper) -> Self {
         let slots = vec![
-            Slot { role: Role::Artifact, parent: None, alternative: None },
-            Slot { role: Role::Document, parent: None, alternative: None },
+            Slot { role: Role::Artifact, parent: None, alternative: None, actual: None },
+            Slot { role: Role::Document, parent: None, alternative: None, actual: None },
         ];
-        Self { document, shaper, slots, outline: Vec::new(), here: Vec::new(), headings: 0 }
+        Self {
+            document,
+            shaper,
+            slots,
+            outline: Vec::new(),
+            here: Vec::new(),
+            headings: 0,
+            levels: Levels::default(),
+        }
     }
 
     pub(crate) fn finish(mut self) -> Laid {
         // The contents stand before the headings that they list, so those are read first.
         contents::list_headings(&mut self);
-        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId(1) };
+        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId::DOCUMENT };
         let pieces = self.blocks(&self.document.blocks, ctx);
         let mut pages = Pages::fill(pieces);
         contents::set_numbers(&mut self, &mut pages);
         furniture::head_and_foot(&mut self, &mut pages.pages);
+        self.drop_dead_links(&mut pages);
         let meta = self.document.meta.clone();
         let mark = meta.draft.then(|| furniture::mark(&self.document.words.draft));
         let missing = self
@@ -102,13 +114,88 @@ impl<'a> Setter<'a> {
 
     /// A new structural place.
     pub(crate) fn slot(&mut self, role: Role, parent: SlotId) -> SlotId {
-        self.slots.push(Slot { role, parent: Some(parent), alternative: None });
+        self.slots.push(Slot { role, parent: Some(parent), alternative: None, actual: None });
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The places of a paragraph's links, from its first line to its last.
+    pub(crate) fn links(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
+        let mut found: Vec<PartPlace> = Vec::new();
+        if slot == SlotId::ARTIFACT || shaped.styles.iter().all(|style| style.target.is_none()) {
+            return found;
+        }
+        let mut before = None;
+        for (index, cluster) in shaped.clusters.iter().enumerate() {
+            let target = shaped.styles[usize::from(cluster.style)].target.as_ref();
+            if let Some(target) = target {
+                match found.last_mut().filter(|_| before == Some(target)) {
+                    Some(last) => last.clusters.end = index + 1,
+                    None => {
+                        let slot = self.link_slot(target, slot);
+                        found.push(PartPlace { clusters: index..index + 1, slot });
+                    }
+                }
+            }
+            before = target;
+        }
+        found
+    }
+
+    /// The places of words that are broken at the ends of lines.
+    fn broken_words(
+        &mut self,
+        shaped: &Shaped,
+        lines: &[Line],
+        slot: SlotId,
+        links: &[PartPlace],
+    ) -> Vec<PartPlace> {
+        let mut found: Vec<PartPlace> = Vec::new();
+        for line in lines.iter().filter(|line| line.hyphen && slot != SlotId::ARTIFACT) {
+            let Some(clusters) = emit::broken_word(shaped, line) else { continue };
+            // A word may be broken more than once.
+            if found.last().is_some_and(|last| last.clusters == clusters) {
+                continue;
+            }
+            let link = links.iter().find(|link| link.clusters.contains(&clusters.start));
+            let slot = self.slot(Role::Span, link.map_or(slot, |link| link.slot));
+            if let Some(place) = self.slots.last_mut() {
+                place.actual = Some(emit::words_of(shaped, &clusters));
+            }
+            found.push(PartPlace { clusters, slot });
+        }
+        found
+    }
+
+    /// The place of a link; one within the document is a reference, too.
+    pub(crate) fn link_slot(&mut self, target: &Target, parent: SlotId) -> SlotId {
+        let parent = match target {
+            Target::Anchor(_) => self.slot(Role::Reference, parent),
+            Target::Address(_) => parent,
+        };
+        self.slot(Role::Link, parent)
+    }
+
+    /// A reference to a row that the report does not hold leads nowhere: it is words.
+    fn drop_dead_links(&mut self, pages: &mut Pages) {
+        let Pages { pages, anchor_areas, .. } = pages;
+        for page in pages {
+            page.draws.retain(|draw| {
+                let Shape::Link { target: Target::Anchor(anchor), .. } = &draw.shape else {
+                    return true;
+                };
+                let alive = anchor_areas.contains_key(&**anchor);
+                if !alive && let Some(slot) = self.slots.get_mut(draw.slot.0 as usize) {
+                    slot.role = Role::Span;
+                }
+                alive
+            });
+        }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
+            let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
@@ -164,7 +251,7 @@ impl<'a> Setter<'a> {
                 self.paragraph(inlines, ctx.text_type(), ctx, slot)
             }
             BlockKind::Note(inlines) => {
-                let slot = self.slot(Role::Note, ctx.slot);
+                let slot = self.slot(Role::Paragraph, ctx.slot);
                 let mut pieces = self.paragraph(inlines, Type::NOTE, ctx, slot);
                 // A note stays with the heading above it and with the block below it, which it explains.
                 if let Some(last) = pieces.last_mut() {
@@ -230,11 +317,14 @@ impl<'a> Setter<'a> {
     ) -> Vec<Piece> {
         let ty = shaped.ty;
         let lines = breaks::lines(shaped, width);
+        let links = self.links(shaped, slot);
+        let broken = self.broken_words(shaped, &lines, slot, &links);
+        let places = Places { slot, links: &links, broken: &broken };
         let count = lines.len();
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
             let mut draws = Vec::new();
-            emit::line(shaped, line, x, ty.ascent(), slot, &mut draws);
+            emit::line(shaped, line, x, ty.ascent(), places, &mut draws);
             let mut piece = Piece::whole(ty.leading, (x, width), draws);
             piece.keep = count > 1 && (index == 0 || index + 2 == count);
             pieces.push(piece);

@@ -26,6 +26,7 @@ impl Setter<'_> {
         let item = self.slot(Role::ListItem, ctx.slot);
         let label_slot = self.slot(Role::ListLabel, item);
         let body_slot = self.slot(Role::ListBody, item);
+        let note_slot = self.slot(Role::Note, body_slot);
         let ty = Type::SOURCE;
         let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         inlines.append(&mut where_from(source));
@@ -34,7 +35,7 @@ impl Setter<'_> {
             inlines.push(Inline::italic(&source.drift));
         }
         let shaped = self.shape(&inlines, ty);
-        let mut pieces = self.lines(&shaped, ctx.x, ctx.width, body_slot);
+        let mut pieces = self.lines(&shaped, ctx.x, ctx.width, note_slot);
         let number = Type { color: Color::ACCENT, ..Type::CELL };
         let label = self.shape(&[Inline::plain(format!("[{}]", source.number))], number);
         if let Some(line) = breaks::lines(&label, FULL).first()

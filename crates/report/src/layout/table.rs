@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::columns::{self, Demand};
 use super::piece::{Piece, Row, RowCell, stack_height};
 use super::set::{Ctx, Setter};
-use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
-use crate::draw::{Color, Rect, Role, Shape, SlotId};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Table, TableRow};
+use crate::draw::{Color, Rect, Role, Scope, Shape, SlotId};
 use crate::text::breaks::{self, Widths};
 use crate::text::shape::Shaped;
 use crate::text::style::Type;
@@ -63,7 +63,8 @@ impl Setter<'_> {
         let has_head = table.columns.iter().any(|column| !column.head.is_empty());
         let mut again: Vec<Rc<Piece>> = Vec::new();
         if has_head {
-            let head_slot = self.slot(Role::TableRow, slot);
+            let heads_slot = self.slot(Role::TableHead, slot);
+            let head_slot = self.slot(Role::TableRow, heads_slot);
             let mut head = self.head_row(&heads, left, &widths, head_slot);
             head.keep = true;
             if let Some(above) = pieces.last() {
@@ -188,8 +189,8 @@ impl Setter<'_> {
         let mut cells = Vec::with_capacity(heads.len());
         let mut x = left;
         for (head, width) in heads.iter().zip(widths) {
-            let cell_slot =
-                if slot == SlotId::ARTIFACT { slot } else { self.slot(Role::TableHead, slot) };
+            let role = Role::HeaderCell { scope: Scope::Column, columns: 1 };
+            let cell_slot = if slot == SlotId::ARTIFACT { slot } else { self.slot(role, slot) };
             let pieces = self.lines(head, 0.0, *width, cell_slot);
             cells.push(RowCell { x, width: *width, pieces, level: None, anchor: None });
             x += width + GUTTER;
@@ -225,11 +226,15 @@ impl Setter<'_> {
     ) {
         let full = widths_total(widths);
         let mut again = head.clone();
+        let mut body = None;
         for (row, contents) in table.rows.iter().zip(contents) {
             match row {
                 TableRow::Group(label) => {
-                    let row_slot = self.slot(Role::TableRow, slot);
-                    let cell_slot = self.slot(Role::TableHead, row_slot);
+                    let body = body.insert(self.slot(Role::TableBody, slot));
+                    let row_slot = self.slot(Role::TableRow, *body);
+                    let role =
+                        Role::HeaderCell { scope: Scope::Column, columns: table.columns.len() };
+                    let cell_slot = self.slot(role, row_slot);
                     let mut piece = self.group_row(label, left, full, cell_slot);
                     piece.keep = true;
                     piece.repeat = head.clone();
@@ -239,8 +244,9 @@ impl Setter<'_> {
                     pieces.push(piece);
                 }
                 TableRow::Cells { anchor, cells } => {
+                    let body = *body.get_or_insert_with(|| self.slot(Role::TableBody, slot));
                     let mut piece = self.anchored(anchor.as_deref(), |setter| {
-                        setter.cells(&table.columns, cells, contents, left, widths, slot)
+                        setter.cells(table, cells, contents, left, widths, body)
                     });
                     piece.repeat = again.clone();
                     self.stamp(std::slice::from_mut(&mut piece), anchor.as_deref());
@@ -272,7 +278,7 @@ impl Setter<'_> {
 
     fn cells(
         &mut self,
-        columns: &[Column],
+        table: &Table,
         cells: &[Cell],
         contents: Vec<Content>,
         left: f32,
@@ -284,8 +290,8 @@ impl Setter<'_> {
         let mut x = left;
         for (index, (cell, content)) in cells.iter().zip(contents).enumerate() {
             let Some(width) = widths.get(index).copied() else { break };
-            let kind = columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
-            let cell_slot = self.slot(Role::TableCell, row_slot);
+            let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+            let cell_slot = self.slot(cell_role(table, index, cell), row_slot);
             let pieces = match content {
                 Content::Empty => Vec::new(),
                 Content::One(shaped) => {
@@ -303,8 +309,22 @@ impl Setter<'_> {
             boxes.push(RowCell { x, width, pieces, level: cell.level, anchor });
             x += width + GUTTER;
         }
+        // A row that says less than there are columns is still as long as the others.
+        for _ in boxes.len()..table.columns.len() {
+            self.slot(Role::DataCell, row_slot);
+        }
         let row = Row { cells: boxes, pad: PAD, above: None, below: Some(HAIR), resumed: false };
         Piece::row((left, widths_total(widths)), row)
+    }
+}
+
+/// What stands first in a row of a register names the row; in a table that a person drew it need not.
+fn cell_role(table: &Table, index: usize, cell: &Cell) -> Role {
+    let names = table.columns.first().is_some_and(|c| c.kind == ColumnKind::Number) || !table.inset;
+    if index == 0 && names && !cell.blocks.is_empty() {
+        Role::HeaderCell { scope: Scope::Row, columns: 1 }
+    } else {
+        Role::DataCell
     }
 }
 

@@ -1,33 +1,74 @@
-//! Writes the draw list as a PDF. The only module that names printpdf and lopdf.
+//! Writes the draw list as an accessible PDF. The only module that names printpdf and lopdf.
 //!
 //! printpdf writes the file's frame: page tree, resources, fonts with their widths and what their glyphs say.
-//! [`content`] writes what stands on the pages, as bytes: printpdf's operations would allocate a string for each
-//! letter, which was a third of the whole time. [`finish`] adds what printpdf has no words for (outline, named
-//! destinations, links, metadata, identity) with the lopdf that printpdf itself uses.
+//! [`content_stream`] writes what stands on the pages, as bytes: printpdf's operations would allocate a string for
+//! each letter, which was a third of the whole time. All that printpdf has no words for is added to its objects with
+//! the lopdf that printpdf itself uses, one file for each part of the PDF standard (ISO 32000-1), whose names the
+//! files have. [`file_structure`] puts the parts together.
+//!
+//! Every file follows PDF/UA-1 (ISO 14289-1). The slots of the draw list are the only source of its structure. PDF/A-3a
+//! (ISO 19005-3) is claimed when it is [asked for](PdfOptions::archival).
 
-mod content;
-mod finish;
+mod annotations;
+mod associated_files;
+mod content_stream;
+mod cross_reference_stream;
+mod destinations;
+mod document_outline;
+mod file_structure;
 mod fonts;
+mod form_xobject;
+mod marked_content;
+mod metadata;
+mod objects;
+mod output_intent;
+mod parent_tree;
+mod structure_tree;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use crate::ReportError;
 use crate::layout::Laid;
 
-/// Writes a laid-out report as a PDF 1.7 file.
+/// What a file is and carries beside its pages.
+#[derive(Debug, Clone, Default)]
+pub struct PdfOptions {
+    /// Whether the file calls itself PDF/A-3a, for keeping. Programs open such a file read-only, so a draft on which
+    /// others are to comment is none.
+    pub archival: bool,
+    /// What the report was made from.
+    pub source: Option<SourceFile>,
+}
+
+/// A file within the file: what the report was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name: "project.json".
+    pub name: String,
+    /// What it is, in the report's language.
+    pub description: String,
+    /// Its media type: "application/json".
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes a laid-out report as a tagged PDF 1.7 file.
 ///
 /// # Errors
 /// [`ReportError::Font`] when a bundled font cannot be cut, [`ReportError::Write`] when the file cannot be put
 /// together.
-pub fn to_pdf(laid: &Laid) -> Result<Vec<u8>, ReportError> {
+pub fn to_pdf(laid: &Laid, options: &PdfOptions) -> Result<Vec<u8>, ReportError> {
     let fonts = fonts::Fonts::gather(laid)?;
-    let contents = content::Contents::new(laid, &fonts);
+    let marked: Vec<_> =
+        laid.pages.iter().map(|page| marked_content::sequences(&page.draws)).collect();
+    let contents = content_stream::Contents::new(laid, &fonts, &marked);
     // The pages' contents are written and packed on a second thread while this one makes the frame; then both go on
     // with the pages that are left.
     std::thread::scope(|scope| {
         let worker = scope.spawn(|| contents.work());
         let frame = frame(laid, &fonts);
-        finish::finish(frame, laid, || {
+        file_structure::finish(frame, laid, options, &marked, || {
             let mut packed = contents.work();
             let rest = worker.join().map_err(|_| ReportError::Write("a thread failed".into()))?;
             packed.extend(rest);

@@ -1,19 +1,52 @@
 //! From a line of clusters to items of the draw list.
 
+use std::ops::Range;
+
 use super::breaks::Line;
 use super::shape::{Cluster, Shaped};
 use crate::draw::{Draw, Glyph, GlyphRun, Rect, Shape, SlotId};
-use crate::fonts::Face;
+use crate::fonts::{Face, Family};
+
+/// The structural place of a part of a paragraph, over all lines on which it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct PartPlace {
+    pub(crate) clusters: Range<usize>,
+    pub(crate) slot: SlotId,
+}
+
+/// What the items of a line belong to: the place of their paragraph, and those of parts of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Places<'a> {
+    pub(crate) slot: SlotId,
+    pub(crate) links: &'a [PartPlace],
+    /// Words that are broken at the end of a line.
+    pub(crate) broken: &'a [PartPlace],
+}
+
+fn part_at(places: &[PartPlace], index: usize) -> Option<SlotId> {
+    places.iter().find(|place| place.clusters.contains(&index)).map(|place| place.slot)
+}
+
+impl From<SlotId> for Places<'static> {
+    fn from(slot: SlotId) -> Self {
+        Self { slot, links: &[], broken: &[] }
+    }
+}
 
 /// Draws a line with its left end at `x` and its baseline at `baseline`.
-pub(crate) fn line(
+pub(crate) fn line<'a>(
     shaped: &Shaped,
     line: &Line,
     x: f32,
     baseline: f32,
-    slot: SlotId,
+    places: impl Into<Places<'a>>,
     out: &mut Vec<Draw>,
 ) {
+    let places = places.into();
+    let mut slot = places.slot;
+    let ends = |at: usize| {
+        places.broken.iter().any(|part| part.clusters.start == at || part.clusters.end == at)
+    };
     let mut pen = x;
     let mut index = line.clusters.start;
     while index < line.clusters.end {
@@ -26,7 +59,8 @@ pub(crate) fn line(
                 && next.style == first.style
                 && next.size == first.size
                 && is_blank(shaped, next) == blank
-                && !blank;
+                && !blank
+                && !ends(end);
             if !same {
                 break;
             }
@@ -34,8 +68,16 @@ pub(crate) fn line(
         }
         let clusters = &shaped.clusters[index..end];
         let width: f32 = clusters.iter().map(|cluster| cluster.advance).sum();
-        let run = run(shaped, clusters, pen, baseline, blank);
-        link(shaped, first, &run, width, slot, out);
+        let run = if blank {
+            boxes(shaped, clusters, pen, baseline)
+        } else {
+            run(shaped, clusters, pen, baseline)
+        };
+        let of_link = part_at(places.links, index);
+        if let Some(slot) = of_link {
+            link(shaped, first, &run, width, slot, out);
+        }
+        slot = part_at(places.broken, index).or(of_link).unwrap_or(places.slot);
         if !run.glyphs.is_empty() {
             out.push(Draw { slot, shape: Shape::Glyphs(run) });
         }
@@ -50,6 +92,34 @@ pub(crate) fn line(
     }
 }
 
+/// Draws a label before or between other words of the same place. A space after it keeps them apart for those who hear
+/// them; on paper the distance does.
+pub(crate) fn label(
+    shaped: &Shaped,
+    at: &Line,
+    x: f32,
+    baseline: f32,
+    slot: SlotId,
+    out: &mut Vec<Draw>,
+) {
+    line(shaped, at, x, baseline, slot, out);
+    space(shaped, at, x + at.width, baseline, slot, out);
+}
+
+/// Draws a space in the style of a line's last word.
+pub(crate) fn space(
+    shaped: &Shaped,
+    after: &Line,
+    x: f32,
+    baseline: f32,
+    slot: SlotId,
+    out: &mut Vec<Draw>,
+) {
+    let last = shaped.clusters.get(after.clusters.clone()).and_then(<[Cluster]>::last);
+    let space = last.and_then(|last| single(shaped, last, ' ', x, baseline));
+    out.extend(space.map(|run| Draw { slot, shape: Shape::Glyphs(run) }));
+}
+
 /// A cluster that no face has. It is drawn as a box; text extraction still gives its characters.
 fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
     !cluster.space
@@ -58,7 +128,51 @@ fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
             .any(|glyph| glyph.id == 0)
 }
 
-fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32, blank: bool) -> GlyphRun {
+/// The clusters of the word that is broken at the end of a line, on this line and on the next ones.
+///
+/// Only what is set in one style is taken for a word, so that no citation becomes a part of one.
+pub(crate) fn broken_word(shaped: &Shaped, line: &Line) -> Option<Range<usize>> {
+    let clusters = &shaped.clusters;
+    let end = line.clusters.end;
+    let joined = |at: usize| {
+        let (before, here) = (&clusters[at - 1], &clusters[at]);
+        !before.space && !here.space && before.style == here.style
+    };
+    if !line.hyphen || end == 0 || end >= clusters.len() || !joined(end) {
+        return None;
+    }
+    let first = (1..end).rev().find(|at| !joined(*at)).unwrap_or(0);
+    let last = (end..clusters.len()).find(|at| !joined(*at)).unwrap_or(clusters.len());
+    Some(first..last)
+}
+
+/// What clusters say.
+pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
+    let said = |cluster: &Cluster| {
+        shaped.text.get(cluster.text.start as usize..cluster.text.end as usize).unwrap_or_default()
+    };
+    shaped.clusters.get(clusters.clone()).unwrap_or_default().iter().map(said).collect()
+}
+
+/// Boxes in the place of letters that no face has. Each says its letter.
+fn boxes(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
+    let mut run = run(shaped, clusters, x, y);
+    let face = Face::new(Family::Sans, false, false);
+    let actual = std::mem::take(&mut run.text);
+    if let Some((id, advance)) = face.glyph('□', run.size) {
+        run.face = face;
+        for glyph in &mut run.glyphs {
+            let from = run.text.len() as u32;
+            run.text.push('□');
+            glyph.dx = (glyph.advance - advance) / 2.0;
+            (glyph.id, glyph.dy, glyph.text) = (id, 0.0, from..run.text.len() as u32);
+        }
+    }
+    run.actual = Some(actual);
+    run
+}
+
+fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
     let first = &clusters[0];
     let mut text = String::new();
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(clusters.len());
@@ -89,8 +203,7 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32, blank: bool) -> Gl
         }
     }
     let color = shaped.styles[usize::from(first.style)].color;
-    let actual = blank.then(|| text.clone());
-    GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual }
+    GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual: None }
 }
 
 fn link(
@@ -104,9 +217,11 @@ fn link(
     let Some(target) = &shaped.styles[usize::from(cluster.style)].target else { return };
     let area = Rect { x: run.x, y: run.y - run.size * 0.85, width, height: run.size * 1.15 };
     // Neighbouring runs of one link (bold within it, say) are one place to click.
-    if let Some(Draw { shape: Shape::Link { area: before, target: same, words }, .. }) =
-        out.iter_mut().rev().take(2).find(|draw| matches!(draw.shape, Shape::Link { .. }))
-        && same == target
+    if let Some(Draw { shape: Shape::Link { area: before, words, .. }, .. }) = out
+        .iter_mut()
+        .rev()
+        .take(2)
+        .find(|draw| draw.slot == slot && matches!(draw.shape, Shape::Link { .. }))
         && (before.x + before.width - area.x).abs() < 0.5
         && (before.y - area.y).abs() < 4.0
     {
@@ -118,22 +233,27 @@ fn link(
     out.push(Draw { slot, shape: Shape::Link { area, target: target.clone(), words } });
 }
 
+/// A hyphen at the end of a line.
+///
+/// It says "-": extractors know a hyphen at a line's end and join the word again. Saying nothing, or a soft hyphen,
+/// leaves them two halves. True hyphens never end a line, so none is lost by that. Who reads by the structure hears
+/// the whole word, which its place says.
 fn hyphen(shaped: &Shaped, after: &Cluster, x: f32, y: f32) -> Option<GlyphRun> {
-    let (id, advance) = glyph_of(after.face, '-', after.size)?;
+    single(shaped, after, '-', x, y)
+}
+
+/// One more character in the style of a cluster.
+fn single(shaped: &Shaped, after: &Cluster, character: char, x: f32, y: f32) -> Option<GlyphRun> {
+    let (id, advance) = after.face.glyph(character, after.size)?;
+    let text = character.to_string();
     Some(GlyphRun {
         face: after.face,
         size: after.size,
         color: shaped.styles[usize::from(after.style)].color,
         x,
         y,
-        glyphs: vec![Glyph { id, advance, dx: 0.0, dy: 0.0, text: 0..1 }],
-        text: "-".into(),
-        // It says "-": extractors know a hyphen at a line's end and join the word again. Saying nothing, or a
-        // soft hyphen, leaves them two halves. True hyphens never end a line, so none is lost by that.
+        glyphs: vec![Glyph { id, advance, dx: 0.0, dy: 0.0, text: 0..text.len() as u32 }],
+        text,
         actual: None,
     })
-}
-
-fn glyph_of(face: Face, character: char, size: f32) -> Option<(u16, f32)> {
-    face.glyph(character, size)
 }

@@ -193,6 +193,12 @@ pub fn consultation(content: &Content, project: &Project) -> Document {
     composed(content, project, "edpb-dpia", Empty::LeaveOut, compose_consultation)
 }
 
+/// The sample's screening.
+#[allow(dead_code, reason = "not every test that reads the sample asks for it")]
+pub fn screening(content: &Content, project: &Project) -> Document {
+    report(content, project, "screening", Empty::LeaveOut)
+}
+
 fn composed(
     content: &Content,
     project: &Project,
@@ -200,7 +206,8 @@ fn composed(
     empty: Empty,
     compose: fn(&Composition<'_>) -> Document,
 ) -> Document {
-    let template = content.templates.template(form, "1.0.1").expect("the form");
+    let version = if form == "screening" { "1.0" } else { "1.0.1" };
+    let template = content.templates.template(form, version).expect("the form");
     let covered = coverage(&content.topics, first_packs(content));
     let view = form_view(&FormSource {
         project,

@@ -1,4 +1,4 @@
-//! A page's items as the operators of a content stream.
+//! Content streams (ISO 32000-1, 7.8.2): a page's items as operators, each within a marked sequence.
 
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,6 +8,8 @@ use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
 use super::fonts::{Cut, Fonts, words};
+use super::marked_content::Sequence;
+use super::structure_tree::structure_type;
 use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
 use crate::fonts::Face;
 use crate::layout::Laid;
@@ -16,6 +18,7 @@ use crate::layout::Laid;
 pub(super) struct Contents<'a> {
     laid: &'a Laid,
     fonts: &'a Fonts,
+    marked: &'a [Vec<Sequence>],
     next: AtomicUsize,
 }
 
@@ -28,8 +31,8 @@ pub(super) struct Packed {
 }
 
 impl<'a> Contents<'a> {
-    pub(super) fn new(laid: &'a Laid, fonts: &'a Fonts) -> Self {
-        Self { laid, fonts, next: AtomicUsize::new(0) }
+    pub(super) fn new(laid: &'a Laid, fonts: &'a Fonts, marked: &'a [Vec<Sequence>]) -> Self {
+        Self { laid, fonts, marked, next: AtomicUsize::new(0) }
     }
 
     /// Writes pages until none is left.
@@ -38,10 +41,43 @@ impl<'a> Contents<'a> {
         loop {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(page) = self.laid.pages.get(index) else { return done };
-            let content = content(page, self.fonts, self.laid.mark.is_some());
+            let content = self.content(page, self.marked.get(index).map_or(&[], Vec::as_slice));
             let digest = Sha256::digest(&content).into();
             done.push(Packed { index, digest, bytes: deflate(&content) });
         }
+    }
+}
+
+impl Contents<'_> {
+    fn content(&self, page: &Page, sequences: &[Sequence]) -> Vec<u8> {
+        let mut writer = Writer {
+            out: Vec::with_capacity(32 * 1024),
+            height: page.height,
+            text: false,
+            font: None,
+            fill: None,
+            fonts: self.fonts,
+        };
+        if self.laid.mark.is_some() {
+            writer.put("/Artifact BMC q /Mark Do Q EMC\n");
+        }
+        for sequence in sequences {
+            match sequence.mcid {
+                None => writer.put("/Artifact BMC\n"),
+                Some(mcid) => {
+                    let slot = self.laid.slots.get(sequence.slot.0 as usize);
+                    let tag = slot.map_or("Span", |slot| structure_type(slot.role));
+                    let _ = writeln!(writer.out, "/{tag} <</MCID {mcid}>> BDC");
+                }
+            }
+            for draw in page.draws.get(sequence.draws.clone()).unwrap_or_default() {
+                writer.shape(&draw.shape);
+            }
+            // A text object that was opened within a sequence ends within it.
+            writer.leave_text();
+            writer.put("EMC\n");
+        }
+        writer.out
     }
 }
 
@@ -53,23 +89,10 @@ pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-fn content(page: &Page, fonts: &Fonts, marked: bool) -> Vec<u8> {
-    let mut writer = Writer {
-        out: Vec::with_capacity(32 * 1024),
-        height: page.height,
-        text: false,
-        font: None,
-        fill: None,
-        fonts,
-    };
-    if marked {
-        writer.put("/Artifact BMC q /Mark Do Q EMC\n");
-    }
-    for draw in &page.draws {
-        writer.shape(&draw.shape);
-    }
-    writer.leave_text();
-    writer.out
+/// Whether two texts say the same to a reader: a space is a space, whether a line may end there or not.
+fn alike(one: &str, other: &str) -> bool {
+    let blank = |text: &str| matches!(text, " " | "\u{a0}");
+    one == other || (blank(one) && blank(other))
 }
 
 struct Writer<'a> {
@@ -223,7 +246,7 @@ impl Writer<'_> {
             let id = cut.glyph(glyph.id);
             let text = words(run, glyph);
             // A font has one text for each glyph. Where the glyph has another text, ActualText gives it.
-            let differs = !spanned && !text.is_empty() && text != cut.says(id);
+            let differs = !spanned && !text.is_empty() && !alike(text, cut.says(id));
             let at = pen + glyph.dx;
             if glyph.dy != 0.0 || differs {
                 self.close(&mut open);
@@ -252,24 +275,31 @@ impl Writer<'_> {
                 if off == 0.0 {
                     pen
                 } else {
-                    let _ = write!(self.out, ">{off}<");
+                    let _ = write!(self.out, "){off}(");
                     at.0
                 }
             }
             None => {
                 self.put("1 0 0 1 ");
                 self.point(at.0, at.1);
-                self.put("Tm [<");
+                self.put("Tm [(");
                 at.0
             }
         };
-        let _ = write!(self.out, "{id:04X}");
+        for byte in id.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
+                // A reader takes a carriage return in a string for the end of a line.
+                b'\r' => self.put("\\r"),
+                byte => self.out.push(byte),
+            }
+        }
         *open = Some(pen + cut.width(id) * size / 1000.0);
     }
 
     fn close(&mut self, open: &mut Option<f32>) {
         if open.take().is_some() {
-            self.put(">] TJ\n");
+            self.put(")] TJ\n");
         }
     }
 }

@@ -1,0 +1,174 @@
+//! File structure (ISO 32000-1, 7.5): puts the parts into printpdf's document, packs and saves it.
+
+use lopdf::{Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::content_stream::{Packed, deflate};
+use super::marked_content::Sequence;
+use super::objects::{failed, name, text};
+use super::parent_tree::page_key;
+use super::{
+    PdfOptions, annotations, associated_files, cross_reference_stream, destinations,
+    document_outline, form_xobject, metadata, output_intent, structure_tree,
+};
+use crate::ReportError;
+use crate::layout::Laid;
+
+/// Finishes printpdf's document and writes it. `contents` gives the pages' contents, in order.
+pub(super) fn finish(
+    mut pdf: Document,
+    laid: &Laid,
+    options: &PdfOptions,
+    marked: &[Vec<Sequence>],
+    contents: impl FnOnce() -> Result<Vec<Packed>, ReportError>,
+) -> Result<Vec<u8>, ReportError> {
+    pdf.version = "1.7".into();
+    strip(&mut pdf)?;
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    let links = annotations::add_links(&mut pdf, laid, &pages)?;
+    let mark = form_xobject::add_mark(&mut pdf, laid);
+    let streams = open_pages(&mut pdf, &pages, mark)?;
+    let intents = output_intent::add(&mut pdf);
+    let source =
+        options.source.as_ref().map(|file| associated_files::add(&mut pdf, file, laid.meta.date));
+    compress(&mut pdf, &streams);
+    let destinations = destinations::add(&mut pdf, laid, &pages);
+    let outline = document_outline::add(&mut pdf, laid);
+    let structure = structure_tree::add(&mut pdf, laid, &pages, marked, &links);
+    let information = metadata::add_information(&mut pdf, &laid.meta);
+    let xmp = metadata::add_xmp(&mut pdf, &laid.meta, options.archival);
+    let contents = contents()?;
+    let identity = identity(laid, options, &contents);
+    set_contents(&mut pdf, &streams, contents)?;
+
+    let catalog = pdf.catalog_mut().map_err(failed)?;
+    let mut names = dictionary! { "Dests" => destinations };
+    if let Some(source) = source {
+        names.set("EmbeddedFiles", source.embedded);
+        catalog.set("AF", source.associated);
+    }
+    catalog.set("Lang", text(&laid.meta.language));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", structure);
+    catalog.set("Metadata", xmp);
+    catalog.set("OutputIntents", intents);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("PageLayout", name("SinglePage"));
+    catalog.set("Names", names);
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", name("UseOutlines"));
+    }
+    pdf.trailer.set("Info", information);
+    let id = Object::String(identity, StringFormat::Hexadecimal);
+    pdf.trailer.set("ID", vec![id.clone(), id]);
+    save(&mut pdf)
+}
+
+fn save(pdf: &mut Document) -> Result<Vec<u8>, ReportError> {
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    pdf.save_with_options(&mut bytes, options).map_err(failed)?;
+    let length = pdf.trailer.get(b"Length").and_then(Object::as_i64).unwrap_or_default();
+    let packed = usize::try_from(length)
+        .ok()
+        .and_then(|length| cross_reference_stream::pack(&bytes, length));
+    packed.ok_or_else(|| failed("the cross-reference stream is not where it should be"))
+}
+
+/// Takes away what printpdf writes and this program does not use, and numbers what is left.
+///
+/// Both take lopdf the square of the number of objects; so they come before the structure, which has thousands. What
+/// is added afterwards is numbered in the order in which it is added.
+fn strip(pdf: &mut Document) -> Result<(), ReportError> {
+    pdf.trailer.remove(b"Info");
+    for id in pdf.get_pages().into_values() {
+        let page = pdf.get_object_mut(id).and_then(Object::as_dict_mut).map_err(failed)?;
+        page.remove(b"Annots");
+        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(failed)?;
+        let resources =
+            pdf.get_object_mut(resources).and_then(Object::as_dict_mut).map_err(failed)?;
+        for unused in ["XObject", "ExtGState", "Shading"] {
+            resources.remove(unused.as_bytes());
+        }
+    }
+    pdf.prune_objects();
+    pdf.renumber_objects();
+    Ok(())
+}
+
+/// Gives each page its mark and its key in the parent tree; hands back where the pages' contents stand.
+fn open_pages(
+    pdf: &mut Document,
+    pages: &[ObjectId],
+    mark: Option<ObjectId>,
+) -> Result<Vec<ObjectId>, ReportError> {
+    let mut streams = Vec::with_capacity(pages.len());
+    for (index, id) in pages.iter().enumerate() {
+        let page = pdf.get_object_mut(*id).and_then(Object::as_dict_mut).map_err(failed)?;
+        page.set("StructParents", page_key(index));
+        let content = page.get(b"Contents").and_then(Object::as_reference).map_err(failed)?;
+        streams.push(content);
+        let Some(mark) = mark else { continue };
+        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(failed)?;
+        let resources =
+            pdf.get_object_mut(resources).and_then(Object::as_dict_mut).map_err(failed)?;
+        resources.set("XObject", dictionary! { "Mark" => mark });
+    }
+    Ok(streams)
+}
+
+/// Puts the pages' contents in their places.
+fn set_contents(
+    pdf: &mut Document,
+    streams: &[ObjectId],
+    contents: Vec<Packed>,
+) -> Result<(), ReportError> {
+    if streams.len() != contents.len() {
+        return Err(failed("a page has no content"));
+    }
+    for (id, packed) in streams.iter().zip(contents) {
+        let stream = pdf.get_object_mut(*id).and_then(Object::as_stream_mut).map_err(failed)?;
+        stream.dict.set("Filter", name("FlateDecode"));
+        stream.set_content(packed.bytes);
+        stream.allows_compression = false;
+    }
+    Ok(())
+}
+
+/// The file's identity: the same for the same content, another for any other.
+fn identity(laid: &Laid, options: &PdfOptions, contents: &[Packed]) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for part in [&laid.meta.title, &laid.meta.project, &laid.meta.version, &laid.meta.language] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.update(laid.meta.date.to_string().as_bytes());
+    hash.update([u8::from(options.archival)]);
+    for page in contents {
+        hash.update(page.digest);
+    }
+    if let Some(source) = &options.source {
+        hash.update(&source.bytes);
+    }
+    hash.finalize()[..16].to_vec()
+}
+
+/// Packs the streams that are not the pages' contents: fonts, what their glyphs say, the mark, what is attached.
+fn compress(pdf: &mut Document, pages: &[ObjectId]) {
+    for (id, object) in &mut pdf.objects {
+        let Object::Stream(stream) = object else { continue };
+        if stream.dict.has(b"Filter") || pages.contains(id) {
+            continue;
+        }
+        let packed = deflate(&stream.content);
+        stream.dict.set("Filter", name("FlateDecode"));
+        stream.set_content(packed);
+        stream.allows_compression = false;
+    }
+}

@@ -1,0 +1,130 @@
+//! What stands on the pages: each painted thing within one marked sequence, or an artifact.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::Object;
+use lopdf::content::{Content, Operation};
+
+use super::{File, Problems, Reason};
+
+/// What was found on one page.
+#[derive(Debug, Default)]
+pub struct PageContent {
+    /// The tag of each marked sequence.
+    pub sequences: BTreeMap<i64, String>,
+    /// The codes of glyphs that are shown, by the name of the font in the page's resources; whether without words of
+    /// their own from an `ActualText`.
+    pub codes: BTreeSet<(String, u16, bool)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Mark {
+    Artifact,
+    Sequence(i64),
+    /// A part of a sequence with properties; whether it has words of its own.
+    Span(bool),
+}
+
+const PAINTS: [&str; 17] =
+    ["Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI", "EI"];
+
+pub fn read(file: &File, found: &mut Problems) -> Vec<PageContent> {
+    (0..file.pages.len()).map(|index| page(file, index, found)).collect()
+}
+
+fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
+    let number = index + 1;
+    let mut page = PageContent::default();
+    let bytes = file.pdf.get_page_content(file.pages[index]);
+    let Ok(content) = Content::decode(&bytes) else {
+        found.add(Reason::Unreadable, format!("content of page {number}"));
+        return page;
+    };
+    // The marks that are open, each with whether it was opened within a text object.
+    let mut open: Vec<(Mark, bool)> = Vec::new();
+    let mut text: Option<usize> = None;
+    let mut font = String::new();
+    for operation in &content.operations {
+        let operator = operation.operator.as_str();
+        match operator {
+            "BT" => text = Some(open.len()),
+            "ET" => {
+                found.unless(
+                    text == Some(open.len()),
+                    Reason::Nesting,
+                    &format!("a text object of page {number} ends within another sequence"),
+                );
+                text = None;
+            }
+            "BMC" | "BDC" => {
+                let mark = mark(file, operation);
+                let outer = open.iter().any(|(mark, _)| !matches!(mark, Mark::Span(_)));
+                if outer && !matches!(mark, Mark::Span(_)) {
+                    found.add(Reason::Nesting, format!("page {number}: {mark:?} within {open:?}"));
+                }
+                if let Mark::Sequence(mcid) = &mark {
+                    let tag = operation.operands.first().and_then(|tag| tag.as_name().ok());
+                    let tag = String::from_utf8_lossy(tag.unwrap_or_default()).into_owned();
+                    if page.sequences.insert(*mcid, tag).is_some() {
+                        found.add(Reason::ContentTwice, format!("page {number}, {mcid}"));
+                    }
+                }
+                open.push((mark, text.is_some()));
+            }
+            "EMC" => match open.pop() {
+                Some((_, within)) => found.unless(
+                    within == text.is_some(),
+                    Reason::Nesting,
+                    &format!("a sequence of page {number} ends in another text object"),
+                ),
+                None => found.add(Reason::Nesting, format!("page {number}: EMC")),
+            },
+            "Tf" => {
+                let name = operation.operands.first().and_then(|name| name.as_name().ok());
+                font = String::from_utf8_lossy(name.unwrap_or_default()).into_owned();
+            }
+            _ => {}
+        }
+        if PAINTS.contains(&operator) {
+            let inside = open.iter().any(|(mark, _)| !matches!(mark, Mark::Span(_)));
+            found.unless(inside, Reason::Untagged, &format!("{operator} on page {number}"));
+            let bare = !open.iter().any(|(mark, _)| *mark == Mark::Span(true));
+            for code in codes(operation) {
+                page.codes.insert((font.clone(), code, bare));
+            }
+        }
+    }
+    found.unless(
+        open.is_empty(),
+        Reason::Nesting,
+        &format!("page {number} ends within a sequence"),
+    );
+    page
+}
+
+fn mark(file: &File, operation: &Operation) -> Mark {
+    let tag = operation.operands.first().and_then(|tag| tag.as_name().ok()).unwrap_or_default();
+    let properties = operation.operands.get(1).and_then(|properties| file.as_dict(properties));
+    match properties.and_then(|properties| file.number(properties, "MCID")) {
+        Some(mcid) => Mark::Sequence(mcid),
+        None if tag == b"Artifact" => Mark::Artifact,
+        None => Mark::Span(properties.is_some_and(|properties| properties.has(b"ActualText"))),
+    }
+}
+
+/// The two-byte codes that a text operator shows.
+fn codes(operation: &Operation) -> Vec<u16> {
+    let mut found = Vec::new();
+    let mut add = |object: &Object| {
+        if let Object::String(bytes, _) = object {
+            found.extend(bytes.chunks_exact(2).map(|code| u16::from_be_bytes([code[0], code[1]])));
+        }
+    };
+    for operand in &operation.operands {
+        match operand {
+            Object::Array(items) => items.iter().for_each(&mut add),
+            other => add(other),
+        }
+    }
+    found
+}

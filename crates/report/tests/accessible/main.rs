@@ -1,0 +1,128 @@
+//! Every report is an accessible PDF: read with the project's own checker, which is seen to refuse what is broken.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
+#![allow(dead_code, unreachable_pub, reason = "a checker, of which each test program uses a part")]
+
+mod broken;
+mod check;
+#[path = "../sample/mod.rs"]
+mod sample;
+#[path = "../specimen/mod.rs"]
+mod specimen;
+mod tree;
+
+use std::process::Command;
+
+use check::{assert_accessible, problems};
+use vurder_report::{Document, Empty, PdfOptions, SourceFile, lay_out, render, to_pdf};
+
+/// What a version that is kept carries.
+fn kept() -> PdfOptions {
+    PdfOptions {
+        archival: true,
+        source: Some(SourceFile {
+            name: "project.json".into(),
+            description: "The project, as Vurder reads it".into(),
+            media_type: "application/json".into(),
+            bytes: br#"{"format": "vurder-workspace"}"#.to_vec(),
+        }),
+    }
+}
+
+/// The specimen as it would be kept.
+fn whole() -> Vec<u8> {
+    let mut document = specimen::everything();
+    document.meta.draft = false;
+    to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap()
+}
+
+fn reports() -> Vec<(&'static str, Document)> {
+    let content = sample::content();
+    let project = sample::project(&content);
+    let report = |form| sample::report(&content, &project, form, Empty::Say);
+    vec![
+        ("DPIA", report("edpb-dpia")),
+        ("RAR", report("rar")),
+        ("screening", sample::screening(&content, &project)),
+        ("consultation", sample::consultation(&content, &project)),
+    ]
+}
+
+#[test]
+fn each_report_of_the_sample_is_accessible() {
+    for (name, document) in reports() {
+        assert_accessible(name, &to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap());
+    }
+}
+
+#[test]
+fn a_report_with_everything_in_it_is_accessible() {
+    assert_accessible("draft", &render(&specimen::everything()).unwrap().pdf);
+    assert_accessible("kept", &whole());
+}
+
+#[test]
+fn a_letter_without_a_glyph_is_no_glyph_without_a_letter() {
+    use vurder_report::document::{Block, BlockKind, Inline};
+    let words = "漢字 and שלום, long enough for hyphenation: pseudonymisation. ".repeat(8);
+    let blocks = vec![
+        Block::heading(1, "1", "漢"),
+        Block::new(BlockKind::Paragraph(vec![Inline::plain(words)])),
+    ];
+    assert_accessible("boxes", &render(&specimen::document(blocks)).unwrap().pdf);
+}
+
+#[test]
+fn a_draft_does_not_claim_to_be_for_keeping() {
+    let draft = render(&specimen::everything()).unwrap().pdf;
+    let kept = whole();
+    let claims = |pdf: &[u8]| {
+        let packet = check::packet(pdf);
+        (packet.contains("pdfuaid:part"), packet.contains("pdfaid:"))
+    };
+    assert_eq!(claims(&draft), (true, false), "others are to comment on a draft");
+    assert_eq!(claims(&kept), (true, true));
+}
+
+#[test]
+fn what_is_attached_comes_out_as_it_went_in() {
+    let options = kept();
+    let file = options.source.as_ref().unwrap();
+    let pdf = check::File::read(&whole()).unwrap();
+    let names = pdf.dict(pdf.catalog(), "Names").unwrap();
+    let embedded = pdf.leaves(pdf.dict(names, "EmbeddedFiles").unwrap(), "Names");
+    let specification = pdf.as_dict(embedded[0].1).unwrap();
+    let bytes = pdf.stream(pdf.dict(specification, "EF").unwrap(), "F").unwrap();
+    assert_eq!(bytes, file.bytes);
+    let other = PdfOptions { source: None, ..options };
+    let mut document = specimen::everything();
+    document.meta.draft = false;
+    let without = to_pdf(&lay_out(&document).unwrap(), &other).unwrap();
+    assert!(problems(&without).is_empty());
+    let id = |pdf: &[u8]| check::File::read(pdf).unwrap().pdf.trailer.get(b"ID").unwrap().clone();
+    assert_ne!(id(&without), id(&whole()), "what is attached is part of the file's identity");
+}
+
+/// Set in the two processes of the test below: where they write the file.
+const OUT: &str = "VURDER_TEST_ACCESSIBLE_OUT";
+
+#[test]
+fn two_processes_write_the_same_bytes() {
+    if let Some(out) = std::env::var_os(OUT) {
+        let (_, document) = reports().swap_remove(0);
+        std::fs::write(out, to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap()).unwrap();
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let written = ["first.pdf", "second.pdf"].map(|name| {
+        let out = folder.path().join(name);
+        let status = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "two_processes_write_the_same_bytes"])
+            .env(OUT, &out)
+            .stdout(std::process::Stdio::null())
+            .status();
+        assert!(status.unwrap().success());
+        std::fs::read(out).unwrap()
+    });
+    assert!(written[0].len() > 100_000, "a whole report");
+    assert!(written[0] == written[1], "two processes, two files");
+}

@@ -1,0 +1,91 @@
+//! One project as a dump of its own, as it stands: for a report that carries what it was made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::value::Value;
+
+use crate::change::Change;
+use crate::db::Db;
+use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, PLAIN, WITH_VERSIONS, state};
+use crate::error::Result;
+use crate::kind::operation::{Operation, OperationState, Scope};
+use crate::kind::project;
+use crate::load::as_changes;
+use crate::op::Op;
+use crate::transact::Tx;
+use crate::workspace::Workspace;
+
+impl Workspace {
+    /// A dump of one project as it stands, which another workspace can load.
+    ///
+    /// It holds the rows with their answers, the citations that are used, and frozen numbers. It does not hold what
+    /// the reader of a report is not shown: the history (the log says that the project was made as it stands), the
+    /// trash, versions, and attachments with their bytes. A row in the trash to which an answer still points is there
+    /// without its answers.
+    pub fn project_dump(&self, id: &ProjectId) -> Result<Dump> {
+        dump(&self.db, id)
+    }
+}
+
+impl Tx<'_, '_> {
+    /// The same within a change: what the project is by then.
+    pub fn project_dump(&self, id: &ProjectId) -> Result<Dump> {
+        dump(self.writer.db, id)
+    }
+}
+
+fn dump(db: &Db, id: &ProjectId) -> Result<Dump> {
+    let record = project::existing(db, id)?;
+    let changed = record.changed;
+    let mut project = state(db, record)?;
+    project.changed = Some(changed);
+    reduce(&mut project);
+    let numbered = !project.records.is_empty();
+    let operation = Operation {
+        seq: 1,
+        id: id.to_string(),
+        project: id.clone(),
+        scope: Scope::Workspace,
+        at: changed,
+        until: changed,
+        label: Op::CreateProject.as_str().to_owned(),
+        state: OperationState::Done,
+        changes: as_changes(&project),
+    };
+    Ok(Dump {
+        format: DUMP_FORMAT.to_owned(),
+        version: if numbered { WITH_VERSIONS } else { PLAIN },
+        projects: vec![project],
+        operations: vec![operation],
+        blobs: Vec::new(),
+        revisions: Vec::new(),
+        statements: Vec::new(),
+    })
+}
+
+/// Leaves what stands in the project, and what that names.
+fn reduce(project: &mut DumpedProject) {
+    let there = |row: &crate::DumpedRow| row.row.trashed.is_none();
+    let standing = project.rows.iter().filter(|row| there(row));
+    let values = standing.flat_map(|row| row.values.values()).map(|answer| &answer.value);
+    let (mut named, mut cited) = (BTreeSet::<RowId>::new(), BTreeSet::<CitationId>::new());
+    for value in values {
+        cited.extend(value.citations());
+        if let Value::Refs(rows) = value {
+            named.extend(rows.iter().cloned());
+        }
+    }
+    project.rows.retain(|row| there(row) || named.contains(&row.id));
+    for row in &mut project.rows {
+        if !there(row) {
+            row.values = BTreeMap::new();
+        }
+    }
+    project.citations.retain(|citation| cited.contains(&citation.id));
+    let rows: BTreeSet<&RowId> = project.rows.iter().map(|row| &row.id).collect();
+    project.records.retain(|record| match record {
+        Change::Number(number) => rows.contains(&number.row),
+        _ => false,
+    });
+}
