@@ -133,7 +133,7 @@ fn history_brings_back(window: &AppWindow, summary: &str) -> Driven {
         window.wait_for("[data-testid=panel] ol li:last-child [data-testid=restore-version]")?;
     window.click(&back)?;
     wait_for_shown(window, SUMMARY, |now| now == summary)?;
-    window.wait_for_text("version is back.")
+    window.wait_for_text("version is restored.")
 }
 
 /// A row goes to the trash and comes back, from the notice and from the trash.
@@ -142,7 +142,7 @@ fn trash_gives_back(window: &AppWindow) -> Driven {
     window.wait_for(CODE)?;
     click(window, "trash-k-helsinki")?;
     gone(window, CODE)?;
-    let back = window.wait_for_named("[data-testid=toast] button", "Take back")?;
+    let back = window.wait_for_named("[data-testid=toast] button", "Undo")?;
     window.click(&back)?;
     window.wait_for(CODE)?;
 

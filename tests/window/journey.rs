@@ -75,7 +75,7 @@ fn new_project(window: &AppWindow) -> Driven {
     window.type_text(TITLE)?;
     tab_to(window, "Controller 1")?;
     window.type_text("Universitetet i Ærøskøbing")?;
-    tab_to(window, "Another controller")?;
+    tab_to(window, "Add a controller")?;
     window.press("Enter")?;
     // The caret goes into the line that was asked for.
     wait_for_focus(window, "Controller 2")?;
@@ -83,7 +83,7 @@ fn new_project(window: &AppWindow) -> Driven {
     tab_to(window, "HUNT Cloud")?;
     window.press("Space")?;
     // Enter in a form sends it, as everywhere.
-    tab_to(window, "Create the project")?;
+    tab_to(window, "Create project")?;
     window.press("Enter")?;
     window.wait_for("[data-testid=overview]").map(drop)
 }

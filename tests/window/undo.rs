@@ -118,7 +118,7 @@ fn a_row_taken_back_has_the_caret() {
     let window = open();
     go(&window, DATA_ITEMS).unwrap();
     click(&window, "trash-k-helsinki").unwrap();
-    let back = window.wait_for_named("[data-testid=toast] button", "Take back").unwrap();
+    let back = window.wait_for_named("[data-testid=toast] button", "Undo").unwrap();
     window.click(&back).unwrap();
     the_row_is_back(&window);
 }

@@ -144,7 +144,7 @@ it("tells the two in numbers, and leaves out a row that is about nothing", async
   await shown("#/library/by-compare", "comparison");
   const rows = all("[data-testid=compare-sums] tbody tr").map((row) => all("th, td", row).map(words));
   expect(rows).toEqual([
-    ["State of", "4 May 2026", "revision s"],
+    ["As of", "4 May 2026", "revision s"],
     ["Pages", "12", "3"],
     ["Statements", "4", "4"],
     ["Topics stated", "1", "1"],

@@ -91,7 +91,7 @@ it("does not say in the overview that imported pages leave no topic unstated", a
   const read = provider("north", { statements: 2, topics_stated: 1, judged: 2 });
   await show(Overview as Component, {}, [bundled, provider("west"), read]);
   const rows = all("tbody tr").map((row) => [...row.children].slice(1).map(words));
-  const unread = "No statement made from its pages yet";
+  const unread = "No statement taken from its pages yet";
   expect(rows).toEqual([
     ["9", "9", "3", "None"],
     ["0", `–${unread}`, `–${unread}`, unread],

@@ -90,7 +90,7 @@ it("tells no change from a single revision", async () => {
   expect(document.body.textContent).toContain("There is one revision of these pages.");
   if (page) await unmount(page);
   await shown([], { drift: { pages: [], passages: [], statements: [], topics: [] } });
-  expect(document.body.textContent).toContain("Nothing changed between these revisions.");
+  expect(document.body.textContent).toContain("Nothing changed between these pages.");
 });
 
 it("lets two of several revisions be chosen", async () => {

@@ -180,7 +180,7 @@ it("tells that a passage moved or leads elsewhere, and asks for attention only w
   const told = all("[data-passage] .facts > span");
   expect(told.map((span) => [span.textContent, span.classList.contains("attention")])).toEqual([
     ["Moved", false],
-    ["Leads elsewhere", false],
+    ["Links elsewhere", false],
     ["Reworded", true],
     ["Split", true],
     ["New", true],

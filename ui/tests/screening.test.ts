@@ -49,7 +49,7 @@ it("names the open questions as long as the answers come to nothing", () => {
     open: [{ row: "screening", field: "criteria", section: "2", label: "Criteria" }],
     unlawful: false,
   });
-  expect(words).toContain("The answers come to nothing yet.");
+  expect(words).toContain("There is no result yet.");
   expect(document.querySelector("[data-testid=screening] a")?.textContent).toBe("Criteria");
 });
 
