@@ -231,7 +231,7 @@ it("settles all that only moved with one reason, in one step that can be taken b
   await show([reworded, first, judgement, ...others, divided, other], 8);
   const group = groupOf("moved");
   expect(seen(one("legend", group))).toBe("Moved 11");
-  expect(seen(one("[data-testid=settle-all]", group))).toBe("All 9 with the same words: still true …");
+  expect(seen(one("[data-testid=settle-all]", group))).toBe("All 9 with the same words are still true …");
   expect(seen(one("[data-testid=drift-more]", group)), "the others are shown when they are asked for").toBe("4 more");
   one("[data-testid=settle-all]", group).click();
   await until(() => expect(document.activeElement).toBe(one("[data-testid=settle-reason]", group)));
@@ -261,7 +261,7 @@ it("takes the same statement where it says the same still, and others beside it"
   const beside = { statement: "north/new#77", words: "And more.", page: "Handbook", address: "" };
   const own = { ...beside, statement: "north/old#1", words: "Sentence 1." };
   await show([moved(1, { now: [beside, own] }), moved(2)]);
-  expect(seen(one("[data-testid=settle-all]"))).toBe("All 2 with the same words: still true …");
+  expect(seen(one("[data-testid=settle-all]"))).toBe("All 2 with the same words are still true …");
   one("[data-way=still_true]", itemOf("north/old#1")).click();
   flushSync();
   const radios = all<HTMLInputElement>("input[type=radio]", itemOf("north/old#1"));

@@ -204,7 +204,7 @@ it("marks what became of a statement on the side of the earlier state and of the
 it("says what is missing where there is nothing to compare with", async () => {
   revisions = [revision("south", "s")];
   await shown("#/library/by-compare", "compare-nothing");
-  expect(words(byId("compare-nothing")[0])).toContain("one state of one provider’s pages");
+  expect(words(byId("compare-nothing")[0])).toContain("only one set of pages");
   expect(byId("bring-in").length).toBe(1);
   expect(asked.some(([name]) => name === "compare")).toBe(false);
 });

@@ -254,7 +254,7 @@ it("says that pages of a provider that came with the program are kept beside wha
   choose("south");
   expect(text("import-provider-help")).toContain("What Vurder says about South stays.");
   choose("east");
-  expect(text("import-provider-help")).toContain("as another state");
+  expect(text("import-provider-help")).toContain("as newer pages");
   choose("");
   expect(text("import-provider-help")).toBe("");
 });

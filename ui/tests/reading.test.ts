@@ -212,7 +212,7 @@ it("goes from one change to the next, and lists what is gone at the end of the p
   expect([arrived(), all(".arrived").length]).toEqual(["11", 1]);
   const gone = document.querySelector("[data-testid=page-gone]");
   expect(gone?.textContent).toContain("Old copies are burnt.");
-  expect(document.querySelector("[data-testid=page-changed]")?.textContent).toContain("1 gone");
+  expect(document.querySelector("[data-testid=page-changed]")?.textContent).toContain("1 removed");
 });
 
 it("says once that a page is new as a whole, and not beside each passage", async () => {

@@ -26,6 +26,7 @@ keyboard-ctrl = Ctrl
 keyboard-shift = Shift
 keyboard-alt = Alt
 keyboard-enter = Enter
+keyboard-tab = Tab
 stays-here = Everything stays on this computer.
 today-at = Today { $time }
 
@@ -139,6 +140,19 @@ version-of-report = Version
 create-project = Create project
 
 ## Overview
+overview = Overview
+glance = At a glance
+glance-risks = Highest risks
+glance-after = after measures:
+glance-all-stated = The providers state something on every topic.
+glance-waits = Waiting for
+glance-nobody = Nobody named yet
+glance-dates = { $count ->
+    [one] 1 date, { $day }
+   *[other] { $count } dates, the next on { $day }
+  }
+glance-changed = Last changed
+glance-unchanged = Nothing yet
 section = Section
 parts-complete = Answered
 what-is-missing = What is missing
@@ -189,6 +203,8 @@ topics-count = { $count ->
 next-and-before = Other sections
 section-before = Previous
 section-next = Next
+form-end = This is the end of the form.
+form-end-next = Go on with the { $form }
 panel = Side panel
 panel-toggle = Show or hide the side panel
 tab-hint = Hint
@@ -200,6 +216,11 @@ prompt-day = For example 22.11.2026
 prompt-reason = Why
 reason-of = Reason: { $label }
 day-wrong = Write the date as 22.11.2026.
+calendar = Calendar
+calendar-of = Calendar: { $label }
+calendar-today = Today
+month-before = Previous month
+month-next = Next month
 choice-clear = Clear
 choice-note = Note
 removed-with-answer = Removed with the answer: “{ $words }”
@@ -212,15 +233,22 @@ row-unnamed = No name yet
 row-add = Add { $one }
 row-refused = The new row was not added. You wrote for it: “{ $words }”
 row-out-of-sight = The new row is there, but what you wrote for it is not: “{ $words }”
-row-up = Move { $row } up
-row-down = Move { $row } down
-row-trash = Move { $row } to the trash
+row-menu = What can be done with { $row }
+row-all-answers = All answers of { $row }
+row-drag = Drag to move this row
+row-up = Move up
+row-down = Move down
+row-trash = Delete
+row-trash-which = Delete { $row }?
+row-trash-stays = It goes to the trash with its answers, and can be restored from there.
+fill-down-nothing = There is nothing in the row above to fill in.
 row-trashed = { $what } is in the trash.
 accepted = Accepted
 accept-name = Name
 accept-role = Role
 accept-date = Date
 evidence-attach = Attach a source
+evidence-attach-short = Attach …
 evidence-remove = Detach: { $words }
 
 level-name = Name
@@ -236,6 +264,8 @@ level-accepted-by-prompt = Role that may accept
 level-new = New level
 level-add = Add a level
 level-remove = Remove { $name }
+level-remove-which = Remove the level “{ $name }”?
+level-remove-do = Remove
 matrix-help = Click a cell to change its level. With the keyboard: arrow keys move, + and − or a digit set the level.
 matrix-axes = severity ↑ likelihood →
 matrix-cell = { $likelihood } and { $severity }: { $level }
@@ -720,7 +750,16 @@ export-leave-out = Leave them out
 export-say = Print “not filled in”
 export-date = Date on the report
 export-today = Today
-export-save = Save as PDF …
+export-save = { $count ->
+    [one] Save as PDF …
+   *[other] Save { $count } PDFs …
+  }
+export-name-draft = draft
+export-complete = { $form }: nothing is missing.
+export-missing = { $count ->
+    [one] { $form }: 1 answer is missing
+   *[other] { $form }: { $count } answers are missing
+  }
 export-busy = Writing the PDF …
 export-done = { $pages ->
     [one] Done: 1 page, { $size }.
