@@ -74,7 +74,13 @@ pub(crate) fn ask_where_to_save(
     if let Some(answer) = test_answer("save") {
         return Ok(Some(answer));
     }
-    let mut dialog = window.dialog().file().set_parent(window).set_file_name(suggested);
+    // The window may name the folder that the person chose last.
+    let place = Path::new(suggested);
+    let name = place.file_name().map_or_else(|| suggested.into(), |name| name.to_string_lossy());
+    let mut dialog = window.dialog().file().set_parent(window).set_file_name(name);
+    if let Some(folder) = place.parent().filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
     let extension = Path::new(suggested).extension().and_then(|extension| extension.to_str());
     if let Some(extension) = extension {
         dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);

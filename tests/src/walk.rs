@@ -65,6 +65,15 @@ pub fn click(window: &AppWindow, id: &str) -> Driven {
     window.click(&element)
 }
 
+/// Opens the menu of a row and deletes the row.
+///
+/// # Errors
+/// When the row is not there.
+pub fn trash_row(window: &AppWindow, row: &str) -> Driven {
+    click(window, &format!("menu-{row}"))?;
+    click(window, &format!("trash-{row}"))
+}
+
 /// Walks from the first start through every screen of the sample, and calls `at` at each with a name for it.
 ///
 /// # Errors
@@ -224,7 +233,7 @@ fn exporting(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven
 /// A row moves to the trash: the notice with the way back, and the trash with something in it.
 fn trashing(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/1")?;
-    click(window, "trash-k-helsinki")?;
+    trash_row(window, "k-helsinki")?;
     window.wait_for("[data-testid=toast]")?;
     at(window, "row-in-the-trash")?;
     go(window, "#/p/sample/trash")?;

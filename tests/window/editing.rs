@@ -3,7 +3,7 @@
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::wait_for_focus;
-use vurder_tests::walk::{click, go, gone, stands};
+use vurder_tests::walk::{click, go, gone, stands, trash_row};
 use vurder_tests::webdriver::Driven;
 
 const SUMMARY: &str = "Purpose and decision";
@@ -133,20 +133,20 @@ fn history_brings_back(window: &AppWindow, summary: &str) -> Driven {
         window.wait_for("[data-testid=panel] ol li:last-child [data-testid=restore-version]")?;
     window.click(&back)?;
     wait_for_shown(window, SUMMARY, |now| now == summary)?;
-    window.wait_for_text("version is back.")
+    window.wait_for_text("version is restored.")
 }
 
 /// A row goes to the trash and comes back, from the notice and from the trash.
 fn trash_gives_back(window: &AppWindow) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/1")?;
     window.wait_for(CODE)?;
-    click(window, "trash-k-helsinki")?;
+    trash_row(window, "k-helsinki")?;
     gone(window, CODE)?;
-    let back = window.wait_for_named("[data-testid=toast] button", "Take back")?;
+    let back = window.wait_for_named("[data-testid=toast] button", "Undo")?;
     window.click(&back)?;
     window.wait_for(CODE)?;
 
-    click(window, "trash-k-helsinki")?;
+    trash_row(window, "k-helsinki")?;
     gone(window, CODE)?;
     go(window, "#/p/sample/trash")?;
     click(window, "restore-k-helsinki")?;

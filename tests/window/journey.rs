@@ -75,7 +75,7 @@ fn new_project(window: &AppWindow) -> Driven {
     window.type_text(TITLE)?;
     tab_to(window, "Controller 1")?;
     window.type_text("Universitetet i Ærøskøbing")?;
-    tab_to(window, "Another controller")?;
+    tab_to(window, "Add a controller")?;
     window.press("Enter")?;
     // The caret goes into the line that was asked for.
     wait_for_focus(window, "Controller 2")?;
@@ -83,7 +83,7 @@ fn new_project(window: &AppWindow) -> Driven {
     tab_to(window, "HUNT Cloud")?;
     window.press("Space")?;
     // Enter in a form sends it, as everywhere.
-    tab_to(window, "Create the project")?;
+    tab_to(window, "Create project")?;
     window.press("Enter")?;
     window.wait_for("[data-testid=overview]").map(drop)
 }
@@ -142,10 +142,10 @@ fn export(window: &AppWindow, project: &str) -> Driven {
     back_to(window, "Export")?;
     window.press("Enter")?;
     stands(window, &format!("#/p/{project}/export"))?;
-    // The forms are one group of choices, in which arrow keys go from one to the next.
+    // All forms are written in one go, but for those that are not wanted.
     tab_to(window, "Screening for a data protection impact assessment")?;
-    window.press("Down")?;
-    tab_to(window, "Save as PDF …")?;
+    window.press("Space")?;
+    tab_to(window, "Save 2 PDFs …")?;
     window.press("Enter")?;
     let done = window.wait_for("[data-testid=exported]")?;
     assert!(window.text(&done)?.contains("Done:"), "the window says that the PDF is written");

@@ -74,7 +74,7 @@ fn keys_after_a_click_elsewhere_do_not_change_the_text_before() {
         "document.querySelectorAll('[data-testid=page] input[type=radio]')[1]",
         "[...document.querySelectorAll('[data-testid=page] .picker > button')]
             .find((e) => e.textContent.startsWith('Operations'))",
-        "document.querySelectorAll('[data-testid=page] [data-act=down]')[2]",
+        "document.querySelectorAll('[data-testid=page] [data-act=menu]')[2]",
     ] {
         let text = window.wait_for(TEXT).unwrap();
         write(&window, &outside, &text, " typed.");

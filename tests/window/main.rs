@@ -14,6 +14,7 @@ mod outside;
 mod popups;
 mod refusals;
 mod risks;
+mod rows;
 mod screening;
 mod screens;
 mod sheets;

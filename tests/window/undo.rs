@@ -6,7 +6,7 @@ use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::by_keyboard::{focused, wait_for_focus};
 use vurder_tests::outside::Outside;
 use vurder_tests::shared_window::SharedWindow;
-use vurder_tests::walk::{click, go, gone};
+use vurder_tests::walk::{click, go, gone, trash_row};
 
 const DATA_ITEMS: &str = "#/p/sample/form/edpb-dpia/1";
 const SCOPE_PLACE: &str = "#/p/sample/form/edpb-dpia/0";
@@ -40,7 +40,7 @@ fn undo_goes_to_what_it_changed() {
     window.type_text(" (Ærø)").unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
     go(&window, DATA_ITEMS).unwrap();
-    click(&window, "trash-k-helsinki").unwrap();
+    trash_row(&window, "k-helsinki").unwrap();
     gone(&window, "[data-row=k-helsinki]").unwrap();
 
     window.press("Ctrl+Z").unwrap();
@@ -117,8 +117,8 @@ fn typing_on_after_undo_brings_nothing_back() {
 fn a_row_taken_back_has_the_caret() {
     let window = open();
     go(&window, DATA_ITEMS).unwrap();
-    click(&window, "trash-k-helsinki").unwrap();
-    let back = window.wait_for_named("[data-testid=toast] button", "Take back").unwrap();
+    trash_row(&window, "k-helsinki").unwrap();
+    let back = window.wait_for_named("[data-testid=toast] button", "Undo").unwrap();
     window.click(&back).unwrap();
     the_row_is_back(&window);
 }

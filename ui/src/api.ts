@@ -38,6 +38,7 @@ export const api = {
   library: (project?: string) => call("library", present({ project })),
   page: (provider: string, page: string, project?: string) => call("page", present({ provider, page, project })),
   risks: (project: string) => call("risks", { project }),
+  highestRisks: (project: string) => call("highest_risks", { project }),
   risk: (project: string, row: string) => call("risk", { project, row }),
   scenarios: (project: string) => call("scenarios", { project }),
   namedBy: (project: string, row: string) => call("named_by", { project, row }),

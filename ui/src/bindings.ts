@@ -2208,6 +2208,32 @@ export type HeadingAttrs = {
 level: number, };
 
 /**
+ * A risk with its highest levels of both sides.
+ */
+export type HighestRisk = { 
+/**
+ * The risk.
+ */
+risk: RefView, 
+/**
+ * Before additional measures.
+ */
+before: LevelView, 
+/**
+ * What remains; none where a side that is treated has no score after measures yet.
+ */
+after: LevelView | null, };
+
+/**
+ * The risks of a project with the highest levels.
+ */
+export type HighestRisks = { 
+/**
+ * The highest first: by what remains, then by what was. Risks without a level are left out.
+ */
+risks: Array<HighestRisk>, };
+
+/**
  * A place.
  */
 export type Hit = { 
@@ -6194,6 +6220,8 @@ export interface Commands {
   request_for: { arguments: RequestFor; answer: RequestDraft };
   /** All risks of a project in one table, with scores, measures and what is open. */
   risks: { arguments: OfProject; answer: RisksAnswer };
+  /** The risks of a project with the highest levels, before measures and after them. */
+  highest_risks: { arguments: OfProject; answer: HighestRisks };
   /** A risk with all its answers and those of its measures. */
   risk: { arguments: OfRow; answer: RiskAnswer };
   /** The catalogue of scenarios, with what providers state on their topics, and scales to take over. */
@@ -6299,6 +6327,9 @@ export interface WindowMessages {
   "became-widened": null;
   "bold": null;
   "bullets": null;
+  "calendar": null;
+  "calendar-of": { label: string | number };
+  "calendar-today": null;
   "cancel": null;
   "change-freeze-version": null;
   "change-move-form": null;
@@ -6344,6 +6375,20 @@ export interface WindowMessages {
   "cite-search": null;
   "cited-times": { count: string | number };
   "col-no": null;
+  "command-attachments-words": null;
+  "command-changes-words": null;
+  "command-export-words": null;
+  "command-form-words": null;
+  "command-help-words": null;
+  "command-home-words": null;
+  "command-import-words": null;
+  "command-library-words": null;
+  "command-new-words": null;
+  "command-overview-words": null;
+  "command-risks-words": null;
+  "command-settings-words": null;
+  "command-trash-words": null;
+  "command-versions-words": null;
   "compare": null;
   "compare-all": { count: string | number };
   "compare-differing": { count: string | number };
@@ -6433,10 +6478,13 @@ export interface WindowMessages {
   "error-nothing-frozen": null;
   "error-same-version-of-form": { version: string | number; form: string | number };
   "error-version-by-nobody": null;
+  "everything-saved": null;
   "evidence-attach": null;
+  "evidence-attach-short": null;
   "evidence-remove": { words: string | number };
   "export": null;
   "export-busy": null;
+  "export-complete": { form: string | number };
   "export-consultation": null;
   "export-consultation-about": null;
   "export-date": null;
@@ -6445,14 +6493,17 @@ export interface WindowMessages {
   "export-empty": null;
   "export-glyphs": { which: string | number };
   "export-leave-out": null;
+  "export-missing": { count: string | number; form: string | number };
+  "export-name-draft": null;
   "export-open": null;
   "export-pages": { pages: string | number };
   "export-preview-alt": { form: string | number };
   "export-preview-wait": null;
-  "export-save": null;
+  "export-save": { count: string | number };
   "export-say": null;
   "export-today": null;
   "file-written": { size: string | number };
+  "fill-down-nothing": null;
   "filter": null;
   "filter-words": null;
   "finding-fell": { reason: string | number };
@@ -6485,6 +6536,8 @@ export interface WindowMessages {
   "follows-earlier": { provider: string | number; follows: string | number; newest: string | number };
   "for-support": null;
   "form": null;
+  "form-end": null;
+  "form-end-next": { form: string | number };
   "form-move": { version: string | number };
   "form-move-about": { carried: string | number };
   "form-move-changed": null;
@@ -6509,9 +6562,37 @@ export interface WindowMessages {
   "gap-subjects": { label: string | number; missing: string | number; of: string | number };
   "gaps-more": { count: string | number };
   "gdpr": { article: string | number };
+  "glance": null;
+  "glance-after": null;
+  "glance-all-stated": null;
+  "glance-changed": null;
+  "glance-dates": { count: string | number; day: string | number };
+  "glance-nobody": null;
+  "glance-risks": null;
+  "glance-unchanged": null;
+  "glance-waits": null;
+  "guide-ask": null;
+  "guide-ask-how": null;
+  "guide-begin": null;
+  "guide-begin-how": null;
+  "guide-cite": null;
+  "guide-cite-how": null;
+  "guide-export": null;
+  "guide-export-how": null;
+  "guide-facts": null;
+  "guide-facts-how": null;
+  "guide-lead": null;
+  "guide-risks": null;
+  "guide-risks-how": null;
+  "guide-safe": null;
+  "guide-safe-how": null;
   "heading": null;
   "heading-level": { level: string | number };
   "heading-none": null;
+  "help": null;
+  "help-guide": null;
+  "help-hint": null;
+  "help-keys": null;
   "hint-choose": null;
   "hint-none": null;
   "history-choose": null;
@@ -6523,6 +6604,7 @@ export interface WindowMessages {
   "history-restored": null;
   "hit-answer": null;
   "hit-attachment": null;
+  "hit-command": null;
   "hit-note": null;
   "hit-passage": null;
   "hit-project": null;
@@ -6583,17 +6665,26 @@ export interface WindowMessages {
   "judgement-of": { words: string | number };
   "judgement-partly": null;
   "judgement-sufficient": null;
+  "key-calendar": null;
   "key-cite": null;
+  "key-fill-down": null;
+  "key-find": null;
   "key-move": null;
   "key-panel": null;
+  "key-redo": null;
   "key-row": null;
+  "key-row-menu": null;
+  "key-row-next": null;
+  "key-save": null;
   "key-search": null;
   "key-toolbar": null;
   "key-undo": null;
+  "key-zoom": null;
   "keyboard-alt": null;
   "keyboard-ctrl": null;
   "keyboard-enter": null;
   "keyboard-shift": null;
+  "keyboard-tab": null;
   "kind-assurance": null;
   "kind-assurance-hint": null;
   "kind-boundary": null;
@@ -6632,6 +6723,8 @@ export interface WindowMessages {
   "level-not-acceptable": null;
   "level-off-scale": { level: string | number };
   "level-remove": { name: string | number };
+  "level-remove-do": null;
+  "level-remove-which": { name: string | number };
   "levels-after": null;
   "levels-before": null;
   "levels-caption": null;
@@ -6671,6 +6764,8 @@ export interface WindowMessages {
   "mended": { what: string | number };
   "messages": null;
   "missing-none": null;
+  "month-before": null;
+  "month-next": null;
   "new-project": null;
   "next-and-before": null;
   "next-steps": null;
@@ -6694,6 +6789,7 @@ export interface WindowMessages {
   "origin-bundled": null;
   "origin-imported": null;
   "origin-imported-at": { when: string | number };
+  "overview": null;
   "page-changed": null;
   "page-changed-before": null;
   "page-changed-next": null;
@@ -6917,13 +7013,18 @@ export interface WindowMessages {
   "risks-ticked": { count: string | number };
   "risks-unnamed": null;
   "row-add": { one: string | number };
-  "row-down": { row: string | number };
+  "row-all-answers": { row: string | number };
+  "row-down": null;
+  "row-drag": null;
+  "row-menu": { row: string | number };
   "row-out-of-sight": { words: string | number };
   "row-refused": { words: string | number };
-  "row-trash": { row: string | number };
+  "row-trash": null;
+  "row-trash-stays": null;
+  "row-trash-which": { row: string | number };
   "row-trashed": { what: string | number };
   "row-unnamed": null;
-  "row-up": { row: string | number };
+  "row-up": null;
   "saved": { time: string | number };
   "saving": null;
   "scales-help": null;
@@ -6968,9 +7069,12 @@ export interface WindowMessages {
   "screening-taken-over": null;
   "screening-unanswered": null;
   "screening-unlawful": null;
+  "search-ask": { provider: string | number; words: string | number };
+  "search-asked": { words: string | number; provider: string | number };
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
+  "search-here": null;
   "search-none": null;
   "search-prompt": null;
   "search-results": null;

@@ -4,6 +4,7 @@ import "./styles/base.css";
 import "./styles/document.css";
 import "./styles/tables.css";
 import "./state/theme.svelte";
+import "./state/zoom.svelte";
 
 import { mount } from "svelte";
 

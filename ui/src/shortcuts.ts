@@ -2,7 +2,9 @@
 import { t } from "./words";
 
 /** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
-type Key = "Mod" | "Shift" | "Alt" | "Enter" | "F10" | "↑" | "↓" | "." | "7" | "8" | "B" | "C" | "I" | "K" | "Y" | "Z";
+type Key = Named | Single;
+type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F10" | "↑" | "↓";
+type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "I" | "K" | "S" | "Y" | "Z";
 
 const SHORTCUTS = {
   search: ["Mod", "K"],
@@ -10,7 +12,17 @@ const SHORTCUTS = {
   redo: ["Mod", "Y"],
   panel: ["Mod", "."],
   toolbar: ["Alt", "F10"],
+  help: ["F1"],
+  find: ["Mod", "F"],
+  save: ["Mod", "S"],
+  "zoom-in": ["Mod", "+"],
+  "zoom-out": ["Mod", "−"],
+  "zoom-reset": ["Mod", "0"],
+  calendar: ["Alt", "↓"],
   "row-add": ["Mod", "Enter"],
+  "row-menu": ["Alt", "Enter"],
+  "row-next": ["Tab"],
+  "fill-down": ["Mod", "D"],
   "row-up": ["Alt", "↑"],
   "row-down": ["Alt", "↓"],
   bold: ["Mod", "B"],
@@ -42,6 +54,8 @@ function nameOf(key: Key): string {
       return t("keyboard-alt");
     case "Enter":
       return t("keyboard-enter");
+    case "Tab":
+      return t("keyboard-tab");
     default:
       return key;
   }

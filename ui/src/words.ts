@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
 import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
+import help from "../../content/locales/en/help.ftl?raw";
 import risks from "../../content/locales/en/risk-register.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import versions from "../../content/locales/en/versions.ftl?raw";
@@ -16,7 +17,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, findings, forms, risks, versions, window];
+const english = [content, findings, forms, help, risks, versions, window];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
@@ -47,6 +48,20 @@ export function day(iso: string | null | undefined): string {
   if (!iso) return "";
   const at = new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
   return Number.isNaN(at.getTime()) ? iso : dayOf.format(at);
+}
+
+const monthOf = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
+const weekdayOf = new Intl.DateTimeFormat(region, { weekday: "short", timeZone: "UTC" });
+
+/** The month of a day: November 2026. */
+export function monthName(iso: string): string {
+  return monthOf.format(new Date(`${iso}T12:00:00Z`));
+}
+
+/** The days of the week from Monday on, short: Mon. */
+export function weekdayNames(): string[] {
+  // The first of June 2026 is a Monday.
+  return Array.from({ length: 7 }, (_, i) => weekdayOf.format(new Date(Date.UTC(2026, 5, 1 + i, 12))));
 }
 
 /** The day of the state of a page, or that it is not known. */

@@ -110,8 +110,8 @@ it("shows old and new side by side, and says to those who can't see it what went
   expect(seen(one(".words", before))).toBe("Home folders are copied every night.");
   expect(seen(one(".words", now))).toBe("Home folders are copied every week.");
   expect(seen(one("del", before))).toBe("night.");
-  expect(one("del", before).textContent).toContain("Went:");
-  expect(one("ins", now).textContent).toContain("Came:");
+  expect(one("del", before).textContent).toContain("Removed:");
+  expect(one("ins", now).textContent).toContain("Added:");
   expect(before.querySelector("ins"), "what came is not among the old words").toBeNull();
   expect(before.textContent).toContain("1 May 2025");
   expect(now.textContent).toContain("4 May 2026");
@@ -152,7 +152,7 @@ it("settles nothing without a reason, and with one says how to take it back", as
       statement: "north/backup#2",
     },
   ]);
-  expect(toasts.map((toast) => toast.action?.label)).toEqual(["Take back"]);
+  expect(toasts.map((toast) => toast.action?.label)).toEqual(["Undo"]);
   expect(one("[data-testid=changes-open]").textContent).toBe("1 change to look at");
   expect(one("[data-testid=settled]").textContent).toBe("1 change settled");
 });
@@ -181,7 +181,7 @@ it("goes back to the button on Escape", async () => {
 });
 
 it("names new statements with what waits for them, and documents that ended", () => {
-  expect(document.body.textContent).toContain("Waiting for it: Ask how files are deleted");
+  expect(document.body.textContent).toContain("Waiting for this: Ask how files are deleted");
   expect(document.body.textContent).toContain("ended on 1 October 2026");
 });
 
@@ -211,7 +211,7 @@ it("puts what tells most first, with how many there are", async () => {
     "Promises less 1",
     "Reworded 1",
     "Promises more 1",
-    "Leads elsewhere 1",
+    "Links elsewhere 1",
     "Moved 2",
   ]);
   const kinds = all<HTMLButtonElement>("nav button");
@@ -231,7 +231,7 @@ it("settles all that only moved with one reason, in one step that can be taken b
   await show([reworded, first, judgement, ...others, divided, other], 8);
   const group = groupOf("moved");
   expect(seen(one("legend", group))).toBe("Moved 11");
-  expect(seen(one("[data-testid=settle-all]", group))).toBe("All 9 with the same words: still true …");
+  expect(seen(one("[data-testid=settle-all]", group))).toBe("All 9 with the same words are still true …");
   expect(seen(one("[data-testid=drift-more]", group)), "the others are shown when they are asked for").toBe("4 more");
   one("[data-testid=settle-all]", group).click();
   await until(() => expect(document.activeElement).toBe(one("[data-testid=settle-reason]", group)));
@@ -252,7 +252,7 @@ it("settles all that only moved with one reason, in one step that can be taken b
     },
   ]);
   expect(document.activeElement?.closest("[data-testid=drift-item]"), "the focus is on what is left").not.toBeNull();
-  expect(toasts.map((toast) => [toast.text, toast.action?.label])).toEqual([["9 changes settled", "Take back"]]);
+  expect(toasts.map((toast) => [toast.text, toast.action?.label])).toEqual([["9 changes settled", "Undo"]]);
   toasts[0]?.action?.run();
   await until(() => expect(undone).toBe(1));
 });
@@ -261,7 +261,7 @@ it("takes the same statement where it says the same still, and others beside it"
   const beside = { statement: "north/new#77", words: "And more.", page: "Handbook", address: "" };
   const own = { ...beside, statement: "north/old#1", words: "Sentence 1." };
   await show([moved(1, { now: [beside, own] }), moved(2)]);
-  expect(seen(one("[data-testid=settle-all]"))).toBe("All 2 with the same words: still true …");
+  expect(seen(one("[data-testid=settle-all]"))).toBe("All 2 with the same words are still true …");
   one("[data-way=still_true]", itemOf("north/old#1")).click();
   flushSync();
   const radios = all<HTMLInputElement>("input[type=radio]", itemOf("north/old#1"));

@@ -144,7 +144,7 @@ it("tells the two in numbers, and leaves out a row that is about nothing", async
   await shown("#/library/by-compare", "comparison");
   const rows = all("[data-testid=compare-sums] tbody tr").map((row) => all("th, td", row).map(words));
   expect(rows).toEqual([
-    ["State of", "4 May 2026", "revision s"],
+    ["As of", "4 May 2026", "revision s"],
     ["Pages", "12", "3"],
     ["Statements", "4", "4"],
     ["Topics stated", "1", "1"],
@@ -204,7 +204,7 @@ it("marks what became of a statement on the side of the earlier state and of the
 it("says what is missing where there is nothing to compare with", async () => {
   revisions = [revision("south", "s")];
   await shown("#/library/by-compare", "compare-nothing");
-  expect(words(byId("compare-nothing")[0])).toContain("one state of one provider’s pages");
+  expect(words(byId("compare-nothing")[0])).toContain("only one set of pages");
   expect(byId("bring-in").length).toBe(1);
   expect(asked.some(([name]) => name === "compare")).toBe(false);
 });

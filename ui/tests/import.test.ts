@@ -252,9 +252,9 @@ it("says that pages of a provider that came with the program are kept beside wha
     flushSync();
   };
   choose("south");
-  expect(text("import-provider-help")).toContain("What the program says of South stays as it is.");
+  expect(text("import-provider-help")).toContain("What Vurder says about South stays.");
   choose("east");
-  expect(text("import-provider-help")).toContain("as another state");
+  expect(text("import-provider-help")).toContain("as newer pages");
   choose("");
   expect(text("import-provider-help")).toBe("");
 });
@@ -287,7 +287,7 @@ it("leads back to a new project that was begun, with the provider chosen", async
 it("asks nothing of what Vurder's own files tell themselves", async () => {
   proposal = { format: { id: "pack", title: "Vurder's own pack" }, name: "West", date: "2026-05-04" };
   await chosen();
-  expect(text("import-tells")).toBe("The file tells it: West, 04.05.2026.");
+  expect(text("import-tells")).toBe("The file says: West, 04.05.2026.");
   expect(document.querySelector("[data-testid=import-name]")).toBeNull();
   one("[data-testid=import-do]").click();
   await until(() => one("[data-testid=import-done]"));

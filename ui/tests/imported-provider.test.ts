@@ -48,6 +48,7 @@ vi.mock("../src/bridge", () => ({
         carry_over: null,
       });
     if (name === "duties") return { today: "2026-11-20", duties: [] };
+    if (name === "highest_risks") return { risks: [] };
     if (name === "citations") return asOfNow({ citations: {} });
     return [];
   },
@@ -91,11 +92,11 @@ it("does not say in the overview that imported pages leave no topic unstated", a
   const read = provider("north", { statements: 2, topics_stated: 1, judged: 2 });
   await show(Overview as Component, {}, [bundled, provider("west"), read]);
   const rows = all("tbody tr").map((row) => [...row.children].slice(1).map(words));
-  const unread = "No statement made from its pages yet";
+  const unread = "No statement taken from its pages yet";
   expect(rows).toEqual([
     ["9", "9", "3", "None"],
     ["0", `–${unread}`, `–${unread}`, unread],
-    ["2", "2", "1", expect.stringMatching(/^Not known: for imported pages/)],
+    ["2", "2", "1", expect.stringMatching(/^Not known: only someone/)],
   ]);
   expect(all("tbody tr")[1]?.querySelector("td a")?.getAttribute("href"), "it leads to the pages").toBe(
     "#/p/p/library/west",
@@ -132,9 +133,7 @@ it.each([
 
 it("says beside the text that passages can be cited, where no statement was made yet", async () => {
   await show(Shelf as Component, {}, [provider("west")]);
-  await until(() =>
-    expect(words(all("[data-testid=shelf-none]")[0])).toContain("Passages of imported pages can be cited"),
-  );
+  await until(() => expect(words(all("[data-testid=shelf-none]")[0])).toContain("cite passages of imported pages"));
 });
 
 it("says nothing of passages beside the text where all providers came with the program", async () => {

@@ -118,7 +118,7 @@ it("does not say that imported pages state everything: nobody knows what they do
 });
 
 it("offers to remove imported states only", () => {
-  expect(words(all("[data-testid=provider-south] [data-testid=revision] td")[0])).toBe("Came with the program");
+  expect(words(all("[data-testid=provider-south] [data-testid=revision] td")[0])).toBe("Comes with Vurder");
   expect(all("[data-testid=provider-south] [data-testid=revision-remove]")).toEqual([]);
   expect(all("[data-testid=provider-north] [data-testid=revision-remove]").length).toBe(2);
 });

@@ -232,7 +232,7 @@ describe("what could not be saved", () => {
     expect(log).toEqual([]);
     expect(session.save.at).toBe("failed");
     expect(toasts.filter((toast) => toast.refused).map((toast) => toast.text)).toEqual([
-      "Not done: what you wrote before could not be saved. It is still here. The disk is full.",
+      "Not done, because what you wrote before could not be saved. It is still here. The disk is full.",
     ]);
     expect(at.own?.value).toEqual({ kind: "line", value: "kept" });
     expect(at.dirty).toBe(true);

@@ -17,6 +17,7 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
     return changed({ head: true });
   }
   if (name === "duties") return { today: "2026-11-20", duties: [] };
+  if (name === "highest_risks") return { risks: [] };
   const head = { id: "p", title: stored, version: "", language: "en", providers: [], forms: [] };
   const undo = { undo: "change of the name", redo: null };
   const overview = { head, undo, forms: [], providers: [], controllers: [], steps: [], carry_over: null };

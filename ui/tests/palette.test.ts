@@ -27,7 +27,10 @@ let page: Record<string, never>;
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-testid=hit]")];
 beforeEach(async () => {
   here.route = { screen: "overview", project: "p" };
-  page = mount(Palette, { target: document.body, props: { onclose: () => {} } }) as Record<string, never>;
+  page = mount(Palette, {
+    target: document.body,
+    props: { within: "everything", onclose: () => {}, onhelp: () => {} },
+  }) as Record<string, never>;
   const field = document.querySelector<HTMLInputElement>("[data-testid=search-input]");
   if (!field) throw new Error("there is no field");
   field.value = "nightly";

@@ -26,7 +26,7 @@ describe("the state of a page", () => {
   it("is named by its day alone where its revision has no name", () => {
     expect(stateOf("Revision 4f2a", "2026-05-04")).toBe("Revision 4f2a; 4 May 2026");
     expect(stateOf("", "2026-05-04")).toBe("4 May 2026");
-    expect(stateOf(undefined, null)).toBe("undated");
+    expect(stateOf(undefined, null)).toBe("no date");
   });
 });
 

@@ -87,10 +87,10 @@ it("does not draw thousands of passages at once", async () => {
 
 it("tells no change from a single revision", async () => {
   await shown([], { from: later });
-  expect(document.body.textContent).toContain("There is one revision of these pages.");
+  expect(document.body.textContent).toContain("There is only one set of these pages.");
   if (page) await unmount(page);
   await shown([], { drift: { pages: [], passages: [], statements: [], topics: [] } });
-  expect(document.body.textContent).toContain("Nothing changed between these revisions.");
+  expect(document.body.textContent).toContain("Nothing changed between these pages.");
 });
 
 it("lets two of several revisions be chosen", async () => {

@@ -180,7 +180,7 @@ it("tells that a passage moved or leads elsewhere, and asks for attention only w
   const told = all("[data-passage] .facts > span");
   expect(told.map((span) => [span.textContent, span.classList.contains("attention")])).toEqual([
     ["Moved", false],
-    ["Leads elsewhere", false],
+    ["Links elsewhere", false],
     ["Reworded", true],
     ["Split", true],
     ["New", true],
@@ -212,7 +212,7 @@ it("goes from one change to the next, and lists what is gone at the end of the p
   expect([arrived(), all(".arrived").length]).toEqual(["11", 1]);
   const gone = document.querySelector("[data-testid=page-gone]");
   expect(gone?.textContent).toContain("Old copies are burnt.");
-  expect(document.querySelector("[data-testid=page-changed]")?.textContent).toContain("1 gone");
+  expect(document.querySelector("[data-testid=page-changed]")?.textContent).toContain("1 removed");
 });
 
 it("says once that a page is new as a whole, and not beside each passage", async () => {

@@ -1,4 +1,4 @@
-// "Note as a request" makes one request, however often it is pressed.
+// "Add to requests" makes one request, however often it is pressed.
 import { beforeEach, expect, it, vi } from "vitest";
 
 let rows = 0;

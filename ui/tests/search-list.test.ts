@@ -86,7 +86,7 @@ it("says that nothing was found only after a search", async () => {
   expect(said()).toBe("");
   type("nothing");
   await later(200);
-  expect(said()).toBe("Nothing found that can be cited.");
+  expect(said()).toBe("Nothing found to cite.");
 });
 
 it("shows passages after the statements, with page and heading, and chooses them by their name", async () => {

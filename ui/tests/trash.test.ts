@@ -20,8 +20,8 @@ const { default: Trash } = await import("../src/screens/Trash.svelte");
 afterEach(() => void toasts.splice(0));
 
 it.each([
-  ["A gate for exports", "A gate for exports is back."],
-  ["", "The measure (not named yet) is back."],
+  ["A gate for exports", "A gate for exports is restored."],
+  ["", "The measure (no name yet) is restored."],
 ])("names the row %o that is back", async (label, said) => {
   rows = [row(label)];
   const page = mount(Trash, { target: document.body });

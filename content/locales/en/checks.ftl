@@ -116,7 +116,7 @@ check-matrix-not-monotone = The matrix has no steady order: a level falls where 
 check-gravest-harm-tolerated = The method lets the gravest harm stay when it is { $other }
 check-level-without-meaning = Levels have no meaning: { $other }
 check-level-never-reached = Levels have no cell in the matrix: { $other }
-check-level-nobody-may-accept = Levels may stay, and have no role that may accept them: { $other }
+check-level-nobody-may-accept = Levels that are acceptable, but that no role may accept: { $other }
 check-provider-owns-risk = { $row } has no owner at the controller: { $other } is named
 check-acceptor-without-authority = { $row } has no acceptor whom the method allows: “{ $word }” accepts, and the level asks for { $other }
 check-residual-not-accepted = { $row } has no acceptance: it is refused
@@ -161,9 +161,9 @@ check-request-unanswered = { $row } has no answer after two months
 check-answer-before-question = { $row } has no day of sending before its answer
 
 # Gaps: what a form asks and nobody answered.
-check-gap-field = { $field } is open
-check-gap-rows = { $field } has no rows yet
-check-gap-cells = { $field } is open in { $missing } of { $of }
+check-gap-field = { $field } is missing
+check-gap-rows = { $field }: nothing entered yet
+check-gap-cells = { $field }: missing in { $missing } of { $of } rows
 check-gap-incomplete = { $of ->
     [one] { $field } lacks { $lacks }
    *[other] { $field } lacks { $lacks } in { $missing } of { $of }

@@ -289,5 +289,5 @@ error-nothing-as-before = None of these risks has a score before treatment that 
 error-nothing-as-before-help = Nothing was changed. A risk that a measure treats is scored by itself.
 error-nothing-to-take-over = Every risk to data subjects concerns the organisation already.
 error-nothing-to-take-over-help = Nothing was changed. Risks to data subjects are entered in 3.1 and 4.1.a of the DPIA, or here.
-error-reason-without-verdict = The reason of what remains stands with the verdict whether it may stay, and there is none yet.
+error-reason-without-verdict = The reason of what remains belongs to the verdict whether it is acceptable, and there is none yet.
 error-reason-without-verdict-help = Nothing was changed. Answer yes or no first.

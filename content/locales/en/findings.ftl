@@ -3,35 +3,35 @@ findings = Findings
 findings-law = Blocks a decision
 findings-standard = Asked by guidelines and standards
 findings-advice = Advice
-findings-none = Nothing is found.
-findings-none-here = Nothing is found in this section.
+findings-none = Nothing found.
+findings-none-here = Nothing found in this section.
 findings-waived = Waived
-findings-idle = Waivers without a finding
+findings-idle = Waivers that are no longer needed
 findings-where = Where
 findings-here = This section
 findings-everywhere = The whole project
-findings-counts = { $law } in the way of a decision, { $standard } of guidelines and standards, { $advice } of advice
-findings-all-done = The checks find nothing that is open.
+findings-counts = { $law } block a decision, { $standard } from guidelines and standards, { $advice } advice
+findings-all-done = The checks find nothing.
 findings-waived-count = { $count ->
     [one] 1 waived
    *[other] { $count } waived
   }
-findings-keys = Arrow keys move, Enter goes there, { $mend } mends, { $waive } waives.
+findings-keys = Arrow keys move, Enter goes there, { $mend } fixes, { $waive } waives.
 weight-law = Law
 weight-standard = Standard
 weight-advice = Advice
-finding-mend = Mend
+finding-mend = Fix
 finding-waive = Waive
 finding-waive-title = Waive a finding
-finding-waive-help = It may stand, for a reason that the report prints. The waiver falls when what it waived changes.
+finding-waive-help = It is accepted for a reason, and the report prints the reason. The waiver ends when what it is about changes.
 finding-reason = Reason
-finding-unwaive = Take the waiver back
+finding-unwaive = Undo the waiver
 finding-waived-for = Waived { $on }: { $reason }
-finding-fell = Was waived (“{ $reason }”); what it waived has changed since.
-finding-mended = { $said } – not found any more. Reason: { $reason }
+finding-fell = Was waived (“{ $reason }”), but has changed since.
+finding-mended = { $said } – no longer found. Reason: { $reason }
 finding-unknown-rule = This version does not check “{ $key }”. The waiver is kept. Reason: { $reason }
 finding-marks = { $count ->
     [one] 1 finding
    *[other] { $count } findings
   }
-mended = Mended: { $what }
+mended = Fixed: { $what }

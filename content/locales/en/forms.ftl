@@ -11,17 +11,17 @@ error-no-options = The field "{ $field }" of the register "{ $register }" lists 
 
 ## Moving to another version
 
-form-newer = A newer version of the { $form } is there.
+form-newer = There is a newer version of the { $form }.
 form-newer-look = See what changes
 form-move-title = { $form }: from version { $from } to { $to }
 form-move-about = No answer is lost. { $carried ->
     [one] One answer carries
    *[other] { $carried } answers carry
 } over. Answers to questions that are gone stay in sight. The move can be undone.
-form-move-open = Open today: { $before }. Open afterwards: { $after }.
+form-move-open = Missing today: { $before }. Missing afterwards: { $after }.
 form-move-new = New questions
-form-move-gone = Questions that are gone
-form-move-changed = Questions that ask otherwise
+form-move-gone = Questions that are removed
+form-move-changed = Questions that are asked differently
 form-move-none = None.
 form-move-question = { $part } { $label }
 form-move-question-answered = { $part } { $label } ({ $answers ->
@@ -29,13 +29,13 @@ form-move-question-answered = { $part } { $label } ({ $answers ->
    *[other] { $answers } answers
 })
 form-move = Move to version { $version }
-form-moved = The { $form } follows version { $version } now.
+form-moved = The { $form } is now at version { $version }.
 
 ## Not applicable, because …
 
 not-applicable = Not applicable, because …
 not-applicable-none = None, because …
-not-applicable-reason = Why nothing is owed here: { $subject }
+not-applicable-reason = Why nothing is needed here: { $subject }
 each-option-add = { $missing ->
     [one] Add the row that is missing
    *[other] Add the { $missing } rows that are missing
@@ -57,10 +57,10 @@ report-consultation-asked = What remains of the risks, what the controller decid
 export-consultation = Prior consultation
 export-consultation-about = One PDF for the supervisory authority with what Article 36(3) lists: responsibilities, purposes and means, measures, the data protection officer, the assessment whole, and what else it asked for.
 
-accept-choose-person = Take a name from the roles
-accept-choose-role = Take a role from the method
+accept-choose-person = Choose a name
+accept-choose-role = Choose a role
 accept-person = { $name } ({ $role })
-accept-allowed = The method lets this level be accepted by: { $role }
+accept-allowed = By the method, this level may be accepted by: { $role }
 
 report-not-applicable = Not applicable: { $reason }
 report-none-because = None: { $reason }

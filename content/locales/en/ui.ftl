@@ -1,13 +1,13 @@
 # The words of the window.
 
 ## The whole window
-skip = Go to the page
+skip = Skip to the page
 opening = Opening …
 try-again = Try again
-to-projects = To the projects
-for-support = For support
+to-projects = Go to the projects
+for-support = Details for support
 messages = Messages
-dismiss = Dismiss
+dismiss = Close
 cancel = Cancel
 actions = Actions
 any = Any
@@ -18,7 +18,7 @@ choose = Choose
 optional = (optional)
 law = Law
 filter = Filter the list
-take-back = Take back
+take-back = Undo
 # A button with the keys that do the same: Search everything (Ctrl+K)
 with-shortcut = { $what } ({ $shortcut })
 # What stands on the keys.
@@ -26,15 +26,16 @@ keyboard-ctrl = Ctrl
 keyboard-shift = Shift
 keyboard-alt = Alt
 keyboard-enter = Enter
+keyboard-tab = Tab
 stays-here = Everything stays on this computer.
 today-at = Today { $time }
 
 saving = Saving …
 saved = Saved { $time }
 not-saved = Not saved: { $why }
-unsaved-first = Not done: what you wrote before could not be saved. It is still here. { $why }
+unsaved-first = Not done, because what you wrote before could not be saved. It is still here. { $why }
 leave-unsaved = Something could not be saved
-leave-stay = Stay
+leave-stay = Keep it open
 leave-anyway = Close without saving
 unsaved-words = This is not saved. Copy what you want to keep:
 undo-nothing = Nothing to undo
@@ -51,10 +52,10 @@ all-projects = All projects
 ## First start
 start-what = Draft a data protection impact assessment and a risk assessment. Cite what your cloud provider publishes, so that readers can check every source.
 start-1 = Enter facts once. Both forms show them.
-start-2 = Cite what the provider publishes, and see what it does not state.
+start-2 = Cite what the provider publishes, and see what it leaves out.
 start-3 = Export a PDF draft for colleagues, the provider and the risk owner.
 start-local = Nothing you write leaves this computer. The program uses no network.
-start-sample = The sample is a complete, fictional project. You can change it and throw it away.
+start-sample = The sample is a complete project about a made-up study. Change it as you like, and delete it when you are done.
 open-sample = Open the sample
 new-project = New project
 
@@ -64,11 +65,11 @@ project = Project
 project-duplicate = Duplicate
 project-copy-of = { $title } (copy)
 project-new-like = New project like this
-project-begin-with = Begin with
+project-begin-with = Start with
 project-begin-empty = An empty project
-project-like-help = The facts of that project come along: data, purposes, providers, assets, risks and measures. Decisions, acceptances, people, dates and requests stay there.
+project-like-help = Copies the facts of that project: data, purposes, providers, assets, risks and measures. Decisions, acceptances, people, dates and requests are not copied.
 next-steps = Next steps
-next-steps-none = Nothing is open. The reports can be exported.
+next-steps-none = Nothing is missing. The reports can be exported.
 step-go = Go there
 step-do = Do it
 stage-screening = Screening
@@ -78,10 +79,10 @@ stage-risks = Risks
 stage-requests = Requests
 stage-decision = Decision
 step-fill = { $form } { $section }, { $title }: { $open ->
-    [one] { $open } thing is open
-   *[other] { $open } things are open
+    [one] 1 answer is missing
+   *[other] { $open } answers are missing
     }
-step-carry-over = Take the result of the screening over into the reasons of the { $form }
+step-carry-over = Copy the result of the screening into the reasons of the { $form }
 step-choose-provider = Choose the providers that process the data
 step-judge = { $open ->
     [one] Judge { $open } statement of a provider
@@ -92,19 +93,19 @@ step-send-requests = { $open ->
    *[other] Send { $open } requests to the providers
     }
 step-await-answers = { $open ->
-    [one] Write down the answer to { $open } request, once it comes
-   *[other] Write down the answers to { $open } requests, once they come
+    [one] Write down the answer to { $open } request when it comes
+   *[other] Write down the answers to { $open } requests when they come
     }
-duties = Calendar of duties
-duties-none = No day is set yet.
+duties = Dates to keep
+duties-none = No date is set yet.
 duties-more = Show { $count } more
-duty-day = Day
+duty-day = Date
 duty-what = What
-duty-whose = Whose
+duty-whose = Who
 duty-overdue = overdue
 duty-of = { $what }: { $about }
-duty-document = { $title }: its validity ends
-projects-none = No projects yet. Make a new one, or open the sample.
+duty-document = { $title } expires
+projects-none = No projects yet. Create one, or open the sample.
 controllers = Controllers
 controllers-none = No controller yet
 forms = Forms
@@ -116,11 +117,11 @@ project-trashed = “{ $title }” is in the trash.
 
 ## New project
 project-title = Name of the project
-project-title-help = As colleagues call it. You can change it later.
+project-title-help = The name that colleagues use. You can change it later.
 project-title-wrong = Give the project a name.
 controllers-help = The organisations that decide why and how the data are processed.
 controller-n = Controller { $n }
-controller-add = Another controller
+controller-add = Add a controller
 controller-remove = Remove controller { $n }
 providers = Providers
 provider = Provider
@@ -130,27 +131,40 @@ provider-size = { $statements ->
    *[other] { $statements } statements
   }
 choose-providers-forms = Change providers and forms
-provider-read = state of { $day }
-no-day = undated
+provider-read = as of { $day }
+no-day = no date
 forms-wrong = Choose at least one form.
 text-language = Language you write in
-text-language-hint = The PDF divides words by its rules. Headings and questions stay in English.
+text-language-hint = The PDF hyphenates in this language. Headings and questions stay in English.
 version-of-report = Version
-create-project = Create the project
+create-project = Create project
 
 ## Overview
+overview = Overview
+glance = At a glance
+glance-risks = Highest risks
+glance-after = after measures:
+glance-all-stated = The providers state something on every topic.
+glance-waits = Waiting for
+glance-nobody = Nobody named yet
+glance-dates = { $count ->
+    [one] 1 date, { $day }
+   *[other] { $count } dates, the next on { $day }
+  }
+glance-changed = Last changed
+glance-unchanged = Nothing yet
 section = Section
-parts-complete = Parts complete
+parts-complete = Answered
 what-is-missing = What is missing
 progress-none = Nothing required
 progress-complete = { $required ->
-    [one] Complete
-   *[other] All { $required } parts complete
+    [one] Answered
+   *[other] All { $required } answered
   }
-progress-part = { $filled } of { $required } parts complete
-gap-field = { $label } is open
-gap-rows = { $label }: no rows yet
-gap-cells = { $label } is open in { $missing } of { $of }
+progress-part = { $filled } of { $required } answered
+gap-field = { $label } is missing
+gap-rows = { $label }: nothing entered yet
+gap-cells = { $label }: missing in { $missing } of { $of } rows
 gap-incomplete = { $of ->
     [one] { $label }: { $lacks } missing
    *[other] { $label }: { $lacks } missing in { $missing } of { $of }
@@ -168,7 +182,7 @@ lack-explanation = explanation of the choice
 lack-meaning = meaning of a level
 lack-level = level of the scale
 level-off-scale = { $level } – outside the scale
-gap-subjects = { $label }: { $missing } of { $of } subjects have no row
+gap-subjects = { $label }: nothing entered for { $missing } of { $of } subjects
 gaps-more = { $count ->
     [one] 1 more
    *[other] { $count } more
@@ -179,7 +193,7 @@ judged = Judged
 judged-of = { $judged } of { $statements }
 topics-stated = Topics stated
 topics-not-stated = Not stated
-provider-unread = No statement made from its pages yet
+provider-unread = No statement taken from its pages yet
 topics-count = { $count ->
     [one] 1 topic
    *[other] { $count } topics
@@ -187,56 +201,72 @@ topics-count = { $count ->
 
 ## Form
 next-and-before = Other sections
-section-before = Before
+section-before = Previous
 section-next = Next
+form-end = This is the end of the form.
+form-end-next = Go on with the { $form }
 panel = Side panel
 panel-toggle = Show or hide the side panel
 tab-hint = Hint
 tab-library = Library
 tab-history = History
-required-open = Required and still open
+required-open = Required, and still missing
 prompt-text = Write here
-prompt-day = Day, for example 22.11.2026
+prompt-day = For example 22.11.2026
 prompt-reason = Why
 reason-of = Reason: { $label }
-day-wrong = Write the day as 22.11.2026.
+day-wrong = Write the date as 22.11.2026.
+calendar = Calendar
+calendar-of = Calendar: { $label }
+calendar-today = Today
+month-before = Previous month
+month-next = Next month
 choice-clear = Clear
 choice-note = Note
 removed-with-answer = Removed with the answer: “{ $words }”
 not-asked = Not asked
 nothing-yet = Nothing yet
-refs-none-yet = Nothing to choose yet
+refs-none-yet = Nothing to choose from yet
 col-no = No.
-table-empty = No rows yet.
-row-unnamed = Not named yet
+table-empty = Nothing entered yet.
+row-unnamed = No name yet
 row-add = Add { $one }
 row-refused = The new row was not added. You wrote for it: “{ $words }”
-row-out-of-sight = The new row is there, but these words are not in it: “{ $words }”
-row-up = Move { $row } up
-row-down = Move { $row } down
-row-trash = Move { $row } to the trash
+row-out-of-sight = The new row is there, but what you wrote for it is not: “{ $words }”
+row-menu = What can be done with { $row }
+row-all-answers = All answers of { $row }
+row-drag = Drag to move this row
+row-up = Move up
+row-down = Move down
+row-trash = Delete
+row-trash-which = Delete { $row }?
+row-trash-stays = It goes to the trash with its answers, and can be restored from there.
+fill-down-nothing = There is nothing in the row above to fill in.
 row-trashed = { $what } is in the trash.
 accepted = Accepted
 accept-name = Name
 accept-role = Role
-accept-date = Day
+accept-date = Date
 evidence-attach = Attach a source
+evidence-attach-short = Attach …
 evidence-remove = Detach: { $words }
 
 level-name = Name
 level-name-of = Name of level { $n }
 level-name-meaning = Name and meaning
 level-meaning-of = Meaning of level { $n }
-level-meaning-prompt = What it means, so that everybody scores alike
+level-meaning-prompt = What it means, so that everyone scores alike
 level-acceptance = Acceptance
 level-may-stay = acceptable
-level-not-acceptable = above the acceptance line
+level-not-acceptable = not acceptable
 level-accepted-by-of = Who may accept level { $n }
 level-accepted-by-prompt = Role that may accept
 level-new = New level
 level-add = Add a level
 level-remove = Remove { $name }
-matrix-help = Click a field to change its level. By keyboard: arrows move, + and − or a digit set the level.
+level-remove-which = Remove the level “{ $name }”?
+level-remove-do = Remove
+matrix-help = Click a cell to change its level. With the keyboard: arrow keys move, + and − or a digit set the level.
 matrix-axes = severity ↑ likelihood →
 matrix-cell = { $likelihood } and { $severity }: { $level }
 matrix-subjects-inherent = Risks to data subjects, before additional measures
@@ -261,28 +291,28 @@ levels-open-after = { $count ->
 }
 levels-untreated = These risks have another score after treatment, but no measure treats them. They are counted at the level before: { $risks }
 matrix-untreated = These risks have another score after treatment, but no measure treats them. They are shown where they were before: { $risks }
-screening-open = The answers come to nothing yet.
+screening-open = There is no result yet.
 screening-required = A DPIA is required.
 screening-required-unless-reason = A DPIA is required unless a reason against it is written down.
 screening-recommended = A DPIA is recommended. Write down the reason, whatever you decide.
 screening-not-required = No DPIA is required. This screening is the record of it.
-screening-exempt = What the rules below ask for is lifted: { $exemption }.
+screening-exempt = This exception applies, so the rules below ask for nothing: { $exemption }.
 screening-unanswered = These questions have no answer yet:
-screening-rules = Rules that hold
+screening-rules = Rules that apply
 screening-rule = Rule
-screening-answers = Answers that made it hold
+screening-answers = Because of
 screening-check = Check against the authority's own list.
-screening-no-rule = No rule holds.
-screening-unlawful = A DPIA is required: the law leaves no room for a “no”.
-screening-take-over = Take over into the reasons of the { $form }
-screening-take-over-help = Reasons that the screening found are ticked there, others of its questions unticked. What you wrote there stays. It can be undone.
-screening-taken-over = The reasons are taken over.
+screening-no-rule = No rule applies.
+screening-unlawful = A DPIA is required. The law does not allow a “no” here.
+screening-take-over = Copy into the reasons of the { $form }
+screening-take-over-help = Ticks the reasons that the screening found, and unticks its other reasons. What you wrote there stays. It can be undone.
+screening-taken-over = The reasons are copied.
 levels-none = No risk has a score yet.
 levels-level = Level
 levels-before = Before
 levels-after = After
 
-hint-choose = Go into a field to see what belongs there.
+hint-choose = Click into a field to see what belongs there.
 hint-none = No hint for this field.
 key-cite = cite a statement or a passage
 key-search = search everything
@@ -292,11 +322,11 @@ key-row = add a row
 key-toolbar = to the toolbar
 key-panel = show or hide this panel
 
-history-choose = Go into a field to see its earlier versions.
+history-choose = Click into a field to see its earlier versions.
 history-none = Nothing was written here yet.
 history-current = current
-history-restore = Bring back
-history-restored = The earlier version is back.
+history-restore = Restore
+history-restored = The earlier version is restored.
 history-empty = Empty
 history-older = Older versions
 
@@ -315,7 +345,7 @@ table-row-remove = Delete row
 table-column-add = Column right
 table-column-remove = Delete column
 table-remove = Delete table
-text-unreadable = This text holds something that can’t be edited here. It is kept as it is.
+text-unreadable = This text has something in it that can’t be edited here. It is kept as it is.
 link = Link
 link-address = Address
 link-set = Link
@@ -340,10 +370,10 @@ cite-search = Search statements and passages
 cite-list = Statements and passages
 cite-keys = ↑ ↓ choose · Enter cites · Esc closes
 cite-none = No statement found.
-cite-nothing = Nothing found that can be cited.
-cite-here = Cite here
+cite-nothing = Nothing found to cite.
+cite-here = Insert citation
 citation-of = Citation, { $provider }: { $words }
-citation-changed = The provider’s pages say something else today.
+citation-changed = The provider’s pages say something else now.
 cited-times = { $count ->
     [one] cited once
    *[other] cited { $count } times
@@ -357,13 +387,13 @@ library-statements = Statements
 library-search = Search the statements
 library-all-topics = All topics
 shelf-for = For: { $label }
-from-statements = From statements
+from-statements = Use provider statements
 shelf-fitting = { $count ->
     [one] 1 statement fits here
    *[other] { $count } statements fit here
   }
-shelf-none = The chosen providers state nothing on this. Tick “All topics” to look further.
-shelf-none-imported = There is no statement on this yet. Passages of imported pages can be cited all the same: type @ in an answer.
+shelf-none = The chosen providers say nothing on this. Tick “All topics” to see more.
+shelf-none-imported = There is no statement on this yet. You can still cite passages of imported pages: type @ in an answer.
 shelf-all = { $count ->
     [one] 1 statement
    *[other] { $count } statements
@@ -373,7 +403,7 @@ use-as-measures = { $count ->
    *[other] Add { $count } measures
   }
 use-in-text = Add to this text
-use-choose = First click into the text that they belong to.
+use-choose = First click into the text that they should go to.
 used-as-measures = { $count ->
     [one] 1 measure added, with its citation.
    *[other] { $count } measures added, with their citations.
@@ -386,7 +416,7 @@ statements-found = { $count ->
     [one] 1 statement
    *[other] { $count } statements
   }
-statements-unread = Nobody has made a statement from these pages yet. Read a page, and make statements from its passages.
+statements-unread = No one has taken a statement from these pages yet. Read a page, and make statements from its passages.
 page-read = { $revision }; { $day }
 topics-left-open = { $count ->
     [one] 1 topic with something left open
@@ -397,8 +427,8 @@ uncertain = Uncertain: { $reason }
 cover-left-open = Left open: { $what }
 page-contents = On this page
 page-find = Find on this page
-page-find-before = To the place before
-page-find-next = To the next place
+page-find-before = Previous match
+page-find-next = Next match
 page-found = { $at } of { $count }
 page-found-none = Not on this page
 passage-of = Passage: { $words }
@@ -406,13 +436,13 @@ passage-cite = Cite
 passage-cited = Ready to cite. In an answer, type @: it is the first in the list.
 passage-ready = ready to cite
 passage-back = Back to the answer
-passage-before = Words before
-passage-before-hide = Hide the words before
+passage-before = Earlier words
+passage-before-hide = Hide the earlier words
 passage-state = Make a statement
 statement-make = Make a statement
 statement-words = Statement
-statement-words-help = Say one thing that can be verified. The passage stays beside it as its source.
-statement-words-wrong = Write what the passage states.
+statement-words-help = Say one thing that can be checked. The passage stays beside it as its source.
+statement-words-wrong = Write what the passage says.
 statement-kind = Kind
 statement-side = Side
 statement-topics-wrong = Choose at least one topic that it answers.
@@ -424,23 +454,23 @@ statement-topic-proposed = proposed: { $words }
 statement-made = The statement stands beside its passage and among the provider’s statements.
 statement-remove = Remove
 statement-remove-which = Remove this statement?
-statement-remove-goes = It goes for all projects, and can’t be taken back. You can make it anew from its passage.
+statement-remove-goes = It goes from all projects, and this can’t be undone. You can make it again from its passage.
 statement-remove-stays = A statement that a project cites or judges is not removed.
 statement-removed = The statement is removed.
-page-changed = Changed since the state before
-page-changed-before = To the change before
-page-changed-next = To the next change
-page-gone = Gone since the state before
-page-gone-count = { $count } gone
-page-is-new = This page is new since the state before.
+page-changed = Changed since the pages before
+page-changed-before = Previous change
+page-changed-next = Next change
+page-gone = Removed since the pages before
+page-gone-count = { $count } removed
+page-is-new = This page is new since the pages before.
 page-made = Statements made from this page
 action = You can
 ask-provider = Ask the provider
-request-add = Note as a request
-request-open = “{ $title }” is among the project’s requests already, and still open.
-request-added = “{ $title }” is among the project’s requests.
+request-add = Add to requests
+request-open = “{ $title }” is already among the requests of this project, and not answered yet.
+request-added = “{ $title }” is added to the requests of this project.
 topic = Topic
-topics-only-not-stated = Only topics on which something is open
+topics-only-not-stated = Only topics with something left open
 gdpr = GDPR { $article }
 list-provided = Provided
 list-limitations = Limitations
@@ -463,7 +493,7 @@ sources-also = also on { $pages }
 sources-none = Nothing is cited yet.
 source-page = Page
 source-revision = Revision
-source-read = State of
+source-read = As of
 source-citations = Citations
 coverage = Coverage by the providers
 cover-provided = { $count } provided
@@ -476,7 +506,7 @@ cover-duties = { $count ->
    *[other] { $count } duties of the controller
   }
 cover-not-stated = Not on the pages read
-cover-not-looked-at = Nobody made a statement on this from its pages yet
+cover-not-looked-at = No one has taken a statement on this from its pages yet
 cover-other-pages = { $count ->
     [one] and { $count } other
    *[other] and { $count } others
@@ -498,33 +528,33 @@ library-none = There are no pages of a provider yet.
 pages-filter = Filter the pages of { $provider }
 pages-filter-none = No page has these words.
 passages = Passages
-revisions-of = States of the pages of { $provider }
-revision-origin = Where it comes from
-origin-bundled = Came with the program
+revisions-of = Pages of { $provider }, by date
+revision-origin = Source
+origin-bundled = Comes with Vurder
 origin-imported = Imported
 origin-imported-at = Imported: { $when }
 revision-not-stated = Topics not stated
-revision-not-stated-unknown = Not known: for imported pages, only a person who has read them can say it
+revision-not-stated-unknown = Not known: only someone who has read the imported pages can tell
 revision-remove = Remove
 revision-remove-which = Remove the pages of { $provider }, { $revision }?
-revision-remove-goes = This goes, for all projects:
-revision-remove-provider = { $provider } itself, since there is no other state of its pages
-revision-remove-stays = Pages that a project reads or cites, or that a statement was made from, are not removed. To have the pages back, import them again.
+revision-remove-goes = This is deleted for all projects:
+revision-remove-provider = { $provider } itself, since there are no other pages of it
+revision-remove-stays = Pages that a project uses or cites, or that a statement was made from, are not deleted. To get the pages back, import them again.
 revision-removed = These pages of { $provider } are removed.
 revision-write-pack = Write as a pack …
 revision-write-oscal = Write as OSCAL …
 revision-write-busy = Writing …
-revision-write-words = A pack of imported pages carries the words that { $provider } published on them out of this workspace. Make sure that you may pass them on.
-revision-write-judgements = Into OSCAL go the judgements of “{ $project }” too, with their notes.
+revision-write-words = This file contains the words that { $provider } published on these pages. Make sure that you may pass them on.
+revision-write-judgements = The judgements and notes of “{ $project }” are included.
 
 ## Import
-import = Bring in a provider’s pages
+import = Import a provider’s pages
 import-invite = Is your provider missing, or are its pages newer than here?
-import-help = Choose a copy of the pages that lies on this computer. You can then read them, cite any passage, and see later what has changed.
+import-help = Choose a copy of the pages on this computer. You can then read them, cite any passage, and see later what has changed.
 import-choose = Where the pages are
 import-choose-folder = Choose a folder …
 import-choose-file = Choose a zip or another file …
-import-what-is-read = A folder or a zip: saved web pages (HTML), or the source of the site (Markdown). A single file: HTML, Markdown, OSCAL (JSON), a questionnaire such as CAIQ (CSV, Excel), or what another Vurder wrote.
+import-what-is-read = A folder or a zip: saved web pages (HTML), or the source of the site (Markdown). A single file: HTML, Markdown, OSCAL (JSON), a questionnaire such as CAIQ (CSV, Excel), or a file written by another Vurder.
 import-looking = Reading …
 import-found = What was found
 import-nothing = No pages were found there. Choose another format above, or another folder or file.
@@ -552,18 +582,18 @@ import-dead-links = { $count ->
    *[other] { $count } links lead to no page
   }
 import-at = { $file }, line { $line }
-import-whose = Whose pages they are
+import-whose = Whose pages these are
 import-new-provider = A new provider
-import-beside = What the program says of { $provider } stays as it is. Your pages are kept beside it, as a provider of their own.
-import-newer = Keeps these pages as another state. What changed since the state before is shown afterwards.
-import-pack-tells = The file tells it: { $provider }, { $date }.
+import-beside = What Vurder says about { $provider } stays. Your pages are kept beside it, as a separate provider.
+import-newer = Keeps these as newer pages. What has changed is shown afterwards.
+import-pack-tells = The file says: { $provider }, { $date }.
 import-name = Name of the provider
 import-name-wrong = Give the provider a name.
 import-country = Country it works from
 import-address = Address of the site
 import-date = Day of these pages
-import-date-help = The day on which the pages read like this. Citations name it.
-import-licence = The pages stay in this workspace, on this computer; the program publishes them nowhere. What you cite is printed in your reports. Make sure that you may keep and quote them.
+import-date-help = The day on which the pages read like this. Citations show it.
+import-licence = The pages stay on this computer, and Vurder publishes them nowhere. What you cite is printed in your reports. Make sure that you may keep and quote them.
 import-pages-wrong = Choose at least one page.
 import-do = { $count ->
     [one] Import 1 page
@@ -578,39 +608,39 @@ import-done = { $provider }: { $pages ->
    *[other] { $passages } passages
   } to cite.
 import-use-here = Choose this provider for “{ $project }”
-import-use-help = Only the pages of chosen providers can be cited in a project.
+import-use-help = A project can cite only the pages of the providers chosen for it.
 import-used-here = { $provider } is among the providers of “{ $project }”.
 import-to-draft = Back to the new project
 import-read = Read the pages
 import-what-changed = What changed in them
 import-what-it-means = What it means for this project
-import-another = Import others
-import-newer-state = Bring in a newer state
-import-own-pages = Bring in its pages
+import-another = Import more pages
+import-newer-state = Import newer pages
+import-own-pages = Import its pages
 
 ## What changed
 changes = What changed
-changes-help = What this project cites, judges and asks for, against what its providers publish now.
+changes-help = What this project cites, judges and asks for, compared with what its providers publish now.
 changes-open = { $count ->
-    [0] Nothing is left to look at.
+    [0] No changes to look at.
     [one] 1 change to look at
    *[other] { $count } changes to look at
   }
 changes-kinds = Kinds of change
-changes-none = Everything that the project cites is published as it was.
+changes-none = Everything that the project cites is still published as it was.
 changes-all = All that changed
 changes-settled = { $count ->
     [one] 1 change settled
    *[other] { $count } changes settled
   }
 changes-topics = Stated now
-changes-topics-help = Topics on which the provider said nothing in the revision that the project follows.
-changes-waiting = Waiting for it: { $what }
-changes-documents = Documents that run out
+changes-topics-help = Topics on which the provider said nothing in the pages that the project uses.
+changes-waiting = Waiting for this: { $what }
+changes-documents = Documents that expire
 document-ended = ended on { $day }
 document-ends = valid until { $day }
-follows-earlier = { $provider }: the project follows the pages of { $follows }. The newest are of { $newest }.
-follow-newest = Follow the newest
+follows-earlier = { $provider }: the project uses the pages of { $follows }. The newest are of { $newest }.
+follow-newest = Use the newest
 revision-named = revision { $revision }
 pages-of = Pages of { $revision }
 changed-before = Before
@@ -618,8 +648,8 @@ changed-now = Now
 changed-not-before = Not published before
 changed-not-now = Not published any more
 changed-since = since { $day }
-words-went = Went:
-words-came = Came:
+words-went = Removed:
+words-came = Added:
 became-removed = No longer published
 became-gone = No longer published
 became-narrowed = Promises less
@@ -627,54 +657,54 @@ became-widened = Promises more
 became-reworded = Reworded
 became-split = Split
 became-joined = Joined with others
-became-relinked = Leads elsewhere
+became-relinked = Links elsewhere
 became-moved = Moved
-became-retitled = Another title
+became-retitled = New title
 became-new = New
-became-unchanged = As it was
+became-unchanged = Unchanged
 drift-kind-citation = Citation
 drift-kind-judgement = Judgement
 drift-kind-request = Request
 drift-now-on = Now on: { $page }
-drift-places = Where it stands – change the text there, if it is no longer true
+drift-places = Where it is used – change the text there if it is no longer true
 drift-kept = Kept on { $day }: { $reason }
 settle-still-true = Still true …
-settle-still-true-help = The citation takes the words of now. The day and your reason are kept.
+settle-still-true-help = The citation gets the new words. The date and your reason are kept.
 settle-keep = Keep the old words …
-settle-keep-help = The words stay. The sources say since when they are no longer published so.
-settle-all-still-true = All { $count } with the same words: still true …
-settle-tick-help = Tick those for which one reason holds, to settle them together. On a tick, Enter goes to what can be done.
+settle-keep-help = The old words stay. The list of sources says since when they are no longer published.
+settle-all-still-true = All { $count } with the same words are still true …
+settle-tick-help = Tick those that share one reason, to settle them together. Enter goes from a tick to the choices.
 settle-chosen = { $count } chosen:
 settle-choose-none = Choose none
 settle-many = Settle { $count }
-settle-many-still-true-help = In one step, { $count } citations and judgements take the words of now. The day and your reason are kept with each.
-settle-many-keep-help = In one step, { $count } citations and judgements keep their words. The sources say since when they are no longer published so.
+settle-many-still-true-help = In one step, { $count } citations and judgements get the new words. The date and your reason are kept with each.
+settle-many-keep-help = In one step, { $count } citations and judgements keep their old words. The list of sources says since when they are no longer published.
 settle-which = Which of these says it now?
 settle-reason = Reason
 settle-reason-wrong = Write a reason. Readers of the report may ask for it.
-settled-still-true = The citation has the words of now.
-settled-kept = The words are kept.
+settled-still-true = The citation has the new words.
+settled-kept = The old words are kept.
 changes-from = From
 changes-to = To
-changes-between = Pages of { $from }, against those of { $to }
-changes-one-revision = There is one revision of these pages. With a newer one, what changed is shown here.
-changes-nothing = Nothing changed between these revisions.
+changes-between = Pages of { $from }, compared with those of { $to }
+changes-one-revision = There is only one set of these pages. Once there are newer ones, the changes are shown here.
+changes-nothing = Nothing changed between these pages.
 changes-passages = Passages: { $change }
 changes-moved-from = Was under: { $from }
 topic-stated-now = stated now
-topic-stated-before = not stated any more
+topic-stated-before = no longer stated
 
 ## Compare
 compare = Compare
-compare-left = On the left
-compare-right = On the right
-compare-sums = The two in numbers
+compare-left = Left
+compare-right = Right
+compare-sums = In numbers
 compare-what = Number of
 compare-stated = Topics stated
 compare-limitation = Topics with limitations only
 compare-duty = Topics left to the controller
 compare-not-stated = Topics not on the pages read
-compare-not-looked-at = Topics without a statement yet
+compare-not-looked-at = Topics with no statement yet
 compare-left-open = Topics with something left open
 compare-show = Show
 compare-all = All topics ({ $count })
@@ -682,7 +712,7 @@ compare-differing = Where they differ ({ $count })
 compare-one-states = Where one of them states nothing ({ $count })
 compare-none-states = Where neither states anything ({ $count })
 compare-no-topic = There is no such topic.
-compare-one-state = There is one state of one provider’s pages. To compare it, bring in the pages of another provider, or a newer state of these.
+compare-one-state = There is only one set of pages. To compare, import the pages of another provider, or newer pages of this one.
 provider-pages-of = { $provider }, { $revision }
 stated-at = { $page }, { $day }
 stated-judged = Judged: { $judgement }
@@ -693,8 +723,8 @@ topic-pages-read = { $count ->
   }
 topic-not-chosen = not chosen for this project
 topic-otherwise = { $count ->
-    [one] 1 statement of another state of its pages
-   *[other] { $count } statements of other states of its pages
+    [one] 1 statement from its older or newer pages
+   *[other] { $count } statements from its older or newer pages
   }
 
 ## Search
@@ -717,10 +747,19 @@ hit-passage = Passage
 export = Export
 export-empty = Optional parts that are empty
 export-leave-out = Leave them out
-export-say = Say “not filled in”
+export-say = Print “not filled in”
 export-date = Date on the report
 export-today = Today
-export-save = Save as PDF …
+export-save = { $count ->
+    [one] Save as PDF …
+   *[other] Save { $count } PDFs …
+  }
+export-name-draft = draft
+export-complete = { $form }: nothing is missing.
+export-missing = { $count ->
+    [one] { $form }: 1 answer is missing
+   *[other] { $form }: { $count } answers are missing
+  }
 export-busy = Writing the PDF …
 export-done = { $pages ->
     [one] Done: 1 page, { $size }.
@@ -728,7 +767,7 @@ export-done = { $pages ->
   }
 export-open = Open
 file-written = Done: { $size }.
-export-glyphs = These characters are missing in the fonts and show as boxes: { $which }
+export-glyphs = The fonts lack these characters; the PDF shows boxes instead: { $which }
 export-draft = The PDF is marked as a draft.
 export-pages = { $pages ->
     [one] 1 page
@@ -739,27 +778,27 @@ export-preview-wait = Preparing the first page …
 
 ## Trash
 trash = Trash
-trash-help = Nothing here is lost. You can bring it back at any time.
+trash-help = Nothing here is lost. You can restore it at any time.
 trash-empty = The trash is empty.
 trash-what = What
 trash-kind = Kind
 trash-when = Deleted
-restore = Bring back
-restored = { $what } is back.
-restored-unnamed = The { $one } (not named yet) is back.
+restore = Restore
+restored = { $what } is restored.
+restored-unnamed = The { $one } (no name yet) is restored.
 
 ## Settings
 settings = Settings
 appearance = Appearance
-appearance-system = As the system
+appearance-system = Follow system
 appearance-light = Light
 appearance-dark = Dark
-workspace = Workspace
-workspace-help = One file holds all projects. Copy it like any document while the program is closed, or make a backup now.
-workspace-open = Open another workspace …
-workspace-new = New workspace …
+workspace = File with all projects
+workspace-help = This one file is your workspace: it holds all projects. Copy it like any document while Vurder is closed, or make a backup now.
+workspace-open = Open another file …
+workspace-new = New file …
 workspace-anyway = Open without saving
-backups-last = When something has changed, Vurder makes one backup a day. The last one is of { $day }. To go back, open it as another workspace. Backups are in
+backups-last = When something has changed, Vurder makes one backup a day. The last one is from { $day }. To go back, open it as another file. Backups are in
 backups-none = When something has changed, Vurder makes one backup a day. There is none yet. Backups will be in
 backup = Make a backup …
 backup-done = The backup is at { $path } ({ $size }).

@@ -236,6 +236,8 @@ commands! {
         "The open request to a provider on an action or a topic, and what a new one begins with.";
     Question risks(OfProject) -> RisksAnswer = question::risks,
         "All risks of a project in one table, with scores, measures and what is open.";
+    Question highest_risks(OfProject) -> HighestRisks = question::highest_risks,
+        "The risks of a project with the highest levels, before measures and after them.";
     Question risk(OfRow) -> RiskAnswer = question::risk,
         "A risk with all its answers and those of its measures.";
     Question scenarios(PerhapsOfProject) -> Scenarios = question::scenarios,

@@ -310,6 +310,11 @@ impl Library {
         &self.content().rules
     }
 
+    /// Other words for a topic, by which what is stated on it is found.
+    pub(crate) fn synonyms(&self, topic: &str) -> impl Iterator<Item = &str> {
+        self.content().topic_synonyms.get(topic).into_iter().flatten().map(String::as_str)
+    }
+
     /// The topics that words speak of, the likeliest first, each with the words that speak of it.
     pub(crate) fn propose_topics(&self, words: &str) -> Vec<TopicProposal> {
         self.content().propose_topics(words)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::provider::TopicCoverage;
 use vurder_model::scenario::{ReadyScales, Scenario};
-use vurder_model::view::{RefView, RiskDetail, RiskRegister};
+use vurder_model::view::{LevelView, RefView, RiskDetail, RiskRegister};
 
 use crate::command_types::answers;
 
@@ -18,6 +18,22 @@ answers! {
         revision: u64,
         /// All risks with scores, measures and what is open.
         register: RiskRegister,
+    }
+
+    /// The risks of a project with the highest levels.
+    HighestRisks {
+        /// The highest first: by what remains, then by what was. Risks without a level are left out.
+        risks: Vec<HighestRisk>,
+    }
+
+    /// A risk with its highest levels of both sides.
+    HighestRisk {
+        /// The risk.
+        risk: RefView,
+        /// Before additional measures.
+        before: LevelView,
+        /// What remains; none where a side that is treated has no score after measures yet.
+        after: Option<LevelView>,
     }
 
     /// A risk of a project.

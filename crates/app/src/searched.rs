@@ -36,10 +36,14 @@ impl Searched {
         };
         let statements = packs.iter().flat_map(|pack| {
             pack.statements.iter().map(|s| {
-                let headings: Vec<&str> = s.sources.iter().map(|s| s.heading.as_str()).collect();
+                // A statement is found by the other words for its topics, too: the law says
+                // "sub-processor" where a page says "subcontractor".
+                let headings = s.sources.iter().map(|s| s.heading.as_str());
+                let synonyms = s.topics.iter().flat_map(|topic| library.synonyms(topic));
+                let found_by: Vec<&str> = headings.chain(synonyms).collect();
                 StatementText {
                     id: s.id.clone(),
-                    title: format!("{}: {}", pack.name, headings.join(" ")),
+                    title: format!("{}: {}", pack.name, found_by.join(" ")),
                     text: s.words.clone(),
                 }
             })

@@ -1,6 +1,6 @@
 //! All content as one thing: read, and checked while it is read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use vurder_model::check::Rules;
@@ -26,6 +26,8 @@ pub struct Content {
     pub topics: Vec<Topic>,
     /// The words by which topics are proposed for a text.
     pub topic_words: TopicWords,
+    /// By topic, other words under which people look for what is stated on it.
+    pub topic_synonyms: BTreeMap<String, Vec<String>>,
     /// The forms and the registers they share.
     pub templates: Templates,
     /// The rules by which drafts are checked.
@@ -54,7 +56,8 @@ impl Content {
     /// Everything that is wrong in them, by file and line.
     pub fn from_files(files: &Files) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let (topics, topic_words) = topics::read(files, &mut problems);
+        let topics::Read { topics, words: topic_words, synonyms: topic_synonyms } =
+            topics::read(files, &mut problems);
         // What is wrong in topics.yaml is told once, not again wherever a topic is named.
         let known = topics.iter().filter(|_| problems.is_empty());
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
@@ -82,6 +85,7 @@ impl Content {
                 packs,
                 topics,
                 topic_words,
+                topic_synonyms,
                 templates,
                 rules,
                 scenarios,

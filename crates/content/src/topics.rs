@@ -22,7 +22,29 @@ struct Written {
     iso: Vec<Spanned<String>>,
     gdpr: Vec<Spanned<String>>,
     #[serde(default)]
+    synonyms: Synonyms,
+    #[serde(default)]
     words: Words,
+}
+
+/// Other words for a topic, by which what is stated on it is found.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Synonyms {
+    en: Vec<Spanned<String>>,
+    nb: Vec<Spanned<String>>,
+    da: Vec<Spanned<String>>,
+}
+
+/// What `topics.yaml` holds.
+#[derive(Default)]
+pub(crate) struct Read {
+    /// The topics in the order of asking.
+    pub(crate) topics: Vec<Topic>,
+    /// The words that speak for them.
+    pub(crate) words: TopicWords,
+    /// By topic, the other words for it.
+    pub(crate) synonyms: BTreeMap<String, Vec<String>>,
 }
 
 /// The words that speak for a topic, in the languages of the pages that are imported.
@@ -35,29 +57,28 @@ struct Words {
 }
 
 /// Reads the topics and their words; what is wrong goes to `problems`.
-pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> (Vec<Topic>, TopicWords) {
-    let mut words = TopicWords::default();
+pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Read {
+    let mut read = Read::default();
     let file = files.name(TOPICS);
     let text = match files.text(TOPICS) {
         Ok(Some(text)) => text,
         Ok(None) => {
             problems.push(Problem::new(file, 1, "this file is missing: it lists the topics"));
-            return (Vec::new(), words);
+            return read;
         }
         Err(problem) => {
             problems.push(problem);
-            return (Vec::new(), words);
+            return read;
         }
     };
     let entries: Vec<Written> = match yaml::read(&file, text, 0) {
         Ok(entries) => entries,
         Err(problem) => {
             problems.push(problem);
-            return (Vec::new(), words);
+            return read;
         }
     };
     let mut lines = BTreeMap::new();
-    let mut topics = Vec::new();
     for entry in entries {
         let line = yaml::line(&entry.id);
         let id = entry.id.value;
@@ -90,8 +111,9 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> (Vec<Topic>, T
                 problems.push(Problem::new(&file, yaml::line(number), message));
             }
         }
-        words.add(&id, read_words(&file, &id, &entry.words, problems));
-        topics.push(Topic {
+        read.synonyms.insert(id.clone(), read_synonyms(&file, &id, entry.synonyms, problems));
+        read.words.add(&id, read_words(&file, &id, &entry.words, problems));
+        read.topics.push(Topic {
             id,
             title: entry.title.value,
             question: entry.question.value,
@@ -100,7 +122,35 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> (Vec<Topic>, T
             gdpr: entry.gdpr.into_iter().map(|article| article.value).collect(),
         });
     }
-    (topics, words)
+    read
+}
+
+/// The synonyms of a topic in all languages, each once.
+fn read_synonyms(
+    file: &str,
+    topic: &str,
+    synonyms: Synonyms,
+    problems: &mut Vec<Problem>,
+) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for list in [synonyms.en, synonyms.nb, synonyms.da] {
+        let mut own: Vec<String> = Vec::new();
+        for word in list {
+            let line = yaml::line(&word);
+            let word = word.value;
+            if !says_something(&word) {
+                let message = format!("a synonym of topic \"{topic}\" says nothing");
+                problems.push(Problem::new(file, line, message));
+            } else if own.contains(&word) {
+                let message = format!("topic \"{topic}\" has the synonym \"{word}\" twice");
+                problems.push(Problem::new(file, line, message));
+            }
+            own.push(word);
+        }
+        // Bokmål and Danish share many words.
+        all.extend(own.into_iter().filter(|word| !all.contains(word)).collect::<Vec<_>>());
+    }
+    all
 }
 
 /// The entries of a topic in all languages.

@@ -10,8 +10,8 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
   choices: { least: 125, share: 2 },
   choice: { least: 120, share: 1.5 },
   level: { least: 105, share: 0.5 },
-  date: { least: 95, share: 0.5 },
-  citations: { least: 76, share: 0.5 },
+  date: { least: 118, share: 0.5 },
+  citations: { least: 92, share: 0.5 },
   acceptance: { least: 150, share: 2 },
   scale: { least: 300, share: 5 },
   matrix: { least: 300, share: 5 },
@@ -19,13 +19,21 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
 };
 
 /** The width of the columns with the number and the actions, px. */
-const FIXED = 102;
+const FIXED = 82;
 
 /** Whether a column shows the name of its own row. */
 export const isOwnLine = (column: ColumnView): boolean => !column.field && column.id === "label";
 
-/** The widths of the columns, or null where they do not fit side by side. */
-export function columnWidths(columns: ColumnView[], width: number): string[] | null {
+/**
+ * The widths of the columns, or null where they do not fit side by side. `scale` is how much larger than usual all
+ * letters are.
+ */
+export function columnWidths(columns: ColumnView[], width: number, scale = 1): string[] | null {
+  return fitted(columns, width / scale)?.map((px) => `${Math.floor(px * scale)}px`) ?? null;
+}
+
+/** The widths at the usual size of letters, px. */
+function fitted(columns: ColumnView[], width: number): number[] | null {
   const asked = columns.map((c) =>
     c.field ? wants[c.field.kind] : c.id.includes(".") || isOwnLine(c) ? wants.refs : wants.computed,
   );
@@ -38,7 +46,35 @@ export function columnWidths(columns: ColumnView[], width: number): string[] | n
     return c.width && c.field ? (share + Math.min(c.width, 8) * 0.6) / 1.6 : share;
   });
   const total = shares.reduce((sum, n) => sum + n, 0);
-  return asked.map((a, i) => `${Math.floor(a.least + (Math.max(rest, 0) * (shares[i] ?? 0)) / total)}px`);
+  return asked.map((a, i) => a.least + (Math.max(rest, 0) * (shares[i] ?? 0)) / total);
+}
+
+/** The least width of the name of a row beside the columns that matter, px. */
+const NAME = 170;
+/** The kinds of answers by which rows are compared: short, and mostly chosen. */
+const COMPARED = new Set<FieldKind | "computed">(["level", "computed", "choice", "date", "choices", "refs"]);
+
+/**
+ * The columns by which rows are compared where not all of them fit, by their place and with their widths: as many short
+ * ones as fit beside the name, those with levels first.
+ */
+export function mainColumns(columns: ColumnView[], width: number, scale = 1): { at: number; width: string }[] {
+  const kindOf = (c: ColumnView): FieldKind | "computed" => c.field?.kind ?? "computed";
+  let room = width / scale - FIXED - NAME;
+  const rank = (c: ColumnView): number => (["level", "computed"].includes(kindOf(c)) ? 0 : 1);
+  const chosen = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => !column.names_row && !isOwnLine(column) && COMPARED.has(kindOf(column)))
+    .toSorted((a, b) => rank(a.column) - rank(b.column))
+    .filter(({ column }) => {
+      const least = wants[kindOf(column)].least;
+      if (least > room) return false;
+      room -= least;
+      return true;
+    });
+  return chosen
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ column, at }) => ({ at, width: `${Math.floor(wants[kindOf(column)].least * scale)}px` }));
 }
 
 /** The order of the answers on a sheet: a level that is worked out follows the scores it is worked out from. */

@@ -26,6 +26,8 @@ export function find(page: HTMLElement | undefined, at: string, quietly = false)
     all.find((el) => el.dataset.row === row) ??
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
+  // Of a row that shows only what rows are compared by, all answers come into sight first.
+  place.dispatchEvent(new CustomEvent("reveal", { bubbles: true }));
   if (!quietly && !seen(place, page)) {
     place.scrollIntoView({
       block: at.startsWith("part:") || place.offsetHeight > page.clientHeight / 2 ? "start" : "center",

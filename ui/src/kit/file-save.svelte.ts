@@ -13,17 +13,27 @@ export class FileSave<T> {
     [this.done, this.refused] = [null, null];
   }
 
-  /** Asks where to save, with a name to begin from, and writes the file there; what was typed is saved before. */
-  async save(suggested: string, write: (out: string) => Promise<T>): Promise<void> {
+  /**
+   * Asks where to save, with a name or path to begin from, and writes the file there; what was typed is saved before.
+   * `onpath` is told the path. Gives what the program says; nothing where it was refused, or the person changed their
+   * mind.
+   */
+  async save(
+    suggested: string,
+    write: (out: string) => Promise<T>,
+    onpath?: (path: string) => void,
+  ): Promise<T | null> {
     this.refused = null;
     try {
-      if (!(await savedFirst())) return;
+      if (!(await savedFirst())) return null;
       const out = await chooseSavePath(suggested);
-      if (!out) return;
+      if (!out) return null;
+      onpath?.(out);
       [this.busy, this.done] = [true, null];
-      this.done = await write(out);
+      return (this.done = await write(out));
     } catch (thrown) {
       this.refused = refusal(thrown);
+      return null;
     } finally {
       this.busy = false;
     }

@@ -85,9 +85,14 @@ impl Facts {
 
     /// The register of risks. From now on, each change tells how it differs.
     pub(crate) fn tell_risks(&mut self, telling: Telling<'_>) -> RiskRegister {
-        let register = risk_register(&self.project, &self.method, self.registers.all());
+        let register = self.risks();
         self.tell_changes(telling).risks = Some(register.clone());
         register
+    }
+
+    /// The register of risks as it is now.
+    pub(crate) fn risks(&self) -> RiskRegister {
+        risk_register(&self.project, &self.method, self.registers.all())
     }
 
     /// How the register of risks differs after a change, and the register now.
@@ -106,7 +111,7 @@ impl Facts {
         let any =
             rows.chain(answered.map(|row| row.register.as_str())).any(|r| concerns.contains(&r));
         (any || touched.head).then(|| {
-            let now = risk_register(&self.project, &self.method, self.registers.all());
+            let now = self.risks();
             (now.change_from(before), now)
         })
     }

@@ -33,6 +33,6 @@ pub(crate) use listing::projects;
 pub(crate) use passage_search::passages;
 pub(crate) use projects::{project, status, templates};
 pub(crate) use requests::request_for;
-pub(crate) use risks::{named_by, risk, risks, scenarios};
+pub(crate) use risks::{highest_risks, named_by, risk, risks, scenarios};
 pub(crate) use search::search;
 pub(crate) use versions::{compare_versions, version, versions};

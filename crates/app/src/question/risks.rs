@@ -1,5 +1,6 @@
 //! The register of risks, the catalogue of scenarios, and which rows name a row.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use vurder_content::msg;
@@ -7,19 +8,49 @@ use vurder_model::provider::{Pack, TopicCoverage, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::scenario::Scenario;
 use vurder_model::value::Value;
-use vurder_model::view::{Numbers, RefView, risk_detail};
+use vurder_model::view::{LevelView, Numbers, RefView, RiskView, risk_detail};
 
 use crate::app::App;
 use crate::arguments::{OfProject, OfRow, PerhapsOfProject};
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
-use crate::risk_answers::{NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios};
+use crate::risk_answers::{
+    HighestRisk, HighestRisks, NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios,
+};
 
 /// All risks of a project in one table. From now on, each change tells how it differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
     let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(telling) })
+}
+
+/// So many risks are told of as the highest.
+const HIGHEST: usize = 3;
+
+/// The risks with the highest levels. Unlike [`risks`], it does not make later changes tell of risks.
+pub(crate) fn highest_risks(app: &mut App, of: OfProject) -> Outcome<HighestRisks> {
+    let register = app.facts(&of.project)?.risks();
+    let mut risks: Vec<HighestRisk> = register.risks.into_iter().filter_map(levels_of).collect();
+    // Sorting keeps the order of the register among risks of the same levels.
+    risks.sort_by_key(|one| {
+        Reverse((one.after.as_ref().unwrap_or(&one.before).level, one.before.level))
+    });
+    risks.truncate(HIGHEST);
+    Ok(HighestRisks { risks })
+}
+
+/// The highest levels of a risk on both sides; nothing where no side has one.
+fn levels_of(risk: RiskView) -> Option<HighestRisk> {
+    let highest = |levels: Vec<LevelView>| levels.into_iter().max_by_key(|level| level.level);
+    let before = highest(risk.sides.iter().filter_map(|side| side.before.level.clone()).collect())?;
+    let remaining: Option<Vec<LevelView>> = risk
+        .sides
+        .iter()
+        .filter(|side| side.before.level.is_some())
+        .map(|side| if side.treated { &side.after } else { &side.before }.level.clone())
+        .collect();
+    Some(HighestRisk { risk: risk.risk, before, after: remaining.and_then(highest) })
 }
 
 /// One risk with all its answers and those of its measures.

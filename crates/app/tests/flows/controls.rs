@@ -185,6 +185,24 @@ fn a_citation_pins_words_and_place_and_stays_when_the_rest_changes() {
     );
 }
 
+/// The forms say "sub-processor", pages say "subcontractor", and people write as they speak.
+#[test]
+fn statements_are_found_by_other_words_for_their_topics() {
+    let mut desk = Desk::with_project();
+    for words in ["sub-proc", "subprocessor", "underleverandør"] {
+        let found = desk.ok("statements", json!({"project": "p", "query": words}));
+        let on_topic = found.as_array().unwrap().iter().filter(|one| {
+            let topics = one["statement"]["topics"].as_array().unwrap();
+            topics.contains(&json!("subcontractors"))
+        });
+        assert!(on_topic.count() > 0, "{words} finds {found}");
+        let hits = desk.ok("search", json!({"project": "p", "query": words}));
+        assert!(hits["hits"].to_string().contains("\"statement\""), "{words} finds {hits}");
+    }
+    let none = desk.ok("statements", json!({"project": "p", "query": "quantum keys"}));
+    assert_eq!(none, json!([]), "no synonym stands for everything");
+}
+
 #[test]
 fn citations_are_counted_where_they_stand_and_searched_by_topic() {
     let mut desk = Desk::with_project();

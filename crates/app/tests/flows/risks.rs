@@ -143,6 +143,39 @@ fn a_reason_stands_with_the_score_that_it_explains() {
 }
 
 #[test]
+fn the_highest_risks_are_those_of_which_most_remains() {
+    let mut desk = Desk::with_project();
+    for row in ["low", "treated", "worst", "unscored"] {
+        of_both(&mut desk, row);
+    }
+    let mut score = |rows: &[&str], side: &str, when: &str, both: u8| {
+        let score = json!({"project": "p", "rows": rows, "side": side, "when": when,
+            "likelihood": both, "severity": both});
+        desk.ok("score", score);
+    };
+    score(&["low"], "subjects", "before", 1);
+    score(&["treated", "worst"], "subjects", "before", 4);
+    score(&["treated"], "subjects", "after", 1);
+    // Nothing treats this one: what was entered after measures is not in force.
+    score(&["worst"], "subjects", "after", 1);
+    desk.add("measure", "m", json!({"measure": text("A gate."), "risks": refs(&["treated"])}));
+    let told = desk.ok("highest_risks", json!({"project": "p"}))["risks"].clone();
+    let told: Vec<(&str, u64, u64)> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let row = one["risk"]["row"].as_str().unwrap();
+            let level = |when: &str| one[when]["level"].as_u64().unwrap();
+            (row, level("before"), level("after"))
+        })
+        .collect();
+    let (highest, lowest) = (told[0].1, told[2].1);
+    assert_eq!(told, [("worst", highest, highest), ("treated", highest, lowest), ("low", lowest, lowest)]);
+    assert!(highest > lowest);
+}
+
+#[test]
 fn what_cannot_be_scored_is_refused_and_nothing_changes() {
     let mut desk = Desk::with_project();
     of_both(&mut desk, "a");

@@ -1,0 +1,34 @@
+// How large the window's words and all around them are. Every size follows that of the root's letters.
+const KEY = "vurder-zoom";
+/** The sizes to choose from, in per cent. */
+const STEPS = [70, 80, 90, 100, 110, 125, 150, 175, 200];
+const USUAL = 100;
+
+function stored(): number {
+  const percent = Number(localStorage.getItem(KEY));
+  return STEPS.includes(percent) ? percent : USUAL;
+}
+
+export const zoom = $state<{ percent: number }>({ percent: stored() });
+
+function apply(): void {
+  document.documentElement.style.fontSize = zoom.percent === USUAL ? "" : `${zoom.percent}%`;
+}
+
+/** Makes everything one step larger or smaller, or as usual again. It is kept on this computer. */
+export function zoomBy(step: 1 | -1 | "usual"): void {
+  const at = STEPS.indexOf(zoom.percent);
+  const next = step === "usual" ? USUAL : STEPS[Math.min(Math.max(at + step, 0), STEPS.length - 1)];
+  zoom.percent = next ?? USUAL;
+  localStorage.setItem(KEY, String(zoom.percent));
+  apply();
+}
+
+/** What a key with Ctrl does to the size; nothing for all other keys. */
+export function zoomOf(key: string): 1 | -1 | "usual" | null {
+  if (key === "+" || key === "=") return 1;
+  if (key === "-" || key === "−" || key === "_") return -1;
+  return key === "0" ? "usual" : null;
+}
+
+apply();
