@@ -214,6 +214,8 @@ error-dump-help = Nothing was loaded. A dump is what "vurder-cli dump" writes, a
 error-dump-answer = This dump can't be loaded: project "{ $project }", row "{ $row }", field "{ $field }": { $reason }.
 error-dump-own-file = This dump can't be loaded: { $path } is the workspace that is open.
 error-dump-not-a-dump = This dump can't be loaded: { $path } is no dump of a workspace (line { $line }).
+error-dump-damaged-pdf = This dump can't be loaded: { $path } is a PDF that can't be read.
+error-dump-bare-pdf = This dump can't be loaded: { $path } is a PDF that carries no project.
 error-dump-not-empty = This dump can't be loaded: { $path } holds projects already.
 
 reason-dump-json = it can't be read beyond line { $line }

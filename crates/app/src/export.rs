@@ -86,13 +86,14 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     written(&to.out)
 }
 
-/// Reads a workspace from JSON into this one, which must hold no project yet.
+/// Reads a workspace from JSON, or from a report that carries its project, into this one, which must hold no project yet.
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
     if app.workspace.is_own(&from.from) {
         return Err(Fault::bad_dump(msg::error_dump_own_file(path)));
     }
-    let json = fs::read(&from.from).map_err(|error| unreadable(&from.from, error))?;
+    let file = fs::read(&from.from).map_err(|error| unreadable(&from.from, error))?;
+    let json = report_file::dump_in(file, &from.from)?;
     // What some programs write before a text in UTF-8.
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&json);
     let dump = serde_json::from_slice(json).map_err(|error| {

@@ -26,7 +26,7 @@ pub use compose::{
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
-pub use pdf::{PdfOptions, SourceFile, to_pdf};
+pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
 pub use preview::first_page_preview;
 pub use text::hyphens::TEXT_LANGUAGES;
 
@@ -44,6 +44,9 @@ pub enum ReportError {
         /// What the font library says.
         cause: String,
     },
+    /// A file is no PDF that can be read.
+    #[error("the PDF could not be read: {0}")]
+    Read(String),
     /// The PDF could not be written.
     #[error("the PDF could not be written: {0}")]
     Write(String),

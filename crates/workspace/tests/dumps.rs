@@ -159,3 +159,41 @@ fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
         assert_eq!(loaded.dump().unwrap().to_json().unwrap(), kept);
     }
 }
+
+#[test]
+fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
+    let mut desk = full();
+    let elsewhere = row("d-3");
+    desk.add(elsewhere.as_str(), "data_item");
+    desk.set("d-3", "name", line("A secret that went into the trash"));
+    desk.set("r-1", "assets", Some(Value::Refs(vec![row("d-1"), elsewhere.clone()])));
+    for gone in [&elsewhere] {
+        desk.workspace
+            .transact::<_, Error>(Some(&Desk::p()), Op::TrashRow, |tx| tx.trash_row(gone))
+            .unwrap();
+    }
+    let unused = || citation("c-2");
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(unused()))
+        .unwrap();
+    given::make_project(&mut desk.workspace, "q", "Another project").unwrap();
+
+    let dump = desk.workspace.project_dump(&Desk::p()).unwrap();
+    let json = dump.to_json().unwrap();
+    for hidden in ["A secret that went", "Another project", "Exomes", "c-2", "d-2"] {
+        assert!(!json.contains(hidden), "{hidden} is not shown, and not in the dump");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut other = Workspace::open(&folder.path().join("w.vurder"), options(60)).unwrap();
+    other.load(&Dump::from_json(&json).unwrap()).unwrap();
+    let (here, there) =
+        (desk.workspace.project(&Desk::p()).unwrap(), other.project(&Desk::p()).unwrap());
+    let standing = |project: &vurder_model::project::Project| {
+        let rows = project.rows.iter().filter(|row| row.trashed.is_none());
+        rows.map(|row| (row.id.clone(), row.values.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(standing(&here), standing(&there));
+    assert_eq!(here.head, there.head);
+    assert_eq!(there.citations.len(), 1, "the one that is used");
+    assert_eq!(other.project_dump(&Desk::p()).unwrap(), dump, "and so on, from one to the next");
+}

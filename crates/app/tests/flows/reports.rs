@@ -169,3 +169,62 @@ fn a_copy_opens_and_a_dump_loads_as_the_same_workspace() {
     let twice = loaded.call("load", json!({"from": dump})).unwrap_err();
     assert_eq!(twice.code, ErrorCode::WrongValue, "a workspace with projects takes no dump");
 }
+
+/// What is attached to a PDF.
+fn attached(pdf: &std::path::Path) -> std::path::PathBuf {
+    let out = pdf.with_extension("json");
+    let mut command = std::process::Command::new("pdfdetach");
+    let status = command.args(["-save", "1", "-o"]).arg(&out).arg(pdf).status();
+    assert!(status.expect("pdfdetach (package poppler-utils)").success());
+    out
+}
+
+#[test]
+fn a_report_carries_its_project_and_is_the_same_when_that_is_loaded_elsewhere() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({"title": line("Keys are lost")}));
+    desk.add("risk", "gone", json!({"title": line("A passing thought")}));
+    desk.ok("trash_row", json!({"project": "p", "row": "gone"}));
+    let out = desk.path("rar.pdf");
+    let export = json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"});
+    desk.ok("export", export);
+    let dump = attached(&out);
+    let words = std::fs::read_to_string(&dump).unwrap();
+    assert!(words.contains("Keys are lost") && !words.contains("A passing thought"), "{words}");
+
+    // From what is attached, or from the report itself.
+    Desk::new().ok("load", json!({"from": dump}));
+    let mut other = Desk::new();
+    other.ok("load", json!({"from": out}));
+    let again = other.path("again.pdf");
+    let export = json!({"project": "p", "form": "rar", "out": again, "date": "2026-11-20"});
+    other.ok("export", export);
+    let bytes = std::fs::read(&out).unwrap();
+    assert!(bytes == std::fs::read(&again).unwrap(), "byte for byte");
+
+    let refused = |bytes: &[u8]| {
+        let mut empty = Desk::new();
+        let path = empty.path("other.pdf");
+        std::fs::write(&path, bytes).unwrap();
+        empty.refused("load", json!({"from": path}), ErrorCode::Dump).message
+    };
+    assert!(refused(&bytes[..bytes.len() / 2]).contains("can't be read"), "half a file");
+    let bare = desk.path("consultation.pdf");
+    desk.ok("export_consultation", json!({"project": "p", "out": bare}));
+    assert!(refused(&std::fs::read(bare).unwrap()).contains("carries no project"));
+}
+
+#[test]
+fn only_a_report_for_keeping_says_that_it_is_one() {
+    let mut desk = Desk::with_project();
+    let mut claims = |archival: bool| {
+        let out = desk.path("rar.pdf");
+        let export = json!({"project": "p", "form": "rar", "out": out, "archival": archival});
+        desk.ok("export", export);
+        let bytes = std::fs::read(&out).unwrap();
+        let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
+        (has(b"<pdfuaid:part>1<"), has(b"<pdfaid:part>3<"))
+    };
+    assert_eq!(claims(false), (true, false));
+    assert_eq!(claims(true), (true, true));
+}

@@ -1,9 +1,62 @@
 //! Associated files (ISO 19005-3, 6.8): what the report was made from travels in it.
 
-use lopdf::{Document, Object, Stream, dictionary};
+use lopdf::{Dictionary, Document, LoadOptions, Object, Stream, dictionary};
 
 use super::SourceFile;
 use super::objects::{date, name, text};
+use crate::ReportError;
+
+/// The most bytes that anything in a file may unpack to.
+const LARGEST: usize = 256 * 1024 * 1024;
+/// How deep a tree of names may be.
+const DEEPEST: usize = 16;
+
+/// The bytes of the file that a report was made from, as it travels in the report; `None` where the PDF carries none.
+///
+/// The PDF may have been saved by another program since, and may be anything at all.
+///
+/// # Errors
+/// [`ReportError::Read`] where it cannot be read as a PDF.
+pub fn source_of(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReportError> {
+    let read = |error: lopdf::Error| ReportError::Read(error.to_string());
+    let options = LoadOptions::with_max_decompressed_size(LARGEST);
+    let pdf = Document::load_mem_with_options(pdf, options).map_err(read)?;
+    let names = pdf.catalog().map_err(read)?.get(b"Names").ok();
+    let tree = names.and_then(|names| dict(&pdf, names));
+    let tree = tree.and_then(|names| dict(&pdf, names.get(b"EmbeddedFiles").ok()?));
+    let mut found = Vec::new();
+    if let Some(tree) = tree {
+        specifications(&pdf, tree, 0, &mut found);
+    }
+    let source = found.into_iter().find(|file| {
+        file.get(b"AFRelationship").and_then(Object::as_name).is_ok_and(|name| name == b"Source")
+    });
+    let stream = source.and_then(|file| dict(&pdf, file.get(b"EF").ok()?)?.get(b"F").ok());
+    let stream = stream.and_then(|stream| pdf.dereference(stream).ok()?.1.as_stream().ok());
+    stream.map(|stream| stream.get_plain_content_with_limit(LARGEST).map_err(read)).transpose()
+}
+
+fn dict<'a>(pdf: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+    pdf.dereference(object).ok()?.1.as_dict().ok()
+}
+
+fn specifications<'a>(
+    pdf: &'a Document,
+    tree: &'a Dictionary,
+    depth: usize,
+    found: &mut Vec<&'a Dictionary>,
+) {
+    let array = |key: &[u8]| {
+        let items = tree.get(key).ok().and_then(|items| pdf.dereference(items).ok());
+        items.and_then(|(_, items)| items.as_array().ok()).map_or(&[][..], Vec::as_slice)
+    };
+    found.extend(array(b"Names").iter().skip(1).step_by(2).filter_map(|file| dict(pdf, file)));
+    if depth < DEEPEST {
+        for kid in array(b"Kids").iter().filter_map(|kid| dict(pdf, kid)) {
+            specifications(pdf, kid, depth + 1, found);
+        }
+    }
+}
 
 /// What the catalog says of files within the file.
 pub(super) struct Added {

@@ -25,6 +25,7 @@ mod output_intent;
 mod parent_tree;
 mod structure_tree;
 
+pub use associated_files::source_of;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use crate::ReportError;

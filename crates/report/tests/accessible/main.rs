@@ -13,7 +13,7 @@ mod tree;
 use std::process::Command;
 
 use check::{assert_accessible, problems};
-use vurder_report::{Document, Empty, PdfOptions, SourceFile, lay_out, render, to_pdf};
+use vurder_report::{Document, Empty, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf};
 
 /// What a version that is kept carries.
 fn kept() -> PdfOptions {
@@ -93,11 +93,18 @@ fn what_is_attached_comes_out_as_it_went_in() {
     let specification = pdf.as_dict(embedded[0].1).unwrap();
     let bytes = pdf.stream(pdf.dict(specification, "EF").unwrap(), "F").unwrap();
     assert_eq!(bytes, file.bytes);
+    assert_eq!(source_of(&whole()).unwrap().as_ref(), Some(&file.bytes), "the program finds it, too");
+    let mut again = Vec::new();
+    lopdf::Document::load_mem(&whole()).unwrap().save_to(&mut again).unwrap();
+    assert_eq!(source_of(&again).unwrap().as_ref(), Some(&file.bytes), "and saved by another one");
+    assert!(source_of(&whole()[..5000]).is_err(), "half a file");
+    assert!(source_of(b"{}").is_err(), "no PDF");
     let other = PdfOptions { source: None, ..options };
     let mut document = specimen::everything();
     document.meta.draft = false;
     let without = to_pdf(&lay_out(&document).unwrap(), &other).unwrap();
     assert!(problems(&without).is_empty());
+    assert_eq!(source_of(&without).unwrap(), None);
     let id = |pdf: &[u8]| check::File::read(pdf).unwrap().pdf.trailer.get(b"ID").unwrap().clone();
     assert_ne!(id(&without), id(&whole()), "what is attached is part of the file's identity");
 }

@@ -9,9 +9,12 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 use super::content::PageContent;
 use super::{File, Problems, Reason};
 
+/// A font with the glyphs that are shown of it, each with whether its words are its own.
+type Used<'a> = (&'a Dictionary, BTreeSet<(u16, bool)>);
+
 pub fn check(file: &File, pages: &[PageContent], found: &mut Problems) {
     // The glyphs of each font, by its object, over all pages.
-    let mut used: BTreeMap<String, (&Dictionary, BTreeSet<(u16, bool)>)> = BTreeMap::new();
+    let mut used: BTreeMap<String, Used<'_>> = BTreeMap::new();
     for (index, page) in pages.iter().enumerate() {
         let resources = file.dict(file.page(index), "Resources");
         let fonts = resources.and_then(|resources| file.dict(resources, "Font"));
