@@ -171,7 +171,10 @@ fn the_highest_risks_are_those_of_which_most_remains() {
         })
         .collect();
     let (highest, lowest) = (told[0].1, told[2].1);
-    assert_eq!(told, [("worst", highest, highest), ("treated", highest, lowest), ("low", lowest, lowest)]);
+    assert_eq!(
+        told,
+        [("worst", highest, highest), ("treated", highest, lowest), ("low", lowest, lowest)]
+    );
     assert!(highest > lowest);
 }
 
