@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod coverage;
 mod editing;
 mod importing;
 mod journey;

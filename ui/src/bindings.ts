@@ -175,6 +175,61 @@ help: string,
 detail: string, };
 
 /**
+ * What the providers of a project state on the topics, and what the project makes of it.
+ */
+export type AssessedCoverage = { 
+/**
+ * One entry per topic.
+ */
+topics: Array<AssessedTopic>, 
+/**
+ * One entry per provider: "not stated" means that it is not on these pages.
+ */
+read: Array<PagesRead>, 
+/**
+ * What can be judged of a statement.
+ */
+judgements: Array<ChoiceOption>, };
+
+/**
+ * What one provider states on a topic, and what the project makes of it.
+ */
+export type AssessedProvider = { 
+/**
+ * What it states.
+ */
+covered: ProviderCoverage, 
+/**
+ * The worst judgement on it; none where no statement on the topic is judged.
+ */
+judgement?: TopicJudgement, 
+/**
+ * The gap that it leaves; none where it leaves none.
+ */
+gap?: CoverageGap, 
+/**
+ * The request to it about the topic that waits for an answer or was answered.
+ */
+request?: RefView, };
+
+/**
+ * A topic with what each provider states on it.
+ */
+export type AssessedTopic = { 
+/**
+ * The topic.
+ */
+topic: Topic, 
+/**
+ * The measures that are said to fill its gap.
+ */
+measures: Array<RefView>, 
+/**
+ * One entry per provider, in the order of the project.
+ */
+providers: Array<AssessedProvider>, };
+
+/**
  * A file to be attached: one on the disk, or words that become a file of text.
  */
 export type Attach = { 
@@ -328,7 +383,7 @@ last: string | null, };
 /**
  * A block.
  */
-export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage" } & Coverage | { "type": "rows", 
+export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage" } & AssessedCoverage | { "type": "rows", 
 /**
  * Which.
  */
@@ -961,17 +1016,17 @@ only?: Array<Filter>, };
 export type ConsultationPoint = "responsibilities" | "purposes" | "measures" | "other";
 
 /**
- * What the providers say on the topics, and on which of their pages that was looked for.
+ * A topic on which a provider states nothing, or too little.
  */
-export type Coverage = { 
+export type CoverageGap = { 
 /**
- * One entry per topic.
+ * Why it is a gap.
  */
-topics: Array<TopicCoverage>, 
+cause: GapCause, 
 /**
- * One entry per provider: "not stated" means that it is not on these pages.
+ * What is done about it.
  */
-read: Array<PagesRead>, };
+state: GapState, };
 
 /**
  * The sum of a provider's statements on a topic.
@@ -1677,6 +1732,27 @@ acceptors?: Acceptors,
 cell: CellView, };
 
 /**
+ * A measure that fills the gap of a topic.
+ */
+export type FillGap = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the topic.
+ */
+topic: string, 
+/**
+ * The measure that fills it; a new one when left out.
+ */
+measure?: RowId, 
+/**
+ * Identity of the new measure; drawn when left out.
+ */
+id?: RowId, };
+
+/**
  * A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
  */
 export type Filter = { 
@@ -2140,9 +2216,19 @@ row?: RowId,
 field?: string, };
 
 /**
+ * Why a topic is a gap.
+ */
+export type GapCause = "not_stated" | "insufficient" | "partly";
+
+/**
  * What kind of gap.
  */
 export type GapKind = "field" | "rows" | "cells" | "subjects" | "incomplete" | "off_scale";
+
+/**
+ * What is done about a gap. The first that holds counts.
+ */
+export type GapState = "filled" | "asked" | "answered" | "open";
 
 /**
  * A passage of the revision before that is gone.
@@ -2531,6 +2617,19 @@ note?: string,
  * The note as a tree, in place of Markdown.
  */
 note_doc?: unknown, };
+
+/**
+ * The words of a statement, and the page that they stand on.
+ */
+export type JudgedWords = { 
+/**
+ * What is stated.
+ */
+words: string, 
+/**
+ * Id of the page.
+ */
+page: string, };
 
 /**
  * Why the project keeps words that the provider no longer publishes so.
@@ -3909,6 +4008,31 @@ required: number,
 gaps: Array<Gap>, };
 
 /**
+ * What the providers of a project state on each topic, and what the project makes of it.
+ */
+export type ProjectCoverage = { 
+/**
+ * The project's revision.
+ */
+revision: number, 
+/**
+ * By topic: statements, judgement, gap, measures and request.
+ */
+coverage: AssessedCoverage, 
+/**
+ * The words of the statements that have the worst judgement on a topic, by id.
+ */
+statements: { [key in string]: JudgedWords }, 
+/**
+ * All measures of the project, which could fill a gap.
+ */
+measures: Array<RefView>, 
+/**
+ * By the id of a measure or request, where it stands.
+ */
+places: { [key in string]: RowPlace }, };
+
+/**
  * What of a project no longer stands on what is published.
  */
 export type ProjectDrift = { 
@@ -4778,6 +4902,19 @@ answers: Array<AnswerComparison>, };
 export type RowId = string;
 
 /**
+ * The section of a form in which a row is shown.
+ */
+export type RowPlace = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, };
+
+/**
  * A row.
  */
 export type RowView = { 
@@ -5610,6 +5747,27 @@ stated_now: boolean,
 statements: Array<string>, };
 
 /**
+ * What the controller makes of the statements on a topic.
+ */
+export type TopicJudgement = { 
+/**
+ * The judgement that weighs most, as an option of the field with the role `judgement`.
+ */
+judgement: string, 
+/**
+ * Ids of the statements that have it.
+ */
+statements: Array<string>, 
+/**
+ * How many statements on the topic are judged.
+ */
+judged: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
+/**
  * What one provider states on a topic.
  */
 export type TopicOfProvider = { 
@@ -6156,6 +6314,8 @@ export interface Commands {
   take_over_risks: { arguments: OfProject; answer: Changed };
   /** Takes ready-made scales over as the method of a project. */
   use_scales: { arguments: UseScales; answer: Changed };
+  /** Says of a measure that it fills the gap of a topic, or begins one that does. */
+  fill_gap: { arguments: FillGap; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Lets a finding stand for a reason. */
@@ -6232,6 +6392,8 @@ export interface Commands {
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
   topics: { arguments: PerhapsOfProject; answer: Topics };
+  /** What the project's providers state on each topic, with judgements, gaps, measures and requests. */
+  coverage: { arguments: OfProject; answer: ProjectCoverage };
   /** All that is stated on a topic, by all providers. */
   topic: { arguments: OfTopic; answer: TopicView };
   /** Two providers, or two revisions of one, side by side by topic. */
@@ -6437,6 +6599,56 @@ export interface WindowMessages {
   "cover-pages-used": { count: string | number; pages: string | number };
   "cover-provided": { count: string | number };
   "coverage": null;
+  "coverage-about": null;
+  "coverage-add-measure": null;
+  "coverage-all": null;
+  "coverage-compare": null;
+  "coverage-duty": null;
+  "coverage-find": null;
+  "coverage-gap-answered": null;
+  "coverage-gap-asked": null;
+  "coverage-gap-filled": null;
+  "coverage-gap-open": null;
+  "coverage-group": null;
+  "coverage-judged": { judgement: string | number; judged: string | number; of: string | number };
+  "coverage-judgement": null;
+  "coverage-left": null;
+  "coverage-limitation": null;
+  "coverage-link-find": null;
+  "coverage-link-measure": null;
+  "coverage-link-no-fit": null;
+  "coverage-link-none": null;
+  "coverage-link-title": { topic: string | number };
+  "coverage-measure": null;
+  "coverage-measure-linked": { measure: string | number; topic: string | number };
+  "coverage-measure-made": { topic: string | number };
+  "coverage-no-gap": null;
+  "coverage-no-second": null;
+  "coverage-none-fit": null;
+  "coverage-not-judged": null;
+  "coverage-not-looked-at": null;
+  "coverage-not-stated": null;
+  "coverage-providers-shown": null;
+  "coverage-request-answered": { number: string | number };
+  "coverage-request-open": { number: string | number };
+  "coverage-right": null;
+  "coverage-show": null;
+  "coverage-show-all": { count: string | number };
+  "coverage-show-asked": { count: string | number };
+  "coverage-show-duty": { count: string | number };
+  "coverage-show-filled": { count: string | number };
+  "coverage-show-limitation": { count: string | number };
+  "coverage-show-not-judged": { count: string | number };
+  "coverage-show-not-looked-at": { count: string | number };
+  "coverage-show-not-stated": { count: string | number };
+  "coverage-show-open": { count: string | number };
+  "coverage-show-stated": { count: string | number };
+  "coverage-show-too-little": { count: string | number };
+  "coverage-show-without-measure": { count: string | number };
+  "coverage-shown": { count: string | number; all: string | number };
+  "coverage-stated": null;
+  "coverage-statements": { count: string | number };
+  "coverage-work": null;
   "create-project": null;
   "day-wrong": null;
   "dismiss": null;

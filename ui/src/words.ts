@@ -1,6 +1,7 @@
 // Every word that a person reads comes from a message file, through here.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
+import coverage from "../../content/locales/en/coverage.ftl?raw";
 import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
 import help from "../../content/locales/en/help.ftl?raw";
@@ -17,7 +18,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, findings, forms, help, risks, versions, window];
+const english = [content, coverage, findings, forms, help, risks, versions, window];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 

@@ -2,7 +2,7 @@
 import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import type { CoverageStatus, Library, PagesRead, ProviderSummary, TopicCoverage } from "../src/bindings";
+import type { AssessedTopic, CoverageStatus, Library, PagesRead, ProviderSummary } from "../src/bindings";
 import { asOfNow } from "./program";
 
 const provider = (id: string, more: Partial<ProviderSummary> = {}): ProviderSummary => ({
@@ -103,14 +103,12 @@ it("does not say in the overview that imported pages leave no topic unstated", a
   );
 });
 
-const coverage = (status: CoverageStatus): TopicCoverage[] => [
-  {
-    topic: { id: "backup", title: "Backup", question: "", group: "", iso: [], gdpr: [] },
-    providers: [
-      { provider: "west", provider_name: "West", status, provided: [], limitations: [], duties: [], missing: [] },
-    ],
-  },
-];
+const coverage = (status: CoverageStatus): AssessedTopic[] => {
+  const none = { provided: [], limitations: [], duties: [], missing: [] };
+  const covered = { provider: "west", provider_name: "West", status, ...none };
+  const topic = { id: "backup", title: "Backup", question: "", group: "", iso: [], gdpr: [] };
+  return [{ topic, measures: [], providers: [{ covered }] }];
+};
 const pages = (...used: number[]): PagesRead[] => [
   {
     provider: "west",
@@ -124,7 +122,7 @@ it.each([
   ["not_looked_at", pages(0, 3, 0), "West: 3 pages are imported. Statements were made from 1 of them (Page 2)"],
 ] as const)("says of pages that they were read only where it is known (%s)", async (status, read, said) => {
   await show(
-    Coverage as Component<{ topics: TopicCoverage[]; read: PagesRead[] }>,
+    Coverage as Component<{ topics: AssessedTopic[]; read: PagesRead[] }>,
     { topics: coverage(status), read },
     [provider("west")],
   );

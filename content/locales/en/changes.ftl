@@ -19,6 +19,7 @@ change-follow-revision = another revision of a provider's pages
 change-pick-scenario = risk from the catalogue
 change-score-risks = scores of risks
 change-take-over-risks = risks taken over for the organisation
+change-fill-gap = measure against a gap
 change-use-scales = ready-made scales
 change-waive = waiver of a finding
 change-unwaive = waiver taken back

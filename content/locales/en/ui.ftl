@@ -495,7 +495,6 @@ source-page = Page
 source-revision = Revision
 source-read = As of
 source-citations = Citations
-coverage = Coverage by the providers
 cover-provided = { $count } provided
 cover-limitations = { $count ->
     [one] 1 limitation

@@ -202,6 +202,7 @@ fn change_in_words(
         Op::ScoreRisks => msg::change_score_risks(),
         Op::TakeOverRisks => msg::change_take_over_risks(),
         Op::UseScales => msg::change_use_scales(),
+        Op::FillGap => msg::change_fill_gap(),
         Op::Cite => msg::change_cite(),
         Op::Judge => msg::change_judge(),
         Op::TakeOverScreening => msg::change_take_over_screening(),

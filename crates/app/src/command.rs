@@ -13,6 +13,8 @@ use crate::arguments::*;
 use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
+use crate::coverage_answers::*;
+use crate::coverage_arguments::*;
 use crate::drift_answers::*;
 use crate::duty_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
@@ -172,6 +174,8 @@ commands! {
         "Makes the risks to data subjects concern the organisation as well, with the same scores.";
     Change use_scales(UseScales) -> Changed = change::use_scales,
         "Takes ready-made scales over as the method of a project.";
+    Change fill_gap(FillGap) -> Changed = change::fill_gap,
+        "Says of a measure that it fills the gap of a topic, or begins one that does.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
     Change waive(Waive) -> Changed = change::waive,
@@ -248,6 +252,8 @@ commands! {
         "Statements with judgement and note.";
     Question topics(PerhapsOfProject) -> Topics = question::topics,
         "What the providers state on each topic, and what not.";
+    Question coverage(OfProject) -> ProjectCoverage = question::coverage,
+        "What the project's providers state on each topic, with judgements, gaps, measures and requests.";
     Question topic(OfTopic) -> TopicView = question::topic,
         "All that is stated on a topic, by all providers.";
     Question compare(Compare) -> Comparison = question::compare,

@@ -18,6 +18,8 @@ mod command_types;
 mod compare_answers;
 mod compare_arguments;
 mod comparison;
+mod coverage_answers;
+mod coverage_arguments;
 mod drift_answers;
 mod drifted;
 mod duties;
@@ -81,6 +83,8 @@ pub use changed::{Changed, Derived, FormChange, PartChange, SectionChange, Touch
 pub use command::{CommandInfo, CommandKind, commands};
 pub use compare_answers::*;
 pub use compare_arguments::*;
+pub use coverage_answers::*;
+pub use coverage_arguments::*;
 pub use drift_answers::*;
 pub use duty_answers::*;
 pub use error::{AppError, ErrorCode};

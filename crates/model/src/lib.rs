@@ -4,6 +4,7 @@ pub mod answered;
 pub mod bounds;
 pub mod check;
 pub mod comparison;
+pub mod coverage_gap;
 pub mod drift;
 pub mod duty;
 pub mod field;

@@ -76,6 +76,11 @@ macro_rules! report_messages {
             report_duty();
             report_not_stated();
             report_left_open();
+            report_judgement();
+            report_not_judged();
+            report_gap_measure();
+            report_gap_open();
+            report_gap_open_of(providers: &str);
             report_no_provider();
             report_off_scale();
             report_pages_read();

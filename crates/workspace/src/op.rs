@@ -80,6 +80,8 @@ ops! {
     TakeOverRisks = "take_over_risks",
     /// Ready-made scales became the method.
     UseScales = "use_scales",
+    /// A measure fills the gap of a topic.
+    FillGap = "fill_gap",
     /// The result of the screening was taken over into the DPIA.
     TakeOverScreening = "take_over_screening",
     /// An earlier version of an answer was brought back.

@@ -7,6 +7,7 @@ export type Screen =
   | "overview"
   | "form"
   | "risks"
+  | "coverage"
   | "library"
   | "import"
   | "changes"
@@ -89,6 +90,7 @@ export function routeOf(hash: string): Route {
   } else if (
     screen === "new" ||
     screen === "risks" ||
+    screen === "coverage" ||
     screen === "import" ||
     screen === "changes" ||
     screen === "attachments" ||

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod compare;
+mod coverage;
 mod drift;
 mod duties;
 mod findings;
@@ -21,6 +22,7 @@ mod versions;
 
 pub(crate) use attachments::attachments;
 pub(crate) use compare::{compare, topic};
+pub(crate) use coverage::coverage;
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use duties::duties;
 pub(crate) use findings::findings;

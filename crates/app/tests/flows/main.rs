@@ -6,6 +6,7 @@ mod attaching;
 mod beginnings;
 mod comparing;
 mod controls;
+mod coverage;
 mod desk;
 mod drift;
 mod duties;

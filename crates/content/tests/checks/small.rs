@@ -86,6 +86,7 @@ impl Small {
         for (at, to) in changes.as_object().expect("a map of changes") {
             match at.split('.').collect::<Vec<_>>()[..] {
                 ["@provider"] => self.packs.push(pack()),
+                ["@judge"] => self.judge(to),
                 ["@cite"] => self.cite(to),
                 ["@changed"] => {
                     let ids = to.as_array().unwrap().iter();
@@ -163,6 +164,16 @@ impl Small {
                 renews: Vec::new(),
             });
         }
+    }
+
+    /// Chooses the provider with a statement on the topic, and judges it.
+    fn judge(&mut self, judgement: &Json) {
+        let mut pack = pack();
+        pack.statements[0].topics.push("weather".to_owned());
+        self.add("control_note", &json!({ "judgement": judgement }));
+        let note = self.project.rows.last_mut().unwrap();
+        note.key = Some(pack.statements[0].id.clone());
+        self.packs.push(pack);
     }
 
     /// Gives `check` all that the project is checked with.

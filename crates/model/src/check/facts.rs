@@ -1,6 +1,6 @@
 //! What rules look at: the rows of a project by register, their texts, and who refers to whom.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::field::{Field, Register};
 use crate::id::{CitationId, RowId};
 use crate::method::Method;
 use crate::project::{Project, Row, SINGLE};
-use crate::provider::{Pack, Topic};
+use crate::provider::{Coverage, Pack, Topic, coverage};
 use crate::role::{FieldRole, Roles};
 use crate::template::Template;
 use crate::value::Value;
@@ -73,6 +73,7 @@ pub(crate) struct Facts<'a> {
     numbers: HashMap<&'a RowId, String>,
     namers: RefCell<HashMap<(String, String), Arc<Namers<'a>>>>,
     names: RefCell<HashMap<(String, String, bool), Names>>,
+    coverage: OnceCell<Coverage>,
 }
 
 /// The names of the rows of a register, as they are looked for.
@@ -99,6 +100,7 @@ impl<'a> Facts<'a> {
             by_id,
             namers: RefCell::default(),
             names: RefCell::default(),
+            coverage: OnceCell::new(),
         }
     }
 
@@ -188,6 +190,12 @@ impl<'a> Facts<'a> {
         };
         of_row.insert(field.to_owned(), Arc::clone(&text));
         text
+    }
+
+    /// What the chosen providers state, topic by topic, in the order of the packs.
+    pub(crate) fn coverage(&self) -> &Coverage {
+        let packs = self.source.packs.iter().copied();
+        self.coverage.get_or_init(|| coverage(self.source.topics, packs))
     }
 
     /// The rows that refer to `row` at a field of their register.

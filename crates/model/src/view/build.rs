@@ -14,6 +14,7 @@ use crate::template::{
     Block, Column, Computed, ComputedCell, FormerField, Part, Preset, Table, Template,
 };
 use crate::value::{Chosen, Value};
+use crate::view::assessed_coverage::assessed_coverage;
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
 use crate::view::progress::progress;
@@ -440,7 +441,11 @@ impl Builder<'_> {
                 self.cells.numbers,
                 self.cells.treatment,
             )),
-            Computed::Coverage => BlockView::Coverage(self.source.coverage.clone()),
+            Computed::Coverage => BlockView::Coverage(assessed_coverage(
+                self.source.coverage,
+                self.source.project,
+                self.cells.numbers,
+            )),
             Computed::Requests => self.register_rows(what, FieldRole::RequestTo),
             Computed::Notes => self.register_rows(what, FieldRole::JudgedStatement),
             Computed::Sources => BlockView::Sources { pages: Vec::new() },

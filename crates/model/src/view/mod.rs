@@ -1,6 +1,7 @@
 //! The form view: a project seen through a template. It feeds the window and the PDF alike, so that what is
 //! on the screen and what is on paper are the same.
 
+mod assessed_coverage;
 mod build;
 mod cells;
 mod computed;
@@ -19,6 +20,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use assessed_coverage::{AssessedCoverage, AssessedProvider, AssessedTopic, assessed_coverage};
 pub use build::{FormSource, form_progress, single_row};
 pub use depends::Touch;
 pub use live::{LiveForm, Replaced, form_view};
@@ -36,7 +38,6 @@ use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};
 use crate::frozen::{AttachmentLine, VersionLine};
 use crate::id::{CitationId, RowId};
-use crate::provider::Coverage;
 use crate::template::{Computed, ComputedCell, ConsultationPoint, Preset};
 use crate::value::{ScaleLevel, Value};
 
@@ -169,8 +170,8 @@ pub enum BlockView {
     Matrix(MatrixView),
     /// Counts per level and the highest level.
     Levels(LevelsView),
-    /// Coverage by the providers.
-    Coverage(Coverage),
+    /// Coverage by the providers, with what the project makes of it.
+    Coverage(AssessedCoverage),
     /// A computed block that reads rows of a register: requests and notes.
     Rows {
         /// Which.

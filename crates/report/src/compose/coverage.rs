@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use vurder_model::provider::{
-    Coverage, CoverageStatus, PagesRead, ProviderCoverage, TopicCoverage,
-};
+use vurder_model::coverage_gap::{CoverageGap, GapState};
+use vurder_model::provider::{CoverageStatus, PagesRead, ProviderCoverage, Topic};
+use vurder_model::view::{AssessedCoverage, AssessedProvider, AssessedTopic};
 
 use super::cells::paragraph;
 use super::form::Composer;
@@ -19,8 +19,9 @@ const LISTED: usize = 100;
 
 impl Composer<'_> {
     /// The pages that were read come first, because "not stated" is about these pages only. The names of the topics
-    /// that no page states follow, then the statements of each provider, topic by topic.
-    pub(crate) fn coverage(&mut self, coverage: &Coverage, blocks: &mut Vec<Block>) {
+    /// that no page states follow, each with what is done about it, then the statements of each provider, topic by
+    /// topic, with the judgement on them and the measure that fills what they leave open.
+    pub(crate) fn coverage(&mut self, coverage: &AssessedCoverage, blocks: &mut Vec<Block>) {
         let topics = &coverage.topics;
         if topics.iter().all(|covered| covered.providers.is_empty()) {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_provider))));
@@ -28,8 +29,8 @@ impl Composer<'_> {
         }
         blocks.push(Block::subheading(3, self.say(msg::report_pages_read)));
         blocks.push(self.pages_read(&coverage.read));
-        let unstated = |covered: &&TopicCoverage| {
-            covered.providers.iter().all(|p| p.status == CoverageStatus::NotStated)
+        let unstated = |covered: &&AssessedTopic| {
+            covered.providers.iter().all(|p| p.covered.status == CoverageStatus::NotStated)
         };
         let (missing, stated): (Vec<_>, Vec<_>) = topics.iter().partition(unstated);
         if !missing.is_empty() {
@@ -53,7 +54,7 @@ impl Composer<'_> {
             return;
         }
         blocks.push(Block::subheading(3, self.say(msg::report_stated_topics)));
-        blocks.push(self.stated_topics(&stated));
+        blocks.push(self.stated_topics(&stated, coverage));
     }
 
     /// The pages that were read, provider by provider, each with the day of the state that was read.
@@ -90,8 +91,9 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// Topics on which no provider states anything, several to a line, since only their names are printed.
-    fn missing_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
+    /// Topics on which no provider states anything, several to a line, since only their names are printed and what is
+    /// done about them.
+    fn missing_topics(&mut self, topics: &[&AssessedTopic]) -> Block {
         let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
         let mut rows = Vec::new();
         for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
@@ -99,9 +101,12 @@ impl Composer<'_> {
             for line in group.chunks(ACROSS) {
                 let mut cells: Vec<Cell> = line
                     .iter()
-                    .map(|covered| Cell {
-                        anchor: self.anchor(topic_anchor(covered), "coverage"),
-                        ..Cell::text(&covered.topic.title)
+                    .map(|covered| {
+                        let mut inlines =
+                            vec![Inline::plain(format!("{} · ", covered.topic.title))];
+                        inlines.extend(self.taken_up(covered));
+                        let anchor = self.anchor(topic_anchor(&covered.topic), "coverage");
+                        Cell { anchor, blocks: vec![paragraph(inlines)], ..Cell::default() }
                     })
                     .collect();
                 cells.resize_with(ACROSS, Cell::default);
@@ -112,12 +117,15 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    fn stated_topics(&mut self, topics: &[&TopicCoverage]) -> Block {
+    fn stated_topics(&mut self, topics: &[&AssessedTopic], coverage: &AssessedCoverage) -> Block {
         let text = |head: String, weight| Column { head, weight, kind: ColumnKind::Text };
         let mut columns = vec![text(self.say(msg::report_topic), 0.9)];
         if let Some(first) = topics.first() {
-            columns.extend(first.providers.iter().map(|p| text(p.provider_name.clone(), 1.6)));
+            columns
+                .extend(first.providers.iter().map(|p| text(p.covered.provider_name.clone(), 1.6)));
         }
+        columns.push(text(self.say(msg::report_judgement), 1.0));
+        columns.push(text(self.say(msg::report_gap_measure), 0.7));
         // Statements whose words are printed already, each with the title and anchor of its topic.
         let mut printed = HashMap::new();
         let mut rows = Vec::new();
@@ -126,10 +134,13 @@ impl Composer<'_> {
             for covered in group {
                 let mut cells = vec![Cell::text(&covered.topic.title)];
                 for provider in &covered.providers {
-                    let blocks = self.covered(covered, provider, &mut printed);
+                    let blocks = self.covered(&covered.topic, &provider.covered, &mut printed);
                     cells.push(Cell { blocks, ..Cell::default() });
                 }
-                let anchor = self.anchor(topic_anchor(covered), "coverage");
+                let blocks = self.judged(covered, coverage);
+                cells.push(Cell { blocks, ..Cell::default() });
+                cells.push(Self::taken_up_cell(self.taken_up(covered)));
+                let anchor = self.anchor(topic_anchor(&covered.topic), "coverage");
                 rows.push(TableRow::Cells { anchor, cells });
             }
         }
@@ -140,7 +151,7 @@ impl Composer<'_> {
     /// are in the sources. The words of another statement are printed once.
     fn covered(
         &mut self,
-        topic: &TopicCoverage,
+        topic: &Topic,
         provider: &ProviderCoverage,
         printed: &mut HashMap<String, (String, String)>,
     ) -> Vec<Block> {
@@ -175,7 +186,7 @@ impl Composer<'_> {
                     }
                 } else {
                     words.push(self.from.statement_words.get(id.as_str()).unwrap_or(&id.as_str()));
-                    printed.insert(id.clone(), (topic.topic.title.clone(), topic_anchor(topic)));
+                    printed.insert(id.clone(), (topic.title.clone(), topic_anchor(topic)));
                 }
             }
             numbers.sort_unstable();
@@ -200,6 +211,66 @@ impl Composer<'_> {
         vec![paragraph(inlines)]
     }
 
+    /// The worst judgement on what is stated on a topic, of each provider that states something.
+    fn judged(&self, topic: &AssessedTopic, coverage: &AssessedCoverage) -> Vec<Block> {
+        let stating = topic.providers.iter().filter(|one| one.covered.status.has_statement());
+        let several = topic.providers.len() > 1;
+        let line = |one: &AssessedProvider| {
+            let words = match &one.judgement {
+                Some(worst) => coverage.judgement_label(&worst.judgement).to_owned(),
+                None => self.say(msg::report_not_judged),
+            };
+            let mut inlines = Vec::new();
+            if several {
+                inlines.push(Inline::Label(one.covered.provider_name.clone()));
+                inlines.push(Inline::plain(" "));
+            }
+            inlines.push(Inline::plain(words));
+            paragraph(inlines)
+        };
+        stating.map(line).collect()
+    }
+
+    /// What is done about the gaps on a topic: the measures that fill it, the requests about it, or that there is
+    /// none. Nothing where no provider leaves a gap and no measure is said to fill one.
+    fn taken_up(&self, topic: &AssessedTopic) -> Vec<Inline> {
+        let mut inlines = Self::refs(&topic.measures);
+        for request in topic.providers.iter().filter_map(|one| one.request.as_ref()) {
+            if !inlines.is_empty() {
+                inlines.push(Inline::plain(", "));
+            }
+            inlines.extend(Self::refs(std::slice::from_ref(request)));
+        }
+        let open = |one: &AssessedProvider| {
+            matches!(one.gap, Some(CoverageGap { state: GapState::Open, .. }))
+        };
+        if topic.providers.iter().any(open) {
+            if !inlines.is_empty() {
+                inlines.push(Inline::plain(", "));
+            }
+            let open: Vec<&str> = topic
+                .providers
+                .iter()
+                .filter(|one| open(one))
+                .map(|one| one.covered.provider_name.as_str())
+                .collect();
+            let words = if open.len() == topic.providers.len() {
+                self.say(msg::report_gap_open)
+            } else {
+                msg::report_gap_open_of(self.messages(), &open.join(", "))
+            };
+            inlines.push(Inline::italic(words));
+        }
+        inlines
+    }
+
+    fn taken_up_cell(inlines: Vec<Inline>) -> Cell {
+        if inlines.is_empty() {
+            return Cell::default();
+        }
+        Cell { blocks: vec![paragraph(inlines)], ..Cell::default() }
+    }
+
     /// What the pages leave open on a topic, after what they state on it.
     fn left_open(&self, provider: &ProviderCoverage) -> Option<Inline> {
         let missing = &provider.missing;
@@ -217,6 +288,6 @@ impl Composer<'_> {
     }
 }
 
-fn topic_anchor(covered: &TopicCoverage) -> String {
-    format!("topic/{}", covered.topic.id)
+fn topic_anchor(topic: &Topic) -> String {
+    format!("topic/{}", topic.id)
 }

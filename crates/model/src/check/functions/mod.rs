@@ -1,6 +1,7 @@
 //! Rules that the language of conditions cannot say: one small pure function each, found by the rule's id.
 
 mod acceptance;
+mod coverage;
 mod method;
 mod published;
 mod texts;
@@ -29,7 +30,7 @@ pub(crate) struct Hit<'a> {
 type Function = for<'a> fn(&Facts<'a>, &Rule) -> Vec<Hit<'a>>;
 
 /// The functions by the ids of their rules.
-const FUNCTIONS: [(&str, Function); 16] = [
+const FUNCTIONS: [(&str, Function); 18] = [
     ("gravest-harm-tolerated", method::gravest_harm_tolerated),
     ("matrix-not-monotone", method::matrix_not_monotone),
     ("level-without-meaning", method::level_without_meaning),
@@ -43,7 +44,9 @@ const FUNCTIONS: [(&str, Function); 16] = [
     ("claim-as-evidence", published::claim_as_evidence),
     ("assurance-expired", published::assurance_expired),
     ("boundary-left-open", published::boundary_left_open),
-    ("topic-not-stated-and-silent", published::topic_not_stated_and_silent),
+    ("topic-not-stated-and-silent", coverage::topic_not_stated),
+    ("topic-judged-insufficient", coverage::topic_judged_insufficient),
+    ("topic-judged-partly", coverage::topic_judged_partly),
     ("request-of-unchosen-provider", published::request_of_unchosen_provider),
     ("version-not-in-log", texts::version_not_in_log),
 ];

@@ -1,5 +1,4 @@
-//! Rules on what the chosen providers publish: what is cited of it, what it leaves to the controller, and what it does
-//! not say.
+//! Rules on what the chosen providers publish: what is cited of it, and what it leaves to the controller.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -8,8 +7,7 @@ use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::CitationId;
 use crate::project::Row;
-use crate::provider::CoverageStatus;
-use crate::provider::{Side, StatementKind, coverage};
+use crate::provider::{Side, StatementKind};
 use crate::role::FieldRole;
 use crate::value::Value;
 
@@ -179,69 +177,6 @@ pub(super) fn boundary_left_open<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>
                 others: open.iter().take(2).map(|words| beginning(words)).collect(),
                 word: pack.name.clone(),
                 state: open.join("\n"),
-                ..Hit::default()
-            });
-        }
-    }
-    hits
-}
-
-/// A provider states nothing on a topic, and the project neither asks nor does anything about it.
-pub(super) fn topic_not_stated_and_silent<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
-    let asked = facts.rows_with(FieldRole::RequestAbout).iter();
-    let asked = asked.filter_map(|request| {
-        let to = facts.answer(request, FieldRole::RequestTo)?.plain_text();
-        Some((to, facts.answer(request, FieldRole::RequestAbout)?.plain_text()))
-    });
-    let asked: BTreeSet<(String, String)> = asked.collect();
-    let serves = facts.roles.field(FieldRole::MeasureServes).unwrap_or_default();
-    let served: BTreeSet<&str> = facts
-        .rows_with(FieldRole::MeasureServes)
-        .iter()
-        .flat_map(|measure| measure.chosen(serves))
-        .collect();
-    // A subject of a form lists the topics of statements that belong there: a measure under it takes the topic up.
-    let mut taken: BTreeSet<&str> = facts
-        .source
-        .templates
-        .iter()
-        .flat_map(|template| &template.sections)
-        .flat_map(|section| &section.parts)
-        .flat_map(|part| &part.blocks)
-        .filter_map(|block| match block {
-            crate::template::Block::Table(table) => table.groups.as_ref(),
-            _ => None,
-        })
-        .filter(|groups| groups.by == serves)
-        .flat_map(|groups| &groups.subjects)
-        .filter(|subject| served.contains(subject.id.as_str()))
-        .flat_map(|subject| subject.topics.iter().map(String::as_str))
-        .collect();
-    // So does a measure that is said to fill the topic's gap, whatever it serves.
-    let fills = facts.roles.field(FieldRole::MeasureFills).unwrap_or_default();
-    let measures = facts.rows_with(FieldRole::MeasureFills).iter();
-    taken.extend(measures.flat_map(|measure| measure.chosen(fills)));
-    let mut hits = Vec::new();
-    let of_topics = coverage(facts.source.topics, facts.source.packs.iter().copied());
-    for pack in facts.source.packs {
-        let silent: Vec<String> = of_topics
-            .topics
-            .iter()
-            .filter(|topic| {
-                let mut of_pack = topic.providers.iter().filter(|of| of.provider == pack.provider);
-                of_pack.any(|of| of.status == CoverageStatus::NotStated)
-            })
-            .map(|topic| &topic.topic)
-            .filter(|topic| !taken.contains(topic.id.as_str()))
-            .filter(|topic| !asked.contains(&(pack.name.clone(), topic.title.clone())))
-            .map(|topic| topic.title.clone())
-            .collect();
-        if !silent.is_empty() {
-            hits.push(Hit {
-                key: pack.provider.clone(),
-                word: pack.name.clone(),
-                state: silent.join("\n"),
-                others: silent,
                 ..Hit::default()
             });
         }

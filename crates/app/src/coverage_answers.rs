@@ -1,0 +1,42 @@
+//! What the question of a project's coverage gives back.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::view::{AssessedCoverage, RefView};
+
+use crate::command_types::answers;
+
+answers! {
+    /// What the providers of a project state on each topic, and what the project makes of it.
+    ProjectCoverage {
+        /// The project's revision.
+        revision: u64,
+        /// By topic: statements, judgement, gap, measures and request.
+        coverage: AssessedCoverage,
+        /// The words of the statements that have the worst judgement on a topic, by id.
+        statements: BTreeMap<String, JudgedWords>,
+        /// All measures of the project, which could fill a gap.
+        measures: Vec<RefView>,
+        /// By the id of a measure or request, where it stands.
+        places: BTreeMap<String, RowPlace>,
+    }
+
+    /// The words of a statement, and the page that they stand on.
+    JudgedWords {
+        /// What is stated.
+        words: String,
+        /// Id of the page.
+        page: String,
+    }
+
+    /// The section of a form in which a row is shown.
+    RowPlace {
+        /// Id of the form.
+        form: String,
+        /// The section.
+        section: String,
+    }
+}

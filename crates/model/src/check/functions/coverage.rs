@@ -1,0 +1,46 @@
+//! Rules on gaps in what the chosen providers state.
+
+use crate::check::facts::Facts;
+use crate::check::functions::Hit;
+use crate::check::rule::Rule;
+use crate::coverage_gap::{CoverageAnswers, GapCause, GapState};
+
+/// A provider states nothing on a topic, and no measure fills the gap and no question is asked.
+pub(super) fn topic_not_stated<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    open_gaps(facts, |cause| cause == GapCause::NotStated)
+}
+
+/// What a provider states on a topic is judged insufficient, and no measure fills the gap and no question is asked.
+pub(super) fn topic_judged_insufficient<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    open_gaps(facts, |cause| cause == GapCause::Insufficient)
+}
+
+/// The same for what is judged sufficient in part.
+pub(super) fn topic_judged_partly<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    open_gaps(facts, |cause| cause == GapCause::Partly)
+}
+
+/// For each provider, the topics that it leaves open and about which nothing is done.
+fn open_gaps<'a>(facts: &Facts<'a>, counts: impl Fn(GapCause) -> bool) -> Vec<Hit<'a>> {
+    let answers = CoverageAnswers::of(facts.source.project, &facts.roles);
+    let coverage = facts.coverage();
+    let mut hits = Vec::new();
+    for (at, pack) in facts.source.packs.iter().enumerate() {
+        let topics = coverage.topics.iter();
+        let open: Vec<String> = topics
+            .filter_map(|of| Some((&of.topic, answers.gap(&of.topic, of.providers.get(at)?)?)))
+            .filter(|(_, gap)| gap.state == GapState::Open && counts(gap.cause))
+            .map(|(topic, _)| topic.title.clone())
+            .collect();
+        if !open.is_empty() {
+            hits.push(Hit {
+                key: pack.provider.clone(),
+                word: pack.name.clone(),
+                state: open.join("\n"),
+                others: open,
+                ..Hit::default()
+            });
+        }
+    }
+    hits
+}
