@@ -48,6 +48,7 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
         if (screen === 'library' && steps[1] === 'by-compare')
             return !!main.querySelector('[data-testid=comparison] [data-topic]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
+        if (screen === 'requests') return !!main.querySelector('[data-testid=letter-text], [data-testid=letter] .nothing');
         if (screen === 'risks')
             return !!main.querySelector(query ? '[data-testid=risk-panel] .cell' : '[data-score]');
         return !!main.querySelector('h1');";
@@ -129,6 +130,7 @@ pub fn sample(
     for (name, address) in [
         ("risks", "#/p/sample/risks"),
         ("risk", "#/p/sample/risks?at=r-account"),
+        ("requests", "#/p/sample/requests"),
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),

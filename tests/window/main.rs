@@ -13,6 +13,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod requests;
 mod risks;
 mod screening;
 mod screens;

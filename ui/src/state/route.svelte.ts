@@ -7,6 +7,7 @@ export type Screen =
   | "overview"
   | "form"
   | "risks"
+  | "requests"
   | "library"
   | "import"
   | "changes"
@@ -89,6 +90,7 @@ export function routeOf(hash: string): Route {
   } else if (
     screen === "new" ||
     screen === "risks" ||
+    screen === "requests" ||
     screen === "import" ||
     screen === "changes" ||
     screen === "attachments" ||

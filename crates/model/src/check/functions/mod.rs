@@ -29,7 +29,7 @@ pub(crate) struct Hit<'a> {
 type Function = for<'a> fn(&Facts<'a>, &Rule) -> Vec<Hit<'a>>;
 
 /// The functions by the ids of their rules.
-const FUNCTIONS: [(&str, Function); 16] = [
+const FUNCTIONS: [(&str, Function); 17] = [
     ("gravest-harm-tolerated", method::gravest_harm_tolerated),
     ("matrix-not-monotone", method::matrix_not_monotone),
     ("level-without-meaning", method::level_without_meaning),
@@ -45,6 +45,7 @@ const FUNCTIONS: [(&str, Function); 16] = [
     ("boundary-left-open", published::boundary_left_open),
     ("topic-not-stated-and-silent", published::topic_not_stated_and_silent),
     ("request-of-unchosen-provider", published::request_of_unchosen_provider),
+    ("cited-answer-changed", published::cited_answer_changed),
     ("version-not-in-log", texts::version_not_in_log),
 ];
 
