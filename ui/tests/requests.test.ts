@@ -55,7 +55,12 @@ vi.mock("../src/bridge", () => ({
     called.push([name, args]);
     if (name === "requests") return Promise.resolve({ revision: 1, today: "2026-12-02", requests });
     if (name === "letter")
-      return Promise.resolve({ provider: args.provider, subject: "Questions", text: "Dear colleagues,", requests: args.requests });
+      return Promise.resolve({
+        provider: args.provider,
+        subject: "Questions",
+        text: "Dear colleagues,",
+        requests: args.requests,
+      });
     if (name === "export_letter") return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [] });
     return Promise.resolve({});
   },
@@ -90,9 +95,15 @@ it("says by one key where a request stands, and sets the day by which it is need
   const status = await found<HTMLSelectElement>("[data-testid=status-q2]");
   const press = (key: string, more: KeyboardEventInit = {}): boolean =>
     status.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  for (const [key, state] of [["s", "sent"], ["A", "answered"], ["x", "declined"]] as [string, RequestState][]) {
+  for (const [key, state] of [
+    ["s", "sent"],
+    ["A", "answered"],
+    ["x", "declined"],
+  ] as [string, RequestState][]) {
     press(key);
-    await vi.waitFor(() => expect(last("set_request_status")).toEqual({ project: "p", requests: ["q2"], status: state }));
+    await vi.waitFor(() =>
+      expect(last("set_request_status")).toEqual({ project: "p", requests: ["q2"], status: state }),
+    );
   }
   called.splice(0);
   press("d");
