@@ -49,6 +49,7 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
             return !!main.querySelector('[data-testid=comparison] [data-topic]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
         if (screen === 'coverage') return !!main.querySelector('[data-topic]');
+        if (screen === 'requests') return !!main.querySelector('[data-testid=letter-text], [data-testid=letter] .nothing');
         if (screen === 'risks')
             return !!main.querySelector(query ? '[data-testid=risk-panel] .cell' : '[data-score]');
         return !!main.querySelector('h1');";
@@ -140,6 +141,7 @@ pub fn sample(
         ("risks", "#/p/sample/risks"),
         ("risk", "#/p/sample/risks?at=r-account"),
         ("coverage", "#/p/sample/coverage"),
+        ("requests", "#/p/sample/requests"),
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),

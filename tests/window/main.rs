@@ -14,6 +14,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod requests;
 mod risks;
 mod rows;
 mod screening;

@@ -1,5 +1,5 @@
 // What the program can be asked and told. Names, arguments and answers are those of its one list of commands.
-import type { Chosen, Commands, EmptyParts, OfState, OfStatements, Preset, Value } from "./bindings";
+import type { Chosen, Commands, EmptyParts, OfState, OfStatements, Preset, RequestState, Value } from "./bindings";
 import { call } from "./bridge";
 
 export type { Chosen, EmptyParts };
@@ -11,6 +11,9 @@ export interface Answer {
   value: Value | null;
   doc?: unknown;
 }
+
+/** What a provider is asked about. */
+export type RequestMatter = { action: string } | { topic: string } | { statement: string } | { about: string };
 
 type Arguments<K extends keyof Commands> = Commands[K]["arguments"];
 
@@ -48,8 +51,11 @@ export const api = {
   fillGap: (project: string, topic: string, measure?: string) => call("fill_gap", present({ project, topic, measure })),
   topic: (topic: string, project?: string) => call("topic", present({ topic, project })),
   compare: (left: OfState, right: OfState, project?: string) => call("compare", present({ left, right, project })),
-  requestFor: (project: string, provider: string, of: { action: string } | { topic: string }) =>
+  requestFor: (project: string, provider: string, of: RequestMatter) =>
     call("request_for", { project, provider, ...of }),
+  requests: (project: string) => call("requests", { project }),
+  answers: (project: string, query?: string) => call("answers", present({ project, query })),
+  letter: (project: string, provider: string, requests: string[]) => call("letter", { project, provider, requests }),
   drift: (provider: string, from?: string, to?: string) => call("drift", present({ provider, from, to })),
   projectDrift: (project: string) => call("project_drift", { project }),
   revisions: (provider?: string) => call("revisions", present({ provider })),
@@ -94,6 +100,13 @@ export const api = {
   pickScenario: (project: string, scenario: string) => call("pick_scenario", { project, scenario }),
   useScales: (project: string, scales: string) => call("use_scales", { project, scales }),
   cite: (project: string, statement: string) => call("cite", { project, statement }),
+  askProvider: (project: string, provider: string, of: RequestMatter) =>
+    call("ask_provider", { project, provider, ...of }),
+  setRequestStatus: (project: string, requests: string[], status: RequestState) =>
+    call("set_request_status", { project, requests, status }),
+  setRequestDue: (project: string, requests: string[], due?: string) =>
+    call("set_request_due", present({ project, requests, due })),
+  exportLetter: (letter: Arguments<"export_letter">) => call("export_letter", letter),
   settle: (settled: Arguments<"settle">) => call("settle", present(settled)),
   followRevision: (project: string, provider: string, revision: string) =>
     call("follow_revision", { project, provider, revision }),

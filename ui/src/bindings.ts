@@ -55,6 +55,10 @@ title: string,
  */
 words: string, 
 /**
+ * What must be there before it begins, in the pack's own words: "Written approval before the test starts".
+ */
+condition?: string, 
+/**
  * Ids of the statements it rests on; at least one.
  */
 statements: Array<string>, 
@@ -154,6 +158,39 @@ label: string,
 words: Array<ChangedWords>, };
 
 /**
+ * An answer of a provider that can be cited.
+ */
+export type AnswerView = { 
+/**
+ * The name under which `cite` takes it.
+ */
+name: string, 
+/**
+ * The request.
+ */
+row: RowId, 
+/**
+ * The number of the request.
+ */
+number: string, 
+/**
+ * Who answered.
+ */
+provider: string, 
+/**
+ * What was asked, as plain text.
+ */
+question: string, 
+/**
+ * The answer, as plain text.
+ */
+words: string, 
+/**
+ * The day it came.
+ */
+on: string | null, };
+
+/**
  * An error, ready to be shown.
  */
 export type AppError = { 
@@ -228,6 +265,37 @@ measures: Array<RefView>,
  * One entry per provider, in the order of the project.
  */
 providers: Array<AssessedProvider>, };
+ * What a provider is asked: one of action, topic, statement and anything else.
+ */
+export type AskProvider = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Id of the action that it offers.
+ */
+action?: string, 
+/**
+ * Id of the topic.
+ */
+topic?: string, 
+/**
+ * Id of a statement, or name of a passage, that is to be confirmed or corrected; it is pinned with the request.
+ */
+statement?: string, 
+/**
+ * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+ */
+about?: string, 
+/**
+ * Identity of the request; drawn when left out.
+ */
+id?: RowId, };
 
 /**
  * A file to be attached: one on the disk, or words that become a file of text.
@@ -577,7 +645,8 @@ option: string,
 note?: string, };
 
 /**
- * A statement used as support, pinned to its words, revision and date. Stands on its own without the pack.
+ * A statement used as support, pinned to its words, revision and date. Stands on its own without the pack. Also an
+ * answer that a provider gave to a request of the project: it stands on no page, and no revision changes it.
  */
 export type Citation = { 
 /**
@@ -585,7 +654,7 @@ export type Citation = {
  */
 id: CitationId, 
 /**
- * Id of the provider.
+ * Id of the provider; empty for an answer of one that the library does not have.
  */
 provider: string, 
 /**
@@ -593,7 +662,7 @@ provider: string,
  */
 provider_name: string, 
 /**
- * Id of the statement.
+ * Id of the statement, name of the passage, or name of the answer ([`answer_name`]).
  */
 statement: string, 
 /**
@@ -605,7 +674,7 @@ words: string,
  */
 hash: string, 
 /**
- * Where the words stood.
+ * Where the words stood; nowhere for an answer.
  */
 sources: Array<PinnedSource>, 
 /**
@@ -624,7 +693,11 @@ kept?: Kept,
 /**
  * The citations whose place it took, because what they say is still true.
  */
-renews?: Array<Renewal>, };
+renews?: Array<Renewal>, 
+/**
+ * Set where the words are a provider's answer to a request.
+ */
+answer?: CitedAnswer, };
 
 /**
  * The attributes of a citation in a text.
@@ -667,7 +740,7 @@ revision: number,
 citations: { [key in string]: CitationView }, };
 
 /**
- * A statement to cite.
+ * A statement, a passage or an answer to cite.
  */
 export type Cite = { 
 /**
@@ -675,13 +748,30 @@ export type Cite = {
  */
 project: ProjectId, 
 /**
- * Id of the statement.
+ * Id of the statement, name of the passage, or name of the answer as `answers` gives it.
  */
 statement: string, 
 /**
  * Identity of the citation; drawn when left out.
  */
 id?: CitationId, };
+
+/**
+ * The request to which cited words are the answer.
+ */
+export type CitedAnswer = { 
+/**
+ * The request.
+ */
+request: RowId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * The day the answer came, where it is known.
+ */
+on: string | null, };
 
 /**
  * A column.
@@ -1549,6 +1639,35 @@ date?: string,
 empty?: EmptyParts, };
 
 /**
+ * A letter to be written as a file.
+ */
+export type ExportLetter = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider, or its name as the requests have it.
+ */
+provider: string, 
+/**
+ * The requests; the drafts when left out.
+ */
+requests?: Array<RowId>, 
+/**
+ * The day on the letter; today when left out.
+ */
+date?: string, 
+/**
+ * As PDF, or as plain text.
+ */
+format: LetterFormat, 
+/**
+ * The file; an existing one is replaced whole.
+ */
+out: string, };
+
+/**
  * Where a provider's content is written as a file.
  */
 export type ExportPack = { 
@@ -1700,7 +1819,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
 
 /**
  * A field with its answer.
@@ -2654,6 +2773,32 @@ revision: string, };
 export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
 
 /**
+ * How a letter is written.
+ */
+export type LetterFormat = "pdf" | "text";
+
+/**
+ * A letter with requests to a provider.
+ */
+export type LetterView = { 
+/**
+ * Whom it goes to.
+ */
+provider: string, 
+/**
+ * What it is about, for the subject of an e-mail.
+ */
+subject: string, 
+/**
+ * The letter as plain text.
+ */
+text: string, 
+/**
+ * The requests in it.
+ */
+requests: Array<RowId>, };
+
+/**
  * A level by name.
  */
 export type LevelView = { 
@@ -3110,6 +3255,19 @@ help: string,
 detail: string, };
 
 /**
+ * Answers of providers to be found.
+ */
+export type OfAnswers = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Words that stand in the question or the answer; all answers when left out.
+ */
+query?: string, };
+
+/**
  * An attachment.
  */
 export type OfAttachment = { 
@@ -3134,6 +3292,27 @@ project: ProjectId,
  * `dpia`, `rar`, or a template's id.
  */
 form: string, };
+
+/**
+ * A letter with requests to one provider.
+ */
+export type OfLetter = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider, or its name as the requests have it.
+ */
+provider: string, 
+/**
+ * The requests; the drafts when left out.
+ */
+requests?: Array<RowId>, 
+/**
+ * The day on the letter; today when left out.
+ */
+date?: string, };
 
 /**
  * A statement that a person made from a passage.
@@ -4477,7 +4656,7 @@ section: string | null,
 values: Array<Preset>, };
 
 /**
- * What a request to a provider is on: an action that it offers, or a topic.
+ * What a request to a provider is on, one of the four.
  */
 export type RequestFor = { 
 /**
@@ -4495,7 +4674,114 @@ action?: string,
 /**
  * Id of the topic.
  */
-topic?: string, };
+topic?: string, 
+/**
+ * Id of a statement, or name of a passage, that is to be confirmed or corrected.
+ */
+statement?: string, 
+/**
+ * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+ */
+about?: string, };
+
+/**
+ * Where a request stands; the options of its status.
+ */
+export type RequestState = "draft" | "sent" | "answered" | "declined";
+
+/**
+ * A request to a provider.
+ */
+export type RequestView = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Its number, such as "Q3".
+ */
+number: string, 
+/**
+ * Whom it goes to, as the request has it.
+ */
+provider: string, 
+/**
+ * The provider of the library that this is; none for anybody else.
+ */
+provider_id?: string, 
+/**
+ * The offer or topic that it is about; may be empty.
+ */
+about: string, 
+/**
+ * The group of topics that it belongs to; empty where that is not known.
+ */
+group: string, 
+/**
+ * What is asked, as plain text.
+ */
+question: string, 
+/**
+ * What is asked for, in words; may be empty.
+ */
+wanted: string, 
+/**
+ * Who asks; may be empty.
+ */
+asked_by: string, 
+/**
+ * Where it stands.
+ */
+status: RequestState, 
+/**
+ * The day it went out.
+ */
+sent: string | null, 
+/**
+ * The day by which the answer is needed.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed without an answer.
+ */
+overdue: boolean, 
+/**
+ * The day the answer came.
+ */
+answered: string | null, 
+/**
+ * The answer, as plain text; may be empty.
+ */
+answer: string, 
+/**
+ * How often the answer is cited in the project.
+ */
+cited: number, 
+/**
+ * Id of the form that shows it; none where no form of the project does.
+ */
+form?: string, 
+/**
+ * Number of the section that shows it.
+ */
+section?: string, };
+
+/**
+ * The requests of a project.
+ */
+export type Requests = { 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The day on which they are told.
+ */
+today: string, 
+/**
+ * The requests in the order of their numbers.
+ */
+requests: Array<RequestView>, };
 
 /**
  * An earlier version of an answer.
@@ -5245,6 +5531,44 @@ parts: Array<PartView>,
  * How far it is.
  */
 progress: Progress, };
+
+/**
+ * The day by which answers are needed, of several requests in one step.
+ */
+export type SetRequestDue = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The requests.
+ */
+requests: Array<RowId>, 
+/**
+ * The day; none when left out.
+ */
+due?: string, };
+
+/**
+ * Requests that come to stand otherwise, all in one step.
+ */
+export type SetRequestStatus = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The requests.
+ */
+requests: Array<RowId>, 
+/**
+ * Where they stand now.
+ */
+status: RequestState, 
+/**
+ * The day on which they were sent, or on which the answer came; today when left out. A draft has neither day.
+ */
+on?: string, };
 
 /**
  * An answer.
@@ -6278,7 +6602,7 @@ export interface Commands {
   trash_row: { arguments: TrashRow; answer: Changed };
   /** Takes a row out of the trash. */
   restore_row: { arguments: OfRow; answer: Changed };
-  /** Pins a statement as a citation, to stand in a text as cite:ID. */
+  /** Pins a statement, a passage or an answer as a citation, to stand in a text as cite:ID. */
   cite: { arguments: Cite; answer: Changed };
   /** Sets the controller's judgement and note on a statement. */
   judge: { arguments: Judge; answer: Changed };
@@ -6318,6 +6642,12 @@ export interface Commands {
   fill_gap: { arguments: FillGap; answer: Changed };
   /** Brings an earlier version of an answer back. */
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
+  /** Makes a request to a provider of an action, a topic, a statement or anything else, as a draft. */
+  ask_provider: { arguments: AskProvider; answer: Changed };
+  /** Says of requests that they are sent, answered or declined, with the day. */
+  set_request_status: { arguments: SetRequestStatus; answer: Changed };
+  /** Says by which day the answers to requests are needed. */
+  set_request_due: { arguments: SetRequestDue; answer: Changed };
   /** Lets a finding stand for a reason. */
   waive: { arguments: Waive; answer: Changed };
   /** Takes a waiver back: the finding counts again. */
@@ -6376,8 +6706,14 @@ export interface Commands {
   library: { arguments: PerhapsOfProject; answer: Library };
   /** A provider's page as it is read. */
   page: { arguments: OfPage; answer: PageView };
-  /** The open request to a provider on an action or a topic, and what a new one begins with. */
+  /** The open request to a provider on an action, a topic or a statement, and what a new one begins with. */
   request_for: { arguments: RequestFor; answer: RequestDraft };
+  /** The requests of a project to providers, with status and days. */
+  requests: { arguments: OfProject; answer: Requests };
+  /** The answers of providers that can be cited. */
+  answers: { arguments: OfAnswers; answer: Array<AnswerView> };
+  /** The letter with requests to a provider, as plain text. */
+  letter: { arguments: OfLetter; answer: LetterView };
   /** All risks of a project in one table, with scores, measures and what is open. */
   risks: { arguments: OfProject; answer: RisksAnswer };
   /** The risks of a project with the highest levels, before measures and after them. */
@@ -6418,6 +6754,8 @@ export interface Commands {
   export_consultation: { arguments: ExportConsultation; answer: Exported };
   /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
+  /** Writes the letter with requests to a provider, as PDF or plain text. */
+  export_letter: { arguments: ExportLetter; answer: Exported };
   /** Writes a report of a version, byte for byte as it was frozen. */
   export_version: { arguments: ExportVersion; answer: Written };
   /** Writes an attached file. */
@@ -6445,6 +6783,7 @@ export interface WindowMessages {
   "accept-role": null;
   "accepted": null;
   "action": null;
+  "action-condition": { condition: string | number };
   "actions": null;
   "all-projects": null;
   "answer-no": null;
@@ -6526,6 +6865,7 @@ export interface WindowMessages {
   "choice-note": null;
   "choose": null;
   "choose-providers-forms": null;
+  "citation-answer": null;
   "citation-changed": null;
   "citation-of": { provider: string | number; words: string | number };
   "cite": null;
@@ -6921,6 +7261,22 @@ export interface WindowMessages {
   "leave-anyway": null;
   "leave-stay": null;
   "leave-unsaved": null;
+  "letter": null;
+  "letter-copied": null;
+  "letter-copy": null;
+  "letter-copy-by-hand": { keys: string | number };
+  "letter-count": { count: string | number };
+  "letter-help": null;
+  "letter-mark-help": null;
+  "letter-mark-sent": null;
+  "letter-marked": { count: string | number };
+  "letter-mixed": { provider: string | number };
+  "letter-none": { provider: string | number };
+  "letter-save-pdf": null;
+  "letter-save-text": null;
+  "letter-subject": null;
+  "letter-text": null;
+  "letter-to": null;
   "level-acceptance": null;
   "level-accepted-by-of": { n: string | number };
   "level-accepted-by-prompt": null;
@@ -7101,7 +7457,44 @@ export interface WindowMessages {
   "report-version-note": null;
   "request-add": null;
   "request-added": { title: string | number };
+  "request-answer-is": { words: string | number };
+  "request-answered-on": { day: string | number };
+  "request-asked-by": { name: string | number };
+  "request-asked-for": { what: string | number };
+  "request-choose": { number: string | number };
+  "request-cited": { count: string | number };
+  "request-col-days": null;
+  "request-col-due": null;
+  "request-col-provider": null;
+  "request-col-request": null;
+  "request-col-status": null;
+  "request-declined-on": { day: string | number };
+  "request-due-for-chosen": null;
+  "request-due-of": { number: string | number };
+  "request-due-set": null;
+  "request-keys": null;
   "request-open": { title: string | number };
+  "request-overdue": null;
+  "request-sent-on": { day: string | number };
+  "request-status-answered": null;
+  "request-status-declined": null;
+  "request-status-draft": null;
+  "request-status-of": { number: string | number };
+  "request-status-sent": null;
+  "request-write-answer": null;
+  "requests": null;
+  "requests-ask-whom": { provider: string | number };
+  "requests-choose-all": null;
+  "requests-chosen": { count: string | number };
+  "requests-filter-provider": null;
+  "requests-filter-status": null;
+  "requests-help": null;
+  "requests-none": null;
+  "requests-none-fit": null;
+  "requests-search": null;
+  "requests-shown": { count: string | number; all: string | number };
+  "requests-status-all": null;
+  "requests-status-open": null;
   "required-open": null;
   "restore": null;
   "restored": { what: string | number };

@@ -31,6 +31,7 @@ const SHORTCUTS = {
   numbers: ["Mod", "Shift", "7"],
   link: ["Mod", "Shift", "K"],
   cite: ["Mod", "Shift", "C"],
+  copy: ["Mod", "C"],
 } as const satisfies Record<string, readonly Key[]>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -160,6 +160,9 @@ check-topic-judged-partly = Some of what { $word } states on { $other } is judge
 check-request-of-unchosen-provider = { $row } goes to “{ $word }”, which is neither a chosen provider nor a processor
 check-request-open-at-decision = { $row } has no answer, and the decision approves
 check-request-unanswered = { $row } has no answer after two months
+check-request-past-due = { $row } has no answer, and the day by which it was needed has passed
+check-request-due-before-sent = { $row } is due before the day on which it was sent
+check-cited-answer-changed = { $other } rest on the answer to { $row } in other words than it has now
 check-answer-before-question = { $row } has no day of sending before its answer
 
 # Gaps: what a form asks and nobody answered.

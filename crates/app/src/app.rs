@@ -212,6 +212,7 @@ fn change_in_words(
         Op::NoteSubject => msg::change_note_subject(),
         Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::ChangeRequests => msg::change_change_requests(),
         Op::Waive => msg::change_waive(),
         Op::Unwaive => msg::change_unwaive(),
         Op::Attach => msg::change_attach(),

@@ -162,11 +162,11 @@ arguments! {
         version: String,
     }
 
-    /// A statement to cite.
+    /// A statement, a passage or an answer to cite.
     Cite {
         /// The project.
         project: ProjectId,
-        /// Id of the statement.
+        /// Id of the statement, name of the passage, or name of the answer as `answers` gives it.
         statement: String,
         /// Identity of the citation; drawn when left out.
         #[serde(default)] #[ts(optional)]
@@ -283,7 +283,7 @@ arguments! {
         project: Option<ProjectId>,
     }
 
-    /// What a request to a provider is on: an action that it offers, or a topic.
+    /// What a request to a provider is on, one of the four.
     RequestFor {
         /// The project.
         project: ProjectId,
@@ -295,6 +295,12 @@ arguments! {
         /// Id of the topic.
         #[serde(default)] #[ts(optional)]
         topic: Option<String>,
+        /// Id of a statement, or name of a passage, that is to be confirmed or corrected.
+        #[serde(default)] #[ts(optional)]
+        statement: Option<String>,
+        /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+        #[serde(default)] #[ts(optional)]
+        about: Option<String>,
     }
 
     /// Which statements to list; what is left out does not narrow the list.

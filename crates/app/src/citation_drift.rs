@@ -51,8 +51,11 @@ impl CitationDrift<'_> {
 
 impl Library {
     /// What became of a citation's words until the newest revision of its provider; none where the library does not
-    /// have the provider.
+    /// have the provider, and for an answer, which is published nowhere.
     pub(crate) fn citation_drift(&self, citation: &Citation) -> Option<CitationDrift<'_>> {
+        if citation.answer.is_some() {
+            return None;
+        }
         let all = self.revisions(&citation.provider);
         let at = match &citation.revision {
             None => 0,

@@ -26,12 +26,14 @@ use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::project_arguments::*;
 use crate::reading::read;
+use crate::request_answers::*;
+use crate::request_arguments::*;
 use crate::risk_answers::*;
 use crate::risk_arguments::*;
 use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
-use crate::{change, export, export_comparison, export_kept, export_pack, question};
+use crate::{change, export, export_comparison, export_kept, export_letter, export_pack, question};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -139,7 +141,7 @@ commands! {
     Change restore_row(OfRow) -> Changed = change::restore_row,
         "Takes a row out of the trash.";
     Change cite(Cite) -> Changed = change::cite,
-        "Pins a statement as a citation, to stand in a text as cite:ID.";
+        "Pins a statement, a passage or an answer as a citation, to stand in a text as cite:ID.";
     Change judge(Judge) -> Changed = change::judge,
         "Sets the controller's judgement and note on a statement.";
     Change use_statements(UseStatements) -> Changed = change::use_statements,
@@ -178,6 +180,12 @@ commands! {
         "Says of a measure that it fills the gap of a topic, or begins one that does.";
     Change restore_answer(RestoreAnswer) -> Changed = change::restore_answer,
         "Brings an earlier version of an answer back.";
+    Change ask_provider(AskProvider) -> Changed = change::ask_provider,
+        "Makes a request to a provider of an action, a topic, a statement or anything else, as a draft.";
+    Change set_request_status(SetRequestStatus) -> Changed = change::set_request_status,
+        "Says of requests that they are sent, answered or declined, with the day.";
+    Change set_request_due(SetRequestDue) -> Changed = change::set_request_due,
+        "Says by which day the answers to requests are needed.";
     Change waive(Waive) -> Changed = change::waive,
         "Lets a finding stand for a reason.";
     Change unwaive(Unwaive) -> Changed = change::unwaive,
@@ -237,7 +245,13 @@ commands! {
     Question page(OfPage) -> PageView = question::page,
         "A provider's page as it is read.";
     Question request_for(RequestFor) -> RequestDraft = question::request_for,
-        "The open request to a provider on an action or a topic, and what a new one begins with.";
+        "The open request to a provider on an action, a topic or a statement, and what a new one begins with.";
+    Question requests(OfProject) -> Requests = question::requests,
+        "The requests of a project to providers, with status and days.";
+    Question answers(OfAnswers) -> Vec<AnswerView> = question::answers,
+        "The answers of providers that can be cited.";
+    Question letter(OfLetter) -> LetterView = question::letter,
+        "The letter with requests to a provider, as plain text.";
     Question risks(OfProject) -> RisksAnswer = question::risks,
         "All risks of a project in one table, with scores, measures and what is open.";
     Question highest_risks(OfProject) -> HighestRisks = question::highest_risks,
@@ -278,6 +292,8 @@ commands! {
         "Writes what the authority is given in a prior consultation (Article 36(3)) as PDF.";
     File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
         "Writes a comparison of two providers, or of two revisions of one, as PDF.";
+    File export_letter(ExportLetter) -> Exported = export_letter::export_letter,
+        "Writes the letter with requests to a provider, as PDF or plain text.";
     File export_version(ExportVersion) -> Written = export_kept::export_version,
         "Writes a report of a version, byte for byte as it was frozen.";
     File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,

@@ -1,14 +1,16 @@
-//! New citations, and the identities that they can bear.
+//! New citations of what is published or was answered, and the identities that they can bear.
 
 use vurder_content::msg;
 use vurder_model::id::CitationId;
-use vurder_model::project::{Citation, Project};
-use vurder_model::provider::Pack;
+use vurder_model::project::{Citation, Project, answered_request};
+use vurder_model::provider::{Pack, words_hash};
 use vurder_workspace::Workspace;
 
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
 use crate::published::Published;
+use crate::quoting::beginning;
+use crate::requests::{GivenAnswer, answer_named};
 
 /// Pins what is published into a project.
 #[derive(Clone, Copy)]
@@ -37,17 +39,106 @@ impl<'a> Pinning<'a> {
         }
     }
 
+    /// The project's citation of the statement, passage or answer of this name, as the project reads it now; or a new
+    /// one.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotFound`] where nothing has the name, or a request has no answer.
+    pub(crate) fn pin_named(&self, name: &str) -> Outcome<Citation> {
+        if answered_request(name).is_some() {
+            return self.pin_answer(&self.known_answer(name)?);
+        }
+        let (pack, published) = self.library.published(Some(&self.project.head), name)?;
+        self.pin(pack, &published)
+    }
+
+    /// The same under an identity that somebody chose.
+    ///
+    /// # Errors
+    /// Those of [`Pinning::pin_named`]; [`ErrorCode::Taken`] where the identity is that of something else.
+    pub(crate) fn pin_named_as(&self, name: &str, id: CitationId) -> Outcome<Citation> {
+        let taken = || Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()));
+        if answered_request(name).is_some() {
+            let answer = self.known_answer(name)?;
+            return match self.project.citation(&id) {
+                Some(known) if is_of(known, &answer) => Ok(known.clone()),
+                None if self.is_free_for_answer(&id, &answer)? => {
+                    Ok(self.pinned_answer(id, &answer))
+                }
+                _ => Err(taken()),
+            };
+        }
+        let (pack, published) = self.library.published(Some(&self.project.head), name)?;
+        match self.project.citation(&id) {
+            Some(known) if known.statement == published.name && known.hash == published.hash => {
+                Ok(known.clone())
+            }
+            None if self.is_free(&id, pack, &published)? => {
+                Ok(published.pinned(id, pack, self.workspace.now()))
+            }
+            _ => Err(taken()),
+        }
+    }
+
+    fn known_answer(&self, name: &str) -> Outcome<GivenAnswer> {
+        let answer = answer_named(self.library, self.project, name);
+        answer.ok_or_else(|| Fault::unknown_name(msg::error_no_answer(beginning(name))))
+    }
+
+    /// The project's citation of this answer, or a new one. Other words, or another day, are another citation.
+    pub(crate) fn pin_answer(&self, answer: &GivenAnswer) -> Outcome<Citation> {
+        if let Some(same) = self.project.citations.iter().find(|known| is_of(known, answer)) {
+            return Ok(same.clone());
+        }
+        let slug = format!("answer-{}", answer.to.request);
+        let id = self.free_id(&slug, |id| self.is_free_for_answer(id, answer))?;
+        Ok(self.pinned_answer(id, answer))
+    }
+
+    fn pinned_answer(&self, id: CitationId, answer: &GivenAnswer) -> Citation {
+        Citation {
+            id,
+            provider: answer.provider.clone(),
+            provider_name: answer.provider_name.clone(),
+            statement: answer.name.clone(),
+            words: answer.words.clone(),
+            hash: words_hash(&answer.words),
+            sources: Vec::new(),
+            pinned: self.workspace.now(),
+            revision: None,
+            kept: None,
+            renews: Vec::new(),
+            answer: Some(answer.to.clone()),
+        }
+    }
+
+    /// Whether nothing but these words as the answer to this request ever bore this identity.
+    fn is_free_for_answer(&self, id: &CitationId, answer: &GivenAnswer) -> Outcome<bool> {
+        let once = self.workspace.citation_versions(&self.project.head.id, id)?;
+        Ok(once.iter().all(|citation| is_of(citation, answer)))
+    }
+
     /// A new citation with an identity of its own: one that no other statement bears, or bore before it was undone,
     /// since the history of a text may still name that.
     pub(crate) fn pin_anew(&self, pack: &Pack, published: &Published) -> Outcome<Citation> {
         let slug = published.name.rsplit('/').next().unwrap_or_default().replace('#', "-");
+        let id = self.free_id(&slug, |id| self.is_free(id, pack, published))?;
+        Ok(published.pinned(id, pack, self.workspace.now()))
+    }
+
+    /// The first identity made of `slug` that no citation of the project bears and that is free.
+    fn free_id(
+        &self,
+        slug: &str,
+        is_free: impl Fn(&CitationId) -> Outcome<bool>,
+    ) -> Outcome<CitationId> {
         let stem: String = slug.chars().take(36).collect();
         let stem = stem.trim_end_matches('-');
         for n in 1..1000 {
             let id = if n == 1 { stem.to_owned() } else { format!("{stem}-{n}") };
             let id = CitationId::new(id).map_err(Fault::internal)?;
-            if self.project.citation(&id).is_none() && self.is_free(&id, pack, published)? {
-                return Ok(published.pinned(id, pack, self.workspace.now()));
+            if self.project.citation(&id).is_none() && is_free(&id)? {
+                return Ok(id);
             }
         }
         Err(Fault::new(ErrorCode::Taken, msg::error_taken(slug)))
@@ -67,4 +158,9 @@ impl<'a> Pinning<'a> {
                 && self.library.revision_of(citation) == Some(&pack.revision)
         }))
     }
+}
+
+/// Whether a citation pins this answer in these words.
+fn is_of(citation: &Citation, answer: &GivenAnswer) -> bool {
+    citation.answer.as_ref() == Some(&answer.to) && citation.words == answer.words
 }

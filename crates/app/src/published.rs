@@ -72,6 +72,7 @@ impl Published {
             revision: Some(pack.revision.clone()),
             kept: None,
             renews: Vec::new(),
+            answer: None,
         }
     }
 }

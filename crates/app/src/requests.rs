@@ -1,29 +1,20 @@
 //! The requests of a project to providers.
 
-use vurder_model::project::{Project, Row};
+use chrono::NaiveDate;
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::project::{CitedAnswer, Project, Row, answer_name, answered_request};
+use vurder_model::provider::{Action, Pack, Topic};
 use vurder_model::role::FieldRole;
-use vurder_model::value::Value;
+use vurder_model::value::{Chosen, Value};
 
 use crate::library::Library;
-
-/// The states in which a request is over, so that a new one may follow it.
-const OVER: [&str; 2] = ["answered", "declined"];
-
-/// The state of a request that is not sent yet.
-const DRAFT: &str = "draft";
+use crate::request_state::RequestState;
 
 /// How many requests are drafts, and how many are sent and neither answered nor declined.
 pub(crate) fn requests_by_state(library: &Library, project: &Project) -> (usize, usize) {
-    let (requests, status) = library.role(FieldRole::RequestStatus);
-    let (mut drafts, mut waiting) = (0, 0);
-    for row in project.rows_of(requests) {
-        match row.chosen(status).first() {
-            Some(&DRAFT) | None => drafts += 1,
-            Some(state) if OVER.contains(state) => {}
-            Some(_) => waiting += 1,
-        }
-    }
-    (drafts, waiting)
+    let requests = all_requests(library, project);
+    let count = |state| requests.iter().filter(|request| request.state == state).count();
+    (count(RequestState::Draft), count(RequestState::Sent))
 }
 
 /// The request to this provider about this offer or topic that is neither answered nor declined.
@@ -33,14 +24,19 @@ pub(crate) fn open_request<'a>(
     provider: &str,
     title: &str,
 ) -> Option<&'a Row> {
-    open_requests(library, project, provider).find(|request| request.about == title).map(|r| r.row)
+    open_requests(library, project, provider).find(|r| r.about == title).map(|r| r.row)
 }
 
-/// A request that is neither answered nor declined.
-pub(crate) struct OpenRequest<'a> {
-    pub(crate) row: &'a Row,
-    /// The title of the offer or topic that it is about; may be empty.
-    pub(crate) about: &'a str,
+/// The request to this provider about this statement that is neither answered nor declined.
+pub(crate) fn open_request_on_statement<'a>(
+    library: &'a Library,
+    project: &'a Project,
+    provider: &str,
+    statement: &str,
+) -> Option<&'a Row> {
+    let names = |id: &CitationId| project.citation(id).is_some_and(|c| c.statement == statement);
+    let mut open = open_requests(library, project, provider);
+    open.find(|request| request.published.iter().any(names)).map(|request| request.row)
 }
 
 /// The requests to this provider, by its name, that are neither answered nor declined.
@@ -48,17 +44,175 @@ pub(crate) fn open_requests<'a>(
     library: &'a Library,
     project: &'a Project,
     provider: &str,
-) -> impl Iterator<Item = OpenRequest<'a>> {
-    let (requests, to) = library.role(FieldRole::RequestTo);
-    let (_, about) = library.role(FieldRole::RequestAbout);
-    let (_, status) = library.role(FieldRole::RequestStatus);
-    let line = |row: &'a Row, field: &str| match row.values.get(field) {
-        Some(Value::Line(line)) => line.as_str(),
-        _ => "",
+) -> impl Iterator<Item = Request<'a>> {
+    let all = all_requests(library, project).into_iter();
+    all.filter(move |request| request.to == provider && !request.state.is_over())
+}
+
+/// A request, with what it says by the roles of its fields.
+#[derive(Debug, Clone)]
+pub(crate) struct Request<'a> {
+    pub(crate) row: &'a Row,
+    /// Whom it goes to, by name.
+    pub(crate) to: &'a str,
+    /// The title of the offer or topic that it is about; may be empty.
+    pub(crate) about: &'a str,
+    /// The published statements that it is about.
+    pub(crate) published: &'a [CitationId],
+    /// What is asked, as Markdown.
+    pub(crate) question: &'a str,
+    /// What is asked for.
+    pub(crate) wanted: Option<&'a Chosen>,
+    /// Who asks.
+    pub(crate) asked_by: &'a str,
+    pub(crate) state: RequestState,
+    pub(crate) sent: Option<NaiveDate>,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) answered: Option<NaiveDate>,
+    /// The answer, as Markdown.
+    pub(crate) answer: &'a str,
+}
+
+/// All requests of a project that are not in the trash, in order.
+pub(crate) fn all_requests<'a>(library: &'a Library, project: &'a Project) -> Vec<Request<'a>> {
+    let register = library.role(FieldRole::RequestTo).0;
+    let roles = library.roles();
+    let read = |row: &'a Row| {
+        let value = |role| row.values.get(roles.field(role)?);
+        let words = |role| match value(role) {
+            Some(Value::Line(words) | Value::Text(words)) => words.as_str(),
+            _ => "",
+        };
+        let day = |role| match value(role) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        };
+        let status = roles.field(FieldRole::RequestStatus).unwrap_or_default();
+        Request {
+            row,
+            to: words(FieldRole::RequestTo),
+            about: words(FieldRole::RequestAbout),
+            published: match value(FieldRole::RequestPublished) {
+                Some(Value::Citations(ids)) => ids,
+                _ => &[],
+            },
+            question: words(FieldRole::RequestWords),
+            wanted: match value(FieldRole::RequestWanted) {
+                Some(Value::Choice(chosen)) if !chosen.option.is_empty() => Some(chosen),
+                _ => None,
+            },
+            asked_by: words(FieldRole::RequestAskedBy),
+            state: RequestState::of(&row.chosen(status)),
+            sent: day(FieldRole::RequestSent),
+            due: day(FieldRole::RequestDue),
+            answered: day(FieldRole::RequestAnswered),
+            answer: words(FieldRole::RequestAnswer),
+        }
     };
-    let is_over = |row: &Row| row.chosen(status).iter().any(|option| OVER.contains(option));
-    project
-        .rows_of(requests)
-        .filter(move |row| line(row, to) == provider && !is_over(row))
-        .map(move |row| OpenRequest { row, about: line(row, about) })
+    project.rows_of(register).map(read).collect()
+}
+
+/// What a provider answered to a request of a project, as it is cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct GivenAnswer {
+    /// The name under which it is cited.
+    pub(crate) name: String,
+    /// The id of the provider; empty where the library does not have it.
+    pub(crate) provider: String,
+    /// The name of the provider, as the request has it.
+    pub(crate) provider_name: String,
+    /// The answer, as plain text on one or several lines.
+    pub(crate) words: String,
+    pub(crate) to: CitedAnswer,
+}
+
+impl Request<'_> {
+    /// The option that is asked for in words, with its note: "Approval, before the test starts". Empty where nothing is
+    /// said.
+    pub(crate) fn wanted_in_words(&self, library: &Library) -> String {
+        let Some(chosen) = self.wanted else { return String::new() };
+        let (register, field) = library.role(FieldRole::RequestWanted);
+        let register = library.registers().iter().find(|known| known.id == register);
+        let options = register.and_then(|known| known.field(field)).map(|field| &field.options);
+        let option = options.into_iter().flatten().find(|option| option.id == chosen.option);
+        let label = option.map_or(chosen.option.as_str(), |option| option.label.as_str());
+        match chosen.note.trim() {
+            "" => label.to_owned(),
+            note => format!("{label}, {note}"),
+        }
+    }
+
+    /// What is asked, as plain text.
+    pub(crate) fn question_in_words(&self) -> String {
+        Value::Text(self.question.to_owned()).plain_text().trim().to_owned()
+    }
+
+    /// The answer, as plain text.
+    pub(crate) fn answer_in_words(&self) -> String {
+        Value::Text(self.answer.to_owned()).plain_text().trim().to_owned()
+    }
+
+    /// The content of the provider as the project reads it; none for anybody whom the library does not have.
+    pub(crate) fn pack<'l>(&self, library: &'l Library, project: &Project) -> Option<&'l Pack> {
+        let packs = library.read_packs(Some(&project.head));
+        packs.into_iter().find(|pack| pack.name == self.to)
+    }
+
+    /// The offer that it makes use of.
+    pub(crate) fn action<'l>(&self, pack: Option<&'l Pack>) -> Option<&'l Action> {
+        pack?.actions.iter().find(|action| action.title == self.about)
+    }
+
+    /// The topic that it is about, or that the statements it is about stand on: the first one.
+    pub(crate) fn topic<'l>(&self, library: &'l Library, project: &Project) -> Option<&'l Topic> {
+        let mut topics = library.topics().iter();
+        if let Some(topic) = topics.clone().find(|topic| topic.title == self.about) {
+            return Some(topic);
+        }
+        let pack = self.pack(library, project);
+        let cited = self.published.iter().filter_map(|id| project.citation(id));
+        let cited = cited.map(|citation| &citation.statement);
+        let offered = self.action(pack).into_iter().flat_map(|action| &action.statements);
+        let first = cited.chain(offered).find_map(|id| pack?.statement(id)?.topics.first())?;
+        topics.find(|topic| topic.id == *first)
+    }
+
+    /// What the provider answered; none as long as there is no answer, or no words of it.
+    pub(crate) fn given_answer(&self, library: &Library, project: &Project) -> Option<GivenAnswer> {
+        let words = self.answer_in_words();
+        if !self.state.is_over() || words.is_empty() {
+            return None;
+        }
+        let pack = self.pack(library, project);
+        Some(GivenAnswer {
+            name: answer_name(&self.row.id),
+            provider: pack.map(|pack| pack.provider.clone()).unwrap_or_default(),
+            provider_name: self.to.to_owned(),
+            words,
+            to: CitedAnswer {
+                request: self.row.id.clone(),
+                question: self.question_in_words(),
+                on: self.answered,
+            },
+        })
+    }
+}
+
+/// The request with this row.
+pub(crate) fn request<'a>(
+    library: &'a Library,
+    project: &'a Project,
+    row: &RowId,
+) -> Option<Request<'a>> {
+    all_requests(library, project).into_iter().find(|request| request.row.id == *row)
+}
+
+/// The answer of this name; none where that is no name of an answer.
+pub(crate) fn answer_named(
+    library: &Library,
+    project: &Project,
+    name: &str,
+) -> Option<GivenAnswer> {
+    let row = answered_request(name)?;
+    request(library, project, &row)?.given_answer(library, project)
 }

@@ -333,6 +333,9 @@ impl Walk<'_> {
                 walk.below(&slug(&action.id), |walk| {
                     walk.text("title", &mut action.title);
                     walk.text("how", &mut action.words);
+                    if let Some(condition) = &mut action.condition {
+                        walk.text("condition", condition);
+                    }
                 });
             });
         }

@@ -128,8 +128,22 @@ roles! {
     RequestAbout: Line, beside RequestTo;
     /// The words of a request.
     RequestWords: Text, beside RequestTo;
-    /// Where a request stands: has the options `answered` and `declined`.
+    /// The published statements that a request is about.
+    RequestPublished: Citations, beside RequestTo;
+    /// What a request asks to be sent back: has the options `answer`, `confirmation` and `approval`.
+    RequestWanted: Choice, beside RequestTo;
+    /// Who asks and takes the answer.
+    RequestAskedBy: Line, beside RequestTo;
+    /// Where a request stands: has the options `draft`, `sent`, `answered` and `declined`.
     RequestStatus: Choice, beside RequestTo;
+    /// The day a request went out.
+    RequestSent: Date, beside RequestTo;
+    /// The day by which an answer is needed.
+    RequestDue: Date, beside RequestTo;
+    /// The answer to a request.
+    RequestAnswer: Text, beside RequestTo;
+    /// The day the answer came.
+    RequestAnswered: Date, beside RequestTo;
     /// The statement that a control note judges.
     JudgedStatement: Citations;
     /// The judgement of a control note.

@@ -86,23 +86,24 @@ pub struct Row {
     pub values: BTreeMap<String, Value>,
 }
 
-/// A statement used as support, pinned to its words, revision and date. Stands on its own without the pack.
+/// A statement used as support, pinned to its words, revision and date. Stands on its own without the pack. Also an
+/// answer that a provider gave to a request of the project: it stands on no page, and no revision changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Identity within the project.
     pub id: CitationId,
-    /// Id of the provider.
+    /// Id of the provider; empty for an answer of one that the library does not have.
     pub provider: String,
     /// Name of the provider on that day.
     pub provider_name: String,
-    /// Id of the statement.
+    /// Id of the statement, name of the passage, or name of the answer ([`answer_name`]).
     pub statement: String,
     /// The words, as they stood when they were cited.
     pub words: String,
     /// Hash of those words, to see whether the pack still says the same.
     pub hash: String,
-    /// Where the words stood.
+    /// Where the words stood; nowhere for an answer.
     pub sources: Vec<PinnedSource>,
     /// When the citation was made.
     #[ts(as = "String")]
@@ -120,6 +121,39 @@ pub struct Citation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Renewal>>", optional)]
     pub renews: Vec<Renewal>,
+    /// Set where the words are a provider's answer to a request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub answer: Option<CitedAnswer>,
+}
+
+/// The request to which cited words are the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CitedAnswer {
+    /// The request.
+    pub request: RowId,
+    /// What was asked.
+    pub question: String,
+    /// The day the answer came, where it is known.
+    #[serde(default)]
+    #[ts(as = "Option<String>")]
+    pub on: Option<NaiveDate>,
+}
+
+/// What stands before the request in the name of an answer.
+const ANSWER: &str = "answer:";
+
+/// The name under which the answer to a request is cited.
+#[must_use]
+pub fn answer_name(request: &RowId) -> String {
+    format!("{ANSWER}{request}")
+}
+
+/// The request whose answer bears this name; none for the name of anything else.
+#[must_use]
+pub fn answered_request(name: &str) -> Option<RowId> {
+    RowId::new(name.strip_prefix(ANSWER)?).ok()
 }
 
 /// Why the project keeps words that the provider no longer publishes so.

@@ -20,8 +20,9 @@ mod text;
 use std::collections::BTreeMap;
 
 pub use compose::{
-    ChangedSource, ComparisonReport, Composition, Empty, SourceChange, WaivedFinding, compose,
-    compose_comparison, compose_consultation,
+    ChangedSource, ComparisonReport, Composition, Empty, Letter, LetterGroup, LetterRequest,
+    LetterSource, SourceChange, WaivedFinding, compose, compose_comparison, compose_consultation,
+    compose_letter, letter_subject, letter_text,
 };
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};

@@ -172,6 +172,26 @@ macro_rules! report_messages {
             report_consultation_assessment();
             report_consultation_other();
             report_consultation_asked();
+            report_letter_subject(project: &str);
+            report_letter_to();
+            report_letter_from();
+            report_letter_greeting(provider: &str);
+            report_letter_intro(count: usize, project: &str);
+            report_letter_how();
+            report_letter_due(day: &str);
+            report_letter_other();
+            report_letter_question();
+            report_letter_wanted();
+            report_letter_by();
+            report_letter_asked_by();
+            report_letter_read();
+            report_letter_nothing();
+            report_letter_more(count: usize);
+            report_letter_place(page: &str, heading: &str);
+            report_letter_as_of(place: &str, day: &str);
+            report_letter_thanks();
+            report_answer_of(provider: &str, day: &str, question: &str);
+            report_answer_of_undated(provider: &str, question: &str);
         }
     };
 }

@@ -1,20 +1,24 @@
-// Adds a request to a provider: for an action that the provider offers, or on a topic that its pages do not state.
-import { api } from "../api";
+// Adds a request to a provider: for an action that it offers, on a topic that its pages do not state, or on a statement
+// that is to be confirmed or corrected.
+import { api, type RequestMatter } from "../api";
 import { refusal } from "../bridge";
-import { addRow } from "../state/changes";
+import { addRow, change } from "../state/changes";
 import { go, here } from "../state/route.svelte";
 import { tell, tellRefusal } from "../state/toasts.svelte";
+import type { Preset } from "../bindings";
 import { t } from "../words";
 
 // While the program adds a request, a second click would add it again.
 let busy = false;
 
-/** Adds a request, or goes to the open request for the same action or topic. */
-export async function noteRequest(
-  provider: string,
-  of: { action: string } | { topic: string },
-  title: string,
-): Promise<void> {
+/** Makes the request; one on a statement pins the statement in the same step. */
+async function made(provider: string, of: RequestMatter, values: Preset[]): Promise<boolean> {
+  if (!("statement" in of)) return (await addRow("request", values)) !== null;
+  return (await change((project) => api.askProvider(project, provider, of))) !== null;
+}
+
+/** Adds a request, or goes to the open request on the same matter. */
+export async function noteRequest(provider: string, of: RequestMatter, title: string): Promise<void> {
   const project = here.route.project;
   if (!project || busy) return;
   busy = true;
@@ -23,7 +27,7 @@ export async function noteRequest(
     if (row) {
       tell(t("request-open", { title }));
       if (form && section) go({ screen: "form", project, form, section, at: row });
-    } else if (await addRow("request", values)) tell(t("request-added", { title }));
+    } else if (await made(provider, of, values)) tell(t("request-added", { title }));
   } catch (thrown) {
     tellRefusal(refusal(thrown));
   } finally {

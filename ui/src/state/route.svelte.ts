@@ -8,6 +8,7 @@ export type Screen =
   | "form"
   | "risks"
   | "coverage"
+  | "requests"
   | "library"
   | "import"
   | "changes"
@@ -91,6 +92,7 @@ export function routeOf(hash: string): Route {
     screen === "new" ||
     screen === "risks" ||
     screen === "coverage" ||
+    screen === "requests" ||
     screen === "import" ||
     screen === "changes" ||
     screen === "attachments" ||

@@ -14,31 +14,20 @@ use crate::arguments::{Cite, Judge, UseStatements};
 use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::pinning::Pinning;
 use crate::quoting::{beginning, names};
 use crate::refused_answer;
 
-/// Pins a statement. A statement whose words are already pinned in the project keeps its citation, so that it has
-/// one number among the sources.
+/// Pins a statement, a passage or an answer. One whose words are already pinned in the project keeps its citation, so
+/// that it has one number among the sources.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     app.library.read_pages_for(&app.workspace, &cite.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
-    let head = Some(&facts.project.head);
-    let (pack, published) = app.library.published(head, &cite.statement)?;
     let pinning = Pinning::of(&app.workspace, &app.library, &facts.project);
     let citation = match cite.id {
-        None => pinning.pin(pack, &published)?,
-        Some(id) => match facts.citation(&id) {
-            Some(known) if known.statement == published.name && known.hash == published.hash => {
-                known.clone()
-            }
-            Some(_) => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
-            None if pinning.is_free(&id, pack, &published)? => {
-                published.pinned(id, pack, app.workspace.now())
-            }
-            None => return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()))),
-        },
+        None => pinning.pin_named(&cite.statement)?,
+        Some(id) => pinning.pin_named_as(&cite.statement, id)?,
     };
     let id = citation.id.clone();
     let done =
@@ -111,12 +100,11 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             continue;
         }
         seen.push(id);
-        let (pack, published) = app.library.published(Some(&project.head), id)?;
-        let citation = Pinning::of(&app.workspace, &app.library, &project).pin(pack, &published)?;
+        let citation = Pinning::of(&app.workspace, &app.library, &project).pin_named(id)?;
         // What is pinned here is known to the next statement.
         project.citations.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
-            Inline::text(format!("{} ", published.words.trim())),
+            Inline::text(format!("{} ", citation.words.trim())),
             Inline::citation(citation.id.as_str()),
         ]));
         citations.push(citation);

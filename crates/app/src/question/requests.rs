@@ -1,60 +1,108 @@
-//! What an offer of a provider, or a topic it does not state, becomes as a request of the project.
+//! Requests to providers: what a new one begins with, all of a project, and the answers that can be cited.
 
-use vurder_content::msg;
-use vurder_model::richtext::RichText;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use vurder_model::project::{Project, answer_name};
 use vurder_model::role::FieldRole;
-use vurder_model::template::Preset;
-use vurder_model::value::Value;
+use vurder_model::view::Numbers;
 
 use crate::answers::RequestDraft;
 use crate::app::App;
-use crate::arguments::RequestFor;
-use crate::error::{Fault, Outcome};
+use crate::arguments::{OfProject, RequestFor};
+use crate::catalogue::Registers;
+use crate::citing::times_cited;
+use crate::error::Outcome;
+use crate::library::Library;
 use crate::places::place_of;
-use crate::requests::open_request;
+use crate::request_answers::{AnswerView, RequestView, Requests};
+use crate::request_arguments::OfAnswers;
+use crate::request_draft::request_draft;
+use crate::requests::{Request, all_requests};
 
-/// The request that is open on an offer or a topic, with its place; and what a new one begins with.
+/// The request that is open on an offer, a topic or a statement, with its place; and what a new one begins with.
 pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft> {
+    if let Some(statement) = &of.statement {
+        app.library.read_pages_for(&app.workspace, statement)?;
+    }
     let project = app.project(&of.project)?;
-    let pack = app.library.read_pack(Some(&project.head), &of.provider)?;
-    let (title, question) = match (&of.action, &of.topic) {
-        (Some(id), None) => {
-            let action = pack.actions.iter().find(|action| action.id == *id);
-            let action = action.ok_or_else(|| Fault::unknown_name(msg::error_no_action(id)))?;
-            (&action.title, &action.words)
-        }
-        (None, Some(id)) => {
-            let topic = app.library.topics().iter().find(|topic| topic.id == *id);
-            let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
-            (&topic.title, &topic.question)
-        }
-        _ => {
-            return Err(Fault::bad_arguments(msg::error_action_or_topic()));
-        }
-    };
-    let preset = |role: FieldRole, value: Value| Preset {
-        field: app.library.role(role).1.to_owned(),
-        value,
-    };
-    let open = open_request(&app.library, &project, &pack.name, title);
-    let (_, words) = app.library.role(FieldRole::RequestWords);
-    let (form, section) =
-        open.and_then(|row| place_of(&app.library, &project.head, row, words)).unzip();
-    // What the pages leave open on the topic is what there is to ask.
-    let open_on_topic =
-        pack.not_stated.iter().filter(|open| of.topic.as_ref() == Some(&open.topic));
-    let asked: Vec<&str> = std::iter::once(question.as_str())
-        .chain(open_on_topic.map(|open| open.what.as_str()))
-        .collect();
-    let question = RichText::from_plain(&asked.join("\n\n")).to_markdown();
-    Ok(RequestDraft {
-        row: open.map(|row| row.id.clone()),
+    request_draft(&app.library, &project, &of)
+}
+
+/// The requests of a project.
+pub(crate) fn requests(app: &mut App, of: OfProject) -> Outcome<Requests> {
+    let today = app.workspace.now().date_naive();
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    let (library, project) = (&app.library, &facts.project);
+    let numbers = Numbers::of(project, facts.registers.all(), None);
+    let cited = times_cited(library, project);
+    let all = all_requests(library, project);
+    let view = |request: &Request<'_>| view(library, project, &numbers, &cited, request, today);
+    Ok(Requests { revision: facts.revision, today, requests: all.iter().map(view).collect() })
+}
+
+fn view(
+    library: &Library,
+    project: &Project,
+    numbers: &Numbers<'_>,
+    cited: &HashMap<String, usize>,
+    request: &Request<'_>,
+    today: NaiveDate,
+) -> RequestView {
+    let row = &request.row.id;
+    let (_, words) = library.role(FieldRole::RequestWords);
+    let (form, section) = place_of(library, &project.head, request.row, words).unzip();
+    RequestView {
+        row: row.clone(),
+        number: numbers.row(row).map(|row| row.number.clone()).unwrap_or_default(),
+        provider: request.to.to_owned(),
+        provider_id: request.pack(library, project).map(|pack| pack.provider.clone()),
+        about: request.about.to_owned(),
+        group: request.topic(library, project).map(|t| t.group.clone()).unwrap_or_default(),
+        question: request.question_in_words(),
+        wanted: request.wanted_in_words(library),
+        asked_by: request.asked_by.to_owned(),
+        status: request.state,
+        sent: request.sent,
+        due: request.due,
+        overdue: !request.state.is_over() && request.due.is_some_and(|due| due < today),
+        answered: request.answered,
+        answer: request.answer_in_words(),
+        cited: cited.get(&answer_name(row)).copied().unwrap_or_default(),
         form,
         section,
-        values: vec![
-            preset(FieldRole::RequestTo, Value::Line(pack.name.clone())),
-            preset(FieldRole::RequestAbout, Value::Line(title.clone())),
-            preset(FieldRole::RequestWords, Value::Text(question)),
-        ],
-    })
+    }
+}
+
+/// The answers of providers that can be cited, or those with all of the words asked for; those that came last first.
+pub(crate) fn answers(app: &mut App, of: OfAnswers) -> Outcome<Vec<AnswerView>> {
+    let project = app.project(&of.project)?;
+    let registers = Registers::of(&app.library, &project.head);
+    let numbers = Numbers::of(&project, registers.all(), None);
+    let sought = of.query.unwrap_or_default().to_lowercase();
+    let sought: Vec<&str> = sought.split_whitespace().collect();
+    let answered = all_requests(&app.library, &project);
+    let mut answers: Vec<AnswerView> = answered
+        .iter()
+        .filter_map(|request| request.given_answer(&app.library, &project))
+        .map(|answer| AnswerView {
+            number: numbers
+                .row(&answer.to.request)
+                .map(|row| row.number.clone())
+                .unwrap_or_default(),
+            name: answer.name,
+            row: answer.to.request,
+            provider: answer.provider_name,
+            question: answer.to.question,
+            words: answer.words,
+            on: answer.to.on,
+        })
+        .filter(|answer| {
+            let text =
+                [&answer.provider, &answer.question, &answer.words].map(|w| w.to_lowercase());
+            sought.iter().all(|word| text.iter().any(|text| text.contains(word)))
+        })
+        .collect();
+    answers.sort_by_key(|answer| std::cmp::Reverse(answer.on));
+    Ok(answers)
 }

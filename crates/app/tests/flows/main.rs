@@ -27,6 +27,7 @@ mod provider_pages;
 mod random;
 mod registers;
 mod reports;
+mod requests;
 mod risks;
 mod screening;
 mod versions;

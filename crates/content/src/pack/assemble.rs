@@ -147,13 +147,15 @@ impl Assembly<'_> {
                 let mut attributes = Attributes::new(file, line, "action", marked, self.problems);
                 let how = attributes.required("how", "say how it goes and what it gives");
                 let statements = attributes.required("statements", "name the ids it rests on");
-                attributes.finish("how, statements");
+                let condition = attributes.optional("condition").map(|given| given.value.clone());
+                attributes.finish("how, condition, statements");
                 let statements = list(&statements?.value);
                 self.pack.actions.push(Action {
                     id: id.clone(),
                     provider: self.provider.to_owned(),
                     title: marked.words.clone(),
                     words: how?.value.clone(),
+                    condition,
                     statements: statements
                         .into_iter()
                         .map(|slug| format!("{}/{slug}", self.provider))

@@ -9,7 +9,9 @@ use vurder_model::check::{CheckSource, Finding, LiveFindings};
 use vurder_model::field::Register;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
-use vurder_model::project::{Citation, FormChoice, Project, ProjectHead, Row, SINGLE};
+use vurder_model::project::{
+    Citation, CitedAnswer, FormChoice, Project, ProjectHead, Row, SINGLE, answered_request,
+};
 use vurder_model::provider::{Coverage, Pack, Topic};
 use vurder_model::template::Template;
 use vurder_model::view::{FormSource, FormView, form_view};
@@ -150,18 +152,29 @@ impl Small {
     fn cite(&mut self, cited: &Json) {
         for (id, statement) in cited.as_object().unwrap() {
             let statement = statement.as_str().unwrap();
+            // Of an answer, the words that it has in the small project are cited.
+            let answer = answered_request(statement).map(|request| CitedAnswer {
+                request,
+                question: "Who has access?".to_owned(),
+                on: None,
+            });
+            let words = match answer {
+                Some(_) => "Two people".to_owned(),
+                None => format!("What {statement} says."),
+            };
             self.project.citations.push(Citation {
                 id: CitationId::new(id.as_str()).unwrap(),
                 provider: "small".to_owned(),
                 provider_name: "Small Cloud".to_owned(),
                 statement: statement.to_owned(),
-                words: format!("What {statement} says."),
+                words,
                 hash: "0".to_owned(),
                 sources: Vec::new(),
                 pinned: DateTime::from_timestamp(1_764_201_600, 0).unwrap(),
                 revision: None,
                 kept: None,
                 renews: Vec::new(),
+                answer,
             });
         }
     }

@@ -119,6 +119,9 @@ pub(super) struct ActionEntry {
     pub(super) title: String,
     /// How it goes and what it gives.
     pub(super) words: String,
+    /// What must be there before it begins: "Written approval before the test starts".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) condition: Option<String>,
     /// Ids of the statements it rests on; at least one.
     pub(super) statements: Vec<String>,
     /// Id of the page that offers it.
@@ -134,6 +137,7 @@ impl ActionEntry {
             id: action.id.clone(),
             title: action.title.clone(),
             words: action.words.clone(),
+            condition: action.condition.clone(),
             statements: action.statements.clone(),
             page: action.page.clone(),
             heading: action.heading.clone(),

@@ -276,6 +276,7 @@ impl Reader<'_> {
                 provider: self.provider.clone(),
                 title: value.title,
                 words: value.words,
+                condition: value.condition,
                 statements,
                 page: value.page,
                 heading: value.heading,

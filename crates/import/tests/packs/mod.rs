@@ -171,13 +171,15 @@ fn statement() -> impl Strategy<Value = (Statement, Vec<(Index, String)>)> {
 }
 
 fn action() -> impl Strategy<Value = (Action, Index, Index)> {
-    (words(), words(), words(), any::<Index>(), any::<Index>()).prop_map(
-        |(title, words, heading, statement, page)| {
+    let condition = proptest::option::of(words());
+    (words(), words(), condition, words(), any::<Index>(), any::<Index>()).prop_map(
+        |(title, words, condition, heading, statement, page)| {
             let action = Action {
                 id: String::new(),
                 provider: String::new(),
                 title,
                 words,
+                condition,
                 statements: Vec::new(),
                 page: String::new(),
                 heading,

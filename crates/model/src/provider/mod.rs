@@ -271,6 +271,10 @@ pub struct Action {
     pub title: String,
     /// How it goes and what it gives, in the pack's own words.
     pub words: String,
+    /// What must be there before it begins, in the pack's own words: "Written approval before the test starts".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub condition: Option<String>,
     /// Ids of the statements it rests on; at least one.
     pub statements: Vec<String>,
     /// Id of the page that offers it.

@@ -18,6 +18,7 @@ mod coverage;
 mod form;
 mod inline;
 mod kept;
+mod letter;
 mod matrix;
 mod measure;
 mod records;
@@ -36,6 +37,9 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+pub use self::letter::{
+    Letter, LetterGroup, LetterRequest, LetterSource, compose_letter, letter_subject, letter_text,
+};
 pub use self::waived::WaivedFinding;
 use crate::document::{Document, Words};
 use crate::messages::{ReportMessages, msg};
@@ -160,6 +164,7 @@ impl<'a> Numbering<'a> {
             known.statement == citation.statement
                 && known.words == citation.words
                 && known.sources == citation.sources
+                && known.answer == citation.answer
         };
         let at = match self.order.iter().position(same) {
             Some(at) => at,

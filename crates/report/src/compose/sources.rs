@@ -95,6 +95,7 @@ impl Composer<'_> {
                     .iter()
                     .filter_map(|source| place(&citation.provider_name, source))
                     .collect(),
+                answer: self.whose_answer(citation),
                 drift: self.drift(citation),
             })
             .collect();
@@ -105,8 +106,21 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(
             self.say(msg::report_sources_about),
         )])));
-        blocks.push(self.pages_of_sources(&pages));
+        if !pages.is_empty() {
+            blocks.push(self.pages_of_sources(&pages));
+        }
         blocks.push(Block::new(BlockKind::Sources(sources)));
+    }
+
+    /// Whose answer the words are, of which day and to what; empty for what is published.
+    fn whose_answer(&self, citation: &Citation) -> String {
+        let Some(answer) = &citation.answer else { return String::new() };
+        let question = answer.question.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (messages, provider) = (self.messages(), &citation.provider_name);
+        match answer.on {
+            Some(day) => msg::report_answer_of(messages, provider, &date(day), &question),
+            None => msg::report_answer_of_undated(messages, provider, &question),
+        }
     }
 
     /// How the words of a source stand to what is published now; empty where there is nothing to say.

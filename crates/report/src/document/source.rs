@@ -9,8 +9,10 @@ pub struct Source {
     pub anchor: String,
     /// The statement's words as pinned.
     pub words: String,
-    /// Where the words were published; at least one place.
+    /// Where the words were published; nowhere for an answer.
     pub places: Vec<SourcePlace>,
+    /// Of an answer, whose it is, of which day and to what; empty for words that were published.
+    pub answer: String,
     /// How the words stand to what is published now, as a sentence; empty where there is nothing to say.
     pub drift: String,
 }

@@ -30,6 +30,7 @@ impl Setter<'_> {
         let ty = Type::SOURCE;
         let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         inlines.append(&mut where_from(source));
+        inlines.extend((!source.answer.is_empty()).then(|| Inline::Remark(source.answer.clone())));
         if !source.drift.is_empty() {
             inlines.push(Inline::plain("\u{2002}"));
             inlines.push(Inline::italic(&source.drift));

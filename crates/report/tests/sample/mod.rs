@@ -179,6 +179,7 @@ fn cite(content: &Content, project: &mut Project, statement: &str, id: &str, now
         revision: None,
         kept: None,
         renews: Vec::new(),
+        answer: None,
     });
 }
 

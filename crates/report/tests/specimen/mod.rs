@@ -209,6 +209,7 @@ pub fn sources() -> Block {
             address: "https://docs.hdc.ntnu.no/about/compliance/security-measures-and-assurances/"
                 .into(),
         }],
+        answer: String::new(),
         drift: if number == 2 {
             "No longer published in these words since 2025-05-15. Kept because: HUNT Cloud confirmed it.".into()
         } else {

@@ -30,7 +30,7 @@ pub(crate) struct Hit<'a> {
 type Function = for<'a> fn(&Facts<'a>, &Rule) -> Vec<Hit<'a>>;
 
 /// The functions by the ids of their rules.
-const FUNCTIONS: [(&str, Function); 18] = [
+const FUNCTIONS: &[(&str, Function)] = &[
     ("gravest-harm-tolerated", method::gravest_harm_tolerated),
     ("matrix-not-monotone", method::matrix_not_monotone),
     ("level-without-meaning", method::level_without_meaning),
@@ -48,6 +48,7 @@ const FUNCTIONS: [(&str, Function); 18] = [
     ("topic-judged-insufficient", coverage::topic_judged_insufficient),
     ("topic-judged-partly", coverage::topic_judged_partly),
     ("request-of-unchosen-provider", published::request_of_unchosen_provider),
+    ("cited-answer-changed", published::cited_answer_changed),
     ("version-not-in-log", texts::version_not_in_log),
 ];
 

@@ -206,3 +206,37 @@ pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> V
     }
     hits
 }
+
+/// Answers cite what a provider answered in other words than the request has now, or than it had before it lost them.
+pub(super) fn cited_answer_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let citations = facts.source.project.citations.iter();
+    let pinned: Vec<_> = citations.filter_map(|c| Some((c, c.answer.as_ref()?))).collect();
+    if pinned.is_empty() {
+        return Vec::new();
+    }
+    let citing = citing(facts);
+    let mut hits = Vec::new();
+    for request in facts.rows_with(FieldRole::RequestAnswer) {
+        let now = facts.answer(request, FieldRole::RequestAnswer);
+        let now = now.map(Value::plain_text).unwrap_or_default();
+        let other: Vec<&str> = pinned
+            .iter()
+            .filter(|(citation, answer)| {
+                answer.request == request.id && citation.words.trim() != now.trim()
+            })
+            .map(|(citation, _)| citation.id.as_str())
+            .collect();
+        let rests = |cited: &BTreeSet<String>| other.iter().any(|id| cited.contains(*id));
+        let rows: Vec<&Row> =
+            citing.iter().filter(|(_, cited)| rests(cited)).map(|(row, _)| *row).collect();
+        if !rows.is_empty() {
+            hits.push(Hit {
+                row: Some(request),
+                others: rows.iter().map(|row| facts.number(row)).collect(),
+                state: format!("{now}\n{}", other.join("\n")),
+                ..Hit::default()
+            });
+        }
+    }
+    hits
+}

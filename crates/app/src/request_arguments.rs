@@ -1,0 +1,113 @@
+//! What the commands take that concern requests to providers, their answers and the letter.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vurder_model::id::{ProjectId, RowId};
+
+use crate::command_types::arguments;
+use crate::request_state::RequestState;
+
+arguments! {
+    /// What a provider is asked: one of action, topic, statement and anything else.
+    AskProvider {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider.
+        provider: String,
+        /// Id of the action that it offers.
+        #[serde(default)] #[ts(optional)]
+        action: Option<String>,
+        /// Id of the topic.
+        #[serde(default)] #[ts(optional)]
+        topic: Option<String>,
+        /// Id of a statement, or name of a passage, that is to be confirmed or corrected; it is pinned with the request.
+        #[serde(default)] #[ts(optional)]
+        statement: Option<String>,
+        /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+        #[serde(default)] #[ts(optional)]
+        about: Option<String>,
+        /// Identity of the request; drawn when left out.
+        #[serde(default)] #[ts(optional)]
+        id: Option<RowId>,
+    }
+
+    /// Requests that come to stand otherwise, all in one step.
+    SetRequestStatus {
+        /// The project.
+        project: ProjectId,
+        /// The requests.
+        requests: Vec<RowId>,
+        /// Where they stand now.
+        status: RequestState,
+        /// The day on which they were sent, or on which the answer came; today when left out. A draft has neither day.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        on: Option<NaiveDate>,
+    }
+
+    /// The day by which answers are needed, of several requests in one step.
+    SetRequestDue {
+        /// The project.
+        project: ProjectId,
+        /// The requests.
+        requests: Vec<RowId>,
+        /// The day; none when left out.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        due: Option<NaiveDate>,
+    }
+
+    /// Answers of providers to be found.
+    OfAnswers {
+        /// The project.
+        project: ProjectId,
+        /// Words that stand in the question or the answer; all answers when left out.
+        #[serde(default)] #[ts(optional)]
+        query: Option<String>,
+    }
+
+    /// A letter with requests to one provider.
+    OfLetter {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider, or its name as the requests have it.
+        provider: String,
+        /// The requests; the drafts when left out.
+        #[serde(default)] #[ts(as = "Option<Vec<RowId>>", optional)]
+        requests: Option<Vec<RowId>>,
+        /// The day on the letter; today when left out.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        date: Option<NaiveDate>,
+    }
+
+    /// A letter to be written as a file.
+    ExportLetter {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider, or its name as the requests have it.
+        provider: String,
+        /// The requests; the drafts when left out.
+        #[serde(default)] #[ts(as = "Option<Vec<RowId>>", optional)]
+        requests: Option<Vec<RowId>>,
+        /// The day on the letter; today when left out.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        date: Option<NaiveDate>,
+        /// As PDF, or as plain text.
+        format: LetterFormat,
+        /// The file; an existing one is replaced whole.
+        #[ts(as = "String")]
+        out: PathBuf,
+    }
+}
+
+/// How a letter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterFormat {
+    /// As PDF.
+    Pdf,
+    /// As plain text in UTF-8, for an e-mail.
+    Text,
+}

@@ -1,0 +1,114 @@
+//! What a request to a provider begins with: of an offer, of a topic that it does not state, of a statement, or freely.
+
+use vurder_content::{Messages, msg};
+use vurder_model::project::Project;
+use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
+use vurder_model::template::Preset;
+use vurder_model::value::{Chosen, Value};
+
+use crate::answers::RequestDraft;
+use crate::arguments::RequestFor;
+use crate::error::{Fault, Outcome};
+use crate::library::Library;
+use crate::places::place_of;
+use crate::quoting::beginning;
+use crate::requests::{open_request, open_request_on_statement};
+
+/// What a request begins with.
+struct Beginning {
+    /// The title of the offer or topic, or the place of the statement.
+    about: String,
+    /// What is asked, by paragraphs.
+    asked: Vec<String>,
+    /// What is asked for: an option, or nothing.
+    wanted: &'static str,
+}
+
+/// The request that is open on an offer, a topic or a statement, with its place; and what a new one begins with. The
+/// pages of the statement have been read.
+pub(crate) fn request_draft(
+    library: &Library,
+    project: &Project,
+    of: &RequestFor,
+) -> Outcome<RequestDraft> {
+    let pack = library.read_pack(Some(&project.head), &of.provider)?;
+    let mut open = None;
+    let begins = match (&of.action, &of.topic, &of.statement, &of.about) {
+        (Some(id), None, None, None) => {
+            let action = pack.actions.iter().find(|action| action.id == *id);
+            let action = action.ok_or_else(|| Fault::unknown_name(msg::error_no_action(id)))?;
+            open = open_request(library, project, &pack.name, &action.title);
+            let mut asked = vec![action.words.clone()];
+            if let Some(condition) = &action.condition {
+                let messages = Messages::for_language(&project.head.language);
+                asked.push(messages.format(&msg::request_condition(condition)));
+            }
+            Beginning { about: action.title.clone(), asked, wanted: "" }
+        }
+        (None, Some(id), None, None) => {
+            let topic = library.topics().iter().find(|topic| topic.id == *id);
+            let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
+            open = open_request(library, project, &pack.name, &topic.title);
+            // What the pages leave open on the topic is what there is to ask.
+            let left = pack.not_stated.iter().filter(|left| left.topic == topic.id);
+            let mut asked = vec![topic.question.clone()];
+            asked.extend(left.map(|left| left.what.clone()));
+            Beginning { about: topic.title.clone(), asked, wanted: "answer" }
+        }
+        (None, None, Some(name), None) => {
+            let (of_statement, published) = library.published(Some(&project.head), name)?;
+            if of_statement.provider != pack.provider {
+                return Err(Fault::unknown_name(msg::error_no_statement(beginning(name))));
+            }
+            open = open_request_on_statement(library, project, &pack.name, name);
+            let place = published.sources.first().map(|source| match source.heading.as_str() {
+                "" => source.page.clone(),
+                heading => format!("{}: {heading}", source.page),
+            });
+            // The question is written to the provider, in the language of the project.
+            let messages = Messages::for_language(&project.head.language);
+            let asked = vec![messages.format(&msg::request_confirm(published.words.trim()))];
+            Beginning { about: place.unwrap_or_default(), asked, wanted: "confirmation" }
+        }
+        (None, None, None, Some(about)) => {
+            let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+            // A free question that says nothing yet is another one each time.
+            if !about.is_empty() {
+                open = open_request(library, project, &pack.name, &about);
+            }
+            Beginning { about, asked: Vec::new(), wanted: "answer" }
+        }
+        _ => return Err(Fault::bad_arguments(msg::error_action_or_topic())),
+    };
+    let (_, words) = library.role(FieldRole::RequestWords);
+    let (form, section) = open.and_then(|row| place_of(library, &project.head, row, words)).unzip();
+    let question = RichText::from_plain(&begins.asked.join("\n\n")).to_markdown();
+    let wanted = Chosen { option: begins.wanted.to_owned(), note: String::new() };
+    let values = [
+        (FieldRole::RequestTo, Value::Line(pack.name.clone())),
+        (FieldRole::RequestAbout, Value::Line(begins.about)),
+        (FieldRole::RequestWords, Value::Text(question)),
+        (FieldRole::RequestWanted, Value::Choice(wanted)),
+        (FieldRole::RequestAskedBy, Value::Line(assessor(library, project))),
+    ];
+    let values = values.into_iter().filter(|(_, value)| !value.is_empty());
+    Ok(RequestDraft {
+        row: open.map(|row| row.id.clone()),
+        form,
+        section,
+        values: values
+            .map(|(role, value)| Preset { field: library.role(role).1.to_owned(), value })
+            .collect(),
+    })
+}
+
+/// Who leads the assessment, as the roles name them: that is whom the provider turns to. Empty where nobody is named.
+fn assessor(library: &Library, project: &Project) -> String {
+    let (people, role) = library.role(FieldRole::PersonRole);
+    let (_, name) = library.role(FieldRole::PersonName);
+    let mut people = project.rows_of(people);
+    let assessor = people.find(|row| row.chosen(role).contains(&"assessor"));
+    let name = assessor.and_then(|row| row.values.get(name));
+    name.map(Value::plain_text).unwrap_or_default()
+}

@@ -1,0 +1,154 @@
+// The list of requests, the keys that say where one stands, and the letter.
+import { flushSync, mount, unmount } from "svelte";
+import { beforeEach, expect, it, vi } from "vitest";
+
+import type { RequestState, RequestView } from "../src/bindings";
+import { inLetter, listed, NO_FILTER, providersOf } from "../src/requests/list";
+
+const request = (row: string, more: Partial<RequestView> = {}): RequestView => ({
+  row,
+  number: row.toUpperCase(),
+  provider: "HUNT Cloud",
+  about: "",
+  group: "",
+  question: `Question ${row}`,
+  wanted: "",
+  asked_by: "",
+  status: "draft",
+  sent: null,
+  due: null,
+  overdue: false,
+  answered: null,
+  answer: "",
+  cited: 0,
+  form: "rar",
+  section: "9",
+  ...more,
+});
+const requests = [
+  request("q1", { status: "answered", answer: "Yes, in Trondheim.", answered: "2026-11-01" }),
+  request("q2"),
+  request("q3", { provider: "GenomeDK", due: "2026-12-24" }),
+  request("q4", { status: "sent", due: "2026-12-01", overdue: true }),
+];
+const rows = (found: RequestView[]): string[] => found.map((one) => one.row);
+
+it("lists those that are due first, and those with an answer last", () => {
+  expect(rows(listed(requests, NO_FILTER))).toEqual(["q4", "q3", "q2", "q1"]);
+  expect(rows(listed(requests, { ...NO_FILTER, status: "open" }))).toEqual(["q4", "q3", "q2"]);
+  expect(rows(listed(requests, { ...NO_FILTER, provider: "GenomeDK" }))).toEqual(["q3"]);
+  expect(rows(listed(requests, { ...NO_FILTER, words: "trondheim YES" }))).toEqual(["q1"]);
+  expect(rows(listed(requests, { ...NO_FILTER, words: "oslo" }))).toEqual([]);
+});
+
+it("takes the drafts into a letter, or the chosen ones of its provider", () => {
+  expect(providersOf(requests)).toEqual(["HUNT Cloud", "GenomeDK"]);
+  expect(rows(inLetter(requests, "HUNT Cloud", new Set()))).toEqual(["q2"]);
+  expect(rows(inLetter(requests, "HUNT Cloud", new Set(["q4", "q3"])))).toEqual(["q4"]);
+});
+
+const called: [string, Record<string, unknown>][] = [];
+vi.mock("../src/bridge", () => ({
+  refusal: (thrown: unknown) => thrown,
+  chooseSavePath: () => Promise.resolve("/tmp/letter.pdf"),
+  call: (name: string, args: Record<string, unknown>) => {
+    called.push([name, args]);
+    if (name === "requests") return Promise.resolve({ revision: 1, today: "2026-12-02", requests });
+    if (name === "letter")
+      return Promise.resolve({
+        provider: args.provider,
+        subject: "Questions",
+        text: "Dear colleagues,",
+        requests: args.requests,
+      });
+    if (name === "export_letter") return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [] });
+    return Promise.resolve({});
+  },
+}));
+const changes = vi.hoisted(() => ({ made: [] as unknown[] }));
+vi.mock("../src/state/changes", () => ({
+  change: async (make: (project: string) => Promise<unknown>) => (changes.made.push(await make("p")), { row: null }),
+  savedFirst: () => Promise.resolve(true),
+  undo: () => Promise.resolve(),
+}));
+const { session } = await import("../src/state/session.svelte");
+const { here } = await import("../src/state/route.svelte");
+const { default: Requests } = await import("../src/screens/Requests.svelte");
+
+session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [] } as never;
+const found = async <E extends HTMLElement>(selector: string): Promise<E> =>
+  vi.waitFor(() => {
+    flushSync();
+    const element = document.querySelector<E>(selector);
+    expect(element, selector).not.toBeNull();
+    return element as E;
+  });
+const last = (name: string): Record<string, unknown> | undefined => called.findLast(([one]) => one === name)?.[1];
+
+beforeEach(() => {
+  called.splice(0);
+  here.route = { screen: "requests", project: "p" };
+});
+
+it("says by one key where a request stands, and sets the day by which it is needed", async () => {
+  const page = mount(Requests, { target: document.body });
+  const status = await found<HTMLSelectElement>("[data-testid=status-q2]");
+  const press = (key: string, more: KeyboardEventInit = {}): boolean =>
+    status.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+  for (const [key, state] of [
+    ["s", "sent"],
+    ["A", "answered"],
+    ["x", "declined"],
+  ] as [string, RequestState][]) {
+    press(key);
+    await vi.waitFor(() =>
+      expect(last("set_request_status")).toEqual({ project: "p", requests: ["q2"], status: state }),
+    );
+  }
+  called.splice(0);
+  press("d");
+  press("s", { ctrlKey: true });
+  press("j");
+  expect(last("set_request_status"), "what it is already, and other keys, change nothing").toBeUndefined();
+
+  const due = await found<HTMLInputElement>("[data-testid=due-q2]");
+  due.focus();
+  due.value = "24.12.2026";
+  due.blur();
+  await vi.waitFor(() =>
+    expect(last("set_request_due")).toEqual({ project: "p", requests: ["q2"], due: "2026-12-24" }),
+  );
+  called.splice(0);
+  due.focus();
+  due.value = "Christmas";
+  due.blur();
+  expect(due.getAttribute("aria-invalid")).toBe("true");
+  expect(last("set_request_due")).toBeUndefined();
+  await unmount(page);
+});
+
+it("writes the letter with what is chosen, saves it, and marks it as sent", async () => {
+  const page = mount(Requests, { target: document.body });
+  const text = await found<HTMLTextAreaElement>("[data-testid=letter-text]");
+  expect(text.value).toBe("Dear colleagues,");
+  expect(last("letter")).toEqual({ project: "p", provider: "HUNT Cloud", requests: ["q2"] });
+  for (const row of ["q2", "q4"]) (await found<HTMLInputElement>(`[data-testid=choose-${row}]`)).click();
+  await vi.waitFor(() => {
+    flushSync();
+    expect(last("letter")?.requests).toEqual(["q2", "q4"]);
+  });
+  (await found("[data-testid=letter-pdf]")).click();
+  await found("[data-testid=letter-saved]");
+  expect(last("export_letter")).toEqual({
+    project: "p",
+    provider: "HUNT Cloud",
+    requests: ["q2", "q4"],
+    format: "pdf",
+    out: "/tmp/letter.pdf",
+  });
+  (await found("[data-testid=letter-mark-sent]")).click();
+  await vi.waitFor(() =>
+    expect(last("set_request_status")).toEqual({ project: "p", requests: ["q2", "q4"], status: "sent" }),
+  );
+  await unmount(page);
+});
