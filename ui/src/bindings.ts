@@ -1569,7 +1569,12 @@ date?: string,
 /**
  * What happens to empty optional parts.
  */
-empty?: EmptyParts, };
+empty?: EmptyParts, 
+/**
+ * Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
+ * others are to comment is none.
+ */
+archival?: boolean, };
 
 /**
  * An attachment to be written.

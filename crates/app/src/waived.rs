@@ -58,6 +58,7 @@ pub(crate) fn waived_findings(
     let waived = waived.filter_map(|finding: &Finding| {
         let waiver = finding.waiver.as_ref().filter(|waiver| !waiver.fell)?;
         Some(WaivedFinding {
+            key: finding.key.clone(),
             part: finding.place.part.clone(),
             says: text(finding, messages),
             reason: waiver.reason.clone(),

@@ -184,7 +184,7 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
         assert!(!json.contains(hidden), "{hidden} is not shown, and not in the dump");
     }
     let folder = tempfile::tempdir().unwrap();
-    let mut other = Workspace::open(&folder.path().join("w.vurder"), options(60)).unwrap();
+    let mut other = Workspace::create(&folder.path().join("w.vurder"), options(60)).unwrap();
     other.load(&Dump::from_json(&json).unwrap()).unwrap();
     let (here, there) =
         (desk.workspace.project(&Desk::p()).unwrap(), other.project(&Desk::p()).unwrap());

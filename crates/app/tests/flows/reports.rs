@@ -206,7 +206,7 @@ fn a_report_carries_its_project_and_is_the_same_when_that_is_loaded_elsewhere() 
         let mut empty = Desk::new();
         let path = empty.path("other.pdf");
         std::fs::write(&path, bytes).unwrap();
-        empty.refused("load", json!({"from": path}), ErrorCode::Dump).message
+        empty.refused("load", json!({"from": path}), ErrorCode::WrongValue).message
     };
     assert!(refused(&bytes[..bytes.len() / 2]).contains("can't be read"), "half a file");
     let bare = desk.path("consultation.pdf");

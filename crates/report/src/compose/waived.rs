@@ -10,6 +10,8 @@ use crate::messages::msg;
 /// A finding that was waived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaivedFinding {
+    /// The finding's key, which it keeps as long as it is found; names its place in the file.
+    pub key: String,
     /// The part of the form that it is about.
     pub part: String,
     /// What the finding says.
@@ -36,7 +38,7 @@ impl Composer<'_> {
                 None => msg::report_waived_for(self.messages(), &finding.reason),
             };
             Pair {
-                anchor: None,
+                anchor: Some(format!("finding/{}", finding.key)),
                 label: finding.part.clone(),
                 value: vec![Block::text(&finding.says), Block::text(reason)],
             }
