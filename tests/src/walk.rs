@@ -223,6 +223,23 @@ fn over_the_page(
     window.click(&list)?;
     window.wait_for(".kind-refs [role=group] input")?;
     at(window, "choosing")?;
+    window.press("Escape")?;
+    click(window, "menu-k-helsinki")?;
+    window.wait_for("[role=menu]")?;
+    at(window, "row-menu")?;
+    window.press("Escape")?;
+    gone(window, "[role=menu]")?;
+    click(window, "help")?;
+    window.wait_for("[data-testid=help-dialog]")?;
+    at(window, "help")?;
+    click(window, "tab-keys")?;
+    at(window, "help-keys")?;
+    window.press("Escape")?;
+    gone(window, "dialog[open]")?;
+    go(window, "#/p/sample/form/edpb-dpia/6")?;
+    click(window, "calendar-open")?;
+    window.wait_for("[data-testid=calendar]")?;
+    at(window, "calendar")?;
     window.press("Escape")
 }
 

@@ -84,9 +84,9 @@ fn words_outlive_a_power_cut_and_every_change_can_be_taken_back() {
     saved(&window).unwrap();
 
     // The power goes.
+    // It opens where one was, if the system had that on the disk already, or at the projects.
     let window = window.kill().open().unwrap();
-    click(&window, "project-sample").unwrap();
-    stands(&window, "#/p/sample").unwrap();
+    go(&window, "#/p/sample").unwrap();
     go(&window, SUMMARY_PLACE).unwrap();
     assert_eq!(shown(&window, SUMMARY).unwrap(), changed_summary, "what was saved is there");
     go(&window, NAME_PLACE).unwrap();
