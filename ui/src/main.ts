@@ -8,5 +8,8 @@ import "./state/theme.svelte";
 import { mount } from "svelte";
 
 import App from "./App.svelte";
+import { keepBrowserKeys } from "./browser-keys";
+
+keepBrowserKeys(globalThis);
 
 mount(App, { target: document.getElementById("app") as HTMLElement });
