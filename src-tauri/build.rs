@@ -2,8 +2,18 @@
 
 /// Everything the window may ask of the shell. `call` carries every command of the app; the rest is what
 /// only a window can do. `cargo xtask tidy` holds the handlers and the capability file against this list.
-const SHELL_COMMANDS: &[&str] =
-    &["call", "choose_pages", "choose_save_path", "open_file", "open_workspace"];
+const SHELL_COMMANDS: &[&str] = &[
+    "call",
+    "choose_pages",
+    "choose_save_path",
+    "forget_recent",
+    "open_file",
+    "open_recent",
+    "open_requested",
+    "open_saved",
+    "open_workspace",
+    "recent_workspaces",
+];
 
 fn main() {
     // The interface is embedded while compiling, so a folder must be there even for a bare `cargo check`.

@@ -3,10 +3,10 @@
 //! SQLite's connection lives on one thread, so there is no lock to hold wrongly, and the window never waits
 //! for a disk.
 
-use crate::core::{Chosen, Core};
+use crate::core::{Chosen, Core, OnOpened};
 use crate::failure::Failure;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
@@ -31,16 +31,21 @@ pub(crate) struct Bridge {
 }
 
 impl Bridge {
-    /// Starts the thread, which opens the workspace at once so that the first call finds it open.
+    /// Starts the thread, which opens the workspace at once so that the first call finds it open. `opened` is told of
+    /// each workspace that was opened.
     ///
     /// # Errors
     /// When the system gives no thread. A workspace that cannot be opened is no error here: the first call
     /// says so in the window, and each call tries again.
-    pub(crate) fn start(workspace: Chosen) -> std::io::Result<Self> {
+    pub(crate) fn start(
+        workspace: Chosen,
+        opened: impl Fn(&Path) + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (calls, inbox) = channel();
+        let opened: OnOpened = Box::new(opened);
         let worker = thread::Builder::new()
             .name("workspace".into())
-            .spawn(move || serve(&workspace, &inbox))?;
+            .spawn(move || serve(&workspace, opened, &inbox))?;
         Ok(Self { calls: Mutex::new(Some(calls)), worker: Mutex::new(Some(worker)) })
     }
 
@@ -52,7 +57,8 @@ impl Bridge {
         self.ask(Work::Call { name, args })
     }
 
-    /// Opens another workspace in place of this one, which stays open when the other can't be.
+    /// Opens another workspace in place of this one, which stays open when the other can't be. Its path, or `null` when
+    /// that is the one which is open.
     ///
     /// # Errors
     /// As for [`Bridge::call`].
@@ -87,8 +93,8 @@ impl Bridge {
 const QUIET: Duration = Duration::from_secs(3);
 const LONG_QUIET: Duration = Duration::from_secs(600);
 
-fn serve(workspace: &Chosen, inbox: &Receiver<Call>) {
-    let mut core = Core::new(workspace);
+fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
+    let mut core = Core::new(workspace, opened);
     let (mut came, mut patience) = (None, QUIET);
     loop {
         let call = match came.take().map_or_else(|| inbox.recv_timeout(patience), Ok) {

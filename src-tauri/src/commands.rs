@@ -3,8 +3,12 @@
 use crate::bridge::Bridge;
 use crate::failure::Failure;
 use crate::files::{self, ChosenPaths};
+use crate::requested::Requested;
 use serde_json::Value;
+use std::path::Path;
+use std::sync::Arc;
 use tauri::{AppHandle, Manager, WebviewWindow};
+use vurder_launch::{Recent, RecentWorkspace};
 
 /// Runs one command of the app on the thread that owns the workspace.
 #[tauri::command]
@@ -59,9 +63,62 @@ pub(crate) async fn open_workspace(
             files::ask_what_to_open(&window)?
         };
         let Some(path) = chosen else { return Ok(None) };
-        let opened = window.state::<Bridge>().open(path.clone(), create)?;
-        files::remember_workspace(window.app_handle(), &path);
-        Ok(Some(opened))
+        window.state::<Bridge>().open(path.clone(), create)?;
+        Ok(Some(Value::from(path.display().to_string())))
+    })
+    .await
+}
+
+/// Opens the workspace that another start of the program was given. Its path; `null` when none is asked for, or the one
+/// that is open.
+#[tauri::command]
+pub(crate) async fn open_requested(app: AppHandle) -> Result<Option<Value>, Value> {
+    in_background(move || {
+        let Some(path) = app.state::<Requested>().take() else { return Ok(None) };
+        let opened = app.state::<Bridge>().open(path, false)?;
+        Ok(Some(opened).filter(|path| !path.is_null()))
+    })
+    .await
+}
+
+/// The workspaces that were opened last, each with whether it is there.
+#[tauri::command]
+pub(crate) async fn recent_workspaces(app: AppHandle) -> Result<Vec<RecentWorkspace>, Value> {
+    in_background(move || Ok(app.state::<Arc<Recent>>().list())).await
+}
+
+/// Opens a workspace that was opened before, and gives its path.
+#[tauri::command]
+pub(crate) async fn open_recent(app: AppHandle, path: String) -> Result<Value, Value> {
+    in_background(move || {
+        if !app.state::<Arc<Recent>>().has(Path::new(&path)) {
+            return Err(Failure::NotRecent.about(&path, ""));
+        }
+        app.state::<Bridge>().open(path.clone().into(), false)?;
+        Ok(Value::from(path))
+    })
+    .await
+}
+
+/// Takes a workspace off the list of those opened last; the file stays as it is.
+#[tauri::command]
+pub(crate) async fn forget_recent(app: AppHandle, path: String) -> Result<(), Value> {
+    in_background(move || {
+        app.state::<Arc<Recent>>().forget(Path::new(&path));
+        Ok(())
+    })
+    .await
+}
+
+/// Opens a workspace that was saved in this session under a name that the person chose, such as a restored backup.
+#[tauri::command]
+pub(crate) async fn open_saved(app: AppHandle, path: String) -> Result<Value, Value> {
+    in_background(move || {
+        if !app.state::<ChosenPaths>().has(Path::new(&path)) {
+            return Err(Failure::NotChosen.about(&path, ""));
+        }
+        app.state::<Bridge>().open(path.clone().into(), false)?;
+        Ok(Value::from(path))
     })
     .await
 }

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use vurder_app::{App, OpenOptions, program_language};
 
 /// A workspace to open.
@@ -31,12 +31,17 @@ impl Chosen {
 pub(crate) struct Core {
     workspace: Chosen,
     app: Option<App>,
+    /// Is told of each workspace that was opened.
+    opened: OnOpened,
 }
+
+/// What is told of a workspace that was opened.
+pub(crate) type OnOpened = Box<dyn Fn(&Path) + Send>;
 
 impl Core {
     /// Opens the workspace file at once if it can be, making it if there is none.
-    pub(crate) fn new(workspace: &Chosen) -> Self {
-        let mut core = Self { workspace: workspace.clone(), app: None };
+    pub(crate) fn new(workspace: &Chosen, opened: OnOpened) -> Self {
+        let mut core = Self { workspace: workspace.clone(), app: None, opened };
         // What went wrong is said by the first call, in the window.
         let _ = core.open();
         core
@@ -45,23 +50,31 @@ impl Core {
     fn open(&mut self) -> Result<&mut App, Value> {
         let app = match self.app.take() {
             Some(app) => app,
-            None => self.workspace.open()?,
+            None => {
+                let app = self.workspace.open()?;
+                // From here on the file is there, and is never made anew.
+                self.workspace.create = false;
+                (self.opened)(&self.workspace.path);
+                app
+            }
         };
         Ok(self.app.insert(app))
     }
 
-    /// Opens another workspace in place of this one.
+    /// Opens another workspace in place of this one. Its path, or `null` when that is the one which is open.
     ///
     /// # Errors
     /// The app's error; then the workspace that was open stays open.
     pub(crate) fn switch(&mut self, to: &Chosen) -> Result<Value, Value> {
         let same = |path: &PathBuf| path.canonicalize().ok();
         let open_here = self.app.is_some() && same(&self.workspace.path).is_some();
-        if !(open_here && same(&self.workspace.path) == same(&to.path)) {
-            self.app = Some(to.open()?);
+        if open_here && same(&self.workspace.path) == same(&to.path) {
+            (self.opened)(&self.workspace.path);
+            return Ok(Value::Null);
         }
-        // From here on the file is there, and is never made anew.
+        self.app = Some(to.open()?);
         self.workspace = Chosen { path: to.path.clone(), create: false };
+        (self.opened)(&self.workspace.path);
         Ok(Value::from(to.path.display().to_string()))
     }
 

@@ -15,6 +15,10 @@ pub(crate) enum Failure {
     NotChosen,
     /// The system has no program for the file, or could not start it.
     NoViewer,
+    /// A path that is not among the workspaces opened last was to be opened.
+    NotRecent,
+    /// The program could not start.
+    NoStart,
     /// A file dialog gave an answer that is no path on this computer.
     NoPath,
 }
@@ -23,8 +27,8 @@ impl Failure {
     fn code(self) -> ErrorCode {
         match self {
             Failure::Stopped | Failure::Fault => ErrorCode::Internal,
-            Failure::NotChosen => ErrorCode::BadArguments,
-            Failure::NoViewer | Failure::NoPath => ErrorCode::File,
+            Failure::NotChosen | Failure::NotRecent => ErrorCode::BadArguments,
+            Failure::NoViewer | Failure::NoPath | Failure::NoStart => ErrorCode::File,
         }
     }
 
@@ -35,6 +39,8 @@ impl Failure {
             Failure::Fault => msg::shell_fault(),
             Failure::NotChosen => msg::shell_not_chosen(what),
             Failure::NoViewer => msg::shell_no_viewer(what),
+            Failure::NotRecent => msg::shell_not_recent(what),
+            Failure::NoStart => msg::shell_no_start(),
             Failure::NoPath => msg::shell_no_path(),
         }
     }
@@ -46,19 +52,26 @@ impl Failure {
             Failure::Fault => msg::shell_fault_help(),
             Failure::NotChosen => msg::shell_not_chosen_help(),
             Failure::NoViewer => msg::shell_no_viewer_help(),
+            Failure::NotRecent => msg::shell_not_recent_help(),
+            Failure::NoStart => msg::shell_no_start_help(),
             Failure::NoPath => msg::shell_no_path_help(),
         }
     }
 
     /// The failure as the window gets it: `what` it is about, and what the machine said.
     pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
+        as_value(&self.in_words(what, detail))
+    }
+
+    /// The failure in the words of the program's language.
+    pub(crate) fn in_words(self, what: &str, detail: impl ToString) -> AppError {
         let messages = Messages::for_language(vurder_app::program_language());
-        as_value(&AppError {
+        AppError {
             code: self.code(),
             message: messages.format(&self.message(what)),
             help: messages.format(&self.help()),
             detail: detail.to_string(),
-        })
+        }
     }
 }
 

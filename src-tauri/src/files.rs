@@ -1,19 +1,14 @@
-//! Paths: where the workspace stands, which file a person chose, and opening a saved one.
+//! Paths: which file a person chose, and opening a saved one.
 
-use crate::core::Chosen;
 use crate::failure::Failure;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
-use tauri::{AppHandle, Manager, WebviewWindow};
+use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
-/// Another workspace than the usual one.
-const WORKSPACE: &str = "VURDER_WORKSPACE";
-/// Holds the path of the workspace that was opened last, in the user's data folder.
-const LAST_OPENED: &str = "last-opened";
 /// Names a folder with answers for the file dialogs, which belong to the system and which no test can press keys in:
 /// the file `save`, `open` or `folder` there holds the path that is answered.
 const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
@@ -30,36 +25,9 @@ impl ChosenPaths {
         }
     }
 
-    fn has(&self, path: &Path) -> bool {
+    /// Whether the path came out of the save dialog.
+    pub(crate) fn has(&self, path: &Path) -> bool {
         self.0.lock().is_ok_and(|paths| paths.contains(path))
-    }
-}
-
-/// Where the workspace stands: where `VURDER_WORKSPACE` says, else the file the program was started with, else
-/// the one opened last, else `vurder/workspace.vurder` in the user's data folder. The folder is made.
-///
-/// # Errors
-/// When the system names no data folder, or it cannot be made.
-pub(crate) fn workspace(app: &AppHandle) -> Result<Chosen, Box<dyn std::error::Error>> {
-    if let Some(path) = std::env::var_os(WORKSPACE).filter(|path| !path.is_empty()) {
-        return Ok(Chosen { path: PathBuf::from(path), create: true });
-    }
-    if let Some(path) = std::env::args_os().nth(1) {
-        return Ok(Chosen { path: PathBuf::from(path), create: false });
-    }
-    let folder = app.path().data_dir()?.join("vurder");
-    std::fs::create_dir_all(&folder)?;
-    if let Ok(path) = std::fs::read_to_string(folder.join(LAST_OPENED)) {
-        return Ok(Chosen { path: PathBuf::from(path), create: false });
-    }
-    Ok(Chosen { path: folder.join("workspace.vurder"), create: true })
-}
-
-/// Notes which workspace is opened at the next start.
-pub(crate) fn remember_workspace(app: &AppHandle, path: &Path) {
-    // Should it fail, the next start opens the usual workspace, and this one is opened from there.
-    if let (Ok(folder), Some(path)) = (app.path().data_dir(), path.to_str()) {
-        let _ = std::fs::write(folder.join("vurder").join(LAST_OPENED), path);
     }
 }
 
@@ -125,8 +93,11 @@ pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), V
     if !chosen.has(file) {
         return Err(Failure::NotChosen.about(path, ""));
     }
-    // An absolute path can be mistaken neither for an option nor for an address.
-    let file = file.canonicalize().map_err(|error| Failure::NoViewer.about(path, error))?;
+    // An absolute path can be mistaken neither for an option nor for an address. Links are not followed: Windows would
+    // give the end of them in a form that Explorer does not open.
+    let file = std::path::absolute(file)
+        .and_then(|file| std::fs::metadata(&file).map(|_| file))
+        .map_err(|error| Failure::NoViewer.about(path, error))?;
     let opener = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {

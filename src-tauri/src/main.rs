@@ -12,15 +12,25 @@ mod core;
 mod drawing;
 mod failure;
 mod files;
+mod requested;
+mod start;
 mod window;
 
 use bridge::Bridge;
 use files::ChosenPaths;
-use tauri::{Manager, RunEvent};
+use requested::Requested;
+use std::sync::Arc;
+use tauri::{AppHandle, Manager, RunEvent};
+use vurder_launch::Start;
 
 fn main() {
     // Before anything else runs: it is read by the processes that the webview starts.
     drawing::choose();
+    let start = match start::prepare() {
+        Ok(Some(start)) => Ok(start),
+        Ok(None) => return,
+        Err(error) => Err(error),
+    };
 
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -28,22 +38,30 @@ fn main() {
             commands::call,
             commands::choose_pages,
             commands::choose_save_path,
+            commands::forget_recent,
             commands::open_file,
+            commands::open_recent,
+            commands::open_requested,
+            commands::open_saved,
             commands::open_workspace,
+            commands::recent_workspaces,
         ])
-        .setup(|app| {
-            let workspace = files::workspace(app.handle())?;
-            app.manage(Bridge::start(workspace)?);
-            app.manage(ChosenPaths::default());
-            window::open(app.handle())?;
+        .setup(move |app| {
+            let handle = app.handle();
+            let ready = start.map_err(Into::into).and_then(|start| begin(handle, start));
+            if let Err(error) = ready {
+                start::give_up(handle, &*error);
+            }
             Ok(())
         })
         .build(tauri::generate_context!());
 
     match built {
         Ok(app) => app.run(|handle, event| {
-            if let RunEvent::Exit = event {
-                handle.state::<Bridge>().stop();
+            if let RunEvent::Exit = event
+                && let Some(bridge) = handle.try_state::<Bridge>()
+            {
+                bridge.stop();
             }
         }),
         Err(error) => {
@@ -51,4 +69,20 @@ fn main() {
             std::process::exit(1);
         }
     }
+}
+
+/// Opens the workspace and the window.
+fn begin(app: &AppHandle, start: Start) -> Result<(), Box<dyn std::error::Error>> {
+    let recent = Arc::new(start.recent);
+    let known = Arc::clone(&recent);
+    let workspace = crate::core::Chosen { path: start.workspace, create: start.create };
+    app.manage(Bridge::start(workspace, move |opened| known.remember(opened))?);
+    app.manage(recent);
+    app.manage(ChosenPaths::default());
+    app.manage(Requested::default());
+    window::open(app)?;
+    if let Some(instance) = start.instance {
+        requested::answer_other_starts(app, instance)?;
+    }
+    Ok(())
 }

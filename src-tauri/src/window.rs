@@ -1,7 +1,7 @@
 //! The window: its rules of navigation and its spell checking.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder};
 
 /// Opens the one window that `tauri.conf.json` describes.
 ///
@@ -16,6 +16,8 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         None => builder,
     };
     let window = builder
+        // What people type belongs into the workspace, not into the webview's own memory of forms.
+        .general_autofill_enabled(false)
         // A link in a note or a published page must not carry the window out of the program.
         .on_navigation(stays_inside)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -23,6 +25,15 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
     check_spelling(&window)?;
     Ok(())
+}
+
+/// Brings the window before those of other programs, as far as the system lets a program do that.
+pub(crate) fn bring_forward(app: &AppHandle) {
+    let Some(window) = app.webview_windows().into_values().next() else { return };
+    // Where the system refuses, it shows in its bar that the window wants attention.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
 }
 
 /// What tells the page its language and the messages in it, before anything of it runs. English is built into the page.

@@ -140,4 +140,8 @@ export const api = {
   exportAttachment: (project: string, attachment: string, out: string) =>
     call("export_attachment", { project, attachment, out }),
   backup: (out: string) => call("backup", { out }),
+  backups: () => call("backups", {}),
+  lookAtBackup: (backup: string) => call("look_at_backup", { backup }),
+  restoreBackup: (backup: string, out: string) => call("restore_backup", { backup, out }),
+  planBackups: (plan: Arguments<"plan_backups">) => call("plan_backups", plan),
 };

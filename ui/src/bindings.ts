@@ -436,6 +436,112 @@ trashed: Array<AttachmentView>,
 most: number, };
 
 /**
+ * A project as a backup holds it.
+ */
+export type BackedUpProject = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When anything in it changed last.
+ */
+changed: string, 
+/**
+ * Whether it lay in the trash.
+ */
+trashed: boolean, 
+/**
+ * How many answers stand in it.
+ */
+answers: number, };
+
+/**
+ * The backups of the workspace, and what is kept of them.
+ */
+export type BackupList = { 
+/**
+ * The folder beside the workspace in which they are made; there once there is one.
+ */
+folder: string, 
+/**
+ * How many backups of single days are kept.
+ */
+days: number, 
+/**
+ * How many weeks before these have one backup each.
+ */
+weeks: number, 
+/**
+ * The most days, and the most weeks, that can be kept.
+ */
+most: number, 
+/**
+ * Another folder that each backup is copied to.
+ */
+second?: SecondFolder, 
+/**
+ * The backups, the newest first.
+ */
+backups: Array<BackupView>, };
+
+/**
+ * What a backup holds.
+ */
+export type BackupLook = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its projects.
+ */
+projects: Array<BackedUpProject>, };
+
+/**
+ * Where a backup stands.
+ */
+export type BackupPlace = "beside" | "second" | "before_format";
+
+/**
+ * What became of the workspace since a backup.
+ */
+export type BackupState = "earlier" | "on_its_own" | "unreadable";
+
+/**
+ * A backup.
+ */
+export type BackupView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The day it was made, in UTC.
+ */
+day: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Where it stands.
+ */
+place: BackupPlace, 
+/**
+ * Whether it can be read now, and what became of the workspace since.
+ */
+state: BackupState, 
+/**
+ * How many changes the workspace has since.
+ */
+changes: number, 
+/**
+ * Titles of the projects that these changes touched.
+ */
+projects: Array<string>, };
+
+/**
  * The copies that are made of the workspace by itself, at most one a day.
  */
 export type Backups = { 
@@ -3286,6 +3392,15 @@ project: ProjectId,
 attachment: AttachmentId, };
 
 /**
+ * A backup of the list.
+ */
+export type OfBackup = { 
+/**
+ * The file, as the list names it.
+ */
+backup: string, };
+
+/**
  * A form of a project.
  */
 export type OfForm = { 
@@ -4144,6 +4259,23 @@ row?: RowId,
 field?: string, };
 
 /**
+ * What is kept of the backups.
+ */
+export type PlanBackups = { 
+/**
+ * How many backups of single days are kept, at least one.
+ */
+days: number, 
+/**
+ * How many weeks before these have one backup each.
+ */
+weeks: number, 
+/**
+ * Another folder that each backup is copied to; none when left out.
+ */
+second_folder?: string, };
+
+/**
  * A value given to a new row.
  */
 export type Preset = { 
@@ -4810,6 +4942,19 @@ field: string,
 version: string, };
 
 /**
+ * A backup that is written as a workspace of its own.
+ */
+export type RestoreBackup = { 
+/**
+ * The file, as the list names it.
+ */
+backup: string, 
+/**
+ * The new workspace; an existing file is replaced whole.
+ */
+out: string, };
+
+/**
  * A revision of a provider's content.
  */
 export type RevisionSummary = { 
@@ -5440,6 +5585,19 @@ export type SearchResult = {
  * Best first.
  */
 hits: Array<Hit>, };
+
+/**
+ * Another folder that each backup is copied to.
+ */
+export type SecondFolder = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Whether it is there now.
+ */
+there: boolean, };
 
 /**
  * A section of a form.
@@ -6767,6 +6925,14 @@ export interface Commands {
   export_attachment: { arguments: ExportAttachment; answer: Written };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
+  /** The backups of the workspace, and what is kept of them. */
+  backups: { arguments: Nothing; answer: BackupList };
+  /** What a backup holds; nothing in it is changed. */
+  look_at_backup: { arguments: OfBackup; answer: BackupLook };
+  /** Writes a backup as a workspace of its own. */
+  restore_backup: { arguments: RestoreBackup; answer: Written };
+  /** Chooses how many backups are kept, and a second folder for them. */
+  plan_backups: { arguments: PlanBackups; answer: BackupList };
   /** Writes a provider's content as a file that others can read. */
   export_pack: { arguments: ExportPack; answer: Written };
   /** Writes the whole workspace as JSON. */
@@ -6816,9 +6982,35 @@ export interface WindowMessages {
   "attachments-none": null;
   "attachments-trashed": null;
   "backup": null;
+  "backup-before-format": null;
+  "backup-changed": null;
+  "backup-day": null;
   "backup-done": { path: string | number; size: string | number };
-  "backups-last": { day: string | number };
+  "backup-file-name": { day: string | number };
+  "backup-look": null;
+  "backup-no-projects": null;
+  "backup-on-its-own": null;
+  "backup-open": null;
+  "backup-project": { title: string | number; answers: string | number; when: string | number };
+  "backup-project-trashed": { title: string | number; answers: string | number; when: string | number };
+  "backup-restore": null;
+  "backup-restored": { path: string | number; size: string | number };
+  "backup-restored-at": { path: string | number };
+  "backup-same": null;
+  "backup-second": null;
+  "backup-since": { count: string | number; projects: string | number };
+  "backup-size": null;
+  "backup-unreadable": null;
+  "backups": null;
+  "backups-days": null;
+  "backups-help": null;
   "backups-none": null;
+  "backups-planned": null;
+  "backups-second": null;
+  "backups-second-choose": null;
+  "backups-second-missing": null;
+  "backups-second-none": null;
+  "backups-weeks": null;
   "became-gone": null;
   "became-joined": null;
   "became-moved": null;
@@ -7432,6 +7624,9 @@ export interface WindowMessages {
   "reason-version-by": { longest: string | number };
   "reason-version-changed": { version: string | number };
   "reason-version-note": { longest: string | number };
+  "recent": null;
+  "recent-forget": { name: string | number };
+  "recent-missing": { path: string | number };
   "redo-nothing": null;
   "redo-what": { what: string | number };
   "redone": { what: string | number };

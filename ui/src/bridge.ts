@@ -1,5 +1,6 @@
 // Calls the program behind the window. No other file imports @tauri-apps.
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type { Commands } from "./bindings";
@@ -68,6 +69,45 @@ export const chooseFile = (): Promise<string | null> => choosePages(false);
 export async function openWorkspace(create: boolean): Promise<string | null> {
   if (!inWindow) return null;
   return invoke<string | null>("open_workspace", { create });
+}
+
+/** A workspace that was opened on this computer before. */
+export interface RecentWorkspace {
+  path: string;
+  /** Whether the file is there now. */
+  there: boolean;
+}
+
+/** The workspaces that were opened last, the last one first. */
+export async function recentWorkspaces(): Promise<RecentWorkspace[]> {
+  return inWindow ? invoke<RecentWorkspace[]>("recent_workspaces") : [];
+}
+
+/** Opens a workspace that was opened before. Gives its path. */
+export async function openRecent(path: string): Promise<string | null> {
+  return inWindow ? invoke<string>("open_recent", { path }) : null;
+}
+
+/** Takes a workspace off the list of those opened last; the file stays. */
+export async function forgetRecent(path: string): Promise<void> {
+  if (inWindow) await invoke("forget_recent", { path });
+}
+
+/** Opens a workspace that was saved under a name which the person chose. Gives its path. */
+export async function openSaved(path: string): Promise<string | null> {
+  return inWindow ? invoke<string>("open_saved", { path }) : null;
+}
+
+/** Opens the workspace that another start of the program was given. Gives its path, or null when there is none. */
+export async function openRequested(): Promise<string | null> {
+  return inWindow ? invoke<string | null>("open_requested") : null;
+}
+
+/** Calls `ask` when another start of the program is given a workspace. Gives the way to stop that. */
+export function onWorkspaceRequested(ask: () => void): () => void {
+  if (!inWindow) return () => undefined;
+  const listening = listen("workspace-requested", ask);
+  return () => void listening.then((stop) => stop());
 }
 
 /** Opens a file with the program that the operating system uses for its type. */

@@ -9,5 +9,8 @@ import "./state/zoom.svelte";
 import { mount } from "svelte";
 
 import App from "./App.svelte";
+import { keepBrowserKeys } from "./browser-keys";
+
+keepBrowserKeys(globalThis);
 
 mount(App, { target: document.getElementById("app") as HTMLElement });

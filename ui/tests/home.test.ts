@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
+  recentWorkspaces: async () => [],
   call: async (name: string) => (name === "status" ? status : []),
 }));
 let status: unknown = null;

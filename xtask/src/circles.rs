@@ -24,6 +24,7 @@ const CRATES: &[(&str, Paths)] = &[
     ("crates/report", Paths::FromRoot),
     ("crates/app", Paths::All),
     ("crates/cli", Paths::All),
+    ("crates/launch", Paths::All),
     ("xtask", Paths::All),
 ];
 

@@ -6,6 +6,7 @@
 use std::process::ExitCode;
 
 mod architecture;
+mod associate;
 mod bench;
 mod bindings;
 mod circles;
@@ -13,6 +14,7 @@ mod counts;
 mod field_names;
 mod house;
 mod licences;
+mod line_endings;
 mod literal_words;
 mod messages;
 mod offence;
@@ -32,14 +34,18 @@ mod test;
 mod tidy;
 mod ui;
 mod window_lane;
+mod windows;
 
 const USAGE: &str = "\
 Usage: cargo xtask TASK
 
   run           builds Vurder and opens it; without a display, makes the sample's two PDFs
   test [ROOM]   everything that is checked: format, house rules, lints, tests, the real window; or what one
-                room checks: model, content, workspace, report, app, cli, ui, shell, window, xtask
+                room checks: model, content, workspace, report, app, cli, launch, ui, shell, window, xtask
   package       builds the deb and the rpm; with --check also installs, starts and removes the deb (as root)
+  associate     has .vurder files open with the program built here, for you alone; with --remove takes that back
+  windows [PART]  on Debian: builds for Windows, runs all tests of the crates under Wine, makes and tries the
+                installer; or one part of it: tests [ROOM …], installer
   bench         measures times and sizes
   tidy          the house rules alone
   bindings      writes the interface's types from the list of commands
@@ -58,6 +64,11 @@ fn main() -> ExitCode {
         (Some("test"), [room]) => test::test(Some(room)),
         (Some("package"), []) => package::package(false),
         (Some("package"), ["--check"]) => package::package(true),
+        (Some("associate"), []) => associate::associate(false),
+        (Some("associate"), ["--remove"]) => associate::associate(true),
+        (Some("windows"), []) => windows::windows(windows::Part::All),
+        (Some("windows"), ["tests", rooms @ ..]) => windows::windows(windows::Part::Tests(rooms)),
+        (Some("windows"), ["installer"]) => windows::windows(windows::Part::Installer),
         (Some("bench"), _) => bench::bench(&rest),
         (Some("tidy"), []) => tidy::tidy(),
         (Some("bindings"), []) => bindings::write(),

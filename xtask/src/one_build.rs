@@ -82,6 +82,16 @@ pub(crate) fn build(packages: &[&str]) -> Outcome<Built> {
     Ok(Built { counts, complete, tests: read.tests })
 }
 
+/// Builds tests with this command, which prints messages in JSON, and gives their programs.
+///
+/// # Errors
+/// When the build fails.
+pub(crate) fn test_programs(command: &mut Command) -> Outcome<Vec<TestProgram>> {
+    let mut read = Messages::default();
+    let complete = process::read_lines(command, &mut |line| read.take(line))?;
+    if complete { Ok(read.tests) } else { Err("the build failed".to_owned()) }
+}
+
 /// What cargo's messages say, one JSON object to a line.
 #[derive(Debug, Default)]
 struct Messages {

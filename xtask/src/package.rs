@@ -77,16 +77,32 @@ fn check_deb(deb: &Path) -> Outcome {
     println!("Installing {}", deb.display());
     process::run(as_root(&["dpkg", "--install"]).arg(deb))?;
     let listed = process::output(&mut process::command("dpkg", &["--listfiles", NAME]));
+    let opens_files = opens_files();
     let started = start_installed();
     println!("Removing it again");
     process::run(&mut as_root(&["dpkg", "--purge", NAME]))?;
     let listed = listed?;
     let left: Vec<&str> = listed.lines().filter(|path| Path::new(path).is_file()).collect();
     started?;
+    opens_files?;
     if !left.is_empty() {
         return Err(format!("the package leaves files behind: {}", left.join(" ")));
     }
-    println!("The deb installs, starts, and is removed without a trace.");
+    println!("The deb installs, opens .vurder files, starts, and is removed without a trace.");
+    Ok(())
+}
+
+/// Whether what is installed tells the desktop that `.vurder` files are its own.
+fn opens_files() -> Outcome {
+    for (file, named) in [
+        ("/usr/share/applications/Vurder.desktop", "MimeType=application/x-vurder;"),
+        ("/usr/share/mime/packages/vurder.xml", "*.vurder"),
+    ] {
+        let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+        if !text.contains(named) {
+            return Err(format!("{file} does not name {named}"));
+        }
+    }
     Ok(())
 }
 

@@ -24,12 +24,24 @@ const DRIVE: &[Package] = &[
     &["qpdf"],
 ];
 
+/// To build for Windows, to try that, and to read back the PDFs that it wrote.
+const CROSS: &[Package] = &[
+    &["gcc-mingw-w64-x86-64-win32", "gcc-mingw-w64-x86-64"],
+    &["g++-mingw-w64-x86-64-win32", "g++-mingw-w64-x86-64"],
+    &["wine64"],
+    &["wine"],
+    &["nsis"],
+    &["poppler-utils"],
+    &["qpdf"],
+];
+
 /// What a task is going to do, which decides what it needs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
     Compile,
     Window,
     Drive,
+    Cross,
 }
 
 impl Need {
@@ -38,6 +50,7 @@ impl Need {
             Need::Compile => COMPILE,
             Need::Window => WINDOW,
             Need::Drive => DRIVE,
+            Need::Cross => CROSS,
         }
     }
 }

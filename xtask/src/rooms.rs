@@ -22,6 +22,7 @@ pub(crate) const ROOMS: &[(&str, Room)] = &[
     ("report", Room::Crate("vurder-report")),
     ("app", Room::Crate("vurder-app")),
     ("cli", Room::Crate("vurder-cli")),
+    ("launch", Room::Crate("vurder-launch")),
     ("ui", Room::Ui),
     ("shell", Room::Shell),
     ("window", Room::Window),
@@ -54,7 +55,7 @@ mod tests {
         let message = named("kitchen").unwrap_err();
         assert!(
             message.contains(
-                "model, content, import, workspace, report, app, cli, ui, shell, window, xtask"
+                "model, content, import, workspace, report, app, cli, launch, ui, shell, window, xtask"
             ),
             "{message}"
         );

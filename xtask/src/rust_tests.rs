@@ -74,7 +74,8 @@ impl TestProgram {
         command
     }
 
-    fn title(&self) -> String {
+    /// Its package and its first source file.
+    pub(crate) fn title(&self) -> String {
         let package = self.folder.file_name().unwrap_or_default().to_string_lossy();
         let source = self.source.strip_prefix(&self.folder).unwrap_or(Path::new(&self.name));
         format!("{package}: {}", source.display())

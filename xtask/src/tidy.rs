@@ -2,8 +2,8 @@
 
 use crate::offence::Offence;
 use crate::{
-    Outcome, architecture, bindings, circles, field_names, licences, literal_words, messages,
-    room_rules, shell_rules,
+    Outcome, architecture, bindings, circles, field_names, licences, line_endings, literal_words,
+    messages, room_rules, shell_rules,
 };
 
 /// The whole task: the rules, and the generated types.
@@ -38,6 +38,7 @@ const RULES: &[Rule] = &[
     ),
     (room_rules::files_are_well_named_and_short, "name the file after the one thing that is in it"),
     (room_rules::lines_are_not_too_wide, "break the comment or the string"),
+    (line_endings::are_line_feeds, "git add --renormalize ., or save the file with line feeds"),
     (
         room_rules::nothing_names_a_machine,
         "take the folder from an argument, a variable or a temporary folder",

@@ -10,3 +10,7 @@ shell-no-viewer = The file is written, but no program opened it: { $what }
 shell-no-viewer-help = Open it from your folders.
 shell-no-path = That place is not a folder or file on this computer.
 shell-no-path-help = Choose a place in one of your own folders.
+shell-not-recent = This workspace is not among those opened last: { $what }
+shell-not-recent-help = Choose it with "Open another workspace".
+shell-no-start = Vurder could not start.
+shell-no-start-help = Nothing was changed. See that your own folder for data of programs can be written to. On Windows, Vurder also needs the Microsoft Edge WebView2 Runtime: ask whoever looks after your computer to install it.

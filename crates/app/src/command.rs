@@ -10,6 +10,7 @@ use vurder_content::msg;
 use crate::answers::*;
 use crate::app::App;
 use crate::arguments::*;
+use crate::backup_answers::*;
 use crate::changed::Changed;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
@@ -33,7 +34,9 @@ use crate::risk_arguments::*;
 use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
-use crate::{change, export, export_comparison, export_kept, export_letter, export_pack, question};
+use crate::{
+    backups, change, export, export_comparison, export_kept, export_letter, export_pack, question,
+};
 
 /// Whether a command changes what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -300,6 +303,14 @@ commands! {
         "Writes an attached file.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
+    Question backups(Nothing) -> BackupList = backups::backups,
+        "The backups of the workspace, and what is kept of them.";
+    Question look_at_backup(OfBackup) -> BackupLook = backups::look_at_backup,
+        "What a backup holds; nothing in it is changed.";
+    File restore_backup(RestoreBackup) -> Written = backups::restore_backup,
+        "Writes a backup as a workspace of its own.";
+    File plan_backups(PlanBackups) -> BackupList = backups::plan_backups,
+        "Chooses how many backups are kept, and a second folder for them.";
     File export_pack(ExportPack) -> Written = export_pack::export_pack,
         "Writes a provider's content as a file that others can read.";
     File dump(ToFile) -> Written = export::dump,

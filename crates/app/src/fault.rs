@@ -24,6 +24,10 @@ fn fault(error: &WorkspaceError) -> Fault {
         WorkspaceError::Exists { path } | WorkspaceError::Io { path, .. } => {
             Fault::new(ErrorCode::File, msg::error_file(shown(path)))
         }
+        WorkspaceError::InUse { path } => {
+            Fault::new(ErrorCode::File, msg::error_in_use(shown(path)))
+                .with_help(msg::error_in_use_help())
+        }
         WorkspaceError::OwnFile { path } => {
             Fault::new(ErrorCode::File, msg::error_own_file(shown(path)))
                 .with_help(msg::error_own_file_help())

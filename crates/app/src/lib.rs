@@ -6,6 +6,8 @@
 mod answers;
 mod app;
 mod arguments;
+mod backup_answers;
+mod backups;
 mod bindings;
 mod catalogue;
 mod change;
@@ -84,6 +86,7 @@ mod window_types;
 pub use answers::*;
 pub use app::{App, OpenOptions};
 pub use arguments::*;
+pub use backup_answers::*;
 pub use bindings::bindings;
 pub use changed::{Changed, Derived, FormChange, PartChange, SectionChange, Touched};
 pub use command::{CommandInfo, CommandKind, commands};

@@ -27,6 +27,16 @@ impl App {
                 msg::notice_not_backed_up_help(),
                 reason.clone(),
             ),
+            Found::NotCopied { folder, reason } => (
+                msg::notice_not_copied(shown(folder)),
+                msg::notice_not_copied_help(),
+                reason.clone(),
+            ),
+            Found::OnShare { share } => (
+                msg::notice_on_share(shown(self.workspace.path()), share.as_str()),
+                msg::notice_on_share_help(),
+                String::new(),
+            ),
             Found::JournalSetAside { path } => (
                 msg::notice_journal_set_aside(shown(path)),
                 msg::notice_journal_set_aside_help(),

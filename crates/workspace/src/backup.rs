@@ -60,7 +60,7 @@ pub(crate) enum Check<'l> {
     Records(&'l Layout),
 }
 
-fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()> {
+pub(crate) fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()> {
     make_private(part)?;
     let mut backup = Db::open(part, Access::Write)?;
     // The file is synced as a whole before it gets its name; until then it may be lost.

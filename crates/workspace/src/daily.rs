@@ -6,9 +6,10 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::backup::{Backup, StepResult};
 
+use crate::backup_plan::BackupPlan;
 use crate::db::{Access, Db};
 use crate::error::{Error, Result};
 use crate::files::{self, Existing};
@@ -20,14 +21,6 @@ use crate::workspace::Workspace;
 
 /// The folder of the backups, beside the workspace.
 const FOLDER: &str = "backups";
-/// How many backups of single days are kept.
-const DAYS: usize = 7;
-/// How many weeks before these have one backup each.
-const WEEKS: usize = 4;
-/// Backups that together take more bytes than this are not kept, but for the newest few.
-const ROOM: u64 = 1 << 30;
-/// So many are kept however large they are.
-const LEAST: usize = 3;
 /// A bound for the number in a backup's name: more than one only where backups of other workspaces have the names.
 const MOST_OF_A_DAY: u8 = 100;
 /// Pages that are written between two looks at whether somebody waits: some two milliseconds' worth.
@@ -71,12 +64,27 @@ impl Workspace {
 
     /// Makes the backup of the day: the first time in a day that this is called, if something changed since the last
     /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup
-    /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's.
+    /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's. Then the
+    /// newest backup is copied to the second folder, where the person chose one.
     ///
     /// # Errors
     /// What kept the backup from being written. The workspace itself is as it was.
     pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<DailyOutcome> {
         let today = self.clock.now().date_naive();
+        let done = self.make_backup_beside(today, go_on);
+        if matches!(done, Ok(DailyOutcome::Made(_) | DailyOutcome::NotNeeded))
+            && self.many.is_none()
+        {
+            self.copy_newest_backup(today, go_on);
+        }
+        done
+    }
+
+    fn make_backup_beside(
+        &mut self,
+        today: NaiveDate,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<DailyOutcome> {
         if std::mem::take(&mut self.made_now) {
             self.backed_up = Some(today);
         }
@@ -119,8 +127,8 @@ impl Workspace {
         {
             return Ok(DailyOutcome::NotNeeded);
         }
-        let path = free_name(&self.db.path, today);
         let place = folder(&self.db.path);
+        let path = free_name(&place, &self.db.path, today);
         if !place.is_dir() {
             fs::create_dir(&place).map_err(|e| Error::io(&place, &e))?;
             files::sync_folder(&place);
@@ -141,7 +149,7 @@ impl Workspace {
             }
         };
         self.notices.extend(aside.into_iter().map(|path| Notice::JournalSetAside { path }));
-        thin(&self.db, today);
+        thin(&self.db, &place, &BackupPlan::of(&self.db.path), today);
         Ok(DailyOutcome::Made(path))
     }
 
@@ -179,8 +187,8 @@ impl Workspace {
 }
 
 /// What a backup holds, as far as one look tells.
-struct Content {
-    tally: Tally,
+pub(crate) struct Content {
+    pub(crate) tally: Tally,
     /// The last entry of the log: place, identity, and when it was last added to.
     last: Option<(i64, String, String)>,
     /// The ids of the statements that people made, which the log does not tell of.
@@ -189,7 +197,7 @@ struct Content {
 
 impl Content {
     /// None where the file is no workspace that can be read, or is open in a program.
-    fn of(path: &Path) -> Option<Content> {
+    pub(crate) fn of(path: &Path) -> Option<Content> {
         let db = Db::open(path, Access::Read).ok()?;
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -214,11 +222,10 @@ fn stem_and_ending(workspace: &Path) -> (String, String) {
 }
 
 /// `backups/study.2026-11-22.vurder`; where that name is taken, `backups/study.2026-11-22-2.vurder` and so on.
-fn free_name(workspace: &Path, day: NaiveDate) -> PathBuf {
+pub(crate) fn free_name(folder: &Path, workspace: &Path, day: NaiveDate) -> PathBuf {
     let (stem, ending) = stem_and_ending(workspace);
-    let name = |more: &str| {
-        folder(workspace).join(format!("{stem}.{}{more}.{ending}", day.format("%Y-%m-%d")))
-    };
+    let name =
+        |more: &str| folder.join(format!("{stem}.{}{more}.{ending}", day.format("%Y-%m-%d")));
     let mut path = name("");
     for number in 2..MOST_OF_A_DAY {
         if fs::symlink_metadata(&path).is_err() {
@@ -251,9 +258,14 @@ fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
     alike.then_some(rest)
 }
 
-/// The backups of a workspace, newest first.
+/// The backups of a workspace beside it, newest first.
 pub(crate) fn list(workspace: &Path) -> Vec<DailyBackup> {
-    let Ok(entries) = fs::read_dir(folder(workspace)) else { return Vec::new() };
+    list_in(&folder(workspace), workspace)
+}
+
+/// The backups of a workspace in a folder, newest first.
+pub(crate) fn list_in(folder: &Path, workspace: &Path) -> Vec<DailyBackup> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<(u8, DailyBackup)> = entries
         .flatten()
         .filter_map(|entry| {
@@ -266,17 +278,17 @@ pub(crate) fn list(workspace: &Path) -> Vec<DailyBackup> {
     found.into_iter().map(|(_, backup)| backup).collect()
 }
 
-/// Takes away the backups that are not kept. One that can't be read, is open, or holds a change that the workspace does
-/// not know stays.
-fn thin(db: &Db, today: NaiveDate) {
-    let mut backups = list(&db.path);
+/// Takes away the backups in a folder that are not kept. One that can't be read, is open, or holds a change that the
+/// workspace does not know stays.
+pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) {
+    let mut backups = list_in(folder, &db.path);
     // What is dated later than today must not keep places from what is newer indeed.
     backups.sort_by_key(|backup| backup.day > today);
     let sized: Vec<(NaiveDate, u64)> = backups
         .iter()
         .map(|backup| (backup.day, fs::metadata(&backup.path).map_or(0, |about| about.len())))
         .collect();
-    for (backup, kept) in backups.iter().zip(which_to_keep(&sized)) {
+    for (backup, kept) in backups.iter().zip(plan.which_to_keep(&sized)) {
         if !kept && known(db, &backup.path) {
             let _ = fs::remove_file(&backup.path);
         }
@@ -303,64 +315,10 @@ fn known(db: &Db, backup: &Path) -> bool {
     matches!(same, Ok(Some(())))
 }
 
-/// Which of the backups, newest first with their sizes, are kept: those of the last days, then one of each week.
-fn which_to_keep(backups: &[(NaiveDate, u64)]) -> Vec<bool> {
-    let (mut weeks, mut bytes) = (Vec::new(), 0_u64);
-    let mut keep = Vec::with_capacity(backups.len());
-    for (place, (day, size)) in backups.iter().enumerate() {
-        let week = (day.iso_week().year(), day.iso_week().week());
-        let first_of_week = !weeks.contains(&week) && weeks.len() < WEEKS;
-        let wanted = place < DAYS || first_of_week;
-        let fits = place < LEAST || bytes.saturating_add(*size) <= ROOM;
-        if place >= DAYS && wanted {
-            weeks.push(week);
-        }
-        if wanted && fits {
-            bytes = bytes.saturating_add(*size);
-        }
-        keep.push(wanted && fits);
-    }
-    keep
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    fn day(days: u64) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 22).unwrap() - chrono::Days::new(days)
-    }
-
-    #[test]
-    fn seven_days_and_four_weeks_are_kept() {
-        let backups: Vec<_> = (0..60).map(|days| (day(days), 1)).collect();
-        let kept: Vec<_> = which_to_keep(&backups)
-            .into_iter()
-            .zip(0..60)
-            .filter_map(|(kept, at)| kept.then_some(at))
-            .collect();
-        // 22 November 2026 is a Sunday: the older ones are Sundays, too, the last of their weeks.
-        assert_eq!(kept, [0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28]);
-    }
-
-    #[test]
-    fn backups_thinned_day_by_day_still_reach_back_four_weeks() {
-        let mut there: Vec<(NaiveDate, u64)> = Vec::new();
-        for days in (0..90).rev() {
-            there.insert(0, (day(days), 1));
-            let keep = which_to_keep(&there);
-            there = there.into_iter().zip(keep).filter_map(|(c, keep)| keep.then_some(c)).collect();
-        }
-        assert_eq!(there.len(), DAYS + WEEKS);
-        assert!(there.last().unwrap().0 <= day(28), "{there:?}");
-    }
-
-    #[test]
-    fn large_backups_leave_room_on_the_disk() {
-        let backups: Vec<_> = (0..9).map(|days| (day(days), 540 << 20)).collect();
-        assert_eq!(which_to_keep(&backups).iter().filter(|kept| **kept).count(), LEAST);
-    }
 
     #[test]
     fn only_names_of_this_workspace_are_taken_for_its_backups() {

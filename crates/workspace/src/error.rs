@@ -9,6 +9,10 @@ use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 
 use crate::refusal::{DumpFault, Refusal, Subject};
 
+/// What Windows says of a file that another program keeps for itself, as a whole or in part.
+const SHARING_VIOLATION: i32 = 32;
+const LOCK_VIOLATION: i32 = 33;
+
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -78,6 +82,12 @@ pub enum Error {
     /// Another program, or another window of this one, has the file open.
     #[error("{} is open in another program", path.display())]
     Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program has the file open that is to be replaced.
+    #[error("{} is in use by another program", path.display())]
+    InUse {
         /// The file.
         path: PathBuf,
     },
@@ -276,6 +286,7 @@ impl Error {
             Error::Damaged { .. } => "damaged",
             Error::ReadOnly { .. } => "read_only",
             Error::Locked { .. } => "locked",
+            Error::InUse { .. } => "in_use",
             Error::OwnFile { .. } => "own_file",
             Error::HoldsWorkspace { .. } => "holds_workspace",
             Error::NotAFile { .. } => "not_a_file",
@@ -317,6 +328,7 @@ impl Error {
             | Error::Damaged { path, .. }
             | Error::ReadOnly { path, .. }
             | Error::Locked { path }
+            | Error::InUse { path }
             | Error::OwnFile { path }
             | Error::HoldsWorkspace { path }
             | Error::NotAFile { path }
@@ -391,7 +403,12 @@ impl Error {
     pub(crate) fn io(path: &Path, error: &std::io::Error) -> Error {
         use std::io::ErrorKind;
         let path = path.to_owned();
+        if cfg!(windows) && matches!(error.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
+        {
+            return Error::InUse { path };
+        }
         match error.kind() {
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Error::InUse { path },
             ErrorKind::NotFound => Error::Missing { path },
             ErrorKind::AlreadyExists => Error::Exists { path },
             ErrorKind::PermissionDenied => Error::ReadOnly { path, folder: false },

@@ -64,7 +64,7 @@ pub(crate) fn sync(part: &Path) -> io::Result<()> {
 pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<()> {
     let fault = |e: io::Error| Error::io(path, &e);
     if existing == Existing::Replace {
-        return fs::rename(part, path).map_err(fault);
+        return fs::rename(part, path).map_err(|e| not_replaced(path, &e, cfg!(windows)));
     }
     // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
     match fs::hard_link(part, path) {
@@ -74,6 +74,15 @@ pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<
         // A file system without second names.
         Err(_) => fs::rename(part, path).map_err(fault),
     }
+}
+
+/// Why a file could not take the place of another, which may be written and whose folder takes files. Windows then says
+/// that access is denied, whatever the reason; the reason is a program that has the other file open.
+fn not_replaced(path: &Path, error: &io::Error, on_windows: bool) -> Error {
+    if on_windows && error.kind() == io::ErrorKind::PermissionDenied {
+        return Error::InUse { path: path.to_owned() };
+    }
+    Error::io(path, error)
 }
 
 /// Makes an empty file that only its owner can read, since what is written into it may be private.
@@ -124,6 +133,7 @@ pub(crate) fn about(path: &Path, error: Error) -> Error {
     match error {
         Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
         Error::ReadOnly { folder, .. } => Error::ReadOnly { path: path.to_owned(), folder },
+        Error::InUse { .. } => Error::InUse { path: path.to_owned() },
         Error::Io { detail, .. } => Error::Io { path: path.to_owned(), detail },
         other => other,
     }
@@ -209,12 +219,21 @@ pub(crate) fn followed(path: &Path) -> io::Result<PathBuf> {
 pub(crate) fn same(a: &Path, b: &Path) -> bool {
     match (identity(a), identity(b)) {
         (Some(a), Some(b)) => a == b,
-        (None, None) => match (in_folder(a), in_folder(b)) {
-            (Some(a), Some(b)) => a == b,
-            _ => a == b,
+        _ => match (in_folder(a), in_folder(b)) {
+            (Some(a), Some(b)) => same_name(&a, &b),
+            _ => same_name(a, b),
         },
-        _ => false,
     }
+}
+
+/// Whether two names, not both of a file that is there, are alike but for case. There are disks that take them for one name
+/// on every system, and nobody needs two such names for two files.
+fn same_name(a: &Path, b: &Path) -> bool {
+    a == b
+        || a.parent() == b.parent()
+            && a.file_name().zip(b.file_name()).is_some_and(|(a, b)| {
+                a.to_string_lossy().to_lowercase() == b.to_string_lossy().to_lowercase()
+            })
 }
 
 /// What tells a file from all others, whatever it is called.
@@ -225,12 +244,37 @@ fn identity(path: &Path) -> Option<(u64, u64)> {
     Some((about.dev(), about.ino()))
 }
 
+/// It opens the file, which on POSIX systems would drop the locks on it; on Windows a lock belongs to who took it.
 #[cfg(not(unix))]
-fn identity(path: &Path) -> Option<PathBuf> {
-    fs::canonicalize(path).ok()
+fn identity(path: &Path) -> Option<same_file::Handle> {
+    same_file::Handle::from_path(path).ok()
 }
 
 /// The full name of a file that is not there yet.
 fn in_folder(path: &Path) -> Option<PathBuf> {
     Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_windows_does_not_replace_is_open_in_a_program() {
+        let path = Path::new("report.pdf");
+        let denied = io::Error::from(io::ErrorKind::PermissionDenied);
+        assert_eq!(not_replaced(path, &denied, true).code(), "in_use");
+        assert_eq!(not_replaced(path, &denied, false).code(), "read_only");
+        let busy = io::Error::from(io::ErrorKind::ResourceBusy);
+        assert_eq!(not_replaced(path, &busy, false).code(), "in_use");
+        assert_eq!(about(path, Error::InUse { path: "part".into() }).path(), Some(path));
+    }
+
+    #[test]
+    fn names_that_differ_by_case_are_one_name_and_folders_are_not() {
+        let same = |a, b| same_name(Path::new(a), Path::new(b));
+        assert!(same("a/Study æ.vurder-journal", "a/STUDY Æ.VURDER-JOURNAL"));
+        assert!(!same("a/study.vurder", "A/study.vurder"));
+        assert!(!same("a/study.vurder", "a/study2.vurder"));
+    }
 }

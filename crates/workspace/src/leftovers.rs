@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::backup_plan::BackupPlan;
 use crate::daily::{day_of, folder};
 use crate::files::{folder_of, is_earlier_part, is_part};
 use crate::header::header;
@@ -16,7 +17,8 @@ use crate::layout::APPLICATION_ID;
 pub(crate) fn sweep(workspace: &Path) {
     let beside = workspace.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut left: Vec<PathBuf> = Vec::new();
-    for place in [folder_of(workspace), folder(workspace)] {
+    let second = BackupPlan::of(workspace).second_folder;
+    for place in [folder_of(workspace), folder(workspace)].into_iter().chain(second) {
         for entry in fs::read_dir(place).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let Some(name) = name.to_str() else { continue };

@@ -11,6 +11,8 @@
 
 mod attachments;
 mod backup;
+mod backup_list;
+mod backup_plan;
 mod change;
 mod changed;
 mod clock;
@@ -34,6 +36,7 @@ mod load;
 mod log;
 mod logged;
 mod migrate;
+mod network_share;
 mod newest_backup;
 mod notice;
 mod numbers;
@@ -50,6 +53,7 @@ mod revisions;
 mod rows;
 mod schema;
 mod search;
+mod second_folder;
 mod transact;
 mod undo;
 mod versions;
@@ -58,6 +62,8 @@ mod workspace;
 mod writer;
 
 pub use attachments::NewAttachment;
+pub use backup_list::{BackedUpProject, BackupEntry, BackupPlace, BackupSince};
+pub use backup_plan::BackupPlan;
 pub use change::Change;
 pub use changed::Changed;
 pub use clock::{Clock, Ids, RandomIds, SeededIds, StepClock, SystemClock};

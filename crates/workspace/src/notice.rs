@@ -17,6 +17,18 @@ pub enum Notice {
         /// What kept it from being written.
         reason: String,
     },
+    /// The backups could not be copied to the second folder.
+    NotCopied {
+        /// The folder.
+        folder: PathBuf,
+        /// What kept them from being copied.
+        reason: String,
+    },
+    /// The file lies on a network share, whose locks may not keep a second computer out.
+    OnShare {
+        /// What the system says of the share: its kind, or its server and folder.
+        share: String,
+    },
     /// A journal that another file left under the name of the new workspace, or of a backup, was renamed. It may belong
     /// to a workspace that was moved, which would still need it.
     JournalSetAside {

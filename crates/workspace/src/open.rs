@@ -13,6 +13,7 @@ use crate::journals::publish_workspace;
 use crate::layout::{APPLICATION_ID, FORMAT, NEWEST};
 use crate::leftovers;
 use crate::migrate;
+use crate::network_share::share_of;
 use crate::newest_backup::newest_backup;
 use crate::notice::Notice;
 use crate::repair;
@@ -62,9 +63,11 @@ fn make_safe(db: &Db) -> Result<()> {
     let set = |config, on| db.conn.set_db_config(config, on).map_err(|e| db.fault(e));
     set(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     set(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // Nothing of what people write is left behind in a folder for temporary files.
+    // Nothing of what people write is left behind in a folder for temporary files. On macOS, a sync reaches the disk
+    // itself only with `fullfsync`; elsewhere it means nothing.
     db.batch(
-        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON;
+         PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384;",
     )
 }
@@ -109,6 +112,7 @@ pub(crate) fn open_with(
     leftovers::sweep(path);
     let mut notices = migrate::bring_up_to_date(&mut db, migrations, known, options.clock.now())?;
     notices.extend(repair::repair(&mut db)?);
+    notices.extend(share_of(path).map(|share| Notice::OnShare { share }));
     let tally = Tally::read(&db, &NEWEST.verified())?;
     Ok(Workspace {
         db,
@@ -120,6 +124,25 @@ pub(crate) fn open_with(
         making: false,
         notices,
         backed_up: None,
+        copied: None,
         made_now: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_commit_reaches_the_disk_on_every_system() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("study.vurder");
+        let workspace = Workspace::create(&file, OpenOptions::default()).unwrap();
+        let set = |pragma: &str| {
+            let sql = format!("PRAGMA {pragma}");
+            workspace.db.one(&sql, [], |row| row.get::<_, i64>(0)).unwrap()
+        };
+        assert_eq!((set("fullfsync"), set("synchronous")), (Some(1), Some(3)));
+    }
 }

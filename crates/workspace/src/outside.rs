@@ -139,10 +139,16 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 /// Whether a workspace stands in this file, or it is the journal of one. Not to be asked of what is no file.
 fn holds_workspace(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let main = COMPANIONS.iter().find_map(|ending| name.strip_suffix(ending));
+    let main = COMPANIONS.iter().find_map(|ending| without_ending(&name, ending));
     let main = main.map(|main| path.with_file_name(main));
     [Some(path), main.as_deref()].into_iter().flatten().any(|path| {
         fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() > 0)
             && header(path).is_ok_and(|head| head.application_id == APPLICATION_ID)
     })
+}
+
+/// A name without its ending, however that is capitalised: there are disks for which that is the same name.
+fn without_ending<'n>(name: &'n str, ending: &str) -> Option<&'n str> {
+    let (main, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+    end.eq_ignore_ascii_case(ending).then_some(main)
 }

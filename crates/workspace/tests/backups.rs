@@ -6,31 +6,11 @@ mod given;
 use std::fs;
 use std::path::Path;
 
-use chrono::TimeDelta;
-use given::{Desk, desk, line, row, start, text};
-use vurder_workspace::{
-    DailyOutcome, Error, Notice, Op, OpenOptions, SeededIds, StepClock, Workspace,
-};
-
-/// The workspace on a day, counted from the day it was made.
-fn on_day(file: &Path, days: i64) -> Workspace {
-    let clock = StepClock::new(start() + TimeDelta::days(days), TimeDelta::seconds(60));
-    // No two files draw the same identities.
-    let ids = SeededIds::new(u64::try_from(days).unwrap() * 1000 + file.as_os_str().len() as u64);
-    let options = OpenOptions { clock: Box::new(clock), ids: Box::new(ids), ..Default::default() };
-    Workspace::open(file, options).unwrap()
-}
+use given::{Desk, closed, line, name_it, on_day, row, text};
+use vurder_workspace::{DailyOutcome, Notice, OpenOptions, Workspace};
 
 fn make_backup(workspace: &mut Workspace) -> DailyOutcome {
     workspace.make_daily_backup(&mut || true).unwrap()
-}
-
-fn name_it(workspace: &mut Workspace, name: &str) {
-    workspace
-        .transact::<_, Error>(Some(&Desk::p()), Op::SetValue, |tx| {
-            tx.set_value(&row("d-1"), "name", line(name))
-        })
-        .unwrap();
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -38,14 +18,6 @@ fn names(folder: &Path) -> Vec<String> {
     let mut all: Vec<_> = entries.map(|e| e.file_name().to_string_lossy().into_owned()).collect();
     all.sort();
     all
-}
-
-/// A closed workspace with one row.
-fn closed() -> Desk {
-    let mut desk = desk();
-    desk.add("d-1", "data_item");
-    desk.set("d-1", "name", line("Genomes"));
-    desk
 }
 
 #[test]

@@ -42,9 +42,10 @@ fn refused(desk: &Desk, path: &Path, code: &str) {
 fn the_open_workspace_is_not_written_over_under_any_name() {
     let mut desk = desk();
     let mut targets = vec![desk.file.clone(), beside(&desk, ".").join("Study æøå.vurder")];
-    for ending in ["-journal", "-wal", "-shm"] {
+    for ending in ["-journal", "-wal", "-shm", "-JOURNAL"] {
         targets.push(with(&desk.file, ending));
     }
+    targets.push(beside(&desk, "STUDY ÆØÅ.VURDER-Journal"));
     #[cfg(unix)]
     {
         let link = beside(&desk, "link.pdf");
@@ -83,6 +84,7 @@ fn another_workspace_is_not_written_over_by_a_report() {
     drop(workspace);
     refused(&desk, &other, "holds_workspace");
     refused(&desk, &with(&other, "-wal"), "holds_workspace");
+    refused(&desk, &with(&other, "-WAL"), "holds_workspace");
     let workspace = Workspace::open(&other, options(60)).unwrap();
     assert!(workspace.head(&given::project("q")).is_ok(), "it holds what it held");
     drop(workspace);

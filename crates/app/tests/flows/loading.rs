@@ -1,5 +1,7 @@
 //! A dump is taken whole when the program could have written it, and otherwise not at all, with the place at fault.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::{Value as Json, json};
 use vurder_app::{App, AppError, OpenOptions};
 
@@ -46,13 +48,13 @@ fn with(dump: &Json, row: &str, field: &str, value: &Json) -> Json {
 fn load(desk: &Desk, dump: &Json) -> Result<App, AppError> {
     let from = desk.path("given.json");
     std::fs::write(&from, dump.to_string()).unwrap();
-    let file = desk.path("loaded.vurder");
+    // Each is loaded into a workspace of its own: one that is open can't be taken away on every system.
+    static LOADED: AtomicUsize = AtomicUsize::new(0);
+    let number = LOADED.fetch_add(1, Ordering::Relaxed);
+    let file = desk.path(&format!("loaded-{number}.vurder"));
     let mut app = App::open(OpenOptions::new(&file)).unwrap();
     match app.call("load", json!({"from": from})) {
-        Ok(_) => {
-            std::fs::remove_file(&file).unwrap();
-            Ok(app)
-        }
+        Ok(_) => Ok(app),
         Err(error) => {
             assert_eq!(app.call("projects", json!({})).unwrap(), json!([]), "nothing is left");
             app.unmake().unwrap();

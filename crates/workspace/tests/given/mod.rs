@@ -3,7 +3,7 @@
 
 pub mod pages;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
@@ -196,4 +196,29 @@ impl Desk {
         let workspace = Workspace::open(&file, options).unwrap();
         Desk { folder, file, workspace }
     }
+}
+
+/// The workspace on a day, counted from the day it was made.
+pub fn on_day(file: &Path, days: i64) -> Workspace {
+    let clock = StepClock::new(start() + TimeDelta::days(days), TimeDelta::seconds(60));
+    // No two files draw the same identities.
+    let ids = SeededIds::new(u64::try_from(days).unwrap() * 1000 + file.as_os_str().len() as u64);
+    let options = OpenOptions { clock: Box::new(clock), ids: Box::new(ids), ..Default::default() };
+    Workspace::open(file, options).unwrap()
+}
+
+pub fn name_it(workspace: &mut Workspace, name: &str) {
+    workspace
+        .transact::<_, Error>(Some(&Desk::p()), Op::SetValue, |tx| {
+            tx.set_value(&row("d-1"), "name", line(name))
+        })
+        .unwrap();
+}
+
+/// A closed workspace with one row.
+pub fn closed() -> Desk {
+    let mut desk = desk();
+    desk.add("d-1", "data_item");
+    desk.set("d-1", "name", line("Genomes"));
+    desk
 }

@@ -1,0 +1,224 @@
+//! One program for one person: a second start hands its file to the program that runs, and ends.
+//!
+//! The first start locks a file in the person's data folder; the system lets go of the lock however the program ends.
+//! A start that finds it locked leaves a request in the folder beside it and waits until that is taken. So a request
+//! finds the program also while it is starting, and one that meets a program that is ending takes its place. The same
+//! code runs on all systems, and speaks to no network and no desktop service.
+
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+/// Locked by the program that runs.
+const LOCK: &str = "running.lock";
+/// The folder of what other starts ask of it.
+const REQUESTS: &str = "requests";
+/// What a request ends with once it is whole.
+const ENDING: &str = "json";
+/// How often the program that runs looks for requests.
+const LOOK: Duration = Duration::from_millis(75);
+/// How often a start looks whether its request was taken.
+const TAKEN: Duration = Duration::from_millis(10);
+/// How long a start waits for a program that does not take its request.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What a start asks of the program that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The workspace to open; none where the program is only to come forward.
+    pub open: Option<PathBuf>,
+}
+
+/// How a start went.
+#[derive(Debug)]
+pub(crate) enum Begun {
+    /// No other program runs.
+    First(Instance),
+    /// The program that runs took the request.
+    HandedOver,
+}
+
+/// The program that runs, as long as this is there.
+#[derive(Debug)]
+pub struct Instance {
+    _lock: File,
+    requests: PathBuf,
+}
+
+/// Takes the place of the program that runs, or hands the request to it.
+///
+/// # Errors
+/// When the folder can't be written, or the other program takes no request.
+pub(crate) fn begin(folder: &Path, request: &Request) -> io::Result<Begun> {
+    begin_within(folder, request, PATIENCE)
+}
+
+fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Result<Begun> {
+    let requests = folder.join(REQUESTS);
+    fs::create_dir_all(&requests)?;
+    let lock = File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(folder.join(LOCK))?;
+    let mut left: Option<PathBuf> = None;
+    let start = Instant::now();
+    loop {
+        match lock.try_lock() {
+            // On a disk without locks each program runs on its own.
+            Ok(()) | Err(TryLockError::Error(_)) => {
+                if let Some(left) = left {
+                    // It may have been taken at the last moment.
+                    let _ = fs::remove_file(left);
+                }
+                return Ok(Begun::First(Instance { _lock: lock, requests }));
+            }
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let Some(request_file) = &left else {
+            left = Some(leave(&requests, request)?);
+            continue;
+        };
+        if !request_file.exists() {
+            return Ok(Begun::HandedOver);
+        }
+        if start.elapsed() > patience {
+            let _ = fs::remove_file(request_file);
+            return Err(io::Error::new(
+                io::ErrorKind::TimedOut,
+                "the running program does not answer",
+            ));
+        }
+        thread::sleep(TAKEN);
+    }
+}
+
+/// Writes a request under a name of its own, whole as soon as it has the name.
+fn leave(requests: &Path, request: &Request) -> io::Result<PathBuf> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let name = format!("{:024}-{}", now.as_nanos(), std::process::id());
+    let (part, whole) = (requests.join(&name), requests.join(format!("{name}.{ENDING}")));
+    fs::write(&part, serde_json::to_vec(request)?)?;
+    fs::rename(&part, &whole)?;
+    Ok(whole)
+}
+
+impl Instance {
+    /// Hands on what other starts ask, as it comes, until the program ends.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn answer(self, deliver: impl Fn(Request) + Send + 'static) -> io::Result<()> {
+        thread::Builder::new().name("requests".into()).spawn(move || {
+            loop {
+                self.take().into_iter().for_each(&deliver);
+                thread::sleep(LOOK);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Takes the requests that are there, the oldest first. What nobody waits for any more is thrown away.
+    fn take(&self) -> Vec<Request> {
+        let mut files: Vec<PathBuf> = fs::read_dir(&self.requests)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+            .collect();
+        files.sort();
+        files.into_iter().filter_map(|file| take(&file)).collect()
+    }
+}
+
+fn take(file: &Path) -> Option<Request> {
+    let written = fs::metadata(file).and_then(|about| about.modified()).ok()?;
+    let bytes = fs::read(file).ok()?;
+    fs::remove_file(file).ok()?;
+    let age = SystemTime::now().duration_since(written).unwrap_or_default();
+    if age > PATIENCE { None } else { serde_json::from_slice(&bytes).ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::sync::mpsc;
+
+    fn open(path: &str) -> Request {
+        Request { open: Some(PathBuf::from(path)) }
+    }
+
+    fn first(folder: &Path) -> Instance {
+        match begin(folder, &Request { open: None }).unwrap() {
+            Begun::First(instance) => instance,
+            Begun::HandedOver => panic!("another program runs here"),
+        }
+    }
+
+    #[test]
+    fn a_second_start_hands_its_file_to_the_first_and_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        let (sender, received) = mpsc::channel();
+        first(folder.path()).answer(move |request| sender.send(request).unwrap()).unwrap();
+        for name in ["/studies/Study æøå.vurder", "/studies/other.vurder"] {
+            let begun = begin(folder.path(), &open(name)).unwrap();
+            assert!(matches!(begun, Begun::HandedOver));
+            assert_eq!(received.recv_timeout(PATIENCE).unwrap(), open(name));
+        }
+        let entries = fs::read_dir(folder.path().join(REQUESTS)).unwrap();
+        assert_eq!(entries.count(), 0, "no request is left");
+    }
+
+    #[test]
+    fn a_request_waits_while_the_first_is_still_starting() {
+        let folder = tempfile::tempdir().unwrap();
+        let starting = first(folder.path());
+        let path = folder.path().to_owned();
+        let second = thread::spawn(move || begin(&path, &open("/study.vurder")).unwrap());
+        thread::sleep(Duration::from_millis(200));
+        assert!(!second.is_finished(), "it waits until somebody takes the request");
+        let (sender, received) = mpsc::channel();
+        starting.answer(move |request| sender.send(request).unwrap()).unwrap();
+        assert_eq!(received.recv_timeout(PATIENCE).unwrap(), open("/study.vurder"));
+        assert!(matches!(second.join().unwrap(), Begun::HandedOver));
+    }
+
+    #[test]
+    fn a_start_that_meets_a_program_that_is_ending_takes_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let ending = first(folder.path());
+        let path = folder.path().to_owned();
+        let second = thread::spawn(move || begin(&path, &open("/study.vurder")).unwrap());
+        thread::sleep(Duration::from_millis(100));
+        drop(ending);
+        let Begun::First(instance) = second.join().unwrap() else {
+            panic!("nobody opens the file")
+        };
+        assert_eq!(instance.take(), [], "what it asked for itself it does itself");
+    }
+
+    #[test]
+    fn a_program_that_does_not_answer_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let _hanging = first(folder.path());
+        let begun = begin_within(folder.path(), &open("/study.vurder"), Duration::from_millis(50));
+        assert_eq!(begun.unwrap_err().kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[test]
+    fn what_is_no_request_is_thrown_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let instance = first(folder.path());
+        let requests = folder.path().join(REQUESTS);
+        fs::write(requests.join("0-1.json"), "Dear colleague").unwrap();
+        fs::write(requests.join("half"), "{").unwrap();
+        assert_eq!(instance.take(), []);
+        assert!(!requests.join("0-1.json").exists());
+    }
+}

@@ -1,0 +1,109 @@
+//! Copies of the backups in a second folder, such as one on another disk. Each is made while nobody waits, whole or not
+//! at all; the folder may come and go.
+
+use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::backup_plan::BackupPlan;
+use crate::daily::{self, Content};
+use crate::error::{Error, Result};
+use crate::files::{self, Existing};
+use crate::journals::publish_workspace;
+use crate::notice::Notice;
+use crate::workspace::Workspace;
+
+/// Bytes that are written between two looks at whether somebody waits.
+const AT_ONCE: usize = 1 << 20;
+
+impl Workspace {
+    /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps it
+    /// from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again.
+    pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
+        let plan = BackupPlan::of(&self.db.path);
+        let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
+        let newest = daily::list(&self.db.path).into_iter().find(|backup| backup.day <= today);
+        let Some(newest) = newest.filter(|newest| self.copied.as_ref() != Some(&newest.path))
+        else {
+            return;
+        };
+        match self.copy_to(folder, &newest, go_on) {
+            Ok(false) => {}
+            Ok(true) => {
+                self.forget_missing_copies();
+                daily::thin(&self.db, folder, &plan, today);
+                self.copied = Some(newest.path);
+            }
+            Err(error) => {
+                self.forget_missing_copies();
+                let (folder, reason) = (folder.clone(), error.to_string());
+                self.notices.push(Notice::NotCopied { folder, reason });
+            }
+        }
+    }
+
+    fn forget_missing_copies(&mut self) {
+        self.notices.retain(|notice| !matches!(notice, Notice::NotCopied { .. }));
+    }
+
+    /// Says whether the copy is there; it is not when somebody waited.
+    fn copy_to(
+        &mut self,
+        folder: &Path,
+        backup: &daily::DailyBackup,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<bool> {
+        if !folder.is_dir() {
+            return Err(Error::Missing { path: folder.to_owned() });
+        }
+        let own = Content::of(&backup.path);
+        let is_copy = |path: &Path| {
+            own.is_some()
+                && Content::of(path).map(|content| content.tally)
+                    == own.as_ref().map(|own| own.tally.clone())
+        };
+        let there = daily::list_in(folder, &self.db.path);
+        if there.iter().any(|other| other.day == backup.day && is_copy(&other.path)) {
+            return Ok(true);
+        }
+        let path = daily::free_name(folder, &self.db.path, backup.day);
+        let part = files::part_of(&path);
+        let written = write_copy(&backup.path, &part, go_on);
+        if !matches!(written, Ok(true)) {
+            files::discard(&part);
+        }
+        if !written.map_err(|error| files::about(&path, error))? {
+            return Ok(false);
+        }
+        if let Err(error) = publish_workspace(&part, &path, Existing::Keep) {
+            files::discard(&part);
+            return Err(error);
+        }
+        Ok(true)
+    }
+}
+
+fn write_copy(from: &Path, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
+    let unread = |e: std::io::Error| Error::io(from, &e);
+    let unwritten = |e: std::io::Error| Error::io(part, &e);
+    // No program has a backup open while this one reads it, but one that somebody works in; that has a copy already.
+    let mut source = File::open(from).map_err(unread)?;
+    files::make_private(part)?;
+    let mut copy = File::options().write(true).open(part).map_err(unwritten)?;
+    let mut block = vec![0; AT_ONCE];
+    loop {
+        let length = source.read(&mut block).map_err(unread)?;
+        if length == 0 {
+            break;
+        }
+        copy.write_all(&block[..length]).and_then(|()| copy.sync_data()).map_err(unwritten)?;
+        if !go_on() {
+            return Ok(false);
+        }
+    }
+    let about = fs::metadata(from).map_err(unread)?;
+    files::permit_like(part, &about)?;
+    Ok(true)
+}

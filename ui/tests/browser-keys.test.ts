@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { keepBrowserKeys } from "../src/browser-keys";
+
+function isKept(
+  key: string,
+  held: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {},
+) {
+  const target = new EventTarget();
+  keepBrowserKeys(target);
+  const event = Object.assign(new Event("keydown", { cancelable: true }), {
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...held,
+  });
+  target.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+test("keys that reload or print the page do nothing", () => {
+  for (const key of ["F5", "F3", "F7"]) expect(isKept(key), key).toBe(true);
+  for (const key of ["r", "R", "p", "P"]) {
+    expect(isKept(key, { ctrlKey: true }), `Ctrl+${key}`).toBe(true);
+    expect(isKept(key, { metaKey: true }), `Command+${key}`).toBe(true);
+  }
+  expect(isKept("F5", { ctrlKey: true })).toBe(true);
+});
+
+test("letters, and keys of the window, are left alone", () => {
+  expect(isKept("r")).toBe(false);
+  for (const key of ["c", "v", "x", "a", "z", "k", "f", "s", "."]) expect(isKept(key, { ctrlKey: true })).toBe(false);
+  // AltGr is Ctrl and Alt on Windows: it types letters.
+  expect(isKept("p", { ctrlKey: true, altKey: true })).toBe(false);
+});

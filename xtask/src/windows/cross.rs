@@ -1,0 +1,73 @@
+//! Building for Windows on Debian: Rust's own standard library for it, and the compiler and linker of MinGW.
+
+use crate::process::{self, cargo, is_there};
+use crate::{Outcome, house};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Windows on 64 bits, with the libraries of GNU: the one that can be built for without anything of Microsoft's.
+pub(crate) const TARGET: &str = "x86_64-pc-windows-gnu";
+/// MinGW's compiler, which links as well.
+const COMPILER: &str = "x86_64-w64-mingw32-gcc";
+
+/// Sees that Rust has its standard library for Windows; rustup brings it.
+///
+/// # Errors
+/// When it is not there and could not be brought.
+pub(crate) fn ensure_target() -> Outcome {
+    let folder = process::output(&mut rustc(&["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    if !is_there("rustup") {
+        return Err(format!(
+            "Rust's standard library for {TARGET} is missing, and there is no rustup to bring it. \
+             Next: install Rust from https://rustup.rs"
+        ));
+    }
+    println!(
+        "Rust's standard library for Windows is missing. Installing now: rustup target add {TARGET}"
+    );
+    process::run(&mut process::command("rustup", &["target", "add", TARGET]))
+}
+
+fn rustc(arguments: &[&str]) -> Command {
+    process::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()), arguments)
+}
+
+/// Where everything for Windows is built, apart from what is built for this computer.
+pub(crate) fn target() -> PathBuf {
+    house::target().join("windows")
+}
+
+/// A program that was built for Windows.
+pub(crate) fn program(profile: &str, name: &str) -> PathBuf {
+    target().join(TARGET).join(profile).join(name)
+}
+
+/// A cargo that builds for Windows.
+pub(crate) fn windows_cargo(arguments: &[&str]) -> Command {
+    let mut command = cargo(arguments);
+    command
+        .args(["--target", TARGET, "--locked"])
+        .env("CARGO_TARGET_DIR", target())
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", COMPILER)
+        // A library in the tree can also be linked dynamically, and would export more names than fit.
+        .env(
+            "CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS",
+            "-C link-arg=-Wl,--exclude-all-symbols",
+        )
+        .env("CC_x86_64_pc_windows_gnu", COMPILER)
+        // Line numbers of the crates' own code would double what is linked.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    command
+}
+
+/// Compiles one file of C for Windows.
+///
+/// # Errors
+/// When the compiler fails.
+pub(crate) fn compile_c(source: &str, out: &Path, more: &[&str]) -> Outcome {
+    let mut command = process::command(COMPILER, &["-O2", "-s", "-Wall", "-Werror", "-o"]);
+    process::run(command.arg(out).arg(house::root().join(source)).args(more))
+}
