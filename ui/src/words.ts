@@ -4,6 +4,7 @@ import content from "../../content/locales/en/content.ftl?raw";
 import coverage from "../../content/locales/en/coverage.ftl?raw";
 import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
+import pictures from "../../content/locales/en/pictures.ftl?raw";
 import risks from "../../content/locales/en/risk-register.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import versions from "../../content/locales/en/versions.ftl?raw";
@@ -17,7 +18,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, coverage, findings, forms, risks, versions, window];
+const english = [content, coverage, findings, forms, pictures, risks, versions, window];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 

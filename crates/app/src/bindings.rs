@@ -37,8 +37,8 @@ pub fn bindings() -> String {
 }
 
 /// The message files that the window reads; `ui/src/words.ts` imports them.
-const WINDOW_FILES: [&str; 7] =
-    ["content", "coverage", "findings", "forms", "risk-register", "ui", "versions"];
+const WINDOW_FILES: [&str; 8] =
+    ["content", "coverage", "findings", "forms", "pictures", "risk-register", "ui", "versions"];
 
 /// The ids and arguments of the window's messages, so that a wrong one does not compile there either.
 fn messages(text: &mut String) {

@@ -14,6 +14,7 @@ mod library;
 mod listing;
 mod passage_search;
 mod passages;
+mod pictures;
 mod projects;
 mod requests;
 mod risks;
@@ -33,6 +34,7 @@ pub(crate) use import::{all_revisions, look_at_import, propose_topics, revisions
 pub(crate) use library::{library, page, statement, statements, topics};
 pub(crate) use listing::projects;
 pub(crate) use passage_search::passages;
+pub(crate) use pictures::picture;
 pub(crate) use projects::{project, status, templates};
 pub(crate) use requests::request_for;
 pub(crate) use risks::{named_by, risk, risks, scenarios};

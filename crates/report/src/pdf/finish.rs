@@ -9,6 +9,7 @@ use lopdf::{
 use sha2::{Digest, Sha256};
 
 use super::content::{Packed, deflate};
+use super::pictures;
 use crate::ReportError;
 use crate::draw::{Color, Shape, Step, Target};
 use crate::layout::{Entry, Laid};
@@ -23,7 +24,8 @@ pub(super) fn finish(
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     add_links(&mut pdf, laid, &pages)?;
     let mark = add_mark(&mut pdf, laid);
-    let streams = open_pages(&mut pdf, &pages, mark)?;
+    let pictures = pictures::add(&mut pdf, laid);
+    let streams = open_pages(&mut pdf, &pages, mark, &pictures)?;
     compress(&mut pdf, &streams);
     let destinations = add_destinations(&mut pdf, laid, &pages);
     let outline = add_outline(&mut pdf, laid);
@@ -170,6 +172,7 @@ fn open_pages(
     pdf: &mut Document,
     pages: &[ObjectId],
     mark: Option<ObjectId>,
+    pictures: &[ObjectId],
 ) -> Result<Vec<ObjectId>, ReportError> {
     let mut streams = Vec::with_capacity(pages.len());
     for id in pages {
@@ -181,8 +184,12 @@ fn open_pages(
         for unused in ["XObject", "ExtGState", "Shading"] {
             resources.remove(unused.as_bytes());
         }
+        let mut objects = pictures::resources(pictures);
         if let Some(mark) = mark {
-            resources.set("XObject", dictionary! { "Mark" => mark });
+            objects.set("Mark", mark);
+        }
+        if !objects.is_empty() {
+            resources.set("XObject", objects);
         }
         streams.push(content);
     }
@@ -330,6 +337,9 @@ fn identity(laid: &Laid, contents: &[Packed]) -> Vec<u8> {
     hash.update(laid.meta.date.to_string().as_bytes());
     for page in contents {
         hash.update(page.digest);
+    }
+    for picture in &laid.pictures {
+        hash.update(pictures::digest(picture));
     }
     hash.finalize()[..16].to_vec()
 }

@@ -8,6 +8,7 @@
 mod content;
 mod finish;
 mod fonts;
+mod pictures;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
