@@ -135,6 +135,8 @@ export const api = {
     call("export_version", { project, version, form, out }),
   attachments: (project: string) => call("attachments", { project }),
   attach: (project: string, path: string, row?: string) => call("attach", present({ project, path, row })),
+  addPicture: (project: string, path: string) => call("add_picture", { project, path }),
+  picture: (project: string, attachment: string) => call("picture", { project, attachment }),
   trashAttachment: (project: string, attachment: string) => call("trash_attachment", { project, attachment }),
   restoreAttachment: (project: string, attachment: string) => call("restore_attachment", { project, attachment }),
   exportAttachment: (project: string, attachment: string, out: string) =>

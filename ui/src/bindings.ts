@@ -72,6 +72,31 @@ page: string,
 heading: string, };
 
 /**
+ * A picture that a person attaches.
+ */
+export type AddPicture = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The file on the disk, PNG or JPEG. It is copied into the workspace.
+ */
+path: string, 
+/**
+ * What it is, in a few words; may follow later.
+ */
+caption?: string, 
+/**
+ * What it shows, for those who cannot see it; may follow later.
+ */
+alternative?: string, 
+/**
+ * Identity of the new row; drawn when left out.
+ */
+id?: RowId, };
+
+/**
  * A new row.
  */
 export type AddRow = { 
@@ -1930,7 +1955,11 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
+<<<<<<< HEAD
 export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
+=======
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
+>>>>>>> p8-coverage
 
 /**
  * A field with its answer.
@@ -4203,6 +4232,19 @@ scenario: string,
  * Identity of the new risk; drawn when left out.
  */
 id?: RowId, };
+
+/**
+ * The file of a picture.
+ */
+export type PictureFile = { 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its bytes in base64.
+ */
+base64: string, };
 
 /**
  * A place where a cited statement was published.
@@ -6821,6 +6863,8 @@ export interface Commands {
   renumber: { arguments: OfProject; answer: Changed };
   /** Attaches a file to a project or to one of its rows. */
   attach: { arguments: Attach; answer: Changed };
+  /** Adds a picture to a project, with its file. */
+  add_picture: { arguments: AddPicture; answer: Changed };
   /** Moves an attachment to the trash. */
   trash_attachment: { arguments: OfAttachment; answer: Changed };
   /** Takes an attachment out of the trash. */
@@ -6859,6 +6903,8 @@ export interface Commands {
   compare_versions: { arguments: CompareVersions; answer: VersionComparison };
   /** The files attached to a project. */
   attachments: { arguments: OfProject; answer: Attachments };
+  /** The bytes of an attached picture, to be shown. */
+  picture: { arguments: OfAttachment; answer: PictureFile };
   /** What lies in the trash. */
   trash: { arguments: PerhapsOfProject; answer: Trash };
   /** The citations of a project with the words as pinned. */
@@ -7029,6 +7075,7 @@ export interface WindowMessages {
   "calendar-of": { label: string | number };
   "calendar-today": null;
   "cancel": null;
+  "change-add-picture": null;
   "change-freeze-version": null;
   "change-move-form": null;
   "change-note-subject": null;
@@ -7225,6 +7272,16 @@ export interface WindowMessages {
   "error-no-subject-of-table": { subject: string | number; table: string | number };
   "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
   "error-nothing-frozen": null;
+  "error-picture-broken": { path: string | number };
+  "error-picture-broken-help": null;
+  "error-picture-cmyk": { path: string | number };
+  "error-picture-cmyk-help": null;
+  "error-picture-format": { path: string | number };
+  "error-picture-format-help": null;
+  "error-picture-pixels": { path: string | number; width: string | number; height: string | number };
+  "error-picture-pixels-help": { most: string | number };
+  "error-picture-svg": { path: string | number };
+  "error-picture-svg-help": null;
   "error-same-version-of-form": { version: string | number; form: string | number };
   "error-version-by-nobody": null;
   "everything-saved": null;
@@ -7589,6 +7646,9 @@ export interface WindowMessages {
   "pasted-without-comments": { count: string | number };
   "pasted-without-pictures": { count: string | number };
   "pasted-without-struck": { count: string | number };
+  "picture-add": null;
+  "picture-none": null;
+  "picture-unseen": { name: string | number };
   "progress-complete": { required: string | number };
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
@@ -7650,6 +7710,15 @@ export interface WindowMessages {
   "report-kilobytes": { size: string | number };
   "report-none-because": { reason: string | number };
   "report-not-applicable": { reason: string | number };
+  "report-picture": { number: string | number; caption: string | number };
+  "report-picture-broken": null;
+  "report-picture-cmyk": null;
+  "report-picture-empty": null;
+  "report-picture-format": null;
+  "report-picture-no-file": null;
+  "report-picture-not-drawn": { picture: string | number; why: string | number };
+  "report-picture-pixels": { width: string | number; height: string | number };
+  "report-picture-svg": null;
   "report-size": null;
   "report-state-approved": null;
   "report-state-review": null;

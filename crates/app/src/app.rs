@@ -215,6 +215,7 @@ fn change_in_words(
         Op::ChangeRequests => msg::change_change_requests(),
         Op::Waive => msg::change_waive(),
         Op::Unwaive => msg::change_unwaive(),
+        Op::AddPicture => msg::change_add_picture(),
         Op::Attach => msg::change_attach(),
         Op::TrashAttachment => msg::change_trash_attachment(),
         Op::RestoreAttachment => msg::change_restore_attachment(),

@@ -25,6 +25,7 @@ use crate::form_answers::*;
 use crate::form_arguments::*;
 use crate::import_answers::*;
 use crate::import_arguments::*;
+use crate::picture_arguments::*;
 use crate::project_arguments::*;
 use crate::reading::read;
 use crate::request_answers::*;
@@ -199,6 +200,8 @@ commands! {
         "Numbers the rows of a project anew, where a version froze their numbers.";
     Change attach(Attach) -> Changed = change::attach,
         "Attaches a file to a project or to one of its rows.";
+    Change add_picture(AddPicture) -> Changed = change::add_picture,
+        "Adds a picture to a project, with its file.";
     Change trash_attachment(OfAttachment) -> Changed = change::trash_attachment,
         "Moves an attachment to the trash.";
     Change restore_attachment(OfAttachment) -> Changed = change::restore_attachment,
@@ -237,6 +240,8 @@ commands! {
         "How two versions of a project, or a version and the draft, differ, answer by answer.";
     Question attachments(OfProject) -> Attachments = question::attachments,
         "The files attached to a project.";
+    Question picture(OfAttachment) -> PictureFile = question::picture,
+        "The bytes of an attached picture, to be shown.";
     Question trash(PerhapsOfProject) -> Trash = question::trash,
         "What lies in the trash.";
     Question citations(OfProject) -> Citations = question::citations,

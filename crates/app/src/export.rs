@@ -1,19 +1,23 @@
 //! Files: reports as PDF, copies of the workspace, and the workspace as JSON.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
 use vurder_model::drift::StatementChange;
 use vurder_model::frozen::VersionLine;
-use vurder_model::id::{CitationId, ProjectId};
+use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
-use vurder_report::{ChangedSource, Composition, Empty, PdfOptions, SourceChange};
-use vurder_workspace::Error as WorkspaceError;
+use vurder_model::role::FieldRole;
+use vurder_report::{
+    ChangedSource, Composition, Empty, PdfOptions, Picture, PictureFault, SourceChange,
+};
+use vurder_workspace::{Error as WorkspaceError, Workspace};
 
 use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
@@ -162,11 +166,36 @@ fn lay_out_draft_as(
     };
     let (library, kept) = (&app.library, &kept);
     let project = &project;
-    ReportSource { library, project, kept, form, date, empty, issued: None, compose }.lay_out()
+    let pictures = pictures_of(&app.workspace, library, project, kept)?;
+    let issued = None;
+    let pictures = &pictures;
+    ReportSource { library, project, kept, pictures, form, date, empty, issued, compose }.lay_out()
 }
 
 /// Makes a document of a form.
 type Compose = fn(&Composition<'_>) -> vurder_report::Document;
+
+/// What is attached to rows that show a picture, or why it cannot be drawn.
+pub(crate) type Pictures = HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>;
+
+/// Reads the files of the pictures of a project.
+pub(crate) fn pictures_of(
+    workspace: &Workspace,
+    library: &Library,
+    project: &Project,
+    kept: &Kept,
+) -> Outcome<Pictures> {
+    let (register, _) = library.role(FieldRole::PictureCaption);
+    let shown: HashSet<&RowId> = project.rows_of(register).map(|row| &row.id).collect();
+    let mut pictures = Pictures::new();
+    for file in &kept.attachments {
+        if file.row.as_ref().is_some_and(|row| shown.contains(row)) {
+            let bytes = workspace.attachment_bytes(&project.head.id, &file.id)?;
+            pictures.insert(file.id.clone(), Picture::read(&bytes).map(Arc::new));
+        }
+    }
+    Ok(pictures)
+}
 
 /// What a report is made of.
 pub(crate) struct ReportSource<'a> {
@@ -174,6 +203,8 @@ pub(crate) struct ReportSource<'a> {
     /// The project, whose cited pages the library has read.
     pub(crate) project: &'a Project,
     pub(crate) kept: &'a Kept,
+    /// The files of its pictures.
+    pub(crate) pictures: &'a Pictures,
     /// The form, by id or short name.
     pub(crate) form: &'a str,
     /// The day on the report.
@@ -213,6 +244,7 @@ impl ReportSource<'_> {
             changed_sources: changed_sources(&library, project),
             issued: self.issued,
             attachments: &self.kept.attachments,
+            pictures: self.pictures,
             waived: waived_findings(&library, &messages.0, project, self.kept, form, self.date),
             messages: &messages,
         });

@@ -156,6 +156,10 @@ roles! {
     PersonName: Line, beside PersonRole;
     /// Why nothing is owed under a prescribed subject of a table. The row bears [`subject_key`] as its key.
     SubjectNote: Line;
+    /// What a picture is called; its file is attached to the row.
+    PictureCaption: Line;
+    /// What a picture shows, for those who don't see it.
+    PictureAlternative: Line, beside PictureCaption;
     /// Why a finding may stand.
     WaiverReason: Line;
     /// The words of a finding when it was waived.

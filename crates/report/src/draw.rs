@@ -201,6 +201,8 @@ pub enum Shape {
     },
     /// A filled outline.
     Path(Vec<Step>, Color),
+    /// A picture: its area, and its index in [`crate::Laid::pictures`].
+    Picture(Rect, usize),
     /// A place that leads somewhere when clicked.
     Link {
         /// Where it is.
@@ -220,7 +222,7 @@ impl Draw {
                 run.x += dx;
                 run.y += dy;
             }
-            Shape::Fill(rect, _) | Shape::Link { area: rect, .. } => {
+            Shape::Fill(rect, _) | Shape::Picture(rect, _) | Shape::Link { area: rect, .. } => {
                 rect.x += dx;
                 rect.y += dy;
             }

@@ -14,6 +14,7 @@ pub mod layout;
 mod messages;
 mod outline;
 pub mod pdf;
+mod picture;
 pub mod preview;
 mod text;
 
@@ -28,6 +29,7 @@ pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
 pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
+pub use picture::{MOST_PIXELS, Picture, PictureFault};
 pub use preview::first_page_preview;
 pub use text::hyphens::TEXT_LANGUAGES;
 

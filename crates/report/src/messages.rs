@@ -30,6 +30,15 @@ macro_rules! report_messages {
             report_version_note();
             report_attached();
             report_attached_to();
+            report_picture(number: &str, caption: &str);
+            report_picture_not_drawn(picture: &str, why: &str);
+            report_picture_no_file();
+            report_picture_empty();
+            report_picture_format();
+            report_picture_svg();
+            report_picture_pixels(width: &str, height: &str);
+            report_picture_cmyk();
+            report_picture_broken();
             report_attachments();
             report_attachments_about();
             report_file();

@@ -69,6 +69,18 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
                 );
             }
             Shape::Path(steps, color) => path(steps, *color, &mut svg),
+            // The first page has none, and its outline says enough.
+            Shape::Picture(area, _) => {
+                let _ = write!(
+                    svg,
+                    "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"none\" stroke=\"{}\"/>",
+                    area.x,
+                    area.y,
+                    area.width,
+                    area.height,
+                    hex(Color::RULE)
+                );
+            }
             Shape::Link { .. } => {}
         }
     }

@@ -92,6 +92,8 @@ ops! {
     Waive = "waive",
     /// A finding counts again.
     Unwaive = "unwaive",
+    /// A picture was added, with its file.
+    AddPicture = "add_picture",
     /// A file was attached.
     Attach = "attach",
     /// An attachment was put into the trash.

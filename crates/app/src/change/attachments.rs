@@ -83,7 +83,7 @@ pub(crate) fn restore_attachment(app: &mut App, of: OfAttachment) -> Outcome<Cha
 }
 
 /// The bytes of a file that a person chose. What is too large is not read.
-fn bytes_of(path: &Path) -> Outcome<Vec<u8>> {
+pub(crate) fn bytes_of(path: &Path) -> Outcome<Vec<u8>> {
     let shown = || path.display().to_string();
     let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Fault::new(ErrorCode::Missing, msg::error_attach_missing(shown()))
@@ -117,7 +117,7 @@ fn bytes_of(path: &Path) -> Outcome<Vec<u8>> {
 }
 
 /// The media type of a file by its name.
-fn media_type(name: &str) -> &'static str {
+pub(crate) fn media_type(name: &str) -> &'static str {
     let ending = Path::new(name).extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
     let known = MEDIA_TYPES.iter().find(|(known, _)| ending.as_deref() == Some(known));
     known.map_or("application/octet-stream", |(_, media_type)| media_type)

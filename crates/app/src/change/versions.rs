@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::arguments::OfProject;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
-use crate::export::{ReportSource, report};
+use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
 use crate::report_file;
 use crate::version_arguments::FreezeVersion;
@@ -25,6 +25,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
     let mut kept = Kept::of(&app.workspace, &of.project)?;
     let number = kept.versions.last().map_or(1, |last| last.number.saturating_add(1));
     app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
+    let project = app.project(&of.project)?;
+    let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
     let App { workspace, library, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
         tx.begin_version(&of.project)?;
@@ -41,6 +43,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 library,
                 project: &project,
                 kept: &kept,
+                pictures: &pictures,
                 form: &choice.template,
                 date,
                 empty: Empty::LeaveOut,

@@ -22,6 +22,7 @@ mod importing;
 mod keeping;
 mod loading;
 mod method;
+mod pictures;
 mod projects;
 mod provider_pages;
 mod random;

@@ -21,6 +21,7 @@ mod kept;
 mod letter;
 mod matrix;
 mod measure;
+mod pictures;
 mod records;
 mod screening;
 mod shape;
@@ -28,10 +29,11 @@ mod sources;
 mod waived;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use vurder_model::frozen::{AttachmentLine, VersionLine};
-use vurder_model::id::CitationId;
+use vurder_model::id::{AttachmentId, CitationId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
@@ -43,6 +45,7 @@ pub use self::letter::{
 pub use self::waived::WaivedFinding;
 use crate::document::{Document, Words};
 use crate::messages::{ReportMessages, msg};
+use crate::picture::{Picture, PictureFault};
 
 /// Whether optional parts and fields without an answer are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,6 +79,8 @@ pub struct Composition<'a> {
     pub issued: Option<&'a VersionLine>,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
+    /// What is attached to rows that show a picture, or why it cannot be drawn.
+    pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
     pub waived: Vec<WaivedFinding>,
     /// The report's messages, in its language.

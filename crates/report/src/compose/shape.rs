@@ -6,6 +6,7 @@ use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, Tab
 use super::Empty;
 use super::form::{Composer, row_anchor};
 use super::measure::{Measured, heads_fit, length, measure, reads_as_table};
+use super::pictures::holds_pictures;
 use super::records::is_request_to;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
 use crate::messages::msg;
@@ -38,6 +39,10 @@ impl Composer<'_> {
             } else {
                 self.not_filled_in()
             });
+            return;
+        }
+        if holds_pictures(table) {
+            self.pictures(table, blocks);
             return;
         }
         if table.columns.iter().any(is_request_to) {

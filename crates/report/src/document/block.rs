@@ -1,6 +1,9 @@
 //! Blocks: what stands below one another.
 
+use std::sync::Arc;
+
 use super::{Inline, Level, RiskMatrix, Source, Table};
+use crate::picture::Picture;
 
 /// One block, perhaps with an identity.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +45,8 @@ pub enum BlockKind {
     RiskMatrix(RiskMatrix),
     /// The same that are to be compared, drawn side by side.
     RiskMatrices(Vec<RiskMatrix>),
+    /// A picture with its caption.
+    Figure(Figure),
     /// The words of the sources, numbered as they are cited.
     Sources(Vec<Source>),
     /// The table of contents.
@@ -108,6 +113,17 @@ impl Block {
         }
         self
     }
+}
+
+/// A picture that a person attached.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// Its number and caption.
+    pub caption: String,
+    /// What it shows, for those who don't see it.
+    pub alternative: String,
 }
 
 /// The head of the first page.

@@ -11,7 +11,7 @@ mod table;
 
 use chrono::NaiveDate;
 
-pub use block::{Block, BlockKind, Card, Cover, List, Mark, Pair};
+pub use block::{Block, BlockKind, Card, Cover, Figure, List, Mark, Pair};
 pub use inline::{Emphasis, Inline};
 pub use matrix::{Level, MatrixEntry, RiskMatrix};
 pub use source::{Source, SourcePlace};

@@ -10,6 +10,7 @@ mod lists;
 mod matrix;
 mod pages;
 mod pairs;
+mod picture;
 mod piece;
 mod set;
 mod sources;
@@ -17,9 +18,11 @@ mod table;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::document::{Document, Meta};
 use crate::draw::{Color, Page, Rect, Slot, Step};
+use crate::picture::Picture;
 use crate::text::shape::Shaper;
 use crate::{MissingGlyph, ReportError};
 
@@ -34,6 +37,8 @@ pub struct Laid {
     pub mark: Option<(Vec<Step>, Color)>,
     /// Structural places; item 0 is page furniture, item 1 the document.
     pub slots: Vec<Slot>,
+    /// The pictures on the pages, each once.
+    pub pictures: Vec<Arc<Picture>>,
     /// The areas of each anchor: one on each page that it touches, in order.
     pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
     /// Headings in order.

@@ -10,6 +10,7 @@ use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
 use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
+use crate::picture::Picture;
 use crate::text::breaks::Line;
 use crate::text::emit::{PartPlace, Places};
 use crate::text::shape::{Shaped, Shaper};
@@ -57,6 +58,7 @@ pub(crate) struct Setter<'a> {
     pub(crate) shaper: &'a mut Shaper,
     pub(crate) slots: Vec<Slot>,
     pub(crate) outline: Vec<Entry>,
+    pub(crate) pictures: Vec<Arc<Picture>>,
     /// Identities of the blocks being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
@@ -74,6 +76,7 @@ impl<'a> Setter<'a> {
             shaper,
             slots,
             outline: Vec::new(),
+            pictures: Vec::new(),
             here: Vec::new(),
             headings: 0,
             levels: Levels::default(),
@@ -106,10 +109,20 @@ impl<'a> Setter<'a> {
             pages: pages.pages,
             mark,
             slots: self.slots,
+            pictures: self.pictures,
             anchor_areas: pages.anchor_areas,
             outline: self.outline,
             missing,
         }
+    }
+
+    /// The index of a picture among those on the pages.
+    pub(crate) fn picture_number(&mut self, picture: &Arc<Picture>) -> usize {
+        let known = self.pictures.iter().position(|known| known == picture);
+        known.unwrap_or_else(|| {
+            self.pictures.push(Arc::clone(picture));
+            self.pictures.len() - 1
+        })
     }
 
     /// A new structural place.
@@ -275,6 +288,7 @@ impl<'a> Setter<'a> {
             BlockKind::Cover(cover) => self.cover(cover, ctx),
             BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
             BlockKind::RiskMatrices(matrices) => self.matrices(matrices, ctx),
+            BlockKind::Figure(figure) => self.picture(figure, ctx),
             BlockKind::Sources(sources) => self.sources(sources, ctx),
             BlockKind::Contents => self.contents(ctx),
             BlockKind::PageBreak => vec![Piece::page_break()],

@@ -166,6 +166,15 @@ impl Writer<'_> {
                 self.fill(*color);
                 self.path(steps);
             }
+            Shape::Picture(Rect { x, y, width, height }, index) => {
+                self.leave_text();
+                self.put("q ");
+                self.number(*width);
+                self.put("0 0 ");
+                self.number(*height);
+                self.point(*x, *y + *height);
+                let _ = writeln!(self.out, "cm /{}{index} Do Q", super::pictures::NAME);
+            }
             // Links are annotations, not content.
             Shape::Link { .. } => {}
         }

@@ -9,7 +9,7 @@ use super::objects::{failed, name, text};
 use super::parent_tree::page_key;
 use super::{
     PdfOptions, annotations, associated_files, cross_reference_stream, destinations,
-    document_outline, form_xobject, metadata, output_intent, structure_tree,
+    document_outline, form_xobject, metadata, output_intent, pictures, structure_tree,
 };
 use crate::ReportError;
 use crate::layout::Laid;
@@ -27,7 +27,8 @@ pub(super) fn finish(
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let links = annotations::add_links(&mut pdf, laid, &pages)?;
     let mark = form_xobject::add_mark(&mut pdf, laid);
-    let streams = open_pages(&mut pdf, &pages, mark)?;
+    let pictures = pictures::add(&mut pdf, laid);
+    let streams = open_pages(&mut pdf, &pages, mark, &pictures)?;
     let intents = output_intent::add(&mut pdf);
     let source =
         options.source.as_ref().map(|file| associated_files::add(&mut pdf, file, laid.meta.date));
@@ -102,23 +103,30 @@ fn strip(pdf: &mut Document) -> Result<(), ReportError> {
     Ok(())
 }
 
-/// Gives each page its mark and its key in the parent tree; hands back where the pages' contents stand.
+/// Gives each page its mark, the pictures and its key in the parent tree; hands back where the pages' contents stand.
 fn open_pages(
     pdf: &mut Document,
     pages: &[ObjectId],
     mark: Option<ObjectId>,
+    pictures: &[ObjectId],
 ) -> Result<Vec<ObjectId>, ReportError> {
+    let mut objects = pictures::resources(pictures);
+    if let Some(mark) = mark {
+        objects.set("Mark", mark);
+    }
     let mut streams = Vec::with_capacity(pages.len());
     for (index, id) in pages.iter().enumerate() {
         let page = pdf.get_object_mut(*id).and_then(Object::as_dict_mut).map_err(failed)?;
         page.set("StructParents", page_key(index));
         let content = page.get(b"Contents").and_then(Object::as_reference).map_err(failed)?;
         streams.push(content);
-        let Some(mark) = mark else { continue };
+        if objects.is_empty() {
+            continue;
+        }
         let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(failed)?;
         let resources =
             pdf.get_object_mut(resources).and_then(Object::as_dict_mut).map_err(failed)?;
-        resources.set("XObject", dictionary! { "Mark" => mark });
+        resources.set("XObject", objects.clone());
     }
     Ok(streams)
 }
@@ -152,6 +160,9 @@ fn identity(laid: &Laid, options: &PdfOptions, contents: &[Packed]) -> Vec<u8> {
     hash.update([u8::from(options.archival)]);
     for page in contents {
         hash.update(page.digest);
+    }
+    for picture in &laid.pictures {
+        hash.update(pictures::digest(picture));
     }
     if let Some(source) = &options.source {
         hash.update(&source.bytes);

@@ -23,6 +23,7 @@ mod metadata;
 mod objects;
 mod output_intent;
 mod parent_tree;
+mod pictures;
 mod structure_tree;
 
 pub use associated_files::source_of;

@@ -322,7 +322,7 @@ fn area_of(draw: &Draw) -> Option<Rect> {
             let width = run.glyphs.iter().map(|glyph| glyph.advance).sum();
             Some(Rect { x: run.x, y: run.y - run.size, width, height: run.size * 1.25 })
         }
-        Shape::Fill(area, _) => Some(*area),
+        Shape::Fill(area, _) | Shape::Picture(area, _) => Some(*area),
         Shape::Line { from, to, .. } => between(&mut [*from, *to].into_iter()),
         Shape::Path(steps, _) => between(&mut steps.iter().filter_map(|step| step.end())),
         Shape::Link { .. } => None,

@@ -231,6 +231,7 @@ fn composed(
         changed_sources: Default::default(),
         issued: None,
         attachments: &[],
+        pictures: &Default::default(),
         waived: Vec::new(),
         messages: &InLanguage(Messages::for_language("en")),
     })

@@ -1,0 +1,85 @@
+//! Pictures: a row with caption and alternative text, and the file that is attached to it.
+
+use std::path::Path;
+
+use vurder_content::msg;
+use vurder_model::id::AttachmentId;
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+use vurder_report::{MOST_PIXELS, Picture, PictureFault};
+use vurder_workspace::{NewAttachment, Op, RowPosition};
+
+use crate::app::App;
+use crate::change::answer_check::check;
+use crate::change::attachments::{bytes_of, media_type};
+use crate::change::rows::put_row;
+use crate::changed::Changed;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::picture_arguments::AddPicture;
+
+/// A million: pictures are counted in megapixels.
+const MEGA: u64 = 1_000_000;
+
+/// Adds a picture with its file in one step. What the reports could not draw is refused.
+pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
+    let bytes = bytes_of(&of.path)?;
+    let name = of.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Picture::read(&bytes).map_err(|fault| refused(&of.path, &fault))?;
+    let (register, _) = app.library.role(FieldRole::PictureCaption);
+    let register = register.to_owned();
+    let answers =
+        [(FieldRole::PictureCaption, of.caption), (FieldRole::PictureAlternative, of.alternative)];
+    let answers = answers.map(|(role, words)| (app.library.role(role).1.to_owned(), words));
+    let facts = app.facts(&of.project)?;
+    if let Some(id) = of.id.as_ref().filter(|id| facts.row(id).is_some()) {
+        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
+    }
+    let mut values = std::collections::BTreeMap::new();
+    for (field, words) in answers {
+        let value = Value::Line(words);
+        check(&value, facts.registers.known_field(&register, &field)?, facts)?;
+        if !value.is_empty() {
+            values.insert(field, value);
+        }
+    }
+    let mut row = app.row(&register, of.id.map(|id| id.to_string()))?;
+    row.values = values;
+    let id = row.id.clone();
+    let media_type = media_type(&name).to_owned();
+    let done = app.workspace.transact(Some(&of.project), Op::AddPicture, |tx| {
+        let row = {
+            let id = row.id.clone();
+            put_row(tx, row, &RowPosition::Last)?;
+            Some(id)
+        };
+        let id = AttachmentId::new(tx.new_id()?).map_err(Fault::internal)?;
+        Ok::<_, Fault>(tx.attach(NewAttachment { id, name, media_type, row, bytes })?)
+    })?;
+    let mut changed = app.changed(&of.project, &done)?;
+    changed.rows = vec![id.clone()];
+    changed.row = Some(id);
+    Ok(changed)
+}
+
+/// Why a file is not taken as a picture. The message names the file.
+fn refused(path: &Path, fault: &PictureFault) -> Fault {
+    let shown = path.display().to_string();
+    match fault {
+        PictureFault::Empty => Fault::wrong_value(msg::error_attachment_empty(shown))
+            .with_help(msg::error_attachment_empty_help()),
+        PictureFault::Format => Fault::wrong_value(msg::error_picture_format(shown))
+            .with_help(msg::error_picture_format_help()),
+        PictureFault::Svg => Fault::wrong_value(msg::error_picture_svg(shown))
+            .with_help(msg::error_picture_svg_help()),
+        PictureFault::Pixels { width, height } => {
+            let (width, height) = (width.to_string(), height.to_string());
+            Fault::new(ErrorCode::TooLarge, msg::error_picture_pixels(shown, width, height))
+                .with_help(msg::error_picture_pixels_help((MOST_PIXELS / MEGA).to_string()))
+        }
+        PictureFault::Cmyk => Fault::wrong_value(msg::error_picture_cmyk(shown))
+            .with_help(msg::error_picture_cmyk_help()),
+        PictureFault::Broken(what) => Fault::wrong_value(msg::error_picture_broken(shown))
+            .with_help(msg::error_picture_broken_help())
+            .with_detail(what),
+    }
+}

@@ -1,0 +1,107 @@
+//! Pictures that a person attached, made ready for the report: PNG and JPEG.
+//!
+//! The head of a file is read first, and a picture that is too large is refused before anything is unpacked.
+
+mod jpeg;
+mod png;
+
+/// The most pixels that a picture may have: unpacked they take four bytes each.
+pub const MOST_PIXELS: u64 = 25_000_000;
+
+/// A picture as a PDF holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What stands in each pixel.
+    pub(crate) colors: Colors,
+    pub(crate) data: PictureData,
+}
+
+/// The colours of a picture, with eight bits a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Colors {
+    Grey,
+    Rgb,
+}
+
+/// The pixels of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PictureData {
+    /// A JPEG file as it is.
+    Jpeg(Vec<u8>),
+    /// Rows of pixels, top down.
+    Pixels {
+        pixels: Vec<u8>,
+        /// How much of each pixel covers what is behind it: 0 is nothing, 255 all.
+        cover: Option<Vec<u8>>,
+    },
+}
+
+/// Why a picture cannot be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PictureFault {
+    /// It has no bytes.
+    #[error("the file has no bytes")]
+    Empty,
+    /// It is no PNG and no JPEG.
+    #[error("the file is no PNG and no JPEG")]
+    Format,
+    /// It is a drawing in SVG.
+    #[error("the file is an SVG")]
+    Svg,
+    /// It has more pixels than [`MOST_PIXELS`].
+    #[error("the picture has {width} times {height} pixels")]
+    Pixels {
+        /// Width.
+        width: u32,
+        /// Height.
+        height: u32,
+    },
+    /// It is a JPEG in four colours, for printers.
+    #[error("the picture is in CMYK")]
+    Cmyk,
+    /// It ends too early, or what is in it does not fit together.
+    #[error("the picture is broken: {0}")]
+    Broken(String),
+}
+
+impl Picture {
+    /// Reads a picture.
+    ///
+    /// # Errors
+    /// [`PictureFault`]: why it cannot be drawn.
+    pub fn read(bytes: &[u8]) -> Result<Self, PictureFault> {
+        if bytes.is_empty() {
+            Err(PictureFault::Empty)
+        } else if bytes.starts_with(png::SIGNATURE) {
+            png::read(bytes)
+        } else if bytes.starts_with(jpeg::START) {
+            jpeg::read(bytes)
+        } else if is_svg(bytes) {
+            Err(PictureFault::Svg)
+        } else {
+            Err(PictureFault::Format)
+        }
+    }
+}
+
+/// Refuses a picture by the size that its head names.
+fn check_size(width: u32, height: u32) -> Result<(), PictureFault> {
+    if width == 0 || height == 0 {
+        return Err(PictureFault::Broken("a side has no length".to_owned()));
+    }
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(PictureFault::Pixels { width, height });
+    }
+    Ok(())
+}
+
+/// Whether a file begins as a drawing in SVG does.
+fn is_svg(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with('<') && start.contains("<svg")
+}

@@ -1,0 +1,51 @@
+//! PNG, unpacked.
+
+use std::io::Cursor;
+
+use super::{Colors, MOST_PIXELS, Picture, PictureData, PictureFault, check_size};
+
+/// The first bytes of a file.
+pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// The most bytes that unpacking may take: four a pixel, and as much again for what the reader keeps beside them.
+const MOST_BYTES: usize = MOST_PIXELS as usize * 8;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
+    let broken = |error: png::DecodingError| PictureFault::Broken(error.to_string());
+    let limits = png::Limits { bytes: MOST_BYTES };
+    let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
+    let head = decoder.read_header_info().map_err(broken)?;
+    let (width, height) = (head.width, head.height);
+    check_size(width, height)?;
+    // Palettes become colours, and every channel has eight bits.
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(broken)?;
+    let size = reader.output_buffer_size();
+    let size = size.ok_or(PictureFault::Pixels { width, height })?;
+    let mut pixels = vec![0; size];
+    let frame = reader.next_frame(&mut pixels).map_err(broken)?;
+    pixels.truncate(frame.buffer_size());
+    let (colors, data) = match frame.color_type {
+        png::ColorType::Grayscale => (Colors::Grey, PictureData::Pixels { pixels, cover: None }),
+        png::ColorType::GrayscaleAlpha => (Colors::Grey, apart(&pixels, 1)),
+        png::ColorType::Rgb => (Colors::Rgb, PictureData::Pixels { pixels, cover: None }),
+        png::ColorType::Rgba => (Colors::Rgb, apart(&pixels, 3)),
+        png::ColorType::Indexed => {
+            return Err(PictureFault::Broken("it has a palette that is not there".to_owned()));
+        }
+    };
+    Ok(Picture { width, height, colors, data })
+}
+
+/// The channels of colour, and what covers, of pixels that have both.
+fn apart(mixed: &[u8], channels: usize) -> PictureData {
+    let count = mixed.len() / (channels + 1);
+    let mut pixels = Vec::with_capacity(count * channels);
+    let mut cover = Vec::with_capacity(count);
+    for pixel in mixed.chunks_exact(channels + 1) {
+        pixels.extend_from_slice(&pixel[..channels]);
+        cover.push(pixel[channels]);
+    }
+    let opaque = cover.iter().all(|value| *value == u8::MAX);
+    PictureData::Pixels { pixels, cover: (!opaque).then_some(cover) }
+}
