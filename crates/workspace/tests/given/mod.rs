@@ -106,6 +106,7 @@ pub fn citation(id: &str) -> Citation {
         revision: None,
         kept: None,
         renews: Vec::new(),
+        answer: None,
     }
 }
 
