@@ -12,11 +12,7 @@ use crate::error::{Fault, Outcome};
 /// no history, no trash, no other project, and no attachments, whose bytes would make the file large.
 ///
 /// `language` is the report's; with `archival` the file is for keeping.
-pub(crate) fn with_its_project(
-    dump: &Dump,
-    language: &str,
-    archival: bool,
-) -> Outcome<PdfOptions> {
+pub(crate) fn with_its_project(dump: &Dump, language: &str, archival: bool) -> Outcome<PdfOptions> {
     let bytes = serde_json::to_vec(dump).map_err(Fault::internal)?;
     let source = SourceFile {
         name: "project.json".to_owned(),

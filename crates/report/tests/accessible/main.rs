@@ -93,7 +93,11 @@ fn what_is_attached_comes_out_as_it_went_in() {
     let specification = pdf.as_dict(embedded[0].1).unwrap();
     let bytes = pdf.stream(pdf.dict(specification, "EF").unwrap(), "F").unwrap();
     assert_eq!(bytes, file.bytes);
-    assert_eq!(source_of(&whole()).unwrap().as_ref(), Some(&file.bytes), "the program finds it, too");
+    assert_eq!(
+        source_of(&whole()).unwrap().as_ref(),
+        Some(&file.bytes),
+        "the program finds it, too"
+    );
     let mut again = Vec::new();
     lopdf::Document::load_mem(&whole()).unwrap().save_to(&mut again).unwrap();
     assert_eq!(source_of(&again).unwrap().as_ref(), Some(&file.bytes), "and saved by another one");
