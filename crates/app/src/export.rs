@@ -90,7 +90,8 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     written(&to.out)
 }
 
-/// Reads a workspace from JSON, or from a report that carries its project, into this one, which must hold no project yet.
+/// Reads a workspace from JSON, or from a report that carries its project, into this one, which must hold no project
+/// yet.
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
     if app.workspace.is_own(&from.from) {

@@ -167,11 +167,9 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
     desk.add(elsewhere.as_str(), "data_item");
     desk.set("d-3", "name", line("A secret that went into the trash"));
     desk.set("r-1", "assets", Some(Value::Refs(vec![row("d-1"), elsewhere.clone()])));
-    for gone in [&elsewhere] {
-        desk.workspace
-            .transact::<_, Error>(Some(&Desk::p()), Op::TrashRow, |tx| tx.trash_row(gone))
-            .unwrap();
-    }
+    desk.workspace
+        .transact::<_, Error>(Some(&Desk::p()), Op::TrashRow, |tx| tx.trash_row(&elsewhere))
+        .unwrap();
     let unused = || citation("c-2");
     desk.workspace
         .transact::<_, Error>(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(unused()))

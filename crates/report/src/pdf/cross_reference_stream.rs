@@ -1,5 +1,5 @@
-//! Cross-reference stream (ISO 32000-1, 7.5.8): where each object stands, packed. lopdf writes it plain, seven bytes for
-//! each object.
+//! Cross-reference stream (ISO 32000-1, 7.5.8): where each object stands, packed. lopdf writes it plain, seven bytes
+//! for each object.
 
 use super::content_stream::deflate;
 
