@@ -25,6 +25,7 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     ("crates/report/src/compose/sources.rs", &["sources"]),
     // An option of the field with the role `measure_by`.
     ("crates/app/src/change/citations.rs", &["provider"]),
+    ("crates/app/src/change/coverage.rs", &["controller"]),
     // An option of the field with the role `request_status`.
     ("crates/app/src/requests.rs", &["answered"]),
 ];

@@ -24,5 +24,4 @@ report-picture-cmyk = the file is a JPEG in CMYK; RGB can be printed
 report-picture-broken = the file is broken
 
 picture-add = Add a picture …
-picture-none = No file is attached
 picture-unseen = { $name } can't be shown
