@@ -107,7 +107,7 @@ fn enter_takes_no_row_with_words_away_without_asking() {
         ' [data-row] [role=textbox]').focus()";
     window.execute(first, &json!([TABLE])).unwrap();
     window.press("Alt+Enter").unwrap();
-    wait_for_focus(&window, "Move down").unwrap();
+    wait_for_focus(&window, "Move down Alt+↓").unwrap();
     window.press("Down").unwrap();
     wait_for_focus(&window, "Delete").unwrap();
     window.press("Enter").unwrap();
