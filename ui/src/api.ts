@@ -120,8 +120,7 @@ export const api = {
   undo: (project: string) => call("undo", { project }),
   redo: (project: string) => call("redo", { project }),
 
-  export: (project: string, form: string, out: string, empty: EmptyParts, date?: string) =>
-    call("export", present({ project, form, out, empty, date })),
+  export: (report: Arguments<"export">) => call("export", report),
   exportComparison: (left: OfState, right: OfState, out: string, project?: string) =>
     call("export_comparison", present({ left, right, out, project })),
   exportPack: (of: Arguments<"export_pack">) => call("export_pack", of),

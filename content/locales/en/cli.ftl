@@ -52,6 +52,7 @@ cli-export-form = The form: { $forms }
 cli-export-out = The PDF
 cli-export-date = The day on the report, written YYYY-MM-DD; today if left out
 cli-export-final = The report is final: the PDF is one for the archive, which programs open read-only
+cli-export-with-project = The PDF carries the project, for "load" to read it again. It holds all answers, also those of the project's other forms
 cli-export-empty = What the report does with empty optional parts: { $leave_out } (usual) leaves them out, { $say } prints "Not filled in"
 cli-dump-file = The JSON file
 cli-dump-schema = Prints the JSON Schema of a dump instead

@@ -767,6 +767,8 @@ export-done = { $pages ->
 export-open = Open
 file-written = Done: { $size }.
 export-glyphs = The fonts lack these characters; the PDF shows boxes instead: { $which }
+export-with-project = Put the project into the file
+export-with-project-about = Vurder can then make the project again from the PDF. All answers are in it, also those of the other forms: send it only to people who may read them.
 export-draft = The PDF is marked as a draft.
 export-pages = { $pages ->
     [one] 1 page

@@ -358,6 +358,10 @@ arguments! {
         /// others are to comment is none.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         archival: bool,
+        /// Whether the file carries the project, so that `load` can read it from the PDF. It holds all answers of the
+        /// project, also those that stand in its other forms: who gets the file can read them.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_project: bool,
     }
 
     /// A file to be written.

@@ -45,8 +45,13 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
-    let dump = app.workspace.project_dump(&of.project)?;
-    let options = report_file::with_its_project(&dump, &laid.meta.language, of.archival)?;
+    let source = if of.with_project {
+        let dump = app.workspace.project_dump(&of.project)?;
+        Some(report_file::project_as_source(&dump, &laid.meta.language)?)
+    } else {
+        None
+    };
+    let options = PdfOptions { archival: of.archival, source };
     write_report(app, &laid, &options, &of.out)
 }
 

@@ -1,5 +1,7 @@
 //! The letter with requests to a provider, as a file.
 
+use vurder_report::PdfOptions;
+
 use crate::answers::Exported;
 use crate::app::App;
 use crate::error::Outcome;
@@ -17,7 +19,7 @@ pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported
             let compose = vurder_report::compose_letter;
             let document = with_letter(&app.library, &project, &chosen, date, compose);
             let laid = vurder_report::lay_out(&document).map_err(report)?;
-            write_report(app, &laid, &of.out)
+            write_report(app, &laid, &PdfOptions::default(), &of.out)
         }
         LetterFormat::Text => {
             let write = vurder_report::letter_text;

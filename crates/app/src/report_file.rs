@@ -1,29 +1,29 @@
-//! What the file of a report carries beside its pages: what it was made from.
+//! What the file of a report may carry beside its pages: the project that it was made from.
 
 use std::path::Path;
 
 use vurder_content::{Messages, msg};
-use vurder_report::{PdfOptions, SourceFile, source_of};
+use vurder_report::{SourceFile, source_of};
 use vurder_workspace::Dump;
 
 use crate::error::{Fault, Outcome};
 
-/// A file that carries its project, as [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump) gives it:
-/// no history, no trash, no other project, and no attachments, whose bytes would make the file large.
+/// A project as a file within its report, as [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump)
+/// gives it: no history, no trash, no other project, and no attachments, whose bytes would make the file large. It
+/// holds the answers of all forms, so a report carries it only when a person asks for that.
 ///
-/// `language` is the report's; with `archival` the file is for keeping.
-pub(crate) fn with_its_project(dump: &Dump, language: &str, archival: bool) -> Outcome<PdfOptions> {
+/// `language` is the report's.
+pub(crate) fn project_as_source(dump: &Dump, language: &str) -> Outcome<SourceFile> {
     let bytes = serde_json::to_vec(dump).map_err(Fault::internal)?;
-    let source = SourceFile {
+    Ok(SourceFile {
         name: "project.json".to_owned(),
         description: Messages::for_language(language).format(&msg::report_source_file()),
         media_type: "application/json".to_owned(),
         bytes,
-    };
-    Ok(PdfOptions { archival, source: Some(source) })
+    })
 }
 
-/// The dump that a file is or carries: a report as PDF carries its project.
+/// The dump that a file is or carries: a report as PDF may carry its project.
 pub(crate) fn dump_in(file: Vec<u8>, path: &Path) -> Outcome<Vec<u8>> {
     // Some programs write a few bytes before the head of a PDF.
     let head = file.get(..file.len().min(1024)).unwrap_or_default();

@@ -134,6 +134,8 @@ pub(crate) enum Verb {
         empty: Empty,
         #[arg(long = "final", help = words(&msg::cli_export_final()))]
         archival: bool,
+        #[arg(long, help = words(&msg::cli_export_with_project()))]
+        with_project: bool,
     },
     #[command(about = words(&msg::cli_dump()))]
     Dump {

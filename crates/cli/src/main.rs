@@ -115,10 +115,10 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,
-        Verb::Export { workspace, project, form, out, date, empty, archival } => {
+        Verb::Export { workspace, project, form, out, date, empty, archival, with_project } => {
             let arguments = json!({
                 "project": project, "form": form, "out": out, "date": date, "empty": empty.name(),
-                "archival": archival,
+                "archival": archival, "with_project": with_project,
             });
             let written = open(&workspace)?.call("export", arguments)?;
             text::exported(&written)?;

@@ -13,7 +13,6 @@ use crate::kind::operation::{Operation, OperationState, Scope};
 use crate::kind::project;
 use crate::load::as_changes;
 use crate::op::Op;
-use crate::transact::Tx;
 use crate::workspace::Workspace;
 
 impl Workspace {
@@ -25,13 +24,6 @@ impl Workspace {
     /// without its answers.
     pub fn project_dump(&self, id: &ProjectId) -> Result<Dump> {
         dump(&self.db, id)
-    }
-}
-
-impl Tx<'_, '_> {
-    /// The same within a change: what the project is by then.
-    pub fn project_dump(&self, id: &ProjectId) -> Result<Dump> {
-        dump(self.writer.db, id)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use vurder_content::msg;
 use vurder_model::frozen::{VersionKind, VersionLine};
-use vurder_report::Empty;
+use vurder_report::{Empty, PdfOptions};
 use vurder_workspace::{NewReport, NewVersion, Op};
 
 use crate::app::App;
@@ -11,7 +11,6 @@ use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
-use crate::report_file;
 use crate::version_arguments::FreezeVersion;
 
 /// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on. The reports of an
@@ -35,8 +34,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         let date = tx.now().date_naive();
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
         kept.versions.push(line.clone());
-        let dump = tx.project_dump(&of.project)?;
         let archival = of.kind == VersionKind::Approved;
+        let options = PdfOptions { archival, ..PdfOptions::default() };
         let mut reports = Vec::new();
         for choice in &project.head.forms {
             let source = ReportSource {
@@ -52,7 +51,6 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
-            let options = report_file::with_its_project(&dump, &laid.meta.language, archival)?;
             let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
             reports.push(NewReport { template: choice.template.clone(), pages, bytes });
         }
