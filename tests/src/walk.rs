@@ -49,7 +49,8 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
             return !!main.querySelector('[data-testid=comparison] [data-topic]');
         if (screen === 'library') return !!main.querySelector('[data-testid=statement]');
         if (screen === 'coverage') return !!main.querySelector('[data-topic]');
-        if (screen === 'requests') return !!main.querySelector('[data-testid=letter-text], [data-testid=letter] .nothing');
+        if (screen === 'requests')
+            return !!main.querySelector('[data-testid=letter-text], [data-testid=letter] .nothing');
         if (screen === 'risks')
             return !!main.querySelector(query ? '[data-testid=risk-panel] .cell' : '[data-score]');
         return !!main.querySelector('h1');";

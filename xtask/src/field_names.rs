@@ -26,8 +26,9 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     // An option of the field with the role `measure_by`.
     ("crates/app/src/change/citations.rs", &["provider"]),
     ("crates/app/src/change/coverage.rs", &["controller"]),
-    // An option of the field with the role `request_status`.
-    ("crates/app/src/requests.rs", &["answered"]),
+    // Options of the fields with the roles `request_status` and `request_wanted`.
+    ("crates/app/src/request_state.rs", &["answered", "sent"]),
+    ("crates/app/src/request_draft.rs", &["answer"]),
 ];
 
 /// No field is named by its id.

@@ -24,7 +24,7 @@ arguments! {
         /// Id of the topic.
         #[serde(default)] #[ts(optional)]
         topic: Option<String>,
-        /// Id of a statement, or name of a passage, that is to be confirmed or corrected; it is pinned with the request.
+        /// Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
         #[serde(default)] #[ts(optional)]
         statement: Option<String>,
         /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.

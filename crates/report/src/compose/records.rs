@@ -46,10 +46,12 @@ impl Composer<'_> {
             let column = table.columns.iter().find(|column| kind_of(column) == Some(kind));
             column.map_or_else(String::new, |column| column.label.clone())
         };
+        let status = table.columns.iter().find(|column| is(column, FieldRole::RequestStatus));
+        let status = status.map_or_else(String::new, |column| column.label.clone());
         let columns = vec![
             self.column(msg::report_number, ColumnKind::Number),
             Column { head: label(FieldKind::Text), weight: 1.0, kind: ColumnKind::Text },
-            Column { head: label(FieldKind::Choice), weight: 1.0, kind: ColumnKind::Short },
+            Column { head: status, weight: 1.0, kind: ColumnKind::Short },
         ];
         let whom = |row: &RowView| {
             let cell =
@@ -81,14 +83,14 @@ impl Composer<'_> {
             }
             let mut content = self.content(column, cell, false);
             match kind_of(column) {
-                Some(FieldKind::Line) => {
+                Some(FieldKind::Line) if is(column, FieldRole::RequestAbout) => {
                     let label = |inline| match inline {
                         Inline::Text { text, .. } => Inline::Label(text),
                         other => other,
                     };
                     offer.extend(first_line(content).into_iter().map(label));
                 }
-                Some(FieldKind::Choice | FieldKind::Date) => {
+                Some(FieldKind::Choice | FieldKind::Date | FieldKind::Line) => {
                     status.push((column, first_line(content)));
                 }
                 _ => {
@@ -105,14 +107,14 @@ impl Composer<'_> {
         // The provider's offer stands before the question, also where its column comes later.
         let words = lead(offer, words);
         let status = status_lines(&status);
-        let mut at = |kind| {
-            let column = table.columns.iter().find(|column| kind_of(column) == Some(kind))?;
+        let mut at = |role| {
+            let column = table.columns.iter().find(|column| is(column, role))?;
             self.anchor(format!("value/{}/{}", row.id, column.id), &table.id)
         };
         vec![
             Cell::text(&row.number),
-            Cell { anchor: at(FieldKind::Text), blocks: words, level: None },
-            Cell { anchor: at(FieldKind::Choice), blocks: status, level: None },
+            Cell { anchor: at(FieldRole::RequestWords), blocks: words, level: None },
+            Cell { anchor: at(FieldRole::RequestStatus), blocks: status, level: None },
         ]
     }
 
@@ -189,7 +191,12 @@ fn kind_of(column: &ColumnView) -> Option<FieldKind> {
 
 /// Whether a column says whom a request goes to.
 pub(super) fn is_request_to(column: &ColumnView) -> bool {
-    column.field.as_ref().is_some_and(|field| field.role == Some(FieldRole::RequestTo))
+    is(column, FieldRole::RequestTo)
+}
+
+/// Whether a column shows the field with this role.
+fn is(column: &ColumnView, role: FieldRole) -> bool {
+    column.field.as_ref().is_some_and(|field| field.role == Some(role))
 }
 
 /// The rows of each provider. Providers and rows keep the order of `rows`.
@@ -224,8 +231,8 @@ fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// The status of a request and its days, one line each: "Sent 2026-11-20". The status has no line of its own where the
-/// line of a day begins with the same word.
+/// The status of a request, and below it a line for each short fact after its label: "Sent 2026-11-20", "Asked by Kari".
+/// The status has no line of its own where the line of a day begins with the same word.
 fn status_lines(status: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
     let is_date = |column: &ColumnView| kind_of(column) == Some(FieldKind::Date);
     let mut lines = Vec::new();
@@ -233,7 +240,7 @@ fn status_lines(status: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
         let told_by_date = status.iter().any(|(other, date)| {
             is_date(other) && !date.is_empty() && words[..] == [Inline::plain(&other.label)]
         });
-        if is_date(column) {
+        if !is(column, FieldRole::RequestStatus) {
             let mut line = vec![Inline::plain(format!("{}\u{a0}", column.label))];
             line.extend(words.iter().cloned());
             lines.push(line);
