@@ -9,7 +9,8 @@ use vurder_workspace::Dump;
 use crate::error::{Fault, Outcome};
 
 /// A file that carries its project, as [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump) gives it:
-/// no history, no trash, no other project, and no attachments, whose bytes would make the file large.
+/// no history, no trash, no other project, no versions, and no attachments, whose bytes would make the file large and
+/// which the report's reader is told of, not given.
 ///
 /// `language` is the report's; with `archival` the file is for keeping.
 pub(crate) fn with_its_project(dump: &Dump, language: &str, archival: bool) -> Outcome<PdfOptions> {
