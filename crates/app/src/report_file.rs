@@ -9,8 +9,8 @@ use vurder_workspace::Dump;
 use crate::error::{Fault, Outcome};
 
 /// A project as a file within its report, as [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump)
-/// gives it: no history, no trash, no other project, and no attachments, whose bytes would make the file large. It
-/// holds the answers of all forms, so a report carries it only when a person asks for that.
+/// gives it: no history, no trash, no other project, no versions, and no attachments, whose bytes would make the file
+/// large. It holds the answers of all forms, so a report carries it only when a person asks for that.
 ///
 /// `language` is the report's.
 pub(crate) fn project_as_source(dump: &Dump, language: &str) -> Outcome<SourceFile> {
