@@ -310,7 +310,7 @@ action?: string,
  */
 topic?: string, 
 /**
- * Id of a statement, or name of a passage, that is to be confirmed or corrected; it is pinned with the request.
+ * Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
  */
 statement?: string, 
 /**
