@@ -16,8 +16,10 @@ impl Composer<'_> {
     pub(crate) fn table(&mut self, table: &TableView, part: &PartView, blocks: &mut Vec<Block>) {
         let derived = table.adds.is_empty();
         let none = table.groups.iter().all(|group| group.rows.is_empty());
-        let owed = table.groups.iter().any(|group| group.required)
-            || table.columns.iter().any(|column| column.required);
+        // What a picture lacks is owed, but nobody owes a picture.
+        let owed = !holds_pictures(table)
+            && (table.groups.iter().any(|group| group.required)
+                || table.columns.iter().any(|column| column.required));
         if none && self.from.empty == Empty::LeaveOut && (!owed || part.optional) {
             return;
         }
