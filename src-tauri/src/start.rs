@@ -1,9 +1,10 @@
 //! The start: the program that runs takes over, or this one begins; and what is said when there is no window to say it
 //! in.
 
+use crate::bridge::Bridge;
 use crate::failure::Failure;
 use std::io;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use vurder_launch::Start;
 
@@ -27,6 +28,10 @@ pub(crate) fn give_up(app: &AppHandle, error: &dyn std::error::Error) {
     let text = format!("{}\n\n{}\n\n{error}", words.message, words.help);
     let ended = app.clone();
     app.dialog().message(text).title("Vurder").kind(MessageDialogKind::Error).show(move |_| {
-        ended.exit(1);
+        // Without a window there is nothing else that would end the program.
+        if let Some(bridge) = ended.try_state::<Bridge>() {
+            bridge.stop();
+        }
+        std::process::exit(1);
     });
 }

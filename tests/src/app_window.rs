@@ -9,6 +9,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// An open window on a workspace in a folder that goes away with it.
@@ -180,6 +181,11 @@ impl Folder {
         written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
     }
 
+    /// Where the program keeps what belongs to the person and this computer.
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("vurder")
+    }
+
     fn answers(&self) -> PathBuf {
         self.home.path().join("answers")
     }
@@ -204,25 +210,73 @@ impl Folder {
         self.open_with(&[("VURDER_LANGUAGE", language), ("VURDER_LANGUAGE_FOLDER", &words)])
     }
 
-    fn open_with(self, more: &[(&str, &Path)]) -> Driven<AppWindow> {
-        let home = self.home.path().to_owned();
-        let (workspace, answers) = (self.workspace(), self.answers());
+    /// Opens the app's window as a double click on a file does, or the menu where none is given: no variable names a
+    /// workspace, and another start would find this one.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn open_given(self, file: Option<&Path>) -> Driven<AppWindow> {
         self.answer_dialogs()?;
-        let mut environment: Vec<(&str, &Path)> = vec![
-            ("VURDER_WORKSPACE", &workspace),
-            ("VURDER_TEST_ANSWERS", &answers),
-            ("HOME", &home),
-            ("XDG_DATA_HOME", &home),
-            ("XDG_CONFIG_HOME", &home),
-            ("XDG_CACHE_HOME", &home),
-            // One language for the words that tests look for.
-            ("LC_ALL", Path::new("C.UTF-8")),
-        ];
-        environment.extend(more);
-        let screen = screen::of_this_test();
-        environment.extend(screen.as_ref().map(|screen| ("DISPLAY", Path::new(screen))));
-        Ok(AppWindow { session: Session::start(&app()?, &environment)?, folder: self })
+        let environment = self.environment();
+        let arguments: Vec<&Path> = file.into_iter().collect();
+        let session = Session::start(&app()?, &arguments, &as_paths(&environment))?;
+        Ok(AppWindow { session, folder: self })
     }
+
+    /// Starts the program once more beside the window that is open, with a file or without, and waits until it ends.
+    /// Gives how long that took.
+    ///
+    /// # Errors
+    /// When it does not start, or ends badly.
+    pub fn start_beside(&self, file: Option<&Path>) -> Driven<Duration> {
+        let start = Instant::now();
+        let status = self.command(file)?.status();
+        match status {
+            Ok(status) if status.success() => Ok(start.elapsed()),
+            other => Err(DriveError::Start(format!("a second start: {other:?}"))),
+        }
+    }
+
+    /// The program as it is started by hand, with this folder's person.
+    ///
+    /// # Errors
+    /// When the lane names no program.
+    pub fn command(&self, file: Option<&Path>) -> Driven<Command> {
+        let mut command = Command::new(app()?);
+        command.args(file).env_remove("VURDER_WORKSPACE").envs(self.environment());
+        Ok(command)
+    }
+
+    fn open_with(self, more: &[(&str, &Path)]) -> Driven<AppWindow> {
+        let workspace = self.workspace();
+        self.answer_dialogs()?;
+        let own = self.environment();
+        let mut environment = as_paths(&own);
+        environment.push(("VURDER_WORKSPACE", &workspace));
+        environment.extend(more);
+        Ok(AppWindow { session: Session::start(&app()?, &[], &environment)?, folder: self })
+    }
+
+    /// What makes the program this folder's person's own.
+    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let home = self.home.path().to_owned();
+        let mut environment = vec![
+            ("VURDER_TEST_ANSWERS", self.answers()),
+            ("HOME", home.clone()),
+            ("XDG_DATA_HOME", home.clone()),
+            ("XDG_CONFIG_HOME", home.clone()),
+            ("XDG_CACHE_HOME", home),
+            // One language for the words that tests look for.
+            ("LC_ALL", PathBuf::from("C.UTF-8")),
+        ];
+        let screen = screen::of_this_test();
+        environment.extend(screen.map(|screen| ("DISPLAY", PathBuf::from(screen))));
+        environment
+    }
+}
+
+fn as_paths<'e>(environment: &'e [(&'static str, PathBuf)]) -> Vec<(&'e str, &'e Path)> {
+    environment.iter().map(|(name, value)| (*name, value.as_path())).collect()
 }
 
 /// Another program that has the workspace open.

@@ -7,7 +7,7 @@
 
 use crate::app_window::AppWindow;
 use crate::screen;
-use crate::webdriver::{DriveError, Driven, Element};
+use crate::webdriver::{DriveError, Driven, Element, PATIENCE};
 use serde_json::json;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -67,6 +67,31 @@ impl Outside {
         let outside = Outside { connection, root, window, keys };
         outside.focus(app)?;
         Ok(outside)
+    }
+
+    /// The same for a dialog of a program that has no page: the one with this title.
+    ///
+    /// # Errors
+    /// When there is no X server with XTest, or no such dialog comes.
+    pub fn of_dialog(title: &str) -> Driven<Outside> {
+        let name = screen::of_this_test();
+        let (connection, screen) = x11rb::connect(name.as_deref()).map_err(failed("the screen"))?;
+        let root = connection.setup().roots[screen].root;
+        let keys = keys(&connection)?;
+        let late = Instant::now() + PATIENCE;
+        loop {
+            if let Some(window) = titled(&connection, root, title)? {
+                let focus = connection
+                    .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
+                    .map_err(failed("the focus"))?;
+                focus.check().map_err(failed("the focus"))?;
+                return Ok(Outside { connection, root, window, keys });
+            }
+            if Instant::now() > late {
+                return Err(DriveError::Strange(format!("no dialog is called {title}")));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Gives the app's window the keyboard's focus, and waits until the page knows.
@@ -139,6 +164,54 @@ impl Outside {
             self.send(KEY_RELEASE_EVENT, *code)?;
         }
         self.connection.flush().map_err(failed("a key"))
+    }
+
+    /// Puts symbols on keys that have none, as another keyboard has them, and waits until programs know.
+    ///
+    /// # Errors
+    /// When the keyboard has no more such keys.
+    pub fn add_keys(&mut self, symbols: &[u32]) -> Driven {
+        let (first, last) =
+            (self.connection.setup().min_keycode, self.connection.setup().max_keycode);
+        let mapping = self.connection.get_keyboard_mapping(first, last - first + 1);
+        let mapping =
+            mapping.map_err(failed("the keyboard"))?.reply().map_err(failed("the keyboard"))?;
+        let per_key = mapping.keysyms_per_keycode;
+        let mut spare = (first..=last)
+            .zip(mapping.keysyms.chunks(usize::from(per_key).max(1)))
+            .filter(|(_, symbols)| symbols.iter().all(|symbol| *symbol == 0))
+            .map(|(code, _)| code);
+        for symbol in symbols {
+            if self.keys.contains_key(symbol) {
+                continue;
+            }
+            let full = || DriveError::Strange("the keyboard has no spare key".to_owned());
+            let code = spare.next().ok_or_else(full)?;
+            let both = [*symbol; 2];
+            self.connection
+                .change_keyboard_mapping(1, code, 2, &both)
+                .map_err(failed("the keyboard"))?
+                .check()
+                .map_err(failed("the keyboard"))?;
+            self.keys.insert(*symbol, (code, false));
+        }
+        std::thread::sleep(FAST * 4);
+        Ok(())
+    }
+
+    /// Presses the keys of these symbols one after the other.
+    ///
+    /// # Errors
+    /// A symbol that no key has.
+    pub fn press_symbols(&self, symbols: &[u32]) -> Driven {
+        for symbol in symbols {
+            let code = self.key(*symbol)?;
+            self.send(KEY_PRESS_EVENT, code)?;
+            self.send(KEY_RELEASE_EVENT, code)?;
+            self.connection.flush().map_err(failed("a key"))?;
+            std::thread::sleep(FAST);
+        }
+        Ok(())
     }
 
     /// Presses one key several times, at a steady pace.
@@ -266,6 +339,24 @@ fn window_of(connection: &RustConnection, root: Window, group: u32) -> Driven<Op
         let owner = owner.map_err(failed("a window"))?.reply();
         let owner = owner.ok().and_then(|owner| owner.value32()?.next());
         if owner.and_then(group_of) == Some(group) {
+            return Ok(Some(window));
+        }
+    }
+    Ok(None)
+}
+
+/// The window on the screen with this title.
+fn titled(connection: &RustConnection, root: Window, title: &str) -> Driven<Option<Window>> {
+    let tree = connection.query_tree(root).map_err(failed("the windows"))?;
+    for window in tree.reply().map_err(failed("the windows"))?.children {
+        let shown = connection.get_window_attributes(window).map_err(failed("a window"))?.reply();
+        if !shown.is_ok_and(|shown| shown.map_state == MapState::VIEWABLE) {
+            continue;
+        }
+        let name =
+            connection.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::STRING, 0, 64);
+        let name = name.map_err(failed("a window"))?.reply();
+        if name.is_ok_and(|name| name.value == title.as_bytes()) {
             return Ok(Some(window));
         }
     }

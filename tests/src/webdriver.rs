@@ -74,11 +74,15 @@ impl Element {
 }
 
 impl Session {
-    /// Starts a driver on a fresh port, and through it the app.
+    /// Starts a driver on a fresh port, and through it the app with these arguments.
     ///
     /// # Errors
     /// When either does not start.
-    pub fn start(app: &Path, environment: &[(&str, &Path)]) -> Driven<Session> {
+    pub fn start(
+        app: &Path,
+        arguments: &[&Path],
+        environment: &[(&str, &Path)],
+    ) -> Driven<Session> {
         let port =
             http::free_port().map_err(|error| DriveError::Start(format!("a port: {error}")))?;
         let mut command = Command::new("sh");
@@ -96,7 +100,7 @@ impl Session {
         let mut session = Session { driver, port, id: String::new() };
         session.wait_for_driver()?;
         // `browserName` is left out: the driver would look for a browser of that name.
-        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
+        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
         let wanted = json!({ "capabilities": { "alwaysMatch": options } });
         let made = session.ask("POST", "/session", &wanted, "opening the window")?;
         let id = made["sessionId"].as_str();

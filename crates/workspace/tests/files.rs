@@ -6,9 +6,13 @@ mod given;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use given::{Desk, desk, line, make_project, options, row, text};
+#[cfg(target_os = "linux")]
+use given::make_project;
+use given::{Desk, desk, line, options, row, text};
 use rusqlite::Connection;
-use vurder_workspace::{Error, Op, OpenOptions, Workspace};
+#[cfg(target_os = "linux")]
+use vurder_workspace::Op;
+use vurder_workspace::{Error, OpenOptions, Workspace};
 
 fn open(path: &Path) -> Result<Workspace, Error> {
     Workspace::open(path, OpenOptions::default())
