@@ -64,8 +64,8 @@ impl Workspace {
 
     /// Makes the backup of the day: the first time in a day that this is called, if something changed since the last
     /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup
-    /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's. Then the
-    /// newest backup is copied to the second folder, where the person chose one.
+    /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's. Then
+    /// the newest backup is copied to the second folder, where the person chose one.
     ///
     /// # Errors
     /// What kept the backup from being written. The workspace itself is as it was.

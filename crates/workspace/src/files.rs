@@ -226,7 +226,8 @@ pub(crate) fn same(a: &Path, b: &Path) -> bool {
     }
 }
 
-/// Whether two names, not both of a file that is there, are alike but for case. There are disks that take them for one name
+/// Whether two names, not both of a file that is there, are alike but for case. There are disks that take
+/// them for one name
 /// on every system, and nobody needs two such names for two files.
 fn same_name(a: &Path, b: &Path) -> bool {
     a == b

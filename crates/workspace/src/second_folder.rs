@@ -19,8 +19,8 @@ use crate::workspace::Workspace;
 const AT_ONCE: usize = 1 << 20;
 
 impl Workspace {
-    /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps it
-    /// from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again.
+    /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps
+    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
         let plan = BackupPlan::of(&self.db.path);
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
