@@ -221,6 +221,10 @@ fn over_the_page(
     gone(window, "dialog[open]")?;
     go(window, "#/p/sample/form/edpb-dpia/1")?;
     let list = window.wait_for(".kind-refs button.shown")?;
+    // In a narrow window the answer stands in a row that shows only what rows are compared by.
+    let unfold = "document.querySelector('.kind-refs').closest('[data-row]')
+        ?.querySelector('[data-testid^=answers-][aria-expanded=false]')?.click()";
+    window.execute(unfold, &json!([]))?;
     window.click(&list)?;
     window.wait_for(".kind-refs [role=group] input")?;
     at(window, "choosing")?;

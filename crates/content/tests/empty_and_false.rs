@@ -267,9 +267,12 @@ fn a_wrong_topic_is_told_once_and_not_where_topics_are_named() {
     let misnamed = with("- id: governance", "- id: Governance!");
     assert_eq!(misnamed.len(), 1, "{misnamed:?}");
     assert!(
-        misnamed[0].starts_with("topics.yaml:16: \"Governance!\" cannot be the id"),
+        misnamed[0].starts_with("topics.yaml:19: \"Governance!\" cannot be the id"),
         "{misnamed:?}"
     );
+    let twice = with("[information security policy, ISMS,", "[ISMS, ISMS,");
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].contains("topic \"governance\" has the synonym \"ISMS\" twice"), "{twice:?}");
 }
 
 #[test]
