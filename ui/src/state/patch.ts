@@ -1,5 +1,14 @@
 // What a change made of a form: the parts that changed are put into the view that the window has.
-import type { FormAnswer, FormChange, MatrixView, PartChange, PartView, RowView, SectionView, TableView } from "../bindings";
+import type {
+  FormAnswer,
+  FormChange,
+  MatrixView,
+  PartChange,
+  PartView,
+  RowView,
+  SectionView,
+  TableView,
+} from "../bindings";
 import { sharing } from "./share";
 
 /**
