@@ -237,6 +237,39 @@ help: string,
 detail: string, };
 
 /**
+ * What a provider is asked: one of action, topic, statement and anything else.
+ */
+export type AskProvider = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Id of the provider.
+ */
+provider: string, 
+/**
+ * Id of the action that it offers.
+ */
+action?: string, 
+/**
+ * Id of the topic.
+ */
+topic?: string, 
+/**
+ * Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
+ */
+statement?: string, 
+/**
+ * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+ */
+about?: string, 
+/**
+ * Identity of the request; drawn when left out.
+ */
+id?: RowId, };
+
+/**
  * What the providers of a project state on the topics, and what the project makes of it.
  */
 export type AssessedCoverage = { 
@@ -290,37 +323,6 @@ measures: Array<RefView>,
  * One entry per provider, in the order of the project.
  */
 providers: Array<AssessedProvider>, };
- * What a provider is asked: one of action, topic, statement and anything else.
- */
-export type AskProvider = { 
-/**
- * The project.
- */
-project: ProjectId, 
-/**
- * Id of the provider.
- */
-provider: string, 
-/**
- * Id of the action that it offers.
- */
-action?: string, 
-/**
- * Id of the topic.
- */
-topic?: string, 
-/**
- * Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
- */
-statement?: string, 
-/**
- * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
- */
-about?: string, 
-/**
- * Identity of the request; drawn when left out.
- */
-id?: RowId, };
 
 /**
  * A file to be attached: one on the disk, or words that become a file of text.
@@ -1705,7 +1707,12 @@ empty?: EmptyParts,
  * Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
  * others are to comment is none.
  */
-archival?: boolean, };
+archival?: boolean, 
+/**
+ * Whether the file carries the project, so that `load` can read it from the PDF. It holds all answers of the
+ * project, also those that stand in its other forms: who gets the file can read them.
+ */
+with_project?: boolean, };
 
 /**
  * An attachment to be written.
@@ -1955,11 +1962,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-<<<<<<< HEAD
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
-=======
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_status" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
->>>>>>> p8-coverage
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
 
 /**
  * A field with its answer.
@@ -7308,6 +7311,8 @@ export interface WindowMessages {
   "export-save": { count: string | number };
   "export-say": null;
   "export-today": null;
+  "export-with-project": null;
+  "export-with-project-about": null;
   "file-written": { size: string | number };
   "fill-down-nothing": null;
   "filter": null;
@@ -7647,7 +7652,6 @@ export interface WindowMessages {
   "pasted-without-pictures": { count: string | number };
   "pasted-without-struck": { count: string | number };
   "picture-add": null;
-  "picture-none": null;
   "picture-unseen": { name: string | number };
   "progress-complete": { required: string | number };
   "progress-none": null;
