@@ -18,7 +18,10 @@ use crate::printed::Printed;
 /// Answers that the program needs and nobody reads: which provider of the library a processor is, which scenario of the
 /// catalogue a risk was begun with, and what a waived finding looked at.
 const NOT_PRINTED: [(&str, &str); 3] =
-    [("processor", "provider"), ("risk", "catalogue"), ("waiver", "state")];
+    [("processor", "provider"), ("risk", "catalogue"), (WAIVERS, "state")];
+
+/// The register of findings that may stand.
+const WAIVERS: &str = "waiver";
 
 /// Options whose rows stand under a heading that says the same.
 const SAID_BY_HEADING: [(&str, &str); 2] = [("serves", "additional"), ("origin", "as-designed")];
@@ -60,6 +63,21 @@ fn nothing_that_the_forms_ask_is_open() {
         let least = if form == "screening" { 6 } else { 20 };
         assert!(parts >= least, "{name}: {parts} parts ask for something");
     }
+}
+
+#[test]
+fn what_was_waived_is_printed_with_its_reason() {
+    let sample = sample();
+    let waivers = sample.project.rows.iter().filter(|row| row.register == WAIVERS);
+    let lines = waivers.flat_map(|row| &row.values).filter_map(|(field, value)| match value {
+        Value::Line(words) if !NOT_PRINTED.contains(&(WAIVERS, field.as_str())) => {
+            Some(Piece { place: field.clone(), words: words.clone() })
+        }
+        _ => None,
+    });
+    let pieces: Vec<Piece> = lines.collect();
+    assert!(pieces.len() >= 2, "what was found, and why it may stand");
+    all_printed(sample, &pieces);
 }
 
 #[test]
@@ -119,7 +137,9 @@ fn every_answer_is_in_the_report_that_asks_it() {
         );
     }
     let live = sample.project.rows.iter().filter(|row| row.trashed.is_none());
+    // No form asks for a waiver; its words are checked below.
     let unasked: Vec<String> = live
+        .filter(|row| row.register != WAIVERS)
         .flat_map(|row| row.values.keys().map(move |field| (row, field)))
         .filter(|(row, field)| !NOT_PRINTED.contains(&(row.register.as_str(), field.as_str())))
         .filter(|(row, field)| !asked.contains(&(row.id.to_string(), (*field).clone())))
