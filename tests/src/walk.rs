@@ -1,7 +1,7 @@
 //! A walk through every screen of the program, for tests that look at all of them and for pictures.
 
 use crate::app_window::AppWindow;
-use crate::webdriver::Driven;
+use crate::webdriver::{Driven, Element};
 use serde_json::json;
 
 /// The sections of the forms, as their addresses name them.
@@ -176,14 +176,14 @@ fn sections(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven)
 /// The tabs beside the text, with the caret in one.
 fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/3")?;
-    let text = window.wait_for("[data-testid=page] .rich")?;
+    let text = text_in_sight(window)?;
     window.click(&text)?;
     window.wait_for("[data-testid=toolbar]")?;
     for (tab, there) in [
         ("library", "[data-testid=panel] [data-testid=cite-here]"),
         ("history", "[data-testid=panel] ol li .when"),
         ("findings", "[data-testid=findings]"),
-        ("hint", "[data-testid=panel] kbd"),
+        ("hint", "[data-testid=panel] [data-testid=hints]"),
     ] {
         click(window, &format!("tab-{tab}"))?;
         window.wait_for(there)?;
@@ -206,7 +206,7 @@ fn over_the_page(
     at(window, "search")?;
     window.press("Escape")?;
     gone(window, "[data-testid=search-input]")?;
-    let text = window.wait_for("[data-testid=page] .rich")?;
+    let text = text_in_sight(window)?;
     window.click(&text)?;
     window.wait_for("[data-testid=toolbar]")?;
     window.press("Ctrl+Shift+C")?;
@@ -265,6 +265,17 @@ fn trashing(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven)
     go(window, "#/p/sample/trash")?;
     window.wait_for("[data-testid^=restore-]")?;
     at(window, "trash")
+}
+
+/// The first text of the page that is in sight: in a narrow window, rows show only what they are compared by.
+///
+/// # Errors
+/// When there is none.
+pub fn text_in_sight(window: &AppWindow) -> Driven<Element> {
+    window.wait_for("[data-testid=page] .rich")?;
+    let script = "return [...document.querySelectorAll('[data-testid=page] .rich')]
+        .find((text) => text.checkVisibility({ visibilityProperty: true }))";
+    window.execute_element(script, &json!([]))
 }
 
 /// Waits until nothing matches a selector any more.

@@ -30,7 +30,7 @@ fn enter(window: &AppWindow, id: &str) -> Driven {
     window.wait_for(&format!("[data-testid=\"{id}\"]"))?;
     let script = "document.querySelector(`[data-testid=\"${arguments[0]}\"]`).focus()";
     window.execute(script, &json!([id]))?;
-    window.press("Return")
+    window.press("Enter")
 }
 
 #[test]

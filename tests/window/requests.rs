@@ -4,7 +4,7 @@
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::shared_window::SharedWindow;
-use vurder_tests::walk::{click, go};
+use vurder_tests::walk::{click, go, text_in_sight};
 
 /// The states of all requests, by their rows.
 fn states(window: &AppWindow) -> serde_json::Value {
@@ -60,7 +60,7 @@ fn a_letter_goes_out_and_its_requests_are_sent_in_one_step() {
 fn an_answer_is_found_where_one_cites() {
     let window = SharedWindow::with_sample().unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
-    let text = window.wait_for("[data-testid=page] .rich").unwrap();
+    let text = text_in_sight(&window).unwrap();
     window.click(&text).unwrap();
     window.press("Ctrl+Shift+C").unwrap();
     window.wait_for("[data-testid=statement-option]").unwrap();
