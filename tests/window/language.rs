@@ -85,7 +85,7 @@ impl Look {
 
 /// The program's name, and what the webview's own tables give for days, times and languages: they know the test
 /// language as a kind of English.
-const SAME: [&str; 24] = [
+const SAME: [&str; 31] = [
     "Vurder",
     "January",
     "February",
@@ -99,6 +99,13 @@ const SAME: [&str; 24] = [
     "October",
     "November",
     "December",
+    "Mon",
+    "Tue",
+    "Wed",
+    "Thu",
+    "Fri",
+    "Sat",
+    "Sun",
     "AM",
     "PM",
     "kB",
