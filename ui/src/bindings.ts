@@ -7380,7 +7380,6 @@ export interface WindowMessages {
   "glance-dates": { count: string | number; day: string | number };
   "glance-nobody": null;
   "glance-risks": null;
-  "glance-unchanged": null;
   "glance-waits": null;
   "guide-ask": null;
   "guide-ask-how": null;

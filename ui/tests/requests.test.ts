@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 import type { RequestState, RequestView } from "../src/bindings";
 import { inLetter, listed, NO_FILTER, providersOf } from "../src/requests/list";
+import { t } from "../src/words";
 
 const request = (row: string, more: Partial<RequestView> = {}): RequestView => ({
   row,
@@ -122,7 +123,10 @@ it("says by one key where a request stands, and sets the day by which it is need
   due.focus();
   due.value = "Christmas";
   due.blur();
-  expect(due.getAttribute("aria-invalid")).toBe("true");
+  await vi.waitFor(() => expect(due.getAttribute("aria-invalid")).toBe("true"));
+  const why = document.getElementById(due.getAttribute("aria-describedby") ?? "");
+  expect(why?.textContent, "the person is told what is wrong with the day").toBe(t("day-wrong"));
+  expect(due.value, "what was written stays").toBe("Christmas");
   expect(last("set_request_due")).toBeUndefined();
   await unmount(page);
 });

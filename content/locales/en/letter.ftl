@@ -18,8 +18,8 @@ report-letter-asked-by = Asked by
 report-letter-read = What we read on your pages
 report-letter-nothing = We found nothing on this on the pages that we read.
 report-letter-more = { $count ->
-    [one] one statement more
-   *[other] { $count } statements more
+    [one] and one more statement
+   *[other] and { $count } more statements
 }
 report-letter-place = { $page }, “{ $heading }”
 report-letter-as-of = { $place }, as of { $day }

@@ -152,7 +152,6 @@ glance-dates = { $count ->
    *[other] { $count } dates, the next on { $day }
   }
 glance-changed = Last changed
-glance-unchanged = Nothing yet
 section = Section
 parts-complete = Answered
 what-is-missing = What is missing

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::draw::{Color, Page, Shape, Step};
+use crate::draw::{Color, Page, Rect, Shape, Step};
 use crate::fonts::Face;
 use crate::layout::Laid;
 
@@ -47,15 +47,7 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
                 svg.push_str("</g>");
             }
             Shape::Fill(rect, color) => {
-                let _ = write!(
-                    svg,
-                    "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"{}\"/>",
-                    rect.x,
-                    rect.y,
-                    rect.width,
-                    rect.height,
-                    hex(*color)
-                );
+                rectangle(*rect, &format!("fill=\"{}\"", hex(*color)), &mut svg);
             }
             Shape::Line { from, to, width, color } => {
                 let _ = write!(
@@ -71,14 +63,10 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
             Shape::Path(steps, color) => path(steps, *color, &mut svg),
             // The first page has none, and its outline says enough.
             Shape::Picture(area, _) => {
-                let _ = write!(
-                    svg,
-                    "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"none\" stroke=\"{}\"/>",
-                    area.x,
-                    area.y,
-                    area.width,
-                    area.height,
-                    hex(Color::RULE)
+                rectangle(
+                    *area,
+                    &format!("fill=\"none\" stroke=\"{}\"", hex(Color::RULE)),
+                    &mut svg,
                 );
             }
             Shape::Link { .. } => {}
@@ -109,6 +97,13 @@ fn define_glyphs(page: &Page, svg: &mut String) -> BTreeMap<(Face, u16), usize> 
     }
     svg.push_str("</defs>");
     known
+}
+
+fn rectangle(Rect { x, y, width, height }: Rect, paint: &str, svg: &mut String) {
+    let _ = write!(
+        svg,
+        "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" {paint}/>"
+    );
 }
 
 fn path(outline: &[Step], color: Color, svg: &mut String) {

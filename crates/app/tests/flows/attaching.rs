@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, choice, text};
+use crate::printed;
 
 fn with_measure() -> Desk {
     let mut desk = Desk::with_project();
@@ -47,8 +48,7 @@ fn a_file_is_kept_shown_with_its_row_found_and_written_again() {
 
     let report = desk.path("dpia.pdf");
     desk.ok("export", json!({"project": "p", "form": "dpia", "out": report}));
-    let words = std::process::Command::new("pdftotext").arg(&report).arg("-").output();
-    let words = String::from_utf8(words.expect("pdftotext").stdout).unwrap();
+    let words = printed::words(&report);
     for word in ["Attachments", "E1", "Årsplan 2026.PDF", "1 kB", "Attached"] {
         assert!(words.contains(word), "{word}: {words}");
     }

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::Desk;
+use crate::printed::words_in_file_order;
 
 fn compare(desk: &mut Desk, left: Json, right: Json) -> Json {
     desk.ok("compare", json!({"left": left, "right": right}))
@@ -303,14 +304,6 @@ fn a_topic_tells_what_all_providers_state_and_what_they_stated() {
     desk.refused("topic", json!({"topic": "weather"}), ErrorCode::NotFound);
 }
 
-/// The words of a file as they are read, without the ends of lines.
-fn words(file: &std::path::Path) -> String {
-    let output = std::process::Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
-    let output = output.expect("pdftotext (package poppler-utils)");
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn a_comparison_is_written_as_pdf_with_all_topics_and_the_same_each_time() {
     let mut desk = Desk::new();
@@ -324,7 +317,7 @@ fn a_comparison_is_written_as_pdf_with_all_topics_and_the_same_each_time() {
     desk.ok("export_comparison", export);
     assert_eq!(std::fs::read(&out).unwrap(), bytes, "the same comparison is the same file");
 
-    let text = words(&out);
+    let text = words_in_file_order(&out);
     assert!(text.contains("HUNT Cloud and GenomeDK: what they publish, by topic"), "{text}");
     assert!(text.contains("State of 2026-04-28, revision 2"), "{text}");
     let told = providers(&mut desk);
@@ -362,7 +355,7 @@ fn the_pdf_bears_the_judgements_of_the_project_and_is_refused_like_the_compariso
     let mut export = json!({"left": {"provider": "hunt-cloud"}, "right": {"provider": "genomedk"},
         "project": "p", "date": "2026-11-20", "out": out});
     desk.ok("export_comparison", export.clone());
-    let text = words(&out);
+    let text = words_in_file_order(&out);
     assert!(
         text.contains("Judgements of Kidneys") && text.contains("Judged: Insufficient"),
         "{text}"

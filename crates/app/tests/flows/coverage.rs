@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, choice, choices, line, text};
+use crate::printed::words_in_file_order;
 
 /// A topic on which the provider states nothing, and one on which it states something.
 struct Topics {
@@ -209,9 +210,7 @@ fn coverage_goes_through_dump_and_load_and_into_the_report() {
     desk.ok("dump", json!({"out": out}));
     let report = desk.path("rar.pdf");
     desk.ok("export", json!({"project": "p", "form": "rar", "out": report}));
-    let words = std::process::Command::new("pdftotext").arg("-raw").arg(&report).arg("-").output();
-    let words = String::from_utf8(words.expect("pdftotext").stdout).unwrap();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = words_in_file_order(&report);
     for word in ["Judgement", "Measure, request", "Insufficient", "nothing done yet", "M1"] {
         assert!(words.contains(word), "{word}");
     }

@@ -23,6 +23,7 @@ mod keeping;
 mod loading;
 mod method;
 mod pictures;
+mod printed;
 mod projects;
 mod provider_pages;
 mod random;

@@ -4,6 +4,7 @@ use serde_json::json;
 use vurder_app::{App, ErrorCode, OpenOptions};
 
 use crate::desk::{Desk, line, text};
+use crate::printed::words;
 
 #[test]
 fn a_report_replaces_the_old_file_whole_or_not_at_all() {
@@ -32,14 +33,6 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     let folder = desk.path("a folder.pdf");
     std::fs::create_dir(&folder).unwrap();
     desk.refused("export", json!({"project": "p", "form": "rar", "out": folder}), ErrorCode::File);
-}
-
-/// The words of an exported report, without the ends of lines.
-fn words(file: &std::path::Path) -> String {
-    let output = std::process::Command::new("pdftotext").arg(file).arg("-").output();
-    let output = output.expect("pdftotext (package poppler-utils)");
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, cell, choice, line, rows, text};
+use crate::printed::words;
 
 const CERTIFICATE: &str = "hunt-cloud/iso-27001-certificate";
 
@@ -240,14 +241,6 @@ fn a_cited_answer_goes_with_dump_and_load_and_into_a_project_made_like_this_one(
     assert_eq!(citations.len(), 1, "the source stays though the request stays behind");
     assert_eq!(citations[0]["answer"]["request"], "q");
     assert!(!state["rows"].to_string().contains("\"request\""));
-}
-
-/// The words of a PDF, without the ends of lines.
-fn words(file: &std::path::Path) -> String {
-    let output = std::process::Command::new("pdftotext").arg(file).arg("-").output();
-    let output = output.expect("pdftotext (package poppler-utils)");
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, choice, line, text};
+use crate::printed;
 
 fn freeze(desk: &mut Desk, kind: &str) -> Json {
     let of =
@@ -31,14 +32,11 @@ fn the_reports_of_an_approved_version_are_for_keeping_and_of_one_for_review_for_
     }
 }
 
-/// The words of a PDF, with single spaces.
+/// The words of the bytes of a PDF.
 fn words(desk: &Desk, bytes: &[u8]) -> String {
     let file = desk.path("read.pdf");
     std::fs::write(&file, bytes).unwrap();
-    let output = std::process::Command::new("pdftotext").arg(&file).arg("-").output();
-    let output = output.expect("pdftotext (package poppler-utils)");
-    let words = String::from_utf8(output.stdout).unwrap();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    printed::words(&file)
 }
 
 fn lines_of(form: &Json) -> Vec<Json> {

@@ -1,0 +1,21 @@
+//! What a reader reads in a PDF, by pdftotext of poppler-utils.
+
+use std::path::Path;
+use std::process::Command;
+
+/// The words of a PDF, as a person would copy them, with single spaces.
+pub(crate) fn words(file: &Path) -> String {
+    read(file, &[])
+}
+
+/// The same in the order in which they stand in the file: the words of a cell stay together.
+pub(crate) fn words_in_file_order(file: &Path) -> String {
+    read(file, &["-raw"])
+}
+
+fn read(file: &Path, how: &[&str]) -> String {
+    let output = Command::new("pdftotext").args(how).arg(file).arg("-").output();
+    let output = output.expect("pdftotext (package poppler-utils)");
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
