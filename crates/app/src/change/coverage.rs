@@ -7,10 +7,11 @@ use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
 use crate::change::answer_check::check_from;
+use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::coverage_arguments::FillGap;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 
 /// What a measure against a gap alone serves: it stands among the additional ones, with a plan.
 const ADDITIONAL: &str = "additional";
@@ -59,26 +60,13 @@ pub(crate) fn fill_gap(app: &mut App, of: FillGap) -> Outcome<Changed> {
     ];
     let answers = answers.map(|(role, value)| (app.library.role(role).1.to_owned(), value));
     let facts = app.facts(&of.project)?;
-    if let Some(id) = of.id.as_ref().filter(|id| facts.row(id).is_some()) {
-        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
-    }
-    let mut values: std::collections::BTreeMap<String, Value> = answers.into_iter().collect();
-    for field in &facts.registers.known_register(&register)?.fields {
-        if let (Some(default), false) = (&field.default, values.contains_key(&field.id)) {
-            values.insert(field.id.clone(), default.clone());
-        }
-    }
-    for (field, value) in &values {
-        check_from(value, facts.registers.known_field(&register, field)?, facts, None)?;
-    }
+    require_free(facts, of.id.as_ref())?;
+    let values = first_answers(facts, &register, answers.into())?;
     let mut row = app.row(&register, of.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
     let done = app
         .workspace
         .transact(Some(&of.project), Op::FillGap, |tx| put_row(tx, row, &RowPosition::Last))?;
-    let mut changed = app.changed(&of.project, &done)?;
-    changed.rows = vec![id.clone()];
-    changed.row = Some(id);
-    Ok(changed)
+    Ok(made(app.changed(&of.project, &done)?, id))
 }

@@ -8,6 +8,7 @@ mod coverage;
 mod form_versions;
 mod history;
 mod import;
+mod new_row;
 mod pictures;
 mod project_copies;
 mod project_facts;

@@ -10,8 +10,8 @@ use vurder_report::{MOST_PIXELS, Picture, PictureFault};
 use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
-use crate::change::answer_check::check;
 use crate::change::attachments::{bytes_of, media_type};
+use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -31,17 +31,9 @@ pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
         [(FieldRole::PictureCaption, of.caption), (FieldRole::PictureAlternative, of.alternative)];
     let answers = answers.map(|(role, words)| (app.library.role(role).1.to_owned(), words));
     let facts = app.facts(&of.project)?;
-    if let Some(id) = of.id.as_ref().filter(|id| facts.row(id).is_some()) {
-        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
-    }
-    let mut values = std::collections::BTreeMap::new();
-    for (field, words) in answers {
-        let value = Value::Line(words);
-        check(&value, facts.registers.known_field(&register, &field)?, facts)?;
-        if !value.is_empty() {
-            values.insert(field, value);
-        }
-    }
+    require_free(facts, of.id.as_ref())?;
+    let answers = answers.map(|(field, words)| (field, Value::Line(words)));
+    let values = first_answers(facts, &register, answers.into())?;
     let mut row = app.row(&register, of.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
@@ -55,10 +47,7 @@ pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
         let id = AttachmentId::new(tx.new_id()?).map_err(Fault::internal)?;
         Ok::<_, Fault>(tx.attach(NewAttachment { id, name, media_type, row, bytes })?)
     })?;
-    let mut changed = app.changed(&of.project, &done)?;
-    changed.rows = vec![id.clone()];
-    changed.row = Some(id);
-    Ok(changed)
+    Ok(made(app.changed(&of.project, &done)?, id))
 }
 
 /// Why a file is not taken as a picture. The message names the file.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use vurder_content::msg;
 use vurder_model::id::{ProjectId, RowId};
-use vurder_model::project::{Row, single_id};
+use vurder_model::project::Row;
 use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
@@ -11,6 +11,7 @@ use vurder_workspace::{Op, RowPosition};
 use crate::app::App;
 use crate::arguments::RequestFor;
 use crate::change::answer_check::check;
+use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -26,43 +27,32 @@ pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> 
     let AskProvider { project, provider, action, topic, statement, about, id } = ask;
     let of = RequestFor { project, provider, action, topic, statement, about };
     let register = app.library.role(FieldRole::RequestTo).0.to_owned();
-    let mut row = app.row(&register, id.map(|id| id.to_string()))?;
+    let mut row = app.row(&register, id.as_ref().map(ToString::to_string))?;
     if let Some(statement) = &of.statement {
         app.library.read_pages_for(&app.workspace, statement)?;
     }
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let of_single = |register: &str| single_id(register).as_ref() == Some(&row.id);
-    if facts.row(&row.id).is_some() || facts.registers.singles().any(of_single) {
-        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(row.id.as_str())));
-    }
+    require_free(facts, id.as_ref())?;
     let draft = request_draft(&app.library, &facts.project, &of)?;
     if let Some(open) = &draft.row {
         return Err(Fault::new(ErrorCode::Taken, msg::error_request_open(open.as_str())));
     }
-    for field in &facts.registers.known_register(&register)?.fields {
-        row.values.extend(field.default.clone().map(|default| (field.id.clone(), default)));
-    }
-    for preset in draft.values {
-        check(&preset.value, facts.registers.known_field(&register, &preset.field)?, facts)?;
-        row.values.insert(preset.field, preset.value);
-    }
+    let answers = draft.values.into_iter().map(|preset| (preset.field, preset.value));
+    row.values = first_answers(facts, &register, answers.collect())?;
     let pinning = Pinning::of(&app.workspace, &app.library, &facts.project);
     let citation = of.statement.as_ref().map(|name| pinning.pin_named(name)).transpose()?;
     if let Some(citation) = &citation {
         let published = app.library.role(FieldRole::RequestPublished).1.to_owned();
         row.values.insert(published, Value::Citations(vec![citation.id.clone()]));
     }
-    let made = row.id.clone();
+    let id = row.id.clone();
     let done = app.workspace.transact(Some(&of.project), Op::AddRow, |tx| -> Outcome<()> {
         if let Some(citation) = citation {
             tx.put_citation(citation)?;
         }
         put_row(tx, row, &RowPosition::Last)
     })?;
-    let mut changed = app.changed(&of.project, &done)?;
-    changed.rows = vec![made.clone()];
-    changed.row = Some(made);
-    Ok(changed)
+    Ok(made(app.changed(&of.project, &done)?, id))
 }
 
 /// Says where requests stand, with the day that goes with it: of sending, or of the answer. A day that is there already

@@ -2,15 +2,15 @@
 
 use vurder_content::msg;
 use vurder_model::id::RowId;
-use vurder_model::project::{Row, single_id};
+use vurder_model::project::Row;
 use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::app::App;
 use crate::arguments::{AddRow, MoveRow, OfRow};
-use crate::change::answer_check::check;
+use crate::change::new_row::{first_answers, made, require_free};
 use crate::changed::Changed;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::risk_arguments::TrashRow;
 
@@ -21,37 +21,18 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     if register.single {
         return Err(one_row(&add.register));
     }
-    if let Some(id) = &add.id
-        && (facts.row(id).is_some()
-            || facts.registers.singles().any(|r| single_id(r).as_ref() == Some(id)))
-    {
-        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
-    }
+    require_free(facts, add.id.as_ref())?;
     if let Some(after) = &add.after {
         same_register(facts.row_in_use(after)?, &add.register)?;
     }
-    let mut values = add.values;
-    for field in &register.fields {
-        if let (Some(default), false) = (&field.default, values.contains_key(&field.id)) {
-            values.insert(field.id.clone(), default.clone());
-        }
-    }
-    for (id, value) in &mut values {
-        let field = facts.registers.known_field(&add.register, id)?;
-        *value = field.follow(value.clone());
-        check(value, field, facts)?;
-    }
-    values.retain(|_, value| !value.is_empty());
+    let values = first_answers(facts, &add.register, add.values)?;
     let mut row = app.row(&add.register, add.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
     let place = add.after.map_or(RowPosition::Last, RowPosition::After);
     let done =
         app.workspace.transact(Some(&add.project), Op::AddRow, |tx| put_row(tx, row, &place))?;
-    let mut changed = app.changed(&add.project, &done)?;
-    changed.rows = vec![id.clone()];
-    changed.row = Some(id);
-    Ok(changed)
+    Ok(made(app.changed(&add.project, &done)?, id))
 }
 
 /// Moves a row behind another of its register, or to the front.

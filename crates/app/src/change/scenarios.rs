@@ -12,11 +12,11 @@ use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::change::answer_check::check;
 use crate::change::answers::place;
+use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::quoting::names;
 use crate::risk_arguments::{PickScenario, UseScales};
@@ -28,33 +28,20 @@ pub(crate) fn pick_scenario(app: &mut App, of: PickScenario) -> Outcome<Changed>
     let scenario = library
         .scenario(&of.scenario)
         .ok_or_else(|| Fault::unknown_name(msg::error_no_scenario(&of.scenario)))?;
-    if let Some(id) = of.id.as_ref().filter(|id| facts.row(id).is_some()) {
-        return Err(Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str())));
-    }
+    require_free(facts, of.id.as_ref())?;
     let sides: Vec<RiskSide> = RiskSide::ALL
         .into_iter()
         .filter(|side| scenario.concerns.iter().any(|concern| concern == side.option()))
         .collect();
-    let mut values = scenario_values(&library, scenario, &sides);
     let (register, _) = library.role(FieldRole::Concerns);
-    for field in &facts.registers.known_register(register)?.fields {
-        if let (Some(default), false) = (&field.default, values.contains_key(&field.id)) {
-            values.insert(field.id.clone(), default.clone());
-        }
-    }
-    for (id, value) in &values {
-        check(value, facts.registers.known_field(register, id)?, facts)?;
-    }
+    let values = first_answers(facts, register, scenario_values(&library, scenario, &sides))?;
     let mut row = app.row(register, of.id.map(|id| id.to_string()))?;
     row.values = values;
     let id = row.id.clone();
     let done = app
         .workspace
         .transact(Some(&of.project), Op::PickScenario, |tx| put_row(tx, row, &RowPosition::Last))?;
-    let mut changed = app.changed(&of.project, &done)?;
-    changed.rows = vec![id.clone()];
-    changed.row = Some(id);
-    Ok(changed)
+    Ok(made(app.changed(&of.project, &done)?, id))
 }
 
 /// What a scenario answers of a risk that concerns these sides, by field.

@@ -191,6 +191,8 @@ fn what_is_no_topic_and_no_measure_is_refused() {
         (fill(json!({"topic": silent, "measure": "r"})), ErrorCode::WrongValue),
         (fill(json!({"topic": silent, "measure": "nobody"})), ErrorCode::NotFound),
         (fill(json!({"topic": silent, "id": "r"})), ErrorCode::Taken),
+        // The one row of the RAR has this identity, also before anything is answered in it.
+        (fill(json!({"topic": silent, "id": "rar"})), ErrorCode::Taken),
         (fill(json!({"topic": silent, "measure": "r", "id": "m"})), ErrorCode::BadArguments),
     ] {
         desk.refused("fill_gap", arguments, code);
