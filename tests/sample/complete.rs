@@ -16,9 +16,14 @@ use crate::made::{FORMS, Sample, open, sample};
 use crate::printed::Printed;
 
 /// Answers that the program needs and nobody reads: which provider of the library a processor is, which scenario of the
-/// catalogue a risk was begun with, and what a waived finding looked at.
-const NOT_PRINTED: [(&str, &str); 3] =
-    [("processor", "provider"), ("risk", "catalogue"), (WAIVERS, "state")];
+/// catalogue a risk was begun with, and what a waived finding looked at. The words of a picture are in the PDF for those
+/// who cannot see it, and not on its pages.
+const NOT_PRINTED: [(&str, &str); 4] = [
+    ("processor", "provider"),
+    ("risk", "catalogue"),
+    ("picture", "alternative"),
+    (WAIVERS, "state"),
+];
 
 /// The register of findings that may stand.
 const WAIVERS: &str = "waiver";
