@@ -15,10 +15,20 @@ pub use crate::outline::Step;
 pub struct SlotId(pub u32);
 
 impl SlotId {
-    /// Page furniture: header, footer, mark, rules, repeated heads.
+    /// Page furniture: mark, rules, repeated heads.
     pub const ARTIFACT: Self = Self(0);
+    /// What runs at the head of the pages; an artifact of a kind of its own (ISO 14289-1, 7.8).
+    pub const HEADER: Self = Self(u32::MAX);
+    /// What runs at the foot of the pages.
+    pub const FOOTER: Self = Self(u32::MAX - 1);
     /// The document itself.
     pub const DOCUMENT: Self = Self(1);
+
+    /// Whether it belongs to the page and not to the document.
+    #[must_use]
+    pub fn is_artifact(self) -> bool {
+        matches!(self, Self::ARTIFACT | Self::HEADER | Self::FOOTER)
+    }
 }
 
 /// A structural place.

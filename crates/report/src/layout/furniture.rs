@@ -21,13 +21,13 @@ pub(crate) fn head_and_foot(setter: &mut Setter<'_>, pages: &mut [Page]) {
     let (project, version) = (meta.project.clone(), meta.version.clone());
     for (index, page) in pages.iter_mut().enumerate() {
         if index > 0 {
-            put(setter, page, &project, HEADER, false);
-            put(setter, page, &version, HEADER, true);
+            put(setter, page, &project, SlotId::HEADER, false);
+            put(setter, page, &version, SlotId::HEADER, true);
             page.draws.push(line(HEADER + 7.0));
         }
-        put(setter, page, &form, FOOTER, false);
+        put(setter, page, &form, SlotId::FOOTER, false);
         let number = page_of.replace("{x}", &(index + 1).to_string()).replace("{y}", &total);
-        put(setter, page, &number, FOOTER, true);
+        put(setter, page, &number, SlotId::FOOTER, true);
     }
     const { assert!(TOP > HEADER && BOTTOM < FOOTER) };
 }
@@ -35,16 +35,17 @@ pub(crate) fn head_and_foot(setter: &mut Setter<'_>, pages: &mut [Page]) {
 fn line(y: f32) -> Draw {
     let shape =
         Shape::Line { from: (LEFT, y), to: (LEFT + FULL, y), width: 0.45, color: Color::RULE };
-    Draw { slot: SlotId::ARTIFACT, shape }
+    Draw { slot: SlotId::HEADER, shape }
 }
 
-fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, baseline: f32, right: bool) {
+fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, slot: SlotId, right: bool) {
     let shaped = setter.shaper.plain(text, Type::FURNITURE, "");
     // Too long a title is cut at a word, not run into the other side's words.
     let room = FULL * if right { 0.34 } else { 0.62 };
     let Some(line) = breaks::lines(&shaped, room).into_iter().next() else { return };
     let x = if right { LEFT + FULL - line.width } else { LEFT };
-    emit::line(&shaped, &line, x, baseline, SlotId::ARTIFACT, &mut page.draws);
+    let baseline = if slot == SlotId::HEADER { HEADER } else { FOOTER };
+    emit::line(&shaped, &line, x, baseline, slot, &mut page.draws);
 }
 
 /// The mark of a draft: large, grey, across the page. Outlines, because text would be picked up by

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::fonts::{Cut, Fonts, words};
 use super::marked_content::Sequence;
 use super::structure_tree::structure_type;
-use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
+use crate::draw::{Color, GlyphRun, Page, Rect, Shape, SlotId, Step};
 use crate::fonts::Face;
 use crate::layout::Laid;
 
@@ -63,7 +63,7 @@ impl Contents<'_> {
         }
         for sequence in sequences {
             match sequence.mcid {
-                None => writer.put("/Artifact BMC\n"),
+                None => writer.put(artifact(sequence.slot)),
                 Some(mcid) => {
                     let slot = self.laid.slots.get(sequence.slot.0 as usize);
                     let tag = slot.map_or("Span", |slot| structure_type(slot.role));
@@ -78,6 +78,15 @@ impl Contents<'_> {
             writer.put("EMC\n");
         }
         writer.out
+    }
+}
+
+/// How an artifact begins: what runs at the head and foot of the pages says so (ISO 32000-1, 14.8.2.2.2).
+fn artifact(slot: SlotId) -> &'static str {
+    match slot {
+        SlotId::HEADER => "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
+        SlotId::FOOTER => "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n",
+        _ => "/Artifact BMC\n",
     }
 }
 

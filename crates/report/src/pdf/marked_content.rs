@@ -26,7 +26,7 @@ pub(super) fn sequences(draws: &[Draw]) -> Vec<Sequence> {
             last.draws.end = index + 1;
             continue;
         }
-        let mcid = (draw.slot != SlotId::ARTIFACT).then_some(next);
+        let mcid = (!draw.slot.is_artifact()).then_some(next);
         next += usize::from(mcid.is_some());
         found.push(Sequence { slot: draw.slot, draws: index..index + 1, mcid });
     }

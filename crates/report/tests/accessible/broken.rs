@@ -26,6 +26,16 @@ const DAMAGES: &[(Reason, Damage)] = &[
         let area = [0, 0, 10, 10].map(Object::from).to_vec();
         append(pdf, vec![Operation::new("re", area), Operation::new("f", Vec::new())]);
     }),
+    (Reason::RunningFoot, |pdf| {
+        let page = page(pdf);
+        let mut content = Content::decode(&pdf.get_page_content(page)).unwrap();
+        for operation in content.operations.iter_mut().filter(|o| o.operator == "BDC") {
+            if operation.operands[0] == Object::from("Artifact") {
+                *operation = artifact();
+            }
+        }
+        pdf.change_page_content(page, content.encode().unwrap()).unwrap();
+    }),
     (Reason::Nesting, |pdf| append(pdf, vec![artifact()])),
     (Reason::OtherTag, |pdf| change(pdf, "P", |element| element.set("S", "Span"))),
     (Reason::NoElement, |pdf| {

@@ -44,6 +44,7 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
     let mut open: Vec<(Mark, bool)> = Vec::new();
     let mut text: Option<usize> = None;
     let mut font = String::new();
+    let mut foot = false;
     for operation in &content.operations {
         let operator = operation.operator.as_str();
         match operator {
@@ -58,6 +59,7 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
             }
             "BMC" | "BDC" => {
                 let mark = mark(file, operation);
+                foot |= is_foot(file, operation);
                 let outer = open.iter().any(|(mark, _)| !matches!(mark, Mark::Span(_)));
                 if outer && !matches!(mark, Mark::Span(_)) {
                     found.add(Reason::Nesting, format!("page {number}: {mark:?} within {open:?}"));
@@ -99,7 +101,18 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
         Reason::Nesting,
         &format!("page {number} ends within a sequence"),
     );
+    found.unless(foot, Reason::RunningFoot, &format!("page {number}"));
     page
+}
+
+/// Whether an artifact says that it runs at the foot of the pages (ISO 14289-1, 7.8).
+fn is_foot(file: &File, operation: &Operation) -> bool {
+    let properties = operation.operands.get(1).and_then(|properties| file.as_dict(properties));
+    let is = |key: &[u8], name: &[u8]| {
+        let value = properties.and_then(|properties| properties.get(key).ok());
+        value.and_then(|value| value.as_name().ok()) == Some(name)
+    };
+    is(b"Type", b"Pagination") && is(b"Subtype", b"Footer")
 }
 
 fn mark(file: &File, operation: &Operation) -> Mark {

@@ -29,6 +29,8 @@ pub enum Reason {
     TabOrder,
     /// Something is painted outside all marked content.
     Untagged,
+    /// The foot of a page does not say that it is one, so that it is read out on each page.
+    RunningFoot,
     /// Marked sequences stand in one another, or do not end where they should.
     Nesting,
     /// A sequence has another tag than its element.
