@@ -1,6 +1,14 @@
 //! The report of a comparison: what both sides state, topic by topic, with page and day, and what they do not state.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
+#[path = "accessible/check/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "a checker, of which each test program uses a part"
+)]
+mod check;
 mod sample;
 
 use std::collections::HashMap;
@@ -324,4 +332,11 @@ fn it_is_no_draft_and_the_same_comparison_gives_the_same_bytes() {
     assert!(!document.meta.draft);
     let (one, other) = (render(&document).unwrap(), render(&composed(&two_providers())).unwrap());
     assert_eq!(one.pdf, other.pdf);
+}
+
+#[test]
+fn a_comparison_is_an_accessible_file() {
+    for comparison in [two_providers(), two_states()] {
+        check::assert_accessible("comparison", &render(&composed(&comparison)).unwrap().pdf);
+    }
 }
