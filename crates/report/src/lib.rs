@@ -8,6 +8,7 @@
 
 pub mod compose;
 pub mod document;
+pub mod docx;
 pub mod draw;
 pub mod fonts;
 pub mod layout;
