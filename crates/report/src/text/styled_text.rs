@@ -102,6 +102,9 @@ impl StyledText {
                 };
                 self.push(text, style);
             }
+            Inline::Answer { content, .. } | Inline::Lead(content) => {
+                self.add_all(content, target);
+            }
             Inline::Break => self.push("\n", plain),
         }
     }
