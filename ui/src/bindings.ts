@@ -82,7 +82,15 @@ project: ProjectId,
 /**
  * The file on the disk, PNG or JPEG. It is copied into the workspace.
  */
-path: string, 
+path?: string, 
+/**
+ * The name of the file; that of the file on the disk where nothing is said.
+ */
+name?: string, 
+/**
+ * The bytes of the file in base64, in place of a file on the disk.
+ */
+base64?: string, 
 /**
  * What it is, in a few words; may follow later.
  */
@@ -7275,12 +7283,14 @@ export interface WindowMessages {
   "error-no-subject-of-table": { subject: string | number; table: string | number };
   "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
   "error-nothing-frozen": null;
+  "error-picture-base64": { name: string | number };
   "error-picture-broken": { path: string | number };
   "error-picture-broken-help": null;
   "error-picture-cmyk": { path: string | number };
   "error-picture-cmyk-help": null;
   "error-picture-format": { path: string | number };
   "error-picture-format-help": null;
+  "error-picture-path-or-bytes": null;
   "error-picture-pixels": { path: string | number; width: string | number; height: string | number };
   "error-picture-pixels-help": { most: string | number };
   "error-picture-svg": { path: string | number };
@@ -7317,6 +7327,8 @@ export interface WindowMessages {
   "fill-down-nothing": null;
   "filter": null;
   "filter-words": null;
+  "finding-ask": null;
+  "finding-ask-whom": { provider: string | number };
   "finding-fell": { reason: string | number };
   "finding-marks": { count: string | number };
   "finding-mend": null;
@@ -7335,7 +7347,7 @@ export interface WindowMessages {
   "findings-everywhere": null;
   "findings-here": null;
   "findings-idle": null;
-  "findings-keys": { mend: string | number; waive: string | number };
+  "findings-keys": { mend: string | number; waive: string | number; ask: string | number };
   "findings-law": null;
   "findings-none": null;
   "findings-none-here": null;

@@ -26,6 +26,7 @@ const mend = {
   },
 };
 let findings: FindingView[] = [];
+let providers: { id: string; name: string }[] = [];
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (name: string, args: Record<string, unknown>) => {
@@ -35,18 +36,20 @@ vi.mock("../src/bridge", () => ({
         head: { id: "p" },
         undo: { undo: null, redo: null },
         forms: [],
-        providers: [],
+        providers,
         controllers: [],
       });
     }
     if (name === "form") return asOfNow({ form: args.form, sections: [{ id: "1", parts: [] }], cited: [] });
     if (name === "citations") return asOfNow({ citations: {} });
     if (name === "findings") return asOfNow({ findings, idle: [] });
+    if (name === "request_for") return { row: null, values: [] };
     return changed({ rows: ["x"] });
   },
 }));
 
 const { closeProject, openProject, session } = await import("../src/state/session.svelte");
+const { go } = await import("../src/state/route.svelte");
 const { countsOf, followed, placeOfFinding } = await import("../src/state/findings");
 const { default: List } = await import("../src/kit/Findings.svelte");
 
@@ -61,6 +64,7 @@ beforeEach(async () => {
       },
     });
   }
+  providers = [];
   findings = [view("a", "law"), view("b", "standard", { mend }), view("c", "advice")];
   await openProject("p");
   asked.length = 0;
@@ -145,4 +149,52 @@ it("leads to the answer, the row, or the part", () => {
   const place = { form: "dpia", section: "1", part: "1.1.a", register: "data_item" };
   expect(placeOfFinding(view("a", "law", { place: { ...place, row: "d-1" } }))).toBe("d-1");
   expect(placeOfFinding(view("a", "law", { place }))).toBe("part:1.1.a");
+});
+
+/** The list anew, in a project with these providers. */
+async function withProviders(...names: string[]): Promise<HTMLElement[]> {
+  if (page) await unmount(page);
+  closeProject();
+  providers = names.map((name) => ({ id: name, name }));
+  findings = [view("a", "law"), view("b", "law", { rule: "gap-row" })];
+  await openProject("p");
+  page = mount(List, {
+    target: document.body,
+    props: { findings: session.findings?.findings ?? [], none: "None" },
+  }) as Record<string, never>;
+  flushSync();
+  go({ screen: "form", project: "p", form: "dpia" });
+  await vi.advanceTimersByTimeAsync(10);
+  asked.length = 0;
+  return [...document.querySelectorAll<HTMLElement>("[data-finding]")];
+}
+const pressOn = async (on: HTMLElement, key: string): Promise<void> => {
+  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  await vi.advanceTimersByTimeAsync(10);
+  flushSync();
+};
+const requests = (): unknown[] => asked.filter((one) => one.name === "request_for").map((one) => one.args);
+
+it("asks the provider what a finding is about", async () => {
+  const [finding, gap] = await withProviders("hunt");
+  await pressOn(gap as HTMLElement, "r");
+  expect(requests(), "a gap is the controller's to fill").toEqual([]);
+  await pressOn(finding as HTMLElement, "r");
+  expect(requests()).toEqual([{ project: "p", provider: "hunt", about: "says a" }]);
+});
+
+it("lets the person choose among several providers", async () => {
+  const [finding] = await withProviders("hunt", "gdk");
+  await pressOn(finding as HTMLElement, "r");
+  const choices = [...document.querySelectorAll<HTMLElement>("[data-ask]")];
+  expect(choices.map((one) => one.dataset.ask)).toEqual(["hunt", "gdk"]);
+  expect(document.activeElement, "the first has the focus").toBe(choices[0]);
+  await pressOn(choices[0] as HTMLElement, "Escape");
+  expect(document.querySelector("[data-ask]")).toBeNull();
+  expect(document.activeElement).toBe(finding);
+  await pressOn(finding as HTMLElement, "r");
+  document.querySelectorAll<HTMLElement>("[data-ask]")[1]?.click();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(requests()).toEqual([{ project: "p", provider: "gdk", about: "says a" }]);
+  expect(document.querySelector("[data-ask]")).toBeNull();
 });

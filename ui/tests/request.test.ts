@@ -12,7 +12,7 @@ vi.mock("../src/bridge", () => ({
 vi.mock("../src/state/changes", () => ({ addRow: async () => ((rows += 1), "q") }));
 const { here } = await import("../src/state/route.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
-const { noteRequest } = await import("../src/library/request");
+const { noteRequest } = await import("../src/state/request");
 
 beforeEach(() => {
   rows = 0;

@@ -16,12 +16,14 @@ findings-waived-count = { $count ->
     [one] 1 waived
    *[other] { $count } waived
   }
-findings-keys = Arrow keys move, Enter goes there, { $mend } fixes, { $waive } waives.
+findings-keys = Arrow keys move, Enter goes there, { $mend } fixes, { $waive } waives, { $ask } asks a provider.
 weight-law = Law
 weight-standard = Standard
 weight-advice = Advice
 finding-mend = Fix
 finding-waive = Waive
+finding-ask = Ask a provider
+finding-ask-whom = Ask { $provider }
 finding-waive-title = Waive a finding
 finding-waive-help = It is accepted for a reason, and the report prints the reason. The waiver ends when what it is about changes.
 finding-reason = Reason

@@ -10,6 +10,8 @@ error-picture-pixels = { $path } is too large: { $width } by { $height } pixels.
 error-picture-pixels-help = Nothing was attached. A picture may have { $most } million pixels; about 2000 by 3000 fill a page sharply. Make it smaller, or attach the part that is needed.
 error-picture-cmyk = { $path } is a JPEG in the four colours of printing presses (CMYK).
 error-picture-cmyk-help = Nothing was attached. Save it in the colours of the screen (RGB), or as PNG.
+error-picture-path-or-bytes = A picture is named by "path", or made of "name" and "base64".
+error-picture-base64 = The bytes of { $name } are not written as base64.
 error-picture-broken = { $path } is broken: the picture in it can't be read to its end.
 error-picture-broken-help = Nothing was attached. Export or copy it again, and look at it before.
 

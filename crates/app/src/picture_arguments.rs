@@ -15,8 +15,14 @@ arguments! {
         /// The project.
         project: ProjectId,
         /// The file on the disk, PNG or JPEG. It is copied into the workspace.
-        #[ts(as = "String")]
-        path: PathBuf,
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        path: Option<PathBuf>,
+        /// The name of the file; that of the file on the disk where nothing is said.
+        #[serde(default)] #[ts(optional)]
+        name: Option<String>,
+        /// The bytes of the file in base64, in place of a file on the disk.
+        #[serde(default)] #[ts(optional)]
+        base64: Option<String>,
         /// What it is, in a few words; may follow later.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         caption: String,

@@ -1,7 +1,7 @@
 //! Pictures: a row with caption and alternative text, and the file that is attached to it.
 
-use std::path::Path;
-
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use vurder_content::msg;
 use vurder_model::id::AttachmentId;
 use vurder_model::role::FieldRole;
@@ -22,9 +22,8 @@ const MEGA: u64 = 1_000_000;
 
 /// Adds a picture with its file in one step. What the reports could not draw is refused.
 pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
-    let bytes = bytes_of(&of.path)?;
-    let name = of.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Picture::read(&bytes).map_err(|fault| refused(&of.path, &fault))?;
+    let (name, shown, bytes) = file_of(&of)?;
+    Picture::read(&bytes).map_err(|fault| refused(shown, &fault))?;
     let (register, _) = app.library.role(FieldRole::PictureCaption);
     let register = register.to_owned();
     let answers =
@@ -50,9 +49,26 @@ pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
     Ok(made(app.changed(&of.project, &done)?, id))
 }
 
+/// The name of the file, what messages call it, and its bytes.
+fn file_of(of: &AddPicture) -> Outcome<(String, String, Vec<u8>)> {
+    match (&of.path, &of.base64, &of.name) {
+        (Some(path), None, name) => {
+            let on_disk = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = name.clone().unwrap_or(on_disk);
+            Ok((name, path.display().to_string(), bytes_of(path)?))
+        }
+        (None, Some(written), Some(name)) => {
+            let bytes = STANDARD.decode(written).map_err(|e| {
+                Fault::bad_arguments(msg::error_picture_base64(name)).with_detail(e.to_string())
+            })?;
+            Ok((name.clone(), name.clone(), bytes))
+        }
+        _ => Err(Fault::bad_arguments(msg::error_picture_path_or_bytes())),
+    }
+}
+
 /// Why a file is not taken as a picture. The message names the file.
-fn refused(path: &Path, fault: &PictureFault) -> Fault {
-    let shown = path.display().to_string();
+fn refused(shown: String, fault: &PictureFault) -> Fault {
     match fault {
         PictureFault::Empty => Fault::wrong_value(msg::error_attachment_empty(shown))
             .with_help(msg::error_attachment_empty_help()),

@@ -149,9 +149,27 @@ fn a_file_that_cannot_be_printed_is_refused_by_name_with_a_next_step() {
     let refused =
         desk.refused("add_picture", json!({"project": "p", "path": svg}), ErrorCode::WrongValue);
     assert!(refused.help.contains("PNG"), "{}", refused.help);
+    let written = json!({"project": "p", "name": "flow.png", "base64": "no base64 at all"});
+    let refused = desk.refused("add_picture", written, ErrorCode::BadArguments);
+    assert!(refused.message.contains("flow.png"), "{refused}");
+    let nothing = json!({"project": "p", "name": "flow.png"});
+    desk.refused("add_picture", nothing, ErrorCode::BadArguments);
     let gone = json!({"project": "p", "path": desk.path("gone.png")});
     desk.refused("add_picture", gone, ErrorCode::Missing);
     assert_eq!(desk.state("p"), before);
+}
+
+#[test]
+fn a_picture_comes_as_bytes_where_there_is_no_file_on_the_disk() {
+    use base64::Engine as _;
+    let mut desk = Desk::with_project();
+    let base64 = base64::engine::general_purpose::STANDARD.encode(png(2, 2));
+    let given = json!({"project": "p", "id": "flow", "name": "flow.png", "base64": base64});
+    desk.ok("add_picture", given);
+    let shown = cell(&desk.form("dpia"), "pictures", "flow", "caption")["attached"][0].clone();
+    assert_eq!(shown["name"], "flow.png");
+    let file = desk.ok("picture", json!({"project": "p", "attachment": shown["id"]}));
+    assert_eq!(file["base64"], base64.as_str());
 }
 
 #[test]

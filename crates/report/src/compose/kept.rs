@@ -93,7 +93,7 @@ impl Composer<'_> {
         let rows = files.iter().map(|file| {
             let row = file.row.as_ref().and_then(|row| self.row_of_form(row));
             let row = row.map(|row| Inline::RowRef {
-                label: row.number.clone(),
+                label: name_of(row),
                 anchor: row_anchor(row.id.as_str()),
             });
             let blocks = row.map(|row| paragraph(vec![row])).into_iter().collect();
@@ -122,6 +122,12 @@ impl Composer<'_> {
         });
         tables.flat_map(|table| &table.groups).flat_map(|group| &group.rows).find(|r| r.id == *id)
     }
+}
+
+/// What a row is called far from its table: its number, or its words where the register has no letter for numbers.
+fn name_of(row: &RowView) -> String {
+    let counted = row.number.chars().all(|c| c.is_ascii_digit());
+    if counted && !row.label.is_empty() { row.label.clone() } else { row.number.clone() }
 }
 
 fn anchor(file: &AttachmentLine) -> String {

@@ -2,9 +2,9 @@
 // that is to be confirmed or corrected.
 import { api, type RequestMatter } from "../api";
 import { refusal } from "../bridge";
-import { addRow, change } from "../state/changes";
-import { go, here } from "../state/route.svelte";
-import { tell, tellRefusal } from "../state/toasts.svelte";
+import { addRow, change } from "./changes";
+import { go, here } from "./route.svelte";
+import { tell, tellRefusal } from "./toasts.svelte";
 import type { Preset } from "../bindings";
 import { t } from "../words";
 
