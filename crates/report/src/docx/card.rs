@@ -35,7 +35,10 @@ impl Story<'_> {
         }
         self.xml.close();
         if !facts.is_empty() && !beside {
-            let of = Paragraph { keep_next: !card.pairs.is_empty(), ..Paragraph::of(paragraph::ROW_TEXT) };
+            let of = Paragraph {
+                keep_next: !card.pairs.is_empty(),
+                ..Paragraph::of(paragraph::ROW_TEXT)
+            };
             self.paragraph(of, &facts);
         }
         for pair in &card.pairs {
@@ -75,4 +78,3 @@ fn facts(facts: &[(String, Vec<Inline>)]) -> Vec<Inline> {
     }
     line
 }
-

@@ -4,7 +4,7 @@ use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
 use super::styles::paragraph;
-use crate::document::{BlockKind, Block, Cover, Inline, Pair};
+use crate::document::{Block, BlockKind, Cover, Inline, Pair};
 
 /// The deepest level that the contents list.
 const DEPTH: u8 = 2;

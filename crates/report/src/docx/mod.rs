@@ -60,8 +60,7 @@ use crate::layout::geometry;
 /// The namespace of text documents.
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// The namespace by which a part names its relationships.
-const RELATIONSHIPS: &str =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// What a report was made from, for the program that reads the file when it comes back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,7 +88,8 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     let mut package = Package::default();
     let mut root = Relationships::default();
     root.part("officeDocument", "word/document.xml");
-    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    let core =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     root.part_of_type(core, "docProps/core.xml");
     root.part("extended-properties", "docProps/app.xml");
     if origin.is_some() {

@@ -12,10 +12,8 @@ use super::xml::Xml;
 use crate::document::{Inline, Source};
 
 /// The ids of the notes that only separate: before the notes, and before those that go on.
-const SEPARATORS: [(&str, &str, &'static str); 2] = [
-    ("separator", "-1", "w:separator"),
-    ("continuationSeparator", "0", "w:continuationSeparator"),
-];
+const SEPARATORS: [(&str, &str, &'static str); 2] =
+    [("separator", "-1", "w:separator"), ("continuationSeparator", "0", "w:continuationSeparator")];
 
 impl Story<'_> {
     /// A citation by its number.

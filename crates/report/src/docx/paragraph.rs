@@ -84,9 +84,9 @@ fn starts_rightmost(words: &[Inline]) -> bool {
 fn first_strong(words: &[Inline]) -> Option<bool> {
     words.iter().find_map(|inline| match inline {
         Inline::Text { text, .. } => text.chars().find_map(direction),
-        Inline::Link { content, .. }
-        | Inline::Answer { content, .. }
-        | Inline::Lead(content) => first_strong(content),
+        Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
+            first_strong(content)
+        }
         Inline::Label(_) | Inline::Remark(_) => None,
         Inline::Citation { .. } | Inline::RowRef { .. } | Inline::Break => None,
     })

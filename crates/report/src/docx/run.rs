@@ -124,8 +124,11 @@ impl Story<'_> {
             if at > 0 {
                 self.xml.empty("w:br", &[]);
             }
-            let line: String =
-                line.chars().filter(|c| *c != '\r').map(|c| if c == '\t' { ' ' } else { c }).collect();
+            let line: String = line
+                .chars()
+                .filter(|c| *c != '\r')
+                .map(|c| if c == '\t' { ' ' } else { c })
+                .collect();
             if !line.is_empty() {
                 self.xml.open("w:t", &[("xml:space", "preserve")]);
                 self.xml.text(&line);

@@ -103,7 +103,8 @@ struct Shape {
     outline: Option<u8>,
 }
 
-const SANS_TYPE: Type = Type { font: Some(SANS), size: None, bold: false, italic: false, color: None };
+const SANS_TYPE: Type =
+    Type { font: Some(SANS), size: None, bold: false, italic: false, color: None };
 const PLAIN: Type = Type { font: None, size: None, bold: false, italic: false, color: None };
 const SHAPE: Shape = Shape {
     keep_next: false,
@@ -160,42 +161,142 @@ fn paragraphs(xml: &mut Xml) {
     let normal = Shape { space: Some((0, 120)), line: Some(276), ..SHAPE };
     paragraph_style(xml, ("Normal", "Normal"), ("", ""), normal, PLAIN);
     paragraph_style(xml, (BODY, "Body Text"), ("Normal", ""), at(SET_IN, SHAPE), PLAIN);
-    paragraph_style(xml, (KICKER, "Kicker"), ("Normal", TITLE), space(1920, 200), Type { color: Some(ACCENT), ..bold(sans(20)) });
-    paragraph_style(xml, (TITLE, "Title"), ("Normal", SUBTITLE), keep(Shape { line: Some(640), ..space(0, 240) }), bold(size(54)));
-    paragraph_style(xml, (SUBTITLE, "Subtitle"), ("Normal", BODY), Shape { line: Some(420), ..space(0, 900) }, size(32));
-    let headings = [(34, 460, 160), (26, 340, 100), (22, 240, 80), (20, 180, 40), (20, 140, 40), (20, 120, 40)];
+    paragraph_style(
+        xml,
+        (KICKER, "Kicker"),
+        ("Normal", TITLE),
+        space(1920, 200),
+        Type { color: Some(ACCENT), ..bold(sans(20)) },
+    );
+    paragraph_style(
+        xml,
+        (TITLE, "Title"),
+        ("Normal", SUBTITLE),
+        keep(Shape { line: Some(640), ..space(0, 240) }),
+        bold(size(54)),
+    );
+    paragraph_style(
+        xml,
+        (SUBTITLE, "Subtitle"),
+        ("Normal", BODY),
+        Shape { line: Some(420), ..space(0, 900) },
+        size(32),
+    );
+    let headings = [
+        (34, 460, 160),
+        (26, 340, 100),
+        (22, 240, 80),
+        (20, 180, 40),
+        (20, 140, 40),
+        (20, 120, 40),
+    ];
     for (level, (points_twice, before, after)) in (1_u8..).zip(headings) {
         let above = (level == 1).then_some((RULE_STRONG, 9));
-        let shape = Shape { outline: Some(level), above, line: Some(240), ..keep(at(HANGING, space(before, after))) };
+        let shape = Shape {
+            outline: Some(level),
+            above,
+            line: Some(240),
+            ..keep(at(HANGING, space(before, after)))
+        };
         let ty = if level < 4 { size(points_twice) } else { sans(points_twice) };
         let name = format!("heading {level}");
         paragraph_style(xml, (heading(level), &name), ("Normal", BODY), shape, bold(ty));
     }
-    paragraph_style(xml, (LAW, "Law Reference"), ("Normal", BODY), keep(at(SET_IN, Shape { line: Some(200), ..space(0, 100) })), grey(sans(17)));
-    paragraph_style(xml, (NOTE, "Note"), ("Normal", BODY), at(SET_IN, Shape { line: Some(200), ..space(40, 120) }), grey(sans(17)));
-    paragraph_style(xml, (CAPTION, "caption"), ("Normal", BODY), keep(at(SET_IN, space(120, 80))), bold(sans(19)));
-    paragraph_style(xml, (CONTENTS_HEADING, "TOC Heading"), ("Normal", BODY), keep(space(0, 240)), bold(size(34)));
-    let contents = |left, hanging, before| Shape { right_stop: true, ..at(Some((left, hanging)), space(before, 0)) };
-    paragraph_style(xml, (CONTENTS_1, "toc 1"), ("Normal", BODY), contents(520, 520, 120), bold(PLAIN));
+    paragraph_style(
+        xml,
+        (LAW, "Law Reference"),
+        ("Normal", BODY),
+        keep(at(SET_IN, Shape { line: Some(200), ..space(0, 100) })),
+        grey(sans(17)),
+    );
+    paragraph_style(
+        xml,
+        (NOTE, "Note"),
+        ("Normal", BODY),
+        at(SET_IN, Shape { line: Some(200), ..space(40, 120) }),
+        grey(sans(17)),
+    );
+    paragraph_style(
+        xml,
+        (CAPTION, "caption"),
+        ("Normal", BODY),
+        keep(at(SET_IN, space(120, 80))),
+        bold(sans(19)),
+    );
+    paragraph_style(
+        xml,
+        (CONTENTS_HEADING, "TOC Heading"),
+        ("Normal", BODY),
+        keep(space(0, 240)),
+        bold(size(34)),
+    );
+    let contents = |left, hanging, before| Shape {
+        right_stop: true,
+        ..at(Some((left, hanging)), space(before, 0))
+    };
+    paragraph_style(
+        xml,
+        (CONTENTS_1, "toc 1"),
+        ("Normal", BODY),
+        contents(520, 520, 120),
+        bold(PLAIN),
+    );
     paragraph_style(xml, (CONTENTS_2, "toc 2"), ("Normal", BODY), contents(1240, 720, 0), PLAIN);
-    paragraph_style(xml, (CELL, "Table Text"), ("Normal", ""), Shape { line: Some(220), ..space(0, 40) }, sans(19));
-    paragraph_style(xml, (HEAD, "Table Head"), (CELL, ""), keep(SHAPE), Type { color: Some(RULE_STRONG), ..bold(sans(18)) });
+    paragraph_style(
+        xml,
+        (CELL, "Table Text"),
+        ("Normal", ""),
+        Shape { line: Some(220), ..space(0, 40) },
+        sans(19),
+    );
+    paragraph_style(
+        xml,
+        (HEAD, "Table Head"),
+        (CELL, ""),
+        keep(SHAPE),
+        Type { color: Some(RULE_STRONG), ..bold(sans(18)) },
+    );
     paragraph_style(xml, (GROUP, "Table Group"), (CELL, ""), keep(space(80, 40)), bold(PLAIN));
-    paragraph_style(xml, (CELL_HEADING, "Table Heading"), (CELL, CELL), keep(space(80, 20)), bold(PLAIN));
+    paragraph_style(
+        xml,
+        (CELL_HEADING, "Table Heading"),
+        (CELL, CELL),
+        keep(space(80, 20)),
+        bold(PLAIN),
+    );
     paragraph_style(xml, (FACT_LABEL, "Fact Label"), (CELL, ""), SHAPE, grey(PLAIN));
-    let title = Shape { outline: Some(5), above: Some((RULE, 4)), right_stop: true, line: Some(240), ..keep(at(HANGING, space(160, 40))) };
+    let title = Shape {
+        outline: Some(5),
+        above: Some((RULE, 4)),
+        right_stop: true,
+        line: Some(240),
+        ..keep(at(HANGING, space(160, 40)))
+    };
     paragraph_style(xml, (ROW_TITLE, "Row Title"), ("Normal", ROW_TEXT), title, bold(sans(20)));
     paragraph_style(xml, (ROW_TEXT, "Row Text"), (CELL, ""), at(SET_IN, space(20, 50)), PLAIN);
-    paragraph_style(xml, (SPACER, "Spacer"), ("Normal", ""), Shape { line: Some(20), ..space(0, 0) }, size(8));
+    paragraph_style(
+        xml,
+        (SPACER, "Spacer"),
+        ("Normal", ""),
+        Shape { line: Some(20), ..space(0, 0) },
+        size(8),
+    );
     let furniture = Shape { right_stop: true, line: Some(200), ..space(0, 0) };
     paragraph_style(xml, (HEADER, "header"), ("Normal", ""), furniture, grey(sans(17)));
     paragraph_style(xml, (FOOTER, "footer"), ("Normal", ""), furniture, grey(sans(17)));
-    paragraph_style(xml, (ENDNOTE, "endnote text"), ("Normal", ""), at(HANGING, Shape { line: Some(210), ..space(0, 80) }), sans(18));
+    paragraph_style(
+        xml,
+        (ENDNOTE, "endnote text"),
+        ("Normal", ""),
+        at(HANGING, Shape { line: Some(210), ..space(0, 80) }),
+        sans(18),
+    );
 }
 
 fn characters(xml: &mut Xml) {
     use character::{CITATION, DRAFT, LABEL, LINK, MARK, PROMPT, REFERENCE, REMARK};
-    let default = [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
+    let default =
+        [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
     xml.open("w:style", &default);
     xml.value("w:name", "Default Paragraph Font");
     xml.value("w:uiPriority", "1");
@@ -239,7 +340,12 @@ fn tables(xml: &mut Xml) {
     xml.close();
 
     let styles: [(&str, &str, &[(&'static str, u32, &str)], (u32, u32)); 3] = [
-        (table::ROWS, "Report Table", &[("w:bottom", 7, RULE_STRONG), ("w:insideH", 4, RULE)], (85, 45)),
+        (
+            table::ROWS,
+            "Report Table",
+            &[("w:bottom", 7, RULE_STRONG), ("w:insideH", 4, RULE)],
+            (85, 45),
+        ),
         (table::FACTS, "Report Facts", &[("w:insideH", 4, RULE)], (0, 45)),
         (
             table::MATRIX,
@@ -388,5 +494,8 @@ fn run_properties(xml: &mut Xml, ty: Type) {
 }
 
 fn fonts(xml: &mut Xml, font: &str) {
-    xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)]);
+    xml.empty(
+        "w:rFonts",
+        &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)],
+    );
 }

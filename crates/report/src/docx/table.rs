@@ -4,9 +4,7 @@ use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
 use super::styles::{FULL, paragraph, table as style};
-use crate::document::{
-    Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow,
-};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow};
 use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
 use crate::text::breaks::Widths;
@@ -133,7 +131,8 @@ impl Story<'_> {
             return self.blocks(std::slice::from_ref(block), place);
         };
         let mut words = words.into_iter().peekable();
-        let mut line: Vec<Inline> = words.next_if(|word| matches!(word, Inline::Lead(_))).into_iter().collect();
+        let mut line: Vec<Inline> =
+            words.next_if(|word| matches!(word, Inline::Lead(_))).into_iter().collect();
         let (address, content) = (address.clone(), words.collect());
         line.push(Inline::Answer { address, missing, content });
         self.paragraph(place.paragraph(), &line);
@@ -192,7 +191,10 @@ impl Story<'_> {
         xml.empty("w:tblInd", &[("w:w", &dxa(left)), ("w:type", "dxa")]);
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         let flag = |on: bool| if on { "1" } else { "0" };
-        let value = format!("{:04X}", (u32::from(first_row) << 5) | (u32::from(first_column) << 7) | 0x0600);
+        let value = format!(
+            "{:04X}",
+            (u32::from(first_row) << 5) | (u32::from(first_column) << 7) | 0x0600
+        );
         let look = [
             ("w:val", value.as_str()),
             ("w:firstRow", flag(first_row)),
@@ -351,7 +353,9 @@ fn plain(words: &[Inline], line: &mut String) {
             Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => {
                 line.push_str(text);
             }
-            Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
+            Inline::Link { content, .. }
+            | Inline::Answer { content, .. }
+            | Inline::Lead(content) => {
                 plain(content, line);
             }
             Inline::Citation { number, .. } => line.push_str(&format!("[{number}]")),
