@@ -88,7 +88,8 @@ fn first_strong(words: &[Inline]) -> Option<bool> {
             first_strong(content)
         }
         Inline::Label(_) | Inline::Remark(_) => None,
-        Inline::Citation { .. } | Inline::RowRef { .. } | Inline::Break => None,
+        Inline::Citation { .. } | Inline::SourceNumber { .. } => None,
+        Inline::RowRef { .. } | Inline::Break => None,
     })
 }
 

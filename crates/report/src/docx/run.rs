@@ -46,6 +46,9 @@ impl Story<'_> {
                     None => self.inlines_as(content, look),
                 },
                 Inline::Citation { number, anchor } => self.citation(*number, anchor),
+                Inline::SourceNumber { number, anchor } => {
+                    self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
+                }
                 Inline::RowRef { label, anchor } => {
                     self.link(label, anchor, Run { style: Some(character::REFERENCE), ..look });
                 }

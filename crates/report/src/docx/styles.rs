@@ -41,6 +41,7 @@ pub(super) mod paragraph {
     pub(in crate::docx) const CELL_HEADING: &str = "TableHeading";
     pub(in crate::docx) const FACT_LABEL: &str = "FactLabel";
     pub(in crate::docx) const ROW_TITLE: &str = "RowTitle";
+    pub(in crate::docx) const ROW_START: &str = "RowStart";
     pub(in crate::docx) const ROW_TEXT: &str = "RowText";
     pub(in crate::docx) const SPACER: &str = "Spacer";
     pub(in crate::docx) const HEADER: &str = "Header";
@@ -60,6 +61,7 @@ pub(super) mod character {
     pub(in crate::docx) const LABEL: &str = "Label";
     pub(in crate::docx) const REMARK: &str = "Remark";
     pub(in crate::docx) const CITATION: &str = "Citation";
+    pub(in crate::docx) const NOTE_MARK: &str = "EndnoteReference";
     pub(in crate::docx) const REFERENCE: &str = "Reference";
     pub(in crate::docx) const LINK: &str = "Hyperlink";
     pub(in crate::docx) const PROMPT: &str = "PlaceholderText";
@@ -147,8 +149,8 @@ fn defaults(xml: &mut Xml, language: &str) {
 fn paragraphs(xml: &mut Xml) {
     use paragraph::{
         BODY, CAPTION, CELL, CELL_HEADING, CONTENTS_1, CONTENTS_2, CONTENTS_HEADING, ENDNOTE,
-        FACT_LABEL, FOOTER, GROUP, HEAD, HEADER, KICKER, LAW, NOTE, ROW_TEXT, ROW_TITLE, SPACER,
-        SUBTITLE, TITLE, heading,
+        FACT_LABEL, FOOTER, GROUP, HEAD, HEADER, KICKER, LAW, NOTE, ROW_START, ROW_TEXT, ROW_TITLE,
+        SPACER, SUBTITLE, TITLE, heading,
     };
     let size = |points_twice: u32| Type { size: Some(points_twice), ..PLAIN };
     let sans = |points_twice: u32| Type { size: Some(points_twice), ..SANS_TYPE };
@@ -273,6 +275,9 @@ fn paragraphs(xml: &mut Xml) {
         ..keep(at(HANGING, space(160, 40)))
     };
     paragraph_style(xml, (ROW_TITLE, "Row Title"), ("Normal", ROW_TEXT), title, bold(sans(20)));
+    let start =
+        Shape { above: Some((RULE, 4)), right_stop: true, ..keep(at(HANGING, space(160, 50))) };
+    paragraph_style(xml, (ROW_START, "Row Start"), (ROW_TEXT, ROW_TEXT), start, PLAIN);
     paragraph_style(xml, (ROW_TEXT, "Row Text"), (CELL, ""), at(SET_IN, space(20, 50)), PLAIN);
     paragraph_style(
         xml,
@@ -294,7 +299,7 @@ fn paragraphs(xml: &mut Xml) {
 }
 
 fn characters(xml: &mut Xml) {
-    use character::{CITATION, DRAFT, LABEL, LINK, MARK, PROMPT, REFERENCE, REMARK};
+    use character::{CITATION, DRAFT, LABEL, LINK, MARK, NOTE_MARK, PROMPT, REFERENCE, REMARK};
     let default =
         [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
     xml.open("w:style", &default);
@@ -307,6 +312,7 @@ fn characters(xml: &mut Xml) {
         (LABEL, "Label", Type { color: Some(GREY), bold: true, ..SANS_TYPE }),
         (REMARK, "Remark", Type { color: Some(GREY), size: Some(17), ..SANS_TYPE }),
         (CITATION, "Citation", Type { size: Some(17), font: Some(SANS), ..accent }),
+        (NOTE_MARK, "endnote reference", Type { size: Some(17), font: Some(SANS), ..accent }),
         (REFERENCE, "Reference", accent),
         (LINK, "Hyperlink", accent),
         (PROMPT, "Placeholder Text", Type { color: Some(FAINT), italic: true, ..PLAIN }),

@@ -9,11 +9,10 @@ use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
 use crate::text::breaks::Widths;
 
-/// Width of a letter in tables, in points, about: letters of running text, and the wider ones of single words.
+/// Width of a letter of running text in tables, in points, about.
 const LETTER: f32 = 4.5;
-const LETTER_OF_WORD: f32 = 5.1;
 /// What a cell keeps free at its sides, in points.
-const SIDES: f32 = 9.0;
+const SIDES: f32 = 10.0;
 /// Width of the labels of facts.
 const LABELS: u32 = 2300;
 
@@ -341,10 +340,20 @@ fn measure(blocks: &[Block]) -> Widths {
 }
 
 fn measure_words(text: &str) -> Widths {
-    let longest = text.split([' ', '\n', '-', '/']).map(|word| word.chars().count()).max();
+    let longest = text.split([' ', '\n', '-', '/']).map(width_of_word).fold(0.0_f32, f32::max);
     let line = text.split('\n').map(|line| line.chars().count()).max().unwrap_or(0);
-    let word = longest.unwrap_or(0) as f32 * LETTER_OF_WORD;
-    Widths { min: word * 0.6, word, max: word.max(line as f32 * LETTER) }
+    Widths { min: longest * 0.6, word: longest, max: longest.max(line as f32 * LETTER) }
+}
+
+/// Width of a word in tables, in points: the letters are as wide as in most faces without serifs.
+fn width_of_word(word: &str) -> f32 {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' => 3.2,
+        'm' | 'w' | 'M' | 'W' => 8.2,
+        c if c.is_uppercase() => 6.0,
+        _ => 5.0,
+    };
+    word.chars().map(letter).sum::<f32>() + 1.0
 }
 
 fn plain(words: &[Inline], line: &mut String) {
@@ -358,7 +367,9 @@ fn plain(words: &[Inline], line: &mut String) {
             | Inline::Lead(content) => {
                 plain(content, line);
             }
-            Inline::Citation { number, .. } => line.push_str(&format!("[{number}]")),
+            Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {
+                line.push_str(&format!("[{number}]"))
+            }
             Inline::RowRef { label, .. } => line.push_str(label),
             Inline::Break => line.push('\n'),
         }
