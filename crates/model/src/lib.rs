@@ -21,6 +21,7 @@ mod placeholder;
 pub mod project;
 pub mod project_like;
 pub mod provider;
+pub mod report_address;
 pub mod richtext;
 pub mod risk;
 pub mod role;

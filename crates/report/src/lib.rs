@@ -8,6 +8,7 @@
 
 pub mod compose;
 pub mod document;
+pub mod docx;
 pub mod draw;
 pub mod fonts;
 pub mod layout;
@@ -26,6 +27,7 @@ pub use compose::{
     compose_letter, letter_subject, letter_text,
 };
 pub use document::Document;
+pub use docx::{Origin, to_docx};
 pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
 pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
@@ -50,6 +52,9 @@ pub enum ReportError {
     /// A file is no PDF that can be read.
     #[error("the PDF could not be read: {0}")]
     Read(String),
+    /// The DOCX could not be written.
+    #[error("the Word file could not be written: {0}")]
+    Docx(String),
     /// The PDF could not be written.
     #[error("the PDF could not be written: {0}")]
     Write(String),

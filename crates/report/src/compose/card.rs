@@ -37,7 +37,7 @@ impl Composer<'_> {
             for row in &group.rows {
                 let card = self.card(table, row, shown, naming);
                 let anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
-                blocks.push(Block { anchor, kind: BlockKind::Card(card) });
+                blocks.push(Block { anchor, ..Block::new(BlockKind::Card(card)) });
             }
         }
     }
@@ -60,7 +60,7 @@ impl Composer<'_> {
             if shown.get(index).copied() == naming {
                 // What is attached is no part of the name.
                 let bare = CellView { attached: Vec::new(), ..cell.clone() };
-                card.title = first_line(self.content(column, &bare, false));
+                card.title = first_line(self.content(row, column, &bare, false));
                 if !cell.attached.is_empty() {
                     let files = Self::files(&cell.attached);
                     card.facts.push((self.say(msg::report_attached), files));
@@ -75,12 +75,12 @@ impl Composer<'_> {
             }
             let short = is_fact(column, cell);
             let refs = column.field.as_ref().is_some_and(|f| f.kind == FieldKind::Refs);
-            let mut content = self.content(column, cell, !short || refs);
+            let mut content = self.content(row, column, cell, !short || refs);
             if content.is_empty() {
                 if !cell.asked || (!cell.missing && self.from.empty == Empty::LeaveOut) {
                     continue;
                 }
-                content.push(self.not_filled_in());
+                content.push(self.not_filled_in_at(row, column));
             }
             if let Some(what) = reasoned.take() {
                 // The answer stands before its reason: "Likelihood 3 Possible. Two cases …"
@@ -125,28 +125,37 @@ fn gives_reason(column: &ColumnView, of: &ColumnView) -> bool {
 pub(super) fn after(mut what: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     what.push(Inline::plain(". "));
     match blocks.first_mut().map(|block| &mut block.kind) {
-        Some(BlockKind::Paragraph(inlines)) => {
-            what.append(inlines);
-            *inlines = what;
-        }
+        Some(BlockKind::Paragraph(inlines)) => inlines.insert(0, Inline::Lead(what)),
         _ => blocks.insert(0, Block::new(BlockKind::Paragraph(what))),
     }
     blocks
 }
 
-/// The words of blocks in one line.
+/// The words of blocks in one line; those of an answer stay together.
 pub(super) fn first_line(blocks: Vec<Block>) -> Vec<Inline> {
     let mut line = Vec::new();
     for block in blocks {
-        match block.kind {
-            BlockKind::Paragraph(inlines) => {
-                if !line.is_empty() {
-                    line.push(Inline::plain(" "));
-                }
-                line.extend(inlines);
+        let (missing, words) = match block.kind {
+            BlockKind::Paragraph(inlines) => (false, inlines),
+            BlockKind::Prompt(text) => (true, vec![Inline::italic(text)]),
+            _ => continue,
+        };
+        let apart = (!line.is_empty() && !missing).then(|| Inline::plain(" "));
+        match (block.address, line.last_mut()) {
+            (Some(address), Some(Inline::Answer { address: last, content, .. }))
+                if *last == address =>
+            {
+                content.extend(apart);
+                content.extend(words);
             }
-            BlockKind::Prompt(text) => line.push(Inline::italic(text)),
-            _ => {}
+            (Some(address), _) => {
+                line.extend(apart);
+                line.push(Inline::Answer { address, missing, content: words });
+            }
+            (None, _) => {
+                line.extend(apart);
+                line.extend(words);
+            }
         }
     }
     line

@@ -1,7 +1,8 @@
 //! Answers as blocks: one rule for each kind of value.
 
 use vurder_model::field::Field;
-use vurder_model::id::CitationId;
+use vurder_model::id::{CitationId, RowId};
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::value::{Acceptance, Chosen, ScaleLevel, Value};
 use vurder_model::view::{CellView, LevelView, RefView};
 
@@ -19,11 +20,16 @@ impl Composer<'_> {
     /// The blocks of a cell; none if it is empty. With `roomy`, references are set with their names.
     pub(crate) fn cell(
         &mut self,
+        row: &RowId,
         field: Option<&Field>,
         cell: &CellView,
         roomy: bool,
     ) -> Vec<Block> {
         let mut blocks = self.answer(field, cell, roomy);
+        if let Some(field) = field {
+            let address = AnswerAddress::new(row.clone(), &field.id);
+            blocks.iter_mut().for_each(|block| block.address = Some(address.clone()));
+        }
         blocks.extend(self.attached(&cell.attached));
         blocks
     }

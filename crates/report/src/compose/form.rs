@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use vurder_model::field::FieldKind;
 use vurder_model::frozen::VersionKind;
-use vurder_model::id::RowId;
+use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::Project;
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
@@ -30,10 +31,10 @@ pub(crate) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(from: &'a Composition<'a>) -> Self {
+    /// Begins a report whose first sources are those of `cited`, in this order.
+    pub(crate) fn new(from: &'a Composition<'a>, cited: &[CitationId]) -> Self {
         let mut numbering = Numbering::new(from.project);
-        // Numbers follow the reading order, also if a list of sources stands before the text.
-        for id in &from.form.cited {
+        for id in cited {
             numbering.number(id);
         }
         Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
@@ -71,7 +72,7 @@ impl<'a> Composer<'a> {
         Block::new(BlockKind::Prompt(self.say(msg::report_not_filled_in)))
     }
 
-    pub(crate) fn document(mut self) -> Document {
+    pub(crate) fn document(&mut self) -> Document {
         let form = self.from.form;
         let mut blocks = vec![
             self.cover(),
@@ -203,12 +204,12 @@ impl<'a> Composer<'a> {
     fn pair(&mut self, field: &FieldView) -> Option<Pair> {
         // Options without notes stand in one line; so do they beside their label.
         let roomy = field.field.kind != FieldKind::Choices;
-        let mut value = self.cell(Some(&field.field), &field.cell, roomy);
+        let mut value = self.cell(&field.row, Some(&field.field), &field.cell, roomy);
         if value.is_empty() {
             if !field.cell.asked || (!field.cell.missing && self.from.empty == Empty::LeaveOut) {
                 return None;
             }
-            value.push(self.not_filled_in());
+            value.push(self.not_filled_in().answer(address_of(field)));
         }
         let anchor = self.field_anchor(field);
         Some(Pair { anchor, label: field.field.label.clone(), value })
@@ -220,12 +221,12 @@ impl<'a> Composer<'a> {
 
     /// A long answer under its label.
     fn field(&mut self, field: &FieldView, part: &PartView, blocks: &mut Vec<Block>) {
-        let mut value = self.cell(Some(&field.field), &field.cell, true);
+        let mut value = self.cell(&field.row, Some(&field.field), &field.cell, true);
         if value.is_empty() {
             if !field.cell.asked || (!field.cell.missing && self.from.empty == Empty::LeaveOut) {
                 return;
             }
-            value.push(self.not_filled_in());
+            value.push(self.not_filled_in().answer(address_of(field)));
         }
         let anchor = self.field_anchor(field);
         // A part that asks one thing under its own name needs no second heading.
@@ -239,6 +240,10 @@ impl<'a> Composer<'a> {
         }
         blocks.append(&mut value);
     }
+}
+
+fn address_of(field: &FieldView) -> AnswerAddress {
+    AnswerAddress::new(field.row.clone(), &field.field.id)
 }
 
 /// Whether an answer stands beside its label rather than under it.

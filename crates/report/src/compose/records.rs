@@ -81,21 +81,21 @@ impl Composer<'_> {
             if is_request_to(column) {
                 continue;
             }
-            let mut content = self.content(column, cell, false);
+            let mut content = self.content(row, column, cell, false);
             match kind_of(column) {
                 Some(FieldKind::Line) if is(column, FieldRole::RequestAbout) => {
                     let label = |inline| match inline {
                         Inline::Text { text, .. } => Inline::Label(text),
                         other => other,
                     };
-                    offer.extend(first_line(content).into_iter().map(label));
+                    offer.extend(first_line(bare(content)).into_iter().map(label));
                 }
                 Some(FieldKind::Choice | FieldKind::Date | FieldKind::Line) => {
-                    status.push((column, first_line(content)));
+                    status.push((column, first_line(bare(content))));
                 }
                 _ => {
                     if content.is_empty() && cell.missing {
-                        content.push(self.not_filled_in());
+                        content.push(self.not_filled_in_at(row, column));
                     }
                     if !words.is_empty() && !content.is_empty() {
                         content = lead(vec![Inline::Label(column.label.clone())], content);
@@ -153,9 +153,9 @@ impl Composer<'_> {
                 for (column, cell) in table.columns.iter().zip(&row.cells) {
                     match kind_of(column) {
                         Some(FieldKind::Citations) => cells[0].blocks = self.statements(cell),
-                        Some(FieldKind::Choice) => judgement = self.strongly(column, cell),
+                        Some(FieldKind::Choice) => judgement = self.strongly(row, column, cell),
                         _ => {
-                            let content = self.content(column, cell, false);
+                            let content = self.content(row, column, cell, false);
                             let judgement = std::mem::take(&mut judgement);
                             cells[1].blocks.extend(if judgement.is_empty() {
                                 content
@@ -175,8 +175,8 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows: set, inset: false }))
     }
 
-    fn strongly(&mut self, column: &ColumnView, cell: &CellView) -> Vec<Inline> {
-        let words = first_line(self.content(column, cell, false));
+    fn strongly(&mut self, row: &RowView, column: &ColumnView, cell: &CellView) -> Vec<Inline> {
+        let words = first_line(bare(self.content(row, column, cell, false)));
         let strong = |inline| match inline {
             Inline::Text { text, .. } => Inline::bold(text),
             other => other,
@@ -222,12 +222,15 @@ fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     }
     words.push(Inline::plain("\u{2002}"));
     match blocks.first_mut().map(|block| &mut block.kind) {
-        Some(BlockKind::Paragraph(inlines)) => {
-            words.append(inlines);
-            *inlines = words;
-        }
+        Some(BlockKind::Paragraph(inlines)) => inlines.insert(0, Inline::Lead(words)),
         _ => blocks.insert(0, paragraph(words)),
     }
+    blocks
+}
+
+/// The blocks without the address of their answer, for words that are set together with those of others.
+fn bare(mut blocks: Vec<Block>) -> Vec<Block> {
+    blocks.iter_mut().for_each(|block| block.address = None);
     blocks
 }
 

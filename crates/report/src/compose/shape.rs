@@ -1,5 +1,6 @@
 //! Tables of the form as tables or as cards.
 
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::template::ComputedCell;
 use vurder_model::view::{CellView, ColumnView, GroupView, PartView, RowView, TableView};
 
@@ -151,9 +152,9 @@ impl Composer<'_> {
             let (Some(column), Some(cell)) = (table.columns.get(*at), row.cells.get(*at)) else {
                 continue;
             };
-            let mut blocks = self.content(column, cell, false);
+            let mut blocks = self.content(row, column, cell, false);
             if blocks.is_empty() && cell.missing {
-                blocks.push(self.not_filled_in());
+                blocks.push(self.not_filled_in_at(row, column));
             }
             let wanted = format!("value/{}/{}", row.id, column.id);
             let anchor = if blocks.is_empty() { None } else { self.anchor(wanted, &table.id) };
@@ -165,6 +166,7 @@ impl Composer<'_> {
     /// A cell's blocks; the row's own name where the column only says which row this is.
     pub(crate) fn content(
         &mut self,
+        row: &RowView,
         column: &ColumnView,
         cell: &CellView,
         roomy: bool,
@@ -172,7 +174,13 @@ impl Composer<'_> {
         if column.field.is_none() && column.id == ComputedCell::Label.id() {
             return cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
         }
-        self.cell(column.field.as_ref(), cell, roomy)
+        self.cell(&row.id, column.field.as_ref(), cell, roomy)
+    }
+
+    /// Stands where a row lacks an answer.
+    pub(super) fn not_filled_in_at(&self, row: &RowView, column: &ColumnView) -> Block {
+        let address = column.field.as_ref().map(|f| AnswerAddress::new(row.id.clone(), &f.id));
+        Block { address, ..self.not_filled_in() }
     }
 }
 

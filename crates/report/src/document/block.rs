@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use vurder_model::report_address::AnswerAddress;
+
 use super::{Inline, Level, RiskMatrix, Source, Table};
 use crate::picture::Picture;
 
@@ -11,6 +13,9 @@ pub struct Block {
     /// Identity of the section, row, field or paragraph: a link's target, and the key under which
     /// the layout tells where it stands. Unique within the document.
     pub anchor: Option<String>,
+    /// The answer whose words these are; blocks of one answer follow one another. A [prompt](BlockKind::Prompt) with an
+    /// address stands where that answer is missing. [`Inline::Lead`] in the first line is no part of the answer.
+    pub address: Option<AnswerAddress>,
     /// What it is.
     pub kind: BlockKind,
 }
@@ -65,13 +70,20 @@ impl Block {
     /// A block without identity.
     #[must_use]
     pub fn new(kind: BlockKind) -> Self {
-        Self { anchor: None, kind }
+        Self { anchor: None, address: None, kind }
     }
 
     /// The same block with an identity.
     #[must_use]
     pub fn at(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = Some(anchor.into());
+        self
+    }
+
+    /// The same block as words of an answer.
+    #[must_use]
+    pub fn answer(mut self, address: AnswerAddress) -> Self {
+        self.address = Some(address);
         self
     }
 

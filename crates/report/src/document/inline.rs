@@ -1,5 +1,7 @@
 //! Running text.
 
+use vurder_model::report_address::AnswerAddress;
+
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
@@ -24,6 +26,13 @@ pub enum Inline {
         /// The source's anchor.
         anchor: String,
     },
+    /// A source by its number, where sources are listed: it is set like a citation and is none.
+    SourceNumber {
+        /// The source's number.
+        number: u32,
+        /// The source's anchor.
+        anchor: String,
+    },
     /// A row of a register, set as its number and leading to it.
     RowRef {
         /// "R3".
@@ -35,6 +44,17 @@ pub enum Inline {
     Label(String),
     /// A remark on the words before it, such as where they stand: small and grey, in the line itself.
     Remark(String),
+    /// The words of an answer in a line that says other things, too.
+    Answer {
+        /// Whose words they are.
+        address: AnswerAddress,
+        /// Whether the words are a prompt, since the answer is missing.
+        missing: bool,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// Words before an answer that are no part of it, in the first line of a [block](super::Block) with an address.
+    Lead(Vec<Inline>),
     /// A line break.
     Break,
 }

@@ -89,7 +89,7 @@ impl Setter<'_> {
     /// Facts and the only answer as one paragraph, where the facts are few or both make two lines at most.
     fn together(&mut self, facts: &[Inline], card: &Card, ctx: Ctx) -> Option<Vec<Piece>> {
         let [pair] = card.pairs.as_slice() else { return None };
-        let (Block { anchor: None, kind: BlockKind::Paragraph(words) }, rest) =
+        let (Block { anchor: None, kind: BlockKind::Paragraph(words), .. }, rest) =
             pair.value.split_first()?
         else {
             return None;

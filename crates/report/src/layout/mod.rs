@@ -1,13 +1,13 @@
 //! From the document tree to pages of a draw list.
 
 mod cards;
-mod columns;
+pub(crate) mod columns;
 mod contents;
 mod furniture;
-mod geometry;
+pub(crate) mod geometry;
 mod heading;
 mod lists;
-mod matrix;
+pub(crate) mod matrix;
 mod pages;
 mod pairs;
 mod picture;

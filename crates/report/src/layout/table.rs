@@ -115,7 +115,7 @@ impl Setter<'_> {
     fn shape_cell(&mut self, cell: &Cell) -> Content {
         match cell.blocks.as_slice() {
             [] => Content::Empty,
-            [Block { anchor: None, kind: BlockKind::Paragraph(inlines) }] => {
+            [Block { anchor: None, kind: BlockKind::Paragraph(inlines), .. }] => {
                 Content::One(self.shape(inlines, Type::CELL))
             }
             _ => Content::Many,

@@ -1,0 +1,187 @@
+//! How a report names the places of a form, so that a file that comes back can be laid beside the project.
+//!
+//! An *anchor* is the name of a place within a report (`section/2`, `part/2.3`, `row/m-1`, `value/m-1/description`,
+//! `finding/…`): the PDF has it as named destination. A Word document has two more forms, because its names are
+//! narrower: a *bookmark* (40 of letters, digits and `_`) for the same places, and a *tag* (64 characters) for the
+//! content control that holds an answer.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::id::RowId;
+
+/// The most characters that a Word document takes as the name of a bookmark.
+pub const LONGEST_BOOKMARK: usize = 40;
+/// The most characters that a Word document takes as the tag of a content control.
+pub const LONGEST_TAG: usize = 64;
+
+/// Names of the properties by which a Word document tells what it was made from.
+pub mod property {
+    /// The project's id.
+    pub const PROJECT: &str = "VurderProject";
+    /// The form's id, as templates name it.
+    pub const FORM: &str = "VurderForm";
+    /// The version of the form.
+    pub const FORM_VERSION: &str = "VurderFormVersion";
+    /// The report's own version; not there where it has none.
+    pub const REPORT_VERSION: &str = "VurderReportVersion";
+    /// The day on the report, as `YYYY-MM-DD`.
+    pub const DATE: &str = "VurderDate";
+}
+
+/// The answer that a piece of a report shows.
+///
+/// Written `ROW/FIELD`: the row's id (for facts of the project as a whole, that of the only row of their register) and
+/// the field's id, as the registers name them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnswerAddress {
+    /// The row.
+    pub row: RowId,
+    /// The field.
+    pub field: String,
+}
+
+impl AnswerAddress {
+    /// The address of a row's answer.
+    pub fn new(row: RowId, field: impl Into<String>) -> Self {
+        Self { row, field: field.into() }
+    }
+
+    /// The tag of the content control that shows the answer for the `nth` time, counted from 1: `ROW/FIELD`, from the
+    /// second on `ROW/FIELD@2`. `None` where that is longer than a Word document takes.
+    pub fn tag(&self, nth: usize) -> Option<String> {
+        let tag = if nth > 1 { format!("{self}@{nth}") } else { self.to_string() };
+        (tag.chars().count() <= LONGEST_TAG).then_some(tag)
+    }
+
+    /// The address that a tag names, and the how-manieth showing it is. `None` for tags that other programs made.
+    pub fn from_tag(tag: &str) -> Option<(Self, usize)> {
+        let (address, nth) = match tag.split_once('@') {
+            Some((address, nth)) => (address, nth.parse().ok().filter(|nth| *nth > 1)?),
+            None => (tag, 1),
+        };
+        Some((Self::parse(address)?, nth))
+    }
+
+    /// The anchor of its first place in a report: `value/ROW/FIELD`.
+    pub fn anchor(&self) -> String {
+        format!("value/{self}")
+    }
+
+    /// The address that an anchor names, wherever in the report it stands (`value/ROW/FIELD@PLACE`).
+    pub fn from_anchor(anchor: &str) -> Option<Self> {
+        let rest = anchor.strip_prefix("value/")?;
+        Self::parse(rest.split('@').next().unwrap_or(rest))
+    }
+
+    fn parse(written: &str) -> Option<Self> {
+        let (row, field) = written.split_once('/')?;
+        let named = !field.is_empty()
+            && field.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        Some(Self { row: RowId::new(row).ok()?, field: named.then(|| field.to_owned())? })
+    }
+}
+
+impl fmt::Display for AnswerAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.row, self.field)
+    }
+}
+
+/// The name of the bookmark that stands for an anchor: each character that a bookmark's name can't have becomes `_`
+/// (`section/2.3` is `section_2_3`, `row/m-1` is `row_m_1`). What is too long, or has other characters than the
+/// anchors of forms, is cut and ends with the beginning of its hash. It isn't read backwards: who has the anchors of a
+/// project makes their bookmarks and compares.
+pub fn bookmark(anchor: &str) -> String {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let usual = anchor.chars().all(|c| plain(c) || matches!(c, '/' | '-' | '.' | '_'));
+    let name: String =
+        anchor.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let name =
+        if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("a{name}") };
+    if usual && name.len() <= LONGEST_BOOKMARK {
+        return name;
+    }
+    let hash = Sha256::digest(anchor.as_bytes());
+    let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let kept: String = name.chars().take(LONGEST_BOOKMARK - 1 - hash.len()).collect();
+    format!("{kept}_{hash}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn address(row: &str, field: &str) -> AnswerAddress {
+        AnswerAddress { row: RowId::new(row).unwrap(), field: field.to_owned() }
+    }
+
+    #[test]
+    fn a_tag_says_row_field_and_which_showing() {
+        let of = address("m-1", "description");
+        assert_eq!(of.tag(1).as_deref(), Some("m-1/description"));
+        assert_eq!(of.tag(3).as_deref(), Some("m-1/description@3"));
+        assert_eq!(AnswerAddress::from_tag("m-1/description@3"), Some((of, 3)));
+        for strange in [
+            "",
+            "goog_rdk_1",
+            "M/x",
+            "m-1/",
+            "m-1/a b",
+            "m-1/a@",
+            "m-1/a@1",
+            "m-1/a@x",
+            "/a",
+            "m/a/b",
+        ] {
+            assert_eq!(AnswerAddress::from_tag(strange), None, "{strange}");
+        }
+    }
+
+    #[test]
+    fn an_anchor_of_a_later_place_names_the_same_answer() {
+        let of = address("m-1", "description");
+        assert_eq!(of.anchor(), "value/m-1/description");
+        assert_eq!(AnswerAddress::from_anchor("value/m-1/description@measures"), Some(of));
+        assert_eq!(AnswerAddress::from_anchor("row/m-1"), None);
+    }
+
+    #[test]
+    fn bookmarks_keep_what_can_be_read() {
+        assert_eq!(bookmark("section/2.3"), "section_2_3");
+        assert_eq!(bookmark("row/m-1"), "row_m_1");
+        assert_ne!(bookmark("row/m-1@measures"), bookmark("row/m-1"));
+        assert_ne!(bookmark("finding/A"), bookmark("finding/a"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_tag_is_read_back(row in "[a-z0-9-]{1,40}", field in "[a-z][a-z0-9_]{0,30}", nth in 1_usize..99) {
+            let of = address(&row, &field);
+            match of.tag(nth) {
+                Some(tag) => {
+                    prop_assert!(tag.len() <= LONGEST_TAG);
+                    prop_assert_eq!(AnswerAddress::from_tag(&tag), Some((of, nth)));
+                }
+                None => prop_assert!(row.len() + field.len() > 60),
+            }
+        }
+
+        #[test]
+        fn a_bookmark_is_a_name_that_word_takes(anchor in ".{0,80}") {
+            let name = bookmark(&anchor);
+            prop_assert!((1..=LONGEST_BOOKMARK).contains(&name.len()));
+            prop_assert!(name.starts_with(|c: char| c.is_ascii_alphabetic()));
+            prop_assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
+        }
+
+        #[test]
+        fn rows_have_bookmarks_of_their_own(one in "[a-z0-9-]{1,40}", two in "[a-z0-9-]{1,40}") {
+            let of = |row: &str| bookmark(&format!("row/{row}"));
+            prop_assert_eq!(one == two, of(&one) == of(&two));
+        }
+    }
+}

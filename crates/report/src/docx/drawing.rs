@@ -1,0 +1,125 @@
+//! Drawings: the pictures that people attached.
+
+use std::sync::Arc;
+
+use super::paragraph::Paragraph;
+use super::story::{Place, Story};
+use super::styles::paragraph;
+use crate::ReportError;
+use crate::document::{Figure, Inline};
+use crate::picture::{Colors, Picture, PictureData};
+
+/// Lengths of a drawing are counted in 914400 to the inch: a pixel (96 to the inch), and a twentieth of a point.
+const PIXEL: u64 = 9525;
+const TWENTIETH: u64 = 635;
+/// The highest that a picture is, in twentieths of a point: a page without the room of caption and heading.
+const HIGHEST: u64 = 12_000;
+
+impl Story<'_> {
+    /// A picture with its caption below it.
+    pub(super) fn figure(&mut self, figure: &Figure, place: Place) {
+        let picture = &figure.picture;
+        let known = self.pictures.iter().position(|known| known == picture);
+        let number = known.unwrap_or_else(|| {
+            self.pictures.push(Arc::clone(picture));
+            self.pictures.len() - 1
+        });
+        let relation = self.relationships.part("image", &path(number, picture));
+        let (width, height) = size(picture, place.width);
+        let (cx, cy) = (width.to_string(), height.to_string());
+        let id = self.names.id();
+
+        let of = Paragraph { keep_next: true, ..place.paragraph() };
+        self.open_paragraph(of, &[]);
+        let xml = &mut self.xml;
+        xml.open("w:r", &[]);
+        xml.open("w:drawing", &[]);
+        let none = [("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")];
+        xml.open("wp:inline", &none);
+        xml.empty("wp:extent", &[("cx", &cx), ("cy", &cy)]);
+        let name = format!("Picture {}", number + 1);
+        xml.empty("wp:docPr", &[("id", &id), ("name", &name), ("descr", &figure.alternative)]);
+        let uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+        xml.open("a:graphic", &[]);
+        xml.open("a:graphicData", &[("uri", uri)]);
+        xml.open("pic:pic", &[]);
+        xml.open("pic:nvPicPr", &[]);
+        xml.empty("pic:cNvPr", &[("id", &id), ("name", &name), ("descr", &figure.alternative)]);
+        xml.empty("pic:cNvPicPr", &[]);
+        xml.close();
+        xml.open("pic:blipFill", &[]);
+        xml.empty("a:blip", &[("r:embed", &relation)]);
+        xml.open("a:stretch", &[]);
+        xml.empty("a:fillRect", &[]);
+        xml.close();
+        xml.close();
+        xml.open("pic:spPr", &[]);
+        xml.open("a:xfrm", &[]);
+        xml.empty("a:off", &[("x", "0"), ("y", "0")]);
+        xml.empty("a:ext", &[("cx", &cx), ("cy", &cy)]);
+        xml.close();
+        xml.open("a:prstGeom", &[("prst", "rect")]);
+        xml.empty("a:avLst", &[]);
+        xml.close();
+        xml.close();
+        // Picture, data, graphic, place in the line, drawing, run.
+        for _ in 0..6 {
+            xml.close();
+        }
+        self.xml.close();
+        let of = Paragraph { indent: Some((place.left, 0)), ..Paragraph::of(paragraph::CAPTION) };
+        self.paragraph(of, &[Inline::plain(&figure.caption)]);
+    }
+}
+
+/// Width and height: as on a screen, never wider than the text nor higher than a page.
+fn size(picture: &Picture, width: u32) -> (u64, u64) {
+    let (w, h) = (u64::from(picture.width) * PIXEL, u64::from(picture.height) * PIXEL);
+    let (widest, highest) = (u64::from(width) * TWENTIETH, HIGHEST * TWENTIETH);
+    let (mut width, mut height) = (w.max(1), h.max(1));
+    if width > widest {
+        (width, height) = (widest, (height * widest / width).max(1));
+    }
+    if height > highest {
+        (width, height) = ((width * highest / height).max(1), highest);
+    }
+    (width, height)
+}
+
+/// Where a picture stands, from the folder of the document's text.
+pub(super) fn path(number: usize, picture: &Picture) -> String {
+    let ending = if matches!(picture.data, PictureData::Jpeg(_)) { "jpeg" } else { "png" };
+    format!("media/image{}.{ending}", number + 1)
+}
+
+/// The file of a picture.
+pub(super) fn file(picture: &Picture) -> Result<Vec<u8>, ReportError> {
+    let (pixels, cover) = match &picture.data {
+        PictureData::Jpeg(bytes) => return Ok(bytes.clone()),
+        PictureData::Pixels { pixels, cover } => (pixels, cover),
+    };
+    let fault = |error: png::EncodingError| ReportError::Docx(error.to_string());
+    let channels = if picture.colors == Colors::Grey { 1 } else { 3 };
+    let mixed: Vec<u8>;
+    let (colors, pixels) = match (cover, channels) {
+        (None, 1) => (png::ColorType::Grayscale, pixels),
+        (None, _) => (png::ColorType::Rgb, pixels),
+        (Some(cover), _) => {
+            let with = |(pixel, cover): (&[u8], &u8)| [pixel, &[*cover]].concat();
+            mixed = pixels.chunks_exact(channels).zip(cover).flat_map(with).collect();
+            let grey = channels == 1;
+            let with_cover =
+                if grey { png::ColorType::GrayscaleAlpha } else { png::ColorType::Rgba };
+            (with_cover, &mixed)
+        }
+    };
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, picture.width, picture.height);
+    encoder.set_color(colors);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let mut writer = encoder.write_header().map_err(fault)?;
+    writer.write_image_data(pixels).map_err(fault)?;
+    writer.finish().map_err(fault)?;
+    Ok(out)
+}

@@ -1,0 +1,76 @@
+//! Properties of the file: what it is, for people (core, extended), and what it was made from, for the program that
+//! reads it when it comes back (custom).
+
+use vurder_model::report_address::property;
+
+use super::Origin;
+use super::xml::Xml;
+use crate::document::Meta;
+
+/// The namespaces of values, and the beginning of those of properties.
+const VALUES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+const PROPERTIES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/";
+
+/// The part of core properties. The day is the report's, so that the same report gives the same bytes.
+pub(super) fn core(meta: &Meta) -> String {
+    let mut xml = Xml::part();
+    let package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    let namespaces = [
+        ("xmlns:cp", package),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    xml.open("cp:coreProperties", &namespaces);
+    xml.words("dc:title", &format!("{} · {}", meta.title, meta.project));
+    xml.words("dc:subject", &meta.form);
+    xml.words("dc:creator", &meta.authors.join("; "));
+    let day = format!("{}T00:00:00Z", meta.date.format("%Y-%m-%d"));
+    for name in ["dcterms:created", "dcterms:modified"] {
+        xml.open(name, &[("xsi:type", "dcterms:W3CDTF")]);
+        xml.text(&day);
+        xml.close();
+    }
+    xml.words("dc:language", &meta.language);
+    if !meta.version.is_empty() {
+        xml.words("cp:version", &meta.version);
+    }
+    xml.finish()
+}
+
+/// The part of extended properties.
+pub(super) fn extended() -> String {
+    let mut xml = Xml::part();
+    let namespace = format!("{PROPERTIES}extended-properties");
+    xml.open("Properties", &[("xmlns", &namespace)]);
+    xml.words("Application", "Vurder");
+    xml.finish()
+}
+
+/// The part of custom properties.
+pub(super) fn custom(origin: &Origin, meta: &Meta) -> String {
+    let mut xml = Xml::part();
+    let namespace = format!("{PROPERTIES}custom-properties");
+    xml.open("Properties", &[("xmlns", &namespace), ("xmlns:vt", VALUES)]);
+    let day = meta.date.format("%Y-%m-%d").to_string();
+    let properties = [
+        (property::PROJECT, origin.project.as_str()),
+        (property::FORM, &origin.form),
+        (property::FORM_VERSION, &origin.form_version),
+        (property::REPORT_VERSION, &origin.report_version),
+        (property::DATE, &day),
+    ];
+    let said = properties.into_iter().filter(|(_, value)| !value.is_empty());
+    // Programs count properties from 2 on; the lower numbers are for the dictionary.
+    for (id, (name, value)) in (2..).zip(said) {
+        let attributes = [
+            ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
+            ("pid", &id.to_string()),
+            ("name", name),
+        ];
+        xml.open("property", &attributes);
+        xml.words("vt:lpwstr", value);
+        xml.close();
+    }
+    xml.finish()
+}

@@ -1,0 +1,148 @@
+//! Runs: words in one look, links, and content controls within a line.
+
+use super::paragraph::direction;
+use super::story::Story;
+use super::styles::character;
+use crate::document::Inline;
+
+/// How a run looks beside its paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Run<'a> {
+    /// Id of a character style.
+    pub(super) style: Option<&'static str>,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+    /// Colour of its ground, as six digits.
+    pub(super) ground: Option<&'a str>,
+}
+
+impl Run<'_> {
+    pub(super) fn styled(style: &'static str) -> Self {
+        Self { style: Some(style), ..Self::default() }
+    }
+}
+
+impl Story<'_> {
+    /// Running text.
+    pub(super) fn inlines(&mut self, inlines: &[Inline]) {
+        self.inlines_as(inlines, Run::default());
+    }
+
+    /// Running text on top of a look.
+    pub(super) fn inlines_as(&mut self, inlines: &[Inline], look: Run<'_>) {
+        for inline in inlines {
+            match inline {
+                Inline::Text { text, emphasis } => {
+                    let bold = look.bold || emphasis.bold;
+                    let italic = look.italic != emphasis.italic;
+                    self.run(text, Run { bold, italic, ..look });
+                }
+                Inline::Link { href, content } => match self.relationships.address(href) {
+                    Some(id) => {
+                        self.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
+                        self.inlines_as(content, Run { style: Some(character::LINK), ..look });
+                        self.xml.close();
+                    }
+                    None => self.inlines_as(content, look),
+                },
+                Inline::Citation { number, anchor } => self.citation(*number, anchor),
+                Inline::SourceNumber { number, anchor } => {
+                    self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
+                }
+                Inline::RowRef { label, anchor } => {
+                    self.link(label, anchor, Run { style: Some(character::REFERENCE), ..look });
+                }
+                Inline::Label(text) => self.run(text, Run::styled(character::LABEL)),
+                Inline::Remark(text) => self.run(text, Run::styled(character::REMARK)),
+                Inline::Answer { address, missing, content } => {
+                    let controlled = self.open_control(address, *missing);
+                    let style = missing.then_some(character::PROMPT).or(look.style);
+                    // The style of a prompt is italic by itself.
+                    let italic = look.italic != *missing;
+                    self.inlines_as(content, Run { style, italic, ..look });
+                    self.close_control(controlled);
+                }
+                Inline::Lead(content) => self.inlines_as(content, look),
+                Inline::Break => {
+                    self.xml.open("w:r", &[]);
+                    self.xml.empty("w:br", &[]);
+                    self.xml.close();
+                }
+            }
+        }
+    }
+
+    /// Words that lead to a place of the document; words alone where it is not there.
+    pub(super) fn link(&mut self, words: &str, anchor: &str, look: Run<'_>) {
+        match self.names.target(anchor) {
+            Some(target) => {
+                self.xml.open("w:hyperlink", &[("w:anchor", &target), ("w:history", "1")]);
+                self.run(words, look);
+                self.xml.close();
+            }
+            None => self.run(words, look),
+        }
+    }
+
+    /// Words in one look.
+    pub(super) fn run(&mut self, text: &str, look: Run<'_>) {
+        if text.is_empty() {
+            return;
+        }
+        self.xml.open("w:r", &[]);
+        self.run_properties(look, leftwards(text));
+        self.run_text(text);
+        self.xml.close();
+    }
+
+    pub(super) fn run_properties(&mut self, look: Run<'_>, leftwards: bool) {
+        if look == Run::default() && !leftwards {
+            return;
+        }
+        self.xml.open("w:rPr", &[]);
+        if let Some(style) = look.style {
+            self.xml.value("w:rStyle", style);
+        }
+        if look.bold {
+            self.xml.empty("w:b", &[]);
+            self.xml.empty("w:bCs", &[]);
+        }
+        if look.italic {
+            self.xml.empty("w:i", &[]);
+            self.xml.empty("w:iCs", &[]);
+        }
+        if let Some(ground) = look.ground {
+            let attributes = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", ground)];
+            self.xml.empty("w:shd", &attributes);
+        }
+        if leftwards {
+            self.xml.empty("w:rtl", &[]);
+        }
+        self.xml.close();
+    }
+
+    /// The words of a run: lines end with breaks, and tabs, which would take the words elsewhere, are spaces.
+    fn run_text(&mut self, text: &str) {
+        for (at, line) in text.split(['\n', '\u{2028}', '\u{2029}']).enumerate() {
+            if at > 0 {
+                self.xml.empty("w:br", &[]);
+            }
+            let line: String = line
+                .chars()
+                .filter(|c| *c != '\r')
+                .map(|c| if c == '\t' { ' ' } else { c })
+                .collect();
+            if !line.is_empty() {
+                self.xml.open("w:t", &[("xml:space", "preserve")]);
+                self.xml.text(&line);
+                self.xml.close();
+            }
+        }
+    }
+}
+
+/// Whether all letters that have a direction run leftwards.
+fn leftwards(text: &str) -> bool {
+    let mut directions = text.chars().filter_map(direction).peekable();
+    directions.peek().is_some() && directions.all(|leftwards| leftwards)
+}

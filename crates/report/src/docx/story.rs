@@ -1,0 +1,219 @@
+//! A story: the text of one part (the document itself, or its endnotes), block after block.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::names::Names;
+use super::numbering::Lists;
+use super::paragraph::Paragraph;
+use super::relationships::Relationships;
+use super::run::Run;
+use super::styles::{FULL, INDENT, character, paragraph};
+use super::xml::Xml;
+use crate::document::{Block, BlockKind, Document, Inline, Source};
+use crate::picture::Picture;
+
+/// Where blocks are written; lengths in twentieths of a point.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Style of running text.
+    pub(super) style: &'static str,
+    /// Left edge of running text.
+    pub(super) left: u32,
+    /// Width of running text.
+    pub(super) width: u32,
+    /// Whether this is the report's own text, and no cell and no card.
+    pub(super) body: bool,
+}
+
+impl Place {
+    /// The report's own text.
+    pub(super) const BODY: Self =
+        Self { style: paragraph::BODY, left: INDENT, width: FULL - INDENT, body: true };
+    /// The answers of a card.
+    pub(super) const CARD: Self = Self { style: paragraph::ROW_TEXT, body: false, ..Self::BODY };
+
+    /// A cell of a table.
+    pub(super) fn cell(width: u32) -> Self {
+        Self { style: paragraph::CELL, left: 0, width, body: false }
+    }
+
+    /// The same, set in by `by`.
+    pub(super) fn indented(self, by: u32) -> Self {
+        Self { left: self.left + by, width: self.width.saturating_sub(by).max(600), ..self }
+    }
+
+    /// A paragraph of running text at this place; `from` is the place whose edge the style has.
+    pub(super) fn paragraph(self) -> Paragraph {
+        let of_style = if self.style == paragraph::CELL { 0 } else { INDENT };
+        let indent = (self.left != of_style).then_some((self.left, 0));
+        Paragraph { indent, ..Paragraph::of(self.style) }
+    }
+}
+
+/// Writes one part, and counts what all parts share.
+pub(super) struct Story<'a> {
+    pub(super) document: &'a Document,
+    pub(super) xml: Xml,
+    /// Those of the part that is being written.
+    pub(super) relationships: Relationships,
+    pub(super) names: Names,
+    pub(super) lists: Lists,
+    /// The pictures, each once, in the order in which they are met.
+    pub(super) pictures: Vec<Arc<Picture>>,
+    /// The cited sources by number.
+    pub(super) sources: HashMap<u32, &'a Source>,
+    /// The sources that have an endnote, in the order in which they were cited first.
+    pub(super) noted: Vec<u32>,
+    /// Levels of the headings above this place, as they are in print, outermost first.
+    pub(super) headings: Vec<u8>,
+    /// How many headings the contents have named.
+    pub(super) listed: usize,
+    /// Whether the next paragraph starts a page.
+    pub(super) starts_page: bool,
+}
+
+impl<'a> Story<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        let sources = document.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Sources(sources) => Some(sources),
+            _ => None,
+        });
+        Self {
+            document,
+            xml: Xml::part(),
+            relationships: Relationships::default(),
+            names: Names::of(document),
+            lists: Lists::default(),
+            pictures: Vec::new(),
+            sources: sources.flatten().map(|source| (source.number, source)).collect(),
+            noted: Vec::new(),
+            headings: Vec::new(),
+            listed: 0,
+            starts_page: false,
+        }
+    }
+
+    /// Blocks one below the other.
+    pub(super) fn blocks(&mut self, blocks: &[Block], place: Place) {
+        self.labelled(&[], blocks, place);
+    }
+
+    /// Blocks one below the other, the first of them after a label in its line where it is running text.
+    pub(super) fn labelled(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
+        if blocks.is_empty() && !label.is_empty() {
+            self.paragraph(place.paragraph(), label);
+        }
+        for (at, answer) in blocks.chunk_by(|a, b| a.address == b.address).enumerate() {
+            self.answer(if at == 0 { label } else { &[] }, answer, place);
+        }
+    }
+
+    /// Blocks of one answer, or of none. What is no part of the answer stands outside of its control.
+    fn answer(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
+        let Some(first) = blocks.first() else { return };
+        let (lead, own) = match &first.kind {
+            BlockKind::Paragraph(words) => match words.split_first() {
+                Some((Inline::Lead(lead), own)) => (lead.as_slice(), Some(own)),
+                _ => (&[][..], Some(words.as_slice())),
+            },
+            _ => (&[][..], None),
+        };
+        let before: Vec<Inline> = label.iter().chain(lead).cloned().collect();
+        let missing = matches!(first.kind, BlockKind::Prompt(_));
+        let Some(address) = &first.address else {
+            match own {
+                Some(own) if !before.is_empty() => {
+                    let line: Vec<Inline> = before.iter().chain(own).cloned().collect();
+                    self.line(first.anchor.as_deref(), &line, place);
+                }
+                _ => {
+                    self.label_alone(&before, place);
+                    self.block(first, place);
+                }
+            }
+            blocks[1..].iter().for_each(|block| self.block(block, place));
+            return;
+        };
+        let prompt;
+        let own = match &first.kind {
+            BlockKind::Prompt(text) => {
+                prompt = [Inline::plain(text)];
+                Some(&prompt[..])
+            }
+            _ => own,
+        };
+        match (own, blocks) {
+            (Some(own), [_]) if !before.is_empty() => {
+                let mut line = before;
+                let (address, content) = (address.clone(), own.to_vec());
+                line.push(Inline::Answer { address, missing, content });
+                self.line(first.anchor.as_deref(), &line, place);
+            }
+            _ => {
+                self.label_alone(&before, place);
+                let control = self.open_control(address, missing);
+                match own.filter(|_| !before.is_empty()) {
+                    Some(own) => self.line(first.anchor.as_deref(), own, place),
+                    None => self.block(first, place),
+                }
+                blocks[1..].iter().for_each(|block| self.block(block, place));
+                self.close_control(control);
+            }
+        }
+    }
+
+    /// A label in a line of its own, with what it labels below.
+    fn label_alone(&mut self, label: &[Inline], place: Place) {
+        if !label.is_empty() {
+            self.paragraph(Paragraph { keep_next: true, ..place.paragraph() }, label);
+        }
+    }
+
+    /// A paragraph at a place that may have a name.
+    fn line(&mut self, anchor: Option<&str>, words: &[Inline], place: Place) {
+        self.open_paragraph(place.paragraph(), words);
+        self.marked(anchor, |story| story.inlines(words));
+        self.xml.close();
+    }
+
+    /// One block.
+    fn block(&mut self, block: &Block, place: Place) {
+        let anchor = block.anchor.as_deref();
+        match &block.kind {
+            BlockKind::Paragraph(words) => return self.line(anchor, words, place),
+            BlockKind::Heading { level, number, text, aside, listed } => {
+                return self.heading(anchor, (*level, *listed), (number, text), aside, place);
+            }
+            BlockKind::Card(card) => return self.card(anchor, card),
+            _ => self.marked(anchor, |_| {}),
+        }
+        match &block.kind {
+            BlockKind::Note(words) => {
+                let indent = (!place.body).then_some((place.left, 0));
+                let of = Paragraph { indent, ..Paragraph::of(paragraph::NOTE) };
+                self.paragraph(of, words);
+            }
+            BlockKind::Prompt(text) => {
+                let words = [Inline::plain(text)];
+                self.open_paragraph(place.paragraph(), &words);
+                let look = Run { italic: true, ..Run::styled(character::PROMPT) };
+                self.inlines_as(&words, look);
+                self.xml.close();
+            }
+            BlockKind::List(list) => self.list(list, place),
+            BlockKind::Table(table) => self.table(table, place),
+            BlockKind::KeyValue(pairs) => self.pairs(pairs, place),
+            BlockKind::RiskMatrix(matrix) => self.matrix(matrix, place),
+            BlockKind::RiskMatrices(matrices) => {
+                matrices.iter().for_each(|matrix| self.matrix(matrix, place));
+            }
+            BlockKind::Figure(figure) => self.figure(figure, place),
+            BlockKind::Sources(sources) => self.uncited(sources),
+            BlockKind::Contents => self.contents(),
+            BlockKind::PageBreak => self.starts_page = true,
+            BlockKind::Cover(cover) => self.cover(cover),
+            BlockKind::Paragraph(_) | BlockKind::Heading { .. } | BlockKind::Card(_) => {}
+        }
+    }
+}
