@@ -36,6 +36,8 @@ mod messages {
 mod pack;
 #[path = "src/problem.rs"]
 mod problem;
+#[path = "src/cut_rules.rs"]
+mod cut_rules;
 #[path = "src/project_rules.rs"]
 mod project_rules;
 #[path = "src/scales.rs"]

@@ -19,6 +19,7 @@ mod located;
 pub mod messages;
 mod pack;
 pub mod problem;
+mod cut_rules;
 mod project_rules;
 mod scales;
 mod scenarios;
