@@ -7,9 +7,11 @@ use vurder_model::field::FieldKind;
 use vurder_model::frozen::VersionKind;
 use vurder_model::id::RowId;
 use vurder_model::project::Project;
+use vurder_model::risk::RiskSide;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
+use super::cut::levels_chart;
 use super::{Composition, Empty, Numbering, date, day_of_state, words};
 use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair};
 use crate::messages::{Message, ReportMessages, msg};
@@ -31,9 +33,11 @@ pub(crate) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub(crate) fn new(from: &'a Composition<'a>) -> Self {
-        let mut numbering = Numbering::new(from.project);
+        // In a cut, sources have the numbers that they have in the whole.
+        let (form, project) = from.cut.map_or((from.form, from.project), |cut| cut.whole);
+        let mut numbering = Numbering::new(project);
         // Numbers follow the reading order, also if a list of sources stands before the text.
-        for id in &from.form.cited {
+        for id in form.cited.iter().chain(&from.form.cited) {
             numbering.number(id);
         }
         Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
@@ -41,6 +45,11 @@ impl<'a> Composer<'a> {
 
     pub(crate) fn project(&self) -> &'a Project {
         self.from.project
+    }
+
+    /// The project of which a cut shows a part; the project itself where all of it is shown.
+    pub(crate) fn whole(&self) -> &'a Project {
+        self.from.cut.map_or(self.from.project, |cut| cut.whole.1)
     }
 
     /// A message without arguments.
@@ -73,12 +82,13 @@ impl<'a> Composer<'a> {
 
     pub(crate) fn document(mut self) -> Document {
         let form = self.from.form;
-        let mut blocks = vec![
-            self.cover(),
-            Block::new(BlockKind::PageBreak),
-            Block::new(BlockKind::Contents),
-            Block::new(BlockKind::PageBreak),
-        ];
+        let mut blocks = vec![self.cover(), Block::new(BlockKind::PageBreak)];
+        if self.from.summary && self.from.facts.is_some() {
+            blocks.append(&mut self.summary());
+            blocks.push(Block::new(BlockKind::PageBreak));
+        }
+        blocks.push(Block::new(BlockKind::Contents));
+        blocks.push(Block::new(BlockKind::PageBreak));
         for section in &form.sections {
             self.section(section, &mut blocks);
         }
@@ -140,6 +150,7 @@ impl<'a> Composer<'a> {
             pair(msg::report_state, state),
             pair(msg::report_version_by, by),
             pair(msg::report_follows, self.from.form.source.clone()),
+            pair(msg::report_holds, self.chosen_sections()),
         ];
         particulars.retain(|pair| !pair.value.is_empty());
         Block::new(BlockKind::Cover(Cover {
@@ -148,6 +159,15 @@ impl<'a> Composer<'a> {
             subtitle: head.title.clone(),
             particulars,
         }))
+    }
+
+    /// "Sections 2, 4 of the report", where there are no others.
+    fn chosen_sections(&self) -> String {
+        if self.from.cut.is_none_or(|cut| !cut.chosen_sections) {
+            return String::new();
+        }
+        let sections: Vec<&str> = self.from.form.sections.iter().map(|s| s.id.as_str()).collect();
+        msg::report_cut_sections(self.messages(), &sections.join(", "))
     }
 
     pub(super) fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
@@ -182,9 +202,18 @@ impl<'a> Composer<'a> {
             flush(&mut pairs, blocks);
             match block {
                 BlockView::Field(field) => self.field(field, part, blocks),
-                BlockView::Table(table) => self.table(table, part, blocks),
+                BlockView::Table(table) => {
+                    self.table(table, part, blocks);
+                    blocks.extend(self.deadlines(table));
+                }
                 BlockView::Matrix(matrix) => blocks.append(&mut self.matrices(matrix)),
-                BlockView::Levels(levels) => blocks.append(&mut self.levels(levels)),
+                BlockView::Levels(levels) => {
+                    blocks.append(&mut self.levels(levels));
+                    let risks = self.from.facts.map(|facts| &facts.risks);
+                    blocks.extend(risks.and_then(|risks| {
+                        levels_chart(self, risks, &[RiskSide::Organisation])
+                    }));
+                }
                 BlockView::Coverage(coverage) => self.coverage(coverage, blocks),
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
                 BlockView::Screening(screening) => self.screening(screening, blocks),

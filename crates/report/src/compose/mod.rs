@@ -15,6 +15,9 @@ mod cells;
 mod comparison;
 mod consultation;
 mod coverage;
+mod coverage_chart;
+mod cut;
+mod deadlines;
 mod form;
 mod inline;
 mod kept;
@@ -28,7 +31,7 @@ mod shape;
 mod sources;
 mod waived;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -39,6 +42,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+pub use self::cut::{OpenFinding, OpenRequest, ProjectFacts, ReportCut};
 pub use self::letter::{
     Letter, LetterGroup, LetterRequest, LetterSource, compose_letter, letter_subject, letter_text,
 };
@@ -83,6 +87,12 @@ pub struct Composition<'a> {
     pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
     pub waived: Vec<WaivedFinding>,
+    /// What is said of the project over all its forms; without it, no summary stands in front.
+    pub facts: Option<&'a ProjectFacts>,
+    /// The cut, where it is not the whole report.
+    pub cut: Option<ReportCut<'a>>,
+    /// Whether the summary stands in front.
+    pub summary: bool,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }
@@ -121,7 +131,11 @@ pub fn compose_consultation(composition: &Composition<'_>) -> Document {
 /// Composes the report.
 #[must_use]
 pub fn compose(composition: &Composition<'_>) -> Document {
-    form::Composer::new(composition).document()
+    let composer = form::Composer::new(composition);
+    match &composition.cut {
+        Some(cut) if !cut.chosen_sections => composer.cut_document(cut),
+        _ => composer.document(),
+    }
 }
 
 /// A day with the year first, because this order cannot be misread in any language.
@@ -181,6 +195,12 @@ impl<'a> Numbering<'a> {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.numbers.insert(id.clone(), number);
         Some(number)
+    }
+
+    /// The numbers of the sources that a citation of this project stands for.
+    pub(crate) fn of(&self, project: &Project) -> BTreeSet<u32> {
+        let shown = self.numbers.iter().filter(|(id, _)| project.citation(id).is_some());
+        shown.map(|(_, number)| *number).collect()
     }
 
     pub(crate) fn in_order(&self) -> &[&'a Citation] {
