@@ -86,7 +86,7 @@ fn answers(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String
     let mut labels: Vec<String> = Vec::new();
     for register in registers {
         for field in &register.fields {
-            let answered = |row: &Row| row.values.get(&field.id).is_some_and(|v| !v.plain_text().trim().is_empty());
+            let answered = |row: &Row| row.values.get(&field.id).is_some_and(|v| !v.is_empty());
             let left = whole.rows_of(&register.id).any(|row| {
                 answered(row) && kept.get(&row.id).is_some_and(|kept| !answered(kept))
             });
