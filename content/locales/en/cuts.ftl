@@ -2,7 +2,7 @@
 
 cut-left-section = Section { $number }, { $title }
 cut-left-parts = Section { $number }, { $title }: { $parts } of { $of } parts
-cut-left-rows = { $of } { $many }: { $rows } left out
+cut-left-rows = { $many }: { $rows } of { $of }
 cut-left-summary = The summary on one page
 cut-left-waived = Findings that were waived
 cut-left-attachments = Attached files, and the pictures among them

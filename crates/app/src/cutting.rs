@@ -44,6 +44,8 @@ pub(crate) struct Cutting {
     templates: Vec<Template>,
     /// The chapters that the program works out.
     pub(crate) chapters: Vec<Chapter>,
+    /// Whether they stand after the sections.
+    pub(crate) chapters_last: bool,
     /// The project as far as it is shown.
     pub(crate) project: Project,
     /// Whether names of people are withheld.
@@ -65,6 +67,7 @@ impl Cutting {
         }
         let registers = Registers::of(library, &project.head);
         let provider = provider_name(library, project, choice)?;
+        let mut chapters_last = false;
         let (templates, chapters, names) = if choice.cut == Cut::Full {
             (vec![with_sections(template, &choice.sections)?], summary(choice), false)
         } else {
@@ -72,6 +75,7 @@ impl Cutting {
                 return Err(Fault::wrong_value(msg::error_cut_sections()));
             }
             let rule = rule(library, template, choice.cut)?;
+            chapters_last = rule.chapters_last;
             let templates = forms_of(library, project, template, rule);
             (templates, rule.chapters.clone(), rule.withholds_names)
         };
@@ -83,7 +87,7 @@ impl Cutting {
         );
         let project = projected(project, &shown, &registers, &chapters, provider.as_deref());
         let withholds_names = names;
-        Ok(Some(Self { templates, chapters, project, withholds_names, provider }))
+        Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))
     }
 
     /// The form as it is shown.

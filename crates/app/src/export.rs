@@ -321,6 +321,7 @@ impl ReportSource<'_> {
             cut: cutting.as_ref().map(|cutting| ReportCut {
                 cut: self.cut.map(|choice| choice.cut).unwrap_or_default(),
                 chapters: &cutting.chapters,
+                chapters_last: cutting.chapters_last,
                 chosen_sections: self.cut.is_some_and(|choice| choice.cut == Cut::Full),
                 whole: (&whole_view, whole.0),
             }),

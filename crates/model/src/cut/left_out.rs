@@ -116,6 +116,13 @@ fn people_in(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<Stri
     }
     let answers = cut.rows.iter().flat_map(|row| row.values.values());
     let words: Vec<String> = answers.map(Value::plain_text).collect();
+    // A processor is no person, even where it sees to a measure.
+    let processors = roles.field(FieldRole::ProcessorName).map(|field| {
+        let rows = roles.rows(whole, FieldRole::ProcessorName);
+        rows.filter_map(|row| row.values.get(field)).map(Value::plain_text).collect::<Vec<_>>()
+    });
+    let processors = processors.unwrap_or_default();
+    names.retain(|name| !processors.iter().any(|processor| processor.contains(name.as_str())));
     names.retain(|name| words.iter().any(|words| words.contains(name.as_str())));
     names.into_iter().collect()
 }

@@ -134,9 +134,12 @@ pub struct CutRule {
     pub cut: Cut,
     /// The forms whose report can be cut so.
     pub of: Vec<String>,
-    /// The chapters that are worked out, in their order; they stand before the parts of forms.
+    /// The chapters that are worked out, in their order.
     #[serde(default)]
     pub chapters: Vec<Chapter>,
+    /// Whether they stand after the parts of forms, not before them.
+    #[serde(default)]
+    pub chapters_last: bool,
     /// The parts of forms that are shown.
     #[serde(default)]
     pub parts: Vec<CutPart>,

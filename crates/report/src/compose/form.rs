@@ -40,6 +40,9 @@ impl<'a> Composer<'a> {
         for id in form.cited.iter().chain(&from.form.cited) {
             numbering.number(id);
         }
+        if from.cut.is_some() {
+            numbering.meet_none();
+        }
         Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
     }
 
@@ -50,6 +53,11 @@ impl<'a> Composer<'a> {
     /// The project of which a cut shows a part; the project itself where all of it is shown.
     pub(crate) fn whole(&self) -> &'a Project {
         self.from.cut.map_or(self.from.project, |cut| cut.whole.1)
+    }
+
+    /// The names of the controllers, also where a cut shows nothing else of them.
+    pub(crate) fn controllers(&self) -> &'a [String] {
+        &self.from.cut.map_or(self.from.form, |cut| cut.whole.0).controllers
     }
 
     /// A message without arguments.
@@ -111,7 +119,7 @@ impl<'a> Composer<'a> {
                 (None, "") => date(self.from.date),
                 (None, version) => msg::report_version_header(self.messages(), version),
             },
-            authors: form.controllers.clone(),
+            authors: self.controllers().to_vec(),
             date: self.from.date,
             language: head.language.clone(),
             draft: self.from.issued.is_none_or(|issued| issued.kind != VersionKind::Approved),
@@ -143,7 +151,7 @@ impl<'a> Composer<'a> {
             None => (head.version.clone(), self.say(msg::report_state_draft), String::new()),
         };
         let mut particulars = vec![
-            pair(msg::report_controllers, lines(&self.from.form.controllers)),
+            pair(msg::report_controllers, lines(self.controllers())),
             pair(msg::report_providers, lines(&self.from.providers)),
             pair(msg::report_version, version),
             pair(msg::report_date, date(self.from.date)),

@@ -165,17 +165,20 @@ pub(crate) struct Numbering<'a> {
     /// The number of each citation that has been met.
     numbers: HashMap<CitationId, u32>,
     order: Vec<&'a Citation>,
+    /// The numbers that stand in the report.
+    met: BTreeSet<u32>,
 }
 
 impl<'a> Numbering<'a> {
     pub(crate) fn new(project: &'a Project) -> Self {
-        Self { project, numbers: HashMap::new(), order: Vec::new() }
+        Self { project, numbers: HashMap::new(), order: Vec::new(), met: BTreeSet::new() }
     }
 
     /// The number of a citation. A source that was not met before gets the next number. `None` for a citation that the
     /// project does not have.
     pub(crate) fn number(&mut self, id: &CitationId) -> Option<u32> {
         if let Some(number) = self.numbers.get(id) {
+            self.met.insert(*number);
             return Some(*number);
         }
         let citation = self.project.citation(id)?;
@@ -194,13 +197,18 @@ impl<'a> Numbering<'a> {
         };
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.numbers.insert(id.clone(), number);
+        self.met.insert(number);
         Some(number)
     }
 
-    /// The numbers of the sources that a citation of this project stands for.
-    pub(crate) fn of(&self, project: &Project) -> BTreeSet<u32> {
-        let shown = self.numbers.iter().filter(|(id, _)| project.citation(id).is_some());
-        shown.map(|(_, number)| *number).collect()
+    /// The numbers of the sources that stand in the report.
+    pub(crate) fn met(&self) -> &BTreeSet<u32> {
+        &self.met
+    }
+
+    /// Forgets which sources were met; their numbers stay.
+    pub(crate) fn meet_none(&mut self) {
+        self.met.clear();
     }
 
     pub(crate) fn in_order(&self) -> &[&'a Citation] {

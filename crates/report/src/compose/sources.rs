@@ -84,7 +84,7 @@ impl Composer<'_> {
             })
         };
         // Of the sources of the whole, a cut lists those that it cites.
-        let shown = self.numbering.of(self.project());
+        let shown = self.numbering.met();
         let sources: Vec<Source> = self
             .numbering
             .in_order()

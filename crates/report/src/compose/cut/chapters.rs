@@ -8,8 +8,13 @@ use super::super::source_anchor;
 use super::ProjectFacts;
 use super::risks::levels_chart;
 use super::summary::unstated_by_provider;
-use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow,
+};
 use crate::messages::msg;
+
+/// Topics that a provider does not state stand in so many columns.
+const ACROSS: usize = 3;
 
 impl Composer<'_> {
     /// How many risks have which level, and how many measures are in place: numbers alone.
@@ -103,8 +108,16 @@ impl Composer<'_> {
         for (provider, topics) in unstated_by_provider(facts) {
             let lead = msg::report_not_stated_of(self.messages(), &provider, topics.len(), all);
             blocks.push(Block::subheading(3, lead));
-            let items = topics.iter().map(|topic| vec![Block::text(*topic)]).collect();
-            blocks.push(Block::new(BlockKind::List(List { start: None, items })));
+            let rows = topics.chunks(ACROSS).map(|line| {
+                let mut cells: Vec<Cell> = line.iter().map(|topic| Cell::text(*topic)).collect();
+                cells.resize_with(ACROSS, Cell::default);
+                TableRow::Cells { anchor: None, cells }
+            });
+            let rows = rows.collect();
+            let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
+            let columns = (0..ACROSS).map(head).collect();
+            let table = Table { caption: None, columns, rows, inset: true };
+            blocks.push(Block::new(BlockKind::Table(table)));
         }
     }
 }

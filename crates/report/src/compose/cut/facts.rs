@@ -12,8 +12,10 @@ use vurder_model::view::{AssessedCoverage, FormView, RefView, RiskRegister};
 pub struct ReportCut<'a> {
     /// Which.
     pub cut: Cut,
-    /// The chapters that stand before the sections, in their order.
+    /// The chapters that are worked out, in their order.
     pub chapters: &'a [Chapter],
+    /// Whether they stand after the sections.
+    pub chapters_last: bool,
     /// Whether the report has chosen sections only.
     pub chosen_sections: bool,
     /// The whole form and project, by which sources are numbered.

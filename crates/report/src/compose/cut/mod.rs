@@ -38,11 +38,16 @@ impl<'a> Composer<'a> {
         } else {
             self.head_of_cut(cut.cut, &mut blocks);
             let form = self.from.form;
-            for chapter in cut.chapters {
+            let before = if cut.chapters_last { &[][..] } else { cut.chapters };
+            let after = if cut.chapters_last { cut.chapters } else { &[][..] };
+            for chapter in before {
                 self.chapter(*chapter, &mut blocks);
             }
             for section in &form.sections {
                 self.section(section, &mut blocks);
+            }
+            for chapter in after {
+                self.chapter(*chapter, &mut blocks);
             }
             self.sources(&mut blocks);
         }
@@ -60,7 +65,7 @@ impl<'a> Composer<'a> {
         let mut pairs = Vec::new();
         for (label, value) in [
             (msg::report_project as Message, head.title.clone()),
-            (msg::report_controllers, self.from.form.controllers.join("; ")),
+            (msg::report_controllers, self.controllers().join("; ")),
             (msg::report_providers, self.from.providers.join("; ")),
             (msg::report_version, head.version.clone()),
             (msg::report_date, date(self.from.date)),

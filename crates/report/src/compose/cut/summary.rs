@@ -18,18 +18,29 @@ use crate::document::{
 use crate::layout::lay_out;
 use crate::messages::{Message, msg};
 
-/// How many lines each list of the page has at most. The largest number that leaves it one page is taken.
-const MOST: usize = 8;
-/// How many letters of an answer are printed for each line that lists have.
+/// How many lines each list of the page has, and whether the risks are drawn: the first that leaves it one page is taken.
+const FITS: [(usize, bool); 9] = [
+    (8, true),
+    (6, true),
+    (5, true),
+    (4, true),
+    (3, true),
+    (4, false),
+    (3, false),
+    (2, false),
+    (1, false),
+];
+/// How many letters of an answer are printed for each line that lists have, and at most.
 const LETTERS: usize = 90;
+const MOST_LETTERS: usize = 270;
 
 impl Composer<'_> {
     /// The page, with as much as it holds.
     pub(crate) fn summary(&mut self) -> Vec<Block> {
         let Some(facts) = self.from.facts else { return Vec::new() };
         let mut blocks = Vec::new();
-        for most in (1..=MOST).rev() {
-            blocks = self.summary_of(facts, most);
+        for (most, drawn) in FITS {
+            blocks = self.summary_of(facts, most, drawn);
             let (meta, words) = (self.meta(), words(self.messages()));
             let document = Document { meta, words, blocks };
             let one_page = lay_out(&document).is_ok_and(|laid| laid.pages.len() == 1);
@@ -41,37 +52,32 @@ impl Composer<'_> {
         blocks
     }
 
-    fn summary_of(&mut self, facts: &ProjectFacts, most: usize) -> Vec<Block> {
+    fn summary_of(&mut self, facts: &ProjectFacts, most: usize, drawn: bool) -> Vec<Block> {
         let heading = Block::heading(1, "", self.say(msg::report_cut_summary));
         let mut blocks = vec![heading.at("summary")];
         blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(
             self.project().head.title.clone(),
         )])));
-        self.decision(facts, most * LETTERS, &mut blocks);
-        blocks.push(self.part_of_summary(msg::report_highest_residual));
-        let mut none = true;
+        self.decision(facts, (most * LETTERS).min(MOST_LETTERS), &mut blocks);
+        let residual = Block::subheading(3, self.say(msg::report_highest_residual));
+        blocks.push(residual);
+        let start = blocks.len();
         for side in RiskSide::ALL {
-            if let Some(line) = self.highest(facts, side, most) {
-                blocks.push(line);
-                none = false;
-            }
+            blocks.extend(self.highest(facts, side, most));
         }
-        if none {
+        if blocks.len() == start {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_residual_level))));
-        } else if most > 2 {
+        } else if drawn {
             blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
         }
-        blocks.push(self.part_of_summary(msg::report_not_stated_topics));
-        blocks.append(&mut self.unstated(facts, most));
-        blocks.push(self.part_of_summary(msg::report_open_requests));
-        blocks.push(self.open_requests(facts, most));
-        blocks.push(self.part_of_summary(msg::report_open_findings));
-        blocks.append(&mut self.open_findings(facts, most));
+        let open: [(Message, Vec<Block>); 3] = [
+            (msg::report_not_stated_topics, self.unstated(facts, most)),
+            (msg::report_open_requests, vec![self.open_requests(facts, most)]),
+            (msg::report_open_findings, self.open_findings(facts, most)),
+        ];
+        let pair = |(label, value)| Pair { anchor: None, label: self.say(label), value };
+        blocks.push(Block::new(BlockKind::KeyValue(open.into_iter().map(pair).collect())));
         blocks
-    }
-
-    fn part_of_summary(&self, heading: Message) -> Block {
-        Block::subheading(3, self.say(heading))
     }
 
     /// What is asked of whom, and what was decided. Answers are cut after so many letters.
@@ -113,7 +119,7 @@ impl Composer<'_> {
         // Sorting keeps the order of the register among risks of the same levels.
         risks.sort_by_key(|risk| Reverse(level(risk)));
         let all = risks.len();
-        risks.truncate(most.div_ceil(2));
+        risks.truncate(most);
         let head = self.say(match side {
             RiskSide::Subjects => msg::report_side_subjects,
             RiskSide::Organisation => msg::report_side_organisation,
@@ -172,7 +178,7 @@ impl Composer<'_> {
         if requests.is_empty() {
             return Block::text(self.say(msg::report_no_open_request));
         }
-        let most = most.div_ceil(2);
+        let most = most.div_ceil(2).max(2);
         let mut items: Vec<Vec<Block>> = Vec::new();
         for request in requests.iter().take(most) {
             let mut inlines = vec![number(&request.request)];
