@@ -32,6 +32,8 @@ mod messages {
     pub(crate) mod defined;
     pub(crate) use check::{ENGLISH, check_messages};
 }
+#[path = "src/cut_rules.rs"]
+mod cut_rules;
 #[path = "src/pack/mod.rs"]
 mod pack;
 #[path = "src/problem.rs"]

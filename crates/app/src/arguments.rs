@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vurder_model::cut::Cut;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
@@ -337,6 +338,18 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
+        /// Which cut; the whole report when left out.
+        #[serde(default)] #[ts(as = "Option<Cut>", optional)]
+        cut: Cut,
+        /// Of the whole report, the sections by their numbers; all when left out.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        sections: Vec<String>,
+        /// Whether the summary in front of a whole report is left out.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        without_summary: bool,
+        /// Id of the provider whose copy it is; what concerns all of them when left out.
+        #[serde(default)] #[ts(optional)]
+        provider: Option<String>,
     }
 
     /// A report to be written.
@@ -361,10 +374,22 @@ arguments! {
         /// others are to comment is none.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         archival: bool,
-        /// Whether the file carries the project, so that `load` can read it from the PDF. It holds all answers of the
-        /// project, also those that stand in its other forms: who gets the file can read them.
+        /// Whether the file carries the project, so that `load` can read it from the PDF. That of a whole
+        /// report holds all answers of the project, also those of its other forms; that of a cut what the cut shows.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_project: bool,
+        /// Which cut; the whole report when left out.
+        #[serde(default)] #[ts(as = "Option<Cut>", optional)]
+        cut: Cut,
+        /// Of the whole report, the sections by their numbers; all when left out.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        sections: Vec<String>,
+        /// Whether the summary in front of a whole report is left out.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        without_summary: bool,
+        /// Id of the provider whose copy it is; what concerns all of them when left out.
+        #[serde(default)] #[ts(optional)]
+        provider: Option<String>,
     }
 
     /// A file to be written.

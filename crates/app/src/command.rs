@@ -16,6 +16,8 @@ use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::coverage_answers::*;
 use crate::coverage_arguments::*;
+use crate::cut_answers::*;
+use crate::cut_arguments::*;
 use crate::drift_answers::*;
 use crate::duty_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
@@ -294,6 +296,8 @@ commands! {
         "What of a project no longer stands on what is published.";
     Question preview(OfReport) -> Preview = export::preview,
         "The first page of a report and its length.";
+    Question cut_contents(OfCut) -> CutContents = question::cut_contents,
+        "What a cut of a report leaves out.";
     File export(Export) -> Exported = export::export,
         "Writes a report as PDF.";
     File export_consultation(ExportConsultation) -> Exported = export::export_consultation,

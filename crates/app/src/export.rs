@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
+use vurder_model::cut::{Chapter, Cut};
 use vurder_model::drift::StatementChange;
 use vurder_model::frozen::VersionLine;
 use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
@@ -16,7 +17,7 @@ use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
 use vurder_report::{
     ChangedSource, Composition, Document, Empty, Origin, PdfOptions, Picture, PictureFault,
-    SourceChange,
+    ReportCut, SourceChange,
 };
 use vurder_workspace::{Error as WorkspaceError, Workspace};
 
@@ -24,18 +25,27 @@ use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
+use crate::cutting::{CutChoice, Cutting};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
+use crate::project_facts::FactsSource;
 use crate::report_messages::MessagesOfReport;
-use crate::waived::waived_findings;
+use crate::waived::{anything_waived, findings_on, waived_findings};
 use crate::{loading, refused_answer, report_file};
 
 /// The first page of a report and its length.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
-    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
+    let choice = CutChoice {
+        cut: of.cut,
+        sections: of.sections,
+        without_summary: of.without_summary,
+        provider: of.provider,
+    };
+    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
+    let laid = with_draft(app, &draft, |source| source.lay_out())?;
     Ok(Preview {
         svg: vurder_report::first_page_preview(&laid),
         pages: laid.pages.len(),
@@ -45,20 +55,27 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 
 /// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
+    let choice = CutChoice {
+        cut: of.cut,
+        sections: of.sections,
+        without_summary: of.without_summary,
+        provider: of.provider,
+    };
+    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
         }
-        let compose = vurder_report::compose;
-        let made = with_draft(app, &of.project, &of.form, of.date, of.empty, compose, |source| {
-            Ok((source.document()?, source.origin()?))
-        });
-        let (document, origin) = made?;
+        let (document, origin) = document_of(app, &draft)?;
         return write_docx(app, &document, Some(&origin), &of.out);
     }
-    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
+    let laid = with_draft(app, &draft, |source| source.lay_out())?;
     let source = if of.with_project {
-        let dump = app.workspace.project_dump(&of.project)?;
+        let project = app.project(&of.project)?;
+        let template = app.library.followed(&project.head, &of.form)?;
+        let cutting = Cutting::of(&app.library, &project, template, &choice)?;
+        let shown = cutting.as_ref().map(|cutting| &cutting.project);
+        let dump = app.workspace.project_dump(&of.project, shown)?;
         Some(report_file::project_as_source(&dump, &laid.meta.language)?)
     } else {
         None
@@ -182,53 +199,76 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
     });
     let form =
         assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
-    let compose = vurder_report::compose_consultation;
-    let made = with_draft(app, &of.project, &form, of.date, of.empty, compose, |source| {
-        Ok((source.document()?, source.origin()?))
-    });
-    let (document, origin) = made?;
+    let draft = Draft {
+        project: &of.project,
+        form: &form,
+        date: of.date,
+        empty: of.empty,
+        compose: vurder_report::compose_consultation,
+        cut: None,
+    };
+    let (document, origin) = document_of(app, &draft)?;
     match of.format {
         ReportFormat::Docx => write_docx(app, &document, Some(&origin), &of.out),
         ReportFormat::Pdf => write_document(app, &document, of.format, &of.out),
     }
 }
 
-/// The report of a project as it stands.
-fn lay_out_draft(
-    app: &App,
-    project: &ProjectId,
-    form: &str,
-    date: Option<NaiveDate>,
-    empty: EmptyParts,
-) -> Outcome<vurder_report::Laid> {
-    let compose = vurder_report::compose;
-    with_draft(app, project, form, date, empty, compose, |source| source.lay_out())
-}
-
-/// Makes something of what `compose` makes of a form as it stands.
-fn with_draft<T>(
-    app: &App,
-    project: &ProjectId,
-    form: &str,
+/// A report of a project as it stands.
+struct Draft<'a> {
+    project: &'a ProjectId,
+    form: &'a str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
     compose: Compose,
+    /// What of the report is made; without it, there is no summary in front.
+    cut: Option<&'a CutChoice>,
+}
+
+impl<'a> Draft<'a> {
+    /// A form's own report, cut as chosen.
+    fn of(
+        project: &'a ProjectId,
+        form: &'a str,
+        date: Option<NaiveDate>,
+        empty: EmptyParts,
+        cut: &'a CutChoice,
+    ) -> Self {
+        Self { project, form, date, empty, compose: vurder_report::compose, cut: Some(cut) }
+    }
+}
+
+/// The document of a draft, and what it is made from.
+fn document_of(app: &App, draft: &Draft<'_>) -> Outcome<(Document, Origin)> {
+    with_draft(app, draft, |source| Ok((source.document()?, source.origin()?)))
+}
+
+/// Makes something of a draft.
+fn with_draft<T>(
+    app: &App,
+    draft: &Draft<'_>,
     make: impl FnOnce(&ReportSource<'_>) -> Outcome<T>,
 ) -> Outcome<T> {
-    let date = day_of_report(app, date)?;
-    let project = app.project(project)?;
+    let date = day_of_report(app, draft.date)?;
+    let project = app.project(draft.project)?;
     let kept = Kept::of(&app.workspace, &project.head.id)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
-    let empty = match empty {
-        EmptyParts::LeaveOut => Empty::LeaveOut,
-        EmptyParts::Say => Empty::Say,
-    };
-    let (library, kept) = (&app.library, &kept);
-    let project = &project;
-    let pictures = pictures_of(&app.workspace, library, project, kept)?;
-    let issued = None;
-    let pictures = &pictures;
-    make(&ReportSource { library, project, kept, pictures, form, date, empty, issued, compose })
+    let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    make(&ReportSource {
+        library: &app.library,
+        project: &project,
+        kept: &kept,
+        pictures: &pictures,
+        form: draft.form,
+        date,
+        empty: match draft.empty {
+            EmptyParts::LeaveOut => Empty::LeaveOut,
+            EmptyParts::Say => Empty::Say,
+        },
+        issued: None,
+        compose: draft.compose,
+        cut: draft.cut,
+    })
 }
 
 /// Makes a document of a form.
@@ -273,6 +313,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) issued: Option<&'a VersionLine>,
     /// What is made of the form.
     pub(crate) compose: Compose,
+    /// What of the report is made; without it, there is no summary in front.
+    pub(crate) cut: Option<&'a CutChoice>,
 }
 
 impl ReportSource<'_> {
@@ -306,15 +348,55 @@ impl ReportSource<'_> {
         // A short name is known in the window's language; the id in every language.
         let form = &self.library.followed(&project.head, self.form)?.id;
         let template = library.followed(&project.head, form)?;
-        let view = build_form(&library, project, self.kept, template);
-        let providers = project.head.providers.iter();
+        let whole_view = build_form(&library, project, self.kept, template);
+        let cutting = match self.cut {
+            Some(choice) => Cutting::of(&library, project, template, choice)?,
+            None => None,
+        };
+        let whole = (project, &whole_view);
+        let cut_view = cutting.as_ref().map(|cut| cut.view(&library, self.kept, template));
+        let (view, project) = match (&cut_view, &cutting) {
+            (Some(view), Some(cutting)) => (view, &cutting.project),
+            _ => (&whole_view, project),
+        };
+        let chapters = match (&cutting, self.cut) {
+            (Some(cutting), _) => cutting.chapters.clone(),
+            (None, Some(choice)) if !choice.without_summary => vec![Chapter::Summary],
+            (None, _) => Vec::new(),
+        };
+        let summary = chapters.contains(&Chapter::Summary);
+        let waived = cutting.is_none() || self.cut.is_some_and(|choice| choice.cut == Cut::Full);
+        let waived = waived && anything_waived(&library, whole.0);
+        let findings =
+            (summary || waived).then(|| findings_on(&library, whole.0, self.kept, self.date));
+        let provider = cutting.as_ref().and_then(|cut| cut.provider.as_deref());
+        let facts = self.cut.map(|choice| {
+            // A whole report's summary is of the project whole; what a cut withholds is in none of its facts.
+            let of = if choice.cut == Cut::Full { whole.0 } else { project };
+            let findings = findings.as_ref().filter(|_| summary);
+            FactsSource {
+                library: &library,
+                project: of,
+                whole,
+                template,
+                findings,
+                messages: &messages.0,
+                words: &messages,
+                provider,
+                chapters: &chapters,
+            }
+            .facts()
+        });
+        let whose =
+            |id: &&String| self.cut.and_then(|c| c.provider.as_ref()).is_none_or(|p| p == *id);
+        let providers = project.head.providers.iter().filter(whose);
         let providers = providers
             .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))
             .collect();
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
         Ok((self.compose)(&Composition {
-            form: &view,
+            form: view,
             project,
             method: Method::of(project, library.registers()),
             providers,
@@ -325,7 +407,19 @@ impl ReportSource<'_> {
             issued: self.issued,
             attachments: &self.kept.attachments,
             pictures: self.pictures,
-            waived: waived_findings(&library, &messages.0, project, self.kept, form, self.date),
+            waived: match findings.as_ref().filter(|_| waived) {
+                Some(findings) => waived_findings(findings, &messages.0, form),
+                None => Vec::new(),
+            },
+            facts: facts.as_ref(),
+            cut: cutting.as_ref().map(|cutting| ReportCut {
+                cut: self.cut.map(|choice| choice.cut).unwrap_or_default(),
+                chapters: &cutting.chapters,
+                chapters_last: cutting.chapters_last,
+                chosen_sections: self.cut.is_some_and(|choice| choice.cut == Cut::Full),
+                whole: (&whole_view, whole.0),
+            }),
+            summary,
             messages: &messages,
         }))
     }

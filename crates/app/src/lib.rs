@@ -22,6 +22,9 @@ mod compare_arguments;
 mod comparison;
 mod coverage_answers;
 mod coverage_arguments;
+mod cut_answers;
+mod cut_arguments;
+mod cutting;
 mod drift_answers;
 mod drifted;
 mod duties;
@@ -59,6 +62,7 @@ mod picture_arguments;
 mod pinning;
 mod places;
 mod project_arguments;
+mod project_facts;
 mod published;
 mod question;
 mod quoting;
@@ -95,6 +99,8 @@ pub use compare_answers::*;
 pub use compare_arguments::*;
 pub use coverage_answers::*;
 pub use coverage_arguments::*;
+pub use cut_answers::*;
+pub use cut_arguments::*;
 pub use drift_answers::*;
 pub use duty_answers::*;
 pub use error::{AppError, ErrorCode};
@@ -125,6 +131,11 @@ pub fn providers() -> Vec<ProviderSummary> {
 /// The rules by which drafts are checked, as the program knows them without a workspace.
 pub fn rules() -> Vec<RuleSummary> {
     findings_in_words::rules(&library::Library::embedded())
+}
+
+/// The cuts of a report, as the commands take them.
+pub fn cut_ids() -> [&'static str; 5] {
+    vurder_model::cut::Cut::ALL.map(vurder_model::cut::Cut::id)
 }
 
 /// The ids of the formats that can be imported, as the commands take them.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use vurder_content::drift::Followed;
 use vurder_content::{Content, ProjectRules, TopicProposal, msg};
 use vurder_model::check::Rules;
+use vurder_model::cut::CutRules;
 use vurder_model::field::Register;
 use vurder_model::passage::passage_of;
 use vurder_model::project::{Citation, FormChoice, ProjectHead};
@@ -298,6 +299,11 @@ impl Library {
     /// What is done with the answers of a project besides showing them.
     pub(crate) fn project_rules(&self) -> &ProjectRules {
         &self.content().projects
+    }
+
+    /// What of a report goes to which reader.
+    pub(crate) fn cut_rules(&self) -> &CutRules {
+        &self.content().cuts
     }
 
     /// All topics in the order in which they are asked.

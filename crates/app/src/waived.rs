@@ -1,4 +1,4 @@
-//! The waived findings of a form, as its report prints them.
+//! What the checks say of a project on a day, as a report prints it: the waived findings of its form.
 
 use std::collections::HashSet;
 
@@ -19,18 +19,18 @@ use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
 
-/// The waived findings of `form`, on `day`; those whose waiver fell are left out, since they count again.
-pub(crate) fn waived_findings(
+/// Whether anything of the project is waived.
+pub(crate) fn anything_waived(library: &Library, project: &Project) -> bool {
+    project.rows_of(library.role(FieldRole::WaiverReason).0).next().is_some()
+}
+
+/// What the checks say of the project on `day`.
+pub(crate) fn findings_on(
     library: &Library,
-    messages: &Messages,
     project: &Project,
     kept: &Kept,
-    form: &str,
     day: NaiveDate,
-) -> Vec<WaivedFinding> {
-    if project.rows_of(library.role(FieldRole::WaiverReason).0).next().is_none() {
-        return Vec::new();
-    }
+) -> LiveFindings {
     let registers = Registers::of(library, &project.head);
     let chosen = project.head.forms.iter();
     let templates: Vec<&Template> = chosen.filter_map(|form| library.template(form)).collect();
@@ -42,7 +42,7 @@ pub(crate) fn waived_findings(
     };
     let changed: HashSet<CitationId> =
         project.citations.iter().filter(is_open).map(|citation| citation.id.clone()).collect();
-    let live = LiveFindings::new(&CheckSource {
+    LiveFindings::new(&CheckSource {
         project,
         registers: registers.all(),
         method: &Method::of(project, library.registers()),
@@ -53,7 +53,15 @@ pub(crate) fn waived_findings(
         packs: &library.chosen_packs(&project.head),
         changed: &changed,
         today: day,
-    });
+    })
+}
+
+/// The waived findings of `form`; those whose waiver fell are left out, since they count again.
+pub(crate) fn waived_findings(
+    live: &LiveFindings,
+    messages: &Messages,
+    form: &str,
+) -> Vec<WaivedFinding> {
     let waived = live.findings().iter().filter(|finding| finding.place.form == form);
     let waived = waived.filter_map(|finding: &Finding| {
         let waiver = finding.waiver.as_ref().filter(|waiver| !waiver.fell)?;

@@ -121,24 +121,8 @@ pub(crate) enum Verb {
     Export {
         #[arg(long, help = words(&msg::cli_workspace()))]
         workspace: PathBuf,
-        #[arg(long, help = words(&msg::cli_project()))]
-        project: String,
-        #[arg(long, help = words(&msg::cli_export_form(forms())))]
-        form: String,
-        #[arg(long, help = words(&msg::cli_export_out()))]
-        out: String,
-        #[arg(long, value_parser = day, help = words(&msg::cli_export_date()))]
-        date: Option<NaiveDate>,
-        #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
-        #[arg(help = words(&msg::cli_export_empty(Empty::LeaveOut.written(), Empty::Say.written())))]
-        empty: Empty,
-        #[arg(long, value_enum, default_value_t = Format::Pdf)]
-        #[arg(help = words(&msg::cli_export_format(Format::Pdf.name(), Format::Docx.name())))]
-        format: Format,
-        #[arg(long = "final", help = words(&msg::cli_export_final()))]
-        archival: bool,
-        #[arg(long, help = words(&msg::cli_export_with_project()))]
-        with_project: bool,
+        #[command(flatten)]
+        report: Report,
     },
     #[command(about = words(&msg::cli_dump()))]
     Dump {
@@ -325,6 +309,40 @@ impl ValueEnum for Format {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.name()))
     }
+}
+
+/// A report to be written.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Report {
+    #[arg(long, help = words(&msg::cli_project()))]
+    pub(crate) project: String,
+    #[arg(long, help = words(&msg::cli_export_form(forms())))]
+    pub(crate) form: String,
+    #[arg(long, required_unless_present = "look", help = words(&msg::cli_export_out()))]
+    pub(crate) out: Option<String>,
+    #[arg(long, value_parser = day, help = words(&msg::cli_export_date()))]
+    pub(crate) date: Option<NaiveDate>,
+    #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
+    #[arg(help = words(&msg::cli_export_empty(Empty::LeaveOut.written(), Empty::Say.written())))]
+    pub(crate) empty: Empty,
+    #[arg(long, value_enum, default_value_t = Format::Pdf)]
+    #[arg(help = words(&msg::cli_export_format(Format::Pdf.name(), Format::Docx.name())))]
+    pub(crate) format: Format,
+    #[arg(long = "final", help = words(&msg::cli_export_final()))]
+    pub(crate) archival: bool,
+    #[arg(long, help = words(&msg::cli_export_with_project()))]
+    pub(crate) with_project: bool,
+    #[arg(long, value_parser = vurder_app::cut_ids(), default_value = "full")]
+    #[arg(help = words(&msg::cli_export_cut()))]
+    pub(crate) cut: String,
+    #[arg(long, value_delimiter = ',', help = words(&msg::cli_export_sections()))]
+    pub(crate) sections: Vec<String>,
+    #[arg(long, help = words(&msg::cli_export_without_summary()))]
+    pub(crate) without_summary: bool,
+    #[arg(long, help = words(&msg::cli_export_provider()))]
+    pub(crate) provider: Option<String>,
+    #[arg(long, help = words(&msg::cli_export_look()))]
+    pub(crate) look: bool,
 }
 
 /// What a report does with empty optional parts.

@@ -7,6 +7,7 @@ mod apply;
 mod arguments;
 mod content;
 mod drift;
+mod export;
 mod findings;
 mod help;
 mod import;
@@ -115,24 +116,7 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,
-        Verb::Export {
-            workspace,
-            project,
-            form,
-            out,
-            date,
-            empty,
-            format,
-            archival,
-            with_project,
-        } => {
-            let arguments = json!({
-                "project": project, "form": form, "out": out, "date": date, "empty": empty.name(),
-                "format": format.name(), "archival": archival, "with_project": with_project,
-            });
-            let written = open(&workspace)?.call("export", arguments)?;
-            text::exported(&written)?;
-        }
+        Verb::Export { workspace, report } => export::run(&mut open(&workspace)?, &report)?,
         Verb::Dump { workspace: Some(workspace), file: Some(file), .. } => {
             open(&workspace)?.call("dump", json!({ "out": file }))?;
         }

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use vurder_model::check::Rules;
+use vurder_model::cut::CutRules;
 use vurder_model::field::{ChoiceOption, OptionsFrom, Register};
 use vurder_model::project::ProjectHead;
 use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
 use vurder_model::scenario::{ReadyScales, Scenario};
 
+use crate::cut_rules;
 use crate::files::Files;
 use crate::problem::Problem;
 use crate::project_rules::{self, ProjectRules};
@@ -38,6 +40,8 @@ pub struct Content {
     pub scales: Vec<ReadyScales>,
     /// What is done with a project's answers besides showing them.
     pub projects: ProjectRules,
+    /// What of a report goes to which reader.
+    pub cuts: CutRules,
 }
 
 impl Content {
@@ -78,6 +82,7 @@ impl Content {
         let scenarios = scenarios::read(files, &known, &mut problems);
         let scales = scales::read(files, &mut problems);
         let projects = project_rules::read(files, templates.as_ref(), &mut problems);
+        let cuts = cut_rules::read(files, templates.as_ref(), &mut problems);
         problems.sort();
         problems.dedup();
         match templates {
@@ -91,6 +96,7 @@ impl Content {
                 scenarios,
                 scales,
                 projects,
+                cuts,
             }),
             _ => Err(problems),
         }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 
 use crate::content::Content;
-use crate::files::{CHECKS, Files, PROJECTS, SCALES, SCENARIOS, TOPICS};
+use crate::files::{CHECKS, CUTS, Files, PROJECTS, SCALES, SCENARIOS, TOPICS};
 use crate::labels::LABELS;
 
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/providers");
@@ -16,6 +16,7 @@ static TOPICS_FILE: &[u8] = include_bytes!("../../../content/topics.yaml");
 static CHECKS_FILE: &[u8] = include_bytes!("../../../content/checks.yaml");
 static SCENARIOS_FILE: &[u8] = include_bytes!("../../../content/scenarios.yaml");
 static SCALES_FILE: &[u8] = include_bytes!("../../../content/scales.yaml");
+static CUTS_FILE: &[u8] = include_bytes!("../../../content/cuts.yaml");
 static PROJECTS_FILE: &[u8] = include_bytes!("../../../content/projects.yaml");
 
 fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
@@ -71,6 +72,7 @@ impl Content {
             files.insert(SCENARIOS, SCENARIOS_FILE);
             files.insert(SCALES, SCALES_FILE);
             files.insert(PROJECTS, PROJECTS_FILE);
+            files.insert(CUTS, CUTS_FILE);
             insert(&mut files, "providers", &PROVIDERS);
             insert(&mut files, "templates", &TEMPLATES);
             Content::from_files(&files).unwrap_or_else(|problems| {

@@ -19,8 +19,10 @@ pub(crate) const SCALES: &str = "scales.yaml";
 pub(crate) const CHECKS: &str = "checks.yaml";
 /// The file with what is done with a project's answers besides showing them.
 pub(crate) const PROJECTS: &str = "projects.yaml";
+/// The file with what of a report goes to which reader.
+pub(crate) const CUTS: &str = "cuts.yaml";
 /// The files that stand in the content folder itself.
-pub(crate) const SINGLE_FILES: [&str; 5] = [TOPICS, SCENARIOS, SCALES, CHECKS, PROJECTS];
+pub(crate) const SINGLE_FILES: [&str; 6] = [TOPICS, SCENARIOS, SCALES, CHECKS, PROJECTS, CUTS];
 
 /// The files of a content folder by their path inside it, with `/` on every system.
 #[derive(Debug, Default)]

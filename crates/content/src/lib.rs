@@ -9,6 +9,7 @@
 
 mod checks;
 mod content;
+mod cut_rules;
 pub mod drift;
 mod embed;
 mod files;

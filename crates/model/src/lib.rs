@@ -5,6 +5,7 @@ pub mod bounds;
 pub mod check;
 pub mod comparison;
 pub mod coverage_gap;
+pub mod cut;
 pub mod drift;
 pub mod duty;
 pub mod field;

@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 
 pub use compose::{
     ChangedSource, ComparisonReport, Composition, Empty, Letter, LetterGroup, LetterRequest,
-    LetterSource, SourceChange, WaivedFinding, compose, compose_comparison, compose_consultation,
-    compose_letter, letter_subject, letter_text,
+    LetterSource, OpenFinding, OpenRequest, ProjectFacts, ReportCut, SourceChange, WaivedFinding,
+    compose, compose_comparison, compose_consultation, compose_letter, letter_subject, letter_text,
 };
 pub use document::Document;
 pub use docx::{Origin, to_docx};

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use vurder_model::id::{CitationId, ProjectId, RowId};
+use vurder_model::project::{Project, Row};
 use vurder_model::value::Value;
 
 use crate::change::Change;
 use crate::db::Db;
 use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, PLAIN, WITH_VERSIONS, state};
 use crate::error::Result;
+use crate::kind::number::{FrozenNumber, NumberChange};
 use crate::kind::operation::{Operation, OperationState, Scope};
 use crate::kind::project;
 use crate::load::as_changes;
@@ -22,17 +24,23 @@ impl Workspace {
     /// the reader of a report is not shown: the history (the log says that the project was made as it stands), the
     /// trash, versions, and attachments with their bytes. A row in the trash to which an answer still points is there
     /// without its answers.
-    pub fn project_dump(&self, id: &ProjectId) -> Result<Dump> {
-        dump(&self.db, id)
+    ///
+    /// Of `shown`, a part of the project as it stands, it holds only the rows, answers and citations that are in it; its
+    /// rows keep the numbers that they bear there.
+    pub fn project_dump(&self, id: &ProjectId, shown: Option<&Project>) -> Result<Dump> {
+        dump(&self.db, id, shown)
     }
 }
 
-fn dump(db: &Db, id: &ProjectId) -> Result<Dump> {
+fn dump(db: &Db, id: &ProjectId, shown: Option<&Project>) -> Result<Dump> {
     let record = project::existing(db, id)?;
     let changed = record.changed;
     let mut project = state(db, record)?;
     project.changed = Some(changed);
     reduce(&mut project);
+    if let Some(shown) = shown {
+        keep(&mut project, shown);
+    }
     let numbered = !project.records.is_empty();
     let operation = Operation {
         seq: 1,
@@ -54,6 +62,32 @@ fn dump(db: &Db, id: &ProjectId) -> Result<Dump> {
         revisions: Vec::new(),
         statements: Vec::new(),
     })
+}
+
+/// Leaves what is shown of the project.
+fn keep(project: &mut DumpedProject, shown: &Project) {
+    let of: BTreeMap<&RowId, &Row> = shown.rows.iter().map(|row| (&row.id, row)).collect();
+    project.rows.retain(|row| of.contains_key(&row.id));
+    for row in &mut project.rows {
+        let Some(kept) = of.get(&row.id) else { continue };
+        row.values.retain(|field, _| kept.values.contains_key(field));
+        for (field, answer) in &mut row.values {
+            // Rows that are not shown are not named either.
+            if let (Value::Refs(named), Some(Value::Refs(kept))) =
+                (&mut answer.value, kept.values.get(field))
+            {
+                named.clone_from(kept);
+            }
+        }
+    }
+    project.citations = shown.citations.clone();
+    project.records.clear();
+    for row in shown.rows.iter().filter(|row| row.trashed.is_none()) {
+        let Some(number) = row.number else { continue };
+        let after = Some(FrozenNumber { register: row.register.clone(), number });
+        let change = NumberChange { row: row.id.clone(), before: None, after };
+        project.records.push(Change::Number(change));
+    }
 }
 
 /// Leaves what stands in the project, and what that names.

@@ -8,6 +8,7 @@ use vurder_workspace::{NewReport, NewVersion, Op};
 use crate::app::App;
 use crate::arguments::OfProject;
 use crate::changed::Changed;
+use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
 use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
@@ -48,6 +49,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 empty: Empty::LeaveOut,
                 issued: Some(&line),
                 compose: vurder_report::compose,
+                cut: Some(&CutChoice::default()),
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);

@@ -3,6 +3,7 @@
 mod attachments;
 mod compare;
 mod coverage;
+mod cut_contents;
 mod drift;
 mod duties;
 mod findings;
@@ -25,6 +26,7 @@ mod versions;
 pub(crate) use attachments::attachments;
 pub(crate) use compare::{compare, topic};
 pub(crate) use coverage::coverage;
+pub(crate) use cut_contents::cut_contents;
 pub(crate) use drift::{drift, project_drift};
 pub(crate) use duties::duties;
 pub(crate) use findings::findings;

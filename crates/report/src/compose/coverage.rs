@@ -27,6 +27,7 @@ impl Composer<'_> {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_provider))));
             return;
         }
+        blocks.append(&mut self.coverage_charts(coverage));
         blocks.push(Block::subheading(3, self.say(msg::report_pages_read)));
         blocks.push(self.pages_read(&coverage.read));
         let unstated = |covered: &&AssessedTopic| {

@@ -8,9 +8,11 @@ use vurder_model::frozen::VersionKind;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::Project;
 use vurder_model::report_address::AnswerAddress;
+use vurder_model::risk::RiskSide;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
+use super::cut::levels_chart;
 use super::{Composition, Empty, Numbering, date, day_of_state, words};
 use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair};
 use crate::messages::{Message, ReportMessages, msg};
@@ -31,17 +33,31 @@ pub(crate) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// Begins a report whose first sources are those of `cited`, in this order.
+    /// Begins a report whose first sources are those of `cited`, in this order. A cut's are numbered as in the whole.
     pub(crate) fn new(from: &'a Composition<'a>, cited: &[CitationId]) -> Self {
-        let mut numbering = Numbering::new(from.project);
+        let project = from.cut.map_or(from.project, |cut| cut.whole.1);
+        let mut numbering = Numbering::new(project);
         for id in cited {
             numbering.number(id);
+        }
+        if from.cut.is_some() {
+            numbering.meet_none();
         }
         Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
     }
 
     pub(crate) fn project(&self) -> &'a Project {
         self.from.project
+    }
+
+    /// The project of which a cut shows a part; the project itself where all of it is shown.
+    pub(crate) fn whole(&self) -> &'a Project {
+        self.from.cut.map_or(self.from.project, |cut| cut.whole.1)
+    }
+
+    /// The names of the controllers, also where a cut shows nothing else of them.
+    pub(crate) fn controllers(&self) -> &'a [String] {
+        &self.from.cut.map_or(self.from.form, |cut| cut.whole.0).controllers
     }
 
     /// A message without arguments.
@@ -74,12 +90,13 @@ impl<'a> Composer<'a> {
 
     pub(crate) fn document(&mut self) -> Document {
         let form = self.from.form;
-        let mut blocks = vec![
-            self.cover(),
-            Block::new(BlockKind::PageBreak),
-            Block::new(BlockKind::Contents),
-            Block::new(BlockKind::PageBreak),
-        ];
+        let mut blocks = vec![self.cover(), Block::new(BlockKind::PageBreak)];
+        if self.from.summary && self.from.facts.is_some() {
+            blocks.append(&mut self.summary());
+            blocks.push(Block::new(BlockKind::PageBreak));
+        }
+        blocks.push(Block::new(BlockKind::Contents));
+        blocks.push(Block::new(BlockKind::PageBreak));
         for section in &form.sections {
             self.section(section, &mut blocks);
         }
@@ -102,7 +119,7 @@ impl<'a> Composer<'a> {
                 (None, "") => date(self.from.date),
                 (None, version) => msg::report_version_header(self.messages(), version),
             },
-            authors: form.controllers.clone(),
+            authors: self.controllers().to_vec(),
             date: self.from.date,
             language: head.language.clone(),
             draft: self.from.issued.is_none_or(|issued| issued.kind != VersionKind::Approved),
@@ -134,13 +151,14 @@ impl<'a> Composer<'a> {
             None => (head.version.clone(), self.say(msg::report_state_draft), String::new()),
         };
         let mut particulars = vec![
-            pair(msg::report_controllers, lines(&self.from.form.controllers)),
+            pair(msg::report_controllers, lines(self.controllers())),
             pair(msg::report_providers, lines(&self.from.providers)),
             pair(msg::report_version, version),
             pair(msg::report_date, date(self.from.date)),
             pair(msg::report_state, state),
             pair(msg::report_version_by, by),
             pair(msg::report_follows, self.from.form.source.clone()),
+            pair(msg::report_holds, self.chosen_sections()),
         ];
         particulars.retain(|pair| !pair.value.is_empty());
         Block::new(BlockKind::Cover(Cover {
@@ -149,6 +167,15 @@ impl<'a> Composer<'a> {
             subtitle: head.title.clone(),
             particulars,
         }))
+    }
+
+    /// "Sections 2, 4 of the report", where there are no others.
+    fn chosen_sections(&self) -> String {
+        if self.from.cut.is_none_or(|cut| !cut.chosen_sections) {
+            return String::new();
+        }
+        let sections: Vec<&str> = self.from.form.sections.iter().map(|s| s.id.as_str()).collect();
+        msg::report_cut_sections(self.messages(), &sections.join(", "))
     }
 
     pub(super) fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
@@ -183,9 +210,19 @@ impl<'a> Composer<'a> {
             flush(&mut pairs, blocks);
             match block {
                 BlockView::Field(field) => self.field(field, part, blocks),
-                BlockView::Table(table) => self.table(table, part, blocks),
+                BlockView::Table(table) => {
+                    self.table(table, part, blocks);
+                    blocks.extend(self.deadlines(table));
+                }
                 BlockView::Matrix(matrix) => blocks.append(&mut self.matrices(matrix)),
-                BlockView::Levels(levels) => blocks.append(&mut self.levels(levels)),
+                BlockView::Levels(levels) => {
+                    blocks.append(&mut self.levels(levels));
+                    let risks = self.from.facts.map(|facts| &facts.risks);
+                    blocks
+                        .extend(risks.and_then(|risks| {
+                            levels_chart(self, risks, &[RiskSide::Organisation])
+                        }));
+                }
                 BlockView::Coverage(coverage) => self.coverage(coverage, blocks),
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),
                 BlockView::Screening(screening) => self.screening(screening, blocks),

@@ -74,7 +74,11 @@ impl Composer<'_> {
 
     /// The list of all files attached to the project, after the text.
     pub(crate) fn attachments(&mut self, blocks: &mut Vec<Block>) {
-        let files = self.from.attachments;
+        let cut = self.from.cut.is_some();
+        let shown = |file: &&AttachmentLine| {
+            !cut || file.row.as_ref().is_some_and(|row| self.row_of_form(row).is_some())
+        };
+        let files: Vec<&AttachmentLine> = self.from.attachments.iter().filter(shown).collect();
         if files.is_empty() {
             return;
         }

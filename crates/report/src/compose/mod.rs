@@ -15,6 +15,9 @@ mod cells;
 mod comparison;
 mod consultation;
 mod coverage;
+mod coverage_chart;
+mod cut;
+mod deadlines;
 mod form;
 mod inline;
 mod kept;
@@ -28,7 +31,7 @@ mod shape;
 mod sources;
 mod waived;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -39,6 +42,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+pub use self::cut::{OpenFinding, OpenRequest, ProjectFacts, ReportCut};
 use self::form::Composer;
 pub use self::letter::{
     Letter, LetterGroup, LetterRequest, LetterSource, compose_letter, letter_subject, letter_text,
@@ -59,6 +63,7 @@ pub enum Empty {
 }
 
 /// The input of a report.
+#[derive(Clone)]
 pub struct Composition<'a> {
     /// The form as the window shows it.
     pub form: &'a FormView,
@@ -84,6 +89,12 @@ pub struct Composition<'a> {
     pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
     pub waived: Vec<WaivedFinding>,
+    /// What is said of the project over all its forms; without it, no summary stands in front.
+    pub facts: Option<&'a ProjectFacts>,
+    /// The cut, where it is not the whole report.
+    pub cut: Option<ReportCut<'a>>,
+    /// Whether the summary stands in front.
+    pub summary: bool,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }
@@ -122,7 +133,17 @@ pub fn compose_consultation(composition: &Composition<'_>) -> Document {
 /// Composes the report.
 #[must_use]
 pub fn compose(composition: &Composition<'_>) -> Document {
-    in_reading_order(composition, Composer::document)
+    let Some(cut) = composition.cut else {
+        return in_reading_order(composition, Composer::document).0;
+    };
+    // Sources have the numbers that they have in the whole, which nobody sees here.
+    let (form, project) = cut.whole;
+    let summary = composition.facts.is_some();
+    let whole = Composition { form, project, cut: None, summary, ..composition.clone() };
+    let mut order = in_reading_order(&whole, Composer::document).1;
+    order.extend(composition.form.cited.iter().cloned());
+    let mut composer = Composer::new(composition, &order);
+    if cut.chosen_sections { composer.document() } else { composer.cut_document(&cut) }
 }
 
 /// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of sources
@@ -130,17 +151,17 @@ pub fn compose(composition: &Composition<'_>) -> Document {
 fn in_reading_order<'a>(
     from: &'a Composition<'a>,
     make: fn(&mut Composer<'a>) -> Document,
-) -> Document {
+) -> (Document, Vec<CitationId>) {
     let mut composer = Composer::new(from, &from.form.cited);
     let document = make(&mut composer);
+    let known = composer.numbering.in_order();
     let cited = document.cited();
     if cited.iter().copied().eq(1..=u32::try_from(cited.len()).unwrap_or(u32::MAX)) {
-        return document;
+        return (document, known.iter().map(|one| one.id.clone()).collect());
     }
-    let known = composer.numbering.in_order();
     let at = |number: &u32| known.get(usize::try_from(*number).ok()?.checked_sub(1)?);
     let order: Vec<CitationId> = cited.iter().filter_map(at).map(|one| one.id.clone()).collect();
-    make(&mut Composer::new(from, &order))
+    (make(&mut Composer::new(from, &order)), order)
 }
 
 /// A day with the year first, because this order cannot be misread in any language.
@@ -170,17 +191,20 @@ pub(crate) struct Numbering<'a> {
     /// The number of each citation that has been met.
     numbers: HashMap<CitationId, u32>,
     order: Vec<&'a Citation>,
+    /// The numbers that stand in the report.
+    met: BTreeSet<u32>,
 }
 
 impl<'a> Numbering<'a> {
     pub(crate) fn new(project: &'a Project) -> Self {
-        Self { project, numbers: HashMap::new(), order: Vec::new() }
+        Self { project, numbers: HashMap::new(), order: Vec::new(), met: BTreeSet::new() }
     }
 
     /// The number of a citation. A source that was not met before gets the next number. `None` for a citation that the
     /// project does not have.
     pub(crate) fn number(&mut self, id: &CitationId) -> Option<u32> {
         if let Some(number) = self.numbers.get(id) {
+            self.met.insert(*number);
             return Some(*number);
         }
         let citation = self.project.citation(id)?;
@@ -199,7 +223,18 @@ impl<'a> Numbering<'a> {
         };
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         self.numbers.insert(id.clone(), number);
+        self.met.insert(number);
         Some(number)
+    }
+
+    /// The numbers of the sources that stand in the report.
+    pub(crate) fn met(&self) -> &BTreeSet<u32> {
+        &self.met
+    }
+
+    /// Forgets which sources were met; their numbers stay.
+    pub(crate) fn meet_none(&mut self) {
+        self.met.clear();
     }
 
     pub(crate) fn in_order(&self) -> &[&'a Citation] {

@@ -1,5 +1,7 @@
 //! Cited pages and the appendix of sources.
 
+use std::collections::BTreeSet;
+
 use vurder_model::project::{Citation, PinnedSource};
 use vurder_model::view::SourceView;
 
@@ -81,11 +83,14 @@ impl Composer<'_> {
                 address: source.address.clone(),
             })
         };
+        // Of the sources of the whole, a cut lists those that it cites.
+        let shown = self.numbering.met();
         let sources: Vec<Source> = self
             .numbering
             .in_order()
             .iter()
             .zip(1_u32..)
+            .filter(|(_, number)| shown.contains(number))
             .map(|(citation, number)| Source {
                 number,
                 anchor: source_anchor(number),
@@ -107,7 +112,9 @@ impl Composer<'_> {
             self.say(msg::report_sources_about),
         )])));
         if !pages.is_empty() {
-            blocks.push(self.pages_of_sources(&pages));
+            let cited: BTreeSet<&str> =
+                sources.iter().flat_map(|s| &s.places).map(|place| place.page.as_str()).collect();
+            blocks.push(self.pages_of_sources(&pages, &cited));
         }
         blocks.push(Block::new(BlockKind::Sources(sources)));
     }
@@ -145,7 +152,8 @@ impl Composer<'_> {
         }
     }
 
-    fn pages_of_sources(&self, pages: &[Page<'_>]) -> Block {
+    /// The pages whose letters are `cited`.
+    fn pages_of_sources(&self, pages: &[Page<'_>], cited: &BTreeSet<&str>) -> Block {
         let columns = vec![
             self.column(msg::report_page, ColumnKind::Number),
             self.column(msg::report_provider, ColumnKind::Short),
@@ -153,7 +161,9 @@ impl Composer<'_> {
             self.column(msg::report_revision, ColumnKind::Text),
             self.column(msg::report_captured_on, ColumnKind::Short),
         ];
-        let rows = pages.iter().enumerate().map(|(at, page)| {
+        let listed =
+            pages.iter().enumerate().filter(|(at, _)| cited.contains(letter(*at).as_str()));
+        let rows = listed.map(|(at, page)| {
             let mut lines = vec![Block::text(&page.source.page)];
             if !page.source.address.is_empty() {
                 lines.push(address(&page.source.address));

@@ -25,7 +25,10 @@ pub struct WaivedFinding {
 impl Composer<'_> {
     /// The section of waived findings; nothing where none is.
     pub(crate) fn waived(&mut self, blocks: &mut Vec<Block>) {
-        let waived = &self.from.waived;
+        let parts = self.from.form.sections.iter().flat_map(|section| &section.parts);
+        let parts: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
+        let shown = |finding: &&WaivedFinding| parts.contains(&finding.part.as_str());
+        let waived: Vec<&WaivedFinding> = self.from.waived.iter().filter(shown).collect();
         if waived.is_empty() {
             return;
         }

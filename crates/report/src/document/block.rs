@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use vurder_model::report_address::AnswerAddress;
 
-use super::{Inline, Level, RiskMatrix, Source, Table};
+use super::{Chart, Inline, Level, RiskMatrix, Source, Table};
 use crate::picture::Picture;
 
 /// One block, perhaps with an identity.
@@ -52,6 +52,8 @@ pub enum BlockKind {
     RiskMatrices(Vec<RiskMatrix>),
     /// A picture with its caption.
     Figure(Figure),
+    /// Numbers or days, drawn.
+    Chart(Chart),
     /// The words of the sources, numbered as they are cited.
     Sources(Vec<Source>),
     /// The table of contents.

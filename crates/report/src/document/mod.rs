@@ -4,6 +4,7 @@
 //! layout reads it. All words stand in it already in the report's language; this crate adds none.
 
 mod block;
+mod chart;
 mod inline;
 mod matrix;
 mod reading;
@@ -13,6 +14,7 @@ mod table;
 use chrono::NaiveDate;
 
 pub use block::{Block, BlockKind, Card, Cover, Figure, List, Mark, Pair};
+pub use chart::{Bar, Chart, Drawing, Ground, Segment, TimelineEntry};
 pub use inline::{Emphasis, Inline};
 pub use matrix::{Level, MatrixEntry, RiskMatrix};
 pub use source::{Source, SourcePlace};

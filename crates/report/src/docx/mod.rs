@@ -29,6 +29,7 @@
 
 mod bookmark;
 mod card;
+mod chart;
 mod content_control;
 mod content_types;
 mod drawing;

@@ -171,7 +171,7 @@ impl<'a> Story<'a> {
     }
 
     /// A paragraph at a place that may have a name.
-    fn line(&mut self, anchor: Option<&str>, words: &[Inline], place: Place) {
+    pub(super) fn line(&mut self, anchor: Option<&str>, words: &[Inline], place: Place) {
         self.open_paragraph(place.paragraph(), words);
         self.marked(anchor, |story| story.inlines(words));
         self.xml.close();
@@ -209,6 +209,7 @@ impl<'a> Story<'a> {
                 matrices.iter().for_each(|matrix| self.matrix(matrix, place));
             }
             BlockKind::Figure(figure) => self.figure(figure, place),
+            BlockKind::Chart(chart) => self.chart(chart, place),
             BlockKind::Sources(sources) => self.uncited(sources),
             BlockKind::Contents => self.contents(),
             BlockKind::PageBreak => self.starts_page = true,

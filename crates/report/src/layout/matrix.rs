@@ -274,7 +274,7 @@ impl Setter<'_> {
     }
 
     /// Draws a paragraph at a place of the figure; returns its height.
-    fn put(
+    pub(super) fn put(
         &mut self,
         shaped: &Shaped,
         x: f32,

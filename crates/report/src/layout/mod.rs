@@ -1,6 +1,7 @@
 //! From the document tree to pages of a draw list.
 
 mod cards;
+mod chart;
 pub(crate) mod columns;
 mod contents;
 mod furniture;

@@ -288,6 +288,7 @@ impl<'a> Setter<'a> {
             BlockKind::Cover(cover) => self.cover(cover, ctx),
             BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
             BlockKind::RiskMatrices(matrices) => self.matrices(matrices, ctx),
+            BlockKind::Chart(chart) => self.chart(chart, ctx),
             BlockKind::Figure(figure) => self.picture(figure, ctx),
             BlockKind::Sources(sources) => self.sources(sources, ctx),
             BlockKind::Contents => self.contents(ctx),

@@ -233,6 +233,9 @@ fn composed(
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
+        facts: None,
+        cut: None,
+        summary: false,
         messages: &InLanguage(Messages::for_language("en")),
     })
 }

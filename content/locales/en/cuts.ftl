@@ -1,0 +1,20 @@
+# What a cut of a report leaves out, and why it cannot be made.
+
+cut-left-section = Section { $number }, { $title }
+cut-left-parts = Section { $number }, { $title }: { $parts } of { $of } parts
+cut-left-rows = { $many }: { $rows } of { $of }
+cut-left-summary = The summary on one page
+cut-left-waived = Findings that were waived
+cut-left-attachments = Attached files, and the pictures among them
+
+error-no-cut = The report { $form } has no cut "{ $cut }"; it has { $known }.
+error-cut-no-section = The report { $form } has no section "{ $section }"; it has { $known }.
+error-cut-sections = Sections are chosen from the whole report only; leave out the sections or the cut.
+error-cut-provider = "{ $provider }" is no provider of the project, or the cut is not the one for a provider.
+
+cut-left-sections = Sections that are left out, or parts of them:
+cut-left-registers = Rows that are left out:
+cut-left-answers = Answers that are left out of what is shown:
+cut-left-besides = Left out besides:
+cut-left-nothing = Nothing is left out.
+cut-names = Names of people that still stand in it, although this cut withholds names:

@@ -1,0 +1,295 @@
+//! Cuts of a report: the reduced form and the reduced project that it is made of.
+
+use vurder_content::msg;
+use vurder_model::cut::{
+    AnswerAt, Chapter, Cut, CutRule, LeftOutOfCut, ShownFields, left_out, of_sections,
+    project_of_cut, reduced, shown_fields,
+};
+use vurder_model::field::Register;
+use vurder_model::project::{Project, Row};
+use vurder_model::provider::coverage;
+use vurder_model::role::FieldRole;
+use vurder_model::template::Template;
+use vurder_model::value::Value;
+use vurder_model::view::{FormSource, FormView, Numbers, form_view};
+
+use crate::catalogue::Registers;
+use crate::error::{Fault, Outcome};
+use crate::kept::Kept;
+use crate::library::Library;
+use crate::quoting::names;
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct CutChoice {
+    pub(crate) cut: Cut,
+    /// Sections of the whole report; all where none is named.
+    pub(crate) sections: Vec<String>,
+    /// Whether the summary in front of a whole report is left out.
+    pub(crate) without_summary: bool,
+    /// Id of the provider whose copy it is.
+    pub(crate) provider: Option<String>,
+}
+
+impl CutChoice {
+    /// Whether the report is whole.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.cut == Cut::Full && self.sections.is_empty()
+    }
+}
+
+/// What a cut is made of.
+pub(crate) struct Cutting {
+    /// The forms as far as they are shown, the one that is cut first.
+    templates: Vec<Template>,
+    /// The chapters that the program works out.
+    pub(crate) chapters: Vec<Chapter>,
+    /// Whether they stand after the sections.
+    pub(crate) chapters_last: bool,
+    /// The project as far as it is shown.
+    pub(crate) project: Project,
+    /// Whether names of people are withheld.
+    withholds_names: bool,
+    /// Name of the provider whose copy it is.
+    pub(crate) provider: Option<String>,
+}
+
+impl Cutting {
+    /// Cuts the report of `template`; nothing for a whole one.
+    pub(crate) fn of(
+        library: &Library,
+        project: &Project,
+        template: &Template,
+        choice: &CutChoice,
+    ) -> Outcome<Option<Self>> {
+        if choice.is_whole() {
+            return Ok(None);
+        }
+        let registers = Registers::of(library, &project.head);
+        let provider = provider_name(library, project, choice)?;
+        let mut chapters_last = false;
+        let (templates, chapters, names) = if choice.cut == Cut::Full {
+            (vec![with_sections(template, &choice.sections)?], summary(choice), false)
+        } else {
+            if !choice.sections.is_empty() {
+                return Err(Fault::wrong_value(msg::error_cut_sections()));
+            }
+            let rule = rule(library, template, choice.cut)?;
+            chapters_last = rule.chapters_last;
+            let templates = forms_of(library, project, template, rule);
+            (templates, rule.chapters.clone(), rule.withholds_names)
+        };
+        let shown =
+            shown_fields(&templates, &chapters, &answers(library, &chapters), library.registers());
+        let project = projected(project, &shown, &registers, &chapters, provider.as_deref());
+        let withholds_names = names;
+        Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))
+    }
+
+    /// The form as it is shown.
+    pub(crate) fn view(&self, library: &Library, kept: &Kept, whole: &Template) -> FormView {
+        let packs = library.chosen_packs(&self.project.head);
+        let covered = coverage(library.topics(), packs);
+        let own = self.templates.first().filter(|form| form.id == whole.id);
+        let parts: Vec<&str> = own
+            .into_iter()
+            .flat_map(|form| &form.sections)
+            .flat_map(|section| &section.parts)
+            .map(|part| part.id.as_str())
+            .collect();
+        let mut former = library.former_fields(whole);
+        former.retain(|field| parts.contains(&field.part.as_str()));
+        let chosen_sections = self.chapters.iter().all(|chapter| *chapter == Chapter::Summary)
+            && !self.templates.is_empty();
+        let kept = if chosen_sections { kept.clone() } else { Kept::default() };
+        let mut view: Option<FormView> = None;
+        for template in &self.templates {
+            let built = form_view(&FormSource {
+                project: &self.project,
+                template,
+                registers: library.registers(),
+                former: if chosen_sections { &former } else { &[] },
+                coverage: &covered,
+                versions: &kept.versions,
+                attachments: &kept.attachments,
+            });
+            match &mut view {
+                None => view = Some(built),
+                Some(view) => join(view, built),
+            }
+        }
+        let mut view = view.unwrap_or_else(|| empty_view(&self.project, library, whole));
+        for (of, with) in [
+            (&mut view.form, &whole.id),
+            (&mut view.version, &whole.version),
+            (&mut view.title, &whole.title),
+            (&mut view.short, &whole.short),
+            (&mut view.source, &whole.source),
+        ] {
+            of.clone_from(with);
+        }
+        view
+    }
+
+    /// What is left out of the report.
+    pub(crate) fn left_out(
+        &self,
+        project: &Project,
+        registers: &[Register],
+        whole: &Template,
+    ) -> LeftOutOfCut {
+        let shown = self.templates.iter().find(|form| form.id == whole.id);
+        left_out((project, whole), (&self.project, shown), registers, self.withholds_names)
+    }
+}
+
+/// The summary stands in front of chosen sections unless it is left out.
+fn summary(choice: &CutChoice) -> Vec<Chapter> {
+    if choice.without_summary { Vec::new() } else { vec![Chapter::Summary] }
+}
+
+/// The rule of a cut.
+///
+/// # Errors
+/// The report of this form has no such cut; those that it has are named.
+fn rule<'l>(library: &'l Library, template: &Template, cut: Cut) -> Outcome<&'l CutRule> {
+    let rules = library.cut_rules();
+    rules.rule(cut, &template.id).ok_or_else(|| {
+        let of = cuts_of(library, template);
+        let known = names(of.into_iter().map(Cut::id));
+        Fault::wrong_value(msg::error_no_cut(template.short.as_str(), cut.id(), known))
+    })
+}
+
+/// The cuts that the report of a form has, the whole report first.
+pub(crate) fn cuts_of(library: &Library, template: &Template) -> Vec<Cut> {
+    let rules = library.cut_rules();
+    let has = |cut: &Cut| *cut == Cut::Full || rules.rule(*cut, &template.id).is_some();
+    Cut::ALL.into_iter().filter(has).collect()
+}
+
+fn with_sections(template: &Template, sections: &[String]) -> Outcome<Template> {
+    let ids = template.sections.iter().map(|section| section.id.as_str());
+    let ids: Vec<&str> = ids.collect();
+    match sections.iter().find(|section| !ids.contains(&section.as_str())) {
+        Some(unknown) => Err(Fault::wrong_value(msg::error_cut_no_section(
+            template.short.as_str(),
+            unknown.as_str(),
+            names(ids),
+        ))),
+        None => Ok(of_sections(template, sections)),
+    }
+}
+
+/// The forms of the project that the rule shows parts of, the one that is cut first. Sections of others say whose they
+/// are.
+fn forms_of(
+    library: &Library,
+    project: &Project,
+    main: &Template,
+    rule: &CutRule,
+) -> Vec<Template> {
+    let others = project.head.forms.iter().filter(|choice| choice.template != main.id);
+    let others = others.filter_map(|choice| library.template(choice));
+    let mut forms = Vec::new();
+    for template in std::iter::once(main).chain(others) {
+        let mut form = reduced(template, rule);
+        for section in form.sections.iter_mut().filter(|_| template.id != main.id) {
+            section.title = format!("{}: {}", template.short, section.title);
+        }
+        if !form.sections.is_empty() {
+            forms.push(form);
+        }
+    }
+    forms
+}
+
+/// The answers that the chapters print.
+fn answers(library: &Library, chapters: &[Chapter]) -> Vec<AnswerAt> {
+    let rules = library.cut_rules();
+    let prints = |chapter: &Chapter| matches!(chapter, Chapter::Summary | Chapter::Decision);
+    if chapters.iter().any(prints) {
+        rules.asked.iter().chain(&rules.decision).cloned().collect()
+    } else {
+        Vec::new()
+    }
+}
+
+fn projected(
+    project: &Project,
+    shown: &ShownFields,
+    registers: &Registers,
+    chapters: &[Chapter],
+    provider: Option<&str>,
+) -> Project {
+    let numbers = Numbers::of(project, registers.all(), None);
+    let roles = numbers.roles();
+    let (requests, to) = (roles.register(FieldRole::RequestTo), roles.field(FieldRole::RequestTo));
+    let passes = |row: &Row| {
+        let Some(provider) = provider.filter(|_| requests == Some(row.register.as_str())) else {
+            return true;
+        };
+        let whose = to.and_then(|to| row.values.get(to)).map(Value::plain_text);
+        whose.as_deref() == Some(provider)
+    };
+    let mut cut = project_of_cut(project, shown, &numbers, &passes);
+    if chapters.contains(&Chapter::Statements) {
+        let published = |citation: &&vurder_model::project::Citation| {
+            !citation.sources.is_empty()
+                && provider.is_none_or(|name| citation.provider_name == name)
+                && cut.citation(&citation.id).is_none()
+        };
+        let more: Vec<_> = project.citations.iter().filter(published).cloned().collect();
+        let used: Vec<_> = project
+            .rows
+            .iter()
+            .filter(|row| row.trashed.is_none())
+            .flat_map(|row| row.values.values())
+            .flat_map(Value::citations)
+            .collect();
+        cut.citations.extend(more.into_iter().filter(|one| used.contains(&one.id)));
+        for citation in &mut cut.citations {
+            // Why the project keeps words is its own matter.
+            citation.kept = None;
+        }
+    }
+    cut
+}
+
+/// The name of the provider whose copy is made.
+fn provider_name(
+    library: &Library,
+    project: &Project,
+    choice: &CutChoice,
+) -> Outcome<Option<String>> {
+    let Some(id) = &choice.provider else { return Ok(None) };
+    if choice.cut != Cut::Provider || !project.head.providers.contains(id) {
+        return Err(Fault::wrong_value(msg::error_cut_provider(id.as_str())));
+    }
+    Ok(Some(library.pack(id).map_or_else(|| id.clone(), |pack| pack.name.clone())))
+}
+
+/// Adds the sections of another form.
+fn join(view: &mut FormView, other: FormView) {
+    view.sections.extend(other.sections);
+    for id in other.cited {
+        if !view.cited.contains(&id) {
+            view.cited.push(id);
+        }
+    }
+}
+
+/// A form of which nothing is shown.
+fn empty_view(project: &Project, library: &Library, whole: &Template) -> FormView {
+    let mut template = whole.clone();
+    template.sections.clear();
+    form_view(&FormSource {
+        project,
+        template: &template,
+        registers: library.registers(),
+        former: &[],
+        coverage: &coverage(&[], Vec::new()),
+        versions: &[],
+        attachments: &[],
+    })
+}

@@ -1,0 +1,123 @@
+//! The chapters of a provider's copy and of the public summary that the program works out.
+
+use vurder_model::risk::RiskSide;
+
+use super::super::cells::paragraph;
+use super::super::form::Composer;
+use super::super::source_anchor;
+use super::ProjectFacts;
+use super::risks::levels_chart;
+use super::summary::unstated_by_provider;
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow};
+use crate::messages::msg;
+
+/// Topics that a provider does not state stand in so many columns.
+const ACROSS: usize = 3;
+
+impl Composer<'_> {
+    /// How many risks have which level, and how many measures are in place: numbers alone.
+    pub(super) fn risk_levels(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(1, "", self.say(msg::report_risks_handled)).at("levels"));
+        blocks.push(Block::text(self.say(msg::report_risks_handled_about)));
+        match levels_chart(self, &facts.risks, &RiskSide::ALL) {
+            Some(chart) => blocks.push(chart),
+            None => {
+                blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_risk_scored))))
+            }
+        }
+        let (in_place, all) = facts.in_place;
+        blocks.push(Block::text(msg::report_measures_in_place(self.messages(), in_place, all)));
+    }
+
+    /// The rights of people, each with its articles.
+    pub(super) fn rights(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(1, "", self.say(msg::report_rights)).at("rights"));
+        blocks.push(Block::text(self.say(msg::report_rights_about)));
+        let items = facts.rights.iter().map(|(right, law)| {
+            let law = if law.is_empty() { String::new() } else { format!(" ({law})") };
+            vec![paragraph(vec![Inline::plain(right), Inline::Remark(law)])]
+        });
+        let items = items.collect();
+        blocks.push(Block::new(BlockKind::List(List { start: None, items })));
+    }
+
+    /// The statements that the report relies on, page by page: their numbers, and how many answers cite them.
+    pub(super) fn relied_on(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(1, "", self.say(msg::report_relied_on)).at("statements"));
+        blocks.push(Block::text(self.say(msg::report_relied_on_about)));
+        // By provider and page: numbers of statements and the answers that cite them.
+        let mut pages: Vec<(String, String, Vec<u32>, usize)> = Vec::new();
+        for (id, answers) in &facts.statements {
+            let Some(citation) = self.whole().citation(id) else { continue };
+            let Some(source) = citation.sources.first() else { continue };
+            let Some(number) = self.numbering.number(id) else { continue };
+            let at = pages
+                .iter()
+                .position(|(of, page, ..)| *of == citation.provider_name && *page == source.page)
+                .unwrap_or_else(|| {
+                    let (of, page) = (citation.provider_name.clone(), source.page.clone());
+                    pages.push((of, page, Vec::new(), 0));
+                    pages.len() - 1
+                });
+            let (_, _, numbers, count) = &mut pages[at];
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+            *count += answers;
+        }
+        if pages.is_empty() {
+            blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_sources))));
+            return;
+        }
+        let columns = vec![
+            self.column(msg::report_page, ColumnKind::Text),
+            self.column(msg::report_cited_as, ColumnKind::Text),
+            self.column(msg::report_answers_citing, ColumnKind::Figure),
+        ];
+        pages.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut rows = Vec::new();
+        for of_provider in pages.chunk_by(|a, b| a.0 == b.0) {
+            rows.push(TableRow::Group(of_provider[0].0.clone()));
+            for (_, page, numbers, count) in of_provider {
+                let mut numbers = numbers.clone();
+                numbers.sort_unstable();
+                let mut cited = Vec::new();
+                for number in numbers {
+                    if !cited.is_empty() {
+                        cited.push(Inline::plain(" "));
+                    }
+                    cited.push(Inline::Citation { number, anchor: source_anchor(number) });
+                }
+                let cited = Cell { blocks: vec![paragraph(cited)], ..Cell::default() };
+                let cells = vec![Cell::text(page), cited, Cell::text(count.to_string())];
+                rows.push(TableRow::Cells { anchor: None, cells });
+            }
+        }
+        blocks.push(Block::new(BlockKind::Table(Table {
+            caption: None,
+            columns,
+            rows,
+            inset: false,
+        })));
+    }
+
+    /// By provider, the topics that are on none of its pages.
+    pub(super) fn not_stated(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(1, "", self.say(msg::report_not_stated_topics)).at("topics"));
+        let all = facts.coverage.topics.len();
+        for (provider, topics) in unstated_by_provider(facts) {
+            let lead = msg::report_not_stated_of(self.messages(), &provider, topics.len(), all);
+            blocks.push(Block::subheading(3, lead));
+            let rows = topics.chunks(ACROSS).map(|line| {
+                let mut cells: Vec<Cell> = line.iter().map(|topic| Cell::text(*topic)).collect();
+                cells.resize_with(ACROSS, Cell::default);
+                TableRow::Cells { anchor: None, cells }
+            });
+            let rows = rows.collect();
+            let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
+            let columns = (0..ACROSS).map(head).collect();
+            let table = Table { caption: None, columns, rows, inset: true };
+            blocks.push(Block::new(BlockKind::Table(table)));
+        }
+    }
+}

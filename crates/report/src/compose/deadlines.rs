@@ -1,0 +1,52 @@
+//! The deadlines of a plan on a line of days.
+
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+use vurder_model::view::TableView;
+
+use super::date;
+use super::form::{Composer, row_anchor};
+use crate::document::{Block, BlockKind, Chart, Drawing, TimelineEntry};
+use crate::messages::msg;
+
+/// So many days make a line that tells more than a column of days does.
+const LEAST: usize = 3;
+
+impl Composer<'_> {
+    /// The deadlines of the measures of a table, with those of open requests; nothing for any other table, or where
+    /// there are few days.
+    pub(crate) fn deadlines(&self, table: &TableView) -> Option<Block> {
+        let column = table.columns.iter().position(|column| {
+            let role = column.field.as_ref().and_then(|field| field.role);
+            role == Some(FieldRole::MeasureDeadline)
+        })?;
+        let mut entries = Vec::new();
+        for row in table.groups.iter().flat_map(|group| &group.rows) {
+            if let Some(Value::Date(day)) = row.cells.get(column).and_then(|c| c.value.as_ref()) {
+                let (label, anchor) = (row.number.clone(), row_anchor(row.id.as_str()));
+                entries.push(TimelineEntry { day: *day, label, anchor });
+            }
+        }
+        for request in self.from.facts.iter().flat_map(|facts| &facts.requests) {
+            if let Some(day) = request.due {
+                let of = &request.request;
+                let (label, anchor) = (of.number.clone(), row_anchor(of.row.as_str()));
+                entries.push(TimelineEntry { day, label, anchor });
+            }
+        }
+        entries.sort_by_key(|entry| entry.day);
+        let days = entries.chunk_by(|a, b| a.day == b.day);
+        if days.clone().count() < LEAST {
+            return None;
+        }
+        let alternative = days.map(|same| {
+            let labels: Vec<&str> = same.iter().map(|entry| entry.label.as_str()).collect();
+            let day = same.first().map(|entry| date(entry.day)).unwrap_or_default();
+            format!("{day}: {}", labels.join(", "))
+        });
+        let alternative = alternative.collect::<Vec<_>>().join(". ");
+        let caption = self.say(msg::report_deadlines);
+        let drawing = Drawing::Timeline(entries);
+        Some(Block::new(BlockKind::Chart(Chart { caption, drawing, alternative })))
+    }
+}
