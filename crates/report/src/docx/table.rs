@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{FULL, paragraph, table as style};
+use super::style_ids::{FULL, paragraph, table as style};
 use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow};
 use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;

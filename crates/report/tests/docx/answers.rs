@@ -118,7 +118,8 @@ fn each_answer_stands_in_its_control_and_each_control_holds_an_answer() {
             // The only row of a register is there once something is answered in it.
             let register = address.row.as_str().replace('-', "_");
             assert!(
-                row.is_some() || content.templates.registers.iter().any(|known| known.id == register),
+                row.is_some()
+                    || content.templates.registers.iter().any(|known| known.id == register),
                 "{tag} names a row"
             );
         }
