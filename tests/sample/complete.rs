@@ -16,8 +16,8 @@ use crate::made::{FORMS, Sample, open, sample};
 use crate::printed::Printed;
 
 /// Answers that stand on no page. The program needs which provider of the library a processor is, which scenario of the
-/// catalogue a risk was begun with, and what a waived finding looked at. The words of a picture are in the PDF for those
-/// who cannot see it.
+/// catalogue a risk was begun with, and what a waived finding looked at. The words of a picture are in the PDF for
+/// those who cannot see it.
 const NOT_PRINTED: [(&str, &str); 4] = [
     ("processor", "provider"),
     ("risk", "catalogue"),
