@@ -125,8 +125,8 @@ pub fn compose(composition: &Composition<'_>) -> Document {
     in_reading_order(composition, Composer::document)
 }
 
-/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of sources
-/// stands before the text. That order is known when all is composed; what was assumed before is seldom another.
+/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of
+/// sources stands before the text. That order is known when all is composed; what was assumed before is seldom another.
 fn in_reading_order<'a>(
     from: &'a Composition<'a>,
     make: fn(&mut Composer<'a>) -> Document,
