@@ -188,8 +188,8 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })
 }
 
-/// Writes what the authority is given in a prior consultation as one file. It carries no project: the authority is given
-/// what Article 36(3) lists.
+/// Writes what the authority is given in a prior consultation as one file. It carries no project: the authority is
+/// given what Article 36(3) lists.
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));

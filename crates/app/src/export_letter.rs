@@ -8,7 +8,8 @@ use crate::export::{day_of_report, outside, write_document};
 use crate::letter::{chosen, with_letter};
 use crate::request_arguments::{ExportLetter, LetterFormat};
 
-/// Writes the letter, as PDF, as Word file or as plain text. The last two have no pages of their own: their number is 0.
+/// Writes the letter, as PDF, as Word file or as plain text. Of the last two the number of
+/// pages is 0.
 pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported> {
     let date = day_of_report(app, of.date)?;
     let project = app.project(&of.project)?;

@@ -221,3 +221,43 @@ fn only_a_report_for_keeping_says_that_it_is_one() {
     assert_eq!(claims(false), (true, false));
     assert_eq!(claims(true), (true, true));
 }
+
+/// The names of the parts of a Word file, as its list at the end has them.
+fn parts(file: &std::path::Path) -> String {
+    let bytes = std::fs::read(file).unwrap();
+    assert!(bytes.starts_with(b"PK\x03\x04"), "it is an archive");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn a_report_is_written_as_word_file_and_is_the_same_file_again() {
+    let mut desk = Desk::with_project();
+    let out = desk.path("dpia.docx");
+    let export =
+        json!({"project": "p", "form": "dpia", "out": out, "date": "2026-11-20", "format": "docx"});
+    let made = desk.ok("export", export.clone());
+    assert_eq!((&made["pages"], &made["missing_glyphs"]), (&json!(0), &json!([])));
+    let first = std::fs::read(&out).unwrap();
+    assert_eq!(made["bytes"], json!(first.len()));
+    let names = parts(&out);
+    for part in ["word/document.xml", "word/styles.xml", "docProps/custom.xml"] {
+        assert!(names.contains(part), "{part}");
+    }
+    desk.ok("export", export);
+    assert_eq!(std::fs::read(&out).unwrap(), first);
+    for only_pdf in ["archival", "with_project"] {
+        let mut export = json!({"project": "p", "form": "dpia", "out": out, "format": "docx"});
+        export[only_pdf] = json!(true);
+        desk.refused("export", export, ErrorCode::WrongValue);
+    }
+    assert_eq!(std::fs::read(&out).unwrap(), first, "what is refused writes nothing");
+}
+
+#[test]
+fn a_prior_consultation_is_written_as_word_file() {
+    let mut desk = Desk::with_project();
+    let out = desk.path("consultation.docx");
+    let export = json!({"project": "p", "out": out, "date": "2026-11-20", "format": "docx"});
+    assert_eq!(desk.ok("export_consultation", export)["pages"], json!(0));
+    assert!(parts(&out).contains("docProps/custom.xml"), "it tells whose answers it holds");
+}

@@ -146,8 +146,8 @@ pub fn compose(composition: &Composition<'_>) -> Document {
     if cut.chosen_sections { composer.document() } else { composer.cut_document(&cut) }
 }
 
-/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of sources
-/// stands before the text. That order is known when all is composed; what was assumed before is seldom another.
+/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of
+/// sources stands before the text. That order is known when all is composed; what was assumed before is seldom another.
 fn in_reading_order<'a>(
     from: &'a Composition<'a>,
     make: fn(&mut Composer<'a>) -> Document,

@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{character, paragraph};
+use super::style_ids::{character, paragraph};
 use super::table::ground;
 use crate::document::{Card, Inline, Mark};
 

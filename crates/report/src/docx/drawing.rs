@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::paragraph::Paragraph;
 use super::story::{Place, Story};
-use super::styles::paragraph;
+use super::style_ids::paragraph;
 use crate::ReportError;
 use crate::document::{Figure, Inline};
 use crate::picture::{Colors, Picture, PictureData};

@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::Story;
-use super::styles::{character, paragraph};
+use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::Document;
 

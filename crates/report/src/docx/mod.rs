@@ -19,8 +19,8 @@
 //!   A yes or no begins with "Yes." or "No." in bold, followed by its reason.
 //! - **Nothing answered yet**: the control holds a prompt and says so by `w:showingPlcHdr`, which Word takes away when
 //!   somebody types.
-//! - **Citations** within an answer: where a source is cited first, a run `[`, `w:endnoteReference`, `]`, whose `w:id` is
-//!   the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark `source_12`.
+//! - **Citations** within an answer: where a source is cited first, runs `[`, `w:endnoteReference`, `]`, the `w:id`
+//!   being the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark `source_12`.
 //!   Rows that an answer refers to: their number with the style `Reference`, in a link to the row's bookmark.
 //!
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
@@ -46,8 +46,10 @@ mod relationships;
 mod run;
 mod settings;
 mod story;
+mod style_ids;
 mod styles;
 mod table;
+mod table_styles;
 mod xml;
 
 use self::header_footer::Pages;
@@ -181,6 +183,9 @@ fn section(story: &mut Story<'_>, headers: [(&str, &str); 2], footer: &str) {
     for kind in ["default", "first"] {
         xml.empty("w:footerReference", &[("w:type", kind), ("r:id", footer)]);
     }
+    xml.open("w:endnotePr", &[]);
+    xml.value("w:numFmt", "decimal");
+    xml.close();
     let (width, height) = (twips(geometry::WIDTH), twips(geometry::HEIGHT));
     xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
     let side = twips(geometry::LEFT);

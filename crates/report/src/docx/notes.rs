@@ -8,12 +8,12 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::Story;
-use super::styles::{character, paragraph};
+use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::{Inline, Source};
 
 /// The ids of the notes that only separate: before the notes, and before those that go on.
-const SEPARATORS: [(&str, &str, &'static str); 2] =
+const SEPARATORS: [(&str, &str, &str); 2] =
     [("separator", "-1", "w:separator"), ("continuationSeparator", "0", "w:continuationSeparator")];
 
 impl Story<'_> {
@@ -23,12 +23,13 @@ impl Story<'_> {
         let next = u32::try_from(self.noted.len() + 1).unwrap_or(u32::MAX);
         if number == next && self.sources.contains_key(&number) {
             self.noted.push(number);
+            // In one run with the reference, some programs would take the brackets for its number.
+            self.run("[", Run::styled(character::CITATION));
             self.xml.open("w:r", &[]);
             self.run_properties(Run::styled(character::NOTE_MARK), false);
-            self.xml.words("w:t", "[");
             self.xml.empty("w:endnoteReference", &[("w:id", &number.to_string())]);
-            self.xml.words("w:t", "]");
             self.xml.close();
+            self.run("]", Run::styled(character::CITATION));
         } else {
             self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
         }

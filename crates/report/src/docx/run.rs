@@ -2,7 +2,7 @@
 
 use super::paragraph::direction;
 use super::story::Story;
-use super::styles::character;
+use super::style_ids::character;
 use crate::document::Inline;
 
 /// How a run looks beside its paragraph.

@@ -4,77 +4,11 @@
 //! where a face lacks, the program takes any: so running text and headings are in Cambria, tables and labels in
 //! Calibri, which come with Word and have faces of the same widths (Caladea, Carlito) in LibreOffice.
 
+use super::style_ids::{
+    ACCENT, FAINT, FULL, GREY, INDENT, INK, RULE, RULE_STRONG, SANS, SERIF, character, paragraph,
+};
+use super::table_styles;
 use super::xml::Xml;
-
-/// Running text and headings.
-pub(super) const SERIF: &str = "Cambria";
-/// Tables, labels, header and footer.
-pub(super) const SANS: &str = "Calibri";
-
-pub(super) const INK: &str = "1B1D21";
-pub(super) const GREY: &str = "5F646C";
-pub(super) const FAINT: &str = "757980";
-pub(super) const ACCENT: &str = "1F4E79";
-pub(super) const RULE: &str = "C4C8CE";
-pub(super) const RULE_STRONG: &str = "3A3F47";
-
-/// How far running text is set in, leaving room for numbers; twentieths of a point, as all lengths here.
-pub(super) const INDENT: u32 = 840;
-/// Width of the text area.
-pub(super) const FULL: u32 = 9626;
-
-/// Ids of paragraph styles.
-pub(super) mod paragraph {
-    pub(in crate::docx) const BODY: &str = "BodyText";
-    pub(in crate::docx) const KICKER: &str = "Kicker";
-    pub(in crate::docx) const TITLE: &str = "Title";
-    pub(in crate::docx) const SUBTITLE: &str = "Subtitle";
-    pub(in crate::docx) const LAW: &str = "LawReference";
-    pub(in crate::docx) const NOTE: &str = "Note";
-    pub(in crate::docx) const CAPTION: &str = "Caption";
-    pub(in crate::docx) const CONTENTS_HEADING: &str = "TOCHeading";
-    pub(in crate::docx) const CONTENTS_1: &str = "TOC1";
-    pub(in crate::docx) const CONTENTS_2: &str = "TOC2";
-    pub(in crate::docx) const CELL: &str = "TableText";
-    pub(in crate::docx) const HEAD: &str = "TableHead";
-    pub(in crate::docx) const GROUP: &str = "TableGroup";
-    pub(in crate::docx) const CELL_HEADING: &str = "TableHeading";
-    pub(in crate::docx) const FACT_LABEL: &str = "FactLabel";
-    pub(in crate::docx) const ROW_TITLE: &str = "RowTitle";
-    pub(in crate::docx) const ROW_START: &str = "RowStart";
-    pub(in crate::docx) const ROW_TEXT: &str = "RowText";
-    pub(in crate::docx) const SPACER: &str = "Spacer";
-    pub(in crate::docx) const HEADER: &str = "Header";
-    pub(in crate::docx) const FOOTER: &str = "Footer";
-    pub(in crate::docx) const ENDNOTE: &str = "EndnoteText";
-
-    /// A heading of a level, 1 to 6.
-    pub(in crate::docx) fn heading(level: u8) -> &'static str {
-        const ALL: [&str; 6] =
-            ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"];
-        ALL[usize::from(level.clamp(1, 6)) - 1]
-    }
-}
-
-/// Ids of character styles.
-pub(super) mod character {
-    pub(in crate::docx) const LABEL: &str = "Label";
-    pub(in crate::docx) const REMARK: &str = "Remark";
-    pub(in crate::docx) const CITATION: &str = "Citation";
-    pub(in crate::docx) const NOTE_MARK: &str = "EndnoteReference";
-    pub(in crate::docx) const REFERENCE: &str = "Reference";
-    pub(in crate::docx) const LINK: &str = "Hyperlink";
-    pub(in crate::docx) const PROMPT: &str = "PlaceholderText";
-    pub(in crate::docx) const MARK: &str = "LevelMark";
-    pub(in crate::docx) const DRAFT: &str = "DraftMark";
-}
-
-/// Ids of table styles.
-pub(super) mod table {
-    pub(in crate::docx) const ROWS: &str = "ReportTable";
-    pub(in crate::docx) const FACTS: &str = "ReportFacts";
-    pub(in crate::docx) const MATRIX: &str = "ReportMatrix";
-}
 
 /// How words are set; what is `None` or `false` follows from the style below.
 #[derive(Debug, Clone, Copy, Default)]
@@ -127,7 +61,7 @@ pub(super) fn write(language: &str) -> String {
     defaults(&mut xml, language);
     paragraphs(&mut xml);
     characters(&mut xml);
-    tables(&mut xml);
+    table_styles::write(&mut xml);
     xml.finish()
 }
 
@@ -333,82 +267,10 @@ fn characters(xml: &mut Xml) {
     }
 }
 
-fn tables(xml: &mut Xml) {
-    let default = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
-    xml.open("w:style", &default);
-    xml.value("w:name", "Normal Table");
-    xml.value("w:uiPriority", "99");
-    xml.empty("w:semiHidden", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.empty("w:tblInd", &[("w:w", "0"), ("w:type", "dxa")]);
-    cell_margins(xml, 0, 0);
-    xml.close();
-    xml.close();
-
-    let styles: [(&str, &str, &[(&'static str, u32, &str)], (u32, u32)); 3] = [
-        (
-            table::ROWS,
-            "Report Table",
-            &[("w:bottom", 7, RULE_STRONG), ("w:insideH", 4, RULE)],
-            (85, 45),
-        ),
-        (table::FACTS, "Report Facts", &[("w:insideH", 4, RULE)], (0, 45)),
-        (
-            table::MATRIX,
-            "Report Matrix",
-            &[("w:insideH", 10, "FFFFFF"), ("w:insideV", 10, "FFFFFF")],
-            (85, 50),
-        ),
-    ];
-    for (id, name, borders, (side, edge)) in styles {
-        xml.open("w:style", &[("w:type", "table"), ("w:customStyle", "1"), ("w:styleId", id)]);
-        xml.value("w:name", name);
-        xml.value("w:basedOn", "TableNormal");
-        xml.empty("w:qFormat", &[]);
-        xml.open("w:tblPr", &[]);
-        xml.open("w:tblBorders", &[]);
-        for (edge, width, color) in borders {
-            border(xml, edge, *width, color);
-        }
-        xml.close();
-        cell_margins(xml, side, edge);
-        xml.close();
-        if id == table::ROWS {
-            xml.open("w:tblStylePr", &[("w:type", "firstRow")]);
-            xml.open("w:tcPr", &[]);
-            xml.open("w:tcBorders", &[]);
-            border(xml, "w:bottom", 7, RULE_STRONG);
-            xml.close();
-            xml.close();
-            xml.close();
-        }
-        xml.close();
-    }
-}
-
 /// Whether word processors have a style of this name of their own, whose name they say in their language.
 fn is_known(name: &str) -> bool {
     let known = ["Body Text", "Title", "Subtitle", "TOC Heading", "Hyperlink", "Placeholder Text"];
     known.contains(&name) || name.starts_with(|c: char| c.is_lowercase())
-}
-
-/// A line; `width` in eighths of a point.
-pub(super) fn border(xml: &mut Xml, edge: &'static str, width: u32, color: &str) {
-    let width = width.to_string();
-    let attributes =
-        [("w:val", "single"), ("w:sz", width.as_str()), ("w:space", "0"), ("w:color", color)];
-    xml.empty(edge, &attributes);
-}
-
-fn cell_margins(xml: &mut Xml, side: u32, edge: u32) {
-    let (side, edge) = (side.to_string(), edge.to_string());
-    xml.open("w:tblCellMar", &[]);
-    for (name, width) in
-        [("w:top", &edge), ("w:left", &side), ("w:bottom", &edge), ("w:right", &side)]
-    {
-        xml.empty(name, &[("w:w", width), ("w:type", "dxa")]);
-    }
-    xml.close();
 }
 
 fn paragraph_style(

@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{FULL, paragraph, table as style};
+use super::style_ids::{FULL, paragraph, table as style};
 use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow};
 use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
@@ -100,7 +100,7 @@ impl Story<'_> {
         self.paragraph(of, words);
     }
 
-    /// What stands in a cell. A single paragraph has its control within itself; the last thing in a cell is a paragraph.
+    /// What stands in a cell. A single paragraph has its control within itself; what ends a cell is a paragraph.
     fn cell_blocks(&mut self, blocks: &[Block], width: u32) {
         let place = Place::cell(width.saturating_sub(170));
         match blocks {

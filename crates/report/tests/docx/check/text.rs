@@ -92,7 +92,7 @@ fn check_table(path: &str, table: &Element, problems: &mut Vec<String>) {
     let is_head =
         |row: &&Element| row.child("w:trPr").is_some_and(|of| of.child("w:tblHeader").is_some());
     let heads = rows.iter().take_while(|row| is_head(row)).count();
-    if rows.iter().skip(heads).any(|row| is_head(row)) {
+    if rows.iter().skip(heads).any(is_head) {
         problems.push(format!("{path}: a head stands below rows"));
     }
     let first_row = table.child("w:tblPr").and_then(|of| of.child("w:tblLook"));
