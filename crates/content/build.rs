@@ -32,12 +32,12 @@ mod messages {
     pub(crate) mod defined;
     pub(crate) use check::{ENGLISH, check_messages};
 }
+#[path = "src/cut_rules.rs"]
+mod cut_rules;
 #[path = "src/pack/mod.rs"]
 mod pack;
 #[path = "src/problem.rs"]
 mod problem;
-#[path = "src/cut_rules.rs"]
-mod cut_rules;
 #[path = "src/project_rules.rs"]
 mod project_rules;
 #[path = "src/scales.rs"]

@@ -79,12 +79,8 @@ impl Cutting {
             let templates = forms_of(library, project, template, rule);
             (templates, rule.chapters.clone(), rule.withholds_names)
         };
-        let shown = shown_fields(
-            &templates,
-            &chapters,
-            &answers(library, &chapters),
-            library.registers(),
-        );
+        let shown =
+            shown_fields(&templates, &chapters, &answers(library, &chapters), library.registers());
         let project = projected(project, &shown, &registers, &chapters, provider.as_deref());
         let withholds_names = names;
         Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))

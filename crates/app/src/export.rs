@@ -30,8 +30,8 @@ use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
-use crate::report_messages::MessagesOfReport;
 use crate::project_facts::FactsSource;
+use crate::report_messages::MessagesOfReport;
 use crate::waived::{anything_waived, findings_on, waived_findings};
 use crate::{loading, refused_answer, report_file};
 
@@ -274,8 +274,8 @@ impl ReportSource<'_> {
         let summary = chapters.contains(&Chapter::Summary);
         let waived = cutting.is_none() || self.cut.is_some_and(|choice| choice.cut == Cut::Full);
         let waived = waived && anything_waived(&library, whole.0);
-        let findings = (summary || waived)
-            .then(|| findings_on(&library, whole.0, self.kept, self.date));
+        let findings =
+            (summary || waived).then(|| findings_on(&library, whole.0, self.kept, self.date));
         let provider = cutting.as_ref().and_then(|cut| cut.provider.as_deref());
         let facts = self.cut.map(|choice| {
             // A whole report's summary is of the project whole; what a cut withholds is in none of its facts.
@@ -294,7 +294,8 @@ impl ReportSource<'_> {
             }
             .facts()
         });
-        let whose = |id: &&String| self.cut.and_then(|c| c.provider.as_ref()).is_none_or(|p| p == *id);
+        let whose =
+            |id: &&String| self.cut.and_then(|c| c.provider.as_ref()).is_none_or(|p| p == *id);
         let providers = project.head.providers.iter().filter(whose);
         let providers = providers
             .map(|id| library.pack(id).map_or_else(|| id.clone(), |p| p.name.clone()))

@@ -193,9 +193,8 @@ impl FactsSource<'_> {
         let cited: Vec<Vec<CitationId>> =
             standing.flat_map(|row| row.values.values()).map(Value::citations).collect();
         let shown = view.cited.iter().filter(|id| self.project.citation(id).is_some());
-        let counted = shown.map(|id| {
-            (id.clone(), cited.iter().filter(|answer| answer.contains(id)).count())
-        });
+        let counted =
+            shown.map(|id| (id.clone(), cited.iter().filter(|answer| answer.contains(id)).count()));
         counted.collect()
     }
 }

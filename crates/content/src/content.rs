@@ -11,9 +11,9 @@ use vurder_model::provider::{Pack, Topic};
 use vurder_model::role::{FieldRole, Roles};
 use vurder_model::scenario::{ReadyScales, Scenario};
 
+use crate::cut_rules;
 use crate::files::Files;
 use crate::problem::Problem;
-use crate::cut_rules;
 use crate::project_rules::{self, ProjectRules};
 use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};

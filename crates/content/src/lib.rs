@@ -9,6 +9,7 @@
 
 mod checks;
 mod content;
+mod cut_rules;
 pub mod drift;
 mod embed;
 mod files;
@@ -19,7 +20,6 @@ mod located;
 pub mod messages;
 mod pack;
 pub mod problem;
-mod cut_rules;
 mod project_rules;
 mod scales;
 mod scenarios;

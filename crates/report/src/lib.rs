@@ -22,8 +22,8 @@ use std::collections::BTreeMap;
 
 pub use compose::{
     ChangedSource, ComparisonReport, Composition, Empty, Letter, LetterGroup, LetterRequest,
-    LetterSource, OpenFinding, OpenRequest, ProjectFacts, ReportCut, SourceChange, WaivedFinding, compose, compose_comparison, compose_consultation,
-    compose_letter, letter_subject, letter_text,
+    LetterSource, OpenFinding, OpenRequest, ProjectFacts, ReportCut, SourceChange, WaivedFinding,
+    compose, compose_comparison, compose_consultation, compose_letter, letter_subject, letter_text,
 };
 pub use document::Document;
 pub use layout::{AnchorArea, Laid, lay_out};

@@ -193,5 +193,9 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
     assert_eq!(standing(&here), standing(&there));
     assert_eq!(here.head, there.head);
     assert_eq!(there.citations.len(), 1, "the one that is used");
-    assert_eq!(other.project_dump(&Desk::p(), None).unwrap(), dump, "and so on, from one to the next");
+    assert_eq!(
+        other.project_dump(&Desk::p(), None).unwrap(),
+        dump,
+        "and so on, from one to the next"
+    );
 }

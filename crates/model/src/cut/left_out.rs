@@ -87,9 +87,9 @@ fn answers(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String
     for register in registers {
         for field in &register.fields {
             let answered = |row: &Row| row.values.get(&field.id).is_some_and(|v| !v.is_empty());
-            let left = whole.rows_of(&register.id).any(|row| {
-                answered(row) && kept.get(&row.id).is_some_and(|kept| !answered(kept))
-            });
+            let left = whole
+                .rows_of(&register.id)
+                .any(|row| answered(row) && kept.get(&row.id).is_some_and(|kept| !answered(kept)));
             if left && !labels.contains(&field.label) {
                 labels.push(field.label.clone());
             }

@@ -52,8 +52,7 @@ pub enum Cut {
 
 impl Cut {
     /// All cuts, the whole report first.
-    pub const ALL: [Cut; 5] =
-        [Cut::Full, Cut::Summary, Cut::Owner, Cut::Provider, Cut::Public];
+    pub const ALL: [Cut; 5] = [Cut::Full, Cut::Summary, Cut::Owner, Cut::Provider, Cut::Public];
 
     /// Its name in content, on the command line and in the names of files.
     #[must_use]

@@ -17,9 +17,8 @@ pub fn project_of_cut(
     numbers: &Numbers<'_>,
     passes: &dyn Fn(&Row) -> bool,
 ) -> Project {
-    let stays = |row: &&Row| {
-        row.trashed.is_none() && shown.shows_rows(&row.register) && passes(row)
-    };
+    let stays =
+        |row: &&Row| row.trashed.is_none() && shown.shows_rows(&row.register) && passes(row);
     let mut rows: Vec<Row> = project.rows.iter().filter(stays).cloned().collect();
     let there: BTreeSet<RowId> = rows.iter().map(|row| row.id.clone()).collect();
     for row in &mut rows {

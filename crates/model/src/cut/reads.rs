@@ -48,6 +48,8 @@ pub fn shown_fields(
             reader.block(block, template);
         }
     }
+    // Every cut says whose report it is.
+    reader.role(FieldRole::Controller);
     for chapter in chapters {
         reader.chapter(*chapter);
     }
@@ -189,7 +191,8 @@ impl Reader<'_> {
             Computed::Coverage => {
                 self.register(FieldRole::JudgedStatement);
                 self.role(FieldRole::MeasureFills);
-                for role in [FieldRole::RequestTo, FieldRole::RequestAbout, FieldRole::RequestStatus]
+                for role in
+                    [FieldRole::RequestTo, FieldRole::RequestAbout, FieldRole::RequestStatus]
                 {
                     self.role(role);
                 }

@@ -218,9 +218,10 @@ impl<'a> Composer<'a> {
                 BlockView::Levels(levels) => {
                     blocks.append(&mut self.levels(levels));
                     let risks = self.from.facts.map(|facts| &facts.risks);
-                    blocks.extend(risks.and_then(|risks| {
-                        levels_chart(self, risks, &[RiskSide::Organisation])
-                    }));
+                    blocks
+                        .extend(risks.and_then(|risks| {
+                            levels_chart(self, risks, &[RiskSide::Organisation])
+                        }));
                 }
                 BlockView::Coverage(coverage) => self.coverage(coverage, blocks),
                 BlockView::Rows { what, table } => self.register(*what, table, part, blocks),

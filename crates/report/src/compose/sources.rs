@@ -161,7 +161,8 @@ impl Composer<'_> {
             self.column(msg::report_revision, ColumnKind::Text),
             self.column(msg::report_captured_on, ColumnKind::Short),
         ];
-        let listed = pages.iter().enumerate().filter(|(at, _)| cited.contains(letter(*at).as_str()));
+        let listed =
+            pages.iter().enumerate().filter(|(at, _)| cited.contains(letter(*at).as_str()));
         let rows = listed.map(|(at, page)| {
             let mut lines = vec![Block::text(&page.source.page)];
             if !page.source.address.is_empty() {

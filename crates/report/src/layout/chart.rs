@@ -136,7 +136,8 @@ impl Setter<'_> {
             let x = at(on);
             if x >= free && x + width <= ctx.x + ctx.width {
                 self.put(&name, x, 0.0, f32::MAX, slot, draws);
-                let line = Shape::Line { from: (x, axis), to: (x, axis + 4.0), width: 0.6, color: FRAME };
+                let line =
+                    Shape::Line { from: (x, axis), to: (x, axis + 4.0), width: 0.6, color: FRAME };
                 draws.push(Self::draw(slot, line));
                 free = x + width + APART;
             }

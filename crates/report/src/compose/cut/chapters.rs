@@ -8,9 +8,7 @@ use super::super::source_anchor;
 use super::ProjectFacts;
 use super::risks::levels_chart;
 use super::summary::unstated_by_provider;
-use crate::document::{
-    Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow,
-};
+use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow};
 use crate::messages::msg;
 
 /// Topics that a provider does not state stand in so many columns.
@@ -23,7 +21,9 @@ impl Composer<'_> {
         blocks.push(Block::text(self.say(msg::report_risks_handled_about)));
         match levels_chart(self, &facts.risks, &RiskSide::ALL) {
             Some(chart) => blocks.push(chart),
-            None => blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_risk_scored)))),
+            None => {
+                blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_risk_scored))))
+            }
         }
         let (in_place, all) = facts.in_place;
         blocks.push(Block::text(msg::report_measures_in_place(self.messages(), in_place, all)));

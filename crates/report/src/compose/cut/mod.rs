@@ -9,8 +9,8 @@ mod summary;
 
 use vurder_model::cut::{Chapter, Cut};
 
-pub(super) use risks::{in_words as bars_in_words, levels_chart};
 pub use facts::{OpenFinding, OpenRequest, ProjectFacts, ReportCut};
+pub(super) use risks::{in_words as bars_in_words, levels_chart};
 
 use super::form::Composer;
 use super::{date, words};

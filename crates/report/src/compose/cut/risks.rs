@@ -50,9 +50,8 @@ pub(crate) fn levels_chart(
         }
     }
     let legend = levels.iter().zip(1_u8..=u8::MAX);
-    let legend = legend.map(|(level, number)| {
-        (Ground::Level(share(number, of)), level.label.clone())
-    });
+    let legend =
+        legend.map(|(level, number)| (Ground::Level(share(number, of)), level.label.clone()));
     let legend = legend.collect();
     let alternative = in_words(&bars);
     let caption = composer.say(msg::report_risks_by_level);
