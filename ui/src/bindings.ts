@@ -1323,6 +1323,57 @@ language?: string,
 like?: ProjectId, };
 
 /**
+ * What of a report goes to which reader.
+ */
+export type Cut = "full" | "summary" | "owner" | "provider" | "public";
+
+/**
+ * What a cut of a report leaves out, in words.
+ */
+export type CutContents = { 
+/**
+ * The cuts that the report of this form has, the whole report first.
+ */
+cuts: Array<Cut>, 
+/**
+ * The sections of the form, in order.
+ */
+sections: Array<CutSection>, 
+/**
+ * What is left out of which sections.
+ */
+left_out_sections: Array<string>, 
+/**
+ * How many rows of which registers are left out.
+ */
+left_out_rows: Array<string>, 
+/**
+ * The questions whose answers are left out of rows that are shown.
+ */
+left_out_answers: Array<string>, 
+/**
+ * What else is left out.
+ */
+left_out_besides: Array<string>, 
+/**
+ * Names of people that stand in what is shown although the cut withholds names.
+ */
+names: Array<string>, };
+
+/**
+ * A section that can be chosen.
+ */
+export type CutSection = { 
+/**
+ * Its number.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, };
+
+/**
  * A link to a page that is not there.
  */
 export type DeadLink = { 
@@ -1709,10 +1760,26 @@ empty?: EmptyParts,
  */
 archival?: boolean, 
 /**
- * Whether the file carries the project, so that `load` can read it from the PDF. It holds all answers of the
- * project, also those that stand in its other forms: who gets the file can read them.
+ * Whether the file carries the project, so that `load` can read it from the PDF. That of a whole
+ * report holds all answers of the project, also those of its other forms; that of a cut what the cut shows.
  */
-with_project?: boolean, };
+with_project?: boolean, 
+/**
+ * Which cut; the whole report when left out.
+ */
+cut?: Cut, 
+/**
+ * Of the whole report, the sections by their numbers; all when left out.
+ */
+sections?: Array<string>, 
+/**
+ * Whether the summary in front of a whole report is left out.
+ */
+without_summary?: boolean, 
+/**
+ * Id of the provider whose copy it is; what concerns all of them when left out.
+ */
+provider?: string, };
 
 /**
  * An attachment to be written.
@@ -3433,6 +3500,35 @@ export type OfBackup = {
 backup: string, };
 
 /**
+ * A cut of a report, to be told what it leaves out.
+ */
+export type OfCut = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, 
+/**
+ * Which cut; the whole report when left out.
+ */
+cut?: Cut, 
+/**
+ * Of the whole report, the sections by their numbers; all when left out.
+ */
+sections?: Array<string>, 
+/**
+ * Whether the summary in front is left out.
+ */
+without_summary?: boolean, 
+/**
+ * Id of the provider whose copy it is; what concerns all of them when left out.
+ */
+provider?: string, };
+
+/**
  * A form of a project.
  */
 export type OfForm = { 
@@ -3541,7 +3637,23 @@ date?: string,
 /**
  * What happens to empty optional parts.
  */
-empty?: EmptyParts, };
+empty?: EmptyParts, 
+/**
+ * Which cut; the whole report when left out.
+ */
+cut?: Cut, 
+/**
+ * Of the whole report, the sections by their numbers; all when left out.
+ */
+sections?: Array<string>, 
+/**
+ * Whether the summary in front of a whole report is left out.
+ */
+without_summary?: boolean, 
+/**
+ * Id of the provider whose copy it is; what concerns all of them when left out.
+ */
+provider?: string, };
 
 /**
  * A revision of a provider's content.
@@ -6960,6 +7072,8 @@ export interface Commands {
   project_drift: { arguments: OfProject; answer: ProjectDrift };
   /** The first page of a report and its length. */
   preview: { arguments: OfReport; answer: Preview };
+  /** What a cut of a report leaves out. */
+  cut_contents: { arguments: OfCut; answer: CutContents };
   /** Writes a report as PDF. */
   export: { arguments: Export; answer: Exported };
   /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF. */
@@ -7237,6 +7351,21 @@ export interface WindowMessages {
   "coverage-statements": { count: string | number };
   "coverage-work": null;
   "create-project": null;
+  "cut-full": null;
+  "cut-left-answers": null;
+  "cut-left-besides": null;
+  "cut-left-registers": null;
+  "cut-left-sections": null;
+  "cut-name-owner": null;
+  "cut-name-provider": null;
+  "cut-name-public": null;
+  "cut-name-sections": null;
+  "cut-name-summary": null;
+  "cut-names": null;
+  "cut-owner": null;
+  "cut-provider": null;
+  "cut-public": null;
+  "cut-summary": null;
   "day-wrong": null;
   "dismiss": null;
   "document-ended": { day: string | number };
@@ -7292,24 +7421,30 @@ export interface WindowMessages {
   "evidence-attach-short": null;
   "evidence-remove": { words: string | number };
   "export": null;
+  "export-all-providers": null;
   "export-busy": null;
   "export-complete": { form: string | number };
   "export-consultation": null;
   "export-consultation-about": null;
+  "export-cut": null;
   "export-date": null;
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
   "export-empty": null;
   "export-glyphs": { which: string | number };
   "export-leave-out": null;
+  "export-left-out": { form: string | number };
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
   "export-open": null;
   "export-pages": { pages: string | number };
   "export-preview-alt": { form: string | number };
   "export-preview-wait": null;
+  "export-provider": null;
   "export-save": { count: string | number };
   "export-say": null;
+  "export-sections": { form: string | number };
+  "export-summary": null;
   "export-today": null;
   "export-with-project": null;
   "export-with-project-about": null;
