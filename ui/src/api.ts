@@ -11,6 +11,7 @@ import type {
   Value,
 } from "./bindings";
 import { call } from "./bridge";
+import type { CutArguments } from "./export/cut";
 
 export type { Chosen, EmptyParts };
 export type StatementFilter = OfStatements;
@@ -71,8 +72,9 @@ export const api = {
   revisions: (provider?: string) => call("revisions", present({ provider })),
   passages: (of: Arguments<"passages">) => call("passages", of),
   proposeTopics: (words: string) => call("propose_topics", { words }),
-  preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
-    call("preview", present({ project, form, empty, date })),
+  preview: (project: string, form: string, empty: EmptyParts, date?: string, cut: CutArguments = {}) =>
+    call("preview", present({ project, form, empty, date, ...cut })),
+  cutContents: (project: string, form: string, cut: CutArguments) => call("cut_contents", { project, form, ...cut }),
 
   lookAtImport: (path: string, format?: string) => call("look_at_import", present({ path, format })),
   importPages: (what: Arguments<"import">) => call("import", what),

@@ -12,9 +12,4 @@ error-cut-no-section = The report { $form } has no section "{ $section }"; it ha
 error-cut-sections = Sections are chosen from the whole report only; leave out the sections or the cut.
 error-cut-provider = "{ $provider }" is no provider of the project, or the cut is not the one for a provider.
 
-cut-left-sections = Sections that are left out, or parts of them:
-cut-left-registers = Rows that are left out:
-cut-left-answers = Answers that are left out of what is shown:
-cut-left-besides = Left out besides:
 cut-left-nothing = Nothing is left out.
-cut-names = Names of people that still stand in it, although this cut withholds names:

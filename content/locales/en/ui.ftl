@@ -743,6 +743,27 @@ hit-passage = Passage
 
 ## Export
 export = Export
+export-cut = Who reads it
+cut-full = The whole report
+cut-summary = Whoever has little time: one page with what is asked, the decision and what is open
+cut-owner = The risk owner: the decision, what remains of each risk, and who accepts it
+cut-provider = A provider: requests, conditions and the statements relied on, without risks
+cut-public = Everybody: a public summary without names of people, risks by name and measures in detail
+cut-name-sections = sections
+cut-name-summary = summary
+cut-name-owner = risk owner
+cut-name-provider = provider
+cut-name-public = public
+export-summary = With the summary on one page in front
+export-sections = Sections of the { $form }
+export-provider = Whose copy it is
+export-all-providers = All providers together
+cut-left-sections = Sections that are left out, or parts of them:
+cut-left-registers = Rows that are left out:
+cut-left-answers = Answers that are left out of what is shown:
+cut-left-besides = Left out besides:
+cut-names = Names of people that still stand in it, although this cut withholds names:
+export-left-out = What is left out of the { $form }
 export-empty = Optional parts that are empty
 export-leave-out = Leave them out
 export-say = Print “not filled in”
@@ -779,7 +800,7 @@ export-open = Open
 file-written = Done: { $size }.
 export-glyphs = The fonts lack these characters; the PDF shows boxes instead: { $which }
 export-with-project = Put the project into the file
-export-with-project-about = Vurder can then make the project again from the PDF. All answers are in it, also those of the other forms: send it only to people who may read them.
+export-with-project-about = Vurder can then make the project again from the PDF. The file of a whole report then holds all answers, also those of the other forms: send it only to people who may read them. That of a cut holds what the cut shows.
 export-draft = The report is marked as a draft.
 export-pages = { $pages ->
     [one] 1 page

@@ -333,7 +333,7 @@ pub(crate) struct Report {
     #[arg(long, help = words(&msg::cli_export_with_project()))]
     pub(crate) with_project: bool,
     #[arg(long, value_parser = vurder_app::cut_ids(), default_value = "full")]
-    #[arg(help = words(&msg::cli_export_cut()))]
+    #[arg(help = words(&msg::cli_export_cut(vurder_app::cut_ids().join(", "))))]
     pub(crate) cut: String,
     #[arg(long, value_delimiter = ',', help = words(&msg::cli_export_sections()))]
     pub(crate) sections: Vec<String>,

@@ -64,6 +64,8 @@ fn value_name(argument: &str) -> Option<Message> {
         "dir" => msg::cli_value_folder(),
         "date" => msg::cli_value_day(),
         "empty" => msg::cli_value_empty(),
+        "cut" => msg::cli_value_cut(),
+        "sections" => msg::cli_value_sections(),
         "fail_on" => msg::cli_value_weight(),
         "command" => msg::cli_value_command(),
         _ => return None,

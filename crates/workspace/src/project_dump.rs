@@ -25,8 +25,8 @@ impl Workspace {
     /// trash, versions, and attachments with their bytes. A row in the trash to which an answer still points is there
     /// without its answers.
     ///
-    /// Of `shown`, a part of the project as it stands, it holds only the rows, answers and citations that are in it; its
-    /// rows keep the numbers that they bear there.
+    /// Of `shown`, a part of the project as it stands, it holds only the rows, answers and citations that are in it;
+    /// its rows keep the numbers that they bear there.
     pub fn project_dump(&self, id: &ProjectId, shown: Option<&Project>) -> Result<Dump> {
         dump(&self.db, id, shown)
     }

@@ -7,6 +7,7 @@ mod beginnings;
 mod comparing;
 mod controls;
 mod coverage;
+mod cuts;
 mod desk;
 mod drift;
 mod duties;

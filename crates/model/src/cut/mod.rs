@@ -1,7 +1,7 @@
 //! Cuts: what of a report goes to which reader. Which parts, columns and answers a cut shows is data.
 //!
-//! A cut is made of a reduced template ([`reduced`]) and a reduced project ([`project_of_cut`]): what is withheld is not
-//! given to the report at all, so that it cannot stand in its pages, its outline or the project that it carries.
+//! A cut is made of a reduced template ([`reduced`]) and a reduced project ([`project_of_cut`]): what is withheld is
+//! not given to the report at all, so that it cannot stand in its pages, its outline or the project that it carries.
 
 mod left_out;
 mod projected;

@@ -48,6 +48,8 @@ pub fn shown_fields(
             reader.block(block, template);
         }
     }
+    // Every cut says whose report it is.
+    reader.role(FieldRole::Controller);
     for chapter in chapters {
         reader.chapter(*chapter);
     }

@@ -13,6 +13,7 @@ mod tree;
 use std::process::Command;
 
 use check::{assert_accessible, problems};
+use vurder_model::cut::Cut;
 use vurder_report::{Document, Empty, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf};
 
 /// What a version that is kept carries.
@@ -51,6 +52,22 @@ fn reports() -> Vec<(&'static str, Document)> {
 fn each_report_of_the_sample_is_accessible() {
     for (name, document) in reports() {
         assert_accessible(name, &to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap());
+    }
+}
+
+#[test]
+fn each_cut_of_the_sample_is_accessible_and_the_summary_is_one_page() {
+    let content = sample::content();
+    let project = sample::project(&content);
+    for rule in &content.cuts.cuts {
+        for form in &rule.of {
+            let name = format!("{} of {form}", rule.cut.id());
+            let laid = lay_out(&sample::cut(&content, &project, form, rule.cut)).unwrap();
+            assert_accessible(&name, &to_pdf(&laid, &kept()).unwrap());
+            if rule.cut == Cut::Summary {
+                assert_eq!(laid.pages.len(), 1, "{name}");
+            }
+        }
     }
 }
 

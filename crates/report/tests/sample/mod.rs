@@ -6,6 +6,8 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value as Json;
 use vurder_content::{Content, Messages, msg};
+use vurder_model::check::Severity;
+use vurder_model::cut::{Chapter, Cut, project_of_cut, reduced, shown_fields};
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{
@@ -13,10 +15,12 @@ use vurder_model::project::{
 };
 use vurder_model::provider::{Pack, coverage};
 use vurder_model::role::subject_key;
+use vurder_model::template::Template;
 use vurder_model::value::{Chosen, Value};
-use vurder_model::view::{FormSource, form_view};
+use vurder_model::view::{FormSource, Numbers, assessed_coverage, form_view, risk_register};
 use vurder_report::{
-    Composition, Document, Empty, ReportMessages, compose, compose_consultation, report_messages,
+    Composition, Document, Empty, OpenFinding, OpenRequest, ProjectFacts, ReportCut,
+    ReportMessages, compose, compose_consultation, report_messages,
 };
 
 /// The report's messages, from the message files of one language.
@@ -235,6 +239,81 @@ fn composed(
         waived: Vec::new(),
         facts: None,
         cut: None,
+        summary: false,
+        messages: &InLanguage(Messages::for_language("en")),
+    })
+}
+
+/// A cut of the sample's report, made as the program makes it; requests and findings are given by hand.
+#[allow(dead_code, reason = "not every test that reads the sample asks for it")]
+pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Document {
+    let registers = &content.templates.registers;
+    let covered = coverage(&content.topics, first_packs(content));
+    let view = |project: &Project, template: &Template| {
+        form_view(&FormSource {
+            project,
+            template,
+            registers,
+            former: &[],
+            coverage: &covered,
+            versions: &[],
+            attachments: &[],
+        })
+    };
+    let template = content.templates.template(form, "1.0.1").expect("the form");
+    let whole = view(project, template);
+    let numbers = Numbers::of(project, registers, None);
+    let rule = content.cuts.rule(cut, form).expect("the cut");
+    let reduced = reduced(template, rule);
+    let shown = shown_fields(std::slice::from_ref(&reduced), &rule.chapters, &[], registers);
+    let mut shown = project_of_cut(project, &shown, &numbers, &|_| true);
+    if rule.chapters.contains(&Chapter::Statements) {
+        shown.citations.clone_from(&project.citations);
+    }
+    let cut_view = view(&shown, &reduced);
+    let method = Method::of(project, registers);
+    let risks = risk_register(&shown, &method, registers);
+    let request = risks.risks.first().map(|risk| risk.risk.clone());
+    let facts = ProjectFacts {
+        asked: vec![("What is asked".into(), "May the processing begin? ".repeat(40))],
+        asked_of: vec!["The official".into()],
+        decision: Vec::new(),
+        risks,
+        coverage: assessed_coverage(&covered, &shown, &numbers),
+        requests: request
+            .map(|request| OpenRequest { request, to: "A provider".into(), due: None })
+            .into_iter()
+            .collect(),
+        findings: vec![OpenFinding {
+            severity: Severity::Law,
+            part: "0.1".into(),
+            says: "Something is open. ".repeat(30),
+        }],
+        in_place: (3, 7),
+        rights: vec![("Information".into(), "GDPR 12".into())],
+        statements: whole.cited.iter().map(|id| (id.clone(), 2)).collect(),
+    };
+    compose(&Composition {
+        form: &cut_view,
+        project: &shown,
+        method,
+        providers: first_packs(content).map(|pack| pack.name.clone()).collect(),
+        date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        empty: Empty::LeaveOut,
+        statement_words: Default::default(),
+        changed_sources: Default::default(),
+        issued: None,
+        attachments: &[],
+        pictures: &Default::default(),
+        waived: Vec::new(),
+        facts: Some(&facts),
+        cut: Some(ReportCut {
+            cut,
+            chapters: &rule.chapters,
+            chapters_last: rule.chapters_last,
+            chosen_sections: false,
+            whole: (&whole, project),
+        }),
         summary: false,
         messages: &InLanguage(Messages::for_language("en")),
     })

@@ -18,7 +18,8 @@ use crate::document::{
 use crate::layout::lay_out;
 use crate::messages::{Message, msg};
 
-/// How many lines each list of the page has, and whether the risks are drawn: the first that leaves it one page is taken.
+/// How many lines each list of the page has, and whether the risks are drawn: the first that leaves it one page is
+/// taken.
 const FITS: [(usize, bool); 9] = [
     (8, true),
     (6, true),

@@ -1,0 +1,240 @@
+//! Cuts of a report: what each reader is given, and what is not in the file at all.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value as Json, json};
+use vurder_app::ErrorCode;
+
+use crate::desk::{Desk, line, text};
+use crate::printed::words;
+
+/// The bytes of a PDF with nothing deflated, as qpdf writes it, with the words of its pages.
+fn everything_in(file: &Path) -> String {
+    let open = file.with_extension("qdf");
+    let status = Command::new("qpdf")
+        .args(["--qdf", "--object-streams=disable"])
+        .args([file, &open])
+        .status()
+        .expect("qpdf (package qpdf)");
+    assert!(status.success(), "qpdf reads {}", file.display());
+    let bytes = std::fs::read(&open).unwrap();
+    let utf16: Vec<u16> =
+        bytes.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
+    let shifted: Vec<u16> =
+        bytes[1..].chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
+    let mut all = String::from_utf8_lossy(&bytes).into_owned();
+    // Alternative texts and outlines may be written in UTF-16, literally or in hexadecimal digits.
+    all.push_str(&String::from_utf16_lossy(&utf16));
+    all.push_str(&String::from_utf16_lossy(&shifted));
+    all.push_str(&in_hexadecimal(&String::from_utf8_lossy(&bytes)));
+    all.push_str(&words(file));
+    all
+}
+
+/// The words of the strings that stand in a file as hexadecimal digits.
+fn in_hexadecimal(file: &str) -> String {
+    let strings = file.split('<').filter_map(|rest| rest.split('>').next());
+    let strings = strings.filter(|digits| {
+        digits.len() > 8 && digits.len() % 4 == 0 && digits.bytes().all(|b| b.is_ascii_hexdigit())
+    });
+    let units = strings.flat_map(|digits| {
+        let unit = |at: usize| u16::from_str_radix(&digits[at..at + 4], 16).unwrap_or_default();
+        (0..digits.len()).step_by(4).map(unit).chain([0x20]).collect::<Vec<u16>>()
+    });
+    String::from_utf16_lossy(&units.collect::<Vec<u16>>())
+}
+
+/// What `export` answers.
+fn export(desk: &mut Desk, form: &str, cut: &str, more: &Json) -> (Json, std::path::PathBuf) {
+    let out = desk.path(&format!("{form}-{cut}.pdf"));
+    let mut arguments = json!({
+        "project": "sample", "form": form, "cut": cut, "date": "2026-11-22", "out": out,
+    });
+    for (key, value) in more.as_object().into_iter().flatten() {
+        arguments[key] = value.clone();
+    }
+    (desk.ok("export", arguments), out)
+}
+
+/// A desk with the sample project.
+fn sample() -> Desk {
+    let mut desk = Desk::new();
+    desk.ok("sample", json!({}));
+    desk
+}
+
+/// What the sample says that a public summary withholds: names of people, risks, and measures in detail.
+fn withheld(desk: &mut Desk) -> Vec<String> {
+    let dump = desk.path("dump.json");
+    desk.ok("dump", json!({"out": dump}));
+    let dump: Json = serde_json::from_slice(&std::fs::read(dump).unwrap()).unwrap();
+    let mut words = Vec::new();
+    for row in dump["projects"][0]["rows"].as_array().unwrap() {
+        let register = row["row"]["register"].as_str().unwrap();
+        let answer = |field: &str| {
+            let value = row["values"][field]["value"]["value"].as_str().unwrap_or_default();
+            value.to_owned()
+        };
+        match register {
+            "risk" => words.extend([answer("title"), answer("owner")]),
+            "measure" => words.extend([answer("measure"), answer("responsible")]),
+            // "Kari Nordmann, adviser, the hospital; …": the name alone.
+            "role" => words.extend(
+                answer("name")
+                    .split(';')
+                    .filter_map(|one| one.split(',').next())
+                    .map(str::to_owned),
+            ),
+            "controller" => words.extend(answer("dpo").split(',').map(str::to_owned)),
+            "request" => words.push(answer("question")),
+            _ => {}
+        }
+    }
+    // The first words of each suffice; a provider that sees to a measure is no secret.
+    let first = |words: &String| words.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    let mut first: Vec<String> = words.iter().map(first).filter(|w| w.len() > 7).collect();
+    first.retain(|words| !words.contains("HUNT Cloud") && !words.contains("GenomeDK"));
+    first.sort();
+    first.dedup();
+    assert!(first.len() > 60, "{first:?}");
+    first
+}
+
+#[test]
+fn a_public_summary_holds_no_withheld_word_in_its_pages_structure_and_project() {
+    let mut desk = sample();
+    let withheld = withheld(&mut desk);
+    let (_, bare) = export(&mut desk, "edpb-dpia", "public", &json!({}));
+    let (_, out) = export(&mut desk, "edpb-dpia", "public", &json!({"with_project": true}));
+    for file in [bare, out] {
+        let all = everything_in(&file);
+        assert!(all.contains("Whole-genome sequences"), "it says which data");
+        assert!(all.contains("forskningsdata@fjordby.example"), "and whom to write to");
+        let found: Vec<&String> =
+            withheld.iter().filter(|words| all.contains(words.as_str())).collect();
+        assert!(found.is_empty(), "{}: {found:?}", file.display());
+    }
+    // The whole report holds them, or the search proves nothing.
+    let (_, whole) = export(&mut desk, "edpb-dpia", "full", &json!({"with_project": true}));
+    let all = everything_in(&whole);
+    let found = withheld.iter().filter(|words| all.contains(words.as_str())).count();
+    assert!(found > withheld.len() * 9 / 10, "{found} of {}", withheld.len());
+}
+
+#[test]
+fn the_summary_is_one_page_and_the_owner_reads_two() {
+    let mut desk = sample();
+    for form in ["edpb-dpia", "rar"] {
+        assert_eq!(export(&mut desk, form, "summary", &json!({})).0["pages"], 1, "{form}");
+        let (written, out) = export(&mut desk, form, "owner", &json!({}));
+        assert!(written["pages"].as_u64().unwrap() <= 2, "{form}: {written}");
+        let words = words(&out);
+        for said in ["Conditionally approved", "R7", "Accepted: Torbjørn Ølstad", "M34"] {
+            assert!(words.contains(said), "{form} {said}: {words}");
+        }
+    }
+    // In front of a whole report the same page stands, unless it is left out.
+    let (with, _) = export(&mut desk, "rar", "full", &json!({}));
+    let (without, out) = export(&mut desk, "rar", "full", &json!({"without_summary": true}));
+    assert_eq!(with["pages"].as_u64().unwrap(), without["pages"].as_u64().unwrap() + 1);
+    assert!(!words(&out).contains("Summary on one page"));
+}
+
+#[test]
+fn chosen_sections_keep_their_numbers_and_those_of_risks_and_sources() {
+    let mut desk = sample();
+    let (_, whole) = export(&mut desk, "rar", "full", &json!({}));
+    let whole = words(&whole);
+    let (_, out) =
+        export(&mut desk, "rar", "full", &json!({"sections": ["7"], "without_summary": true}));
+    let cut = words(&out);
+    assert!(cut.contains("7.1 Residual risk") && !cut.contains("5.1 Scenarios"), "{cut}");
+    assert!(cut.contains("Sections 7 of the report"), "{cut}");
+    let last = "R21";
+    assert!(whole.contains(last) && cut.contains(last), "a risk keeps its number");
+    let refused = |desk: &mut Desk, more: Json| {
+        let mut arguments = json!({"project": "sample", "form": "rar", "out": desk.path("no.pdf")});
+        for (key, value) in more.as_object().unwrap() {
+            arguments[key] = value.clone();
+        }
+        desk.refused("export", arguments, ErrorCode::WrongValue).message
+    };
+    let unknown = refused(&mut desk, json!({"sections": ["7", "77"]}));
+    assert!(unknown.contains("77") && unknown.contains("10"), "{unknown}");
+    assert!(refused(&mut desk, json!({"cut": "public"})).contains("owner"), "RAR has none");
+    refused(&mut desk, json!({"cut": "owner", "sections": ["7"]}));
+    refused(&mut desk, json!({"cut": "owner", "provider": "hunt-cloud"}));
+}
+
+#[test]
+fn a_provider_is_given_its_own_requests_and_no_risk_or_decision() {
+    let mut desk = sample();
+    let provider = json!({"provider": "hunt-cloud", "with_project": true});
+    let (_, out) = export(&mut desk, "rar", "provider", &provider);
+    let all = everything_in(&out);
+    for said in
+        ["Version 0.7 of both documents", "Agreements under Article 28", "Encryption at rest"]
+    {
+        assert!(all.contains(said), "{said}");
+    }
+    let other = "May we see the log of that deletion";
+    for hidden in [
+        "Conditionally approved",
+        "account is taken over",
+        "Birgitte Næsby",
+        "Anders Kjærgaard",
+        other,
+    ] {
+        assert!(!all.contains(hidden), "{hidden}");
+    }
+    let (_, all_of_them) = export(&mut desk, "rar", "provider", &json!({}));
+    assert!(words(&all_of_them).contains(other), "without a provider, all requests are there");
+}
+
+#[test]
+fn the_project_of_a_cut_gives_that_cut_again_and_holds_nothing_else() {
+    let mut desk = sample();
+    for (form, cut) in [("edpb-dpia", "public"), ("rar", "owner")] {
+        let (_, out) = export(&mut desk, form, cut, &json!({"with_project": true}));
+        let mut other = Desk::new();
+        other.ok("load", json!({"from": out}));
+        let (_, again) = export(&mut other, form, cut, &json!({"with_project": true}));
+        assert_eq!(words(&out), words(&again), "{cut}");
+        let form = other.ok("form", json!({"project": "sample", "form": "edpb-dpia"}));
+        assert!(!form.to_string().contains("personvernombud@"), "{cut}");
+    }
+}
+
+#[test]
+fn what_a_cut_leaves_out_is_told_before_it_is_written() {
+    let mut desk = Desk::with_project();
+    desk.add("risk", "r", json!({"title": line("Keys are lost")}));
+    desk.add("data_item", "d", json!({"name": line("Samples"), "explanation": text("Frozen.")}));
+    let contents = |desk: &mut Desk, more: Json| {
+        let mut arguments = json!({"project": "p", "form": "dpia"});
+        for (key, value) in more.as_object().unwrap() {
+            arguments[key] = value.clone();
+        }
+        desk.ok("cut_contents", arguments)
+    };
+    let whole = contents(&mut desk, json!({}));
+    assert_eq!(whole["cuts"], json!(["full", "summary", "owner", "public"]));
+    for list in ["left_out_sections", "left_out_rows", "left_out_answers", "left_out_besides"] {
+        assert_eq!(whole[list], json!([]), "{list}");
+    }
+    let public = contents(&mut desk, json!({"cut": "public"}));
+    let says = |list: &str, words: &str| public[list].to_string().contains(words);
+    assert!(says("left_out_sections", "Section 3, Necessity and proportionality"), "{public}");
+    assert!(says("left_out_answers", "Explanation"), "{public}");
+    assert!(says("left_out_besides", "waived"), "{public}");
+    let sections = contents(&mut desk, json!({"sections": ["4"]}));
+    assert!(sections["left_out_sections"].to_string().contains("Section 1"), "{sections}");
+    assert!(sections["left_out_rows"].to_string().contains("data items: 1 of 1"), "{sections}");
+    // Names of people that a person typed into what is shown are told.
+    let person = json!({"role": {"kind": "choice", "value": {"option": "assessor"}}, "name": line("Kari Nordmann, adviser")});
+    desk.add("role", "k", person);
+    desk.set("d", "name", line("Samples that Kari Nordmann keeps"));
+    let named = contents(&mut desk, json!({"cut": "public"}));
+    assert_eq!(named["names"], json!(["Kari Nordmann"]), "{named}");
+}

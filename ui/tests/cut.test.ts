@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import type { CutContents } from "../src/bindings";
+import { cutArguments, cutInName, wholeReport } from "../src/export/cut";
+
+const contents: CutContents = {
+  cuts: ["full", "summary"],
+  sections: [
+    { id: "1", title: "One" },
+    { id: "2", title: "Two" },
+    { id: "3", title: "Three" },
+  ],
+  left_out_sections: [],
+  left_out_rows: [],
+  left_out_answers: [],
+  left_out_besides: [],
+  names: [],
+};
+
+describe("what a report is cut to", () => {
+  it("asks for nothing where the whole report is written", () => {
+    expect(cutArguments(wholeReport(), "rar", contents)).toEqual({});
+  });
+
+  it("names the sections that stay, and only where some are left out", () => {
+    const choice = { ...wholeReport(), leftSections: { rar: ["2"] } };
+    expect(cutArguments(choice, "rar", contents)).toEqual({ sections: ["1", "3"] });
+    expect(cutArguments(choice, "edpb-dpia", contents)).toEqual({});
+  });
+
+  it("leaves the summary out of a whole report alone", () => {
+    const choice = { ...wholeReport(), summary: false };
+    expect(cutArguments(choice, "rar", contents)).toEqual({ without_summary: true });
+    expect(cutArguments({ ...choice, cut: "owner" }, "rar", contents)).toEqual({ cut: "owner" });
+  });
+
+  it("makes the copy of one provider, and no other cut for one", () => {
+    const choice = { ...wholeReport(), cut: "provider" as const, provider: "hunt-cloud" };
+    expect(cutArguments(choice, "rar", contents)).toEqual({ cut: "provider", provider: "hunt-cloud" });
+    expect(cutArguments({ ...choice, cut: "public" }, "rar", contents)).toEqual({ cut: "public" });
+  });
+
+  it("bears the cut in the name of the file", () => {
+    expect(cutInName("full", false)).toBe("");
+    expect(cutInName("full", true)).toBe("sections");
+    expect(cutInName("public", false)).toBe("public");
+  });
+});
