@@ -7,7 +7,12 @@
 //! remarks. Only a file of which nothing can be used is [`Unreadable`] as a whole. [`locate`] finds the place of a
 //! remark among the answers as they stand now.
 
+mod docx;
+mod keys;
+pub mod limits;
 mod locate;
+mod passage;
+mod pdf;
 mod problem;
 mod read;
 mod remark;
