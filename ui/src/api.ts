@@ -1,5 +1,15 @@
 // What the program can be asked and told. Names, arguments and answers are those of its one list of commands.
-import type { Chosen, Commands, EmptyParts, OfState, OfStatements, Preset, RequestState, Value } from "./bindings";
+import type {
+  Chosen,
+  Commands,
+  EmptyParts,
+  OfState,
+  OfStatements,
+  Preset,
+  ReportFormat,
+  RequestState,
+  Value,
+} from "./bindings";
 import { call } from "./bridge";
 
 export type { Chosen, EmptyParts };
@@ -88,8 +98,8 @@ export const api = {
   noteSubject: (project: string, table: string, subject: string) => call("note_subject", { project, table, subject }),
   lookAtForm: (project: string, form: string) => call("look_at_form", { project, form }),
   moveForm: (project: string, form: string, version: string) => call("move_form", { project, form, version }),
-  exportConsultation: (project: string, out: string, empty: EmptyParts, date?: string) =>
-    call("export_consultation", present({ project, out, empty, date })),
+  exportConsultation: (project: string, out: string, empty: EmptyParts, date?: string, format?: ReportFormat) =>
+    call("export_consultation", present({ project, out, empty, date, format })),
   moveRow: (project: string, row: string, after: string | undefined) =>
     call("move_row", present({ project, row, after })),
   trashRow: (project: string, row: string, detach = false) => call("trash_row", { project, row, detach }),

@@ -1712,6 +1712,10 @@ date?: string,
  */
 empty?: EmptyParts, 
 /**
+ * What the file is: a PDF when left out.
+ */
+format?: ReportFormat, 
+/**
  * Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
  * others are to comment is none.
  */
@@ -1766,7 +1770,11 @@ out: string,
 /**
  * The day on the report; today when left out.
  */
-date?: string, };
+date?: string, 
+/**
+ * What the file is: a PDF when left out.
+ */
+format?: ReportFormat, };
 
 /**
  * What the authority is given in a prior consultation is to be written.
@@ -1787,7 +1795,11 @@ date?: string,
 /**
  * What happens to empty optional parts.
  */
-empty?: EmptyParts, };
+empty?: EmptyParts, 
+/**
+ * What the file is: a PDF when left out.
+ */
+format?: ReportFormat, };
 
 /**
  * A letter to be written as a file.
@@ -1810,7 +1822,7 @@ requests?: Array<RowId>,
  */
 date?: string, 
 /**
- * As PDF, or as plain text.
+ * As PDF, as Word file, or as plain text.
  */
 format: LetterFormat, 
 /**
@@ -1873,7 +1885,7 @@ export type Exported = {
  */
 path: string, 
 /**
- * Number of pages.
+ * Number of pages; 0 for a file that has none of its own.
  */
 pages: number, 
 /**
@@ -2926,7 +2938,7 @@ export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation
 /**
  * How a letter is written.
  */
-export type LetterFormat = "pdf" | "text";
+export type LetterFormat = "pdf" | "docx" | "text";
 
 /**
  * A letter with requests to a provider.
@@ -4823,6 +4835,11 @@ reason: string,
  * The day on which the newest words were looked at.
  */
 on: string, };
+
+/**
+ * What kind of file a report is written as.
+ */
+export type ReportFormat = "pdf" | "docx";
 
 /**
  * A request to a provider: the one that is open on a matter, and what a new one begins with.
@@ -7276,6 +7293,7 @@ export interface WindowMessages {
   "error-attachment-empty": { name: string | number };
   "error-attachment-empty-help": null;
   "error-attachment-too-large-help": null;
+  "error-docx-for-pdf": null;
   "error-no-consultation": null;
   "error-no-frozen-version": { version: string | number };
   "error-no-frozen-version-help": null;
@@ -7307,18 +7325,24 @@ export interface WindowMessages {
   "export-consultation": null;
   "export-consultation-about": null;
   "export-date": null;
+  "export-docx": null;
+  "export-docx-about": null;
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
   "export-empty": null;
+  "export-format": null;
   "export-glyphs": { which: string | number };
   "export-leave-out": null;
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
   "export-open": null;
   "export-pages": { pages: string | number };
+  "export-pdf": null;
   "export-preview-alt": { form: string | number };
   "export-preview-wait": null;
   "export-save": { count: string | number };
+  "export-save-docx": { count: string | number };
+  "export-save-files": { count: string | number };
   "export-say": null;
   "export-today": null;
   "export-with-project": null;

@@ -7,6 +7,7 @@ error-no-version-of-form = Version "{ $version }" of the form { $form } is not h
 error-same-version-of-form = The project follows version { $version } of the form { $form } already.
 error-no-subject-of-table = No form of the project has a subject "{ $subject }" in a table "{ $table }" that takes a reason for having no rows.
 error-no-consultation = No form of the project tells what an authority asks for in a prior consultation. Add the DPIA, in version 1.0.1 or later.
+error-docx-for-pdf = A Word file can be neither final nor carry the project. Write a PDF for that.
 error-no-options = The field "{ $field }" of the register "{ $register }" lists no options for which rows could be added.
 
 ## Moving to another version
@@ -55,7 +56,7 @@ report-consultation-assessment = The data protection impact assessment
 report-consultation-other = Other information
 report-consultation-asked = What remains of the risks, what the controller decided, and what the authority asked for besides.
 export-consultation = Prior consultation
-export-consultation-about = One PDF for the supervisory authority with what Article 36(3) lists: responsibilities, purposes and means, measures, the data protection officer, the assessment whole, and what else it asked for.
+export-consultation-about = One file for the supervisory authority with what Article 36(3) lists: responsibilities, purposes and means, measures, the data protection officer, the assessment whole, and what else it asked for.
 
 accept-choose-person = Choose a name
 accept-choose-role = Choose a role

@@ -752,13 +752,25 @@ export-save = { $count ->
     [one] Save as PDF …
    *[other] Save { $count } PDFs …
   }
+export-save-docx = { $count ->
+    [one] Save as Word file …
+   *[other] Save { $count } Word files …
+  }
+export-save-files = { $count ->
+    [one] Save 1 file …
+   *[other] Save { $count } files …
+  }
+export-format = File
+export-pdf = PDF
+export-docx = Word
+export-docx-about = Others can write in it. Each answer stands in a field of its own, so that Vurder finds its words again when the file comes back.
 export-name-draft = draft
 export-complete = { $form }: nothing is missing.
 export-missing = { $count ->
     [one] { $form }: 1 answer is missing
    *[other] { $form }: { $count } answers are missing
   }
-export-busy = Writing the PDF …
+export-busy = Writing the file …
 export-done = { $pages ->
     [one] Done: 1 page, { $size }.
    *[other] Done: { $pages } pages, { $size }.
@@ -768,7 +780,7 @@ file-written = Done: { $size }.
 export-glyphs = The fonts lack these characters; the PDF shows boxes instead: { $which }
 export-with-project = Put the project into the file
 export-with-project-about = Vurder can then make the project again from the PDF. All answers are in it, also those of the other forms: send it only to people who may read them.
-export-draft = The PDF is marked as a draft.
+export-draft = The report is marked as a draft.
 export-pages = { $pages ->
     [one] 1 page
    *[other] { $pages } pages

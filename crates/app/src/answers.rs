@@ -369,7 +369,7 @@ answers! {
     Exported {
         /// The file.
         path: String,
-        /// Number of pages.
+        /// Number of pages; 0 for a file that has none of its own.
         pages: usize,
         /// Size in bytes.
         bytes: usize,

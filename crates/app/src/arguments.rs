@@ -354,6 +354,9 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
+        /// What the file is: a PDF when left out.
+        #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
+        format: ReportFormat,
         /// Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
         /// others are to comment is none.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
@@ -387,6 +390,17 @@ pub enum Settlement {
     StillTrue,
     /// The project keeps the words that it cited, for a reason that the report prints.
     KeepOldWords,
+}
+
+/// What kind of file a report is written as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFormat {
+    /// Pages that look the same everywhere.
+    #[default]
+    Pdf,
+    /// A Word file (Office Open XML), in which others can write.
+    Docx,
 }
 
 /// What happens to optional parts in which nothing is written.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::ProjectId;
 
+use crate::arguments::ReportFormat;
 use crate::command_types::arguments;
 
 arguments! {
@@ -58,5 +59,8 @@ arguments! {
         /// The day on the report; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
+        /// What the file is: a PDF when left out.
+        #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
+        format: ReportFormat,
     }
 }

@@ -1,4 +1,4 @@
-//! Files: reports as PDF, copies of the workspace, and the workspace as JSON.
+//! Files: reports as PDF or Word file, copies of the workspace, and the workspace as JSON.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -15,13 +15,14 @@ use vurder_model::method::Method;
 use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
 use vurder_report::{
-    ChangedSource, Composition, Empty, PdfOptions, Picture, PictureFault, SourceChange,
+    ChangedSource, Composition, Document, Empty, Origin, PdfOptions, Picture, PictureFault,
+    SourceChange,
 };
 use vurder_workspace::{Error as WorkspaceError, Workspace};
 
 use crate::answers::{Exported, Preview, UndoState, Written};
 use crate::app::App;
-use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
+use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
@@ -42,8 +43,19 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
     })
 }
 
-/// Writes a report as PDF.
+/// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
+    if of.format == ReportFormat::Docx {
+        if of.archival || of.with_project {
+            return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
+        }
+        let compose = vurder_report::compose;
+        let made = with_draft(app, &of.project, &of.form, of.date, of.empty, compose, |source| {
+            Ok((source.document()?, source.origin()?))
+        });
+        let (document, origin) = made?;
+        return write_docx(app, &document, Some(&origin), &of.out);
+    }
     let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
     let source = if of.with_project {
         let dump = app.workspace.project_dump(&of.project)?;
@@ -70,6 +82,39 @@ pub(crate) fn write_report(
         bytes: pdf.len(),
         missing_glyphs: missing(laid),
     })
+}
+
+/// Writes a document as Word file. Its pages are those of the program that opens it: their number is 0.
+pub(crate) fn write_docx(
+    app: &mut App,
+    document: &Document,
+    origin: Option<&Origin>,
+    out: &Path,
+) -> Outcome<Exported> {
+    let docx = vurder_report::to_docx(document, origin).map_err(report)?;
+    app.workspace.write_file(out, &docx).map_err(|e| outside(out, e))?;
+    Ok(Exported {
+        path: out.display().to_string(),
+        pages: 0,
+        bytes: docx.len(),
+        missing_glyphs: Vec::new(),
+    })
+}
+
+/// Writes a document that carries nothing, in a format.
+pub(crate) fn write_document(
+    app: &mut App,
+    document: &Document,
+    format: ReportFormat,
+    out: &Path,
+) -> Outcome<Exported> {
+    match format {
+        ReportFormat::Docx => write_docx(app, document, None, out),
+        ReportFormat::Pdf => {
+            let laid = vurder_report::lay_out(document).map_err(report)?;
+            write_report(app, &laid, &PdfOptions::default(), out)
+        }
+    }
 }
 
 /// The day on a report: the one that is asked for, or today.
@@ -126,7 +171,7 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })
 }
 
-/// Writes what the authority is given in a prior consultation as one PDF. It carries no project: the authority is given
+/// Writes what the authority is given in a prior consultation as one file. It carries no project: the authority is given
 /// what Article 36(3) lists.
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
@@ -138,8 +183,14 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
     let form =
         assessment.ok_or_else(|| Fault::wrong_value(msg::error_no_consultation()))?.id.clone();
     let compose = vurder_report::compose_consultation;
-    let laid = lay_out_draft_as(app, &of.project, &form, of.date, of.empty, compose)?;
-    write_report(app, &laid, &PdfOptions::default(), &of.out)
+    let made = with_draft(app, &of.project, &form, of.date, of.empty, compose, |source| {
+        Ok((source.document()?, source.origin()?))
+    });
+    let (document, origin) = made?;
+    match of.format {
+        ReportFormat::Docx => write_docx(app, &document, Some(&origin), &of.out),
+        ReportFormat::Pdf => write_document(app, &document, of.format, &of.out),
+    }
 }
 
 /// The report of a project as it stands.
@@ -150,18 +201,20 @@ fn lay_out_draft(
     date: Option<NaiveDate>,
     empty: EmptyParts,
 ) -> Outcome<vurder_report::Laid> {
-    lay_out_draft_as(app, project, form, date, empty, vurder_report::compose)
+    let compose = vurder_report::compose;
+    with_draft(app, project, form, date, empty, compose, |source| source.lay_out())
 }
 
-/// Lays out what `compose` makes of a form as it stands.
-fn lay_out_draft_as(
+/// Makes something of what `compose` makes of a form as it stands.
+fn with_draft<T>(
     app: &App,
     project: &ProjectId,
     form: &str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
     compose: Compose,
-) -> Outcome<vurder_report::Laid> {
+    make: impl FnOnce(&ReportSource<'_>) -> Outcome<T>,
+) -> Outcome<T> {
     let date = day_of_report(app, date)?;
     let project = app.project(project)?;
     let kept = Kept::of(&app.workspace, &project.head.id)?;
@@ -175,7 +228,7 @@ fn lay_out_draft_as(
     let pictures = pictures_of(&app.workspace, library, project, kept)?;
     let issued = None;
     let pictures = &pictures;
-    ReportSource { library, project, kept, pictures, form, date, empty, issued, compose }.lay_out()
+    make(&ReportSource { library, project, kept, pictures, form, date, empty, issued, compose })
 }
 
 /// Makes a document of a form.
@@ -225,6 +278,27 @@ pub(crate) struct ReportSource<'a> {
 impl ReportSource<'_> {
     /// The pages of the report.
     pub(crate) fn lay_out(&self) -> Outcome<vurder_report::Laid> {
+        vurder_report::lay_out(&self.document()?).map_err(report)
+    }
+
+    /// What the report is made from, as a Word file tells it.
+    pub(crate) fn origin(&self) -> Outcome<Origin> {
+        let head = &self.project.head;
+        let template = self.library.followed(head, self.form)?;
+        let report_version = match self.issued {
+            Some(issued) => issued.number.to_string(),
+            None => head.version.clone(),
+        };
+        Ok(Origin {
+            project: head.id.to_string(),
+            form: template.id.clone(),
+            form_version: template.version.clone(),
+            report_version,
+        })
+    }
+
+    /// What the report says.
+    pub(crate) fn document(&self) -> Outcome<Document> {
         let (project, language) = (self.project, &self.project.head.language);
         // The words around the answers are in the language of the answers, where the program speaks it.
         let library = self.library.translated(language);
@@ -239,7 +313,7 @@ impl ReportSource<'_> {
             .collect();
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
-        let document = (self.compose)(&Composition {
+        Ok((self.compose)(&Composition {
             form: &view,
             project,
             method: Method::of(project, library.registers()),
@@ -253,8 +327,7 @@ impl ReportSource<'_> {
             pictures: self.pictures,
             waived: waived_findings(&library, &messages.0, project, self.kept, form, self.date),
             messages: &messages,
-        });
-        vurder_report::lay_out(&document).map_err(report)
+        }))
     }
 }
 

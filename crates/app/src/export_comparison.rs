@@ -1,17 +1,17 @@
-//! A comparison as PDF, for those who choose a provider.
+//! A comparison as a file, for those who choose a provider.
 
 use vurder_content::{Messages, spoken_language};
-use vurder_report::{ComparisonReport, PdfOptions, compose_comparison};
+use vurder_report::{ComparisonReport, compose_comparison};
 
 use crate::answers::Exported;
 use crate::app::App;
 use crate::compare_arguments::ExportComparison;
 use crate::comparison;
 use crate::error::Outcome;
-use crate::export::{day_of_report, report, write_report};
+use crate::export::{day_of_report, write_document};
 use crate::report_messages::MessagesOfReport;
 
-/// Writes a comparison as PDF.
+/// Writes a comparison.
 pub(crate) fn export_comparison(app: &mut App, of: ExportComparison) -> Outcome<Exported> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let head = project.as_ref().map(|project| &project.head);
@@ -29,6 +29,5 @@ pub(crate) fn export_comparison(app: &mut App, of: ExportComparison) -> Outcome<
         language,
         messages: &MessagesOfReport(Messages::for_language(language)),
     });
-    let laid = vurder_report::lay_out(&document).map_err(report)?;
-    write_report(app, &laid, &PdfOptions::default(), &of.out)
+    write_document(app, &document, of.format, &of.out)
 }

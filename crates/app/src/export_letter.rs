@@ -1,25 +1,27 @@
 //! The letter with requests to a provider, as a file.
 
-use vurder_report::PdfOptions;
-
 use crate::answers::Exported;
 use crate::app::App;
+use crate::arguments::ReportFormat;
 use crate::error::Outcome;
-use crate::export::{day_of_report, outside, report, write_report};
+use crate::export::{day_of_report, outside, write_document};
 use crate::letter::{chosen, with_letter};
 use crate::request_arguments::{ExportLetter, LetterFormat};
 
-/// Writes the letter, as PDF or as plain text. A text has no pages: their number is 0.
+/// Writes the letter, as PDF, as Word file or as plain text. The last two have no pages of their own: their number is 0.
 pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported> {
     let date = day_of_report(app, of.date)?;
     let project = app.project(&of.project)?;
     let chosen = chosen(&app.library, &project, &of.provider, of.requests.as_deref())?;
     match of.format {
-        LetterFormat::Pdf => {
+        LetterFormat::Pdf | LetterFormat::Docx => {
             let compose = vurder_report::compose_letter;
             let document = with_letter(&app.library, &project, &chosen, date, compose);
-            let laid = vurder_report::lay_out(&document).map_err(report)?;
-            write_report(app, &laid, &PdfOptions::default(), &of.out)
+            let format = match of.format {
+                LetterFormat::Docx => ReportFormat::Docx,
+                _ => ReportFormat::Pdf,
+            };
+            write_document(app, &document, format, &of.out)
         }
         LetterFormat::Text => {
             let write = vurder_report::letter_text;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::ProjectId;
 
-use crate::arguments::EmptyParts;
+use crate::arguments::{EmptyParts, ReportFormat};
 use crate::command_types::arguments;
 
 arguments! {
@@ -60,5 +60,8 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
+        /// What the file is: a PDF when left out.
+        #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
+        format: ReportFormat,
     }
 }

@@ -94,7 +94,7 @@ arguments! {
         /// The day on the letter; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
-        /// As PDF, or as plain text.
+        /// As PDF, as Word file, or as plain text.
         format: LetterFormat,
         /// The file; an existing one is replaced whole.
         #[ts(as = "String")]
@@ -108,6 +108,8 @@ arguments! {
 pub enum LetterFormat {
     /// As PDF.
     Pdf,
+    /// As Word file.
+    Docx,
     /// As plain text in UTF-8, for an e-mail.
     Text,
 }

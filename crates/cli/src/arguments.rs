@@ -132,6 +132,9 @@ pub(crate) enum Verb {
         #[arg(long, value_enum, default_value_t = Empty::LeaveOut)]
         #[arg(help = words(&msg::cli_export_empty(Empty::LeaveOut.written(), Empty::Say.written())))]
         empty: Empty,
+        #[arg(long, value_enum, default_value_t = Format::Pdf)]
+        #[arg(help = words(&msg::cli_export_format(Format::Pdf.name(), Format::Docx.name())))]
+        format: Format,
         #[arg(long = "final", help = words(&msg::cli_export_final()))]
         archival: bool,
         #[arg(long, help = words(&msg::cli_export_with_project()))]
@@ -292,6 +295,35 @@ impl ValueEnum for FailOn {
             FailOn::Standard => "standard",
             FailOn::Advice => "advice",
         }))
+    }
+}
+
+/// What kind of file a report is written as.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Format {
+    /// A PDF.
+    Pdf,
+    /// A Word file.
+    Docx,
+}
+
+impl Format {
+    /// The value on the command line, and in the arguments of the command `export`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+        }
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Format::Pdf, Format::Docx]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
     }
 }
 

@@ -115,10 +115,20 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,
-        Verb::Export { workspace, project, form, out, date, empty, archival, with_project } => {
+        Verb::Export {
+            workspace,
+            project,
+            form,
+            out,
+            date,
+            empty,
+            format,
+            archival,
+            with_project,
+        } => {
             let arguments = json!({
                 "project": project, "form": form, "out": out, "date": date, "empty": empty.name(),
-                "archival": archival, "with_project": with_project,
+                "format": format.name(), "archival": archival, "with_project": with_project,
             });
             let written = open(&workspace)?.call("export", arguments)?;
             text::exported(&written)?;

@@ -116,7 +116,12 @@ pub(crate) fn hits(result: &Json, json: bool) -> Result<(), Refusal> {
 
 pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
     let (pages, bytes) = (number(&written["pages"]), number(&written["bytes"]));
-    say!("{}", words(&msg::cli_exported(string(&written["path"]), pages, bytes)))?;
+    let path = string(&written["path"]);
+    let words_of_it = match pages {
+        0 => msg::cli_exported_docx(path, bytes),
+        _ => msg::cli_exported(path, pages, bytes),
+    };
+    say!("{}", words(&words_of_it))?;
     let missing: Vec<&str> =
         written["missing_glyphs"].as_array().into_iter().flatten().map(string).collect();
     if !missing.is_empty() {

@@ -1,4 +1,6 @@
 // What an exported file is called, and where it goes: as the person called it last, in the folder that was chosen last.
+import type { ReportFormat } from "../bindings";
+
 const FOLDER = "vurder-export-folder";
 const NAME = "vurder-export-name";
 const LONGEST = 60;
@@ -14,6 +16,8 @@ export interface Naming {
   version: string;
   /** The word behind it; empty where it is no draft. */
   draft: string;
+  /** What kind of file it is; a PDF when left out. */
+  format?: ReportFormat;
 }
 
 /** Words without what a file's name can't have on some system. */
@@ -26,9 +30,9 @@ const clean = (words: string): string =>
     .replace(/[. ]+$/, "");
 
 /** A name by which a folder of reports can be read: `2026-11-22 DPIA Cohort v3 draft.pdf`. */
-export function exportName({ date, what, project, version, draft }: Naming): string {
+export function exportName({ date, what, project, version, draft, format = "pdf" }: Naming): string {
   const number = version ? `v${version.replace(/^v/i, "")}` : "";
-  return `${[date, clean(what), clean(project), clean(number), draft].filter(Boolean).join(" ")}.pdf`;
+  return `${[date, clean(what), clean(project), clean(number), draft].filter(Boolean).join(" ")}.${format}`;
 }
 
 function parts(path: string): { folder: string; name: string } {

@@ -8,7 +8,7 @@ use vurder_model::value::Value;
 use vurder_model::view::{BlockView, RowView, TableView};
 
 use super::form::Composer;
-use super::{Composition, words};
+use super::{Composition, in_reading_order, words};
 use crate::document::{Block, BlockKind, Document, Pair};
 use crate::messages::{Message, msg};
 
@@ -18,12 +18,11 @@ fn law(point: &str) -> Vec<String> {
 }
 
 pub(super) fn compose(composition: &Composition<'_>) -> Document {
-    let composer = Composer::new(composition);
-    composer.consultation()
+    in_reading_order(composition, Composer::consultation)
 }
 
 impl Composer<'_> {
-    fn consultation(mut self) -> Document {
+    fn consultation(&mut self) -> Document {
         let mut cover = self.cover();
         if let BlockKind::Cover(cover) = &mut cover.kind {
             cover.kicker = self.say(msg::report_consultation_kicker);

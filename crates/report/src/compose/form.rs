@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use vurder_model::field::FieldKind;
 use vurder_model::frozen::VersionKind;
-use vurder_model::id::RowId;
+use vurder_model::id::{CitationId, RowId};
 use vurder_model::project::Project;
 use vurder_model::report_address::AnswerAddress;
 use vurder_model::value::Value;
@@ -31,10 +31,10 @@ pub(crate) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(from: &'a Composition<'a>) -> Self {
+    /// Begins a report whose first sources are those of `cited`, in this order.
+    pub(crate) fn new(from: &'a Composition<'a>, cited: &[CitationId]) -> Self {
         let mut numbering = Numbering::new(from.project);
-        // Numbers follow the reading order, also if a list of sources stands before the text.
-        for id in &from.form.cited {
+        for id in cited {
             numbering.number(id);
         }
         Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
@@ -72,7 +72,7 @@ impl<'a> Composer<'a> {
         Block::new(BlockKind::Prompt(self.say(msg::report_not_filled_in)))
     }
 
-    pub(crate) fn document(mut self) -> Document {
+    pub(crate) fn document(&mut self) -> Document {
         let form = self.from.form;
         let mut blocks = vec![
             self.cover(),

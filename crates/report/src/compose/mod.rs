@@ -39,6 +39,7 @@ use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
 pub use self::comparison::{ComparisonReport, compose_comparison};
+use self::form::Composer;
 pub use self::letter::{
     Letter, LetterGroup, LetterRequest, LetterSource, compose_letter, letter_subject, letter_text,
 };
@@ -121,7 +122,25 @@ pub fn compose_consultation(composition: &Composition<'_>) -> Document {
 /// Composes the report.
 #[must_use]
 pub fn compose(composition: &Composition<'_>) -> Document {
-    form::Composer::new(composition).document()
+    in_reading_order(composition, Composer::document)
+}
+
+/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of sources
+/// stands before the text. That order is known when all is composed; what was assumed before is seldom another.
+fn in_reading_order<'a>(
+    from: &'a Composition<'a>,
+    make: fn(&mut Composer<'a>) -> Document,
+) -> Document {
+    let mut composer = Composer::new(from, &from.form.cited);
+    let document = make(&mut composer);
+    let cited = document.cited();
+    if cited.iter().copied().eq(1..=u32::try_from(cited.len()).unwrap_or(u32::MAX)) {
+        return document;
+    }
+    let known = composer.numbering.in_order();
+    let at = |number: &u32| known.get(usize::try_from(*number).ok()?.checked_sub(1)?);
+    let order: Vec<CitationId> = cited.iter().filter_map(at).map(|one| one.id.clone()).collect();
+    make(&mut Composer::new(from, &order))
 }
 
 /// A day with the year first, because this order cannot be misread in any language.

@@ -38,7 +38,7 @@ impl Composer<'_> {
                 if !cited.is_empty() {
                     cited.push(Inline::plain(" "));
                 }
-                cited.push(Inline::Citation { number, anchor: source_anchor(number) });
+                cited.push(Inline::SourceNumber { number, anchor: source_anchor(number) });
             }
             let at = known.iter().position(|known| {
                 let source = known.source;

@@ -26,6 +26,13 @@ pub enum Inline {
         /// The source's anchor.
         anchor: String,
     },
+    /// A source by its number, where sources are listed: it is set like a citation and is none.
+    SourceNumber {
+        /// The source's number.
+        number: u32,
+        /// The source's anchor.
+        anchor: String,
+    },
     /// A row of a register, set as its number and leading to it.
     RowRef {
         /// "R3".

@@ -6,6 +6,7 @@
 mod block;
 mod inline;
 mod matrix;
+mod reading;
 mod source;
 mod table;
 

@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{character, paragraph};
+use super::style_ids::{character, paragraph};
 use super::table::ground;
 use crate::document::{Card, Inline, Mark};
 
@@ -15,27 +15,34 @@ const BETWEEN_FACTS: &str = "\u{2002}\u{2005}";
 impl Story<'_> {
     pub(super) fn card(&mut self, anchor: Option<&str>, card: &Card) {
         let titled = !card.title.is_empty();
-        let outline = titled.then(|| self.level_below()).or(Some(9));
-        let of = Paragraph { outline, ..Paragraph::of(paragraph::ROW_TITLE) };
         let facts = facts(&card.facts);
-        self.open_paragraph(of, &card.title);
+        // The number of a row without a name stands beside its facts.
+        let beside = !titled && !facts.is_empty();
+        let of = if titled {
+            let outline = Some(self.level_below());
+            Paragraph { outline, ..Paragraph::of(paragraph::ROW_TITLE) }
+        } else {
+            Paragraph::of(paragraph::ROW_START)
+        };
+        self.open_paragraph(of, if beside { &facts } else { &card.title });
         self.marked(anchor, |story| {
-            story.run(&card.number, Run::default());
+            story.run(&card.number, Run { bold: !titled, ..Run::default() });
             if titled {
                 story.tab();
                 story.inlines(&card.title);
             }
         });
-        self.marks(&card.levels);
-        // The number of a row without a name stands beside its facts.
-        let beside = !titled && !facts.is_empty();
         if beside {
             self.tab();
-            self.inlines_as(&facts, Run::default());
+            self.inlines(&facts);
         }
+        self.marks(&card.levels);
         self.xml.close();
         if !facts.is_empty() && !beside {
-            let of = Paragraph { keep_next: !card.pairs.is_empty(), ..Paragraph::of(paragraph::ROW_TEXT) };
+            let of = Paragraph {
+                keep_next: !card.pairs.is_empty(),
+                ..Paragraph::of(paragraph::ROW_TEXT)
+            };
             self.paragraph(of, &facts);
         }
         for pair in &card.pairs {
@@ -75,4 +82,3 @@ fn facts(facts: &[(String, Vec<Inline>)]) -> Vec<Inline> {
     }
     line
 }
-

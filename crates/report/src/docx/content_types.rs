@@ -18,7 +18,8 @@ pub(super) const FOOTNOTES: &str = wordprocessing!("footnotes");
 pub(super) const ENDNOTES: &str = wordprocessing!("endnotes");
 pub(super) const HEADER: &str = wordprocessing!("header");
 pub(super) const FOOTER: &str = wordprocessing!("footer");
-pub(super) const CORE_PROPERTIES: &str = "application/vnd.openxmlformats-package.core-properties+xml";
+pub(super) const CORE_PROPERTIES: &str =
+    "application/vnd.openxmlformats-package.core-properties+xml";
 pub(super) const EXTENDED_PROPERTIES: &str =
     "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 pub(super) const CUSTOM_PROPERTIES: &str =

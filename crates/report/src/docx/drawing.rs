@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::paragraph::Paragraph;
 use super::story::{Place, Story};
-use super::styles::paragraph;
+use super::style_ids::paragraph;
 use crate::ReportError;
 use crate::document::{Figure, Inline};
 use crate::picture::{Colors, Picture, PictureData};
@@ -108,7 +108,8 @@ pub(super) fn file(picture: &Picture) -> Result<Vec<u8>, ReportError> {
             let with = |(pixel, cover): (&[u8], &u8)| [pixel, &[*cover]].concat();
             mixed = pixels.chunks_exact(channels).zip(cover).flat_map(with).collect();
             let grey = channels == 1;
-            let with_cover = if grey { png::ColorType::GrayscaleAlpha } else { png::ColorType::Rgba };
+            let with_cover =
+                if grey { png::ColorType::GrayscaleAlpha } else { png::ColorType::Rgba };
             (with_cover, &mixed)
         }
     };

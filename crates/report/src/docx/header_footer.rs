@@ -1,9 +1,9 @@
 //! Header and footer: project and version above, form and page below; a draft says above that it is one.
 
+use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::Story;
-use super::styles::{character, paragraph};
-use super::paragraph::Paragraph;
+use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::Document;
 

@@ -3,8 +3,8 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::paragraph;
-use crate::document::{BlockKind, Block, Cover, Inline, Pair};
+use super::style_ids::paragraph;
+use crate::document::{Block, BlockKind, Cover, Inline, Pair};
 
 /// The deepest level that the contents list.
 const DEPTH: u8 = 2;
@@ -83,7 +83,7 @@ impl Story<'_> {
             false => pair.clone(),
         };
         let pairs: Vec<Pair> = cover.particulars.iter().map(filled).collect();
-        self.pairs(&pairs, Place { left: 0, width: super::styles::FULL, ..Place::BODY });
+        self.pairs(&pairs, Place { left: 0, width: super::style_ids::FULL, ..Place::BODY });
     }
 
     /// The table of contents: a field whose entries are there already, each a link. Page numbers are fields that the

@@ -3,7 +3,7 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{character, paragraph, table as style};
+use super::style_ids::{character, paragraph, table as style};
 use crate::document::{Level, RiskMatrix};
 
 /// Width of the labels of the rows.

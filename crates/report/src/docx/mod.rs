@@ -19,9 +19,9 @@
 //!   A yes or no begins with "Yes." or "No." in bold, followed by its reason.
 //! - **Nothing answered yet**: the control holds a prompt and says so by `w:showingPlcHdr`, which Word takes away when
 //!   somebody types.
-//! - **Citations** within an answer: a run `[12]` with the character style `Citation`, in a link to the bookmark
-//!   `source_12`. Rows that an answer refers to: their number with the style `Reference`, in a link to the row's
-//!   bookmark.
+//! - **Citations** within an answer: where a source is cited first, runs `[`, `w:endnoteReference`, `]`, the `w:id` being
+//!   the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark `source_12`.
+//!   Rows that an answer refers to: their number with the style `Reference`, in a link to the row's bookmark.
 //!
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
 //! [`bookmark`]: vurder_model::report_address::bookmark()
@@ -45,8 +45,10 @@ mod relationships;
 mod run;
 mod settings;
 mod story;
+mod style_ids;
 mod styles;
 mod table;
+mod table_styles;
 mod xml;
 
 use self::header_footer::Pages;
@@ -60,8 +62,7 @@ use crate::layout::geometry;
 /// The namespace of text documents.
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// The namespace by which a part names its relationships.
-const RELATIONSHIPS: &str =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// What a report was made from, for the program that reads the file when it comes back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,7 +90,8 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     let mut package = Package::default();
     let mut root = Relationships::default();
     root.part("officeDocument", "word/document.xml");
-    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    let core =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     root.part_of_type(core, "docProps/core.xml");
     root.part("extended-properties", "docProps/app.xml");
     if origin.is_some() {
@@ -180,6 +182,9 @@ fn section(story: &mut Story<'_>, headers: [(&str, &str); 2], footer: &str) {
     for kind in ["default", "first"] {
         xml.empty("w:footerReference", &[("w:type", kind), ("r:id", footer)]);
     }
+    xml.open("w:endnotePr", &[]);
+    xml.value("w:numFmt", "decimal");
+    xml.close();
     let (width, height) = (twips(geometry::WIDTH), twips(geometry::HEIGHT));
     xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
     let side = twips(geometry::LEFT);

@@ -1,37 +1,37 @@
 //! Endnotes: the cited sources, each once, with the words as they were cited and where they stand.
 //!
 //! The first citation of a source bears its note, so that a word processor shows the words there; others lead to it.
-//! The notes stand at the end of the document, below the heading of the sources. Their marks are the numbers that the
-//! report gives, which are those of the PDF.
+//! The notes stand at the end of the document, below the heading of the sources. Their numbers, which the reader's
+//! program counts, are those of the PDF, since sources are numbered in the order in which they are cited first. Where a
+//! document numbers them otherwise, what can't be a note stands as a paragraph before the notes.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::Story;
-use super::styles::{character, paragraph};
+use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::{Inline, Source};
 
 /// The ids of the notes that only separate: before the notes, and before those that go on.
-const SEPARATORS: [(&str, &str, &'static str); 2] = [
-    ("separator", "-1", "w:separator"),
-    ("continuationSeparator", "0", "w:continuationSeparator"),
-];
+const SEPARATORS: [(&str, &str, &str); 2] =
+    [("separator", "-1", "w:separator"), ("continuationSeparator", "0", "w:continuationSeparator")];
 
 impl Story<'_> {
     /// A citation by its number.
     pub(super) fn citation(&mut self, number: u32, anchor: &str) {
-        let mark = format!("[{number}]");
-        let look = Run::styled(character::CITATION);
-        if self.sources.contains_key(&number) && !self.noted.contains(&number) {
+        // Programs count notes: one that would get another number than its source is none.
+        let next = u32::try_from(self.noted.len() + 1).unwrap_or(u32::MAX);
+        if number == next && self.sources.contains_key(&number) {
             self.noted.push(number);
+            // In one run with the reference, some programs would take the brackets for its number.
+            self.run("[", Run::styled(character::CITATION));
             self.xml.open("w:r", &[]);
-            self.run_properties(look, false);
-            let id = number.to_string();
-            self.xml.empty("w:endnoteReference", &[("w:customMarkFollows", "1"), ("w:id", &id)]);
-            self.xml.words("w:t", &mark);
+            self.run_properties(Run::styled(character::NOTE_MARK), false);
+            self.xml.empty("w:endnoteReference", &[("w:id", &number.to_string())]);
             self.xml.close();
+            self.run("]", Run::styled(character::CITATION));
         } else {
-            self.link(&mark, anchor, look);
+            self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
         }
     }
 
@@ -39,7 +39,7 @@ impl Story<'_> {
     pub(super) fn uncited(&mut self, sources: &[Source]) {
         for source in sources {
             if !self.noted.contains(&source.number) {
-                self.source(source);
+                self.source(source, false);
             }
         }
     }
@@ -48,17 +48,16 @@ impl Story<'_> {
     pub(super) fn endnotes(&mut self) {
         self.xml = notes_part("w:endnotes");
         separators(&mut self.xml, "w:endnote");
-        let mut noted = self.noted.clone();
-        noted.sort_unstable();
-        for number in noted {
+        for number in self.noted.clone() {
             let Some(source) = self.sources.get(&number).copied() else { continue };
             self.xml.open("w:endnote", &[("w:id", &number.to_string())]);
-            self.source(source);
+            self.source(source, true);
             self.xml.close();
         }
     }
 
-    fn source(&mut self, source: &Source) {
+    /// A source, after its number; `counted`: it is a note, whose number the program counts.
+    fn source(&mut self, source: &Source, counted: bool) {
         let mut words = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         words.append(&mut where_from(source));
         words.extend((!source.answer.is_empty()).then(|| Inline::Remark(source.answer.clone())));
@@ -68,7 +67,14 @@ impl Story<'_> {
         }
         self.open_paragraph(Paragraph::of(paragraph::ENDNOTE), &words);
         self.marked(Some(&source.anchor), |story| {
-            story.run(&format!("[{}]", source.number), Run::styled(character::CITATION));
+            if !counted {
+                story.run(&format!("[{}]", source.number), Run::styled(character::CITATION));
+                return;
+            }
+            story.xml.open("w:r", &[]);
+            story.run_properties(Run::styled(character::NOTE_MARK), false);
+            story.xml.empty("w:endnoteRef", &[]);
+            story.xml.close();
         });
         self.tab();
         self.inlines(&words);

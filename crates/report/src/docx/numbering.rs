@@ -40,7 +40,7 @@ impl Story<'_> {
             ..Paragraph::of(place.style)
         };
         self.lists.depth += 1;
-        for item in &list.items {
+        for (at, item) in list.items.iter().enumerate() {
             let (words, rest): (&[Inline], _) = match item.split_first() {
                 Some((first, rest)) if first.address.is_none() => match &first.kind {
                     BlockKind::Paragraph(words) => (words, rest),
@@ -48,7 +48,7 @@ impl Story<'_> {
                 },
                 _ => (&[], item.as_slice()),
             };
-            self.paragraph(of, words);
+            self.paragraph(Paragraph { close: at + 1 < list.items.len(), ..of }, words);
             self.blocks(rest, inner);
         }
         self.lists.depth -= 1;

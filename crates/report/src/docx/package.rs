@@ -34,7 +34,12 @@ impl Package {
 
     /// Adds the relationships of a part.
     pub(super) fn relationships(&mut self, path: &str, xml: String) {
-        self.parts.push(Part { path: path.into(), media_type: None, bytes: xml.into(), packed: false });
+        self.parts.push(Part {
+            path: path.into(),
+            media_type: None,
+            bytes: xml.into(),
+            packed: false,
+        });
     }
 
     /// Adds a picture.
@@ -52,8 +57,9 @@ impl Package {
                 .last_modified_time(DateTime::default())
                 .unix_permissions(0o644)
         };
-        let types =
-            content_types::write(self.parts.iter().map(|part| (part.path.as_str(), part.media_type)));
+        let types = content_types::write(
+            self.parts.iter().map(|part| (part.path.as_str(), part.media_type)),
+        );
         let first = ("[Content_Types].xml", types.as_bytes(), false);
         let parts = self.parts.iter().map(|p| (p.path.as_str(), p.bytes.as_slice(), p.packed));
         for (path, bytes, stored) in std::iter::once(first).chain(parts) {

@@ -1,7 +1,7 @@
 //! Paragraphs: their properties, in the order that the standard gives them.
 
 use super::story::Story;
-use super::styles::paragraph;
+use super::style_ids::paragraph;
 use crate::document::Inline;
 
 /// Left edge and how far the first line stands out of it, in twentieths of a point.
@@ -15,6 +15,8 @@ pub(super) struct Paragraph {
     pub(super) keep_next: bool,
     /// Number of the list, and how deep within it.
     pub(super) list: Option<(usize, usize)>,
+    /// Whether the next paragraph stands close below it.
+    pub(super) close: bool,
     pub(super) indent: Option<Indent>,
     pub(super) right: bool,
     /// Level in the outline, counted from 1, where the style has another.
@@ -47,6 +49,9 @@ impl Story<'_> {
         }
         if starts_rightmost(words) {
             self.xml.empty("w:bidi", &[]);
+        }
+        if of.close {
+            self.xml.empty("w:spacing", &[("w:after", "40")]);
         }
         if let Some((left, hanging)) = of.indent {
             let (left, hanging) = (left.to_string(), hanging.to_string());
@@ -84,11 +89,12 @@ fn starts_rightmost(words: &[Inline]) -> bool {
 fn first_strong(words: &[Inline]) -> Option<bool> {
     words.iter().find_map(|inline| match inline {
         Inline::Text { text, .. } => text.chars().find_map(direction),
-        Inline::Link { content, .. }
-        | Inline::Answer { content, .. }
-        | Inline::Lead(content) => first_strong(content),
+        Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
+            first_strong(content)
+        }
         Inline::Label(_) | Inline::Remark(_) => None,
-        Inline::Citation { .. } | Inline::RowRef { .. } | Inline::Break => None,
+        Inline::Citation { .. } | Inline::SourceNumber { .. } => None,
+        Inline::RowRef { .. } | Inline::Break => None,
     })
 }
 

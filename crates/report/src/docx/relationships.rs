@@ -84,7 +84,10 @@ fn web_address(address: &str) -> Option<String> {
                 && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'));
             (named && port.parse::<u16>().is_ok()).then_some(())?;
         }
-        "mailto" => rest.split_once('@').filter(|(name, host)| !name.is_empty() && !host.is_empty()).map(|_| ())?,
+        "mailto" => rest
+            .split_once('@')
+            .filter(|(name, host)| !name.is_empty() && !host.is_empty())
+            .map(|_| ())?,
         _ => return None,
     }
     let mut out = String::with_capacity(address.len());
@@ -108,9 +111,22 @@ mod tests {
     #[test]
     fn only_what_a_person_could_follow_is_an_address() {
         let good = |address: &str| web_address(address);
-        assert_eq!(good("https://a.example/x y?q=[1]#æ").as_deref(), Some("https://a.example/x%20y?q=%5B1%5D#%C3%A6"));
+        assert_eq!(
+            good("https://a.example/x y?q=[1]#æ").as_deref(),
+            Some("https://a.example/x%20y?q=%5B1%5D#%C3%A6")
+        );
         assert_eq!(good(" mailto:a@b.example ").as_deref(), Some("mailto:a@b.example"));
-        for bad in ["", "https://", "https:///x", "http://a:b/", "https://a..b", "file:///etc", "javascript:x", "x", "mailto:a"] {
+        for bad in [
+            "",
+            "https://",
+            "https:///x",
+            "http://a:b/",
+            "https://a..b",
+            "file:///etc",
+            "javascript:x",
+            "x",
+            "mailto:a",
+        ] {
             assert_eq!(good(bad), None, "{bad}");
         }
     }

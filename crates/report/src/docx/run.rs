@@ -2,7 +2,7 @@
 
 use super::paragraph::direction;
 use super::story::Story;
-use super::styles::character;
+use super::style_ids::character;
 use crate::document::Inline;
 
 /// How a run looks beside its paragraph.
@@ -46,6 +46,9 @@ impl Story<'_> {
                     None => self.inlines_as(content, look),
                 },
                 Inline::Citation { number, anchor } => self.citation(*number, anchor),
+                Inline::SourceNumber { number, anchor } => {
+                    self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
+                }
                 Inline::RowRef { label, anchor } => {
                     self.link(label, anchor, Run { style: Some(character::REFERENCE), ..look });
                 }
@@ -124,8 +127,11 @@ impl Story<'_> {
             if at > 0 {
                 self.xml.empty("w:br", &[]);
             }
-            let line: String =
-                line.chars().filter(|c| *c != '\r').map(|c| if c == '\t' { ' ' } else { c }).collect();
+            let line: String = line
+                .chars()
+                .filter(|c| *c != '\r')
+                .map(|c| if c == '\t' { ' ' } else { c })
+                .collect();
             if !line.is_empty() {
                 self.xml.open("w:t", &[("xml:space", "preserve")]);
                 self.xml.text(&line);

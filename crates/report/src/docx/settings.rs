@@ -1,6 +1,6 @@
 //! Settings of the document, and the table of its fonts.
 
-use super::styles::{SANS, SERIF};
+use super::style_ids::{SANS, SERIF};
 use super::xml::Xml;
 
 /// The part of settings.

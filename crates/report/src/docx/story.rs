@@ -8,7 +8,7 @@ use super::numbering::Lists;
 use super::paragraph::Paragraph;
 use super::relationships::Relationships;
 use super::run::Run;
-use super::styles::{FULL, INDENT, character, paragraph};
+use super::style_ids::{FULL, INDENT, character, paragraph};
 use super::xml::Xml;
 use crate::document::{Block, BlockKind, Document, Inline, Source};
 use crate::picture::Picture;

@@ -4,75 +4,11 @@
 //! where a face lacks, the program takes any: so running text and headings are in Cambria, tables and labels in
 //! Calibri, which come with Word and have faces of the same widths (Caladea, Carlito) in LibreOffice.
 
+use super::style_ids::{
+    ACCENT, FAINT, FULL, GREY, INDENT, INK, RULE, RULE_STRONG, SANS, SERIF, character, paragraph,
+};
+use super::table_styles;
 use super::xml::Xml;
-
-/// Running text and headings.
-pub(super) const SERIF: &str = "Cambria";
-/// Tables, labels, header and footer.
-pub(super) const SANS: &str = "Calibri";
-
-pub(super) const INK: &str = "1B1D21";
-pub(super) const GREY: &str = "5F646C";
-pub(super) const FAINT: &str = "757980";
-pub(super) const ACCENT: &str = "1F4E79";
-pub(super) const RULE: &str = "C4C8CE";
-pub(super) const RULE_STRONG: &str = "3A3F47";
-
-/// How far running text is set in, leaving room for numbers; twentieths of a point, as all lengths here.
-pub(super) const INDENT: u32 = 840;
-/// Width of the text area.
-pub(super) const FULL: u32 = 9626;
-
-/// Ids of paragraph styles.
-pub(super) mod paragraph {
-    pub(in crate::docx) const BODY: &str = "BodyText";
-    pub(in crate::docx) const KICKER: &str = "Kicker";
-    pub(in crate::docx) const TITLE: &str = "Title";
-    pub(in crate::docx) const SUBTITLE: &str = "Subtitle";
-    pub(in crate::docx) const LAW: &str = "LawReference";
-    pub(in crate::docx) const NOTE: &str = "Note";
-    pub(in crate::docx) const CAPTION: &str = "Caption";
-    pub(in crate::docx) const CONTENTS_HEADING: &str = "TOCHeading";
-    pub(in crate::docx) const CONTENTS_1: &str = "TOC1";
-    pub(in crate::docx) const CONTENTS_2: &str = "TOC2";
-    pub(in crate::docx) const CELL: &str = "TableText";
-    pub(in crate::docx) const HEAD: &str = "TableHead";
-    pub(in crate::docx) const GROUP: &str = "TableGroup";
-    pub(in crate::docx) const CELL_HEADING: &str = "TableHeading";
-    pub(in crate::docx) const FACT_LABEL: &str = "FactLabel";
-    pub(in crate::docx) const ROW_TITLE: &str = "RowTitle";
-    pub(in crate::docx) const ROW_TEXT: &str = "RowText";
-    pub(in crate::docx) const SPACER: &str = "Spacer";
-    pub(in crate::docx) const HEADER: &str = "Header";
-    pub(in crate::docx) const FOOTER: &str = "Footer";
-    pub(in crate::docx) const ENDNOTE: &str = "EndnoteText";
-
-    /// A heading of a level, 1 to 6.
-    pub(in crate::docx) fn heading(level: u8) -> &'static str {
-        const ALL: [&str; 6] =
-            ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"];
-        ALL[usize::from(level.clamp(1, 6)) - 1]
-    }
-}
-
-/// Ids of character styles.
-pub(super) mod character {
-    pub(in crate::docx) const LABEL: &str = "Label";
-    pub(in crate::docx) const REMARK: &str = "Remark";
-    pub(in crate::docx) const CITATION: &str = "Citation";
-    pub(in crate::docx) const REFERENCE: &str = "Reference";
-    pub(in crate::docx) const LINK: &str = "Hyperlink";
-    pub(in crate::docx) const PROMPT: &str = "PlaceholderText";
-    pub(in crate::docx) const MARK: &str = "LevelMark";
-    pub(in crate::docx) const DRAFT: &str = "DraftMark";
-}
-
-/// Ids of table styles.
-pub(super) mod table {
-    pub(in crate::docx) const ROWS: &str = "ReportTable";
-    pub(in crate::docx) const FACTS: &str = "ReportFacts";
-    pub(in crate::docx) const MATRIX: &str = "ReportMatrix";
-}
 
 /// How words are set; what is `None` or `false` follows from the style below.
 #[derive(Debug, Clone, Copy, Default)]
@@ -103,7 +39,8 @@ struct Shape {
     outline: Option<u8>,
 }
 
-const SANS_TYPE: Type = Type { font: Some(SANS), size: None, bold: false, italic: false, color: None };
+const SANS_TYPE: Type =
+    Type { font: Some(SANS), size: None, bold: false, italic: false, color: None };
 const PLAIN: Type = Type { font: None, size: None, bold: false, italic: false, color: None };
 const SHAPE: Shape = Shape {
     keep_next: false,
@@ -124,7 +61,7 @@ pub(super) fn write(language: &str) -> String {
     defaults(&mut xml, language);
     paragraphs(&mut xml);
     characters(&mut xml);
-    tables(&mut xml);
+    table_styles::write(&mut xml);
     xml.finish()
 }
 
@@ -146,8 +83,8 @@ fn defaults(xml: &mut Xml, language: &str) {
 fn paragraphs(xml: &mut Xml) {
     use paragraph::{
         BODY, CAPTION, CELL, CELL_HEADING, CONTENTS_1, CONTENTS_2, CONTENTS_HEADING, ENDNOTE,
-        FACT_LABEL, FOOTER, GROUP, HEAD, HEADER, KICKER, LAW, NOTE, ROW_TEXT, ROW_TITLE, SPACER,
-        SUBTITLE, TITLE, heading,
+        FACT_LABEL, FOOTER, GROUP, HEAD, HEADER, KICKER, LAW, NOTE, ROW_START, ROW_TEXT, ROW_TITLE,
+        SPACER, SUBTITLE, TITLE, heading,
     };
     let size = |points_twice: u32| Type { size: Some(points_twice), ..PLAIN };
     let sans = |points_twice: u32| Type { size: Some(points_twice), ..SANS_TYPE };
@@ -160,42 +97,145 @@ fn paragraphs(xml: &mut Xml) {
     let normal = Shape { space: Some((0, 120)), line: Some(276), ..SHAPE };
     paragraph_style(xml, ("Normal", "Normal"), ("", ""), normal, PLAIN);
     paragraph_style(xml, (BODY, "Body Text"), ("Normal", ""), at(SET_IN, SHAPE), PLAIN);
-    paragraph_style(xml, (KICKER, "Kicker"), ("Normal", TITLE), space(1920, 200), Type { color: Some(ACCENT), ..bold(sans(20)) });
-    paragraph_style(xml, (TITLE, "Title"), ("Normal", SUBTITLE), keep(Shape { line: Some(640), ..space(0, 240) }), bold(size(54)));
-    paragraph_style(xml, (SUBTITLE, "Subtitle"), ("Normal", BODY), Shape { line: Some(420), ..space(0, 900) }, size(32));
-    let headings = [(34, 460, 160), (26, 340, 100), (22, 240, 80), (20, 180, 40), (20, 140, 40), (20, 120, 40)];
+    paragraph_style(
+        xml,
+        (KICKER, "Kicker"),
+        ("Normal", TITLE),
+        space(1920, 200),
+        Type { color: Some(ACCENT), ..bold(sans(20)) },
+    );
+    paragraph_style(
+        xml,
+        (TITLE, "Title"),
+        ("Normal", SUBTITLE),
+        keep(Shape { line: Some(640), ..space(0, 240) }),
+        bold(size(54)),
+    );
+    paragraph_style(
+        xml,
+        (SUBTITLE, "Subtitle"),
+        ("Normal", BODY),
+        Shape { line: Some(420), ..space(0, 900) },
+        size(32),
+    );
+    let headings = [
+        (34, 460, 160),
+        (26, 340, 100),
+        (22, 240, 80),
+        (20, 180, 40),
+        (20, 140, 40),
+        (20, 120, 40),
+    ];
     for (level, (points_twice, before, after)) in (1_u8..).zip(headings) {
         let above = (level == 1).then_some((RULE_STRONG, 9));
-        let shape = Shape { outline: Some(level), above, line: Some(240), ..keep(at(HANGING, space(before, after))) };
+        let shape = Shape {
+            outline: Some(level),
+            above,
+            line: Some(240),
+            ..keep(at(HANGING, space(before, after)))
+        };
         let ty = if level < 4 { size(points_twice) } else { sans(points_twice) };
         let name = format!("heading {level}");
         paragraph_style(xml, (heading(level), &name), ("Normal", BODY), shape, bold(ty));
     }
-    paragraph_style(xml, (LAW, "Law Reference"), ("Normal", BODY), keep(at(SET_IN, Shape { line: Some(200), ..space(0, 100) })), grey(sans(17)));
-    paragraph_style(xml, (NOTE, "Note"), ("Normal", BODY), at(SET_IN, Shape { line: Some(200), ..space(40, 120) }), grey(sans(17)));
-    paragraph_style(xml, (CAPTION, "caption"), ("Normal", BODY), keep(at(SET_IN, space(120, 80))), bold(sans(19)));
-    paragraph_style(xml, (CONTENTS_HEADING, "TOC Heading"), ("Normal", BODY), keep(space(0, 240)), bold(size(34)));
-    let contents = |left, hanging, before| Shape { right_stop: true, ..at(Some((left, hanging)), space(before, 0)) };
-    paragraph_style(xml, (CONTENTS_1, "toc 1"), ("Normal", BODY), contents(520, 520, 120), bold(PLAIN));
+    paragraph_style(
+        xml,
+        (LAW, "Law Reference"),
+        ("Normal", BODY),
+        keep(at(SET_IN, Shape { line: Some(200), ..space(0, 100) })),
+        grey(sans(17)),
+    );
+    paragraph_style(
+        xml,
+        (NOTE, "Note"),
+        ("Normal", BODY),
+        at(SET_IN, Shape { line: Some(200), ..space(40, 120) }),
+        grey(sans(17)),
+    );
+    paragraph_style(
+        xml,
+        (CAPTION, "caption"),
+        ("Normal", BODY),
+        keep(at(SET_IN, space(120, 80))),
+        bold(sans(19)),
+    );
+    paragraph_style(
+        xml,
+        (CONTENTS_HEADING, "TOC Heading"),
+        ("Normal", BODY),
+        keep(space(0, 240)),
+        bold(size(34)),
+    );
+    let contents = |left, hanging, before| Shape {
+        right_stop: true,
+        ..at(Some((left, hanging)), space(before, 0))
+    };
+    paragraph_style(
+        xml,
+        (CONTENTS_1, "toc 1"),
+        ("Normal", BODY),
+        contents(520, 520, 120),
+        bold(PLAIN),
+    );
     paragraph_style(xml, (CONTENTS_2, "toc 2"), ("Normal", BODY), contents(1240, 720, 0), PLAIN);
-    paragraph_style(xml, (CELL, "Table Text"), ("Normal", ""), Shape { line: Some(220), ..space(0, 40) }, sans(19));
-    paragraph_style(xml, (HEAD, "Table Head"), (CELL, ""), keep(SHAPE), Type { color: Some(RULE_STRONG), ..bold(sans(18)) });
+    paragraph_style(
+        xml,
+        (CELL, "Table Text"),
+        ("Normal", ""),
+        Shape { line: Some(220), ..space(0, 40) },
+        sans(19),
+    );
+    paragraph_style(
+        xml,
+        (HEAD, "Table Head"),
+        (CELL, ""),
+        keep(SHAPE),
+        Type { color: Some(RULE_STRONG), ..bold(sans(18)) },
+    );
     paragraph_style(xml, (GROUP, "Table Group"), (CELL, ""), keep(space(80, 40)), bold(PLAIN));
-    paragraph_style(xml, (CELL_HEADING, "Table Heading"), (CELL, CELL), keep(space(80, 20)), bold(PLAIN));
+    paragraph_style(
+        xml,
+        (CELL_HEADING, "Table Heading"),
+        (CELL, CELL),
+        keep(space(80, 20)),
+        bold(PLAIN),
+    );
     paragraph_style(xml, (FACT_LABEL, "Fact Label"), (CELL, ""), SHAPE, grey(PLAIN));
-    let title = Shape { outline: Some(5), above: Some((RULE, 4)), right_stop: true, line: Some(240), ..keep(at(HANGING, space(160, 40))) };
+    let title = Shape {
+        outline: Some(5),
+        above: Some((RULE, 4)),
+        right_stop: true,
+        line: Some(240),
+        ..keep(at(HANGING, space(160, 40)))
+    };
     paragraph_style(xml, (ROW_TITLE, "Row Title"), ("Normal", ROW_TEXT), title, bold(sans(20)));
+    let start =
+        Shape { above: Some((RULE, 4)), right_stop: true, ..keep(at(HANGING, space(160, 50))) };
+    paragraph_style(xml, (ROW_START, "Row Start"), (ROW_TEXT, ROW_TEXT), start, PLAIN);
     paragraph_style(xml, (ROW_TEXT, "Row Text"), (CELL, ""), at(SET_IN, space(20, 50)), PLAIN);
-    paragraph_style(xml, (SPACER, "Spacer"), ("Normal", ""), Shape { line: Some(20), ..space(0, 0) }, size(8));
+    paragraph_style(
+        xml,
+        (SPACER, "Spacer"),
+        ("Normal", ""),
+        Shape { line: Some(20), ..space(0, 0) },
+        size(8),
+    );
     let furniture = Shape { right_stop: true, line: Some(200), ..space(0, 0) };
     paragraph_style(xml, (HEADER, "header"), ("Normal", ""), furniture, grey(sans(17)));
     paragraph_style(xml, (FOOTER, "footer"), ("Normal", ""), furniture, grey(sans(17)));
-    paragraph_style(xml, (ENDNOTE, "endnote text"), ("Normal", ""), at(HANGING, Shape { line: Some(210), ..space(0, 80) }), sans(18));
+    paragraph_style(
+        xml,
+        (ENDNOTE, "endnote text"),
+        ("Normal", ""),
+        at(HANGING, Shape { line: Some(210), ..space(0, 80) }),
+        sans(18),
+    );
 }
 
 fn characters(xml: &mut Xml) {
-    use character::{CITATION, DRAFT, LABEL, LINK, MARK, PROMPT, REFERENCE, REMARK};
-    let default = [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
+    use character::{CITATION, DRAFT, LABEL, LINK, MARK, NOTE_MARK, PROMPT, REFERENCE, REMARK};
+    let default =
+        [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
     xml.open("w:style", &default);
     xml.value("w:name", "Default Paragraph Font");
     xml.value("w:uiPriority", "1");
@@ -206,6 +246,7 @@ fn characters(xml: &mut Xml) {
         (LABEL, "Label", Type { color: Some(GREY), bold: true, ..SANS_TYPE }),
         (REMARK, "Remark", Type { color: Some(GREY), size: Some(17), ..SANS_TYPE }),
         (CITATION, "Citation", Type { size: Some(17), font: Some(SANS), ..accent }),
+        (NOTE_MARK, "endnote reference", Type { size: Some(17), font: Some(SANS), ..accent }),
         (REFERENCE, "Reference", accent),
         (LINK, "Hyperlink", accent),
         (PROMPT, "Placeholder Text", Type { color: Some(FAINT), italic: true, ..PLAIN }),
@@ -226,77 +267,10 @@ fn characters(xml: &mut Xml) {
     }
 }
 
-fn tables(xml: &mut Xml) {
-    let default = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
-    xml.open("w:style", &default);
-    xml.value("w:name", "Normal Table");
-    xml.value("w:uiPriority", "99");
-    xml.empty("w:semiHidden", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.empty("w:tblInd", &[("w:w", "0"), ("w:type", "dxa")]);
-    cell_margins(xml, 0, 0);
-    xml.close();
-    xml.close();
-
-    let styles: [(&str, &str, &[(&'static str, u32, &str)], (u32, u32)); 3] = [
-        (table::ROWS, "Report Table", &[("w:bottom", 7, RULE_STRONG), ("w:insideH", 4, RULE)], (85, 45)),
-        (table::FACTS, "Report Facts", &[("w:insideH", 4, RULE)], (0, 45)),
-        (
-            table::MATRIX,
-            "Report Matrix",
-            &[("w:insideH", 10, "FFFFFF"), ("w:insideV", 10, "FFFFFF")],
-            (85, 50),
-        ),
-    ];
-    for (id, name, borders, (side, edge)) in styles {
-        xml.open("w:style", &[("w:type", "table"), ("w:customStyle", "1"), ("w:styleId", id)]);
-        xml.value("w:name", name);
-        xml.value("w:basedOn", "TableNormal");
-        xml.empty("w:qFormat", &[]);
-        xml.open("w:tblPr", &[]);
-        xml.open("w:tblBorders", &[]);
-        for (edge, width, color) in borders {
-            border(xml, edge, *width, color);
-        }
-        xml.close();
-        cell_margins(xml, side, edge);
-        xml.close();
-        if id == table::ROWS {
-            xml.open("w:tblStylePr", &[("w:type", "firstRow")]);
-            xml.open("w:tcPr", &[]);
-            xml.open("w:tcBorders", &[]);
-            border(xml, "w:bottom", 7, RULE_STRONG);
-            xml.close();
-            xml.close();
-            xml.close();
-        }
-        xml.close();
-    }
-}
-
 /// Whether word processors have a style of this name of their own, whose name they say in their language.
 fn is_known(name: &str) -> bool {
     let known = ["Body Text", "Title", "Subtitle", "TOC Heading", "Hyperlink", "Placeholder Text"];
     known.contains(&name) || name.starts_with(|c: char| c.is_lowercase())
-}
-
-/// A line; `width` in eighths of a point.
-pub(super) fn border(xml: &mut Xml, edge: &'static str, width: u32, color: &str) {
-    let width = width.to_string();
-    let attributes =
-        [("w:val", "single"), ("w:sz", width.as_str()), ("w:space", "0"), ("w:color", color)];
-    xml.empty(edge, &attributes);
-}
-
-fn cell_margins(xml: &mut Xml, side: u32, edge: u32) {
-    let (side, edge) = (side.to_string(), edge.to_string());
-    xml.open("w:tblCellMar", &[]);
-    for (name, width) in
-        [("w:top", &edge), ("w:left", &side), ("w:bottom", &edge), ("w:right", &side)]
-    {
-        xml.empty(name, &[("w:w", width), ("w:type", "dxa")]);
-    }
-    xml.close();
 }
 
 fn paragraph_style(
@@ -388,5 +362,8 @@ fn run_properties(xml: &mut Xml, ty: Type) {
 }
 
 fn fonts(xml: &mut Xml, font: &str) {
-    xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)]);
+    xml.empty(
+        "w:rFonts",
+        &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)],
+    );
 }

@@ -3,19 +3,16 @@
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
-use super::styles::{FULL, paragraph, table as style};
-use crate::document::{
-    Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow,
-};
+use super::style_ids::{FULL, paragraph, table as style};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow};
 use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
 use crate::text::breaks::Widths;
 
-/// Width of a letter in tables, in points, about: letters of running text, and the wider ones of single words.
+/// Width of a letter of running text in tables, in points, about.
 const LETTER: f32 = 4.5;
-const LETTER_OF_WORD: f32 = 5.1;
 /// What a cell keeps free at its sides, in points.
-const SIDES: f32 = 9.0;
+const SIDES: f32 = 10.0;
 /// Width of the labels of facts.
 const LABELS: u32 = 2300;
 
@@ -133,7 +130,8 @@ impl Story<'_> {
             return self.blocks(std::slice::from_ref(block), place);
         };
         let mut words = words.into_iter().peekable();
-        let mut line: Vec<Inline> = words.next_if(|word| matches!(word, Inline::Lead(_))).into_iter().collect();
+        let mut line: Vec<Inline> =
+            words.next_if(|word| matches!(word, Inline::Lead(_))).into_iter().collect();
         let (address, content) = (address.clone(), words.collect());
         line.push(Inline::Answer { address, missing, content });
         self.paragraph(place.paragraph(), &line);
@@ -192,7 +190,10 @@ impl Story<'_> {
         xml.empty("w:tblInd", &[("w:w", &dxa(left)), ("w:type", "dxa")]);
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         let flag = |on: bool| if on { "1" } else { "0" };
-        let value = format!("{:04X}", (u32::from(first_row) << 5) | (u32::from(first_column) << 7) | 0x0600);
+        let value = format!(
+            "{:04X}",
+            (u32::from(first_row) << 5) | (u32::from(first_column) << 7) | 0x0600
+        );
         let look = [
             ("w:val", value.as_str()),
             ("w:firstRow", flag(first_row)),
@@ -339,10 +340,20 @@ fn measure(blocks: &[Block]) -> Widths {
 }
 
 fn measure_words(text: &str) -> Widths {
-    let longest = text.split([' ', '\n', '-', '/']).map(|word| word.chars().count()).max();
+    let longest = text.split([' ', '\n', '-', '/']).map(width_of_word).fold(0.0_f32, f32::max);
     let line = text.split('\n').map(|line| line.chars().count()).max().unwrap_or(0);
-    let word = longest.unwrap_or(0) as f32 * LETTER_OF_WORD;
-    Widths { min: word * 0.6, word, max: word.max(line as f32 * LETTER) }
+    Widths { min: longest * 0.6, word: longest, max: longest.max(line as f32 * LETTER) }
+}
+
+/// Width of a word in tables, in points: the letters are as wide as in most faces without serifs.
+fn width_of_word(word: &str) -> f32 {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' => 3.2,
+        'm' | 'w' | 'M' | 'W' => 8.2,
+        c if c.is_uppercase() => 6.0,
+        _ => 5.0,
+    };
+    word.chars().map(letter).sum::<f32>() + 1.0
 }
 
 fn plain(words: &[Inline], line: &mut String) {
@@ -351,10 +362,14 @@ fn plain(words: &[Inline], line: &mut String) {
             Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => {
                 line.push_str(text);
             }
-            Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
+            Inline::Link { content, .. }
+            | Inline::Answer { content, .. }
+            | Inline::Lead(content) => {
                 plain(content, line);
             }
-            Inline::Citation { number, .. } => line.push_str(&format!("[{number}]")),
+            Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {
+                line.push_str(&format!("[{number}]"))
+            }
             Inline::RowRef { label, .. } => line.push_str(label),
             Inline::Break => line.push('\n'),
         }

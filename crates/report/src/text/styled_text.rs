@@ -63,7 +63,7 @@ impl StyledText {
                 let target = Target::Address(Arc::from(href.as_str()));
                 self.add_all(content, Some(&target));
             }
-            Inline::Citation { number, anchor } => {
+            Inline::Citation { number, anchor } | Inline::SourceNumber { number, anchor } => {
                 let style = RunStyle {
                     color: Color::ACCENT,
                     target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
