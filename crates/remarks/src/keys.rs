@@ -14,9 +14,15 @@ pub(crate) struct Keys {
 impl Keys {
     /// The key itself the first time, then with a number.
     pub(crate) fn unique(&mut self, key: String) -> String {
-        let count = self.given.entry(key.clone()).or_default();
-        *count += 1;
-        if *count == 1 { key } else { format!("{key}#{count}") }
+        let mut count = self.given.get(&key).copied().unwrap_or_default();
+        let mut unique = key.clone();
+        while count > 0 && self.given.contains_key(&unique) {
+            count += 1;
+            unique = format!("{key}#{count}");
+        }
+        self.given.insert(key, count.max(1));
+        self.given.entry(unique.clone()).or_insert(1);
+        unique
     }
 }
 
@@ -48,5 +54,7 @@ mod tests {
         let mut keys = Keys::default();
         assert_eq!(keys.unique("a".into()), "a");
         assert_eq!(keys.unique("a".into()), "a#2");
+        assert_eq!(keys.unique("a#2".into()), "a#2#2");
+        assert_eq!(keys.unique("a".into()), "a#3");
     }
 }

@@ -12,9 +12,11 @@ use super::operands::{Operand, Operators};
 use super::strings;
 use crate::limits::{CONTENT_BYTES, GLYPHS};
 
-/// How deep forms may show forms, and states may be kept.
-const FORMS: usize = 8;
+/// How deep forms may show forms, and how many states may be kept.
+const DEPTH: usize = 8;
 const STATES: usize = 256;
+/// Forms that one page shows, each as often as it is shown.
+const FORMS: usize = 2000;
 
 /// A letter on the page: some bytes of the text, and where they stand.
 #[derive(Debug, Clone, Copy)]
@@ -43,8 +45,14 @@ pub(super) fn read(
     resources: Option<&Dictionary>,
     fonts: &mut Fonts,
 ) -> PageText {
-    let mut reader =
-        Reader { pdf, fonts, page: PageText::default(), marks: Vec::new(), budget: CONTENT_BYTES };
+    let mut reader = Reader {
+        pdf,
+        fonts,
+        page: PageText::default(),
+        marks: Vec::new(),
+        budget: CONTENT_BYTES,
+        shown: 0,
+    };
     let mut content = Vec::new();
     let streams = match get(pdf, page, "Contents") {
         Some(Object::Array(streams)) => streams.iter().collect(),
@@ -56,7 +64,7 @@ pub(super) fn read(
         content.push(b'\n');
         content.extend(reader.unpack(stream));
     }
-    reader.content(&content, resources, Matrix::IDENTITY, FORMS);
+    reader.content(&content, resources, Matrix::IDENTITY, DEPTH);
     reader.page
 }
 
@@ -89,6 +97,8 @@ struct Reader<'a> {
     marks: Vec<Mark>,
     /// Bytes of content that may still be unpacked.
     budget: usize,
+    /// Forms that were shown.
+    shown: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -111,7 +121,7 @@ impl<'a> Reader<'a> {
         content: &[u8],
         resources: Option<&'a Dictionary>,
         base: Matrix,
-        forms: usize,
+        depth: usize,
     ) {
         let mut state = State {
             matrix: base,
@@ -189,7 +199,7 @@ impl<'a> Reader<'a> {
                 b"EMC" if self.marks.len() > marks => self.close(),
                 b"Do" => {
                     if let Some(Operand::Name(name)) = operands.first() {
-                        self.form(resources, name, state.matrix, forms);
+                        self.form(resources, name, state.matrix, depth);
                     }
                 }
                 _ => {}
@@ -213,7 +223,7 @@ impl<'a> Reader<'a> {
         Some(font)
     }
 
-    fn form(&mut self, resources: Option<&'a Dictionary>, named: &str, base: Matrix, forms: usize) {
+    fn form(&mut self, resources: Option<&'a Dictionary>, named: &str, base: Matrix, depth: usize) {
         let pdf = self.pdf;
         let found = resources.and_then(|resources| entries(pdf, resources, "XObject"));
         let Some(form) = found.and_then(|found| get(pdf, found, named)) else { return };
@@ -221,14 +231,15 @@ impl<'a> Reader<'a> {
         if name(pdf, &stream.dict, "Subtype").as_deref() != Some("Form") {
             return;
         }
-        if forms == 0 {
+        self.shown += 1;
+        if depth == 0 || self.shown > FORMS {
             self.page.incomplete = true;
             return;
         }
         let matrix = Matrix::of(&numbers(pdf, array(pdf, &stream.dict, "Matrix")));
         let own = entries(pdf, &stream.dict, "Resources").or(resources);
         let content = self.unpack(form);
-        self.content(&content, own, matrix.unwrap_or(Matrix::IDENTITY).then(base), forms - 1);
+        self.content(&content, own, matrix.unwrap_or(Matrix::IDENTITY).then(base), depth - 1);
     }
 
     fn open(&mut self, resources: Option<&'a Dictionary>, operands: &[Operand]) {
