@@ -79,10 +79,10 @@ fn pdf() -> Pdf {
 fn a_mutated_pdf_is_sound_or_refused() {
     // What lopdf panics at is caught, and need not be printed.
     std::panic::set_hook(Box::new(|_| {}));
-    let classic = survivors(&pdf().bytes(), 3000, PDF_WORDS, targets::pdf);
-    let modern = survivors(&pdf().modern_bytes(), 3000, PDF_WORDS, targets::pdf);
+    let classic = survivors(&pdf().bytes(), 1000, PDF_WORDS, targets::pdf);
+    let modern = survivors(&pdf().modern_bytes(), 1000, PDF_WORDS, targets::pdf);
     let _ = std::panic::take_hook();
-    assert!(classic > 300 && modern > 100, "{classic} {modern}");
+    assert!(classic > 100 && modern > 30, "{classic} {modern}");
 }
 
 #[test]
