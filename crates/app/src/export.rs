@@ -45,25 +45,28 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
 
 /// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
+    let compose = vurder_report::compose;
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
         }
-        let compose = vurder_report::compose;
         let made = with_draft(app, &of.project, &of.form, of.date, of.empty, compose, |source| {
             Ok((source.document()?, source.origin()?))
         });
         let (document, origin) = made?;
         return write_docx(app, &document, Some(&origin), &of.out);
     }
-    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
+    let made = with_draft(app, &of.project, &of.form, of.date, of.empty, compose, |source| {
+        Ok((source.lay_out()?, source.origin()?))
+    });
+    let (laid, origin) = made?;
     let source = if of.with_project {
         let dump = app.workspace.project_dump(&of.project)?;
         Some(report_file::project_as_source(&dump, &laid.meta.language)?)
     } else {
         None
     };
-    let options = PdfOptions { archival: of.archival, source };
+    let options = PdfOptions { archival: of.archival, source, origin: Some(origin) };
     write_report(app, &laid, &options, &of.out)
 }
 
@@ -281,7 +284,7 @@ impl ReportSource<'_> {
         vurder_report::lay_out(&self.document()?).map_err(report)
     }
 
-    /// What the report is made from, as a Word file tells it.
+    /// What the report is made from, as its file tells it.
     pub(crate) fn origin(&self) -> Outcome<Origin> {
         let head = &self.project.head;
         let template = self.library.followed(head, self.form)?;

@@ -264,7 +264,7 @@ fn changed(
         quoted: one_line(&text(goes)),
         before,
         after,
-        new_words: comes.map(|words| written_inserted(words)),
+        new_words: comes.map(written_inserted),
         place: first.place.clone(),
         page: None,
     }

@@ -32,6 +32,9 @@ pub(super) struct Anchor {
     pub(super) place: Option<String>,
 }
 
+/// The place at which a footnote or an endnote is referred to, by kind and number.
+pub(super) type NotePlaces = HashMap<(&'static str, String), Option<String>>;
+
 /// A story that was read.
 #[derive(Debug, Default)]
 pub(super) struct Story {
@@ -44,14 +47,14 @@ pub(super) struct Story {
     pub(super) anchors: HashMap<String, Anchor>,
     /// Words of each content control with all changes made, by its tag.
     pub(super) controls: Vec<(String, String)>,
-    /// The place at which a footnote or an endnote is referred to, by kind and number.
-    pub(super) notes: HashMap<(&'static str, String), Option<String>>,
+    /// Where its notes are referred to.
+    pub(super) notes: NotePlaces,
 }
 
 /// Reads a story. `note` is what its notes are called, and the places at which they are referred to.
 pub(super) fn read(
     content: &str,
-    note: Option<(&'static str, &HashMap<(&'static str, String), Option<String>>)>,
+    note: Option<(&'static str, &NotePlaces)>,
 ) -> Result<Story, Fault> {
     let mut reader = Reader { note, ..Reader::default() };
     walk(content, |met| match met {
@@ -81,7 +84,7 @@ struct OpenChange {
 #[derive(Default)]
 struct Reader<'a> {
     story: Story,
-    note: Option<(&'static str, &'a HashMap<(&'static str, String), Option<String>>)>,
+    note: Option<(&'static str, &'a NotePlaces)>,
     controls: Vec<Control>,
     /// The last bookmark that was passed, or the place of the note.
     bookmark: Option<String>,
