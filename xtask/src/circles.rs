@@ -22,6 +22,7 @@ const CRATES: &[(&str, Paths)] = &[
     ("crates/import", Paths::FromRoot),
     ("crates/model", Paths::FromRoot),
     ("crates/report", Paths::FromRoot),
+    ("crates/remarks", Paths::All),
     ("crates/app", Paths::All),
     ("crates/cli", Paths::All),
     ("crates/launch", Paths::All),

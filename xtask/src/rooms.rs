@@ -20,6 +20,7 @@ pub(crate) const ROOMS: &[(&str, Room)] = &[
     ("import", Room::Crate("vurder-import")),
     ("workspace", Room::Crate("vurder-workspace")),
     ("report", Room::Crate("vurder-report")),
+    ("remarks", Room::Crate("vurder-remarks")),
     ("app", Room::Crate("vurder-app")),
     ("cli", Room::Crate("vurder-cli")),
     ("launch", Room::Crate("vurder-launch")),
@@ -55,7 +56,7 @@ mod tests {
         let message = named("kitchen").unwrap_err();
         assert!(
             message.contains(
-                "model, content, import, workspace, report, app, cli, launch, ui, shell, window, xtask"
+                "model, content, import, workspace, report, remarks, app, cli, launch, ui, shell, window, xtask"
             ),
             "{message}"
         );

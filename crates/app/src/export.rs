@@ -69,7 +69,8 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         let (document, origin) = document_of(app, &draft)?;
         return write_docx(app, &document, Some(&origin), &of.out);
     }
-    let laid = with_draft(app, &draft, |source| source.lay_out())?;
+    let made = with_draft(app, &draft, |source| Ok((source.lay_out()?, source.origin()?)));
+    let (laid, origin) = made?;
     let source = if of.with_project {
         let project = app.project(&of.project)?;
         let template = app.library.followed(&project.head, &of.form)?;
@@ -80,7 +81,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     } else {
         None
     };
-    let options = PdfOptions { archival: of.archival, source };
+    let options = PdfOptions { archival: of.archival, source, origin: Some(origin) };
     write_report(app, &laid, &options, &of.out)
 }
 
@@ -323,7 +324,7 @@ impl ReportSource<'_> {
         vurder_report::lay_out(&self.document()?).map_err(report)
     }
 
-    /// What the report is made from, as a Word file tells it.
+    /// What the report is made from, as its file tells it.
     pub(crate) fn origin(&self) -> Outcome<Origin> {
         let head = &self.project.head;
         let template = self.library.followed(head, self.form)?;

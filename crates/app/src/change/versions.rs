@@ -36,7 +36,6 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
         kept.versions.push(line.clone());
         let archival = of.kind == VersionKind::Approved;
-        let options = PdfOptions { archival, ..PdfOptions::default() };
         let mut reports = Vec::new();
         for choice in &project.head.forms {
             let source = ReportSource {
@@ -53,6 +52,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+            let origin = Some(source.origin()?);
+            let options = PdfOptions { archival, source: None, origin };
             let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
             reports.push(NewReport { template: choice.template.clone(), pages, bytes });
         }

@@ -15,7 +15,9 @@ pub(super) fn add(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Object
             continue;
         };
         let top = (page.height - place.rect.y + 8.0).min(page.height);
-        let target = vec![(*id).into(), name("XYZ"), Object::Null, real(top), Object::Null];
+        // The left end tells columns apart when remarks are read back; the magnification stays as it is.
+        let left = place.rect.x.max(0.0);
+        let target = vec![(*id).into(), name("XYZ"), real(left), real(top), Object::Null];
         let Object::String(key, _) = text(anchor) else { continue };
         names.push((key, Object::Array(target)));
     }

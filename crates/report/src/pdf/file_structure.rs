@@ -36,7 +36,7 @@ pub(super) fn finish(
     let destinations = destinations::add(&mut pdf, laid, &pages);
     let outline = document_outline::add(&mut pdf, laid);
     let structure = structure_tree::add(&mut pdf, laid, &pages, marked, &links);
-    let information = metadata::add_information(&mut pdf, &laid.meta);
+    let information = metadata::add_information(&mut pdf, &laid.meta, options.origin.as_ref());
     let xmp = metadata::add_xmp(&mut pdf, &laid.meta, options.archival);
     let contents = contents()?;
     let identity = identity(laid, options, &contents);

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use lopdf::{Document, ObjectId, Stream, dictionary};
+use vurder_model::report_address::property;
 
 use super::objects::{date, text};
+use crate::Origin;
 use crate::document::Meta;
 
 /// What both say. They are made from one value, so that they agree.
@@ -38,8 +40,13 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Adds the information dictionary.
-pub(super) fn add_information(pdf: &mut Document, meta: &Meta) -> ObjectId {
+/// Adds the information dictionary, with what the report was made from under keys of the program's own: those who
+/// comment on a file, or rewrite it, keep them.
+pub(super) fn add_information(
+    pdf: &mut Document,
+    meta: &Meta,
+    origin: Option<&Origin>,
+) -> ObjectId {
     let facts = Facts::of(meta);
     let mut info = dictionary! {
         "Title" => text(&facts.title),
@@ -55,6 +62,20 @@ pub(super) fn add_information(pdf: &mut Document, meta: &Meta) -> ObjectId {
     }
     if !meta.version.is_empty() {
         info.set("Version", text(&meta.version));
+    }
+    if let Some(origin) = origin {
+        let day = meta.date.format("%Y-%m-%d").to_string();
+        for (key, words) in [
+            (property::PROJECT, &origin.project),
+            (property::FORM, &origin.form),
+            (property::FORM_VERSION, &origin.form_version),
+            (property::REPORT_VERSION, &origin.report_version),
+            (property::DATE, &day),
+        ] {
+            if !words.is_empty() {
+                info.set(key, text(words));
+            }
+        }
     }
     pdf.add_object(info)
 }

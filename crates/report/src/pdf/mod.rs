@@ -29,8 +29,8 @@ mod structure_tree;
 pub use associated_files::source_of;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
-use crate::ReportError;
 use crate::layout::Laid;
+use crate::{Origin, ReportError};
 
 /// What a file is and carries beside its pages.
 #[derive(Debug, Clone, Default)]
@@ -38,8 +38,10 @@ pub struct PdfOptions {
     /// Whether the file calls itself PDF/A-3a, for keeping. Programs open such a file read-only, so a draft on which
     /// others are to comment is none.
     pub archival: bool,
-    /// What the report was made from.
+    /// The file that the report was made from, to be carried in it.
     pub source: Option<SourceFile>,
+    /// What the report answers to; a file that comes back with remarks is known by it.
+    pub origin: Option<Origin>,
 }
 
 /// A file within the file: what the report was made from.

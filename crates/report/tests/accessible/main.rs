@@ -14,7 +14,9 @@ use std::process::Command;
 
 use check::{assert_accessible, problems};
 use vurder_model::cut::Cut;
-use vurder_report::{Document, Empty, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf};
+use vurder_report::{
+    Document, Empty, Origin, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf,
+};
 
 /// What a version that is kept carries.
 fn kept() -> PdfOptions {
@@ -25,6 +27,12 @@ fn kept() -> PdfOptions {
             description: "The project, as Vurder reads it".into(),
             media_type: "application/json".into(),
             bytes: br#"{"format": "vurder-workspace"}"#.to_vec(),
+        }),
+        origin: Some(Origin {
+            project: "cohort".into(),
+            form: "dpia".into(),
+            form_version: "1.0".into(),
+            report_version: String::new(),
         }),
     }
 }
@@ -153,4 +161,27 @@ fn two_processes_write_the_same_bytes() {
     });
     assert!(written[0].len() > 100_000, "a whole report");
     assert!(written[0] == written[1], "two processes, two files");
+}
+
+#[test]
+fn the_file_says_what_it_was_made_from_and_where_its_places_begin() {
+    let pdf = lopdf::Document::load_mem(&whole()).unwrap();
+    let info = pdf.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = pdf.get_dictionary(info).unwrap();
+    let entry = |key: &str| info.get(key.as_bytes()).and_then(lopdf::Object::as_str).ok();
+    assert_eq!(entry("VurderProject"), Some(&b"cohort"[..]));
+    assert_eq!(entry("VurderForm"), Some(&b"dpia"[..]));
+    assert_eq!(entry("VurderFormVersion"), Some(&b"1.0"[..]));
+    assert_eq!(entry("VurderReportVersion"), None);
+    assert_eq!(entry("VurderDate").map(<[u8]>::len), Some(10));
+    let places = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"Names").ok()?.as_array().ok());
+    let lefts: std::collections::BTreeSet<i64> = places
+        .flatten()
+        .filter_map(|target| target.as_array().ok()?.get(2)?.as_float().ok())
+        .map(|left| left.round() as i64)
+        .collect();
+    assert!(lefts.len() > 1, "cells of a row begin at places of their own: {lefts:?}");
 }

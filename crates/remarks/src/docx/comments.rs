@@ -1,0 +1,86 @@
+//! Comments (ISO/IEC 29500-1, 17.13.4), and what later programs say of them: replies and whether they are resolved.
+
+use std::collections::HashMap;
+
+use super::xml::{Fault, Met, Vocabulary, walk};
+
+/// A comment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Comment {
+    /// The number by which the text names it.
+    pub(super) id: String,
+    pub(super) author: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) words: String,
+    /// The id of its last paragraph, by which extensions name it.
+    pub(super) paragraph: Option<String>,
+}
+
+/// The comments of a part.
+pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
+    let mut comments: Vec<Comment> = Vec::new();
+    let mut open: Option<Comment> = None;
+    let mut in_text = false;
+    walk(content, |met| match met {
+        Met::Start(Vocabulary::Word, name, attributes) => match (name.as_str(), &mut open) {
+            ("comment", _) => {
+                let text =
+                    |key| attributes.get(key).map(str::to_owned).filter(|text| !text.is_empty());
+                open = Some(Comment {
+                    id: text("id").unwrap_or_default(),
+                    author: text("author"),
+                    date: text("date"),
+                    ..Comment::default()
+                });
+            }
+            ("p", Some(comment)) => {
+                if !comment.words.is_empty() {
+                    comment.words.push('\n');
+                }
+                comment.paragraph =
+                    attributes.get("paraId").map(str::to_owned).or(comment.paragraph.take());
+            }
+            ("t", Some(_)) => in_text = true,
+            ("br" | "cr", Some(comment)) => comment.words.push('\n'),
+            ("tab", Some(comment)) => comment.words.push(' '),
+            ("noBreakHyphen", Some(comment)) => comment.words.push('-'),
+            _ => {}
+        },
+        Met::End(Vocabulary::Word, name) => match name.as_str() {
+            "comment" => comments.extend(open.take()),
+            "t" => in_text = false,
+            _ => {}
+        },
+        Met::Text(text) if in_text => {
+            if let Some(comment) = &mut open {
+                comment.words.push_str(&text);
+            }
+        }
+        _ => {}
+    })?;
+    Ok(comments)
+}
+
+/// What the extension says of a comment, by the id of its last paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Extended {
+    /// The paragraph of the comment that it answers.
+    pub(super) parent: Option<String>,
+    pub(super) done: bool,
+}
+
+/// What the extension says of the comments.
+pub(super) fn extended(content: &str) -> Result<HashMap<String, Extended>, Fault> {
+    let mut found = HashMap::new();
+    walk(content, |met| {
+        if let Met::Start(Vocabulary::Extension, name, attributes) = met
+            && name == "commentEx"
+            && let Some(paragraph) = attributes.get("paraId")
+        {
+            let parent = attributes.get("paraIdParent").map(str::to_owned);
+            let done = matches!(attributes.get("done"), Some("1" | "true" | "on"));
+            found.insert(paragraph.to_owned(), Extended { parent, done });
+        }
+    })?;
+    Ok(found)
+}

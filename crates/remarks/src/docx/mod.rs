@@ -1,0 +1,289 @@
+//! Reads the remarks of a Word document (ISO/IEC 29500): comments, tracked changes, and the answers as they stand.
+//!
+//! The export's own names are those of [`vurder_model::report_address`]. Parts are found by their usual names, which
+//! all programs keep.
+
+mod comments;
+mod package;
+mod properties;
+mod story;
+mod xml;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+
+use self::comments::{Comment, Extended};
+use self::package::Package;
+use self::story::{Anchor, Change, Story};
+use self::xml::Fault;
+use crate::keys::{Keys, hash};
+use crate::limits::REMARKS;
+use crate::passage::{one_line, surroundings, written};
+use crate::problem::Problem;
+use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
+use crate::returned_file::{FileKind, ReturnedFile};
+use crate::unreadable::Unreadable;
+
+const DOCUMENT: &str = "word/document.xml";
+
+/// Whether the bytes begin as an archive does.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Reads a Word document.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable> {
+    let mut file = File { name, package: Package::open(name, bytes)?, problems: Vec::new() };
+    let Some(document) = file.package.part(DOCUMENT)? else {
+        return Err(Unreadable::OtherFormat { name: name.to_owned() });
+    };
+    let body = story::read(&document, None).map_err(|fault| file.refused(DOCUMENT, fault))?;
+    drop(document);
+    let mut stories = Vec::new();
+    for (kind, path) in [("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")] {
+        stories.extend(file.part(path, |content| story::read(content, Some((kind, &body.notes))))?);
+    }
+    stories.insert(0, body);
+    let comments = file.part("word/comments.xml", comments::read)?.unwrap_or_default();
+    let extended = file.part("word/commentsExtended.xml", comments::extended)?.unwrap_or_default();
+    let of = file.part("docProps/custom.xml", properties::identity)?.flatten();
+    let count = comments.len() + stories.iter().map(|story| story.changes.len()).sum::<usize>();
+    if count > REMARKS {
+        return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
+    }
+    let mut problems = file.problems;
+    let remarks = remarks(&stories, comments, &extended, &mut problems);
+    let texts = stories.into_iter().flat_map(|story| story.controls).collect();
+    Ok(ReturnedFile { kind: FileKind::Docx, of, remarks, texts, problems })
+}
+
+struct File<'a> {
+    name: &'a str,
+    package: Package<'a>,
+    problems: Vec<Problem>,
+}
+
+impl File<'_> {
+    fn refused(&self, part: &str, fault: Fault) -> Unreadable {
+        let name = self.name.to_owned();
+        match fault {
+            Fault::DocumentType => Unreadable::ExternalEntity { name, part: part.to_owned() },
+            Fault::Malformed(detail) => {
+                Unreadable::Damaged { name, detail: format!("{part}: {detail}") }
+            }
+        }
+    }
+
+    /// A part besides the document itself. One that is malformed is told and left out.
+    fn part<T>(
+        &mut self,
+        path: &str,
+        read: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Unreadable> {
+        let Some(content) = self.package.part(path)? else { return Ok(None) };
+        match read(&content) {
+            Ok(found) => Ok(Some(found)),
+            Err(Fault::Malformed(detail)) => {
+                self.problems.push(Problem::Part { name: path.to_owned(), detail });
+                Ok(None)
+            }
+            Err(fault) => Err(self.refused(path, fault)),
+        }
+    }
+}
+
+/// A remark with the place by which it is sorted: the story and the position in it.
+type Sorted = ((usize, usize), ReturnedRemark);
+
+fn remarks(
+    stories: &[Story],
+    comments: Vec<Comment>,
+    extended: &HashMap<String, Extended>,
+    problems: &mut Vec<Problem>,
+) -> Vec<ReturnedRemark> {
+    let mut keys = Keys::default();
+    let mut found: Vec<Sorted> = Vec::new();
+    for (index, story) in stories.iter().enumerate() {
+        for change in joined(&story.changes) {
+            let at = (index, change.0.start);
+            found.push((at, changed(story, change, &mut keys)));
+        }
+    }
+    let mut replies: HashMap<String, Vec<ReturnedRemark>> = HashMap::new();
+    let own_keys: Vec<String> = comments.iter().map(|comment| keys.unique(key(comment))).collect();
+    let by_paragraph: HashMap<&str, &String> = comments
+        .iter()
+        .zip(&own_keys)
+        .filter_map(|(comment, key)| Some((comment.paragraph.as_deref()?, key)))
+        .collect();
+    for (comment, key) in comments.iter().zip(&own_keys) {
+        let extension = comment.paragraph.as_ref().and_then(|paragraph| extended.get(paragraph));
+        let anchored = stories
+            .iter()
+            .enumerate()
+            .find_map(|(index, story)| Some((index, story, story.anchors.get(&comment.id)?)));
+        let (words, cut) = written(&comment.words);
+        if cut {
+            problems.push(Problem::Cut { key: key.clone() });
+        }
+        let mut remark = ReturnedRemark {
+            key: key.clone(),
+            reply_to: None,
+            kind: RemarkKind::Comment,
+            state: extension.filter(|said| said.done).map(|_| RemarkState::Completed),
+            author: comment.author.clone(),
+            at: comment.date.as_deref().and_then(date),
+            words,
+            quoted: String::new(),
+            before: String::new(),
+            after: String::new(),
+            new_words: None,
+            place: anchored.and_then(|(_, _, anchor)| anchor.place.clone()),
+            page: None,
+        };
+        if let Some(parent) = extension.and_then(|said| said.parent.as_deref()) {
+            let answered = by_paragraph.get(parent).filter(|answered| **answered != key);
+            if let Some(answered) = answered {
+                remark.reply_to = Some((*answered).clone());
+                replies.entry((*answered).clone()).or_default().push(remark);
+                continue;
+            }
+            problems.push(Problem::ReplyToNothing { key: key.clone() });
+        }
+        let at = match anchored {
+            Some((index, story, anchor)) => {
+                quote(&mut remark, story, anchor);
+                (index, anchor.start)
+            }
+            None => (usize::MAX, 0),
+        };
+        found.push((at, remark));
+    }
+    found.sort_by_key(|(at, _)| *at);
+    with_replies(found, replies, problems)
+}
+
+/// Each remark followed by what answers it, at its place.
+fn with_replies(
+    found: Vec<Sorted>,
+    mut replies: HashMap<String, Vec<ReturnedRemark>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<ReturnedRemark> {
+    let mut open: Vec<ReturnedRemark> = found.into_iter().rev().map(|(_, remark)| remark).collect();
+    let mut remarks: Vec<ReturnedRemark> = Vec::new();
+    loop {
+        while let Some(remark) = open.pop() {
+            for mut reply in replies.remove(&remark.key).unwrap_or_default().into_iter().rev() {
+                reply.place.clone_from(&remark.place);
+                open.push(reply);
+            }
+            let bare = remark.place.is_none() && remark.reply_to.is_none();
+            if bare
+                && [&remark.quoted, &remark.before, &remark.after]
+                    .iter()
+                    .all(|words| words.is_empty())
+            {
+                problems.push(Problem::WithoutPlace { key: remark.key.clone() });
+            }
+            remarks.push(remark);
+        }
+        // Comments that answer each other in a circle are reached from none.
+        let Some(circle) = replies.keys().min().cloned() else { return remarks };
+        open.extend(replies.remove(&circle).unwrap_or_default());
+    }
+}
+
+fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
+    let covered = story.was.get(anchor.start..anchor.end).map(one_line).unwrap_or_default();
+    remark.quoted = if covered.is_empty() {
+        // Words that came in with a change are commented.
+        story.now.get(anchor.start_now..anchor.end_now).map(one_line).unwrap_or_default()
+    } else {
+        covered
+    };
+    (remark.before, remark.after) =
+        surroundings(&story.was, anchor.start, anchor.end.max(anchor.start));
+}
+
+/// Changes that are one: words that go and words that come in at the same place, by the same author.
+fn joined(changes: &[Change]) -> Vec<(&Change, Option<&Change>)> {
+    let mut found: Vec<(&Change, Option<&Change>)> = Vec::new();
+    for change in changes {
+        if let Some((first, second @ None)) = found.last_mut()
+            && first.inserts != change.inserts
+            && first.author == change.author
+            && first.place == change.place
+            && first.end == change.start
+        {
+            *second = Some(change);
+        } else {
+            found.push((change, None));
+        }
+    }
+    found
+}
+
+fn changed(
+    story: &Story,
+    (first, second): (&Change, Option<&Change>),
+    keys: &mut Keys,
+) -> ReturnedRemark {
+    let both = [Some(first), second];
+    let words = |inserts: bool| {
+        both.into_iter()
+            .flatten()
+            .find(|change| change.inserts == inserts)
+            .map(|change| change.words.as_str())
+    };
+    let (goes, comes) = (words(false), words(true));
+    let kind = match (goes, comes) {
+        (Some(_), Some(_)) => RemarkKind::Replacement,
+        (Some(_), None) => RemarkKind::Deletion,
+        _ => RemarkKind::Insertion,
+    };
+    let end = second.map_or(first.end, |second| second.end.max(first.end));
+    let (before, after) = surroundings(&story.was, first.start, end);
+    let text = |words: Option<&str>| words.unwrap_or_default().to_owned();
+    let key = hash(&[
+        &format!("{kind:?}"),
+        first.author.as_deref().unwrap_or_default(),
+        first.date.as_deref().unwrap_or_default(),
+        &text(goes),
+        &text(comes),
+        first.place.as_deref().unwrap_or_default(),
+    ]);
+    ReturnedRemark {
+        key: keys.unique(key),
+        reply_to: None,
+        kind,
+        state: None,
+        author: first.author.clone(),
+        at: first.date.as_deref().and_then(date),
+        words: String::new(),
+        quoted: one_line(&text(goes)),
+        before,
+        after,
+        new_words: comes.map(written_inserted),
+        place: first.place.clone(),
+        page: None,
+    }
+}
+
+/// Inserted words with the spaces at their ends, which belong to the change.
+fn written_inserted(words: &str) -> String {
+    words.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+}
+
+/// The key of a comment. Programs number comments anew when they write, so the number is no part of it.
+fn key(comment: &Comment) -> String {
+    let text = |words: &Option<String>| words.clone().unwrap_or_default();
+    hash(&["comment", &text(&comment.author), &text(&comment.date), &comment.words])
+}
+
+/// A date of XML Schema, with or without a zone.
+fn date(written: &str) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(written)
+        .ok()
+        .or_else(|| written.parse::<NaiveDateTime>().ok().map(|at| at.and_utc().fixed_offset()))
+}

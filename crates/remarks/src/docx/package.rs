@@ -1,0 +1,84 @@
+//! The package (ISO/IEC 29500-2): the parts of the archive, unpacked only as far as it is safe.
+//!
+//! What an archive says of its own sizes is not believed: bytes are counted while they are read.
+
+use std::io::{Cursor, Read as _};
+
+use zip::ZipArchive;
+
+use crate::limits::{PART_BYTES, RATIO, RATIO_FROM};
+use crate::unreadable::Unreadable;
+
+/// Bytes read at a time.
+const PIECE: usize = 64 * 1024;
+/// Parts of a package.
+const PARTS: usize = 10_000;
+
+/// A package whose parts can be read.
+pub(super) struct Package<'a> {
+    name: &'a str,
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a package and looks at the paths of its parts.
+    pub(super) fn open(name: &'a str, bytes: &'a [u8]) -> Result<Self, Unreadable> {
+        let damaged = |detail: String| Unreadable::Damaged { name: name.to_owned(), detail };
+        let archive = match ZipArchive::new(Cursor::new(bytes)) {
+            Ok(archive) => archive,
+            // The table of an archive stands at its end.
+            Err(_) if !bytes.windows(4).any(|window| window == b"PK\x05\x06") => {
+                return Err(Unreadable::Truncated { name: name.to_owned() });
+            }
+            Err(error) => return Err(damaged(error.to_string())),
+        };
+        if archive.len() > PARTS {
+            return Err(damaged(format!("{} parts", archive.len())));
+        }
+        let package = Self { name, archive };
+        for index in 0..package.archive.len() {
+            let entry =
+                package.archive.by_index_data(index).map_err(|error| damaged(error.to_string()))?;
+            let path = entry.name().map_err(|error| damaged(error.to_string()))?.into_owned();
+            let leads_out = path.starts_with('/')
+                || path.contains(['\\', ':'])
+                || path.split('/').any(|part| part == "..");
+            if leads_out {
+                return Err(Unreadable::Outside { name: name.to_owned(), part: path });
+            }
+            if entry.encrypted() {
+                return Err(Unreadable::PasswordNeeded { name: name.to_owned() });
+            }
+        }
+        Ok(package)
+    }
+
+    /// The text of a part; `None` where there is no such part.
+    pub(super) fn part(&mut self, path: &str) -> Result<Option<String>, Unreadable> {
+        let name = self.name;
+        let damaged = |detail: String| Unreadable::Damaged { name: name.to_owned(), detail };
+        let Some(index) = self.archive.index_for_name(path) else { return Ok(None) };
+        let mut file =
+            self.archive.by_index(index).map_err(|error| damaged(format!("{path}: {error}")))?;
+        let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX);
+        let mut content = Vec::new();
+        let mut piece = vec![0; PIECE];
+        loop {
+            let count =
+                file.read(&mut piece).map_err(|error| damaged(format!("{path}: {error}")))?;
+            if count == 0 {
+                break;
+            }
+            content.extend_from_slice(&piece[..count]);
+            let blown = content.len() > RATIO_FROM && content.len() / RATIO > packed;
+            if blown || content.len() > PART_BYTES {
+                return Err(Unreadable::Bomb { name: name.to_owned(), part: path.to_owned() });
+            }
+        }
+        let content = match &content[..] {
+            [0xef, 0xbb, 0xbf, rest @ ..] => rest.to_vec(),
+            _ => content,
+        };
+        String::from_utf8(content).map(Some).map_err(|_| damaged(format!("{path} is not UTF-8")))
+    }
+}

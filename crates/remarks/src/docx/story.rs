@@ -1,0 +1,271 @@
+//! The text of a story (body, footnotes, endnotes) with its tracked changes, and where comments and controls stand.
+
+use std::collections::HashMap;
+
+use vurder_model::report_address::AnswerAddress;
+
+use super::xml::{Attributes, Fault, Met, Vocabulary, walk};
+
+/// A tracked change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Change {
+    /// Whether words come in; else they go.
+    pub(super) inserts: bool,
+    pub(super) author: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) words: String,
+    /// Where it begins and ends in the text as it was.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) place: Option<String>,
+}
+
+/// Where a comment stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Anchor {
+    /// Where it begins and ends in the text as it was.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The same in the text with all changes made.
+    pub(super) start_now: usize,
+    pub(super) end_now: usize,
+    pub(super) place: Option<String>,
+}
+
+/// The place at which a footnote or an endnote is referred to, by kind and number.
+pub(super) type NotePlaces = HashMap<(&'static str, String), Option<String>>;
+
+/// A story that was read.
+#[derive(Debug, Default)]
+pub(super) struct Story {
+    /// The text before the changes.
+    pub(super) was: String,
+    /// The text with all changes made.
+    pub(super) now: String,
+    pub(super) changes: Vec<Change>,
+    /// By the number of the comment.
+    pub(super) anchors: HashMap<String, Anchor>,
+    /// Words of each content control with all changes made, by its tag.
+    pub(super) controls: Vec<(String, String)>,
+    /// Where its notes are referred to.
+    pub(super) notes: NotePlaces,
+}
+
+/// Reads a story. `note` is what its notes are called, and the places at which they are referred to.
+pub(super) fn read(
+    content: &str,
+    note: Option<(&'static str, &NotePlaces)>,
+) -> Result<Story, Fault> {
+    let mut reader = Reader { note, ..Reader::default() };
+    walk(content, |met| match met {
+        Met::Start(vocabulary, name, attributes) => reader.start(vocabulary, &name, &attributes),
+        Met::End(vocabulary, name) => reader.end(vocabulary, &name),
+        Met::Text(text) if reader.in_text => reader.text(&text),
+        Met::Text(_) => {}
+    })?;
+    Ok(reader.story)
+}
+
+/// A content control that is open.
+struct Control {
+    tag: Option<String>,
+    start_now: usize,
+    /// Whether it holds a prompt, not an answer.
+    prompt: bool,
+}
+
+/// A change that is open.
+struct OpenChange {
+    inserts: bool,
+    author: Option<String>,
+    date: Option<String>,
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    story: Story,
+    note: Option<(&'static str, &'a NotePlaces)>,
+    controls: Vec<Control>,
+    /// The last bookmark that was passed, or the place of the note.
+    bookmark: Option<String>,
+    open: Vec<OpenChange>,
+    in_text: bool,
+    /// Elements of which nothing is read, that are open within each other.
+    skipped: usize,
+    in_run_properties: usize,
+    in_paragraph_properties: usize,
+    mark_inserted: bool,
+    mark_deleted: bool,
+}
+
+impl Reader<'_> {
+    fn place(&self) -> Option<String> {
+        let control = self.controls.iter().rev().find_map(|control| control.tag.clone());
+        control.or_else(|| self.bookmark.clone())
+    }
+
+    fn start(&mut self, vocabulary: Vocabulary, name: &str, attributes: &Attributes) {
+        if self.skipped > 0 || (vocabulary == Vocabulary::Compatibility && name == "Fallback") {
+            self.skipped += 1;
+            return;
+        }
+        if vocabulary != Vocabulary::Word {
+            return;
+        }
+        let id = || attributes.get("id").unwrap_or_default().to_owned();
+        match name {
+            "rPr" => self.in_run_properties += 1,
+            "pPr" => self.in_paragraph_properties += 1,
+            "p" => (self.mark_inserted, self.mark_deleted) = (false, false),
+            "ins" | "moveTo" | "del" | "moveFrom" => {
+                let inserts = matches!(name, "ins" | "moveTo");
+                if self.in_run_properties > 0 {
+                    // The paragraph's end itself came in or goes.
+                    self.mark_inserted |= inserts && self.in_paragraph_properties > 0;
+                    self.mark_deleted |= !inserts && self.in_paragraph_properties > 0;
+                }
+                let text =
+                    |key| attributes.get(key).map(str::to_owned).filter(|text| !text.is_empty());
+                self.open.push(OpenChange { inserts, author: text("author"), date: text("date") });
+            }
+            "t" | "delText" => self.in_text = true,
+            "br" | "cr" => self.text("\n"),
+            "tab" if self.in_paragraph_properties == 0 => self.text(" "),
+            "noBreakHyphen" => self.text("-"),
+            "sdt" => {
+                let start_now = self.story.now.len();
+                self.controls.push(Control { tag: None, start_now, prompt: false });
+            }
+            "tag" => {
+                let tag =
+                    attributes.get("val").filter(|tag| AnswerAddress::from_tag(tag).is_some());
+                if let (Some(control), Some(tag)) = (self.controls.last_mut(), tag) {
+                    control.tag = Some(tag.to_owned());
+                }
+            }
+            "showingPlcHdr" => {
+                if let Some(control) = self.controls.last_mut() {
+                    control.prompt = attributes.is_on();
+                }
+            }
+            "bookmarkStart" => {
+                let named = attributes.get("name").filter(|name| !name.starts_with('_'));
+                if let Some(name) = named.filter(|name| !name.starts_with("heading_")) {
+                    self.bookmark = Some(name.to_owned());
+                }
+            }
+            "commentRangeStart" => {
+                let anchor = self.anchor();
+                self.story.anchors.insert(id(), anchor);
+            }
+            "commentRangeEnd" => {
+                let here = self.anchor();
+                let anchor = self.story.anchors.entry(id()).or_insert_with(|| here.clone());
+                (anchor.end, anchor.end_now) = (here.end, here.end_now);
+            }
+            "commentReference" => {
+                let here = self.anchor();
+                self.story.anchors.entry(id()).or_insert(here);
+            }
+            "footnoteReference" | "endnoteReference" => {
+                let kind = if name == "footnoteReference" { "footnote" } else { "endnote" };
+                let place = self.place();
+                self.story.notes.insert((kind, id()), place);
+            }
+            "footnote" | "endnote" => {
+                if let Some((kind, places)) = self.note {
+                    self.bookmark = places.get(&(kind, id())).cloned().flatten();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, vocabulary: Vocabulary, name: &str) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        if vocabulary != Vocabulary::Word {
+            return;
+        }
+        match name {
+            "rPr" => self.in_run_properties = self.in_run_properties.saturating_sub(1),
+            "pPr" => self.in_paragraph_properties = self.in_paragraph_properties.saturating_sub(1),
+            "ins" | "moveTo" | "del" | "moveFrom" => {
+                self.open.pop();
+            }
+            "t" | "delText" => self.in_text = false,
+            "p" => {
+                if !self.mark_inserted {
+                    self.story.was.push('\n');
+                }
+                if !self.mark_deleted {
+                    self.story.now.push('\n');
+                }
+            }
+            "sdt" => {
+                if let Some(Control { tag: Some(tag), start_now, prompt }) = self.controls.pop() {
+                    let words = self.story.now.get(start_now..).unwrap_or_default().trim();
+                    let words = if prompt { String::new() } else { words.to_owned() };
+                    self.story.controls.push((tag, words));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn anchor(&self) -> Anchor {
+        let (start, start_now) = (self.story.was.len(), self.story.now.len());
+        Anchor { start, end: start, start_now, end_now: start_now, place: self.place() }
+    }
+
+    fn text(&mut self, text: &str) {
+        let inserted = self.open.iter().any(|change| change.inserts);
+        let deleted = self.open.iter().any(|change| !change.inserts);
+        let start = self.story.was.len();
+        if !inserted {
+            self.story.was.push_str(text);
+        }
+        if !deleted {
+            self.story.now.push_str(text);
+        }
+        let Some(change) = self.open.last() else { return };
+        let change = Change {
+            inserts: change.inserts,
+            author: change.author.clone(),
+            date: change.date.clone(),
+            words: text.to_owned(),
+            start,
+            end: self.story.was.len(),
+            place: self.place(),
+        };
+        match self.story.changes.last_mut() {
+            Some(last) if goes_on(last, &change, &self.story.was) => {
+                if self
+                    .story
+                    .was
+                    .get(last.end..change.start)
+                    .is_some_and(|between| !between.is_empty())
+                {
+                    last.words.push('\n');
+                }
+                last.words.push_str(text);
+                last.end = change.end;
+            }
+            _ => self.story.changes.push(change),
+        }
+    }
+}
+
+/// Whether a change is the same as the one before: programs write one for each run of letters and each paragraph.
+fn goes_on(last: &Change, next: &Change, was: &str) -> bool {
+    let between = was.get(last.end..next.start).unwrap_or("-");
+    let minute =
+        |date: &Option<String>| date.as_ref().and_then(|date| date.get(..16)).map(str::to_owned);
+    last.inserts == next.inserts
+        && last.author == next.author
+        && last.place == next.place
+        && minute(&last.date) == minute(&next.date)
+        && between.chars().all(|c| c == '\n')
+}

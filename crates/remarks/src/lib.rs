@@ -1,0 +1,27 @@
+//! Reads the files that reviewers return: the remarks in a PDF, the comments and changes in a Word document.
+//!
+//! Pure: bytes in, remarks and problems out. It reads no disk, no clock and no network, and knows no workspace; `app`
+//! keeps the remarks and puts problems into words.
+//!
+//! [`read`] recognises the format by its bytes and reads what it can; what cannot be read is a [`Problem`] beside the
+//! remarks. Only a file of which nothing can be used is [`Unreadable`] as a whole. [`locate`] finds the place of a
+//! remark among the answers as they stand now.
+
+mod docx;
+mod keys;
+pub mod limits;
+mod locate;
+mod passage;
+mod pdf;
+mod problem;
+mod read;
+mod remark;
+mod returned_file;
+mod unreadable;
+
+pub use locate::{Placement, locate};
+pub use problem::Problem;
+pub use read::read;
+pub use remark::{RemarkKind, RemarkState, ReturnedRemark};
+pub use returned_file::{FileKind, ReportIdentity, ReturnedFile};
+pub use unreadable::Unreadable;

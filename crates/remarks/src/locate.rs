@@ -1,0 +1,121 @@
+//! The place of a remark among the answers as they stand now.
+
+use vurder_model::report_address::AnswerAddress;
+
+use crate::remark::ReturnedRemark;
+
+/// Where a remark belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Placement {
+    /// At the answer that the file names: its words still stand there, or the remark covers none.
+    Exact(AnswerAddress),
+    /// At the answer that the file names, in which other words stand by now; they stand in no other answer either.
+    Changed(AnswerAddress),
+    /// Its words stand in one answer alone, and the file names another, or none.
+    Moved(AnswerAddress),
+    /// Its words stand in several answers.
+    Ambiguous(Vec<AnswerAddress>),
+    /// Its words stand in no answer, and the file names none that is there.
+    Nowhere,
+}
+
+/// Letters of a quotation from which on it is looked for in other answers than the one that the file names. Fewer
+/// letters stand somewhere by chance.
+const DISTINCT: usize = 12;
+/// Letters of the context that are compared.
+const CONTEXT: usize = 16;
+
+/// Finds the answer that a remark belongs to, among the answers with their words as the report prints them.
+#[must_use]
+pub fn locate(remark: &ReturnedRemark, texts: &[(AnswerAddress, String)]) -> Placement {
+    let named = remark.place.as_deref().and_then(answer_of);
+    let named = texts.iter().find(|(address, _)| Some(address) == named.as_ref());
+    let quoted = letters(&remark.quoted);
+    let (before, after) = (letters(&remark.before), letters(&remark.after));
+    let before = tail(&before, CONTEXT);
+    let after = head(&after, CONTEXT);
+    let in_context = format!("{before}{quoted}{after}");
+    if let Some((address, words)) = named {
+        let words = letters(words);
+        if words.contains(&quoted) {
+            return Placement::Exact(address.clone());
+        }
+    }
+    let elsewhere = |wanted: &str| -> Vec<&AnswerAddress> {
+        let others = texts.iter().filter(|(_, words)| letters(words).contains(wanted));
+        others.map(|(address, _)| address).collect()
+    };
+    let wanted = if quoted.is_empty() { &in_context } else { &quoted };
+    let long = |words: &str| words.chars().count() >= DISTINCT;
+    let mut found = if long(wanted) { elsewhere(wanted) } else { Vec::new() };
+    // What stands around it tells which of several is meant; few words are found with it alone.
+    if found.len() != 1 && long(&in_context) {
+        for context in [&in_context, &format!("{before}{quoted}"), &format!("{quoted}{after}")] {
+            let narrowed = if long(context) { elsewhere(context) } else { Vec::new() };
+            if !narrowed.is_empty() && (found.is_empty() || narrowed.len() < found.len()) {
+                found = narrowed;
+                break;
+            }
+        }
+    }
+    if found.len() > 1
+        && let Some(row) = remark.place.as_deref().and_then(row_of)
+    {
+        let of_row = |address: &&&AnswerAddress| address.row.to_string() == row;
+        let narrowed: Vec<_> = found.iter().filter(of_row).copied().collect();
+        if !narrowed.is_empty() {
+            found = narrowed;
+        }
+    }
+    match (&found[..], named) {
+        ([one], _) => Placement::Moved((*one).clone()),
+        ([], Some((address, _))) => Placement::Changed(address.clone()),
+        ([], None) => Placement::Nowhere,
+        (several, _) => Placement::Ambiguous(several.iter().copied().cloned().collect()),
+    }
+}
+
+/// The answer that a tag or an anchor names.
+fn answer_of(place: &str) -> Option<AnswerAddress> {
+    let by_anchor = AnswerAddress::from_anchor(place);
+    by_anchor.or_else(|| AnswerAddress::from_tag(place).map(|(address, _)| address))
+}
+
+/// The row that an anchor names.
+fn row_of(place: &str) -> Option<&str> {
+    let row = place.strip_prefix("row/").or_else(|| place.strip_prefix("value/"))?;
+    row.split(['@', '/']).next()
+}
+
+/// The words without what differs between a page and an answer: white space, hyphens at line ends and elsewhere,
+/// ligatures, the shape of quotation marks, marks of emphasis.
+fn letters(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '\u{fb00}' => out.push_str("ff"),
+            '\u{fb01}' => out.push_str("fi"),
+            '\u{fb02}' => out.push_str("fl"),
+            '\u{fb03}' => out.push_str("ffi"),
+            '\u{fb04}' => out.push_str("ffl"),
+            '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
+            '‘' | '’' | '‚' | '‹' | '›' => out.push('\''),
+            '“' | '”' | '„' | '«' | '»' => out.push('"'),
+            '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {}
+            '•' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            c if c.is_whitespace() || c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn tail(words: &str, count: usize) -> &str {
+    let from = words.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+    words.get(from..).unwrap_or_default()
+}
+
+fn head(words: &str, count: usize) -> &str {
+    let to = words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
+    words.get(..to).unwrap_or_default()
+}

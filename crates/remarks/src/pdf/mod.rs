@@ -1,0 +1,101 @@
+//! Reads the remarks of a PDF. The only module that names lopdf.
+//!
+//! One file for each part of the PDF standard (ISO 32000-1), under its name there: [`file_structure`] finds the objects,
+//! [`annotations`] what reviewers put on the pages, [`page_text`] the words under it, [`destinations`] the place that
+//! the export named. [`threads`] makes remarks of them.
+
+mod annotations;
+mod covered_words;
+mod destinations;
+mod file_structure;
+mod fonts;
+mod geometry;
+mod metadata;
+mod objects;
+mod operands;
+mod page_text;
+mod rich_text;
+mod strings;
+mod threads;
+mod to_unicode;
+mod weight;
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use self::annotations::Annotation;
+use self::destinations::Destinations;
+use self::threads::Found;
+use crate::limits::REMARKS;
+use crate::problem::Problem;
+use crate::returned_file::{FileKind, ReturnedFile};
+use crate::unreadable::Unreadable;
+
+/// Reads a PDF.
+pub(crate) fn read(
+    name: &str,
+    bytes: &[u8],
+    password: Option<&str>,
+) -> Result<ReturnedFile, Unreadable> {
+    // lopdf adds and cuts without looking in places, for example at the offsets of an object stream. What it shares
+    // with the rest is dropped with it.
+    catch_unwind(AssertUnwindSafe(|| read_checked(name, bytes, password))).unwrap_or_else(|_| {
+        Err(Unreadable::Damaged { name: name.to_owned(), detail: "its objects contradict".into() })
+    })
+}
+
+fn read_checked(
+    name: &str,
+    bytes: &[u8],
+    password: Option<&str>,
+) -> Result<ReturnedFile, Unreadable> {
+    let file_structure::Opened { pdf, reconstructed } =
+        file_structure::open(name, bytes, password)?;
+    let mut problems = Vec::new();
+    if reconstructed {
+        problems.push(Problem::Reconstructed);
+    }
+    let Some(catalog) = objects::entries(&pdf, &pdf.trailer, "Root") else {
+        return Err(Unreadable::Damaged { name: name.to_owned(), detail: "no catalog".into() });
+    };
+    let pages = annotations::pages(&pdf, catalog);
+    if pages.is_empty() {
+        return Err(Unreadable::Damaged { name: name.to_owned(), detail: "no pages".into() });
+    }
+    let numbers: HashMap<_, _> = pages.iter().map(|page| (page.id, page.number)).collect();
+    let places = Destinations::read(&pdf, catalog, &numbers);
+    let mut fonts = page_text::Fonts::new();
+    let mut found: Vec<Found> = Vec::new();
+    for page in &pages {
+        let Some(on_page) = annotations::of_page(&pdf, page) else {
+            problems.push(Problem::PageAnnotations { page: page.number });
+            continue;
+        };
+        if found.len() + on_page.len() > REMARKS {
+            return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
+        }
+        // Replies have no words under them; a page without remarks of its own is not looked at.
+        if !on_page.iter().any(|annotation| annotation.in_reply_to.is_none()) {
+            found.extend(on_page.into_iter().map(Found::without_place));
+            continue;
+        }
+        let text = page_text::read(&pdf, page.dictionary, page.resources, &mut fonts);
+        if text.incomplete {
+            problems.push(Problem::PageText { page: page.number });
+        }
+        found.extend(on_page.into_iter().map(|annotation| place(annotation, &text, &places)));
+    }
+    let remarks = threads::remarks(found, &mut problems);
+    let of = metadata::identity(&pdf);
+    Ok(ReturnedFile { kind: FileKind::Pdf, of, remarks, texts: Vec::new(), problems })
+}
+
+fn place(annotation: Annotation, text: &page_text::PageText, places: &Destinations) -> Found {
+    let covered = covered_words::under(text, &annotation.areas).or_else(|| {
+        let point = annotation.areas.first().copied().or(annotation.rect)?.center();
+        Some(covered_words::beside(text, point))
+    });
+    let named = covered.as_ref().and_then(|at| places.holding(annotation.page, at.point));
+    let place = named.map(str::to_owned);
+    Found { annotation, covered: covered.unwrap_or_default(), place }
+}

@@ -1,0 +1,240 @@
+//! Annotations made into remarks: those that are one together, replies, states.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset};
+use lopdf::ObjectId;
+
+use super::annotations::Annotation;
+use super::covered_words::Covered;
+use crate::keys::{Keys, hash};
+use crate::passage::written;
+use crate::problem::Problem;
+use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
+
+/// An annotation with what stands at its place.
+pub(super) struct Found {
+    pub(super) annotation: Annotation,
+    pub(super) covered: Covered,
+    pub(super) place: Option<String>,
+}
+
+impl Found {
+    /// One of which the place does not matter.
+    pub(super) fn without_place(annotation: Annotation) -> Self {
+        Self { annotation, covered: Covered::default(), place: None }
+    }
+}
+
+/// What a marked state says; the annotation's object that it is about comes with it.
+type States = HashMap<ObjectId, (Option<DateTime<FixedOffset>>, Option<RemarkState>)>;
+
+/// The remarks in the order of their places, replies after what they answer.
+pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<ReturnedRemark> {
+    let (states, mut found): (Vec<Found>, Vec<Found>) =
+        found.into_iter().partition(|one| one.annotation.state.is_some());
+    join_groups(&mut found);
+    found.sort_by_key(|one| (one.annotation.page, one.covered.at));
+    let states = newest_states(&states);
+    let mut keys = Keys::default();
+    let mut by_object = HashMap::new();
+    let mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)> = Vec::new();
+    for Found { annotation, covered, place } in found {
+        let Some(kind) = kind(&annotation) else {
+            let page = annotation.page;
+            problems.push(Problem::Drawing { page, kind: annotation.subtype });
+            continue;
+        };
+        let key =
+            keys.unique(annotation.name.clone().unwrap_or_else(|| named_by_words(&annotation)));
+        let (words, cut) = written(&annotation.words);
+        if cut {
+            problems.push(Problem::Cut { key: key.clone() });
+        }
+        let state = annotation.id.and_then(|id| states.get(&id)).and_then(|(_, state)| *state);
+        by_object.extend(annotation.id.map(|id| (id, remarks.len())));
+        let parent = annotation.in_reply_to;
+        let puts_in = matches!(kind, RemarkKind::Insertion | RemarkKind::Replacement);
+        let is_reply = parent.is_some();
+        let covered = if is_reply { Covered::default() } else { covered };
+        let remark = ReturnedRemark {
+            key,
+            reply_to: None,
+            kind: if is_reply { RemarkKind::Comment } else { kind },
+            state,
+            author: annotation.author,
+            at: annotation.changed.or(annotation.created),
+            new_words: (puts_in && !is_reply).then(|| words.clone()),
+            words: if puts_in && !is_reply { String::new() } else { words },
+            quoted: covered.quoted,
+            before: covered.before,
+            after: covered.after,
+            place: place.filter(|_| !is_reply),
+            page: Some(annotation.page),
+        };
+        remarks.push((remark, parent));
+    }
+    in_order(remarks, &by_object, problems)
+}
+
+/// What the annotation does; `None` for a drawing without words.
+fn kind(annotation: &Annotation) -> Option<RemarkKind> {
+    Some(match annotation.subtype.as_str() {
+        "Highlight" => RemarkKind::Highlight,
+        "Underline" | "Squiggly" => RemarkKind::Underline,
+        "StrikeOut" if annotation.intent.as_deref() == Some("StrikeOutTextEdit") => {
+            RemarkKind::Deletion
+        }
+        "StrikeOut" => RemarkKind::StrikeOut,
+        "Caret" => RemarkKind::Insertion,
+        REPLACEMENT => RemarkKind::Replacement,
+        "FreeText" => RemarkKind::FreeText,
+        "Text" => RemarkKind::Comment,
+        _ if annotation.words.trim().is_empty() => return None,
+        _ => RemarkKind::Comment,
+    })
+}
+
+/// The kind that a caret and a strike-out have together; no annotation of a file has it.
+const REPLACEMENT: &str = "Caret+StrikeOut";
+
+/// A caret and what is struck out with it are one replacement; other members of a group give their words to its first.
+fn join_groups(found: &mut Vec<Found>) {
+    let by_object: HashMap<ObjectId, usize> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(index, one)| Some((one.annotation.id?, index)))
+        .collect();
+    let mut joined = vec![false; found.len()];
+    for index in 0..found.len() {
+        let member = &found[index].annotation;
+        let first = member.in_reply_to.filter(|_| member.grouped);
+        let Some(first) = first.and_then(|id| by_object.get(&id)).copied() else { continue };
+        if first == index || joined[first] {
+            continue;
+        }
+        joined[index] = true;
+        let (subtype, words) = (member.subtype.clone(), member.words.clone());
+        let (covered, place) = (found[index].covered.clone(), found[index].place.clone());
+        let whole = &mut found[first];
+        if whole.annotation.words.trim().is_empty() {
+            whole.annotation.words = words;
+        }
+        let pair = (whole.annotation.subtype.as_str(), subtype.as_str());
+        match pair {
+            ("Caret", "StrikeOut") => {
+                whole.covered = covered;
+                whole.place = place.or(whole.place.take());
+                whole.annotation.subtype = REPLACEMENT.into();
+            }
+            ("StrikeOut", "Caret") => whole.annotation.subtype = REPLACEMENT.into(),
+            _ if whole.covered.quoted.is_empty() => whole.covered = covered,
+            _ => {}
+        }
+    }
+    let mut joined = joined.into_iter();
+    found.retain(|_| !joined.next().unwrap_or(false));
+}
+
+/// The newest state of each annotation that has one.
+fn newest_states(states: &[Found]) -> States {
+    let about: HashMap<ObjectId, ObjectId> = states
+        .iter()
+        .filter_map(|one| Some((one.annotation.id?, one.annotation.in_reply_to?)))
+        .collect();
+    let mut newest = States::new();
+    for Found { annotation, .. } in states {
+        let Some(mut target) = annotation.in_reply_to else { continue };
+        // A later state answers an earlier one in some programs.
+        for _ in 0..states.len().min(100) {
+            let Some(next) = about.get(&target) else { break };
+            target = *next;
+        }
+        let state = match annotation.state.as_deref() {
+            Some("Accepted") => Some(RemarkState::Accepted),
+            Some("Rejected") => Some(RemarkState::Rejected),
+            Some("Completed") => Some(RemarkState::Completed),
+            Some("Cancelled") => Some(RemarkState::Cancelled),
+            Some("Marked") => Some(RemarkState::Marked),
+            // "None" and "Unmarked" take back what was said before.
+            _ => None,
+        };
+        let at = annotation.changed.or(annotation.created);
+        let entry = newest.entry(target).or_insert((at, state));
+        if at >= entry.0 {
+            *entry = (at, state);
+        }
+    }
+    newest
+}
+
+/// The key of an annotation without a name.
+fn named_by_words(annotation: &Annotation) -> String {
+    let area = annotation.areas.first().copied().or(annotation.rect);
+    let at = area.map(|area| format!("{} {:.0} {:.0}", annotation.page, area.left, area.top));
+    hash(&[
+        &annotation.subtype,
+        annotation.author.as_deref().unwrap_or_default(),
+        &annotation.created.or(annotation.changed).map(|at| at.to_rfc3339()).unwrap_or_default(),
+        &annotation.words,
+        &at.unwrap_or_default(),
+    ])
+}
+
+/// Puts replies after what they answer, at its place.
+fn in_order(
+    mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)>,
+    by_object: &HashMap<ObjectId, usize>,
+    problems: &mut Vec<Problem>,
+) -> Vec<ReturnedRemark> {
+    let mut replies: Vec<Vec<usize>> = vec![Vec::new(); remarks.len()];
+    let mut open = Vec::new();
+    for index in 0..remarks.len() {
+        let Some(parent) = remarks[index].1 else {
+            open.push(index);
+            continue;
+        };
+        match by_object.get(&parent) {
+            Some(parent) if *parent != index => {
+                replies[*parent].push(index);
+                remarks[index].0.reply_to = Some(remarks[*parent].0.key.clone());
+            }
+            _ => {
+                problems.push(Problem::ReplyToNothing { key: remarks[index].0.key.clone() });
+                open.push(index);
+            }
+        }
+    }
+    open.reverse();
+    let mut order = Vec::with_capacity(remarks.len());
+    let mut placed = vec![false; remarks.len()];
+    // Replies that answer each other in a circle are reached from none; they come last.
+    let circles = 0..remarks.len();
+    for start in circles.map(Some).chain([None]) {
+        while let Some(index) = open.pop() {
+            if std::mem::replace(&mut placed[index], true) {
+                continue;
+            }
+            order.push(index);
+            for reply in replies[index].iter().rev() {
+                let (place, page) = (remarks[index].0.place.clone(), remarks[index].0.page);
+                let reply_remark = &mut remarks[*reply].0;
+                reply_remark.place = reply_remark.place.take().or(place);
+                reply_remark.page = page.or(reply_remark.page);
+                open.push(*reply);
+            }
+        }
+        open.extend(start.filter(|start| !placed[*start]));
+    }
+    for (remark, _) in &remarks {
+        let nowhere = remark.place.is_none() && remark.reply_to.is_none();
+        if nowhere
+            && [&remark.quoted, &remark.before, &remark.after].iter().all(|words| words.is_empty())
+        {
+            problems.push(Problem::WithoutPlace { key: remark.key.clone() });
+        }
+    }
+    let mut remarks: Vec<Option<ReturnedRemark>> =
+        remarks.into_iter().map(|(remark, _)| Some(remark)).collect();
+    order.into_iter().filter_map(|index| remarks.get_mut(index)?.take()).collect()
+}

@@ -1,0 +1,49 @@
+//! What a returned file holds.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::Problem;
+use crate::remark::ReturnedRemark;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnedFile {
+    /// Its format.
+    pub kind: FileKind,
+    /// The report that it is a copy of, as the export wrote it into the file; `None` for a file of another program or
+    /// one whose program did not keep it.
+    pub of: Option<ReportIdentity>,
+    /// The remarks, in the order in which their places are read; a reply stands after what it answers.
+    pub remarks: Vec<ReturnedRemark>,
+    /// Of a Word document: each content control by its tag, with its words as they stand when all changes are
+    /// accepted. They tell what was changed without being tracked. Paragraphs are divided by line ends.
+    pub texts: Vec<(String, String)>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// The format of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// PDF.
+    Pdf,
+    /// A Word document.
+    Docx,
+}
+
+/// The report that a file is a copy of. What the file does not say is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReportIdentity {
+    /// The project's id.
+    pub project: String,
+    /// The form's id.
+    pub form: String,
+    /// The version of the form.
+    pub form_version: String,
+    /// The report's own version.
+    pub report_version: String,
+    /// The day on the report.
+    pub day: Option<NaiveDate>,
+}

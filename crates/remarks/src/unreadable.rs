@@ -1,0 +1,100 @@
+//! Why nothing of a file was read.
+
+/// Nothing was read. The words are for logs; `app` has its own for people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// The file is neither PDF nor a Word document.
+    #[error("{name} is neither a PDF nor a Word document")]
+    OtherFormat {
+        /// The file's name.
+        name: String,
+    },
+    /// The file has no bytes.
+    #[error("{name} is empty")]
+    Empty {
+        /// The file's name.
+        name: String,
+    },
+    /// The end of the file is missing.
+    #[error("the end of {name} is missing")]
+    Truncated {
+        /// The file's name.
+        name: String,
+    },
+    /// The table of a PDF's objects is broken, and a search finds no pages either.
+    #[error("the cross-reference table of {name} is broken: {detail}")]
+    BrokenCrossReference {
+        /// The file's name.
+        name: String,
+        /// What the reader says.
+        detail: String,
+    },
+    /// The file is damaged in another way.
+    #[error("{name} is damaged: {detail}")]
+    Damaged {
+        /// The file's name.
+        name: String,
+        /// What the reader says.
+        detail: String,
+    },
+    /// The file opens only with a password.
+    #[error("{name} needs a password")]
+    PasswordNeeded {
+        /// The file's name.
+        name: String,
+    },
+    /// The password that was given does not open the file.
+    #[error("the password does not open {name}")]
+    WrongPassword {
+        /// The file's name.
+        name: String,
+    },
+    /// The file is encrypted in a way that is not read.
+    #[error("{name} is encrypted in a way that is not read")]
+    Encryption {
+        /// The file's name.
+        name: String,
+    },
+    /// The file has more bytes than are read.
+    #[error("{name} has {bytes} bytes, and at most {limit} are read")]
+    TooLarge {
+        /// The file's name.
+        name: String,
+        /// Its bytes.
+        bytes: usize,
+        /// The bytes that are read at most.
+        limit: usize,
+    },
+    /// Something in the file becomes far too large when it is unpacked.
+    #[error("{part} of {name} becomes too large when it is unpacked")]
+    Bomb {
+        /// The file's name.
+        name: String,
+        /// What becomes too large: a part of a Word document, the objects of a PDF.
+        part: String,
+    },
+    /// A part of a Word document declares entities, which could bring in other files.
+    #[error("{part} of {name} declares a document type")]
+    ExternalEntity {
+        /// The file's name.
+        name: String,
+        /// The part's name.
+        part: String,
+    },
+    /// A part of the file has a path that leads out of it.
+    #[error("{name} has a part whose path leads out of it: {part}")]
+    Outside {
+        /// The file's name.
+        name: String,
+        /// The path, as it is written.
+        part: String,
+    },
+    /// More remarks than are read.
+    #[error("{name} has more than {limit} remarks")]
+    TooManyRemarks {
+        /// The file's name.
+        name: String,
+        /// How many are read at most.
+        limit: usize,
+    },
+}
