@@ -20,8 +20,9 @@
 //! - **Nothing answered yet**: the control holds a prompt and says so by `w:showingPlcHdr`, which Word takes away when
 //!   somebody types.
 //! - **Citations** within an answer: where a source is cited first, runs `[`, `w:endnoteReference`, `]`, the `w:id`
-//!   being the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark `source_12`.
-//!   Rows that an answer refers to: their number with the style `Reference`, in a link to the row's bookmark.
+//!   being the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark
+//!   `source_12`. Rows that an answer refers to: their number with the style `Reference`, in a link to the row's
+//!   bookmark.
 //!
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
 //! [`bookmark`]: vurder_model::report_address::bookmark()
