@@ -175,7 +175,6 @@ report-cut-provider = For the provider
 report-cut-public = Public summary
 report-cut-sections = Sections { $sections } of the report, with their own numbers
 report-holds = This file holds
-report-section-of = { $form }: { $title }
 report-asked-of = Asked of
 report-decision = Decision
 report-no-decision = There is no decision yet.

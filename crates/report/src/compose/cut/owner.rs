@@ -16,7 +16,7 @@ use crate::messages::msg;
 impl Composer<'_> {
     /// The risks of each side, the highest that remain first.
     pub(super) fn residual_risks(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
-        blocks.push(Block::heading(2, "", self.say(msg::report_residual_risks)).at("risks"));
+        blocks.push(Block::heading(2, "", self.say(msg::report_residual_risks)).at("residual"));
         blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
         for side in RiskSide::ALL {
             let mut risks: Vec<&RiskView> =
