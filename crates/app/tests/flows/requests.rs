@@ -290,7 +290,7 @@ fn the_letter_takes_the_drafts_or_the_chosen_ones_grouped_by_topic() {
     let letter = desk.ok("letter", of.clone());
     let text_of = letter["text"].as_str().unwrap();
     assert!(
-        text_of.contains("We need your answers by 2026-12-15.") && !text_of.contains("Needed by")
+        text_of.contains("We need your answers by 15\u{a0}December 2026.") && !text_of.contains("Needed by")
     );
 
     desk.ok("set_request_status", json!({"project": "p", "requests": ["q-own"], "status": "sent"}));
