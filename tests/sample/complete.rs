@@ -304,9 +304,13 @@ fn every_topic_is_in_the_rar_and_those_on_no_page_that_was_read_come_first() {
 fn the_project_itself_is_named_on_both_reports() {
     let sample = sample();
     for (report, (_, name)) in printed(sample).iter().zip(FORMS) {
-        for words in
-            [sample.project.head.title.as_str(), "HUNT Cloud", "GenomeDK", "2026-12-15", "Draft"]
-        {
+        for words in [
+            sample.project.head.title.as_str(),
+            "HUNT Cloud",
+            "GenomeDK",
+            "15 December 2026",
+            "Draft",
+        ] {
             assert!(report.has(words), "{name}: {words}");
         }
         assert!(report.has(&format!("Version {}", sample.project.head.version)), "{name}");

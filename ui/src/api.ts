@@ -38,6 +38,8 @@ export const api = {
   unwaive: (project: string, finding: string) => call("unwaive", { project, finding }),
   citations: (project: string) => call("citations", { project }),
   search: (query: string, project?: string) => call("search", present({ query, project })),
+  find: (of: Arguments<"find">) => call("find", of),
+  replace: (of: Arguments<"replace">) => call("replace", of),
   library: (project?: string) => call("library", present({ project })),
   page: (provider: string, page: string, project?: string) => call("page", present({ provider, page, project })),
   risks: (project: string) => call("risks", { project }),
@@ -61,8 +63,8 @@ export const api = {
   revisions: (provider?: string) => call("revisions", present({ provider })),
   passages: (of: Arguments<"passages">) => call("passages", of),
   proposeTopics: (words: string) => call("propose_topics", { words }),
-  preview: (project: string, form: string, empty: EmptyParts, date?: string) =>
-    call("preview", present({ project, form, empty, date })),
+  preview: (project: string, form: string, empty: EmptyParts, date?: string, page?: number) =>
+    call("preview", present({ project, form, empty, date, page })),
 
   lookAtImport: (path: string, format?: string) => call("look_at_import", present({ path, format })),
   importPages: (what: Arguments<"import">) => call("import", what),
@@ -141,6 +143,7 @@ export const api = {
   exportAttachment: (project: string, attachment: string, out: string) =>
     call("export_attachment", { project, attachment, out }),
   backup: (out: string) => call("backup", { out }),
+  backUpNow: () => call("back_up_now", {}),
   backups: () => call("backups", {}),
   lookAtBackup: (backup: string) => call("look_at_backup", { backup }),
   restoreBackup: (backup: string, out: string) => call("restore_backup", { backup, out }),

@@ -337,6 +337,9 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
+        /// The page that is drawn, counted from 1; the first one when left out.
+        #[serde(default)] #[ts(optional)]
+        page: Option<usize>,
     }
 
     /// A report to be written.

@@ -19,9 +19,9 @@ use vurder_report::{
 };
 use vurder_workspace::{Error as WorkspaceError, Workspace};
 
-use crate::answers::{Exported, Preview, UndoState, Written};
+use crate::answers::{Exported, UndoState, Written};
 use crate::app::App;
-use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ToFile};
+use crate::arguments::{EmptyParts, Export, FromFile, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
@@ -31,16 +31,6 @@ use crate::library::Library;
 use crate::report_messages::MessagesOfReport;
 use crate::waived::waived_findings;
 use crate::{loading, refused_answer, report_file};
-
-/// The first page of a report and its length.
-pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
-    let laid = lay_out_draft(app, &of.project, &of.form, of.date, of.empty)?;
-    Ok(Preview {
-        svg: vurder_report::first_page_preview(&laid),
-        pages: laid.pages.len(),
-        missing_glyphs: missing(&laid),
-    })
-}
 
 /// Writes a report as PDF.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
@@ -143,7 +133,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
 }
 
 /// The report of a project as it stands.
-fn lay_out_draft(
+pub(crate) fn lay_out_draft(
     app: &App,
     project: &ProjectId,
     form: &str,
@@ -283,7 +273,7 @@ pub(crate) fn report(error: vurder_report::ReportError) -> Fault {
 }
 
 /// Each character that no font has, once, in however many places it stands.
-fn missing(laid: &vurder_report::Laid) -> Vec<String> {
+pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for missing in &laid.missing {
         let character = missing.character.to_string();
