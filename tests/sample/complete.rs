@@ -13,7 +13,7 @@ use vurder_model::value::Value;
 use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 
 use crate::made::{FORMS, Sample, open, sample};
-use crate::printed::Printed;
+use crate::printed::{Printed, on_paper};
 
 /// Answers that stand on no page. The program needs which provider of the library a processor is, which scenario of the
 /// catalogue a risk was begun with, and what a waived finding looked at. The words of a picture are in the PDF for
@@ -261,7 +261,7 @@ fn every_cited_statement_is_in_a_report_as_pinned_with_its_place() {
             piece(&source.page);
             piece(&source.heading);
             piece(&source.address);
-            piece(&source.captured.map_or_else(|| "undated".to_owned(), |day| day.to_string()));
+            piece(&source.captured.map_or_else(|| "undated".to_owned(), on_paper));
         }
     }
     all_printed(sample, &pieces);
@@ -280,7 +280,7 @@ fn every_topic_is_in_the_rar_and_those_on_no_page_that_was_read_come_first() {
     let text = pages.join("\n");
     let report = Printed::new(&pages);
     for page in read.iter().flat_map(|read| &read.pages) {
-        let day = page.captured.map_or_else(|| "undated".to_owned(), |day| day.to_string());
+        let day = page.captured.map_or_else(|| "undated".to_owned(), on_paper);
         assert!(report.has(&format!("{} {day}", page.title)), "{} was read", page.title);
     }
     assert!(!text.contains("No provider states anything"), "only what is on the pages is known");
@@ -304,9 +304,13 @@ fn every_topic_is_in_the_rar_and_those_on_no_page_that_was_read_come_first() {
 fn the_project_itself_is_named_on_both_reports() {
     let sample = sample();
     for (report, (_, name)) in printed(sample).iter().zip(FORMS) {
-        for words in
-            [sample.project.head.title.as_str(), "HUNT Cloud", "GenomeDK", "2026-12-15", "Draft"]
-        {
+        for words in [
+            sample.project.head.title.as_str(),
+            "HUNT Cloud",
+            "GenomeDK",
+            "15 December 2026",
+            "Draft",
+        ] {
             assert!(report.has(words), "{name}: {words}");
         }
         assert!(report.has(&format!("Version {}", sample.project.head.version)), "{name}");
@@ -335,7 +339,7 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
             pieces
         }
         Value::Line(line) => vec![line.clone()],
-        Value::Date(date) => vec![date.to_string()],
+        Value::Date(date) => vec![on_paper(*date)],
         Value::Choice(chosen) => vec![label(&chosen.option), chosen.note.clone()],
         Value::Choices(all) => {
             all.iter().flat_map(|chosen| [label(&chosen.option), chosen.note.clone()]).collect()
@@ -345,7 +349,7 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
             .flat_map(|l| [l.label.clone(), l.meaning.clone(), l.accepted_by.clone()])
             .collect(),
         Value::Acceptance(given) => {
-            let date = given.date.map(|date| date.to_string());
+            let date = given.date.map(on_paper);
             vec![given.name.clone(), given.role.clone(), date.unwrap_or_default()]
         }
         Value::Refs(_) => cell.refs.iter().map(|row| row.number.clone()).collect(),

@@ -1,7 +1,7 @@
 //! The files themselves: sound, the same each time, and with all that a reader's program shows beside the pages.
 
 use crate::made::{DATE, FORMS, read_with, sample};
-use crate::printed::Printed;
+use crate::printed::{Printed, on_paper};
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
@@ -122,8 +122,7 @@ fn every_source_has_its_words_its_heading_and_its_page_with_address_revision_and
         for citation in project.citations.iter().filter(|c| printed.has(&c.words)) {
             found += 1;
             for source in &citation.sources {
-                let captured =
-                    source.captured.map_or_else(|| "undated".to_owned(), |day| day.to_string());
+                let captured = source.captured.map_or_else(|| "undated".to_owned(), on_paper);
                 let words = [&source.page, &source.heading, &source.address, &source.revision];
                 for words in words.into_iter().chain([&citation.provider_name, &captured]) {
                     assert!(printed.has(words), "{name}, {}: {words}", citation.statement);

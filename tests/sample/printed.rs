@@ -1,5 +1,12 @@
 //! The text of a report as a reader meets it: words in lines, broken between lines and pages.
 
+use chrono::NaiveDate;
+
+/// A day as the English reports write it: "22 November 2026".
+pub(crate) fn on_paper(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
 /// A report's pages, without the gaps between words, so that it does not matter where lines were broken.
 pub(crate) struct Printed {
     pages: Vec<String>,

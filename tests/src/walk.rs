@@ -206,6 +206,13 @@ fn over_the_page(
     at(window, "search")?;
     window.press("Escape")?;
     gone(window, "[data-testid=search-input]")?;
+    window.press("Ctrl+H")?;
+    window.wait_for("[data-testid=replace-words]")?;
+    window.type_text("data")?;
+    window.wait_for("[data-testid=replace-place]")?;
+    at(window, "replacing")?;
+    window.press("Escape")?;
+    gone(window, "[data-testid=replace-dialog]")?;
     let text = text_in_sight(window)?;
     window.click(&text)?;
     window.wait_for("[data-testid=toolbar]")?;

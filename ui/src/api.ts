@@ -49,6 +49,8 @@ export const api = {
   unwaive: (project: string, finding: string) => call("unwaive", { project, finding }),
   citations: (project: string) => call("citations", { project }),
   search: (query: string, project?: string) => call("search", present({ query, project })),
+  find: (of: Arguments<"find">) => call("find", of),
+  replace: (of: Arguments<"replace">) => call("replace", of),
   library: (project?: string) => call("library", present({ project })),
   page: (provider: string, page: string, project?: string) => call("page", present({ provider, page, project })),
   risks: (project: string) => call("risks", { project }),
@@ -72,8 +74,8 @@ export const api = {
   revisions: (provider?: string) => call("revisions", present({ provider })),
   passages: (of: Arguments<"passages">) => call("passages", of),
   proposeTopics: (words: string) => call("propose_topics", { words }),
-  preview: (project: string, form: string, empty: EmptyParts, date?: string, cut: CutArguments = {}) =>
-    call("preview", present({ project, form, empty, date, ...cut })),
+  preview: (project: string, form: string, of: Omit<Arguments<"preview">, "project" | "form">) =>
+    call("preview", { project, form, ...of }),
   cutContents: (project: string, form: string, cut: CutArguments) => call("cut_contents", { project, form, ...cut }),
 
   lookAtImport: (path: string, format?: string) => call("look_at_import", present({ path, format })),
@@ -153,6 +155,7 @@ export const api = {
   exportAttachment: (project: string, attachment: string, out: string) =>
     call("export_attachment", { project, attachment, out }),
   backup: (out: string) => call("backup", { out }),
+  backUpNow: () => call("back_up_now", {}),
   backups: () => call("backups", {}),
   lookAtBackup: (backup: string) => call("look_at_backup", { backup }),
   restoreBackup: (backup: string, out: string) => call("restore_backup", { backup, out }),

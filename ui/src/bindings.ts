@@ -471,6 +471,20 @@ trashed: Array<AttachmentView>,
 most: number, };
 
 /**
+ * The backup of today, when somebody asks for it.
+ */
+export type BackedUp = { 
+/**
+ * The newest backup, in which everything stands or that is less than a minute old; none where there is nothing
+ * to keep yet.
+ */
+path?: string, 
+/**
+ * Whether it was written now.
+ */
+written: boolean, };
+
+/**
  * A project as a backup holds it.
  */
 export type BackedUpProject = { 
@@ -2119,6 +2133,27 @@ is: Array<string>,
 is_not: Array<string>, };
 
 /**
+ * Words looked for in the answers of a project.
+ */
+export type Find = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The words, in one line.
+ */
+words: string, 
+/**
+ * Whether capitals and small letters differ.
+ */
+case?: boolean, 
+/**
+ * Whether only whole words count.
+ */
+whole?: boolean, };
+
+/**
  * How many findings are open, and how many are waived.
  */
 export type FindingCounts = { 
@@ -2496,6 +2531,68 @@ id: string,
  * By which people know it.
  */
 title: string, };
+
+/**
+ * A place where the words stand.
+ */
+export type FoundPlace = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Which of the places in this answer it is, counted from 0.
+ */
+nth: number, 
+/**
+ * Number and name of the row; empty where the register has one row.
+ */
+name: string, 
+/**
+ * The field's label.
+ */
+label: string, 
+/**
+ * The form that shows the answer.
+ */
+form?: string, 
+/**
+ * The section of it.
+ */
+section?: string, 
+/**
+ * What stands before.
+ */
+before: string, 
+/**
+ * The words as they are written there.
+ */
+words: string, 
+/**
+ * What stands behind.
+ */
+after: string, };
+
+/**
+ * The places of a project where words stand.
+ */
+export type FoundPlaces = { 
+/**
+ * The revision of the project that was looked through; replacing asks for it.
+ */
+revision: number, 
+/**
+ * How many places there are.
+ */
+count: number, 
+/**
+ * The places in the order of the forms; the first ones where there are very many.
+ */
+places: Array<FoundPlace>, };
 
 /**
  * A version to be frozen.
@@ -3673,7 +3770,11 @@ without_summary?: boolean,
 /**
  * Id of the provider whose copy it is; what concerns all of them when left out.
  */
-provider?: string, };
+provider?: string, 
+/**
+ * The page that is drawn, counted from 1; the first one when left out.
+ */
+page?: number, };
 
 /**
  * A revision of a provider's content.
@@ -4436,6 +4537,23 @@ row?: RowId,
 field?: string, };
 
 /**
+ * A place that was found.
+ */
+export type PlaceToReplace = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Which of the places in this answer it is, counted from 0.
+ */
+nth: number, };
+
+/**
  * What is kept of the backups.
  */
 export type PlanBackups = { 
@@ -4470,7 +4588,7 @@ value: Value, };
  */
 export type Preview = { 
 /**
- * The first page as SVG.
+ * The page as SVG.
  */
 svg: string, 
 /**
@@ -4947,6 +5065,39 @@ reason: string,
  * The day on which the newest words were looked at.
  */
 on: string, };
+
+/**
+ * Words put in place of others.
+ */
+export type Replace = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The words that were looked for.
+ */
+words: string, 
+/**
+ * Whether capitals and small letters differ.
+ */
+case?: boolean, 
+/**
+ * Whether only whole words count.
+ */
+whole?: boolean, 
+/**
+ * What stands there from now on, in one line; nothing takes the words out.
+ */
+with: string, 
+/**
+ * The revision of the project in which the places were found.
+ */
+revision: number, 
+/**
+ * Where to replace.
+ */
+places: Array<PlaceToReplace>, };
 
 /**
  * What kind of file a report is written as.
@@ -6989,6 +7140,8 @@ export interface Commands {
   restore_answer: { arguments: RestoreAnswer; answer: Changed };
   /** Makes a request to a provider of an action, a topic, a statement or anything else, as a draft. */
   ask_provider: { arguments: AskProvider; answer: Changed };
+  /** Puts words in place of others in answers that are chosen, in one step. */
+  replace: { arguments: Replace; answer: Changed };
   /** Says of requests that they are sent, answered or declined, with the day. */
   set_request_status: { arguments: SetRequestStatus; answer: Changed };
   /** Says by which day the answers to requests are needed. */
@@ -7051,6 +7204,8 @@ export interface Commands {
   citations: { arguments: OfProject; answer: Citations };
   /** Looks through projects, answers, notes and statements. */
   search: { arguments: Search; answer: SearchResult };
+  /** The places where words stand in the answers of a project, to be replaced. */
+  find: { arguments: Find; answer: FoundPlaces };
   /** What the providers publish, in numbers. */
   library: { arguments: PerhapsOfProject; answer: Library };
   /** A provider's page as it is read. */
@@ -7095,7 +7250,7 @@ export interface Commands {
   drift: { arguments: DriftOf; answer: ProviderDrift };
   /** What of a project no longer stands on what is published. */
   project_drift: { arguments: OfProject; answer: ProjectDrift };
-  /** The first page of a report and its length. */
+  /** A page of a report and how many there are. */
   preview: { arguments: OfReport; answer: Preview };
   /** What a cut of a report leaves out. */
   cut_contents: { arguments: OfCut; answer: CutContents };
@@ -7113,6 +7268,8 @@ export interface Commands {
   export_attachment: { arguments: ExportAttachment; answer: Written };
   /** Writes a copy of the workspace. */
   backup: { arguments: ToFile; answer: Written };
+  /** Brings the backup of today up to date. */
+  back_up_now: { arguments: Nothing; answer: BackedUp };
   /** The backups of the workspace, and what is kept of them. */
   backups: { arguments: Nothing; answer: BackupList };
   /** What a backup holds; nothing in it is changed. */
@@ -7445,6 +7602,7 @@ export interface WindowMessages {
   "error-same-version-of-form": { version: string | number; form: string | number };
   "error-version-by-nobody": null;
   "everything-saved": null;
+  "everything-saved-and-backed-up": null;
   "evidence-attach": null;
   "evidence-attach-short": null;
   "evidence-remove": { words: string | number };
@@ -7468,9 +7626,11 @@ export interface WindowMessages {
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
   "export-open": null;
+  "export-page": { page: string | number };
   "export-pages": { pages: string | number };
   "export-pdf": null;
-  "export-preview-alt": { form: string | number };
+  "export-preview-alt": { form: string | number; page: string | number; pages: string | number };
+  "export-preview-of": { form: string | number };
   "export-preview-wait": null;
   "export-provider": null;
   "export-save": { count: string | number };
@@ -7653,6 +7813,7 @@ export interface WindowMessages {
   "key-move": null;
   "key-panel": null;
   "key-redo": null;
+  "key-replace": null;
   "key-row": null;
   "key-row-menu": null;
   "key-row-next": null;
@@ -7866,6 +8027,21 @@ export interface WindowMessages {
   "redone": { what: string | number };
   "refs-none-yet": null;
   "removed-with-answer": { words: string | number };
+  "replace-all": null;
+  "replace-case": null;
+  "replace-count": { count: string | number; chosen: string | number };
+  "replace-do": { count: string | number };
+  "replace-go": null;
+  "replace-help": null;
+  "replace-more": { shown: string | number };
+  "replace-none": null;
+  "replace-not-one": null;
+  "replace-places": null;
+  "replace-title": null;
+  "replace-whole": null;
+  "replace-with": null;
+  "replace-words": null;
+  "replaced": { count: string | number };
   "report-attached": null;
   "report-attached-to": null;
   "report-attachments": null;

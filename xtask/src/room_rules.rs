@@ -99,7 +99,9 @@ pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
         }
     }
     for (path, text) in manifests()? {
-        for reserved in RESERVED.iter().filter(|reserved| !reserved.manifests.contains(&path.as_str())) {
+        for reserved in
+            RESERVED.iter().filter(|reserved| !reserved.manifests.contains(&path.as_str()))
+        {
             // The root's table of versions names what rooms share; it gives nobody the dependency.
             let text = if path == "Cargo.toml" {
                 text.split("[workspace").next().unwrap_or("")

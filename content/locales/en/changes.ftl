@@ -21,6 +21,7 @@ change-score-risks = scores of risks
 change-take-over-risks = risks taken over for the organisation
 change-fill-gap = measure against a gap
 change-use-scales = ready-made scales
+change-replace-words = replaced words
 change-change-requests = status or days of requests
 change-waive = waiver of a finding
 change-unwaive = waiver taken back

@@ -181,6 +181,20 @@ kind-of-answer-matrix = a matrix
 kind-of-answer-citations = a list of citations
 kind-of-answer-acceptance = an acceptance
 
+## Finding and replacing
+error-nothing-sought = There is nothing to look for. Type words in one line.
+error-nothing-to-replace = No place is chosen.
+error-replacement-lines = The new words must stand in one line.
+error-replacement-too-long = The new words are longer than { $most } characters.
+error-changed-since-found = The project changed since the words were found. Nothing was replaced.
+error-changed-since-found-help = Find them again, then replace.
+error-not-found-there = The words do not stand at a place that was chosen in “{ $field }”. Nothing was replaced.
+
+error-no-page-of-report = The report has no page { $page }: it has { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}.
+
 ## Names and undo
 error-taken = The name "{ $name }" is taken.
 error-taken-help = Nothing was changed. Choose another name.

@@ -65,3 +65,29 @@ accept-allowed = By the method, this level may be accepted by: { $role }
 
 report-not-applicable = Not applicable: { $reason }
 report-none-because = None: { $reason }
+
+## Find and replace
+replace-title = Find and replace
+replace-words = Find
+replace-with = Replace with
+replace-case = Match case
+replace-whole = Whole words only
+replace-places = Places
+replace-help = Looks through all answers of this project. Words that a citation pins stay as they are.
+replace-none = These words stand in no answer of this project.
+replace-count = { $count ->
+    [one] One place, { $chosen } chosen.
+   *[other] { $count } places, { $chosen } chosen.
+}
+replace-more = The first { $shown } places are listed. Replace these, then the rest.
+replace-all = Choose all
+replace-not-one = Choose none
+replace-go = Go to this place
+replace-do = { $count ->
+    [one] Replace at one place
+   *[other] Replace at { $count } places
+}
+replaced = { $count ->
+    [one] Replaced at one place.
+   *[other] Replaced at { $count } places.
+}

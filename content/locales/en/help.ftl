@@ -6,10 +6,12 @@ help-keys = Keys
 help-guide = Guide
 
 everything-saved = Everything is saved.
+everything-saved-and-backed-up = Everything is saved, and there is a backup of today.
 
 ## The keys
 key-find = search this project
-key-save = write what is still on its way
+key-replace = find and replace
+key-save = write what is still on its way, and bring the backup of today up to date
 key-redo = redo
 key-row-next = in the last answer of the last row: a new row
 key-fill-down = fill in the answer of the row above

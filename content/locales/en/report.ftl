@@ -12,6 +12,21 @@ report-controllers = Controllers
 report-providers = Providers
 report-version = Version
 report-date = Date
+# A day as paper and window show it; the day and the month stay on one line.
+report-day = { $day }{"\u00A0"}{ $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 report-state = State
 report-state-draft = Draft for review
 report-follows = Form

@@ -806,8 +806,10 @@ export-pages = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
   }
-export-preview-alt = First page of: { $form }
-export-preview-wait = Preparing the first page …
+export-preview-alt = { $form }, page { $page } of { $pages }
+export-preview-of = Pages of: { $form }
+export-page = Page { $page }
+export-preview-wait = Preparing the pages …
 
 ## Trash
 trash = Trash

@@ -357,7 +357,7 @@ answers! {
 
     /// A report before it is written.
     Preview {
-        /// The first page as SVG.
+        /// The page as SVG.
         svg: String,
         /// Number of pages.
         pages: usize,

@@ -17,6 +17,7 @@ use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::listed::Listed;
+use crate::preview::Previewed;
 use crate::searched::Searched;
 
 /// What the program is opened with.
@@ -63,6 +64,8 @@ pub struct App {
     /// The projects as lists over all of them show them, each until it changes. They are kept because it takes seconds
     /// to work out the progress of all forms of many projects.
     pub(crate) listed: HashMap<ProjectId, Listed>,
+    /// The report that was previewed last, laid out.
+    pub(crate) previewed: Option<Previewed>,
 }
 
 impl App {
@@ -88,7 +91,7 @@ impl App {
         library.take_imported(&workspace)?;
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
-        Ok(App { workspace, library, messages, statements, open, listed })
+        Ok(App { workspace, library, messages, statements, open, listed, previewed: None })
     }
 
     /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
@@ -212,6 +215,7 @@ fn change_in_words(
         Op::NoteSubject => msg::change_note_subject(),
         Op::FollowRevision => msg::change_follow_revision(),
         Op::RestoreAnswer => msg::change_restore_answer(),
+        Op::ReplaceWords => msg::change_replace_words(),
         Op::ChangeRequests => msg::change_change_requests(),
         Op::Waive => msg::change_waive(),
         Op::Unwaive => msg::change_unwaive(),

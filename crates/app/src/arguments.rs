@@ -350,6 +350,9 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
+        /// The page that is drawn, counted from 1; the first one when left out.
+        #[serde(default)] #[ts(optional)]
+        page: Option<usize>,
     }
 
     /// A report to be written.

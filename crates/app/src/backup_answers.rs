@@ -27,6 +27,16 @@ answers! {
         backups: Vec<BackupView>,
     }
 
+    /// The backup of today, when somebody asks for it.
+    BackedUp {
+        /// The newest backup, in which everything stands or that is less than a minute old; none where there is nothing
+        /// to keep yet.
+        #[ts(optional)]
+        path: Option<String>,
+        /// Whether it was written now.
+        written: bool,
+    }
+
     /// Another folder that each backup is copied to.
     SecondFolder {
         /// The folder.

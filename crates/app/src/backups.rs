@@ -4,7 +4,8 @@ use std::path::Path;
 
 use vurder_content::msg;
 use vurder_workspace::{
-    BackupEntry, BackupPlace as Place, BackupPlan, BackupSince, Error as WorkspaceError,
+    BackupEntry, BackupPlace as Place, BackupPlan, BackupPoint, BackupSince,
+    Error as WorkspaceError,
 };
 
 use crate::answers::Written;
@@ -44,6 +45,17 @@ fn shown(backup: BackupEntry) -> BackupView {
     };
     let (path, day, bytes) = (backup.path.display().to_string(), backup.day, backup.bytes);
     BackupView { path, day, bytes, place, state, changes, projects }
+}
+
+/// Brings the backup of today up to date.
+pub(crate) fn back_up_now(app: &mut App, _: Nothing) -> Outcome<BackedUp> {
+    let point = app.workspace.make_backup_point()?;
+    let (path, written) = match point {
+        BackupPoint::Written(path) => (Some(path), true),
+        BackupPoint::There(path) => (Some(path), false),
+        BackupPoint::NothingToKeep => (None, false),
+    };
+    Ok(BackedUp { path: path.map(|path| path.display().to_string()), written })
 }
 
 /// What a backup holds; nothing in it is changed.

@@ -21,6 +21,8 @@ use crate::cut_arguments::*;
 use crate::drift_answers::*;
 use crate::duty_answers::*;
 use crate::error::{AppError, ErrorCode, Fault, Outcome};
+use crate::find_answers::*;
+use crate::find_arguments::*;
 use crate::finding_answers::*;
 use crate::finding_arguments::*;
 use crate::form_answers::*;
@@ -38,7 +40,8 @@ use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{
-    backups, change, export, export_comparison, export_kept, export_letter, export_pack, question,
+    backups, change, export, export_comparison, export_kept, export_letter, export_pack, preview,
+    question,
 };
 
 /// Whether a command changes what is stored.
@@ -188,6 +191,8 @@ commands! {
         "Brings an earlier version of an answer back.";
     Change ask_provider(AskProvider) -> Changed = change::ask_provider,
         "Makes a request to a provider of an action, a topic, a statement or anything else, as a draft.";
+    Change replace(Replace) -> Changed = change::replace,
+        "Puts words in place of others in answers that are chosen, in one step.";
     Change set_request_status(SetRequestStatus) -> Changed = change::set_request_status,
         "Says of requests that they are sent, answered or declined, with the day.";
     Change set_request_due(SetRequestDue) -> Changed = change::set_request_due,
@@ -250,6 +255,8 @@ commands! {
         "The citations of a project with the words as pinned.";
     Question search(Search) -> SearchResult = question::search,
         "Looks through projects, answers, notes and statements.";
+    Question find(Find) -> FoundPlaces = question::find,
+        "The places where words stand in the answers of a project, to be replaced.";
     Question library(PerhapsOfProject) -> Library = question::library,
         "What the providers publish, in numbers.";
     Question page(OfPage) -> PageView = question::page,
@@ -294,8 +301,8 @@ commands! {
         "What changed from one revision of a provider to another.";
     Question project_drift(OfProject) -> ProjectDrift = question::project_drift,
         "What of a project no longer stands on what is published.";
-    Question preview(OfReport) -> Preview = export::preview,
-        "The first page of a report and its length.";
+    Question preview(OfReport) -> Preview = preview::preview,
+        "A page of a report and how many there are.";
     Question cut_contents(OfCut) -> CutContents = question::cut_contents,
         "What a cut of a report leaves out.";
     File export(Export) -> Exported = export::export,
@@ -312,6 +319,8 @@ commands! {
         "Writes an attached file.";
     File backup(ToFile) -> Written = export::backup,
         "Writes a copy of the workspace.";
+    File back_up_now(Nothing) -> BackedUp = backups::back_up_now,
+        "Brings the backup of today up to date.";
     Question backups(Nothing) -> BackupList = backups::backups,
         "The backups of the workspace, and what is kept of them.";
     Question look_at_backup(OfBackup) -> BackupLook = backups::look_at_backup,

@@ -20,7 +20,7 @@ use crate::library::Library;
 use crate::quoting::names;
 
 /// What is asked for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct CutChoice {
     pub(crate) cut: Cut,
     /// Sections of the whole report; all where none is named.

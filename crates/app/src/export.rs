@@ -21,9 +21,9 @@ use vurder_report::{
 };
 use vurder_workspace::{Error as WorkspaceError, Workspace};
 
-use crate::answers::{Exported, Preview, UndoState, Written};
+use crate::answers::{Exported, UndoState, Written};
 use crate::app::App;
-use crate::arguments::{EmptyParts, Export, FromFile, OfReport, ReportFormat, ToFile};
+use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::cutting::{CutChoice, Cutting};
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -35,23 +35,6 @@ use crate::project_facts::FactsSource;
 use crate::report_messages::MessagesOfReport;
 use crate::waived::{anything_waived, findings_on, waived_findings};
 use crate::{loading, refused_answer, report_file};
-
-/// The first page of a report and its length.
-pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
-    let choice = CutChoice {
-        cut: of.cut,
-        sections: of.sections,
-        without_summary: of.without_summary,
-        provider: of.provider,
-    };
-    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
-    let laid = with_draft(app, &draft, |source| source.lay_out())?;
-    Ok(Preview {
-        svg: vurder_report::first_page_preview(&laid),
-        pages: laid.pages.len(),
-        missing_glyphs: missing(&laid),
-    })
-}
 
 /// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
@@ -216,7 +199,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
 }
 
 /// A report of a project as it stands.
-struct Draft<'a> {
+pub(crate) struct Draft<'a> {
     project: &'a ProjectId,
     form: &'a str,
     date: Option<NaiveDate>,
@@ -228,7 +211,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// A form's own report, cut as chosen.
-    fn of(
+    pub(crate) fn of(
         project: &'a ProjectId,
         form: &'a str,
         date: Option<NaiveDate>,
@@ -245,7 +228,7 @@ fn document_of(app: &App, draft: &Draft<'_>) -> Outcome<(Document, Origin)> {
 }
 
 /// Makes something of a draft.
-fn with_draft<T>(
+pub(crate) fn with_draft<T>(
     app: &App,
     draft: &Draft<'_>,
     make: impl FnOnce(&ReportSource<'_>) -> Outcome<T>,
@@ -451,7 +434,7 @@ pub(crate) fn report(error: vurder_report::ReportError) -> Fault {
 }
 
 /// Each character that no font has, once, in however many places it stands.
-fn missing(laid: &vurder_report::Laid) -> Vec<String> {
+pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for missing in &laid.missing {
         let character = missing.character.to_string();

@@ -32,7 +32,7 @@ pub use layout::{AnchorArea, Laid, lay_out};
 pub use messages::ReportMessages;
 pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
 pub use picture::{MOST_PIXELS, Picture, PictureFault};
-pub use preview::first_page_preview;
+pub use preview::{first_page_preview, page_preview};
 pub use text::hyphens::TEXT_LANGUAGES;
 
 /// Why a report could not be made.

@@ -22,6 +22,7 @@ macro_rules! report_messages {
             report_providers();
             report_version();
             report_date();
+            report_day(day: &str, month: usize, year: &str);
             report_state();
             report_state_draft();
             report_state_review();

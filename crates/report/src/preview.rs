@@ -1,4 +1,4 @@
-//! The first page as a picture, for the window's preview.
+//! Pages as pictures, for the window's preview.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -61,7 +61,7 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
                 );
             }
             Shape::Path(steps, color) => path(steps, *color, &mut svg),
-            // The first page has none, and its outline says enough.
+            // Its outline says enough of where it stands; its bytes would come with every preview.
             Shape::Picture(area, _) => {
                 rectangle(
                     *area,

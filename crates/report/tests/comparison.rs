@@ -237,9 +237,9 @@ fn each_statement_stands_with_its_page_its_day_and_what_is_to_be_said_of_it() {
         cells[0],
         [
             "*Provided*|Folders are copied every night.|_Uncertain: Another page says else._|\
-             (Backup / In short, 2026-05-04 · also on Terms, undated · Judged: Partly sufficient)",
-            "*Limits*|Scratch has no copy.|(Backup / In short, 2026-05-04)",
-            "*Left to the controller*|Users test a restore.|(Backup / In short, 2026-05-04)",
+             (Backup / In short, 4\u{a0}May 2026 · also on Terms, undated · Judged: Partly sufficient)",
+            "*Limits*|Scratch has no copy.|(Backup / In short, 4\u{a0}May 2026)",
+            "*Left to the controller*|Users test a restore.|(Backup / In short, 4\u{a0}May 2026)",
             "*Left open: *How long copies are kept.",
         ]
     );
@@ -261,13 +261,13 @@ fn what_became_of_a_statement_stands_before_its_words() {
     assert_eq!(
         cells[0],
         [
-            "*Provided*|_Promises less since 2026-02-01: _Copied every night.|_Less often now._|\
-             (Backup / In short, 2026-05-04)",
-            "_No longer published: _Kept for ever.|(Backup / In short, 2026-05-04)",
-            "Copies lie apart.|_See also terms._|(Backup / In short, 2026-05-04)",
+            "*Provided*|_Promises less since 1\u{a0}February 2026: _Copied every night.|_Less often now._|\
+             (Backup / In short, 4\u{a0}May 2026)",
+            "_No longer published: _Kept for ever.|(Backup / In short, 4\u{a0}May 2026)",
+            "Copies lie apart.|_See also terms._|(Backup / In short, 4\u{a0}May 2026)",
         ]
     );
-    assert_eq!(cells[1], ["*Provided*|_New: _Copied abroad.|(Backup / In short, 2026-05-04)"]);
+    assert_eq!(cells[1], ["*Provided*|_New: _Copied abroad.|(Backup / In short, 4\u{a0}May 2026)"]);
 }
 
 #[test]
@@ -275,10 +275,10 @@ fn the_first_page_says_what_is_compared_of_which_day_and_in_whose_words() {
     let text = printed(&two_providers());
     for wanted in [
         "North Compute and Sør: what they publish, by topic",
-        "State of 2026-05-04, revision 7: 12 pages, 34 statements",
+        "State of 4 May 2026, revision 7: 12 pages, 34 statements",
         "Undated, revision 7: 12 pages, 34 statements",
         "Judgements of Kidneys",
-        "Date 2026-11-20",
+        "Date 20 November 2026",
         "The statements on North Compute are Vurder’s own words",
         "The statements on Sør were made by users of Vurder from its imported pages",
         "Topics stated 1 1",

@@ -129,10 +129,7 @@ impl Workspace {
         }
         let place = folder(&self.db.path);
         let path = free_name(&place, &self.db.path, today);
-        if !place.is_dir() {
-            fs::create_dir(&place).map_err(|e| Error::io(&place, &e))?;
-            files::sync_folder(&place);
-        }
+        make_folder(&place)?;
         let part = files::part_of(&path);
         let written = self.write_part(&part, go_on);
         if !matches!(written, Ok(true)) {
@@ -154,7 +151,7 @@ impl Workspace {
     }
 
     /// Backups page by page; says whether the backup is whole.
-    fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
+    pub(crate) fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
         files::make_private(part)?;
         let mut backup = Db::open(part, Access::Write)?;
         backup.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
@@ -209,6 +206,15 @@ impl Content {
             statements: statements.ok()?,
         })
     }
+}
+
+/// Makes the folder of the backups, if it is not there.
+pub(crate) fn make_folder(folder: &Path) -> Result<()> {
+    if !folder.is_dir() {
+        fs::create_dir(folder).map_err(|e| Error::io(folder, &e))?;
+        files::sync_folder(folder);
+    }
+    Ok(())
 }
 
 pub(crate) fn folder(workspace: &Path) -> PathBuf {
@@ -297,7 +303,7 @@ pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) 
 
 /// Whether all that the backup's log says stands in the log of the workspace, too, and each statement that people made
 /// is in the workspace. Imported pages can be imported again.
-fn known(db: &Db, backup: &Path) -> bool {
+pub(crate) fn known(db: &Db, backup: &Path) -> bool {
     let Some(Content { tally, last, statements }) = Content::of(backup) else { return false };
     let find = "SELECT 1 FROM own_statement WHERE id = ?1";
     if !statements.iter().all(|id| matches!(db.one(find, [id], |_| Ok(())), Ok(Some(())))) {

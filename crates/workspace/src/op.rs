@@ -86,6 +86,8 @@ ops! {
     TakeOverScreening = "take_over_screening",
     /// An earlier version of an answer was brought back.
     RestoreAnswer = "restore_answer",
+    /// Words were put in place of others.
+    ReplaceWords = "replace_words",
     /// Status or days of requests to providers changed.
     ChangeRequests = "change_requests",
     /// A finding may stand, for a reason.

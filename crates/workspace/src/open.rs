@@ -125,6 +125,7 @@ pub(crate) fn open_with(
         notices,
         backed_up: None,
         copied: None,
+        point_at: None,
         made_now: false,
     })
 }

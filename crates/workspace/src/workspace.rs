@@ -50,6 +50,8 @@ pub struct Workspace {
     pub(crate) notices: Vec<Notice>,
     /// The day whose backup is made or not needed; see `daily.rs`.
     pub(crate) backed_up: Option<chrono::NaiveDate>,
+    /// When a backup was last asked for and written; see `backup_point.rs`.
+    pub(crate) point_at: Option<chrono::DateTime<chrono::Utc>>,
     /// The backup that the second folder has a copy of; see `second_folder.rs`.
     pub(crate) copied: Option<std::path::PathBuf>,
     /// Made since the program started: there is nothing yet that a backup could bring back.

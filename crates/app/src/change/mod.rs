@@ -14,6 +14,7 @@ mod project_copies;
 mod project_facts;
 mod project_rows;
 mod projects;
+mod replace;
 mod requests;
 mod risk_scores;
 mod rows;
@@ -34,6 +35,7 @@ pub(crate) use import::{import, make_statement, remove_revision, remove_statemen
 pub(crate) use pictures::add_picture;
 pub(crate) use project_copies::duplicate_project;
 pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
+pub(crate) use replace::replace;
 pub(crate) use requests::{ask_provider, set_request_due, set_request_status};
 pub(crate) use risk_scores::{as_before, score, take_over_risks};
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};

@@ -319,7 +319,7 @@ fn a_comparison_is_written_as_pdf_with_all_topics_and_the_same_each_time() {
 
     let text = words_in_file_order(&out);
     assert!(text.contains("HUNT Cloud and GenomeDK: what they publish, by topic"), "{text}");
-    assert!(text.contains("State of 2026-04-28, revision 2"), "{text}");
+    assert!(text.contains("State of 28 April 2026, revision 2"), "{text}");
     let told = providers(&mut desk);
     let squeezed = |text: &str| text.replace(['-', ' ', '\u{a0}'], "");
     let all = squeezed(&text);

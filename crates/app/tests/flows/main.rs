@@ -29,6 +29,7 @@ mod projects;
 mod provider_pages;
 mod random;
 mod registers;
+mod replacing;
 mod reports;
 mod requests;
 mod risks;

@@ -25,6 +25,25 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     let preview = desk.ok("preview", json!({"project": "p", "form": "rar"}));
     assert_eq!(preview["missing_glyphs"], json!(["🌲", "🐟"]), "what cannot be drawn is said");
     assert!(preview["svg"].as_str().unwrap().starts_with("<svg"));
+    let first = preview["svg"].clone();
+    let page = |page: u64| json!({"project": "p", "form": "rar", "page": page});
+    let pages = preview["pages"].as_u64().unwrap();
+    let mut drawn = vec![first];
+    for number in 2..=pages {
+        let shown = desk.ok("preview", page(number));
+        assert_eq!(shown["pages"], pages);
+        assert!(!drawn.contains(&shown["svg"]), "page {number} is one of its own");
+        drawn.push(shown["svg"].clone());
+    }
+    assert!(pages > 2, "{pages}");
+    for none in [0, pages + 1] {
+        desk.refused("preview", page(none), ErrorCode::NotFound);
+    }
+    // A change between two pages is on the later one.
+    for at in 0..60 {
+        desk.add("risk", &format!("more-{at}"), json!({"title": line("Another risk")}));
+    }
+    assert!(desk.ok("preview", page(2))["pages"].as_u64().unwrap() > pages);
     let nowhere = desk.path("no-such-folder").join("rar.pdf");
     let export = json!({"project": "p", "form": "rar", "out": nowhere});
     let error = desk.refused("export", export, ErrorCode::File);

@@ -197,7 +197,7 @@ fn an_answer_is_cited_like_a_statement_and_pinned_in_its_words() {
     let out = desk.path("rar.pdf");
     desk.ok("export", json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"}));
     let printed = words(&out);
-    let source = "Yes, all disks are encrypted. answer of HUNT Cloud, 2026-11-18, to";
+    let source = "Yes, all disks are encrypted. answer of HUNT Cloud, 18 November 2026, to";
     assert!(printed.contains(source), "{printed}");
 }
 
@@ -259,10 +259,10 @@ fn the_letter_takes_the_drafts_or_the_chosen_ones_grouped_by_topic() {
     assert_eq!(letter["requests"].as_array().unwrap().len(), 4);
     let text_of = letter["text"].as_str().unwrap();
     for told in [
-        "To: HUNT Cloud\nFrom: Fjordby\nDate: 2026-11-20",
+        "To: HUNT Cloud\nFrom: Fjordby\nDate: 20\u{a0}November 2026",
         "Dear colleagues at HUNT Cloud,",
         "ask for your help with 4 points",
-        "Q2  Our visit\n    May we visit you?\n    Two people.\n    Asked for: Approval, before the test starts\n    Needed by: 2026-12-15",
+        "Q2  Our visit\n    May we visit you?\n    Two people.\n    Asked for: Approval, before the test starts\n    Needed by: 15\u{a0}December 2026",
         "OTHER POINTS",
         "What we read on your pages:",
     ] {
@@ -290,7 +290,8 @@ fn the_letter_takes_the_drafts_or_the_chosen_ones_grouped_by_topic() {
     let letter = desk.ok("letter", of.clone());
     let text_of = letter["text"].as_str().unwrap();
     assert!(
-        text_of.contains("We need your answers by 2026-12-15.") && !text_of.contains("Needed by")
+        text_of.contains("We need your answers by 15\u{a0}December 2026.")
+            && !text_of.contains("Needed by")
     );
 
     desk.ok("set_request_status", json!({"project": "p", "requests": ["q-own"], "status": "sent"}));

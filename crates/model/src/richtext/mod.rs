@@ -21,12 +21,14 @@ mod escape;
 mod normalise;
 mod plain;
 mod read;
+mod runs;
 mod sentence;
 mod wire;
 mod write;
 
 pub use blank::{says_something, shows_nothing};
 pub use normalise::allowed_href;
+pub(crate) use runs::{replace_in, words_of};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

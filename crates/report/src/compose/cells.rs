@@ -48,7 +48,7 @@ impl Composer<'_> {
                 None => self.markdown(markdown),
             },
             Value::Line(line) => vec![Block::text(line)],
-            Value::Date(day) => vec![Block::text(date(*day))],
+            Value::Date(day) => vec![Block::text(date(self.messages(), *day))],
             Value::Choice(chosen) => vec![paragraph(self.chosen(field, chosen))],
             Value::Choices(all) => self.choices(field, all, roomy),
             Value::YesNo { answer, reason } => {
@@ -226,7 +226,7 @@ impl Composer<'_> {
             words = format!("{words}: {by}");
         }
         if let Some(day) = given.date {
-            words = format!("{words}, {}", date(day));
+            words = format!("{words}, {}", date(self.messages(), day));
         }
         vec![Block::text(words)]
     }

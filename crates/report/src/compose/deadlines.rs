@@ -41,7 +41,8 @@ impl Composer<'_> {
         }
         let alternative = days.map(|same| {
             let labels: Vec<&str> = same.iter().map(|entry| entry.label.as_str()).collect();
-            let day = same.first().map(|entry| date(entry.day)).unwrap_or_default();
+            let day =
+                same.first().map(|entry| date(self.messages(), entry.day)).unwrap_or_default();
             format!("{day}: {}", labels.join(", "))
         });
         let alternative = alternative.collect::<Vec<_>>().join(". ");

@@ -116,7 +116,7 @@ impl<'a> Composer<'a> {
                 (Some(issued), _) => {
                     msg::report_version_header(self.messages(), &issued.number.to_string())
                 }
-                (None, "") => date(self.from.date),
+                (None, "") => date(self.messages(), self.from.date),
                 (None, version) => msg::report_version_header(self.messages(), version),
             },
             authors: self.controllers().to_vec(),
@@ -154,7 +154,7 @@ impl<'a> Composer<'a> {
             pair(msg::report_controllers, lines(self.controllers())),
             pair(msg::report_providers, lines(&self.from.providers)),
             pair(msg::report_version, version),
-            pair(msg::report_date, date(self.from.date)),
+            pair(msg::report_date, date(self.messages(), self.from.date)),
             pair(msg::report_state, state),
             pair(msg::report_version_by, by),
             pair(msg::report_follows, self.from.form.source.clone()),

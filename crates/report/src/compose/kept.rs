@@ -29,7 +29,7 @@ impl Composer<'_> {
         let rows = lines.iter().map(|line| {
             let cells = vec![
                 Cell::text(line.number.to_string()),
-                Cell::text(date(line.on)),
+                Cell::text(date(self.messages(), line.on)),
                 Cell::text(self.state_of(line)),
                 Cell::text(&line.by),
                 Cell::text(&line.note),

@@ -34,7 +34,7 @@ mod waived;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use vurder_model::frozen::{AttachmentLine, VersionLine};
 use vurder_model::id::{AttachmentId, CitationId};
 use vurder_model::method::Method;
@@ -164,14 +164,16 @@ fn in_reading_order<'a>(
     (make(&mut Composer::new(from, &order)), order)
 }
 
-/// A day with the year first, because this order cannot be misread in any language.
-fn date(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+/// A day as the window writes it, in the language of the report: "22 November 2026". The month's name keeps it from
+/// being misread.
+fn date(messages: &dyn ReportMessages, day: NaiveDate) -> String {
+    let month = usize::try_from(day.month()).unwrap_or_default();
+    msg::report_day(messages, &day.day().to_string(), month, &day.year().to_string())
 }
 
 /// The day of the state of a page, or that it is not known.
 fn day_of_state(messages: &dyn ReportMessages, day: Option<NaiveDate>) -> String {
-    day.map_or_else(|| msg::report_undated(messages), date)
+    day.map_or_else(|| msg::report_undated(messages), |day| date(messages, day))
 }
 
 /// The words that the layout sets by itself.

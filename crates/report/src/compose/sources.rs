@@ -125,7 +125,7 @@ impl Composer<'_> {
         let question = answer.question.split_whitespace().collect::<Vec<_>>().join(" ");
         let (messages, provider) = (self.messages(), &citation.provider_name);
         match answer.on {
-            Some(day) => msg::report_answer_of(messages, provider, &date(day), &question),
+            Some(day) => msg::report_answer_of(messages, provider, &date(messages, day), &question),
             None => msg::report_answer_of_undated(messages, provider, &question),
         }
     }
@@ -137,8 +137,8 @@ impl Composer<'_> {
         };
         let messages = self.messages();
         let when = match (&changed.since, &changed.state) {
-            (Some(day), _) => msg::report_since_day(messages, &date(*day)),
-            (None, Some(day)) => msg::report_since_state(messages, &date(*day)),
+            (Some(day), _) => msg::report_since_day(messages, &date(messages, *day)),
+            (None, Some(day)) => msg::report_since_state(messages, &date(messages, *day)),
             (None, None) => msg::report_since_revision(messages, &changed.revision),
         };
         match (&citation.kept, changed.change) {

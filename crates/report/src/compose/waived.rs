@@ -37,7 +37,11 @@ impl Composer<'_> {
         blocks.push(Block::text(self.say(msg::report_waived_about)));
         let pairs = waived.iter().map(|finding| {
             let reason = match finding.on {
-                Some(on) => msg::report_waived_on(self.messages(), &date(on), &finding.reason),
+                Some(on) => msg::report_waived_on(
+                    self.messages(),
+                    &date(self.messages(), on),
+                    &finding.reason,
+                ),
                 None => msg::report_waived_for(self.messages(), &finding.reason),
             };
             Pair {

@@ -86,7 +86,7 @@ impl<'a> Composer<'a> {
                 msg::report_compare_names(self.messages(), names.0, names.1)
             },
             form: String::new(),
-            version: date(self.from.date),
+            version: date(self.messages(), self.from.date),
             authors: Vec::new(),
             date: self.from.date,
             language: self.from.language.to_owned(),
@@ -110,7 +110,7 @@ impl<'a> Composer<'a> {
         if let Some(project) = self.from.project {
             particulars.push(pair(self.say(msg::report_compare_judgements), project.to_owned()));
         }
-        particulars.push(pair(self.say(msg::report_date), date(self.from.date)));
+        particulars.push(pair(self.say(msg::report_date), date(self.messages(), self.from.date)));
         let title = if self.is_of_one_provider() {
             msg::report_compare_revisions_title(self.messages(), &left.provider_name)
         } else {
@@ -125,12 +125,12 @@ impl<'a> Composer<'a> {
         }))
     }
 
-    /// "State of 2026-04-28, revision 2: 68 pages with 247 statements".
+    /// "State of 28 April 2026, revision 2: 68 pages with 247 statements".
     fn state_in_words(&self, of: &ComparedState) -> String {
         let (messages, revision) = (self.messages(), &of.revision);
         match of.day {
             Some(day) => {
-                let day = date(day);
+                let day = date(messages, day);
                 msg::report_compare_state(messages, &day, revision, of.pages, of.statements)
             }
             None => msg::report_compare_state_undated(messages, revision, of.pages, of.statements),
@@ -139,9 +139,10 @@ impl<'a> Composer<'a> {
 
     /// What stands above the column of a state: the provider with the day, or with the revision where no day is known.
     fn head(&self, of: &ComparedState) -> String {
-        let state = of
-            .day
-            .map_or_else(|| msg::report_compare_revision(self.messages(), &of.revision), date);
+        let state = match of.day {
+            Some(day) => date(self.messages(), day),
+            None => msg::report_compare_revision(self.messages(), &of.revision),
+        };
         msg::report_compare_side(self.messages(), &of.provider_name, &state)
     }
 

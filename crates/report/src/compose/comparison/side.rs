@@ -96,7 +96,7 @@ impl Composer<'_> {
         told
     }
 
-    /// "Promises less since 2025-05-15:".
+    /// "Promises less since 15 May 2025:".
     fn change(&self, became: &ComparedChange) -> String {
         let change = self.say(match became.change {
             StatementChange::Removed => msg::report_became_removed,
@@ -110,7 +110,7 @@ impl Composer<'_> {
         });
         match became.since {
             Some(day) => {
-                let since = msg::report_since_day(self.messages(), &date(day));
+                let since = msg::report_since_day(self.messages(), &date(self.messages(), day));
                 format!("{change} {since}:")
             }
             None => format!("{change}:"),

@@ -68,7 +68,7 @@ impl<'a> Composer<'a> {
             (msg::report_controllers, self.controllers().join("; ")),
             (msg::report_providers, self.from.providers.join("; ")),
             (msg::report_version, head.version.clone()),
-            (msg::report_date, date(self.from.date)),
+            (msg::report_date, date(self.messages(), self.from.date)),
             (msg::report_state, state),
         ] {
             if !value.is_empty() {

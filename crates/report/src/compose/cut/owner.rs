@@ -101,7 +101,7 @@ impl Composer<'_> {
                 true => msg::report_accepted,
                 false => msg::report_not_accepted,
             });
-            let day = given.date.map(super::date).unwrap_or_default();
+            let day = given.date.map(|day| super::date(self.messages(), day)).unwrap_or_default();
             let parts = [by, day.as_str()].into_iter().filter(|part| !part.is_empty());
             let parts = parts.collect::<Vec<_>>().join(", ");
             return if parts.is_empty() { word } else { format!("{word}: {parts}") };

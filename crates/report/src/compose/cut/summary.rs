@@ -186,7 +186,7 @@ impl Composer<'_> {
             let words = beginning(&request.request.label, LETTERS);
             inlines.push(Inline::plain(format!(" {}: {words}", request.to)));
             if let Some(due) = request.due {
-                let due = msg::report_due(self.messages(), &super::date(due));
+                let due = msg::report_due(self.messages(), &super::date(self.messages(), due));
                 inlines.push(Inline::Remark(format!(" {due}")));
             }
             items.push(vec![paragraph(inlines)]);

@@ -93,7 +93,7 @@ impl Letter<'_> {
         let mut intro = vec![msg::report_letter_intro(self.messages, count, &self.project)];
         intro.push(msg::report_letter_how(self.messages));
         if let Some(day) = self.common_due() {
-            intro.push(msg::report_letter_due(self.messages, &date(day)));
+            intro.push(msg::report_letter_due(self.messages, &date(self.messages, day)));
         }
         vec![msg::report_letter_greeting(self.messages, &self.provider), intro.join(" ")]
     }
@@ -114,7 +114,7 @@ impl Letter<'_> {
             facts.push((msg::report_letter_wanted(self.messages), request.wanted.clone()));
         }
         if let (Some(day), None) = (request.due, self.common_due()) {
-            facts.push((msg::report_letter_by(self.messages), date(day)));
+            facts.push((msg::report_letter_by(self.messages), date(self.messages, day)));
         }
         if !request.asked_by.is_empty() {
             facts.push((msg::report_letter_asked_by(self.messages), request.asked_by.clone()));
@@ -122,7 +122,7 @@ impl Letter<'_> {
         facts
     }
 
-    /// "Certificates, “Audits”, as of 2026-04-28"; empty where no place is known.
+    /// "Certificates, “Audits”, as of 28 April 2026"; empty where no place is known.
     fn place(&self, source: &LetterSource) -> String {
         let place = match source.heading.as_str() {
             "" => source.page.clone(),
@@ -130,7 +130,7 @@ impl Letter<'_> {
         };
         match source.captured {
             Some(day) if !place.is_empty() => {
-                msg::report_letter_as_of(self.messages, &place, &date(day))
+                msg::report_letter_as_of(self.messages, &place, &date(self.messages, day))
             }
             _ => place,
         }
@@ -161,7 +161,7 @@ pub fn compose_letter(letter: &Letter<'_>) -> Document {
         title: subject,
         project: letter.provider.clone(),
         form: String::new(),
-        version: date(letter.date),
+        version: date(letter.messages, letter.date),
         authors: letter.senders.clone(),
         date: letter.date,
         language: letter.language.clone(),
@@ -177,7 +177,10 @@ fn head(letter: &Letter<'_>) -> Block {
     let mut pairs = vec![
         pair(msg::report_letter_to(letter.messages), vec![Block::text(&letter.provider)]),
         pair(msg::report_letter_from(letter.messages), senders),
-        pair(msg::report_date(letter.messages), vec![Block::text(date(letter.date))]),
+        pair(
+            msg::report_date(letter.messages),
+            vec![Block::text(date(letter.messages, letter.date))],
+        ),
     ];
     pairs.retain(|pair| !pair.value.is_empty());
     Block::new(BlockKind::KeyValue(pairs))

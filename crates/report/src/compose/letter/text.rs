@@ -16,7 +16,7 @@ pub fn letter_text(letter: &Letter<'_>) -> String {
         let senders = letter.senders.join("; ");
         head.push(format!("{}: {senders}", msg::report_letter_from(messages)));
     }
-    head.push(format!("{}: {}", msg::report_date(messages), date(letter.date)));
+    head.push(format!("{}: {}", msg::report_date(messages), date(messages, letter.date)));
     let mut paragraphs = vec![head.join("\n"), letter_subject(letter)];
     paragraphs.extend(letter.opening());
     for group in &letter.groups {

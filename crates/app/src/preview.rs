@@ -1,0 +1,63 @@
+//! The pages of a report as pictures, one at a time. They are laid out when the first one is asked for; the others are
+//! drawn from the same layout as long as the project stays as it was.
+
+use chrono::NaiveDate;
+use vurder_content::msg;
+use vurder_model::id::ProjectId;
+use vurder_report::Laid;
+
+use crate::answers::Preview;
+use crate::app::App;
+use crate::arguments::{EmptyParts, OfReport};
+use crate::cutting::CutChoice;
+use crate::error::{Fault, Outcome};
+use crate::export::{Draft, missing, with_draft};
+
+/// What a layout is of.
+#[derive(PartialEq)]
+struct Key {
+    project: ProjectId,
+    revision: u64,
+    form: String,
+    date: Option<NaiveDate>,
+    empty: EmptyParts,
+    choice: CutChoice,
+}
+
+/// The layout that was shown last.
+pub(crate) struct Previewed {
+    key: Key,
+    laid: Laid,
+}
+
+/// A page of a report, and how many there are.
+pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
+    let page = of.page.unwrap_or(1);
+    let revision = app.workspace.revision(&of.project)?;
+    let OfReport { project, form, date, empty, .. } = of;
+    let choice = CutChoice {
+        cut: of.cut,
+        sections: of.sections,
+        without_summary: of.without_summary,
+        provider: of.provider,
+    };
+    let key = Key { project, revision, form, date, empty, choice };
+    // With the first page all begins anew: what providers publish may be other than before, too.
+    let previewed = match app.previewed.take() {
+        Some(known) if page > 1 && known.key == key => known,
+        _ => {
+            let draft = Draft::of(&key.project, &key.form, date, empty, &key.choice);
+            let laid = with_draft(app, &draft, |source| source.lay_out())?;
+            Previewed { key, laid }
+        }
+    };
+    let laid = &app.previewed.insert(previewed).laid;
+    let found = page.checked_sub(1).and_then(|at| laid.pages.get(at));
+    let found = found
+        .ok_or_else(|| Fault::not_found(msg::error_no_page_of_report(page, laid.pages.len())))?;
+    Ok(Preview {
+        svg: vurder_report::page_preview(found, laid),
+        pages: laid.pages.len(),
+        missing_glyphs: missing(laid),
+    })
+}

@@ -1,0 +1,72 @@
+//! The runs of words of a text: what stands in one paragraph, heading or cell, where words can be read on from one
+//! inline to the next.
+
+use std::ops::Range;
+
+use super::{Block, Inline, RichText, TableCell};
+
+/// Stands in a run for what is no word: a citation or the end of a line.
+const NO_WORD: char = '\u{FFFC}';
+
+impl RichText {
+    /// Calls `visit` for each run of the text, in reading order. The runs may be written to; afterwards the text may
+    /// have to be normalised.
+    pub(crate) fn each_run_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        self.content.iter_mut().for_each(|block| runs_of(block, visit));
+    }
+}
+
+fn runs_of(block: &mut Block, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } => visit(content),
+        Block::BulletList { content } | Block::OrderedList { content, .. } => {
+            let blocks = content.iter_mut().flat_map(|item| &mut item.content);
+            blocks.for_each(|block| runs_of(block, visit));
+        }
+        Block::Table { content } => {
+            for cell in content.iter_mut().flat_map(|row| &mut row.content) {
+                let (TableCell::TableHeader { content } | TableCell::TableCell { content }) = cell;
+                content.iter_mut().for_each(|block| runs_of(block, visit));
+            }
+        }
+    }
+}
+
+/// The words of a run, whatever marks they bear.
+pub(crate) fn words_of(run: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in run {
+        match inline {
+            Inline::Text { text, .. } => words.push_str(text),
+            Inline::HardBreak {} | Inline::Citation { .. } => words.push(NO_WORD),
+        }
+    }
+    words
+}
+
+/// Puts `with` in place of parts of a run, each given by its bytes in [`words_of`] the run, in order and apart. New
+/// words bear the marks of the first word that they replace. Citations and ends of lines stay.
+pub(crate) fn replace_in(run: &mut Vec<Inline>, parts: &[Range<usize>], with: &str) {
+    let mut at = 0;
+    for inline in run.iter_mut() {
+        let Inline::Text { text, .. } = inline else {
+            at += NO_WORD.len_utf8();
+            continue;
+        };
+        let (from, to) = (at, at + text.len());
+        at = to;
+        let mut new = String::new();
+        let mut done = from;
+        for part in parts.iter().filter(|part| part.start < to && part.end > from) {
+            let (start, end) = (part.start.max(from), part.end.min(to));
+            new.push_str(&text[done - from..start - from]);
+            if part.start >= from {
+                new.push_str(with);
+            }
+            done = end;
+        }
+        new.push_str(&text[done - from..]);
+        *text = new;
+    }
+    run.retain(|inline| !matches!(inline, Inline::Text { text, .. } if text.is_empty()));
+}
