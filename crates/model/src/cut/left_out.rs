@@ -135,6 +135,6 @@ fn people(words: &str) -> impl Iterator<Item = String> {
     names.filter(|name| {
         let words: Vec<&str> = name.split_whitespace().collect();
         let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-        (2..=4).contains(&words.len()) && words.iter().all(|word| capital(&word))
+        (2..=4).contains(&words.len()) && words.iter().all(capital)
     })
 }

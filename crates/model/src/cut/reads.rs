@@ -72,7 +72,7 @@ impl Reader<'_> {
 
     fn role(&mut self, role: FieldRole) {
         if let (Some(register), Some(field)) = (self.roles.register(role), self.roles.field(role)) {
-            self.field(&register.to_owned(), &field.to_owned());
+            self.field(register, field);
         }
     }
 
