@@ -21,12 +21,14 @@ mod escape;
 mod normalise;
 mod plain;
 mod read;
+mod reword;
 mod sentence;
 mod wire;
 mod write;
 
 pub use blank::{says_something, shows_nothing};
 pub use normalise::allowed_href;
+pub use reword::{NotReworded, WordsPlace};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
