@@ -26,7 +26,8 @@ fn words_are_replaced_where_they_stand_and_all_else_stays() {
 #[test]
 fn a_citation_within_the_words_stays_and_its_number_on_paper_does_not_hinder() {
     let text = "The data are encrypted at rest [H05](cite:H05), and backed up.";
-    let changed = reworded(text, place("", "at rest [3], and backed", " up"), "always and kept").unwrap();
+    let changed =
+        reworded(text, place("", "at rest [3], and backed", " up"), "always and kept").unwrap();
     let changed = RichText::from_markdown(&changed);
     assert_eq!(changed.citations(), ["H05"]);
     assert_eq!(changed.plain_text(), "The data are encrypted always and kept up.");
@@ -36,12 +37,30 @@ fn a_citation_within_the_words_stays_and_its_number_on_paper_does_not_hinder() {
 fn words_are_inserted_between_those_around_them_with_a_space_where_one_belongs() {
     let text = "Access is logged. Logs are read.";
     let insert = |before, after, new| reworded(text, place(before, "", after), new).unwrap();
-    assert_eq!(insert("Access is", "logged. Logs", "always"), "Access is always logged. Logs are read.");
-    assert_eq!(insert("Access is ", "logged. Logs", "always "), "Access is always logged. Logs are read.");
-    assert_eq!(insert("is logged", ". Logs are", "and kept"), "Access is logged and kept. Logs are read.");
-    assert_eq!(insert("is logged", ". Logs are", ", and kept"), "Access is logged, and kept. Logs are read.");
-    assert_eq!(insert("Label of the field", "Access is logged", "All"), "All Access is logged. Logs are read.");
-    assert_eq!(insert("Logs are read.", "Next field", "Weekly."), "Access is logged. Logs are read. Weekly.");
+    assert_eq!(
+        insert("Access is", "logged. Logs", "always"),
+        "Access is always logged. Logs are read."
+    );
+    assert_eq!(
+        insert("Access is ", "logged. Logs", "always "),
+        "Access is always logged. Logs are read."
+    );
+    assert_eq!(
+        insert("is logged", ". Logs are", "and kept"),
+        "Access is logged and kept. Logs are read."
+    );
+    assert_eq!(
+        insert("is logged", ". Logs are", ", and kept"),
+        "Access is logged, and kept. Logs are read."
+    );
+    assert_eq!(
+        insert("Label of the field", "Access is logged", "All"),
+        "All Access is logged. Logs are read."
+    );
+    assert_eq!(
+        insert("Logs are read.", "Next field", "Weekly."),
+        "Access is logged. Logs are read. Weekly."
+    );
     assert_eq!(insert("Acc", "ess is logged", "X"), "AccXess is logged. Logs are read.");
     assert_eq!(reworded("", place("Label", "", "Next"), "New words").unwrap(), "New words");
 }
@@ -49,9 +68,18 @@ fn words_are_inserted_between_those_around_them_with_a_space_where_one_belongs()
 #[test]
 fn words_that_go_leave_one_space() {
     let text = "Access is really logged, of course.";
-    assert_eq!(reworded(text, place("is ", "really", " logged"), "").unwrap(), "Access is logged, of course.");
-    assert_eq!(reworded(text, place("logged,", "of course", "."), "").unwrap(), "Access is really logged,.");
-    assert_eq!(reworded(text, place("", "Access", " is"), "").unwrap(), "is really logged, of course.");
+    assert_eq!(
+        reworded(text, place("is ", "really", " logged"), "").unwrap(),
+        "Access is logged, of course."
+    );
+    assert_eq!(
+        reworded(text, place("logged,", "of course", "."), "").unwrap(),
+        "Access is really logged,."
+    );
+    assert_eq!(
+        reworded(text, place("", "Access", " is"), "").unwrap(),
+        "is really logged, of course."
+    );
 }
 
 #[test]
