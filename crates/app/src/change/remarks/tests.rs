@@ -209,7 +209,7 @@ fn each_kind_of_remark_becomes_a_row_and_the_same_file_adds_nothing_twice() {
     assert_eq!(reply["reply_to"], desk.row("a comment")["row"]);
     assert_eq!(reply["at_row"], "d", "a reply stands where its remark stands");
     let free = desk.row("free text");
-    assert!(free.get("place").is_none() && free["page"] == 7, "{free}");
+    assert!(free["place"].is_null() && free["page"] == 7, "{free}");
 
     let again = desk.take(file_of("p", "1"), None);
     assert!(again.rows.is_empty());
@@ -303,7 +303,7 @@ fn a_remark_is_answered_declined_for_a_reason_done_and_put_at_a_place() {
     );
     assert_eq!(desk.remarks()["counts"]["without_place"], 0);
     desk.ok("trash_row", json!({"project": "p", "row": "d"}));
-    assert_eq!(desk.row("free text").get("place"), None, "its row is gone, the remark is not");
+    assert_eq!(desk.row("free text")["place"], Json::Null, "its row is gone, the remark is not");
 }
 
 #[test]
