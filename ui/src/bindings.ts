@@ -1,6 +1,23 @@
 // Written by `cargo xtask bindings` from the list of commands. Do not edit.
 
 /**
+ * A remark whose proposed change is made.
+ */
+export type AcceptRemark = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remark.
+ */
+remark: RowId, 
+/**
+ * Who decides; whoever leads the assessment when left out.
+ */
+by?: string, };
+
+/**
  * The acceptance of a residual risk by a person who may give it.
  */
 export type Acceptance = { 
@@ -189,6 +206,27 @@ label: string,
  * differs: a citation, or how the text is set.
  */
 words: Array<ChangedWords>, };
+
+/**
+ * A remark that is answered.
+ */
+export type AnswerRemark = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remark.
+ */
+remark: RowId, 
+/**
+ * The answer, as plain text.
+ */
+answer: string, 
+/**
+ * Who answers; whoever leads the assessment when left out.
+ */
+by?: string, };
 
 /**
  * An answer of a provider that can be cited.
@@ -1413,6 +1451,27 @@ line: number,
 target: string, };
 
 /**
+ * A remark that is not followed.
+ */
+export type DeclineRemark = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remark.
+ */
+remark: RowId, 
+/**
+ * Why not, as plain text.
+ */
+reason: string, 
+/**
+ * Who decides; whoever leads the assessment when left out.
+ */
+by?: string, };
+
+/**
  * What was derived anew after a change.
  */
 export type Derived = { 
@@ -2063,7 +2122,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file";
 
 /**
  * A field with its answer.
@@ -2613,7 +2672,11 @@ by: string,
 /**
  * What that person writes about it.
  */
-note?: string, };
+note?: string, 
+/**
+ * Who is asked to review; with them a review round begins. Only for a version sent for review.
+ */
+recipients?: Array<string>, };
 
 /**
  * A file to be read.
@@ -3222,6 +3285,23 @@ path: string,
 format?: string, };
 
 /**
+ * A file that a reviewer returned.
+ */
+export type LookAtRemarks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The file: a PDF or a Word document.
+ */
+path: string, 
+/**
+ * The password that opens the file, where it needs one.
+ */
+password?: string, };
+
+/**
  * A statement made from a passage.
  */
 export type MakeStatement = { 
@@ -3734,6 +3814,31 @@ export type OfProject = {
  * The project.
  */
 project: ProjectId, };
+
+/**
+ * Remarks to be listed.
+ */
+export type OfRemarks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Their state; any when left out.
+ */
+state?: RemarkState, 
+/**
+ * Who wrote them; anybody when left out.
+ */
+by?: string, 
+/**
+ * The number of the review round; any when left out.
+ */
+round?: number, 
+/**
+ * Whether only those without a place are wanted.
+ */
+without_place?: boolean, };
 
 /**
  * A report to be looked at or written.
@@ -4537,6 +4642,35 @@ row?: RowId,
 field?: string, };
 
 /**
+ * A place for a remark: an answer, a row, or a section.
+ */
+export type PlaceRemark = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remark.
+ */
+remark: RowId, 
+/**
+ * The row.
+ */
+row?: RowId, 
+/**
+ * The field of the row; the row as a whole when left out.
+ */
+field?: string, 
+/**
+ * The form of a section, in place of a row.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, };
+
+/**
  * A place that was found.
  */
 export type PlaceToReplace = { 
@@ -4758,6 +4892,10 @@ drifted: number,
  */
 findings: FindingCounts, 
 /**
+ * How reviews stand; none where nothing was sent to anybody and nothing came back.
+ */
+review?: ReviewSummary, 
+/**
  * The nearest steps, in the order in which a person can work; none when all is done.
  */
 steps: Array<NextStep>, 
@@ -4941,6 +5079,31 @@ page: string,
 address: string, };
 
 /**
+ * A returned file whose remarks are to be read.
+ */
+export type ReadRemarks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The file: a PDF or a Word document.
+ */
+path: string, 
+/**
+ * The password that opens the file, where it needs one.
+ */
+password?: string, 
+/**
+ * Who sent it back; whoever wrote the most remarks when left out.
+ */
+from?: string, 
+/**
+ * Whether a file is read that says that it is a report of another project.
+ */
+other_project?: boolean, };
+
+/**
  * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
  */
 export type ReadyScales = { 
@@ -4977,6 +5140,19 @@ matrix: Array<Array<number>>, };
  * Which answer to a yes-or-no question needs a reason.
  */
 export type ReasonFor = "both" | "if_yes" | "if_no";
+
+/**
+ * Somebody who was asked to review.
+ */
+export type RecipientView = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether a file came back from them.
+ */
+answered: boolean, };
 
 /**
  * A row referred to.
@@ -5048,6 +5224,263 @@ title: string,
  * The rows that differ, by number.
  */
 rows: Array<RowComparison>, };
+
+/**
+ * How many remarks are to be looked at.
+ */
+export type RemarkCounts = { 
+/**
+ * Open ones; a reply to an open one does not count besides it.
+ */
+open: number, 
+/**
+ * Open ones without a place.
+ */
+without_place: number, };
+
+/**
+ * A remark in a file that is looked at.
+ */
+export type RemarkFound = { 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * How it was made.
+ */
+kind: RemarkKind, 
+/**
+ * What was written.
+ */
+words: string, 
+/**
+ * The words that it covers.
+ */
+quoted: string, 
+/**
+ * The words that it proposes.
+ */
+new_words?: string, 
+/**
+ * Where it would stand, in words; none where it finds no place.
+ */
+place?: string, 
+/**
+ * The page, from 1.
+ */
+page?: number, };
+
+/**
+ * How a reviewer made a remark; the options of its kind.
+ */
+export type RemarkKind = "comment" | "highlight" | "underline" | "strike_out" | "insertion" | "deletion" | "replacement" | "free_text";
+
+/**
+ * What became of a remark; the options of its state.
+ */
+export type RemarkState = "open" | "accepted" | "answered" | "declined" | "done";
+
+/**
+ * A remark of a reviewer.
+ */
+export type RemarkView = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Who wrote it; may be empty.
+ */
+by: string, 
+/**
+ * The day on which it was written.
+ */
+date: string | null, 
+/**
+ * How it was made.
+ */
+kind: RemarkKind, 
+/**
+ * What became of it.
+ */
+state: RemarkState, 
+/**
+ * What was written, as plain text.
+ */
+words: string, 
+/**
+ * The words that it covers.
+ */
+quoted: string, 
+/**
+ * The words that it proposes; empty where it proposes that words go, or none.
+ */
+new_words: string, 
+/**
+ * Whether it proposes a change of words.
+ */
+proposes: boolean, 
+/**
+ * The change that it proposes, in the answer as it stands now; none where nothing is proposed, the remark is
+ * not open, or the change cannot be made.
+ */
+change?: Array<ChangedWords>, 
+/**
+ * Why the proposed change cannot be made, in words.
+ */
+hindrance?: string, 
+/**
+ * The row that it stands beside.
+ */
+at_row?: RowId, 
+/**
+ * The field that it stands beside.
+ */
+at_field?: string, 
+/**
+ * Where it stands, in words; none where it has no place.
+ */
+place?: string, 
+/**
+ * Id of the form that shows the place.
+ */
+form?: string, 
+/**
+ * Number of the section that shows it.
+ */
+section?: string, 
+/**
+ * The page of the file, from 1.
+ */
+page?: number, 
+/**
+ * The answer, or the reason for which it is declined, as plain text.
+ */
+answer: string, 
+/**
+ * Who decided.
+ */
+answered_by: string, 
+/**
+ * The day on which somebody decided.
+ */
+answered: string | null, 
+/**
+ * The remark to which this is a reply.
+ */
+reply_to?: RowId, 
+/**
+ * The file in which it came back.
+ */
+file?: RowId, 
+/**
+ * The number of the review round.
+ */
+round?: number, };
+
+/**
+ * The remarks of a project.
+ */
+export type Remarks = { 
+/**
+ * The project's revision that this is of.
+ */
+revision: number, 
+/**
+ * The remarks that were asked for, in the order in which they were read.
+ */
+remarks: Array<RemarkView>, 
+/**
+ * How many remarks the project has.
+ */
+all: number, 
+/**
+ * Everybody who wrote remarks.
+ */
+people: Array<string>, 
+/**
+ * The review rounds, oldest first.
+ */
+rounds: Array<RoundView>, 
+/**
+ * The returned files, in the order in which they were read.
+ */
+files: Array<ReturnedFileView>, 
+/**
+ * How many stand where.
+ */
+counts: RemarkCounts, };
+
+/**
+ * What a returned file would bring; nothing is kept.
+ */
+export type RemarksLook = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * Whether it is a PDF; a Word document otherwise.
+ */
+pdf: boolean, 
+/**
+ * Whether the file says that it is a report of another project.
+ */
+other_project: boolean, 
+/**
+ * Title of the project that the file says it is a report of, or its id where the workspace does not have it;
+ * none where the file does not say.
+ */
+project?: string, 
+/**
+ * Short name of the form that it is a report of.
+ */
+form?: string, 
+/**
+ * The version that it is a report of; none where it is of a draft, or does not say.
+ */
+version?: number, 
+/**
+ * The day on the report.
+ */
+day?: string, 
+/**
+ * The review round that it belongs to.
+ */
+round?: number, 
+/**
+ * What a person should know before it is read, in words.
+ */
+warnings: Array<string>, 
+/**
+ * What of it could not be read, in words.
+ */
+problems: Array<string>, 
+/**
+ * Who wrote remarks, those with the most first.
+ */
+people: Array<string>, 
+/**
+ * How many remarks there are.
+ */
+found: number, 
+/**
+ * How many of them the project does not have yet.
+ */
+new: number, 
+/**
+ * How many of the new ones propose a change of words.
+ */
+proposals: number, 
+/**
+ * How many of the new ones find no place.
+ */
+without_place: number, 
+/**
+ * The new ones, in the order of the file.
+ */
+remarks: Array<RemarkFound>, };
 
 /**
  * A citation that another one took the place of, since a person looked at the newest words.
@@ -5286,6 +5719,60 @@ backup: string,
  * The new workspace; an existing file is replaced whole.
  */
 out: string, };
+
+/**
+ * A file that came back.
+ */
+export type ReturnedFileView = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who sent it.
+ */
+from: string, 
+/**
+ * The day on which it was read.
+ */
+date: string | null, 
+/**
+ * The version that it is a report of.
+ */
+version?: number, 
+/**
+ * The number of the review round.
+ */
+round?: number, 
+/**
+ * The file as it is attached.
+ */
+attachment?: AttachmentId, 
+/**
+ * The number of the attachment, such as "E3".
+ */
+number?: string, };
+
+/**
+ * What the overview tells of reviews.
+ */
+export type ReviewSummary = { 
+/**
+ * How many remarks are open.
+ */
+counts: RemarkCounts, 
+/**
+ * The number of the last round that has not ended.
+ */
+round?: number, 
+/**
+ * Who has sent nothing back in it.
+ */
+waiting_for: Array<string>, };
 
 /**
  * A revision of a provider's content.
@@ -5627,6 +6114,47 @@ revision: number,
  * All risks with scores, measures and what is open.
  */
 register: RiskRegister, };
+
+/**
+ * A review round.
+ */
+export type RoundView = { 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * Its number, counted from 1.
+ */
+number: number, 
+/**
+ * The day on which it began.
+ */
+date: string | null, 
+/**
+ * The version that was sent.
+ */
+version?: number, 
+/**
+ * Who was asked, and whether a file came back from them.
+ */
+recipients: Array<RecipientView>, 
+/**
+ * How many files came back.
+ */
+files: number, 
+/**
+ * How many of its remarks are open.
+ */
+open: number, 
+/**
+ * How many remarks came back.
+ */
+remarks: number, 
+/**
+ * The day on which it ended.
+ */
+closed: string | null, };
 
 /**
  * A row that differs.
@@ -6067,6 +6595,31 @@ status: RequestState,
 on?: string, };
 
 /**
+ * A review round that gets other recipients, or ends.
+ */
+export type SetRound = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The round.
+ */
+round: RowId, 
+/**
+ * Who is asked to review; as it was when left out.
+ */
+recipients?: Array<string>, 
+/**
+ * Whether it has ended; as it was when left out.
+ */
+closed?: boolean, 
+/**
+ * The day on which it ended; today when left out.
+ */
+on?: string, };
+
+/**
  * An answer.
  */
 export type SetValue = { 
@@ -6120,6 +6673,23 @@ statement?: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Remarks that are done, or opened again, in one step.
+ */
+export type SettleRemarks = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remarks.
+ */
+remarks: Array<RowId>, 
+/**
+ * Who decides; whoever leads the assessment when left out.
+ */
+by?: string, };
 
 /**
  * How a citation is settled.
@@ -7146,6 +7716,22 @@ export interface Commands {
   set_request_status: { arguments: SetRequestStatus; answer: Changed };
   /** Says by which day the answers to requests are needed. */
   set_request_due: { arguments: SetRequestDue; answer: Changed };
+  /** Reads the remarks of a returned file into a project. */
+  read_remarks: { arguments: ReadRemarks; answer: Changed };
+  /** Makes the change of an answer that a remark proposes. */
+  accept_remark: { arguments: AcceptRemark; answer: Changed };
+  /** Answers a remark. */
+  answer_remark: { arguments: AnswerRemark; answer: Changed };
+  /** Says why a remark is not followed. */
+  decline_remark: { arguments: DeclineRemark; answer: Changed };
+  /** Says of remarks that what they ask for is done. */
+  done_remark: { arguments: SettleRemarks; answer: Changed };
+  /** Opens remarks again. */
+  reopen_remark: { arguments: SettleRemarks; answer: Changed };
+  /** Puts a remark at an answer, a row or a section. */
+  place_remark: { arguments: PlaceRemark; answer: Changed };
+  /** Gives a review round other recipients, or ends it. */
+  set_round: { arguments: SetRound; answer: Changed };
   /** Lets a finding stand for a reason. */
   waive: { arguments: Waive; answer: Changed };
   /** Takes a waiver back: the finding counts again. */
@@ -7214,6 +7800,10 @@ export interface Commands {
   request_for: { arguments: RequestFor; answer: RequestDraft };
   /** The requests of a project to providers, with status and days. */
   requests: { arguments: OfProject; answer: Requests };
+  /** What a returned file would bring; nothing is kept. */
+  look_at_remarks: { arguments: LookAtRemarks; answer: RemarksLook };
+  /** The remarks of reviewers, with the review rounds. */
+  remarks: { arguments: OfRemarks; answer: Remarks };
   /** The answers of providers that can be cited. */
   answers: { arguments: OfAnswers; answer: Array<AnswerView> };
   /** The letter with requests to a provider, as plain text. */

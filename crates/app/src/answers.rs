@@ -19,6 +19,7 @@ use vurder_workspace::SnippetPart;
 use crate::command_types::answers;
 use crate::finding_answers::FindingCounts;
 use crate::import_answers::{GonePassage, PassageFacts};
+use crate::remark_answers::ReviewSummary;
 
 answers! {
     /// What could be undone and redone.
@@ -138,6 +139,10 @@ answers! {
         drifted: usize,
         /// How many findings there are.
         findings: FindingCounts,
+        /// How reviews stand; none where nothing was sent to anybody and nothing came back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        review: Option<ReviewSummary>,
         /// The nearest steps, in the order in which a person can work; none when all is done.
         steps: Vec<NextStep>,
         /// Id of the form into which the result of the screening can be taken over, as long as it says otherwise.

@@ -224,6 +224,11 @@ fn change_in_words(
         Op::TrashAttachment => msg::change_trash_attachment(),
         Op::RestoreAttachment => msg::change_restore_attachment(),
         Op::FreezeVersion => msg::change_freeze_version(),
+        Op::ChangeRound => msg::change_change_round(),
+        Op::ReadRemarks => msg::change_read_remarks(),
+        Op::AcceptRemark => msg::change_accept_remark(),
+        Op::AnswerRemark => msg::change_answer_remark(),
+        Op::PlaceRemark => msg::change_place_remark(),
         Op::Renumber => msg::change_renumber(),
         Op::Other => msg::change_other(),
     });

@@ -32,6 +32,8 @@ use crate::import_arguments::*;
 use crate::picture_arguments::*;
 use crate::project_arguments::*;
 use crate::reading::read;
+use crate::remark_answers::*;
+use crate::remark_arguments::*;
 use crate::request_answers::*;
 use crate::request_arguments::*;
 use crate::risk_answers::*;
@@ -197,6 +199,22 @@ commands! {
         "Says of requests that they are sent, answered or declined, with the day.";
     Change set_request_due(SetRequestDue) -> Changed = change::set_request_due,
         "Says by which day the answers to requests are needed.";
+    Change read_remarks(ReadRemarks) -> Changed = change::read_remarks,
+        "Reads the remarks of a returned file into a project.";
+    Change accept_remark(AcceptRemark) -> Changed = change::accept_remark,
+        "Makes the change of an answer that a remark proposes.";
+    Change answer_remark(AnswerRemark) -> Changed = change::answer_remark,
+        "Answers a remark.";
+    Change decline_remark(DeclineRemark) -> Changed = change::decline_remark,
+        "Says why a remark is not followed.";
+    Change done_remark(SettleRemarks) -> Changed = change::done_remark,
+        "Says of remarks that what they ask for is done.";
+    Change reopen_remark(SettleRemarks) -> Changed = change::reopen_remark,
+        "Opens remarks again.";
+    Change place_remark(PlaceRemark) -> Changed = change::place_remark,
+        "Puts a remark at an answer, a row or a section.";
+    Change set_round(SetRound) -> Changed = change::set_round,
+        "Gives a review round other recipients, or ends it.";
     Change waive(Waive) -> Changed = change::waive,
         "Lets a finding stand for a reason.";
     Change unwaive(Unwaive) -> Changed = change::unwaive,
@@ -265,6 +283,10 @@ commands! {
         "The open request to a provider on an action, a topic or a statement, and what a new one begins with.";
     Question requests(OfProject) -> Requests = question::requests,
         "The requests of a project to providers, with status and days.";
+    Question look_at_remarks(LookAtRemarks) -> RemarksLook = question::look_at_remarks,
+        "What a returned file would bring; nothing is kept.";
+    Question remarks(OfRemarks) -> Remarks = question::remarks,
+        "The remarks of reviewers, with the review rounds.";
     Question answers(OfAnswers) -> Vec<AnswerView> = question::answers,
         "The answers of providers that can be cited.";
     Question letter(OfLetter) -> LetterView = question::letter,

@@ -104,7 +104,7 @@ pub(crate) fn request_draft(
 }
 
 /// Who leads the assessment, as the roles name them: that is whom the provider turns to. Empty where nobody is named.
-fn assessor(library: &Library, project: &Project) -> String {
+pub(crate) fn assessor(library: &Library, project: &Project) -> String {
     let (people, role) = library.role(FieldRole::PersonRole);
     let (_, name) = library.role(FieldRole::PersonName);
     let mut people = project.rows_of(people);

@@ -22,6 +22,9 @@ arguments! {
         /// What that person writes about it.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         note: String,
+        /// Who is asked to review; with them a review round begins. Only for a version sent for review.
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
+        recipients: Vec<String>,
     }
 
     /// A form of a version.

@@ -168,6 +168,60 @@ roles! {
     WaiverFingerprint: Line, beside WaiverReason;
     /// The day on which a finding was waived.
     WaiverDate: Date, beside WaiverReason;
+    /// Who is asked to review in a round, separated by semicolons.
+    RoundRecipients: Line;
+    /// The day on which a round began.
+    RoundDate: Date, beside RoundRecipients;
+    /// The number of the version that was sent in a round.
+    RoundVersion: Line, beside RoundRecipients;
+    /// The day on which a round ended.
+    RoundClosed: Date, beside RoundRecipients;
+    /// The name of a file that came back; the file is attached to the row.
+    ReturnedName: Line;
+    /// Who sent a file back.
+    ReturnedFrom: Line, beside ReturnedName;
+    /// The day on which a file that came back was read.
+    ReturnedDate: Date, beside ReturnedName;
+    /// The number of the version that a file is a report of.
+    ReturnedVersion: Line, beside ReturnedName;
+    /// The review round in which a file came back.
+    ReturnedRound: Refs, beside ReturnedName;
+    /// What a reviewer wrote. The row bears the key of the remark as its key.
+    RemarkWords: Text;
+    /// Who wrote a remark.
+    RemarkBy: Line, beside RemarkWords;
+    /// The day on which a remark was written.
+    RemarkDate: Date, beside RemarkWords;
+    /// How a remark was made; its options are the kinds of remarks.
+    RemarkKind: Choice, beside RemarkWords;
+    /// The words that a remark covers.
+    RemarkQuoted: Line, beside RemarkWords;
+    /// The words before those that a remark covers.
+    RemarkBefore: Line, beside RemarkWords;
+    /// The words after those that a remark covers.
+    RemarkAfter: Line, beside RemarkWords;
+    /// The words that a remark proposes.
+    RemarkNewWords: Line, beside RemarkWords;
+    /// The row that a remark stands beside.
+    RemarkRow: Line, beside RemarkWords;
+    /// The field that a remark stands beside.
+    RemarkField: Line, beside RemarkWords;
+    /// The section that a remark stands in, as `form/section`.
+    RemarkSection: Line, beside RemarkWords;
+    /// The page of the returned file that a remark stands on.
+    RemarkPage: Line, beside RemarkWords;
+    /// What became of a remark; its options are the states of remarks.
+    RemarkState: Choice, beside RemarkWords;
+    /// The answer to a remark, or the reason for which it is declined.
+    RemarkAnswer: Text, beside RemarkWords;
+    /// Who decided on a remark.
+    RemarkAnsweredBy: Line, beside RemarkWords;
+    /// The day on which somebody decided on a remark.
+    RemarkAnswered: Date, beside RemarkWords;
+    /// The remark to which another one is a reply.
+    RemarkReplyTo: Refs, beside RemarkWords;
+    /// The returned file that a remark stands in.
+    RemarkFile: Refs, beside RemarkWords;
 }
 
 impl FieldRole {

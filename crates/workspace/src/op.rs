@@ -104,6 +104,16 @@ ops! {
     RestoreAttachment = "restore_attachment",
     /// A version of a project was frozen: sent for review or approved.
     FreezeVersion = "freeze_version",
+    /// A review round began, ended, or got other recipients.
+    ChangeRound = "change_round",
+    /// The remarks of a returned file were read.
+    ReadRemarks = "read_remarks",
+    /// A change of an answer that a remark proposes was made.
+    AcceptRemark = "accept_remark",
+    /// A remark was answered, declined, done or opened again.
+    AnswerRemark = "answer_remark",
+    /// A remark was put at another place.
+    PlaceRemark = "place_remark",
     /// The rows of a project were numbered anew.
     Renumber = "renumber",
     /// An operation that this program has no name for: the file was also used by a later version. The log keeps the

@@ -1,16 +1,15 @@
 //! Files attached to a project or to one of its rows. Nothing in them is run or interpreted.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use vurder_content::msg;
 use vurder_model::id::AttachmentId;
-use vurder_workspace::{LARGEST_ATTACHMENT, NewAttachment, Op};
+use vurder_workspace::{NewAttachment, Op};
 
 use crate::app::App;
 use crate::changed::Changed;
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::chosen_file::bytes_of;
+use crate::error::{Fault, Outcome};
 use crate::version_arguments::{Attach, OfAttachment};
 
 /// Media types by the ending of a file's name. Others are bytes of which nothing is known.
@@ -80,40 +79,6 @@ pub(crate) fn restore_attachment(app: &mut App, of: OfAttachment) -> Outcome<Cha
         tx.restore_attachment(&of.attachment)
     })?;
     app.changed(&of.project, &done)
-}
-
-/// The bytes of a file that a person chose. What is too large is not read.
-pub(crate) fn bytes_of(path: &Path) -> Outcome<Vec<u8>> {
-    let shown = || path.display().to_string();
-    let unreadable = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => Fault::new(ErrorCode::Missing, msg::error_attach_missing(shown()))
-            .with_help(msg::error_attach_missing_help())
-            .with_detail(error),
-        ErrorKind::PermissionDenied => {
-            Fault::new(ErrorCode::File, msg::error_attach_permission(shown()))
-                .with_help(msg::error_attach_permission_help())
-                .with_detail(error)
-        }
-        _ => Fault::new(ErrorCode::File, msg::error_attach_unreadable(shown()))
-            .with_help(msg::error_attach_missing_help())
-            .with_detail(error),
-    };
-    let about = fs::metadata(path).map_err(unreadable)?;
-    if about.is_dir() {
-        return Err(Fault::new(ErrorCode::File, msg::error_attach_folder(shown()))
-            .with_help(msg::error_attach_folder_help()));
-    }
-    if !about.is_file() {
-        return Err(Fault::new(ErrorCode::File, msg::error_attach_unreadable(shown()))
-            .with_help(msg::error_attach_missing_help()));
-    }
-    if about.len() > LARGEST_ATTACHMENT as u64 {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
-        let most = LARGEST_ATTACHMENT;
-        return Err(vurder_workspace::Error::TooLarge { name, size, most }.into());
-    }
-    fs::read(path).map_err(unreadable)
 }
 
 /// The media type of a file by its name.

@@ -14,8 +14,11 @@ mod project_copies;
 mod project_facts;
 mod project_rows;
 mod projects;
+mod remark_decisions;
+mod remarks;
 mod replace;
 mod requests;
+mod review_rounds;
 mod risk_scores;
 mod rows;
 mod sample;
@@ -35,8 +38,13 @@ pub(crate) use import::{import, make_statement, remove_revision, remove_statemen
 pub(crate) use pictures::add_picture;
 pub(crate) use project_copies::duplicate_project;
 pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
+pub(crate) use remark_decisions::{
+    accept_remark, answer_remark, decline_remark, done_remark, place_remark, reopen_remark,
+};
+pub(crate) use remarks::read_remarks;
 pub(crate) use replace::replace;
 pub(crate) use requests::{ask_provider, set_request_due, set_request_status};
+pub(crate) use review_rounds::set_round;
 pub(crate) use risk_scores::{as_before, score, take_over_risks};
 pub(crate) use rows::{add_row, move_row, restore_row, trash_row};
 pub(crate) use sample::sample;

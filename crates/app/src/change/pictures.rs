@@ -10,10 +10,11 @@ use vurder_report::{MOST_PIXELS, Picture, PictureFault};
 use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
-use crate::change::attachments::{bytes_of, media_type};
+use crate::change::attachments::media_type;
 use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
+use crate::chosen_file::bytes_of;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::picture_arguments::AddPicture;
 

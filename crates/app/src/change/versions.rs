@@ -7,6 +7,7 @@ use vurder_workspace::{NewReport, NewVersion, Op};
 
 use crate::app::App;
 use crate::arguments::OfProject;
+use crate::change::review_rounds::begin_round;
 use crate::changed::Changed;
 use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
@@ -61,7 +62,11 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             NewVersion { kind: of.kind, by: line.by.clone(), note: line.note.clone(), reports };
         Ok::<_, Fault>(tx.freeze_version(new)?)
     })?;
-    app.changed(&of.project, &done)
+    let frozen = app.changed(&of.project, &done)?;
+    match of.kind {
+        VersionKind::Review => begin_round(app, frozen, number, &of.recipients),
+        VersionKind::Approved => Ok(frozen),
+    }
 }
 
 /// Numbers the rows of a project anew, without gaps, in one step that can be undone.

@@ -16,6 +16,7 @@ use crate::facts::{Facts, Telling, Told, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::library::Library;
+use crate::review_rounds;
 use crate::screening::carried_over;
 use crate::steps::nearest_steps;
 use crate::summaries::{form_summary, provider_summary};
@@ -248,6 +249,7 @@ impl Facts {
             providers,
             drifted,
             findings,
+            review: review_rounds::summary(library, project),
             steps,
             carry_over,
             undo,

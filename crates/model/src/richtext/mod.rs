@@ -21,6 +21,7 @@ mod escape;
 mod normalise;
 mod plain;
 mod read;
+mod reword;
 mod runs;
 mod sentence;
 mod wire;
@@ -28,6 +29,7 @@ mod write;
 
 pub use blank::{says_something, shows_nothing};
 pub use normalise::allowed_href;
+pub use reword::{NotReworded, WordsPlace};
 pub(crate) use runs::{replace_in, words_of};
 
 use schemars::JsonSchema;

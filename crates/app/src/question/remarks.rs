@@ -1,0 +1,280 @@
+//! The remarks of a project, and what a returned file would bring.
+
+use std::collections::HashMap;
+
+use vurder_content::drift::changed_words;
+use vurder_content::{Messages, msg};
+use vurder_model::drift::ChangedWords;
+use vurder_model::field::Register;
+use vurder_model::id::RowId;
+use vurder_model::project::{Project, Row};
+use vurder_model::view::Numbers;
+
+use crate::app::App;
+use crate::error::Outcome;
+use crate::facts::Facts;
+use crate::library::Library;
+use crate::places::place_of;
+use crate::remark_answers::{RemarkFound, RemarkView, Remarks, RemarksLook, ReturnedFileView};
+use crate::remark_arguments::{LookAtRemarks, OfRemarks};
+use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remarks::{Remark, all_remarks, counts, hindrance};
+use crate::returned::{RemarkPlace, plan, problems, read_file, warnings};
+use crate::review_rounds::{all_returned, all_rounds, round_views};
+
+/// What a returned file would bring. Nothing is kept.
+pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<RemarksLook> {
+    let read = read_file(&look.path, look.password.as_deref())?;
+    let file = &read.file;
+    let title = match &file.of {
+        None => None,
+        Some(of) => {
+            let known = vurder_model::id::ProjectId::new(of.project.clone()).ok();
+            let head = known.and_then(|id| app.workspace.head(&id).ok());
+            Some(head.map_or_else(|| of.project.clone(), |head| head.title))
+        }
+    };
+    let facts = app.open.facts(&app.workspace, &app.library, &look.project)?;
+    let planned = plan(&app.library, facts, file);
+    let places = PlaceWords::of(app, look.project.clone())?;
+    let new: Vec<_> = planned.remarks.iter().filter(|remark| remark.known.is_none()).collect();
+    let found = |remark: &&crate::returned::PlannedRemark<'_>| RemarkFound {
+        by: remark.returned.author.clone().unwrap_or_default(),
+        kind: RemarkKind::from(remark.returned.kind),
+        words: remark.returned.words.clone(),
+        quoted: remark.returned.quoted.clone(),
+        new_words: remark.returned.new_words.clone(),
+        place: places.of_plan(&remark.place),
+        page: remark.returned.page,
+    };
+    let proposes = |remark: &RemarkFound| {
+        !matches!(
+            remark.kind,
+            RemarkKind::Comment
+                | RemarkKind::Highlight
+                | RemarkKind::Underline
+                | RemarkKind::FreeText
+        )
+    };
+    let remarks: Vec<RemarkFound> = new.iter().map(found).collect();
+    let rounds = all_rounds(&app.library, &places.project);
+    let round = rounds.iter().rfind(|r| planned.version.is_some() && r.version == planned.version);
+    Ok(RemarksLook {
+        pdf: file.kind == vurder_remarks::FileKind::Pdf,
+        other_project: planned.other_project,
+        project: title,
+        form: file.of.as_ref().and_then(|of| {
+            app.library.template_by_name(&of.form).map(|template| template.short.clone())
+        }),
+        version: planned.version,
+        day: file.of.as_ref().and_then(|of| of.day),
+        round: round.map(|round| round.number),
+        warnings: warnings(file, &planned, &app.messages),
+        problems: problems(file, &app.messages),
+        people: planned.people.clone(),
+        found: planned.remarks.len(),
+        new: remarks.len(),
+        proposals: remarks.iter().filter(|remark| proposes(remark)).count(),
+        without_place: remarks.iter().filter(|remark| remark.place.is_none()).count(),
+        remarks,
+        name: read.name,
+    })
+}
+
+/// The remarks of a project: all, or those that fit.
+pub(crate) fn remarks(app: &mut App, of: OfRemarks) -> Outcome<Remarks> {
+    let places = PlaceWords::of(app, of.project.clone())?;
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    let (library, project) = (&app.library, &facts.project);
+    let all = all_remarks(library, project);
+    let rounds: HashMap<&RowId, u32> =
+        all_rounds(library, project).iter().map(|round| (&round.row.id, round.number)).collect();
+    let returned = all_returned(library, project);
+    let files: Vec<ReturnedFileView> = returned
+        .iter()
+        .map(|file| {
+            let attached = facts.kept.attachments.iter();
+            let attached = attached.clone().find(|a| a.row.as_ref() == Some(&file.row.id));
+            ReturnedFileView {
+                row: file.row.id.clone(),
+                name: file.name.to_owned(),
+                from: file.from.to_owned(),
+                date: file.date,
+                version: file.version,
+                round: file.round.and_then(|round| rounds.get(round)).copied(),
+                attachment: attached.map(|attached| attached.id.clone()),
+                number: attached.map(|attached| attached.number.clone()),
+            }
+        })
+        .collect();
+    let round_of: HashMap<&RowId, u32> =
+        files.iter().filter_map(|file| Some((&file.row, file.round?))).collect();
+    let fits = |remark: &&Remark<'_>| {
+        of.state.is_none_or(|state| remark.state == state)
+            && of.by.as_ref().is_none_or(|by| remark.by == by)
+            && of
+                .round
+                .is_none_or(|round| remark.file.and_then(|file| round_of.get(file)) == Some(&round))
+            && (!of.without_place || !remark.has_place(library, project))
+    };
+    let shown = all.iter().filter(fits).map(|remark| {
+        let round = remark.file.and_then(|file| round_of.get(file)).copied();
+        view(library, &app.messages, facts, &places, remark, round)
+    });
+    let mut people: Vec<String> = Vec::new();
+    for remark in all.iter().filter(|remark| !remark.by.trim().is_empty()) {
+        if !people.iter().any(|known| known == remark.by) {
+            people.push(remark.by.to_owned());
+        }
+    }
+    Ok(Remarks {
+        revision: facts.revision,
+        remarks: shown.collect(),
+        all: all.len(),
+        people,
+        rounds: round_views(library, project, &all),
+        counts: counts(library, project, &all),
+        files: files.clone(),
+    })
+}
+
+fn view(
+    library: &Library,
+    messages: &Messages,
+    facts: &Facts,
+    places: &PlaceWords,
+    remark: &Remark<'_>,
+    round: Option<u32>,
+) -> RemarkView {
+    let project = &facts.project;
+    let is_open = remark.state == RemarkState::Open;
+    let mut change: Option<Vec<ChangedWords>> = None;
+    let mut why = None;
+    if is_open && remark.proposes() {
+        match remark.reworded(project) {
+            Ok(reworded) => {
+                let words = [&reworded.before, &reworded.after].map(|value| value.plain_text());
+                change = Some(changed_words(&words[0], &words[1]));
+            }
+            Err(not) => why = Some(messages.format(&hindrance(not))),
+        }
+    }
+    let at = remark.place(project);
+    let section = remark.section(library, project);
+    let shown = match (at, section) {
+        (Some(row), _) => place_of_row(library, project, facts, row, remark.at_field),
+        (None, Some((form, section))) => Some((form.to_owned(), section.id.clone())),
+        (None, None) => None,
+    };
+    let (form, shown_in) = shown.unzip();
+    RemarkView {
+        row: remark.row.id.clone(),
+        by: remark.by.to_owned(),
+        date: remark.date,
+        kind: remark.kind,
+        state: remark.state,
+        words: remark.words_in_plain(),
+        quoted: remark.quoted.trim().to_owned(),
+        new_words: remark.new_words.trim().to_owned(),
+        proposes: remark.proposes(),
+        change,
+        hindrance: why,
+        at_row: at.map(|row| row.id.clone()),
+        at_field: at.map(|_| remark.at_field.to_owned()).filter(|field| !field.is_empty()),
+        place: places.of_remark(library, project, remark),
+        form,
+        section: shown_in,
+        page: remark.page,
+        answer: remark.answer_in_plain(),
+        answered_by: remark.answered_by.to_owned(),
+        answered: remark.answered,
+        reply_to: remark.reply_to.cloned(),
+        file: remark.file.cloned(),
+        round,
+    }
+}
+
+/// Form and section that show a row: at the field, or else at the first of its fields that one shows.
+fn place_of_row(
+    library: &Library,
+    project: &Project,
+    facts: &Facts,
+    row: &Row,
+    field: &str,
+) -> Option<(String, String)> {
+    let head = &project.head;
+    place_of(library, head, row, field).or_else(|| {
+        let register = facts.registers.register(&row.register)?;
+        register.fields.iter().find_map(|field| place_of(library, head, row, &field.id))
+    })
+}
+
+/// Places in words: the number of the row and what its field asks, or form and section.
+struct PlaceWords {
+    project: Project,
+    registers: Vec<Register>,
+    numbers: HashMap<RowId, String>,
+    sections: HashMap<String, String>,
+}
+
+impl PlaceWords {
+    fn of(app: &mut App, project: vurder_model::id::ProjectId) -> Outcome<Self> {
+        let facts = app.open.facts(&app.workspace, &app.library, &project)?;
+        let project = facts.project.clone();
+        let registers = facts.registers.all().to_vec();
+        let counted = Numbers::of(&facts.project, facts.registers.all(), None);
+        let rows = project.rows.iter();
+        let numbers =
+            rows.filter_map(|row| Some((row.id.clone(), counted.row(&row.id)?.number.clone())));
+        let numbers = numbers.collect();
+        let mut sections = HashMap::new();
+        for choice in &project.head.forms {
+            let Some(template) = app.library.template(choice) else { continue };
+            for section in &template.sections {
+                let title = format!("{} {}", section.id, section.title);
+                let words = msg::remarks_place_section(&template.short, title);
+                let words = app.messages.format(&words);
+                sections.insert(format!("{}/{}", template.id, section.id), words);
+            }
+        }
+        Ok(Self { project, registers, numbers, sections })
+    }
+
+    fn of_plan(&self, place: &RemarkPlace) -> Option<String> {
+        match place {
+            RemarkPlace::Answer(address) => self.answer(&address.row, &address.field),
+            RemarkPlace::Row(row) => self.answer(row, ""),
+            RemarkPlace::Section { form, section } => {
+                self.sections.get(&format!("{form}/{section}")).cloned()
+            }
+            RemarkPlace::Nowhere => None,
+        }
+    }
+
+    fn of_remark(
+        &self,
+        library: &Library,
+        project: &Project,
+        remark: &Remark<'_>,
+    ) -> Option<String> {
+        if let Some(row) = remark.place(project) {
+            return self.answer(&row.id, remark.at_field);
+        }
+        remark.section(library, project)?;
+        self.sections.get(remark.at_section).cloned()
+    }
+
+    fn answer(&self, row: &RowId, field: &str) -> Option<String> {
+        let found = self.project.row(row)?;
+        let register = self.registers.iter().find(|register| register.id == found.register)?;
+        let label = register.field(field).map(|field| field.label.as_str()).unwrap_or_default();
+        let number = match self.numbers.get(row) {
+            Some(number) if !register.single && !number.is_empty() => number.as_str(),
+            _ if label.is_empty() => register.one.as_str(),
+            _ => "",
+        };
+        let words: Vec<&str> =
+            [number, label].into_iter().filter(|part| !part.is_empty()).collect();
+        Some(words.join(" "))
+    }
+}

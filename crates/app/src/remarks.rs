@@ -1,0 +1,279 @@
+//! The remarks of reviewers in a project, as its rows say them.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use vurder_content::{Message, msg};
+use vurder_model::id::RowId;
+use vurder_model::project::{Project, Row};
+use vurder_model::richtext::{NotReworded, RichText, WordsPlace};
+use vurder_model::role::FieldRole;
+use vurder_model::value::{Chosen, Value};
+
+use crate::library::Library;
+use crate::remark_answers::RemarkCounts;
+use crate::remark_state::{RemarkKind, RemarkState};
+
+/// A remark, with what it says by the roles of its fields.
+#[derive(Debug, Clone)]
+pub(crate) struct Remark<'a> {
+    pub(crate) row: &'a Row,
+    pub(crate) by: &'a str,
+    pub(crate) date: Option<NaiveDate>,
+    pub(crate) kind: RemarkKind,
+    pub(crate) state: RemarkState,
+    /// What was written, as Markdown.
+    pub(crate) words: &'a str,
+    pub(crate) quoted: &'a str,
+    pub(crate) before: &'a str,
+    pub(crate) after: &'a str,
+    pub(crate) new_words: &'a str,
+    /// The row that it stands beside; none where it is of a section, or has no place.
+    pub(crate) at_row: Option<RowId>,
+    /// The field of that row; empty where it stands beside the row as a whole.
+    pub(crate) at_field: &'a str,
+    /// `form/section`; empty where it stands beside a row, or has no place.
+    pub(crate) at_section: &'a str,
+    pub(crate) page: Option<u32>,
+    /// The answer, as Markdown.
+    pub(crate) answer: &'a str,
+    pub(crate) answered_by: &'a str,
+    pub(crate) answered: Option<NaiveDate>,
+    pub(crate) reply_to: Option<&'a RowId>,
+    pub(crate) file: Option<&'a RowId>,
+}
+
+/// What the answers of a row say, by role.
+pub(crate) struct RowWords<'l, 'a> {
+    pub(crate) library: &'l Library,
+    pub(crate) row: &'a Row,
+}
+
+impl<'a> RowWords<'_, 'a> {
+    fn value(&self, role: FieldRole) -> Option<&'a Value> {
+        self.row.values.get(self.library.role(role).1)
+    }
+
+    /// Words, as they are stored.
+    pub(crate) fn words(&self, role: FieldRole) -> &'a str {
+        match self.value(role) {
+            Some(Value::Line(words) | Value::Text(words)) => words,
+            _ => "",
+        }
+    }
+
+    /// A day.
+    pub(crate) fn day(&self, role: FieldRole) -> Option<NaiveDate> {
+        match self.value(role) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The one row that is named.
+    pub(crate) fn named(&self, role: FieldRole) -> Option<&'a RowId> {
+        match self.value(role) {
+            Some(Value::Refs(rows)) => rows.first(),
+            _ => None,
+        }
+    }
+
+    /// A number in words.
+    pub(crate) fn number(&self, role: FieldRole) -> Option<u32> {
+        self.words(role).parse().ok()
+    }
+
+    fn chosen(&self, role: FieldRole) -> Vec<&'a str> {
+        self.row.chosen(self.library.role(role).1)
+    }
+}
+
+/// The remark that a row says.
+pub(crate) fn remark<'a>(library: &Library, row: &'a Row) -> Remark<'a> {
+    let of = RowWords { library, row };
+    Remark {
+        row,
+        by: of.words(FieldRole::RemarkBy),
+        date: of.day(FieldRole::RemarkDate),
+        kind: RemarkKind::of(&of.chosen(FieldRole::RemarkKind)),
+        state: RemarkState::of(&of.chosen(FieldRole::RemarkState)),
+        words: of.words(FieldRole::RemarkWords),
+        quoted: of.words(FieldRole::RemarkQuoted),
+        before: of.words(FieldRole::RemarkBefore),
+        after: of.words(FieldRole::RemarkAfter),
+        new_words: of.words(FieldRole::RemarkNewWords),
+        at_row: RowId::new(of.words(FieldRole::RemarkRow)).ok(),
+        at_field: of.words(FieldRole::RemarkField),
+        at_section: of.words(FieldRole::RemarkSection),
+        page: of.number(FieldRole::RemarkPage),
+        answer: of.words(FieldRole::RemarkAnswer),
+        answered_by: of.words(FieldRole::RemarkAnsweredBy),
+        answered: of.day(FieldRole::RemarkAnswered),
+        reply_to: of.named(FieldRole::RemarkReplyTo),
+        file: of.named(FieldRole::RemarkFile),
+    }
+}
+
+/// All remarks of a project that are not in the trash, in the order in which they were read.
+pub(crate) fn all_remarks<'a>(library: &'a Library, project: &'a Project) -> Vec<Remark<'a>> {
+    let register = library.role(FieldRole::RemarkWords).0;
+    project.rows_of(register).map(|row| remark(library, row)).collect()
+}
+
+/// Whether each of the remarks counts as open: a reply to one that is open does not count besides it.
+pub(crate) fn open_remarks<'r, 'a>(remarks: &'r [Remark<'a>]) -> Vec<&'r Remark<'a>> {
+    let states: HashMap<&RowId, RemarkState> =
+        remarks.iter().map(|remark| (&remark.row.id, remark.state)).collect();
+    let parent_open = |remark: &Remark<'_>| {
+        remark.reply_to.and_then(|parent| states.get(parent)) == Some(&RemarkState::Open)
+    };
+    let counts = |r: &&Remark<'_>| r.state == RemarkState::Open && !parent_open(r);
+    remarks.iter().filter(counts).collect()
+}
+
+/// How many remarks are to be looked at.
+pub(crate) fn counts(library: &Library, project: &Project, remarks: &[Remark<'_>]) -> RemarkCounts {
+    let open = open_remarks(remarks);
+    let without_place = open.iter().filter(|remark| !remark.has_place(library, project)).count();
+    RemarkCounts { open: open.len(), without_place }
+}
+
+impl Remark<'_> {
+    /// What was written, as plain text.
+    pub(crate) fn words_in_plain(&self) -> String {
+        Value::Text(self.words.to_owned()).plain_text().trim().to_owned()
+    }
+
+    /// The answer, as plain text.
+    pub(crate) fn answer_in_plain(&self) -> String {
+        Value::Text(self.answer.to_owned()).plain_text().trim().to_owned()
+    }
+
+    /// Whether it proposes a change of words.
+    pub(crate) fn proposes(&self) -> bool {
+        match self.kind {
+            RemarkKind::Insertion => !self.new_words.trim().is_empty(),
+            RemarkKind::Replacement | RemarkKind::Deletion | RemarkKind::StrikeOut => {
+                !self.quoted.trim().is_empty()
+            }
+            RemarkKind::Comment
+            | RemarkKind::Highlight
+            | RemarkKind::Underline
+            | RemarkKind::FreeText => false,
+        }
+    }
+
+    /// The row beside which it stands, if that is there.
+    pub(crate) fn place<'p>(&self, project: &'p Project) -> Option<&'p Row> {
+        project.row(self.at_row.as_ref()?).filter(|row| row.trashed.is_none())
+    }
+
+    /// Whether it stands somewhere: at a row that is there, or in a section that a form of the project has.
+    pub(crate) fn has_place(&self, library: &Library, project: &Project) -> bool {
+        self.place(project).is_some() || self.section(library, project).is_some()
+    }
+
+    /// The form and the section in which it stands, where it stands beside no row.
+    pub(crate) fn section<'l>(
+        &self,
+        library: &'l Library,
+        project: &Project,
+    ) -> Option<(&'l str, &'l vurder_model::template::Section)> {
+        let (form, section) = self.at_section.split_once('/')?;
+        let choice = project.head.forms.iter().find(|choice| choice.template == form)?;
+        let template = library.template(choice)?;
+        let section = template.sections.iter().find(|known| known.id == section)?;
+        Some((template.id.as_str(), section))
+    }
+
+    /// The answer with the words that it proposes, and its field.
+    ///
+    /// # Errors
+    /// Why the change cannot be made.
+    pub(crate) fn reworded(&self, project: &Project) -> Result<Reworded, NotAccepted> {
+        if !self.proposes() {
+            return Err(NotAccepted::ProposesNothing);
+        }
+        let row = self.place(project).ok_or(NotAccepted::WithoutPlace)?;
+        let quoted = if self.kind == RemarkKind::Insertion { "" } else { self.quoted };
+        let place = WordsPlace { quoted, before: self.before, after: self.after };
+        let goes = matches!(self.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
+        let new = if goes { "" } else { self.new_words };
+        if self.at_field.is_empty() {
+            // Beside a row as a whole, the words tell which of its answers is meant.
+            let fits = row.values.iter().filter_map(|(field, value)| {
+                let after = reword(value, &place, new).ok()?;
+                Some(Reworded { field: field.clone(), before: value.clone(), after })
+            });
+            let mut fits: Vec<Reworded> = fits.collect();
+            return match fits.len() {
+                0 => Err(NotAccepted::Words(NotReworded::Nowhere)),
+                1 => Ok(fits.remove(0)),
+                _ => Err(NotAccepted::Words(NotReworded::Twice)),
+            };
+        }
+        let empty = Value::Text(String::new());
+        let value = row.values.get(self.at_field).unwrap_or(&empty);
+        let after = reword(value, &place, new)?;
+        Ok(Reworded { field: self.at_field.to_owned(), before: value.clone(), after })
+    }
+}
+
+/// An answer before and after a proposed change.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reworded {
+    pub(crate) field: String,
+    pub(crate) before: Value,
+    pub(crate) after: Value,
+}
+
+/// Why a proposed change cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum NotAccepted {
+    /// The remark proposes no change of words.
+    #[error("the remark proposes no words")]
+    ProposesNothing,
+    /// The remark stands at no answer.
+    #[error("the remark stands at no answer")]
+    WithoutPlace,
+    /// The answer has no words that somebody wrote.
+    #[error("the answer is no text")]
+    NoText,
+    /// The words are not there, or not once.
+    #[error(transparent)]
+    Words(#[from] NotReworded),
+}
+
+/// Why a proposed change is not made, in words.
+pub(crate) fn hindrance(why: NotAccepted) -> Message {
+    match why {
+        NotAccepted::ProposesNothing => msg::error_remark_proposes_nothing(),
+        NotAccepted::WithoutPlace => msg::error_remark_without_place(),
+        NotAccepted::NoText => msg::error_remark_no_text(),
+        NotAccepted::Words(NotReworded::Nowhere) => msg::error_remark_words_gone(),
+        NotAccepted::Words(NotReworded::Twice) => msg::error_remark_words_twice(),
+        NotAccepted::Words(NotReworded::Across) => msg::error_remark_words_across(),
+    }
+}
+
+/// An answer with other words.
+fn reword(value: &Value, place: &WordsPlace<'_>, new: &str) -> Result<Value, NotAccepted> {
+    let markdown = |words: &str| -> Result<String, NotReworded> {
+        Ok(RichText::from_markdown(words).reword(place, new)?.to_markdown())
+    };
+    let plain = |words: &str| -> Result<String, NotReworded> {
+        Ok(RichText::from_plain(words).reword(place, new)?.plain_text().replace('\n', " "))
+    };
+    match value {
+        Value::Text(words) => Ok(Value::Text(markdown(words)?)),
+        Value::YesNo { answer, reason } => {
+            Ok(Value::YesNo { answer: *answer, reason: markdown(reason)? })
+        }
+        Value::Line(words) => Ok(Value::Line(plain(words)?)),
+        Value::Choice(chosen) if !chosen.note.is_empty() => {
+            let note = plain(&chosen.note)?;
+            Ok(Value::Choice(Chosen { option: chosen.option.clone(), note }))
+        }
+        _ => Err(NotAccepted::NoText),
+    }
+}

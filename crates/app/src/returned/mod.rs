@@ -1,0 +1,129 @@
+//! A file that a reviewer returned, on its way into the project: read from the disk, held against the project, its
+//! remarks given their places. Nothing here writes to the workspace.
+
+mod place;
+mod refused;
+mod told;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use vurder_model::id::RowId;
+use vurder_model::role::FieldRole;
+use vurder_remarks::{ReturnedFile, ReturnedRemark};
+
+use crate::chosen_file::bytes_of;
+use crate::error::Outcome;
+use crate::facts::Facts;
+use crate::library::Library;
+use crate::returned::place::Places;
+pub(crate) use crate::returned::place::RemarkPlace;
+pub(crate) use crate::returned::told::{problems, warnings};
+
+/// A returned file and its bytes.
+pub(crate) struct FileRead {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) file: ReturnedFile,
+}
+
+/// Reads a returned file.
+///
+/// # Errors
+/// When nothing of it can be used; the message names the file.
+pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead> {
+    let bytes = bytes_of(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = vurder_remarks::read(&name, &bytes, password).map_err(|why| refused::fault(&why))?;
+    Ok(FileRead { name, bytes, file })
+}
+
+/// A returned file held against a project.
+pub(crate) struct Planned<'f> {
+    /// The remarks, in the order of the file.
+    pub(crate) remarks: Vec<PlannedRemark<'f>>,
+    /// Whether the file says that it is a report of another project.
+    pub(crate) other_project: bool,
+    /// The version that it is a report of.
+    pub(crate) version: Option<u32>,
+    /// The last version of the project.
+    pub(crate) last_version: Option<u32>,
+    /// Who wrote remarks, those with the most first.
+    pub(crate) people: Vec<String>,
+}
+
+/// A remark with what the project makes of it.
+pub(crate) struct PlannedRemark<'f> {
+    pub(crate) returned: &'f ReturnedRemark,
+    /// The key of its row.
+    pub(crate) key: String,
+    /// The row that the project has of it already, in the trash or not.
+    pub(crate) known: Option<RowId>,
+    pub(crate) place: RemarkPlace,
+}
+
+/// Holds a file against the project as it stands now.
+pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile) -> Planned<'f> {
+    let register = library.role(FieldRole::RemarkWords).0;
+    let rows = facts.project.rows.iter().filter(|row| row.register == register);
+    let known: HashMap<&str, &RowId> =
+        rows.filter_map(|row| Some((row.key.as_deref()?, &row.id))).collect();
+    let other_project =
+        file.of.as_ref().is_some_and(|of| of.project != facts.project.head.id.as_str());
+    let places = Places::of(library, facts, file.of.as_ref().map(|of| of.form.as_str()));
+    let mut by_file_key: HashMap<&str, RemarkPlace> = HashMap::new();
+    let mut seen: HashSet<String> = HashSet::new();
+    let mut remarks = Vec::with_capacity(file.remarks.len());
+    for returned in &file.remarks {
+        let key = key_of(returned);
+        // A file may hold the very same remark twice.
+        if !seen.insert(key.clone()) {
+            continue;
+        }
+        let parent = returned.reply_to.as_deref().and_then(|parent| by_file_key.get(parent));
+        let place = match (parent, other_project) {
+            (Some(parent), _) => parent.clone(),
+            // Rows of another project have other meanings under the same ids.
+            (None, true) => RemarkPlace::Nowhere,
+            (None, false) => places.find(returned),
+        };
+        by_file_key.insert(&returned.key, place.clone());
+        let known = known.get(key.as_str()).map(|id| (*id).clone());
+        remarks.push(PlannedRemark { returned, key, known, place });
+    }
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    let authors = file.remarks.iter().filter_map(|remark| remark.author.as_deref());
+    authors.map(str::trim).for_each(|author| *counted.entry(author).or_default() += 1);
+    let mut people: Vec<(&str, usize)> =
+        counted.into_iter().filter(|(author, _)| !author.is_empty()).collect();
+    people.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Planned {
+        remarks,
+        other_project,
+        version: if other_project { None } else { version_of(facts, file) },
+        last_version: facts.kept.versions.last().map(|line| line.number),
+        people: people.into_iter().map(|(author, _)| author.to_owned()).collect(),
+    }
+}
+
+/// The version that a file is a report of: one of the project's own. A report of a version is named by its number, with
+/// what people call it behind it.
+fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
+    let named = &file.of.as_ref()?.report_version;
+    let number: u32 = named.split_whitespace().next()?.parse().ok()?;
+    facts.kept.versions.iter().map(|line| line.number).find(|known| *known == number)
+}
+
+/// The key of a remark's row: the same whenever the same words of the same person come in, other where they changed.
+fn key_of(remark: &ReturnedRemark) -> String {
+    let author = remark.author.as_deref().unwrap_or_default();
+    let new_words = remark.new_words.as_deref().unwrap_or_default();
+    let parts = [&remark.key, author, &remark.words, &remark.quoted, new_words];
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

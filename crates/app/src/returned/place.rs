@@ -1,0 +1,132 @@
+//! Where a remark belongs: the place that the export wrote into the file, held against the rows and words of today.
+
+use std::collections::HashMap;
+
+use vurder_model::project::Row;
+use vurder_model::report_address::{AnswerAddress, bookmark};
+use vurder_model::template::Template;
+use vurder_model::value::Value;
+use vurder_remarks::{Placement, ReturnedRemark, locate};
+
+use crate::facts::Facts;
+use crate::library::Library;
+
+/// Where a remark stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum RemarkPlace {
+    /// Beside an answer.
+    Answer(AnswerAddress),
+    /// Beside a row as a whole.
+    Row(vurder_model::id::RowId),
+    /// In a section of a form.
+    Section {
+        /// Id of the form.
+        form: String,
+        /// Id of the section.
+        section: String,
+    },
+    /// Without a place, until a person gives it one.
+    Nowhere,
+}
+
+/// The places of a project, as a report names them.
+pub(super) struct Places<'a> {
+    facts: &'a Facts,
+    /// Form and section by the anchors and bookmarks of sections and parts.
+    sections: HashMap<String, (&'a str, &'a str)>,
+    /// Rows by their bookmarks.
+    rows: HashMap<String, &'a Row>,
+    /// All answers in words, for remarks that name no place.
+    texts: Vec<(AnswerAddress, String)>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of the form that the file is a report of come before those of the other forms.
+    pub(super) fn of(library: &'a Library, facts: &'a Facts, form: Option<&str>) -> Self {
+        let project = &facts.project;
+        let mut templates: Vec<&Template> =
+            project.head.forms.iter().filter_map(|choice| library.template(choice)).collect();
+        templates.sort_by_key(|template| Some(template.id.as_str()) != form);
+        let mut sections = HashMap::new();
+        for template in templates {
+            for section in &template.sections {
+                let at = (template.id.as_str(), section.id.as_str());
+                let parts = section.parts.iter().map(|part| format!("part/{}", part.id));
+                for anchor in parts.chain([format!("section/{}", section.id)]) {
+                    sections.entry(bookmark(&anchor)).or_insert(at);
+                    sections.entry(anchor).or_insert(at);
+                }
+            }
+        }
+        let in_use = || project.rows.iter().filter(|row| row.trashed.is_none());
+        let rows = in_use().map(|row| (bookmark(&format!("row/{}", row.id)), row)).collect();
+        let texts = in_use().filter(|row| !is_of_review(library, row)).flat_map(|row| {
+            row.values.iter().filter_map(|(field, value)| {
+                let words = written(value)?;
+                Some((AnswerAddress::new(row.id.clone(), field.clone()), words))
+            })
+        });
+        Self { facts, sections, rows, texts: texts.collect() }
+    }
+
+    /// Where a remark belongs now.
+    pub(super) fn find(&self, remark: &ReturnedRemark) -> RemarkPlace {
+        let named = remark.place.as_deref().map(|place| self.named(place));
+        if let Some(place @ (RemarkPlace::Answer(_) | RemarkPlace::Row(_))) = named {
+            return place;
+        }
+        match locate(remark, &self.texts) {
+            Placement::Exact(address) | Placement::Moved(address) if self.is_there(&address) => {
+                RemarkPlace::Answer(address)
+            }
+            _ => named.unwrap_or(RemarkPlace::Nowhere),
+        }
+    }
+
+    /// The place with the name that an export gave it: an anchor, the tag of a content control, or a bookmark.
+    fn named(&self, name: &str) -> RemarkPlace {
+        let address = AnswerAddress::from_anchor(name)
+            .or_else(|| AnswerAddress::from_tag(name).map(|(address, _)| address));
+        if let Some(address) = address.filter(|address| self.is_there(address)) {
+            return RemarkPlace::Answer(address);
+        }
+        // Later places of a row or part are named with the table behind an "@".
+        let first = name.split('@').next().unwrap_or(name);
+        let row = first.strip_prefix("row/").or_else(|| first.strip_prefix("value/"));
+        let row = row.map(|rest| rest.split('/').next().unwrap_or(rest));
+        let row = row.and_then(|id| self.facts.project.rows.iter().find(|r| r.id.as_str() == id));
+        let row = row.or_else(|| self.rows.get(first).copied());
+        if let Some(row) = row.filter(|row| row.trashed.is_none()) {
+            return RemarkPlace::Row(row.id.clone());
+        }
+        match self.sections.get(first) {
+            Some((form, section)) => {
+                RemarkPlace::Section { form: (*form).to_owned(), section: (*section).to_owned() }
+            }
+            None => RemarkPlace::Nowhere,
+        }
+    }
+
+    fn is_there(&self, address: &AnswerAddress) -> bool {
+        let row = self.facts.row(&address.row).filter(|row| row.trashed.is_none());
+        row.is_some_and(|row| self.facts.registers.field(&row.register, &address.field).is_some())
+    }
+}
+
+/// Whether a row is a remark, a file or a round itself.
+fn is_of_review(library: &Library, row: &Row) -> bool {
+    use vurder_model::role::FieldRole::{RemarkWords, ReturnedName, RoundRecipients};
+    [RemarkWords, ReturnedName, RoundRecipients]
+        .iter()
+        .any(|role| library.role(*role).0 == row.register)
+}
+
+/// The words of an answer that somebody wrote; none where a person only chose.
+fn written(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(_) | Value::Line(_) | Value::YesNo { .. } | Value::Choice(_) => {
+            Some(value.plain_text()).filter(|words| !words.trim().is_empty())
+        }
+        _ => None,
+    }
+}

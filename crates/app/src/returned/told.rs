@@ -1,0 +1,59 @@
+//! What a person should know of a returned file, in words.
+
+use vurder_content::{Message, Messages, msg};
+use vurder_remarks::{Problem, ReturnedFile};
+
+use crate::quoting::beginning;
+use crate::returned::Planned;
+
+/// What a person should know before a file is read.
+pub(crate) fn warnings(
+    file: &ReturnedFile,
+    planned: &Planned<'_>,
+    messages: &Messages,
+) -> Vec<String> {
+    let mut all: Vec<Message> = Vec::new();
+    match &file.of {
+        None => all.push(msg::remarks_warning_unknown_report()),
+        Some(of) if planned.other_project => {
+            all.push(msg::remarks_warning_other_project(beginning(&of.project)));
+        }
+        Some(_) => match (planned.version, planned.last_version) {
+            (Some(version), Some(last)) if version < last => {
+                let (version, last) = (version.to_string(), last.to_string());
+                all.push(msg::remarks_warning_older_version(version, last));
+            }
+            (None, Some(_)) => all.push(msg::remarks_warning_draft()),
+            _ => {}
+        },
+    }
+    if file.remarks.is_empty() {
+        all.push(msg::remarks_warning_nothing());
+    }
+    all.iter().map(|message| messages.format(message)).collect()
+}
+
+/// What of a file could not be read.
+pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for problem in &file.problems {
+        let message = match problem {
+            Problem::Reconstructed => msg::remarks_problem_reconstructed(),
+            Problem::PageText { page } => msg::remarks_problem_page_text(page.to_string()),
+            Problem::PageAnnotations { page } => {
+                msg::remarks_problem_page_annotations(page.to_string())
+            }
+            Problem::Drawing { page, .. } => msg::remarks_problem_drawing(page.to_string()),
+            Problem::ReplyToNothing { .. } => msg::remarks_problem_reply(),
+            Problem::Part { name, .. } => msg::remarks_problem_part(beginning(name)),
+            Problem::Cut { .. } => msg::remarks_problem_cut(),
+            // They are listed among the remarks without a place.
+            Problem::WithoutPlace { .. } => continue,
+        };
+        let words = messages.format(&message);
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    all
+}

@@ -1,0 +1,124 @@
+//! Changes of words in a text whose place is named by its words.
+#![allow(clippy::unwrap_used)]
+
+use proptest::prelude::*;
+use vurder_model::richtext::{NotReworded, RichText, WordsPlace};
+
+fn place<'a>(before: &'a str, quoted: &'a str, after: &'a str) -> WordsPlace<'a> {
+    WordsPlace { quoted, before, after }
+}
+
+fn reworded(text: &str, place: WordsPlace<'_>, new: &str) -> Result<String, NotReworded> {
+    RichText::from_markdown(text).reword(&place, new).map(|text| text.to_markdown())
+}
+
+#[test]
+fn words_are_replaced_where_they_stand_and_all_else_stays() {
+    let text = "The data are *encrypted* at rest [H05](cite:H05), and **backed up** daily.\n\n- Kept for ten years";
+    let changed = reworded(text, place("and backed up ", "daily", "."), "each hour").unwrap();
+    assert_eq!(changed, text.replace("daily", "each hour"));
+    let marked = reworded(text, place("are ", "encrypted", " at rest"), "ciphered").unwrap();
+    assert!(marked.contains("*ciphered* at rest"), "{marked}");
+    let item = reworded(text, place("Kept for ", "ten years", ""), "five years").unwrap();
+    assert!(item.ends_with("- Kept for five years"), "{item}");
+}
+
+#[test]
+fn a_citation_within_the_words_stays_and_its_number_on_paper_does_not_hinder() {
+    let text = "The data are encrypted at rest [H05](cite:H05), and backed up.";
+    let changed =
+        reworded(text, place("", "at rest [3], and backed", " up"), "always and kept").unwrap();
+    let changed = RichText::from_markdown(&changed);
+    assert_eq!(changed.citations(), ["H05"]);
+    assert_eq!(changed.plain_text(), "The data are encrypted always and kept up.");
+}
+
+#[test]
+fn words_are_inserted_between_those_around_them_with_a_space_where_one_belongs() {
+    let text = "Access is logged. Logs are read.";
+    let insert = |before, after, new| reworded(text, place(before, "", after), new).unwrap();
+    assert_eq!(
+        insert("Access is", "logged. Logs", "always"),
+        "Access is always logged. Logs are read."
+    );
+    assert_eq!(
+        insert("Access is ", "logged. Logs", "always "),
+        "Access is always logged. Logs are read."
+    );
+    assert_eq!(
+        insert("is logged", ". Logs are", "and kept"),
+        "Access is logged and kept. Logs are read."
+    );
+    assert_eq!(
+        insert("is logged", ". Logs are", ", and kept"),
+        "Access is logged, and kept. Logs are read."
+    );
+    assert_eq!(
+        insert("Label of the field", "Access is logged", "All"),
+        "All Access is logged. Logs are read."
+    );
+    assert_eq!(
+        insert("Logs are read.", "Next field", "Weekly."),
+        "Access is logged. Logs are read. Weekly."
+    );
+    assert_eq!(insert("Acc", "ess is logged", "X"), "AccXess is logged. Logs are read.");
+    assert_eq!(reworded("", place("Label", "", "Next"), "New words").unwrap(), "New words");
+}
+
+#[test]
+fn words_that_go_leave_one_space() {
+    let text = "Access is really logged, of course.";
+    assert_eq!(
+        reworded(text, place("is ", "really", " logged"), "").unwrap(),
+        "Access is logged, of course."
+    );
+    assert_eq!(
+        reworded(text, place("logged,", "of course", "."), "").unwrap(),
+        "Access is really logged,."
+    );
+    assert_eq!(
+        reworded(text, place("", "Access", " is"), "").unwrap(),
+        "is really logged, of course."
+    );
+}
+
+#[test]
+fn words_that_stand_twice_need_their_surroundings_and_words_that_are_gone_are_told() {
+    let text = "The provider keeps logs. The processor keeps logs.";
+    let twice = reworded(text, place("", "keeps", ""), "deletes");
+    assert_eq!(twice, Err(NotReworded::Twice));
+    let second = reworded(text, place("The processor ", "keeps", " logs."), "deletes").unwrap();
+    assert_eq!(second, "The provider keeps logs. The processor deletes logs.");
+    assert_eq!(reworded(text, place("", "backups", ""), "x"), Err(NotReworded::Nowhere));
+    let gone = reworded(text, place("the controller reads", "", "each week"), "x");
+    assert_eq!(gone, Err(NotReworded::Nowhere));
+    let across = reworded("One two\n\nthree four", place("", "two three", ""), "x");
+    assert_eq!(across, Err(NotReworded::Across));
+}
+
+#[test]
+fn what_a_page_shows_otherwise_is_found() {
+    let text = "The certificate of the office is kept for\u{a0}ever.";
+    let found = reworded(text, place("", "certiﬁ\u{ad}cate  of\nthe oﬃce", ""), "licence").unwrap();
+    assert_eq!(found, "The licence is kept for\u{a0}ever.");
+    assert!(reworded(text, place("", "kept for ever", ""), "lost").is_ok());
+    let whole = reworded("The category is a cat.", place("", "cat", ""), "dog").unwrap();
+    assert_eq!(whole, "The category is a dog.", "a whole word goes before a part of one");
+}
+
+proptest! {
+    /// Each word of a text that stands there once is replaced, and put back gives the text again.
+    #[test]
+    fn a_change_and_its_reverse_are_nothing(words in proptest::collection::vec("[a-z]{2,9}", 1..30), at: prop::sample::Index) {
+        let text = words.join(" ");
+        let word = words[at.index(words.len())].as_str();
+        let once = words.iter().filter(|one| *one == word).count() == 1;
+        let changed = reworded(&text, place("", word, ""), "QQQ");
+        if once {
+            let changed = changed.unwrap();
+            prop_assert_eq!(reworded(&changed, place("", "QQQ", ""), word).unwrap(), text);
+        } else {
+            prop_assert_eq!(changed, Err(NotReworded::Twice));
+        }
+    }
+}
