@@ -17,7 +17,7 @@ use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::listed::Listed;
-use crate::preview::Previewed;
+use crate::previewed::Previewed;
 use crate::searched::Searched;
 
 /// What the program is opened with.

@@ -66,6 +66,7 @@ mod picture_arguments;
 mod pinning;
 mod places;
 mod preview;
+mod previewed;
 mod project_arguments;
 mod project_facts;
 mod published;

@@ -1,34 +1,15 @@
 //! The pages of a report as pictures, one at a time. They are laid out when the first one is asked for; the others are
 //! drawn from the same layout as long as the project stays as it was.
 
-use chrono::NaiveDate;
 use vurder_content::msg;
-use vurder_model::id::ProjectId;
-use vurder_report::Laid;
 
 use crate::answers::Preview;
 use crate::app::App;
-use crate::arguments::{EmptyParts, OfReport};
+use crate::arguments::OfReport;
 use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
 use crate::export::{Draft, missing, with_draft};
-
-/// What a layout is of.
-#[derive(PartialEq)]
-struct Key {
-    project: ProjectId,
-    revision: u64,
-    form: String,
-    date: Option<NaiveDate>,
-    empty: EmptyParts,
-    choice: CutChoice,
-}
-
-/// The layout that was shown last.
-pub(crate) struct Previewed {
-    key: Key,
-    laid: Laid,
-}
+use crate::previewed::{PreviewKey, Previewed};
 
 /// A page of a report, and how many there are.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
@@ -41,7 +22,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         without_summary: of.without_summary,
         provider: of.provider,
     };
-    let key = Key { project, revision, form, date, empty, choice };
+    let key = PreviewKey { project, revision, form, date, empty, choice };
     // With the first page all begins anew: what providers publish may be other than before, too.
     let previewed = match app.previewed.take() {
         Some(known) if page > 1 && known.key == key => known,

@@ -2,6 +2,7 @@
 //! remarks given their places. Nothing here writes to the workspace.
 
 mod place;
+mod planned;
 mod refused;
 mod told;
 
@@ -19,6 +20,7 @@ use crate::facts::Facts;
 use crate::library::Library;
 use crate::returned::place::Places;
 pub(crate) use crate::returned::place::RemarkPlace;
+pub(crate) use crate::returned::planned::{Planned, PlannedRemark};
 pub(crate) use crate::returned::told::{problems, warnings};
 
 /// A returned file and its bytes.
@@ -37,30 +39,6 @@ pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = vurder_remarks::read(&name, &bytes, password).map_err(|why| refused::fault(&why))?;
     Ok(FileRead { name, bytes, file })
-}
-
-/// A returned file held against a project.
-pub(crate) struct Planned<'f> {
-    /// The remarks, in the order of the file.
-    pub(crate) remarks: Vec<PlannedRemark<'f>>,
-    /// Whether the file says that it is a report of another project.
-    pub(crate) other_project: bool,
-    /// The version that it is a report of.
-    pub(crate) version: Option<u32>,
-    /// The last version of the project.
-    pub(crate) last_version: Option<u32>,
-    /// Who wrote remarks, those with the most first.
-    pub(crate) people: Vec<String>,
-}
-
-/// A remark with what the project makes of it.
-pub(crate) struct PlannedRemark<'f> {
-    pub(crate) returned: &'f ReturnedRemark,
-    /// The key of its row.
-    pub(crate) key: String,
-    /// The row that the project has of it already, in the trash or not.
-    pub(crate) known: Option<RowId>,
-    pub(crate) place: RemarkPlace,
 }
 
 /// Holds a file against the project as it stands now.

@@ -4,7 +4,7 @@ use vurder_content::{Message, Messages, msg};
 use vurder_remarks::{Problem, ReturnedFile};
 
 use crate::quoting::beginning;
-use crate::returned::Planned;
+use crate::returned::planned::Planned;
 
 /// What a person should know before a file is read.
 pub(crate) fn warnings(

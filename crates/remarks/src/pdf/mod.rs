@@ -1,8 +1,8 @@
 //! Reads the remarks of a PDF. The only module that names lopdf.
 //!
 //! One file for each part of the PDF standard (ISO 32000-1), under its name there: [`file_structure`] finds the
-//! objects, [`annotations`] what reviewers put on the pages, [`page_text`] the words under it, [`destinations`] the place that
-//! the export named. [`threads`] makes remarks of them.
+//! objects, [`annotations`] what reviewers put on the pages, [`page_text`] the words under it, [`destinations`] the
+//! place that the export named. [`threads`] makes remarks of them.
 
 mod annotations;
 mod covered_words;

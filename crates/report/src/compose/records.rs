@@ -234,8 +234,8 @@ fn bare(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// The status of a request, and below it a line for each short fact after its label: "Sent 20 November 2026". The status
-/// has no line of its own where the line of a day begins with the same word.
+/// The status of a request, and below it a line for each short fact after its label: "Sent 20 November 2026". The
+/// status has no line of its own where the line of a day begins with the same word.
 fn status_lines(status: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
     let is_date = |column: &ColumnView| kind_of(column) == Some(FieldKind::Date);
     let mut lines = Vec::new();

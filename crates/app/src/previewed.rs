@@ -1,0 +1,25 @@
+//! The layout of the report that was shown last.
+
+use chrono::NaiveDate;
+use vurder_model::id::ProjectId;
+use vurder_report::Laid;
+
+use crate::arguments::EmptyParts;
+use crate::cutting::CutChoice;
+
+/// What a layout is of.
+#[derive(PartialEq)]
+pub(crate) struct PreviewKey {
+    pub(crate) project: ProjectId,
+    pub(crate) revision: u64,
+    pub(crate) form: String,
+    pub(crate) date: Option<NaiveDate>,
+    pub(crate) empty: EmptyParts,
+    pub(crate) choice: CutChoice,
+}
+
+/// The layout that was shown last.
+pub(crate) struct Previewed {
+    pub(crate) key: PreviewKey,
+    pub(crate) laid: Laid,
+}
