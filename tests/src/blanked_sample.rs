@@ -75,8 +75,9 @@ pub fn make(app: &mut App, language: &str) -> Result<(), String> {
                 "value" | "values" | "title" | "note" | "reason" | "text" | "by" => {
                     without_words(value);
                 }
+                "caption" | "alternative" => without_words(value),
                 // What a file is called is a person's word, too; a number is no word in any language.
-                "name" if command == "attach" => *value = "1".into(),
+                "name" if matches!(command, "attach" | "add_picture") => *value = "1".into(),
                 _ => {}
             }
         }

@@ -8,12 +8,25 @@ use tempfile::TempDir;
 use vurder_tests::test_language::{self, TEST_LANGUAGE, words_outside};
 
 /// Names that are the same in every language: of the program, of values, and what they are made of.
-const VALUES: [&str; 9] =
-    ["leave-out", "say", "dpia", "rar", "screening", "vurder-cli", "law", "standard", "advice"];
+const VALUES: [&str; 11] = [
+    "leave-out",
+    "say",
+    "dpia",
+    "rar",
+    "screening",
+    "vurder-cli",
+    "law",
+    "standard",
+    "advice",
+    "pdf",
+    "docx",
+];
 
-/// Whether a word is such a name, or that of a format.
+/// Whether a word is such a name, or that of a format or a cut.
 fn is_value(word: &str) -> bool {
-    VALUES.contains(&word) || vurder_app::import_formats().contains(&word)
+    VALUES.contains(&word)
+        || vurder_app::import_formats().contains(&word)
+        || vurder_app::cut_ids().contains(&word)
 }
 
 struct InTestLanguage {

@@ -122,8 +122,17 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    // Shown by computed blocks, beside the subject or table that a note is about, and by the list of findings.
-    let elsewhere = ["request", "control_note", "subject_note", "waiver"];
+    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, and by that of
+    // the remarks.
+    let elsewhere = [
+        "request",
+        "control_note",
+        "subject_note",
+        "waiver",
+        "review_round",
+        "returned_file",
+        "remark",
+    ];
     for register in templates.registers.iter().filter(|r| !r.single) {
         let row = new_row(register, &[], "new");
         let shown = templates.templates.iter().any(|form| {

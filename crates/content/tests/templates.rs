@@ -48,7 +48,7 @@ fn templates() -> Templates {
 #[test]
 fn the_files_are_sound() {
     let templates = templates();
-    assert_eq!(templates.registers.len(), 21);
+    assert_eq!(templates.registers.len(), 24);
     let versions = |form: &str| -> Vec<&str> {
         let of_form = templates.templates.iter().filter(|template| template.id == form);
         of_form.map(|template| template.version.as_str()).collect()
@@ -262,7 +262,9 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // What the program sets; a note on a subject stands under the subject, a waiver at its finding.
+    // What the program sets; a note on a subject stands under the subject, a waiver at its finding. Remarks of reviewers
+    // are of the draft, and no part of it.
+    let of_reviewers = ["review_round", "returned_file", "remark"];
     let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
     let others = [("processor", "provider"), ("subject_note", "reason"), ("risk", "catalogue")];
     let hidden: BTreeSet<_> = waiver.into_iter().chain(others).collect();
@@ -305,7 +307,9 @@ fn every_field_of_a_register_is_shown_by_a_form() {
         .iter()
         .flat_map(|r| r.fields.iter().map(move |f| (r.id.as_str(), f.id.as_str())))
         .filter(|(r, f)| {
-            !hidden.contains(&(*r, *f)) && !shown.contains(&((*r).to_owned(), (*f).to_owned()))
+            !of_reviewers.contains(r)
+                && !hidden.contains(&(*r, *f))
+                && !shown.contains(&((*r).to_owned(), (*f).to_owned()))
         })
         .map(|(r, f)| format!("{r}.{f}"))
         .collect();
@@ -326,7 +330,23 @@ fn fields(templates: &Templates) -> Vec<(String, Field)> {
 #[test]
 fn every_field_says_what_to_write() {
     use vurder_model::field::FieldKind::{Line, Text, YesNo};
-    let by_program = ["processor.provider", "risk.catalogue", "waiver.said", "waiver.state"];
+    let by_program = [
+        "processor.provider",
+        "risk.catalogue",
+        "waiver.said",
+        "waiver.state",
+        "review_round.version",
+        "returned_file.name",
+        "returned_file.version",
+        "remark.quoted",
+        "remark.before",
+        "remark.after",
+        "remark.new_words",
+        "remark.row",
+        "remark.field",
+        "remark.section",
+        "remark.page",
+    ];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");
         assert!(field.hint.len() <= 260, "{place}: a hint is read in a glance");

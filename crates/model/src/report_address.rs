@@ -110,6 +110,7 @@ pub fn bookmark(anchor: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use proptest::prelude::*;
 
