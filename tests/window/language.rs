@@ -120,7 +120,8 @@ const SAME: [&str; 31] = [
 ];
 
 /// How the names and the media types of the files end that the sample attaches.
-const NAMES_OF_FILES: [&str; 3] = [".txt", "text/plain", "application/octet-stream"];
+const NAMES_OF_FILES: [&str; 5] =
+    [".txt", ".png", "text/plain", "image/png", "application/octet-stream"];
 
 /// In one walk, since it is long. The sample is made while no window is open: no other program may have the file.
 #[test]
