@@ -122,8 +122,8 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, and by that of
-    // the remarks.
+    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, and by that
+    // of the remarks.
     let elsewhere = [
         "request",
         "control_note",

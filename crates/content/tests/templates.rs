@@ -262,8 +262,8 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // What the program sets; a note on a subject stands under the subject, a waiver at its finding. Remarks of reviewers
-    // are of the draft, and no part of it.
+    // What the program sets; a note on a subject stands under the subject, a waiver at its finding. Remarks of
+    // reviewers are of the draft, and no part of it.
     let of_reviewers = ["review_round", "returned_file", "remark"];
     let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
     let others = [("processor", "provider"), ("subject_note", "reason"), ("risk", "catalogue")];
