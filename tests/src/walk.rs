@@ -208,7 +208,7 @@ fn over_the_page(
     gone(window, "[data-testid=search-input]")?;
     window.press("Ctrl+H")?;
     window.wait_for("[data-testid=replace-words]")?;
-    window.type_text("data")?;
+    window.type_text(sought)?;
     window.wait_for("[data-testid=replace-place]")?;
     at(window, "replacing")?;
     window.press("Escape")?;
