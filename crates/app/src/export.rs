@@ -10,7 +10,7 @@ use vurder_content::{Messages, msg};
 use vurder_model::bounds::YEARS;
 use vurder_model::cut::{Chapter, Cut};
 use vurder_model::drift::StatementChange;
-use vurder_model::frozen::VersionLine;
+use vurder_model::frozen::{AttachmentLine, VersionLine};
 use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
@@ -59,7 +59,8 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         let template = app.library.followed(&project.head, &of.form)?;
         let cutting = Cutting::of(&app.library, &project, template, &choice)?;
         let shown = cutting.as_ref().map(|cutting| &cutting.project);
-        let dump = app.workspace.project_dump(&of.project, shown)?;
+        let without = app.library.of_reviewers();
+        let dump = app.workspace.project_dump(&of.project, shown, &without)?;
         Some(report_file::project_as_source(&dump, &laid.meta.language)?)
     } else {
         None
@@ -323,6 +324,16 @@ impl ReportSource<'_> {
         })
     }
 
+    /// The files that the report lists. What reviewers sent back is kept with the project and is no part of it.
+    fn attachments(&self, of_reviewers: [&str; 3]) -> Vec<AttachmentLine> {
+        let is_returned = |row: &RowId| {
+            let row = self.project.row(row);
+            row.is_some_and(|row| of_reviewers.contains(&row.register.as_str()))
+        };
+        let files = self.kept.attachments.iter();
+        files.filter(|file| !file.row.as_ref().is_some_and(is_returned)).cloned().collect()
+    }
+
     /// What the report says.
     pub(crate) fn document(&self) -> Outcome<Document> {
         let (project, language) = (self.project, &self.project.head.language);
@@ -379,6 +390,7 @@ impl ReportSource<'_> {
             .collect();
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
+        let attachments = self.attachments(library.of_reviewers());
         Ok((self.compose)(&Composition {
             form: view,
             project,
@@ -389,7 +401,7 @@ impl ReportSource<'_> {
             statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
             changed_sources: changed_sources(&library, project),
             issued: self.issued,
-            attachments: &self.kept.attachments,
+            attachments: &attachments,
             pictures: self.pictures,
             waived: match findings.as_ref().filter(|_| waived) {
                 Some(findings) => waived_findings(findings, &messages.0, form),

@@ -362,6 +362,13 @@ impl Library {
         self.role(FieldRole::JudgedStatement).0
     }
 
+    /// The registers of what reviewers say of the draft, and of the rounds in which they say it. They are no part of
+    /// the draft: no report, no comparison of versions and no project made like another one takes them along.
+    pub(crate) fn of_reviewers(&self) -> [&str; 3] {
+        [FieldRole::RemarkWords, FieldRole::ReturnedName, FieldRole::RoundRecipients]
+            .map(|role| self.role(role).0)
+    }
+
     /// By the id of a judgement, what it is called.
     pub(crate) fn judgement_labels(&self) -> HashMap<&str, &str> {
         let (control_notes, judgement) = self.role(FieldRole::Judgement);

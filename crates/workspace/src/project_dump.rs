@@ -26,17 +26,23 @@ impl Workspace {
     /// without its answers.
     ///
     /// Of `shown`, a part of the project as it stands, it holds only the rows, answers and citations that are in it;
-    /// its rows keep the numbers that they bear there.
-    pub fn project_dump(&self, id: &ProjectId, shown: Option<&Project>) -> Result<Dump> {
-        dump(&self.db, id, shown)
+    /// its rows keep the numbers that they bear there. Rows of the registers in `without` are not in it.
+    pub fn project_dump(
+        &self,
+        id: &ProjectId,
+        shown: Option<&Project>,
+        without: &[&str],
+    ) -> Result<Dump> {
+        dump(&self.db, id, shown, without)
     }
 }
 
-fn dump(db: &Db, id: &ProjectId, shown: Option<&Project>) -> Result<Dump> {
+fn dump(db: &Db, id: &ProjectId, shown: Option<&Project>, without: &[&str]) -> Result<Dump> {
     let record = project::existing(db, id)?;
     let changed = record.changed;
     let mut project = state(db, record)?;
     project.changed = Some(changed);
+    project.rows.retain(|row| !without.contains(&row.row.register.as_str()));
     reduce(&mut project);
     if let Some(shown) = shown {
         keep(&mut project, shown);

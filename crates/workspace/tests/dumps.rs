@@ -176,7 +176,7 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
         .unwrap();
     given::make_project(&mut desk.workspace, "q", "Another project").unwrap();
 
-    let dump = desk.workspace.project_dump(&Desk::p(), None).unwrap();
+    let dump = desk.workspace.project_dump(&Desk::p(), None, &[]).unwrap();
     let json = dump.to_json().unwrap();
     for hidden in ["A secret that went", "Another project", "Exomes", "c-2", "d-2"] {
         assert!(!json.contains(hidden), "{hidden} is not shown, and not in the dump");
@@ -194,7 +194,7 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
     assert_eq!(here.head, there.head);
     assert_eq!(there.citations.len(), 1, "the one that is used");
     assert_eq!(
-        other.project_dump(&Desk::p(), None).unwrap(),
+        other.project_dump(&Desk::p(), None, &[]).unwrap(),
         dump,
         "and so on, from one to the next"
     );

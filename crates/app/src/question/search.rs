@@ -5,7 +5,6 @@ use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
-use vurder_model::role::FieldRole;
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
@@ -14,6 +13,7 @@ use crate::app::App;
 use crate::arguments::Search;
 use crate::catalogue::Registers;
 use crate::error::Outcome;
+use crate::found_places::is_written;
 use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 use crate::library::Library;
@@ -58,9 +58,7 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                         place.insert(head)
                     }
                 };
-                // An id that the program keeps for itself is nothing that a person wrote.
-                let written =
-                    app.library.role(FieldRole::RiskScenarioId) != (&row.register, &field);
+                let written = is_written(&app.library, &row, &field);
                 written.then(|| answer(app, head, row, field, found))
             }
             HitTarget::Statement { statement } => {

@@ -32,6 +32,7 @@ mod registers;
 mod replacing;
 mod reports;
 mod requests;
+mod returned;
 mod risks;
 mod screening;
 mod versions;
