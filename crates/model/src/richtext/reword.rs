@@ -1,7 +1,7 @@
 //! A change of words inside a text, at a place that is named by its words: as somebody marked it on paper, who saw the
 //! words and not the tree.
 
-use super::{Block, Inline, RichText, TableCell};
+use super::{Inline, RichText};
 
 /// The least context, in characters, by which the place of an insertion is found.
 const LEAST_CONTEXT: usize = 6;
@@ -66,7 +66,7 @@ impl RichText {
     /// Puts `new` in place of what stands from the beginning of `from` to the end of `to`, which are of one line.
     fn splice(&mut self, from: Spot, to: Spot, new: &str) {
         let mut line = 0;
-        each_line_mut(&mut self.content, &mut |inlines| {
+        self.each_run_mut(&mut |inlines| {
             if line == from.line {
                 splice_line(inlines, from, to, new);
             }
@@ -97,7 +97,7 @@ impl Read {
     fn of(text: &RichText) -> Self {
         let mut read = Self { chars: Vec::new(), spots: Vec::new(), lines: Vec::new() };
         let mut line = 0;
-        each_line(&text.content, &mut |inlines| {
+        text.each_run(&mut |inlines| {
             if line > 0 {
                 read.push(' ', None, line);
             }
@@ -337,40 +337,6 @@ fn without_source_numbers(words: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-fn each_line(blocks: &[Block], visit: &mut dyn FnMut(&[Inline])) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => visit(content),
-            Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter().for_each(|item| each_line(&item.content, visit));
-            }
-            Block::Table { content } => {
-                for cell in content.iter().flat_map(|row| &row.content) {
-                    each_line(cell.content(), visit);
-                }
-            }
-        }
-    }
-}
-
-fn each_line_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => visit(content),
-            Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter_mut().for_each(|item| each_line_mut(&mut item.content, visit));
-            }
-            Block::Table { content } => {
-                for cell in content.iter_mut().flat_map(|row| &mut row.content) {
-                    let (TableCell::TableHeader { content } | TableCell::TableCell { content }) =
-                        cell;
-                    each_line_mut(content, visit);
-                }
-            }
-        }
-    }
 }
 
 /// Puts `new` in place of what stands from `from` to `to`. Citations between them stay.

@@ -9,10 +9,30 @@ use super::{Block, Inline, RichText, TableCell};
 const NO_WORD: char = '\u{FFFC}';
 
 impl RichText {
+    /// Calls `visit` for each run of the text, in reading order.
+    pub(crate) fn each_run(&self, visit: &mut dyn FnMut(&[Inline])) {
+        self.content.iter().for_each(|block| runs_in(block, visit));
+    }
+
     /// Calls `visit` for each run of the text, in reading order. The runs may be written to; afterwards the text may
     /// have to be normalised.
     pub(crate) fn each_run_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         self.content.iter_mut().for_each(|block| runs_of(block, visit));
+    }
+}
+
+fn runs_in(block: &Block, visit: &mut dyn FnMut(&[Inline])) {
+    match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } => visit(content),
+        Block::BulletList { content } | Block::OrderedList { content, .. } => {
+            let blocks = content.iter().flat_map(|item| &item.content);
+            blocks.for_each(|block| runs_in(block, visit));
+        }
+        Block::Table { content } => {
+            for cell in content.iter().flat_map(|row| &row.content) {
+                cell.content().iter().for_each(|block| runs_in(block, visit));
+            }
+        }
     }
 }
 
