@@ -49,7 +49,7 @@ vi.mock("../src/bridge", () => ({
 }));
 
 const { closeProject, openProject, session } = await import("../src/state/session.svelte");
-const { go } = await import("../src/state/route.svelte");
+const { go, here } = await import("../src/state/route.svelte");
 const { countsOf, followed, placeOfFinding } = await import("../src/state/findings");
 const { default: List } = await import("../src/kit/Findings.svelte");
 
@@ -164,7 +164,8 @@ async function withProviders(...names: string[]): Promise<HTMLElement[]> {
   }) as Record<string, never>;
   flushSync();
   go({ screen: "form", project: "p", form: "dpia" });
-  await vi.advanceTimersByTimeAsync(10);
+  // The page tells of its new address by itself, at a time that the timers of the test do not know.
+  await vi.waitFor(() => expect(here.route.project).toBe("p"), { timeout: 5000 });
   asked.length = 0;
   return [...document.querySelectorAll<HTMLElement>("[data-finding]")];
 }
