@@ -51,6 +51,7 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
         if (screen === 'coverage') return !!main.querySelector('[data-topic]');
         if (screen === 'requests')
             return !!main.querySelector('[data-testid=letter-text], [data-testid=letter] .nothing');
+        if (screen === 'remarks') return !!main.querySelector('[data-testid=remarks-none], [data-remark]');
         if (screen === 'risks')
             return !!main.querySelector(query ? '[data-testid=risk-panel] .cell' : '[data-score]');
         return !!main.querySelector('h1');";
@@ -143,6 +144,7 @@ pub fn sample(
         ("risk", "#/p/sample/risks?at=r-account"),
         ("coverage", "#/p/sample/coverage"),
         ("requests", "#/p/sample/requests"),
+        ("remarks", "#/p/sample/remarks"),
         ("library-pages", "#/p/sample/library"),
         ("library-topics", "#/p/sample/library/by-topics"),
         ("library-statements", "#/p/sample/library/by-statements"),

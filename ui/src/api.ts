@@ -142,6 +142,16 @@ export const api = {
   version: (project: string, version: number, form: string) => call("version", { project, version, form }),
   compareVersions: (project: string, from?: number, to?: number) =>
     call("compare_versions", present({ project, from, to })),
+  lookAtRemarks: (of: Arguments<"look_at_remarks">) => call("look_at_remarks", of),
+  readRemarks: (of: Arguments<"read_remarks">) => call("read_remarks", of),
+  remarks: (project: string) => call("remarks", { project }),
+  acceptRemark: (project: string, remark: string) => call("accept_remark", { project, remark }),
+  answerRemark: (project: string, remark: string, answer: string) => call("answer_remark", { project, remark, answer }),
+  declineRemark: (project: string, remark: string, reason: string) =>
+    call("decline_remark", { project, remark, reason }),
+  doneRemark: (project: string, remarks: string[]) => call("done_remark", { project, remarks }),
+  reopenRemark: (project: string, remarks: string[]) => call("reopen_remark", { project, remarks }),
+  setRound: (of: Arguments<"set_round">) => call("set_round", of),
   freezeVersion: (version: Arguments<"freeze_version">) => call("freeze_version", version),
   renumber: (project: string) => call("renumber", { project }),
   exportVersion: (project: string, version: number, form: string, out: string) =>

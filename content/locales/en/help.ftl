@@ -29,6 +29,7 @@ command-risks-words = register matrix scores scales
 command-library-words = statements provider pages topics cite
 command-versions-words = freeze approve review send number
 command-attachments-words = file attach annex evidence
+command-remarks-words = review reviewer comment returned file reply
 command-trash-words = deleted restore bin
 command-changes-words = drift updated citations
 command-settings-words = backup theme dark light appearance file workspace

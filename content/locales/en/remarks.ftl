@@ -51,3 +51,69 @@ remarks-problem-reply = A reply answers a remark that is not in the file.
 remarks-problem-part = { $name } in the file can't be read.
 remarks-problem-cut = A remark is too long; its end was left out.
 remarks-place-section = { $form }, { $title }
+
+remarks = Remarks
+remarks-help = What reviewers wrote into the PDF or Word file that you sent them. Nothing of it is in the draft until you accept it.
+remarks-none = No remarks yet. Send a version for review, then read the file that comes back.
+remarks-none-fit = No remark fits.
+remarks-choose = Read a returned file …
+remarks-reading = Reading the file …
+remarks-password = Password of the file
+remarks-try-again = Try again
+remarks-of-version = version { $version }
+remarks-found = { $found ->
+    [one] 1 remark in the file
+   *[other] { $found } remarks in the file
+  }, { $fresh } of them new.
+remarks-of-new = { $proposals } propose other words; { $without } find no place.
+remarks-from = Sent back by
+remarks-all-the-same = Read it here although it is a report of another project
+remarks-keep = { $count ->
+    [one] Take up 1 remark
+   *[other] Take up { $count } remarks
+  }
+remarks-read = { $count ->
+    [one] 1 remark was taken up.
+   *[other] { $count } remarks were taken up.
+  }
+remarks-rounds = Review rounds
+remarks-round = Round { $number }
+remarks-round-counts = { $files } files came back, { $open } remarks are open
+remarks-answered = { $name } has answered
+remarks-waiting = waiting for { $name }
+remarks-end-round = End the round
+remarks-ended = Ended on { $day }
+remarks-filter-state = State
+remarks-filter-by = Written by
+remarks-shown = { $count } of { $all } remarks, { $open } are open
+remarks-open = { $count ->
+    [one] 1 remark of reviewers is open
+   *[other] { $count } remarks of reviewers are open
+  }
+remarks-waits-for = { $name } has sent nothing back
+remarks-keys = Arrow keys move, A accepts, N answers, D declines, X says done, O opens again.
+remark-nobody = Without a name
+remark-without-place = Without a place
+remark-page = page { $page }
+remark-change = The change in the answer as it stands now: before, then after
+remark-proposes = Proposed words
+remark-accept = Accept
+remark-answer = Answer
+remark-decline = Decline
+remark-done = Done
+remark-reopen = Open again
+remark-answer-words = Your answer to the reviewer
+remark-decline-words = Why it is not followed
+remark-state-open = Open
+remark-state-accepted = Accepted
+remark-state-answered = Answered
+remark-state-declined = Declined
+remark-state-done = Done
+remark-kind-comment = Comment
+remark-kind-highlight = Highlight
+remark-kind-underline = Underline
+remark-kind-strike-out = Strike-out
+remark-kind-insertion = Insertion
+remark-kind-deletion = Deletion
+remark-kind-replacement = Replacement
+remark-kind-free-text = Note on the page

@@ -105,3 +105,5 @@ attachment-trash = Delete
 attachment-of-row = Attached to { $row }
 attachments-trashed = Deleted
 attached-names = Attached:
+version-recipients = Who is asked to review
+version-recipients-help = Names, separated by semicolons. Remarks shows who has sent a file back.

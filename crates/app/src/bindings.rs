@@ -44,6 +44,7 @@ const WINDOW_FILES: &[&str] = &[
     "forms",
     "help",
     "pictures",
+    "remarks",
     "requests",
     "risk-register",
     "ui",

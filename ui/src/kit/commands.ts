@@ -26,7 +26,16 @@ export function commands(overview: ProjectOverview | null): Command[] {
   if (overview) {
     const project = overview.head.id;
     all.push(command(t("overview"), t("command-overview-words"), { screen: "overview", project }));
-    for (const place of ["export", "risks", "library", "versions", "attachments", "changes", "trash"] as const)
+    for (const place of [
+      "export",
+      "risks",
+      "library",
+      "versions",
+      "remarks",
+      "attachments",
+      "changes",
+      "trash",
+    ] as const)
       all.push(command(t(place), t(`command-${place}-words`), { screen: place, project }));
     for (const { form, short, title, sections } of overview.forms)
       for (const section of sections)

@@ -9,6 +9,7 @@ export type Screen =
   | "risks"
   | "coverage"
   | "requests"
+  | "remarks"
   | "library"
   | "import"
   | "changes"
@@ -93,6 +94,7 @@ export function routeOf(hash: string): Route {
     screen === "risks" ||
     screen === "coverage" ||
     screen === "requests" ||
+    screen === "remarks" ||
     screen === "import" ||
     screen === "changes" ||
     screen === "attachments" ||

@@ -1,0 +1,27 @@
+// Which remarks are listed, and in which order.
+import type { RemarkState, RemarkView } from "../bindings";
+
+export interface RemarkFilter {
+  state: "all" | RemarkState;
+  /** Who wrote it; everybody where it is empty. */
+  by: string;
+  /** Only those that stand nowhere. */
+  withoutPlace: boolean;
+}
+
+export const STATES: readonly RemarkState[] = ["open", "accepted", "answered", "declined", "done"];
+export const OPEN_REMARKS: RemarkFilter = { state: "open", by: "", withoutPlace: false };
+
+/** The remarks that fit; a reply stands after the remark that it answers, where both fit. */
+export function listed(remarks: readonly RemarkView[], filter: RemarkFilter): RemarkView[] {
+  const fits = remarks.filter(
+    (one) =>
+      (filter.state === "all" || one.state === filter.state) &&
+      (!filter.by || one.by === filter.by) &&
+      (!filter.withoutPlace || !one.place),
+  );
+  const known = new Set(fits.map((one) => one.row));
+  const replies = (to: string): RemarkView[] =>
+    fits.filter((one) => one.reply_to === to).flatMap((one) => [one, ...replies(one.row)]);
+  return fits.filter((one) => !one.reply_to || !known.has(one.reply_to)).flatMap((one) => [one, ...replies(one.row)]);
+}

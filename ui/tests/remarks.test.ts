@@ -1,0 +1,181 @@
+// The remarks of reviewers: listed with their replies, decided by one key, and read from a file after a look at it.
+import { flushSync, mount, unmount } from "svelte";
+import { beforeEach, expect, it, vi } from "vitest";
+
+import type { RemarksLook, RemarkView } from "../src/bindings";
+import { listed, OPEN_REMARKS } from "../src/remarks/list";
+
+const remark = (row: string, more: Partial<RemarkView> = {}): RemarkView => ({
+  row,
+  by: "Siri Dahl",
+  date: "2026-11-24",
+  kind: "comment",
+  state: "open",
+  words: `Words of ${row}`,
+  quoted: "",
+  new_words: "",
+  proposes: false,
+  place: "DPIA 1.1.a, D1",
+  form: "edpb-dpia",
+  section: "1",
+  at_row: "d",
+  at_field: "explanation",
+  answer: "",
+  answered_by: "",
+  answered: null,
+  ...more,
+});
+const { place: _, form: __, section: ___, ...nowhere } = remark("r4");
+let remarks: RemarkView[] = [];
+const all = (): RemarkView[] => [
+  remark("r1", {
+    kind: "replacement",
+    proposes: true,
+    change: [
+      { side: "before", words: "ten" },
+      { side: "after", words: "five" },
+    ],
+  }),
+  remark("r2"),
+  remark("r3", { by: "Per Ås", reply_to: "r1" }),
+  nowhere,
+  remark("r5", { state: "declined", answer: "The law asks for ten." }),
+];
+const rows = (found: readonly RemarkView[]): string[] => found.map((one) => one.row);
+
+it("lists what is open, each reply after what it answers", () => {
+  expect(rows(listed(all(), OPEN_REMARKS))).toEqual(["r1", "r3", "r2", "r4"]);
+  expect(rows(listed(all(), { ...OPEN_REMARKS, by: "Per Ås" })), "a reply alone").toEqual(["r3"]);
+  expect(rows(listed(all(), { ...OPEN_REMARKS, withoutPlace: true }))).toEqual(["r4"]);
+  expect(rows(listed(all(), { ...OPEN_REMARKS, state: "declined" }))).toEqual(["r5"]);
+  expect(listed(all(), { ...OPEN_REMARKS, state: "all" })).toHaveLength(5);
+});
+
+const called: [string, Record<string, unknown>][] = [];
+const look: RemarksLook = {
+  name: "returned.docx",
+  pdf: false,
+  other_project: false,
+  warnings: ["The file is a report of version 1; version 2 was frozen since."],
+  problems: [],
+  people: ["Siri Dahl"],
+  found: 3,
+  new: 2,
+  proposals: 1,
+  without_place: 0,
+  remarks: [],
+};
+let refusedOnce: unknown = null;
+vi.mock("../src/bridge", () => ({
+  refusal: (thrown: unknown) => thrown,
+  chooseFile: () => Promise.resolve("/tmp/returned.docx"),
+  call: (name: string, args: Record<string, unknown>) => {
+    called.push([name, args]);
+    if (name === "remarks")
+      return Promise.resolve({
+        revision: 1,
+        remarks,
+        all: remarks.length,
+        people: ["Siri Dahl", "Per Ås"],
+        rounds: [],
+        files: [],
+        counts: { open: 3, without_place: 1 },
+      });
+    if (name === "look_at_remarks") {
+      const why = refusedOnce;
+      refusedOnce = null;
+      return why ? Promise.reject(why) : Promise.resolve(look);
+    }
+    return Promise.resolve({ row: null });
+  },
+}));
+vi.mock("../src/state/changes", () => ({
+  change: async (make: (project: string) => Promise<unknown>) => await make("p"),
+  savedFirst: () => Promise.resolve(true),
+  undo: () => Promise.resolve(),
+}));
+const { session } = await import("../src/state/session.svelte");
+const { here } = await import("../src/state/route.svelte");
+const { default: Screen } = await import("../src/screens/Remarks.svelte");
+
+session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [] } as never;
+const found = async <E extends HTMLElement>(selector: string): Promise<E> =>
+  vi.waitFor(() => {
+    flushSync();
+    const element = document.querySelector<E>(selector);
+    expect(element, selector).not.toBeNull();
+    return element as E;
+  });
+const last = (name: string): Record<string, unknown> | undefined => called.findLast(([one]) => one === name)?.[1];
+const press = async (row: string, key: string): Promise<void> => {
+  const button = await found(`[data-remark=${row}]`);
+  button.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+};
+
+beforeEach(() => {
+  called.splice(0);
+  remarks = all();
+  here.route = { screen: "remarks", project: "p" };
+});
+
+it("accepts, answers, declines and settles by one key", async () => {
+  const page = mount(Screen, { target: document.body });
+  await press("r1", "a");
+  await vi.waitFor(() => expect(last("accept_remark")).toEqual({ project: "p", remark: "r1" }));
+  await press("r2", "a");
+  await press("r2", "x");
+  await vi.waitFor(() => expect(last("done_remark")).toEqual({ project: "p", remarks: ["r2"] }));
+  expect(
+    called.filter(([name]) => name === "accept_remark"),
+    "a comment proposes nothing",
+  ).toHaveLength(1);
+
+  await press("r4", "d");
+  const words = await found<HTMLTextAreaElement>("[data-testid=remark-words]");
+  await vi.waitFor(() => expect(document.activeElement).toBe(words));
+  words.value = "The law asks for it.";
+  words.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  (await found("[data-testid=remark-send]")).click();
+  const declined = { project: "p", remark: "r4", reason: "The law asks for it." };
+  await vi.waitFor(() => expect(last("decline_remark")).toEqual(declined));
+  expect(last("answer_remark"), "it was no answer").toBeUndefined();
+  await unmount(page);
+});
+
+it("shows the change before it is made, and leads to its answer", async () => {
+  const page = mount(Screen, { target: document.body });
+  const change = await found("[data-testid=remark-change]");
+  expect(change.querySelector("del")?.textContent).toContain("ten");
+  const link = await found<HTMLAnchorElement>("[data-testid=remark-place]");
+  expect(decodeURIComponent(link.hash)).toContain("form/edpb-dpia/1?at=d/explanation");
+  await unmount(page);
+});
+
+it("tells what a file would bring, and takes it up only when asked", async () => {
+  remarks = [];
+  const page = mount(Screen, { target: document.body });
+  await found("[data-testid=remarks-none]");
+  (await found("[data-testid=read-returned]")).click();
+  const told = await found("[data-testid=returned-look]");
+  expect(told.textContent).toContain("version 2 was frozen since");
+  expect(last("read_remarks")).toBeUndefined();
+  (await found("[data-testid=returned-keep]")).click();
+  const read = { project: "p", path: "/tmp/returned.docx", from: "Siri Dahl" };
+  await vi.waitFor(() => expect(last("read_remarks")).toEqual(read));
+  await unmount(page);
+});
+
+it("asks for the password of a file that opens with one", async () => {
+  refusedOnce = { code: "file", message: "returned.pdf opens only with a password." };
+  const page = mount(Screen, { target: document.body });
+  (await found("[data-testid=read-returned]")).click();
+  const password = await found<HTMLInputElement>("[data-testid=returned-password]");
+  password.value = "secret";
+  password.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  password.form?.requestSubmit();
+  await found("[data-testid=returned-look]");
+  expect(last("look_at_remarks")).toEqual({ project: "p", path: "/tmp/returned.docx", password: "secret" });
+  await unmount(page);
+});
