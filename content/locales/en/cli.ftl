@@ -251,6 +251,10 @@ cli-exported = { $path }: { $pages } pages, { $bytes } bytes
 cli-missing-glyphs = No font has these characters; they are drawn as boxes: { $characters }
 
 # What the checks say
+cli-remarks = Reads the remarks of a returned report, PDF or Word file, into its project
+cli-remarks-file = The file that came back
+cli-remarks-password = The password that opens the file
+cli-remarks-look = Only looks: prints what the file would bring
 cli-findings = What the checks say of a project: what stands in the way of a decision, what standards ask, advice
 cli-findings-fail-on = End with exit code 1 if there is an open finding of this weight or more: law, standard or advice
 cli-finding = { $part }: { $text } ({ $law })

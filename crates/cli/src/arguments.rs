@@ -103,6 +103,21 @@ pub(crate) enum Verb {
         #[arg(long, value_enum, help = words(&msg::cli_findings_fail_on()))]
         fail_on: Option<FailOn>,
     },
+    #[command(about = words(&msg::cli_remarks()))]
+    Remarks {
+        #[arg(long, help = words(&msg::cli_workspace()))]
+        workspace: PathBuf,
+        #[arg(long, help = words(&msg::cli_project()))]
+        project: String,
+        #[arg(help = words(&msg::cli_remarks_file()))]
+        file: String,
+        #[arg(long, help = words(&msg::cli_remarks_password()))]
+        password: Option<String>,
+        #[arg(long, help = words(&msg::cli_remarks_look()))]
+        look: bool,
+        #[arg(long, help = words(&msg::cli_json()))]
+        json: bool,
+    },
     #[command(about = words(&msg::cli_undo()))]
     Undo {
         #[arg(long, help = words(&msg::cli_workspace()))]

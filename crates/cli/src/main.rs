@@ -13,6 +13,7 @@ mod help;
 mod import;
 mod misuse;
 mod print;
+mod remarks;
 mod text;
 
 use std::path::Path;
@@ -113,6 +114,10 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         }
         Verb::Findings { workspace, project, json, fail_on } => {
             return findings::run(&mut open(&workspace)?, &project, json, fail_on);
+        }
+        Verb::Remarks { workspace, project, file, password, look, json } => {
+            let of = json!({ "project": project, "path": file, "password": password });
+            remarks::run(&mut open(&workspace)?, &of, look, json)?;
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,

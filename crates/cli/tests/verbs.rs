@@ -226,3 +226,25 @@ fn the_content_lists_the_rules() {
     assert_eq!(rule["message"], "{ $row } ({ $name }) has no purpose");
     assert!(rules.iter().any(|rule| rule["id"] == "gap-cells" && rule["severity"].is_null()));
 }
+
+#[test]
+fn a_returned_report_is_looked_at_and_read() {
+    let desk = Desk::new();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia"]}));
+    let (workspace, out) = (desk.workspace(), desk.path("dpia.docx"));
+    let of = ["--workspace", text(&workspace), "--project", "p"];
+    let form = ["--form", "dpia", "--format", "docx", "--out", text(&out)];
+    assert!(run(&[&["export"][..], &of, &form].concat()).status.success());
+    let remarks = [&["remarks"][..], &of].concat();
+    let look = printed(&[&remarks[..], &[text(&out), "--look", "--json"]].concat());
+    assert_eq!((&look["found"], &look["other_project"]), (&json!(0), &json!(false)), "{look}");
+    assert_eq!(look["form"], "DPIA", "the file says what it is a report of: {look}");
+    let read = printed(&[&remarks[..], &[text(&out), "--json"]].concat());
+    assert_eq!(read["read"], json!([]), "nobody wrote into it");
+
+    let other = desk.path("letter.txt");
+    std::fs::write(&other, "Dear colleagues").unwrap();
+    let refused = run(&[&remarks[..], &[text(&other)]].concat());
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said(&refused).contains("letter.txt"), "{}", said(&refused));
+}

@@ -1,0 +1,45 @@
+//! `remarks`: what a reviewer wrote into a report that came back.
+
+use serde_json::{Value as Json, json};
+use vurder_app::{App, Changed, RemarksLook};
+use vurder_content::msg;
+
+use crate::print::{Refusal, say, words};
+use crate::text;
+
+/// Reads the remarks of a file, or only looks at them. `of` names project, path and password.
+pub(crate) fn run(app: &mut App, of: &Json, only_look: bool, as_json: bool) -> Result<(), Refusal> {
+    let answer = app.call("look_at_remarks", of.clone())?;
+    let look: RemarksLook = text::typed(answer.clone())?;
+    if !as_json {
+        print(&look)?;
+    }
+    if only_look {
+        return if as_json { text::print(&answer) } else { Ok(()) };
+    }
+    let read = app.call("read_remarks", of.clone())?;
+    let changed: Changed = text::typed(read)?;
+    if as_json {
+        let remarks = app.call("remarks", json!({ "project": of["project"] }))?;
+        return text::print(&json!({ "read": changed.rows, "remarks": remarks["remarks"] }));
+    }
+    say!("{}", words(&msg::remarks_read(look.new)))
+}
+
+fn print(look: &RemarksLook) -> Result<(), Refusal> {
+    for told in look.warnings.iter().chain(&look.problems) {
+        say!("{told}")?;
+    }
+    say!("{}", words(&msg::remarks_found(look.found, look.new)))?;
+    for remark in &look.remarks {
+        let nowhere = || words(&msg::remark_without_place());
+        say!("{}: {}", remark.place.clone().unwrap_or_else(nowhere), remark.by)?;
+        for line in [&remark.quoted, &remark.words].into_iter().filter(|line| !line.is_empty()) {
+            say!("  {line}")?;
+        }
+        if let Some(new) = &remark.new_words {
+            say!("  {} {new}", words(&msg::remark_proposes()))?;
+        }
+    }
+    Ok(())
+}
