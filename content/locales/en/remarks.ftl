@@ -78,14 +78,20 @@ remarks-read = { $count ->
   }
 remarks-rounds = Review rounds
 remarks-round = Round { $number }
-remarks-round-counts = { $files } files came back, { $open } remarks are open
+remarks-round-counts = { $files ->
+    [one] 1 file came back
+   *[other] { $files } files came back
+  }, { $open ->
+    [one] 1 remark is open
+   *[other] { $open } remarks are open
+  }
 remarks-answered = { $name } has answered
 remarks-waiting = waiting for { $name }
 remarks-end-round = End the round
 remarks-ended = Ended on { $day }
 remarks-filter-state = State
 remarks-filter-by = Written by
-remarks-shown = { $count } of { $all } remarks, { $open } are open
+remarks-shown = { $count } of { $all } remarks; open: { $open }
 remarks-open = { $count ->
     [one] 1 remark of reviewers is open
    *[other] { $count } remarks of reviewers are open

@@ -69,7 +69,11 @@ impl Cutting {
         let provider = provider_name(library, project, choice)?;
         let mut chapters_last = false;
         let (templates, chapters, names) = if choice.cut == Cut::Full {
-            (vec![with_sections(template, &choice.sections)?], summary(choice), false)
+            (
+                vec![with_sections(template, &choice.sections)?],
+                in_front(library, template, choice),
+                false,
+            )
         } else {
             if !choice.sections.is_empty() {
                 return Err(Fault::wrong_value(msg::error_cut_sections()));
@@ -143,9 +147,11 @@ impl Cutting {
     }
 }
 
-/// The summary stands in front of chosen sections unless it is left out.
-fn summary(choice: &CutChoice) -> Vec<Chapter> {
-    if choice.without_summary { Vec::new() } else { vec![Chapter::Summary] }
+/// The summary stands in front of a whole report, and of chosen sections, unless it is left out. A form whose report has
+/// no such cut has none: before the screening is done, there is no risk and no decision to be told of.
+pub(crate) fn in_front(library: &Library, template: &Template, of: &CutChoice) -> Vec<Chapter> {
+    let has = library.cut_rules().rule(Cut::Summary, &template.id).is_some();
+    if has && !of.without_summary { vec![Chapter::Summary] } else { Vec::new() }
 }
 
 /// The rule of a cut.

@@ -25,7 +25,7 @@ use crate::answers::{Exported, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
-use crate::cutting::{CutChoice, Cutting};
+use crate::cutting::{CutChoice, Cutting, in_front};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
@@ -356,8 +356,8 @@ impl ReportSource<'_> {
         };
         let chapters = match (&cutting, self.cut) {
             (Some(cutting), _) => cutting.chapters.clone(),
-            (None, Some(choice)) if !choice.without_summary => vec![Chapter::Summary],
-            (None, _) => Vec::new(),
+            (None, Some(choice)) => in_front(&library, template, choice),
+            (None, None) => Vec::new(),
         };
         let summary = chapters.contains(&Chapter::Summary);
         let waived = cutting.is_none() || self.cut.is_some_and(|choice| choice.cut == Cut::Full);
