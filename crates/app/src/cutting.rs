@@ -147,8 +147,8 @@ impl Cutting {
     }
 }
 
-/// The summary stands in front of a whole report, and of chosen sections, unless it is left out. A form whose report has
-/// no such cut has none: before the screening is done, there is no risk and no decision to be told of.
+/// The summary stands in front of a whole report, and of chosen sections, unless it is left out. A form whose report
+/// has no such cut has none: before the screening is done, there is no risk and no decision to be told of.
 pub(crate) fn in_front(library: &Library, template: &Template, of: &CutChoice) -> Vec<Chapter> {
     let has = library.cut_rules().rule(Cut::Summary, &template.id).is_some();
     if has && !of.without_summary { vec![Chapter::Summary] } else { Vec::new() }
