@@ -82,6 +82,7 @@ cli-value-name = NAME
 cli-value-address = ADDRESS
 cli-value-page = PAGE
 cli-value-path = PATH
+cli-value-password = PASSWORD
 cli-value-form = FORM
 cli-value-query = WORDS
 cli-value-file = FILE

@@ -58,6 +58,7 @@ fn value_name(argument: &str) -> Option<Message> {
         "address" => msg::cli_value_address(),
         "left_out" => msg::cli_value_page(),
         "path" => msg::cli_value_path(),
+        "password" => msg::cli_value_password(),
         "form" => msg::cli_value_form(),
         "query" => msg::cli_value_query(),
         "file" | "out" => msg::cli_value_file(),
