@@ -21,6 +21,7 @@ const SHORTCUTS = {
   "zoom-reset": ["Mod", "0"],
   calendar: ["Alt", "↓"],
   "row-add": ["Mod", "Enter"],
+  "make-at-once": ["Mod", "Enter"],
   "row-menu": ["Alt", "Enter"],
   "row-next": ["Tab"],
   "fill-down": ["Mod", "D"],

@@ -70,6 +70,23 @@ it("makes what the person says, and closes", async () => {
   await vi.waitFor(() => expect(closed).toBe(1));
 });
 
+it("takes the proposed topics and makes the statement with one key, unless others were chosen", async () => {
+  const press = (): void => {
+    const key = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+    one("[data-testid=statement-words]").dispatchEvent(new KeyboardEvent("keydown", key));
+    flushSync();
+  };
+  press();
+  await vi.waitFor(() => expect(closed).toBe(1));
+  expect(made.map((statement) => statement.topics)).toEqual([["backup"]]);
+  one<HTMLInputElement>("fieldset input[value=backup]").click();
+  one<HTMLInputElement>("fieldset input[value=access]").click();
+  flushSync();
+  press();
+  await vi.waitFor(() => expect(closed).toBe(2));
+  expect(made[1]?.topics).toEqual(["access"]);
+});
+
 it("stays open with all that was written where it is refused, and says why", async () => {
   refused = { message: "This page is gone.", help: "Import it again." };
   one<HTMLInputElement>("fieldset input[value=access]").click();

@@ -444,6 +444,7 @@ statement-words-help = Say one thing that can be checked. The passage stays besi
 statement-words-wrong = Write what the passage says.
 statement-kind = Kind
 statement-side = Side
+statement-topics-at-once = makes the statement at once, on the proposed topics where you chose none.
 statement-topics-wrong = Choose at least one topic that it answers.
 statement-other-topics = { $count ->
     [one] 1 other topic

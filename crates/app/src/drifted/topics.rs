@@ -65,8 +65,8 @@ fn all(covered: &ProviderCoverage) -> Vec<String> {
 }
 
 /// What of a project waits for more on a topic: open requests about it, judgements that what is stated on it is not
-/// enough, measures that rest on what is stated on it, and the risks that these treat. `about` is the topic with the
-/// statements on it in the revision that the project follows.
+/// enough, measures that rest on what is stated on it or fill its gap, the risks that these treat, and risks begun with
+/// a scenario that the topic bears on. `stated` are the statements on the topic in the revision that the project follows.
 fn waiting(
     library: &Library,
     project: &Project,
@@ -93,9 +93,13 @@ fn waiting(
         .map(|citation| &citation.id)
         .collect();
     let (measures, evidence) = role(FieldRole::MeasureEvidence);
-    let rests = |row: &&Row| match row.values.get(evidence) {
-        Some(Value::Citations(ids)) => ids.iter().any(|id| cited.contains(id)),
-        _ => false,
+    let (_, fills) = role(FieldRole::MeasureFills);
+    let rests = |row: &&Row| {
+        let cites = match row.values.get(evidence) {
+            Some(Value::Citations(ids)) => ids.iter().any(|id| cited.contains(id)),
+            _ => false,
+        };
+        cites || row.chosen(fills).contains(&topic.id.as_str())
     };
     let (_, measure_words) = role(FieldRole::MeasureWords);
     let (_, treats) = role(FieldRole::MeasureTreats);
@@ -106,6 +110,11 @@ fn waiting(
         let rows = rows.iter().filter_map(|id| project.row(id));
         risks.extend(rows.filter(|row| row.trashed.is_none()));
     }
+    let (registered, scenario) = role(FieldRole::RiskScenarioId);
+    risks.extend(project.rows_of(registered).filter(|row| {
+        let id = row.values.get(scenario).map(Value::plain_text).unwrap_or_default();
+        library.scenario(&id).is_some_and(|begun| begun.topics.contains(&topic.id))
+    }));
     risks.sort_by(|a, b| a.position.total_cmp(&b.position).then(a.id.cmp(&b.id)));
     risks.dedup_by_key(|row| &row.id);
     let label = |row: &Row| places.label_field(row).to_owned();

@@ -260,6 +260,12 @@ fn words_are_kept_for_a_reason() {
         (&told[0]["kept"]["revision"], &told[0]["kept"]["on"]),
         (&json!("2"), &json!("2026-11-20"))
     );
+    let out = desk.path("kept.pdf");
+    desk.ok("export", json!({"project": "p", "form": "dpia", "out": out}));
+    let printed = crate::printed::words(&out);
+    let (_, sentence) = printed.split_once("No longer published in these words").unwrap();
+    let sentence: String = sentence.chars().take(120).collect();
+    assert!(sentence.contains("Kept because: Read by Kari."), "{sentence}");
     assert_eq!(open(&mut desk), 0);
     desk.ok("undo", json!({"project": "p"}));
     assert_eq!(desk.state("p"), before);
@@ -323,6 +329,30 @@ fn a_request_on_a_topic_hears_that_something_is_stated_on_it_now() {
     assert_eq!(open(&mut desk), 0, "what is answered waits no more");
     desk.ok("follow_revision", json!({"project": "p", "provider": "genomedk", "revision": "2"}));
     assert_eq!(drift(&mut desk)["topics"], json!([]), "the project reads it now");
+}
+
+#[test]
+fn measures_that_fill_a_gap_and_risks_of_scenarios_hear_that_something_is_stated_now() {
+    let mut desk = drafted();
+    desk.add("risk", "treated", json!({"title": line("Files are lost")}));
+    let scenario =
+        json!({"title": line("A disk fails"), "catalogue": line("backups-never-restored")});
+    desk.add("risk", "begun", scenario);
+    let measure = json!({
+        "measure": text("We keep a copy of our own"), "risks": {"kind": "refs", "value": ["treated"]},
+        "fills": {"kind": "choices", "value": [{"option": "backup"}]},
+    });
+    desk.add("measure", "copy", measure);
+    let told = drift(&mut desk);
+    let topics = told["topics"].as_array().unwrap();
+    let backup = topics.iter().find(|topic| topic["topic"] == "backup").unwrap();
+    let rows: Vec<&str> = backup["waiting"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|at| at["row"].as_str().unwrap())
+        .collect();
+    assert_eq!(rows, ["copy", "treated", "begun"]);
 }
 
 #[test]

@@ -70,6 +70,8 @@ fn an_absence_is_an_answer_and_is_printed() {
     assert_eq!(gaps(&mut desk), 0);
     let out = desk.path("dpia.pdf");
     desk.ok("export", json!({"project": "p", "form": "dpia", "out": out}));
+    let printed = crate::printed::words(&out);
+    assert!(printed.contains("no code of conduct is approved for this field"));
     let json = desk.dump().to_string();
     assert!(json.contains("codes:") && json.contains("no code of conduct is approved"));
     let found = desk.ok("search", json!({"query": "approved for this field", "project": "p"}));

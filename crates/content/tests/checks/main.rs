@@ -227,5 +227,7 @@ fn a_control_is_named_by_its_number() {
     small.change(&cases()["annex-implemented-without-evidence"]["fires"]);
     let found = small.findings();
     let found = found.iter().find(|found| found.rule == "annex-implemented-without-evidence");
-    assert_eq!(found.unwrap().args.name, "A.8.13");
+    let found = found.unwrap();
+    assert_eq!(found.args.name, "A.8.13");
+    assert_eq!(found.args.row, "Control A.8.13");
 }

@@ -138,7 +138,8 @@ impl<'a> Facts<'a> {
         self.register(register)?.field(field)
     }
 
-    /// The number by which people speak of a row: `D3`, or `Processor 2` in a register without a letter.
+    /// How people speak of a row: `D3`; in a register without a letter `Processor 2`, or `Control A.5.4` where an option
+    /// names the row.
     pub(crate) fn number(&self, row: &Row) -> String {
         let number = self.numbers.get(&row.id).map(String::as_str).unwrap_or_default();
         match self.register(&row.register) {
@@ -147,7 +148,13 @@ impl<'a> Facts<'a> {
                 let first: String =
                     letters.next().into_iter().flat_map(char::to_uppercase).collect();
                 let name = format!("{first}{}", letters.as_str());
-                if register.single { name } else { format!("{name} {number}") }
+                let chosen =
+                    matches!(row.values.get(&register.label_field), Some(Value::Choice(_)));
+                match (register.single, chosen) {
+                    (true, _) => name,
+                    (false, true) => format!("{name} {}", row_label(row, register)),
+                    (false, false) => format!("{name} {number}"),
+                }
             }
             _ => number.to_owned(),
         }

@@ -47,6 +47,23 @@ pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
     hits
 }
 
+/// A risk is accepted whose level the method does not find acceptable, and for which it names nobody who may accept it.
+pub(super) fn accepted_though_nobody_may<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
+    let hits = accepted(facts).into_iter().filter_map(|(risk, given)| {
+        let level = facts.level(risk, ComputedCell::OrganisationResidual)?;
+        let level = facts.source.method.risk.get(usize::from(level).checked_sub(1)?)?;
+        let nobody = !level.acceptable && level.accepted_by.trim().is_empty();
+        nobody.then(|| Hit {
+            row: Some(risk),
+            others: vec![level.label.clone()],
+            word: given.name.clone(),
+            state: format!("{} {}", given.name, level.label),
+            ..Hit::default()
+        })
+    });
+    hits.collect()
+}
+
 /// Whoever accepts a risk is named as the assessor too.
 pub(super) fn assessor_accepts<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let people = facts.rows_with(FieldRole::PersonRole).iter().filter_map(|person| {

@@ -4,6 +4,7 @@ mod acceptance;
 mod coverage;
 mod method;
 mod published;
+mod screening;
 mod texts;
 
 use crate::check::facts::Facts;
@@ -37,7 +38,9 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("level-never-reached", method::level_never_reached),
     ("level-nobody-may-accept", method::level_nobody_may_accept),
     ("acceptor-without-authority", acceptance::acceptor_without_authority),
+    ("accepted-though-nobody-may", acceptance::accepted_though_nobody_may),
     ("assessor-accepts", acceptance::assessor_accepts),
+    ("no-dpia-though-required", screening::no_dpia_though_required),
     ("placeholder-left", texts::placeholder_left),
     ("same-words-twice", texts::same_words_twice),
     ("cited-text-changed", published::cited_text_changed),
