@@ -5,6 +5,7 @@
 const SHELL_COMMANDS: &[&str] = &[
     "call",
     "choose_pages",
+    "choose_returned",
     "choose_save_path",
     "forget_recent",
     "open_file",

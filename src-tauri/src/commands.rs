@@ -33,6 +33,16 @@ pub(crate) async fn choose_pages(
     .await
 }
 
+/// Asks for a file that a reviewer sent back. `null` when the person changed their mind.
+#[tauri::command]
+pub(crate) async fn choose_returned(window: WebviewWindow) -> Result<Option<String>, Value> {
+    in_background(move || {
+        let chosen = files::ask_what_came_back(&window)?;
+        Ok(chosen.map(|path| path.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
 /// Asks where to save a file, with a name to begin from. `null` when the person changed their mind.
 #[tauri::command]
 pub(crate) async fn choose_save_path(

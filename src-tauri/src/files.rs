@@ -72,6 +72,20 @@ pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>
     to_path(window.dialog().file().set_parent(window).blocking_pick_file())
 }
 
+/// Asks which file a reviewer sent back, among PDF and Word files; blocks until the person has answered.
+///
+/// # Errors
+/// [`Failure::NoPath`] when the answer is no path on this computer.
+pub(crate) fn ask_what_came_back(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
+    if let Some(answer) = test_answer("open") {
+        return Ok(Some(answer));
+    }
+    let dialog = window.dialog().file().set_parent(window);
+    // GTK tells small letters from large ones. A file without its extension is read by its bytes.
+    let dialog = dialog.add_filter("PDF, DOCX", &["pdf", "docx", "PDF", "DOCX"]);
+    to_path(dialog.add_filter("*", &["*"]).blocking_pick_file())
+}
+
 /// Asks for a folder; blocks until the person has answered.
 ///
 /// # Errors

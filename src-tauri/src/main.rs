@@ -37,6 +37,7 @@ fn main() {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::choose_pages,
+            commands::choose_returned,
             commands::choose_save_path,
             commands::forget_recent,
             commands::open_file,

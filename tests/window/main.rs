@@ -15,6 +15,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod remarks;
 mod requests;
 mod risks;
 mod rows;

@@ -34,6 +34,9 @@ function present<T extends object>(args: T): T {
   return Object.fromEntries(Object.entries(args).filter(([, v]) => v !== undefined && v !== null)) as T;
 }
 
+/** Where a remark is put: at a row, an answer or a section. */
+export type PlaceChosen = { row: string; field?: string } | { form: string; section: string };
+
 export const api = {
   status: () => call("status", {}),
   templates: () => call("templates", {}),
@@ -150,6 +153,10 @@ export const api = {
   declineRemark: (project: string, remark: string, reason: string) =>
     call("decline_remark", { project, remark, reason }),
   doneRemark: (project: string, remarks: string[]) => call("done_remark", { project, remarks }),
+  placesForRemark: (project: string, remark: string, query: string) =>
+    call("places_for_remark", { project, remark, query }),
+  placeRemark: (project: string, remark: string, where: PlaceChosen) =>
+    call("place_remark", { project, remark, ...where }),
   reopenRemark: (project: string, remarks: string[]) => call("reopen_remark", { project, remarks }),
   setRound: (of: Arguments<"set_round">) => call("set_round", of),
   freezeVersion: (version: Arguments<"freeze_version">) => call("freeze_version", version),

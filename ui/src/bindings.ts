@@ -1864,7 +1864,12 @@ without_summary?: boolean,
 /**
  * Id of the provider whose copy it is; what concerns all of them when left out.
  */
-provider?: string, };
+provider?: string, 
+/**
+ * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
+ * back is ever in a report.
+ */
+with_answers?: boolean, };
 
 /**
  * An attachment to be written.
@@ -2122,7 +2127,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier";
 
 /**
  * A field with its answer.
@@ -2211,6 +2216,23 @@ case?: boolean,
  * Whether only whole words count.
  */
 whole?: boolean, };
+
+/**
+ * A remark for which a place is sought.
+ */
+export type FindRemarkPlaces = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The remark.
+ */
+remark: RowId, 
+/**
+ * Words of the name of the place; without any, the places that are likely.
+ */
+query?: string, };
 
 /**
  * How many findings are open, and how many are waived.
@@ -2676,7 +2698,11 @@ note?: string,
 /**
  * Who is asked to review; with them a review round begins. Only for a version sent for review.
  */
-recipients?: Array<string>, };
+recipients?: Array<string>, 
+/**
+ * Whether the answers to the remarks of the last review round are an appendix of each report.
+ */
+with_answers?: boolean, };
 
 /**
  * A file to be read.
@@ -2884,7 +2910,7 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment";
+export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment" | "remark";
 
 /**
  * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
@@ -3877,6 +3903,11 @@ without_summary?: boolean,
  */
 provider?: string, 
 /**
+ * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
+ * back is ever in a report.
+ */
+with_answers?: boolean, 
+/**
  * The page that is drawn, counted from 1; the first one when left out.
  */
 page?: number, };
@@ -4642,6 +4673,39 @@ row?: RowId,
 field?: string, };
 
 /**
+ * A place at which a remark can stand.
+ */
+export type PlaceOfRemark = { 
+/**
+ * What it is called: the section, or the row with what its field asks.
+ */
+name: string, 
+/**
+ * Id of the form that shows it.
+ */
+form: string, 
+/**
+ * Number of the section.
+ */
+section: string, 
+/**
+ * Short name of the form, number and title of the section.
+ */
+section_name: string, 
+/**
+ * The row; none for a section as a whole.
+ */
+row?: RowId, 
+/**
+ * The field; none for a row as a whole.
+ */
+field?: string, 
+/**
+ * Whether the words that the remark covers stand in this answer.
+ */
+holds_words: boolean, };
+
+/**
  * A place for a remark: an answer, a row, or a section.
  */
 export type PlaceRemark = { 
@@ -5243,6 +5307,10 @@ without_place: number, };
  */
 export type RemarkFound = { 
 /**
+ * Whether the project has it in other words.
+ */
+edited: boolean, 
+/**
  * Who wrote it.
  */
 by: string, 
@@ -5277,6 +5345,15 @@ page?: number, };
 export type RemarkKind = "comment" | "highlight" | "underline" | "strike_out" | "insertion" | "deletion" | "replacement" | "free_text";
 
 /**
+ * Places at which a remark can stand.
+ */
+export type RemarkPlaces = { 
+/**
+ * The first that fit: rows and answers that a form shows, and sections.
+ */
+places: Array<PlaceOfRemark>, };
+
+/**
  * What became of a remark; the options of its state.
  */
 export type RemarkState = "open" | "accepted" | "answered" | "declined" | "done";
@@ -5309,6 +5386,14 @@ state: RemarkState,
  * What was written, as plain text.
  */
 words: string, 
+/**
+ * What it said before its reviewer wrote other words, as plain text.
+ */
+earlier: string, 
+/**
+ * The day on which it came back in other words.
+ */
+edited?: string, 
 /**
  * The words that it covers.
  */
@@ -5470,6 +5555,10 @@ found: number,
  */
 new: number, 
 /**
+ * How many the project has in other words.
+ */
+edited: number, 
+/**
  * How many of the new ones propose a change of words.
  */
 proposals: number, 
@@ -5478,7 +5567,7 @@ proposals: number,
  */
 without_place: number, 
 /**
- * The new ones, in the order of the file.
+ * The new ones and those in other words, in the order of the file.
  */
 remarks: Array<RemarkFound>, };
 
@@ -5761,6 +5850,10 @@ number?: string, };
  * What the overview tells of reviews.
  */
 export type ReviewSummary = { 
+/**
+ * How many remarks came back, decided or not.
+ */
+remarks: number, 
 /**
  * How many remarks are open.
  */
@@ -7802,6 +7895,8 @@ export interface Commands {
   requests: { arguments: OfProject; answer: Requests };
   /** What a returned file would bring; nothing is kept. */
   look_at_remarks: { arguments: LookAtRemarks; answer: RemarksLook };
+  /** Places at which a remark can stand, by their names. */
+  places_for_remark: { arguments: FindRemarkPlaces; answer: RemarkPlaces };
   /** The remarks of reviewers, with the review rounds. */
   remarks: { arguments: OfRemarks; answer: Remarks };
   /** The answers of providers that can be cited. */
@@ -8177,6 +8272,8 @@ export interface WindowMessages {
   "error-no-options": { field: string | number; register: string | number };
   "error-no-remark": { remark: string | number };
   "error-no-remark-chosen": null;
+  "error-no-remarks-to-answer": null;
+  "error-no-remarks-to-answer-help": null;
   "error-no-round": { round: string | number };
   "error-no-subject-of-table": { subject: string | number; table: string | number };
   "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
@@ -8268,6 +8365,8 @@ export interface WindowMessages {
   "export-sections": { form: string | number };
   "export-summary": null;
   "export-today": null;
+  "export-with-answers": null;
+  "export-with-answers-about": null;
   "export-with-project": null;
   "export-with-project-about": null;
   "file-written": { size: string | number };
@@ -8377,6 +8476,7 @@ export interface WindowMessages {
   "hit-note": null;
   "hit-passage": null;
   "hit-project": null;
+  "hit-remark": null;
   "hit-statement": null;
   "import": null;
   "import-address": null;
@@ -8661,6 +8761,9 @@ export interface WindowMessages {
   "remark-decline": null;
   "remark-decline-words": null;
   "remark-done": null;
+  "remark-earlier": null;
+  "remark-edited": { day: string | number };
+  "remark-in-list": null;
   "remark-kind-comment": null;
   "remark-kind-deletion": null;
   "remark-kind-free-text": null;
@@ -8669,9 +8772,19 @@ export interface WindowMessages {
   "remark-kind-replacement": null;
   "remark-kind-strike-out": null;
   "remark-kind-underline": null;
+  "remark-mark": null;
+  "remark-marks": { count: string | number };
   "remark-nobody": null;
+  "remark-other-place": null;
   "remark-page": { page: string | number };
+  "remark-place-help": null;
+  "remark-place-holds-words": null;
+  "remark-place-none": null;
+  "remark-place-of": { by: string | number; words: string | number };
+  "remark-place-prompt": null;
+  "remark-places": null;
   "remark-proposes": null;
+  "remark-put": null;
   "remark-reopen": null;
   "remark-state-accepted": null;
   "remark-state-answered": null;
@@ -8680,16 +8793,21 @@ export interface WindowMessages {
   "remark-state-open": null;
   "remark-without-place": null;
   "remarks": null;
+  "remarks-all": null;
   "remarks-all-the-same": null;
   "remarks-answered": { name: string | number };
   "remarks-choose": null;
+  "remarks-edited": { count: string | number };
   "remarks-end-round": null;
   "remarks-ended": { day: string | number };
   "remarks-filter-by": null;
+  "remarks-filter-file": null;
+  "remarks-filter-round": null;
   "remarks-filter-state": null;
   "remarks-found": { found: string | number; fresh: string | number };
   "remarks-from": null;
   "remarks-help": null;
+  "remarks-here": { count: string | number; elsewhere: string | number };
   "remarks-keep": { count: string | number };
   "remarks-keys": null;
   "remarks-none": null;

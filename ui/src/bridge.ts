@@ -59,6 +59,12 @@ export async function choosePages(folder: boolean): Promise<string | null> {
   return invoke<string | null>("choose_pages", { folder });
 }
 
+/** Asks the person for a file that a reviewer sent back. Gives the path, or null when the person cancels. */
+export async function chooseReturned(): Promise<string | null> {
+  if (!inWindow) return "/tmp/returned.docx";
+  return invoke<string | null>("choose_returned");
+}
+
 /** Asks the person for a file, to be attached. Gives the path, or null when the person cancels. */
 export const chooseFile = (): Promise<string | null> => choosePages(false);
 

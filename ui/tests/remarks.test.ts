@@ -2,8 +2,9 @@
 import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 
-import type { RemarksLook, RemarkView } from "../src/bindings";
+import type { RemarksLook, RemarkView, SectionView } from "../src/bindings";
 import { listed, OPEN_REMARKS } from "../src/remarks/list";
+import { gistOf, marksOf, NO_MARKS, withReplies } from "../src/remarks/margin";
 
 const remark = (row: string, more: Partial<RemarkView> = {}): RemarkView => ({
   row,
@@ -21,11 +22,12 @@ const remark = (row: string, more: Partial<RemarkView> = {}): RemarkView => ({
   at_row: "d",
   at_field: "explanation",
   answer: "",
+  earlier: "",
   answered_by: "",
   answered: null,
   ...more,
 });
-const { place: _, form: __, section: ___, ...nowhere } = remark("r4");
+const { place: _, form: __, section: ___, at_row: _____, at_field: ______, ...nowhere } = remark("r4");
 let remarks: RemarkView[] = [];
 const all = (): RemarkView[] => [
   remark("r1", {
@@ -51,6 +53,59 @@ it("lists what is open, each reply after what it answers", () => {
   expect(listed(all(), { ...OPEN_REMARKS, state: "all" })).toHaveLength(5);
 });
 
+it("lists those of one round and of one file", () => {
+  const of = [remark("r1", { round: 1, file: "f1" }), remark("r2", { round: 2, file: "f2" }), remark("r3")];
+  expect(rows(listed(of, { ...OPEN_REMARKS, round: 2 }))).toEqual(["r2"]);
+  expect(rows(listed(of, { ...OPEN_REMARKS, file: "f1" }))).toEqual(["r1"]);
+});
+
+/** A section with the answer `one/scope`, one that is not asked, and a table with the row `d`. */
+const section = {
+  id: "1",
+  parts: [
+    {
+      blocks: [
+        { type: "field", row: "one", field: { id: "scope" }, cell: { asked: true } },
+        { type: "field", row: "one", field: { id: "hidden" }, cell: { asked: false } },
+        { type: "table", groups: [{ rows: [{ id: "d" }] }] },
+      ],
+    },
+  ],
+} as unknown as SectionView;
+
+it("marks each open remark once, at its line or beside the heading", () => {
+  const { at_field: ____, ...ofRow } = remark("whole");
+  const all = [
+    remark("answer", { at_row: "one", at_field: "scope" }),
+    remark("cell"),
+    ofRow,
+    remark("hidden", { at_row: "one", at_field: "hidden" }),
+    remark("elsewhere", { at_row: "z", section: "2" }),
+    remark("other form", { at_row: "z", form: "nist-rar" }),
+    remark("reply", { reply_to: "cell" }),
+    remark("late", { reply_to: "decided" }),
+    remark("decided", { state: "done" }),
+    nowhere,
+  ];
+  const marks = marksOf(all, "edpb-dpia", section);
+  expect(rows(marks.at.get("one/scope") ?? [])).toEqual(["answer"]);
+  expect(rows(marks.at.get("d") ?? []), "a reply to an open one is not marked besides it").toEqual([
+    "cell",
+    "whole",
+    "late",
+  ]);
+  expect(rows(marks.heading), "its question is not asked now").toEqual(["hidden"]);
+  expect(marks.all).toHaveLength(5);
+  expect(rows(withReplies(all, marks.all))).toContain("reply");
+  expect(marksOf([remark("decided", { state: "done" })], "edpb-dpia", section)).toBe(NO_MARKS);
+});
+
+it("says what a remark is about in one line", () => {
+  expect(gistOf(remark("r1"))).toBe("Words of r1");
+  expect(gistOf(remark("r1", { words: "", quoted: "ten", new_words: "five", proposes: true }))).toBe("ten → five");
+  expect(gistOf(remark("r1", { words: "", quoted: "ten" }))).toBe("ten");
+});
+
 const called: [string, Record<string, unknown>][] = [];
 const look: RemarksLook = {
   name: "returned.docx",
@@ -61,6 +116,7 @@ const look: RemarksLook = {
   people: ["Siri Dahl"],
   found: 3,
   new: 2,
+  edited: 0,
   proposals: 1,
   without_place: 0,
   remarks: [],
@@ -68,7 +124,7 @@ const look: RemarksLook = {
 let refusedOnce: unknown = null;
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
-  chooseFile: () => Promise.resolve("/tmp/returned.docx"),
+  chooseReturned: () => Promise.resolve("/tmp/returned.docx"),
   call: (name: string, args: Record<string, unknown>) => {
     called.push([name, args]);
     if (name === "remarks")
@@ -80,6 +136,21 @@ vi.mock("../src/bridge", () => ({
         rounds: [],
         files: [],
         counts: { open: 3, without_place: 1 },
+      });
+    if (name === "places_for_remark")
+      return Promise.resolve({
+        places: [
+          {
+            name: "D1 Pressure · Explanation",
+            form: "dpia",
+            section: "1",
+            section_name: "DPIA, 1 Scope",
+            row: "d",
+            field: "explanation",
+            holds_words: true,
+          },
+          { name: "DPIA, 2 Rights", form: "dpia", section: "2", section_name: "DPIA, 2 Rights", holds_words: false },
+        ],
       });
     if (name === "look_at_remarks") {
       const why = refusedOnce;
@@ -149,6 +220,32 @@ it("shows the change before it is made, and leads to its answer", async () => {
   expect(change.querySelector("del")?.textContent).toContain("ten");
   const link = await found<HTMLAnchorElement>("[data-testid=remark-place]");
   expect(decodeURIComponent(link.hash)).toContain("form/edpb-dpia/1?at=d/explanation");
+  await unmount(page);
+});
+
+it("gives a remark the place that a person finds by its name", async () => {
+  const page = mount(Screen, { target: document.body });
+  for (const [nth, where] of [
+    { row: "d", field: "explanation" },
+    { form: "dpia", section: "2" },
+  ].entries()) {
+    await press("r4", "p");
+    await found("[data-testid=place-found]");
+    [...document.querySelectorAll<HTMLElement>("[data-testid=place-found]")][nth]?.click();
+    await vi.waitFor(() => expect(last("place_remark")).toEqual({ project: "p", remark: "r4", ...where }));
+    await vi.waitFor(() => {
+      flushSync();
+      expect(document.querySelector("[data-testid=place-remark]")).toBeNull();
+    });
+  }
+  await unmount(page);
+});
+
+it("shows the remark that one comes for, decided or not", async () => {
+  here.route = { screen: "remarks", project: "p", at: "r5" };
+  const page = mount(Screen, { target: document.body });
+  const button = await found("[data-remark=r5]");
+  await vi.waitFor(() => expect(document.activeElement).toBe(button));
   await unmount(page);
 });
 

@@ -53,6 +53,7 @@ cli-export-out = The file
 cli-export-format = What the file is: { $pdf } (usual), or { $docx } for a Word file in which others can write
 cli-export-date = The day on the report, written YYYY-MM-DD; today if left out
 cli-export-final = The report is final: the PDF is one for the archive, which programs open read-only
+cli-export-with-answers = Adds the answers to the remarks of the last review round as an appendix; nothing else that reviewers sent back is ever in a report
 cli-export-with-project = The PDF carries the project, for "load" to read it again. That of a whole report holds all answers, also those of the project's other forms; that of a cut holds what the cut shows
 cli-export-cut = What of the report is written, for which reader: { $cuts }; full is usual
 cli-export-sections = Only these sections of the whole report, by their numbers: 2,4

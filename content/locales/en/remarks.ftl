@@ -36,6 +36,8 @@ error-remark-decided-help = Open it again first.
 error-remark-without-answer = There is no answer.
 error-remark-without-reason = There is no reason.
 error-remark-answer-help = The reviewer reads it: write at least some words.
+error-no-remarks-to-answer = No remark of a reviewer came back.
+error-no-remarks-to-answer-help = Read the file that a reviewer sent back, or make the report without the answers to reviewers.
 error-remark-place = A place is a row, with or without its field, or a form with its section.
 
 remarks-warning-unknown-report = The file does not say which report it is. Remarks are placed by their words alone.
@@ -91,14 +93,46 @@ remarks-end-round = End the round
 remarks-ended = Ended on { $day }
 remarks-filter-state = State
 remarks-filter-by = Written by
+remarks-filter-round = Round
+remarks-filter-file = File
+remarks-edited = { $count ->
+    [one] 1 came back in other words.
+   *[other] { $count } came back in other words.
+ }
+remarks-here = { $count ->
+    [0] No remark is open on this section.
+    [one] 1 remark is open on this section.
+   *[other] { $count } remarks are open on this section.
+ } { $elsewhere ->
+    [0] { "" }
+    [one] 1 is open elsewhere.
+   *[other] { $elsewhere } are open elsewhere.
+ }
+remarks-all = All remarks
 remarks-shown = { $count } of { $all } remarks; open: { $open }
 remarks-open = { $count ->
     [one] 1 remark of reviewers is open
    *[other] { $count } remarks of reviewers are open
   }
 remarks-waits-for = { $name } has sent nothing back
-remarks-keys = Arrow keys move, A accepts, N answers, D declines, X says done, O opens again.
+remarks-keys = Arrow keys move, A accepts, N answers, D declines, X says done, P gives another place, O opens again.
 remark-nobody = Without a name
+remark-mark = Remark of
+remark-marks = { $count ->
+    [one] 1 remark
+   *[other] { $count } remarks
+ }
+remark-edited = Edited since; came back on { $day }
+remark-earlier = Earlier words
+remark-in-list = Show in the list
+remark-put = Give it a place …
+remark-other-place = Another place …
+remark-place-of = Place of the remark of { $by }: { $words }
+remark-place-prompt = Name of a section, a row or a question
+remark-places = Places
+remark-place-help = The likely places come first. Type to find others by name.
+remark-place-none = Nothing has this name.
+remark-place-holds-words = its words stand here
 remark-without-place = Without a place
 remark-page = page { $page }
 remark-change = The change in the answer as it stands now: before, then after

@@ -182,6 +182,23 @@ report-waived-about = What the checks of the program found and the controller le
 report-waived-on = Waived on { $day }: { $reason }
 report-waived-for = Waived: { $reason }
 
+# The answers to the remarks of reviewers
+report-answers = Answers to reviewers
+report-answers-of-version = What reviewers wrote on version { $version }, and what became of it.
+report-answers-of-draft = What reviewers wrote on the draft, and what became of it.
+report-remark-of = Remark: { $who }
+report-remark-reply = Reply: { $who }
+report-remark-on = On “{ $words }”
+report-remark-proposes = Proposed words: “{ $words }”
+report-remark-proposes-nothing = Proposed: these words go.
+report-remark-nowhere = The report as a whole
+report-remark-open = Not decided yet
+report-remark-accepted = Accepted, the words were changed
+report-remark-answered = Answered
+report-remark-declined = Not followed
+report-remark-done = Done
+report-remark-decided = { $outcome }: { $who }
+
 # Cuts of a report, and the page in front of a whole one
 report-project = Project
 report-cut-summary = Summary on one page

@@ -45,6 +45,7 @@ report-kilobytes = { $size } kB
 # The window.
 
 hit-attachment = Attachment
+hit-remark = Remark
 versions = Versions
 versions-help = A version keeps the project and its reports as they were sent or approved. The draft goes on; nothing changes a version.
 versions-none = Nothing has been sent for review yet. From the first version on, the numbers of rows (D1, R2, M3) stay as they are.

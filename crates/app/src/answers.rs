@@ -407,6 +407,8 @@ pub enum HitKind {
     Passage,
     /// A file attached to a project, by its name.
     Attachment,
+    /// What a reviewer wrote, or the answer to it.
+    Remark,
 }
 
 /// A form of a project, whole.

@@ -350,6 +350,10 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
+        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
+        /// back is ever in a report.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_answers: bool,
         /// The page that is drawn, counted from 1; the first one when left out.
         #[serde(default)] #[ts(optional)]
         page: Option<usize>,
@@ -393,6 +397,10 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
+        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
+        /// back is ever in a report.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_answers: bool,
     }
 
     /// A file to be written.

@@ -285,6 +285,8 @@ commands! {
         "The requests of a project to providers, with status and days.";
     Question look_at_remarks(LookAtRemarks) -> RemarksLook = question::look_at_remarks,
         "What a returned file would bring; nothing is kept.";
+    Question places_for_remark(FindRemarkPlaces) -> RemarkPlaces = question::places_for_remark,
+        "Places at which a remark can stand, by their names.";
     Question remarks(OfRemarks) -> Remarks = question::remarks,
         "The remarks of reviewers, with the review rounds.";
     Question answers(OfAnswers) -> Vec<AnswerView> = question::answers,

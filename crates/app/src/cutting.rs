@@ -29,6 +29,8 @@ pub(crate) struct CutChoice {
     pub(crate) without_summary: bool,
     /// Id of the provider whose copy it is.
     pub(crate) provider: Option<String>,
+    /// Whether the answers to the remarks of the last review round are an appendix.
+    pub(crate) with_answers: bool,
 }
 
 impl CutChoice {

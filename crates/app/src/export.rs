@@ -33,6 +33,7 @@ use crate::kept::Kept;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::report_messages::MessagesOfReport;
+use crate::review_answers::review_answers;
 use crate::waived::{anything_waived, findings_on, waived_findings};
 use crate::{loading, refused_answer, report_file};
 
@@ -42,6 +43,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         cut: of.cut,
         sections: of.sections,
         without_summary: of.without_summary,
+        with_answers: of.with_answers,
         provider: of.provider,
     };
     let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
@@ -391,6 +393,12 @@ impl ReportSource<'_> {
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
         let attachments = self.attachments(library.of_reviewers());
+        let answers = match self.cut {
+            Some(choice) if choice.with_answers => {
+                Some(review_answers(&library, whole.0, &messages.0)?)
+            }
+            _ => None,
+        };
         Ok((self.compose)(&Composition {
             form: view,
             project,
@@ -407,6 +415,7 @@ impl ReportSource<'_> {
                 Some(findings) => waived_findings(findings, &messages.0, form),
                 None => Vec::new(),
             },
+            answers,
             facts: facts.as_ref(),
             cut: cutting.as_ref().map(|cutting| ReportCut {
                 cut: self.cut.map(|choice| choice.cut).unwrap_or_default(),

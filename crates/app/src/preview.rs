@@ -20,6 +20,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         cut: of.cut,
         sections: of.sections,
         without_summary: of.without_summary,
+        with_answers: of.with_answers,
         provider: of.provider,
     };
     let key = PreviewKey { project, revision, form, date, empty, choice };

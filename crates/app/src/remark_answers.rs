@@ -45,16 +45,20 @@ answers! {
         found: usize,
         /// How many of them the project does not have yet.
         new: usize,
+        /// How many the project has in other words.
+        edited: usize,
         /// How many of the new ones propose a change of words.
         proposals: usize,
         /// How many of the new ones find no place.
         without_place: usize,
-        /// The new ones, in the order of the file.
+        /// The new ones and those in other words, in the order of the file.
         remarks: Vec<RemarkFound>,
     }
 
     /// A remark in a file that is looked at.
     RemarkFound {
+        /// Whether the project has it in other words.
+        edited: bool,
         /// Who wrote it.
         by: String,
         /// How it was made.
@@ -102,6 +106,8 @@ answers! {
 
     /// What the overview tells of reviews.
     ReviewSummary {
+        /// How many remarks came back, decided or not.
+        remarks: usize,
         /// How many remarks are open.
         counts: RemarkCounts,
         /// The number of the last round that has not ended.
@@ -126,6 +132,11 @@ answers! {
         state: RemarkState,
         /// What was written, as plain text.
         words: String,
+        /// What it said before its reviewer wrote other words, as plain text.
+        earlier: String,
+        /// The day on which it came back in other words.
+        #[ts(as = "Option<String>", optional)]
+        edited: Option<NaiveDate>,
         /// The words that it covers.
         quoted: String,
         /// The words that it proposes; empty where it proposes that words go, or none.
@@ -173,6 +184,32 @@ answers! {
         /// The number of the review round.
         #[ts(optional)]
         round: Option<u32>,
+    }
+
+    /// Places at which a remark can stand.
+    RemarkPlaces {
+        /// The first that fit: rows and answers that a form shows, and sections.
+        places: Vec<PlaceOfRemark>,
+    }
+
+    /// A place at which a remark can stand.
+    PlaceOfRemark {
+        /// What it is called: the section, or the row with what its field asks.
+        name: String,
+        /// Id of the form that shows it.
+        form: String,
+        /// Number of the section.
+        section: String,
+        /// Short name of the form, number and title of the section.
+        section_name: String,
+        /// The row; none for a section as a whole.
+        #[ts(optional)]
+        row: Option<RowId>,
+        /// The field; none for a row as a whole.
+        #[ts(optional)]
+        field: Option<String>,
+        /// Whether the words that the remark covers stand in this answer.
+        holds_words: bool,
     }
 
     /// A review round.

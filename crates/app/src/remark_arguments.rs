@@ -128,6 +128,17 @@ arguments! {
         section: Option<String>,
     }
 
+    /// A remark for which a place is sought.
+    FindRemarkPlaces {
+        /// The project.
+        project: ProjectId,
+        /// The remark.
+        remark: RowId,
+        /// Words of the name of the place; without any, the places that are likely.
+        #[serde(default)] #[ts(as = "Option<String>", optional)]
+        query: String,
+    }
+
     /// A review round that gets other recipients, or ends.
     SetRound {
         /// The project.

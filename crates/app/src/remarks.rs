@@ -41,6 +41,14 @@ pub(crate) struct Remark<'a> {
     pub(crate) answered: Option<NaiveDate>,
     pub(crate) reply_to: Option<&'a RowId>,
     pub(crate) file: Option<&'a RowId>,
+    /// What stays of it in its file when its reviewer writes other words; empty where the file holds nothing such.
+    pub(crate) identity: &'a str,
+    /// The keys of the states in which it was read after the first, divided by spaces.
+    pub(crate) seen: &'a str,
+    /// The day on which it came back in other words.
+    pub(crate) edited: Option<NaiveDate>,
+    /// What it said in its other states, as Markdown.
+    pub(crate) earlier: &'a str,
 }
 
 /// What the answers of a row say, by role.
@@ -111,6 +119,10 @@ pub(crate) fn remark<'a>(library: &Library, row: &'a Row) -> Remark<'a> {
         answered: of.day(FieldRole::RemarkAnswered),
         reply_to: of.named(FieldRole::RemarkReplyTo),
         file: of.named(FieldRole::RemarkFile),
+        identity: of.words(FieldRole::RemarkIdentity),
+        seen: of.words(FieldRole::RemarkSeen),
+        edited: of.day(FieldRole::RemarkEdited),
+        earlier: of.words(FieldRole::RemarkEarlier),
     }
 }
 
@@ -142,6 +154,11 @@ impl Remark<'_> {
     /// What was written, as plain text.
     pub(crate) fn words_in_plain(&self) -> String {
         Value::Text(self.words.to_owned()).plain_text().trim().to_owned()
+    }
+
+    /// What it said in its other states, as plain text.
+    pub(crate) fn earlier_in_plain(&self) -> String {
+        Value::Text(self.earlier.to_owned()).plain_text().trim().to_owned()
     }
 
     /// The answer, as plain text.

@@ -135,6 +135,7 @@ pub(crate) fn summary(library: &Library, project: &Project) -> Option<ReviewSumm
     let last = rounds.last().filter(|round| round.closed.is_none());
     let waited = last.into_iter().flat_map(|round| &round.recipients);
     Some(ReviewSummary {
+        remarks: remarks.len(),
         counts: counts(library, project, &remarks),
         round: last.map(|round| round.number),
         waiting_for: waited.filter(|one| !one.answered).map(|one| one.name.clone()).collect(),

@@ -25,6 +25,9 @@ arguments! {
         /// Who is asked to review; with them a review round begins. Only for a version sent for review.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         recipients: Vec<String>,
+        /// Whether the answers to the remarks of the last review round are an appendix of each report.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_answers: bool,
     }
 
     /// A form of a version.

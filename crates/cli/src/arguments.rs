@@ -345,6 +345,8 @@ pub(crate) struct Report {
     pub(crate) format: Format,
     #[arg(long = "final", help = words(&msg::cli_export_final()))]
     pub(crate) archival: bool,
+    #[arg(long, help = words(&msg::cli_export_with_answers()))]
+    pub(crate) with_answers: bool,
     #[arg(long, help = words(&msg::cli_export_with_project()))]
     pub(crate) with_project: bool,
     #[arg(long, value_parser = vurder_app::cut_ids(), default_value = "full")]

@@ -24,6 +24,7 @@ pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
         ("format", json!(of.format.name())),
         ("archival", json!(of.archival)),
         ("with_project", json!(of.with_project)),
+        ("with_answers", json!(of.with_answers)),
     ] {
         arguments[key] = value;
     }

@@ -23,7 +23,7 @@ pub(crate) fn run(app: &mut App, of: &Json, only_look: bool, as_json: bool) -> R
         let remarks = app.call("remarks", json!({ "project": of["project"] }))?;
         return text::print(&json!({ "read": changed.rows, "remarks": remarks["remarks"] }));
     }
-    say!("{}", words(&msg::remarks_read(look.new)))
+    say!("{}", words(&msg::remarks_read(look.new + look.edited)))
 }
 
 fn print(look: &RemarksLook) -> Result<(), Refusal> {
@@ -31,6 +31,9 @@ fn print(look: &RemarksLook) -> Result<(), Refusal> {
         say!("{told}")?;
     }
     say!("{}", words(&msg::remarks_found(look.found, look.new)))?;
+    if look.edited > 0 {
+        say!("{}", words(&msg::remarks_edited(look.edited)))?;
+    }
     for remark in &look.remarks {
         let nowhere = || words(&msg::remark_without_place());
         say!("{}: {}", remark.place.clone().unwrap_or_else(nowhere), remark.by)?;

@@ -222,6 +222,14 @@ roles! {
     RemarkReplyTo: Refs, beside RemarkWords;
     /// The returned file that a remark stands in.
     RemarkFile: Refs, beside RemarkWords;
+    /// What stays of a remark in its file when the reviewer writes other words.
+    RemarkIdentity: Line, beside RemarkWords;
+    /// The keys of all states in which a remark was read, divided by spaces.
+    RemarkSeen: Line, beside RemarkWords;
+    /// The day of the file in which a remark came back in other words.
+    RemarkEdited: Date, beside RemarkWords;
+    /// What a remark said in the states that are not its last.
+    RemarkEarlier: Text, beside RemarkWords;
 }
 
 impl FieldRole {

@@ -10,6 +10,7 @@ fn address(tag: &str) -> AnswerAddress {
 
 fn remark(place: Option<&str>, (before, quoted, after): (&str, &str, &str)) -> ReturnedRemark {
     ReturnedRemark {
+        identity: None,
         key: "k".into(),
         reply_to: None,
         kind: RemarkKind::Highlight,

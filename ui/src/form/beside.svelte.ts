@@ -1,5 +1,5 @@
 // The panel beside the text: whether it is open, and which tab it shows.
-export type Tab = "hint" | "library" | "history" | "findings";
+export type Tab = "hint" | "library" | "history" | "findings" | "remarks";
 
 const KEY = "vurder-panel";
 
@@ -8,6 +8,8 @@ class Beside {
   tab = $state<Tab>("hint");
   /** The finding that is to have the focus in the list, once it is shown. */
   finding = $state<string | null>(null);
+  /** The remark that is to have the focus in the list, once it is shown. */
+  remark = $state<string | null>(null);
 
   toggle(): void {
     this.open = !this.open;
@@ -23,6 +25,12 @@ class Beside {
   showFinding(key: string): void {
     this.finding = key;
     this.show("findings");
+  }
+
+  /** Opens the remarks on the section at one of them. */
+  showRemark(row: string): void {
+    this.remark = row;
+    this.show("remarks");
   }
 }
 

@@ -5,12 +5,17 @@ export interface RemarkFilter {
   state: "all" | RemarkState;
   /** Who wrote it; everybody where it is empty. */
   by: string;
+  /** The number of the review round in which it came back; any where there is none. */
+  round: number | null;
+  /** The row of the returned file in which it came back; any where it is empty. */
+  file: string;
   /** Only those that stand nowhere. */
   withoutPlace: boolean;
 }
 
 export const STATES: readonly RemarkState[] = ["open", "accepted", "answered", "declined", "done"];
-export const OPEN_REMARKS: RemarkFilter = { state: "open", by: "", withoutPlace: false };
+export const OPEN_REMARKS: RemarkFilter = { state: "open", by: "", round: null, file: "", withoutPlace: false };
+export const ALL_REMARKS: RemarkFilter = { ...OPEN_REMARKS, state: "all" };
 
 /** The remarks that fit; a reply stands after the remark that it answers, where both fit. */
 export function listed(remarks: readonly RemarkView[], filter: RemarkFilter): RemarkView[] {
@@ -18,6 +23,8 @@ export function listed(remarks: readonly RemarkView[], filter: RemarkFilter): Re
     (one) =>
       (filter.state === "all" || one.state === filter.state) &&
       (!filter.by || one.by === filter.by) &&
+      (filter.round === null || one.round === filter.round) &&
+      (!filter.file || one.file === filter.file) &&
       (!filter.withoutPlace || !one.place),
   );
   const known = new Set(fits.map((one) => one.row));

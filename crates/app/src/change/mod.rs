@@ -15,6 +15,7 @@ mod project_facts;
 mod project_rows;
 mod projects;
 mod remark_decisions;
+mod remark_edits;
 mod remarks;
 mod replace;
 mod requests;

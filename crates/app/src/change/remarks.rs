@@ -14,6 +14,7 @@ use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
 use crate::change::attachments::media_type;
+use crate::change::remark_edits::{Written, edited};
 use crate::change::review_rounds::round_row;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -21,6 +22,7 @@ use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::remark_arguments::ReadRemarks;
 use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remarks::all_remarks;
 use crate::returned::{FileRead, Planned, PlannedRemark, RemarkPlace, plan, read_file};
 use crate::review_rounds::{all_returned, all_rounds};
 
@@ -82,7 +84,15 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         }
     };
     let file_id = same_bytes.or_else(|| file_row.as_ref().map(|row| row.id.clone()));
-    let rows = remark_rows(app, &planned, file_id.as_ref())?;
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    let before = all_remarks(&app.library, &facts.project);
+    let file_of = file_id.as_ref();
+    let edits = planned.remarks.iter().filter_map(|one| {
+        let before = before.iter().find(|remark| Some(&remark.row.id) == one.edits.as_ref())?;
+        Some(edited(&app.library, before, one, file_of, today))
+    });
+    let edits: Vec<Written> = edits.flatten().collect();
+    let rows = remark_rows(app, &planned, file_of)?;
     let media_type = media_type(&read.name).to_owned();
     let FileRead { name, bytes, .. } = read;
     let made: Vec<RowId> = rows.iter().map(|row| row.id.clone()).collect();
@@ -99,6 +109,9 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         for row in rows {
             put_row(tx, row, &RowPosition::Last)?;
         }
+        for (row, field, value) in edits {
+            tx.set_value(&row, &field, value)?;
+        }
         Ok(())
     })?;
     let changed = app.changed(&of.project, &done)?;
@@ -111,7 +124,7 @@ fn remark_rows(app: &mut App, planned: &Planned<'_>, file: Option<&RowId>) -> Ou
     let mut ids: HashMap<&str, RowId> = HashMap::new();
     let mut rows = Vec::new();
     for remark in &planned.remarks {
-        if let Some(known) = &remark.known {
+        if let Some(known) = remark.known.as_ref().or(remark.edits.as_ref()) {
             ids.insert(&remark.returned.key, known.clone());
             continue;
         }
@@ -125,7 +138,7 @@ fn remark_rows(app: &mut App, planned: &Planned<'_>, file: Option<&RowId>) -> Ou
     Ok(rows)
 }
 
-fn values_of(
+pub(super) fn values_of(
     library: &Library,
     remark: &PlannedRemark<'_>,
     parent: Option<&RowId>,
@@ -174,6 +187,7 @@ fn values_of(
             (FieldRole::RemarkPage, number(of.page)),
             (FieldRole::RemarkReplyTo, Value::Refs(parent.cloned().into_iter().collect())),
             (FieldRole::RemarkFile, Value::Refs(file.cloned().into_iter().collect())),
+            (FieldRole::RemarkIdentity, line(remark.identity.as_deref().unwrap_or_default())),
         ],
     );
     if let Some(day) = day {

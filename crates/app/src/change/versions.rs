@@ -28,6 +28,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
     app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
     let project = app.project(&of.project)?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    let choice = CutChoice { with_answers: of.with_answers, ..CutChoice::default() };
     let App { workspace, library, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
         tx.begin_version(&of.project)?;
@@ -38,25 +39,25 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         kept.versions.push(line.clone());
         let archival = of.kind == VersionKind::Approved;
         let mut reports = Vec::new();
-        for choice in &project.head.forms {
+        for form in &project.head.forms {
             let source = ReportSource {
                 library,
                 project: &project,
                 kept: &kept,
                 pictures: &pictures,
-                form: &choice.template,
+                form: &form.template,
                 date,
                 empty: Empty::LeaveOut,
                 issued: Some(&line),
                 compose: vurder_report::compose,
-                cut: Some(&CutChoice::default()),
+                cut: Some(&choice),
             };
             let laid = source.lay_out()?;
             let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
             let origin = Some(source.origin()?);
             let options = PdfOptions { archival, source: None, origin };
             let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
-            reports.push(NewReport { template: choice.template.clone(), pages, bytes });
+            reports.push(NewReport { template: form.template.clone(), pages, bytes });
         }
         let new =
             NewVersion { kind: of.kind, by: line.by.clone(), note: line.note.clone(), reports };

@@ -19,6 +19,7 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
         cut: of.cut,
         sections: of.sections,
         without_summary: of.without_summary,
+        with_answers: false,
         provider: of.provider,
     };
     let cutting = Cutting::of(library, &project, template, &choice)?;

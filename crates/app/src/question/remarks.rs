@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
+use vurder_content::Messages;
 use vurder_content::drift::changed_words;
-use vurder_content::{Messages, msg};
 use vurder_model::drift::ChangedWords;
-use vurder_model::field::Register;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, Row};
-use vurder_model::view::Numbers;
 
 use crate::app::App;
 use crate::error::Outcome;
@@ -17,9 +15,10 @@ use crate::library::Library;
 use crate::places::place_of;
 use crate::remark_answers::{RemarkFound, RemarkView, Remarks, RemarksLook, ReturnedFileView};
 use crate::remark_arguments::{LookAtRemarks, OfRemarks};
+use crate::remark_place_words::PlaceWords;
 use crate::remark_state::{RemarkKind, RemarkState};
 use crate::remarks::{Remark, all_remarks, counts, hindrance};
-use crate::returned::{RemarkPlace, plan, problems, read_file, warnings};
+use crate::returned::{plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
 
 /// What a returned file would bring. Nothing is kept.
@@ -36,9 +35,11 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
     };
     let facts = app.open.facts(&app.workspace, &app.library, &look.project)?;
     let planned = plan(&app.library, facts, file);
-    let places = PlaceWords::of(app, look.project.clone())?;
+    let places = PlaceWords::of(&app.library, &app.messages, &facts.project);
     let new: Vec<_> = planned.remarks.iter().filter(|remark| remark.known.is_none()).collect();
+    let is_edited = |remark: &RemarkFound| remark.edited;
     let found = |remark: &&crate::returned::PlannedRemark<'_>| RemarkFound {
+        edited: remark.edits.is_some(),
         by: remark.returned.author.clone().unwrap_or_default(),
         kind: RemarkKind::from(remark.returned.kind),
         words: remark.returned.words.clone(),
@@ -57,7 +58,8 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         )
     };
     let remarks: Vec<RemarkFound> = new.iter().map(found).collect();
-    let rounds = all_rounds(&app.library, &places.project);
+    let of_new = || remarks.iter().filter(|remark| !is_edited(remark));
+    let rounds = all_rounds(&app.library, &facts.project);
     let round = rounds.iter().rfind(|r| planned.version.is_some() && r.version == planned.version);
     Ok(RemarksLook {
         pdf: file.kind == vurder_remarks::FileKind::Pdf,
@@ -73,9 +75,10 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         problems: problems(file, &app.messages),
         people: planned.people.clone(),
         found: planned.remarks.len(),
-        new: remarks.len(),
-        proposals: remarks.iter().filter(|remark| proposes(remark)).count(),
-        without_place: remarks.iter().filter(|remark| remark.place.is_none()).count(),
+        new: of_new().count(),
+        edited: remarks.iter().filter(|remark| is_edited(remark)).count(),
+        proposals: of_new().filter(|remark| proposes(remark)).count(),
+        without_place: of_new().filter(|remark| remark.place.is_none()).count(),
         remarks,
         name: read.name,
     })
@@ -83,9 +86,9 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
 
 /// The remarks of a project: all, or those that fit.
 pub(crate) fn remarks(app: &mut App, of: OfRemarks) -> Outcome<Remarks> {
-    let places = PlaceWords::of(app, of.project.clone())?;
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let (library, project) = (&app.library, &facts.project);
+    let places = PlaceWords::of(library, &app.messages, project);
     let all = all_remarks(library, project);
     let rounds: HashMap<&RowId, u32> =
         all_rounds(library, project).iter().map(|round| (&round.row.id, round.number)).collect();
@@ -142,7 +145,7 @@ fn view(
     library: &Library,
     messages: &Messages,
     facts: &Facts,
-    places: &PlaceWords,
+    places: &PlaceWords<'_>,
     remark: &Remark<'_>,
     round: Option<u32>,
 ) -> RemarkView {
@@ -174,6 +177,8 @@ fn view(
         kind: remark.kind,
         state: remark.state,
         words: remark.words_in_plain(),
+        earlier: remark.earlier_in_plain(),
+        edited: remark.edited,
         quoted: remark.quoted.trim().to_owned(),
         new_words: remark.new_words.trim().to_owned(),
         proposes: remark.proposes(),
@@ -181,7 +186,7 @@ fn view(
         hindrance: why,
         at_row: at.map(|row| row.id.clone()),
         at_field: at.map(|_| remark.at_field.to_owned()).filter(|field| !field.is_empty()),
-        place: places.of_remark(library, project, remark),
+        place: places.of_remark(remark),
         form,
         section: shown_in,
         page: remark.page,
@@ -207,74 +212,4 @@ fn place_of_row(
         let register = facts.registers.register(&row.register)?;
         register.fields.iter().find_map(|field| place_of(library, head, row, &field.id))
     })
-}
-
-/// Places in words: the number of the row and what its field asks, or form and section.
-struct PlaceWords {
-    project: Project,
-    registers: Vec<Register>,
-    numbers: HashMap<RowId, String>,
-    sections: HashMap<String, String>,
-}
-
-impl PlaceWords {
-    fn of(app: &mut App, project: vurder_model::id::ProjectId) -> Outcome<Self> {
-        let facts = app.open.facts(&app.workspace, &app.library, &project)?;
-        let project = facts.project.clone();
-        let registers = facts.registers.all().to_vec();
-        let counted = Numbers::of(&facts.project, facts.registers.all(), None);
-        let rows = project.rows.iter();
-        let numbers =
-            rows.filter_map(|row| Some((row.id.clone(), counted.row(&row.id)?.number.clone())));
-        let numbers = numbers.collect();
-        let mut sections = HashMap::new();
-        for choice in &project.head.forms {
-            let Some(template) = app.library.template(choice) else { continue };
-            for section in &template.sections {
-                let title = format!("{} {}", section.id, section.title);
-                let words = msg::remarks_place_section(&template.short, title);
-                let words = app.messages.format(&words);
-                sections.insert(format!("{}/{}", template.id, section.id), words);
-            }
-        }
-        Ok(Self { project, registers, numbers, sections })
-    }
-
-    fn of_plan(&self, place: &RemarkPlace) -> Option<String> {
-        match place {
-            RemarkPlace::Answer(address) => self.answer(&address.row, &address.field),
-            RemarkPlace::Row(row) => self.answer(row, ""),
-            RemarkPlace::Section { form, section } => {
-                self.sections.get(&format!("{form}/{section}")).cloned()
-            }
-            RemarkPlace::Nowhere => None,
-        }
-    }
-
-    fn of_remark(
-        &self,
-        library: &Library,
-        project: &Project,
-        remark: &Remark<'_>,
-    ) -> Option<String> {
-        if let Some(row) = remark.place(project) {
-            return self.answer(&row.id, remark.at_field);
-        }
-        remark.section(library, project)?;
-        self.sections.get(remark.at_section).cloned()
-    }
-
-    fn answer(&self, row: &RowId, field: &str) -> Option<String> {
-        let found = self.project.row(row)?;
-        let register = self.registers.iter().find(|register| register.id == found.register)?;
-        let label = register.field(field).map(|field| field.label.as_str()).unwrap_or_default();
-        let number = match self.numbers.get(row) {
-            Some(number) if !register.single && !number.is_empty() => number.as_str(),
-            _ if label.is_empty() => register.one.as_str(),
-            _ => "",
-        };
-        let words: Vec<&str> =
-            [number, label].into_iter().filter(|part| !part.is_empty()).collect();
-        Some(words.join(" "))
-    }
 }

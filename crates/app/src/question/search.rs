@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
+use vurder_model::role::FieldRole;
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
@@ -18,6 +19,7 @@ use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 use crate::library::Library;
 use crate::places::place_of;
+use crate::remarks::remark;
 
 /// Most places that are shown.
 const MOST: usize = 40;
@@ -58,8 +60,14 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                         place.insert(head)
                     }
                 };
-                let written = is_written(&app.library, &row, &field);
-                written.then(|| answer(app, head, row, field, found))
+                if let Some(of) = remark_of(&app.library, &row, &field) {
+                    let known = hits.iter().any(|hit: &Hit| hit.row.as_ref() == Some(&row.id));
+                    (!known && row.trashed.is_none())
+                        .then(|| written_remark(app, head, &row, of, found))
+                } else {
+                    let written = is_written(&app.library, &row, &field);
+                    written.then(|| answer(app, head, row, field, found))
+                }
             }
             HitTarget::Statement { statement } => {
                 published(&app.library, head.as_ref(), &statement, found)
@@ -111,6 +119,37 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         row: Some(row.id),
         field: Some(field),
         ..blank(if note { HitKind::Note } else { HitKind::Answer }, found)
+    }
+}
+
+/// The words of a reviewer or the answer to them, where a field of a row is that. What the program notes of a remark,
+/// its place and what stands around it, is none.
+fn remark_of(library: &Library, row: &Row, field: &str) -> Option<FieldRole> {
+    const WORDS: [FieldRole; 6] = [
+        FieldRole::RemarkWords,
+        FieldRole::RemarkBy,
+        FieldRole::RemarkQuoted,
+        FieldRole::RemarkNewWords,
+        FieldRole::RemarkAnswer,
+        FieldRole::RemarkEarlier,
+    ];
+    WORDS.into_iter().find(|role| library.role(*role) == (row.register.as_str(), field))
+}
+
+/// A remark, found as what it is: no part of the draft.
+fn written_remark(app: &App, head: &ProjectHead, row: &Row, of: FieldRole, found: Found) -> Hit {
+    let register = app.library.registers().iter().find(|register| register.id == row.register);
+    let field = app.library.role(of).1;
+    let label = register.and_then(|register| register.field(field)).map(|field| &field.label);
+    let by = remark(&app.library, row).by;
+    let title = [Some(by), label.map(String::as_str)].into_iter().flatten();
+    Hit {
+        project: Some(head.id.clone()),
+        context: head.title.clone(),
+        title: title.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        row: Some(row.id.clone()),
+        field: Some(field.to_owned()),
+        ..blank(HitKind::Remark, found)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A file that a reviewer returned, on its way into the project: read from the disk, held against the project, its
 //! remarks given their places. Nothing here writes to the workspace.
 
+mod edited;
 mod place;
 mod planned;
 mod refused;
@@ -18,8 +19,9 @@ use crate::chosen_file::bytes_of;
 use crate::error::Outcome;
 use crate::facts::Facts;
 use crate::library::Library;
+use crate::remarks::{all_remarks, remark};
 use crate::returned::place::Places;
-pub(crate) use crate::returned::place::RemarkPlace;
+pub(crate) use crate::returned::place::{RemarkPlace, answers_with_words};
 pub(crate) use crate::returned::planned::{Planned, PlannedRemark};
 pub(crate) use crate::returned::told::{problems, warnings};
 
@@ -45,8 +47,11 @@ pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead
 pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile) -> Planned<'f> {
     let register = library.role(FieldRole::RemarkWords).0;
     let rows = facts.project.rows.iter().filter(|row| row.register == register);
-    let known: HashMap<&str, &RowId> =
-        rows.filter_map(|row| Some((row.key.as_deref()?, &row.id))).collect();
+    let mut known: HashMap<&str, &RowId> = HashMap::new();
+    for row in rows {
+        let states = remark(library, row).seen.split_whitespace();
+        known.extend(row.key.as_deref().into_iter().chain(states).map(|key| (key, &row.id)));
+    }
     let other_project =
         file.of.as_ref().is_some_and(|of| of.project != facts.project.head.id.as_str());
     let places = Places::of(library, facts, file.of.as_ref().map(|of| of.form.as_str()));
@@ -68,8 +73,10 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
         };
         by_file_key.insert(&returned.key, place.clone());
         let known = known.get(key.as_str()).map(|id| (*id).clone());
-        remarks.push(PlannedRemark { returned, key, known, place });
+        let identity = edited::identity(file.of.as_ref(), returned);
+        remarks.push(PlannedRemark { returned, key, known, identity, edits: None, place });
     }
+    edited::find_edits(&mut remarks, &all_remarks(library, &facts.project));
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
     let authors = file.remarks.iter().filter_map(|remark| remark.author.as_deref());
     authors.map(str::trim).for_each(|author| *counted.entry(author).or_default() += 1);
@@ -97,7 +104,10 @@ fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
 fn key_of(remark: &ReturnedRemark) -> String {
     let author = remark.author.as_deref().unwrap_or_default();
     let new_words = remark.new_words.as_deref().unwrap_or_default();
-    let parts = [&remark.key, author, &remark.words, &remark.quoted, new_words];
+    short_hash(&[&remark.key, author, &remark.words, &remark.quoted, new_words])
+}
+
+fn short_hash(parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part.as_bytes());

@@ -10,6 +10,7 @@ use vurder_remarks::{Placement, ReturnedRemark, locate};
 
 use crate::facts::Facts;
 use crate::library::Library;
+use crate::remarks::Remark;
 
 /// Where a remark stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +84,16 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The answers in which the words that a remark covers stand, or what stands around its point.
+    fn with_words(&self, remark: &ReturnedRemark) -> Vec<AnswerAddress> {
+        let found = match locate(remark, &self.texts) {
+            Placement::Exact(address) | Placement::Moved(address) => vec![address],
+            Placement::Ambiguous(addresses) => addresses,
+            Placement::Changed(_) | Placement::Nowhere => Vec::new(),
+        };
+        found.into_iter().filter(|address| self.is_there(address)).collect()
+    }
+
     /// The place with the name that an export gave it: an anchor, the tag of a content control, or a bookmark.
     fn named(&self, name: &str) -> RemarkPlace {
         let address = AnswerAddress::from_anchor(name)
@@ -111,6 +122,31 @@ impl<'a> Places<'a> {
         let row = self.facts.row(&address.row).filter(|row| row.trashed.is_none());
         row.is_some_and(|row| self.facts.registers.field(&row.register, &address.field).is_some())
     }
+}
+
+/// The answers in which the words that a remark of the project covers stand, wherever it stands itself.
+pub(crate) fn answers_with_words(
+    library: &Library,
+    facts: &Facts,
+    remark: &Remark<'_>,
+) -> Vec<AnswerAddress> {
+    let sought = ReturnedRemark {
+        key: String::new(),
+        identity: None,
+        reply_to: None,
+        kind: vurder_remarks::RemarkKind::Comment,
+        state: None,
+        author: None,
+        at: None,
+        words: String::new(),
+        quoted: remark.quoted.to_owned(),
+        before: remark.before.to_owned(),
+        after: remark.after.to_owned(),
+        new_words: None,
+        place: None,
+        page: None,
+    };
+    Places::of(library, facts, None).with_words(&sought)
 }
 
 /// Whether a row is a remark, a file or a round itself.

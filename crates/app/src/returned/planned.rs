@@ -26,5 +26,9 @@ pub(crate) struct PlannedRemark<'f> {
     pub(crate) key: String,
     /// The row that the project has of it already, in the trash or not.
     pub(crate) known: Option<RowId>,
+    /// What stays of it when its reviewer writes other words, in reports of this form and version.
+    pub(crate) identity: Option<String>,
+    /// The row that the project has of it in other words.
+    pub(crate) edits: Option<RowId>,
     pub(crate) place: RemarkPlace,
 }

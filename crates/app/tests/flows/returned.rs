@@ -28,8 +28,8 @@ fn with_document(file: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-/// "ten" struck out and "five" put in its place, with changes tracked.
-fn ten_becomes_five(xml: String) -> String {
+/// "ten" struck out and another word put in its place, with changes tracked.
+fn ten_becomes(xml: String, word: &str) -> String {
     let at = xml.find(WRITTEN).expect("the answer stands in the file in one piece");
     let start = xml[..at].rfind("<w:r>").expect("a run");
     let end = at + xml[at..].find("</w:r>").expect("its end") + "</w:r>".len();
@@ -38,7 +38,7 @@ fn ten_becomes_five(xml: String) -> String {
     let new = [
         run("The values are kept for "),
         format!(r#"<w:del w:id="9001" {by}><w:r><w:delText>ten</w:delText></w:r></w:del>"#),
-        format!(r#"<w:ins w:id="9002" {by}>{}</w:ins>"#, run("five")),
+        format!(r#"<w:ins w:id="9002" {by}>{}</w:ins>"#, run(word)),
         run(" years."),
     ];
     format!("{}{}{}", &xml[..start], new.concat(), &xml[end..])
@@ -53,7 +53,7 @@ fn with_returned_file() -> (Desk, std::path::PathBuf) {
     desk.ok("freeze_version", sent);
     let out = desk.path("dpia.docx");
     desk.ok("export", json!({"project": "p", "form": "dpia", "format": "docx", "out": out}));
-    let returned = with_document(&std::fs::read(&out).unwrap(), ten_becomes_five);
+    let returned = with_document(&std::fs::read(&out).unwrap(), |xml| ten_becomes(xml, "five"));
     let path = desk.path("returned.docx");
     std::fs::write(&path, returned).unwrap();
     (desk, path)
@@ -102,7 +102,10 @@ fn what_reviewers_sent_back_is_no_part_of_the_draft() {
     let places = found["places"].as_array().unwrap();
     assert!(!places.is_empty() && places.iter().all(|place| place["row"] == "d"), "{found}");
     let hits = desk.ok("search", json!({"query": "Siri", "project": "p"}))["hits"].clone();
-    assert_eq!(hits, json!([]), "a hit leads to an answer of the draft");
+    let remark = desk.ok("remarks", json!({"project": "p"}))["remarks"][0]["row"].clone();
+    assert_eq!(hits.as_array().unwrap().len(), 1, "{hits}");
+    assert_eq!((&hits[0]["kind"], &hits[0]["row"]), (&json!("remark"), &remark), "{hits}");
+    assert_eq!(hits[0]["form"], Json::Null, "a remark is found as a remark, not as an answer");
 
     let compared = desk.ok("compare_versions", json!({"project": "p", "from": 1}));
     assert_eq!(compared["registers"], json!([]), "nothing that the report says has changed");
@@ -123,4 +126,117 @@ fn what_reviewers_sent_back_is_no_part_of_the_draft() {
     assert_eq!(other.ok("remarks", json!({"project": "p"}))["all"], 0);
     assert!(other.state("p").to_string().contains("Pressure"), "the rest is there");
     assert!(!other.state("p").to_string().contains("Siri Dahl"));
+}
+
+#[test]
+fn a_change_that_comes_back_in_other_words_is_the_same_remark() {
+    let (mut desk, path) = with_returned_file();
+    desk.ok("read_remarks", json!({"project": "p", "path": path}));
+    let first = desk.ok("remarks", json!({"project": "p"}))["remarks"][0]["row"].clone();
+    desk.ok(
+        "decline_remark",
+        json!({"project": "p", "remark": first, "reason": "The law says ten."}),
+    );
+
+    let out = desk.path("dpia.docx");
+    let again = desk.path("again.docx");
+    let changed = with_document(&std::fs::read(&out).unwrap(), |xml| ten_becomes(xml, "six"));
+    std::fs::write(&again, changed).unwrap();
+    let look = desk.ok("look_at_remarks", json!({"project": "p", "path": again}));
+    assert_eq!((&look["new"], &look["edited"]), (&json!(0), &json!(1)), "{look}");
+    desk.ok("read_remarks", json!({"project": "p", "path": again}));
+    let told = desk.ok("remarks", json!({"project": "p"}));
+    assert_eq!(told["all"], 1);
+    let remark = &told["remarks"][0];
+    assert_eq!((&remark["row"], &remark["new_words"]), (&first, &json!("six")));
+    assert_eq!(remark["earlier"], "ten → five", "no word is lost");
+    assert!(remark["edited"].is_string() && remark["state"] == "open", "{remark}");
+    assert_eq!(remark["answer"], "The law says ten.", "what was answered stays");
+    for file in [&path, &again] {
+        let look = desk.ok("look_at_remarks", json!({"project": "p", "path": file}));
+        assert_eq!((&look["new"], &look["edited"]), (&json!(0), &json!(0)), "{look}");
+    }
+    desk.ok("undo", json!({"project": "p"}));
+    let before = desk.ok("remarks", json!({"project": "p"}))["remarks"][0].clone();
+    assert_eq!((&before["new_words"], &before["state"]), (&json!("five"), &json!("declined")));
+}
+
+/// The words of a report as PDF.
+fn printed(desk: &mut Desk, more: Json) -> String {
+    let out = desk.path("printed.pdf");
+    let mut of = json!({"project": "p", "form": "dpia", "out": out});
+    of.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    desk.ok("export", of);
+    let text = std::process::Command::new("pdftotext").arg(&out).arg("-").output().unwrap();
+    String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_answers_to_reviewers_are_an_appendix_only_where_a_person_asks_for_it() {
+    let (mut desk, path) = with_returned_file();
+    let out = desk.path("none.pdf");
+    let asked = json!({"project": "p", "form": "dpia", "out": out, "with_answers": true});
+    let refused = desk.refused("export", asked, ErrorCode::WrongValue);
+    assert!(refused.message.contains("No remark"), "{}", refused.message);
+
+    desk.ok("read_remarks", json!({"project": "p", "path": path}));
+    let remark = desk.ok("remarks", json!({"project": "p"}))["remarks"][0]["row"].clone();
+    let reason = "The archive act asks for ten.";
+    desk.ok(
+        "decline_remark",
+        json!({"project": "p", "remark": remark, "reason": reason, "by": "Kari"}),
+    );
+    for cut in ["full", "summary", "public", "owner"] {
+        let words = printed(&mut desk, json!({"cut": cut}));
+        assert!(!words.contains("Siri Dahl") && !words.contains(reason), "{cut}: {words}");
+        let words = printed(&mut desk, json!({"cut": cut, "with_answers": true}));
+        for part in [
+            "Answers to reviewers",
+            "version 1",
+            "Siri Dahl",
+            "“five”",
+            "Not followed: Kari",
+            reason,
+        ] {
+            assert!(words.contains(part), "{cut}: {part} is not in {words}");
+        }
+    }
+    let docx = desk.path("answers.docx");
+    desk.ok("export", json!({"project": "p", "form": "dpia", "format": "docx", "out": docx, "with_answers": true}));
+    let mut archive = zip::ZipArchive::new(Cursor::new(std::fs::read(&docx).unwrap())).unwrap();
+    let mut xml = String::new();
+    archive.by_name(DOCUMENT).unwrap().read_to_string(&mut xml).unwrap();
+    assert!(xml.contains(reason), "the Word file has it, too");
+
+    let sent = json!({"project": "p", "kind": "review", "by": "Kari", "with_answers": true});
+    desk.ok("freeze_version", sent);
+    let out = desk.path("version.pdf");
+    desk.ok("export_version", json!({"project": "p", "version": 2, "form": "dpia", "out": out}));
+    let text = std::process::Command::new("pdftotext").arg(&out).arg("-").output().unwrap();
+    assert!(String::from_utf8(text.stdout).unwrap().contains("Answers to reviewers"));
+}
+
+#[test]
+fn a_place_for_a_remark_is_found_by_its_words_and_by_its_name() {
+    let (mut desk, path) = with_returned_file();
+    desk.ok("read_remarks", json!({"project": "p", "path": path}));
+    let remark = desk.ok("remarks", json!({"project": "p"}))["remarks"][0]["row"].clone();
+    let find = |desk: &mut Desk, query: &str| -> Vec<Json> {
+        let of = json!({"project": "p", "remark": remark, "query": query});
+        desk.ok("places_for_remark", of)["places"].as_array().unwrap().clone()
+    };
+    let likely = find(&mut desk, "");
+    assert_eq!((&likely[0]["row"], &likely[0]["field"]), (&json!("d"), &json!("explanation")));
+    assert_eq!(likely[0]["holds_words"], true);
+    assert!(
+        likely[1..].iter().all(|place| place["row"].is_null()),
+        "then the sections: {likely:?}"
+    );
+    let named = find(&mut desk, "pressure");
+    assert_eq!((&named[0]["row"], &named[0]["field"]), (&json!("d"), &Json::Null), "{named:?}");
+    assert!(named.iter().any(|place| place["field"] == "name"), "{named:?}");
+    assert!(named.iter().all(|place| place["row"] != remark), "a remark is no place");
+    assert!(find(&mut desk, "no such words").is_empty());
+    let other = json!({"project": "p", "remark": "d", "query": ""});
+    desk.refused("places_for_remark", other, ErrorCode::NotFound);
 }

@@ -129,6 +129,7 @@ fn remarks(
         }
         let mut remark = ReturnedRemark {
             key: key.clone(),
+            identity: comment_identity(comment),
             reply_to: None,
             kind: RemarkKind::Comment,
             state: extension.filter(|said| said.done).map(|_| RemarkState::Completed),
@@ -255,6 +256,7 @@ fn changed(
     ]);
     ReturnedRemark {
         key: keys.unique(key),
+        identity: change_identity(first, &text(goes), (before.as_str(), after.as_str())),
         reply_to: None,
         kind,
         state: None,
@@ -279,6 +281,21 @@ fn written_inserted(words: &str) -> String {
 fn key(comment: &Comment) -> String {
     let text = |words: &Option<String>| words.clone().unwrap_or_default();
     hash(&["comment", &text(&comment.author), &text(&comment.date), &comment.words])
+}
+
+/// What stays of a comment when its words are changed: programs keep the author and the time at which it was begun. A
+/// program that was told to leave out personal data writes no time.
+fn comment_identity(comment: &Comment) -> Option<String> {
+    let date = comment.date.as_deref()?;
+    Some(hash(&["comment", comment.author.as_deref().unwrap_or_default(), date]))
+}
+
+/// What stays of a change when other words are put in: its author, and the words of the report at its place.
+fn change_identity(change: &Change, goes: &str, (before, after): (&str, &str)) -> Option<String> {
+    let place = change.place.as_deref().unwrap_or_default();
+    let author = change.author.as_deref().unwrap_or_default();
+    let somewhere = [place, goes, before, after].iter().any(|words| !words.is_empty());
+    somewhere.then(|| hash(&["change", author, place, goes, before, after]))
 }
 
 /// A date of XML Schema, with or without a zone.

@@ -47,6 +47,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
         };
         let key =
             keys.unique(annotation.name.clone().unwrap_or_else(|| named_by_words(&annotation)));
+        let identity = identity(&annotation);
         let (words, cut) = written(&annotation.words);
         if cut {
             problems.push(Problem::Cut { key: key.clone() });
@@ -59,6 +60,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
         let covered = if is_reply { Covered::default() } else { covered };
         let remark = ReturnedRemark {
             key,
+            identity,
             reply_to: None,
             kind: if is_reply { RemarkKind::Comment } else { kind },
             state,
@@ -179,6 +181,15 @@ fn named_by_words(annotation: &Annotation) -> String {
         &annotation.words,
         &at.unwrap_or_default(),
     ])
+}
+
+/// What stays of an annotation when its words are changed: its name, which is its own on its page, else the time at
+/// which it was made.
+fn identity(annotation: &Annotation) -> Option<String> {
+    let created = || annotation.created.map(|at| at.to_rfc3339());
+    let own = annotation.name.clone().or_else(created)?;
+    let author = annotation.author.as_deref().unwrap_or_default();
+    Some(hash(&["annotation", &own, author, &annotation.page.to_string()]))
 }
 
 /// Puts replies after what they answer, at its place.

@@ -103,6 +103,7 @@ impl<'a> Composer<'a> {
         self.waived(&mut blocks);
         self.sources(&mut blocks);
         self.attachments(&mut blocks);
+        self.review_answers(&mut blocks);
         Document { meta: self.meta(), words: words(self.messages()), blocks }
     }
 

@@ -26,6 +26,7 @@ mod matrix;
 mod measure;
 mod pictures;
 mod records;
+mod review_answers;
 mod screening;
 mod shape;
 mod sources;
@@ -47,6 +48,7 @@ use self::form::Composer;
 pub use self::letter::{
     Letter, LetterGroup, LetterRequest, LetterSource, compose_letter, letter_subject, letter_text,
 };
+pub use self::review_answers::{AnsweredRemark, RemarkOutcome, ReviewAnswers};
 pub use self::waived::WaivedFinding;
 use crate::document::{Document, Words};
 use crate::messages::{ReportMessages, msg};
@@ -89,6 +91,8 @@ pub struct Composition<'a> {
     pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
     pub waived: Vec<WaivedFinding>,
+    /// The answers to the remarks of reviewers, where a person asked for them as an appendix.
+    pub answers: Option<ReviewAnswers>,
     /// What is said of the project over all its forms; without it, no summary stands in front.
     pub facts: Option<&'a ProjectFacts>,
     /// The cut, where it is not the whole report.

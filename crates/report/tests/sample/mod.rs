@@ -237,6 +237,7 @@ fn composed(
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
+        answers: None,
         facts: None,
         cut: None,
         summary: false,
@@ -306,6 +307,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
+        answers: None,
         facts: Some(&facts),
         cut: Some(ReportCut {
             cut,

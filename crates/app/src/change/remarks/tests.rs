@@ -108,6 +108,7 @@ impl Desk {
 fn remark(kind: Kind, words: &str) -> ReturnedRemark {
     ReturnedRemark {
         key: format!("key-{words}"),
+        identity: None,
         reply_to: None,
         kind,
         state: None,
@@ -348,4 +349,50 @@ fn thousands_of_remarks_are_read_and_listed() {
     let many = (0..1000).map(|at| remark(Kind::Comment, &format!("remark {at}"))).collect();
     desk.take(ReturnedFile { remarks: many, ..file_of("p", "1") }, None);
     assert_eq!(desk.remarks()["counts"]["open"], 1000);
+}
+
+#[test]
+fn a_remark_is_edited_only_where_its_former_words_are_gone_from_the_file() {
+    let mut desk = Desk::sent();
+    let named = |words: &str, quoted: &str| ReturnedRemark {
+        key: "NM-1".to_owned(),
+        identity: Some("NM-1".to_owned()),
+        quoted: quoted.to_owned(),
+        ..remark(Kind::Highlight, words)
+    };
+    let of = |remarks: Vec<ReturnedRemark>| ReturnedFile { remarks, ..file_of("p", "1") };
+    desk.take(of(vec![named("first", "values")]), None);
+    desk.take(of(vec![named("first", "values"), named("second", "values")]), None);
+    assert_eq!(desk.remarks()["all"], 2, "both are in the file: two remarks");
+
+    desk.take(of(vec![named("first", "values"), named("third", "values")]), None);
+    assert_eq!(desk.remarks()["all"], 2);
+    let third = desk.row("third");
+    assert_eq!((&third["earlier"], &third["state"]), (&json!("second"), &json!("open")));
+
+    // Which of two was meant cannot be told: nobody's words stand for another's.
+    desk.take(of(vec![named("fourth", "other words")]), None);
+    assert_eq!(desk.remarks()["all"], 3);
+    // In a report of another version, names of remarks are counted from the beginning again.
+    let newer = ReturnedFile { remarks: vec![named("fifth", "values")], ..file_of("p", "") };
+    desk.take(newer, None);
+    assert_eq!(desk.remarks()["all"], 4);
+}
+
+#[test]
+fn an_older_file_that_comes_late_does_not_put_old_words_over_new_ones() {
+    let mut desk = Desk::sent();
+    let on = |words: &str, day: &str| ReturnedRemark {
+        identity: Some("NM-1".to_owned()),
+        at: Some(format!("{day}T10:00:00+01:00").parse().unwrap()),
+        ..remark(Kind::Comment, words)
+    };
+    let of = |one: ReturnedRemark| ReturnedFile { remarks: vec![one], ..file_of("p", "1") };
+    desk.take(of(on("new words", "2026-11-25")), None);
+    let row = desk.row("new words")["row"].clone();
+    desk.ok("done_remark", json!({"project": "p", "remarks": [row]}));
+    desk.take(of(on("old words", "2026-11-24")), None);
+    let one = desk.row("new words");
+    assert_eq!((&one["earlier"], &one["state"]), (&json!("old words"), &json!("done")));
+    assert_eq!(desk.remarks()["all"], 1);
 }

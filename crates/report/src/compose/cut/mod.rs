@@ -51,6 +51,7 @@ impl<'a> Composer<'a> {
             }
             self.sources(&mut blocks);
         }
+        self.review_answers(&mut blocks);
         Document { meta, words: words(self.messages()), blocks }
     }
 

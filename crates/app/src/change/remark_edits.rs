@@ -1,0 +1,82 @@
+//! A remark that comes back in other words: it stays one remark, says what it says now, and keeps what it said before.
+
+use chrono::NaiveDate;
+use vurder_model::id::RowId;
+use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+
+use crate::change::remarks::values_of;
+use crate::library::Library;
+use crate::remarks::Remark;
+use crate::returned::PlannedRemark;
+
+/// An answer to be written.
+pub(super) type Written = (RowId, String, Option<Value>);
+
+/// What a file says anew of a remark. The place stays: a person may have chosen it.
+const SAID: [FieldRole; 8] = [
+    FieldRole::RemarkWords,
+    FieldRole::RemarkKind,
+    FieldRole::RemarkQuoted,
+    FieldRole::RemarkBefore,
+    FieldRole::RemarkAfter,
+    FieldRole::RemarkNewWords,
+    FieldRole::RemarkPage,
+    FieldRole::RemarkFile,
+];
+
+/// The answers of a remark that came back in other words. It is open again, since nobody decided on these words; an
+/// answer that was given stays. An older file that comes late changes nothing but what is noted of earlier words.
+pub(super) fn edited(
+    library: &Library,
+    before: &Remark<'_>,
+    now: &PlannedRemark<'_>,
+    file: Option<&RowId>,
+    today: NaiveDate,
+) -> Vec<Written> {
+    let id = &before.row.id;
+    let field = |role| library.role(role).1.to_owned();
+    let mut new = values_of(library, now, None, file);
+    let written_on = match new.get(&field(FieldRole::RemarkDate)) {
+        Some(Value::Date(day)) => Some(*day),
+        _ => None,
+    };
+    let is_older = written_on.zip(before.date).is_some_and(|(now, before)| now < before);
+    let seen = [before.seen, &now.key].join(" ").trim().to_owned();
+    let mut written = vec![(id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen)))];
+    let earlier = if is_older {
+        said(&now.returned.words, &now.returned.quoted, now.returned.new_words.as_deref())
+    } else {
+        said(&before.words_in_plain(), before.quoted, Some(before.new_words))
+    };
+    let earlier = RichText::from_markdown(&format!("{earlier}\n\n{}", before.earlier));
+    let earlier = Value::Text(earlier.to_markdown());
+    written.push((id.clone(), field(FieldRole::RemarkEarlier), Some(earlier)));
+    if is_older {
+        return written;
+    }
+    let roles = SAID.into_iter().chain([FieldRole::RemarkDate, FieldRole::RemarkState]);
+    written.extend(roles.map(|role| {
+        let field = field(role);
+        let value = new.remove(&field);
+        (id.clone(), field, value)
+    }));
+    written.push((id.clone(), field(FieldRole::RemarkEdited), Some(Value::Date(today))));
+    for role in [FieldRole::RemarkAnsweredBy, FieldRole::RemarkAnswered] {
+        written.push((id.clone(), field(role), None));
+    }
+    written
+}
+
+/// What a remark said, as Markdown: its words, and the change that it proposed.
+fn said(words: &str, quoted: &str, new_words: Option<&str>) -> String {
+    let change: Vec<&str> = [quoted, new_words.unwrap_or_default()]
+        .map(str::trim)
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    let change = change.join(" → ");
+    let lines = [words.trim(), change.as_str()].into_iter().filter(|line| !line.is_empty());
+    RichText::from_plain(&lines.collect::<Vec<_>>().join("\n")).to_markdown()
+}

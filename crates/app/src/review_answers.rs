@@ -1,0 +1,97 @@
+//! The answers to the remarks of the last review round, as a report prints them where a person asks for that.
+//!
+//! What reviewers sent back is no part of the draft; this appendix is the one exception, and it is never made unasked.
+
+use std::collections::HashSet;
+
+use vurder_content::{Messages, msg};
+use vurder_model::id::RowId;
+use vurder_model::project::Project;
+use vurder_report::{AnsweredRemark, RemarkOutcome, ReviewAnswers};
+
+use crate::error::{Fault, Outcome};
+use crate::library::Library;
+use crate::remark_place_words::PlaceWords;
+use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remarks::{Remark, all_remarks};
+use crate::review_rounds::{all_returned, all_rounds};
+
+/// The remarks of the last round in which some came back, with what became of them. Without such a round, those that
+/// came back on a draft.
+///
+/// # Errors
+/// When no remark came back.
+pub(crate) fn review_answers(
+    library: &Library,
+    project: &Project,
+    messages: &Messages,
+) -> Outcome<ReviewAnswers> {
+    let remarks = all_remarks(library, project);
+    let returned = all_returned(library, project);
+    let of_round = |round: Option<&RowId>| -> Vec<&Remark<'_>> {
+        let files: HashSet<&RowId> =
+            returned.iter().filter(|file| file.round == round).map(|file| &file.row.id).collect();
+        remarks.iter().filter(|one| one.file.is_some_and(|file| files.contains(file))).collect()
+    };
+    let rounds = all_rounds(library, project);
+    let last = rounds.iter().rev().map(|round| (round.version, of_round(Some(&round.row.id))));
+    let found = last.chain([(None, of_round(None))]).find(|(_, remarks)| !remarks.is_empty());
+    let Some((version, found)) = found else {
+        return Err(Fault::wrong_value(msg::error_no_remarks_to_answer())
+            .with_help(msg::error_no_remarks_to_answer_help()));
+    };
+    let places = PlaceWords::of(library, messages, project);
+    let answered = in_threads(&found).into_iter().map(|(remark, is_reply)| AnsweredRemark {
+        key: remark.row.id.to_string(),
+        place: places.of_remark(remark).unwrap_or_default(),
+        by: remark.by.to_owned(),
+        on: remark.date,
+        quoted: remark.quoted.trim().to_owned(),
+        words: remark.words_in_plain(),
+        proposes: proposed(remark),
+        is_reply,
+        outcome: match remark.state {
+            RemarkState::Open => RemarkOutcome::Open,
+            RemarkState::Accepted => RemarkOutcome::Accepted,
+            RemarkState::Answered => RemarkOutcome::Answered,
+            RemarkState::Declined => RemarkOutcome::Declined,
+            RemarkState::Done => RemarkOutcome::Done,
+        },
+        // An answer that was given before the remark was opened again is none any more.
+        answer: match remark.state {
+            RemarkState::Open => String::new(),
+            _ => remark.answer_in_plain(),
+        },
+        decided_by: remark.answered_by.to_owned(),
+        decided: remark.answered,
+    });
+    Ok(ReviewAnswers { version, remarks: answered.collect() })
+}
+
+/// The words that a remark proposes; empty where it proposes that words go.
+fn proposed(remark: &Remark<'_>) -> Option<String> {
+    let goes = matches!(remark.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
+    let words = if goes { "" } else { remark.new_words.trim() };
+    remark.proposes().then(|| words.to_owned())
+}
+
+/// Each remark followed by what answers it, with whether it is a reply. What answers itself in a circle stands last.
+fn in_threads<'r, 'a>(remarks: &[&'r Remark<'a>]) -> Vec<(&'r Remark<'a>, bool)> {
+    let known: HashSet<&RowId> = remarks.iter().map(|remark| &remark.row.id).collect();
+    let is_reply = |remark: &Remark<'_>| remark.reply_to.is_some_and(|to| known.contains(to));
+    let mut placed: HashSet<&RowId> = HashSet::new();
+    let mut order = Vec::with_capacity(remarks.len());
+    let firsts = remarks.iter().filter(|remark| !is_reply(remark)).chain(remarks.iter());
+    for first in firsts {
+        let mut open = vec![*first];
+        while let Some(remark) = open.pop() {
+            if !placed.insert(&remark.row.id) {
+                continue;
+            }
+            order.push((remark, is_reply(remark)));
+            let replies = remarks.iter().rev();
+            open.extend(replies.filter(|one| one.reply_to == Some(&remark.row.id)).copied());
+        }
+    }
+    order
+}
