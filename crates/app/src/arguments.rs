@@ -350,6 +350,12 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
+        /// The number of an earlier version: what changed since then is listed in the report.
+        #[serde(default)] #[ts(optional)]
+        since: Option<u32>,
+        /// Whether what changed since then is marked in the report itself, too.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        redline: bool,
         /// The page that is drawn, counted from 1; the first one when left out.
         #[serde(default)] #[ts(optional)]
         page: Option<usize>,
@@ -393,6 +399,12 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
+        /// The number of an earlier version: what changed since then is listed in the report.
+        #[serde(default)] #[ts(optional)]
+        since: Option<u32>,
+        /// Whether what changed since then is marked in the report itself, too.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        redline: bool,
     }
 
     /// A file to be written.

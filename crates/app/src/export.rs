@@ -26,6 +26,7 @@ use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::cutting::{CutChoice, Cutting, in_front};
+use crate::earlier_version::{EarlierShown, EarlierVersion, Since};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
@@ -44,7 +45,11 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         without_summary: of.without_summary,
         provider: of.provider,
     };
-    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
+    let since = Since::of(of.since, of.redline)?;
+    if since.is_some() && of.archival {
+        return Err(Fault::wrong_value(msg::error_changes_in_final()));
+    }
+    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since);
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
@@ -191,6 +196,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         empty: of.empty,
         compose: vurder_report::compose_consultation,
         cut: None,
+        since: None,
     };
     let (document, origin) = document_of(app, &draft)?;
     match of.format {
@@ -208,6 +214,8 @@ pub(crate) struct Draft<'a> {
     compose: Compose,
     /// What of the report is made; without it, there is no summary in front.
     cut: Option<&'a CutChoice>,
+    /// Since when changes are told.
+    since: Option<Since>,
 }
 
 impl<'a> Draft<'a> {
@@ -219,7 +227,13 @@ impl<'a> Draft<'a> {
         empty: EmptyParts,
         cut: &'a CutChoice,
     ) -> Self {
-        Self { project, form, date, empty, compose: vurder_report::compose, cut: Some(cut) }
+        let compose = vurder_report::compose;
+        Self { project, form, date, empty, compose, cut: Some(cut), since: None }
+    }
+
+    /// The same with what changed since a version.
+    pub(crate) fn since(self, since: Option<Since>) -> Self {
+        Self { since, ..self }
     }
 }
 
@@ -239,6 +253,9 @@ pub(crate) fn with_draft<T>(
     let kept = Kept::of(&app.workspace, &project.head.id)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    let earlier =
+        draft.since.map(|since| EarlierVersion::read(app, draft.project, &project, since));
+    let earlier = earlier.transpose()?;
     make(&ReportSource {
         library: &app.library,
         project: &project,
@@ -253,6 +270,7 @@ pub(crate) fn with_draft<T>(
         issued: None,
         compose: draft.compose,
         cut: draft.cut,
+        earlier: earlier.as_ref(),
     })
 }
 
@@ -300,6 +318,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) compose: Compose,
     /// What of the report is made; without it, there is no summary in front.
     pub(crate) cut: Option<&'a CutChoice>,
+    /// A version since which changes are told.
+    pub(crate) earlier: Option<&'a EarlierVersion>,
 }
 
 impl ReportSource<'_> {
@@ -391,6 +411,9 @@ impl ReportSource<'_> {
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
         let attachments = self.attachments(library.of_reviewers());
+        let now = (project, view);
+        let earlier = self.earlier.map(|earlier| earlier.shown(&library, template, self.cut, now));
+        let earlier = earlier.transpose()?;
         Ok((self.compose)(&Composition {
             form: view,
             project,
@@ -416,6 +439,7 @@ impl ReportSource<'_> {
                 whole: (&whole_view, whole.0),
             }),
             summary,
+            earlier: earlier.as_ref().map(EarlierShown::for_report),
             messages: &messages,
         }))
     }

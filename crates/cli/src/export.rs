@@ -24,6 +24,8 @@ pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
         ("format", json!(of.format.name())),
         ("archival", json!(of.archival)),
         ("with_project", json!(of.with_project)),
+        ("since", json!(of.since)),
+        ("redline", json!(of.redline)),
     ] {
         arguments[key] = value;
     }
