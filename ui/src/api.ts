@@ -138,8 +138,8 @@ export const api = {
   redo: (project: string) => call("redo", { project }),
 
   export: (report: Arguments<"export">) => call("export", report),
-  exportComparison: (left: OfState, right: OfState, out: string, project?: string) =>
-    call("export_comparison", present({ left, right, out, project })),
+  exportComparison: (left: OfState, right: OfState, out: string, format: ReportFormat, project?: string) =>
+    call("export_comparison", present({ left, right, out, format, project })),
   exportPack: (of: Arguments<"export_pack">) => call("export_pack", of),
   versions: (project: string) => call("versions", { project }),
   version: (project: string, version: number, form: string) => call("version", { project, version, form }),
@@ -161,8 +161,8 @@ export const api = {
   setRound: (of: Arguments<"set_round">) => call("set_round", of),
   freezeVersion: (version: Arguments<"freeze_version">) => call("freeze_version", version),
   renumber: (project: string) => call("renumber", { project }),
-  exportVersion: (project: string, version: number, form: string, out: string) =>
-    call("export_version", { project, version, form, out }),
+  exportVersion: (project: string, version: number, form: string, out: string, changes: boolean) =>
+    call("export_version", { project, version, form, out, changes }),
   attachments: (project: string) => call("attachments", { project }),
   attach: (project: string, path: string, row?: string) => call("attach", present({ project, path, row })),
   addPicture: (project: string, path: string) => call("add_picture", { project, path }),

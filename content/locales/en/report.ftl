@@ -5,6 +5,30 @@ report-page-of = page { $x } of { $y }
 report-draft = DRAFT
 report-source-file = The project as it stood, which Vurder can read
 report-continued = continued
+
+# What changed since an earlier version. The first two are heard in place of marked words.
+report-inserted = inserted: { $x }
+report-deleted = deleted: { $x }
+report-changes = Changed since version { $version } of { $day }
+report-changes-none = Nothing changed in this report since version { $version }.
+report-changes-inserted = Underlined words came in.
+report-changes-deleted = Words struck through went.
+report-changes-about = Of long answers, the words around each change are shown. Levels, sums and drawings are worked out anew from the answers and are not listed.
+report-changes-about-marked = The same marks stand in the report below. Of long answers, this list shows the words around each change. Levels, sums, drawings and the summary are worked out anew from the answers and bear no marks.
+report-changes-counted = { $changed ->
+    [0] No answer was changed
+    [one] 1 answer was changed
+   *[other] { $changed } answers were changed
+}, { $came } came in, { $went } went. Rows: { $rows-came } new, { $rows-went } removed.
+# Stands in a word processor as the author of the marked changes.
+report-changes-by = Changed since version { $version }
+report-change = Change
+report-change-row-came = new row
+report-change-row-went = row removed
+# Stands in brackets in words that went, in place of the number of a source that is cited nowhere any more.
+report-change-source = source no longer cited
+report-change-without-words = Changed in a way that words do not show: how the text is set, or a drawing.
+
 report-revision = Revision
 report-form = { $short }, form version { $version }
 report-version-header = Version { $version }

@@ -58,6 +58,7 @@ letter-copy = Copy the text
 letter-copied = The text is copied. Paste it into an e-mail.
 letter-copy-by-hand = The text is selected: copy it with { $keys }.
 letter-save-pdf = Save as PDF
+letter-save-docx = Save as Word file
 letter-save-text = Save as text
 letter-subject = Subject
 letter-mark-sent = Mark as sent today

@@ -787,6 +787,14 @@ export-pdf = PDF
 export-docx = Word
 export-docx-about = Others can write in it. Each answer stands in a field of its own, so that Vurder finds its words again when the file comes back.
 export-name-draft = draft
+# A part of a file's name.
+export-name-since = since v{ $number }
+export-since = What changed
+export-since-nothing = Not told
+export-since-version = Since version { $number } of { $day }
+export-since-about = After the table of contents, the report lists the answers and rows that are new, gone or other than in that version.
+export-redline = Mark the changes in the report, too
+export-redline-about = What came in is underlined, what went is struck through. In a Word file they are tracked changes, which Word can accept.
 export-complete = { $form }: nothing is missing.
 export-missing = { $count ->
     [one] { $form }: 1 answer is missing

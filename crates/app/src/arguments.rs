@@ -354,6 +354,12 @@ arguments! {
         /// back is ever in a report.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
+        /// The number of an earlier version: what changed since then is listed in the report.
+        #[serde(default)] #[ts(optional)]
+        since: Option<u32>,
+        /// Whether what changed since then is marked in the report itself, too.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        redline: bool,
         /// The page that is drawn, counted from 1; the first one when left out.
         #[serde(default)] #[ts(optional)]
         page: Option<usize>,
@@ -401,6 +407,12 @@ arguments! {
         /// back is ever in a report.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
+        /// The number of an earlier version: what changed since then is listed in the report.
+        #[serde(default)] #[ts(optional)]
+        since: Option<u32>,
+        /// Whether what changed since then is marked in the report itself, too.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        redline: bool,
     }
 
     /// A file to be written.

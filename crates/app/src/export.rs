@@ -26,6 +26,7 @@ use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::cutting::{CutChoice, Cutting, in_front};
+use crate::earlier_version::{EarlierShown, EarlierVersion, Since};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
@@ -46,7 +47,11 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         with_answers: of.with_answers,
         provider: of.provider,
     };
-    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice);
+    let since = Since::of(of.since, of.redline)?;
+    if since.is_some() && of.archival {
+        return Err(Fault::wrong_value(msg::error_changes_in_final()));
+    }
+    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since);
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
@@ -193,6 +198,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         empty: of.empty,
         compose: vurder_report::compose_consultation,
         cut: None,
+        since: None,
     };
     let (document, origin) = document_of(app, &draft)?;
     match of.format {
@@ -210,6 +216,8 @@ pub(crate) struct Draft<'a> {
     compose: Compose,
     /// What of the report is made; without it, there is no summary in front.
     cut: Option<&'a CutChoice>,
+    /// Since when changes are told.
+    since: Option<Since>,
 }
 
 impl<'a> Draft<'a> {
@@ -221,7 +229,13 @@ impl<'a> Draft<'a> {
         empty: EmptyParts,
         cut: &'a CutChoice,
     ) -> Self {
-        Self { project, form, date, empty, compose: vurder_report::compose, cut: Some(cut) }
+        let compose = vurder_report::compose;
+        Self { project, form, date, empty, compose, cut: Some(cut), since: None }
+    }
+
+    /// The same with what changed since a version.
+    pub(crate) fn since(self, since: Option<Since>) -> Self {
+        Self { since, ..self }
     }
 }
 
@@ -241,6 +255,9 @@ pub(crate) fn with_draft<T>(
     let kept = Kept::of(&app.workspace, &project.head.id)?;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    let earlier =
+        draft.since.map(|since| EarlierVersion::read(app, draft.project, &project, since));
+    let earlier = earlier.transpose()?;
     make(&ReportSource {
         library: &app.library,
         project: &project,
@@ -255,6 +272,7 @@ pub(crate) fn with_draft<T>(
         issued: None,
         compose: draft.compose,
         cut: draft.cut,
+        earlier: earlier.as_ref(),
     })
 }
 
@@ -302,6 +320,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) compose: Compose,
     /// What of the report is made; without it, there is no summary in front.
     pub(crate) cut: Option<&'a CutChoice>,
+    /// A version since which changes are told.
+    pub(crate) earlier: Option<&'a EarlierVersion>,
 }
 
 impl ReportSource<'_> {
@@ -399,6 +419,9 @@ impl ReportSource<'_> {
             }
             _ => None,
         };
+        let now = (project, view);
+        let earlier = self.earlier.map(|earlier| earlier.shown(&library, template, self.cut, now));
+        let earlier = earlier.transpose()?;
         Ok((self.compose)(&Composition {
             form: view,
             project,
@@ -425,6 +448,7 @@ impl ReportSource<'_> {
                 whole: (&whole_view, whole.0),
             }),
             summary,
+            earlier: earlier.as_ref().map(EarlierShown::for_report),
             messages: &messages,
         }))
     }

@@ -10,7 +10,7 @@ use crate::version_arguments::{ExportAttachment, ExportVersion};
 pub(crate) fn export_version(app: &mut App, of: ExportVersion) -> Outcome<Written> {
     let state = app.workspace.version_state(&of.project, of.version)?;
     let template = app.library.followed(&state.project.head, &of.form)?.id.clone();
-    let pdf = app.workspace.version_report(&of.project, of.version, &template)?;
+    let pdf = app.workspace.version_report(&of.project, of.version, &template, of.changes)?;
     app.workspace.write_file(&of.out, &pdf).map_err(|e| outside(&of.out, e))?;
     written(&of.out)
 }

@@ -30,6 +30,7 @@ mod drift_answers;
 mod drifted;
 mod duties;
 mod duty_answers;
+mod earlier_version;
 mod error;
 mod export;
 mod export_comparison;

@@ -7,6 +7,7 @@ use crate::answers::Preview;
 use crate::app::App;
 use crate::arguments::OfReport;
 use crate::cutting::CutChoice;
+use crate::earlier_version::Since;
 use crate::error::{Fault, Outcome};
 use crate::export::{Draft, missing, with_draft};
 use crate::previewed::{PreviewKey, Previewed};
@@ -15,6 +16,7 @@ use crate::previewed::{PreviewKey, Previewed};
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
     let page = of.page.unwrap_or(1);
     let revision = app.workspace.revision(&of.project)?;
+    let since = Since::of(of.since, of.redline)?;
     let OfReport { project, form, date, empty, .. } = of;
     let choice = CutChoice {
         cut: of.cut,
@@ -23,12 +25,12 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         with_answers: of.with_answers,
         provider: of.provider,
     };
-    let key = PreviewKey { project, revision, form, date, empty, choice };
+    let key = PreviewKey { project, revision, form, date, empty, choice, since };
     // With the first page all begins anew: what providers publish may be other than before, too.
     let previewed = match app.previewed.take() {
         Some(known) if page > 1 && known.key == key => known,
         _ => {
-            let draft = Draft::of(&key.project, &key.form, date, empty, &key.choice);
+            let draft = Draft::of(&key.project, &key.form, date, empty, &key.choice).since(since);
             let laid = with_draft(app, &draft, |source| source.lay_out())?;
             Previewed { key, laid }
         }

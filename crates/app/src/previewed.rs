@@ -6,6 +6,7 @@ use vurder_report::Laid;
 
 use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
+use crate::earlier_version::Since;
 
 /// What a layout is of.
 #[derive(PartialEq)]
@@ -16,6 +17,7 @@ pub(crate) struct PreviewKey {
     pub(crate) date: Option<NaiveDate>,
     pub(crate) empty: EmptyParts,
     pub(crate) choice: CutChoice,
+    pub(crate) since: Option<Since>,
 }
 
 /// The layout that was shown last.

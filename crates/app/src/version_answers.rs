@@ -46,6 +46,10 @@ answers! {
         bytes: u64,
         /// SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
         sha256: String,
+        /// Of a report that tells what changed, the version since which it does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        since: Option<u32>,
     }
 
     /// A form as it was when the version was frozen.

@@ -28,6 +28,12 @@ arguments! {
         /// Whether the answers to the remarks of the last review round are an appendix of each report.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
+        /// The number of an earlier version: reports that tell what changed since then are kept with the version, too.
+        #[serde(default)] #[ts(optional)]
+        since: Option<u32>,
+        /// Whether those reports mark the changes in the text itself, too.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        redline: bool,
     }
 
     /// A form of a version.
@@ -48,6 +54,9 @@ arguments! {
         version: u32,
         /// The form, by id or short name.
         form: String,
+        /// Whether it is the report that tells what changed since an earlier version.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        changes: bool,
         /// The file; an existing one is replaced whole.
         #[ts(as = "String")]
         out: PathBuf,

@@ -239,6 +239,10 @@ fn forms() -> String {
     names.join(", ")
 }
 
+fn number(written: &str) -> Result<u32, String> {
+    written.parse().map_err(|_| words(&msg::expected_whole_number()))
+}
+
 fn day(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| words(&msg::expected_day()))
 }
@@ -358,6 +362,11 @@ pub(crate) struct Report {
     pub(crate) without_summary: bool,
     #[arg(long, help = words(&msg::cli_export_provider()))]
     pub(crate) provider: Option<String>,
+    #[arg(long, value_parser = number, conflicts_with = "archival")]
+    #[arg(help = words(&msg::cli_export_since()))]
+    pub(crate) since: Option<u32>,
+    #[arg(long, requires = "since", help = words(&msg::cli_export_redline()))]
+    pub(crate) redline: bool,
     #[arg(long, help = words(&msg::cli_export_look()))]
     pub(crate) look: bool,
 }

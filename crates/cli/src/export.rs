@@ -25,6 +25,8 @@ pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
         ("archival", json!(of.archival)),
         ("with_project", json!(of.with_project)),
         ("with_answers", json!(of.with_answers)),
+        ("since", json!(of.since)),
+        ("redline", json!(of.redline)),
     ] {
         arguments[key] = value;
     }

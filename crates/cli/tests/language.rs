@@ -98,7 +98,7 @@ fn the_help_of_every_command_could_be_translated() {
 fn what_is_wrong_with_a_command_line_could_be_translated() {
     let program = InTestLanguage::new();
     let export = ["export", "--project", "p", "--workspace", "w", "--form", "dpia", "--out", "o"];
-    let cases: [(&[&str], &[&str]); 11] = [
+    let cases: [(&[&str], &[&str]); 13] = [
         (&["fly"], &["fly"]),
         (&["help", "fly"], &["fly"]),
         (&["exprt"], &["exprt", "export"]),
@@ -107,6 +107,8 @@ fn what_is_wrong_with_a_command_line_could_be_translated() {
         (&["projects"], &["projects"]),
         (&[&export[..], &["--empty", "perhaps"]].concat(), &["export", "perhaps"]),
         (&[&export[..], &["--date", "soon"]].concat(), &["export", "soon"]),
+        (&[&export[..], &["--since", "ever"]].concat(), &["export", "ever"]),
+        (&[&export[..], &["--since", "1", "--final"]].concat(), &["export"]),
         (&["dump", "--schema", "--workspace", "w"], &["dump"]),
         (&["import", "--workspace", "w", "--dialect", "song", "pages"], &["import", "song"]),
         (&["drift", "--workspace", "w", "--from", "1"], &["drift"]),

@@ -248,3 +248,34 @@ fn a_returned_report_is_looked_at_and_read() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(said(&refused).contains("letter.txt"), "{}", said(&refused));
 }
+
+#[test]
+fn a_report_tells_what_changed_since_a_version() {
+    let desk = Desk::new();
+    desk.done(&json!({"command": "create_project", "id": "p", "title": "P", "forms": ["dpia"]}));
+    let row = |id: &str, name: &str| {
+        let name = json!({"kind": "line", "value": name});
+        json!({
+            "command": "add_row", "project": "p", "register": "data_item", "id": id,
+            "values": {"name": name},
+        })
+    };
+    desk.done(&row("a", "Pressure"));
+    desk.done(
+        &json!({"command": "freeze_version", "project": "p", "kind": "review", "by": "Kari"}),
+    );
+    desk.done(&row("b", "Weight"));
+    let (workspace, out) = (desk.workspace(), desk.path("dpia.docx"));
+    let export = ["export", "--workspace", text(&workspace), "--project", "p", "--form", "dpia"];
+    let export = [&export[..], &["--out", text(&out)]].concat();
+    let asked = ["--format", "docx", "--since", "1", "--redline"];
+    let output = run(&[&export[..], &asked].concat());
+    assert!(output.status.success(), "{}", said(&output));
+    let remarks = ["remarks", "--workspace", text(&workspace), "--project", "p", text(&out)];
+    let look = printed(&[&remarks[..], &["--look", "--json"]].concat());
+    assert_eq!(look["found"], 0, "what the export marked is no remark: {look}");
+    for (wrong, code) in [(&["--since", "2"][..], 1), (&["--redline"], 2)] {
+        let output = run(&[&export[..], wrong].concat());
+        assert_eq!(output.status.code(), Some(code), "{}", said(&output));
+    }
+}

@@ -1,5 +1,6 @@
 //! What an assessment is: types, templates, rich text, scales and rules. No I/O, no clock, no randomness.
 
+pub mod aligned;
 pub mod answered;
 pub mod bounds;
 pub mod check;

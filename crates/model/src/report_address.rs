@@ -28,6 +28,9 @@ pub mod property {
     pub const REPORT_VERSION: &str = "VurderReportVersion";
     /// The day on the report, as `YYYY-MM-DD`.
     pub const DATE: &str = "VurderDate";
+    /// The author of the tracked changes that mark what changed since an earlier version; not there where nothing is
+    /// marked.
+    pub const MARKED_BY: &str = "VurderMarkedBy";
 }
 
 /// The answer that a piece of a report shows.

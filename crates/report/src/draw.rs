@@ -40,7 +40,7 @@ pub struct Slot {
     pub parent: Option<SlotId>,
     /// For figures: what they show, in words.
     pub alternative: Option<String>,
-    /// For a word that is broken at the end of a line: the word.
+    /// For a word that is broken at the end of a line: the word. For words that came or went: that, and the words.
     pub actual: Option<String>,
 }
 
@@ -56,6 +56,10 @@ pub enum Role {
     Heading(u8),
     Paragraph,
     Span,
+    /// Words that came in since an earlier version.
+    Inserted,
+    /// Words that went since an earlier version.
+    Deleted,
     /// The words of a source.
     Note,
     List {
@@ -105,6 +109,10 @@ impl Color {
     pub const FAINT: Self = Self(0x75, 0x79, 0x80);
     /// Links, citations, references.
     pub const ACCENT: Self = Self(0x1f, 0x4e, 0x79);
+    /// Words that came in; they are underlined, too.
+    pub const INSERTED: Self = Self(0x0b, 0x5a, 0x33);
+    /// Words that went; they are struck through, too.
+    pub const DELETED: Self = Self(0x99, 0x1b, 0x1b);
     /// Hair lines.
     pub const RULE: Self = Self(0xc4, 0xc8, 0xce);
     /// Strong rules.

@@ -22,10 +22,10 @@ mod text;
 use std::collections::BTreeMap;
 
 pub use compose::{
-    AnsweredRemark, ChangedSource, ComparisonReport, Composition, Empty, Letter, LetterGroup,
-    LetterRequest, LetterSource, OpenFinding, OpenRequest, ProjectFacts, RemarkOutcome, ReportCut,
-    ReviewAnswers, SourceChange, WaivedFinding, compose, compose_comparison, compose_consultation,
-    compose_letter, letter_subject, letter_text,
+    AnsweredRemark, ChangedSource, ComparisonReport, Composition, Earlier, Empty, Letter,
+    LetterGroup, LetterRequest, LetterSource, OpenFinding, OpenRequest, ProjectFacts,
+    RemarkOutcome, ReportCut, ReviewAnswers, SourceChange, WaivedFinding, compose,
+    compose_comparison, compose_consultation, compose_letter, letter_subject, letter_text,
 };
 pub use document::Document;
 pub use docx::{Origin, to_docx};

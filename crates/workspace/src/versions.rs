@@ -41,6 +41,8 @@ pub struct NewReport {
     pub pages: u32,
     /// The PDF.
     pub bytes: Vec<u8>,
+    /// Of a report that tells what changed, the version since which it does.
+    pub since: Option<u32>,
 }
 
 /// What stood in a version.
@@ -73,9 +75,9 @@ impl Tx<'_, '_> {
         let numbers = self.numbers_so_far(&id)?;
         let reports = new.reports.into_iter().map(|report| {
             let size = report.bytes.len() as u64;
-            let NewReport { template, pages, bytes } = report;
+            let NewReport { template, pages, bytes, since } = report;
             let blob = self.keep(&template, bytes)?;
-            Ok(FrozenReport { template, pages, size, blob })
+            Ok(FrozenReport { template, pages, size, blob, since })
         });
         let reports = reports.collect::<Result<_>>()?;
         let head = VersionHead { kind: new.kind, by: new.by, note: new.note, reports, numbers };
@@ -136,18 +138,22 @@ impl Workspace {
         self.db.parse(&text, name)
     }
 
-    /// The PDF of a report as it was when the version was frozen, byte for byte.
+    /// The PDF of a report as it was when the version was frozen, byte for byte. `changes`: the one that tells what
+    /// changed since an earlier version.
     ///
     /// # Errors
-    /// [`Error::NoVersion`] also where the version has no report of this template.
+    /// [`Error::NoVersion`] also where the version has no such report of this template.
     pub fn version_report(
         &self,
         project: &ProjectId,
         number: u32,
         template: &str,
+        changes: bool,
     ) -> Result<Vec<u8>> {
         let version = self.version(project, number)?;
-        let report = version.head.reports.iter().find(|report| report.template == template);
+        let mut reports = version.head.reports.iter();
+        let report =
+            reports.find(|report| report.template == template && report.since.is_some() == changes);
         let missing = || Error::NoVersion { project: project.clone(), version: number };
         let report = report.ok_or_else(missing)?;
         self.frozen_bytes(&report.blob, || format!("version {project}/{number}"))

@@ -150,7 +150,7 @@ fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
         steps += 1;
     }
     assert!(steps > 20, "{steps}");
-    assert_eq!(opened.version_report(&genes, 1, "edpb-dpia").unwrap(), b"%PDF");
+    assert_eq!(opened.version_report(&genes, 1, "edpb-dpia", false).unwrap(), b"%PDF");
     opened.check().unwrap();
     drop(opened);
     assert_eq!(format(&file), FORMAT);

@@ -73,10 +73,11 @@ fn a_version_is_what_stood_there_whatever_comes_after() {
     let state = desk.workspace.version_state(&Desk::p(), 1).unwrap();
     assert_eq!(state.project, whole);
     assert_eq!(state.attachments[0].trashed, None);
-    let report = desk.workspace.version_report(&Desk::p(), 1, "edpb-dpia").unwrap();
+    let report = desk.workspace.version_report(&Desk::p(), 1, "edpb-dpia", false).unwrap();
     assert_eq!(report, b"%PDF-1.7 report");
     for (number, template) in [(2, "edpb-dpia"), (1, "rar")] {
-        let missing = desk.workspace.version_report(&Desk::p(), number, template).unwrap_err();
+        let missing =
+            desk.workspace.version_report(&Desk::p(), number, template, false).unwrap_err();
         assert_eq!(missing.code(), "no_version");
     }
 }
@@ -149,7 +150,7 @@ fn a_version_that_nobody_sends_or_that_is_too_large_is_refused_whole() {
     let long = NewVersion { note: "n".repeat(2001), ..new_version("Kari", b"") };
     assert!(matches!(refused(long), Error::Refused(Refusal::VersionNote { longest: 2000 })));
     let bytes = vec![0; (20 << 20) + 1];
-    let large = vec![NewReport { template: "edpb-dpia".to_owned(), pages: 1, bytes }];
+    let large = vec![NewReport { template: "edpb-dpia".to_owned(), pages: 1, bytes, since: None }];
     let large = NewVersion { reports: large, ..new_version("Kari", b"") };
     assert_eq!(refused(large).code(), "too_large");
     let within = desk

@@ -10,6 +10,7 @@ use crate::arguments::OfProject;
 use crate::change::review_rounds::begin_round;
 use crate::changed::Changed;
 use crate::cutting::CutChoice;
+use crate::earlier_version::{EarlierVersion, Since};
 use crate::error::{Fault, Outcome};
 use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
@@ -27,6 +28,9 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
     let number = kept.versions.last().map_or(1, |last| last.number.saturating_add(1));
     app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
     let project = app.project(&of.project)?;
+    let earlier = Since::of(of.since, of.redline)?
+        .map(|since| EarlierVersion::read(app, &of.project, &project, since))
+        .transpose()?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
     let choice = CutChoice { with_answers: of.with_answers, ..CutChoice::default() };
     let App { workspace, library, .. } = app;
@@ -40,7 +44,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         let archival = of.kind == VersionKind::Approved;
         let mut reports = Vec::new();
         for form in &project.head.forms {
-            let source = ReportSource {
+            let source = |earlier| ReportSource {
                 library,
                 project: &project,
                 kept: &kept,
@@ -51,13 +55,13 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 issued: Some(&line),
                 compose: vurder_report::compose,
                 cut: Some(&choice),
+                earlier,
             };
-            let laid = source.lay_out()?;
-            let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
-            let origin = Some(source.origin()?);
-            let options = PdfOptions { archival, source: None, origin };
-            let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
-            reports.push(NewReport { template: form.template.clone(), pages, bytes });
+            reports.push(frozen_report(&source(None), archival, None)?);
+            if let Some(earlier) = &earlier {
+                // It shows words that are not those of the version: it is none for keeping.
+                reports.push(frozen_report(&source(Some(earlier)), false, of.since)?);
+            }
         }
         let new =
             NewVersion { kind: of.kind, by: line.by.clone(), note: line.note.clone(), reports };
@@ -68,6 +72,21 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         VersionKind::Review => begin_round(app, frozen, number, &of.recipients),
         VersionKind::Approved => Ok(frozen),
     }
+}
+
+/// Makes a report that is kept with a version.
+fn frozen_report(
+    source: &ReportSource<'_>,
+    archival: bool,
+    since: Option<u32>,
+) -> Outcome<NewReport> {
+    let laid = source.lay_out()?;
+    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    let origin = source.origin()?;
+    let template = origin.form.clone();
+    let options = PdfOptions { archival, source: None, origin: Some(origin) };
+    let bytes = vurder_report::to_pdf(&laid, &options).map_err(report)?;
+    Ok(NewReport { template, pages, bytes, since })
 }
 
 /// Numbers the rows of a project anew, without gaps, in one step that can be undone.

@@ -55,6 +55,7 @@ fn summary(library: &Library, head: &ProjectHead, version: &ProjectVersion) -> V
         pages: report.pages,
         bytes: report.size,
         sha256: report.blob.clone(),
+        since: report.since,
     });
     VersionSummary { line: version.line(), frozen: version.frozen, reports: reports.collect() }
 }

@@ -10,7 +10,7 @@ use crate::desk::{Desk, line, text};
 use crate::printed::words;
 
 /// The bytes of a PDF with nothing deflated, as qpdf writes it, with the words of its pages.
-fn everything_in(file: &Path) -> String {
+pub(crate) fn everything_in(file: &Path) -> String {
     let open = file.with_extension("qdf");
     let status = Command::new("qpdf")
         .args(["--qdf", "--object-streams=disable"])

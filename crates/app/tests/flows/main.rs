@@ -4,6 +4,7 @@
 mod answers;
 mod attaching;
 mod beginnings;
+mod changed_since;
 mod comparing;
 mod controls;
 mod coverage;

@@ -28,6 +28,15 @@ fn with_document(file: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
+/// The text of a Word file, as XML.
+pub(crate) fn document_of(path: &std::path::Path) -> String {
+    let file = std::fs::File::open(path).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let mut xml = String::new();
+    archive.by_name(DOCUMENT).unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
 /// "ten" struck out and another word put in its place, with changes tracked.
 fn ten_becomes(xml: String, word: &str) -> String {
     let at = xml.find(WRITTEN).expect("the answer stands in the file in one piece");

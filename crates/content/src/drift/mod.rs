@@ -40,7 +40,7 @@ use self::matching::{Matched, matched};
 pub use self::place::passage_place;
 use self::place::{Placed, placed};
 pub use self::trace::{Step, Trace, passage_step, statement_step, trace};
-pub use self::words::changed_words;
+pub use vurder_model::aligned::changed_words;
 
 /// Passages with fewer words are not looked for on other pages.
 const MEANINGFUL: usize = 4;

@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use similar::{Algorithm, ChangeTag, capture_diff_slices};
-use vurder_model::drift::{ChangedWords, WordSide};
-
 /// The words of a passage as numbers, each with how often it stands there, in order of the numbers.
 pub(super) struct Bag {
     counts: Vec<(u32, u32)>,
@@ -156,30 +153,6 @@ fn tokens(words: &str) -> impl Iterator<Item = String> + '_ {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
-}
-
-/// The words of both with what went and what came. Runs of one side are joined.
-#[must_use]
-pub fn changed_words(before: &str, after: &str) -> Vec<ChangedWords> {
-    let before: Vec<&str> = before.split_whitespace().collect();
-    let after: Vec<&str> = after.split_whitespace().collect();
-    let mut runs: Vec<ChangedWords> = Vec::new();
-    let operations = capture_diff_slices(Algorithm::Patience, &before, &after);
-    for change in operations.iter().flat_map(|one| one.iter_changes(&before, &after)) {
-        let side = match change.tag() {
-            ChangeTag::Equal => WordSide::Both,
-            ChangeTag::Delete => WordSide::Before,
-            ChangeTag::Insert => WordSide::After,
-        };
-        match runs.last_mut().filter(|run| run.side == side) {
-            Some(run) => {
-                run.words.push(' ');
-                run.words.push_str(change.value());
-            }
-            None => runs.push(ChangedWords { side, words: change.value().to_owned() }),
-        }
-    }
-    runs
 }
 
 #[cfg(test)]

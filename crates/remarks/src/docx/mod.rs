@@ -1,5 +1,8 @@
 //! Reads the remarks of a Word document (ISO/IEC 29500): comments, tracked changes, and the answers as they stand.
 //!
+//! Changes that the export itself marked, since an earlier version, are no remarks: what it marked as inserted is text
+//! like any other, and what it marked as deleted is not there.
+//!
 //! The export's own names are those of [`vurder_model::report_address`]. Parts are found by their usual names, which
 //! all programs keep.
 
@@ -38,16 +41,19 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     let Some(document) = file.package.part(DOCUMENT)? else {
         return Err(Unreadable::OtherFormat { name: name.to_owned() });
     };
-    let body = story::read(&document, None).map_err(|fault| file.refused(DOCUMENT, fault))?;
+    let written = file.part("docProps/custom.xml", properties::written)?.unwrap_or_default();
+    let own = written.marked_by.as_str();
+    let body = story::read(&document, None, own).map_err(|fault| file.refused(DOCUMENT, fault))?;
     drop(document);
     let mut stories = Vec::new();
     for (kind, path) in [("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")] {
-        stories.extend(file.part(path, |content| story::read(content, Some((kind, &body.notes))))?);
+        stories.extend(
+            file.part(path, |content| story::read(content, Some((kind, &body.notes)), own))?,
+        );
     }
     stories.insert(0, body);
     let comments = file.part("word/comments.xml", comments::read)?.unwrap_or_default();
     let extended = file.part("word/commentsExtended.xml", comments::extended)?.unwrap_or_default();
-    let of = file.part("docProps/custom.xml", properties::identity)?.flatten();
     let count = comments.len() + stories.iter().map(|story| story.changes.len()).sum::<usize>();
     if count > REMARKS {
         return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
@@ -55,7 +61,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     let mut problems = file.problems;
     let remarks = remarks(&stories, comments, &extended, &mut problems);
     let texts = stories.into_iter().flat_map(|story| story.controls).collect();
-    Ok(ReturnedFile { kind: FileKind::Docx, of, remarks, texts, problems })
+    Ok(ReturnedFile { kind: FileKind::Docx, of: written.identity, remarks, texts, problems })
 }
 
 struct File<'a> {

@@ -5,8 +5,18 @@ use vurder_model::report_address::property;
 use super::xml::{Fault, Met, walk};
 use crate::returned_file::ReportIdentity;
 
-/// What the export wrote into the custom properties; `None` where it is not there.
-pub(super) fn identity(content: &str) -> Result<Option<ReportIdentity>, Fault> {
+/// What the export wrote into the custom properties.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Which report it is; `None` where that is not there.
+    pub(super) identity: Option<ReportIdentity>,
+    /// The author of the changes that the export itself marked; empty where it marked none.
+    pub(super) marked_by: String,
+}
+
+/// Reads what the export wrote into the custom properties.
+pub(super) fn written(content: &str) -> Result<Written, Fault> {
+    let mut marked_by = String::new();
     let mut identity = ReportIdentity::default();
     let mut open = String::new();
     let mut words = String::new();
@@ -24,10 +34,12 @@ pub(super) fn identity(content: &str) -> Result<Option<ReportIdentity>, Fault> {
                 property::FORM_VERSION => identity.form_version = value,
                 property::REPORT_VERSION => identity.report_version = value,
                 property::DATE => identity.day = value.parse().ok(),
+                property::MARKED_BY => marked_by = value,
                 _ => {}
             }
         }
         _ => {}
     })?;
-    Ok((!identity.project.is_empty()).then_some(identity))
+    let identity = (!identity.project.is_empty()).then_some(identity);
+    Ok(Written { identity, marked_by })
 }

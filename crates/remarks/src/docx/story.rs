@@ -51,12 +51,14 @@ pub(super) struct Story {
     pub(super) notes: NotePlaces,
 }
 
-/// Reads a story. `note` is what its notes are called, and the places at which they are referred to.
+/// Reads a story. `note` is what its notes are called, and the places at which they are referred to. `own` is the
+/// author of the changes that the export itself marked; empty where it marked none.
 pub(super) fn read(
     content: &str,
     note: Option<(&'static str, &NotePlaces)>,
+    own: &str,
 ) -> Result<Story, Fault> {
-    let mut reader = Reader { note, ..Reader::default() };
+    let mut reader = Reader { note, own, ..Reader::default() };
     walk(content, |met| match met {
         Met::Start(vocabulary, name, attributes) => reader.start(vocabulary, &name, &attributes),
         Met::End(vocabulary, name) => reader.end(vocabulary, &name),
@@ -79,12 +81,15 @@ struct OpenChange {
     inserts: bool,
     author: Option<String>,
     date: Option<String>,
+    /// Whether the export itself marked it.
+    own: bool,
 }
 
 #[derive(Default)]
 struct Reader<'a> {
     story: Story,
     note: Option<(&'static str, &'a NotePlaces)>,
+    own: &'a str,
     controls: Vec<Control>,
     /// The last bookmark that was passed, or the place of the note.
     bookmark: Option<String>,
@@ -119,14 +124,16 @@ impl Reader<'_> {
             "p" => (self.mark_inserted, self.mark_deleted) = (false, false),
             "ins" | "moveTo" | "del" | "moveFrom" => {
                 let inserts = matches!(name, "ins" | "moveTo");
-                if self.in_run_properties > 0 {
-                    // The paragraph's end itself came in or goes.
-                    self.mark_inserted |= inserts && self.in_paragraph_properties > 0;
-                    self.mark_deleted |= !inserts && self.in_paragraph_properties > 0;
-                }
                 let text =
                     |key| attributes.get(key).map(str::to_owned).filter(|text| !text.is_empty());
-                self.open.push(OpenChange { inserts, author: text("author"), date: text("date") });
+                let author = text("author");
+                let own = !self.own.is_empty() && author.as_deref() == Some(self.own);
+                if self.in_run_properties > 0 && self.in_paragraph_properties > 0 {
+                    // The paragraph's end itself came in or goes. One that the export marked as deleted is not there.
+                    self.mark_inserted |= inserts != own;
+                    self.mark_deleted |= !inserts;
+                }
+                self.open.push(OpenChange { inserts, author, date: text("date"), own });
             }
             "t" | "delText" => self.in_text = true,
             "br" | "cr" => self.text("\n"),
@@ -221,7 +228,10 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let inserted = self.open.iter().any(|change| change.inserts);
+        if self.open.iter().any(|change| change.own && !change.inserts) {
+            return;
+        }
+        let inserted = self.open.iter().any(|change| change.inserts && !change.own);
         let deleted = self.open.iter().any(|change| !change.inserts);
         let start = self.story.was.len();
         if !inserted {
@@ -230,7 +240,7 @@ impl Reader<'_> {
         if !deleted {
             self.story.now.push_str(text);
         }
-        let Some(change) = self.open.last() else { return };
+        let Some(change) = self.open.iter().rfind(|change| !change.own) else { return };
         let change = Change {
             inserts: change.inserts,
             author: change.author.clone(),

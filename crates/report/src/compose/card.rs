@@ -9,7 +9,7 @@ use super::Empty;
 use super::form::{Composer, row_anchor};
 use super::measure::length;
 use super::shape::{explained, rows};
-use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
+use crate::document::{Block, BlockKind, Card, Change, Inline, Mark, Pair};
 use crate::messages::msg;
 
 /// Answers up to this length, in characters, stand in a card's line of facts.
@@ -32,7 +32,7 @@ impl Composer<'_> {
                 blocks.push(Block::subheading(3, &group.label).answering(&group.law));
             }
             if group.rows.is_empty() {
-                blocks.push(self.in_place_of_rows(group));
+                blocks.append(&mut self.in_place_of_rows(group));
             }
             for row in &group.rows {
                 let card = self.card(table, row, shown, naming);
@@ -51,6 +51,10 @@ impl Composer<'_> {
     ) -> Card {
         self.named.insert(row.id.clone());
         let mut card = Card { number: row.number.clone(), ..Card::default() };
+        let gone = self.change_of_row(&row.id) == Some(Change::Deleted);
+        if let Some(remark) = self.row_remark(&row.id) {
+            card.facts.push((self.say(msg::report_change), vec![Inline::plain(remark)]));
+        }
         let columns: Vec<(&ColumnView, &CellView)> = shown
             .iter()
             .filter_map(|at| Some((table.columns.get(*at)?, row.cells.get(*at)?)))
@@ -67,7 +71,8 @@ impl Composer<'_> {
                 }
                 continue;
             }
-            if let (None, Some(view), Some(level)) = (&column.field, &cell.level, Self::tint(cell))
+            if let (None, Some(view), Some(level), false) =
+                (&column.field, &cell.level, Self::tint(cell), gone)
             {
                 let (label, words) = (column.label.clone(), view.label.clone());
                 card.levels.push(Mark { label, words, level });

@@ -25,17 +25,38 @@ impl Composer<'_> {
         cell: &CellView,
         roomy: bool,
     ) -> Vec<Block> {
+        let mut blocks = if self.marking {
+            self.marked_answer(row, field, cell, roomy)
+        } else {
+            self.addressed_answer(row, field, cell, roomy)
+        };
+        blocks.extend(self.attached(&cell.attached));
+        blocks
+    }
+
+    /// The blocks of an answer, without what is attached to its row. They bear its address.
+    pub(super) fn addressed_answer(
+        &mut self,
+        row: &RowId,
+        field: Option<&Field>,
+        cell: &CellView,
+        roomy: bool,
+    ) -> Vec<Block> {
         let mut blocks = self.answer(field, cell, roomy);
         if let Some(field) = field {
             let address = AnswerAddress::new(row.clone(), &field.id);
             blocks.iter_mut().for_each(|block| block.address = Some(address.clone()));
         }
-        blocks.extend(self.attached(&cell.attached));
         blocks
     }
 
-    /// The blocks of an answer, without what is attached to its row.
-    fn answer(&mut self, field: Option<&Field>, cell: &CellView, roomy: bool) -> Vec<Block> {
+    /// The same without an address.
+    pub(super) fn answer(
+        &mut self,
+        field: Option<&Field>,
+        cell: &CellView,
+        roomy: bool,
+    ) -> Vec<Block> {
         if !cell.asked {
             return Vec::new();
         }

@@ -18,7 +18,7 @@ fn law(point: &str) -> Vec<String> {
 }
 
 pub(super) fn compose(composition: &Composition<'_>) -> Document {
-    in_reading_order(composition, Composer::consultation).0
+    in_reading_order(composition, None, Composer::consultation).0
 }
 
 impl Composer<'_> {

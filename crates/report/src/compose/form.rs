@@ -12,9 +12,10 @@ use vurder_model::risk::RiskSide;
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, FieldView, PartView, SectionView};
 
+use super::changes::Changes;
 use super::cut::levels_chart;
 use super::{Composition, Empty, Numbering, date, day_of_state, words};
-use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair};
+use crate::document::{Block, BlockKind, Cover, Document, Meta, Pair, Words};
 use crate::messages::{Message, ReportMessages, msg};
 
 /// The anchor of a row at its first place in the report.
@@ -30,11 +31,21 @@ pub(crate) struct Composer<'a> {
     anchors: BTreeSet<String>,
     /// Rows whose names the reader has met.
     pub(crate) named: BTreeSet<RowId>,
+    /// What changed since an earlier version, where that is told.
+    pub(crate) changes: Option<&'a Changes<'a>>,
+    /// Whether changes are marked in what is being set.
+    pub(crate) marking: bool,
+    /// Whether what is being set is an answer of the earlier version.
+    pub(crate) earlier: bool,
 }
 
 impl<'a> Composer<'a> {
     /// Begins a report whose first sources are those of `cited`, in this order. A cut's are numbered as in the whole.
-    pub(crate) fn new(from: &'a Composition<'a>, cited: &[CitationId]) -> Self {
+    pub(crate) fn new(
+        from: &'a Composition<'a>,
+        cited: &[CitationId],
+        changes: Option<&'a Changes<'a>>,
+    ) -> Self {
         let project = from.cut.map_or(from.project, |cut| cut.whole.1);
         let mut numbering = Numbering::new(project);
         for id in cited {
@@ -43,7 +54,15 @@ impl<'a> Composer<'a> {
         if from.cut.is_some() {
             numbering.meet_none();
         }
-        Self { from, numbering, anchors: BTreeSet::new(), named: BTreeSet::new() }
+        Self {
+            from,
+            numbering,
+            anchors: BTreeSet::new(),
+            named: BTreeSet::new(),
+            changes,
+            marking: changes.is_some_and(|changes| changes.earlier.marked),
+            earlier: false,
+        }
     }
 
     pub(crate) fn project(&self) -> &'a Project {
@@ -97,6 +116,10 @@ impl<'a> Composer<'a> {
         }
         blocks.push(Block::new(BlockKind::Contents));
         blocks.push(Block::new(BlockKind::PageBreak));
+        if self.changes.is_some() {
+            self.list_of_changes(&mut blocks);
+            blocks.push(Block::new(BlockKind::PageBreak));
+        }
         for section in &form.sections {
             self.section(section, &mut blocks);
         }
@@ -104,7 +127,17 @@ impl<'a> Composer<'a> {
         self.sources(&mut blocks);
         self.attachments(&mut blocks);
         self.review_answers(&mut blocks);
-        Document { meta: self.meta(), words: words(self.messages()), blocks }
+        Document { meta: self.meta(), words: self.words(), blocks }
+    }
+
+    /// The words of the layout, with who marked the changes.
+    pub(super) fn words(&self) -> Words {
+        let mut words = words(self.messages());
+        if let Some(changes) = self.changes.filter(|_| self.marking) {
+            let number = changes.earlier.version.number.to_string();
+            words.marked_by = msg::report_changes_by(self.messages(), &number);
+        }
+        words
     }
 
     pub(super) fn meta(&self) -> Meta {

@@ -113,6 +113,9 @@ impl Composer<'_> {
 
     /// A citation by its number; one that is no longer in the project by a question mark.
     pub(crate) fn citation(&mut self, id: &CitationId) -> Inline {
+        if self.earlier {
+            return self.citation_as_it_was(id);
+        }
         match self.numbering.number(id) {
             Some(number) => Inline::Citation { number, anchor: source_anchor(number) },
             None => Inline::plain("[?]"),

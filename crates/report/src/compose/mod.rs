@@ -12,6 +12,7 @@
 
 mod card;
 mod cells;
+mod changes;
 mod comparison;
 mod consultation;
 mod coverage;
@@ -42,6 +43,8 @@ use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
 
+use self::changes::Changes;
+pub use self::changes::Earlier;
 pub use self::comparison::{ComparisonReport, compose_comparison};
 pub use self::cut::{OpenFinding, OpenRequest, ProjectFacts, ReportCut};
 use self::form::Composer;
@@ -99,6 +102,8 @@ pub struct Composition<'a> {
     pub cut: Option<ReportCut<'a>>,
     /// Whether the summary stands in front.
     pub summary: bool,
+    /// An earlier version, where what changed since then is told.
+    pub earlier: Option<Earlier<'a>>,
     /// The report's messages, in its language.
     pub messages: &'a dyn ReportMessages,
 }
@@ -137,16 +142,30 @@ pub fn compose_consultation(composition: &Composition<'_>) -> Document {
 /// Composes the report.
 #[must_use]
 pub fn compose(composition: &Composition<'_>) -> Document {
+    let Some(earlier) = &composition.earlier else { return compose_with(composition, None) };
+    let changes = Changes::of(earlier, composition.form);
+    if earlier.marked {
+        let woven = Composition { form: &changes.printed, ..composition.clone() };
+        compose_with(&woven, Some(&changes))
+    } else {
+        compose_with(composition, Some(&changes))
+    }
+}
+
+fn compose_with<'a>(
+    composition: &'a Composition<'a>,
+    changes: Option<&'a Changes<'a>>,
+) -> Document {
     let Some(cut) = composition.cut else {
-        return in_reading_order(composition, Composer::document).0;
+        return in_reading_order(composition, changes, Composer::document).0;
     };
     // Sources have the numbers that they have in the whole, which nobody sees here.
     let (form, project) = cut.whole;
     let summary = composition.facts.is_some();
     let whole = Composition { form, project, cut: None, summary, ..composition.clone() };
-    let mut order = in_reading_order(&whole, Composer::document).1;
+    let mut order = in_reading_order(&whole, None, Composer::document).1;
     order.extend(composition.form.cited.iter().cloned());
-    let mut composer = Composer::new(composition, &order);
+    let mut composer = Composer::new(composition, &order, changes);
     if cut.chosen_sections { composer.document() } else { composer.cut_document(&cut) }
 }
 
@@ -154,9 +173,10 @@ pub fn compose(composition: &Composition<'_>) -> Document {
 /// sources stands before the text. That order is known when all is composed; what was assumed before is seldom another.
 fn in_reading_order<'a>(
     from: &'a Composition<'a>,
+    changes: Option<&'a Changes<'a>>,
     make: fn(&mut Composer<'a>) -> Document,
 ) -> (Document, Vec<CitationId>) {
-    let mut composer = Composer::new(from, &from.form.cited);
+    let mut composer = Composer::new(from, &from.form.cited, changes);
     let document = make(&mut composer);
     let known = composer.numbering.in_order();
     let cited = document.cited();
@@ -165,7 +185,7 @@ fn in_reading_order<'a>(
     }
     let at = |number: &u32| known.get(usize::try_from(*number).ok()?.checked_sub(1)?);
     let order: Vec<CitationId> = cited.iter().filter_map(at).map(|one| one.id.clone()).collect();
-    (make(&mut Composer::new(from, &order)), order)
+    (make(&mut Composer::new(from, &order, changes)), order)
 }
 
 /// A day as the window writes it, in the language of the report: "22 November 2026". The month's name keeps it from
@@ -187,6 +207,9 @@ fn words(messages: &dyn ReportMessages) -> Words {
         page_of: msg::report_page_of(messages, "{x}", "{y}"),
         draft: msg::report_draft(messages),
         continued: msg::report_continued(messages),
+        inserted: msg::report_inserted(messages, "{x}"),
+        deleted: msg::report_deleted(messages, "{x}"),
+        marked_by: String::new(),
     }
 }
 
@@ -214,13 +237,7 @@ impl<'a> Numbering<'a> {
             return Some(*number);
         }
         let citation = self.project.citation(id)?;
-        let same = |known: &&Citation| {
-            known.statement == citation.statement
-                && known.words == citation.words
-                && known.sources == citation.sources
-                && known.answer == citation.answer
-        };
-        let at = match self.order.iter().position(same) {
+        let at = match self.order.iter().position(|known| is_same_source(known, citation)) {
             Some(at) => at,
             None => {
                 self.order.push(citation);
@@ -233,6 +250,11 @@ impl<'a> Numbering<'a> {
         Some(number)
     }
 
+    /// The number of a citation, if it has one.
+    pub(crate) fn known(&self, id: &CitationId) -> Option<u32> {
+        self.numbers.get(id).copied()
+    }
+
     /// The numbers of the sources that stand in the report.
     pub(crate) fn met(&self) -> &BTreeSet<u32> {
         &self.met
@@ -243,9 +265,22 @@ impl<'a> Numbering<'a> {
         self.met.clear();
     }
 
+    /// Sets which sources were met; all numbers stay.
+    pub(crate) fn meet_again(&mut self, met: BTreeSet<u32>) {
+        self.met = met;
+    }
+
     pub(crate) fn in_order(&self) -> &[&'a Citation] {
         &self.order
     }
+}
+
+/// Whether two citations are one source.
+fn is_same_source(one: &Citation, other: &Citation) -> bool {
+    one.statement == other.statement
+        && one.words == other.words
+        && one.sources == other.sources
+        && one.answer == other.answer
 }
 
 /// The anchor of a source.

@@ -107,12 +107,13 @@ impl Composer<'_> {
         // The provider's offer stands before the question, also where its column comes later.
         let words = lead(offer, words);
         let status = status_lines(&status);
+        let number = self.marked_number(row);
         let mut at = |role| {
             let column = table.columns.iter().find(|column| is(column, role))?;
             self.anchor(format!("value/{}/{}", row.id, column.id), &table.id)
         };
         vec![
-            Cell::text(&row.number),
+            Cell { blocks: number, ..Cell::default() },
             Cell { anchor: at(FieldRole::RequestWords), blocks: words, level: None },
             Cell { anchor: at(FieldRole::RequestStatus), blocks: status, level: None },
         ]

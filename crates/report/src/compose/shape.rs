@@ -9,7 +9,9 @@ use super::form::{Composer, row_anchor};
 use super::measure::{Measured, heads_fit, length, measure, reads_as_table};
 use super::pictures::holds_pictures;
 use super::records::is_request_to;
-use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Cell, Change, Column, ColumnKind, Inline, Table, TableRow,
+};
 use crate::messages::msg;
 
 impl Composer<'_> {
@@ -31,7 +33,8 @@ impl Composer<'_> {
             && none
             && let Some(reason) = group.reason()
         {
-            blocks.push(Block::text(msg::report_none_because(self.messages(), reason)));
+            let words = Block::text(msg::report_none_because(self.messages(), reason));
+            blocks.append(&mut self.marked_reason(group, words));
             return;
         }
         if none && table.subjects_label.is_none() {
@@ -106,7 +109,7 @@ impl Composer<'_> {
             if group.rows.is_empty() {
                 let mut cells = vec![Cell::default(); columns.len()];
                 if let Some(cell) = cells.get_mut(usize::from(numbered)) {
-                    cell.blocks = vec![self.in_place_of_rows(group)];
+                    cell.blocks = self.in_place_of_rows(group);
                 }
                 set.push(TableRow::Cells { anchor: None, cells });
             }
@@ -128,10 +131,13 @@ impl Composer<'_> {
     }
 
     /// What stands under a subject that has no rows: why it does not apply, or that it is open.
-    pub(super) fn in_place_of_rows(&self, group: &GroupView) -> Block {
+    pub(super) fn in_place_of_rows(&self, group: &GroupView) -> Vec<Block> {
         match group.reason() {
-            Some(reason) => Block::text(msg::report_not_applicable(self.messages(), reason)),
-            None => self.not_filled_in(),
+            Some(reason) => {
+                let words = Block::text(msg::report_not_applicable(self.messages(), reason));
+                self.marked_reason(group, words)
+            }
+            None => vec![self.not_filled_in()],
         }
     }
 
@@ -146,8 +152,9 @@ impl Composer<'_> {
         self.named.insert(row.id.clone());
         let mut cells = Vec::new();
         if numbered {
-            cells.push(Cell::text(&row.number));
+            cells.push(Cell { blocks: self.marked_number(row), ..Cell::default() });
         }
+        let gone = self.change_of_row(&row.id) == Some(Change::Deleted);
         for at in shown {
             let (Some(column), Some(cell)) = (table.columns.get(*at), row.cells.get(*at)) else {
                 continue;
@@ -158,7 +165,8 @@ impl Composer<'_> {
             }
             let wanted = format!("value/{}/{}", row.id, column.id);
             let anchor = if blocks.is_empty() { None } else { self.anchor(wanted, &table.id) };
-            cells.push(Cell { anchor, blocks, level: Self::tint(cell) });
+            let level = Self::tint(cell).filter(|_| !gone);
+            cells.push(Cell { anchor, blocks, level });
         }
         TableRow::Cells { anchor, cells }
     }
@@ -172,7 +180,11 @@ impl Composer<'_> {
         roomy: bool,
     ) -> Vec<Block> {
         if column.field.is_none() && column.id == ComputedCell::Label.id() {
-            return cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
+            let names = cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
+            return match self.change_of_row(&row.id) {
+                Some(change) => change.mark_blocks(names),
+                None => names,
+            };
         }
         self.cell(&row.id, column.field.as_ref(), cell, roomy)
     }

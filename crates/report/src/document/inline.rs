@@ -2,6 +2,8 @@
 
 use vurder_model::report_address::AnswerAddress;
 
+use super::Change;
+
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
@@ -55,6 +57,16 @@ pub enum Inline {
     },
     /// Words before an answer that are no part of it, in the first line of a [block](super::Block) with an address.
     Lead(Vec<Inline>),
+    /// Words that came or went since an earlier version.
+    Changed {
+        /// Whether they came or went.
+        change: Change,
+        /// Whether the change is only told of here, in a list of changes: then the words are no change of the text that
+        /// a word processor could take back.
+        told: bool,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A line break.
     Break,
 }

@@ -4,6 +4,7 @@
 //! layout reads it. All words stand in it already in the report's language; this crate adds none.
 
 mod block;
+mod change;
 mod chart;
 mod inline;
 mod matrix;
@@ -14,6 +15,7 @@ mod table;
 use chrono::NaiveDate;
 
 pub use block::{Block, BlockKind, Card, Cover, Figure, List, Mark, Pair};
+pub use change::Change;
 pub use chart::{Bar, Chart, Drawing, Ground, Segment, TimelineEntry};
 pub use inline::{Emphasis, Inline};
 pub use matrix::{Level, MatrixEntry, RiskMatrix};
@@ -63,6 +65,12 @@ pub struct Words {
     pub draft: String,
     /// Follows the label of a group of rows where it goes on on the next page: "continued".
     pub continued: String,
+    /// What is heard in place of marked words that came in; `{x}` are the words.
+    pub inserted: String,
+    /// What is heard in place of marked words that went; `{x}` are the words.
+    pub deleted: String,
+    /// Who marked the changes that a word processor tracks: a name that says since when. Empty where none are marked.
+    pub marked_by: String,
 }
 
 impl Words {
@@ -74,6 +82,9 @@ impl Words {
             page_of: "page {x} of {y}".into(),
             draft: "DRAFT".into(),
             continued: "continued".into(),
+            inserted: "inserted: {x}".into(),
+            deleted: "deleted: {x}".into(),
+            marked_by: String::new(),
         }
     }
 }

@@ -47,6 +47,7 @@ fn in_words(words: &[Inline], found: &mut Vec<u32>) {
             Inline::Citation { number, .. } if !found.contains(number) => found.push(*number),
             Inline::Link { content, .. }
             | Inline::Answer { content, .. }
+            | Inline::Changed { content, .. }
             | Inline::Lead(content) => in_words(content, found),
             _ => {}
         }

@@ -24,12 +24,17 @@
 //!   `source_12`. Rows that an answer refers to: their number with the style `Reference`, in a link to the row's
 //!   bookmark.
 //!
+//! - **Changes since an earlier version** are tracked changes whose author the custom properties tell
+//!   ([`property::MARKED_BY`]); they are no reviewer's.
+//!
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
 //! [`bookmark`]: vurder_model::report_address::bookmark()
 //! [`property`]: vurder_model::report_address::property
+//! [`property::MARKED_BY`]: vurder_model::report_address::property::MARKED_BY
 
 mod bookmark;
 mod card;
+mod changes;
 mod chart;
 mod content_control;
 mod content_types;
@@ -143,7 +148,7 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     package.xml("docProps/core.xml", content_types::CORE_PROPERTIES, core);
     package.xml("docProps/app.xml", content_types::EXTENDED_PROPERTIES, properties::extended());
     if let Some(origin) = origin {
-        let custom = properties::custom(origin, &document.meta);
+        let custom = properties::custom(origin, document);
         package.xml("docProps/custom.xml", content_types::CUSTOM_PROPERTIES, custom);
     }
     package.write()

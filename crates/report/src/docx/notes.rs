@@ -25,10 +25,12 @@ impl Story<'_> {
             self.noted.push(number);
             // In one run with the reference, some programs would take the brackets for its number.
             self.run("[", Run::styled(character::CITATION));
-            self.xml.open("w:r", &[]);
-            self.run_properties(Run::styled(character::NOTE_MARK), false);
-            self.xml.empty("w:endnoteReference", &[("w:id", &number.to_string())]);
-            self.xml.close();
+            self.in_change(|story| {
+                story.xml.open("w:r", &[]);
+                story.run_properties(Run::styled(character::NOTE_MARK), false);
+                story.xml.empty("w:endnoteReference", &[("w:id", &number.to_string())]);
+                story.xml.close();
+            });
             self.run("]", Run::styled(character::CITATION));
         } else {
             self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));

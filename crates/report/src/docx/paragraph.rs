@@ -1,5 +1,6 @@
 //! Paragraphs: their properties, in the order that the standard gives them.
 
+use super::changes::whole_line;
 use super::story::Story;
 use super::style_ids::paragraph;
 use crate::document::Inline;
@@ -63,6 +64,12 @@ impl Story<'_> {
         if let Some(level) = of.outline {
             self.xml.value("w:outlineLvl", &(level.clamp(1, 9) - 1).to_string());
         }
+        // A cell ends with a paragraph, whose end can neither come nor go.
+        if let Some(change) = whole_line(words).filter(|_| of.style != paragraph::CELL) {
+            self.xml.open("w:rPr", &[]);
+            self.end_changed(change);
+            self.xml.close();
+        }
         self.xml.close();
     }
 
@@ -89,9 +96,10 @@ fn starts_rightmost(words: &[Inline]) -> bool {
 fn first_strong(words: &[Inline]) -> Option<bool> {
     words.iter().find_map(|inline| match inline {
         Inline::Text { text, .. } => text.chars().find_map(direction),
-        Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
-            first_strong(content)
-        }
+        Inline::Link { content, .. }
+        | Inline::Answer { content, .. }
+        | Inline::Changed { content, .. }
+        | Inline::Lead(content) => first_strong(content),
         Inline::Label(_) | Inline::Remark(_) => None,
         Inline::Citation { .. } | Inline::SourceNumber { .. } => None,
         Inline::RowRef { .. } | Inline::Break => None,

@@ -5,7 +5,7 @@ use vurder_model::report_address::property;
 
 use super::Origin;
 use super::xml::Xml;
-use crate::document::Meta;
+use crate::document::{Document, Meta};
 
 /// The namespaces of values, and the beginning of those of properties.
 const VALUES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
@@ -48,17 +48,18 @@ pub(super) fn extended() -> String {
 }
 
 /// The part of custom properties.
-pub(super) fn custom(origin: &Origin, meta: &Meta) -> String {
+pub(super) fn custom(origin: &Origin, document: &Document) -> String {
     let mut xml = Xml::part();
     let namespace = format!("{PROPERTIES}custom-properties");
     xml.open("Properties", &[("xmlns", &namespace), ("xmlns:vt", VALUES)]);
-    let day = meta.date.format("%Y-%m-%d").to_string();
+    let day = document.meta.date.format("%Y-%m-%d").to_string();
     let properties = [
         (property::PROJECT, origin.project.as_str()),
         (property::FORM, &origin.form),
         (property::FORM_VERSION, &origin.form_version),
         (property::REPORT_VERSION, &origin.report_version),
         (property::DATE, &day),
+        (property::MARKED_BY, &document.words.marked_by),
     ];
     let said = properties.into_iter().filter(|(_, value)| !value.is_empty());
     // Programs count properties from 2 on; the lower numbers are for the dictionary.

@@ -3,7 +3,9 @@
 use super::paragraph::direction;
 use super::story::Story;
 use super::style_ids::character;
-use crate::document::Inline;
+use super::table::hex;
+use crate::document::{Change, Inline};
+use crate::draw::Color;
 
 /// How a run looks beside its paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub(super) struct Run<'a> {
     pub(super) italic: bool,
     /// Colour of its ground, as six digits.
     pub(super) ground: Option<&'a str>,
+    /// Whether the words are told to have come or gone.
+    pub(super) told: Option<Change>,
 }
 
 impl Run<'_> {
@@ -47,7 +51,8 @@ impl Story<'_> {
                 },
                 Inline::Citation { number, anchor } => self.citation(*number, anchor),
                 Inline::SourceNumber { number, anchor } => {
-                    self.link(&format!("[{number}]"), anchor, Run::styled(character::CITATION));
+                    let look = Run { told: look.told, ..Run::styled(character::CITATION) };
+                    self.link(&format!("[{number}]"), anchor, look);
                 }
                 Inline::RowRef { label, anchor } => {
                     self.link(label, anchor, Run { style: Some(character::REFERENCE), ..look });
@@ -63,11 +68,19 @@ impl Story<'_> {
                     self.close_control(controlled);
                 }
                 Inline::Lead(content) => self.inlines_as(content, look),
-                Inline::Break => {
-                    self.xml.open("w:r", &[]);
-                    self.xml.empty("w:br", &[]);
-                    self.xml.close();
+                Inline::Changed { change, told: true, content } => {
+                    self.inlines_as(content, Run { told: Some(*change), ..look });
                 }
+                Inline::Changed { change, told: false, content } => {
+                    let around = self.change.replace(*change);
+                    self.inlines_as(content, look);
+                    self.change = around;
+                }
+                Inline::Break => self.in_change(|story| {
+                    story.xml.open("w:r", &[]);
+                    story.xml.empty("w:br", &[]);
+                    story.xml.close();
+                }),
             }
         }
     }
@@ -89,10 +102,12 @@ impl Story<'_> {
         if text.is_empty() {
             return;
         }
-        self.xml.open("w:r", &[]);
-        self.run_properties(look, leftwards(text));
-        self.run_text(text);
-        self.xml.close();
+        self.in_change(|story| {
+            story.xml.open("w:r", &[]);
+            story.run_properties(look, leftwards(text));
+            story.run_text(text);
+            story.xml.close();
+        });
     }
 
     pub(super) fn run_properties(&mut self, look: Run<'_>, leftwards: bool) {
@@ -110,6 +125,17 @@ impl Story<'_> {
         if look.italic {
             self.xml.empty("w:i", &[]);
             self.xml.empty("w:iCs", &[]);
+        }
+        match look.told {
+            Some(Change::Deleted) => {
+                self.xml.empty("w:strike", &[]);
+                self.xml.value("w:color", &hex(Color::DELETED));
+            }
+            Some(Change::Inserted) => {
+                self.xml.value("w:color", &hex(Color::INSERTED));
+                self.xml.value("w:u", "single");
+            }
+            None => {}
         }
         if let Some(ground) = look.ground {
             let attributes = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", ground)];
@@ -133,7 +159,9 @@ impl Story<'_> {
                 .map(|c| if c == '\t' { ' ' } else { c })
                 .collect();
             if !line.is_empty() {
-                self.xml.open("w:t", &[("xml:space", "preserve")]);
+                let deleted = self.change == Some(Change::Deleted);
+                let element = if deleted { "w:delText" } else { "w:t" };
+                self.xml.open(element, &[("xml:space", "preserve")]);
                 self.xml.text(&line);
                 self.xml.close();
             }

@@ -10,7 +10,7 @@ use super::relationships::Relationships;
 use super::run::Run;
 use super::style_ids::{FULL, INDENT, character, paragraph};
 use super::xml::Xml;
-use crate::document::{Block, BlockKind, Document, Inline, Source};
+use crate::document::{Block, BlockKind, Change, Document, Inline, Source};
 use crate::picture::Picture;
 
 /// Where blocks are written; lengths in twentieths of a point.
@@ -71,6 +71,8 @@ pub(super) struct Story<'a> {
     pub(super) listed: usize,
     /// Whether the next paragraph starts a page.
     pub(super) starts_page: bool,
+    /// The tracked change in which words are written.
+    pub(super) change: Option<Change>,
 }
 
 impl<'a> Story<'a> {
@@ -91,6 +93,7 @@ impl<'a> Story<'a> {
             headings: Vec::new(),
             listed: 0,
             starts_page: false,
+            change: None,
         }
     }
 

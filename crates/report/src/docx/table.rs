@@ -1,10 +1,14 @@
 //! Tables: a head that stands again on each page, widths of columns from what they hold, groups over all columns.
 
+use super::changes::whole_row;
 use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{Place, Story};
 use super::style_ids::{FULL, paragraph, table as style};
-use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Level, Pair, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Cell, Change, ColumnKind, Inline, Level, Pair, Table, TableRow,
+};
+use crate::draw::Color;
 use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
 use crate::text::breaks::Widths;
@@ -70,7 +74,7 @@ impl Story<'_> {
     }
 
     fn row(&mut self, anchor: Option<&str>, cells: &[Cell], table: &Table, widths: &[u32]) {
-        self.open_row(false, false);
+        self.open_row_of(false, false, whole_row(cells));
         let empty = Cell::default();
         for (at, (column, width)) in table.columns.iter().zip(widths).enumerate() {
             let cell = cells.get(at).unwrap_or(&empty);
@@ -225,14 +229,22 @@ impl Story<'_> {
 
     /// Opens a row; `head`: it stands again on each page; `whole`: it is not cut by the end of a page.
     pub(super) fn open_row(&mut self, head: bool, whole: bool) {
+        self.open_row_of(head, whole, None);
+    }
+
+    /// The same for a row that came or went.
+    fn open_row_of(&mut self, head: bool, whole: bool, change: Option<Change>) {
         self.xml.open("w:tr", &[]);
-        if head || whole {
+        if head || whole || change.is_some() {
             self.xml.open("w:trPr", &[]);
             if whole {
                 self.xml.empty("w:cantSplit", &[]);
             }
             if head {
                 self.xml.empty("w:tblHeader", &[]);
+            }
+            if let Some(change) = change {
+                self.end_changed(change);
             }
             self.xml.close();
         }
@@ -261,7 +273,11 @@ impl Story<'_> {
 
 /// The ground of a level, as six digits.
 pub(super) fn ground(level: Level) -> String {
-    let of = color(level);
+    hex(color(level))
+}
+
+/// A colour as six digits.
+pub(super) fn hex(of: Color) -> String {
     format!("{:02X}{:02X}{:02X}", of.0, of.1, of.2)
 }
 
@@ -364,6 +380,7 @@ fn plain(words: &[Inline], line: &mut String) {
             }
             Inline::Link { content, .. }
             | Inline::Answer { content, .. }
+            | Inline::Changed { content, .. }
             | Inline::Lead(content) => {
                 plain(content, line);
             }

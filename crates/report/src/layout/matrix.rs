@@ -283,8 +283,8 @@ impl Setter<'_> {
         slot: SlotId,
         draws: &mut Vec<Draw>,
     ) -> f32 {
-        let links = self.links(shaped, slot);
-        let places = Places { slot, links: &links, broken: &[] };
+        let parts = self.parts(shaped, slot);
+        let places = Places { slot, parts: &parts, broken: &[] };
         let mut height = 0.0;
         for line in breaks::lines(shaped, width) {
             emit::line(shaped, &line, x, y + height + shaped.ty.ascent(), places, draws);

@@ -8,13 +8,14 @@ use super::pages::Pages;
 use super::piece::Piece;
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
-use crate::document::{Block, BlockKind, Document, Inline};
+use crate::document::{Block, BlockKind, Change, Document, Inline};
 use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
 use crate::picture::Picture;
 use crate::text::breaks::Line;
 use crate::text::emit::{PartPlace, Places};
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
+use crate::text::styled_text::RunStyle;
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
@@ -131,27 +132,50 @@ impl<'a> Setter<'a> {
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 
-    /// The places of a paragraph's links, from its first line to its last.
-    pub(crate) fn links(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
+    /// The places of a paragraph's links, and of the words in it that came or went, from its first line to its last. A
+    /// link among such words keeps its own place.
+    pub(crate) fn parts(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
         let mut found: Vec<PartPlace> = Vec::new();
-        if slot == SlotId::ARTIFACT || shaped.styles.iter().all(|style| style.target.is_none()) {
+        let plain = |style: &RunStyle| style.target.is_none() && style.change.is_none();
+        if slot == SlotId::ARTIFACT || shaped.styles.iter().all(plain) {
             return found;
         }
-        let mut before = None;
+        let mut before = (None, None);
         for (index, cluster) in shaped.clusters.iter().enumerate() {
-            let target = shaped.styles[usize::from(cluster.style)].target.as_ref();
-            if let Some(target) = target {
-                match found.last_mut().filter(|_| before == Some(target)) {
-                    Some(last) => last.clusters.end = index + 1,
-                    None => {
-                        let slot = self.link_slot(target, slot);
-                        found.push(PartPlace { clusters: index..index + 1, slot });
-                    }
+            let style = &shaped.styles[usize::from(cluster.style)];
+            let change = style.change.filter(|_| style.target.is_none());
+            let here = (style.target.as_ref(), change);
+            match found.last_mut().filter(|_| before == here) {
+                Some(last) if here != (None, None) => last.clusters.end = index + 1,
+                _ => {
+                    let slot = match here {
+                        (Some(target), _) => Some(self.link_slot(target, slot)),
+                        (None, Some(Change::Inserted)) => Some(self.slot(Role::Inserted, slot)),
+                        (None, Some(Change::Deleted)) => Some(self.slot(Role::Deleted, slot)),
+                        (None, None) => None,
+                    };
+                    found.extend(slot.map(|slot| PartPlace { clusters: index..index + 1, slot }));
                 }
             }
-            before = target;
+            before = here;
         }
+        self.say_changes(shaped, &found);
         found
+    }
+
+    /// Those who hear the report hear that words came or went.
+    fn say_changes(&mut self, shaped: &Shaped, parts: &[PartPlace]) {
+        for part in parts {
+            let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
+            let said = match slot.role {
+                Role::Inserted => &self.document.words.inserted,
+                Role::Deleted => &self.document.words.deleted,
+                _ => continue,
+            };
+            let words = emit::words_of(shaped, &part.clusters);
+            let space = if words.starts_with(' ') { " " } else { "" };
+            slot.actual = Some(format!("{space}{}", said.replace("{x}", words.trim_start())));
+        }
     }
 
     /// The places of words that are broken at the ends of lines.
@@ -160,7 +184,7 @@ impl<'a> Setter<'a> {
         shaped: &Shaped,
         lines: &[Line],
         slot: SlotId,
-        links: &[PartPlace],
+        parts: &[PartPlace],
     ) -> Vec<PartPlace> {
         let mut found: Vec<PartPlace> = Vec::new();
         for line in lines.iter().filter(|line| line.hyphen && slot != SlotId::ARTIFACT) {
@@ -169,8 +193,8 @@ impl<'a> Setter<'a> {
             if found.last().is_some_and(|last| last.clusters == clusters) {
                 continue;
             }
-            let link = links.iter().find(|link| link.clusters.contains(&clusters.start));
-            let slot = self.slot(Role::Span, link.map_or(slot, |link| link.slot));
+            let part = parts.iter().find(|part| part.clusters.contains(&clusters.start));
+            let slot = self.slot(Role::Span, part.map_or(slot, |part| part.slot));
             if let Some(place) = self.slots.last_mut() {
                 place.actual = Some(emit::words_of(shaped, &clusters));
             }
@@ -332,9 +356,9 @@ impl<'a> Setter<'a> {
     ) -> Vec<Piece> {
         let ty = shaped.ty;
         let lines = breaks::lines(shaped, width);
-        let links = self.links(shaped, slot);
-        let broken = self.broken_words(shaped, &lines, slot, &links);
-        let places = Places { slot, links: &links, broken: &broken };
+        let parts = self.parts(shaped, slot);
+        let broken = self.broken_words(shaped, &lines, slot, &parts);
+        let places = Places { slot, parts: &parts, broken: &broken };
         let count = lines.len();
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {

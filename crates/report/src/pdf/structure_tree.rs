@@ -29,7 +29,7 @@ pub(super) fn structure_type(role: Role) -> &'static str {
             _ => "H6",
         },
         Role::Paragraph => "P",
-        Role::Span => "Span",
+        Role::Span | Role::Inserted | Role::Deleted => "Span",
         Role::Note => "Note",
         Role::List { .. } => "L",
         Role::ListItem => "LI",
@@ -220,7 +220,9 @@ impl<'a> Tree<'a> {
             let Some(place) = at.and_then(|slot| self.slots.get(slot.0 as usize)) else { return };
             match place.role {
                 Role::Figure => break at,
-                Role::Link | Role::Reference | Role::Span => at = place.parent,
+                Role::Link | Role::Reference | Role::Span | Role::Inserted | Role::Deleted => {
+                    at = place.parent
+                }
                 _ => return,
             }
         };
@@ -290,6 +292,8 @@ impl<'a> Tree<'a> {
                 }
                 table
             }
+            Role::Inserted => dictionary! { "O" => "Layout", "TextDecorationType" => "Underline" },
+            Role::Deleted => dictionary! { "O" => "Layout", "TextDecorationType" => "LineThrough" },
             Role::List { ordered } => {
                 let numbering = if ordered { "Decimal" } else { "Disc" };
                 dictionary! { "O" => "List", "ListNumbering" => numbering }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::breaks::Line;
 use super::shape::{Cluster, Shaped};
+use crate::document::Change;
 use crate::draw::{Draw, Glyph, GlyphRun, Rect, Shape, SlotId};
 use crate::fonts::{Face, Family};
 
@@ -18,7 +19,8 @@ pub(crate) struct PartPlace {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Places<'a> {
     pub(crate) slot: SlotId,
-    pub(crate) links: &'a [PartPlace],
+    /// Links, and words that came or went.
+    pub(crate) parts: &'a [PartPlace],
     /// Words that are broken at the end of a line.
     pub(crate) broken: &'a [PartPlace],
 }
@@ -29,7 +31,7 @@ fn part_at(places: &[PartPlace], index: usize) -> Option<SlotId> {
 
 impl From<SlotId> for Places<'static> {
     fn from(slot: SlotId) -> Self {
-        Self { slot, links: &[], broken: &[] }
+        Self { slot, parts: &[], broken: &[] }
     }
 }
 
@@ -73,14 +75,17 @@ pub(crate) fn line<'a>(
         } else {
             run(shaped, clusters, pen, baseline)
         };
-        let of_link = part_at(places.links, index);
-        if let Some(slot) = of_link {
+        let of_part = part_at(places.parts, index);
+        if let Some(slot) = of_part {
             link(shaped, first, &run, width, slot, out);
         }
-        slot = part_at(places.broken, index).or(of_link).unwrap_or(places.slot);
+        slot = part_at(places.broken, index).or(of_part).unwrap_or(places.slot);
+        let struck = shaped.styles[usize::from(first.style)].change;
+        let stroke = struck.map(|change| stroke(change, &run, width));
         if !run.glyphs.is_empty() {
             out.push(Draw { slot, shape: Shape::Glyphs(run) });
         }
+        out.extend(stroke.map(|shape| Draw { slot, shape }));
         pen += width;
         index = end;
     }
@@ -90,6 +95,16 @@ pub(crate) fn line<'a>(
     {
         out.push(Draw { slot, shape: Shape::Glyphs(run) });
     }
+}
+
+/// The line under words that came in, or through words that went.
+fn stroke(change: Change, run: &GlyphRun, width: f32) -> Shape {
+    let y = match change {
+        Change::Inserted => run.y + run.size * 0.14,
+        Change::Deleted => run.y - run.size * 0.26,
+    };
+    let (from, to) = ((run.x, y), (run.x + width, y));
+    Shape::Line { from, to, width: run.size * 0.065, color: run.color }
 }
 
 /// Draws a label before or between other words of the same place. A space after it keeps them apart for those who hear

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::style::Type;
-use crate::document::Inline;
+use crate::document::{Change, Inline};
 use crate::draw::{Color, Target};
 use crate::fonts::Family;
 
@@ -13,6 +13,8 @@ use crate::fonts::Family;
 pub(crate) struct RunStyle {
     pub(crate) color: Color,
     pub(crate) target: Option<Target>,
+    /// Whether the words came or went since an earlier version.
+    pub(crate) change: Option<Change>,
     pub(super) family: Family,
     pub(super) bold: bool,
     pub(super) italic: bool,
@@ -25,13 +27,14 @@ pub(crate) struct RunStyle {
 pub(super) struct StyledText {
     pub(super) text: String,
     ty: Type,
+    change: Option<Change>,
     pub(super) styles: Vec<RunStyle>,
     pub(super) spans: Vec<(Range<usize>, u16)>,
 }
 
 impl StyledText {
     pub(super) fn new(ty: Type) -> Self {
-        Self { text: String::new(), ty, styles: Vec::new(), spans: Vec::new() }
+        Self { text: String::new(), ty, change: None, styles: Vec::new(), spans: Vec::new() }
     }
 
     pub(super) fn add_all(&mut self, inlines: &[Inline], target: Option<&Target>) {
@@ -42,8 +45,14 @@ impl StyledText {
 
     fn add(&mut self, inline: &Inline, target: Option<&Target>) {
         let plain = RunStyle {
-            color: if target.is_some() { Color::ACCENT } else { self.ty.color },
+            color: match (target, self.change) {
+                (Some(_), _) => Color::ACCENT,
+                (None, Some(Change::Inserted)) => Color::INSERTED,
+                (None, Some(Change::Deleted)) => Color::DELETED,
+                (None, None) => self.ty.color,
+            },
             target: target.cloned(),
+            change: self.change,
             family: self.ty.family,
             bold: self.ty.bold,
             italic: self.ty.italic,
@@ -67,6 +76,7 @@ impl StyledText {
                 let style = RunStyle {
                     color: Color::ACCENT,
                     target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
+                    change: self.change,
                     family: Family::Sans,
                     bold: false,
                     italic: false,
@@ -104,6 +114,11 @@ impl StyledText {
             }
             Inline::Answer { content, .. } | Inline::Lead(content) => {
                 self.add_all(content, target);
+            }
+            Inline::Changed { change, content, .. } => {
+                let around = self.change.replace(*change);
+                self.add_all(content, target);
+                self.change = around;
             }
             Inline::Break => self.push("\n", plain),
         }

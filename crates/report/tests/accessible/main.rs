@@ -53,6 +53,8 @@ fn reports() -> Vec<(&'static str, Document)> {
         ("RAR", report("rar")),
         ("screening", sample::screening(&content, &project)),
         ("consultation", sample::consultation(&content, &project)),
+        ("DPIA with its changes", sample::redline(&content, &project, "edpb-dpia")),
+        ("RAR with its changes", sample::redline(&content, &project, "rar")),
     ]
 }
 

@@ -37,6 +37,8 @@ pub fn reports() -> Vec<(&'static str, Document)> {
         ("RAR", report("rar")),
         ("screening", sample::screening(&content, &project)),
         ("consultation", sample::consultation(&content, &project)),
+        ("DPIA-changes", sample::redline(&content, &project, "edpb-dpia")),
+        ("RAR-changes", sample::redline(&content, &project, "rar")),
     ]
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use vurder_content::{Content, Messages, msg};
 use vurder_model::check::Severity;
 use vurder_model::cut::{Chapter, Cut, project_of_cut, reduced, shown_fields};
+use vurder_model::frozen::{VersionKind, VersionLine};
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{
@@ -19,7 +20,7 @@ use vurder_model::template::Template;
 use vurder_model::value::{Chosen, Value};
 use vurder_model::view::{FormSource, Numbers, assessed_coverage, form_view, risk_register};
 use vurder_report::{
-    Composition, Document, Empty, OpenFinding, OpenRequest, ProjectFacts, ReportCut,
+    Composition, Document, Earlier, Empty, OpenFinding, OpenRequest, ProjectFacts, ReportCut,
     ReportMessages, compose, compose_consultation, report_messages,
 };
 
@@ -204,6 +205,35 @@ pub fn screening(content: &Content, project: &Project) -> Document {
     report(content, project, "screening", Empty::LeaveOut)
 }
 
+/// The report of one of the sample's forms with what changed since an earlier state of it: each third text says
+/// something else, each fifth answer is gone, each seventh row is gone, and each sixth row is new.
+#[allow(dead_code, reason = "not every test that reads the sample asks for it")]
+pub fn redline(content: &Content, project: &Project, form: &str) -> Document {
+    let (mut was, mut is) = (project.clone(), project.clone());
+    for (at, row) in is.rows.iter_mut().enumerate() {
+        if row.key.is_none() && at % 7 == 3 {
+            row.trashed = Some("2026-11-22T08:00:00Z".parse().unwrap());
+        }
+        let fields: Vec<String> = row.values.keys().cloned().collect();
+        for (field, name) in fields.into_iter().enumerate() {
+            match row.values.get_mut(&name) {
+                Some(Value::Text(text) | Value::YesNo { reason: text, .. }) if field % 3 != 2 => {
+                    *text = format!("New at the start. {}", text.replacen(" the ", " every ", 2));
+                }
+                Some(Value::Line(line)) if field % 3 == 1 => line.push_str(" and more"),
+                Some(_) if (at + field) % 5 == 4 => drop(row.values.remove(&name)),
+                _ => {}
+            }
+        }
+    }
+    let mut at = 0;
+    was.rows.retain(|row| {
+        at += 1;
+        row.key.is_some() || at % 6 != 2
+    });
+    made(content, &is, form, Empty::LeaveOut, compose, Some(&was))
+}
+
 fn composed(
     content: &Content,
     project: &Project,
@@ -211,18 +241,40 @@ fn composed(
     empty: Empty,
     compose: fn(&Composition<'_>) -> Document,
 ) -> Document {
+    made(content, project, form, empty, compose, None)
+}
+
+fn made(
+    content: &Content,
+    project: &Project,
+    form: &str,
+    empty: Empty,
+    compose: fn(&Composition<'_>) -> Document,
+    before: Option<&Project>,
+) -> Document {
     let version = if form == "screening" { "1.0" } else { "1.0.1" };
     let template = content.templates.template(form, version).expect("the form");
     let covered = coverage(&content.topics, first_packs(content));
-    let view = form_view(&FormSource {
-        project,
-        template,
-        registers: &content.templates.registers,
-        former: &[],
-        coverage: &covered,
-        versions: &[],
-        attachments: &[],
-    });
+    let view_of = |project: &Project| {
+        form_view(&FormSource {
+            project,
+            template,
+            registers: &content.templates.registers,
+            former: &[],
+            coverage: &covered,
+            versions: &[],
+            attachments: &[],
+        })
+    };
+    let view = view_of(project);
+    let line = VersionLine {
+        number: 2,
+        kind: VersionKind::Review,
+        on: NaiveDate::from_ymd_opt(2026, 11, 3).unwrap(),
+        by: "Kari Nordmann".into(),
+        note: String::new(),
+    };
+    let listed: Vec<_> = before.iter().map(|was| (view_of(was), view.clone())).collect();
     let statements = first_packs(content).flat_map(|pack| &pack.statements);
     compose(&Composition {
         form: &view,
@@ -241,6 +293,14 @@ fn composed(
         facts: None,
         cut: None,
         summary: false,
+        earlier: before.map(|was| Earlier {
+            version: &line,
+            project: was,
+            form: &listed[0].0,
+            listed: &listed,
+            attachments: &[],
+            marked: true,
+        }),
         messages: &InLanguage(Messages::for_language("en")),
     })
 }
@@ -317,6 +377,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
             whole: (&whole, project),
         }),
         summary: false,
+        earlier: None,
         messages: &InLanguage(Messages::for_language("en")),
     })
 }

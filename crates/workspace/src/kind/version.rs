@@ -68,6 +68,9 @@ pub struct FrozenReport {
     pub size: u64,
     /// SHA-256 of the bytes, in small hexadecimal letters.
     pub blob: String,
+    /// Of a report that tells what changed, the version since which it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<u32>,
 }
 
 /// A version as its table holds it.

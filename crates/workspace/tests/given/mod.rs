@@ -112,7 +112,12 @@ pub fn citation(id: &str) -> Citation {
 
 /// A version to be frozen, with one report of these bytes.
 pub fn new_version(by: &str, report: &[u8]) -> NewVersion {
-    let report = NewReport { template: "edpb-dpia".to_owned(), pages: 1, bytes: report.to_vec() };
+    let report = NewReport {
+        template: "edpb-dpia".to_owned(),
+        pages: 1,
+        bytes: report.to_vec(),
+        since: None,
+    };
     let by = by.to_owned();
     NewVersion { kind: VersionKind::Review, by, note: "Sent.".to_owned(), reports: vec![report] }
 }

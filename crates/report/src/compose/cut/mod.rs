@@ -12,8 +12,8 @@ use vurder_model::cut::{Chapter, Cut};
 pub use facts::{OpenFinding, OpenRequest, ProjectFacts, ReportCut};
 pub(super) use risks::{in_words as bars_in_words, levels_chart};
 
+use super::date;
 use super::form::Composer;
-use super::{date, words};
 use crate::document::{Block, BlockKind, Document, Pair};
 use crate::messages::{Message, msg};
 
@@ -35,8 +35,10 @@ impl<'a> Composer<'a> {
         let mut blocks = Vec::new();
         if cut.cut == Cut::Summary {
             blocks = self.summary();
+            self.list_of_changes(&mut blocks);
         } else {
             self.head_of_cut(cut.cut, &mut blocks);
+            self.list_of_changes(&mut blocks);
             let form = self.from.form;
             let before = if cut.chapters_last { &[][..] } else { cut.chapters };
             let after = if cut.chapters_last { cut.chapters } else { &[][..] };
@@ -52,7 +54,7 @@ impl<'a> Composer<'a> {
             self.sources(&mut blocks);
         }
         self.review_answers(&mut blocks);
-        Document { meta, words: words(self.messages()), blocks }
+        Document { meta, words: self.words(), blocks }
     }
 
     /// What the file is and of which report, at the top of its first page.

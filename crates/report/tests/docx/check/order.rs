@@ -41,6 +41,8 @@ const PARAGRAPH: &[&str] = &[
     "pPrChange",
 ];
 const RUN: &[&str] = &[
+    "ins",
+    "del",
     "rStyle",
     "rFonts",
     "b",

@@ -13,6 +13,11 @@ pub fn check(path: &str, part: &Element, problems: &mut Vec<String>) {
         }
     }
     check_places(path, part, problems);
+    for change in part.named("w:ins").chain(part.named("w:del")) {
+        if ["w:id", "w:author", "w:date"].iter().any(|name| change.get(name).is_empty()) {
+            problems.push(format!("{path}: a change of nobody, or of no day"));
+        }
+    }
     let mut open: Vec<&str> = Vec::new();
     for mark in part.named("w:fldChar") {
         match (mark.get("w:fldCharType"), open.last().copied()) {
@@ -35,8 +40,29 @@ pub fn check(path: &str, part: &Element, problems: &mut Vec<String>) {
 /// Each thing stands where the schema has a place for it.
 fn check_places(path: &str, part: &Element, problems: &mut Vec<String>) {
     const BLOCKS: &[&str] = &["w:p", "w:tbl", "w:sdt", "w:bookmarkStart", "w:bookmarkEnd"];
-    const INLINES: &[&str] =
-        &["w:pPr", "w:r", "w:hyperlink", "w:sdt", "w:bookmarkStart", "w:bookmarkEnd"];
+    const INLINES: &[&str] = &[
+        "w:pPr",
+        "w:r",
+        "w:hyperlink",
+        "w:sdt",
+        "w:ins",
+        "w:del",
+        "w:bookmarkStart",
+        "w:bookmarkEnd",
+    ];
+    const RUN: &[&str] = &[
+        "w:rPr",
+        "w:t",
+        "w:br",
+        "w:tab",
+        "w:drawing",
+        "w:fldChar",
+        "w:instrText",
+        "w:endnoteReference",
+        "w:endnoteRef",
+        "w:separator",
+        "w:continuationSeparator",
+    ];
     fn walk(path: &str, of: &Element, within: &str, problems: &mut Vec<String>) {
         let allowed: Option<&[&str]> = match of.name.as_str() {
             "w:body" | "w:endnote" | "w:footnote" | "w:hdr" | "w:ftr" => Some(BLOCKS),
@@ -44,6 +70,10 @@ fn check_places(path: &str, part: &Element, problems: &mut Vec<String>) {
             "w:p" | "w:hyperlink" => Some(INLINES),
             "w:sdtContent" if matches!(within, "w:p" | "w:hyperlink") => Some(INLINES),
             "w:sdtContent" => Some(BLOCKS),
+            // The end of a paragraph and a row bear the mark of a change alone.
+            "w:ins" | "w:del" => Some(&["w:r"]),
+            "w:r" if within == "w:del" => Some(&["w:rPr", "w:delText", "w:br", "w:tab"]),
+            "w:r" => Some(RUN),
             _ => None,
         };
         for child in of.elements() {

@@ -1,0 +1,160 @@
+//! An earlier version as the ground of a report that tells what changed since then.
+
+use vurder_content::msg;
+use vurder_model::cut::Cut;
+use vurder_model::frozen::{AttachmentLine, VersionLine};
+use vurder_model::id::{ProjectId, RowId};
+use vurder_model::project::Project;
+use vurder_model::template::Template;
+use vurder_model::view::FormView;
+use vurder_report::Earlier;
+
+use crate::app::App;
+use crate::cutting::{CutChoice, Cutting};
+use crate::error::{Fault, Outcome};
+use crate::forms::build_form;
+use crate::kept::Kept;
+use crate::library::Library;
+
+/// Since when changes are told, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Since {
+    /// The number of the version.
+    pub(crate) version: u32,
+    /// Whether they are marked in the report itself, too.
+    pub(crate) redline: bool,
+}
+
+impl Since {
+    /// What the arguments of a command ask for.
+    ///
+    /// # Errors
+    /// Changes are to be marked, and no version is named since when.
+    pub(crate) fn of(version: Option<u32>, redline: bool) -> Outcome<Option<Self>> {
+        if version.is_none() && redline {
+            return Err(Fault::wrong_value(msg::error_redline_since_nothing()));
+        }
+        Ok(version.map(|version| Self { version, redline }))
+    }
+}
+
+/// An earlier version, read.
+pub(crate) struct EarlierVersion {
+    line: VersionLine,
+    project: Project,
+    kept: Kept,
+    redline: bool,
+}
+
+impl EarlierVersion {
+    /// Reads a version, and the pages that it cites. `now` is the project as it stands: a report tells what changed in
+    /// its answers, and is made for its forms and providers.
+    ///
+    /// # Errors
+    /// The project has no such version.
+    pub(crate) fn read(
+        app: &App,
+        project: &ProjectId,
+        now: &Project,
+        since: Since,
+    ) -> Outcome<Self> {
+        let versions = app.workspace.versions(project)?;
+        let found = versions.iter().find(|version| version.number == since.version);
+        let missing = || Fault::not_found(msg::error_no_frozen_version(since.version.to_string()));
+        let line = found.ok_or_else(missing)?.line();
+        let state = app.version_state(project, since.version)?;
+        let kept = Kept::of_version(&app.workspace, project, since.version, &state)?;
+        let mut project = state.project;
+        project.head.clone_from(&now.head);
+        app.library.read_cited_pages(&app.workspace, &project.citations)?;
+        Ok(Self { line, project, kept, redline: since.redline })
+    }
+
+    /// What a report would show of it. `choice` is the cut of that report, `template` its form, and `now` the project,
+    /// the form and, of a cut, what the cut shows.
+    ///
+    /// # Errors
+    /// Those of [`Cutting::of`].
+    pub(crate) fn shown(
+        &self,
+        library: &Library,
+        template: &Template,
+        choice: Option<&CutChoice>,
+        now: (&Project, &FormView),
+    ) -> Outcome<EarlierShown> {
+        let cutting = match choice {
+            Some(choice) => Cutting::of(library, &self.project, template, choice)?,
+            None => None,
+        };
+        let form = match &cutting {
+            Some(cutting) => cutting.view(library, &self.kept, template),
+            None => build_form(library, &self.project, &self.kept, template),
+        };
+        let project = cutting.map_or_else(|| self.project.clone(), |cutting| cutting.project);
+        let by_rule = choice.is_some_and(|choice| choice.cut != Cut::Full);
+        let listed = if by_rule {
+            all_forms(library, (&project, now.0), template)
+        } else {
+            vec![(form.clone(), now.1.clone())]
+        };
+        let of_reviewers = library.of_reviewers();
+        let is_returned = |row: &RowId| {
+            let row = self.project.row(row);
+            row.is_some_and(|row| of_reviewers.contains(&row.register.as_str()))
+        };
+        let attachments = self.kept.attachments.iter();
+        let attachments = attachments.filter(|file| !file.row.as_ref().is_some_and(is_returned));
+        Ok(EarlierShown {
+            line: self.line.clone(),
+            project,
+            form,
+            listed,
+            attachments: attachments.cloned().collect(),
+            redline: self.redline,
+        })
+    }
+}
+
+/// The forms of a cut, as they were and as they are, the one that is cut first. They are whole forms of the project
+/// that the cut shows, so that the answers in its chapters are listed, too, and no other.
+fn all_forms(
+    library: &Library,
+    (before, now): (&Project, &Project),
+    main: &Template,
+) -> Vec<(FormView, FormView)> {
+    let others = now.head.forms.iter().filter(|choice| choice.template != main.id);
+    let others = others.filter_map(|choice| library.template(choice));
+    let kept = Kept::default();
+    let form = |project: &Project, template: &Template| {
+        let mut form = build_form(library, project, &kept, template);
+        for section in form.sections.iter_mut().filter(|_| template.id != main.id) {
+            section.id = format!("{} {}", template.short, section.id);
+        }
+        form
+    };
+    let all = std::iter::once(main).chain(others);
+    all.map(|template| (form(before, template), form(now, template))).collect()
+}
+
+/// What a report would show of an earlier version.
+pub(crate) struct EarlierShown {
+    line: VersionLine,
+    project: Project,
+    form: FormView,
+    listed: Vec<(FormView, FormView)>,
+    attachments: Vec<AttachmentLine>,
+    redline: bool,
+}
+
+impl EarlierShown {
+    pub(crate) fn for_report(&self) -> Earlier<'_> {
+        Earlier {
+            version: &self.line,
+            project: &self.project,
+            form: &self.form,
+            listed: &self.listed,
+            attachments: &self.attachments,
+            marked: self.redline,
+        }
+    }
+}
