@@ -113,6 +113,7 @@ impl<'a> Setter<'a> {
             anchor_areas: pages.anchor_areas,
             outline: self.outline,
             missing,
+            faces: self.shaper.faces.clone(),
         }
     }
 
@@ -339,7 +340,8 @@ impl<'a> Setter<'a> {
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
             let mut draws = Vec::new();
-            emit::line(shaped, line, x, ty.ascent(), places, &mut draws);
+            let x_of_line = if shaped.leftwards { x + width - line.width } else { x };
+            emit::line(shaped, line, x_of_line, ty.ascent(), places, &mut draws);
             let mut piece = Piece::whole(ty.leading, (x, width), draws);
             piece.keep = count > 1 && (index == 0 || index + 2 == count);
             pieces.push(piece);

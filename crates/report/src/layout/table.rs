@@ -296,7 +296,7 @@ impl Setter<'_> {
                 Content::Empty => Vec::new(),
                 Content::One(shaped) => {
                     let mut pieces = self.lines(&shaped, 0.0, width, cell_slot);
-                    if kind == ColumnKind::Figure {
+                    if kind == ColumnKind::Figure && !shaped.leftwards {
                         to_the_right(&shaped, width, &mut pieces);
                     }
                     pieces
