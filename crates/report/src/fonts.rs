@@ -163,6 +163,12 @@ impl Faces {
         }
     }
 
+    /// The bytes of the font file of a face.
+    #[must_use]
+    pub fn bytes(&self, face: Face) -> &[u8] {
+        self.program(face).0
+    }
+
     pub(crate) fn program(&self, face: Face) -> Program<'_> {
         self.of_system(face).map_or_else(|| face.bundled().1, SystemFace::program)
     }

@@ -11,6 +11,7 @@ pub mod compose;
 pub mod document;
 pub mod docx;
 pub mod draw;
+mod font_file;
 mod font_program;
 pub mod fonts;
 pub mod layout;

@@ -28,7 +28,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
     app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
     let project = app.project(&of.project)?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
-    let App { workspace, library, .. } = app;
+    let App { workspace, library, fonts, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
         tx.begin_version(&of.project)?;
         let mut project = tx.whole()?;
@@ -41,6 +41,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         for choice in &project.head.forms {
             let source = ReportSource {
                 library,
+                fonts,
                 project: &project,
                 kept: &kept,
                 pictures: &pictures,

@@ -18,7 +18,7 @@ use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
-const LEAST: f32 = 26.0;
+pub(super) const LEAST: f32 = 26.0;
 
 /// Where blocks are set: in the page's column, or in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +39,7 @@ impl Ctx {
 
     /// The same, set in by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
-        Self { x: self.x + by, width: (self.width - by).max(LEAST), ..self }
+        Self { x: self.x + by, width: self.width - by, ..self }
     }
 
     pub(crate) fn text_type(self) -> Type {

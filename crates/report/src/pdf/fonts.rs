@@ -1,6 +1,7 @@
 //! Cuts the faces to the glyphs that are used and decides what each glyph says.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
 use printpdf::{
     Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
@@ -9,6 +10,7 @@ use subsetter::GlyphRemapper;
 
 use crate::ReportError;
 use crate::draw::{Glyph, GlyphRun, Shape};
+use crate::font_file;
 use crate::fonts::{Face, Faces};
 use crate::layout::Laid;
 
@@ -102,7 +104,8 @@ impl Cut {
         let fail = |cause: String| ReportError::Font { face: faces.name(face).to_owned(), cause };
         let bytes = subsetter::subset(faces.program(face).0, 0, &remapper)
             .map_err(|error| fail(error.to_string()))?;
-        let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+        let needed = font_file::with_tables(&mut Cursor::new(&bytes), 0, font_file::EMBEDDED);
+        let mut font = ParsedFont::from_bytes(&needed.unwrap_or(bytes), 0, &mut Vec::new())
             .ok_or_else(|| fail("the cut font cannot be read".into()))?;
         // Six capitals and a plus mark a cut font; printpdf writes the name as it is given.
         let tag: String =

@@ -62,7 +62,8 @@ pub(crate) fn line<'a>(
                 && next.size == first.size
                 && next.level == first.level
                 && is_blank(shaped, next) == blank
-                && !blank
+                // Each box says its letter; those that run from right to left say their word, in its order.
+                && (!blank || first.level % 2 == 1)
                 && !ends(end);
             if !same {
                 break;

@@ -172,16 +172,14 @@ impl Shaper {
     }
 
     fn mark_opportunities(&self, shaped: &mut Shaped) {
-        let points = match self.language {
+        let language = hyphens::language_of(&shaped.text, self.language);
+        let points = match language {
             Some(language) if shaped.ty.hyphen_cost.is_finite() => {
                 hyphens::points(&shaped.text, language)
             }
             _ => Vec::new(),
         };
-        // A hyphen in an address would be read as a part of it.
-        let addresses = addresses(&shaped.text);
-        let in_address = |at: usize| addresses.iter().any(|address| address.contains(&at));
-        let mut points = points.into_iter().filter(|at| !in_address(*at)).peekable();
+        let mut points = points.into_iter().peekable();
         let marks = marks_in_long_words(&shaped.text);
         let mut marks = marks.into_iter().peekable();
         let mut last: Option<(u16, bool)> = None;
@@ -317,21 +315,6 @@ fn is_invisible(c: char) -> bool {
 
 fn begins(text: &str, cluster: &Cluster, sign: char) -> bool {
     text.get(cluster.text.start as usize..).is_some_and(|rest| rest.starts_with(sign))
-}
-
-/// Where e-mail and web addresses stand in a text.
-fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
-        let mail =
-            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if mail || word.contains("://") || word.starts_with("www.") {
-            found.push(start..start + word.len());
-        }
-        start += word.len();
-    }
-    found
 }
 
 /// Addresses and identifiers have no hyphenation; they may break after a mark.

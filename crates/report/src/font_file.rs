@@ -8,13 +8,13 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// The tables that tell what a font is and which letters it has.
-pub(super) const DESCRIBING: fn(&[u8; 4]) -> bool =
+pub(crate) const DESCRIBING: fn(&[u8; 4]) -> bool =
     |tag| matches!(tag, b"cmap" | b"OS/2" | b"head" | b"name" | b"maxp");
 /// All that letters are shaped and drawn with.
 ///
 /// Without `fvar` a font whose weight can be varied is one in its usual weight. Pictures in colours are left out: a
 /// page has none.
-pub(super) const WHOLE: fn(&[u8; 4]) -> bool = |tag| {
+pub(crate) const WHOLE: fn(&[u8; 4]) -> bool = |tag| {
     !matches!(
         tag,
         b"fvar"
@@ -36,6 +36,23 @@ pub(super) const WHOLE: fn(&[u8; 4]) -> bool = |tag| {
     )
 };
 
+/// What a PDF holds of a font (ISO 32000-1, 9.9): letters and their widths. It tells names and letters itself.
+pub(crate) const EMBEDDED: fn(&[u8; 4]) -> bool = |tag| {
+    matches!(
+        tag,
+        b"glyf"
+            | b"loca"
+            | b"head"
+            | b"hhea"
+            | b"hmtx"
+            | b"maxp"
+            | b"cvt "
+            | b"fpgm"
+            | b"prep"
+            | b"CFF "
+    )
+};
+
 /// The largest face that is read, in bytes.
 const LARGEST: usize = 64 << 20;
 /// The most faces of one file.
@@ -51,7 +68,7 @@ struct Table {
 }
 
 /// How many faces a file has; `None` where it is no font.
-pub(super) fn faces(path: &Path) -> Option<u32> {
+pub(crate) fn faces(path: &Path) -> Option<u32> {
     let mut file = File::open(path).ok()?;
     let mut head = [0; 12];
     file.read_exact(&mut head).ok()?;
@@ -63,9 +80,17 @@ pub(super) fn faces(path: &Path) -> Option<u32> {
 }
 
 /// One face as a font file of its own. `None` where it cannot be read, has no lines to draw, or must not be embedded.
-pub(super) fn read(path: &Path, index: u32, wanted: fn(&[u8; 4]) -> bool) -> Option<Vec<u8>> {
-    let mut file = File::open(path).ok()?;
-    let (kind, tables) = directory(&mut file, index)?;
+pub(crate) fn read(path: &Path, index: u32, wanted: fn(&[u8; 4]) -> bool) -> Option<Vec<u8>> {
+    with_tables(&mut File::open(path).ok()?, index, wanted)
+}
+
+/// The same of a file that is open, or in memory.
+pub(crate) fn with_tables(
+    file: &mut (impl Read + Seek),
+    index: u32,
+    wanted: fn(&[u8; 4]) -> bool,
+) -> Option<Vec<u8>> {
+    let (kind, tables) = directory(file, index)?;
     let drawn = tables.iter().any(|table| matches!(&table.tag, b"glyf" | b"CFF "));
     if !drawn {
         return None;
@@ -77,9 +102,12 @@ pub(super) fn read(path: &Path, index: u32, wanted: fn(&[u8; 4]) -> bool) -> Opt
     }
     let mut out = Vec::with_capacity(size + 16 * tables.len() + 64);
     out.extend(kind);
-    out.extend(u16::try_from(tables.len()).ok()?.to_be_bytes());
-    // What binary search in the directory needs; no reader of today uses it.
-    out.extend([0; 6]);
+    let count = u16::try_from(tables.len()).ok()?;
+    let selector = count.checked_ilog2()?;
+    let range = 16_u16.checked_shl(selector)?;
+    for number in [count, range, selector as u16, count.checked_mul(16)?.saturating_sub(range)] {
+        out.extend(number.to_be_bytes());
+    }
     let mut at = 12 + 16 * tables.len();
     for table in &tables {
         out.extend(table.tag);
@@ -100,7 +128,7 @@ pub(super) fn read(path: &Path, index: u32, wanted: fn(&[u8; 4]) -> bool) -> Opt
     Some(out)
 }
 
-fn directory(file: &mut File, index: u32) -> Option<([u8; 4], Vec<Table>)> {
+fn directory(file: &mut (impl Read + Seek), index: u32) -> Option<([u8; 4], Vec<Table>)> {
     let mut head = [0; 12];
     file.read_exact(&mut head).ok()?;
     if &head[..4] == b"ttcf" {

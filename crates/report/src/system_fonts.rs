@@ -4,8 +4,6 @@
 //! all else in the report does not. The choice depends on the letters and on the fonts alone, so that one computer always
 //! makes the same file.
 
-mod font_file;
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -16,6 +14,7 @@ use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 use subsetter::GlyphRemapper;
 
+use crate::font_file;
 use crate::font_program::Program;
 
 /// The most fonts of the computer that one report uses.
