@@ -46,6 +46,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::unwrap_used)]
     fn numbers_within_hebrew_keep_their_own_direction() {
         let text = "ab אב 12 גד";
         let directions = Directions::of(text).unwrap();

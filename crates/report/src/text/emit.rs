@@ -62,8 +62,7 @@ pub(crate) fn line<'a>(
                 && next.size == first.size
                 && next.level == first.level
                 && is_blank(shaped, next) == blank
-                // Each box says its letter; those that run from right to left say their word, in its order.
-                && (!blank || first.level % 2 == 1)
+                && !blank
                 && !ends(end);
             if !same {
                 break;
@@ -230,25 +229,31 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
             range = range.end..range.end;
         }
     }
-    // What runs from right to left is drawn from its last letter on; who takes it out of the file reads from its first.
-    let turned = first.level % 2 == 1;
-    if turned {
+    if first.level % 2 == 1 {
         turn(&mut glyphs);
     }
-    let actual = turned.then(|| text.clone());
     let color = shaped.styles[usize::from(first.style)].color;
-    GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual }
+    GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual: None }
 }
 
-/// Turns the order of clusters; the glyphs of each stay in theirs. A cluster begins with the glyph that has its words.
+/// Gives glyphs that run from right to left their places. They stay in the order in which they are read, so that who
+/// takes them out of the file, or reads by the structure, meets the first letter first. The glyphs of one cluster are
+/// in the order in which they stand; a cluster begins with the glyph that has its words.
 fn turn(glyphs: &mut [Glyph]) {
-    glyphs.reverse();
+    let mut left: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let mut pen = 0.0;
     let mut start = 0;
-    for at in 0..glyphs.len() {
-        if !glyphs[at].text.is_empty() {
-            glyphs[start..=at].reverse();
-            start = at + 1;
+    while start < glyphs.len() {
+        let rest = &glyphs[start + 1..];
+        let next = rest.iter().position(|glyph| !glyph.text.is_empty());
+        let end = next.map_or(glyphs.len(), |at| start + 1 + at);
+        left -= glyphs[start..end].iter().map(|glyph| glyph.advance).sum::<f32>();
+        let off = left - pen;
+        for glyph in &mut glyphs[start..end] {
+            glyph.dx += off;
+            pen += glyph.advance;
         }
+        start = end;
     }
 }
 

@@ -139,6 +139,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::unwrap_used)]
     fn nynorsk_is_divided_by_the_norwegian_patterns() {
         let nynorsk = language("nn").unwrap();
         assert_eq!(broken("personopplysningar", nynorsk), "per|son|opp|lys|nin|gar");

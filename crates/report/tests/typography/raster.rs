@@ -24,10 +24,12 @@ fn run(program: &str, laid: &Laid, arguments: &[&str]) -> (tempfile::TempDir, Ve
     (folder, output.stdout)
 }
 
-/// The words of the pages, in the order in which they were written, without ends of lines.
+/// The words of the pages, without ends of lines and without the marks with which poppler tells directions.
 pub fn text(laid: &Laid) -> String {
-    let (_, out) = run("pdftotext", laid, &["-raw", "-enc", "UTF-8"]);
-    String::from_utf8(out).unwrap().replace('\n', " ").replace("  ", " ")
+    let (_, out) = run("pdftotext", laid, &["-enc", "UTF-8"]);
+    let text = String::from_utf8(out).unwrap();
+    let text: String = text.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}')).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A page in grey, one pixel a point.
