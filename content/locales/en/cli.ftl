@@ -253,7 +253,13 @@ cli-gap-off-scale = outside the scale
 cli-gap-open = open
 cli-exported-docx = { $path }: { $bytes } bytes
 cli-exported = { $path }: { $pages } pages, { $bytes } bytes
-cli-missing-glyphs = No font has these characters; they are drawn as boxes: { $characters }
+cli-missing-glyphs = No font has these characters; they are drawn as boxes: { $characters }. Install a font that has them, or use other characters.
+cli-missing-glyph = { $count ->
+    [0] { $character } ({ $code })
+    [one] { $character } ({ $code }, page { $pages })
+   *[other] { $character } ({ $code }, pages { $pages })
+  }
+cli-fonts-of-computer = Some characters are set in a font of this computer: { $fonts }. On another computer they may look different.
 
 # What the checks say
 cli-remarks = Reads the remarks of a returned report, PDF or Word file, into its project

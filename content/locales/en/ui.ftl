@@ -807,9 +807,15 @@ export-done = { $pages ->
   }
 export-open = Open
 file-written = Done: { $size }.
-export-glyphs = The fonts lack these characters; the PDF shows boxes instead: { $which }
 export-with-answers = Answers to reviewers as an appendix
 export-with-answers-about = What reviewers wrote in the last round, with their names, and what became of it. Nothing else that they sent back is in the report.
+export-glyphs = No font has these characters; the PDF shows boxes instead: { $which }. Install a font that has them and start Vurder again, or use other characters.
+export-glyph = { $count ->
+    [0] { $character } ({ $code })
+    [one] { $character } ({ $code }, page { $pages })
+   *[other] { $character } ({ $code }, pages { $pages })
+  }
+export-fonts = Some characters are set in a font of this computer: { $fonts }. On another computer they may look different.
 export-with-project = Put the project into the file
 export-with-project-about = Vurder can then make the project again from the PDF. The file of a whole report then holds all answers, also those of the other forms: send it only to people who may read them. That of a cut holds what the cut shows.
 export-draft = The report is marked as a draft.

@@ -367,7 +367,19 @@ answers! {
         /// Number of pages.
         pages: usize,
         /// Characters no font has.
-        missing_glyphs: Vec<String>,
+        missing_glyphs: Vec<MissingCharacter>,
+        /// Fonts of this computer in which characters are set that the bundled ones lack.
+        fonts: Vec<String>,
+    }
+
+    /// A character that no font has: a box stands in its place.
+    MissingCharacter {
+        /// The character.
+        character: String,
+        /// Its number in Unicode: "U+6F22".
+        code: String,
+        /// The pages on which it stands.
+        pages: Vec<usize>,
     }
 
     /// A report that was written.
@@ -379,7 +391,9 @@ answers! {
         /// Size in bytes.
         bytes: usize,
         /// Characters no font has; they are drawn as boxes.
-        missing_glyphs: Vec<String>,
+        missing_glyphs: Vec<MissingCharacter>,
+        /// Fonts of this computer in which characters are set that the bundled ones lack.
+        fonts: Vec<String>,
     }
 
     /// A file that was written.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, Row};
+use vurder_report::SystemFonts;
 use vurder_workspace::{
     Changed as ChangedRecords, Clock, Committed, FrozenState, Ids, Op, OperationHead, Workspace,
 };
@@ -32,6 +33,8 @@ pub struct OpenOptions {
     pub clock: Option<Box<dyn Clock>>,
     /// Where identities come from; random when left out.
     pub ids: Option<Box<dyn Ids>>,
+    /// The fonts for letters that the bundled ones lack; the computer's when left out.
+    pub fonts: Option<SystemFonts>,
 }
 
 impl OpenOptions {
@@ -49,6 +52,7 @@ impl OpenOptions {
             language: "en".to_owned(),
             clock: None,
             ids: None,
+            fonts: None,
         }
     }
 }
@@ -66,6 +70,8 @@ pub struct App {
     pub(crate) listed: HashMap<ProjectId, Listed>,
     /// The report that was previewed last, laid out.
     pub(crate) previewed: Option<Previewed>,
+    /// The fonts for letters that the bundled ones lack.
+    pub(crate) fonts: SystemFonts,
 }
 
 impl App {
@@ -91,7 +97,8 @@ impl App {
         library.take_imported(&workspace)?;
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
-        Ok(App { workspace, library, messages, statements, open, listed, previewed: None })
+        let fonts = options.fonts.unwrap_or_else(SystemFonts::of_this_computer);
+        Ok(App { workspace, library, messages, statements, open, listed, previewed: None, fonts })
     }
 
     /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or

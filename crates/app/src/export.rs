@@ -17,11 +17,11 @@ use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
 use vurder_report::{
     ChangedSource, Composition, Document, Empty, Origin, PdfOptions, Picture, PictureFault,
-    ReportCut, SourceChange,
+    ReportCut, SourceChange, SystemFonts,
 };
 use vurder_workspace::{Error as WorkspaceError, Workspace};
 
-use crate::answers::{Exported, UndoState, Written};
+use crate::answers::{Exported, MissingCharacter, UndoState, Written};
 use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
@@ -90,6 +90,7 @@ pub(crate) fn write_report(
         pages: laid.pages.len(),
         bytes: pdf.len(),
         missing_glyphs: missing(laid),
+        fonts: fonts(laid),
     })
 }
 
@@ -107,6 +108,7 @@ pub(crate) fn write_docx(
         pages: 0,
         bytes: docx.len(),
         missing_glyphs: Vec::new(),
+        fonts: Vec::new(),
     })
 }
 
@@ -120,7 +122,7 @@ pub(crate) fn write_document(
     match format {
         ReportFormat::Docx => write_docx(app, document, None, out),
         ReportFormat::Pdf => {
-            let laid = vurder_report::lay_out(document).map_err(report)?;
+            let laid = vurder_report::lay_out_with(document, &app.fonts).map_err(report)?;
             write_report(app, &laid, &PdfOptions::default(), out)
         }
     }
@@ -260,6 +262,7 @@ pub(crate) fn with_draft<T>(
     let earlier = earlier.transpose()?;
     make(&ReportSource {
         library: &app.library,
+        fonts: &app.fonts,
         project: &project,
         kept: &kept,
         pictures: &pictures,
@@ -304,6 +307,8 @@ pub(crate) fn pictures_of(
 /// What a report is made of.
 pub(crate) struct ReportSource<'a> {
     pub(crate) library: &'a Library,
+    /// The fonts for letters that the bundled ones lack.
+    pub(crate) fonts: &'a SystemFonts,
     /// The project, whose cited pages the library has read.
     pub(crate) project: &'a Project,
     pub(crate) kept: &'a Kept,
@@ -327,7 +332,7 @@ pub(crate) struct ReportSource<'a> {
 impl ReportSource<'_> {
     /// The pages of the report.
     pub(crate) fn lay_out(&self) -> Outcome<vurder_report::Laid> {
-        vurder_report::lay_out(&self.document()?).map_err(report)
+        vurder_report::lay_out_with(&self.document()?, self.fonts).map_err(report)
     }
 
     /// What the report is made from, as its file tells it.
@@ -478,16 +483,29 @@ pub(crate) fn report(error: vurder_report::ReportError) -> Fault {
     Fault::new(ErrorCode::Report, msg::error_report()).with_detail(error)
 }
 
-/// Each character that no font has, once, in however many places it stands.
-pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// Each character that no font has, with the pages on which it stands.
+pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<MissingCharacter> {
+    let mut found: Vec<MissingCharacter> = Vec::new();
     for missing in &laid.missing {
         let character = missing.character.to_string();
-        if !found.contains(&character) {
-            found.push(character);
+        let at = found.iter().position(|known| known.character == character);
+        let at = at.unwrap_or_else(|| {
+            let code = format!("U+{:04X}", u32::from(missing.character));
+            found.push(MissingCharacter { character, code, pages: Vec::new() });
+            found.len() - 1
+        });
+        if let Some(page) = missing.page
+            && let Err(place) = found[at].pages.binary_search(&page)
+        {
+            found[at].pages.insert(place, page);
         }
     }
     found
+}
+
+/// The fonts of this computer in which characters are set that the bundled ones lack.
+pub(crate) fn fonts(laid: &vurder_report::Laid) -> Vec<String> {
+    laid.faces.system_families().into_iter().map(str::to_owned).collect()
 }
 
 /// Why a file was not written. A folder that is not there is told as a file that can't be written.

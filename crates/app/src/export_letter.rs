@@ -33,6 +33,7 @@ pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported
                 pages: 0,
                 bytes: text.len(),
                 missing_glyphs: Vec::new(),
+                fonts: Vec::new(),
             })
         }
     }

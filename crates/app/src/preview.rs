@@ -9,7 +9,7 @@ use crate::arguments::OfReport;
 use crate::cutting::CutChoice;
 use crate::earlier_version::Since;
 use crate::error::{Fault, Outcome};
-use crate::export::{Draft, missing, with_draft};
+use crate::export::{Draft, fonts, missing, with_draft};
 use crate::previewed::{PreviewKey, Previewed};
 
 /// A page of a report, and how many there are.
@@ -43,5 +43,6 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         svg: vurder_report::page_preview(found, laid),
         pages: laid.pages.len(),
         missing_glyphs: missing(laid),
+        fonts: fonts(laid),
     })
 }

@@ -122,12 +122,24 @@ pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
         _ => msg::cli_exported(path, pages, bytes),
     };
     say!("{}", words(&words_of_it))?;
-    let missing: Vec<&str> =
-        written["missing_glyphs"].as_array().into_iter().flatten().map(string).collect();
+    let list = |key: &str| written[key].as_array().into_iter().flatten();
+    let missing: Vec<String> = list("missing_glyphs").map(missing_character).collect();
     if !missing.is_empty() {
-        complain(&words(&msg::cli_missing_glyphs(missing.join(" "))));
+        complain(&words(&msg::cli_missing_glyphs(missing.join(", "))));
+    }
+    let fonts: Vec<&str> = list("fonts").map(string).collect();
+    if !fonts.is_empty() {
+        complain(&words(&msg::cli_fonts_of_computer(fonts.join(", "))));
     }
     Ok(())
+}
+
+/// "🌲 (U+1F332, page 3)".
+fn missing_character(missing: &Json) -> String {
+    let pages = missing["pages"].as_array().into_iter().flatten();
+    let pages: Vec<String> = pages.map(|page| number(page).to_string()).collect();
+    let (character, code) = (string(&missing["character"]), string(&missing["code"]));
+    words(&msg::cli_missing_glyph(character, code, pages.len(), pages.join(", ")))
 }
 
 fn string(json: &Json) -> &str {

@@ -1,4 +1,5 @@
-//! The bundled faces. The program never uses system fonts, so that a report looks the same on every computer.
+//! The faces of a report. They are bundled, so that a report looks the same on every computer; only for letters that
+//! none of them has, fonts of the computer stand in.
 
 use std::sync::Arc;
 
@@ -6,11 +7,9 @@ use parley::fontique::{
     Blob, Collection, CollectionOptions, FontInfoOverride, FontStyle, FontWeight, SourceCache,
 };
 use parley::{FontContext, FontData};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::outline::{DrawSettings, OutlinePen};
-use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use crate::outline::Step;
+use crate::font_program::Program;
+use crate::system_fonts::{MOST_FACES, SystemFace};
 
 /// A family of the bundled fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +34,7 @@ impl Family {
     }
 }
 
-/// One face: a family in one of its four styles.
+/// One face: a family in one of its four styles, or a font of the computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Face(u8);
 
@@ -93,110 +92,90 @@ impl Face {
         Self(base + (bold as u8) * 2 + italic as u8)
     }
 
-    fn data(self) -> &'static Bundled {
-        &FACES[usize::from(self.0) % FACES.len()]
+    /// The n-th font of the computer that a report uses.
+    const fn system(n: usize) -> Self {
+        Self((FACES.len() + n) as u8)
     }
 
-    /// Its number, 0 to 11.
+    /// Its number: 0 to 11, and above that the fonts of the computer.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
 
-    /// PostScript name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.data().name
-    }
-
-    /// The whole font program.
-    #[must_use]
-    pub fn bytes(self) -> &'static [u8] {
-        self.data().bytes
-    }
-
     pub(crate) fn of(font: &FontData) -> Option<Self> {
         let index = font.data.id().checked_sub(BLOB_BASE)?;
-        (index < FACES.len() as u64).then_some(Self(index as u8))
+        (index < (FACES.len() + MOST_FACES) as u64).then_some(Self(index as u8))
     }
 
-    /// The outline of a glyph in points for a type size, y down, its origin at (`x`, `y`).
-    pub(crate) fn outline(self, glyph: u16, size: f32, x: f32, y: f32) -> Vec<Step> {
-        let mut pen = Pen { steps: Vec::new(), x, y, at: (0.0, 0.0) };
-        if let Ok(font) = FontRef::new(self.bytes())
-            && let Some(outline) = font.outline_glyphs().get(GlyphId::from(glyph))
-        {
-            let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
-            // A glyph that cannot be drawn is left out of a picture; the text itself stands.
-            let _ = outline.draw(settings, &mut pen);
+    /// Whether it is a font of the computer.
+    pub(crate) fn is_system(self) -> bool {
+        self.index() >= FACES.len()
+    }
+
+    /// The program of a bundled face; for a font of the computer that of running text in tables, which has the signs
+    /// that the layout itself sets: hyphens, boxes.
+    pub(crate) fn bundled(self) -> (Self, Program<'static>) {
+        let sans = Self::new(Family::Sans, false, false);
+        let face = if self.is_system() { sans } else { self };
+        (face, Program(FACES[face.index() % FACES.len()].bytes))
+    }
+}
+
+/// The faces that a report is set in: the bundled ones, and the fonts of the computer that it needs.
+#[derive(Debug, Clone, Default)]
+pub struct Faces {
+    system: Vec<Arc<SystemFace>>,
+}
+
+impl Faces {
+    /// The bundled faces with fonts of the computer, in the order in which these stand in for missing letters.
+    pub(crate) fn with(system: Vec<Arc<SystemFace>>) -> Self {
+        Self { system }
+    }
+
+    /// Whether both are the same fonts, read once.
+    pub(crate) fn same(&self, other: &[Arc<SystemFace>]) -> bool {
+        self.system.len() == other.len()
+            && self.system.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+    }
+
+    /// The families of the fonts of the computer, as people know them.
+    #[must_use]
+    pub fn system_families(&self) -> Vec<&str> {
+        self.system.iter().map(|face| face.family.as_str()).collect()
+    }
+
+    /// The name under which the layout engine knows each font of the computer.
+    pub(crate) fn system_keys(&self) -> Vec<String> {
+        (0..self.system.len()).map(|n| format!("font of the computer {n}")).collect()
+    }
+
+    fn of_system(&self, face: Face) -> Option<&SystemFace> {
+        self.system.get(face.index().checked_sub(FACES.len())?).map(|face| &**face)
+    }
+
+    /// PostScript name, as it goes into the PDF.
+    pub(crate) fn name(&self, face: Face) -> &str {
+        match self.of_system(face) {
+            Some(system) => &system.name,
+            None => FACES[face.bundled().0.index() % FACES.len()].name,
         }
-        pen.steps
     }
 
-    /// Glyph and advance (for a type size) of a character; `None` when the face lacks it.
-    pub(crate) fn glyph(self, character: char, size: f32) -> Option<(u16, f32)> {
-        let font = FontRef::new(self.bytes()).ok()?;
-        let id = font.charmap().map(character)?;
-        let advance =
-            font.glyph_metrics(Size::new(size), LocationRef::default()).advance_width(id)?;
-        Some((u16::try_from(id.to_u32()).ok()?, advance))
+    /// The bytes of the font file of a face.
+    #[must_use]
+    pub fn bytes(&self, face: Face) -> &[u8] {
+        self.program(face).0
     }
-}
 
-struct Pen {
-    steps: Vec<Step>,
-    x: f32,
-    y: f32,
-    at: (f32, f32),
-}
-
-impl Pen {
-    fn map(&self, x: f32, y: f32) -> (f32, f32) {
-        (self.x + x, self.y - y)
+    pub(crate) fn program(&self, face: Face) -> Program<'_> {
+        self.of_system(face).map_or_else(|| face.bundled().1, SystemFace::program)
     }
 }
 
-impl OutlinePen for Pen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.at = (x, y);
-        let (x, y) = self.map(x, y);
-        self.steps.push(Step::Move(x, y));
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.at = (x, y);
-        let (x, y) = self.map(x, y);
-        self.steps.push(Step::Line(x, y));
-    }
-
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let (ax, ay) = self.at;
-        let third = 2.0 / 3.0;
-        self.curve_to(
-            ax + (cx - ax) * third,
-            ay + (cy - ay) * third,
-            x + (cx - x) * third,
-            y + (cy - y) * third,
-            x,
-            y,
-        );
-    }
-
-    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.at = (x, y);
-        let (ax, ay) = self.map(ax, ay);
-        let (bx, by) = self.map(bx, by);
-        let (x, y) = self.map(x, y);
-        self.steps.push(Step::Curve(ax, ay, bx, by, x, y));
-    }
-
-    fn close(&mut self) {
-        self.steps.push(Step::Close);
-    }
-}
-
-/// A font database with the bundled faces and nothing else.
-pub(crate) fn font_context() -> FontContext {
+/// A font database with these faces and nothing else.
+pub(crate) fn font_context(faces: &Faces) -> FontContext {
     let options = CollectionOptions { shared: false, system_fonts: false };
     let mut collection = Collection::new(options);
     for (index, face) in FACES.iter().enumerate() {
@@ -206,6 +185,18 @@ pub(crate) fn font_context() -> FontContext {
             width: None,
             style: Some(if face.italic { FontStyle::Italic } else { FontStyle::Normal }),
             weight: Some(if face.bold { FontWeight::new(BOLD) } else { FontWeight::NORMAL }),
+            axes: None,
+        };
+        collection.register_fonts(blob, Some(names));
+    }
+    for (n, (face, key)) in faces.system.iter().zip(faces.system_keys()).enumerate() {
+        let (data, _) = face.bytes.clone().into_raw_parts();
+        let blob = Blob::from_raw_parts(data, BLOB_BASE + Face::system(n).index() as u64);
+        let names = FontInfoOverride {
+            family_name: Some(&key),
+            width: None,
+            style: Some(FontStyle::Normal),
+            weight: Some(FontWeight::NORMAL),
             axes: None,
         };
         collection.register_fonts(blob, Some(names));

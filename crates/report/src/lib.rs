@@ -4,12 +4,15 @@
 //! what stands where and hands on a draw list ([`draw`]), [`pdf`] writes it down. Only [`pdf`] knows the PDF
 //! libraries, so the writer can be exchanged without touching the layout.
 //!
-//! The same document always gives the same bytes: no clock, no system fonts, no random numbers.
+//! The same document always gives the same bytes: no clock, no random numbers, and no fonts of the computer but for
+//! letters that the bundled ones lack ([`SystemFonts`]).
 
 pub mod compose;
 pub mod document;
 pub mod docx;
 pub mod draw;
+mod font_file;
+mod font_program;
 pub mod fonts;
 pub mod layout;
 mod messages;
@@ -17,6 +20,7 @@ mod outline;
 pub mod pdf;
 mod picture;
 pub mod preview;
+mod system_fonts;
 mod text;
 
 use std::collections::BTreeMap;
@@ -29,11 +33,12 @@ pub use compose::{
 };
 pub use document::Document;
 pub use docx::{Origin, to_docx};
-pub use layout::{AnchorArea, Laid, lay_out};
+pub use layout::{AnchorArea, Laid, lay_out, lay_out_with};
 pub use messages::ReportMessages;
 pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
 pub use picture::{MOST_PIXELS, Picture, PictureFault};
 pub use preview::{first_page_preview, page_preview};
+pub use system_fonts::SystemFonts;
 pub use text::hyphens::TEXT_LANGUAGES;
 
 /// Why a report could not be made.
@@ -42,11 +47,11 @@ pub enum ReportError {
     /// The layout was called from within itself.
     #[error("the layout of another report is under way on this thread")]
     Busy,
-    /// A bundled font could not be cut to the letters that are used.
+    /// A font could not be cut to the letters that are used.
     #[error("the font {face} could not be prepared for the PDF: {cause}")]
     Font {
         /// Name of the face.
-        face: &'static str,
+        face: String,
         /// What the font library says.
         cause: String,
     },
@@ -61,7 +66,7 @@ pub enum ReportError {
     Write(String),
 }
 
-/// A character that no bundled face has; it is drawn as a box.
+/// A character that no face has; it is drawn as a box.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct MissingGlyph {
     /// The character.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::draw::{Color, Page, Rect, Shape, Step};
-use crate::fonts::Face;
+use crate::fonts::{Face, Faces};
 use crate::layout::Laid;
 
 /// Draws the first page as an SVG without text, fonts, links or scripts: only outlines. It is safe to show in an
@@ -24,7 +24,7 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
     );
-    let glyphs = define_glyphs(page, &mut svg);
+    let glyphs = define_glyphs(page, &laid.faces, &mut svg);
     if let Some((steps, color)) = &laid.mark {
         path(steps, *color, &mut svg);
     }
@@ -79,7 +79,7 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
 /// The size at which glyphs are defined once, to be scaled where they are used.
 const EM: f32 = 100.0;
 
-fn define_glyphs(page: &Page, svg: &mut String) -> BTreeMap<(Face, u16), usize> {
+fn define_glyphs(page: &Page, faces: &Faces, svg: &mut String) -> BTreeMap<(Face, u16), usize> {
     let mut known = BTreeMap::new();
     svg.push_str("<defs>");
     for draw in &page.draws {
@@ -87,7 +87,7 @@ fn define_glyphs(page: &Page, svg: &mut String) -> BTreeMap<(Face, u16), usize> 
         for glyph in &run.glyphs {
             let next = known.len();
             known.entry((run.face, glyph.id)).or_insert_with(|| {
-                let outline = run.face.outline(glyph.id, EM, 0.0, 0.0);
+                let outline = faces.program(run.face).outline(glyph.id, EM, 0.0, 0.0);
                 let _ = write!(svg, "<path id=\"g{next}\" d=\"");
                 steps(&outline, svg);
                 svg.push_str("\"/>");

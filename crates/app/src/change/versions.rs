@@ -33,7 +33,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         .transpose()?;
     let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
     let choice = CutChoice { with_answers: of.with_answers, ..CutChoice::default() };
-    let App { workspace, library, .. } = app;
+    let App { workspace, library, fonts, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
         tx.begin_version(&of.project)?;
         let mut project = tx.whole()?;
@@ -46,6 +46,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         for form in &project.head.forms {
             let source = |earlier| ReportSource {
                 library,
+                fonts,
                 project: &project,
                 kept: &kept,
                 pictures: &pictures,

@@ -148,6 +148,8 @@ fn open(folder: &TempDir, step: TimeDelta) -> App {
     App::open(OpenOptions {
         clock: Some(Box::new(StepClock::new(start(), step))),
         ids: Some(Box::new(SeededIds::new(7))),
+        // Tests do not depend on the fonts of the computer that runs them.
+        fonts: Some(vurder_report::SystemFonts::none()),
         ..OpenOptions::new(path)
     })
     .unwrap()

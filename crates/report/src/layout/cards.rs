@@ -15,14 +15,17 @@ use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Space between a label and the words that answer it.
-const AFTER_LABEL: &str = "\u{2002}";
+/// Space between a label and the words that answer it. Plain spaces, since the type of tables has no wider ones: a
+/// wider one would come from another font.
+pub(super) const AFTER_LABEL: &str = "  ";
 /// Space between two facts.
-const BETWEEN_FACTS: &str = "\u{2002}\u{2005}";
+const BETWEEN_FACTS: &str = "    ";
 /// Space between two answers.
 const APART: f32 = 2.6;
 /// Facts are few up to this share of the line.
 const FEW: f32 = 0.6;
+/// The most of a line's width that marks take.
+const MOST_MARKS: f32 = 0.6;
 /// Space on both sides of a mark's words.
 const MARK_PAD: f32 = 4.5;
 
@@ -132,7 +135,7 @@ impl Setter<'_> {
     }
 
     /// An answer after its label: in the same line, or below it where the answer is no running text.
-    fn answer(&mut self, pair: &Pair, ctx: Ctx) -> Vec<Piece> {
+    pub(super) fn answer(&mut self, pair: &Pair, ctx: Ctx) -> Vec<Piece> {
         let mut label = vec![Inline::Label(pair.label.clone()), Inline::plain(AFTER_LABEL)];
         let mut value = pair.value.clone();
         let mut pieces = Vec::new();
@@ -169,6 +172,9 @@ impl Setter<'_> {
         let slot = self.open_card(slot);
         let mut marks = Vec::new();
         let room = self.marks(&card.levels, ctx.x + ctx.width, marks_parent, &mut marks);
+        // Levels with long names stand below the title.
+        let below = room > MOST_MARKS * ctx.width;
+        let room = if below { 0.0 } else { room };
         let shaped = self.shape(&card.title, ty);
         let label = self.shape(&[Inline::plain(&card.number)], ty);
         let line = breaks::lines(&label, FULL).into_iter().next();
@@ -184,6 +190,13 @@ impl Setter<'_> {
             emit::label(&label, &line, x, ty.ascent(), slot, &mut set);
             set.append(draws);
             *draws = set;
+        }
+        if below {
+            let words: Vec<Inline> = levels_in_words(&card.levels);
+            let slot = self.slot(Role::Paragraph, marks_parent);
+            let shaped = self.shape(&words, Type::NOTE_INK);
+            pieces.append(&mut self.lines(&shaped, ctx.x, ctx.width, slot));
+            return pieces;
         }
         // The marks are drawn after the last words, so that who reads the file in its order is not interrupted.
         let up = ty.leading * (pieces.len().max(1) as f32 - 1.0);
@@ -270,6 +283,19 @@ impl Setter<'_> {
         piece.after = 2.0;
         vec![Rc::new(piece)]
     }
+}
+
+/// Levels as words, where marks have no room.
+fn levels_in_words(levels: &[Mark]) -> Vec<Inline> {
+    let mut words = Vec::new();
+    for level in levels {
+        if !words.is_empty() {
+            words.push(Inline::plain(BETWEEN_FACTS));
+        }
+        words.push(Inline::Label(level.label.clone()));
+        words.push(Inline::plain(format!(" {}", level.words)));
+    }
+    words
 }
 
 /// Facts one after the other: label, value, wide space.

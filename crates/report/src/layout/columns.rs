@@ -26,8 +26,6 @@ fn openness(demand: &Demand) -> f32 {
 /// is shared by the columns' weights and the root of the text in them, so that a column with four
 /// times the text is twice as wide: that keeps rows about as low as they can be without starving any column.
 pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
-    // A table deep in lists may have no room. It is set at a least width then, beyond the edge of the column.
-    let room = room.max(9.0 * demands.len() as f32);
     let cap = room * 0.5;
     let floor = |demand: &Demand| match demand.kind {
         ColumnKind::Number | ColumnKind::Figure => demand.widths.max.min(cap),

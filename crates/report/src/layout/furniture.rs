@@ -51,7 +51,7 @@ fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, slot: SlotId, right
 /// The mark of a draft: large, grey, across the page. Outlines, because text would be picked up by
 /// whoever takes the text out of the file.
 pub(crate) fn mark(word: &str) -> (Vec<Step>, Color) {
-    let face = Face::new(Family::Sans, true, false);
+    let (_, face) = Face::new(Family::Sans, true, false).bundled();
     let measure = |size: f32| -> f32 {
         word.chars().filter_map(|c| face.glyph(c, size)).map(|(_, advance)| advance).sum()
     };

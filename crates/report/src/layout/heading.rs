@@ -4,7 +4,7 @@ use super::contents;
 use super::geometry::FULL;
 use super::pages::rule;
 use super::piece::{Body, Piece};
-use super::set::{Ctx, Setter};
+use super::set::{Ctx, LEAST, Setter};
 use crate::document::{Block, BlockKind, Inline};
 use crate::draw::{Color, Role, SlotId};
 use crate::text::shape::Shaped;
@@ -13,6 +13,8 @@ use crate::text::{breaks, emit};
 
 /// The least space between a heading and the text at the end of its line.
 const APART: f32 = 20.0;
+/// The least space between a number and the words beside it.
+const BESIDE: f32 = 9.0;
 
 /// The headings above a place, as a reader of the structure meets them: their levels have no gaps, whatever the
 /// levels in print are.
@@ -103,15 +105,23 @@ impl Setter<'_> {
         let role = self.heading_role(ctx);
         let slot = self.slot(role, ctx.slot);
         let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
-        let shaped = self.shape(&[Inline::plain(heading.text)], ty);
         let label = self.shape(&[Inline::plain(heading.number)], ty);
         let label_width = breaks::widths(&label).max;
+        // In a narrow cell there is no room beside the number: it begins the words.
+        let beside = ctx.body || ctx.width - label_width - BESIDE >= LEAST;
+        let (number, words) = if beside || heading.number.is_empty() {
+            (heading.number, heading.text.to_owned())
+        } else {
+            ("", format!("{} {}", heading.number, heading.text))
+        };
+        let shaped = self.shape(&[Inline::plain(words)], ty);
+        let label = if number.is_empty() { self.shape(&[], ty) } else { label };
         // The number stands in the margin. A number that is too wide pushes the words to the right.
         let margin = if ctx.body { ctx.x } else { 0.0 };
-        let start = if heading.number.is_empty() {
+        let start = if number.is_empty() {
             ctx.x
         } else {
-            ctx.x.max(ctx.x - margin + label_width + 9.0)
+            ctx.x.max(ctx.x - margin + label_width + BESIDE)
         };
         let width = ctx.x + ctx.width - start;
         let mut pieces = self.lines(&shaped, start, width, slot);

@@ -1,7 +1,7 @@
 //! Lists.
 
 use super::piece::{Body, Piece};
-use super::set::{Ctx, Setter};
+use super::set::{Ctx, LEAST, Setter};
 use crate::document::{Inline, List};
 use crate::draw::Role;
 use crate::text::{breaks, emit};
@@ -25,8 +25,15 @@ impl Setter<'_> {
             let item_slot = self.slot(Role::ListItem, slot);
             let label_slot = self.slot(Role::ListLabel, item_slot);
             let body_slot = self.slot(Role::ListBody, item_slot);
-            let inner = Ctx { slot: body_slot, body: ctx.body, ..ctx.indented(indent) };
-            let mut set = self.blocks(item, inner);
+            // Where lists nest so deep that no room is left, the label stands in a line of its own above the item.
+            let deep = ctx.width - indent < LEAST;
+            let inner = if deep { ctx } else { ctx.indented(indent) };
+            let mut set = self.blocks(item, Ctx { slot: body_slot, ..inner });
+            if deep {
+                let mut above = Piece::whole(ty.leading, (ctx.x, ctx.width), Vec::new());
+                above.keep = true;
+                set.insert(0, above);
+            }
             if set.is_empty() {
                 set.push(Piece::whole(ty.leading, (inner.x, inner.width), Vec::new()));
             }
@@ -37,6 +44,7 @@ impl Setter<'_> {
                 let mut marker = Vec::new();
                 // Numbers are set flush right against the text, so that 9 and 10 line up.
                 let x = match list.start {
+                    Some(_) if deep => ctx.x,
                     Some(_) => inner.x - ty.size * 0.45 - line.width,
                     None => ctx.x + ty.size * 0.2,
                 };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::piece::{Body, PendingPageNumber, Piece, Row, gap, group};
+use super::piece::{Body, GROUND, PendingPageNumber, Piece, Row, gap, group};
 use super::{AnchorArea, geometry, matrix};
 use crate::draw::{Color, Draw, Page, Rect, Shape, SlotId};
 
@@ -156,12 +156,11 @@ impl Placing<'_> {
     fn row(&mut self, row: Row, x: f32, y: f32, rect: Rect) {
         for cell in &row.cells {
             if let Some(level) = cell.level {
-                let area = Rect {
-                    x: x + cell.x - 4.0,
-                    y: y + 0.4,
-                    width: cell.width + 8.0,
-                    height: rect.height - 0.8,
-                };
+                // It reaches into the space between columns, and not beyond the table.
+                let left = (x + cell.x - GROUND).max(rect.x);
+                let right = (x + cell.x + cell.width + GROUND).min(rect.x + rect.width);
+                let (width, height) = (right - left, rect.height - 0.8);
+                let area = Rect { x: left, y: y + 0.4, width, height };
                 self.artifact(Shape::Fill(area, matrix::color(level)));
             }
         }

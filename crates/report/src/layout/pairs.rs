@@ -15,12 +15,22 @@ use crate::text::style::Type;
 const GUTTER: f32 = 12.0;
 /// Width of labels in the page's column.
 const LABELS: f32 = 106.0;
+/// Where there is less room than this, a value stands after its label instead of beside it.
+const NARROW: f32 = 110.0;
 /// Space above and below a line's text.
 const PAD: (f32, f32) = (2.6, 2.8);
 
 impl Setter<'_> {
     pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
-        let mut pieces = self.pair_rows(pairs, ctx);
+        let mut pieces = if ctx.width < NARROW {
+            let mut pieces = Vec::new();
+            for pair in pairs {
+                pieces.append(&mut self.answer(pair, ctx));
+            }
+            pieces
+        } else {
+            self.pair_rows(pairs, ctx)
+        };
         if let Some(first) = pieces.first_mut() {
             first.before = 6.0;
         }

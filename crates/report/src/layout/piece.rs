@@ -12,6 +12,9 @@ const WHOLE_ROW: f32 = 128.0;
 /// A row is cut only where at least this height is free: four lines and the padding.
 const LEAST_CUT: f32 = 56.0;
 
+/// How far the ground of a level reaches beyond its words, to the left and to the right.
+pub(crate) const GROUND: f32 = 4.0;
+
 /// One piece of a column, laid out for the column's width and not yet placed.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {

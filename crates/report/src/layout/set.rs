@@ -19,7 +19,7 @@ use crate::text::styled_text::RunStyle;
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
-const LEAST: f32 = 26.0;
+pub(super) const LEAST: f32 = 26.0;
 
 /// Where blocks are set: in the page's column, or in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,7 +40,7 @@ impl Ctx {
 
     /// The same, set in by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
-        Self { x: self.x + by, width: (self.width - by).max(LEAST), ..self }
+        Self { x: self.x + by, width: self.width - by, ..self }
     }
 
     pub(crate) fn text_type(self) -> Type {
@@ -114,6 +114,7 @@ impl<'a> Setter<'a> {
             anchor_areas: pages.anchor_areas,
             outline: self.outline,
             missing,
+            faces: self.shaper.faces.clone(),
         }
     }
 
@@ -363,7 +364,8 @@ impl<'a> Setter<'a> {
         let mut pieces = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
             let mut draws = Vec::new();
-            emit::line(shaped, line, x, ty.ascent(), places, &mut draws);
+            let x_of_line = if shaped.leftwards { x + width - line.width } else { x };
+            emit::line(shaped, line, x_of_line, ty.ascent(), places, &mut draws);
             let mut piece = Piece::whole(ty.leading, (x, width), draws);
             piece.keep = count > 1 && (index == 0 || index + 2 == count);
             pieces.push(piece);

@@ -1,5 +1,6 @@
 //! Sets the sources: the cited statements in their pinned words.
 
+use super::cards::AFTER_LABEL;
 use super::geometry::FULL;
 use super::piece::{Body, Piece};
 use super::set::{Ctx, Setter};
@@ -28,11 +29,11 @@ impl Setter<'_> {
         let body_slot = self.slot(Role::ListBody, item);
         let note_slot = self.slot(Role::Note, body_slot);
         let ty = Type::SOURCE;
-        let mut inlines = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
+        let mut inlines = vec![Inline::plain(&source.words), Inline::plain(AFTER_LABEL)];
         inlines.append(&mut where_from(source));
         inlines.extend((!source.answer.is_empty()).then(|| Inline::Remark(source.answer.clone())));
         if !source.drift.is_empty() {
-            inlines.push(Inline::plain("\u{2002}"));
+            inlines.push(Inline::plain(AFTER_LABEL));
             inlines.push(Inline::italic(&source.drift));
         }
         let shaped = self.shape(&inlines, ty);

@@ -6,10 +6,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::cards::AFTER_LABEL;
 use super::columns::{self, Demand};
-use super::piece::{Piece, Row, RowCell, stack_height};
+use super::piece::{GROUND, Piece, Row, RowCell, stack_height};
 use super::set::{Ctx, Setter};
-use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Table, TableRow};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow};
 use crate::draw::{Color, Rect, Role, Scope, Shape, SlotId};
 use crate::text::breaks::{self, Widths};
 use crate::text::shape::Shaped;
@@ -17,6 +18,8 @@ use crate::text::style::Type;
 
 /// Space between columns.
 const GUTTER: f32 = 12.0;
+/// Columns narrower than this hold no word: then each row is set as a list of its cells.
+const LEAST_COLUMN: f32 = 24.0;
 /// Space above and below a row's text.
 const PAD: (f32, f32) = (2.6, 3.0);
 /// Rows of up to three lines.
@@ -34,11 +37,14 @@ enum Content {
 impl Setter<'_> {
     pub(crate) fn table(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
         let (left, width) = if table.inset { (ctx.x, ctx.width) } else { ctx.wide() };
-        let slot = self.slot(Role::Table, ctx.slot);
         let count = table.columns.len();
         if count == 0 {
             return Vec::new();
         }
+        if (width - GUTTER * (count as f32 - 1.0)) / (count as f32) < LEAST_COLUMN {
+            return self.as_lists(table, ctx);
+        }
+        let slot = self.slot(Role::Table, ctx.slot);
         let heads: Vec<Shaped> = table
             .columns
             .iter()
@@ -95,6 +101,45 @@ impl Setter<'_> {
         pieces
     }
 
+    /// A table with more columns than the place has room for: each row is a list, each cell stands after the head of
+    /// its column.
+    fn as_lists(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for words in table.caption.iter().filter(|words| !words.is_empty()) {
+            let slot = self.slot(Role::Paragraph, ctx.slot);
+            let mut caption = self.paragraph(&[Inline::plain(words)], Type::CAPTION, ctx, slot);
+            caption.iter_mut().for_each(|piece| piece.keep = true);
+            pieces.append(&mut caption);
+        }
+        for row in &table.rows {
+            let mut set = match row {
+                TableRow::Group(label) => {
+                    let slot = self.slot(Role::Paragraph, ctx.slot);
+                    let mut set = self.paragraph(&[Inline::plain(label)], Type::HEAD, ctx, slot);
+                    set.iter_mut().for_each(|piece| piece.keep = true);
+                    set
+                }
+                TableRow::Cells { anchor, cells } => {
+                    let items: Vec<Vec<Block>> = table
+                        .columns
+                        .iter()
+                        .zip(cells)
+                        .filter(|(_, cell)| !cell.blocks.is_empty())
+                        .map(|(column, cell)| labelled(&column.head, cell))
+                        .collect();
+                    let list = List { start: None, items };
+                    let inner = Ctx { body: false, ..ctx };
+                    let mut set =
+                        self.anchored(anchor.as_deref(), |setter| setter.list(&list, inner));
+                    self.stamp(&mut set, anchor.as_deref());
+                    set
+                }
+            };
+            pieces.append(&mut set);
+        }
+        pieces
+    }
+
     fn shape_cells(&mut self, table: &Table) -> Vec<Vec<Content>> {
         let mut all = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
@@ -135,9 +180,15 @@ impl Setter<'_> {
                     (Some(Content::Many), Some(cell)) => self.measure(&cell.blocks),
                     _ => continue,
                 };
-                widths.min = widths.min.max(found.min);
-                widths.word = widths.word.max(found.word);
-                widths.max = widths.max.max(found.max);
+                let last = index + 1 == heads.len();
+                let beside = if last && cells.get(index).is_some_and(|c| c.level.is_some()) {
+                    GROUND
+                } else {
+                    0.0
+                };
+                widths.min = widths.min.max(found.min + beside);
+                widths.word = widths.word.max(found.word + beside);
+                widths.max = widths.max.max(found.max + beside);
                 sum += found.max;
             }
             // A head may be broken, yet not squeezed to one word a line over a column of text.
@@ -290,19 +341,25 @@ impl Setter<'_> {
         let mut x = left;
         for (index, (cell, content)) in cells.iter().zip(contents).enumerate() {
             let Some(width) = widths.get(index).copied() else { break };
+            // The ground of a level in the last column ends at the margin, its words before that.
+            let inner = if cell.level.is_some() && index + 1 == widths.len() {
+                width - GROUND
+            } else {
+                width
+            };
             let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
             let cell_slot = self.slot(cell_role(table, index, cell), row_slot);
             let pieces = match content {
                 Content::Empty => Vec::new(),
                 Content::One(shaped) => {
-                    let mut pieces = self.lines(&shaped, 0.0, width, cell_slot);
-                    if kind == ColumnKind::Figure {
-                        to_the_right(&shaped, width, &mut pieces);
+                    let mut pieces = self.lines(&shaped, 0.0, inner, cell_slot);
+                    if kind == ColumnKind::Figure && !shaped.leftwards {
+                        to_the_right(&shaped, inner, &mut pieces);
                     }
                     pieces
                 }
                 Content::Many => self.anchored(cell.anchor.as_deref(), |setter| {
-                    setter.blocks(&cell.blocks, Ctx::cell(width, cell_slot))
+                    setter.blocks(&cell.blocks, Ctx::cell(inner, cell_slot))
                 }),
             };
             let anchor = cell.anchor.as_deref().map(Arc::from);
@@ -316,6 +373,23 @@ impl Setter<'_> {
         let row = Row { cells: boxes, pad: PAD, above: None, below: Some(HAIR), resumed: false };
         Piece::row((left, widths_total(widths)), row)
     }
+}
+
+/// The blocks of a cell, the head of its column before its first words.
+fn labelled(head: &str, cell: &Cell) -> Vec<Block> {
+    let mut blocks = cell.blocks.clone();
+    if head.is_empty() {
+        return blocks;
+    }
+    let mut label = vec![Inline::Label(head.to_owned()), Inline::plain(AFTER_LABEL)];
+    match blocks.first_mut().map(|block| &mut block.kind) {
+        Some(BlockKind::Paragraph(words)) => {
+            label.append(words);
+            *words = label;
+        }
+        _ => blocks.insert(0, Block::new(BlockKind::Paragraph(label))),
+    }
+    blocks
 }
 
 /// What stands first in a row of a register names the row; in a table that a person drew it need not.

@@ -92,7 +92,7 @@ fn artifact(slot: SlotId) -> &'static str {
 
 /// Packs bytes; deterministic.
 pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(9));
     // Writing to memory does not fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()
@@ -103,6 +103,9 @@ fn alike(one: &str, other: &str) -> bool {
     let blank = |text: &str| matches!(text, " " | "\u{a0}");
     one == other || (blank(one) && blank(other))
 }
+
+/// Thousandths of the type size by which a glyph may be off its place: a twentieth of a point in running text.
+const UNSEEN: f32 = 6.0;
 
 struct Writer<'a> {
     out: Vec<u8>,
@@ -288,9 +291,9 @@ impl Writer<'_> {
     fn glyph(&mut self, open: &mut Option<f32>, id: u16, cut: &Cut, at: (f32, f32), size: f32) {
         let pen = match *open {
             Some(pen) => {
-                // Thousandths of the type size by which the pen is off; below one nothing is to be seen.
+                // Thousandths of the type size by which the pen is off; so little is not to be seen.
                 let off = ((pen - at.0) * 1000.0 / size).round();
-                if off == 0.0 {
+                if off.abs() < UNSEEN {
                     pen
                 } else {
                     let _ = write!(self.out, "){off}(");

@@ -70,8 +70,9 @@ fn save(pdf: &mut Document) -> Result<Vec<u8>, ReportError> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
+        // Few streams: objects that are alike pack better together.
+        .max_objects_per_stream(4000)
+        .compression_level(9)
         .build();
     let mut bytes = Vec::new();
     pdf.save_with_options(&mut bytes, options).map_err(failed)?;

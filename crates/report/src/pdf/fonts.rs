@@ -1,6 +1,7 @@
 //! Cuts the faces to the glyphs that are used and decides what each glyph says.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
 use printpdf::{
     Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
@@ -9,7 +10,8 @@ use subsetter::GlyphRemapper;
 
 use crate::ReportError;
 use crate::draw::{Glyph, GlyphRun, Shape};
-use crate::fonts::Face;
+use crate::font_file;
+use crate::fonts::{Face, Faces};
 use crate::layout::Laid;
 
 /// The fonts of one PDF.
@@ -54,7 +56,7 @@ impl Fonts {
         }
         let mut faces = BTreeMap::new();
         for (face, (remapper, says)) in used {
-            faces.insert(face, Cut::new(face, remapper, says)?);
+            faces.insert(face, Cut::new(&laid.faces, face, remapper, says)?);
         }
         Ok(Self { faces })
     }
@@ -94,19 +96,21 @@ pub(super) fn words<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
 
 impl Cut {
     fn new(
+        faces: &Faces,
         face: Face,
         remapper: GlyphRemapper,
         mut says: Vec<String>,
     ) -> Result<Self, ReportError> {
-        let fail = |cause: String| ReportError::Font { face: face.name(), cause };
-        let bytes = subsetter::subset(face.bytes(), 0, &remapper)
+        let fail = |cause: String| ReportError::Font { face: faces.name(face).to_owned(), cause };
+        let bytes = subsetter::subset(faces.program(face).0, 0, &remapper)
             .map_err(|error| fail(error.to_string()))?;
-        let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+        let needed = font_file::with_tables(&mut Cursor::new(&bytes), 0, font_file::EMBEDDED);
+        let mut font = ParsedFont::from_bytes(&needed.unwrap_or(bytes), 0, &mut Vec::new())
             .ok_or_else(|| fail("the cut font cannot be read".into()))?;
         // Six capitals and a plus mark a cut font; printpdf writes the name as it is given.
         let tag: String =
             (0..6).map(|i| char::from(b'A' + ((face.index() + i * 5) % 26) as u8)).collect();
-        font.font_name = Some(format!("{tag}+{}", face.name()));
+        font.font_name = Some(format!("{tag}+{}", faces.name(face)));
         says.resize(usize::from(remapper.num_gids()), String::new());
         let em = f32::from(font.units_per_em.max(1));
         let widths = (0..remapper.num_gids())

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::breaks::Line;
+use super::direction::from_left;
 use super::shape::{Cluster, Shaped};
 use crate::document::Change;
 use crate::draw::{Draw, Glyph, GlyphRun, Rect, Shape, SlotId};
@@ -49,6 +50,7 @@ pub(crate) fn line<'a>(
     let ends = |at: usize| {
         places.broken.iter().any(|part| part.clusters.start == at || part.clusters.end == at)
     };
+    let lefts = lefts(&shaped.clusters[line.clusters.clone()], shaped.leftwards, x);
     let mut pen = x;
     let mut index = line.clusters.start;
     while index < line.clusters.end {
@@ -60,6 +62,7 @@ pub(crate) fn line<'a>(
             let same = next.face == first.face
                 && next.style == first.style
                 && next.size == first.size
+                && next.level == first.level
                 && is_blank(shaped, next) == blank
                 && !blank
                 && !ends(end);
@@ -70,6 +73,10 @@ pub(crate) fn line<'a>(
         }
         let clusters = &shaped.clusters[index..end];
         let width: f32 = clusters.iter().map(|cluster| cluster.advance).sum();
+        if let Some(lefts) = &lefts {
+            let places = &lefts[index - line.clusters.start..end - line.clusters.start];
+            pen = places.iter().copied().fold(f32::INFINITY, f32::min);
+        }
         let run = if blank {
             boxes(shaped, clusters, pen, baseline)
         } else {
@@ -135,6 +142,26 @@ pub(crate) fn space(
     out.extend(space.map(|run| Draw { slot, shape: Shape::Glyphs(run) }));
 }
 
+/// Where each cluster of a line stands, if some run from right to left. Spaces at the line's end take no room.
+fn lefts(clusters: &[Cluster], leftwards: bool, x: f32) -> Option<Vec<f32>> {
+    if !leftwards && clusters.iter().all(|cluster| cluster.level == 0) {
+        return None;
+    }
+    let trailing = clusters.iter().rev().take_while(|cluster| cluster.space).count();
+    let words = clusters.len() - trailing;
+    let mut levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
+    levels[words..].fill(u8::from(leftwards));
+    let order = from_left(&levels);
+    let hanging = order.iter().take_while(|at| leftwards && **at >= words);
+    let mut pen = x - hanging.map(|at| clusters[*at].advance).sum::<f32>();
+    let mut lefts = vec![0.0; clusters.len()];
+    for at in order {
+        lefts[at] = pen;
+        pen += clusters[at].advance;
+    }
+    Some(lefts)
+}
+
 /// A cluster that no face has. It is drawn as a box; text extraction still gives its characters.
 fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
     !cluster.space
@@ -172,9 +199,9 @@ pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
 /// Boxes in the place of letters that no face has. Each says its letter.
 fn boxes(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
     let mut run = run(shaped, clusters, x, y);
-    let face = Face::new(Family::Sans, false, false);
+    let (face, program) = Face::new(Family::Sans, false, false).bundled();
     let actual = std::mem::take(&mut run.text);
-    if let Some((id, advance)) = face.glyph('□', run.size) {
+    if let Some((id, advance)) = program.glyph('□', run.size) {
         run.face = face;
         for glyph in &mut run.glyphs {
             let from = run.text.len() as u32;
@@ -217,8 +244,32 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
             range = range.end..range.end;
         }
     }
+    if first.level % 2 == 1 {
+        turn(&mut glyphs);
+    }
     let color = shaped.styles[usize::from(first.style)].color;
     GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual: None }
+}
+
+/// Gives glyphs that run from right to left their places. They stay in the order in which they are read, so that who
+/// takes them out of the file, or reads by the structure, meets the first letter first. The glyphs of one cluster are
+/// in the order in which they stand; a cluster begins with the glyph that has its words.
+fn turn(glyphs: &mut [Glyph]) {
+    let mut left: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let mut pen = 0.0;
+    let mut start = 0;
+    while start < glyphs.len() {
+        let rest = &glyphs[start + 1..];
+        let next = rest.iter().position(|glyph| !glyph.text.is_empty());
+        let end = next.map_or(glyphs.len(), |at| start + 1 + at);
+        left -= glyphs[start..end].iter().map(|glyph| glyph.advance).sum::<f32>();
+        let off = left - pen;
+        for glyph in &mut glyphs[start..end] {
+            glyph.dx += off;
+            pen += glyph.advance;
+        }
+        start = end;
+    }
 }
 
 fn link(
@@ -237,7 +288,8 @@ fn link(
         .rev()
         .take(2)
         .find(|draw| draw.slot == slot && matches!(draw.shape, Shape::Link { .. }))
-        && (before.x + before.width - area.x).abs() < 0.5
+        && ((before.x + before.width - area.x).abs() < 0.5
+            || (area.x + area.width - before.x).abs() < 0.5)
         && (before.y - area.y).abs() < 4.0
     {
         *before = before.union(area);
@@ -259,10 +311,11 @@ fn hyphen(shaped: &Shaped, after: &Cluster, x: f32, y: f32) -> Option<GlyphRun> 
 
 /// One more character in the style of a cluster.
 fn single(shaped: &Shaped, after: &Cluster, character: char, x: f32, y: f32) -> Option<GlyphRun> {
-    let (id, advance) = after.face.glyph(character, after.size)?;
+    let (face, program) = after.face.bundled();
+    let (id, advance) = program.glyph(character, after.size)?;
     let text = character.to_string();
     Some(GlyphRun {
-        face: after.face,
+        face,
         size: after.size,
         color: shaped.styles[usize::from(after.style)].color,
         x,

@@ -8,11 +8,13 @@ use parley::{
     LayoutContext, TextStyle,
 };
 
+use super::direction::{Directions, runs_left};
 use super::hyphens;
 use super::style::{Type, TypeKey};
 use super::styled_text::{RunStyle, StyledText};
 use crate::document::{Emphasis, Inline};
-use crate::fonts::{self, BOLD, Face, Family};
+use crate::font_program::Program;
+use crate::fonts::{self, BOLD, Face, Faces, Family};
 
 /// The longest words, in bytes, that are kept once shaped.
 const LABEL: usize = 48;
@@ -20,6 +22,7 @@ const LABEL: usize = 48;
 /// Shapes text; keeps the font database and scratch space between paragraphs and reports.
 pub(crate) struct Shaper {
     fonts: FontContext,
+    pub(crate) faces: Faces,
     layouts: LayoutContext<u16>,
     layout: Layout<u16>,
     language: Option<hypher::Lang>,
@@ -54,6 +57,8 @@ pub(crate) struct Cluster {
     pub(crate) style: u16,
     pub(crate) space: bool,
     pub(crate) before: Opportunity,
+    /// Its direction: even from left to right, odd from right to left.
+    pub(crate) level: u8,
 }
 
 /// A glyph of a cluster.
@@ -73,12 +78,15 @@ pub(crate) struct Shaped {
     pub(crate) glyphs: Vec<ShapedGlyph>,
     pub(crate) styles: Vec<RunStyle>,
     pub(crate) ty: Type,
+    /// Whether it runs from right to left as a whole, and stands flush right.
+    pub(crate) leftwards: bool,
 }
 
 impl Shaper {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(faces: Faces) -> Self {
         Self {
-            fonts: fonts::font_context(),
+            fonts: fonts::font_context(&faces),
+            faces,
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             language: None,
@@ -126,24 +134,25 @@ impl Shaper {
         let StyledText { mut text, styles, spans, .. } = source;
         // Ends of lines at the paragraph's end would only make it higher.
         text.truncate(text.trim_end_matches(['\n', ' ']).len());
-        let mut shaped = Shaped { text, clusters: Vec::new(), glyphs: Vec::new(), styles, ty };
+        let (clusters, glyphs) = (Vec::new(), Vec::new());
+        let mut shaped = Shaped { text, clusters, glyphs, styles, ty, leftwards: false };
         if !shaped.text.is_empty() {
             self.run_parley(&shaped.text, &shaped.styles, &spans);
-            collect(&self.layout, &mut shaped, &mut self.missing, here);
+            self.collect(&mut shaped, here);
             self.mark_opportunities(&mut shaped);
         }
         shaped
     }
 
     fn run_parley(&mut self, text: &str, styles: &[RunStyle], spans: &[(Range<usize>, u16)]) {
+        let keys = self.faces.system_keys();
         let mut builder = self.layouts.style_run_builder(&mut self.fonts, text, 1.0, false);
         for (index, style) in styles.iter().enumerate() {
-            let families = [
-                FontFamilyName::named(style.family.name()),
-                FontFamilyName::named(Family::Fallback.name()),
-            ];
+            let own = [style.family.name(), Family::Fallback.name()];
+            let families = own.into_iter().chain(keys.iter().map(String::as_str));
+            let families: Vec<_> = families.map(FontFamilyName::named).collect();
             builder.push_style(TextStyle {
-                font_family: FontFamily::List(families.to_vec().into()),
+                font_family: FontFamily::List(families.into()),
                 font_size: style.size,
                 font_weight: FontWeight::new(if style.bold { BOLD } else { 400.0 }),
                 font_style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
@@ -163,16 +172,14 @@ impl Shaper {
     }
 
     fn mark_opportunities(&self, shaped: &mut Shaped) {
-        let points = match self.language {
+        let language = hyphens::language_of(&shaped.text, self.language);
+        let points = match language {
             Some(language) if shaped.ty.hyphen_cost.is_finite() => {
                 hyphens::points(&shaped.text, language)
             }
             _ => Vec::new(),
         };
-        // A hyphen in an address would be read as a part of it.
-        let addresses = addresses(&shaped.text);
-        let in_address = |at: usize| addresses.iter().any(|address| address.contains(&at));
-        let mut points = points.into_iter().filter(|at| !in_address(*at)).peekable();
+        let mut points = points.into_iter().peekable();
         let marks = marks_in_long_words(&shaped.text);
         let mut marks = marks.into_iter().peekable();
         let mut last: Option<(u16, bool)> = None;
@@ -223,25 +230,91 @@ impl Shaper {
             last = Some((cluster.style, cluster.space));
         }
     }
+
+    /// Takes over what parley shaped, in the order in which it is read.
+    fn collect(&mut self, shaped: &mut Shaped, here: &str) {
+        let directions = Directions::of(&shaped.text);
+        shaped.leftwards = directions.is_some() && runs_left(&shaped.text);
+        shaped.clusters.reserve(shaped.text.len());
+        shaped.glyphs.reserve(shaped.text.len());
+        let mut before = Opportunity::No;
+        for line in self.layout.lines() {
+            let start = shaped.clusters.len();
+            for run in line.runs() {
+                let fallback = Face::new(Family::Fallback, false, false);
+                let face = Face::of(run.font()).unwrap_or(fallback);
+                let size = run.font_size();
+                for cluster in run.clusters() {
+                    let range = cluster.text_range();
+                    let newline = cluster.is_hard_line_break();
+                    let space = newline || cluster.is_space_or_nbsp();
+                    let from = shaped.glyphs.len();
+                    if !newline {
+                        shaped.glyphs.extend(cluster.glyphs().map(|glyph| ShapedGlyph {
+                            id: u16::try_from(glyph.id).unwrap_or(0),
+                            advance: glyph.advance,
+                            dx: glyph.x,
+                            dy: -glyph.y,
+                        }));
+                        let words = shaped.text.get(range.clone()).unwrap_or_default();
+                        let glyphs = &mut shaped.glyphs[from..];
+                        if face.is_system() && !space && !invisible(words) {
+                            require_ink(self.faces.program(face), glyphs);
+                        }
+                        if glyphs.iter().any(|glyph| glyph.id == 0) {
+                            let letters = words.chars().filter(|c| !c.is_whitespace());
+                            let letters = letters.filter(|c| !is_invisible(*c));
+                            self.missing.extend(letters.map(|c| (c, here.to_owned())));
+                        }
+                    }
+                    shaped.clusters.push(Cluster {
+                        text: range.start as u32..range.end as u32,
+                        glyphs: from as u32..shaped.glyphs.len() as u32,
+                        advance: if newline { 0.0 } else { cluster.advance() },
+                        face,
+                        size,
+                        style: cluster.style().brush,
+                        space,
+                        before: Opportunity::No,
+                        level: directions.as_ref().map_or(0, |known| known.level(range.start)),
+                    });
+                }
+            }
+            let here = &mut shaped.clusters[start..];
+            if directions.is_some() {
+                here.sort_by_key(|cluster| cluster.text.start);
+            }
+            if let Some(first) = here.first_mut() {
+                first.before = std::mem::replace(&mut before, Opportunity::No);
+            }
+            before = match line.break_reason() {
+                BreakReason::Explicit => Opportunity::Forced,
+                _ => Opportunity::Free,
+            };
+        }
+    }
+}
+
+/// A glyph of a font of the computer that has no lines, as a picture in colours, is none for a page.
+fn require_ink(program: Program<'_>, glyphs: &mut [ShapedGlyph]) {
+    if !glyphs.iter().any(|glyph| program.has_ink(glyph.id)) {
+        glyphs.iter_mut().for_each(|glyph| glyph.id = 0);
+    }
+}
+
+fn invisible(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+/// Marks that only tell how the letters beside them are shaped or ordered. No font needs them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' | '\u{ad}' | '\u{61c}' | '\u{34f}'
+        | '\u{180b}'..='\u{180f}' | '\u{feff}')
 }
 
 fn begins(text: &str, cluster: &Cluster, sign: char) -> bool {
     text.get(cluster.text.start as usize..).is_some_and(|rest| rest.starts_with(sign))
-}
-
-/// Where e-mail and web addresses stand in a text.
-fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
-        let mail =
-            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if mail || word.contains("://") || word.starts_with("www.") {
-            found.push(start..start + word.len());
-        }
-        start += word.len();
-    }
-    found
 }
 
 /// Addresses and identifiers have no hyphenation; they may break after a mark.
@@ -268,61 +341,4 @@ fn marks_in_long_words(text: &str) -> Vec<usize> {
         start += word.len();
     }
     found
-}
-
-fn collect(
-    layout: &Layout<u16>,
-    shaped: &mut Shaped,
-    missing: &mut BTreeSet<(char, String)>,
-    here: &str,
-) {
-    shaped.clusters.reserve(shaped.text.len());
-    shaped.glyphs.reserve(shaped.text.len());
-    let mut before = Opportunity::No;
-    for line in layout.lines() {
-        for run in line.runs() {
-            let face = Face::of(run.font()).unwrap_or(Face::new(Family::Fallback, false, false));
-            let size = run.font_size();
-            for cluster in run.clusters() {
-                let range = cluster.text_range();
-                let newline = cluster.is_hard_line_break();
-                let from = shaped.glyphs.len() as u32;
-                if !newline {
-                    let mut blank = false;
-                    for glyph in cluster.glyphs() {
-                        blank |= glyph.id == 0;
-                        shaped.glyphs.push(ShapedGlyph {
-                            id: u16::try_from(glyph.id).unwrap_or(0),
-                            advance: glyph.advance,
-                            dx: glyph.x,
-                            dy: -glyph.y,
-                        });
-                    }
-                    if blank {
-                        let text = shaped.text.get(range.clone()).unwrap_or_default();
-                        missing.extend(
-                            text.chars()
-                                .filter(|c| !c.is_whitespace())
-                                .map(|c| (c, here.to_owned())),
-                        );
-                    }
-                }
-                let to = shaped.glyphs.len() as u32;
-                shaped.clusters.push(Cluster {
-                    text: range.start as u32..range.end as u32,
-                    glyphs: from..to,
-                    advance: if newline { 0.0 } else { cluster.advance() },
-                    face,
-                    size,
-                    style: cluster.style().brush,
-                    space: newline || cluster.is_space_or_nbsp(),
-                    before: std::mem::replace(&mut before, Opportunity::No),
-                });
-            }
-        }
-        before = match line.break_reason() {
-            BreakReason::Explicit => Opportunity::Forced,
-            _ => Opportunity::Free,
-        };
-    }
 }

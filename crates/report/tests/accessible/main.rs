@@ -8,6 +8,8 @@ mod check;
 mod sample;
 #[path = "../specimen/mod.rs"]
 mod specimen;
+#[path = "../test_font/mod.rs"]
+mod test_font;
 mod tree;
 
 use std::process::Command;
@@ -96,6 +98,29 @@ fn a_letter_without_a_glyph_is_no_glyph_without_a_letter() {
         Block::new(BlockKind::Paragraph(vec![Inline::plain(words)])),
     ];
     assert_accessible("boxes", &render(&specimen::document(blocks)).unwrap().pdf);
+}
+
+#[test]
+fn letters_from_fonts_of_the_computer_are_accessible() {
+    use vurder_report::{SystemFonts, document::Block, lay_out_with};
+    let made = tempfile::tempdir().unwrap();
+    let letters = "אבגדהוזחטיכלמנסעפצקרשתםןףךץ漢字🌲";
+    let font =
+        test_font::TestFont { family: "Made Here", letters, drawn: true, forbidden: 0 }.bytes();
+    std::fs::write(made.path().join("made.ttf"), font).unwrap();
+    let words =
+        "Written שלום עולם 12 and 漢字🌲, \u{202e}turned\u{202c}. مرحبا بالعالم. ".repeat(9);
+    let document = specimen::document(vec![Block::heading(1, "1", "漢 שלום"), Block::text(words)]);
+    let here = SystemFonts::in_folders(vec![made.path().into()]);
+    for (name, fonts) in [("made", here), ("this computer's", SystemFonts::of_this_computer())] {
+        let laid = lay_out_with(&document, &fonts).unwrap();
+        println!(
+            "{name}: set in {:?}, without a font: {:?}",
+            laid.faces.system_families(),
+            laid.missing.len()
+        );
+        assert_accessible(name, &to_pdf(&laid, &kept()).unwrap());
+    }
 }
 
 #[test]
