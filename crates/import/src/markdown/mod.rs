@@ -208,7 +208,8 @@ fn title(front: &FrontMatter, blocks: &mut Vec<PageBlock>, stem: &str) -> String
         PageBlock::Heading { text, .. } => Some(words(text)).filter(|text| !text.is_empty()),
         _ => None,
     });
-    let given = front.text("title").filter(|title| !title.is_empty());
+    // A head that cannot be read is read line by line: what it leaves of a title may be its syntax alone.
+    let given = front.text("title").filter(|title| title.chars().any(char::is_alphanumeric));
     let title = given.or(first).unwrap_or_else(|| {
         let path = Site::id_path(stem);
         let name = paths::name(stem);
