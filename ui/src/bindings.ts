@@ -1864,7 +1864,15 @@ without_summary?: boolean,
 /**
  * Id of the provider whose copy it is; what concerns all of them when left out.
  */
-provider?: string, };
+provider?: string, 
+/**
+ * The number of an earlier version: what changed since then is listed in the report.
+ */
+since?: number, 
+/**
+ * Whether what changed since then is marked in the report itself, too.
+ */
+redline?: boolean, };
 
 /**
  * An attachment to be written.
@@ -2011,6 +2019,10 @@ version: number,
  * The form, by id or short name.
  */
 form: string, 
+/**
+ * Whether it is the report that tells what changed since an earlier version.
+ */
+changes?: boolean, 
 /**
  * The file; an existing one is replaced whole.
  */
@@ -2676,7 +2688,15 @@ note?: string,
 /**
  * Who is asked to review; with them a review round begins. Only for a version sent for review.
  */
-recipients?: Array<string>, };
+recipients?: Array<string>, 
+/**
+ * The number of an earlier version: reports that tell what changed since then are kept with the version, too.
+ */
+since?: number, 
+/**
+ * Whether those reports mark the changes in the text itself, too.
+ */
+redline?: boolean, };
 
 /**
  * A file to be read.
@@ -3876,6 +3896,14 @@ without_summary?: boolean,
  * Id of the provider whose copy it is; what concerns all of them when left out.
  */
 provider?: string, 
+/**
+ * The number of an earlier version: what changed since then is listed in the report.
+ */
+since?: number, 
+/**
+ * Whether what changed since then is marked in the report itself, too.
+ */
+redline?: boolean, 
 /**
  * The page that is drawn, counted from 1; the first one when left out.
  */
@@ -7504,7 +7532,11 @@ bytes: number,
 /**
  * SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Of a report that tells what changed, the version since which it does.
+ */
+since?: number, };
 
 /**
  * A version without what stood in it.
@@ -8253,6 +8285,7 @@ export interface WindowMessages {
   "export-left-out": { form: string | number };
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
+  "export-name-since": { number: string | number };
   "export-open": null;
   "export-page": { page: string | number };
   "export-pages": { pages: string | number };
@@ -8261,11 +8294,17 @@ export interface WindowMessages {
   "export-preview-of": { form: string | number };
   "export-preview-wait": null;
   "export-provider": null;
+  "export-redline": null;
+  "export-redline-about": null;
   "export-save": { count: string | number };
   "export-save-docx": { count: string | number };
   "export-save-files": { count: string | number };
   "export-say": null;
   "export-sections": { form: string | number };
+  "export-since": null;
+  "export-since-about": null;
+  "export-since-nothing": null;
+  "export-since-version": { day: string | number; number: string | number };
   "export-summary": null;
   "export-today": null;
   "export-with-project": null;
@@ -8490,6 +8529,7 @@ export interface WindowMessages {
   "letter-marked": { count: string | number };
   "letter-mixed": { provider: string | number };
   "letter-none": { provider: string | number };
+  "letter-save-docx": null;
   "letter-save-pdf": null;
   "letter-save-text": null;
   "letter-subject": null;
@@ -9130,6 +9170,11 @@ export interface WindowMessages {
   "version-back": null;
   "version-busy": null;
   "version-by": null;
+  "version-changes": { day: string | number; number: string | number };
+  "version-changes-list": null;
+  "version-changes-none": null;
+  "version-changes-redline": null;
+  "version-changes-since": { form: string | number; number: string | number };
   "version-column-by": null;
   "version-column-note": null;
   "version-column-number": null;
