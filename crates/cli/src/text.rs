@@ -139,7 +139,7 @@ fn missing_character(missing: &Json) -> String {
     let pages = missing["pages"].as_array().into_iter().flatten();
     let pages: Vec<String> = pages.map(|page| number(page).to_string()).collect();
     let (character, code) = (string(&missing["character"]), string(&missing["code"]));
-    words(&msg::cli_missing_glyph(character, code, pages.len(), pages.join(", ")))
+    words(&msg::cli_missing_glyph(pages.len(), character, code, pages.join(", ")))
 }
 
 fn string(json: &Json) -> &str {

@@ -2,9 +2,27 @@
 
 use super::piece::{Body, Piece};
 use super::set::{Ctx, LEAST, Setter};
-use crate::document::{Inline, List};
+use crate::document::{Block, BlockKind, Inline, List};
 use crate::draw::Role;
-use crate::text::{breaks, emit};
+use crate::text::{breaks, direction, emit};
+
+/// Whether a block is a paragraph that runs from right to left.
+fn runs_left(block: &Block) -> bool {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return false };
+    direction::runs_left(&words(inlines))
+}
+
+/// The words of inlines, as far as they tell a direction.
+fn words(inlines: &[Inline]) -> String {
+    let of = |inline: &Inline| match inline {
+        Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => text.clone(),
+        Inline::Link { content, .. } | Inline::Answer { content, .. } | Inline::Lead(content) => {
+            words(content)
+        }
+        _ => String::new(),
+    };
+    inlines.iter().map(of).collect()
+}
 
 impl Setter<'_> {
     pub(crate) fn list(&mut self, list: &List, ctx: Ctx) -> Vec<Piece> {
@@ -27,7 +45,12 @@ impl Setter<'_> {
             let body_slot = self.slot(Role::ListBody, item_slot);
             // Where lists nest so deep that no room is left, the label stands in a line of its own above the item.
             let deep = ctx.width - indent < LEAST;
-            let inner = if deep { ctx } else { ctx.indented(indent) };
+            let leftwards = item.first().is_some_and(runs_left);
+            let inner = match (deep, leftwards) {
+                (true, _) => ctx,
+                (_, true) => Ctx { width: ctx.width - indent, ..ctx },
+                _ => ctx.indented(indent),
+            };
             let mut set = self.blocks(item, Ctx { slot: body_slot, ..inner });
             if deep {
                 let mut above = Piece::whole(ty.leading, (ctx.x, ctx.width), Vec::new());
@@ -43,7 +66,12 @@ impl Setter<'_> {
             {
                 let mut marker = Vec::new();
                 // Numbers are set flush right against the text, so that 9 and 10 line up.
+                let right = inner.x + inner.width;
                 let x = match list.start {
+                    _ if leftwards && deep => right - line.width,
+                    // What is read from the right begins there.
+                    Some(_) if leftwards => right + ty.size * 0.45,
+                    None if leftwards => right + indent - ty.size * 0.2 - line.width,
                     Some(_) if deep => ctx.x,
                     Some(_) => inner.x - ty.size * 0.45 - line.width,
                     None => ctx.x + ty.size * 0.2,

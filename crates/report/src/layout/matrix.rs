@@ -43,29 +43,44 @@ struct Measure {
     entry: Type,
     /// Space between a cell's edge and its words.
     inset: f32,
+    /// The most risks that one cell names; how many more there are is said by their number.
+    most: usize,
 }
+
+/// The rows of a matrix are no higher than this together, however many risks there are: the rest of a page is for title,
+/// axis and legend.
+const HIGHEST: f32 = 520.0;
+/// Where a cell has more risks than the matrix has room for, it names so many at least.
+const LEAST_NAMED: usize = 2;
 
 impl Measure {
     /// Alone in the column, no larger than it needs to be read.
     fn alone(width: f32, columns: usize) -> Self {
         let row_head = 74.0;
         let cell = ((width - row_head) / columns as f32).min(54.0);
-        Self { row_head, cell, least_height: 18.5, entry: Type::CELL, inset: 4.0 }
+        Self { row_head, cell, least_height: 18.5, entry: Type::CELL, inset: 4.0, most: usize::MAX }
     }
 
     /// Beside another one.
     fn half(width: f32, columns: usize) -> Self {
         let row_head = 56.0;
         let cell = (width - row_head) / columns as f32;
-        Self { row_head, cell, least_height: 18.5, entry: Type::NOTE_INK, inset: 2.5 }
+        Self {
+            row_head,
+            cell,
+            least_height: 18.5,
+            entry: Type::NOTE_INK,
+            inset: 2.5,
+            most: usize::MAX,
+        }
     }
 }
 
 impl Setter<'_> {
     /// One matrix, with its legend beside it.
     pub(crate) fn matrix(&mut self, matrix: &RiskMatrix, ctx: Ctx) -> Vec<Piece> {
-        let measure = Measure::alone(ctx.width, matrix.columns.len().max(1));
-        let heights = self.heights(matrix, &measure);
+        let mut measure = Measure::alone(ctx.width, matrix.columns.len().max(1));
+        let heights = self.fitting(matrix, &mut measure);
         self.figure(matrix, &measure, &heights, ctx)
     }
 
@@ -75,10 +90,13 @@ impl Setter<'_> {
         let width = (full - BETWEEN) / 2.0;
         let mut pieces = Vec::new();
         for pair in matrices.chunks(2) {
-            let of = |matrix: &RiskMatrix| Measure::half(width, matrix.columns.len().max(1));
             let mut heights: Vec<f32> = Vec::new();
+            let mut measures = Vec::new();
             for matrix in pair {
-                for (row, height) in self.heights(matrix, &of(matrix)).into_iter().enumerate() {
+                let mut measure = Measure::half(width, matrix.columns.len().max(1));
+                let of_matrix = self.fitting(matrix, &mut measure);
+                measures.push(measure);
+                for (row, height) in of_matrix.into_iter().enumerate() {
                     match heights.get_mut(row) {
                         Some(known) => *known = known.max(height),
                         None => heights.push(height),
@@ -87,9 +105,9 @@ impl Setter<'_> {
             }
             let mut cells = Vec::new();
             let mut x = left;
-            for matrix in pair {
+            for (matrix, measure) in pair.iter().zip(&measures) {
                 let inner = Ctx { x: 0.0, width, body: false, slot: ctx.slot };
-                let pieces = self.figure(matrix, &of(matrix), &heights, inner);
+                let pieces = self.figure(matrix, measure, &heights, inner);
                 cells.push(RowCell { x, width, pieces, level: None, anchor: None });
                 x += width + BETWEEN;
             }
@@ -99,6 +117,19 @@ impl Setter<'_> {
             pieces.push(piece);
         }
         pieces
+    }
+
+    /// The heights of the rows, with as many risks in a cell as make a matrix that a page holds.
+    fn fitting(&mut self, matrix: &RiskMatrix, measure: &mut Measure) -> Vec<f32> {
+        let mut most = matrix.entries.len();
+        loop {
+            let heights = self.heights(matrix, measure);
+            if heights.iter().sum::<f32>() <= HIGHEST || most <= LEAST_NAMED {
+                return heights;
+            }
+            most = (most / 2).max(LEAST_NAMED);
+            measure.most = most;
+        }
     }
 
     /// The heights of the rows, lowest first.
@@ -112,7 +143,8 @@ impl Setter<'_> {
                 let label = breaks::lines(&label, label_room).len() as f32 * label.ty.leading;
                 (0..matrix.columns.len().max(1))
                     .map(|column| {
-                        let shaped = self.shape(&entries(matrix, row, column), measure.entry);
+                        let shaped = self
+                            .shape(&entries(matrix, (row, column), measure.most), measure.entry);
                         breaks::lines(&shaped, room).len() as f32 * shaped.ty.leading + 6.0
                     })
                     .fold(measure.least_height, f32::max)
@@ -219,7 +251,7 @@ impl Setter<'_> {
         let top = middle(&label, row_head - 6.0);
         self.put(&label, at.x, top, row_head - 6.0, slot, draws);
         for column in 0..matrix.columns.len().max(1) {
-            let shaped = self.shape(&entries(matrix, row, column), measure.entry);
+            let shaped = self.shape(&entries(matrix, (row, column), measure.most), measure.entry);
             let x = at.x + row_head + column as f32 * cell;
             let area = Rect { x, y: at.y, width: cell - GAP, height: at.height - GAP };
             let level = matrix.levels.get(row).and_then(|levels| levels.get(column)).copied();
@@ -294,13 +326,18 @@ impl Setter<'_> {
     }
 }
 
-fn entries(matrix: &RiskMatrix, row: usize, column: usize) -> Vec<Inline> {
+fn entries(matrix: &RiskMatrix, (row, column): (usize, usize), most: usize) -> Vec<Inline> {
     let mut inlines = Vec::new();
-    for entry in matrix.entries.iter().filter(|e| e.row == row && e.column == column) {
+    let here = || matrix.entries.iter().filter(|e| e.row == row && e.column == column);
+    for entry in here().take(most) {
         if !inlines.is_empty() {
             inlines.push(Inline::plain(" "));
         }
         inlines.push(Inline::RowRef { label: entry.label.clone(), anchor: entry.anchor.clone() });
+    }
+    let more = here().count().saturating_sub(most);
+    if more > 0 {
+        inlines.push(Inline::plain(format!(" +{more}")));
     }
     inlines
 }

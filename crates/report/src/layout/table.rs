@@ -71,7 +71,7 @@ impl Setter<'_> {
         if has_head {
             let heads_slot = self.slot(Role::TableHead, slot);
             let head_slot = self.slot(Role::TableRow, heads_slot);
-            let mut head = self.head_row(&heads, left, &widths, head_slot);
+            let mut head = self.head_row(table, &heads, left, &widths, head_slot);
             head.keep = true;
             if let Some(above) = pieces.last() {
                 head.before = above.after;
@@ -79,7 +79,7 @@ impl Setter<'_> {
                 head.before = 9.0;
             }
             // On the following pages the head is page furniture, so that a screen reader reads it once.
-            let repeated = self.head_row(&heads, left, &widths, SlotId::ARTIFACT);
+            let repeated = self.head_row(table, &heads, left, &widths, SlotId::ARTIFACT);
             again.push(Rc::new(repeated));
             pieces.push(head);
         }
@@ -135,6 +135,9 @@ impl Setter<'_> {
                     set
                 }
             };
+            if let Some(first) = set.first_mut() {
+                first.before = 6.0;
+            }
             pieces.append(&mut set);
         }
         pieces
@@ -180,12 +183,8 @@ impl Setter<'_> {
                     (Some(Content::Many), Some(cell)) => self.measure(&cell.blocks),
                     _ => continue,
                 };
-                let last = index + 1 == heads.len();
-                let beside = if last && cells.get(index).is_some_and(|c| c.level.is_some()) {
-                    GROUND
-                } else {
-                    0.0
-                };
+                let beside =
+                    cells.get(index).map_or(0.0, |cell| grounds(cell, index, heads.len()).1);
                 widths.min = widths.min.max(found.min + beside);
                 widths.word = widths.word.max(found.word + beside);
                 widths.max = widths.max.max(found.max + beside);
@@ -236,13 +235,24 @@ impl Setter<'_> {
         widths
     }
 
-    fn head_row(&mut self, heads: &[Shaped], left: f32, widths: &[f32], slot: SlotId) -> Piece {
+    fn head_row(
+        &mut self,
+        table: &Table,
+        heads: &[Shaped],
+        left: f32,
+        widths: &[f32],
+        slot: SlotId,
+    ) -> Piece {
         let mut cells = Vec::with_capacity(heads.len());
         let mut x = left;
-        for (head, width) in heads.iter().zip(widths) {
+        for ((head, width), column) in heads.iter().zip(widths).zip(&table.columns) {
             let role = Role::HeaderCell { scope: Scope::Column, columns: 1 };
             let cell_slot = if slot == SlotId::ARTIFACT { slot } else { self.slot(role, slot) };
-            let pieces = self.lines(head, 0.0, *width, cell_slot);
+            let mut pieces = self.lines(head, 0.0, *width, cell_slot);
+            // A head stands above its figures.
+            if column.kind == ColumnKind::Figure && !head.leftwards {
+                to_the_right(head, *width, &mut pieces);
+            }
             cells.push(RowCell { x, width: *width, pieces, level: None, anchor: None });
             x += width + GUTTER;
         }
@@ -341,25 +351,21 @@ impl Setter<'_> {
         let mut x = left;
         for (index, (cell, content)) in cells.iter().zip(contents).enumerate() {
             let Some(width) = widths.get(index).copied() else { break };
-            // The ground of a level in the last column ends at the margin, its words before that.
-            let inner = if cell.level.is_some() && index + 1 == widths.len() {
-                width - GROUND
-            } else {
-                width
-            };
+            let (from, taken) = grounds(cell, index, widths.len());
+            let inner = width - taken;
             let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
             let cell_slot = self.slot(cell_role(table, index, cell), row_slot);
             let pieces = match content {
                 Content::Empty => Vec::new(),
                 Content::One(shaped) => {
-                    let mut pieces = self.lines(&shaped, 0.0, inner, cell_slot);
+                    let mut pieces = self.lines(&shaped, from, inner, cell_slot);
                     if kind == ColumnKind::Figure && !shaped.leftwards {
                         to_the_right(&shaped, inner, &mut pieces);
                     }
                     pieces
                 }
                 Content::Many => self.anchored(cell.anchor.as_deref(), |setter| {
-                    setter.blocks(&cell.blocks, Ctx::cell(inner, cell_slot))
+                    setter.blocks(&cell.blocks, Ctx { x: from, ..Ctx::cell(inner, cell_slot) })
                 }),
             };
             let anchor = cell.anchor.as_deref().map(Arc::from);
@@ -373,6 +379,17 @@ impl Setter<'_> {
         let row = Row { cells: boxes, pad: PAD, above: None, below: Some(HAIR), resumed: false };
         Piece::row((left, widths_total(widths)), row)
     }
+}
+
+/// How far the words of a cell are set in, and how much of its width is taken: the ground of a level ends at the edges of
+/// the table, its words before that.
+fn grounds(cell: &Cell, index: usize, columns: usize) -> (f32, f32) {
+    if cell.level.is_none() {
+        return (0.0, 0.0);
+    }
+    let left = if index == 0 { GROUND } else { 0.0 };
+    let right = if index + 1 == columns { GROUND } else { 0.0 };
+    (left, left + right)
 }
 
 /// The blocks of a cell, the head of its column before its first words.

@@ -22,6 +22,7 @@ mod marked_content;
 mod metadata;
 mod objects;
 mod output_intent;
+mod palette;
 mod parent_tree;
 mod pictures;
 mod structure_tree;

@@ -1,9 +1,11 @@
 //! The pictures of a report as objects of the PDF.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::content_stream::deflate;
+use super::objects::name;
+use super::palette::indexed;
 use crate::layout::Laid;
 use crate::picture::{Colors, Picture, PictureData};
 
@@ -31,7 +33,15 @@ fn add_one(pdf: &mut Document, picture: &Picture) -> ObjectId {
             if let Some(mask) = mask {
                 head.set("SMask", mask);
             }
-            pdf.add_object(Stream::new(head, deflate(pixels)).with_compression(false))
+            let few = (picture.colors == Colors::Rgb).then(|| indexed(pixels, picture.width));
+            let Some(few) = few.flatten() else {
+                return pdf.add_object(Stream::new(head, deflate(pixels)).with_compression(false));
+            };
+            let last = (few.colors.len() / 3).saturating_sub(1) as i64;
+            let colors = Object::String(few.colors, StringFormat::Hexadecimal);
+            head.set("ColorSpace", vec![name("Indexed"), name("DeviceRGB"), last.into(), colors]);
+            head.set("BitsPerComponent", i64::from(few.bits));
+            pdf.add_object(Stream::new(head, deflate(&few.rows)).with_compression(false))
         }
     }
 }

@@ -26,7 +26,7 @@ impl Directions {
 }
 
 /// Whether a text as a whole runs from right to left: its first letter does.
-pub(super) fn runs_left(text: &str) -> bool {
+pub(crate) fn runs_left(text: &str) -> bool {
     get_base_direction_full(text) == Direction::Rtl
 }
 

@@ -1,7 +1,7 @@
 //! Text: shaping with the bundled fonts, hyphenation, and breaking into lines.
 
 pub(crate) mod breaks;
-mod direction;
+pub(crate) mod direction;
 pub(crate) mod emit;
 pub(crate) mod hyphens;
 pub(crate) mod shape;

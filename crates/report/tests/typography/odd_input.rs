@@ -155,6 +155,37 @@ fn odd_input_stands_within_the_margins_and_apart() {
 }
 
 #[test]
+fn a_matrix_with_two_thousand_risks_stands_on_a_page() {
+    let entry = |at: usize| MatrixEntry {
+        row: at % 5,
+        column: at % 3,
+        label: format!("R{at}"),
+        anchor: format!("row-{at}"),
+    };
+    let names = |count: usize| (0..count).map(|at| format!("A long name {at}")).collect();
+    let matrix = RiskMatrix {
+        caption: "Risks before treatment".into(),
+        vertical: "Severity".into(),
+        horizontal: "Likelihood".into(),
+        rows: names(5),
+        columns: names(5),
+        levels: vec![vec![Level(0.5); 5]; 5],
+        entries: (0..2000).map(entry).collect(),
+        legend: vec![(Level(0.5), long_word())],
+        alternative: "All of them".into(),
+    };
+    for block in [
+        BlockKind::RiskMatrix(matrix.clone()),
+        BlockKind::RiskMatrices(vec![matrix.clone(), matrix]),
+    ] {
+        let laid = lay_out(&specimen::document(vec![Block::new(block)])).unwrap();
+        assert_in_place("two thousand risks", &laid);
+        let text = words_of(&laid);
+        assert!(text.contains("R0") && text.contains('+'), "{text}");
+    }
+}
+
+#[test]
 fn two_thousand_rows_stand_on_their_pages() {
     let row = |at: usize| {
         let words = [format!("D{at}"), format!("Item {at}"), "Kept for ten years".repeat(at % 9)];
