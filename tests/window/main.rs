@@ -15,6 +15,7 @@ mod opening;
 mod outside;
 mod popups;
 mod refusals;
+mod report_pages;
 mod requests;
 mod risks;
 mod rows;

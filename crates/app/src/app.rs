@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
@@ -18,6 +19,7 @@ use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::listed::Listed;
 use crate::previewed::Previewed;
+use crate::report_pages::PagesBeside;
 use crate::searched::Searched;
 
 /// What the program is opened with.
@@ -66,6 +68,8 @@ pub struct App {
     pub(crate) listed: HashMap<ProjectId, Listed>,
     /// The report that was previewed last, laid out.
     pub(crate) previewed: Option<Previewed>,
+    /// The pages beside the form.
+    pub(crate) pages_beside: Arc<PagesBeside>,
 }
 
 impl App {
@@ -91,7 +95,9 @@ impl App {
         library.take_imported(&workspace)?;
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
-        Ok(App { workspace, library, messages, statements, open, listed, previewed: None })
+        let pages_beside = Arc::default();
+        let previewed = None;
+        Ok(App { workspace, library, messages, statements, open, listed, previewed, pages_beside })
     }
 
     /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
@@ -150,6 +156,7 @@ impl App {
         committed: &Committed<T>,
     ) -> Outcome<Changed> {
         self.listed.remove(project);
+        self.pages_beside.overtake();
         let followed = self.open.follow(&self.workspace, &self.library, project, committed)?;
         let undo = self.undo_state(project)?;
         let mut derived = None;

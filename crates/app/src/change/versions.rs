@@ -42,6 +42,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             let source = ReportSource {
                 library,
                 project: &project,
+                told: None,
                 kept: &kept,
                 pictures: &pictures,
                 form: &choice.template,

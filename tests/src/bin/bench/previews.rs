@@ -10,22 +10,25 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Measures what is made anew after one answer changed, for the sample and for a project ten times its size.
+/// Measures what is made anew after one answer changed, for the sample and for a project four times its size.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
-    for (times, name, most) in [(1, "the sample", 50), (10, "a project ten times its size", 500)] {
+    for (times, name, most) in [(1, "the sample", 50), (4, "a project four times its size", 200)] {
         let mut app = App::open(OpenOptions::new(folder.join(format!("previews-{times}.vurder"))))?;
         large::make(&mut app, times)?;
         let form = app.call("form", json!({"project": large::PROJECT, "form": "dpia"}))?;
         let risk = crate::derived::first_row(&form, "risk").ok_or("the project has no risk")?;
-        let preview = json!({"project": large::PROJECT, "form": "dpia", "date": "2026-11-20"});
+        let at = [format!("{}/how", risk.as_str().unwrap_or_default())];
+        let pages = json!({"project": large::PROJECT, "form": "dpia", "at": at});
         let out = folder.join("second.pdf");
-        let export = json!({"project": large::PROJECT, "form": "dpia", "date": "2026-11-20", "out": out});
-        for (what, command, asked) in
-            [("Pages beside the form", "preview", &preview), ("Second export", "export", &export)]
-        {
+        let export =
+            json!({"project": large::PROJECT, "form": "dpia", "date": "2026-11-20", "out": out});
+        for (what, command, asked) in [
+            ("Pages beside the form", "report_pages", &pages),
+            ("Second export", "export", &export),
+        ] {
             let mut spent = Vec::new();
             for round in 0..24 {
-                let set = json!({"project": large::PROJECT, "row": risk, "field": "org_severity_why",
+                let set = json!({"project": large::PROJECT, "row": risk, "field": "how",
                     "value": {"kind": "text", "value": format!("Fear of being named, {round}.")}});
                 app.call("set_value", set)?;
                 let start = std::time::Instant::now();
