@@ -3,7 +3,7 @@
 //! SQLite's connection lives on one thread, so there is no lock to hold wrongly, and the window never waits
 //! for a disk.
 
-use crate::core::{Chosen, Core, OnOpened};
+use crate::core::{Chosen, Core, OnOpened, finish};
 use crate::failure::Failure;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+use vurder_app::Begun;
 
 type Answer = Result<Value, Value>;
 
@@ -21,7 +22,7 @@ enum Work {
 
 struct Call {
     work: Work,
-    reply: Sender<Answer>,
+    reply: Sender<Result<Begun, Value>>,
 }
 
 /// The way to the thread that owns the workspace.
@@ -72,7 +73,11 @@ impl Bridge {
         let calls = self.calls.lock().ok().and_then(|calls| calls.clone()).ok_or_else(stopped)?;
         calls.send(Call { work, reply }).map_err(|_| stopped())?;
         drop(calls);
-        answer.recv().map_err(|_| stopped())?
+        match answer.recv().map_err(|_| stopped())?? {
+            Begun::Answered(answer) => Ok(answer),
+            // Here and not on the workspace's thread: what is typed meanwhile is written.
+            Begun::Left(work) => finish(work),
+        }
     }
 
     /// Takes no more calls, and waits until those already taken are done and the file is closed.
@@ -116,7 +121,9 @@ fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
         patience = QUIET;
         let answer = match call.work {
             Work::Call { name, args } => core.call(&name, args),
-            Work::Open { workspace, create } => core.switch(&Chosen { path: workspace, create }),
+            Work::Open { workspace, create } => {
+                core.switch(&Chosen { path: workspace, create }).map(Begun::Answered)
+            }
         };
         // Nobody waits any more when the window went away; the work is done all the same.
         let _ = call.reply.send(answer);

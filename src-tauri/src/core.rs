@@ -4,7 +4,7 @@ use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use vurder_app::{App, OpenOptions, program_language};
+use vurder_app::{App, Begun, LeftWork, OpenOptions, program_language};
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,17 @@ pub(crate) struct Core {
     app: Option<App>,
     /// Is told of each workspace that was opened.
     opened: OnOpened,
+}
+
+/// Does what is left of a command.
+///
+/// # Errors
+/// As for [`Core::call`].
+pub(crate) fn finish(left: LeftWork) -> Result<Value, Value> {
+    match catch_unwind(AssertUnwindSafe(left)) {
+        Ok(answer) => answer.map_err(|error| as_value(&error)),
+        Err(_) => Err(Failure::Fault.about("", "report_pages")),
+    }
 }
 
 /// What is told of a workspace that was opened.
@@ -87,14 +98,14 @@ impl Core {
         }
     }
 
-    /// Runs one command of the app.
+    /// Runs one command of the app, up to where it needs the workspace no more.
     ///
     /// # Errors
     /// The app's error, ready for the window. A panic in a command is one too: its transaction was rolled
     /// back, and the next call begins with the file opened anew.
-    pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<Value, Value> {
+    pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<Begun, Value> {
         let app = self.open()?;
-        match catch_unwind(AssertUnwindSafe(|| app.call(name, args))) {
+        match catch_unwind(AssertUnwindSafe(|| app.begin(name, args))) {
             Ok(answer) => answer.map_err(|error| as_value(&error)),
             Err(_) => {
                 self.app = None;

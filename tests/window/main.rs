@@ -16,6 +16,7 @@ mod outside;
 mod popups;
 mod refusals;
 mod remarks;
+mod report_pages;
 mod requests;
 mod risks;
 mod rows;

@@ -79,6 +79,7 @@ export const api = {
   proposeTopics: (words: string) => call("propose_topics", { words }),
   preview: (project: string, form: string, of: Omit<Arguments<"preview">, "project" | "form">) =>
     call("preview", { project, form, ...of }),
+  reportPages: (of: Arguments<"report_pages">) => call("report_pages", of),
   cutContents: (project: string, form: string, cut: CutArguments) => call("cut_contents", { project, form, ...cut }),
 
   lookAtImport: (path: string, format?: string) => call("look_at_import", present({ path, format })),

@@ -4,13 +4,14 @@ import { t } from "./words";
 /** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
 type Key = Named | Single;
 type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F10" | "↑" | "↓";
-type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "S" | "Y" | "Z";
+type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "P" | "S" | "Y" | "Z";
 
 const SHORTCUTS = {
   search: ["Mod", "K"],
   undo: ["Mod", "Z"],
   redo: ["Mod", "Y"],
   panel: ["Mod", "."],
+  pages: ["Mod", "P"],
   toolbar: ["Alt", "F10"],
   help: ["F1"],
   find: ["Mod", "F"],

@@ -7,6 +7,7 @@ import forms from "../../content/locales/en/forms.ftl?raw";
 import help from "../../content/locales/en/help.ftl?raw";
 import requests from "../../content/locales/en/requests.ftl?raw";
 import remarks from "../../content/locales/en/remarks.ftl?raw";
+import pages from "../../content/locales/en/pages.ftl?raw";
 import pictures from "../../content/locales/en/pictures.ftl?raw";
 import risks from "../../content/locales/en/risk-register.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
@@ -21,7 +22,7 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, coverage, findings, forms, help, pictures, remarks, requests, risks, versions, window];
+const english = [content, coverage, findings, forms, help, pages, pictures, remarks, requests, risks, versions, window];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 

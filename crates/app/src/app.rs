@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use vurder_content::{Messages, msg};
 use vurder_model::id::{ProjectId, RowId};
@@ -19,6 +20,7 @@ use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::listed::Listed;
 use crate::previewed::Previewed;
+use crate::report_pages::PagesBeside;
 use crate::searched::Searched;
 
 /// What the program is opened with.
@@ -72,6 +74,8 @@ pub struct App {
     pub(crate) previewed: Option<Previewed>,
     /// The fonts for letters that the bundled ones lack.
     pub(crate) fonts: SystemFonts,
+    /// The pages beside the form.
+    pub(crate) pages_beside: Arc<PagesBeside>,
 }
 
 impl App {
@@ -98,7 +102,20 @@ impl App {
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
         let fonts = options.fonts.unwrap_or_else(SystemFonts::of_this_computer);
-        Ok(App { workspace, library, messages, statements, open, listed, previewed: None, fonts })
+        let pages_beside = Arc::default();
+        let previewed = None;
+        let app = App {
+            workspace,
+            library,
+            messages,
+            statements,
+            open,
+            listed,
+            previewed,
+            fonts,
+            pages_beside,
+        };
+        Ok(app)
     }
 
     /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
@@ -157,6 +174,7 @@ impl App {
         committed: &Committed<T>,
     ) -> Outcome<Changed> {
         self.listed.remove(project);
+        self.pages_beside.overtake();
         let followed = self.open.follow(&self.workspace, &self.library, project, committed)?;
         let undo = self.undo_state(project)?;
         let mut derived = None;

@@ -43,6 +43,7 @@ const WINDOW_FILES: &[&str] = &[
     "findings",
     "forms",
     "help",
+    "pages",
     "pictures",
     "remarks",
     "requests",

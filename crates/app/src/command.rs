@@ -34,6 +34,8 @@ use crate::project_arguments::*;
 use crate::reading::read;
 use crate::remark_answers::*;
 use crate::remark_arguments::*;
+use crate::report_pages_answers::*;
+use crate::report_pages_arguments::*;
 use crate::request_answers::*;
 use crate::request_arguments::*;
 use crate::risk_answers::*;
@@ -43,7 +45,7 @@ use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{
     backups, change, export, export_comparison, export_kept, export_letter, export_pack, preview,
-    question,
+    question, report_pages,
 };
 
 /// Whether a command changes what is stored.
@@ -117,6 +119,33 @@ impl App {
     /// Runs the command `name`; see [`crate::commands`].
     pub fn call(&mut self, name: &str, arguments: Json) -> Result<Json, AppError> {
         run(self, name, arguments).map_err(|fault| fault.in_words(&self.messages))
+    }
+}
+
+/// What came of a command that was begun.
+pub enum Begun {
+    /// Its answer.
+    Answered(Json),
+    /// What is left to do needs the workspace no more: whoever asked does it, while others are answered.
+    Left(LeftWork),
+}
+
+/// What is left to do of a command, which gives its answer.
+pub type LeftWork = Box<dyn FnOnce() -> Result<Json, AppError> + Send>;
+
+impl App {
+    /// Runs the command `name` as [`App::call`] does, up to where it needs the workspace no more.
+    pub fn begin(&mut self, name: &str, arguments: Json) -> Result<Begun, AppError> {
+        if name != "report_pages" {
+            return self.call(name, arguments).map(Begun::Answered);
+        }
+        let begun = read(&arguments).and_then(|of| report_pages::begin(self, of));
+        let work = begun.map_err(|fault| fault.in_words(&self.messages))?;
+        let messages = self.messages.clone();
+        Ok(Begun::Left(Box::new(move || {
+            let answer = work.finish().and_then(|answer| write(&answer));
+            answer.map_err(|fault| fault.in_words(&messages))
+        })))
     }
 }
 
@@ -327,6 +356,8 @@ commands! {
         "What of a project no longer stands on what is published.";
     Question preview(OfReport) -> Preview = preview::preview,
         "A page of a report and how many there are.";
+    Question report_pages(OfReportPages) -> ReportPagesAnswer = report_pages::report_pages,
+        "The pages of a report beside its form: a fingerprint of each, and those that are asked for drawn.";
     Question cut_contents(OfCut) -> CutContents = question::cut_contents,
         "What a cut of a report leaves out.";
     File export(Export) -> Exported = export::export,

@@ -28,6 +28,7 @@ use crate::changed::{Changed, Touched};
 use crate::cutting::{CutChoice, Cutting, in_front};
 use crate::earlier_version::{EarlierShown, EarlierVersion, Since};
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::facts::Facts;
 use crate::form_arguments::ExportConsultation;
 use crate::forms::build_form;
 use crate::kept::Kept;
@@ -242,7 +243,7 @@ impl<'a> Draft<'a> {
 }
 
 /// The document of a draft, and what it is made from.
-fn document_of(app: &App, draft: &Draft<'_>) -> Outcome<(Document, Origin)> {
+pub(crate) fn document_of(app: &App, draft: &Draft<'_>) -> Outcome<(Document, Origin)> {
     with_draft(app, draft, |source| Ok((source.document()?, source.origin()?)))
 }
 
@@ -253,18 +254,27 @@ pub(crate) fn with_draft<T>(
     make: impl FnOnce(&ReportSource<'_>) -> Outcome<T>,
 ) -> Outcome<T> {
     let date = day_of_report(app, draft.date)?;
-    let project = app.project(draft.project)?;
-    let kept = Kept::of(&app.workspace, &project.head.id)?;
+    let in_memory = app.open.as_it_stands(&app.workspace, draft.project);
+    let read;
+    let (project, kept) = match in_memory {
+        Some(facts) => (&facts.project, &facts.kept),
+        None => {
+            let project = app.project(draft.project)?;
+            let kept = Kept::of(&app.workspace, &project.head.id)?;
+            read = (project, kept);
+            (&read.0, &read.1)
+        }
+    };
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
-    let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
-    let earlier =
-        draft.since.map(|since| EarlierVersion::read(app, draft.project, &project, since));
+    let pictures = pictures_of(&app.workspace, &app.library, project, kept)?;
+    let earlier = draft.since.map(|since| EarlierVersion::read(app, draft.project, project, since));
     let earlier = earlier.transpose()?;
     make(&ReportSource {
         library: &app.library,
         fonts: &app.fonts,
-        project: &project,
-        kept: &kept,
+        project,
+        told: in_memory,
+        kept,
         pictures: &pictures,
         form: draft.form,
         date,
@@ -311,6 +321,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) fonts: &'a SystemFonts,
     /// The project, whose cited pages the library has read.
     pub(crate) project: &'a Project,
+    /// The same in memory with what was told of it, where it is the open one: that need not be worked out anew.
+    pub(crate) told: Option<&'a Facts>,
     pub(crate) kept: &'a Kept,
     /// The files of its pictures.
     pub(crate) pictures: &'a Pictures,
@@ -370,16 +382,25 @@ impl ReportSource<'_> {
         // A short name is known in the window's language; the id in every language.
         let form = &self.library.followed(&project.head, self.form)?.id;
         let template = library.followed(&project.head, form)?;
-        let whole_view = build_form(&library, project, self.kept, template);
+        // What was told is in the window's language.
+        let told = self.told.filter(|_| library.says_the_same_as(self.library));
+        let built;
+        let whole_view = match told.and_then(|told| told.told_form(template)) {
+            Some(view) => view,
+            None => {
+                built = build_form(&library, project, self.kept, template);
+                &built
+            }
+        };
         let cutting = match self.cut {
             Some(choice) => Cutting::of(&library, project, template, choice)?,
             None => None,
         };
-        let whole = (project, &whole_view);
+        let whole = (project, whole_view);
         let cut_view = cutting.as_ref().map(|cut| cut.view(&library, self.kept, template));
         let (view, project) = match (&cut_view, &cutting) {
             (Some(view), Some(cutting)) => (view, &cutting.project),
-            _ => (&whole_view, project),
+            _ => (whole_view, project),
         };
         let chapters = match (&cutting, self.cut) {
             (Some(cutting), _) => cutting.chapters.clone(),
@@ -389,13 +410,20 @@ impl ReportSource<'_> {
         let summary = chapters.contains(&Chapter::Summary);
         let waived = cutting.is_none() || self.cut.is_some_and(|choice| choice.cut == Cut::Full);
         let waived = waived && anything_waived(&library, whole.0);
-        let findings =
-            (summary || waived).then(|| findings_on(&library, whole.0, self.kept, self.date));
+        let looked;
+        let findings = match told.and_then(|told| told.told_findings_on(self.date)) {
+            _ if !summary && !waived => None,
+            Some(findings) => Some(findings),
+            None => {
+                looked = findings_on(&library, whole.0, self.kept, self.date);
+                Some(&looked)
+            }
+        };
         let provider = cutting.as_ref().and_then(|cut| cut.provider.as_deref());
         let facts = self.cut.map(|choice| {
             // A whole report's summary is of the project whole; what a cut withholds is in none of its facts.
             let of = if choice.cut == Cut::Full { whole.0 } else { project };
-            let findings = findings.as_ref().filter(|_| summary);
+            let findings = findings.filter(|_| summary);
             FactsSource {
                 library: &library,
                 project: of,
@@ -439,7 +467,7 @@ impl ReportSource<'_> {
             issued: self.issued,
             attachments: &attachments,
             pictures: self.pictures,
-            waived: match findings.as_ref().filter(|_| waived) {
+            waived: match findings.filter(|_| waived) {
                 Some(findings) => waived_findings(findings, &messages.0, form),
                 None => Vec::new(),
             },
@@ -450,7 +478,7 @@ impl ReportSource<'_> {
                 chapters: &cutting.chapters,
                 chapters_last: cutting.chapters_last,
                 chosen_sections: self.cut.is_some_and(|choice| choice.cut == Cut::Full),
-                whole: (&whole_view, whole.0),
+                whole: (whole_view, whole.0),
             }),
             summary,
             earlier: earlier.as_ref().map(EarlierShown::for_report),

@@ -33,19 +33,19 @@ pub use compose::{
 };
 pub use document::Document;
 pub use docx::{Origin, to_docx};
-pub use layout::{AnchorArea, Laid, lay_out, lay_out_with};
+pub use layout::{AnchorArea, Laid, lay_out, lay_out_anew, lay_out_with};
 pub use messages::ReportMessages;
 pub use pdf::{PdfOptions, SourceFile, source_of, to_pdf};
 pub use picture::{MOST_PIXELS, Picture, PictureFault};
-pub use preview::{first_page_preview, page_preview};
+pub use preview::{first_page_preview, page_fingerprint, page_preview, page_words};
 pub use system_fonts::SystemFonts;
 pub use text::hyphens::TEXT_LANGUAGES;
 
 /// Why a report could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// The layout was called from within itself.
-    #[error("the layout of another report is under way on this thread")]
+    /// The fonts that are kept between reports cannot be had.
+    #[error("the fonts that are kept between two reports are held by a thread that failed")]
     Busy,
     /// A font could not be cut to the letters that are used.
     #[error("the font {face} could not be prepared for the PDF: {cause}")]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::draw::{Color, Page, Rect, Shape, Step};
 use crate::fonts::{Face, Faces};
@@ -74,6 +75,75 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
     }
     svg.push_str("</svg>");
     svg
+}
+
+/// A number that two pages share if they look the same, and next to never otherwise. It tells which pages a change
+/// touched, within one run of the program.
+#[must_use]
+pub fn page_fingerprint(page: &Page, laid: &Laid) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    laid.mark.is_some().hash(&mut hasher);
+    for draw in &page.draws {
+        std::mem::discriminant(&draw.shape).hash(&mut hasher);
+        match &draw.shape {
+            Shape::Glyphs(run) => {
+                (run.face, run.color).hash(&mut hasher);
+                points([run.size, run.x, run.y], &mut hasher);
+                for glyph in &run.glyphs {
+                    glyph.id.hash(&mut hasher);
+                    points([glyph.advance, glyph.dx, glyph.dy], &mut hasher);
+                }
+                // A word may be another one in the same glyphs: what is read aloud is part of the page.
+                run.text.hash(&mut hasher);
+            }
+            Shape::Fill(rect, color) => {
+                points([rect.x, rect.y, rect.width, rect.height], &mut hasher);
+                color.hash(&mut hasher);
+            }
+            Shape::Line { from, to, width, color } => {
+                points([from.0, from.1, to.0, to.1, *width], &mut hasher);
+                color.hash(&mut hasher);
+            }
+            Shape::Path(outline, color) => {
+                let mut written = String::new();
+                steps(outline, &mut written);
+                written.hash(&mut hasher);
+                color.hash(&mut hasher);
+            }
+            Shape::Picture(rect, _) => {
+                points([rect.x, rect.y, rect.width, rect.height], &mut hasher);
+            }
+            Shape::Link { .. } => {}
+        }
+    }
+    hasher.finish()
+}
+
+fn points<const N: usize>(points: [f32; N], hasher: &mut impl Hasher) {
+    points.map(f32::to_bits).hash(hasher);
+}
+
+/// The words on a page in the order in which they are drawn, for those who do not see it. A word that the end of a line
+/// divides is said whole.
+#[must_use]
+pub fn page_words(page: &Page, laid: &Laid) -> String {
+    let mut words = String::new();
+    let (mut line, mut divided) = (None, None);
+    for draw in &page.draws {
+        let Shape::Glyphs(run) = &draw.shape else { continue };
+        let whole = laid.slots.get(draw.slot.0 as usize).and_then(|slot| slot.actual.as_deref());
+        if whole.is_some() && divided == Some(draw.slot) {
+            line = Some(run.y);
+            continue;
+        }
+        divided = whole.map(|_| draw.slot);
+        if line.is_some_and(|y| y != run.y) && !words.ends_with(char::is_whitespace) {
+            words.push(' ');
+        }
+        line = Some(run.y);
+        words.push_str(whole.or(run.actual.as_deref()).unwrap_or(&run.text));
+    }
+    words.trim().to_owned()
 }
 
 /// The size at which glyphs are defined once, to be scaled where they are used.

@@ -6,18 +6,27 @@ const KEY = "vurder-panel";
 class Beside {
   open = $state(localStorage.getItem(KEY) !== "closed");
   tab = $state<Tab>("hint");
+  /** When it was called for last, as `performance.now()` tells it; before it was, the pages of the report go first. */
+  calledAt = $state(-1);
   /** The finding that is to have the focus in the list, once it is shown. */
   finding = $state<string | null>(null);
   /** The remark that is to have the focus in the list, once it is shown. */
   remark = $state<string | null>(null);
 
-  toggle(): void {
-    this.open = !this.open;
-    localStorage.setItem(KEY, this.open ? "open" : "closed");
+  call(): void {
+    this.open = true;
+    this.calledAt = performance.now();
+    localStorage.setItem(KEY, "open");
+  }
+
+  close(): void {
+    this.open = false;
+    localStorage.setItem(KEY, "closed");
   }
 
   show(tab: Tab): void {
     this.open = true;
+    this.calledAt = performance.now();
     this.tab = tab;
   }
 

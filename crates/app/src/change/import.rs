@@ -158,6 +158,7 @@ impl App {
         self.statements.forget();
         self.listed.clear();
         self.open.forget();
+        self.pages_beside.forget();
         Ok(())
     }
 }

@@ -48,6 +48,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 library,
                 fonts,
                 project: &project,
+                told: None,
                 kept: &kept,
                 pictures: &pictures,
                 form: &form.template,

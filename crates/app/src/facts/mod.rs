@@ -10,12 +10,14 @@ mod told_findings;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use vurder_content::msg;
+use vurder_model::check::LiveFindings;
 use vurder_model::id::{CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project, ProjectHead, Row};
-use vurder_model::view::{LiveForm, RiskRegister};
+use vurder_model::template::Template;
+use vurder_model::view::{FormView, LiveForm, RiskRegister};
 use vurder_workspace::Workspace;
 
 use crate::answers::CitationView;
@@ -85,6 +87,12 @@ impl OpenProject {
         Ok(self.facts.insert(facts))
     }
 
+    /// The project, where it is in memory as it stands in the workspace.
+    pub(crate) fn as_it_stands(&self, workspace: &Workspace, id: &ProjectId) -> Option<&Facts> {
+        let facts = self.facts.as_ref().filter(|facts| facts.project.head.id == *id)?;
+        workspace.revision(id).is_ok_and(|revision| revision == facts.revision).then_some(facts)
+    }
+
     /// Forgets the project: what is in memory may be of changes that were taken back.
     pub(crate) fn forget(&mut self) {
         self.facts = None;
@@ -112,6 +120,19 @@ impl Facts {
             open_drift: OpenDrift::default(),
             told: None,
         })
+    }
+
+    /// The view of a form as it was told last, and as it is now.
+    pub(crate) fn told_form(&self, template: &Template) -> Option<&FormView> {
+        let forms = self.told.iter().flat_map(|told| &told.forms);
+        let mut views = forms.map(LiveForm::view);
+        views.find(|view| view.form == template.id && view.version == template.version)
+    }
+
+    /// What the checks say on a day, where it was told.
+    pub(crate) fn told_findings_on(&self, day: NaiveDate) -> Option<&LiveFindings> {
+        let told = &self.told.as_ref()?.findings;
+        (told.day == day).then_some(&told.live)
     }
 
     /// Title, forms, providers.

@@ -31,6 +31,7 @@ mod provider_pages;
 mod random;
 mod registers;
 mod replacing;
+mod report_pages;
 mod reports;
 mod requests;
 mod returned;

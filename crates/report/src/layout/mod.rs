@@ -17,9 +17,8 @@ mod set;
 mod sources;
 mod table;
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::document::{Document, Meta};
 use crate::draw::{Color, Page, Rect, Slot, Step};
@@ -75,25 +74,26 @@ pub struct Entry {
     pub anchor: String,
 }
 
-thread_local! {
-    /// Reading the bundled fonts takes longer than a short report; so they are read once a thread.
-    static SHAPER: RefCell<Option<Shaper>> = const { RefCell::new(None) };
-    /// The same with the fonts of the computer that the last report with such letters used.
-    static WITH_SYSTEM_FONTS: RefCell<Option<Shaper>> = const { RefCell::new(None) };
-}
+/// Reading the bundled fonts takes longer than a short report, and most paragraphs of a report stand in the one after
+/// the next change as well. So what shapes them is kept: one for each layout that ran at a time, at most this many.
+const SHAPERS: usize = 2;
+static RESTING: Mutex<Vec<Shaper>> = Mutex::new(Vec::new());
 
 /// Lays a document out on A4 pages.
 ///
-/// The result depends on the document alone: no clock, no system fonts, no settings.
+/// The result depends on the document alone: no clock, no system fonts, no settings, and not on what was laid out
+/// before.
 ///
 /// # Errors
-/// [`ReportError::Busy`] when called from within itself on the same thread.
+/// [`ReportError::Busy`] when the fonts that are kept cannot be had.
 pub fn lay_out(document: &Document) -> Result<Laid, ReportError> {
-    SHAPER.with(|cell| {
-        let mut slot = cell.try_borrow_mut().map_err(|_| ReportError::Busy)?;
-        let shaper = slot.get_or_insert_with(|| Shaper::new(Faces::default()));
-        Ok(set_with(document, shaper))
-    })
+    set_with(document, &[])
+}
+
+/// Lays a document out with nothing that was kept of documents before: what [`lay_out`] is held against.
+#[must_use]
+pub fn lay_out_anew(document: &Document) -> Laid {
+    set(document, &mut Shaper::new(Faces::default()))
 }
 
 /// Lays a document out likewise; letters that the bundled fonts lack are taken from the computer's.
@@ -113,15 +113,26 @@ pub fn lay_out_with(document: &Document, fonts: &SystemFonts) -> Result<Laid, Re
     if faces.is_empty() {
         return Ok(laid);
     }
-    WITH_SYSTEM_FONTS.with(|cell| {
-        let mut slot = cell.try_borrow_mut().map_err(|_| ReportError::Busy)?;
-        let known = slot.take().filter(|shaper| shaper.faces.same(&faces));
-        let shaper = slot.insert(known.unwrap_or_else(|| Shaper::new(Faces::with(faces))));
-        Ok(set_with(document, shaper))
-    })
+    set_with(document, &faces)
 }
 
-fn set_with(document: &Document, shaper: &mut Shaper) -> Laid {
+/// Lays out with these fonts of the computer beside the bundled ones, by a shaper that rests, or else a new one.
+fn set_with(document: &Document, faces: &[Arc<SystemFace>]) -> Result<Laid, ReportError> {
+    let mut resting = RESTING.lock().map_err(|_| ReportError::Busy)?;
+    let known = resting.iter().position(|shaper| shaper.faces.same(faces));
+    let known = known.map(|at| resting.remove(at));
+    drop(resting);
+    let mut shaper = known.unwrap_or_else(|| Shaper::new(Faces::with(faces.to_vec())));
+    let laid = set(document, &mut shaper);
+    let mut resting = RESTING.lock().map_err(|_| ReportError::Busy)?;
+    if resting.len() == SHAPERS {
+        resting.remove(0);
+    }
+    resting.push(shaper);
+    Ok(laid)
+}
+
+fn set(document: &Document, shaper: &mut Shaper) -> Laid {
     shaper.begin(&document.meta.language);
     set::Setter::new(document, shaper).finish()
 }

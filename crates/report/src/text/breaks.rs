@@ -95,6 +95,10 @@ pub(crate) fn widths(shaped: &Shaped) -> Widths {
 
 /// Breaks a paragraph into lines of at most `width`. Words that are wider are cut where they must.
 pub(crate) fn lines(shaped: &Shaped, width: f32) -> Vec<Line> {
+    shaped.lines_in(width, || broken(shaped, width))
+}
+
+fn broken(shaped: &Shaped, width: f32) -> Vec<Line> {
     let fragments = cut_oversized(shaped, fragments(shaped), width);
     let count = fragments.len();
     if count == 0 {

@@ -4,6 +4,7 @@ pub(crate) mod breaks;
 pub(crate) mod direction;
 pub(crate) mod emit;
 pub(crate) mod hyphens;
+mod paragraphs;
 pub(crate) mod shape;
 pub(crate) mod style;
 pub(crate) mod styled_text;

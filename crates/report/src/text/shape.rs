@@ -1,33 +1,33 @@
 //! From inlines to shaped clusters with break opportunities: once per paragraph, for any width.
 
-use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
+use std::collections::BTreeSet;
+use std::ops::{Deref, Range};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::{
     BreakReason, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout,
     LayoutContext, TextStyle,
 };
 
+use super::breaks::Line;
 use super::direction::{Directions, runs_left};
 use super::hyphens;
-use super::style::{Type, TypeKey};
+use super::paragraphs::{Paragraphs, Source};
+use super::style::Type;
 use super::styled_text::{RunStyle, StyledText};
-use crate::document::{Emphasis, Inline};
+use crate::document::Inline;
 use crate::font_program::Program;
 use crate::fonts::{self, BOLD, Face, Faces, Family};
 
-/// The longest words, in bytes, that are kept once shaped.
-const LABEL: usize = 48;
-
-/// Shapes text; keeps the font database and scratch space between paragraphs and reports.
+/// Shapes text; keeps the font database, scratch space and what it shaped between paragraphs and reports.
 pub(crate) struct Shaper {
     fonts: FontContext,
     pub(crate) faces: Faces,
     layouts: LayoutContext<u16>,
     layout: Layout<u16>,
     language: Option<hypher::Lang>,
-    /// Labels come again hundreds of times in a report; each is shaped once.
-    known: HashMap<(String, TypeKey), Shaped>,
+    /// Labels come again hundreds of times in a report, and most paragraphs in the report after the next change.
+    known: Paragraphs,
     /// Characters that no face has, with the anchor near which they stand.
     pub(crate) missing: BTreeSet<(char, String)>,
 }
@@ -70,9 +70,13 @@ pub(crate) struct ShapedGlyph {
     pub(crate) dy: f32,
 }
 
-/// A paragraph, ready to be broken into lines of any width.
+/// A paragraph, ready to be broken into lines of any width. Copies share what they hold.
 #[derive(Debug, Clone)]
-pub(crate) struct Shaped {
+pub(crate) struct Shaped(Arc<Paragraph>);
+
+/// What a shaped paragraph holds.
+#[derive(Debug)]
+pub(crate) struct Paragraph {
     pub(crate) text: String,
     pub(crate) clusters: Vec<Cluster>,
     pub(crate) glyphs: Vec<ShapedGlyph>,
@@ -80,6 +84,46 @@ pub(crate) struct Shaped {
     pub(crate) ty: Type,
     /// Whether it runs from right to left as a whole, and stands flush right.
     pub(crate) leftwards: bool,
+    /// Its lines by the width, of those widths that were asked for last.
+    broken: Mutex<Vec<(f32, Vec<Line>)>>,
+}
+
+/// How many widths a paragraph keeps its lines of: a cell is measured and then set.
+const WIDTHS: usize = 3;
+
+impl Deref for Shaped {
+    type Target = Paragraph;
+
+    fn deref(&self) -> &Paragraph {
+        &self.0
+    }
+}
+
+impl Paragraph {
+    /// About how much memory it takes, with its lines.
+    pub(super) fn bytes(&self) -> usize {
+        let lines = self.clusters.len() / 8 * size_of::<Line>();
+        size_of::<Self>()
+            + self.text.len()
+            + self.clusters.len() * size_of::<Cluster>()
+            + self.glyphs.len() * size_of::<ShapedGlyph>()
+            + self.styles.len() * size_of::<RunStyle>()
+            + lines
+    }
+
+    /// Its lines in a width, made by `make` unless they are known.
+    pub(super) fn lines_in(&self, width: f32, make: impl FnOnce() -> Vec<Line>) -> Vec<Line> {
+        let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, lines)) = broken.iter().find(|(known, _)| *known == width) {
+            return lines.clone();
+        }
+        let lines = make();
+        if broken.len() == WIDTHS {
+            broken.remove(0);
+        }
+        broken.push((width, lines.clone()));
+        lines
+    }
 }
 
 impl Shaper {
@@ -90,7 +134,7 @@ impl Shaper {
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             language: None,
-            known: HashMap::new(),
+            known: Paragraphs::default(),
             missing: BTreeSet::new(),
         }
     }
@@ -99,7 +143,7 @@ impl Shaper {
     pub(crate) fn begin(&mut self, language: &str) {
         self.language = hyphens::language(language);
         self.missing.clear();
-        self.known.clear();
+        self.known.tidy();
     }
 
     /// Shapes words in one style.
@@ -109,39 +153,42 @@ impl Shaper {
 
     /// Shapes inlines; `here` is the anchor under which missing letters are reported.
     pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
-        let [Inline::Text { text, emphasis }] = inlines else {
-            return self.shape_new(inlines, ty, here);
-        };
-        if text.len() > LABEL || *emphasis != Emphasis::default() {
-            return self.shape_new(inlines, ty, here);
+        let mut text = StyledText::new(ty);
+        text.add_all(inlines, None);
+        // Ends of lines at the paragraph's end would only make it higher.
+        text.text.truncate(text.text.trim_end_matches(['\n', ' ']).len());
+        let source = Source { language: self.language, text: &text };
+        let named = |c: &char| (*c, here.to_owned());
+        if let Some((shaped, missing)) = self.known.find(&source) {
+            self.missing.extend(missing.iter().map(named));
+            return shaped;
         }
-        let key = (text.clone(), ty.key());
-        if let Some(known) = self.known.get(&key) {
-            return known.clone();
-        }
-        let missing = self.missing.len();
-        let shaped = self.shape_new(inlines, ty, here);
-        // What holds a box is shaped again, so that each place of it is reported.
-        if self.missing.len() == missing {
-            self.known.insert(key, shaped.clone());
-        }
+        let (shaped, missing) = self.shape_new(&text);
+        self.missing.extend(missing.iter().map(named));
+        self.known.keep(&source, &shaped, missing);
         shaped
     }
 
-    fn shape_new(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
-        let mut source = StyledText::new(ty);
-        source.add_all(inlines, None);
-        let StyledText { mut text, styles, spans, .. } = source;
-        // Ends of lines at the paragraph's end would only make it higher.
-        text.truncate(text.trim_end_matches(['\n', ' ']).len());
-        let (clusters, glyphs) = (Vec::new(), Vec::new());
-        let mut shaped = Shaped { text, clusters, glyphs, styles, ty, leftwards: false };
+    /// Shapes a text, and gives the characters in it that no face has.
+    fn shape_new(&mut self, source: &StyledText) -> (Shaped, Vec<char>) {
+        let mut shaped = Paragraph {
+            text: source.text.clone(),
+            clusters: Vec::new(),
+            glyphs: Vec::new(),
+            styles: source.styles.clone(),
+            ty: source.ty,
+            leftwards: false,
+            broken: Mutex::default(),
+        };
+        let mut missing = Vec::new();
         if !shaped.text.is_empty() {
-            self.run_parley(&shaped.text, &shaped.styles, &spans);
-            self.collect(&mut shaped, here);
+            self.run_parley(&shaped.text, &shaped.styles, &source.spans);
+            self.collect(&mut shaped, &mut missing);
             self.mark_opportunities(&mut shaped);
+            shaped.clusters.shrink_to_fit();
+            shaped.glyphs.shrink_to_fit();
         }
-        shaped
+        (Shaped(Arc::new(shaped)), missing)
     }
 
     fn run_parley(&mut self, text: &str, styles: &[RunStyle], spans: &[(Range<usize>, u16)]) {
@@ -171,7 +218,7 @@ impl Shaper {
         self.layout.break_all_lines(Some(0.0));
     }
 
-    fn mark_opportunities(&self, shaped: &mut Shaped) {
+    fn mark_opportunities(&self, shaped: &mut Paragraph) {
         let language = hyphens::language_of(&shaped.text, self.language);
         let points = match language {
             Some(language) if shaped.ty.hyphen_cost.is_finite() => {
@@ -231,8 +278,8 @@ impl Shaper {
         }
     }
 
-    /// Takes over what parley shaped, in the order in which it is read.
-    fn collect(&mut self, shaped: &mut Shaped, here: &str) {
+    /// Takes over what parley shaped, in the order in which it is read, and the characters that no face has.
+    fn collect(&self, shaped: &mut Paragraph, missing: &mut Vec<char>) {
         let directions = Directions::of(&shaped.text);
         shaped.leftwards = directions.is_some() && runs_left(&shaped.text);
         shaped.clusters.reserve(shaped.text.len());
@@ -263,8 +310,7 @@ impl Shaper {
                         }
                         if glyphs.iter().any(|glyph| glyph.id == 0) {
                             let letters = words.chars().filter(|c| !c.is_whitespace());
-                            let letters = letters.filter(|c| !is_invisible(*c));
-                            self.missing.extend(letters.map(|c| (c, here.to_owned())));
+                            missing.extend(letters.filter(|c| !is_invisible(*c)));
                         }
                     }
                     shaped.clusters.push(Cluster {

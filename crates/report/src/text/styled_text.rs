@@ -26,7 +26,7 @@ pub(crate) struct RunStyle {
 /// Collects the text of a paragraph and the style of each run.
 pub(super) struct StyledText {
     pub(super) text: String,
-    ty: Type,
+    pub(super) ty: Type,
     change: Option<Change>,
     pub(super) styles: Vec<RunStyle>,
     pub(super) spans: Vec<(Range<usize>, u16)>,

@@ -60,7 +60,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
 }
 
 /// The first row of a register that stands in the form.
-fn first_row(json: &Json, register: &str) -> Option<Json> {
+pub(crate) fn first_row(json: &Json, register: &str) -> Option<Json> {
     match json {
         Json::Object(fields)
             if fields.get("register").is_some_and(|r| r == register)

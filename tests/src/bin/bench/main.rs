@@ -1,13 +1,14 @@
 //! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
 //!
 //!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE] [--only-derived] [--only-shown]
-//!         [--only-imports]
+//!         [--only-imports] [--only-previews]
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
 mod checks;
 mod derived;
 mod imports;
+mod previews;
 mod reports;
 mod shown;
 mod start;
@@ -38,6 +39,8 @@ struct Asked {
     only_shown: bool,
     /// Whether only importing pages is measured.
     only_imports: bool,
+    /// Whether only what is made anew of a report after a change is measured.
+    only_previews: bool,
 }
 
 fn main() -> ExitCode {
@@ -75,6 +78,7 @@ fn asked() -> Outcome<Asked> {
         only_derived: false,
         only_shown: false,
         only_imports: false,
+        only_previews: false,
     };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");
@@ -86,6 +90,7 @@ fn asked() -> Outcome<Asked> {
             "--only-derived" => asked.only_derived = true,
             "--only-shown" => asked.only_shown = true,
             "--only-imports" => asked.only_imports = true,
+            "--only-previews" => asked.only_previews = true,
             "--package" => asked.package = Some(next()?.into()),
             other => return Err(format!("unknown argument {other}").into()),
         }
@@ -98,13 +103,16 @@ fn measure(asked: &Asked) -> Outcome {
     let mut rows: Vec<Row> = Vec::new();
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
     let one = scratch.path().join("one.vurder");
-    if asked.only_derived || asked.only_shown || asked.only_imports {
+    if asked.only_derived || asked.only_shown || asked.only_imports || asked.only_previews {
         if asked.only_imports {
             imports::measure(scratch.path(), &mut rows)?;
         }
         if asked.only_derived {
             derived::measure(scratch.path(), &mut rows)?;
             checks::measure(scratch.path(), &mut rows)?;
+        }
+        if asked.only_previews {
+            previews::measure(scratch.path(), &mut rows)?;
         }
         if asked.only_shown {
             shown::measure(scratch.path(), &mut rows)?;
@@ -114,6 +122,7 @@ fn measure(asked: &Asked) -> Outcome {
     }
     reports::measure(&one, scratch.path(), &mut rows)?;
     versions::measure(scratch.path(), &mut rows)?;
+    previews::measure(scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
     checks::measure(scratch.path(), &mut rows)?;
     imports::measure(scratch.path(), &mut rows)?;

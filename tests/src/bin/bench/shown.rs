@@ -102,6 +102,62 @@ fn register(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     Ok(())
 }
 
+/// Notes when a key is pressed, and when a page of the report that is drawn says the word typed until then.
+const WATCH_PAGES: &str = "
+    window.pageTimes = [];
+    let typed = '', pressed = null;
+    addEventListener('keydown', (e) => {
+        if (e.key === ' ') [typed, pressed] = ['', null];
+        else if (e.key.length === 1) [typed, pressed] = [typed + e.key, performance.now()];
+    }, true);
+    const list = document.querySelector('[data-testid=report-pages]');
+    new MutationObserver(() => {
+        if (pressed === null) return;
+        if (![...list.querySelectorAll('img')].some((page) => page.alt.includes(typed))) return;
+        const start = pressed;
+        pressed = null;
+        requestAnimationFrame(() => window.pageTimes.push(performance.now() - start));
+    }).observe(list, { subtree: true, childList: true });";
+
+/// Measures from the last key before a pause to the page of the report that shows it, in the sample.
+fn pages(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
+    const ROUNDS: usize = 30;
+    let place = Folder::within(folder)?;
+    let mut app = App::open(OpenOptions::new(place.workspace()))?;
+    large::make(&mut app, 1)?;
+    drop(app);
+    let window = place.open()?;
+    window.resize(1600, 1000)?;
+    click(&window, "project-sample")?;
+    go(&window, SECTION)?;
+    click(&window, "report-pages-toggle")?;
+    window.wait_for("[data-testid=report-pages] img")?;
+    window.settle()?;
+    let outside = Outside::of(&window)?;
+    let risk = risks(&window, "events", 1)?;
+    window.execute(AT_TITLE, &json!([risk[0]]))?;
+    outside.type_text(" ", FAST)?;
+    std::thread::sleep(PAUSE * 3);
+    window.execute(WATCH_PAGES, &json!([]))?;
+    let mut times = Vec::with_capacity(ROUNDS);
+    for round in 0..3 + ROUNDS {
+        outside.type_text(&format!(" q{round}"), FAST)?;
+        let time = window.wait_until("a page that shows what was typed", || {
+            Ok(window.execute("return window.pageTimes.shift() ?? null", &json!([]))?.as_f64())
+        })?;
+        if round >= 3 {
+            times.push(Duration::from_secs_f64(time / 1e3).saturating_sub(PAUSE));
+        }
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    let times = Times::new(times);
+    let what = "Pause in typing to the page of the report shown, the sample";
+    rows.push(Row::new(format!("{what}, median"), ms(times.median())));
+    let p99 = times.p99();
+    rows.push(Row::new(format!("{what}, 99 of 100"), ms(p99)).aim("150 ms", p99.as_millis() < 150));
+    Ok(())
+}
+
 /// Measures the sample and a project ten times its size.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     for (times, name, most) in [(1, "the sample", 50), (10, "a project ten times its size", 100)] {
@@ -133,6 +189,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
             rows.push(Row::new("  without the pause before a text is written", ms(without)));
         }
     }
+    pages(folder, rows)?;
     register(folder, rows)
 }
 

@@ -1,0 +1,235 @@
+//! The pages of a report beside its form. The document is made where the workspace is; laying it out and drawing its
+//! pages need no workspace, so whoever asked does that, while the next command is answered.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+use vurder_model::id::ProjectId;
+use vurder_model::report_address::AnswerAddress;
+use vurder_report::{
+    AnchorArea, Document, Laid, lay_out, page_fingerprint, page_preview, page_words,
+};
+
+use crate::app::App;
+use crate::arguments::EmptyParts;
+use crate::cutting::CutChoice;
+use crate::error::Outcome;
+use crate::export::{Draft, day_of_report, document_of, report};
+use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
+use crate::report_pages_arguments::OfReportPages;
+
+/// The report that was laid out last for the pages beside the form. Whoever lays out has it in common with the thread
+/// that owns the workspace.
+#[derive(Default)]
+pub(crate) struct PagesBeside {
+    /// Grows with every question and every change: what is under way for an earlier one is dropped.
+    turn: AtomicU64,
+    laid: Mutex<Option<LaidReport>>,
+}
+
+/// What the pages depend on.
+#[derive(PartialEq)]
+struct ReportState {
+    project: ProjectId,
+    revision: u64,
+    form: String,
+    day: NaiveDate,
+}
+
+struct LaidReport {
+    of: ReportState,
+    laid: Laid,
+    places: Vec<Vec<PagePlace>>,
+    fingerprints: Vec<String>,
+}
+
+impl PagesBeside {
+    /// A change was made: pages of what was before it are not laid out any more.
+    pub(crate) fn overtake(&self) {
+        self.turn.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Forgets the pages: what providers publish may be other than before.
+    pub(crate) fn forget(&self) {
+        self.overtake();
+        *self.laid.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+/// What is left to do without the workspace.
+pub(crate) struct PagesWork {
+    shared: Arc<PagesBeside>,
+    turn: u64,
+    of: OfReportPages,
+    state: ReportState,
+    /// The report; none where its pages were there when it was asked for.
+    document: Option<Document>,
+}
+
+/// The pages of a report, all at once.
+pub(crate) fn report_pages(app: &mut App, of: OfReportPages) -> Outcome<ReportPagesAnswer> {
+    begin(app, of)?.finish()
+}
+
+/// Does what needs the workspace.
+pub(crate) fn begin(app: &mut App, of: OfReportPages) -> Outcome<PagesWork> {
+    let shared = Arc::clone(&app.pages_beside);
+    let turn = shared.turn.fetch_add(1, Ordering::SeqCst) + 1;
+    let state = ReportState {
+        project: of.project.clone(),
+        revision: app.workspace.revision(&of.project)?,
+        form: of.form.clone(),
+        day: day_of_report(app, None)?,
+    };
+    let is_there = |laid: &Option<LaidReport>| laid.as_ref().is_some_and(|laid| laid.of == state);
+    let document = if shared.laid.try_lock().is_ok_and(|laid| is_there(&laid)) {
+        None
+    } else {
+        let choice = CutChoice::default();
+        let day = Some(state.day);
+        let draft = Draft::of(&of.project, &of.form, day, EmptyParts::default(), &choice);
+        Some(document_of(app, &draft)?.0)
+    };
+    Ok(PagesWork { shared, turn, of, state, document })
+}
+
+impl PagesWork {
+    fn is_overtaken(&self) -> bool {
+        self.shared.turn.load(Ordering::SeqCst) != self.turn
+    }
+
+    /// Lays the report out, if that is left to do, and draws the pages.
+    pub(crate) fn finish(mut self) -> Outcome<ReportPagesAnswer> {
+        let shared = Arc::clone(&self.shared);
+        let mut kept = shared.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        let overtaken = Ok(ReportPagesAnswer { report: None });
+        if self.is_overtaken() {
+            return overtaken;
+        }
+        let known = kept.take().filter(|laid| laid.of == self.state);
+        let laid = match (known, self.document.take()) {
+            (Some(laid), _) => laid,
+            (None, Some(document)) => {
+                LaidReport::of(self.state, lay_out(&document).map_err(report)?)
+            }
+            // The pages that were there are those of a later question by now.
+            (None, None) => return overtaken,
+        };
+        let laid = kept.insert(laid);
+        if shared.turn.load(Ordering::SeqCst) != self.turn {
+            return overtaken;
+        }
+        Ok(ReportPagesAnswer { report: Some(laid.answer(&self.of)) })
+    }
+}
+
+impl LaidReport {
+    fn of(of: ReportState, laid: Laid) -> Self {
+        let places = places_on_pages(&laid);
+        let fingerprints = laid.pages.iter().zip(&places).map(|(page, places)| {
+            let mut hasher = DefaultHasher::new();
+            page_fingerprint(page, &laid).hash(&mut hasher);
+            for place in places {
+                (&place.at, &place.section).hash(&mut hasher);
+                let area = [place.x, place.y, place.width, place.height];
+                area.map(f32::to_bits).hash(&mut hasher);
+            }
+            format!("{:016x}", hasher.finish())
+        });
+        let fingerprints = fingerprints.collect();
+        Self { of, laid, places, fingerprints }
+    }
+
+    fn answer(&self, of: &OfReportPages) -> ReportPages {
+        let at = of.at.iter().find_map(|at| {
+            let area = self.laid.anchor_areas.get(&anchor_of(at))?.first()?;
+            Some(PageSpot { page: area.page, y: area.rect.y })
+        });
+        let mut wanted = of.wanted.clone();
+        wanted.extend(at.iter().flat_map(|spot| [spot.page, spot.page + 1]));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let drawn = wanted.into_iter().filter_map(|page| self.drawn(page, &of.known));
+        ReportPages {
+            revision: self.of.revision,
+            pages: self.fingerprints.clone(),
+            drawn: drawn.collect(),
+            at,
+        }
+    }
+
+    fn drawn(&self, page: usize, known: &[String]) -> Option<DrawnPage> {
+        let index = page.checked_sub(1)?;
+        let (found, fingerprint) = (self.laid.pages.get(index)?, self.fingerprints.get(index)?);
+        if known.contains(fingerprint) {
+            return None;
+        }
+        Some(DrawnPage {
+            page,
+            fingerprint: fingerprint.clone(),
+            svg: page_preview(found, &self.laid),
+            words: page_words(found, &self.laid),
+            places: self.places.get(index).cloned().unwrap_or_default(),
+        })
+    }
+}
+
+/// The anchor of a place as the window names it.
+fn anchor_of(at: &str) -> String {
+    match at.split_once(':') {
+        Some(("part", part)) => format!("part/{part}"),
+        Some(("section", section)) => format!("section/{section}"),
+        _ if at.contains('/') => format!("value/{at}"),
+        _ => format!("row/{at}"),
+    }
+}
+
+/// The place that an anchor is of, as the window names it; none for places that no form shows.
+fn place_of(anchor: &str) -> Option<String> {
+    if let Some(address) = AnswerAddress::from_anchor(anchor) {
+        return Some(address.to_string());
+    }
+    let (kind, name) = anchor.split_once('/')?;
+    let name = name.split('@').next().unwrap_or(name);
+    match kind {
+        "row" => Some(name.to_owned()),
+        "part" | "section" => Some(format!("{kind}:{name}")),
+        _ => None,
+    }
+}
+
+/// The places of the form on each page. What stands before the first section is in no form.
+fn places_on_pages(laid: &Laid) -> Vec<Vec<PagePlace>> {
+    let mut sections: Vec<(&AnchorArea, &str)> = Vec::new();
+    for (anchor, areas) in &laid.anchor_areas {
+        if let (Some(section), Some(area)) = (anchor.strip_prefix("section/"), areas.first()) {
+            sections.push((area, section));
+        }
+    }
+    let order = |area: &AnchorArea| (area.page, area.rect.y);
+    sections.sort_by(|(one, _), (other, _)| {
+        order(one).partial_cmp(&order(other)).unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let mut places = vec![Vec::new(); laid.pages.len()];
+    for (anchor, areas) in &laid.anchor_areas {
+        let Some(at) = place_of(anchor) else { continue };
+        for area in areas {
+            let begun = sections.iter().take_while(|(section, _)| order(section) <= order(area));
+            let Some((_, section)) = begun.last() else { continue };
+            let Some(page) = area.page.checked_sub(1).and_then(|at| places.get_mut(at)) else {
+                continue;
+            };
+            page.push(PagePlace {
+                at: at.clone(),
+                section: (*section).to_owned(),
+                x: area.rect.x,
+                y: area.rect.y,
+                width: area.rect.width,
+                height: area.rect.height,
+            });
+        }
+    }
+    places
+}

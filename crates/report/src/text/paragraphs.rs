@@ -1,0 +1,114 @@
+//! Paragraphs that were shaped before. A report that is laid out again after a change shapes only what is other.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use hypher::Lang;
+
+use super::shape::Shaped;
+use super::styled_text::StyledText;
+
+/// The most memory that kept paragraphs take, in bytes: some hundred reports like the sample's, or one of a project
+/// twenty times its size.
+const MOST: usize = 96 << 20;
+
+/// What a paragraph is shaped from.
+pub(super) struct Source<'a> {
+    pub(super) language: Option<Lang>,
+    pub(super) text: &'a StyledText,
+}
+
+/// A paragraph, with all that its shape depends on.
+struct Kept {
+    language: Option<Lang>,
+    spans: Vec<(Range<usize>, u16)>,
+    shaped: Shaped,
+    /// Characters in it that no face has.
+    missing: Vec<char>,
+    /// When it was last asked for, in questions.
+    used: u64,
+    bytes: usize,
+}
+
+/// The paragraphs that are kept. What is found is what shaping anew would give: all that it depends on is compared.
+#[derive(Default)]
+pub(super) struct Paragraphs {
+    kept: HashMap<u64, Vec<Kept>>,
+    bytes: usize,
+    asked: u64,
+}
+
+impl Source<'_> {
+    fn hash(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.text.text.hash(&mut hasher);
+        self.text.ty.key().hash(&mut hasher);
+        self.text.spans.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn is_of(&self, kept: &Kept) -> bool {
+        kept.language == self.language
+            && kept.shaped.ty == self.text.ty
+            && kept.shaped.text == self.text.text
+            && kept.spans == self.text.spans
+            && kept.shaped.styles == self.text.styles
+    }
+}
+
+impl Paragraphs {
+    /// The paragraph of this text, and the characters in it that no face has.
+    pub(super) fn find(&mut self, source: &Source<'_>) -> Option<(Shaped, &[char])> {
+        self.asked += 1;
+        let kept = self.kept.get_mut(&source.hash())?;
+        let kept = kept.iter_mut().find(|kept| source.is_of(kept))?;
+        kept.used = self.asked;
+        Some((kept.shaped.clone(), &kept.missing))
+    }
+
+    /// Keeps a paragraph that was not found.
+    pub(super) fn keep(&mut self, source: &Source<'_>, shaped: &Shaped, missing: Vec<char>) {
+        let spans = source.text.spans.clone();
+        let bytes = shaped.bytes() + spans.len() * size_of::<(Range<usize>, u16)>();
+        let bytes = bytes + size_of::<Kept>();
+        self.bytes += bytes;
+        self.kept.entry(source.hash()).or_default().push(Kept {
+            language: source.language,
+            spans,
+            shaped: shaped.clone(),
+            missing,
+            used: self.asked,
+            bytes,
+        });
+    }
+
+    /// Forgets what was not asked for longest, where too much is kept. To be called between two reports: within one,
+    /// what was shaped first would be gone when the next report asks for it.
+    pub(super) fn tidy(&mut self) {
+        self.tidy_to(MOST);
+    }
+
+    fn tidy_to(&mut self, most: usize) {
+        if self.bytes <= most {
+            return;
+        }
+        let mut by_use: Vec<(u64, usize)> =
+            self.kept.values().flatten().map(|kept| (kept.used, kept.bytes)).collect();
+        by_use.sort_unstable_by_key(|(used, _)| std::cmp::Reverse(*used));
+        let mut bytes = 0;
+        let mut oldest = u64::MAX;
+        for (used, of) in by_use {
+            if bytes + of > most / 2 {
+                break;
+            }
+            bytes += of;
+            oldest = used;
+        }
+        self.kept.retain(|_, kept| {
+            kept.retain(|kept| kept.used >= oldest);
+            !kept.is_empty()
+        });
+        self.bytes = self.kept.values().flatten().map(|kept| kept.bytes).sum();
+    }
+}

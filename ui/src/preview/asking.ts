@@ -1,0 +1,71 @@
+// Asks for the pages of the report, one question at a time and not while somebody types. The newest wish is the one that
+// is asked; an answer of an older revision than what is known by then is dropped, and asked for again.
+
+/** How long no key was pressed when the pages are asked for, in ms. */
+export const PAUSE = 300;
+
+export interface AskingOptions<Wish, Answer extends { revision: number }> {
+  /** Asks the program. Gives null where a change overtook the question. */
+  ask: (wish: Wish) => Promise<Answer | null>;
+  /** The revision that an answer must have at least. */
+  known: () => number;
+  onAnswer: (answer: Answer, wish: Wish) => void;
+  onRefused: (thrown: unknown) => void;
+}
+
+export class Asking<Wish, Answer extends { revision: number }> {
+  #wish: Wish | null = null;
+  #running = false;
+  #closed = false;
+  #lastKey = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #o: AskingOptions<Wish, Answer>;
+
+  constructor(options: AskingOptions<Wish, Answer>) {
+    this.#o = options;
+  }
+
+  /** Takes note of a key: the program is asked after a pause. */
+  typed(): void {
+    this.#lastKey = performance.now();
+  }
+
+  /** Asks for this, in place of what was wanted before and not asked yet. */
+  want(wish: Wish): void {
+    this.#wish = wish;
+    this.#plan();
+  }
+
+  /** Asks for nothing any more; an answer that is on its way is dropped. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    if (this.#running || this.#closed || this.#wish === null) return;
+    const wait = this.#lastKey + PAUSE - performance.now();
+    if (wait <= 0) void this.#ask();
+    else this.#timer = setTimeout(() => this.#plan(), wait);
+  }
+
+  async #ask(): Promise<void> {
+    const wish = this.#wish;
+    if (wish === null) return;
+    this.#wish = null;
+    this.#running = true;
+    try {
+      const answer = await this.#o.ask(wish);
+      if (this.#closed) return;
+      // What was wanted meanwhile stands for what was wanted before.
+      if (!answer || answer.revision < this.#o.known()) this.#wish ??= wish;
+      else this.#o.onAnswer(answer, wish);
+    } catch (thrown) {
+      if (!this.#closed) this.#o.onRefused(thrown);
+    } finally {
+      this.#running = false;
+    }
+    this.#plan();
+  }
+}
