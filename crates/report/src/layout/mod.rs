@@ -24,7 +24,7 @@ use crate::document::{Document, Meta};
 use crate::draw::{Color, Page, Rect, Slot, Step};
 use crate::fonts::Faces;
 use crate::picture::Picture;
-use crate::system_fonts::SystemFonts;
+use crate::system_fonts::{SystemFace, SystemFonts};
 use crate::text::shape::Shaper;
 use crate::{MissingGlyph, ReportError};
 
