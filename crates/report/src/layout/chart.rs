@@ -99,13 +99,16 @@ impl Setter<'_> {
         let mut x = ctx.x;
         for (of, words) in legend {
             let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
-            let width = breaks::widths(&shaped).max;
+            // A name that is longer than a line goes on in the next one.
+            let limit = ctx.width - 13.0;
+            let width = breaks::widths(&shaped).max.min(limit);
             if x > ctx.x && x + 13.0 + width > ctx.x + ctx.width {
                 x = ctx.x;
                 y += Type::AXIS.leading + 2.0;
             }
             ground(*of, Rect { x, y: y + 1.0, width: 9.0, height: 9.0 }, slot, draws);
-            self.put(&shaped, x + 13.0, y, f32::MAX, slot, draws);
+            let height = self.put(&shaped, x + 13.0, y, limit, slot, draws);
+            y += (height - Type::AXIS.leading).max(0.0);
             x += 13.0 + width + 12.0;
         }
         if legend.is_empty() { y } else { y + Type::AXIS.leading }
@@ -157,7 +160,7 @@ impl Setter<'_> {
                 inlines.push(Inline::RowRef { label, anchor });
             }
             let day = same.first().map_or(from, |entry| entry.day);
-            inlines.push(Inline::plain(format!("\u{2002}{}", day.format("%m-%d"))));
+            inlines.push(Inline::plain(format!("  {}", day.format("%m-%d"))));
             let shaped = self.shape(&inlines, Type::NOTE_INK);
             let room = ctx.width * 0.5;
             let lines = breaks::lines(&shaped, room);

@@ -292,14 +292,17 @@ impl Setter<'_> {
         }
         for (level, words) in entries {
             let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
-            let width = breaks::widths(&shaped).max;
+            // A name that is longer than a line goes on in the next one.
+            let limit = if room > 0.0 { room - 12.0 } else { f32::MAX };
+            let width = breaks::widths(&shaped).max.min(limit);
             if x + 12.0 + width > left + room && x > left {
                 x = left;
                 y += Type::AXIS.leading + 2.0;
             }
             let swatch = Rect { x, y: y + 1.5, width: 8.0, height: 8.0 };
             draws.push(Self::draw(slot, Shape::Fill(swatch, color(*level))));
-            self.put(&shaped, x + 12.0, y, f32::MAX, slot, draws);
+            let height = self.put(&shaped, x + 12.0, y, limit, slot, draws);
+            y += (height - Type::AXIS.leading).max(0.0);
             x += 12.0 + width + 12.0;
         }
         y + Type::AXIS.leading - top

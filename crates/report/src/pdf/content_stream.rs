@@ -106,8 +106,6 @@ fn alike(one: &str, other: &str) -> bool {
 
 /// Thousandths of the type size by which a glyph may be off its place: a twentieth of a point in running text.
 const UNSEEN: f32 = 6.0;
-/// The step in which glyphs are put into their places, in thousandths of the type size.
-const STEP: f32 = 4.0;
 
 struct Writer<'a> {
     out: Vec<u8>,
@@ -298,10 +296,8 @@ impl Writer<'_> {
                 if off.abs() < UNSEEN {
                     pen
                 } else {
-                    // In steps: fewer different numbers pack better.
-                    let off = (off / STEP).round() * STEP;
                     let _ = write!(self.out, "){off}(");
-                    pen - off * size / 1000.0
+                    at.0
                 }
             }
             None => {

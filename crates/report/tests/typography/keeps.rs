@@ -103,7 +103,11 @@ fn left_alone(laid: &Laid) -> Vec<String> {
         let Some((next, below)) = next else { continue };
         let stays = match role(laid, *slot) {
             Role::Heading(_) | Role::Figure => true,
-            Role::Caption => matches!(role(laid, *next), Role::HeaderCell { .. }),
+            // The caption of a table stands above it, that of a picture below.
+            Role::Caption => {
+                let parent = laid.slots[slot.0 as usize].parent;
+                parent.is_some_and(|of| role(laid, of) == Role::Table)
+            }
             _ => false,
         };
         let wanted = if matches!(role(laid, *next), Role::Heading(_)) { 1 } else { 2 };

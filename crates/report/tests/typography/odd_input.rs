@@ -155,7 +155,7 @@ fn odd_input_stands_within_the_margins_and_apart() {
 }
 
 #[test]
-fn a_matrix_with_two_thousand_risks_stands_on_a_page() {
+fn drawings_of_odd_numbers_and_names_stand_on_their_pages() {
     let entry = |at: usize| MatrixEntry {
         row: at % 5,
         column: at % 3,
@@ -174,14 +174,34 @@ fn a_matrix_with_two_thousand_risks_stands_on_a_page() {
         legend: vec![(Level(0.5), long_word())],
         alternative: "All of them".into(),
     };
+    let segment = |count: usize| Segment {
+        count,
+        words: "A level that has a name as long as a sentence".into(),
+        ground: Ground::Strong,
+    };
+    let bar = Bar { label: long_word(), segments: (0..40).map(segment).collect() };
+    let day = |at: u64| TimelineEntry {
+        day: specimen::date() + chrono::Days::new(at / 3),
+        label: format!("M{at}"),
+        anchor: format!("row-m{at}"),
+    };
+    let chart = |drawing| {
+        BlockKind::Chart(Chart { caption: long_word(), drawing, alternative: "Bars".into() })
+    };
     for block in [
+        chart(Drawing::Bars {
+            bars: vec![bar],
+            legend: vec![(Ground::Strong, long_word()), (Ground::Light, "Light".into())],
+        }),
+        chart(Drawing::Timeline((0..90).map(day).collect())),
         BlockKind::RiskMatrix(matrix.clone()),
         BlockKind::RiskMatrices(vec![matrix.clone(), matrix]),
     ] {
         let laid = lay_out(&specimen::document(vec![Block::new(block)])).unwrap();
-        assert_in_place("two thousand risks", &laid);
+        assert_in_place("a drawing", &laid);
         let text = words_of(&laid);
-        assert!(text.contains("R0") && text.contains('+'), "{text}");
+        let matrix = text.contains("R0") && text.contains('+');
+        assert!(matrix || text.contains("M89") || text.contains("Light"), "{text}");
     }
 }
 
