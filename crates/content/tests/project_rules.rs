@@ -65,7 +65,8 @@ fn each_deadline_of_a_register_is_a_duty() {
     let content = Content::embedded();
     for register in &content.templates.registers {
         for field in register.fields.iter().filter(|field| field.kind == FieldKind::Date) {
-            let is_past = ["date", "sent", "answered", "agreement_date", "checked", "closed"];
+            let is_past =
+                ["date", "sent", "answered", "agreement_date", "checked", "closed", "edited"];
             let duties = content.projects.duties.iter();
             let mut of = duties.filter(|d| d.register == register.id && d.field == field.id);
             let is_duty = of.next().is_some();

@@ -346,6 +346,9 @@ fn every_field_says_what_to_write() {
         "remark.field",
         "remark.section",
         "remark.page",
+        "remark.identity",
+        "remark.seen",
+        "remark.earlier",
     ];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");

@@ -45,10 +45,17 @@ pub(super) fn edited(
     let is_older = written_on.zip(before.date).is_some_and(|(now, before)| now < before);
     let seen = [before.seen, &now.key].join(" ").trim().to_owned();
     let mut written = vec![(id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen)))];
-    let earlier = if is_older {
-        said(&now.returned.words, &now.returned.quoted, now.returned.new_words.as_deref())
-    } else {
-        said(&before.words_in_plain(), before.quoted, Some(before.new_words))
+    let said_now = Said {
+        words: &now.returned.words,
+        quoted: &now.returned.quoted,
+        new_words: now.returned.new_words.as_deref().unwrap_or_default(),
+    };
+    let words_before = before.words_in_plain();
+    let said_before =
+        Said { words: &words_before, quoted: before.quoted, new_words: before.new_words };
+    let earlier = match is_older {
+        true => said_now.besides(&said_before),
+        false => said_before.besides(&said_now),
     };
     let earlier = RichText::from_markdown(&format!("{earlier}\n\n{}", before.earlier));
     let earlier = Value::Text(earlier.to_markdown());
@@ -69,14 +76,28 @@ pub(super) fn edited(
     written
 }
 
-/// What a remark said, as Markdown: its words, and the change that it proposed.
-fn said(words: &str, quoted: &str, new_words: Option<&str>) -> String {
-    let change: Vec<&str> = [quoted, new_words.unwrap_or_default()]
-        .map(str::trim)
-        .into_iter()
-        .filter(|words| !words.is_empty())
-        .collect();
-    let change = change.join(" → ");
-    let lines = [words.trim(), change.as_str()].into_iter().filter(|line| !line.is_empty());
-    RichText::from_plain(&lines.collect::<Vec<_>>().join("\n")).to_markdown()
+/// What a remark says in one of its states.
+struct Said<'a> {
+    words: &'a str,
+    quoted: &'a str,
+    new_words: &'a str,
+}
+
+impl Said<'_> {
+    /// What it says, as Markdown: its words and the change that it proposes. Covered words that the other state covers,
+    /// too, are left out.
+    fn besides(&self, other: &Said<'_>) -> String {
+        let (quoted, new_words) = (self.quoted.trim(), self.new_words.trim());
+        let change = match (quoted, new_words) {
+            ("", new_words) => new_words.to_owned(),
+            (quoted, "") if quoted == other.quoted.trim() && !self.words.trim().is_empty() => {
+                String::new()
+            }
+            (quoted, "") => quoted.to_owned(),
+            (quoted, new_words) => format!("{quoted} → {new_words}"),
+        };
+        let lines = [self.words.trim(), change.as_str()].into_iter();
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        RichText::from_plain(&lines.join("\n")).to_markdown()
+    }
 }
