@@ -4,13 +4,14 @@
 //! for a disk.
 
 use crate::core::{Chosen, Core, OnOpened};
-use crate::failure::Failure;
+use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+use vurder_app::Aside;
 
 type Answer = Result<Value, Value>;
 
@@ -93,6 +94,17 @@ impl Bridge {
 const QUIET: Duration = Duration::from_secs(3);
 const LONG_QUIET: Duration = Duration::from_secs(600);
 
+/// Answers on a thread of its own, so that what is typed meanwhile is written at once.
+fn answer_aside(aside: Result<Aside, Value>, reply: Sender<Answer>) {
+    let answer = move || {
+        let answer = aside.and_then(|aside| aside.answer().map_err(|error| as_value(&error)));
+        // Nobody waits any more when the window went away.
+        let _ = reply.send(answer);
+    };
+    // Where the system gives no thread, the reply goes with the closure, and whoever asked is told that it failed.
+    let _ = thread::Builder::new().name("spelling".into()).spawn(answer);
+}
+
 fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
     let mut core = Core::new(workspace, opened);
     let (mut came, mut patience) = (None, QUIET);
@@ -114,6 +126,12 @@ fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
             }
         };
         patience = QUIET;
+        if let Work::Call { name, args } = &call.work
+            && let Some(aside) = core.aside(name, args)
+        {
+            answer_aside(aside, call.reply);
+            continue;
+        }
         let answer = match call.work {
             Work::Call { name, args } => core.call(&name, args),
             Work::Open { workspace, create } => core.switch(&Chosen { path: workspace, create }),

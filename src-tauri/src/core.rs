@@ -4,7 +4,7 @@ use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use vurder_app::{App, OpenOptions, program_language};
+use vurder_app::{App, Aside, OpenOptions, program_language};
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,18 @@ impl Core {
             && catch_unwind(AssertUnwindSafe(|| app.make_daily_backup(go_on))).is_err()
         {
             self.app = None;
+        }
+    }
+
+    /// What is left of a command that needs the workspace only to begin with; none for any other.
+    pub(crate) fn aside(&mut self, name: &str, args: &Value) -> Option<Result<Aside, Value>> {
+        let app = self.open().ok()?;
+        match catch_unwind(AssertUnwindSafe(|| app.aside(name, args))) {
+            Ok(aside) => aside.map(|aside| aside.map_err(|error| as_value(&error))),
+            Err(_) => {
+                self.app = None;
+                Some(Err(Failure::Fault.about(name, name)))
+            }
         }
     }
 

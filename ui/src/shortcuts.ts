@@ -3,8 +3,8 @@ import { t } from "./words";
 
 /** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
 type Key = Named | Single;
-type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F10" | "↑" | "↓";
-type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "S" | "Y" | "Z";
+type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F7" | "F10" | "↑" | "↓";
+type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "M" | "P" | "S" | "Y" | "Z";
 
 const SHORTCUTS = {
   search: ["Mod", "K"],
@@ -22,6 +22,9 @@ const SHORTCUTS = {
   calendar: ["Alt", "↓"],
   "row-add": ["Mod", "Enter"],
   "row-menu": ["Alt", "Enter"],
+  print: ["Mod", "P"],
+  spelling: ["Alt", "F7"],
+  "own-note": ["Mod", "Alt", "M"],
   "row-next": ["Tab"],
   "fill-down": ["Mod", "D"],
   "row-up": ["Alt", "↑"],

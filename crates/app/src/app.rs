@@ -19,6 +19,7 @@ use crate::library::Library;
 use crate::listed::Listed;
 use crate::previewed::Previewed;
 use crate::searched::Searched;
+use crate::spelling::Spellers;
 
 /// What the program is opened with.
 pub struct OpenOptions {
@@ -66,6 +67,8 @@ pub struct App {
     pub(crate) listed: HashMap<ProjectId, Listed>,
     /// The report that was previewed last, laid out.
     pub(crate) previewed: Option<Previewed>,
+    /// The dictionaries that were read.
+    pub(crate) spellers: Spellers,
 }
 
 impl App {
@@ -91,7 +94,8 @@ impl App {
         library.take_imported(&workspace)?;
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
-        Ok(App { workspace, library, messages, statements, open, listed, previewed: None })
+        let (previewed, spellers) = (None, Spellers::default());
+        Ok(App { workspace, library, messages, statements, open, listed, previewed, spellers })
     }
 
     /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
@@ -229,6 +233,7 @@ fn change_in_words(
         Op::AcceptRemark => msg::change_accept_remark(),
         Op::AnswerRemark => msg::change_answer_remark(),
         Op::PlaceRemark => msg::change_place_remark(),
+        Op::MarkReady => msg::change_mark_ready(),
         Op::Renumber => msg::change_renumber(),
         Op::Other => msg::change_other(),
     });

@@ -43,10 +43,12 @@ const WINDOW_FILES: &[&str] = &[
     "findings",
     "forms",
     "help",
+    "own-notes",
     "pictures",
     "remarks",
     "requests",
     "risk-register",
+    "spelling",
     "ui",
     "versions",
 ];

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{ProjectHead, Row};
+use vurder_model::role::FieldRole;
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
@@ -17,6 +18,7 @@ use crate::found_places::is_written;
 use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 use crate::library::Library;
+use crate::own_notes::own_notes;
 use crate::places::place_of;
 
 /// Most places that are shown.
@@ -58,8 +60,14 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                         place.insert(head)
                     }
                 };
-                let written = is_written(&app.library, &row, &field);
-                written.then(|| answer(app, head, row, field, found))
+                let words = app.library.role(FieldRole::OwnNoteWords);
+                if (row.register.as_str(), field.as_str()) == words {
+                    let id = head.id.clone();
+                    Some(own_note(app, &id, row, field, found)?)
+                } else {
+                    let written = is_written(&app.library, &row, &field);
+                    written.then(|| answer(app, head, row, field, found))
+                }
             }
             HitTarget::Statement { statement } => {
                 published(&app.library, head.as_ref(), &statement, found)
@@ -112,6 +120,31 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
         field: Some(field),
         ..blank(if note { HitKind::Note } else { HitKind::Answer }, found)
     }
+}
+
+/// An own note, at the place beside which it stands.
+fn own_note(
+    app: &mut App,
+    project: &ProjectId,
+    row: Row,
+    field: String,
+    found: Found,
+) -> Outcome<Hit> {
+    let facts = app.open.facts(&app.workspace, &app.library, project)?;
+    let notes = own_notes(&app.library, &app.messages, &facts.registers, &facts.project);
+    let note = notes.into_iter().find(|note| note.row == row.id);
+    let (title, form, section) =
+        note.map(|note| (note.place, note.form, note.section)).unwrap_or_default();
+    Ok(Hit {
+        project: Some(project.clone()),
+        context: facts.head().title.clone(),
+        title,
+        form,
+        section,
+        row: Some(row.id),
+        field: Some(field),
+        ..blank(HitKind::OwnNote, found)
+    })
 }
 
 fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Found) -> Option<Hit> {

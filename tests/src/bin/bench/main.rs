@@ -10,6 +10,7 @@ mod derived;
 mod imports;
 mod reports;
 mod shown;
+mod spelling;
 mod start;
 mod table;
 mod timing;
@@ -105,6 +106,7 @@ fn measure(asked: &Asked) -> Outcome {
         if asked.only_derived {
             derived::measure(scratch.path(), &mut rows)?;
             checks::measure(scratch.path(), &mut rows)?;
+            spelling::measure(&mut rows)?;
         }
         if asked.only_shown {
             shown::measure(scratch.path(), &mut rows)?;
@@ -116,6 +118,7 @@ fn measure(asked: &Asked) -> Outcome {
     versions::measure(scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
     checks::measure(scratch.path(), &mut rows)?;
+    spelling::measure(&mut rows)?;
     imports::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;
