@@ -26,6 +26,7 @@ fn code_of(name: &str) -> Option<char> {
         "F2" => '\u{e032}',
         "F5" => '\u{e035}',
         "F6" => '\u{e036}',
+        "F7" => '\u{e037}',
         _ => return None,
     })
 }

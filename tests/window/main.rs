@@ -13,6 +13,7 @@ mod letters;
 mod library;
 mod opening;
 mod outside;
+mod own_words;
 mod popups;
 mod refusals;
 mod remarks;

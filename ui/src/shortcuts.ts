@@ -3,15 +3,15 @@ import { t } from "./words";
 
 /** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
 type Key = Named | Single;
-type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F10" | "↑" | "↓";
-type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "P" | "S" | "Y" | "Z";
+type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F7" | "F10" | "↑" | "↓";
+type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "M" | "P" | "S" | "Y" | "Z";
 
 const SHORTCUTS = {
   search: ["Mod", "K"],
   undo: ["Mod", "Z"],
   redo: ["Mod", "Y"],
   panel: ["Mod", "."],
-  pages: ["Mod", "P"],
+  pages: ["Mod", "Shift", "P"],
   toolbar: ["Alt", "F10"],
   help: ["F1"],
   find: ["Mod", "F"],
@@ -24,6 +24,9 @@ const SHORTCUTS = {
   "row-add": ["Mod", "Enter"],
   "make-at-once": ["Mod", "Enter"],
   "row-menu": ["Alt", "Enter"],
+  print: ["Mod", "P"],
+  spelling: ["Alt", "F7"],
+  "own-note": ["Mod", "Alt", "M"],
   "row-next": ["Tab"],
   "fill-down": ["Mod", "D"],
   "row-up": ["Alt", "↑"],

@@ -5,6 +5,7 @@ import coverage from "../../content/locales/en/coverage.ftl?raw";
 import findings from "../../content/locales/en/findings.ftl?raw";
 import forms from "../../content/locales/en/forms.ftl?raw";
 import help from "../../content/locales/en/help.ftl?raw";
+import ownNotes from "../../content/locales/en/own-notes.ftl?raw";
 import requests from "../../content/locales/en/requests.ftl?raw";
 import remarks from "../../content/locales/en/remarks.ftl?raw";
 import pages from "../../content/locales/en/pages.ftl?raw";
@@ -12,6 +13,7 @@ import pictures from "../../content/locales/en/pictures.ftl?raw";
 import risks from "../../content/locales/en/risk-register.ftl?raw";
 import window from "../../content/locales/en/ui.ftl?raw";
 import versions from "../../content/locales/en/versions.ftl?raw";
+import spelling from "../../content/locales/en/spelling.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
 /** What the program gives a window that speaks another language than English, before any of this runs. */
@@ -22,7 +24,22 @@ const language = given?.language ?? "en";
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
-const english = [content, coverage, findings, forms, help, pages, pictures, remarks, requests, risks, versions, window];
+const english = [
+  content,
+  coverage,
+  findings,
+  forms,
+  help,
+  ownNotes,
+  pages,
+  pictures,
+  remarks,
+  requests,
+  risks,
+  spelling,
+  versions,
+  window,
+];
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 

@@ -26,6 +26,7 @@ const CRATES: &[(&str, Paths)] = &[
     ("crates/app", Paths::All),
     ("crates/cli", Paths::All),
     ("crates/launch", Paths::All),
+    ("crates/spelling", Paths::All),
     ("xtask", Paths::All),
 ];
 

@@ -35,3 +35,4 @@ change-read-remarks = remarks of a returned file
 change-accept-remark = change that a remark proposes
 change-answer-remark = answer to a remark
 change-place-remark = place of a remark
+change-mark-ready = section ready for review

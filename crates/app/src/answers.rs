@@ -19,6 +19,8 @@ use vurder_workspace::SnippetPart;
 use crate::command_types::answers;
 use crate::finding_answers::FindingCounts;
 use crate::import_answers::{GonePassage, PassageFacts};
+use crate::own_note_types::OwnNoteView;
+use crate::ready_types::ReadySection;
 use crate::remark_answers::ReviewSummary;
 
 answers! {
@@ -143,6 +145,18 @@ answers! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         review: Option<ReviewSummary>,
+        /// The notes of a person to themselves, each with its place.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<OwnNoteView>>")]
+        own_notes: Vec<OwnNoteView>,
+        /// The sections that somebody called ready for review.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<ReadySection>>")]
+        ready: Vec<ReadySection>,
+        /// The people who have a role in the assessment.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        people: Vec<String>,
         /// The nearest steps, in the order in which a person can work; none when all is done.
         steps: Vec<NextStep>,
         /// Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
@@ -413,6 +427,8 @@ pub enum HitKind {
     Project,
     /// An answer in a form.
     Answer,
+    /// A note of a person to themselves.
+    OwnNote,
     /// A note on a statement.
     Note,
     /// A statement of a provider.

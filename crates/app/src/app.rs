@@ -22,6 +22,7 @@ use crate::listed::Listed;
 use crate::previewed::Previewed;
 use crate::report_pages::PagesBeside;
 use crate::searched::Searched;
+use crate::spelling::Spellers;
 
 /// What the program is opened with.
 pub struct OpenOptions {
@@ -76,6 +77,8 @@ pub struct App {
     pub(crate) fonts: SystemFonts,
     /// The pages beside the form.
     pub(crate) pages_beside: Arc<PagesBeside>,
+    /// The dictionaries that were read.
+    pub(crate) spellers: Spellers,
 }
 
 impl App {
@@ -103,7 +106,7 @@ impl App {
         let (open, listed) = (OpenProject::default(), HashMap::new());
         let fonts = options.fonts.unwrap_or_else(SystemFonts::of_this_computer);
         let pages_beside = Arc::default();
-        let previewed = None;
+        let (previewed, spellers) = (None, Spellers::default());
         let app = App {
             workspace,
             library,
@@ -114,6 +117,7 @@ impl App {
             previewed,
             fonts,
             pages_beside,
+            spellers,
         };
         Ok(app)
     }
@@ -254,6 +258,7 @@ fn change_in_words(
         Op::AcceptRemark => msg::change_accept_remark(),
         Op::AnswerRemark => msg::change_answer_remark(),
         Op::PlaceRemark => msg::change_place_remark(),
+        Op::MarkReady => msg::change_mark_ready(),
         Op::Renumber => msg::change_renumber(),
         Op::Other => msg::change_other(),
     });

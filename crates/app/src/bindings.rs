@@ -43,11 +43,13 @@ const WINDOW_FILES: &[&str] = &[
     "findings",
     "forms",
     "help",
+    "own-notes",
     "pages",
     "pictures",
     "remarks",
     "requests",
     "risk-register",
+    "spelling",
     "ui",
     "versions",
 ];

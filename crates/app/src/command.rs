@@ -5,7 +5,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::Value as Json;
 use ts_rs::TS;
-use vurder_content::msg;
+use vurder_content::{Messages, msg};
 
 use crate::answers::*;
 use crate::app::App;
@@ -29,9 +29,11 @@ use crate::form_answers::*;
 use crate::form_arguments::*;
 use crate::import_answers::*;
 use crate::import_arguments::*;
+use crate::own_note_types::*;
 use crate::picture_arguments::*;
 use crate::project_arguments::*;
 use crate::reading::read;
+use crate::ready_types::*;
 use crate::remark_answers::*;
 use crate::remark_arguments::*;
 use crate::report_pages_answers::*;
@@ -40,6 +42,7 @@ use crate::request_answers::*;
 use crate::request_arguments::*;
 use crate::risk_answers::*;
 use crate::risk_arguments::*;
+use crate::spelling_types::*;
 use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
@@ -136,16 +139,24 @@ pub type LeftWork = Box<dyn FnOnce() -> Result<Json, AppError> + Send>;
 impl App {
     /// Runs the command `name` as [`App::call`] does, up to where it needs the workspace no more.
     pub fn begin(&mut self, name: &str, arguments: Json) -> Result<Begun, AppError> {
-        if name != "report_pages" {
-            return self.call(name, arguments).map(Begun::Answered);
-        }
-        let begun = read(&arguments).and_then(|of| report_pages::begin(self, of));
-        let work = begun.map_err(|fault| fault.in_words(&self.messages))?;
+        type Rest = Box<dyn FnOnce() -> Outcome<Json> + Send>;
+        let begun: Outcome<Rest> = match name {
+            "report_pages" => {
+                read(&arguments).and_then(|of| report_pages::begin(self, of)).map(|work| -> Rest {
+                    Box::new(move || work.finish().and_then(|pages| write(&pages)))
+                })
+            }
+            "check_spelling" => read(&arguments)
+                .and_then(|of| question::ask_spelling(self, of))
+                .map(|work| -> Rest { Box::new(move || work.answer()) }),
+            "suggest_spelling" => read(&arguments)
+                .and_then(|of| question::ask_suggestions(self, of))
+                .map(|work| -> Rest { Box::new(move || work.answer()) }),
+            _ => return self.call(name, arguments).map(Begun::Answered),
+        };
+        let rest = begun.map_err(|fault| fault.in_words(&self.messages))?;
         let messages = self.messages.clone();
-        Ok(Begun::Left(Box::new(move || {
-            let answer = work.finish().and_then(|answer| write(&answer));
-            answer.map_err(|fault| fault.in_words(&messages))
-        })))
+        Ok(Begun::Left(Box::new(move || rest().map_err(|fault| fault.in_words(&messages)))))
     }
 }
 
@@ -244,6 +255,14 @@ commands! {
         "Puts a remark at an answer, a row or a section.";
     Change set_round(SetRound) -> Changed = change::set_round,
         "Gives a review round other recipients, or ends it.";
+    Change add_own_note(AddOwnNote) -> Changed = change::add_own_note,
+        "Begins a note of a person to themselves beside an answer, a row or a section.";
+    Change mark_ready(MarkReady) -> Changed = change::mark_ready,
+        "Says that a section is ready for review.";
+    Change unmark_ready(UnmarkReady) -> Changed = change::unmark_ready,
+        "Takes back that a section is ready for review.";
+    Change ignore_word(IgnoreWord) -> Changed = change::ignore_word,
+        "Says that a word is right in a project although no dictionary has it.";
     Change waive(Waive) -> Changed = change::waive,
         "Lets a finding stand for a reason.";
     Change unwaive(Unwaive) -> Changed = change::unwaive,
@@ -320,6 +339,20 @@ commands! {
         "The remarks of reviewers, with the review rounds.";
     Question answers(OfAnswers) -> Vec<AnswerView> = question::answers,
         "The answers of providers that can be cited.";
+    Question own_notes(OfProject) -> OwnNotes = question::own_notes,
+        "The notes of a person to themselves in a project, each with its place.";
+    Question check_spelling(CheckSpelling) -> SpellingChecked = question::check_spelling,
+        "The words of texts that the dictionary of the project's language does not know.";
+    Question suggest_spelling(SuggestSpelling) -> SpellingSuggestions = question::suggest_spelling,
+        "Words of the dictionary that stand near one that is not known.";
+    Question spelling(PerhapsOfProject) -> SpellingView = question::spelling,
+        "What is chosen about spelling, the dictionaries that there are, and the words that are right besides.";
+    File choose_spelling(ChooseSpelling) -> SpellingView = change::choose_spelling,
+        "Chooses whether texts are checked, and a folder of dictionaries.";
+    File add_word(OwnWord) -> SpellingView = change::add_word,
+        "Adds a word to the person's own dictionary, which holds in all projects of the workspace.";
+    File remove_word(OwnWord) -> SpellingView = change::remove_word,
+        "Takes a word out of the person's own dictionary.";
     Question letter(OfLetter) -> LetterView = question::letter,
         "The letter with requests to a provider, as plain text.";
     Question risks(OfProject) -> RisksAnswer = question::risks,

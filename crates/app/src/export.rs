@@ -67,7 +67,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         let template = app.library.followed(&project.head, &of.form)?;
         let cutting = Cutting::of(&app.library, &project, template, &choice)?;
         let shown = cutting.as_ref().map(|cutting| &cutting.project);
-        let without = app.library.of_reviewers();
+        let without = app.library.beside_the_draft();
         let dump = app.workspace.project_dump(&of.project, shown, &without)?;
         Some(report_file::project_as_source(&dump, &laid.meta.language)?)
     } else {
@@ -364,10 +364,10 @@ impl ReportSource<'_> {
     }
 
     /// The files that the report lists. What reviewers sent back is kept with the project and is no part of it.
-    fn attachments(&self, of_reviewers: [&str; 3]) -> Vec<AttachmentLine> {
+    fn attachments(&self, beside: [&str; 6]) -> Vec<AttachmentLine> {
         let is_returned = |row: &RowId| {
             let row = self.project.row(row);
-            row.is_some_and(|row| of_reviewers.contains(&row.register.as_str()))
+            row.is_some_and(|row| beside.contains(&row.register.as_str()))
         };
         let files = self.kept.attachments.iter();
         files.filter(|file| !file.row.as_ref().is_some_and(is_returned)).cloned().collect()
@@ -445,7 +445,7 @@ impl ReportSource<'_> {
             .collect();
         let statements =
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
-        let attachments = self.attachments(library.of_reviewers());
+        let attachments = self.attachments(library.beside_the_draft());
         let answers = match self.cut {
             Some(choice) if choice.with_answers => {
                 Some(review_answers(&library, whole.0, &messages.0)?)

@@ -27,11 +27,11 @@ pub(crate) fn sought(words: &str, case: bool, whole: bool) -> Outcome<Sought> {
     Sought::new(words, case, whole).ok_or_else(|| Fault::wrong_value(msg::error_nothing_sought()))
 }
 
-/// Whether a person writes this answer in the project: it is no id that the program keeps, and not what a reviewer
-/// wrote.
+/// Whether a person writes this answer in the project: it is no id that the program keeps, and does not
+/// stand beside the draft.
 pub(crate) fn is_written(library: &Library, row: &Row, field: &str) -> bool {
     let is_own = OWN.iter().any(|role| library.role(*role) == (row.register.as_str(), field));
-    !is_own && !library.of_reviewers().contains(&row.register.as_str())
+    !is_own && !library.beside_the_draft().contains(&row.register.as_str())
 }
 
 /// All places in answers that are not in the trash, in the order of the forms.

@@ -368,10 +368,21 @@ impl Library {
     }
 
     /// The registers of what reviewers say of the draft, and of the rounds in which they say it. They are no part of
-    /// the draft: no report, no comparison of versions and no project made like another one takes them along.
+    /// the draft; see [`Library::beside_the_draft`].
     pub(crate) fn of_reviewers(&self) -> [&str; 3] {
         [FieldRole::RemarkWords, FieldRole::ReturnedName, FieldRole::RoundRecipients]
             .map(|role| self.role(role).0)
+    }
+
+    /// The registers of what stands beside the draft and is no part of it: what is of reviewers, what people note for
+    /// themselves, which sections they call ready, and which words they do not have checked. No report, no comparison
+    /// of versions, no project that travels with a report and none made like another one takes them along; a dump of
+    /// the workspace does.
+    pub(crate) fn beside_the_draft(&self) -> [&str; 6] {
+        let [rounds, files, remarks] = self.of_reviewers();
+        let own = [FieldRole::OwnNoteWords, FieldRole::ReadyBy, FieldRole::IgnoredWord];
+        let [notes, ready, words] = own.map(|role| self.role(role).0);
+        [rounds, files, remarks, notes, ready, words]
     }
 
     /// By the id of a judgement, what it is called.

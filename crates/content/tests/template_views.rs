@@ -122,8 +122,8 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, and by that
-    // of the remarks.
+    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, by that of
+    // the remarks, and beside the lines and sections of the forms.
     let elsewhere = [
         "request",
         "control_note",
@@ -132,6 +132,9 @@ fn a_row_added_without_any_values_stands_in_a_table() {
         "review_round",
         "returned_file",
         "remark",
+        "own_note",
+        "ready_section",
+        "ignored_word",
     ];
     for register in templates.registers.iter().filter(|r| !r.single) {
         let row = new_row(register, &[], "new");

@@ -48,7 +48,7 @@ fn templates() -> Templates {
 #[test]
 fn the_files_are_sound() {
     let templates = templates();
-    assert_eq!(templates.registers.len(), 24);
+    assert_eq!(templates.registers.len(), 27);
     let versions = |form: &str| -> Vec<&str> {
         let of_form = templates.templates.iter().filter(|template| template.id == form);
         of_form.map(|template| template.version.as_str()).collect()
@@ -263,8 +263,9 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
     // What the program sets; a note on a subject stands under the subject, a waiver at its finding. Remarks of
-    // reviewers are of the draft, and no part of it.
-    let of_reviewers = ["review_round", "returned_file", "remark"];
+    // reviewers, own notes and marks of sections are beside the draft, and no part of it.
+    let beside_the_draft =
+        ["review_round", "returned_file", "remark", "own_note", "ready_section", "ignored_word"];
     let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
     let others = [("processor", "provider"), ("subject_note", "reason"), ("risk", "catalogue")];
     let hidden: BTreeSet<_> = waiver.into_iter().chain(others).collect();
@@ -307,7 +308,7 @@ fn every_field_of_a_register_is_shown_by_a_form() {
         .iter()
         .flat_map(|r| r.fields.iter().map(move |f| (r.id.as_str(), f.id.as_str())))
         .filter(|(r, f)| {
-            !of_reviewers.contains(r)
+            !beside_the_draft.contains(r)
                 && !hidden.contains(&(*r, *f))
                 && !shown.contains(&((*r).to_owned(), (*f).to_owned()))
         })
@@ -349,6 +350,10 @@ fn every_field_says_what_to_write() {
         "remark.identity",
         "remark.seen",
         "remark.earlier",
+        "own_note.row",
+        "own_note.field",
+        "own_note.section",
+        "ready_section.state",
     ];
     for (place, field) in fields(&templates()) {
         assert!(!field.hint.is_empty(), "{place} has a hint");

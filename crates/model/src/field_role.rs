@@ -230,6 +230,24 @@ roles! {
     RemarkEdited: Date, beside RemarkWords;
     /// What a remark said in the states that are not its last.
     RemarkEarlier: Text, beside RemarkWords;
+    /// What a person notes for themselves beside a line; no report prints it.
+    OwnNoteWords: Text;
+    /// The row that an own note stands beside.
+    OwnNoteRow: Line, beside OwnNoteWords;
+    /// The field that an own note stands beside.
+    OwnNoteField: Line, beside OwnNoteWords;
+    /// The section that an own note stands in, as `form/section`.
+    OwnNoteSection: Line, beside OwnNoteWords;
+    /// The day on which an own note was begun.
+    OwnNoteDate: Date, beside OwnNoteWords;
+    /// Who says that a section is ready for review. The row bears `form/section` as its key.
+    ReadyBy: Line;
+    /// The day on which a section was said to be ready for review.
+    ReadyDate: Date, beside ReadyBy;
+    /// What the answers of the section were on that day.
+    ReadyFingerprint: Line, beside ReadyBy;
+    /// A word that is right in the project although no dictionary has it. The row bears it in small letters as its key.
+    IgnoredWord: Line;
 }
 
 impl FieldRole {

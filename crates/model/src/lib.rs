@@ -31,6 +31,7 @@ pub mod scenario;
 pub mod screening;
 mod screening_outcome;
 mod screening_rules;
+pub mod section_state;
 pub mod sought;
 pub mod template;
 pub mod value;

@@ -55,6 +55,7 @@ mod rows;
 mod schema;
 mod search;
 mod second_folder;
+mod spelling_choice;
 mod transact;
 mod undo;
 mod versions;
@@ -100,6 +101,7 @@ pub use rows::{NewRow, RowPosition};
 pub use search::{
     Hit, HitTarget, PassageHit, PassageSearch, Search, SnippetPart, StatementIndex, StatementText,
 };
+pub use spelling_choice::SpellingChoice;
 pub use transact::Tx;
 pub use versions::{FrozenState, NewReport, NewVersion};
 pub use workspace::{OpenOptions, Workspace};

@@ -114,6 +114,8 @@ ops! {
     AnswerRemark = "answer_remark",
     /// A remark was put at another place.
     PlaceRemark = "place_remark",
+    /// A section was said to be ready for review, or that was taken back.
+    MarkReady = "mark_ready",
     /// The rows of a project were numbered anew.
     Renumber = "renumber",
     /// An operation that this program has no name for: the file was also used by a later version. The log keeps the

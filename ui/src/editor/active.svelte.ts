@@ -10,6 +10,13 @@ export interface Citing {
   to: number;
 }
 
+/** The word that is not known, for which others are shown; from and to are the same where no word is. */
+export interface Respelling {
+  view: EditorView;
+  from: number;
+  to: number;
+}
+
 class Active {
   /** The last text that had the caret; stays while the toolbar or the panel is used. */
   view = $state.raw<EditorView | null>(null);
@@ -19,6 +26,8 @@ class Active {
   changes = $state(0);
   /** The search for a statement, open over a stretch of the text. */
   citing = $state.raw<Citing | null>(null);
+  /** The list of other words for one that is not known. */
+  respelling = $state.raw<Respelling | null>(null);
   /** The question for a link's address. */
   linking = $state(false);
 }

@@ -12,6 +12,7 @@ import { seekCitation } from "./citing";
 import { editorKeys } from "./keys";
 import { cleanPasted } from "./paste";
 import { tellLeftOut } from "./left-out";
+import { spellingOf } from "./spelling";
 import { fromWire, isBlank, schema, toWire } from "./schema";
 
 const OPENING = ["pointerenter", "pointerdown", "focus"] as const;
@@ -119,6 +120,7 @@ export class Box {
 
   destroy(): void {
     if (active.view === this.#view) Object.assign(active, { view: null, citing: null });
+    if (active.respelling?.view === this.#view) active.respelling = null;
     this.#view?.destroy();
     this.#view = null;
     this.#gone = true;
@@ -181,6 +183,7 @@ export class Box {
               link: () => (active.linking = true),
             }),
             tableEditing(),
+            spellingOf(),
           ],
         }),
         dispatchTransaction: (tr) => {

@@ -1,5 +1,5 @@
 // The panel beside the text: whether it is open, and which tab it shows.
-export type Tab = "hint" | "library" | "history" | "findings" | "remarks";
+export type Tab = "hint" | "library" | "history" | "findings" | "notes" | "remarks";
 
 const KEY = "vurder-panel";
 
@@ -12,6 +12,9 @@ class Beside {
   finding = $state<string | null>(null);
   /** The remark that is to have the focus in the list, once it is shown. */
   remark = $state<string | null>(null);
+
+  /** The own note that is to have the focus in the list, once it is shown. */
+  ownNote = $state<string | null>(null);
 
   call(): void {
     this.open = true;
@@ -28,6 +31,12 @@ class Beside {
     this.open = true;
     this.calledAt = performance.now();
     this.tab = tab;
+  }
+
+  /** Opens the list of own notes at one of them. */
+  showOwnNote(row: string): void {
+    this.ownNote = row;
+    this.show("notes");
   }
 
   /** Opens the list of findings at one of them. */

@@ -18,6 +18,7 @@ import type {
 } from "../bindings";
 import { isGap, isOpen } from "./findings";
 import { Model, type TouchedAt, type Typed } from "./model";
+import { notesByPlace } from "./own-notes";
 import type { SaveState } from "./queue";
 import { tellRefusal } from "./toasts.svelte";
 import type { Views } from "./views";
@@ -69,6 +70,8 @@ class Session {
     }
     return places;
   });
+  /** The notes of the person to themselves, by the name of their place. */
+  readonly notesAt = $derived(notesByPlace(this.overview?.own_notes ?? []));
   /** The citations of the open form in the order of their numbers. Most changes leave them as they are. */
   readonly cited = $derived(this.form?.cited ?? []);
   save = $state.raw<SaveState>({ at: "rest" });

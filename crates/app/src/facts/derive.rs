@@ -15,7 +15,9 @@ use crate::citation_views::citation_views;
 use crate::facts::{Facts, Telling, Told, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
-use crate::library::Library;
+use crate::own_notes::own_notes;
+use crate::ready_sections::{people, ready_sections};
+use crate::ready_types::ReadySection;
 use crate::review_rounds;
 use crate::screening::carried_over;
 use crate::steps::nearest_steps;
@@ -55,7 +57,9 @@ impl Facts {
         let forms =
             told.forms.iter().map(|form| form_summary(telling.library, form.view())).collect();
         let counts = told.findings.counts();
-        self.overview(telling.library, undo, forms, counts)
+        let views = self.told.iter().flat_map(|told| &told.forms).map(LiveForm::view);
+        let ready = ready_sections(telling.library, &self.project, views);
+        self.overview(telling, undo, forms, (counts, ready))
     }
 
     /// What the checks say.
@@ -198,6 +202,7 @@ impl Facts {
             }
         });
         let summaries = forms.iter().map(|form| form_summary(library, form.view())).collect();
+        let ready = ready_sections(library, &self.project, forms.iter().map(LiveForm::view));
         told.forms = forms;
         let rows = touched.fields.iter().map(|(row, _)| row).chain(&touched.rows);
         let rows: Vec<RowId> = rows.cloned().collect();
@@ -206,7 +211,7 @@ impl Facts {
         let counts = now.counts();
         told.findings = now;
         self.told = Some(told);
-        let overview = self.overview(library, undo, summaries, counts);
+        let overview = self.overview(telling, undo, summaries, (counts, ready));
         Some(Derived { since, overview, citations, gone, form, risks, findings })
     }
 
@@ -229,11 +234,12 @@ impl Facts {
 
     fn overview(
         &mut self,
-        library: &Library,
+        telling: Telling<'_>,
         undo: UndoState,
         forms: Vec<FormSummary>,
-        findings: FindingCounts,
+        (findings, ready): (FindingCounts, Vec<ReadySection>),
     ) -> ProjectOverview {
+        let library = telling.library;
         let project = &self.project;
         let drifted = self.open_drift.count(library, project);
         let providers = library.chosen_packs(&project.head).into_iter();
@@ -250,6 +256,9 @@ impl Facts {
             drifted,
             findings,
             review: review_rounds::summary(library, project),
+            own_notes: own_notes(library, telling.messages, &self.registers, project),
+            ready,
+            people: people(library, project),
             steps,
             carry_over,
             undo,

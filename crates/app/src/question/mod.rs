@@ -15,6 +15,7 @@ mod import;
 mod letter;
 mod library;
 mod listing;
+mod own_notes;
 mod passage_search;
 mod passages;
 mod pictures;
@@ -24,6 +25,7 @@ mod remarks;
 mod requests;
 mod risks;
 mod search;
+mod spelling;
 mod versions;
 
 pub(crate) use attachments::attachments;
@@ -41,6 +43,7 @@ pub(crate) use import::{all_revisions, look_at_import, propose_topics, revisions
 pub(crate) use letter::letter;
 pub(crate) use library::{library, page, statement, statements, topics};
 pub(crate) use listing::projects;
+pub(crate) use own_notes::own_notes;
 pub(crate) use passage_search::passages;
 pub(crate) use pictures::picture;
 pub(crate) use projects::{project, status, templates};
@@ -49,4 +52,8 @@ pub(crate) use remarks::{look_at_remarks, remarks};
 pub(crate) use requests::{answers, request_for, requests};
 pub(crate) use risks::{highest_risks, named_by, risk, risks, scenarios};
 pub(crate) use search::search;
+pub(crate) use spelling::{
+    SpellingQuestion, ask_spelling, ask_suggestions, check_spelling, spelling, suggest_spelling,
+    unreadable as spelling_file_unreadable,
+};
 pub(crate) use versions::{compare_versions, version, versions};

@@ -18,6 +18,7 @@ use crate::found_places::is_written;
 use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 use crate::library::Library;
+use crate::own_notes::own_notes;
 use crate::places::place_of;
 use crate::remarks::remark;
 
@@ -60,10 +61,14 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
                         place.insert(head)
                     }
                 };
+                let words = app.library.role(FieldRole::OwnNoteWords);
                 if let Some(of) = remark_of(&app.library, &row, &field) {
                     let known = hits.iter().any(|hit: &Hit| hit.row.as_ref() == Some(&row.id));
                     (!known && row.trashed.is_none())
                         .then(|| written_remark(app, head, &row, of, found))
+                } else if (row.register.as_str(), field.as_str()) == words {
+                    let id = head.id.clone();
+                    Some(own_note(app, &id, row, field, found)?)
                 } else {
                     let written = is_written(&app.library, &row, &field);
                     written.then(|| answer(app, head, row, field, found))
@@ -151,6 +156,31 @@ fn written_remark(app: &App, head: &ProjectHead, row: &Row, of: FieldRole, found
         field: Some(field.to_owned()),
         ..blank(HitKind::Remark, found)
     }
+}
+
+/// An own note, at the place beside which it stands.
+fn own_note(
+    app: &mut App,
+    project: &ProjectId,
+    row: Row,
+    field: String,
+    found: Found,
+) -> Outcome<Hit> {
+    let facts = app.open.facts(&app.workspace, &app.library, project)?;
+    let notes = own_notes(&app.library, &app.messages, &facts.registers, &facts.project);
+    let note = notes.into_iter().find(|note| note.row == row.id);
+    let (title, form, section) =
+        note.map(|note| (note.place, note.form, note.section)).unwrap_or_default();
+    Ok(Hit {
+        project: Some(project.clone()),
+        context: facts.head().title.clone(),
+        title,
+        form,
+        section,
+        row: Some(row.id),
+        field: Some(field),
+        ..blank(HitKind::OwnNote, found)
+    })
 }
 
 fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Found) -> Option<Hit> {

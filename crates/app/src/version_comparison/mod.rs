@@ -100,8 +100,8 @@ fn registers_of(
     let [before, after] = registers;
     let gone = before.all().iter().filter(|register| after.register(&register.id).is_none());
     let mut all: Vec<&Register> = after.all().iter().chain(gone).collect();
-    let of_reviewers = app.library.of_reviewers();
-    all.retain(|register| !of_reviewers.contains(&register.id.as_str()));
+    let beside = app.library.beside_the_draft();
+    all.retain(|register| !beside.contains(&register.id.as_str()));
     all.sort_by_key(|register| !register.single);
     let mut compared = Vec::new();
     for register in all {

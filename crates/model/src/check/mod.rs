@@ -21,6 +21,7 @@ mod words;
 
 pub use facts::CheckSource;
 pub use finding::{Args, Finding, GapArgs, IdleWaiver, MESSAGE_ARGUMENTS, Mend, Place, Waiver};
+pub(crate) use fingerprint::fingerprint;
 pub use functions::{function_names, has_function};
 pub use gaps::{GAP_KINDS, GAP_RULE, gap_rule};
 pub use live::{LiveFindings, findings};

@@ -11,6 +11,7 @@ mod imports;
 mod previews;
 mod reports;
 mod shown;
+mod spelling;
 mod start;
 mod table;
 mod timing;
@@ -110,6 +111,7 @@ fn measure(asked: &Asked) -> Outcome {
         if asked.only_derived {
             derived::measure(scratch.path(), &mut rows)?;
             checks::measure(scratch.path(), &mut rows)?;
+            spelling::measure(&mut rows)?;
         }
         if asked.only_previews {
             previews::measure(scratch.path(), &mut rows)?;
@@ -125,6 +127,7 @@ fn measure(asked: &Asked) -> Outcome {
     previews::measure(scratch.path(), &mut rows)?;
     derived::measure(scratch.path(), &mut rows)?;
     checks::measure(scratch.path(), &mut rows)?;
+    spelling::measure(&mut rows)?;
     imports::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;

@@ -1,0 +1,68 @@
+//! Own notes: begun at a place. Their words are written and they are taken away like those of any row.
+
+use vurder_content::msg;
+use vurder_model::richtext::RichText;
+use vurder_model::role::FieldRole;
+use vurder_model::value::Value;
+use vurder_workspace::{Op, RowPosition};
+
+use crate::app::App;
+use crate::change::answer_check::check;
+use crate::change::new_row::{made, require_free};
+use crate::change::rows::put_row;
+use crate::changed::Changed;
+use crate::error::{Fault, Outcome};
+use crate::own_note_types::AddOwnNote;
+use crate::quoting::names;
+
+/// Begins a note of a person to themselves beside an answer, a row or a section.
+pub(crate) fn add_own_note(app: &mut App, of: AddOwnNote) -> Outcome<Changed> {
+    let today = app.workspace.now().date_naive();
+    let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
+    let library = &app.library;
+    require_free(facts, of.id.as_ref())?;
+    let (row, field, section) = match (&of.row, &of.field, &of.form, &of.section) {
+        (Some(row), field, None, None) => {
+            let row = facts.row_in_use(row)?;
+            if library.beside_the_draft().contains(&row.register.as_str()) {
+                return Err(Fault::wrong_value(msg::error_own_note_beside())
+                    .with_help(msg::error_own_note_beside_help()));
+            }
+            if let Some(field) = field {
+                facts.registers.known_field(&row.register, field)?;
+            }
+            (row.id.to_string(), field.clone().unwrap_or_default(), String::new())
+        }
+        (None, None, Some(form), Some(section)) => {
+            let template = library.followed(facts.head(), form)?;
+            if !template.sections.iter().any(|known| known.id == *section) {
+                let sections = names(template.sections.iter().map(|known| known.id.as_str()));
+                return Err(Fault::unknown_name(msg::error_no_section(section, sections)));
+            }
+            (String::new(), String::new(), format!("{}/{section}", template.id))
+        }
+        _ => return Err(Fault::bad_arguments(msg::error_own_note_place())),
+    };
+    let words = RichText::from_plain(of.words.as_deref().unwrap_or_default()).to_markdown();
+    let values = [
+        (FieldRole::OwnNoteWords, Value::Text(words)),
+        (FieldRole::OwnNoteRow, Value::Line(row)),
+        (FieldRole::OwnNoteField, Value::Line(field)),
+        (FieldRole::OwnNoteSection, Value::Line(section)),
+        (FieldRole::OwnNoteDate, Value::Date(today)),
+    ];
+    let register = library.role(FieldRole::OwnNoteWords).0.to_owned();
+    let values = values.into_iter().filter(|(_, value)| !value.is_empty());
+    let values: Vec<_> =
+        values.map(|(role, value)| (library.role(role).1.to_owned(), value)).collect();
+    for (field, value) in &values {
+        check(value, facts.registers.known_field(&register, field)?, facts)?;
+    }
+    let mut note = app.row(&register, of.id.map(|id| id.to_string()))?;
+    note.values = values.into_iter().collect();
+    let id = note.id.clone();
+    let done = app
+        .workspace
+        .transact(Some(&of.project), Op::AddRow, |tx| put_row(tx, note, &RowPosition::Last))?;
+    Ok(made(app.changed(&of.project, &done)?, id))
+}

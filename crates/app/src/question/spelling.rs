@@ -1,0 +1,141 @@
+//! Questions about spelling. What they need of the workspace is read here; the rest may be done aside.
+
+use std::collections::HashSet;
+
+use vurder_content::{Messages, msg};
+use vurder_model::id::ProjectId;
+use vurder_model::project::Row;
+use vurder_model::role::FieldRole;
+use vurder_spelling::find;
+
+use crate::app::App;
+use crate::arguments::PerhapsOfProject;
+use crate::error::{ErrorCode, Fault, Outcome};
+use crate::language::text_languages;
+use crate::remarks::RowWords;
+use crate::spelling::{SpellingSource, folders};
+use crate::spelling_types::*;
+
+/// The most characters of the texts that are checked at once: some 400 pages.
+const MOST_CHARACTERS: usize = 1_000_000;
+
+/// A question about spelling with all that it needs of the workspace.
+pub(crate) struct SpellingQuestion {
+    source: SpellingSource,
+    asked: Asked,
+    messages: Messages,
+}
+
+enum Asked {
+    Check(Vec<String>),
+    Suggest(String),
+}
+
+/// Reads what checking texts needs.
+pub(crate) fn ask_spelling(app: &mut App, of: CheckSpelling) -> Outcome<SpellingQuestion> {
+    if of.texts.iter().map(String::len).sum::<usize>() > MOST_CHARACTERS {
+        let message = msg::error_spelling_texts(MOST_CHARACTERS);
+        return Err(Fault::new(ErrorCode::TooLarge, message));
+    }
+    let source = source(app, &of.project)?;
+    Ok(SpellingQuestion { source, asked: Asked::Check(of.texts), messages: app.messages.clone() })
+}
+
+/// Reads what suggesting words needs.
+pub(crate) fn ask_suggestions(app: &mut App, of: SuggestSpelling) -> Outcome<SpellingQuestion> {
+    let source = source(app, &of.project)?;
+    Ok(SpellingQuestion { source, asked: Asked::Suggest(of.word), messages: app.messages.clone() })
+}
+
+impl SpellingQuestion {
+    /// The answer, as JSON; nothing of the workspace is needed any more.
+    pub(crate) fn answer(&self) -> Outcome<serde_json::Value> {
+        let json = match &self.asked {
+            Asked::Check(texts) => serde_json::to_value(self.checked(texts)),
+            Asked::Suggest(word) => serde_json::to_value(self.source.suggest(word)),
+        };
+        json.map_err(Fault::internal)
+    }
+
+    fn checked(&self, texts: &[String]) -> SpellingChecked {
+        let (checked, problem) = self.source.check(texts);
+        let problem = problem.map(|problem| self.messages.format(&problem));
+        SpellingChecked { problem, ..checked }
+    }
+}
+
+/// The words of texts that the dictionary of the project's language does not know.
+pub(crate) fn check_spelling(app: &mut App, of: CheckSpelling) -> Outcome<SpellingChecked> {
+    let question = ask_spelling(app, of)?;
+    match &question.asked {
+        Asked::Check(texts) => Ok(question.checked(texts)),
+        Asked::Suggest(_) => Err(Fault::internal("a question for words")),
+    }
+}
+
+/// Words that stand near one that is not known.
+pub(crate) fn suggest_spelling(app: &mut App, of: SuggestSpelling) -> Outcome<SpellingSuggestions> {
+    Ok(source(app, &of.project)?.suggest(&of.word))
+}
+
+/// What is chosen about spelling, and the dictionaries that there are.
+pub(crate) fn spelling(app: &mut App, of: PerhapsOfProject) -> Outcome<SpellingView> {
+    let choice = app.workspace.spelling_choice().map_err(unreadable)?;
+    let folders = folders(&choice);
+    let dictionary = |language: String| {
+        let found = find(&language, &folders);
+        LanguageDictionary {
+            language,
+            name: found.as_ref().map(|found| found.name.clone()),
+            path: found.map(|found| found.path.display().to_string()),
+        }
+    };
+    let ignored = match &of.project {
+        Some(project) => ignored(app, project)?,
+        None => Vec::new(),
+    };
+    Ok(SpellingView {
+        on: choice.on,
+        folder: choice.folder.as_ref().map(|folder| folder.display().to_string()),
+        languages: text_languages().into_iter().map(dictionary).collect(),
+        words: choice.words,
+        ignored,
+    })
+}
+
+/// The file of what was chosen, where it can't be understood, is told by name and left as it is.
+pub(crate) fn unreadable(error: vurder_workspace::Error) -> Fault {
+    match error.path() {
+        Some(path) => {
+            let message = msg::error_spelling_file(path.display().to_string());
+            Fault::new(ErrorCode::Damaged, message).with_help(msg::error_spelling_file_help())
+        }
+        None => error.into(),
+    }
+}
+
+fn source(app: &mut App, project: &ProjectId) -> Outcome<SpellingSource> {
+    // Where the file can't be understood, the settings say so; the texts are checked all the same.
+    let choice = app.workspace.spelling_choice().unwrap_or_default();
+    let ignored = ignored(app, project)?.into_iter().map(|ignored| ignored.word);
+    let facts = app.open.facts(&app.workspace, &app.library, project)?;
+    let allowed: HashSet<String> =
+        choice.words.iter().cloned().chain(ignored).map(|word| word.to_lowercase()).collect();
+    Ok(SpellingSource {
+        spellers: app.spellers.clone(),
+        on: choice.on,
+        language: facts.head().language.clone(),
+        folders: folders(&choice),
+        allowed,
+    })
+}
+
+fn ignored(app: &mut App, project: &ProjectId) -> Outcome<Vec<IgnoredWord>> {
+    let facts = app.open.facts(&app.workspace, &app.library, project)?;
+    let library = &app.library;
+    let word = |row: &Row| IgnoredWord {
+        row: row.id.clone(),
+        word: RowWords { library, row }.words(FieldRole::IgnoredWord).to_owned(),
+    };
+    Ok(facts.project.rows_of(library.role(FieldRole::IgnoredWord).0).map(word).collect())
+}

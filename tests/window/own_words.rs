@@ -1,0 +1,58 @@
+//! What is the person's own: a note in the margin that no PDF has, and words that are underlined and put right.
+
+use serde_json::json;
+use vurder_tests::shared_window::SharedWindow;
+use vurder_tests::walk::{go, gone, text_in_sight};
+
+#[test]
+#[ignore = "run by the window lane"]
+fn a_note_in_the_margin_is_written_undone_and_not_in_the_pdf() {
+    let window = SharedWindow::with_sample().unwrap();
+    go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
+    let text = text_in_sight(&window).unwrap();
+    window.click(&text).unwrap();
+    window.press("Ctrl+Alt+M").unwrap();
+    window.wait_for("[data-testid=own-note] [role=textbox]:focus").unwrap();
+    window.type_text("Kvittering").unwrap();
+    window.press("Ctrl+S").unwrap();
+    let notes = || window.call("own_notes", &json!({"project": "sample"})).unwrap();
+    assert_eq!(notes()["notes"][0]["words"], "Kvittering");
+
+    let out = window.folder().path().join("noted.pdf");
+    window.call("export", &json!({"project": "sample", "form": "dpia", "out": out})).unwrap();
+    let printed = std::process::Command::new("pdftotext").arg(&out).arg("-").output().unwrap();
+    assert!(!String::from_utf8_lossy(&printed.stdout).contains("Kvittering"));
+
+    window.press("Ctrl+Z").unwrap();
+    window.press("Ctrl+Z").unwrap();
+    gone(&window, "[data-testid=own-note]").unwrap();
+    assert_eq!(notes()["notes"], json!([]));
+}
+
+#[test]
+#[ignore = "run by the window lane"]
+fn an_unknown_word_is_underlined_and_replaced_by_keyboard() {
+    let window = SharedWindow::with_sample().unwrap();
+    let folder = window.folder().path().join("dictionaries");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("en_GB.aff"), "SET UTF-8\nTRY esianrtolcdugmphbyfvkw\n").unwrap();
+    std::fs::write(folder.join("en_GB.dic"), "1\nprocessor\n").unwrap();
+    let chosen = json!({"on": true, "folder": folder});
+    window.call("choose_spelling", &chosen).unwrap();
+
+    go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
+    let text = text_in_sight(&window).unwrap();
+    window.click(&text).unwrap();
+    window.press("Ctrl+Home").unwrap();
+    window.type_text("procesor ").unwrap();
+    window.wait_for_named(".misspelt", "procesor").unwrap();
+    window.press("Ctrl+Home").unwrap();
+    window.press("Alt+F7").unwrap();
+    window.wait_for_named("[data-testid=spell-popup] .word", "processor").unwrap();
+    window.press("Down").unwrap();
+    window.press("Enter").unwrap();
+    gone(&window, "[data-testid=spell-popup]").unwrap();
+    let begins = "return document.activeElement.textContent.slice(0, 9)";
+    assert_eq!(window.execute(begins, &json!([])).unwrap(), "processor");
+    window.call("choose_spelling", &json!({"on": true})).unwrap();
+}

@@ -1,0 +1,140 @@
+// Underlines the words of a rich text that no dictionary knows. The program checks them; here stands only where they
+// are. The word that is being typed is left alone until the caret leaves it.
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+
+import { spelling, type Stretch } from "../state/spelling.svelte";
+import { active } from "./active.svelte";
+
+/** The pause in typing after which a text is checked, ms. */
+const PAUSE = 400;
+/** What stands in a paragraph for a citation. */
+const OBJECT = "\ufffc";
+
+const key = new PluginKey<DecorationSet>("spelling");
+
+/** A paragraph, with the place where its text begins. */
+interface Paragraph {
+  at: number;
+  text: string;
+}
+
+/** The paragraphs of a text, headings and cells included. */
+export function paragraphsOf(doc: Node): Paragraph[] {
+  const found: Paragraph[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    const text = node.textBetween(0, node.content.size, undefined, (leaf) =>
+      leaf.type.name === "hard_break" ? "\n" : OBJECT,
+    );
+    if (text.trim()) found.push({ at: pos + 1, text });
+    return false;
+  });
+  return found;
+}
+
+/** The words that are not known, by their places in the text. */
+export function unknownIn(doc: Node): Stretch[] {
+  return paragraphsOf(doc).flatMap(({ at, text }) =>
+    (spelling.of(text) ?? []).map(({ from, to }) => ({ from: at + from, to: at + to })),
+  );
+}
+
+function underlined(state: EditorState, typing: boolean): DecorationSet {
+  const { empty, head } = state.selection;
+  const isTyped = ({ from, to }: Stretch): boolean => typing && empty && from <= head && head <= to;
+  const words = unknownIn(state.doc).filter((word) => !isTyped(word));
+  return DecorationSet.create(
+    state.doc,
+    words.map(({ from, to }) => Decoration.inline(from, to, { class: "misspelt" })),
+  );
+}
+
+/** Opens the list of other words for the word at a place. False where it is known. */
+function openAt(view: EditorView, pos: number): boolean {
+  const word = unknownIn(view.state.doc).find(({ from, to }) => from <= pos && pos <= to);
+  if (word) active.respelling = { view, ...word };
+  return !!word;
+}
+
+/** Opens it for the first word that is not known from the caret on, or from the beginning of the text. */
+function openNext(view: EditorView): void {
+  const words = unknownIn(view.state.doc);
+  const word = words.find(({ to }) => to >= view.state.selection.head) ?? words[0];
+  const { head } = view.state.selection;
+  active.respelling = { view, ...(word ?? { from: head, to: head }) };
+}
+
+class Checking {
+  #view: EditorView;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typing = false;
+  #unwatch: () => void;
+
+  constructor(view: EditorView) {
+    this.#view = view;
+    this.#unwatch = spelling.watch(() => this.#soon(0));
+    this.#soon(0);
+  }
+
+  update(view: EditorView, before: EditorState): void {
+    this.#view = view;
+    if (!view.state.doc.eq(before.doc)) {
+      this.#typing = true;
+      this.#soon(PAUSE);
+    } else if (this.#typing && !view.state.selection.eq(before.selection)) {
+      this.#typing = false;
+      this.#soon(0);
+    }
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#unwatch();
+  }
+
+  #soon(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), pause);
+  }
+
+  async #check(): Promise<void> {
+    const { doc } = this.#view.state;
+    const texts = new Set(paragraphsOf(doc).map(({ text }) => text));
+    await spelling.ask([...texts].filter((text) => spelling.of(text) === undefined));
+    // What was typed meanwhile is checked by its own turn.
+    if (this.#view.isDestroyed || !this.#view.state.doc.eq(doc)) return;
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setMeta(key, underlined(state, this.#typing)));
+  }
+}
+
+/** What underlines unknown words in a text, and opens the list of others. */
+export function spellingOf(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, shown) =>
+        (tr.getMeta(key) as DecorationSet | undefined) ?? (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown),
+    },
+    view: (view) => new Checking(view),
+    props: {
+      decorations: (state) => key.getState(state),
+      handleKeyDown: (view, e) => {
+        if (!e.altKey || e.key !== "F7") return false;
+        openNext(view);
+        return true;
+      },
+      handleDOMEvents: {
+        contextmenu: (view, e) => {
+          const pos = view.posAtCoords({ left: e.clientX, top: e.clientY })?.pos;
+          if (pos === undefined || !openAt(view, pos)) return false;
+          e.preventDefault();
+          return true;
+        },
+      },
+    },
+  });
+}

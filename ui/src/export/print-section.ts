@@ -1,0 +1,39 @@
+// The section in sight as a PDF that opens by itself: what is printed is what the report shows, not the window.
+import { api } from "../api";
+import { chooseSavePath, openFile, refusal } from "../bridge";
+import { today } from "../fields/month";
+import { exportName, keepPath, suggestedPath } from "../kit/export-name";
+import { savedFirst } from "../state/changes";
+import { session } from "../state/session.svelte";
+import { tell, tellRefusal } from "../state/toasts.svelte";
+import { t } from "../words";
+
+/** The name of such files among those that are remembered. */
+const KIND = "section";
+
+let busy = false;
+
+/** Asks where, writes the section that is open as PDF, and opens it: the program that shows it prints. */
+export async function printSection(): Promise<void> {
+  const { form, section, overview } = session;
+  if (busy || !form || !section || !overview) return;
+  busy = true;
+  try {
+    if (!(await savedFirst())) return;
+    const { id, title, version } = overview.head;
+    const what = `${form.short} ${section.id} ${section.title}`;
+    const named = { date: today(), what, project: title, version, draft: t("export-name-draft") };
+    const offered = suggestedPath(`${KIND}:${form.form}:${section.id}`, exportName(named));
+    const out = await chooseSavePath(offered);
+    if (!out) return;
+    keepPath(`${KIND}:${form.form}:${section.id}`, offered, out);
+    const sections = [section.id];
+    await api.export({ project: id, form: form.form, out, sections, without_summary: true });
+    tell(t("print-section-done", { section: `${section.id} ${section.title}` }));
+    await openFile(out);
+  } catch (thrown) {
+    tellRefusal(refusal(thrown));
+  } finally {
+    busy = false;
+  }
+}

@@ -1,0 +1,85 @@
+// Unknown words are underlined where they stand, but for the one that is being typed.
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+const asked: string[][] = [];
+vi.mock("../src/bridge", () => ({
+  refusal: (thrown: unknown) => thrown,
+  call: async (name: string, args: { texts: string[] }) => {
+    if (name !== "check_spelling") return {};
+    asked.push(args.texts);
+    const unknown = args.texts.map((text) =>
+      [...text.matchAll(/wrnog/g)].map((m) => ({ from: m.index, to: m.index + 5 })),
+    );
+    return { dictionary: "en_GB", unknown };
+  },
+}));
+const { fromWire } = await import("../src/editor/schema");
+const { paragraphsOf, spellingOf, unknownIn } = await import("../src/editor/spelling");
+const { active } = await import("../src/editor/active.svelte");
+const { model } = await import("../src/state/session.svelte");
+const { spelling } = await import("../src/state/spelling.svelte");
+
+const words = (text: string) => ({ type: "text", text });
+const doc = fromWire({
+  type: "doc",
+  content: [
+    { type: "paragraph", content: [words("It is "), { type: "citation", attrs: { id: "c" } }, words(" wrnog.")] },
+    {
+      type: "bullet_list",
+      content: [{ type: "list_item", content: [{ type: "paragraph", content: [words("wrnog")] }] }],
+    },
+  ],
+});
+if (!doc) throw new Error("the document can be read");
+
+let view: EditorView;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(model, "views", "get").mockReturnValue({ project: "p" } as never);
+  asked.length = 0;
+  spelling.renew();
+  view = new EditorView(document.body, { state: EditorState.create({ doc, plugins: [spellingOf()] }) });
+});
+afterEach(() => {
+  view.destroy();
+  active.respelling = null;
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+const underlined = (): (string | null)[] => [...view.dom.querySelectorAll(".misspelt")].map((e) => e.textContent);
+const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(500);
+
+describe("the words of a text", () => {
+  it("are asked by paragraph, with a sign for each citation, and only once", async () => {
+    expect(paragraphsOf(doc).map(({ text }) => text)).toEqual(["It is \ufffc wrnog.", "wrnog"]);
+    await later();
+    expect(underlined()).toEqual(["wrnog", "wrnog"]);
+    expect(unknownIn(doc).map(({ from, to }) => doc.textBetween(from, to))).toEqual(["wrnog", "wrnog"]);
+    view.dispatch(view.state.tr.insertText("So ", 1));
+    await later();
+    expect(asked).toEqual([["It is \ufffc wrnog.", "wrnog"], ["So It is \ufffc wrnog."]]);
+    expect(underlined()).toEqual(["wrnog", "wrnog"]);
+  });
+
+  it("are left alone while the caret is in them", async () => {
+    const end = view.state.doc.content.size;
+    view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
+    view.dispatch(view.state.tr.insertText(" wrnog"));
+    expect(view.state.doc.content.size).toBeGreaterThan(end);
+    await later();
+    expect(underlined()).toEqual(["wrnog", "wrnog"]);
+    view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
+    await later();
+    expect(underlined()).toEqual(["wrnog", "wrnog", "wrnog"]);
+  });
+
+  it("are reached by a key, from the caret on", async () => {
+    await later();
+    view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
+    view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "F7", altKey: true, bubbles: true, cancelable: true }));
+    const at = active.respelling;
+    expect(at && view.state.doc.textBetween(at.from, at.to)).toBe("wrnog");
+  });
+});
