@@ -36,7 +36,7 @@ fn the_pages_beside_the_form_show_what_is_typed_and_follow_the_form() {
     window.resize(1600, 1000).unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/4").unwrap();
-    window.press("Ctrl+p").unwrap();
+    window.press("Ctrl+Shift+p").unwrap();
     window.wait_for("[data-testid=report-pages] img").unwrap();
     window.wait_for("[data-testid=panel]").unwrap();
     until(&window, "the pages of section 4", |window| Ok(first_page(window)? > 5));
@@ -70,7 +70,7 @@ fn the_pages_beside_the_form_show_what_is_typed_and_follow_the_form() {
 /// Pictures of the pages beside the form, for people to look at.
 fn pictures(window: &AppWindow, folder: &std::path::Path) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/4")?;
-    window.press("Ctrl+p")?;
+    window.press("Ctrl+Shift+p")?;
     for (width, height) in [(1024, 700), (1600, 1000)] {
         for theme in ["light", "dark"] {
             window.resize(width, height)?;
