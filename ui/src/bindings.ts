@@ -8274,7 +8274,7 @@ export interface WindowMessages {
   "export-empty": null;
   "export-fonts": { fonts: string | number };
   "export-format": null;
-  "export-glyph": { character: string | number; code: string | number; count: string | number; pages: string | number };
+  "export-glyph": { count: string | number; character: string | number; code: string | number; pages: string | number };
   "export-glyphs": { which: string | number };
   "export-leave-out": null;
   "export-left-out": { form: string | number };
