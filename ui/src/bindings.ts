@@ -2040,7 +2040,11 @@ bytes: number,
 /**
  * Characters no font has; they are drawn as boxes.
  */
-missing_glyphs: Array<string>, };
+missing_glyphs: Array<MissingCharacter>, 
+/**
+ * Fonts of this computer in which characters are set that the bundled ones lack.
+ */
+fonts: Array<string>, };
 
 /**
  * A field of a register or of a form.
@@ -3498,6 +3502,23 @@ label: string,
 change: Mend, };
 
 /**
+ * A character that no font has: a box stands in its place.
+ */
+export type MissingCharacter = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * Its number in Unicode: "U+6F22".
+ */
+code: string, 
+/**
+ * The pages on which it stands.
+ */
+pages: Array<number>, };
+
+/**
  * A project's form is to follow another version.
  */
 export type MoveForm = { 
@@ -4796,7 +4817,11 @@ pages: number,
 /**
  * Characters no font has.
  */
-missing_glyphs: Array<string>, };
+missing_glyphs: Array<MissingCharacter>, 
+/**
+ * Fonts of this computer in which characters are set that the bundled ones lack.
+ */
+fonts: Array<string>, };
 
 /**
  * How far a section or form is, counted in parts that owe something: a part is filled when nothing it requires
@@ -8344,7 +8369,9 @@ export interface WindowMessages {
   "export-done": { pages: string | number; size: string | number };
   "export-draft": null;
   "export-empty": null;
+  "export-fonts": { fonts: string | number };
   "export-format": null;
+  "export-glyph": { count: string | number; character: string | number; code: string | number; pages: string | number };
   "export-glyphs": { which: string | number };
   "export-leave-out": null;
   "export-left-out": { form: string | number };
