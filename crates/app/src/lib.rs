@@ -62,6 +62,7 @@ mod listed;
 mod loading;
 mod notices;
 mod own_statements;
+mod pages_beside;
 mod picture_arguments;
 mod pinning;
 mod places;

@@ -18,7 +18,8 @@ fn sample() -> Desk {
 }
 
 fn write(desk: &mut Desk, words: &str) {
-    let own = json!({"project": "sample", "row": "r-account", "field": "how", "value": text(words)});
+    let own =
+        json!({"project": "sample", "row": "r-account", "field": "how", "value": text(words)});
     desk.ok("set_value", own);
 }
 
