@@ -12,8 +12,9 @@ const SAID: &str = "return [...document.querySelectorAll('[data-testid=report-pa
 
 /// The first page in sight.
 const FIRST: &str = "const list = document.querySelector('[data-testid=report-pages] .list');
+    const top = list ? list.getBoundingClientRect().top + 50 : 0;
     return Number([...list?.querySelectorAll('[data-page]') ?? []]
-        .find((page) => page.getBoundingClientRect().bottom > list.getBoundingClientRect().top + 50)?.dataset.page ?? 0)";
+        .find((page) => page.getBoundingClientRect().bottom > top)?.dataset.page ?? 0)";
 
 /// Puts the caret behind the title of the first risk.
 const AT_TITLE: &str = "const title =

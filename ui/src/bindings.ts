@@ -1507,6 +1507,31 @@ form: FormChange | null,
 risks?: RiskChange, };
 
 /**
+ * A page, drawn.
+ */
+export type DrawnPage = { 
+/**
+ * Its number, counted from 1.
+ */
+page: number, 
+/**
+ * Its fingerprint.
+ */
+fingerprint: string, 
+/**
+ * The drawing, as SVG.
+ */
+svg: string, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * What of the form stands where on it.
+ */
+places: Array<PagePlace>, };
+
+/**
  * What changed from one revision of a provider's content to another. What stayed as it was is left out.
  */
 export type Drift = { 
@@ -3934,6 +3959,32 @@ with_answers?: boolean,
 page?: number, };
 
 /**
+ * The pages of a form's whole report, as an export of today would write them.
+ */
+export type OfReportPages = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * `dpia`, `rar`, or a template's id.
+ */
+form: string, 
+/**
+ * The pages to be drawn, counted from 1. Those that are not there are left out.
+ */
+wanted?: Array<number>, 
+/**
+ * The place to be found, and others in its stead: the first of them that the report has. Each is an answer
+ * (`ROW/FIELD`), a row, a part (`part:1.2`) or a section (`section:1`). The page of it is drawn, and the next.
+ */
+at?: Array<string>, 
+/**
+ * The fingerprints of pages whose drawings are known; they are not drawn again.
+ */
+known?: Array<string>, };
+
+/**
  * A revision of a provider's content.
  */
 export type OfRevision = { 
@@ -4275,6 +4326,35 @@ title: string,
 address: string, };
 
 /**
+ * The area of an answer, a row, a part or a section on a page, in points from its top left.
+ */
+export type PagePlace = { 
+/**
+ * The answer (`ROW/FIELD`), the row, the part (`part:1.2`) or the section (`section:1`).
+ */
+at: string, 
+/**
+ * The section of the form that it stands in.
+ */
+section: string, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * How wide it is.
+ */
+width: number, 
+/**
+ * How high it is.
+ */
+height: number, };
+
+/**
  * A page that was read.
  */
 export type PageRead = { 
@@ -4294,6 +4374,19 @@ captured: string | null,
  * How many statements stand on it.
  */
 statements: number, };
+
+/**
+ * A place on a page.
+ */
+export type PageSpot = { 
+/**
+ * The page, counted from 1.
+ */
+page: number, 
+/**
+ * How far it is from the page's top, in points.
+ */
+y: number, };
 
 /**
  * A page in a list.
@@ -5650,6 +5743,36 @@ places: Array<PlaceToReplace>, };
  * What kind of file a report is written as.
  */
 export type ReportFormat = "pdf" | "docx";
+
+/**
+ * The pages of a report at a revision.
+ */
+export type ReportPages = { 
+/**
+ * The revision of the project that they show.
+ */
+revision: number, 
+/**
+ * The fingerprint of each page. A page that looks as before has the one that it had.
+ */
+pages: Array<string>, 
+/**
+ * The pages that were asked for and not known.
+ */
+drawn: Array<DrawnPage>, 
+/**
+ * Where the place that was asked for begins.
+ */
+at: PageSpot | null, };
+
+/**
+ * The pages of a report beside its form.
+ */
+export type ReportPagesAnswer = { 
+/**
+ * The pages; none where a change or a later question came before they were laid out.
+ */
+report: ReportPages | null, };
 
 /**
  * A request to a provider: the one that is open on a matter, and what a new one begins with.
@@ -7962,6 +8085,8 @@ export interface Commands {
   project_drift: { arguments: OfProject; answer: ProjectDrift };
   /** A page of a report and how many there are. */
   preview: { arguments: OfReport; answer: Preview };
+  /** The pages of a report beside its form: a fingerprint of each, and those that are asked for drawn. */
+  report_pages: { arguments: OfReportPages; answer: ReportPagesAnswer };
   /** What a cut of a report leaves out. */
   cut_contents: { arguments: OfCut; answer: CutContents };
   /** Writes a report as PDF. */
@@ -8566,6 +8691,7 @@ export interface WindowMessages {
   "key-fill-down": null;
   "key-find": null;
   "key-move": null;
+  "key-pages": null;
   "key-panel": null;
   "key-redo": null;
   "key-replace": null;
@@ -8717,6 +8843,14 @@ export interface WindowMessages {
   "page-is-new": null;
   "page-made": null;
   "page-read": { revision: string | number; day: string | number };
+  "pages-beside": null;
+  "pages-beside-alt": { page: string | number; pages: string | number; words: string | number };
+  "pages-beside-follow": null;
+  "pages-beside-follow-about": null;
+  "pages-beside-follows": null;
+  "pages-beside-of": { form: string | number };
+  "pages-beside-toggle": null;
+  "pages-beside-wait": null;
   "pages-filter": { provider: string | number };
   "pages-filter-none": null;
   "pages-of": { revision: string | number };

@@ -19,8 +19,8 @@ use crate::error::{AppError, Fault, Outcome};
 use crate::facts::{Facts, OpenProject, Telling};
 use crate::library::Library;
 use crate::listed::Listed;
+use crate::pages_beside::PagesBeside;
 use crate::previewed::Previewed;
-use crate::report_pages::PagesBeside;
 use crate::searched::Searched;
 use crate::spelling::Spellers;
 

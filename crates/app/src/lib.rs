@@ -65,6 +65,7 @@ mod notices;
 mod own_note_types;
 mod own_notes;
 mod own_statements;
+mod pages_beside;
 mod picture_arguments;
 mod pinning;
 mod places;

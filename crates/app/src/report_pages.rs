@@ -2,11 +2,9 @@
 //! pages need no workspace, so whoever asked does that, while the next command is answered.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
 
-use chrono::NaiveDate;
-use vurder_model::id::ProjectId;
 use vurder_model::report_address::AnswerAddress;
 use vurder_report::{
     AnchorArea, Document, Laid, lay_out, page_fingerprint, page_preview, page_words,
@@ -17,46 +15,9 @@ use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
 use crate::error::Outcome;
 use crate::export::{Draft, day_of_report, document_of, report};
+use crate::pages_beside::{LaidReport, PagesBeside, ReportState};
 use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
 use crate::report_pages_arguments::OfReportPages;
-
-/// The report that was laid out last for the pages beside the form. Whoever lays out has it in common with the thread
-/// that owns the workspace.
-#[derive(Default)]
-pub(crate) struct PagesBeside {
-    /// Grows with every question and every change: what is under way for an earlier one is dropped.
-    turn: AtomicU64,
-    laid: Mutex<Option<LaidReport>>,
-}
-
-/// What the pages depend on.
-#[derive(PartialEq)]
-struct ReportState {
-    project: ProjectId,
-    revision: u64,
-    form: String,
-    day: NaiveDate,
-}
-
-struct LaidReport {
-    of: ReportState,
-    laid: Laid,
-    places: Vec<Vec<PagePlace>>,
-    fingerprints: Vec<String>,
-}
-
-impl PagesBeside {
-    /// A change was made: pages of what was before it are not laid out any more.
-    pub(crate) fn overtake(&self) {
-        self.turn.fetch_add(1, Ordering::SeqCst);
-    }
-
-    /// Forgets the pages: what providers publish may be other than before.
-    pub(crate) fn forget(&self) {
-        self.overtake();
-        *self.laid.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
 
 /// What is left to do without the workspace.
 pub(crate) struct PagesWork {
@@ -178,11 +139,12 @@ impl LaidReport {
 
 /// The anchor of a place as the window names it.
 fn anchor_of(at: &str) -> String {
-    match at.split_once(':') {
-        Some(("part", part)) => format!("part/{part}"),
-        Some(("section", section)) => format!("section/{section}"),
-        _ if at.contains('/') => format!("value/{at}"),
-        _ => format!("row/{at}"),
+    if at.starts_with("part:") || at.starts_with("section:") {
+        at.replacen(':', "/", 1)
+    } else if at.contains('/') {
+        format!("value/{at}")
+    } else {
+        format!("row/{at}")
     }
 }
 
@@ -191,13 +153,11 @@ fn place_of(anchor: &str) -> Option<String> {
     if let Some(address) = AnswerAddress::from_anchor(anchor) {
         return Some(address.to_string());
     }
-    let (kind, name) = anchor.split_once('/')?;
-    let name = name.split('@').next().unwrap_or(name);
-    match kind {
-        "row" => Some(name.to_owned()),
-        "part" | "section" => Some(format!("{kind}:{name}")),
-        _ => None,
+    let first = anchor.split('@').next().unwrap_or(anchor);
+    if first.starts_with("part/") || first.starts_with("section/") {
+        return Some(first.replacen('/', ":", 1));
     }
+    first.strip_prefix("row/").map(str::to_owned)
 }
 
 /// The places of the form on each page. What stands before the first section is in no form.

@@ -1,5 +1,5 @@
-// Asks for the pages of the report, one question at a time and not while somebody types. The newest wish is the one that
-// is asked; an answer of an older revision than what is known by then is dropped, and asked for again.
+// Asks for the pages of the report, one question at a time and not while somebody types. The newest wish is the one
+// that is asked; an answer of an older revision than what is known by then is dropped, and asked for again.
 
 /** How long no key was pressed when the pages are asked for, in ms. */
 export const PAUSE = 300;
