@@ -1,12 +1,13 @@
 //! A remark that comes back in other words: it stays one remark, says what it says now, and keeps what it said before.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use vurder_model::id::RowId;
 use vurder_model::richtext::RichText;
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 
-use crate::change::remarks::values_of;
 use crate::library::Library;
 use crate::remarks::Remark;
 use crate::returned::PlannedRemark;
@@ -26,18 +27,18 @@ const SAID: [FieldRole; 8] = [
     FieldRole::RemarkFile,
 ];
 
-/// The answers of a remark that came back in other words. It is open again, since nobody decided on these words; an
-/// answer that was given stays. An older file that comes late changes nothing but what is noted of earlier words.
+/// The answers of a remark that came back in other words; `new` is what the file says of it now. It is open again, since
+/// nobody decided on these words; an answer that was given stays. An older file that comes late changes nothing but what
+/// is noted of earlier words.
 pub(super) fn edited(
     library: &Library,
     before: &Remark<'_>,
     now: &PlannedRemark<'_>,
-    file: Option<&RowId>,
+    mut new: BTreeMap<String, Value>,
     today: NaiveDate,
 ) -> Vec<Written> {
     let id = &before.row.id;
     let field = |role| library.role(role).1.to_owned();
-    let mut new = values_of(library, now, None, file);
     let written_on = match new.get(&field(FieldRole::RemarkDate)) {
         Some(Value::Date(day)) => Some(*day),
         _ => None,

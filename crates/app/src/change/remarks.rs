@@ -89,7 +89,8 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
     let file_of = file_id.as_ref();
     let edits = planned.remarks.iter().filter_map(|one| {
         let before = before.iter().find(|remark| Some(&remark.row.id) == one.edits.as_ref())?;
-        Some(edited(&app.library, before, one, file_of, today))
+        let new = values_of(&app.library, one, None, file_of);
+        Some(edited(&app.library, before, one, new, today))
     });
     let edits: Vec<Written> = edits.flatten().collect();
     let rows = remark_rows(app, &planned, file_of)?;
@@ -138,7 +139,7 @@ fn remark_rows(app: &mut App, planned: &Planned<'_>, file: Option<&RowId>) -> Ou
     Ok(rows)
 }
 
-pub(super) fn values_of(
+fn values_of(
     library: &Library,
     remark: &PlannedRemark<'_>,
     parent: Option<&RowId>,
