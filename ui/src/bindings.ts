@@ -8202,6 +8202,7 @@ export interface WindowMessages {
   "error-attachment-empty": { name: string | number };
   "error-attachment-empty-help": null;
   "error-attachment-too-large-help": null;
+  "error-changes-in-final": null;
   "error-docx-for-pdf": null;
   "error-no-consultation": null;
   "error-no-frozen-version": { version: string | number };
@@ -8225,6 +8226,7 @@ export interface WindowMessages {
   "error-picture-pixels-help": { most: string | number };
   "error-picture-svg": { path: string | number };
   "error-picture-svg-help": null;
+  "error-redline-since-nothing": null;
   "error-remark-answer-help": null;
   "error-remark-decided": null;
   "error-remark-decided-help": null;
@@ -8304,7 +8306,7 @@ export interface WindowMessages {
   "export-since": null;
   "export-since-about": null;
   "export-since-nothing": null;
-  "export-since-version": { day: string | number; number: string | number };
+  "export-since-version": { number: string | number; day: string | number };
   "export-summary": null;
   "export-today": null;
   "export-with-project": null;
@@ -9170,7 +9172,7 @@ export interface WindowMessages {
   "version-back": null;
   "version-busy": null;
   "version-by": null;
-  "version-changes": { day: string | number; number: string | number };
+  "version-changes": { number: string | number; day: string | number };
   "version-changes-list": null;
   "version-changes-none": null;
   "version-changes-redline": null;
