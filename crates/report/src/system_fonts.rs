@@ -1,8 +1,8 @@
 //! Fonts of this computer, for letters that the bundled ones lack: Arabic, Hebrew, Chinese, emoji.
 //!
 //! They are looked for only when a report has such letters. What is set in them may look different on another computer;
-//! all else in the report does not. The choice depends on the letters and on the fonts alone, so that one computer always
-//! makes the same file.
+//! all else in the report does not. The choice depends on the letters and on the fonts alone, so that one computer
+//! always makes the same file.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -47,8 +47,8 @@ struct Measure {
     most: usize,
 }
 
-/// The rows of a matrix are no higher than this together, however many risks there are: the rest of a page is for title,
-/// axis and legend.
+/// The rows of a matrix are no higher than this together, however many risks there are: the rest of a page is for
+/// title, axis and legend.
 const HIGHEST: f32 = 520.0;
 /// Where a cell has more risks than the matrix has room for, it names so many at least.
 const LEAST_NAMED: usize = 2;

@@ -381,8 +381,8 @@ impl Setter<'_> {
     }
 }
 
-/// How far the words of a cell are set in, and how much of its width is taken: the ground of a level ends at the edges of
-/// the table, its words before that.
+/// How far the words of a cell are set in, and how much of its width is taken: the ground of a level ends at the edges
+/// of the table, its words before that.
 fn grounds(cell: &Cell, index: usize, columns: usize) -> (f32, f32) {
     if cell.level.is_none() {
         return (0.0, 0.0);

@@ -55,8 +55,8 @@ pub(crate) fn language_of(text: &str, report: Option<Lang>) -> Option<Lang> {
 
 /// The byte offsets at which `text` may be broken with a hyphen, ascending.
 ///
-/// Only words of six letters and more are broken, so that no line ends on a scrap. Addresses, file names and identifiers
-/// are not: a hyphen would be read as a part of them.
+/// Only words of six letters and more are broken, so that no line ends on a scrap. Addresses, file names and
+/// identifiers are not: a hyphen would be read as a part of them.
 pub(crate) fn points(text: &str, lang: Lang) -> Vec<usize> {
     let mut found = Vec::new();
     let mut from = 0;
