@@ -2122,7 +2122,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
 
 /**
  * A field with its answer.
@@ -2884,7 +2884,7 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment";
+export type HitKind = "project" | "answer" | "own_note" | "note" | "statement" | "passage" | "attachment";
 
 /**
  * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
@@ -2910,6 +2910,113 @@ reason: string,
  * Whether the program has the rule.
  */
 rule_known: boolean, };
+
+/**
+ * Texts whose words are to be checked in the language of a project.
+ * CheckSpelling {
+ * The project.
+ * project: ProjectId,
+ * The texts: a paragraph each, with U+FFFC where a citation stands.
+ * texts: Vec<String>,
+ * }
+ * 
+ * A word for which others are sought.
+ * SuggestSpelling {
+ * The project.
+ * project: ProjectId,
+ * The word.
+ * word: String,
+ * }
+ * 
+ * A word that is right in one project.
+ * IgnoreWord {
+ * The project.
+ * project: ProjectId,
+ * The word.
+ * word: String,
+ * }
+ * 
+ * A word of the person's own dictionary.
+ * OwnWord {
+ * The word.
+ * word: String,
+ * }
+ * 
+ * What a person chooses about spelling.
+ * ChooseSpelling {
+ * Whether texts are checked.
+ * on: bool,
+ * A folder of dictionaries that is looked into before those of the system; none when left out.
+ * #[serde(default)] #[ts(as = "Option<String>", optional)]
+ * folder: Option<PathBuf>,
+ * }
+ * }
+ * 
+ * answers! {
+ * The words that are not known.
+ * SpellingChecked {
+ * The dictionary; none where texts are not checked, or where there is none for the language.
+ * #[ts(optional)]
+ * dictionary: Option<String>,
+ * Why a dictionary that is there can't be used, in words.
+ * #[ts(optional)]
+ * problem: Option<String>,
+ * For each text the words that are not known.
+ * unknown: Vec<Vec<UnknownWord>>,
+ * }
+ * 
+ * The place of a word that is not known, in UTF-16 units of its text.
+ * UnknownWord {
+ * Where it begins.
+ * from: usize,
+ * Where it ends.
+ * to: usize,
+ * }
+ * 
+ * Words that stand near another.
+ * SpellingSuggestions {
+ * The nearest first.
+ * words: Vec<String>,
+ * }
+ * 
+ * What is chosen about spelling, and the dictionaries that there are.
+ * SpellingView {
+ * Whether texts are checked.
+ * on: bool,
+ * A folder of dictionaries that is looked into first.
+ * #[ts(optional)]
+ * folder: Option<String>,
+ * For each language of texts its dictionary.
+ * languages: Vec<LanguageDictionary>,
+ * The words of the person's own dictionary.
+ * words: Vec<String>,
+ * The words that are right in the project that was asked for.
+ * ignored: Vec<IgnoredWord>,
+ * }
+ * 
+ * The dictionary of a language.
+ * LanguageDictionary {
+ * The language of texts.
+ * language: String,
+ * What the dictionary is called; none where there is none.
+ * #[ts(optional)]
+ * name: Option<String>,
+ * Its file of words.
+ * #[ts(optional)]
+ * path: Option<String>,
+ * }
+ * 
+ * A word that is right in one project.
+ */
+export type IgnoredWord = { 
+/**
+ * Its row; it goes into the trash when the word is to be checked again.
+ */
+row: RowId, 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * A state of a provider's pages to be kept.
@@ -4079,6 +4186,85 @@ export type OrderedListAttrs = {
 start: number, };
 
 /**
+ * A note of a person to themselves beside an answer, a row or a section.
+ * AddOwnNote {
+ * The project.
+ * project: ProjectId,
+ * Identity of the note; drawn when left out.
+ * #[serde(default)] #[ts(optional)]
+ * id: Option<RowId>,
+ * The row.
+ * #[serde(default)] #[ts(optional)]
+ * row: Option<RowId>,
+ * The field of the row; the row as a whole when left out.
+ * #[serde(default)] #[ts(optional)]
+ * field: Option<String>,
+ * The form of a section, in place of a row.
+ * #[serde(default)] #[ts(optional)]
+ * form: Option<String>,
+ * The section.
+ * #[serde(default)] #[ts(optional)]
+ * section: Option<String>,
+ * The words, as plain text; none yet when left out.
+ * #[serde(default)] #[ts(optional)]
+ * words: Option<String>,
+ * }
+ * }
+ * 
+ * answers! {
+ * The own notes of a project.
+ * OwnNotes {
+ * The project's revision that they are of.
+ * revision: u64,
+ * The notes in the order in which they were begun.
+ * notes: Vec<OwnNoteView>,
+ * }
+ * 
+ * A note of a person to themselves.
+ */
+export type OwnNoteView = { 
+/**
+ * The row of the note.
+ */
+row: RowId, 
+/**
+ * The field of that row which holds the words.
+ */
+field: string, 
+/**
+ * The row that it stands beside; none where it stands in a section, or where the row is gone.
+ */
+at_row?: RowId, 
+/**
+ * The field of that row; none where it stands beside the row as a whole.
+ */
+at_field?: string, 
+/**
+ * The form that shows the place; none where no form of the project does.
+ */
+form?: string, 
+/**
+ * The section of the form.
+ */
+section?: string, 
+/**
+ * The place in words; empty where it is gone.
+ */
+place: string, 
+/**
+ * The words as a tree.
+ */
+doc: unknown, 
+/**
+ * The words as plain text.
+ */
+words: string, 
+/**
+ * The day on which it was begun.
+ */
+date?: string, };
+
+/**
  * What a provider's content is written as.
  */
 export type PackFormat = "pack" | "oscal";
@@ -4896,6 +5082,18 @@ findings: FindingCounts,
  */
 review?: ReviewSummary, 
 /**
+ * The notes of a person to themselves, each with its place.
+ */
+own_notes?: Array<OwnNoteView>, 
+/**
+ * The sections that somebody called ready for review.
+ */
+ready?: Array<ReadySection>, 
+/**
+ * The people who have a role in the assessment.
+ */
+people?: Array<string>, 
+/**
  * The nearest steps, in the order in which a person can work; none when all is done.
  */
 steps: Array<NextStep>, 
@@ -5135,6 +5333,59 @@ risk: Array<ScaleLevel>,
  * Level of risk for each likelihood (outer) and severity (inner), counted from 1.
  */
 matrix: Array<Array<number>>, };
+
+/**
+ * A section that somebody says is ready for review.
+ * MarkReady {
+ * The project.
+ * project: ProjectId,
+ * The form, by its id or short name.
+ * form: String,
+ * The section.
+ * section: String,
+ * Who says so; whoever leads the assessment when left out.
+ * #[serde(default)] #[ts(optional)]
+ * by: Option<String>,
+ * The day; today when left out.
+ * #[serde(default)] #[ts(as = "Option<String>", optional)]
+ * on: Option<NaiveDate>,
+ * }
+ * 
+ * A section of which that is taken back.
+ * UnmarkReady {
+ * The project.
+ * project: ProjectId,
+ * The form, by its id or short name.
+ * form: String,
+ * The section.
+ * section: String,
+ * }
+ * }
+ * 
+ * answers! {
+ * A section that somebody called ready for review.
+ */
+export type ReadySection = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Id of the section.
+ */
+section: string, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * The day on which it was said.
+ */
+date?: string, 
+/**
+ * Whether an answer of the section is other than on that day: the mark counts no more.
+ */
+changed: boolean, };
 
 /**
  * Which answer to a yes-or-no question needs a reason.
@@ -7732,6 +7983,14 @@ export interface Commands {
   place_remark: { arguments: PlaceRemark; answer: Changed };
   /** Gives a review round other recipients, or ends it. */
   set_round: { arguments: SetRound; answer: Changed };
+  /** Begins a note of a person to themselves beside an answer, a row or a section. */
+  add_own_note: { arguments: AddOwnNote; answer: Changed };
+  /** Says that a section is ready for review. */
+  mark_ready: { arguments: MarkReady; answer: Changed };
+  /** Takes back that a section is ready for review. */
+  unmark_ready: { arguments: UnmarkReady; answer: Changed };
+  /** Says that a word is right in a project although no dictionary has it. */
+  ignore_word: { arguments: IgnoreWord; answer: Changed };
   /** Lets a finding stand for a reason. */
   waive: { arguments: Waive; answer: Changed };
   /** Takes a waiver back: the finding counts again. */
@@ -7806,6 +8065,20 @@ export interface Commands {
   remarks: { arguments: OfRemarks; answer: Remarks };
   /** The answers of providers that can be cited. */
   answers: { arguments: OfAnswers; answer: Array<AnswerView> };
+  /** The notes of a person to themselves in a project, each with its place. */
+  own_notes: { arguments: OfProject; answer: OwnNotes };
+  /** The words of texts that the dictionary of the project's language does not know. */
+  check_spelling: { arguments: CheckSpelling; answer: SpellingChecked };
+  /** Words of the dictionary that stand near one that is not known. */
+  suggest_spelling: { arguments: SuggestSpelling; answer: SpellingSuggestions };
+  /** What is chosen about spelling, the dictionaries that there are, and the words that are right besides. */
+  spelling: { arguments: PerhapsOfProject; answer: SpellingView };
+  /** Chooses whether texts are checked, and a folder of dictionaries. */
+  choose_spelling: { arguments: ChooseSpelling; answer: SpellingView };
+  /** Adds a word to the person's own dictionary, which holds in all projects of the workspace. */
+  add_word: { arguments: OwnWord; answer: SpellingView };
+  /** Takes a word out of the person's own dictionary. */
+  remove_word: { arguments: OwnWord; answer: SpellingView };
   /** The letter with requests to a provider, as plain text. */
   letter: { arguments: OfLetter; answer: LetterView };
   /** All risks of a project in one table, with scores, measures and what is open. */
@@ -8172,15 +8445,23 @@ export interface WindowMessages {
   "error-attachment-too-large-help": null;
   "error-docx-for-pdf": null;
   "error-no-consultation": null;
+  "error-no-dictionary-folder": { path: string | number };
+  "error-no-dictionary-folder-help": null;
   "error-no-frozen-version": { version: string | number };
   "error-no-frozen-version-help": null;
   "error-no-options": { field: string | number; register: string | number };
   "error-no-remark": { remark: string | number };
   "error-no-remark-chosen": null;
   "error-no-round": { round: string | number };
+  "error-no-single-word": { word: string | number };
   "error-no-subject-of-table": { subject: string | number; table: string | number };
   "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
+  "error-no-word": { word: string | number };
+  "error-not-ready": { section: string | number };
   "error-nothing-frozen": null;
+  "error-own-note-beside": null;
+  "error-own-note-beside-help": null;
+  "error-own-note-place": null;
   "error-picture-base64": { name: string | number };
   "error-picture-broken": { path: string | number };
   "error-picture-broken-help": null;
@@ -8193,6 +8474,8 @@ export interface WindowMessages {
   "error-picture-pixels-help": { most: string | number };
   "error-picture-svg": { path: string | number };
   "error-picture-svg-help": null;
+  "error-ready-without-name": null;
+  "error-ready-without-name-help": null;
   "error-remark-answer-help": null;
   "error-remark-decided": null;
   "error-remark-decided-help": null;
@@ -8228,7 +8511,12 @@ export interface WindowMessages {
   "error-returned-unsafe": { name: string | number };
   "error-returned-unsafe-help": null;
   "error-same-version-of-form": { version: string | number; form: string | number };
+  "error-spelling-file": { path: string | number };
+  "error-spelling-file-help": null;
+  "error-spelling-texts": { most: string | number };
+  "error-too-many-words": { most: string | number };
   "error-version-by-nobody": null;
+  "error-word-known": { word: string | number };
   "everything-saved": null;
   "everything-saved-and-backed-up": null;
   "evidence-attach": null;
@@ -8375,6 +8663,7 @@ export interface WindowMessages {
   "hit-attachment": null;
   "hit-command": null;
   "hit-note": null;
+  "hit-own-note": null;
   "hit-passage": null;
   "hit-project": null;
   "hit-statement": null;
@@ -8439,7 +8728,9 @@ export interface WindowMessages {
   "key-fill-down": null;
   "key-find": null;
   "key-move": null;
+  "key-own-note": null;
   "key-panel": null;
+  "key-print": null;
   "key-redo": null;
   "key-replace": null;
   "key-row": null;
@@ -8447,6 +8738,7 @@ export interface WindowMessages {
   "key-row-next": null;
   "key-save": null;
   "key-search": null;
+  "key-spelling": null;
   "key-toolbar": null;
   "key-undo": null;
   "key-zoom": null;
@@ -8576,6 +8868,19 @@ export interface WindowMessages {
   "origin-imported": null;
   "origin-imported-at": { when: string | number };
   "overview": null;
+  "own-note": null;
+  "own-note-add": null;
+  "own-note-at": { place: string | number };
+  "own-note-goes-to": { place: string | number };
+  "own-note-goes-to-section": null;
+  "own-note-marks": { count: string | number };
+  "own-note-place-gone": null;
+  "own-note-prompt": null;
+  "own-note-remove": null;
+  "own-notes": null;
+  "own-notes-help": null;
+  "own-notes-none": null;
+  "own-notes-none-here": null;
   "page-changed": null;
   "page-changed-before": null;
   "page-changed-next": null;
@@ -8612,6 +8917,7 @@ export interface WindowMessages {
   "pasted-without-struck": { count: string | number };
   "picture-add": null;
   "picture-unseen": { name: string | number };
+  "print-section-done": { section: string | number };
   "progress-complete": { required: string | number };
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
@@ -8641,6 +8947,19 @@ export interface WindowMessages {
   "providers-help": null;
   "rail": null;
   "rail-work": null;
+  "ready": null;
+  "ready-again": null;
+  "ready-back": null;
+  "ready-by": null;
+  "ready-changed": { by: string | number; day: string | number };
+  "ready-count": { ready: string | number; sections: string | number };
+  "ready-mark": null;
+  "ready-not": null;
+  "ready-says": { by: string | number; day: string | number };
+  "ready-short": { by: string | number; day: string | number };
+  "ready-short-changed": { by: string | number; day: string | number };
+  "ready-unready": { count: string | number };
+  "ready-unready-changed": null;
   "reason-number-zero": { row: string | number };
   "reason-of": { label: string | number };
   "reason-other-version": { version: string | number; holds: string | number };
@@ -9033,6 +9352,31 @@ export interface WindowMessages {
   "sources": null;
   "sources-also": { pages: string | number };
   "sources-none": null;
+  "spelling": null;
+  "spelling-add": null;
+  "spelling-all-right": null;
+  "spelling-broken": { path: string | number };
+  "spelling-check-again": { word: string | number };
+  "spelling-folder": null;
+  "spelling-folder-back": null;
+  "spelling-folder-choose": null;
+  "spelling-folder-system": null;
+  "spelling-get": null;
+  "spelling-help": null;
+  "spelling-ignore": null;
+  "spelling-ignored": null;
+  "spelling-languages": null;
+  "spelling-looking": null;
+  "spelling-no-words": null;
+  "spelling-none": null;
+  "spelling-not-checked": null;
+  "spelling-of": { word: string | number };
+  "spelling-on": null;
+  "spelling-own": null;
+  "spelling-own-none": { keys: string | number };
+  "spelling-own-remove": { word: string | number };
+  "spelling-too-large": { megabytes: string | number; path: string | number };
+  "spelling-unreadable": { path: string | number; why: string | number };
   "stage-coverage": null;
   "stage-decision": null;
   "stage-facts": null;
