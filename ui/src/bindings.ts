@@ -89,6 +89,39 @@ page: string,
 heading: string, };
 
 /**
+ * A note of a person to themselves beside an answer, a row or a section.
+ */
+export type AddOwnNote = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Identity of the note; drawn when left out.
+ */
+id?: RowId, 
+/**
+ * The row.
+ */
+row?: RowId, 
+/**
+ * The field of the row; the row as a whole when left out.
+ */
+field?: string, 
+/**
+ * The form of a section, in place of a row.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, 
+/**
+ * The words, as plain text; none yet when left out.
+ */
+words?: string, };
+
+/**
  * A picture that a person attaches.
  */
 export type AddPicture = { 
@@ -800,6 +833,19 @@ side: WordSide,
 words: string, };
 
 /**
+ * Texts whose words are to be checked in the language of a project.
+ */
+export type CheckSpelling = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The texts: a paragraph each, with U+FFFC where a citation stands.
+ */
+texts: Array<string>, };
+
+/**
  * One option of a choice.
  */
 export type ChoiceOption = { 
@@ -823,6 +869,19 @@ explain?: string,
  * Rules the others out: "None".
  */
 alone?: boolean, };
+
+/**
+ * What a person chooses about spelling.
+ */
+export type ChooseSpelling = { 
+/**
+ * Whether texts are checked.
+ */
+on: boolean, 
+/**
+ * A folder of dictionaries that is looked into before those of the system; none when left out.
+ */
+folder?: string, };
 
 /**
  * One option taken, with the explanation the option asks for (empty where it asks for none).
@@ -2912,100 +2971,19 @@ reason: string,
 rule_known: boolean, };
 
 /**
- * Texts whose words are to be checked in the language of a project.
- * CheckSpelling {
- * The project.
- * project: ProjectId,
- * The texts: a paragraph each, with U+FFFC where a citation stands.
- * texts: Vec<String>,
- * }
- * 
- * A word for which others are sought.
- * SuggestSpelling {
- * The project.
- * project: ProjectId,
- * The word.
- * word: String,
- * }
- * 
  * A word that is right in one project.
- * IgnoreWord {
+ */
+export type IgnoreWord = { 
+/**
  * The project.
- * project: ProjectId,
+ */
+project: ProjectId, 
+/**
  * The word.
- * word: String,
- * }
- * 
- * A word of the person's own dictionary.
- * OwnWord {
- * The word.
- * word: String,
- * }
- * 
- * What a person chooses about spelling.
- * ChooseSpelling {
- * Whether texts are checked.
- * on: bool,
- * A folder of dictionaries that is looked into before those of the system; none when left out.
- * #[serde(default)] #[ts(as = "Option<String>", optional)]
- * folder: Option<PathBuf>,
- * }
- * }
- * 
- * answers! {
- * The words that are not known.
- * SpellingChecked {
- * The dictionary; none where texts are not checked, or where there is none for the language.
- * #[ts(optional)]
- * dictionary: Option<String>,
- * Why a dictionary that is there can't be used, in words.
- * #[ts(optional)]
- * problem: Option<String>,
- * For each text the words that are not known.
- * unknown: Vec<Vec<UnknownWord>>,
- * }
- * 
- * The place of a word that is not known, in UTF-16 units of its text.
- * UnknownWord {
- * Where it begins.
- * from: usize,
- * Where it ends.
- * to: usize,
- * }
- * 
- * Words that stand near another.
- * SpellingSuggestions {
- * The nearest first.
- * words: Vec<String>,
- * }
- * 
- * What is chosen about spelling, and the dictionaries that there are.
- * SpellingView {
- * Whether texts are checked.
- * on: bool,
- * A folder of dictionaries that is looked into first.
- * #[ts(optional)]
- * folder: Option<String>,
- * For each language of texts its dictionary.
- * languages: Vec<LanguageDictionary>,
- * The words of the person's own dictionary.
- * words: Vec<String>,
- * The words that are right in the project that was asked for.
- * ignored: Vec<IgnoredWord>,
- * }
- * 
- * The dictionary of a language.
- * LanguageDictionary {
- * The language of texts.
- * language: String,
- * What the dictionary is called; none where there is none.
- * #[ts(optional)]
- * name: Option<String>,
- * Its file of words.
- * #[ts(optional)]
- * path: Option<String>,
- * }
- * 
+ */
+word: string, };
+
+/**
  * A word that is right in one project.
  */
 export type IgnoredWord = { 
@@ -3270,6 +3248,23 @@ revision: string, };
 export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
 
 /**
+ * The dictionary of a language.
+ */
+export type LanguageDictionary = { 
+/**
+ * The language of texts.
+ */
+language: string, 
+/**
+ * What the dictionary is called; none where there is none.
+ */
+name?: string, 
+/**
+ * Its file of words.
+ */
+path?: string, };
+
+/**
  * How a letter is written.
  */
 export type LetterFormat = "pdf" | "docx" | "text";
@@ -3454,6 +3449,31 @@ export type Mark = { "type": "strong", } | { "type": "em", } | { "type": "link",
  * Where it leads.
  */
 attrs: LinkAttrs, };
+
+/**
+ * A section that somebody says is ready for review.
+ */
+export type MarkReady = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The form, by its id or short name.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Who says so; whoever leads the assessment when left out.
+ */
+by?: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string, };
 
 /**
  * A risk at its place.
@@ -4186,40 +4206,6 @@ export type OrderedListAttrs = {
 start: number, };
 
 /**
- * A note of a person to themselves beside an answer, a row or a section.
- * AddOwnNote {
- * The project.
- * project: ProjectId,
- * Identity of the note; drawn when left out.
- * #[serde(default)] #[ts(optional)]
- * id: Option<RowId>,
- * The row.
- * #[serde(default)] #[ts(optional)]
- * row: Option<RowId>,
- * The field of the row; the row as a whole when left out.
- * #[serde(default)] #[ts(optional)]
- * field: Option<String>,
- * The form of a section, in place of a row.
- * #[serde(default)] #[ts(optional)]
- * form: Option<String>,
- * The section.
- * #[serde(default)] #[ts(optional)]
- * section: Option<String>,
- * The words, as plain text; none yet when left out.
- * #[serde(default)] #[ts(optional)]
- * words: Option<String>,
- * }
- * }
- * 
- * answers! {
- * The own notes of a project.
- * OwnNotes {
- * The project's revision that they are of.
- * revision: u64,
- * The notes in the order in which they were begun.
- * notes: Vec<OwnNoteView>,
- * }
- * 
  * A note of a person to themselves.
  */
 export type OwnNoteView = { 
@@ -4263,6 +4249,28 @@ words: string,
  * The day on which it was begun.
  */
 date?: string, };
+
+/**
+ * The own notes of a project.
+ */
+export type OwnNotes = { 
+/**
+ * The project's revision that they are of.
+ */
+revision: number, 
+/**
+ * The notes in the order in which they were begun.
+ */
+notes: Array<OwnNoteView>, };
+
+/**
+ * A word of the person's own dictionary.
+ */
+export type OwnWord = { 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * What a provider's content is written as.
@@ -5335,34 +5343,6 @@ risk: Array<ScaleLevel>,
 matrix: Array<Array<number>>, };
 
 /**
- * A section that somebody says is ready for review.
- * MarkReady {
- * The project.
- * project: ProjectId,
- * The form, by its id or short name.
- * form: String,
- * The section.
- * section: String,
- * Who says so; whoever leads the assessment when left out.
- * #[serde(default)] #[ts(optional)]
- * by: Option<String>,
- * The day; today when left out.
- * #[serde(default)] #[ts(as = "Option<String>", optional)]
- * on: Option<NaiveDate>,
- * }
- * 
- * A section of which that is taken back.
- * UnmarkReady {
- * The project.
- * project: ProjectId,
- * The form, by its id or short name.
- * form: String,
- * The section.
- * section: String,
- * }
- * }
- * 
- * answers! {
  * A section that somebody called ready for review.
  */
 export type ReadySection = { 
@@ -7029,6 +7009,57 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
+ * The words that are not known.
+ */
+export type SpellingChecked = { 
+/**
+ * The dictionary; none where texts are not checked, or where there is none for the language.
+ */
+dictionary?: string, 
+/**
+ * Why a dictionary that is there can't be used, in words.
+ */
+problem?: string, 
+/**
+ * For each text the words that are not known.
+ */
+unknown: Array<Array<UnknownWord>>, };
+
+/**
+ * Words that stand near another.
+ */
+export type SpellingSuggestions = { 
+/**
+ * The nearest first.
+ */
+words: Array<string>, };
+
+/**
+ * What is chosen about spelling, and the dictionaries that there are.
+ */
+export type SpellingView = { 
+/**
+ * Whether texts are checked.
+ */
+on: boolean, 
+/**
+ * A folder of dictionaries that is looked into first.
+ */
+folder?: string, 
+/**
+ * For each language of texts its dictionary.
+ */
+languages: Array<LanguageDictionary>, 
+/**
+ * The words of the person's own dictionary.
+ */
+words: Array<string>, 
+/**
+ * The words that are right in the project that was asked for.
+ */
+ignored: Array<IgnoredWord>, };
+
+/**
  * A stage of an assessment. They follow one another in this order.
  */
 export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
@@ -7221,6 +7252,19 @@ backups: Backups, };
  * What is to be done in a step.
  */
 export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
+
+/**
+ * A word for which others are sought.
+ */
+export type SuggestSpelling = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * A measure that usually helps against a scenario.
@@ -7577,6 +7621,36 @@ undo: string | null,
  * Label of the change that would be redone.
  */
 redo: string | null, };
+
+/**
+ * The place of a word that is not known, in UTF-16 units of its text.
+ */
+export type UnknownWord = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+/**
+ * A section of which that is taken back.
+ */
+export type UnmarkReady = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The form, by its id or short name.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, };
 
 /**
  * A waiver that is taken back.
