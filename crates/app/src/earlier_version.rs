@@ -97,13 +97,13 @@ impl EarlierVersion {
         } else {
             vec![(form.clone(), now.1.clone())]
         };
-        let of_reviewers = library.of_reviewers();
-        let is_returned = |row: &RowId| {
+        let beside = library.beside_the_draft();
+        let is_beside = |row: &RowId| {
             let row = self.project.row(row);
-            row.is_some_and(|row| of_reviewers.contains(&row.register.as_str()))
+            row.is_some_and(|row| beside.contains(&row.register.as_str()))
         };
         let attachments = self.kept.attachments.iter();
-        let attachments = attachments.filter(|file| !file.row.as_ref().is_some_and(is_returned));
+        let attachments = attachments.filter(|file| !file.row.as_ref().is_some_and(is_beside));
         Ok(EarlierShown {
             line: self.line.clone(),
             project,
