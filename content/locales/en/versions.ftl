@@ -58,6 +58,10 @@ version-note = Note
 version-note-help = For example to whom it is sent, and what changed.
 version-freeze-review = Send for review
 version-freeze-approved = Approve
+version-unlawful = { $count ->
+    [one] One finding of the law is open. Approve only if you can answer for it:
+   *[other] { $count } findings of the law are open. Approve only if you can answer for them; the first ones:
+  }
 version-freeze-help = This freezes version { $number } with all reports. It cannot be changed or undone afterwards; you go on with the draft.
 version-busy = Writing the reports …
 version-frozen = Version { $number } is frozen.
