@@ -89,6 +89,39 @@ page: string,
 heading: string, };
 
 /**
+ * A note of a person to themselves beside an answer, a row or a section.
+ */
+export type AddOwnNote = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Identity of the note; drawn when left out.
+ */
+id?: RowId, 
+/**
+ * The row.
+ */
+row?: RowId, 
+/**
+ * The field of the row; the row as a whole when left out.
+ */
+field?: string, 
+/**
+ * The form of a section, in place of a row.
+ */
+form?: string, 
+/**
+ * The section.
+ */
+section?: string, 
+/**
+ * The words, as plain text; none yet when left out.
+ */
+words?: string, };
+
+/**
  * A picture that a person attaches.
  */
 export type AddPicture = { 
@@ -800,6 +833,19 @@ side: WordSide,
 words: string, };
 
 /**
+ * Texts whose words are to be checked in the language of a project.
+ */
+export type CheckSpelling = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The texts: a paragraph each, with U+FFFC where a citation stands.
+ */
+texts: Array<string>, };
+
+/**
  * One option of a choice.
  */
 export type ChoiceOption = { 
@@ -823,6 +869,19 @@ explain?: string,
  * Rules the others out: "None".
  */
 alone?: boolean, };
+
+/**
+ * What a person chooses about spelling.
+ */
+export type ChooseSpelling = { 
+/**
+ * Whether texts are checked.
+ */
+on: boolean, 
+/**
+ * A folder of dictionaries that is looked into before those of the system; none when left out.
+ */
+folder?: string, };
 
 /**
  * One option taken, with the explanation the option asks for (empty where it asks for none).
@@ -1894,7 +1953,15 @@ provider?: string,
  * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
  * back is ever in a report.
  */
-with_answers?: boolean, };
+with_answers?: boolean, 
+/**
+ * The number of an earlier version: what changed since then is listed in the report.
+ */
+since?: number, 
+/**
+ * Whether what changed since then is marked in the report itself, too.
+ */
+redline?: boolean, };
 
 /**
  * An attachment to be written.
@@ -2042,6 +2109,10 @@ version: number,
  */
 form: string, 
 /**
+ * Whether it is the report that tells what changed since an earlier version.
+ */
+changes?: boolean, 
+/**
  * The file; an existing one is replaced whole.
  */
 out: string, };
@@ -2156,7 +2227,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
 
 /**
  * A field with its answer.
@@ -2731,7 +2802,15 @@ recipients?: Array<string>,
 /**
  * Whether the answers to the remarks of the last review round are an appendix of each report.
  */
-with_answers?: boolean, };
+with_answers?: boolean, 
+/**
+ * The number of an earlier version: reports that tell what changed since then are kept with the version, too.
+ */
+since?: number, 
+/**
+ * Whether those reports mark the changes in the text itself, too.
+ */
+redline?: boolean, };
 
 /**
  * A file to be read.
@@ -2939,7 +3018,7 @@ statement: string | null, };
 /**
  * What a search found.
  */
-export type HitKind = "project" | "answer" | "note" | "statement" | "passage" | "attachment" | "remark";
+export type HitKind = "project" | "answer" | "own_note" | "note" | "statement" | "passage" | "attachment" | "remark";
 
 /**
  * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
@@ -2965,6 +3044,32 @@ reason: string,
  * Whether the program has the rule.
  */
 rule_known: boolean, };
+
+/**
+ * A word that is right in one project.
+ */
+export type IgnoreWord = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The word.
+ */
+word: string, };
+
+/**
+ * A word that is right in one project.
+ */
+export type IgnoredWord = { 
+/**
+ * Its row; it goes into the trash when the word is to be checked again.
+ */
+row: RowId, 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * A state of a provider's pages to be kept.
@@ -3218,6 +3323,23 @@ revision: string, };
 export type Lack = "answer" | "name" | "role" | "date" | "reason" | "explanation" | "meaning" | "level";
 
 /**
+ * The dictionary of a language.
+ */
+export type LanguageDictionary = { 
+/**
+ * The language of texts.
+ */
+language: string, 
+/**
+ * What the dictionary is called; none where there is none.
+ */
+name?: string, 
+/**
+ * Its file of words.
+ */
+path?: string, };
+
+/**
  * How a letter is written.
  */
 export type LetterFormat = "pdf" | "docx" | "text";
@@ -3402,6 +3524,31 @@ export type Mark = { "type": "strong", } | { "type": "em", } | { "type": "link",
  * Where it leads.
  */
 attrs: LinkAttrs, };
+
+/**
+ * A section that somebody says is ready for review.
+ */
+export type MarkReady = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The form, by its id or short name.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Who says so; whoever leads the assessment when left out.
+ */
+by?: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string, };
 
 /**
  * A risk at its place.
@@ -3954,6 +4101,14 @@ provider?: string,
  */
 with_answers?: boolean, 
 /**
+ * The number of an earlier version: what changed since then is listed in the report.
+ */
+since?: number, 
+/**
+ * Whether what changed since then is marked in the report itself, too.
+ */
+redline?: boolean, 
+/**
  * The page that is drawn, counted from 1; the first one when left out.
  */
 page?: number, };
@@ -4180,6 +4335,73 @@ export type OrderedListAttrs = {
  * The first number, 0 to 999 999 999.
  */
 start: number, };
+
+/**
+ * A note of a person to themselves.
+ */
+export type OwnNoteView = { 
+/**
+ * The row of the note.
+ */
+row: RowId, 
+/**
+ * The field of that row which holds the words.
+ */
+field: string, 
+/**
+ * The row that it stands beside; none where it stands in a section, or where the row is gone.
+ */
+at_row?: RowId, 
+/**
+ * The field of that row; none where it stands beside the row as a whole.
+ */
+at_field?: string, 
+/**
+ * The form that shows the place; none where no form of the project does.
+ */
+form?: string, 
+/**
+ * The section of the form.
+ */
+section?: string, 
+/**
+ * The place in words; empty where it is gone.
+ */
+place: string, 
+/**
+ * The words as a tree.
+ */
+doc: unknown, 
+/**
+ * The words as plain text.
+ */
+words: string, 
+/**
+ * The day on which it was begun.
+ */
+date?: string, };
+
+/**
+ * The own notes of a project.
+ */
+export type OwnNotes = { 
+/**
+ * The project's revision that they are of.
+ */
+revision: number, 
+/**
+ * The notes in the order in which they were begun.
+ */
+notes: Array<OwnNoteView>, };
+
+/**
+ * A word of the person's own dictionary.
+ */
+export type OwnWord = { 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * What a provider's content is written as.
@@ -5078,6 +5300,18 @@ findings: FindingCounts,
  */
 review?: ReviewSummary, 
 /**
+ * The notes of a person to themselves, each with its place.
+ */
+own_notes?: Array<OwnNoteView>, 
+/**
+ * The sections that somebody called ready for review.
+ */
+ready?: Array<ReadySection>, 
+/**
+ * The people who have a role in the assessment.
+ */
+people?: Array<string>, 
+/**
  * The nearest steps, in the order in which a person can work; none when all is done.
  */
 steps: Array<NextStep>, 
@@ -5317,6 +5551,31 @@ risk: Array<ScaleLevel>,
  * Level of risk for each likelihood (outer) and severity (inner), counted from 1.
  */
 matrix: Array<Array<number>>, };
+
+/**
+ * A section that somebody called ready for review.
+ */
+export type ReadySection = { 
+/**
+ * Id of the form.
+ */
+form: string, 
+/**
+ * Id of the section.
+ */
+section: string, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * The day on which it was said.
+ */
+date?: string, 
+/**
+ * Whether an answer of the section is other than on that day: the mark counts no more.
+ */
+changed: boolean, };
 
 /**
  * Which answer to a yes-or-no question needs a reason.
@@ -7019,6 +7278,57 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
+ * The words that are not known.
+ */
+export type SpellingChecked = { 
+/**
+ * The dictionary; none where texts are not checked, or where there is none for the language.
+ */
+dictionary?: string, 
+/**
+ * Why a dictionary that is there can't be used, in words.
+ */
+problem?: string, 
+/**
+ * For each text the words that are not known.
+ */
+unknown: Array<Array<UnknownWord>>, };
+
+/**
+ * Words that stand near another.
+ */
+export type SpellingSuggestions = { 
+/**
+ * The nearest first.
+ */
+words: Array<string>, };
+
+/**
+ * What is chosen about spelling, and the dictionaries that there are.
+ */
+export type SpellingView = { 
+/**
+ * Whether texts are checked.
+ */
+on: boolean, 
+/**
+ * A folder of dictionaries that is looked into first.
+ */
+folder?: string, 
+/**
+ * For each language of texts its dictionary.
+ */
+languages: Array<LanguageDictionary>, 
+/**
+ * The words of the person's own dictionary.
+ */
+words: Array<string>, 
+/**
+ * The words that are right in the project that was asked for.
+ */
+ignored: Array<IgnoredWord>, };
+
+/**
  * A stage of an assessment. They follow one another in this order.
  */
 export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
@@ -7211,6 +7521,19 @@ backups: Backups, };
  * What is to be done in a step.
  */
 export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
+
+/**
+ * A word for which others are sought.
+ */
+export type SuggestSpelling = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * A measure that usually helps against a scenario.
@@ -7569,6 +7892,36 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * The place of a word that is not known, in UTF-16 units of its text.
+ */
+export type UnknownWord = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+/**
+ * A section of which that is taken back.
+ */
+export type UnmarkReady = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The form, by its id or short name.
+ */
+form: string, 
+/**
+ * The section.
+ */
+section: string, };
+
+/**
  * A waiver that is taken back.
  */
 export type Unwaive = { 
@@ -7745,7 +8098,11 @@ bytes: number,
 /**
  * SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Of a report that tells what changed, the version since which it does.
+ */
+since?: number, };
 
 /**
  * A version without what stood in it.
@@ -7973,6 +8330,14 @@ export interface Commands {
   place_remark: { arguments: PlaceRemark; answer: Changed };
   /** Gives a review round other recipients, or ends it. */
   set_round: { arguments: SetRound; answer: Changed };
+  /** Begins a note of a person to themselves beside an answer, a row or a section. */
+  add_own_note: { arguments: AddOwnNote; answer: Changed };
+  /** Says that a section is ready for review. */
+  mark_ready: { arguments: MarkReady; answer: Changed };
+  /** Takes back that a section is ready for review. */
+  unmark_ready: { arguments: UnmarkReady; answer: Changed };
+  /** Says that a word is right in a project although no dictionary has it. */
+  ignore_word: { arguments: IgnoreWord; answer: Changed };
   /** Lets a finding stand for a reason. */
   waive: { arguments: Waive; answer: Changed };
   /** Takes a waiver back: the finding counts again. */
@@ -8049,6 +8414,20 @@ export interface Commands {
   remarks: { arguments: OfRemarks; answer: Remarks };
   /** The answers of providers that can be cited. */
   answers: { arguments: OfAnswers; answer: Array<AnswerView> };
+  /** The notes of a person to themselves in a project, each with its place. */
+  own_notes: { arguments: OfProject; answer: OwnNotes };
+  /** The words of texts that the dictionary of the project's language does not know. */
+  check_spelling: { arguments: CheckSpelling; answer: SpellingChecked };
+  /** Words of the dictionary that stand near one that is not known. */
+  suggest_spelling: { arguments: SuggestSpelling; answer: SpellingSuggestions };
+  /** What is chosen about spelling, the dictionaries that there are, and the words that are right besides. */
+  spelling: { arguments: PerhapsOfProject; answer: SpellingView };
+  /** Chooses whether texts are checked, and a folder of dictionaries. */
+  choose_spelling: { arguments: ChooseSpelling; answer: SpellingView };
+  /** Adds a word to the person's own dictionary, which holds in all projects of the workspace. */
+  add_word: { arguments: OwnWord; answer: SpellingView };
+  /** Takes a word out of the person's own dictionary. */
+  remove_word: { arguments: OwnWord; answer: SpellingView };
   /** The letter with requests to a provider, as plain text. */
   letter: { arguments: OfLetter; answer: LetterView };
   /** All risks of a project in one table, with scores, measures and what is open. */
@@ -8415,8 +8794,11 @@ export interface WindowMessages {
   "error-attachment-empty": { name: string | number };
   "error-attachment-empty-help": null;
   "error-attachment-too-large-help": null;
+  "error-changes-in-final": null;
   "error-docx-for-pdf": null;
   "error-no-consultation": null;
+  "error-no-dictionary-folder": { path: string | number };
+  "error-no-dictionary-folder-help": null;
   "error-no-frozen-version": { version: string | number };
   "error-no-frozen-version-help": null;
   "error-no-options": { field: string | number; register: string | number };
@@ -8425,9 +8807,15 @@ export interface WindowMessages {
   "error-no-remarks-to-answer": null;
   "error-no-remarks-to-answer-help": null;
   "error-no-round": { round: string | number };
+  "error-no-single-word": { word: string | number };
   "error-no-subject-of-table": { subject: string | number; table: string | number };
   "error-no-version-of-form": { version: string | number; form: string | number; versions: string | number };
+  "error-no-word": { word: string | number };
+  "error-not-ready": { section: string | number };
   "error-nothing-frozen": null;
+  "error-own-note-beside": null;
+  "error-own-note-beside-help": null;
+  "error-own-note-place": null;
   "error-picture-base64": { name: string | number };
   "error-picture-broken": { path: string | number };
   "error-picture-broken-help": null;
@@ -8440,6 +8828,9 @@ export interface WindowMessages {
   "error-picture-pixels-help": { most: string | number };
   "error-picture-svg": { path: string | number };
   "error-picture-svg-help": null;
+  "error-ready-without-name": null;
+  "error-ready-without-name-help": null;
+  "error-redline-since-nothing": null;
   "error-remark-answer-help": null;
   "error-remark-decided": null;
   "error-remark-decided-help": null;
@@ -8475,7 +8866,12 @@ export interface WindowMessages {
   "error-returned-unsafe": { name: string | number };
   "error-returned-unsafe-help": null;
   "error-same-version-of-form": { version: string | number; form: string | number };
+  "error-spelling-file": { path: string | number };
+  "error-spelling-file-help": null;
+  "error-spelling-texts": { most: string | number };
+  "error-too-many-words": { most: string | number };
   "error-version-by-nobody": null;
+  "error-word-known": { word: string | number };
   "everything-saved": null;
   "everything-saved-and-backed-up": null;
   "evidence-attach": null;
@@ -8502,6 +8898,7 @@ export interface WindowMessages {
   "export-left-out": { form: string | number };
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
+  "export-name-since": { number: string | number };
   "export-open": null;
   "export-page": { page: string | number };
   "export-pages": { pages: string | number };
@@ -8510,11 +8907,17 @@ export interface WindowMessages {
   "export-preview-of": { form: string | number };
   "export-preview-wait": null;
   "export-provider": null;
+  "export-redline": null;
+  "export-redline-about": null;
   "export-save": { count: string | number };
   "export-save-docx": { count: string | number };
   "export-save-files": { count: string | number };
   "export-say": null;
   "export-sections": { form: string | number };
+  "export-since": null;
+  "export-since-about": null;
+  "export-since-nothing": null;
+  "export-since-version": { number: string | number; day: string | number };
   "export-summary": null;
   "export-today": null;
   "export-with-answers": null;
@@ -8626,6 +9029,7 @@ export interface WindowMessages {
   "hit-attachment": null;
   "hit-command": null;
   "hit-note": null;
+  "hit-own-note": null;
   "hit-passage": null;
   "hit-project": null;
   "hit-remark": null;
@@ -8691,8 +9095,10 @@ export interface WindowMessages {
   "key-fill-down": null;
   "key-find": null;
   "key-move": null;
+  "key-own-note": null;
   "key-pages": null;
   "key-panel": null;
+  "key-print": null;
   "key-redo": null;
   "key-replace": null;
   "key-row": null;
@@ -8700,6 +9106,7 @@ export interface WindowMessages {
   "key-row-next": null;
   "key-save": null;
   "key-search": null;
+  "key-spelling": null;
   "key-toolbar": null;
   "key-undo": null;
   "key-zoom": null;
@@ -8743,6 +9150,7 @@ export interface WindowMessages {
   "letter-marked": { count: string | number };
   "letter-mixed": { provider: string | number };
   "letter-none": { provider: string | number };
+  "letter-save-docx": null;
   "letter-save-pdf": null;
   "letter-save-text": null;
   "letter-subject": null;
@@ -8829,6 +9237,19 @@ export interface WindowMessages {
   "origin-imported": null;
   "origin-imported-at": { when: string | number };
   "overview": null;
+  "own-note": null;
+  "own-note-add": null;
+  "own-note-at": { place: string | number };
+  "own-note-goes-to": { place: string | number };
+  "own-note-goes-to-section": null;
+  "own-note-marks": { count: string | number };
+  "own-note-place-gone": null;
+  "own-note-prompt": null;
+  "own-note-remove": null;
+  "own-notes": null;
+  "own-notes-help": null;
+  "own-notes-none": null;
+  "own-notes-none-here": null;
   "page-changed": null;
   "page-changed-before": null;
   "page-changed-next": null;
@@ -8873,6 +9294,7 @@ export interface WindowMessages {
   "pasted-without-struck": { count: string | number };
   "picture-add": null;
   "picture-unseen": { name: string | number };
+  "print-section-done": { section: string | number };
   "progress-complete": { required: string | number };
   "progress-none": null;
   "progress-part": { filled: string | number; required: string | number };
@@ -8902,6 +9324,19 @@ export interface WindowMessages {
   "providers-help": null;
   "rail": null;
   "rail-work": null;
+  "ready": null;
+  "ready-again": null;
+  "ready-back": null;
+  "ready-by": null;
+  "ready-changed": { by: string | number; day: string | number };
+  "ready-count": { ready: string | number; sections: string | number };
+  "ready-mark": null;
+  "ready-not": null;
+  "ready-says": { by: string | number; day: string | number };
+  "ready-short": { by: string | number; day: string | number };
+  "ready-short-changed": { by: string | number; day: string | number };
+  "ready-unready": { count: string | number };
+  "ready-unready-changed": null;
   "reason-number-zero": { row: string | number };
   "reason-of": { label: string | number };
   "reason-other-version": { version: string | number; holds: string | number };
@@ -9312,6 +9747,31 @@ export interface WindowMessages {
   "sources": null;
   "sources-also": { pages: string | number };
   "sources-none": null;
+  "spelling": null;
+  "spelling-add": null;
+  "spelling-all-right": null;
+  "spelling-broken": { path: string | number };
+  "spelling-check-again": { word: string | number };
+  "spelling-folder": null;
+  "spelling-folder-back": null;
+  "spelling-folder-choose": null;
+  "spelling-folder-system": null;
+  "spelling-get": null;
+  "spelling-help": null;
+  "spelling-ignore": null;
+  "spelling-ignored": null;
+  "spelling-languages": null;
+  "spelling-looking": null;
+  "spelling-no-words": null;
+  "spelling-none": null;
+  "spelling-not-checked": null;
+  "spelling-of": { word: string | number };
+  "spelling-on": null;
+  "spelling-own": null;
+  "spelling-own-none": { keys: string | number };
+  "spelling-own-remove": { word: string | number };
+  "spelling-too-large": { path: string | number; megabytes: string | number };
+  "spelling-unreadable": { path: string | number; why: string | number };
   "stage-coverage": null;
   "stage-decision": null;
   "stage-facts": null;
@@ -9337,6 +9797,7 @@ export interface WindowMessages {
   "statement-removed": null;
   "statement-side": null;
   "statement-topic-proposed": { words: string | number };
+  "statement-topics-at-once": null;
   "statement-topics-wrong": null;
   "statement-words": null;
   "statement-words-help": null;
@@ -9409,6 +9870,11 @@ export interface WindowMessages {
   "version-back": null;
   "version-busy": null;
   "version-by": null;
+  "version-changes": { number: string | number; day: string | number };
+  "version-changes-list": null;
+  "version-changes-none": null;
+  "version-changes-redline": null;
+  "version-changes-since": { form: string | number; number: string | number };
   "version-column-by": null;
   "version-column-note": null;
   "version-column-number": null;
@@ -9437,6 +9903,7 @@ export interface WindowMessages {
   "version-renumbered": null;
   "version-review": null;
   "version-save": { form: string | number };
+  "version-unlawful": { count: string | number };
   "versions": null;
   "versions-help": null;
   "versions-none": null;

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::Value as Json;
 use ts_rs::TS;
-use vurder_content::{Messages, msg};
+use vurder_content::msg;
 
 use crate::answers::*;
 use crate::app::App;

@@ -53,7 +53,7 @@ pub(crate) use requests::{answers, request_for, requests};
 pub(crate) use risks::{highest_risks, named_by, risk, risks, scenarios};
 pub(crate) use search::search;
 pub(crate) use spelling::{
-    SpellingQuestion, ask_spelling, ask_suggestions, check_spelling, spelling, suggest_spelling,
+    ask_spelling, ask_suggestions, check_spelling, spelling, suggest_spelling,
     unreadable as spelling_file_unreadable,
 };
 pub(crate) use versions::{compare_versions, version, versions};
