@@ -26,7 +26,8 @@ describe("an own note", () => {
   });
 
   it("is begun beside the answer, else the row, else the section, and never beside another note", () => {
-    document.body.innerHTML = `<table><tr data-row="d"><th id="no"></th><td data-at="d/name"><i id="in"></i></td></tr></table>
+    document.body.innerHTML = `<table><tr data-row="d"><th id="no"></th
+      ><td data-at="d/name"><i id="in"></i></td></tr></table>
       <div data-at="n/words" data-note-at><i id="noted"></i></div><p id="out"></p>`;
     const section = { form: "dpia", section: "1" };
     const of = (id: string) => placeAt(document.getElementById(id), section);

@@ -62,7 +62,8 @@ vi.mock("../src/bridge", () => ({
         text: "Dear colleagues,",
         requests: args.requests,
       });
-    if (name === "export_letter") return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [], fonts: [] });
+    if (name === "export_letter")
+      return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [], fonts: [] });
     return Promise.resolve({});
   },
 }));

@@ -350,8 +350,8 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
-        /// back is ever in a report.
+        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
+        /// sent back is ever in a report.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
         /// The number of an earlier version: what changed since then is listed in the report.
@@ -403,8 +403,8 @@ arguments! {
         /// Id of the provider whose copy it is; what concerns all of them when left out.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
-        /// back is ever in a report.
+        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
+        /// sent back is ever in a report.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
         /// The number of an earlier version: what changed since then is listed in the report.

@@ -26,7 +26,7 @@ use crate::app::App;
 use crate::arguments::{EmptyParts, Export, FromFile, ReportFormat, ToFile};
 use crate::changed::{Changed, Touched};
 use crate::cutting::{CutChoice, Cutting, in_front};
-use crate::earlier_version::{EarlierShown, EarlierVersion, Since};
+use crate::earlier_version::{EarlierShown, EarlierVersion};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::form_arguments::ExportConsultation;
@@ -36,6 +36,7 @@ use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
+use crate::since::Since;
 use crate::waived::{anything_waived, findings_on, waived_findings};
 use crate::{loading, refused_answer, report_file};
 

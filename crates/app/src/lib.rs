@@ -103,6 +103,7 @@ mod risk_answers;
 mod risk_arguments;
 mod screening;
 mod searched;
+mod since;
 mod spelling;
 mod spelling_types;
 mod steps;

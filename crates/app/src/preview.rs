@@ -7,10 +7,10 @@ use crate::answers::Preview;
 use crate::app::App;
 use crate::arguments::OfReport;
 use crate::cutting::CutChoice;
-use crate::earlier_version::Since;
 use crate::error::{Fault, Outcome};
 use crate::export::{Draft, fonts, missing, with_draft};
 use crate::previewed::{PreviewKey, Previewed};
+use crate::since::Since;
 
 /// A page of a report, and how many there are.
 pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {

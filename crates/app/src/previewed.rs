@@ -6,7 +6,7 @@ use vurder_report::Laid;
 
 use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
-use crate::earlier_version::Since;
+use crate::since::Since;
 
 /// What a layout is of.
 #[derive(PartialEq)]

@@ -9,9 +9,9 @@ pub struct ReturnedRemark {
     /// Its key in the file, the same whenever the same remark is read: the annotation's name, the comment's paragraph
     /// id, else a hash of kind, author, time and words.
     pub key: String,
-    /// What stays of it when its reviewer writes other words, so that it is known again: of an annotation its name on its
-    /// page, of a comment its author and time, of a change its author and place. `None` where the file holds nothing
-    /// such. Several remarks of a file can have the same.
+    /// What stays of it when its reviewer writes other words, so that it is known again: of an annotation its name on
+    /// its page, of a comment its author and time, of a change its author and place. `None` where the file holds
+    /// nothing such. Several remarks of a file can have the same.
     pub identity: Option<String>,
     /// The key of the remark that this one answers.
     pub reply_to: Option<String>,

@@ -27,9 +27,9 @@ const SAID: [FieldRole; 8] = [
     FieldRole::RemarkFile,
 ];
 
-/// The answers of a remark that came back in other words; `new` is what the file says of it now. It is open again, since
-/// nobody decided on these words; an answer that was given stays. An older file that comes late changes nothing but what
-/// is noted of earlier words.
+/// The answers of a remark that came back in other words; `new` is what the file says of it now. It is open again,
+/// since nobody decided on these words; an answer that was given stays. An older file that comes late changes nothing
+/// but what is noted of earlier words.
 pub(super) fn edited(
     library: &Library,
     before: &Remark<'_>,

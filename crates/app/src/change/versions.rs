@@ -10,10 +10,11 @@ use crate::arguments::OfProject;
 use crate::change::review_rounds::begin_round;
 use crate::changed::Changed;
 use crate::cutting::CutChoice;
-use crate::earlier_version::{EarlierVersion, Since};
+use crate::earlier_version::EarlierVersion;
 use crate::error::{Fault, Outcome};
 use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
+use crate::since::Since;
 use crate::version_arguments::FreezeVersion;
 
 /// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on. The reports of an

@@ -66,7 +66,8 @@ fn all(covered: &ProviderCoverage) -> Vec<String> {
 
 /// What of a project waits for more on a topic: open requests about it, judgements that what is stated on it is not
 /// enough, measures that rest on what is stated on it or fill its gap, the risks that these treat, and risks begun with
-/// a scenario that the topic bears on. `stated` are the statements on the topic in the revision that the project follows.
+/// a scenario that the topic bears on. `stated` are the statements on the topic in the revision that the project
+/// follows.
 fn waiting(
     library: &Library,
     project: &Project,

@@ -9,7 +9,7 @@ use vurder_remarks::{ReportIdentity, ReturnedRemark};
 
 use crate::remarks::Remark;
 use crate::returned::planned::PlannedRemark;
-use crate::returned::short_hash;
+use crate::returned::short_hash::short_hash;
 
 /// What stays of a remark when its words are changed, among the reports of one form and version: programs count their
 /// names of remarks from the beginning in each file.

@@ -5,12 +5,12 @@ mod edited;
 mod place;
 mod planned;
 mod refused;
+mod short_hash;
 mod told;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
 use vurder_model::id::RowId;
 use vurder_model::role::FieldRole;
 use vurder_remarks::{ReturnedFile, ReturnedRemark};
@@ -23,6 +23,7 @@ use crate::remarks::{all_remarks, remark};
 use crate::returned::place::Places;
 pub(crate) use crate::returned::place::{RemarkPlace, answers_with_words};
 pub(crate) use crate::returned::planned::{Planned, PlannedRemark};
+use crate::returned::short_hash::short_hash;
 pub(crate) use crate::returned::told::{problems, warnings};
 
 /// A returned file and its bytes.
@@ -105,13 +106,4 @@ fn key_of(remark: &ReturnedRemark) -> String {
     let author = remark.author.as_deref().unwrap_or_default();
     let new_words = remark.new_words.as_deref().unwrap_or_default();
     short_hash(&[&remark.key, author, &remark.words, &remark.quoted, new_words])
-}
-
-fn short_hash(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

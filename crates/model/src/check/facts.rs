@@ -138,8 +138,8 @@ impl<'a> Facts<'a> {
         self.register(register)?.field(field)
     }
 
-    /// How people speak of a row: `D3`; in a register without a letter `Processor 2`, or `Control A.5.4` where an option
-    /// names the row.
+    /// How people speak of a row: `D3`; in a register without a letter `Processor 2`, or `Control A.5.4` where an
+    /// option names the row.
     pub(crate) fn number(&self, row: &Row) -> String {
         let number = self.numbers.get(&row.id).map(String::as_str).unwrap_or_default();
         match self.register(&row.register) {

@@ -1,4 +1,5 @@
-//! Words that came or went, as tracked changes (ISO/IEC 29500-1, 17.13.5), so that Word shows, accepts and rejects them.
+//! Words that came or went, as tracked changes (ISO/IEC 29500-1, 17.13.5), so that Word shows, accepts and rejects
+//! them.
 //!
 //! Their author is a name that says since when; the custom properties of the file tell it
 //! ([`property::MARKED_BY`](vurder_model::report_address::property::MARKED_BY)), so that a file that comes back tells
