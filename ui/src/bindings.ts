@@ -1950,8 +1950,8 @@ without_summary?: boolean,
  */
 provider?: string, 
 /**
- * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
- * back is ever in a report.
+ * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
+ * sent back is ever in a report.
  */
 with_answers?: boolean, 
 /**
@@ -4096,8 +4096,8 @@ without_summary?: boolean,
  */
 provider?: string, 
 /**
- * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers sent
- * back is ever in a report.
+ * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
+ * sent back is ever in a report.
  */
 with_answers?: boolean, 
 /**
