@@ -118,11 +118,25 @@ fn status_and_day_are_one_step_and_a_request_goes_to_the_answered_ones() {
 }
 
 #[test]
+fn the_end_of_a_providers_certificate_is_a_duty() {
+    let mut desk = Desk::with_project();
+    let told = desk.ok("duties", json!({"project": "p"}))["duties"].clone();
+    let ends = told.as_array().unwrap().iter().filter(|duty| !duty["document"].is_null());
+    let days: Vec<&str> = ends.map(|duty| duty["day"].as_str().unwrap()).collect();
+    assert_eq!(days, ["2027-02-14", "2027-02-14", "2028-03-13"]);
+}
+
+#[test]
 fn a_day_that_is_due_is_a_duty_until_there_is_an_answer() {
     let mut desk = Desk::with_project();
     ask(&mut desk, "q", &json!({"topic": "encryption-rest"}));
     desk.ok("set_request_due", json!({"project": "p", "requests": ["q"], "due": "2026-11-19"}));
-    let duties = |desk: &mut Desk| desk.ok("duties", json!({"project": "p"}))["duties"].clone();
+    // The ends of the provider's certificates are duties of every project.
+    let duties = |desk: &mut Desk| {
+        let told = desk.ok("duties", json!({"project": "p"}))["duties"].clone();
+        let own = told.as_array().unwrap().iter().filter(|duty| duty["document"].is_null());
+        own.cloned().collect::<Json>()
+    };
     let told = duties(&mut desk);
     assert_eq!((&told[0]["what"], &told[0]["whose"]), (&json!("Due"), &json!("HUNT Cloud")));
     assert_eq!(told[0]["place"]["row"], "q");
