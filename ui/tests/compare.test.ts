@@ -234,6 +234,7 @@ it("saves what is compared as a PDF, under a name that tells what it is", async 
   expect(lastAsked("export_comparison")).toEqual({
     left: { provider: "north" },
     right: { provider: "south" },
+    format: "pdf",
     out: "/tmp/out.pdf",
   });
 });
