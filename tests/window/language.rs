@@ -119,9 +119,9 @@ const SAME: [&str; 31] = [
     "Accents",
 ];
 
-/// How the names and the media types of the files end that the sample attaches.
-const NAMES_OF_FILES: [&str; 5] =
-    [".txt", ".png", "text/plain", "image/png", "application/octet-stream"];
+/// How the names and the media types of the files end that the sample attaches, and dictionaries of the computer.
+const NAMES_OF_FILES: [&str; 6] =
+    [".txt", ".png", "text/plain", "image/png", "application/octet-stream", "_US"];
 
 /// In one walk, since it is long. The sample is made while no window is open: no other program may have the file.
 #[test]

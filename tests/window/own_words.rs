@@ -43,16 +43,21 @@ fn an_unknown_word_is_underlined_and_replaced_by_keyboard() {
     go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
     let text = text_in_sight(&window).unwrap();
     window.click(&text).unwrap();
-    window.press("Ctrl+Home").unwrap();
-    window.type_text("procesor ").unwrap();
-    window.wait_for_named(".misspelt", "procesor").unwrap();
-    window.press("Ctrl+Home").unwrap();
+    window.type_text(" procesor ").unwrap();
+    let underlined = "return [...document.querySelectorAll('.misspelt')].some((word) => word.textContent === 'procesor')";
+    let is = || Ok((window.execute(underlined, &json!([]))? == true).then_some(()));
+    window.wait_until("the word underlined", is).unwrap();
+    window.press("Left").unwrap();
     window.press("Alt+F7").unwrap();
-    window.wait_for_named("[data-testid=spell-popup] .word", "processor").unwrap();
+    let offered = "return [...document.querySelectorAll('[data-testid=spell-popup] .word')]
+        .some((word) => word.textContent.trim() === 'processor')";
+    let is = || Ok((window.execute(offered, &json!([]))? == true).then_some(()));
+    window.wait_until("the right word offered", is).unwrap();
     window.press("Down").unwrap();
     window.press("Enter").unwrap();
     gone(&window, "[data-testid=spell-popup]").unwrap();
-    let begins = "return document.activeElement.textContent.slice(0, 9)";
-    assert_eq!(window.execute(begins, &json!([])).unwrap(), "processor");
+    let written = "return document.activeElement.textContent.includes(' processor ')";
+    let is = || Ok((window.execute(written, &json!([]))? == true).then_some(()));
+    window.wait_until("the right word in the text", is).unwrap();
     window.call("choose_spelling", &json!({"on": true})).unwrap();
 }

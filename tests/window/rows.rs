@@ -109,6 +109,7 @@ fn enter_takes_no_row_with_words_away_without_asking() {
     window.press("Alt+Enter").unwrap();
     wait_for_focus(&window, "Move down Alt+↓").unwrap();
     window.press("Down").unwrap();
+    window.press("Down").unwrap();
     wait_for_focus(&window, "Delete").unwrap();
     window.press("Enter").unwrap();
     window.wait_for("[data-testid=row-trash-dialog]").unwrap();
