@@ -44,7 +44,8 @@ fn an_unknown_word_is_underlined_and_replaced_by_keyboard() {
     let text = text_in_sight(&window).unwrap();
     window.click(&text).unwrap();
     window.type_text(" procesor ").unwrap();
-    let underlined = "return [...document.querySelectorAll('.misspelt')].some((word) => word.textContent === 'procesor')";
+    let underlined = "return [...document.querySelectorAll('.misspelt')]
+        .some((word) => word.textContent === 'procesor')";
     let is = || Ok((window.execute(underlined, &json!([]))? == true).then_some(()));
     window.wait_until("the word underlined", is).unwrap();
     window.press("Left").unwrap();
