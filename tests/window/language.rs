@@ -67,6 +67,7 @@ impl Look {
             token.contains(|c: char| c.is_ascii_digit() || c == '@')
                 || token.contains("://")
                 || NAMES_OF_FILES.iter().any(|end| token.ends_with(end))
+                || DICTIONARIES.contains(token)
                 || token.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').starts_with('/')
         };
         let text = text.split_whitespace().filter(|t| !same(t)).collect::<Vec<_>>().join(" ");
@@ -119,9 +120,12 @@ const SAME: [&str; 31] = [
     "Accents",
 ];
 
-/// How the names and the media types of the files end that the sample attaches, and dictionaries of the computer.
-const NAMES_OF_FILES: [&str; 6] =
-    [".txt", ".png", "text/plain", "image/png", "application/octet-stream", "_US"];
+/// How the names and the media types of the files end that the sample attaches.
+const NAMES_OF_FILES: [&str; 5] =
+    [".txt", ".png", "text/plain", "image/png", "application/octet-stream"];
+
+/// Dictionaries for spelling that the computer may have, by their names.
+const DICTIONARIES: [&str; 5] = ["en_GB", "en_US", "nb_NO", "nn_NO", "da_DK"];
 
 /// In one walk, since it is long. The sample is made while no window is open: no other program may have the file.
 #[test]

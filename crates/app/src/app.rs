@@ -74,7 +74,7 @@ pub struct App {
     /// The report that was previewed last, laid out.
     pub(crate) previewed: Option<Previewed>,
     /// The fonts for letters that the bundled ones lack.
-    pub(crate) fonts: SystemFonts,
+    pub(crate) fonts: Arc<SystemFonts>,
     /// The pages beside the form.
     pub(crate) pages_beside: Arc<PagesBeside>,
     /// The dictionaries that were read.
@@ -105,6 +105,7 @@ impl App {
         let statements = Searched::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
         let fonts = options.fonts.unwrap_or_else(SystemFonts::of_this_computer);
+        let fonts = Arc::new(fonts);
         let pages_beside = Arc::default();
         let (previewed, spellers) = (None, Spellers::default());
         let app = App {

@@ -61,6 +61,7 @@ mod letter;
 mod library;
 mod listed;
 mod loading;
+mod named_place;
 mod notices;
 mod own_note_types;
 mod own_notes;

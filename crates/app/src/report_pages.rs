@@ -7,7 +7,8 @@ use std::sync::{Arc, PoisonError};
 
 use vurder_model::report_address::AnswerAddress;
 use vurder_report::{
-    AnchorArea, Document, Laid, lay_out, page_fingerprint, page_preview, page_words,
+    AnchorArea, Document, Laid, SystemFonts, lay_out_with, page_fingerprint, page_preview,
+    page_words,
 };
 
 use crate::app::App;
@@ -25,6 +26,7 @@ pub(crate) struct PagesWork {
     turn: u64,
     of: OfReportPages,
     state: ReportState,
+    fonts: Arc<SystemFonts>,
     /// The report; none where its pages were there when it was asked for.
     document: Option<Document>,
 }
@@ -53,7 +55,8 @@ pub(crate) fn begin(app: &mut App, of: OfReportPages) -> Outcome<PagesWork> {
         let draft = Draft::of(&of.project, &of.form, day, EmptyParts::default(), &choice);
         Some(document_of(app, &draft)?.0)
     };
-    Ok(PagesWork { shared, turn, of, state, document })
+    let fonts = Arc::clone(&app.fonts);
+    Ok(PagesWork { shared, turn, of, state, fonts, document })
 }
 
 impl PagesWork {
@@ -73,7 +76,8 @@ impl PagesWork {
         let laid = match (known, self.document.take()) {
             (Some(laid), _) => laid,
             (None, Some(document)) => {
-                LaidReport::of(self.state, lay_out(&document).map_err(report)?)
+                let laid = lay_out_with(&document, &self.fonts).map_err(report)?;
+                LaidReport::of(self.state, laid)
             }
             // The pages that were there are those of a later question by now.
             (None, None) => return overtaken,

@@ -12,8 +12,8 @@ use crate::change::new_row::{made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
+use crate::named_place::NamedPlace;
 use crate::own_note_types::AddOwnNote;
-use crate::quoting::names;
 
 /// Begins a note of a person to themselves beside an answer, a row or a section.
 pub(crate) fn add_own_note(app: &mut App, of: AddOwnNote) -> Outcome<Changed> {
@@ -21,28 +21,15 @@ pub(crate) fn add_own_note(app: &mut App, of: AddOwnNote) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
     require_free(facts, of.id.as_ref())?;
-    let (row, field, section) = match (&of.row, &of.field, &of.form, &of.section) {
-        (Some(row), field, None, None) => {
-            let row = facts.row_in_use(row)?;
-            if library.beside_the_draft().contains(&row.register.as_str()) {
-                return Err(Fault::wrong_value(msg::error_own_note_beside())
-                    .with_help(msg::error_own_note_beside_help()));
-            }
-            if let Some(field) = field {
-                facts.registers.known_field(&row.register, field)?;
-            }
-            (row.id.to_string(), field.clone().unwrap_or_default(), String::new())
-        }
-        (None, None, Some(form), Some(section)) => {
-            let template = library.followed(facts.head(), form)?;
-            if !template.sections.iter().any(|known| known.id == *section) {
-                let sections = names(template.sections.iter().map(|known| known.id.as_str()));
-                return Err(Fault::unknown_name(msg::error_no_section(section, sections)));
-            }
-            (String::new(), String::new(), format!("{}/{section}", template.id))
-        }
-        _ => return Err(Fault::bad_arguments(msg::error_own_note_place())),
-    };
+    let named = (of.row.as_ref(), of.field.as_deref(), of.form.as_deref(), of.section.as_deref());
+    let place = NamedPlace::of(library, facts, named)?;
+    let NamedPlace { row, field, section } =
+        place.ok_or_else(|| Fault::bad_arguments(msg::error_own_note_place()))?;
+    let beside = of.row.as_ref().and_then(|row| facts.project.row(row));
+    if beside.is_some_and(|row| library.beside_the_draft().contains(&row.register.as_str())) {
+        return Err(Fault::wrong_value(msg::error_own_note_beside())
+            .with_help(msg::error_own_note_beside_help()));
+    }
     let words = RichText::from_plain(of.words.as_deref().unwrap_or_default()).to_markdown();
     let values = [
         (FieldRole::OwnNoteWords, Value::Text(words)),

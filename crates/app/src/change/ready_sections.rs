@@ -5,11 +5,11 @@ use vurder_model::project::Row;
 use vurder_model::role::FieldRole;
 use vurder_model::section_state::section_state;
 use vurder_model::value::Value;
-use vurder_workspace::{Op, RowPosition};
+use vurder_workspace::{Op, Tx};
 
 use crate::app::App;
 use crate::change::answer_check::check;
-use crate::change::rows::put_row;
+use crate::change::rows::put_keyed;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::forms::build_form;
@@ -49,17 +49,9 @@ pub(crate) fn mark_ready(app: &mut App, of: MarkReady) -> Outcome<Changed> {
     }
     let known = facts.row_with_key(&register, &key).map(|row| row.id.clone());
     let fresh = app.row(&register, None)?;
-    let row = Row { key: Some(key), ..fresh };
-    let id = known.clone().unwrap_or_else(|| row.id.clone());
-    let done = app.workspace.transact(Some(&of.project), Op::MarkReady, |tx| -> Outcome<()> {
-        if known.is_none() {
-            put_row(tx, row, &RowPosition::Last)?;
-        }
-        for (field, value) in values {
-            tx.set_value(&id, &field, Some(value))?;
-        }
-        Ok(())
-    })?;
+    let row = Row { key: Some(key), values: values.into_iter().collect(), ..fresh };
+    let write = |tx: &mut Tx<'_, '_>| put_keyed(tx, known.as_ref(), row);
+    let done = app.workspace.transact(Some(&of.project), Op::MarkReady, write)?;
     app.changed(&of.project, &done)
 }
 

@@ -15,7 +15,7 @@ use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
-use crate::quoting::names;
+use crate::named_place::NamedPlace;
 use crate::remark_arguments::{
     AcceptRemark, AnswerRemark, DeclineRemark, PlaceRemark, SettleRemarks,
 };
@@ -123,24 +123,10 @@ pub(crate) fn place_remark(app: &mut App, of: PlaceRemark) -> Outcome<Changed> {
     let library = &app.library;
     let remarks = all_remarks(library, &facts.project);
     let remark = known(&remarks, &of.remark)?;
-    let (row, field, section) = match (&of.row, &of.field, &of.form, &of.section) {
-        (Some(row), field, None, None) => {
-            let row = facts.row_in_use(row)?;
-            if let Some(field) = field {
-                facts.registers.known_field(&row.register, field)?;
-            }
-            (row.id.to_string(), field.clone().unwrap_or_default(), String::new())
-        }
-        (None, None, Some(form), Some(section)) => {
-            let template = library.followed(facts.head(), form)?;
-            if !template.sections.iter().any(|known| known.id == *section) {
-                let sections = names(template.sections.iter().map(|known| known.id.as_str()));
-                return Err(Fault::unknown_name(msg::error_no_section(section, sections)));
-            }
-            (String::new(), String::new(), format!("{}/{section}", template.id))
-        }
-        _ => return Err(Fault::bad_arguments(msg::error_remark_place())),
-    };
+    let named = (of.row.as_ref(), of.field.as_deref(), of.form.as_deref(), of.section.as_deref());
+    let place = NamedPlace::of(library, facts, named)?;
+    let NamedPlace { row, field, section } =
+        place.ok_or_else(|| Fault::bad_arguments(msg::error_remark_place()))?;
     let id = &remark.row.id;
     let line = |role, words: String| -> Written {
         let value = Some(Value::Line(words)).filter(|value| !value.is_empty());

@@ -106,6 +106,15 @@ fn same_register(row: &Row, register: &str) -> Outcome<()> {
     Err(Fault::wrong_value(msg::error_other_register(row.id.as_str(), &row.register, register)))
 }
 
+/// Writes the answers of a row with a key: into `known`, which has the key already, or else as a new row.
+pub(crate) fn put_keyed(tx: &mut Tx<'_, '_>, known: Option<&RowId>, row: Row) -> Outcome<()> {
+    let Some(known) = known else { return put_row(tx, row, &RowPosition::Last) };
+    for (field, value) in row.values {
+        tx.set_value(known, &field, Some(value))?;
+    }
+    Ok(())
+}
+
 /// Writes a row with its answers.
 pub(crate) fn put_row(tx: &mut Tx<'_, '_>, row: Row, place: &RowPosition) -> Outcome<()> {
     let Row { id, register, key, values, .. } = row;

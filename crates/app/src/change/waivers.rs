@@ -5,11 +5,11 @@ use vurder_model::bounds::Origin;
 use vurder_model::project::Row;
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
-use vurder_workspace::{Op, RowPosition};
+use vurder_workspace::{Op, Tx};
 
 use crate::app::App;
 use crate::change::answer_check::check;
-use crate::change::rows::put_row;
+use crate::change::rows::put_keyed;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::finding_arguments::{Unwaive, Waive};
@@ -43,17 +43,10 @@ pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     }
     let known = facts.row_with_key(&register, &of.finding).map(|row| row.id.clone());
     let fresh = app.row(&register, None)?;
-    let row = Row { key: Some(of.finding.clone()), ..fresh };
+    let row = Row { key: Some(of.finding.clone()), values: values.into_iter().collect(), ..fresh };
     let id = known.clone().unwrap_or_else(|| row.id.clone());
-    let done = app.workspace.transact(Some(&of.project), Op::Waive, |tx| -> Outcome<()> {
-        if known.is_none() {
-            put_row(tx, row, &RowPosition::Last)?;
-        }
-        for (field, value) in values {
-            tx.set_value(&id, &field, Some(value))?;
-        }
-        Ok(())
-    })?;
+    let write = |tx: &mut Tx<'_, '_>| put_keyed(tx, known.as_ref(), row);
+    let done = app.workspace.transact(Some(&of.project), Op::Waive, write)?;
     let mut changed = app.changed(&of.project, &done)?;
     changed.row = Some(id);
     Ok(changed)

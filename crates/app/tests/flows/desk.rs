@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 use vurder_app::{App, AppError, ErrorCode, OpenOptions};
+use vurder_report::SystemFonts;
 use vurder_workspace::{SeededIds, StepClock};
 
 /// Each look at the clock is a minute later, so that no two changes count as typed in one go.
@@ -32,6 +33,13 @@ impl Desk {
     pub(crate) fn at_pace(step: TimeDelta) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = open(&folder, step);
+        Self { app, folder }
+    }
+
+    /// An empty workspace on a computer that has the fonts of these folders.
+    pub(crate) fn with_fonts(folders: Vec<std::path::PathBuf>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open_with(&folder, STEP, SystemFonts::in_folders(folders));
         Self { app, folder }
     }
 
@@ -144,12 +152,16 @@ pub(crate) fn desk_with(file: &[u8]) -> Desk {
 }
 
 fn open(folder: &TempDir, step: TimeDelta) -> App {
+    // Tests do not depend on the fonts of the computer that runs them.
+    open_with(folder, step, SystemFonts::none())
+}
+
+fn open_with(folder: &TempDir, step: TimeDelta, fonts: SystemFonts) -> App {
     let path = folder.path().join(FILE);
     App::open(OpenOptions {
         clock: Some(Box::new(StepClock::new(start(), step))),
         ids: Some(Box::new(SeededIds::new(7))),
-        // Tests do not depend on the fonts of the computer that runs them.
-        fonts: Some(vurder_report::SystemFonts::none()),
+        fonts: Some(fonts),
         ..OpenOptions::new(path)
     })
     .unwrap()

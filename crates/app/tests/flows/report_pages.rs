@@ -5,6 +5,9 @@ use vurder_app::{Begun, LeftWork};
 
 use crate::desk::{Desk, line, text};
 
+#[path = "../../../report/tests/test_font/mod.rs"]
+mod test_font;
+
 fn ask(desk: &mut Desk, more: Json) -> Json {
     let mut of = json!({"project": "sample", "form": "dpia"});
     of.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -131,4 +134,21 @@ fn each_place_on_a_page_leads_to_its_section() {
     for place in places {
         assert!(["3", "4"].contains(&place["section"].as_str().unwrap()), "{place}");
     }
+}
+
+#[test]
+fn letters_stand_in_the_fonts_that_an_export_would_take() {
+    let fonts = tempfile::tempdir().unwrap();
+    let letters = "\u{5d2}\u{5d3}";
+    let font = test_font::TestFont { family: "Boxes", letters, drawn: true, forbidden: 0 };
+    std::fs::write(fonts.path().join("boxes.ttf"), font.bytes()).unwrap();
+    let first_page = |mut desk: Desk| {
+        let project = json!({"id": "p", "title": letters, "controllers": ["Fjordby"],
+            "providers": ["hunt-cloud"], "forms": ["dpia"]});
+        desk.ok("create_project", project);
+        let of = json!({"project": "p", "form": "dpia", "wanted": [1]});
+        desk.ok("report_pages", of)["report"]["drawn"][0]["svg"].as_str().unwrap().to_owned()
+    };
+    let in_the_font = first_page(Desk::with_fonts(vec![fonts.path().to_owned()]));
+    assert_ne!(in_the_font, first_page(Desk::new()), "without the font there are boxes");
 }
