@@ -185,13 +185,19 @@ fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> 
         ("library", "[data-testid=panel] [data-testid=cite-here]"),
         ("history", "[data-testid=panel] ol li .when"),
         ("findings", "[data-testid=findings]"),
+        ("notes", "[data-testid=own-note-add]"),
+        ("remarks", "[data-testid=remarks-here]"),
         ("hint", "[data-testid=panel] [data-testid=hints]"),
     ] {
         click(window, &format!("tab-{tab}"))?;
         window.wait_for(there)?;
         at(window, &format!("beside-{tab}"))?;
     }
-    Ok(())
+    window.press("Ctrl+Shift+P")?;
+    window.wait_for("[data-testid=report-pages] img")?;
+    at(window, "beside-pages")?;
+    window.press("Ctrl+Shift+P")?;
+    gone(window, "[data-testid=report-pages]")
 }
 
 /// What opens over a page: search, citing, a link's address, a list to choose from.

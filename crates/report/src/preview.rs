@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::draw::{Color, Page, Rect, Shape, Step};
+use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
 use crate::fonts::{Face, Faces};
 use crate::layout::Laid;
 
@@ -124,26 +124,33 @@ fn points<const N: usize>(points: [f32; N], hasher: &mut impl Hasher) {
 }
 
 /// The words on a page in the order in which they are drawn, for those who do not see it. A word that the end of a line
-/// divides is said whole.
+/// divides is said whole; cells that stand side by side are told apart.
 #[must_use]
 pub fn page_words(page: &Page, laid: &Laid) -> String {
     let mut words = String::new();
-    let (mut line, mut divided) = (None, None);
+    let (mut before, mut divided): (Option<&GlyphRun>, _) = (None, None);
     for draw in &page.draws {
         let Shape::Glyphs(run) = &draw.shape else { continue };
         let whole = laid.slots.get(draw.slot.0 as usize).and_then(|slot| slot.actual.as_deref());
-        if whole.is_some() && divided == Some(draw.slot) {
-            line = Some(run.y);
+        let is_said = whole.is_some() && divided == Some(draw.slot);
+        let apart = before.replace(run).is_some_and(|before| !adjoin(before, run));
+        if is_said {
             continue;
         }
         divided = whole.map(|_| draw.slot);
-        if line.is_some_and(|y| y != run.y) && !words.ends_with(char::is_whitespace) {
+        if apart && !words.ends_with(char::is_whitespace) {
             words.push(' ');
         }
-        line = Some(run.y);
         words.push_str(whole.or(run.actual.as_deref()).unwrap_or(&run.text));
     }
     words.trim().to_owned()
+}
+
+/// Whether two runs stand on one line with nothing between them, in either direction.
+fn adjoin(before: &GlyphRun, after: &GlyphRun) -> bool {
+    let end = |run: &GlyphRun| run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+    let near = |one: f32, other: f32| (one - other).abs() < after.size / 20.0;
+    before.y == after.y && (near(end(before), after.x) || near(end(after), before.x))
 }
 
 /// The size at which glyphs are defined once, to be scaled where they are used.

@@ -5,7 +5,7 @@ mod specimen;
 
 use proptest::prelude::*;
 use vurder_report::document::*;
-use vurder_report::{AnchorArea, render};
+use vurder_report::{AnchorArea, lay_out, page_words, render};
 
 fn cell(blocks: Vec<Block>) -> Cell {
     Cell { anchor: None, blocks, level: None }
@@ -48,6 +48,26 @@ fn rows_with_too_few_and_too_many_cells_are_set() {
         table(2, Vec::new()),
     ]));
     assert_eq!(made.unwrap().pages, 1);
+}
+
+#[test]
+fn the_words_of_a_page_are_told_apart_where_cells_stand_side_by_side() {
+    let bold = Emphasis { bold: true, ..Emphasis::default() };
+    let mixed = vec![
+        Inline::plain("half"),
+        Inline::Text { text: "bold".to_owned(), emphasis: bold },
+        Inline::plain(" word"),
+    ];
+    let cells = vec![
+        Cell::text("one"),
+        Cell::text("two"),
+        cell(vec![Block::new(BlockKind::Paragraph(mixed))]),
+    ];
+    let rows = vec![TableRow::Cells { anchor: None, cells }];
+    let laid = lay_out(&specimen::document(vec![table(3, rows)])).unwrap();
+    let words: Vec<String> = laid.pages.iter().map(|page| page_words(page, &laid)).collect();
+    let words = words.join(" ");
+    assert!(words.contains("one two halfbold word"), "{words}");
 }
 
 #[test]
