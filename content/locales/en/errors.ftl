@@ -286,6 +286,7 @@ error-import-unreadable-help = Nothing was imported. Check that you may open it,
 error-import-too-many-files = There are more than { $limit } files in { $path }.
 error-import-files = There are { $count } files, and at most { $limit } are read.
 error-import-bytes = There are { $size } MB, and at most { $limit } MB are read.
+error-import-pieces = The pages have more than { $limit } headings, paragraphs, marked words and links, and no more are read.
 error-import-smaller-help = Nothing was imported. Choose the folder in which the pages stand, such as "docs".
 error-import-nothing = Among the { $count } files is none that can be read as a page.
 error-import-not-this-format = None of the files is in the format that was chosen.

@@ -11,6 +11,7 @@ use crate::links::{self, Leads};
 use crate::page::{Link, WORDS_OF_TARGET};
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
+use crate::weight::Weight;
 
 /// A page that was read.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ pub(crate) struct Assembly<'a> {
     /// The last number that was given to ids with the same beginning.
     numbers: HashMap<String, u32>,
     addresses: HashMap<String, String>,
+    weight: Weight,
 }
 
 impl<'a> Assembly<'a> {
@@ -60,6 +62,7 @@ impl<'a> Assembly<'a> {
             ids: HashSet::new(),
             numbers: HashMap::new(),
             addresses: HashMap::new(),
+            weight: Weight::default(),
         }
     }
 
@@ -88,9 +91,13 @@ impl<'a> Assembly<'a> {
         own
     }
 
-    /// Adds a page; gives its id. One without words is a problem and no page.
+    /// Adds a page; gives its id. One without words is a problem and no page. Beyond the bound, pages are not kept, and
+    /// `finish` refuses.
     pub(crate) fn add(&mut self, draft: Draft) -> Option<String> {
         let mut draft = draft;
+        self.weight.add_page(&draft.blocks);
+        self.weight.add(draft.links.len());
+        self.weight.check().ok()?;
         if draft.blocks.is_empty() {
             self.problem(&draft.file, 0, Trouble::Empty);
             return None;
@@ -124,12 +131,14 @@ impl<'a> Assembly<'a> {
     /// All pages are there: their links are resolved by `leads`, and the pack is complete.
     ///
     /// # Errors
-    /// When there is no page at all.
+    /// When there is no page at all, or more than is read.
     pub(crate) fn finish(
         mut self,
         format: Recognised,
         leads: impl Fn(&Placed, &str) -> Leads,
     ) -> Result<Imported, Refused> {
+        self.weight.add(self.problems.len());
+        self.weight.check()?;
         if self.pages.is_empty() {
             return Err(Refused::NotThisFormat);
         }

@@ -34,6 +34,7 @@ mod satre;
 mod tags;
 #[cfg(test)]
 mod test_pages;
+mod weight;
 
 pub use about::About;
 pub use archive::{Unpacked, is_archive, unpack};

@@ -6,12 +6,21 @@ pub const FILES: usize = 20_000;
 /// Bytes of one file of text. A larger file is a problem of that file; the others are read.
 pub const FILE_BYTES: usize = 8 * 1024 * 1024;
 
+/// Bytes of one page of Markdown. The reader of Markdown takes some sixty times as much memory for a page of marks
+/// alone.
+pub const MARKDOWN_BYTES: usize = 1024 * 1024;
+
 /// Bytes of one file of a pack. What is marked on a page makes its words some eight times longer.
-pub const PACK_FILE_BYTES: usize = 8 * FILE_BYTES;
+pub const PACK_FILE_BYTES: usize = 8 * MARKDOWN_BYTES;
 
 /// Bytes of all files with words together. More are refused: they stand in memory at once, and a site of thousands of
-/// pages has a tenth of this.
-pub const TOTAL_BYTES: usize = 128 * 1024 * 1024;
+/// pages has a fifth of this.
+pub const TOTAL_BYTES: usize = 64 * 1024 * 1024;
+
+/// Pieces of all pages together: headings, passages, cells, runs of words with the same marks, links and problems. More
+/// are refused: each takes some 300 bytes of memory, however few its words are. A site of thousands of pages has a
+/// third of this.
+pub const PIECES: usize = 300_000;
 
 /// How deep a file may include a file.
 pub const INCLUDE_DEPTH: usize = 8;

@@ -21,6 +21,12 @@ pub enum Refused {
         /// How many are read at most.
         limit: usize,
     },
+    /// More pieces than are read: headings, passages, marked words, links.
+    #[error("the pages have more than {limit} headings, passages, marked words and links")]
+    TooManyPieces {
+        /// How many are read at most.
+        limit: usize,
+    },
     /// None of the files is in a format that is read.
     #[error("none of the {count} files is in a format that is read")]
     NothingToRead {

@@ -33,7 +33,7 @@ fn broken_files_are_told_and_the_others_are_read() {
         ("a.md", b"# A\n\nGod p\xE5ske".to_vec()),
         ("b.md", b"\x89PNG\0\0\0".to_vec()),
         ("c.md", utf16),
-        ("d.md", vec![b'x'; 100 * 1024 * 1024]),
+        ("d.md", vec![b'x'; 9 * 1024 * 1024]),
         ("e.md", b"---\ntitle: Never ends\n\n# E\n\nStill here".to_vec()),
         ("f.md", b"Good".to_vec()),
     ]);
@@ -44,7 +44,7 @@ fn broken_files_are_told_and_the_others_are_read() {
         [
             ("a.md", &Trouble::NotUtf8 { places: 1 }),
             ("b.md", &Trouble::Binary),
-            ("d.md", &Trouble::TooLarge { bytes: 100 * 1024 * 1024, limit: limits::FILE_BYTES }),
+            ("d.md", &Trouble::TooLarge { bytes: 9 * 1024 * 1024, limit: limits::MARKDOWN_BYTES }),
             ("e.md", &Trouble::FrontMatterWithoutEnd),
         ]
     );
@@ -268,4 +268,22 @@ fn references_of_oscal_that_lead_nowhere_are_told_once_for_each() {
     assert_eq!(told, ["a.json #gone", "a.json a-9", "a.json a-9_smt", "a.json p9"]);
     assert_eq!(imported.dead_links[0].target, "#lost");
     assert_eq!(imported.pack.statements.len(), 2);
+}
+
+#[test]
+fn few_words_in_very_many_pieces_are_refused_before_they_fill_the_memory() {
+    let table = format!("|a|a|a|a|\n|-|-|-|-|\n{}", "|a|a|a|a|\n".repeat(40_000));
+    for (what, page) in [
+        ("items", "- a\n".repeat(110_000)),
+        ("paragraphs", "a\n\n".repeat(110_000)),
+        ("headings", "# a\n".repeat(110_000)),
+        ("marked words", "*a* ".repeat(110_000)),
+        ("links", "[a](b) ".repeat(80_000)),
+        ("cells", table),
+    ] {
+        let files: Files =
+            (0..4).map(|n| (format!("{n}.md"), format!("# T\n\n{page}").into_bytes())).collect();
+        let refused = read(&files, None, &about()).unwrap_err();
+        assert_eq!(refused, Refused::TooManyPieces { limit: limits::PIECES }, "{what}");
+    }
 }

@@ -23,7 +23,7 @@ const BUILT: [&str; 3] = ["cache", "dist", "temp"];
 /// Endings of workbooks, which may be larger than a file of text: most of a workbook is not words.
 const WORKBOOKS: [&str; 3] = ["xlsx", "xlsm", "ods"];
 /// Bytes of a workbook.
-const WORKBOOK_BYTES: usize = 8 * FILE_BYTES;
+const WORKBOOK_BYTES: usize = 4 * FILE_BYTES;
 
 /// The files that were read.
 #[derive(Debug, Default)]

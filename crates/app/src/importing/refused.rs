@@ -23,6 +23,7 @@ pub(crate) fn fault(refused: &Refused) -> Fault {
         Refused::TooManyBytes { bytes, limit } => {
             too_large(msg::error_import_bytes(megabytes(*bytes), megabytes(*limit)))
         }
+        Refused::TooManyPieces { limit } => too_large(msg::error_import_pieces(*limit)),
         Refused::NothingToRead { count } => nothing(msg::error_import_nothing(*count)),
         Refused::NotThisFormat => nothing(msg::error_import_not_this_format()),
         Refused::Archive { path, .. } if path.is_empty() => archive(msg::error_import_archive()),

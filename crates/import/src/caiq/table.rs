@@ -12,13 +12,13 @@ use crate::paths::ending;
 use crate::problem::Trouble;
 
 /// Bytes that come out of a workbook.
-const WORKBOOK_BYTES: usize = 8 * FILE_BYTES;
+const WORKBOOK_BYTES: usize = 4 * FILE_BYTES;
 
 /// Columns that are read of a sheet.
 const COLUMNS: u32 = 256;
 
-/// Cells that are read of a sheet.
-const CELLS: usize = 1_000_000;
+/// Cells that are read of a file, those without words before others in their row among them.
+const CELLS: usize = 500_000;
 
 /// A sheet: rows with the line or row number that each begins on.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -51,11 +51,16 @@ fn csv(bytes: &[u8]) -> Sheets {
         .from_reader(text.as_bytes());
     let mut table = Table::default();
     let mut record = csv::StringRecord::new();
+    let mut count = 0;
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => return Ok((vec![table], trouble)),
             Err(error) => return Err(Trouble::Malformed { detail: error.to_string() }),
+        }
+        count += record.len().min(COLUMNS as usize);
+        if count > CELLS {
+            return Err(Trouble::Cut);
         }
         let line = record.position().map_or(0, csv::Position::line);
         let cells = record.iter().take(COLUMNS as usize).map(|cell| cell.trim().to_owned());
@@ -77,21 +82,17 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
     let mut book: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(error.to_string()))?;
     let mut tables = Vec::new();
+    let mut count = 0;
     for name in book.sheet_names() {
         // Sheets of charts have no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
         let mut table = Table::default();
-        let mut count = 0;
         // Cells are taken as they come: a sheet may say that it has billions.
         while let Some(cell) = cells.next_cell().map_err(|error| malformed(error.to_string()))? {
             let (row, column) = cell.get_position();
             let words = words(cell.get_value());
             if words.is_empty() || column >= COLUMNS {
                 continue;
-            }
-            count += 1;
-            if count > CELLS {
-                return Err(Trouble::Cut);
             }
             let line = row.saturating_add(1);
             if table.rows.last().is_none_or(|(last, _)| *last != line) {
@@ -100,6 +101,10 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
             if let Some((_, cells)) = table.rows.last_mut() {
                 let column = column as usize;
                 if cells.len() <= column {
+                    count += column + 1 - cells.len();
+                    if count > CELLS {
+                        return Err(Trouble::Cut);
+                    }
                     cells.resize(column + 1, String::new());
                 }
                 cells[column] = words;

@@ -32,10 +32,12 @@ use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
 use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
+use crate::limits::MARKDOWN_BYTES;
 use crate::page::{Link, WORDS_OF_TARGET};
 use crate::paths;
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
+use crate::weight::Weight;
 
 /// A page that was read, before its links are resolved.
 struct Read {
@@ -77,9 +79,15 @@ pub(crate) fn read(
         pages: Vec::new(),
         fronts: HashMap::new(),
         problems,
+        weight: Weight::default(),
     };
+    let mut counted = 0;
     for path in paths {
         reader.page(path, &mut dead_links);
+        let beside = reader.problems.len() + dead_links.len();
+        reader.weight.add(beside - counted);
+        counted = beside;
+        reader.weight.check()?;
     }
     let Reader { targets, mut pages, fronts, mut problems, .. } = reader;
     order::sort(&mut pages, &site, &fronts, |read| site.page_path(&read.file).unwrap_or(""));
@@ -113,6 +121,7 @@ struct Reader<'a> {
     pages: Vec<Read>,
     fronts: HashMap<String, FrontMatter>,
     problems: Vec<Problem>,
+    weight: Weight,
 }
 
 impl Reader<'_> {
@@ -124,7 +133,7 @@ impl Reader<'_> {
         let (Some(stem), Some(bytes)) = (self.site.page_path(path), self.files.get(path)) else {
             return;
         };
-        let text = match decode::text(bytes) {
+        let text = match decode::text_up_to(bytes, MARKDOWN_BYTES) {
             Ok((text, trouble)) => {
                 if let Some(trouble) = trouble {
                     self.problem(path, 0, trouble);
@@ -178,6 +187,8 @@ impl Reader<'_> {
             order: 0,
             body: blocks,
         };
+        self.weight.add_page(&page.body);
+        self.weight.add(walked.written.links.len());
         self.fronts.insert(stem.to_owned(), parted.front);
         self.pages.push(Read {
             page,

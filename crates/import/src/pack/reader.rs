@@ -20,6 +20,7 @@ use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
 use crate::paths::{ending, name};
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
+use crate::weight::Weight;
 
 /// Reads the pack below the folder `root`.
 ///
@@ -42,7 +43,7 @@ pub(super) fn read(
         problems: Vec::new(),
     };
     reader.other_files();
-    reader.pages();
+    reader.pages()?;
     let statements = reader.statements();
     let actions = reader.actions();
     let documents = reader.documents();
@@ -153,7 +154,8 @@ impl Reader<'_> {
         address
     }
 
-    fn pages(&mut self) {
+    fn pages(&mut self) -> Result<(), Refused> {
+        let mut weight = Weight::default();
         let folder = format!("{}{PAGES}", self.root);
         let mut ids = HashSet::new();
         let mut addresses: HashMap<String, String> = HashMap::new();
@@ -174,6 +176,8 @@ impl Reader<'_> {
                 let address = page.address.clone();
                 self.problem(path, 0, Trouble::SameAddress { other, address });
             }
+            weight.add_page(&page.body);
+            weight.check()?;
             ids.insert(page.id.clone());
             self.pages.push((path.to_owned(), page));
         }
@@ -182,6 +186,7 @@ impl Reader<'_> {
         self.pages.sort_by_key(|(_, page)| page.order);
         let ids = self.pages.iter().map(|(_, page)| page.id.clone());
         self.places = ids.zip(0..).collect();
+        Ok(())
     }
 
     /// The entries of the list in the file called `list`, and the path of that file.

@@ -95,10 +95,12 @@ impl PageWriter {
     pub(crate) fn close_link(&mut self, line: u32) {
         let Some(link) = self.link.last() else { return };
         let mark = Mark::link(format!("{UNRESOLVED}{link}"));
-        let has_words = self
-            .words
-            .iter()
-            .any(|inline| matches!(inline, Inline::Text { marks, .. } if marks.contains(&mark)));
+        // All words since the outermost link began bear its mark, so the last ones tell, in a paragraph of any length.
+        let last = self.words.iter().rev().find_map(|inline| match inline {
+            Inline::Text { marks, .. } => Some(marks),
+            _ => None,
+        });
+        let has_words = last.is_some_and(|marks| marks.contains(&mark));
         if !has_words && self.link.len() == 1 {
             self.text(WORDS_OF_TARGET, line);
         }
