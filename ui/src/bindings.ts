@@ -6153,6 +6153,10 @@ answered: string | null,
  */
 answer: string, 
 /**
+ * The files attached to the request, such as the provider's letter.
+ */
+files: Array<AttachmentLine>, 
+/**
  * How often the answer is cited in the project.
  */
 cited: number, 
@@ -9488,6 +9492,7 @@ export interface WindowMessages {
   "request-answered-on": { day: string | number };
   "request-asked-by": { name: string | number };
   "request-asked-for": { what: string | number };
+  "request-attach": null;
   "request-choose": { number: string | number };
   "request-cited": { count: string | number };
   "request-col-days": null;

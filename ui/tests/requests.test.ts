@@ -21,13 +21,19 @@ const request = (row: string, more: Partial<RequestView> = {}): RequestView => (
   overdue: false,
   answered: null,
   answer: "",
+  files: [],
   cited: 0,
   form: "rar",
   section: "9",
   ...more,
 });
 const requests = [
-  request("q1", { status: "answered", answer: "Yes, in Trondheim.", answered: "2026-11-01" }),
+  request("q1", {
+    status: "answered",
+    answer: "Yes, in Trondheim.",
+    answered: "2026-11-01",
+    files: [{ id: "e1", number: "E1", name: "answer.pdf", media_type: "application/pdf", size: 12_000, sha256: "0" }],
+  }),
   request("q2"),
   request("q3", { provider: "GenomeDK", due: "2026-12-24" }),
   request("q4", { status: "sent", due: "2026-12-01", overdue: true }),
@@ -52,6 +58,7 @@ const called: [string, Record<string, unknown>][] = [];
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   chooseSavePath: () => Promise.resolve("/tmp/letter.pdf"),
+  chooseFile: () => Promise.resolve("/tmp/answer.pdf"),
   call: (name: string, args: Record<string, unknown>) => {
     called.push([name, args]);
     if (name === "requests") return Promise.resolve({ revision: 1, today: "2026-12-02", requests });
@@ -129,6 +136,15 @@ it("says by one key where a request stands, and sets the day by which it is need
   expect(why?.textContent, "the person is told what is wrong with the day").toBe(t("day-wrong"));
   expect(due.value, "what was written stays").toBe("Christmas");
   expect(last("set_request_due")).toBeUndefined();
+  await unmount(page);
+});
+
+it("shows the files of a request and attaches one", async () => {
+  const page = mount(Requests, { target: document.body });
+  const file = await found("[data-testid=request-q1] [data-testid=file-e1]");
+  expect(file.textContent).toContain("answer.pdf");
+  (await found("[data-testid=attach-q2]")).click();
+  await vi.waitFor(() => expect(last("attach")).toEqual({ project: "p", path: "/tmp/answer.pdf", row: "q2" }));
   await unmount(page);
 });
 

@@ -31,6 +31,7 @@ request-asked-by = Asked by { $name }
 request-asked-for = Asked for: { $what }
 request-answer-is = Answer: { $words }
 request-write-answer = Write down the answer
+request-attach = Attach a file …
 request-cited = { $count ->
     [one] cited once
    *[other] cited { $count } times

@@ -1,7 +1,9 @@
 //! What a form shows of a project besides its rows: its versions and its attachments.
 
+use std::collections::HashSet;
+
 use vurder_model::frozen::{AttachmentLine, VersionLine, attachment_number};
-use vurder_model::id::ProjectId;
+use vurder_model::id::{ProjectId, RowId};
 use vurder_workspace::{Attachment, FrozenState, ProjectVersion, Workspace};
 
 use crate::error::Outcome;
@@ -37,6 +39,16 @@ impl Kept {
         };
         kept.versions.retain(|line| line.number <= version);
         Ok(kept)
+    }
+
+    /// The files attached to a row.
+    pub(crate) fn files_of(&self, row: &RowId) -> Vec<AttachmentLine> {
+        self.attachments.iter().filter(|file| file.row.as_ref() == Some(row)).cloned().collect()
+    }
+
+    /// The rows that a file is attached to.
+    pub(crate) fn rows_with_files(&self) -> HashSet<RowId> {
+        self.attachments.iter().filter_map(|file| file.row.clone()).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vurder_model::frozen::AttachmentLine;
 use vurder_model::id::RowId;
 
 use crate::command_types::answers;
@@ -57,6 +58,8 @@ answers! {
         answered: Option<NaiveDate>,
         /// The answer, as plain text; may be empty.
         answer: String,
+        /// The files attached to the request, such as the provider's letter.
+        files: Vec<AttachmentLine>,
         /// How often the answer is cited in the project.
         cited: usize,
         /// Id of the form that shows it; none where no form of the project does.

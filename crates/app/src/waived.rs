@@ -52,6 +52,7 @@ pub(crate) fn findings_on(
         topics: library.topics(),
         packs: &library.chosen_packs(&project.head),
         changed: &changed,
+        attached: &kept.rows_with_files(),
         today: day,
     })
 }

@@ -38,6 +38,7 @@ impl Facts {
             topics: library.topics(),
             packs: &packs,
             changed: &changed,
+            attached: &self.kept.rows_with_files(),
             today: telling.today,
         })
     }

@@ -37,7 +37,10 @@ pub(crate) fn requests(app: &mut App, of: OfProject) -> Outcome<Requests> {
     let numbers = Numbers::of(project, facts.registers.all(), None);
     let cited = times_cited(library, project);
     let all = all_requests(library, project);
-    let view = |request: &Request<'_>| view(library, project, &numbers, &cited, request, today);
+    let view = |request: &Request<'_>| {
+        let files = facts.kept.files_of(&request.row.id);
+        RequestView { files, ..view(library, project, &numbers, &cited, request, today) }
+    };
     Ok(Requests { revision: facts.revision, today, requests: all.iter().map(view).collect() })
 }
 
@@ -68,6 +71,7 @@ fn view(
         overdue: !request.state.is_over() && request.due.is_some_and(|due| due < today),
         answered: request.answered,
         answer: request.answer_in_words(),
+        files: Vec::new(),
         cited: cited.get(&answer_name(row)).copied().unwrap_or_default(),
         form,
         section,

@@ -24,6 +24,25 @@ fn shown(desk: &mut Desk, name: &str) -> usize {
 }
 
 #[test]
+fn a_file_shows_that_a_measure_works_until_it_is_deleted() {
+    let mut desk = with_measure();
+    desk.set("m", "status", choice("implemented"));
+    desk.set("m", "effectiveness", text("It fits"));
+    let asked_for_evidence = |desk: &mut Desk| {
+        let told = desk.ok("findings", json!({"project": "p"}));
+        let found = told["findings"].as_array().unwrap();
+        found.iter().any(|one| one["key"] == "implemented-without-evidence/m")
+    };
+    assert!(asked_for_evidence(&mut desk));
+    let file = json!({"project": "p", "row": "m", "name": "test.txt", "text": "Tried in May"});
+    desk.ok("attach", file);
+    assert!(!asked_for_evidence(&mut desk), "the file is the evidence");
+    let id = attachments(&mut desk)["attachments"][0]["id"].clone();
+    desk.ok("trash_attachment", json!({"project": "p", "attachment": id}));
+    assert!(asked_for_evidence(&mut desk), "a deleted file shows nothing");
+}
+
+#[test]
 fn a_file_is_kept_shown_with_its_row_found_and_written_again() {
     let mut desk = with_measure();
     let file = desk.path("Årsplan 2026.PDF");

@@ -258,6 +258,18 @@ fn a_cited_answer_goes_with_dump_and_load_and_into_a_project_made_like_this_one(
 }
 
 #[test]
+fn a_request_tells_the_files_that_came_with_its_answer() {
+    let mut desk = Desk::with_project();
+    answered(&mut desk);
+    ask(&mut desk, "other", &json!({"topic": "backup"}));
+    let letter = json!({"project": "p", "row": "q", "name": "answer.txt", "text": "Yes"});
+    desk.ok("attach", letter);
+    assert_eq!(request(&mut desk, "q")["files"][0]["name"], "answer.txt");
+    assert_eq!(request(&mut desk, "q")["files"][0]["number"], "E1");
+    assert_eq!(request(&mut desk, "other")["files"], json!([]));
+}
+
+#[test]
 fn the_letter_takes_the_drafts_or_the_chosen_ones_grouped_by_topic() {
     let mut desk = Desk::with_project();
     ask(&mut desk, "q-backup", &json!({"topic": "backup"}));

@@ -93,6 +93,8 @@ impl Checker<'_> {
                     self.kind(path, own, &kinds, "no text and no evidence", at);
                 }
             }
+            Predicate::Attached if own.is_none() => self.say(at, "only a row has files"),
+            Predicate::Attached => {}
             Predicate::Any(all) | Predicate::All(all) => {
                 all.iter().for_each(|inner| self.predicate(inner, own, at));
             }

@@ -32,6 +32,8 @@ pub(crate) struct Small {
     registers: Vec<Register>,
     packs: Vec<Pack>,
     changed: HashSet<CitationId>,
+    /// The rows that a file is attached to.
+    attached: HashSet<RowId>,
     /// How many rows each register ever had.
     numbers: BTreeMap<String, usize>,
 }
@@ -72,6 +74,7 @@ impl Small {
             registers,
             packs: Vec::new(),
             changed: HashSet::new(),
+            attached: HashSet::new(),
             numbers: BTreeMap::new(),
         };
         let base: serde_json::Map<String, Json> = serde_saphyr::from_str(BASE).unwrap();
@@ -80,6 +83,7 @@ impl Small {
                 small.add(register, row);
             }
         }
+        small.cite(&json!({ "answer": "answer:request-1" }));
         small
     }
 
@@ -90,6 +94,14 @@ impl Small {
                 ["@provider"] => self.packs.push(pack()),
                 ["@judge"] => self.judge(to),
                 ["@cite"] => self.cite(to),
+                ["@attached"] => {
+                    let rows = to.as_array().unwrap().iter();
+                    let id = |row: &Json| {
+                        let (register, number) = row.as_str().unwrap().split_once('.').unwrap();
+                        row_id(register, number)
+                    };
+                    self.attached = rows.map(id).collect();
+                }
                 ["@changed"] => {
                     let ids = to.as_array().unwrap().iter();
                     self.changed =
@@ -222,6 +234,7 @@ impl Small {
             topics: &topics,
             packs: &self.packs.iter().collect::<Vec<_>>(),
             changed: &self.changed,
+            attached: &self.attached,
             today: today(),
         })
     }

@@ -169,6 +169,7 @@ impl<'a> Facts<'a> {
                 }
                 !cited.is_empty()
             }
+            Predicate::Attached => row.is_some_and(|row| self.source.attached.contains(&row.id)),
             Predicate::Any(all) => all.iter().any(|one| self.holds(one, row, met)),
             Predicate::All(all) => self.all(all, row, met),
             // What was met on the way to something that does not hold is no part of the message.

@@ -40,6 +40,8 @@ pub struct CheckSource<'a> {
     pub packs: &'a [&'a Pack],
     /// The citations whose words are not published as they were and that nobody settled.
     pub changed: &'a HashSet<CitationId>,
+    /// The rows that a file is attached to.
+    pub attached: &'a HashSet<RowId>,
     /// The day.
     pub today: NaiveDate,
 }

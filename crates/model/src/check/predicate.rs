@@ -196,6 +196,8 @@ pub enum Predicate {
     },
     /// The answers cite at least one statement.
     Cites(Vec<Path>),
+    /// A file is attached to the row.
+    Attached,
     /// One of these holds.
     Any(Vec<Predicate>),
     /// All of these hold.

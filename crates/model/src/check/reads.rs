@@ -141,6 +141,8 @@ impl Reads {
                 fields.iter().for_each(|field| self.field_of(others, field));
                 self.all(holds, Some(others), registers, roles);
             }
+            // A file that comes or goes touches everything.
+            Predicate::Attached => {}
             Predicate::Any(all) | Predicate::All(all) => {
                 self.all(all, register, registers, roles);
             }

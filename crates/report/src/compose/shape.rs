@@ -66,12 +66,15 @@ impl Composer<'_> {
         }
     }
 
-    /// The columns that say anything, or should.
+    /// The columns that say anything, or should: one that no row is asked says nothing.
     fn shown(&self, table: &TableView) -> Vec<usize> {
+        let has_rows = rows(table).next().is_some();
         let says = |at: &usize| {
             let column = &table.columns[*at];
-            let any = rows(table).any(|row| row.cells.get(*at).is_some_and(|c| length(c) > 0));
-            any || column.required || self.from.empty == Empty::Say
+            let cells = || rows(table).filter_map(|row| row.cells.get(*at));
+            let asked = !has_rows || cells().any(|cell| cell.asked);
+            let owed = column.required || self.from.empty == Empty::Say;
+            cells().any(|cell| length(cell) > 0) || (asked && owed)
         };
         (0..table.columns.len()).filter(says).collect()
     }

@@ -65,6 +65,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
             topics: &content.topics,
             packs: &packs,
             changed: &HashSet::new(),
+            attached: &HashSet::new(),
             today: chrono::NaiveDate::from_ymd_opt(2026, 11, 27).ok_or("no such day")?,
         };
         let mut found = 0;

@@ -6,9 +6,10 @@ use crate::check::names::Name;
 use crate::check::rule::Rule;
 use crate::check::words::folded;
 use crate::project::Row;
+use crate::risk::RiskSide;
 use crate::role::FieldRole;
 use crate::template::ComputedCell;
-use crate::value::{Acceptance, Value};
+use crate::value::{Acceptance, ScaleLevel, Value};
 
 /// The option of the field with the role `person_role` for who assesses.
 const ASSESSOR: &str = "assessor";
@@ -23,13 +24,27 @@ fn accepted<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, &'a Acceptance)> {
     accepted.collect()
 }
 
+/// The highest level of those that the acceptance of a risk is about: what remains for the organisation, and what
+/// remains for data subjects where that was found not acceptable.
+fn accepted_level<'a>(facts: &Facts<'a>, risk: &'a Row) -> Option<&'a ScaleLevel> {
+    let concerns = |side: &RiskSide| side.concerns(risk, &facts.roles);
+    let of_organisation = Some(ComputedCell::OrganisationResidual)
+        .filter(|_| concerns(&RiskSide::Organisation))
+        .and_then(|level| facts.level(risk, level));
+    let verdict = facts.answer(risk, FieldRole::SubjectsResidualAcceptable);
+    let refused = matches!(verdict, Some(Value::YesNo { answer: false, .. }));
+    let of_subjects = Some(ComputedCell::SubjectsResidual)
+        .filter(|_| refused && concerns(&RiskSide::Subjects))
+        .and_then(|level| facts.level(risk, level));
+    let highest = of_organisation.max(of_subjects)?;
+    facts.source.method.risk.get(usize::from(highest).checked_sub(1)?)
+}
+
 /// The role of whoever accepts is not the one that the method names for the level.
 pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
     for (risk, given) in accepted(facts) {
-        let Some(level) = facts.level(risk, ComputedCell::OrganisationResidual) else { continue };
-        let at = usize::from(level).checked_sub(1);
-        let Some(level) = at.and_then(|at| facts.source.method.risk.get(at)) else { continue };
+        let Some(level) = accepted_level(facts, risk) else { continue };
         let (role, allowed) = (folded(&given.role), folded(&level.accepted_by));
         // The method may name several roles, and a role may be told with its unit.
         let fits = allowed.contains(&role) || role.contains(&allowed);
@@ -50,8 +65,7 @@ pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
 /// A risk is accepted whose level the method does not find acceptable, and for which it names nobody who may accept it.
 pub(super) fn accepted_though_nobody_may<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let hits = accepted(facts).into_iter().filter_map(|(risk, given)| {
-        let level = facts.level(risk, ComputedCell::OrganisationResidual)?;
-        let level = facts.source.method.risk.get(usize::from(level).checked_sub(1)?)?;
+        let level = accepted_level(facts, risk)?;
         let nobody = !level.acceptable && level.accepted_by.trim().is_empty();
         nobody.then(|| Hit {
             row: Some(risk),

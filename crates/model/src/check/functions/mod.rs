@@ -52,6 +52,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("topic-judged-partly", coverage::topic_judged_partly),
     ("request-of-unchosen-provider", published::request_of_unchosen_provider),
     ("cited-answer-changed", published::cited_answer_changed),
+    ("answer-not-used", published::answer_not_used),
     ("version-not-in-log", texts::version_not_in_log),
 ];
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::check::facts::{Facts, cited_in};
 use crate::check::functions::Hit;
 use crate::check::rule::Rule;
-use crate::id::CitationId;
+use crate::id::{CitationId, RowId};
 use crate::project::Row;
 use crate::provider::{Side, StatementKind};
 use crate::role::FieldRole;
@@ -13,6 +13,9 @@ use crate::value::Value;
 
 /// The option of a measure's status for what works and is evidenced.
 const IMPLEMENTED: &str = "implemented";
+
+/// The option of a request's status for what the provider answered.
+const ANSWERED: &str = "answered";
 
 /// The rows that cite something, with the citations.
 fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, BTreeSet<String>)> {
@@ -239,4 +242,28 @@ pub(super) fn cited_answer_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'
         }
     }
     hits
+}
+
+/// A provider answered a request, and nothing in the draft cites the answer.
+pub(super) fn answer_not_used<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
+    let answered = facts.rows_with(FieldRole::RequestAnswer).iter().filter(|request| {
+        let status = facts.roles.field(FieldRole::RequestStatus).unwrap_or_default();
+        request.chosen(status).contains(&ANSWERED) && !facts.is_empty(request, &rule.at.field)
+    });
+    let answered: Vec<&Row> = answered.copied().collect();
+    if answered.is_empty() {
+        return Vec::new();
+    }
+    let citing = citing(facts);
+    let citations = facts.source.project.citations.iter();
+    let used: HashSet<&RowId> = citations
+        .filter(|citation| citing.iter().any(|(_, cited)| cited.contains(citation.id.as_str())))
+        .filter_map(|citation| Some(&citation.answer.as_ref()?.request))
+        .collect();
+    let unused = answered.into_iter().filter(|request| !used.contains(&request.id));
+    let hit = |request: &'a Row| {
+        let words = facts.answer(request, FieldRole::RequestAnswer).map(Value::plain_text);
+        Hit { row: Some(request), state: words.unwrap_or_default(), ..Hit::default() }
+    };
+    unused.map(hit).collect()
 }
