@@ -33,12 +33,12 @@ answers! {
         what: String,
         /// What the duty is about: the row in one line, or the short name of the form. Empty for a document.
         about: String,
-        /// Whose duty it is, or who publishes the document; empty where nobody is named.
+        /// Who has the duty, or who publishes the document; empty if nobody is named.
         whose: String,
-        /// Where the day stands in the project; nothing for a document of a provider.
+        /// The place of the day in the project; none for a document of a provider.
         #[ts(optional)]
         place: Option<DutyPlace>,
-        /// Address of the document of a provider; empty where it has none.
+        /// Address of a provider's document; empty if the document has none.
         #[ts(optional)]
         document: Option<String>,
     }

@@ -1,4 +1,4 @@
-//! What the checks say of the open project, and how that differs after a change.
+//! The findings of the open project, and how they differ after a change.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::finding_answers::{FindingView, Findings, FindingsChange};
 use crate::findings_in_words::in_words;
 
 impl Facts {
-    /// Gives `check` all that this project is checked with.
+    /// Calls `check` with everything that the checks read of this project.
     pub(super) fn with_check_source<T>(
         &mut self,
         telling: Telling<'_>,
@@ -42,7 +42,7 @@ impl Facts {
         })
     }
 
-    /// The findings that are told first.
+    /// Makes the findings for the first time.
     pub(super) fn first_findings(
         &mut self,
         telling: Telling<'_>,
@@ -53,7 +53,7 @@ impl Facts {
         ToldFindings { live, told, day: telling.today }
     }
 
-    /// Brings the findings up to date after a change, and tells how they differ from those of the revision `since`.
+    /// Updates the findings after a change, and tells how they differ from those of the revision `since`.
     pub(super) fn follow_findings(
         &mut self,
         telling: Telling<'_>,
@@ -63,7 +63,7 @@ impl Facts {
     ) -> (ToldFindings, Option<FindingsChange>) {
         let ToldFindings { mut live, told: was, day } = before;
         let idle = live.idle().to_vec();
-        // On another day, any rule on days can say something else.
+        // On another day, the result of each rule on days may change.
         let another_day = Touch { everything: true, ..Touch::default() };
         let touch = if day == telling.today { touch } else { &another_day };
         self.with_check_source(telling, forms, |source| live.follow(source, touch, rows));
@@ -81,7 +81,7 @@ impl Facts {
         (ToldFindings { live, told, day: telling.today }, change)
     }
 
-    /// The findings in words. What is as it was keeps its words.
+    /// Puts the findings into words. A finding that did not change keeps its words.
     fn in_words(
         &self,
         telling: Telling<'_>,
@@ -100,7 +100,7 @@ impl Facts {
         told.collect()
     }
 
-    /// The findings as they were told last.
+    /// The findings that were told last.
     pub(super) fn findings_of(&self, told: &ToldFindings) -> Findings {
         Findings {
             project: self.project.head.id.clone(),
