@@ -32,11 +32,11 @@ pub struct OpenOptions {
     pub create: bool,
     /// Language of messages, as BCP 47.
     pub language: String,
-    /// The clock; the clock of the system if there is none here.
+    /// The clock; `None` for the clock of the system.
     pub clock: Option<Box<dyn Clock>>,
-    /// The source of new ids; random ids if there is none here.
+    /// The source of new ids; `None` for random ids.
     pub ids: Option<Box<dyn Ids>>,
-    /// The fonts for letters that the bundled fonts lack; the fonts of the computer if there are none here.
+    /// The fonts for letters that the bundled fonts lack; `None` for the fonts of the computer.
     pub fonts: Option<SystemFonts>,
 }
 

@@ -34,7 +34,7 @@ answers! {
         day: Option<NaiveDate>,
     }
 
-    /// What of a project rests on content that the providers have changed.
+    /// Citations, judgements and requests of a project whose source changed.
     ProjectDrift {
         /// The project.
         project: ProjectId,

@@ -1,5 +1,5 @@
-//! The command `drift`: what of projects rests on content that changed, and what changed between revisions of a
-//! provider.
+//! The command `drift`: the citations, judgements and requests of projects whose source changed, and what changed
+//! between revisions of a provider.
 
 use serde_json::json;
 use vurder_app::{
@@ -15,7 +15,7 @@ use vurder_model::drift::{
 use crate::print::{Refusal, say, words};
 use crate::text::{print, typed};
 
-/// Prints what of a project, or of all projects, rests on content that changed.
+/// Prints the citations, judgements and requests of a project, or of all projects, whose source changed.
 pub(crate) fn of_projects(
     app: &mut App,
     project: Option<String>,

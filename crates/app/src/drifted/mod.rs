@@ -1,5 +1,5 @@
-//! What of a project rests on content that its provider has changed: citations, judgements and open requests, compared
-//! with the newest revision of each provider.
+//! The citations, judgements and open requests of a project whose source changed up to the newest revision of each
+//! provider.
 
 mod places;
 mod told;

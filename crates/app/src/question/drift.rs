@@ -28,7 +28,7 @@ pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
     })
 }
 
-/// What of a project rests on content that changed up to the newest revision of each provider.
+/// The citations, judgements and requests of a project whose source changed.
 pub(crate) fn project_drift(app: &mut App, of: OfProject) -> Outcome<ProjectDrift> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
