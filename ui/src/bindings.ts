@@ -7515,7 +7515,8 @@ first_start: boolean,
  */
 languages: Array<string>, 
 /**
- * Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide.
+ * Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide, and the
+ * complete languages.
  */
 text_languages: Array<string>, 
 /**

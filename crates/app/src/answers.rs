@@ -42,7 +42,8 @@ answers! {
         first_start: bool,
         /// The languages in which forms, headings and messages are complete, as BCP 47 tags.
         languages: Vec<String>,
-        /// Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide.
+        /// Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide, and the
+        /// complete languages.
         text_languages: Vec<String>,
         /// Notices about the workspace; usually none.
         notices: Vec<Notice>,

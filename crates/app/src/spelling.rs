@@ -1,4 +1,4 @@
-//! Checks spelling on another thread: what needs the workspace is read first, and the rest needs it no more.
+//! Checks spelling: what needs the workspace is read first, so that the rest can run on another thread.
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
