@@ -1,7 +1,7 @@
 //! Build script of the shell: the interface to embed, the list of commands, the capability file.
 
-/// Everything the window may ask of the shell. `call` carries every command of the app; the rest is what
-/// only a window can do. `cargo xtask tidy` holds the handlers and the capability file against this list.
+/// All commands that the window may ask of the shell. `call` runs every command of the app; the others are what only a
+/// window can do. `cargo xtask tidy` compares the handlers and the capability file with this list.
 const SHELL_COMMANDS: &[&str] = &[
     "call",
     "choose_pages",
@@ -17,7 +17,7 @@ const SHELL_COMMANDS: &[&str] = &[
 ];
 
 fn main() {
-    // The interface is embedded while compiling, so a folder must be there even for a bare `cargo check`.
+    // The compiler embeds the interface, so the folder must exist even for a bare `cargo check`.
     let index = std::path::Path::new("ui/dist/index.html");
     if !index.exists() {
         let page = "<!doctype html><html lang=\"en\"><title>Vurder</title>\

@@ -1,7 +1,6 @@
-//! One thread owns the workspace, and answers calls one after the other.
+//! One thread owns the workspace and answers calls one after the other.
 //!
-//! SQLite's connection lives on one thread, so there is no lock to hold wrongly, and the window never waits
-//! for a disk.
+//! SQLite's connection stays on this thread, so no lock can be held wrongly, and the window never waits for the disk.
 
 use crate::core::{Chosen, Core, OnOpened, finish};
 use crate::failure::Failure;
@@ -25,19 +24,19 @@ struct Call {
     reply: Sender<Result<Begun, Value>>,
 }
 
-/// The way to the thread that owns the workspace.
+/// Sends calls to the thread that owns the workspace.
 pub(crate) struct Bridge {
     calls: Mutex<Option<Sender<Call>>>,
     worker: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Bridge {
-    /// Starts the thread, which opens the workspace at once so that the first call finds it open. `opened` is told of
-    /// each workspace that was opened.
+    /// Starts the thread. The thread opens the workspace at once, so that the first call finds it open. `opened` is
+    /// called with each workspace that was opened.
     ///
     /// # Errors
-    /// When the system gives no thread. A workspace that cannot be opened is no error here: the first call
-    /// says so in the window, and each call tries again.
+    /// The system can't start a thread. If the workspace cannot be opened, this is no error here: the first call
+    /// reports it in the window, and each call tries again.
     pub(crate) fn start(
         workspace: Chosen,
         opened: impl Fn(&Path) + Send + 'static,
@@ -50,7 +49,7 @@ impl Bridge {
         Ok(Self { calls: Mutex::new(Some(calls)), worker: Mutex::new(Some(worker)) })
     }
 
-    /// Runs one command and waits for its answer; blocks the calling thread.
+    /// Runs one command and waits for its answer. This blocks the calling thread.
     ///
     /// # Errors
     /// The app's error, or [`Failure::Stopped`] after [`Bridge::stop`].
@@ -58,8 +57,8 @@ impl Bridge {
         self.ask(Work::Call { name, args })
     }
 
-    /// Opens another workspace in place of this one, which stays open when the other can't be. Its path, or `null` when
-    /// that is the one which is open.
+    /// Opens another workspace in place of the open one. If that fails, the open workspace stays open. Gives the path,
+    /// or `null` if this workspace is open already.
     ///
     /// # Errors
     /// As for [`Bridge::call`].
@@ -75,26 +74,26 @@ impl Bridge {
         drop(calls);
         match answer.recv().map_err(|_| stopped())?? {
             Begun::Answered(answer) => Ok(answer),
-            // Here and not on the workspace's thread: what is typed meanwhile is written.
+            // This runs here and not on the workspace's thread, so that words typed meanwhile are saved.
             Begun::Left(work) => finish(work),
         }
     }
 
-    /// Takes no more calls, and waits until those already taken are done and the file is closed.
+    /// Takes no more calls, and waits until earlier calls are done and the file is closed.
     pub(crate) fn stop(&self) {
         if let Ok(mut calls) = self.calls.lock() {
             calls.take();
         }
         let worker = self.worker.lock().ok().and_then(|mut worker| worker.take());
         if let Some(worker) = worker {
-            // A worker that panicked has said so on stderr; there is nothing left to close.
+            // A worker that panicked has written that to stderr. Nothing is left to close.
             let _ = worker.join();
         }
     }
 }
 
-/// How long nobody has asked for anything when the work that waits for a quiet moment begins, and how often it is
-/// looked at when nobody asks for longer.
+/// How long nobody must have called before the backup begins, and the wait after which the thread looks again while
+/// nobody calls.
 const QUIET: Duration = Duration::from_secs(3);
 const LONG_QUIET: Duration = Duration::from_secs(600);
 
@@ -125,7 +124,7 @@ fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
                 core.switch(&Chosen { path: workspace, create }).map(Begun::Answered)
             }
         };
-        // Nobody waits any more when the window went away; the work is done all the same.
+        // If the window has closed, nobody waits for the answer. The work is done all the same.
         let _ = call.reply.send(answer);
     }
 }

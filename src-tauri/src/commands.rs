@@ -1,4 +1,4 @@
-//! What the window may ask: the handlers of the list in `build.rs`.
+//! The handlers of the commands in `build.rs`, which the window may call.
 
 use crate::bridge::Bridge;
 use crate::failure::Failure;
@@ -16,7 +16,7 @@ pub(crate) async fn call(app: AppHandle, name: String, args: Value) -> Result<Va
     in_background(move || app.state::<Bridge>().call(name, args)).await
 }
 
-/// Asks for a provider's pages: for a folder, or for a file. `null` when the person changed their mind.
+/// Asks for the folder or file with a provider's pages. `null` if the person cancelled.
 #[tauri::command]
 pub(crate) async fn choose_pages(
     window: WebviewWindow,
@@ -33,7 +33,7 @@ pub(crate) async fn choose_pages(
     .await
 }
 
-/// Asks for a file that a reviewer sent back. `null` when the person changed their mind.
+/// Asks for a file that a reviewer sent back. `null` if the person cancelled.
 #[tauri::command]
 pub(crate) async fn choose_returned(window: WebviewWindow) -> Result<Option<String>, Value> {
     in_background(move || {
@@ -43,7 +43,7 @@ pub(crate) async fn choose_returned(window: WebviewWindow) -> Result<Option<Stri
     .await
 }
 
-/// Asks where to save a file, with a name to begin from. `null` when the person changed their mind.
+/// Asks where to save a file, with a suggested name. `null` if the person cancelled.
 #[tauri::command]
 pub(crate) async fn choose_save_path(
     window: WebviewWindow,
@@ -59,8 +59,8 @@ pub(crate) async fn choose_save_path(
     .await
 }
 
-/// Asks for a workspace, an existing one or the place of a new one, and opens it in place of this one.
-/// Its path, or `null` when the person changed their mind.
+/// Asks for an existing workspace or the place of a new one, and opens it in place of the open one. Gives the path, or
+/// `null` if the person cancelled.
 #[tauri::command]
 pub(crate) async fn open_workspace(
     window: WebviewWindow,
@@ -79,8 +79,8 @@ pub(crate) async fn open_workspace(
     .await
 }
 
-/// Opens the workspace that another start of the program was given. Its path; `null` when none is asked for, or the one
-/// that is open.
+/// Opens the workspace that another start of the program asked for. Gives the path; `null` if no start asked, or if the
+/// workspace is open already.
 #[tauri::command]
 pub(crate) async fn open_requested(app: AppHandle) -> Result<Option<Value>, Value> {
     in_background(move || {
@@ -91,7 +91,7 @@ pub(crate) async fn open_requested(app: AppHandle) -> Result<Option<Value>, Valu
     .await
 }
 
-/// The workspaces that were opened last, each with whether it is there.
+/// The workspaces that were opened last, each with whether its file exists.
 #[tauri::command]
 pub(crate) async fn recent_workspaces(app: AppHandle) -> Result<Vec<RecentWorkspace>, Value> {
     in_background(move || Ok(app.state::<Arc<Recent>>().list())).await
@@ -110,7 +110,7 @@ pub(crate) async fn open_recent(app: AppHandle, path: String) -> Result<Value, V
     .await
 }
 
-/// Takes a workspace off the list of those opened last; the file stays as it is.
+/// Removes a workspace from the list of those opened last. The file stays as it is.
 #[tauri::command]
 pub(crate) async fn forget_recent(app: AppHandle, path: String) -> Result<(), Value> {
     in_background(move || {
@@ -120,7 +120,7 @@ pub(crate) async fn forget_recent(app: AppHandle, path: String) -> Result<(), Va
     .await
 }
 
-/// Opens a workspace that was saved in this session under a name that the person chose, such as a restored backup.
+/// Opens a workspace that was saved in this session under a path that the person chose, such as a restored backup.
 #[tauri::command]
 pub(crate) async fn open_saved(app: AppHandle, path: String) -> Result<Value, Value> {
     in_background(move || {
@@ -133,13 +133,13 @@ pub(crate) async fn open_saved(app: AppHandle, path: String) -> Result<Value, Va
     .await
 }
 
-/// Opens a file that was saved in this session with the system's program for it.
+/// Opens a file that was saved in this session, with the system's program for it.
 #[tauri::command]
 pub(crate) async fn open_file(app: AppHandle, path: String) -> Result<(), Value> {
     in_background(move || files::open_with_system(&app.state::<ChosenPaths>(), &path)).await
 }
 
-/// Dialogs and the workspace block; the window's own thread must not.
+/// Runs `work` on another thread: dialogs and the workspace block, and the window's thread must not block.
 async fn in_background<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Value> + Send + 'static,
 ) -> Result<T, Value> {

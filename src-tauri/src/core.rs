@@ -1,4 +1,4 @@
-//! The one place where the shell meets the app.
+//! The only module in which the shell calls the app.
 
 use crate::failure::{Failure, as_value};
 use serde_json::Value;
@@ -11,7 +11,8 @@ use vurder_app::{App, Begun, LeftWork, OpenOptions, program_language};
 pub(crate) struct Chosen {
     /// The file.
     pub(crate) path: PathBuf,
-    /// Whether it is made when it is not there. One that was opened before and is gone must not come back empty.
+    /// Whether to make the workspace if it does not exist. A workspace that was opened before and is gone must not come
+    /// back empty.
     pub(crate) create: bool,
 }
 
@@ -26,16 +27,16 @@ impl Chosen {
     }
 }
 
-/// The app's commands on the workspace. The file is opened on the first call that needs it, and again on the
-/// next one when that failed: another program may have let go of it meanwhile.
+/// Runs commands of the app on the workspace. The file is opened at the first call that needs it. If that fails, the
+/// next call tries again, since another program may have closed the file meanwhile.
 pub(crate) struct Core {
     workspace: Chosen,
     app: Option<App>,
-    /// Is told of each workspace that was opened.
+    /// Called with each workspace that was opened.
     opened: OnOpened,
 }
 
-/// Does what is left of a command.
+/// Does the rest of a command's work.
 ///
 /// # Errors
 /// As for [`Core::call`].
@@ -46,14 +47,14 @@ pub(crate) fn finish(left: LeftWork) -> Result<Value, Value> {
     }
 }
 
-/// What is told of a workspace that was opened.
+/// A function that is called with the path of each workspace that was opened.
 pub(crate) type OnOpened = Box<dyn Fn(&Path) + Send>;
 
 impl Core {
-    /// Opens the workspace file at once if it can be, making it if there is none.
+    /// Opens the workspace file at once if it can. `workspace.create` says whether a missing file is made.
     pub(crate) fn new(workspace: &Chosen, opened: OnOpened) -> Self {
         let mut core = Self { workspace: workspace.clone(), app: None, opened };
-        // What went wrong is said by the first call, in the window.
+        // The first call reports an error, in the window.
         let _ = core.open();
         core
     }
@@ -63,7 +64,7 @@ impl Core {
             Some(app) => app,
             None => {
                 let app = self.workspace.open()?;
-                // From here on the file is there, and is never made anew.
+                // The file exists now, and must never be made anew.
                 self.workspace.create = false;
                 (self.opened)(&self.workspace.path);
                 app
@@ -72,10 +73,10 @@ impl Core {
         Ok(self.app.insert(app))
     }
 
-    /// Opens another workspace in place of this one. Its path, or `null` when that is the one which is open.
+    /// Opens another workspace in place of the open one. Gives the path, or `null` if this workspace is open already.
     ///
     /// # Errors
-    /// The app's error; then the workspace that was open stays open.
+    /// The error of the app. The open workspace then stays open.
     pub(crate) fn switch(&mut self, to: &Chosen) -> Result<Value, Value> {
         let same = |path: &PathBuf| path.canonicalize().ok();
         let open_here = self.app.is_some() && same(&self.workspace.path).is_some();
@@ -89,7 +90,7 @@ impl Core {
         Ok(Value::from(to.path.display().to_string()))
     }
 
-    /// Lets the app do what waits for a quiet moment; `go_on` says whether it still is one.
+    /// Makes the backup of the day, if it is due. `go_on` says whether still nobody waits for an answer.
     pub(crate) fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
         if let Some(app) = &mut self.app
             && catch_unwind(AssertUnwindSafe(|| app.make_daily_backup(go_on))).is_err()
@@ -98,11 +99,11 @@ impl Core {
         }
     }
 
-    /// Runs one command of the app, up to where it needs the workspace no more.
+    /// Runs one command of the app as far as it needs the workspace.
     ///
     /// # Errors
-    /// The app's error, ready for the window. A panic in a command is one too: its transaction was rolled
-    /// back, and the next call begins with the file opened anew.
+    /// The error of the app, ready for the window. A panic in a command is also an error: its transaction was rolled
+    /// back, and the next call opens the file anew.
     pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<Begun, Value> {
         let app = self.open()?;
         match catch_unwind(AssertUnwindSafe(|| app.begin(name, args))) {

@@ -1,20 +1,20 @@
-//! How WebKitGTK draws where there is no graphics hardware.
+//! Chooses how WebKitGTK draws if there is no graphics hardware.
 //!
-//! It draws with OpenGL, and puts what it drew together in layers, with OpenGL too. Without a graphics device (a
-//! virtual desktop, a remote one, a server's virtual screen) OpenGL is emulated on the processor, and a page of text
-//! costs several times what drawing it directly would. Other systems draw by themselves.
+//! WebKitGTK draws with OpenGL and combines its layers with OpenGL. Without a graphics device (on a virtual or remote
+//! desktop, or a server's virtual screen) the processor emulates OpenGL, and a page of text costs several times more
+//! than direct drawing. Other systems choose by themselves.
 
-/// Has pages drawn by the processor where the emulated way would be the only other. To be called first, while the
-/// program is a single thread. Who set the variable chose; that stands.
+/// Makes the processor draw pages directly if OpenGL would be emulated. Call this first, while the program has a single
+/// thread. A value that somebody has set for a variable stays.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose() {
-    /// Read by WebKitGTK, the first from 2.46 on: the processor draws the page, and draws it as one picture.
+    /// WebKitGTK reads these (the first from 2.46 on): the processor draws the page, and draws it as one picture.
     const ON_THE_PROCESSOR: [&str; 2] =
         ["WEBKIT_SKIA_ENABLE_CPU_RENDERING", "WEBKIT_DISABLE_COMPOSITING_MODE"];
 
     if !has_graphics_device(std::path::Path::new("/dev/dri")) {
         for variable in ON_THE_PROCESSOR {
-            // Should it fail, pages are drawn all the same, only slower.
+            // If this fails, pages are still drawn, only more slowly.
             let _ = webkit2gtk::glib::setenv(variable, "1", false);
         }
     }
@@ -23,7 +23,8 @@ pub(crate) fn choose() {
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn choose() {}
 
-/// Whether the system offers a device that renders; the display controllers beside them (`card0`) may only show.
+/// Whether the system has a device that renders. The display controllers in the same folder (`card0`) may only show
+/// pictures.
 #[cfg(target_os = "linux")]
 fn has_graphics_device(folder: &std::path::Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|devices| {

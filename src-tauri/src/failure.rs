@@ -1,21 +1,21 @@
-//! What the shell says when it cannot do something: the same shape that the app's errors have.
+//! The errors of the shell. They have the same shape as the errors of the app.
 
 use serde_json::Value;
 use vurder_app::{AppError, ErrorCode};
 use vurder_content::{Message, Messages, msg};
 
-/// Why the shell could not do what the window asked.
+/// The reason why the shell could not do what the window asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// The thread that owns the workspace has stopped, since the program is closing.
     Stopped,
     /// A command panicked; nothing of it was saved.
     Fault,
-    /// A path that the person did not choose for saving was to be opened.
+    /// The window asked to open a path that the person did not choose for saving.
     NotChosen,
     /// The system has no program for the file, or could not start it.
     NoViewer,
-    /// A path that is not among the workspaces opened last was to be opened.
+    /// The window asked to open a path that is not in the list of recent workspaces.
     NotRecent,
     /// The program could not start.
     NoStart,
@@ -58,7 +58,7 @@ impl Failure {
         }
     }
 
-    /// The failure as the window gets it: `what` it is about, and what the machine said.
+    /// The failure in the shape that the window gets. `what` is what it is about, `detail` the technical cause.
     pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
         as_value(&self.in_words(what, detail))
     }
@@ -75,8 +75,8 @@ impl Failure {
     }
 }
 
-/// An error of the app as the window gets it.
+/// An error of the app in the shape that the window gets.
 pub(crate) fn as_value(error: &AppError) -> Value {
-    // Four strings always make JSON.
+    // Four strings can always be written as JSON.
     serde_json::to_value(error).unwrap_or(Value::Null)
 }

@@ -1,4 +1,4 @@
-//! Paths: which file a person chose, and opening a saved one.
+//! Asks a person for files, and opens saved files.
 
 use crate::failure::Failure;
 use serde_json::Value;
@@ -9,32 +9,32 @@ use std::sync::Mutex;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
-/// Names a folder with answers for the file dialogs, which belong to the system and which no test can press keys in:
-/// the file `save`, `open` or `folder` there holds the path that is answered.
+/// The environment variable for a folder with answers of file dialogs. The dialogs belong to the system, and no test
+/// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer.
 const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
 
-/// The paths that a person chose for saving since the program started: the only ones it opens.
+/// The paths that a person chose for saving since the program started. The window may open only these.
 #[derive(Debug, Default)]
 pub(crate) struct ChosenPaths(Mutex<BTreeSet<PathBuf>>);
 
 impl ChosenPaths {
-    /// Notes a path that came out of the save dialog.
+    /// Adds a path that the person chose in the save dialog.
     pub(crate) fn remember(&self, path: &Path) {
         if let Ok(mut paths) = self.0.lock() {
             paths.insert(path.to_owned());
         }
     }
 
-    /// Whether the path came out of the save dialog.
+    /// Whether the person chose the path in the save dialog.
     pub(crate) fn has(&self, path: &Path) -> bool {
         self.0.lock().is_ok_and(|paths| paths.contains(path))
     }
 }
 
-/// Asks where to save, with a name to begin from; blocks until the person has answered.
+/// Asks where to save, with a suggested name. Blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::NoPath`] when the answer is no path on this computer.
+/// [`Failure::NoPath`] if the answer is no path on this computer.
 pub(crate) fn ask_where_to_save(
     window: &WebviewWindow,
     suggested: &str,
@@ -42,7 +42,7 @@ pub(crate) fn ask_where_to_save(
     if let Some(answer) = test_answer("save") {
         return Ok(Some(answer));
     }
-    // The window may name the folder that the person chose last.
+    // The suggested name may contain the folder that the person chose last.
     let place = Path::new(suggested);
     let name = place.file_name().map_or_else(|| suggested.into(), |name| name.to_string_lossy());
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(name);
@@ -54,17 +54,17 @@ pub(crate) fn ask_where_to_save(
         dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);
     }
     let Some(path) = to_path(dialog.blocking_save_file())? else { return Ok(None) };
-    // GTK's dialog adds no extension to a name typed without one.
+    // GTK's dialog does not add an extension that the person left out.
     match (path.extension(), extension) {
         (None, Some(extension)) => Ok(Some(path.with_extension(extension))),
         _ => Ok(Some(path)),
     }
 }
 
-/// Asks which file to open; blocks until the person has answered.
+/// Asks which file to open. Blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::NoPath`] when the answer is no path on this computer.
+/// [`Failure::NoPath`] if the answer is no path on this computer.
 pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
     if let Some(answer) = test_answer("open") {
         return Ok(Some(answer));
@@ -72,24 +72,24 @@ pub(crate) fn ask_what_to_open(window: &WebviewWindow) -> Result<Option<PathBuf>
     to_path(window.dialog().file().set_parent(window).blocking_pick_file())
 }
 
-/// Asks which file a reviewer sent back, among PDF and Word files; blocks until the person has answered.
+/// Asks which PDF or Word file a reviewer sent back. Blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::NoPath`] when the answer is no path on this computer.
+/// [`Failure::NoPath`] if the answer is no path on this computer.
 pub(crate) fn ask_what_came_back(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
     if let Some(answer) = test_answer("open") {
         return Ok(Some(answer));
     }
     let dialog = window.dialog().file().set_parent(window);
-    // GTK tells small letters from large ones. A file without its extension is read by its bytes.
+    // GTK's filter distinguishes upper and lower case. A file without an extension is recognised by its bytes.
     let dialog = dialog.add_filter("PDF, DOCX", &["pdf", "docx", "PDF", "DOCX"]);
     to_path(dialog.add_filter("*", &["*"]).blocking_pick_file())
 }
 
-/// Asks for a folder; blocks until the person has answered.
+/// Asks for a folder. Blocks until the person has answered.
 ///
 /// # Errors
-/// [`Failure::NoPath`] when the answer is no path on this computer.
+/// [`Failure::NoPath`] if the answer is no path on this computer.
 pub(crate) fn ask_which_folder(window: &WebviewWindow) -> Result<Option<PathBuf>, Value> {
     if let Some(answer) = test_answer("folder") {
         return Ok(Some(answer));
@@ -100,15 +100,15 @@ pub(crate) fn ask_which_folder(window: &WebviewWindow) -> Result<Option<PathBuf>
 /// Opens a saved file with the system's program for it.
 ///
 /// # Errors
-/// [`Failure::NotChosen`] for a path that was not chosen for saving, [`Failure::NoViewer`] when the file is
-/// gone or no program could be started.
+/// [`Failure::NotChosen`] if the person did not choose the path for saving; [`Failure::NoViewer`] if the file is gone
+/// or no program could be started.
 pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), Value> {
     let file = Path::new(path);
     if !chosen.has(file) {
         return Err(Failure::NotChosen.about(path, ""));
     }
-    // An absolute path can be mistaken neither for an option nor for an address. Links are not followed: Windows would
-    // give the end of them in a form that Explorer does not open.
+    // Nothing takes an absolute path for an option or an address. Links are not resolved: Windows would give their
+    // target in a form that Explorer does not open.
     let file = std::path::absolute(file)
         .and_then(|file| std::fs::metadata(&file).map(|_| file))
         .map_err(|error| Failure::NoViewer.about(path, error))?;
@@ -126,12 +126,12 @@ pub(crate) fn open_with_system(chosen: &ChosenPaths, path: &str) -> Result<(), V
         .stderr(Stdio::null())
         .spawn()
         .map_err(|error| Failure::NoViewer.about(path, error))?;
-    // xdg-open ends when the viewer has the file; some desktops keep it running as long as the viewer.
+    // xdg-open may end at once, or run as long as the viewer on some desktops, so another thread waits for it.
     std::thread::spawn(move || child.wait());
     Ok(())
 }
 
-/// What a test has laid down as the answer of this dialog.
+/// The answer of this dialog that a test has prepared.
 fn test_answer(dialog: &str) -> Option<PathBuf> {
     let answers = PathBuf::from(std::env::var_os(TEST_ANSWERS)?);
     std::fs::read_to_string(answers.join(dialog)).ok().map(PathBuf::from)

@@ -1,9 +1,9 @@
-//! The shell: one window, its file dialogs, and the bridge to the app. Nothing of the domain lives here.
+//! The shell: one window, its file dialogs, and the bridge to the app. It holds nothing of the domain.
 //!
-//! The interface is embedded in the program and shown under the app's own address. The window cannot leave
-//! that address, open another window or download anything.
+//! The interface is embedded in the program and shown under the program's own address. The window cannot leave that
+//! address, open another window or download anything.
 
-// No console window beside the program on Windows.
+// On Windows, no console window opens beside the program.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bridge;
@@ -24,7 +24,7 @@ use tauri::{AppHandle, Manager, RunEvent};
 use vurder_launch::Start;
 
 fn main() {
-    // Before anything else runs: it is read by the processes that the webview starts.
+    // This must run first: the processes that the webview starts read the variables.
     drawing::choose();
     let start = match start::prepare() {
         Ok(Some(start)) => Ok(start),

@@ -1,4 +1,5 @@
-//! The workspace that another start of the program asked for, until the window has saved what is open and takes it.
+//! The workspace that another start of the program asked for. It is kept until the window has saved its words and opens
+//! it.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -7,15 +8,15 @@ use vurder_launch::{Instance, Request};
 
 use crate::window;
 
-/// Tells the window that a workspace is asked for.
+/// The event that tells the window that a workspace was asked for.
 const EVENT: &str = "workspace-requested";
 
-/// The workspace that is asked for; of several, the last.
+/// The workspace that was asked for; the last one of several.
 #[derive(Debug, Default)]
 pub(crate) struct Requested(Mutex<Option<PathBuf>>);
 
 impl Requested {
-    /// The workspace that is asked for, once.
+    /// Gives the workspace that was asked for, and forgets it.
     pub(crate) fn take(&self) -> Option<PathBuf> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
@@ -25,16 +26,16 @@ impl Requested {
     }
 }
 
-/// Answers other starts of the program: the window comes forward, and opens what they were given.
+/// Answers other starts of the program: the window comes to the front and opens the workspace of their request.
 ///
 /// # Errors
-/// When the system gives no thread.
+/// The system can't start a thread.
 pub(crate) fn answer_other_starts(app: &AppHandle, instance: Instance) -> std::io::Result<()> {
     let app = app.clone();
     instance.answer(move |Request { open }| {
         if let Some(path) = open {
             app.state::<Requested>().put(path);
-            // A window that is not there yet asks when it is.
+            // A window that is not open yet asks by itself when it opens.
             let _ = app.emit(EVENT, ());
         }
         window::bring_forward(&app);

@@ -1,5 +1,5 @@
-//! The start: the program that runs takes over, or this one begins; and what is said when there is no window to say it
-//! in.
+//! The start of the program: a running program takes the request, or this program begins. Also reports an error of the
+//! start, when there is no window yet.
 
 use crate::bridge::Bridge;
 use crate::failure::Failure;
@@ -8,27 +8,27 @@ use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use vurder_launch::Start;
 
-/// Another workspace than the usual one.
+/// The environment variable that names another workspace than the usual one.
 const WORKSPACE: &str = "VURDER_WORKSPACE";
 
-/// What the program starts with. None when a program that runs already took over.
+/// What the program starts with. None if a running program took the request.
 ///
 /// # Errors
-/// As [`vurder_launch::prepare`].
+/// Those of [`vurder_launch::prepare`].
 pub(crate) fn prepare() -> io::Result<Option<Start>> {
     let folder = vurder_launch::data_folder()?;
     vurder_launch::prepare(&folder, std::env::var_os(WORKSPACE), std::env::args_os().nth(1))
 }
 
-/// Says in a dialog of the system why the program does not start, and ends it when that is closed: there is no window,
-/// and nobody sees what a program writes to standard error.
+/// Tells in a dialog of the system why the program does not start, and ends the program when the dialog is closed.
+/// There is no window, and nobody sees what a program writes to standard error.
 pub(crate) fn give_up(app: &AppHandle, error: &dyn std::error::Error) {
     eprintln!("vurder: {error}");
     let words = Failure::NoStart.in_words("", error);
     let text = format!("{}\n\n{}\n\n{error}", words.message, words.help);
     let ended = app.clone();
     app.dialog().message(text).title("Vurder").kind(MessageDialogKind::Error).show(move |_| {
-        // Without a window there is nothing else that would end the program.
+        // Without a window, nothing else would end the program.
         if let Some(bridge) = ended.try_state::<Bridge>() {
             bridge.stop();
         }

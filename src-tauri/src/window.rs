@@ -1,4 +1,4 @@
-//! The window: its rules of navigation and its spell checking.
+//! The window: its language, its rules of navigation, and its spell checking.
 
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder};
@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder};
 /// Opens the one window that `tauri.conf.json` describes.
 ///
 /// # Errors
-/// When the system gives no window or no webview.
+/// The system can't make a window or a webview.
 pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let config =
         app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?.clone();
@@ -16,7 +16,7 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         None => builder,
     };
     let window = builder
-        // What people type belongs into the workspace, not into the webview's own memory of forms.
+        // Words that people type belong in the workspace, not in the webview's own memory of forms.
         .general_autofill_enabled(false)
         // A link in a note or a published page must not carry the window out of the program.
         .on_navigation(stays_inside)
@@ -27,16 +27,16 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Brings the window before those of other programs, as far as the system lets a program do that.
+/// Brings the window in front of other programs, as far as the system allows that.
 pub(crate) fn bring_forward(app: &AppHandle) {
     let Some(window) = app.webview_windows().into_values().next() else { return };
-    // Where the system refuses, it shows in its bar that the window wants attention.
+    // If the system refuses, it shows in its bar that the window wants attention.
     let _ = window.unminimize();
     let _ = window.show();
     let _ = window.set_focus();
 }
 
-/// What tells the page its language and the messages in it, before anything of it runs. English is built into the page.
+/// The script that gives the page its language and messages before the page runs. English is built into the page.
 fn words() -> Option<String> {
     let language = vurder_app::program_language();
     if language == vurder_content::ENGLISH {
@@ -47,18 +47,18 @@ fn words() -> Option<String> {
     Some(format!("globalThis.vurderWords = {words};"))
 }
 
-/// Whether an address is the program's own.
+/// Whether an address belongs to the program.
 fn stays_inside(address: &Url) -> bool {
     match address.scheme() {
         "tauri" => true,
-        // Windows has no custom schemes; there the webview uses this reserved name.
+        // Windows has no custom schemes. There the webview uses this reserved name.
         "http" | "https" => address.host_str() == Some("tauri.localhost"),
         "about" => address.path() == "blank",
         _ => false,
     }
 }
 
-/// WebKitGTK checks no spelling unless told so, and in which languages; other systems do it by themselves.
+/// Switches spell checking on in WebKitGTK and chooses its languages. Other systems do this by themselves.
 #[cfg(target_os = "linux")]
 fn check_spelling(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{WebContextExt, WebViewExt};
@@ -77,8 +77,8 @@ fn check_spelling(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The languages a person here writes in: the system's, and English, in which many of these reports are kept.
-/// A language without an installed dictionary is passed over by the system.
+/// The languages that a person here is likely to write in: that of the system, and English, in which many of these
+/// reports are written. The system skips a language without an installed dictionary.
 #[cfg(target_os = "linux")]
 fn spelling_languages(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -86,7 +86,7 @@ fn spelling_languages(variable: impl Fn(&str) -> Option<String>) -> Vec<String> 
         .filter_map(variable)
         .find(|value| !value.is_empty())
         .unwrap_or_default();
-    // `nb_NO.UTF-8@variant` is the dictionary `nb_NO`.
+    // The dictionary of `nb_NO.UTF-8@variant` is `nb_NO`.
     let own = locale.split(['.', '@']).next().unwrap_or_default().to_owned();
     let mut languages = Vec::new();
     if own.contains('_') {

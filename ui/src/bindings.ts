@@ -1,7 +1,7 @@
 // Written by `cargo xtask bindings` from the list of commands. Do not edit.
 
 /**
- * A remark whose proposed change is made.
+ * A remark whose proposed change is to be made.
  */
 export type AcceptRemark = { 
 /**
@@ -13,7 +13,7 @@ project: ProjectId,
  */
 remark: RowId, 
 /**
- * Who decides; whoever leads the assessment when left out.
+ * Who decides; when left out, the person who leads the assessment.
  */
 by?: string, };
 
@@ -89,7 +89,7 @@ page: string,
 heading: string, };
 
 /**
- * A note of a person to themselves beside an answer, a row or a section.
+ * An own note beside an answer, a row or a section.
  */
 export type AddOwnNote = { 
 /**
@@ -97,7 +97,7 @@ export type AddOwnNote = {
  */
 project: ProjectId, 
 /**
- * Identity of the note; drawn when left out.
+ * The id of the note; the program makes one when left out.
  */
 id?: RowId, 
 /**
@@ -105,7 +105,7 @@ id?: RowId,
  */
 row?: RowId, 
 /**
- * The field of the row; the row as a whole when left out.
+ * The field of the row; the whole row when left out.
  */
 field?: string, 
 /**
@@ -117,12 +117,12 @@ form?: string,
  */
 section?: string, 
 /**
- * The words, as plain text; none yet when left out.
+ * The words, as plain text; empty when left out.
  */
 words?: string, };
 
 /**
- * A picture that a person attaches.
+ * A picture to add.
  */
 export type AddPicture = { 
 /**
@@ -134,7 +134,7 @@ project: ProjectId,
  */
 path?: string, 
 /**
- * The name of the file; that of the file on the disk where nothing is said.
+ * The name of the file; when left out, that of the file on the disk.
  */
 name?: string, 
 /**
@@ -142,15 +142,15 @@ name?: string,
  */
 base64?: string, 
 /**
- * What it is, in a few words; may follow later.
+ * The caption; may follow later.
  */
 caption?: string, 
 /**
- * What it shows, for those who cannot see it; may follow later.
+ * The alternative text: what the picture shows, for people who cannot see it; may follow later.
  */
 alternative?: string, 
 /**
- * Identity of the new row; drawn when left out.
+ * The id of the new row; the program makes one when left out.
  */
 id?: RowId, };
 
@@ -167,7 +167,7 @@ project: ProjectId,
  */
 register: string, 
 /**
- * Its identity; drawn when left out.
+ * The id of the row; the program makes one when left out.
  */
 id?: RowId, 
 /**
@@ -180,7 +180,7 @@ after?: RowId,
 values?: { [key in string]: Value }, };
 
 /**
- * A row is to be added for each option of a choice that has none.
+ * Add a row for each option of a choice that no row has.
  */
 export type AddRowForEach = { 
 /**
@@ -192,7 +192,7 @@ project: ProjectId,
  */
 register: string, 
 /**
- * The choice.
+ * The field of the choice.
  */
 field: string, };
 
@@ -214,7 +214,7 @@ one: string,
 values: Array<Preset>, };
 
 /**
- * What became of a row, an answer or an attachment.
+ * The change of a row, an answer or an attachment.
  */
 export type AnswerChange = "added" | "removed" | "changed";
 
@@ -223,7 +223,7 @@ export type AnswerChange = "added" | "removed" | "changed";
  */
 export type AnswerComparison = { 
 /**
- * Whether the answer came, went or changed.
+ * Whether the answer was added, removed or changed.
  */
 change: AnswerChange, 
 /**
@@ -231,17 +231,17 @@ change: AnswerChange,
  */
 field: string, 
 /**
- * What is asked.
+ * The label of the field.
  */
 label: string, 
 /**
- * The words of both, with what went and what came. Where all are in both, only what cannot be read as words
- * differs: a citation, or how the text is set.
+ * The words of both answers, with removed and added words marked. If both have the same words, they differ in
+ * something that is no words: a citation, or how the text is set.
  */
 words: Array<ChangedWords>, };
 
 /**
- * A remark that is answered.
+ * An answer to a remark.
  */
 export type AnswerRemark = { 
 /**
@@ -257,7 +257,7 @@ remark: RowId,
  */
 answer: string, 
 /**
- * Who answers; whoever leads the assessment when left out.
+ * Who answers; when left out, the person who leads the assessment.
  */
 by?: string, };
 
@@ -266,7 +266,7 @@ by?: string, };
  */
 export type AnswerView = { 
 /**
- * The name under which `cite` takes it.
+ * The name by which `cite` takes the answer.
  */
 name: string, 
 /**
@@ -282,7 +282,7 @@ number: string,
  */
 provider: string, 
 /**
- * What was asked, as plain text.
+ * The words of the request, as plain text.
  */
 question: string, 
 /**
@@ -290,7 +290,7 @@ question: string,
  */
 words: string, 
 /**
- * The day it came.
+ * The day on which the answer came.
  */
 on: string | null, };
 
@@ -311,12 +311,12 @@ message: string,
  */
 help: string, 
 /**
- * What the machine said, for support.
+ * The technical cause, for support.
  */
 detail: string, };
 
 /**
- * What a provider is asked: one of action, topic, statement and anything else.
+ * A request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
  */
 export type AskProvider = { 
 /**
@@ -336,7 +336,7 @@ action?: string,
  */
 topic?: string, 
 /**
- * Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
+ * Id of a statement, or name of a passage, that the provider is to confirm or correct. The request pins it.
  */
 statement?: string, 
 /**
@@ -344,7 +344,7 @@ statement?: string,
  */
 about?: string, 
 /**
- * Identity of the request; drawn when left out.
+ * The id of the request; the program makes one when left out.
  */
 id?: RowId, };
 
@@ -404,7 +404,7 @@ measures: Array<RefView>,
 providers: Array<AssessedProvider>, };
 
 /**
- * A file to be attached: one on the disk, or words that become a file of text.
+ * A file to attach: a file on the disk, or text that becomes a text file.
  */
 export type Attach = { 
 /**
@@ -412,7 +412,7 @@ export type Attach = {
  */
 project: ProjectId, 
 /**
- * The row that it belongs to; the project as a whole where nothing is said.
+ * The row to attach the file to; the whole project when left out.
  */
 row?: RowId, 
 /**
@@ -420,20 +420,20 @@ row?: RowId,
  */
 path?: string, 
 /**
- * The name; that of the file on the disk where nothing is said.
+ * The name; when left out, the name of the file on the disk.
  */
 name?: string, 
 /**
- * The words of a file of text, in place of a file on the disk.
+ * The text of a text file, in place of a file on the disk.
  */
 text?: string, };
 
 /**
- * An attachment that came or went.
+ * An attachment that was added or removed.
  */
 export type AttachmentComparison = { 
 /**
- * Whether it came or went.
+ * Whether the attachment was added or removed.
  */
 change: AnswerChange, 
 /**
@@ -488,7 +488,8 @@ export type AttachmentView = {
  */
 added: string, 
 /**
- * The number of the row that it belongs to; none where it belongs to the project, or the row is in the trash.
+ * The number of the row that the file is attached to; none if it is attached to the project, or the row is in
+ * the trash.
  */
 row_number: string | null, 
 /**
@@ -529,29 +530,29 @@ row?: RowId, };
  */
 export type Attachments = { 
 /**
- * In the order in which they were attached.
+ * The attachments, in the order in which they were attached.
  */
 attachments: Array<AttachmentView>, 
 /**
- * Those in the trash.
+ * The attachments in the trash.
  */
 trashed: Array<AttachmentView>, 
 /**
- * How many bytes an attachment may have.
+ * The most bytes that an attachment can have.
  */
 most: number, };
 
 /**
- * The backup of today, when somebody asks for it.
+ * The backup that somebody asked for.
  */
 export type BackedUp = { 
 /**
- * The newest backup, in which everything stands or that is less than a minute old; none where there is nothing
- * to keep yet.
+ * The newest backup. It holds everything, or it is less than a minute old. None if there is nothing to back up
+ * yet.
  */
 path?: string, 
 /**
- * Whether it was written now.
+ * Whether the backup was written now.
  */
 written: boolean, };
 
@@ -577,11 +578,11 @@ trashed: boolean,
 answers: number, };
 
 /**
- * The backups of the workspace, and what is kept of them.
+ * The backups of the workspace, and how many of them are kept.
  */
 export type BackupList = { 
 /**
- * The folder beside the workspace in which they are made; there once there is one.
+ * The folder of the backups, beside the workspace. It exists only after the first backup.
  */
 folder: string, 
 /**
@@ -589,11 +590,11 @@ folder: string,
  */
 days: number, 
 /**
- * How many weeks before these have one backup each.
+ * For how many weeks before these days one backup each is kept.
  */
 weeks: number, 
 /**
- * The most days, and the most weeks, that can be kept.
+ * The largest number that `days` and `weeks` can have.
  */
 most: number, 
 /**
@@ -624,7 +625,7 @@ projects: Array<BackedUpProject>, };
 export type BackupPlace = "beside" | "second" | "before_format";
 
 /**
- * What became of the workspace since a backup.
+ * How a backup relates to the workspace.
  */
 export type BackupState = "earlier" | "on_its_own" | "unreadable";
 
@@ -649,11 +650,11 @@ bytes: number,
  */
 place: BackupPlace, 
 /**
- * Whether it can be read now, and what became of the workspace since.
+ * Whether the backup can be read now, and how it relates to the workspace.
  */
 state: BackupState, 
 /**
- * How many changes the workspace has since.
+ * Number of changes in the workspace since the backup.
  */
 changes: number, 
 /**
@@ -662,15 +663,15 @@ changes: number,
 projects: Array<string>, };
 
 /**
- * The copies that are made of the workspace by itself, at most one a day.
+ * The backups that the program makes by itself, at most one a day.
  */
 export type Backups = { 
 /**
- * The folder they stand in; there once there is one.
+ * The folder of the backups. It exists only after the first backup.
  */
 folder: string, 
 /**
- * The day of the newest one, YYYY-MM-DD.
+ * The day of the newest backup, YYYY-MM-DD.
  */
 last: string | null, };
 
@@ -741,7 +742,7 @@ missing: boolean,
 lacks?: Array<Lack>, };
 
 /**
- * Changes to a project's own facts; what is left out stays.
+ * Changes to the head of a project. What is left out stays as it is.
  */
 export type ChangeProject = { 
 /**
@@ -761,15 +762,15 @@ language?: string,
  */
 version?: string, 
 /**
- * The chosen providers, all of them.
+ * All chosen providers.
  */
 providers?: Array<string>, 
 /**
- * By provider, the revision at which the project reads it; the others stay.
+ * The revision to follow, by provider. Other providers keep theirs.
  */
 follows?: { [key in string]: string }, 
 /**
- * The forms, all of them. Answers of a form left out stay in the file.
+ * All forms of the project. Answers of a form that is left out stay in the file.
  */
 forms?: Array<string>, };
 
@@ -778,19 +779,19 @@ forms?: Array<string>, };
  */
 export type Changed = { 
 /**
- * The project it belongs to.
+ * The project that was changed.
  */
 project: ProjectId | null, 
 /**
- * The row it made, if it made one.
+ * The row that the change made, if it made one.
  */
 row: RowId | null, 
 /**
- * Rows it made, if it made several.
+ * The rows that the change made, if it made several.
  */
 rows: Array<RowId>, 
 /**
- * The citation it made or found.
+ * The citation that the change made or found.
  */
 citation: CitationId | null, 
 /**
@@ -798,24 +799,25 @@ citation: CitationId | null,
  */
 saved: string, 
 /**
- * What could be undone and redone now.
+ * The changes that `undo` and `redo` would act on now.
  */
 undo: UndoState, 
 /**
- * The project's revision after this change; 0 where the change is of no single project (`load`).
+ * The project's revision after this change; 0 if the change is of no single project (`load`).
  */
 revision: number, 
 /**
- * The records that it touched.
+ * The records that the change touched.
  */
 touched: Touched, 
 /**
- * What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
- * `form` or `citations` since it is: a window that shows the project then asks for them again.
+ * What was derived anew. None if the project was not in memory before the change, or if nobody asked for
+ * `project`, `form` or `citations` since it is in memory. A window that shows the project then asks for them
+ * again.
  */
 derived: Derived | null, 
 /**
- * What became of the answers, where the project was moved to another version of a form.
+ * What became of the answers, if the change moved the project to another version of a form.
  */
 moved?: FormMove, };
 
@@ -833,7 +835,7 @@ side: WordSide,
 words: string, };
 
 /**
- * Texts whose words are to be checked in the language of a project.
+ * Texts to check in the language of a project.
  */
 export type CheckSpelling = { 
 /**
@@ -841,7 +843,7 @@ export type CheckSpelling = {
  */
 project: ProjectId, 
 /**
- * The texts: a paragraph each, with U+FFFC where a citation stands.
+ * The texts, one paragraph each, with U+FFFC in place of a citation.
  */
 texts: Array<string>, };
 
@@ -871,7 +873,7 @@ explain?: string,
 alone?: boolean, };
 
 /**
- * What a person chooses about spelling.
+ * The settings of spelling.
  */
 export type ChooseSpelling = { 
 /**
@@ -879,7 +881,7 @@ export type ChooseSpelling = {
  */
 on: boolean, 
 /**
- * A folder of dictionaries that is looked into before those of the system; none when left out.
+ * A folder with dictionaries, which is searched before the folders of the system; none when left out.
  */
 folder?: string, };
 
@@ -966,15 +968,16 @@ id: string, };
 export type CitationId = string;
 
 /**
- * A citation and how it stands to the pack of today.
+ * A citation, and whether the revision that the project follows still has its words.
  */
 export type CitationView = { 
 /**
- * As pinned.
+ * The citation as it was pinned.
  */
 citation: Citation, 
 /**
- * Whether the provider's pack still says the same; nothing where the pack is not there.
+ * Whether the statement still has these words; none if the revision that the project follows has no such
+ * statement.
  */
 current: boolean | null, };
 
@@ -983,11 +986,11 @@ current: boolean | null, };
  */
 export type Citations = { 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
- * With the words as pinned.
+ * The citations, each with its words as pinned.
  */
 citations: { [key in string]: CitationView }, };
 
@@ -1004,7 +1007,7 @@ project: ProjectId,
  */
 statement: string, 
 /**
- * Identity of the citation; drawn when left out.
+ * The id of the citation; the program makes one when left out.
  */
 id?: CitationId, };
 
@@ -1093,7 +1096,7 @@ right: OfState,
 project?: ProjectId, };
 
 /**
- * Two states of a project.
+ * Two states of a project to compare.
  */
 export type CompareVersions = { 
 /**
@@ -1101,11 +1104,11 @@ export type CompareVersions = {
  */
 project: ProjectId, 
 /**
- * The number of the earlier version; the last one where nothing is said.
+ * Number of the earlier version; the last version when left out.
  */
 from?: number, 
 /**
- * The number of the later version; the draft where nothing is said.
+ * Number of the later version; the draft when left out.
  */
 to?: number, };
 
@@ -1409,7 +1412,7 @@ left_open: number, };
  */
 export type CreateProject = { 
 /**
- * Its identity; drawn when left out.
+ * The id of the project; the program makes one when left out.
  */
 id?: ProjectId, 
 /**
@@ -1425,7 +1428,7 @@ controllers?: Array<string>,
  */
 providers?: Array<string>, 
 /**
- * By provider, the revision at which the project reads it; the newest where nothing is said.
+ * The revision to follow, by provider; the newest one when left out.
  */
 follows?: { [key in string]: string }, 
 /**
@@ -1437,7 +1440,8 @@ forms?: Array<string>,
  */
 language?: string, 
 /**
- * A project whose facts it begins with; what is left out above is as it is there.
+ * A project whose facts the new project takes over. Arguments above that are left out come from that project,
+ * too.
  */
 like?: ProjectId, };
 
@@ -1451,7 +1455,7 @@ export type Cut = "full" | "summary" | "owner" | "provider" | "public";
  */
 export type CutContents = { 
 /**
- * The cuts that the report of this form has, the whole report first.
+ * The cuts of this form's report, the whole report first.
  */
 cuts: Array<Cut>, 
 /**
@@ -1459,23 +1463,23 @@ cuts: Array<Cut>,
  */
 sections: Array<CutSection>, 
 /**
- * What is left out of which sections.
+ * In words: which sections are left out, whole or in part.
  */
 left_out_sections: Array<string>, 
 /**
- * How many rows of which registers are left out.
+ * In words: how many rows of which registers are left out.
  */
 left_out_rows: Array<string>, 
 /**
- * The questions whose answers are left out of rows that are shown.
+ * The questions whose answers are left out in rows that are shown.
  */
 left_out_answers: Array<string>, 
 /**
- * What else is left out.
+ * In words: what else is left out.
  */
 left_out_besides: Array<string>, 
 /**
- * Names of people that stand in what is shown although the cut withholds names.
+ * Names of people that are in the shown text although the cut withholds names.
  */
 names: Array<string>, };
 
@@ -1501,16 +1505,16 @@ export type DeadLink = {
  */
 file: string, 
 /**
- * Line in it, from 1; 0 where the file has no lines of text.
+ * Line in the file, counted from 1; 0 if the file has no lines of text.
  */
 line: number, 
 /**
- * Where it leads, as it is written.
+ * The target of the link, as it is written.
  */
 target: string, };
 
 /**
- * A remark that is not followed.
+ * A remark to decline.
  */
 export type DeclineRemark = { 
 /**
@@ -1522,11 +1526,11 @@ project: ProjectId,
  */
 remark: RowId, 
 /**
- * Why not, as plain text.
+ * The reason, as plain text.
  */
 reason: string, 
 /**
- * Who decides; whoever leads the assessment when left out.
+ * Who decides; when left out, the person who leads the assessment.
  */
 by?: string, };
 
@@ -1535,46 +1539,46 @@ by?: string, };
  */
 export type Derived = { 
 /**
- * The revision before the change: `citations` and `gone` apply to what the project had then.
+ * The revision before the change. `citations` and `gone` apply to the citations of that revision.
  */
 since: number, 
 /**
- * The project at a glance, whole.
+ * The whole overview of the project.
  */
 overview: ProjectOverview, 
 /**
- * Citations that came or changed, by id.
+ * Citations that were added or changed, by id.
  */
 citations: { [key in string]: CitationView }, 
 /**
- * Citations that are there no more.
+ * Citations that were removed.
  */
 gone: Array<CitationId>, 
 /**
- * How the findings differ; none where they are as they were.
+ * How the findings differ from those before; none if they are the same.
  */
 findings: FindingsChange | null, 
 /**
- * What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
- * or where the form can't be brought up to date by parts, because the project follows it no more or in another
- * version: a window that shows a form then asks for it again.
+ * What changed in the form for which `form` was called last. None if nobody asked for a form of the project, or if
+ * the view can't be updated by parts because the project no longer follows the form, or follows another version. A
+ * window that shows a form then asks for the form again.
  */
 form: FormChange | null, 
 /**
- * What changed in the register of risks since the answer before. None where nobody asked for `risks`.
+ * What changed in the register of risks since the last answer. None if nobody asked for `risks`.
  */
 risks?: RiskChange, };
 
 /**
- * A page, drawn.
+ * A page that was drawn.
  */
 export type DrawnPage = { 
 /**
- * Its number, counted from 1.
+ * Number of the page, counted from 1.
  */
 page: number, 
 /**
- * Its fingerprint.
+ * Fingerprint of the page.
  */
 fingerprint: string, 
 /**
@@ -1582,11 +1586,11 @@ fingerprint: string,
  */
 svg: string, 
 /**
- * Its words.
+ * The text of the page.
  */
 words: string, 
 /**
- * What of the form stands where on it.
+ * The places of the form that stand on the page.
  */
 places: Array<PagePlace>, };
 
@@ -1612,15 +1616,15 @@ statements: Array<StatementDrift>,
 topics: Array<TopicDrift>, };
 
 /**
- * Something of the project, and what became of what it stands on.
+ * A citation, judgement or request of the project, and what became of its source.
  */
 export type DriftItem = { 
 /**
- * What of the project it is.
+ * What it is: a citation, a judgement or a request.
  */
 kind: DriftItemKind, 
 /**
- * Whether somebody still has to look at it.
+ * Whether somebody still has to look at the item.
  */
 open: boolean, 
 /**
@@ -1628,19 +1632,19 @@ open: boolean,
  */
 citation: CitationId | null, 
 /**
- * The row of the judgement or of the request; none for a citation, which may stand in several.
+ * The row of the judgement or of the request. None for a citation, which may stand in several rows.
  */
 row: RowId | null, 
 /**
- * Id of the statement, action or topic, or name of the passage, that it stands on.
+ * Id of the statement, action or topic, or name of the passage, that the item rests on.
  */
 statement: string, 
 /**
- * Where the project uses it.
+ * Where the project uses the item.
  */
 places: Array<DriftPlace>, 
 /**
- * The revision that it was taken from.
+ * The revision that the item was taken from.
  */
 from: RevisionSummary, 
 /**
@@ -1652,36 +1656,36 @@ newest: RevisionSummary,
  */
 change: StatementChange, 
 /**
- * The words that it stands on.
+ * The words that the item rests on.
  */
 before: string, 
 /**
- * What is published in their place now; nothing where they are gone.
+ * The words that are published in their place now; empty if they are gone.
  */
 now: Array<PublishedWords>, 
 /**
- * The words that went and came, where they stand in one statement now.
+ * The words that were removed and added, if the source goes on in one statement.
  */
 words: Array<ChangedWords>, 
 /**
- * What changed, in the words of those who keep the provider's pack; empty where they say nothing.
+ * What the maintainers of the provider's pack say about the change; empty if they say nothing.
  */
 note: string, 
 /**
- * Day of the change, where it is known.
+ * Day of the change, if it is known.
  */
 since: string | null, 
 /**
- * The revision that has the first change; none where nothing changed.
+ * The revision that has the first change; none if nothing changed.
  */
 since_revision: RevisionSummary | null, 
 /**
- * Why the project keeps the words, where it does.
+ * Why the project keeps the old words, if it does.
  */
 kept: Kept | null, };
 
 /**
- * What of a project stands on what is published.
+ * The kinds of [`DriftItem`].
  */
 export type DriftItemKind = "citation" | "judgement" | "request";
 
@@ -1694,11 +1698,11 @@ export type DriftOf = {
  */
 provider: string, 
 /**
- * The earlier revision; the one before the later one where nothing is said.
+ * The earlier revision; the one before the later revision when left out.
  */
 from?: string, 
 /**
- * The later revision; the newest where nothing is said.
+ * The later revision; the newest when left out.
  */
 to?: string, };
 
@@ -1715,11 +1719,11 @@ row: RowId,
  */
 register: string, 
 /**
- * What one row of the register is called.
+ * The name for one row of the register.
  */
 one: string, 
 /**
- * The number by which people speak of the row; empty where it has none.
+ * The number by which people call the row; empty if the row has none.
  */
 number: string, 
 /**
@@ -1752,7 +1756,7 @@ sentences: Array<string>, };
  */
 export type DuplicateProject = { 
 /**
- * The project that is copied.
+ * The project to copy.
  */
 project: ProjectId, 
 /**
@@ -1760,7 +1764,7 @@ project: ProjectId,
  */
 title: string, 
 /**
- * The identity of the copy; drawn when left out.
+ * The id of the copy; the program makes one when left out.
  */
 id?: ProjectId, };
 
@@ -1769,11 +1773,11 @@ id?: ProjectId, };
  */
 export type Duties = { 
 /**
- * The day on which they are told.
+ * The day on which the answer was made.
  */
 today: string, 
 /**
- * The duties; those that are overdue stand first.
+ * The duties; overdue ones stand first.
  */
 duties: Array<DutyView>, };
 
@@ -1807,7 +1811,7 @@ export type DutyView = {
  */
 project: ProjectId, 
 /**
- * Its name.
+ * The name of the project.
  */
 project_title: string, 
 /**
@@ -1823,19 +1827,19 @@ overdue: boolean,
  */
 what: string, 
 /**
- * What it is about: the row in one line, or the short name of the form.
+ * What the duty is about: the row in one line, or the short name of the form. Empty for a document.
  */
 about: string, 
 /**
- * Whose duty it is, or who publishes the document; empty where nobody is named.
+ * Who has the duty, or who publishes the document; empty if nobody is named.
  */
 whose: string, 
 /**
- * Where the day stands in the project; nothing for a document of a provider.
+ * The place of the day in the project; none for a document of a provider.
  */
 place?: DutyPlace, 
 /**
- * Address of the document of a provider; empty where it has none.
+ * Address of a provider's document; empty if the document has none.
  */
 document?: string, };
 
@@ -1862,7 +1866,7 @@ missing: number, };
 export type EmptyParts = "leave_out" | "say";
 
 /**
- * A document that is no longer valid, or not for long.
+ * A document that is no longer valid, or will soon end.
  */
 export type EndingDocument = { 
 /**
@@ -1870,11 +1874,11 @@ export type EndingDocument = {
  */
 document: string, 
 /**
- * What it is called.
+ * Title of the document.
  */
 title: string, 
 /**
- * Where it is.
+ * Address of the document.
  */
 address: string, 
 /**
@@ -1891,7 +1895,7 @@ valid_until: string,
 ended: boolean, };
 
 /**
- * The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
+ * The kinds of error that a caller can tell apart. The set is closed: a new kind changes the interface.
  */
 export type ErrorCode = "bad_arguments" | "unknown_command" | "not_found" | "wrong_value" | "too_large" | "taken" | "nothing_to_undo" | "locked" | "missing" | "not_a_workspace" | "newer" | "damaged" | "read_only" | "disk_full" | "file" | "report" | "internal";
 
@@ -1924,21 +1928,21 @@ empty?: EmptyParts,
  */
 format?: ReportFormat, 
 /**
- * Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
- * others are to comment is none.
+ * Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft for comments
+ * must not be one.
  */
 archival?: boolean, 
 /**
- * Whether the file carries the project, so that `load` can read it from the PDF. That of a whole
- * report holds all answers of the project, also those of its other forms; that of a cut what the cut shows.
+ * Whether the file carries the project, so that `load` can read the project from the PDF. A whole report
+ * carries all answers of the project, also those of its other forms. A cut carries what it shows.
  */
 with_project?: boolean, 
 /**
- * Which cut; the whole report when left out.
+ * The cut; the whole report when left out.
  */
 cut?: Cut, 
 /**
- * Of the whole report, the sections by their numbers; all when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out.
  */
 sections?: Array<string>, 
 /**
@@ -1946,25 +1950,25 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider whose copy it is; what concerns all of them when left out.
+ * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
  */
 provider?: string, 
 /**
- * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
- * sent back is ever in a report.
+ * Whether the report has an appendix with the answers to the remarks of the last review round. A report never
+ * holds anything else that reviewers sent back.
  */
 with_answers?: boolean, 
 /**
- * The number of an earlier version: what changed since then is listed in the report.
+ * Number of an earlier version. The report lists what changed since that version.
  */
 since?: number, 
 /**
- * Whether what changed since then is marked in the report itself, too.
+ * Whether the report also marks in its text what changed since that version.
  */
 redline?: boolean, };
 
 /**
- * An attachment to be written.
+ * An attachment to write.
  */
 export type ExportAttachment = { 
 /**
@@ -1997,7 +2001,8 @@ right: OfState,
  */
 project?: ProjectId, 
 /**
- * Language of headings and messages, as BCP 47: that of the project when left out, or that of the program.
+ * Language of headings and messages, as BCP 47 tag; when left out, that of the project, or else that of the
+ * program.
  */
 language?: string, 
 /**
@@ -2009,12 +2014,12 @@ out: string,
  */
 date?: string, 
 /**
- * What the file is: a PDF when left out.
+ * The kind of file; a PDF when left out.
  */
 format?: ReportFormat, };
 
 /**
- * What the authority is given in a prior consultation is to be written.
+ * Write the file for a prior consultation, which Article 36(3) asks for.
  */
 export type ExportConsultation = { 
 /**
@@ -2026,7 +2031,7 @@ project: ProjectId,
  */
 out: string, 
 /**
- * The day on it; today when left out.
+ * The day on the file; today when left out.
  */
 date?: string, 
 /**
@@ -2034,12 +2039,12 @@ date?: string,
  */
 empty?: EmptyParts, 
 /**
- * What the file is: a PDF when left out.
+ * The kind of file; a PDF when left out.
  */
 format?: ReportFormat, };
 
 /**
- * A letter to be written as a file.
+ * A letter to write as a file.
  */
 export type ExportLetter = { 
 /**
@@ -2051,7 +2056,7 @@ project: ProjectId,
  */
 provider: string, 
 /**
- * The requests; the drafts when left out.
+ * The requests; all drafts when left out.
  */
 requests?: Array<RowId>, 
 /**
@@ -2059,7 +2064,7 @@ requests?: Array<RowId>,
  */
 date?: string, 
 /**
- * As PDF, as Word file, or as plain text.
+ * The format of the file.
  */
 format: LetterFormat, 
 /**
@@ -2068,7 +2073,7 @@ format: LetterFormat,
 out: string, };
 
 /**
- * Where a provider's content is written as a file.
+ * A provider's content to write as a file.
  */
 export type ExportPack = { 
 /**
@@ -2080,11 +2085,11 @@ provider: string,
  */
 revision?: string, 
 /**
- * What is written.
+ * The format of the file.
  */
 format: PackFormat, 
 /**
- * A project whose judgements are written as remarks; only OSCAL has a place for them.
+ * A project whose judgements are written as remarks. Only OSCAL can hold them.
  */
 project?: ProjectId, 
 /**
@@ -2093,7 +2098,7 @@ project?: ProjectId,
 out: string, };
 
 /**
- * A report of a version to be written.
+ * A report of a version to write.
  */
 export type ExportVersion = { 
 /**
@@ -2109,7 +2114,7 @@ version: number,
  */
 form: string, 
 /**
- * Whether it is the report that tells what changed since an earlier version.
+ * Whether to write the report that tells what changed since an earlier version.
  */
 changes?: boolean, 
 /**
@@ -2126,7 +2131,7 @@ export type Exported = {
  */
 path: string, 
 /**
- * Number of pages; 0 for a file that has none of its own.
+ * Number of pages; 0 for a file without fixed pages, such as a Word file.
  */
 pages: number, 
 /**
@@ -2134,11 +2139,11 @@ pages: number,
  */
 bytes: number, 
 /**
- * Characters no font has; they are drawn as boxes.
+ * Characters that no font has. The file shows boxes in their place.
  */
 missing_glyphs: Array<MissingCharacter>, 
 /**
- * Fonts of this computer in which characters are set that the bundled ones lack.
+ * Fonts of this computer that the file uses for characters that the bundled fonts lack.
  */
 fonts: Array<string>, };
 
@@ -2275,7 +2280,7 @@ topic: string,
  */
 measure?: RowId, 
 /**
- * Identity of the new measure; drawn when left out.
+ * The id of the new measure; the program makes one when left out.
  */
 id?: RowId, };
 
@@ -2297,7 +2302,7 @@ is: Array<string>,
 is_not: Array<string>, };
 
 /**
- * Words looked for in the answers of a project.
+ * Words to look for in the answers of a project.
  */
 export type Find = { 
 /**
@@ -2309,7 +2314,7 @@ project: ProjectId,
  */
 words: string, 
 /**
- * Whether capitals and small letters differ.
+ * Whether upper and lower case must match.
  */
 case?: boolean, 
 /**
@@ -2318,7 +2323,7 @@ case?: boolean,
 whole?: boolean, };
 
 /**
- * A remark for which a place is sought.
+ * A remark to find a place for.
  */
 export type FindRemarkPlaces = { 
 /**
@@ -2330,7 +2335,7 @@ project: ProjectId,
  */
 remark: RowId, 
 /**
- * Words of the name of the place; without any, the places that are likely.
+ * Words in the name of the place; when left out, likely places are given.
  */
 query?: string, };
 
@@ -2339,19 +2344,19 @@ query?: string, };
  */
 export type FindingCounts = { 
 /**
- * Open ones that stand in the way of a decision.
+ * Open findings of law, which block a decision.
  */
 law: number, 
 /**
- * Open ones of guidelines and standards.
+ * Open findings of guidelines and standards.
  */
 standard: number, 
 /**
- * Open ones of advice.
+ * Open findings of advice.
  */
 advice: number, 
 /**
- * Waived ones.
+ * Waived findings.
  */
 waived: number, };
 
@@ -2360,44 +2365,44 @@ waived: number, };
  */
 export type FindingView = { 
 /**
- * What tells it from the other findings of the project.
+ * Identifies the finding within the project.
  */
 key: string, 
 /**
- * The rule.
+ * Id of the rule.
  */
 rule: string, 
 /**
- * How much it weighs.
+ * The severity.
  */
 severity: Severity, 
 /**
- * What asks for it.
+ * The laws or standards behind the rule.
  */
 law: Array<string>, 
 /**
- * Whether it asks rather than tells, because the rule read words.
+ * Whether the text is a question, because the rule reads words.
  */
 question: boolean, 
 /**
- * What it says.
+ * The words of the finding.
  */
 text: string, 
 /**
- * Where it is mended.
+ * The place where a person can mend it.
  */
 place: Place, 
 /**
- * The change that mends it; none where it takes more than one.
+ * The change that mends the finding; none if more than one change is needed.
  */
 mend?: MendView, 
 /**
- * Why it may stand; none where nobody waived it.
+ * The waiver; none if the finding is not waived.
  */
 waiver?: Waiver, };
 
 /**
- * What the checks say of a project.
+ * The findings of a project.
  */
 export type Findings = { 
 /**
@@ -2405,19 +2410,19 @@ export type Findings = {
  */
 project: ProjectId, 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
- * The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
+ * The findings, waived ones included: the highest severity first, then in the order of the forms.
  */
 findings: Array<FindingView>, 
 /**
- * Waivers of which there is no finding.
+ * Waivers without a finding.
  */
 idle: Array<IdleWaiver>, 
 /**
- * How many there are.
+ * Numbers of the findings.
  */
 counts: FindingCounts, };
 
@@ -2426,19 +2431,19 @@ counts: FindingCounts, };
  */
 export type FindingsChange = { 
 /**
- * The revision of the findings that this applies to.
+ * The revision of the findings to which this change applies.
  */
 since: number, 
 /**
- * Findings that came or say something else.
+ * Findings that are new or have other words.
  */
 came: Array<FindingView>, 
 /**
- * The keys of all findings in order; none where they are the same as before.
+ * The keys of all findings in order; none if keys and order are the same as before.
  */
 order: Array<string> | null, 
 /**
- * All waivers of which there is no finding.
+ * All waivers without a finding.
  */
 idle: Array<IdleWaiver>, };
 
@@ -2476,7 +2481,7 @@ outcome: ScreeningOutcome,
 answers: Array<string>, };
 
 /**
- * The revision at which a project reads a provider.
+ * The revision of a provider that a project follows.
  */
 export type FollowRevision = { 
 /**
@@ -2493,7 +2498,7 @@ provider: string,
 revision: string, };
 
 /**
- * A provider that a project reads at an earlier revision.
+ * A provider of which the project follows an earlier revision.
  */
 export type FollowedProvider = { 
 /**
@@ -2510,7 +2515,7 @@ newest: RevisionSummary, };
  */
 export type FormAnswer = { 
 /**
- * The project's revision that the view is of.
+ * The revision of the project that the view is of.
  */
 revision: number, 
 /**
@@ -2547,7 +2552,7 @@ sections: Array<SectionView>,
 cited: Array<CitationId>, };
 
 /**
- * What a change makes of the view of one form.
+ * How a change alters the view of one form.
  */
 export type FormChange = { 
 /**
@@ -2559,16 +2564,16 @@ form: string,
  */
 since: number, 
 /**
- * Sections in which something changed, in reading order. A form always has the sections of its template, and a
- * section the parts of its template, so neither come nor go.
+ * Sections in which something changed, in reading order. Sections and parts come from the template, so none are
+ * added or removed.
  */
 sections: Array<SectionChange>, 
 /**
- * Citations that stand in the form, in order of first use; none where they are the same as before.
+ * Citations that stand in the form, in order of first use; none if they are the same as before.
  */
 cited: Array<CitationId> | null, 
 /**
- * Names of the controllers; left out where they are the same as before.
+ * Names of the controllers; left out if they are the same as before.
  */
 controllers?: Array<string>, };
 
@@ -2586,7 +2591,7 @@ template: string,
 version: string, };
 
 /**
- * What moving a project to another version of a form means for its answers.
+ * What the move means for the answers of the project.
  */
 export type FormMove = { 
 /**
@@ -2594,44 +2599,44 @@ export type FormMove = {
  */
 form: string, 
 /**
- * Its short name.
+ * Short name of the form.
  */
 short: string, 
 /**
- * The version that is followed before.
+ * The version before the move.
  */
 from: string, 
 /**
- * The version that is followed afterwards.
+ * The version after the move.
  */
 to: string, 
 /**
- * Questions that only the version afterwards asks.
+ * Questions that only the new version asks.
  */
 new: Array<MovedQuestion>, 
 /**
- * Questions that only the version before asks; their answers stay in sight.
+ * Questions that only the old version asks. Their answers stay visible.
  */
 gone: Array<MovedQuestion>, 
 /**
- * Questions that both ask, in another way: answers that still fit carry over.
+ * Questions that both versions ask, but differently. Answers that still fit stay.
  */
 changed: Array<MovedQuestion>, 
 /**
- * How many answers stand at questions that both ask.
+ * Number of answers to questions that both versions ask.
  */
 carried: number, 
 /**
- * How many things are open before.
+ * Number of gaps before the move.
  */
 open_before: number, 
 /**
- * How many things are open afterwards.
+ * Number of gaps after the move.
  */
 open_after: number, };
 
 /**
- * A form with its state.
+ * A form with its progress.
  */
 export type FormSummary = { 
 /**
@@ -2647,19 +2652,19 @@ short: string,
  */
 title: string, 
 /**
- * Version followed.
+ * The version that the project follows.
  */
 version: string, 
 /**
- * The newest version, where the project follows an older one.
+ * The newest version, if the project follows an older one.
  */
 newer?: string, 
 /**
- * How far the form is; gaps are left out in lists.
+ * The progress of the form. Lists of projects leave the gaps out.
  */
 progress: Progress, 
 /**
- * The sections; left out in lists.
+ * The sections. Lists of projects leave them out.
  */
 sections: Array<SectionSummary>, };
 
@@ -2705,11 +2710,11 @@ cited: Array<CitationId>, };
  */
 export type FormatChoice = { 
 /**
- * By which commands name it.
+ * The name that commands use.
  */
 id: string, 
 /**
- * By which people know it.
+ * The name that people use.
  */
 title: string, };
 
@@ -2726,11 +2731,11 @@ row: RowId,
  */
 field: string, 
 /**
- * Which of the places in this answer it is, counted from 0.
+ * Place of the words in this answer, counted from 0.
  */
 nth: number, 
 /**
- * Number and name of the row; empty where the register has one row.
+ * Number and name of the row; empty for the row of a single register.
  */
 name: string, 
 /**
@@ -2742,11 +2747,11 @@ label: string,
  */
 form?: string, 
 /**
- * The section of it.
+ * The section of that form.
  */
 section?: string, 
 /**
- * What stands before.
+ * The text before the words.
  */
 before: string, 
 /**
@@ -2754,29 +2759,29 @@ before: string,
  */
 words: string, 
 /**
- * What stands behind.
+ * The text after the words.
  */
 after: string, };
 
 /**
- * The places of a project where words stand.
+ * The places of a project in which the words stand.
  */
 export type FoundPlaces = { 
 /**
- * The revision of the project that was looked through; replacing asks for it.
+ * The revision of the project in which the places were found; `replace` needs it.
  */
 revision: number, 
 /**
- * How many places there are.
+ * Number of places.
  */
 count: number, 
 /**
- * The places in the order of the forms; the first ones where there are very many.
+ * The places in the order of the forms, up to a fixed number.
  */
 places: Array<FoundPlace>, };
 
 /**
- * A version to be frozen.
+ * A version to freeze.
  */
 export type FreezeVersion = { 
 /**
@@ -2784,11 +2789,11 @@ export type FreezeVersion = {
  */
 project: ProjectId, 
 /**
- * Why: `review` or `approved`.
+ * The kind of version: `review` or `approved`.
  */
 kind: VersionKind, 
 /**
- * Who sends or approves it.
+ * Who sends or approves the version.
  */
 by: string, 
 /**
@@ -2796,19 +2801,21 @@ by: string,
  */
 note?: string, 
 /**
- * Who is asked to review; with them a review round begins. Only for a version sent for review.
+ * The people who are asked to review; a review round begins with them. Only for a version that is sent for
+ * review.
  */
 recipients?: Array<string>, 
 /**
- * Whether the answers to the remarks of the last review round are an appendix of each report.
+ * Whether each report has an appendix with the answers to the remarks of the last review round.
  */
 with_answers?: boolean, 
 /**
- * The number of an earlier version: reports that tell what changed since then are kept with the version, too.
+ * Number of an earlier version. The version then also keeps reports that tell what changed since the earlier
+ * one.
  */
 since?: number, 
 /**
- * Whether those reports mark the changes in the text itself, too.
+ * Whether those reports also mark the changes in their text.
  */
 redline?: boolean, };
 
@@ -2874,15 +2881,15 @@ export type GapKind = "field" | "rows" | "cells" | "subjects" | "incomplete" | "
 export type GapState = "filled" | "asked" | "answered" | "open";
 
 /**
- * A passage of the revision before that is gone.
+ * A passage of the revision before that no longer exists.
  */
 export type GonePassage = { 
 /**
- * The headings that stood above it, joined by ` / `.
+ * The headings that stood above the passage, joined by ` / `.
  */
 heading: string, 
 /**
- * Its words.
+ * The words of the passage.
  */
 words: string, };
 
@@ -2949,7 +2956,7 @@ risk: RefView,
  */
 before: LevelView, 
 /**
- * What remains; none where a side that is treated has no score after measures yet.
+ * After measures; none if a treated side has no score after measures yet.
  */
 after: LevelView | null, };
 
@@ -2958,16 +2965,17 @@ after: LevelView | null, };
  */
 export type HighestRisks = { 
 /**
- * The highest first: by what remains, then by what was. Risks without a level are left out.
+ * The risks with the highest levels, ordered by the level after measures, then by the level before. Risks
+ * without a level are left out.
  */
 risks: Array<HighestRisk>, };
 
 /**
- * A place.
+ * A place in which a search found the words.
  */
 export type Hit = { 
 /**
- * What it is.
+ * The kind of place.
  */
 kind: HitKind, 
 /**
@@ -2979,11 +2987,11 @@ project: ProjectId | null,
  */
 context: string, 
 /**
- * The thing in one line.
+ * Title of the place, in one line.
  */
 title: string, 
 /**
- * The words around, in pieces.
+ * The text around the words, in pieces.
  */
 snippet: Array<SnippetPart>, 
 /**
@@ -3016,7 +3024,7 @@ page: string | null,
 statement: string | null, };
 
 /**
- * What a search found.
+ * The kind of place that a search found.
  */
 export type HitKind = "project" | "answer" | "own_note" | "note" | "statement" | "passage" | "attachment" | "remark";
 
@@ -3063,7 +3071,7 @@ word: string, };
  */
 export type IgnoredWord = { 
 /**
- * Its row; it goes into the trash when the word is to be checked again.
+ * The row of the word. To check the word again, move the row to the trash.
  */
 row: RowId, 
 /**
@@ -3072,7 +3080,7 @@ row: RowId,
 word: string, };
 
 /**
- * A state of a provider's pages to be kept.
+ * A state of a provider's pages to import.
  */
 export type Import = { 
 /**
@@ -3080,36 +3088,36 @@ export type Import = {
  */
 path: string, 
 /**
- * Id of the format; the one that is recognised when left out.
+ * Id of the format; when left out, the format is recognised.
  */
 format?: string, 
 /**
- * Id of a provider whose pages they are; made from the name when left out. Pages of a provider that came with
- * the program are kept beside what the program says of it, as a provider of their own.
+ * Id of the provider; made from the name when left out. For a provider that came with the program, the pages
+ * are kept as those of a provider of their own, beside the content of the program.
  */
 provider?: string, 
 /**
- * Name of the provider; needed for one that is not known yet.
+ * Name of the provider; needed if the provider is new.
  */
 name?: string, 
 /**
- * Country that the provider works from, in English.
+ * Country of the provider, in English.
  */
 country?: string, 
 /**
- * Address of the site; without one, pages have their path as address.
+ * Address of the site; without it, the address of a page is its path.
  */
 address?: string, 
 /**
- * The day of the state: when the pages read like this.
+ * The day of the state: the day on which the pages read like this.
  */
 date: string, 
 /**
- * The revision of the repository that the files come from, where it is known.
+ * The revision of the repository that the files come from, if it is known.
  */
 revision?: string, 
 /**
- * Ids of pages that are left out, as `look_at_import` gives them.
+ * Ids of pages to leave out, as `look_at_import` gives them.
  */
 left_out?: Array<string>, };
 
@@ -3130,7 +3138,7 @@ headings: number,
  */
 passages: number, 
 /**
- * Statements on all pages; only formats that have statements bring some.
+ * Statements on all pages. Only some formats have statements.
  */
 statements: number, 
 /**
@@ -3143,7 +3151,7 @@ links: number,
 dead_links: number, };
 
 /**
- * What was kept.
+ * The imported revision.
  */
 export type ImportDone = { 
 /**
@@ -3163,7 +3171,7 @@ revision: string,
  */
 follows: string | null, 
 /**
- * How much was kept.
+ * How much was imported.
  */
 counts: ImportCounts, 
 /**
@@ -3175,24 +3183,24 @@ problems: Array<ImportProblem>,
  */
 dead_links: Array<DeadLink>, 
 /**
- * The format that it was read in.
+ * The format in which the files were read.
  */
 format: FormatChoice, 
 /**
- * What the format was recognised by, for people.
+ * The reason why this format was recognised, for people.
  */
 recognised: string, };
 
 /**
- * What a folder, an archive or a file would bring; nothing of it is kept yet.
+ * What a folder, an archive or a file would bring. Nothing is stored yet.
  */
 export type ImportLook = { 
 /**
- * The format that it is read in.
+ * The format in which the files are read.
  */
 format: FormatChoice, 
 /**
- * What the format was recognised by, for people.
+ * The reason why this format was recognised, for people.
  */
 recognised: string, 
 /**
@@ -3200,7 +3208,7 @@ recognised: string,
  */
 formats: Array<FormatChoice>, 
 /**
- * The pages, in their order.
+ * The pages in order.
  */
 pages: Array<PageFound>, 
 /**
@@ -3216,15 +3224,15 @@ problems: Array<ImportProblem>,
  */
 dead_links: Array<DeadLink>, 
 /**
- * A proposal for the name of the provider.
+ * Proposed name of the provider.
  */
 name: string, 
 /**
- * A proposal for the address of the site; empty where nothing tells it.
+ * Proposed address of the site; empty if nothing gives one.
  */
 address: string, 
 /**
- * A proposal for the day of the state: the newest file's day. None where nothing tells it.
+ * Proposed day of the state: the day of the newest file. None if nothing gives one.
  */
 date: string | null, };
 
@@ -3237,11 +3245,11 @@ export type ImportProblem = {
  */
 file: string, 
 /**
- * Line in it, from 1; 0 where it concerns the whole file.
+ * Line in the file, counted from 1; 0 for the whole file.
  */
 line: number, 
 /**
- * What is the matter, for people.
+ * The problem in words, for people.
  */
 words: string, };
 
@@ -3263,7 +3271,7 @@ marks?: Array<Mark>, } | { "type": "hard_break", } | { "type": "citation",
 attrs: CitationAttrs, };
 
 /**
- * The controller's judgement and note on a statement; what is left out stays.
+ * The controller's judgement and note on a statement. What is left out stays as it is.
  */
 export type Judge = { 
 /**
@@ -3275,7 +3283,7 @@ project: ProjectId,
  */
 statement: string, 
 /**
- * `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty word takes the judgement back.
+ * `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty string takes the judgement back.
  */
 judgement?: string, 
 /**
@@ -3292,7 +3300,7 @@ note_doc?: unknown, };
  */
 export type JudgedWords = { 
 /**
- * What is stated.
+ * The words.
  */
 words: string, 
 /**
@@ -3331,16 +3339,16 @@ export type LanguageDictionary = {
  */
 language: string, 
 /**
- * What the dictionary is called; none where there is none.
+ * Name of the dictionary; none if there is no dictionary.
  */
 name?: string, 
 /**
- * Its file of words.
+ * The dictionary's file of words.
  */
 path?: string, };
 
 /**
- * How a letter is written.
+ * The format of a letter.
  */
 export type LetterFormat = "pdf" | "docx" | "text";
 
@@ -3349,11 +3357,11 @@ export type LetterFormat = "pdf" | "docx" | "text";
  */
 export type LetterView = { 
 /**
- * Whom it goes to.
+ * Name of the provider.
  */
 provider: string, 
 /**
- * What it is about, for the subject of an e-mail.
+ * The subject for an e-mail.
  */
 subject: string, 
 /**
@@ -3361,7 +3369,7 @@ subject: string,
  */
 text: string, 
 /**
- * The requests in it.
+ * The requests in the letter.
  */
 requests: Array<RowId>, };
 
@@ -3427,7 +3435,7 @@ unscored: Array<RefView>,
 unscored_after: Array<RefView>, };
 
 /**
- * What providers publish, in numbers.
+ * The providers with their numbers, and all topics.
  */
 export type Library = { 
 /**
@@ -3449,7 +3457,7 @@ export type LinkAttrs = {
 href: string, };
 
 /**
- * What to look at before it is imported.
+ * A folder, archive or file to look at before it is imported.
  */
 export type LookAtImport = { 
 /**
@@ -3457,12 +3465,12 @@ export type LookAtImport = {
  */
 path: string, 
 /**
- * Id of the format; the one that is recognised when left out.
+ * Id of the format; when left out, the format is recognised.
  */
 format?: string, };
 
 /**
- * A file that a reviewer returned.
+ * A returned file to look at.
  */
 export type LookAtRemarks = { 
 /**
@@ -3474,7 +3482,7 @@ project: ProjectId,
  */
 path: string, 
 /**
- * The password that opens the file, where it needs one.
+ * The password of the file, if it needs one.
  */
 password?: string, };
 
@@ -3487,20 +3495,20 @@ export type MakeStatement = {
  */
 passage: string, 
 /**
- * A project: the passage is that of the revision at which the project reads the provider. The newest revision
- * when left out.
+ * A project: the passage is taken from the revision that the project follows. When left out, it is taken from
+ * the newest revision.
  */
 project?: ProjectId, 
 /**
- * The statement in one's own words.
+ * The statement in the person's own words.
  */
 words: string, 
 /**
- * What kind of statement.
+ * The kind of statement.
  */
 kind: StatementKind, 
 /**
- * Whose side it falls on.
+ * What it is: something provided, a limitation, or a duty of the controller.
  */
 side: Side, 
 /**
@@ -3508,11 +3516,11 @@ side: Side,
  */
 theme: Theme, 
 /**
- * Ids of the topics that it answers; at least one.
+ * Ids of the topics that the statement is about; at least one.
  */
 topics: Array<string>, 
 /**
- * Numbers of ISO/IEC 27001:2022.
+ * Numbers of controls of ISO/IEC 27001:2022.
  */
 iso?: Array<string>, };
 
@@ -3526,7 +3534,7 @@ export type Mark = { "type": "strong", } | { "type": "em", } | { "type": "link",
 attrs: LinkAttrs, };
 
 /**
- * A section that somebody says is ready for review.
+ * A section to mark as ready for review.
  */
 export type MarkReady = { 
 /**
@@ -3542,7 +3550,7 @@ form: string,
  */
 section: string, 
 /**
- * Who says so; whoever leads the assessment when left out.
+ * Who marks it; when left out, the person who leads the assessment.
  */
 by?: string, 
 /**
@@ -3674,7 +3682,7 @@ label: string,
 change: Mend, };
 
 /**
- * A character that no font has: a box stands in its place.
+ * A character that no font has. The report shows a box in its place.
  */
 export type MissingCharacter = { 
 /**
@@ -3691,7 +3699,7 @@ code: string,
 pages: Array<number>, };
 
 /**
- * A project's form is to follow another version.
+ * Move a project to another version of a form.
  */
 export type MoveForm = { 
 /**
@@ -3741,7 +3749,7 @@ title: string,
  */
 label: string, 
 /**
- * How many answers the project has to it.
+ * Number of answers that the project has to it.
  */
 answers: number, };
 
@@ -3750,12 +3758,12 @@ answers: number, };
  */
 export type NamedBy = { 
 /**
- * In the order of their registers.
+ * The rows, in the order of their registers.
  */
 rows: Array<RefView>, };
 
 /**
- * A topic on which a provider states now what it did not state in the revision that the project follows.
+ * A topic on which a provider now states something that the revision the project follows does not state.
  */
 export type NewlyStated = { 
 /**
@@ -3775,7 +3783,7 @@ newest: RevisionSummary,
  */
 statements: Array<PublishedWords>, 
 /**
- * Requests, judgements, measures and risks of the project that wait for it.
+ * Requests, judgements, measures and risks of the project that wait for such a statement.
  */
 waiting: Array<DriftPlace>, };
 
@@ -3833,11 +3841,11 @@ project: ProjectId,
  */
 table: string, 
 /**
- * Id of the subject; left out where the whole table is meant.
+ * Id of the subject; left out if the reason is for the whole table.
  */
 subject: string, 
 /**
- * The reason; when left out or empty, something is owed again.
+ * The reason. When left out or empty, rows are owed again.
  */
 reason?: string, };
 
@@ -3864,7 +3872,7 @@ cell: CellView, };
 export type Nothing = Record<symbol, never>;
 
 /**
- * Something to know though nothing was refused.
+ * A message that a person should read although no command failed.
  */
 export type Notice = { 
 /**
@@ -3876,12 +3884,12 @@ message: string,
  */
 help: string, 
 /**
- * What the machine said, for support.
+ * The technical cause, for support.
  */
 detail: string, };
 
 /**
- * Answers of providers to be found.
+ * Which answers of providers to find.
  */
 export type OfAnswers = { 
 /**
@@ -3916,7 +3924,7 @@ export type OfBackup = {
 backup: string, };
 
 /**
- * A cut of a report, to be told what it leaves out.
+ * A cut of a report, to ask what it leaves out.
  */
 export type OfCut = { 
 /**
@@ -3928,19 +3936,19 @@ project: ProjectId,
  */
 form: string, 
 /**
- * Which cut; the whole report when left out.
+ * The cut; the whole report when left out.
  */
 cut?: Cut, 
 /**
- * Of the whole report, the sections by their numbers; all when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out.
  */
 sections?: Array<string>, 
 /**
- * Whether the summary in front is left out.
+ * Whether the summary in front of a whole report is left out.
  */
 without_summary?: boolean, 
 /**
- * Id of the provider whose copy it is; what concerns all of them when left out.
+ * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
  */
 provider?: string, };
 
@@ -3970,7 +3978,7 @@ project: ProjectId,
  */
 provider: string, 
 /**
- * The requests; the drafts when left out.
+ * The requests; all drafts when left out.
  */
 requests?: Array<RowId>, 
 /**
@@ -3983,7 +3991,7 @@ date?: string, };
  */
 export type OfOwnStatement = { 
 /**
- * Its id.
+ * Id of the statement.
  */
 statement: string, };
 
@@ -4009,11 +4017,11 @@ project?: ProjectId, };
  */
 export type OfPassages = { 
 /**
- * The words; all of them have to stand in the passage or above it.
+ * The words. All of them must stand in the passage or in the headings above it.
  */
 query: string, 
 /**
- * A project: its providers are looked through, at the revisions at which it reads them.
+ * A project: only its providers are searched, in the revisions that the project follows.
  */
 project?: ProjectId, 
 /**
@@ -4021,7 +4029,7 @@ project?: ProjectId,
  */
 provider?: string, 
 /**
- * How many at most; 40 when left out.
+ * The most passages to give; 40 when left out.
  */
 limit?: number, };
 
@@ -4035,7 +4043,7 @@ export type OfProject = {
 project: ProjectId, };
 
 /**
- * Remarks to be listed.
+ * Remarks to list.
  */
 export type OfRemarks = { 
 /**
@@ -4043,11 +4051,11 @@ export type OfRemarks = {
  */
 project: ProjectId, 
 /**
- * Their state; any when left out.
+ * The state of the remarks; any when left out.
  */
 state?: RemarkState, 
 /**
- * Who wrote them; anybody when left out.
+ * The author of the remarks; anybody when left out.
  */
 by?: string, 
 /**
@@ -4055,7 +4063,7 @@ by?: string,
  */
 round?: number, 
 /**
- * Whether only those without a place are wanted.
+ * Whether to list only remarks without a place.
  */
 without_place?: boolean, };
 
@@ -4080,11 +4088,11 @@ date?: string,
  */
 empty?: EmptyParts, 
 /**
- * Which cut; the whole report when left out.
+ * The cut; the whole report when left out.
  */
 cut?: Cut, 
 /**
- * Of the whole report, the sections by their numbers; all when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out.
  */
 sections?: Array<string>, 
 /**
@@ -4092,24 +4100,24 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider whose copy it is; what concerns all of them when left out.
+ * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
  */
 provider?: string, 
 /**
- * Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
- * sent back is ever in a report.
+ * Whether the report has an appendix with the answers to the remarks of the last review round. A report never
+ * holds anything else that reviewers sent back.
  */
 with_answers?: boolean, 
 /**
- * The number of an earlier version: what changed since then is listed in the report.
+ * Number of an earlier version. The report lists what changed since that version.
  */
 since?: number, 
 /**
- * Whether what changed since then is marked in the report itself, too.
+ * Whether the report also marks in its text what changed since that version.
  */
 redline?: boolean, 
 /**
- * The page that is drawn, counted from 1; the first one when left out.
+ * The page to draw, counted from 1; the first page when left out.
  */
 page?: number, };
 
@@ -4126,16 +4134,16 @@ project: ProjectId,
  */
 form: string, 
 /**
- * The pages to be drawn, counted from 1. Those that are not there are left out.
+ * The pages to draw, counted from 1. Numbers without a page are left out.
  */
 wanted?: Array<number>, 
 /**
- * The place to be found, and others in its stead: the first of them that the report has. Each is an answer
- * (`ROW/FIELD`), a row, a part (`part:1.2`) or a section (`section:1`). The page of it is drawn, and the next.
+ * Places to find; the report's first match counts. Each is an answer (`ROW/FIELD`), a row, a part (`part:1.2`)
+ * or a section (`section:1`). The page of the place is drawn, and the page after it.
  */
 at?: Array<string>, 
 /**
- * The fingerprints of pages whose drawings are known; they are not drawn again.
+ * Fingerprints of pages that the window has. They are not drawn again.
  */
 known?: Array<string>, };
 
@@ -4153,7 +4161,7 @@ provider: string,
 revision: string, };
 
 /**
- * Which revisions.
+ * Which revisions to list.
  */
 export type OfRevisions = { 
 /**
@@ -4218,11 +4226,12 @@ provider: string,
 revision?: string, };
 
 /**
- * Which statements to list; what is left out does not narrow the list.
+ * Which statements to list. What is left out does not narrow the list.
  */
 export type OfStatements = { 
 /**
- * The project whose judgements and notes are shown; its providers unless one is named.
+ * The project whose judgements and notes are shown. Without `provider`, only statements of its providers are
+ * listed.
  */
 project?: ProjectId, 
 /**
@@ -4230,7 +4239,7 @@ project?: ProjectId,
  */
 provider?: string, 
 /**
- * Ids of topics, any of them.
+ * Ids of topics; a statement is listed if it has one of them.
  */
 topics?: Array<string>, 
 /**
@@ -4298,7 +4307,7 @@ field: string,
 before?: string, };
 
 /**
- * Words whose topics are proposed.
+ * Words to propose topics for.
  */
 export type OfWords = { 
 /**
@@ -4337,7 +4346,7 @@ export type OrderedListAttrs = {
 start: number, };
 
 /**
- * A note of a person to themselves.
+ * An own note.
  */
 export type OwnNoteView = { 
 /**
@@ -4349,15 +4358,15 @@ row: RowId,
  */
 field: string, 
 /**
- * The row that it stands beside; none where it stands in a section, or where the row is gone.
+ * The row that the note stands beside; none if the note stands in a section or the row is gone.
  */
 at_row?: RowId, 
 /**
- * The field of that row; none where it stands beside the row as a whole.
+ * The field of that row; none if the note stands beside the whole row.
  */
 at_field?: string, 
 /**
- * The form that shows the place; none where no form of the project does.
+ * The form that shows the place; none if no form of the project shows it.
  */
 form?: string, 
 /**
@@ -4365,7 +4374,7 @@ form?: string,
  */
 section?: string, 
 /**
- * The place in words; empty where it is gone.
+ * The place in words; empty if the place is gone.
  */
 place: string, 
 /**
@@ -4377,7 +4386,7 @@ doc: unknown,
  */
 words: string, 
 /**
- * The day on which it was begun.
+ * The day on which the note was made.
  */
 date?: string, };
 
@@ -4386,11 +4395,11 @@ date?: string, };
  */
 export type OwnNotes = { 
 /**
- * The project's revision that they are of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
- * The notes in the order in which they were begun.
+ * The notes in the order in which they were made.
  */
 notes: Array<OwnNoteView>, };
 
@@ -4404,7 +4413,7 @@ export type OwnWord = {
 word: string, };
 
 /**
- * What a provider's content is written as.
+ * The format in which a provider's content is written.
  */
 export type PackFormat = "pack" | "oscal";
 
@@ -4510,23 +4519,23 @@ after?: PageName, };
  */
 export type PageFound = { 
 /**
- * Its id below that of the provider: what it is called when it is left out.
+ * The id of the page below that of its provider. `import` takes it in `left_out`.
  */
 id: string, 
 /**
- * The file that it was read from.
+ * The file that the page was read from.
  */
 file: string, 
 /**
- * Its title.
+ * The title of the page.
  */
 title: string, 
 /**
- * How many passages it has.
+ * Number of passages on the page.
  */
 passages: number, 
 /**
- * How many statements it has.
+ * Number of statements on the page.
  */
 statements: number, };
 
@@ -4548,7 +4557,7 @@ title: string,
 address: string, };
 
 /**
- * The area of an answer, a row, a part or a section on a page, in points from its top left.
+ * The area of an answer, a row, a part or a section on a page, in points from the top left of the page.
  */
 export type PagePlace = { 
 /**
@@ -4556,23 +4565,23 @@ export type PagePlace = {
  */
 at: string, 
 /**
- * The section of the form that it stands in.
+ * The section of the form that holds it.
  */
 section: string, 
 /**
- * From the left.
+ * Distance from the left edge.
  */
 x: number, 
 /**
- * From the top.
+ * Distance from the top edge.
  */
 y: number, 
 /**
- * How wide it is.
+ * Width.
  */
 width: number, 
 /**
- * How high it is.
+ * Height.
  */
 height: number, };
 
@@ -4606,7 +4615,7 @@ export type PageSpot = {
  */
 page: number, 
 /**
- * How far it is from the page's top, in points.
+ * Distance from the top of the page, in points.
  */
 y: number, };
 
@@ -4628,7 +4637,7 @@ title: string,
 statements: number, };
 
 /**
- * A page as it is read.
+ * A page with its passages, statements and actions.
  */
 export type PageView = { 
 /**
@@ -4640,15 +4649,15 @@ page: Page,
  */
 revision: string, 
 /**
- * Where it comes from.
+ * Where the pack comes from.
  */
 origin: PackOrigin, 
 /**
- * The passages of which something is known, by their numbers.
+ * Facts about passages, by the number of the passage. A passage without facts is left out.
  */
 passages: { [key in number]: PassageFacts }, 
 /**
- * What stood on the page in the revision before, and stands nowhere now.
+ * Passages that stood on the page in the revision before and stand on no page now.
  */
 gone: Array<GonePassage>, 
 /**
@@ -4678,18 +4687,18 @@ provider_name: string,
 pages: Array<PageRead>, };
 
 /**
- * A part that changed. In its tables and matrices, rows and risks that are as they were are named but not told again.
+ * A part that changed. Of its tables and matrices, unchanged rows and risks are only named.
  */
 export type PartChange = { 
 /**
- * The part as it is now. The groups of its tables hold only the rows that came or changed, the sides of its
- * matrices only the risks that came or changed.
+ * The part as it is now. Groups of its tables hold only rows that are new or changed, and sides of its matrices
+ * only risks that are new or changed.
  */
 part: PartView, 
 /**
  * All rows of each group of each table, in order: `rows[block][group]`; and all risks of each side of each matrix:
- * `rows[block][side]`. A row that the part does not tell is to be taken from the table with the same id in the
- * part as it was, a risk from the matrix of the same side. Empty for a block that is neither.
+ * `rows[block][side]`. A row that `part` does not hold is taken from the table with the same id in the earlier
+ * part, and a risk from the matrix of the same side. Empty for a block that is neither.
  */
 rows: Array<Array<Array<RowId>>>, };
 
@@ -4783,23 +4792,23 @@ after: Array<PassagePlace>,
 words?: Array<ChangedWords>, };
 
 /**
- * What is known of a passage on the page that is read.
+ * Facts about a passage on a page.
  */
 export type PassageFacts = { 
 /**
- * How many answers of the project cite it.
+ * How many answers of the project cite the passage.
  */
 cited: number, 
 /**
- * Ids of the statements that were made from it.
+ * Ids of the statements that were made from the passage.
  */
 statements: Array<string>, 
 /**
- * How it differs from the revision before; none where it is as it was, or where there is no revision before.
+ * How the passage differs from the revision before; none if it is the same or there is no revision before.
  */
 change: PassageChange | null, 
 /**
- * Its words in the revision before, where they were others.
+ * The words of the passage in the revision before, if they were others.
  */
 before: string | null, };
 
@@ -4854,11 +4863,11 @@ term: boolean, } | { "shape": "code", } | { "shape": "note",
 label: string, };
 
 /**
- * A passage that was found.
+ * A passage that the search found.
  */
 export type PassageView = { 
 /**
- * Its name: what `cite` and `make_statement` take.
+ * The name of the passage, for `cite` and `make_statement`.
  */
 name: string, 
 /**
@@ -4882,23 +4891,23 @@ page: string,
  */
 page_title: string, 
 /**
- * The headings above it, joined by ` / `.
+ * The headings above the passage, joined by ` / `.
  */
 heading: string, 
 /**
- * Its number on the page.
+ * The number of the passage on the page.
  */
 number: number, 
 /**
- * Its words.
+ * The words of the passage.
  */
 words: string, 
 /**
- * The words around what was found.
+ * The text around the words that were found.
  */
 snippet: Array<SnippetPart>, 
 /**
- * How many answers of the project cite it.
+ * How many answers of the project cite the passage.
  */
 cited: number, };
 
@@ -4925,7 +4934,7 @@ name: string,
 role: string, };
 
 /**
- * A scenario of the catalogue that becomes a risk of a project.
+ * A scenario of the catalogue to make a risk from.
  */
 export type PickScenario = { 
 /**
@@ -4937,7 +4946,7 @@ project: ProjectId,
  */
 scenario: string, 
 /**
- * Identity of the new risk; drawn when left out.
+ * The id of the new risk; the program makes one when left out.
  */
 id?: RowId, };
 
@@ -5009,15 +5018,15 @@ row?: RowId,
 field?: string, };
 
 /**
- * A place at which a remark can stand.
+ * A place that a remark can have.
  */
 export type PlaceOfRemark = { 
 /**
- * What it is called: the section, or the row with what its field asks.
+ * The name of the place: the section, or the row and the label of its field.
  */
 name: string, 
 /**
- * Id of the form that shows it.
+ * Id of the form that shows the place.
  */
 form: string, 
 /**
@@ -5029,20 +5038,20 @@ section: string,
  */
 section_name: string, 
 /**
- * The row; none for a section as a whole.
+ * The row; none for a whole section.
  */
 row?: RowId, 
 /**
- * The field; none for a row as a whole.
+ * The field; none for a whole row.
  */
 field?: string, 
 /**
- * Whether the words that the remark covers stand in this answer.
+ * Whether this answer holds the words that the remark covers.
  */
 holds_words: boolean, };
 
 /**
- * A place for a remark: an answer, a row, or a section.
+ * A new place for a remark: an answer, a row, or a section.
  */
 export type PlaceRemark = { 
 /**
@@ -5058,7 +5067,7 @@ remark: RowId,
  */
 row?: RowId, 
 /**
- * The field of the row; the row as a whole when left out.
+ * The field of the row; the whole row when left out.
  */
 field?: string, 
 /**
@@ -5083,12 +5092,12 @@ row: RowId,
  */
 field: string, 
 /**
- * Which of the places in this answer it is, counted from 0.
+ * Place of the words in this answer, counted from 0.
  */
 nth: number, };
 
 /**
- * What is kept of the backups.
+ * How many backups are kept.
  */
 export type PlanBackups = { 
 /**
@@ -5096,7 +5105,7 @@ export type PlanBackups = {
  */
 days: number, 
 /**
- * How many weeks before these have one backup each.
+ * For how many weeks before these days one backup each is kept.
  */
 weeks: number, 
 /**
@@ -5130,11 +5139,11 @@ svg: string,
  */
 pages: number, 
 /**
- * Characters no font has.
+ * Characters that no font has.
  */
 missing_glyphs: Array<MissingCharacter>, 
 /**
- * Fonts of this computer in which characters are set that the bundled ones lack.
+ * Fonts of this computer that the report uses for characters that the bundled fonts lack.
  */
 fonts: Array<string>, };
 
@@ -5157,7 +5166,7 @@ required: number,
 gaps: Array<Gap>, };
 
 /**
- * What the providers of a project state on each topic, and what the project makes of it.
+ * What the providers of a project state on each topic, and the project's judgements, gaps, measures and requests.
  */
 export type ProjectCoverage = { 
 /**
@@ -5177,12 +5186,12 @@ statements: { [key in string]: JudgedWords },
  */
 measures: Array<RefView>, 
 /**
- * By the id of a measure or request, where it stands.
+ * The place in a form of each measure and request, by id.
  */
 places: { [key in string]: RowPlace }, };
 
 /**
- * What of a project no longer stands on what is published.
+ * Citations, judgements and requests of a project whose source changed.
  */
 export type ProjectDrift = { 
 /**
@@ -5190,7 +5199,7 @@ export type ProjectDrift = {
  */
 project: ProjectId, 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
@@ -5198,19 +5207,19 @@ revision: number,
  */
 providers: Array<FollowedProvider>, 
 /**
- * What changed under the project, by provider; those that are settled stand last.
+ * What changed under the project, by provider. Settled items stand last.
  */
 items: Array<DriftItem>, 
 /**
- * How many of the items are not settled.
+ * Number of items that are not settled.
  */
 open: number, 
 /**
- * Topics on which a provider states now what it did not state before.
+ * Topics on which a provider now states something that it did not state before.
  */
 topics: Array<NewlyStated>, 
 /**
- * Documents that are no longer valid, or not for long.
+ * Documents that are no longer valid, or will soon end.
  */
 documents: Array<EndingDocument>, };
 
@@ -5263,11 +5272,11 @@ trashed: string | null, };
 export type ProjectId = string;
 
 /**
- * A project at a glance.
+ * The overview of a project.
  */
 export type ProjectOverview = { 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
@@ -5283,12 +5292,11 @@ controllers: Array<string>,
  */
 forms: Array<FormSummary>, 
 /**
- * What each chosen provider covers.
+ * A summary of each chosen provider.
  */
 providers: Array<ProviderSummary>, 
 /**
- * How many citations, judgements and open requests stand on what is not published as it was, and are not
- * settled.
+ * Number of citations, judgements and open requests whose source changed and which nobody has settled.
  */
 drifted: number, 
 /**
@@ -5296,15 +5304,15 @@ drifted: number,
  */
 findings: FindingCounts, 
 /**
- * How reviews stand; none where nothing was sent to anybody and nothing came back.
+ * The state of the reviews; none if nothing was sent for review and no file came back.
  */
 review?: ReviewSummary, 
 /**
- * The notes of a person to themselves, each with its place.
+ * The own notes, each with its place.
  */
 own_notes?: Array<OwnNoteView>, 
 /**
- * The sections that somebody called ready for review.
+ * The sections that somebody marked as ready for review.
  */
 ready?: Array<ReadySection>, 
 /**
@@ -5312,15 +5320,16 @@ ready?: Array<ReadySection>,
  */
 people?: Array<string>, 
 /**
- * The nearest steps, in the order in which a person can work; none when all is done.
+ * The next steps, in the order in which a person can do them; empty when all is done.
  */
 steps: Array<NextStep>, 
 /**
- * Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+ * Id of the form that can take over the result of the screening; none if the form already agrees with the
+ * result.
  */
 carry_over: string | null, 
 /**
- * What could be undone and redone.
+ * The changes that `undo` and `redo` would act on.
  */
 undo: UndoState, 
 /**
@@ -5341,7 +5350,7 @@ head: ProjectHead,
  */
 controllers: Array<string>, 
 /**
- * How far each form is.
+ * The progress of each form.
  */
 forms: Array<FormSummary>, 
 /**
@@ -5354,7 +5363,7 @@ changed: string, };
  */
 export type ProjectVersions = { 
 /**
- * Oldest first.
+ * The versions, oldest first.
  */
 versions: Array<VersionSummary>, };
 
@@ -5409,7 +5418,7 @@ to: RevisionSummary,
 drift: Drift, };
 
 /**
- * A provider in numbers.
+ * A provider with the numbers of its pages, statements and actions.
  */
 export type ProviderSummary = { 
 /**
@@ -5437,11 +5446,11 @@ revision: string,
  */
 origin: PackOrigin, 
 /**
- * Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
+ * The newest day among the states of its pages, YYYY-MM-DD; none if no page has a day.
  */
 captured: string | null, 
 /**
- * Pages: id and title in order.
+ * The pages in order.
  */
 pages: Array<PageSummary>, 
 /**
@@ -5457,7 +5466,7 @@ statements: number,
  */
 actions: number, 
 /**
- * Topics with a statement of something provided.
+ * Number of topics on which a statement says that the provider provides something.
  */
 topics_stated: number, 
 /**
@@ -5465,11 +5474,11 @@ topics_stated: number,
  */
 topics_not_stated: Array<string>, 
 /**
- * Titles of the topics on which something is stated and something else left open.
+ * Titles of the topics on which the provider states something and leaves something else open.
  */
 topics_left_open: Array<string>, 
 /**
- * Statements of this provider that the project has judged.
+ * Number of this provider's statements that the project has judged.
  */
 judged: number, };
 
@@ -5495,7 +5504,7 @@ page: string,
 address: string, };
 
 /**
- * A returned file whose remarks are to be read.
+ * A returned file whose remarks are read.
  */
 export type ReadRemarks = { 
 /**
@@ -5507,15 +5516,15 @@ project: ProjectId,
  */
 path: string, 
 /**
- * The password that opens the file, where it needs one.
+ * The password of the file, if it needs one.
  */
 password?: string, 
 /**
- * Who sent it back; whoever wrote the most remarks when left out.
+ * Who sent the file back; when left out, the person who wrote the most remarks.
  */
 from?: string, 
 /**
- * Whether a file is read that says that it is a report of another project.
+ * Whether to read a file that says that it is a report of another project.
  */
 other_project?: boolean, };
 
@@ -5553,7 +5562,7 @@ risk: Array<ScaleLevel>,
 matrix: Array<Array<number>>, };
 
 /**
- * A section that somebody called ready for review.
+ * A section that is marked as ready for review.
  */
 export type ReadySection = { 
 /**
@@ -5565,15 +5574,15 @@ form: string,
  */
 section: string, 
 /**
- * Who said so.
+ * Who marked it.
  */
 by: string, 
 /**
- * The day on which it was said.
+ * The day of the mark.
  */
 date?: string, 
 /**
- * Whether an answer of the section is other than on that day: the mark counts no more.
+ * Whether an answer of the section has changed since that day, so that the mark no longer counts.
  */
 changed: boolean, };
 
@@ -5650,7 +5659,7 @@ single: boolean,
 fields: Array<Field>, };
 
 /**
- * What differs in a register, or in the answers of a form that stand in no table.
+ * The differences in a register, or in the answers of a form that stand in no table.
  */
 export type RegisterComparison = { 
 /**
@@ -5658,7 +5667,7 @@ export type RegisterComparison = {
  */
 register: string, 
 /**
- * What people call it.
+ * Title of the register or form.
  */
 title: string, 
 /**
@@ -5667,15 +5676,15 @@ title: string,
 rows: Array<RowComparison>, };
 
 /**
- * How many remarks are to be looked at.
+ * Numbers of open remarks.
  */
 export type RemarkCounts = { 
 /**
- * Open ones; a reply to an open one does not count besides it.
+ * Open remarks. A reply to an open remark does not count.
  */
 open: number, 
 /**
- * Open ones without a place.
+ * Open remarks without a place.
  */
 without_place: number, };
 
@@ -5684,54 +5693,54 @@ without_place: number, };
  */
 export type RemarkFound = { 
 /**
- * Whether the project has it in other words.
+ * Whether the project has the remark in other words.
  */
 edited: boolean, 
 /**
- * Who wrote it.
+ * Who wrote the remark.
  */
 by: string, 
 /**
- * How it was made.
+ * How the reviewer made the remark.
  */
 kind: RemarkKind, 
 /**
- * What was written.
+ * The words of the remark.
  */
 words: string, 
 /**
- * The words that it covers.
+ * The words of the report that the remark covers.
  */
 quoted: string, 
 /**
- * The words that it proposes.
+ * The words that the remark proposes.
  */
 new_words?: string, 
 /**
- * Where it would stand, in words; none where it finds no place.
+ * The place of the remark in words; none if there is no place.
  */
 place?: string, 
 /**
- * The page, from 1.
+ * The page, counted from 1.
  */
 page?: number, };
 
 /**
- * How a reviewer made a remark; the options of its kind.
+ * How a reviewer made a remark. Each kind is an option of the field.
  */
 export type RemarkKind = "comment" | "highlight" | "underline" | "strike_out" | "insertion" | "deletion" | "replacement" | "free_text";
 
 /**
- * Places at which a remark can stand.
+ * Places that a remark can have.
  */
 export type RemarkPlaces = { 
 /**
- * The first that fit: rows and answers that a form shows, and sections.
+ * The first places that fit: rows and answers that a form shows, and sections.
  */
 places: Array<PlaceOfRemark>, };
 
 /**
- * What became of a remark; the options of its state.
+ * The state of a remark. Each state is an option of the field.
  */
 export type RemarkState = "open" | "accepted" | "answered" | "declined" | "done";
 
@@ -5744,7 +5753,7 @@ export type RemarkView = {
  */
 row: RowId, 
 /**
- * Who wrote it; may be empty.
+ * Who wrote the remark; may be empty.
  */
 by: string, 
 /**
@@ -5752,56 +5761,56 @@ by: string,
  */
 date: string | null, 
 /**
- * How it was made.
+ * How the reviewer made the remark.
  */
 kind: RemarkKind, 
 /**
- * What became of it.
+ * The state of the remark.
  */
 state: RemarkState, 
 /**
- * What was written, as plain text.
+ * The words of the remark, as plain text.
  */
 words: string, 
 /**
- * What it said before its reviewer wrote other words, as plain text.
+ * Earlier words of the remark, as plain text, if its reviewer changed them.
  */
 earlier: string, 
 /**
- * The day on which it came back in other words.
+ * The day on which the remark came back in other words.
  */
 edited?: string, 
 /**
- * The words that it covers.
+ * The words of the report that the remark covers.
  */
 quoted: string, 
 /**
- * The words that it proposes; empty where it proposes that words go, or none.
+ * The words that the remark proposes; empty if it proposes none or proposes to delete words.
  */
 new_words: string, 
 /**
- * Whether it proposes a change of words.
+ * Whether the remark proposes a change of words.
  */
 proposes: boolean, 
 /**
- * The change that it proposes, in the answer as it stands now; none where nothing is proposed, the remark is
- * not open, or the change cannot be made.
+ * The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
+ * open, or its change cannot be made.
  */
 change?: Array<ChangedWords>, 
 /**
- * Why the proposed change cannot be made, in words.
+ * The reason why the proposed change cannot be made, in words.
  */
 hindrance?: string, 
 /**
- * The row that it stands beside.
+ * The row that the remark stands beside.
  */
 at_row?: RowId, 
 /**
- * The field that it stands beside.
+ * The field that the remark stands beside.
  */
 at_field?: string, 
 /**
- * Where it stands, in words; none where it has no place.
+ * The place of the remark in words; none if the remark has no place.
  */
 place?: string, 
 /**
@@ -5813,11 +5822,11 @@ form?: string,
  */
 section?: string, 
 /**
- * The page of the file, from 1.
+ * The page of the file, counted from 1.
  */
 page?: number, 
 /**
- * The answer, or the reason for which it is declined, as plain text.
+ * The answer, or the reason why the remark was declined, as plain text.
  */
 answer: string, 
 /**
@@ -5829,11 +5838,11 @@ answered_by: string,
  */
 answered: string | null, 
 /**
- * The remark to which this is a reply.
+ * The remark that this one replies to.
  */
 reply_to?: RowId, 
 /**
- * The file in which it came back.
+ * The returned file that has the remark.
  */
 file?: RowId, 
 /**
@@ -5846,7 +5855,7 @@ round?: number, };
  */
 export type Remarks = { 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
@@ -5854,7 +5863,7 @@ revision: number,
  */
 remarks: Array<RemarkView>, 
 /**
- * How many remarks the project has.
+ * Number of all remarks of the project.
  */
 all: number, 
 /**
@@ -5870,12 +5879,12 @@ rounds: Array<RoundView>,
  */
 files: Array<ReturnedFileView>, 
 /**
- * How many stand where.
+ * Numbers of open remarks.
  */
 counts: RemarkCounts, };
 
 /**
- * What a returned file would bring; nothing is kept.
+ * What a returned file would bring. Nothing is stored.
  */
 export type RemarksLook = { 
 /**
@@ -5891,16 +5900,16 @@ pdf: boolean,
  */
 other_project: boolean, 
 /**
- * Title of the project that the file says it is a report of, or its id where the workspace does not have it;
- * none where the file does not say.
+ * Title of the project that the file names, or its id if the workspace does not have the project; none if the
+ * file names no project.
  */
 project?: string, 
 /**
- * Short name of the form that it is a report of.
+ * Short name of the form of the report.
  */
 form?: string, 
 /**
- * The version that it is a report of; none where it is of a draft, or does not say.
+ * The version of the report; none if the report is of a draft, or the file does not say.
  */
 version?: number, 
 /**
@@ -5908,43 +5917,43 @@ version?: number,
  */
 day?: string, 
 /**
- * The review round that it belongs to.
+ * The review round of that version.
  */
 round?: number, 
 /**
- * What a person should know before it is read, in words.
+ * What a person should know before reading the file, in words.
  */
 warnings: Array<string>, 
 /**
- * What of it could not be read, in words.
+ * What could not be read, in words.
  */
 problems: Array<string>, 
 /**
- * Who wrote remarks, those with the most first.
+ * The authors of remarks, those with the most remarks first.
  */
 people: Array<string>, 
 /**
- * How many remarks there are.
+ * Number of remarks in the file.
  */
 found: number, 
 /**
- * How many of them the project does not have yet.
+ * Number of remarks that the project does not have.
  */
 new: number, 
 /**
- * How many the project has in other words.
+ * Number of remarks that the project has in other words.
  */
 edited: number, 
 /**
- * How many of the new ones propose a change of words.
+ * Number of new remarks that propose a change of words.
  */
 proposals: number, 
 /**
- * How many of the new ones find no place.
+ * Number of new remarks without a place.
  */
 without_place: number, 
 /**
- * The new ones and those in other words, in the order of the file.
+ * The new remarks and those with other words, in the order of the file.
  */
 remarks: Array<RemarkFound>, };
 
@@ -5966,7 +5975,7 @@ reason: string,
 on: string, };
 
 /**
- * Words put in place of others.
+ * Words to replace.
  */
 export type Replace = { 
 /**
@@ -5978,7 +5987,7 @@ project: ProjectId,
  */
 words: string, 
 /**
- * Whether capitals and small letters differ.
+ * Whether upper and lower case must match.
  */
 case?: boolean, 
 /**
@@ -5986,7 +5995,7 @@ case?: boolean,
  */
 whole?: boolean, 
 /**
- * What stands there from now on, in one line; nothing takes the words out.
+ * The new words, in one line; empty to delete the words.
  */
 with: string, 
 /**
@@ -5994,7 +6003,7 @@ with: string,
  */
 revision: number, 
 /**
- * Where to replace.
+ * The places in which to replace the words.
  */
 places: Array<PlaceToReplace>, };
 
@@ -6008,19 +6017,19 @@ export type ReportFormat = "pdf" | "docx";
  */
 export type ReportPages = { 
 /**
- * The revision of the project that they show.
+ * The revision of the project that the pages show.
  */
 revision: number, 
 /**
- * The fingerprint of each page. A page that looks as before has the one that it had.
+ * The fingerprint of each page. A page that looks the same keeps its fingerprint.
  */
 pages: Array<string>, 
 /**
- * The pages that were asked for and not known.
+ * The pages that were asked for and whose fingerprints were not known.
  */
 drawn: Array<DrawnPage>, 
 /**
- * Where the place that was asked for begins.
+ * The spot on which the place that was asked for begins.
  */
 at: PageSpot | null, };
 
@@ -6029,12 +6038,12 @@ at: PageSpot | null, };
  */
 export type ReportPagesAnswer = { 
 /**
- * The pages; none where a change or a later question came before they were laid out.
+ * The pages; none if a change or a later question came before they were laid out.
  */
 report: ReportPages | null, };
 
 /**
- * A request to a provider: the one that is open on a matter, and what a new one begins with.
+ * The open request to a provider on a matter, and the first values of a new request.
  */
 export type RequestDraft = { 
 /**
@@ -6055,7 +6064,7 @@ section: string | null,
 values: Array<Preset>, };
 
 /**
- * What a request to a provider is on, one of the four.
+ * The matter of a request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
  */
 export type RequestFor = { 
 /**
@@ -6084,7 +6093,7 @@ statement?: string,
 about?: string, };
 
 /**
- * Where a request stands; the options of its status.
+ * The status of a request. Each status is an option of the field.
  */
 export type RequestState = "draft" | "sent" | "answered" | "declined";
 
@@ -6097,31 +6106,31 @@ export type RequestView = {
  */
 row: RowId, 
 /**
- * Its number, such as "Q3".
+ * Number of the request, such as "Q3".
  */
 number: string, 
 /**
- * Whom it goes to, as the request has it.
+ * Name of the provider, as the request has it.
  */
 provider: string, 
 /**
- * The provider of the library that this is; none for anybody else.
+ * Id of the provider; none if the library does not have the provider.
  */
 provider_id?: string, 
 /**
- * The offer or topic that it is about; may be empty.
+ * Title of the action or topic; may be empty.
  */
 about: string, 
 /**
- * The group of topics that it belongs to; empty where that is not known.
+ * The group of topics; empty if the group is not known.
  */
 group: string, 
 /**
- * What is asked, as plain text.
+ * The words of the request, as plain text.
  */
 question: string, 
 /**
- * What is asked for, in words; may be empty.
+ * What the request wants, in words; may be empty.
  */
 wanted: string, 
 /**
@@ -6129,11 +6138,11 @@ wanted: string,
  */
 asked_by: string, 
 /**
- * Where it stands.
+ * The status of the request.
  */
 status: RequestState, 
 /**
- * The day it went out.
+ * The day on which the request was sent.
  */
 sent: string | null, 
 /**
@@ -6145,7 +6154,7 @@ due: string | null,
  */
 overdue: boolean, 
 /**
- * The day the answer came.
+ * The day on which the answer came.
  */
 answered: string | null, 
 /**
@@ -6161,11 +6170,11 @@ files: Array<AttachmentLine>,
  */
 cited: number, 
 /**
- * Id of the form that shows it; none where no form of the project does.
+ * Id of the form that shows the request; none if no form of the project shows it.
  */
 form?: string, 
 /**
- * Number of the section that shows it.
+ * Number of the section that shows the request.
  */
 section?: string, };
 
@@ -6174,11 +6183,11 @@ section?: string, };
  */
 export type Requests = { 
 /**
- * The project's revision that this is of.
+ * The revision of the project that this answer is of.
  */
 revision: number, 
 /**
- * The day on which they are told.
+ * The day on which this answer was made.
  */
 today: string, 
 /**
@@ -6229,7 +6238,7 @@ export type ReturnedFileView = {
  */
 row: RowId, 
 /**
- * What it is called.
+ * Name of the file.
  */
 name: string, 
 /**
@@ -6241,7 +6250,7 @@ from: string,
  */
 date: string | null, 
 /**
- * The version that it is a report of.
+ * The version of the report.
  */
 version?: number, 
 /**
@@ -6249,7 +6258,7 @@ version?: number,
  */
 round?: number, 
 /**
- * The file as it is attached.
+ * The attachment that holds the file.
  */
 attachment?: AttachmentId, 
 /**
@@ -6258,15 +6267,15 @@ attachment?: AttachmentId,
 number?: string, };
 
 /**
- * What the overview tells of reviews.
+ * The part of the overview about reviews.
  */
 export type ReviewSummary = { 
 /**
- * How many remarks came back, decided or not.
+ * Number of remarks that came back, open or not.
  */
 remarks: number, 
 /**
- * How many remarks are open.
+ * Numbers of open remarks.
  */
 counts: RemarkCounts, 
 /**
@@ -6274,7 +6283,7 @@ counts: RemarkCounts,
  */
 round?: number, 
 /**
- * Who has sent nothing back in it.
+ * Who has sent no file back in this round.
  */
 waiting_for: Array<string>, };
 
@@ -6295,7 +6304,7 @@ provider_name: string,
  */
 revision: string, 
 /**
- * Day of its newest page; none where it is not known.
+ * Day of its newest page; none if the day is not known.
  */
 day: string | null, };
 
@@ -6316,15 +6325,15 @@ provider_name: string,
  */
 revision: string, 
 /**
- * Where it comes from: only an imported one can be removed.
+ * Where the revision comes from. Only an imported one can be removed.
  */
 origin: PackOrigin, 
 /**
- * The day of its newest page; none where it is not known.
+ * The day of its newest page; none if the day is not known.
  */
 captured: string | null, 
 /**
- * When it was imported; none for what came with the program.
+ * When the revision was imported; none if it came with the program.
  */
 imported: string | null, 
 /**
@@ -6344,7 +6353,8 @@ passages: number,
  */
 statements: number, 
 /**
- * Topics on which it states nothing; none for imported pages, of which only a reader can say that.
+ * Number of topics on which the revision states nothing; none for imported pages, since only a reader can say
+ * that.
  */
 topics_not_stated: number | null, };
 
@@ -6628,7 +6638,7 @@ export type RoundView = {
  */
 row: RowId, 
 /**
- * Its number, counted from 1.
+ * Number of the round, counted from 1.
  */
 number: number, 
 /**
@@ -6640,19 +6650,19 @@ date: string | null,
  */
 version?: number, 
 /**
- * Who was asked, and whether a file came back from them.
+ * The people who were asked to review, and whether a file came back from them.
  */
 recipients: Array<RecipientView>, 
 /**
- * How many files came back.
+ * Number of files that came back.
  */
 files: number, 
 /**
- * How many of its remarks are open.
+ * Number of open remarks of the round.
  */
 open: number, 
 /**
- * How many remarks came back.
+ * Number of remarks that came back.
  */
 remarks: number, 
 /**
@@ -6665,7 +6675,7 @@ closed: string | null, };
  */
 export type RowComparison = { 
 /**
- * Whether the row came, went or changed.
+ * Whether the row was added, removed or changed.
  */
 change: AnswerChange, 
 /**
@@ -6673,11 +6683,11 @@ change: AnswerChange,
  */
 row: RowId, 
 /**
- * Its number; none where the register has one row only.
+ * Number of the row; none for the row of a single register.
  */
 number: string | null, 
 /**
- * Its number in the earlier state, where that was another one.
+ * Number of the row in the earlier state, if the number was another one.
  */
 number_before?: string, 
 /**
@@ -6685,11 +6695,11 @@ number_before?: string,
  */
 label: string, 
 /**
- * The form and section in which it is shown, to go there.
+ * The form that shows the row.
  */
 form: string | null, 
 /**
- * The section.
+ * The section that shows the row.
  */
 section: string | null, 
 /**
@@ -6824,7 +6834,7 @@ gdpr: Array<string>,
 measures: Array<SuggestedMeasure>, };
 
 /**
- * A scenario, and the risks that were begun with it.
+ * A scenario, and the risks that were made from it.
  */
 export type ScenarioView = { 
 /**
@@ -6832,11 +6842,11 @@ export type ScenarioView = {
  */
 scenario: Scenario, 
 /**
- * Risks of the project that were begun with it.
+ * Risks of the project that were made from the scenario.
  */
 risks: Array<RefView>, 
 /**
- * Its topics on which a provider of the project states nothing.
+ * Topics of the scenario on which a provider of the project states nothing.
  */
 not_stated: Array<string>, };
 
@@ -6853,16 +6863,16 @@ scenarios: Array<ScenarioView>,
  */
 topics: Array<TopicCoverage>, 
 /**
- * The words of the statements that bear on a scenario, by id.
+ * The words of the statements on topics of scenarios, by id.
  */
 statements: { [key in string]: string }, 
 /**
- * Scales that a project can take over.
+ * Ready-made scales that a project can take over.
  */
 scales: Array<ReadyScales>, };
 
 /**
- * Scores for one or several risks, of one side.
+ * Scores of one side, for one or several risks.
  */
 export type ScoreRisks = { 
 /**
@@ -6882,16 +6892,16 @@ side: RiskSide,
  */
 when: RiskTime, 
 /**
- * Likelihood, counted from 1; stays when left out.
+ * Likelihood, counted from 1; unchanged when left out.
  */
 likelihood?: number, 
 /**
- * Severity, counted from 1; stays when left out.
+ * Severity, counted from 1; unchanged when left out.
  */
 severity?: number, 
 /**
- * Why, as plain text: the reason of the scores that are given, or of both where none is. For data subjects
- * after additional measures it is the reason of the verdict, which has to be there.
+ * The reason, as plain text: of the given scores, or of both scores if none is given. For data subjects after
+ * additional measures, this is the reason of the verdict, which must exist.
  */
 reason?: string, };
 
@@ -6934,16 +6944,16 @@ unlawful: boolean, };
  */
 export type Search = { 
 /**
- * The words; the last may be a beginning.
+ * The words. The last word may be incomplete.
  */
 query: string, 
 /**
- * Only this project, and what providers publish.
+ * Look only in this project and in the content of the providers.
  */
 project?: ProjectId, };
 
 /**
- * Places where the words stand.
+ * The places in which a search found the words.
  */
 export type SearchResult = { 
 /**
@@ -6960,7 +6970,7 @@ export type SecondFolder = {
  */
 folder: string, 
 /**
- * Whether it is there now.
+ * Whether the folder exists now.
  */
 there: boolean, };
 
@@ -6969,7 +6979,7 @@ there: boolean, };
  */
 export type SectionAnswer = { 
 /**
- * The project's revision that the view is of.
+ * The revision of the project that the view is of.
  */
 revision: number, 
 /**
@@ -7006,7 +7016,7 @@ export type SectionChange = {
  */
 id: string, 
 /**
- * How far it is now.
+ * The progress of the section now.
  */
 progress: Progress, 
 /**
@@ -7015,7 +7025,7 @@ progress: Progress,
 parts: Array<PartChange>, };
 
 /**
- * A section with its state.
+ * A section with its progress.
  */
 export type SectionSummary = { 
 /**
@@ -7027,7 +7037,7 @@ id: string,
  */
 title: string, 
 /**
- * How far it is.
+ * The progress of the section.
  */
 progress: Progress, };
 
@@ -7061,7 +7071,7 @@ parts: Array<PartView>,
 progress: Progress, };
 
 /**
- * The day by which answers are needed, of several requests in one step.
+ * The day by which answers to requests are needed, for several requests in one step.
  */
 export type SetRequestDue = { 
 /**
@@ -7078,7 +7088,7 @@ requests: Array<RowId>,
 due?: string, };
 
 /**
- * Requests that come to stand otherwise, all in one step.
+ * A new status for requests, in one step.
  */
 export type SetRequestStatus = { 
 /**
@@ -7090,7 +7100,7 @@ project: ProjectId,
  */
 requests: Array<RowId>, 
 /**
- * Where they stand now.
+ * The new status.
  */
 status: RequestState, 
 /**
@@ -7099,7 +7109,7 @@ status: RequestState,
 on?: string, };
 
 /**
- * A review round that gets other recipients, or ends.
+ * Changes to a review round.
  */
 export type SetRound = { 
 /**
@@ -7111,20 +7121,20 @@ project: ProjectId,
  */
 round: RowId, 
 /**
- * Who is asked to review; as it was when left out.
+ * The people who are asked to review; unchanged when left out.
  */
 recipients?: Array<string>, 
 /**
- * Whether it has ended; as it was when left out.
+ * Whether the round has ended; unchanged when left out.
  */
 closed?: boolean, 
 /**
- * The day on which it ended; today when left out.
+ * The day on which the round ended; today when left out.
  */
 on?: string, };
 
 /**
- * An answer.
+ * An answer to write.
  */
 export type SetValue = { 
 /**
@@ -7144,7 +7154,7 @@ register?: string,
  */
 field: string, 
 /**
- * The answer; nothing empties the field.
+ * The answer; the field is emptied when left out.
  */
 value?: Value, 
 /**
@@ -7153,7 +7163,7 @@ value?: Value,
 doc?: unknown, };
 
 /**
- * How citations are settled whose words are not published as they were.
+ * How to settle citations whose words the provider has changed.
  */
 export type Settle = { 
 /**
@@ -7165,21 +7175,21 @@ project: ProjectId,
  */
 citations: Array<CitationId>, 
 /**
- * What is done.
+ * The way in which they are settled.
  */
 how: Settlement, 
 /**
- * The statement or passage of the newest revision that is cited from now on; the one in which the old one
- * goes on where nothing is said. Only for one citation and with `still_true`.
+ * Only for one citation and with `still_true`: the statement or passage of the newest revision that is cited
+ * from now on. When left out, this is the one in which the old one goes on.
  */
 statement?: string, 
 /**
- * Why.
+ * The reason.
  */
 reason: string, };
 
 /**
- * Remarks that are done, or opened again, in one step.
+ * Remarks to mark as done, or to open again, in one step.
  */
 export type SettleRemarks = { 
 /**
@@ -7191,7 +7201,7 @@ project: ProjectId,
  */
 remarks: Array<RowId>, 
 /**
- * Who decides; whoever leads the assessment when left out.
+ * Who decides; when left out, the person who leads the assessment.
  */
 by?: string, };
 
@@ -7282,33 +7292,33 @@ captured: string | null,
 citations: Array<CitationId>, };
 
 /**
- * The words that are not known.
+ * The unknown words of the texts.
  */
 export type SpellingChecked = { 
 /**
- * The dictionary; none where texts are not checked, or where there is none for the language.
+ * Name of the dictionary; none if texts are not checked, or if there is no dictionary for the language.
  */
 dictionary?: string, 
 /**
- * Why a dictionary that is there can't be used, in words.
+ * The reason why an existing dictionary can't be used, in words.
  */
 problem?: string, 
 /**
- * For each text the words that are not known.
+ * The unknown words of each text.
  */
 unknown: Array<Array<UnknownWord>>, };
 
 /**
- * Words that stand near another.
+ * Words that are similar to an unknown word.
  */
 export type SpellingSuggestions = { 
 /**
- * The nearest first.
+ * The words, the most similar first.
  */
 words: Array<string>, };
 
 /**
- * What is chosen about spelling, and the dictionaries that there are.
+ * The settings of spelling, and the dictionaries that were found.
  */
 export type SpellingView = { 
 /**
@@ -7316,11 +7326,11 @@ export type SpellingView = {
  */
 on: boolean, 
 /**
- * A folder of dictionaries that is looked into first.
+ * A folder with dictionaries, which is searched first.
  */
 folder?: string, 
 /**
- * For each language of texts its dictionary.
+ * The languages of texts, each with its dictionary.
  */
 languages: Array<LanguageDictionary>, 
 /**
@@ -7359,7 +7369,7 @@ export type StatedOtherwise = {
  */
 of: RevisionSummary, 
 /**
- * The statement, with how it differs from what is stated.
+ * The statement, and how it differs from the statements of this revision.
  */
 statement: ComparedStatement, };
 
@@ -7456,7 +7466,7 @@ since?: string, };
 export type StatementKind = "measure" | "assurance" | "right" | "service" | "boundary" | "claim";
 
 /**
- * A statement with what the project says of it.
+ * A statement with the project's judgement, note and citations of it.
  */
 export type StatementView = { 
 /**
@@ -7472,7 +7482,7 @@ provider: string,
  */
 provider_name: string, 
 /**
- * The judgement, as an option's id.
+ * Id of the option that is the judgement.
  */
 judgement: string | null, 
 /**
@@ -7480,7 +7490,7 @@ judgement: string | null,
  */
 note: unknown, 
 /**
- * The row of judgement and note, once there is one.
+ * The row that holds judgement and note, if there is one.
  */
 note_row: RowId | null, 
 /**
@@ -7501,23 +7511,24 @@ version: string,
  */
 workspace: string, 
 /**
- * Whether there is no project yet, in the trash or not.
+ * Whether the workspace has no project, not even one in the trash.
  */
 first_start: boolean, 
 /**
- * Languages of forms, headings and messages, as BCP 47: those that are complete.
+ * The languages in which forms, headings and messages are complete, as BCP 47 tags.
  */
 languages: Array<string>, 
 /**
- * Languages in which answers can be written, as BCP 47: those in which the PDF can divide words.
+ * Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide, and the
+ * complete languages.
  */
 text_languages: Array<string>, 
 /**
- * What to know of the workspace: nothing on most days.
+ * Notices about the workspace; usually none.
  */
 notices: Array<Notice>, 
 /**
- * The copies that are made of the workspace by itself.
+ * The backups that the program makes by itself.
  */
 backups: Backups, };
 
@@ -7527,7 +7538,7 @@ backups: Backups, };
 export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
 
 /**
- * A word for which others are sought.
+ * An unknown word for which similar words are wanted.
  */
 export type SuggestSpelling = { 
 /**
@@ -7627,7 +7638,7 @@ title: string,
  */
 short: string, 
 /**
- * What it follows.
+ * The published document that the form follows.
  */
 source: string, };
 
@@ -7730,24 +7741,25 @@ of: number, };
  */
 export type TopicOfProvider = { 
 /**
- * The state of its pages: the one that the project follows, or the newest.
+ * The state of the provider's pages: the revision that the project follows, or the newest one.
  */
 state: ComparedState, 
 /**
- * Whether the project has chosen it.
+ * Whether the project has chosen the provider.
  */
 chosen: boolean, 
 /**
- * What it states.
+ * What the provider states.
  */
 coverage: ComparedCoverage, 
 /**
- * What it stated in its other revisions and does not state like that in this one, the newest revision first.
+ * Statements of its other revisions that this revision does not have or has in other words, the newest
+ * revision first.
  */
 otherwise: Array<StatedOtherwise>, };
 
 /**
- * A topic that words speak of.
+ * A topic proposed for a text.
  */
 export type TopicProposal = { 
 /**
@@ -7755,12 +7767,12 @@ export type TopicProposal = {
  */
 topic: string, 
 /**
- * The words that speak of it, as they are written.
+ * The words of the text that led to the topic, as they are written.
  */
 words: Array<string>, };
 
 /**
- * All that is stated on a topic.
+ * All that the providers state on a topic.
  */
 export type TopicView = { 
 /**
@@ -7781,7 +7793,7 @@ export type Topics = {
  */
 topics: Array<Topic>, 
 /**
- * Per topic.
+ * What the providers state on each topic.
  */
 coverage: Array<TopicCoverage>, };
 
@@ -7790,11 +7802,11 @@ coverage: Array<TopicCoverage>, };
  */
 export type Touched = { 
 /**
- * Title, language, version, forms, providers or trash of the project changed.
+ * Whether the head of the project changed: title, language, version, forms, providers or trash.
  */
 head: boolean, 
 /**
- * Rows that came, went into the trash, came back from it, or moved.
+ * Rows that were added, went into the trash, came back from it, or moved.
  */
 rows: Array<RowId>, 
 /**
@@ -7806,7 +7818,7 @@ registers: Array<string>,
  */
 fields: Array<[RowId, string]>, 
 /**
- * Citations that came, went or were pinned anew.
+ * Citations that were added, removed or pinned anew.
  */
 citations: Array<CitationId>, 
 /**
@@ -7814,11 +7826,11 @@ citations: Array<CitationId>,
  */
 notes: Array<string>, 
 /**
- * Registers in which the order of rows changed: rows that stay have other numbers.
+ * Registers in which the order of rows changed, so that other rows may have other numbers.
  */
 order: Array<string>, 
 /**
- * Attachments that came, went into the trash, or came back from it.
+ * Attachments that were added, went into the trash, or came back from it.
  */
 attachments: Array<AttachmentId>, 
 /**
@@ -7831,16 +7843,16 @@ versions: Array<number>, };
  */
 export type Trash = { 
 /**
- * Projects in it.
+ * Projects in the trash.
  */
 projects: Array<ProjectHead>, 
 /**
- * Rows in it.
+ * Rows in the trash.
  */
 rows: Array<TrashedRow>, };
 
 /**
- * A row that goes into the trash.
+ * A row to move to the trash.
  */
 export type TrashRow = { 
 /**
@@ -7852,8 +7864,8 @@ project: ProjectId,
  */
 row: RowId, 
 /**
- * Whether the answers that name the row forget it in the same step. Otherwise they name it again when it
- * comes back.
+ * Whether answers that name the row lose the reference in the same step. Otherwise they name the row again
+ * when it comes back.
  */
 detach?: boolean, };
 
@@ -7870,7 +7882,7 @@ project: ProjectId,
  */
 row: RowId, 
 /**
- * One of its register, as people say it.
+ * What people call one row of the register.
  */
 one: string, 
 /**
@@ -7883,33 +7895,33 @@ label: string,
 trashed: string, };
 
 /**
- * What could be undone and redone.
+ * The changes that `undo` and `redo` would act on.
  */
 export type UndoState = { 
 /**
- * Label of the change that would be undone.
+ * Name of the change that `undo` would take back.
  */
 undo: string | null, 
 /**
- * Label of the change that would be redone.
+ * Name of the change that `redo` would make again.
  */
 redo: string | null, };
 
 /**
- * The place of a word that is not known, in UTF-16 units of its text.
+ * The place of an unknown word, in UTF-16 units of its text.
  */
 export type UnknownWord = { 
 /**
- * Where it begins.
+ * Begin of the word.
  */
 from: number, 
 /**
- * Where it ends.
+ * End of the word.
  */
 to: number, };
 
 /**
- * A section of which that is taken back.
+ * A section whose mark is removed.
  */
 export type UnmarkReady = { 
 /**
@@ -7926,7 +7938,7 @@ form: string,
 section: string, };
 
 /**
- * A waiver that is taken back.
+ * A waiver to take back.
  */
 export type Unwaive = { 
 /**
@@ -7934,7 +7946,7 @@ export type Unwaive = {
  */
 project: ProjectId, 
 /**
- * The finding's key.
+ * The key of the finding.
  */
 finding: string, };
 
@@ -7968,11 +7980,11 @@ statements: Array<string>,
  */
 serves?: string, 
 /**
- * Or the row of the text to which they are added.
+ * In place of `serves`: the row of the text to which the statements are added.
  */
 row?: RowId, 
 /**
- * And the field of that text.
+ * With `row`: the field of that text.
  */
 field?: string, };
 
@@ -7996,7 +8008,7 @@ reason: string, } } | { "kind": "refs", "value": Array<RowId> } | { "kind": "lev
  */
 export type Version = { 
 /**
- * Names it for `restore_answer`.
+ * The name by which `restore_answer` takes this version.
  */
 version: string, 
 /**
@@ -8004,15 +8016,15 @@ version: string,
  */
 at: string, 
 /**
- * The answer; nothing where the field was emptied.
+ * The answer; none if the field was emptied.
  */
 value: Value | null, 
 /**
- * Rich text as a tree.
+ * The answer as a tree, if it is rich text.
  */
 doc: unknown, 
 /**
- * Whether it is what stands there now.
+ * Whether this version is the present answer.
  */
 current: boolean, };
 
@@ -8029,23 +8041,23 @@ from: VersionLine,
  */
 to: VersionLine | null, 
 /**
- * Answers that are there later and not earlier.
+ * Number of answers that only the later state has.
  */
 added: number, 
 /**
- * Answers that are there earlier and not later.
+ * Number of answers that only the earlier state has.
  */
 removed: number, 
 /**
- * Answers that are there in both, and differ.
+ * Number of answers that both states have and that differ.
  */
 changed: number, 
 /**
- * Registers and forms in which something differs, in their order.
+ * Registers and forms in which something differs, in order.
  */
 registers: Array<RegisterComparison>, 
 /**
- * Attachments that came or went.
+ * Attachments that were added or removed.
  */
 attachments: Array<AttachmentComparison>, };
 
@@ -8088,7 +8100,7 @@ export type VersionReport = {
  */
 form: string, 
 /**
- * Its short name.
+ * Short name of the form.
  */
 short: string, 
 /**
@@ -8100,20 +8112,21 @@ pages: number,
  */
 bytes: number, 
 /**
- * SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
+ * SHA-256 of the file, in lower-case hexadecimal. With it, anybody who has a file can tell whether it is this
+ * report.
  */
 sha256: string, 
 /**
- * Of a report that tells what changed, the version since which it does.
+ * Number of the earlier version, if the report tells what changed since that version.
  */
 since?: number, };
 
 /**
- * A version without what stood in it.
+ * A version without its content.
  */
 export type VersionSummary = { 
 /**
- * Number, day, by whom, why.
+ * Number, day, person and reason of the version.
  */
 line: VersionLine, 
 /**
@@ -8121,7 +8134,7 @@ line: VersionLine,
  */
 frozen: string, 
 /**
- * Its reports.
+ * The reports of the version.
  */
 reports: Array<VersionReport>, };
 
@@ -8134,7 +8147,7 @@ export type VersionView = {
  */
 version: VersionSummary, 
 /**
- * Title, language, forms, providers as they were.
+ * The head of the project as it was: title, language, forms, providers.
  */
 head: ProjectHead, 
 /**
@@ -8155,16 +8168,16 @@ attachments: Array<AttachmentLine>, };
  */
 export type Versions = { 
 /**
- * Newest first; as many as can be looked at.
+ * The versions, newest first, up to a fixed number.
  */
 versions: Array<Version>, 
 /**
- * Whether there are older ones; `history` tells them, asked for what was before the last of these.
+ * Whether there are older versions. `history` gives them when it gets the last of these versions as `before`.
  */
 older: boolean, };
 
 /**
- * A finding that may stand.
+ * A finding to waive.
  */
 export type Waive = { 
 /**
@@ -8172,11 +8185,11 @@ export type Waive = {
  */
 project: ProjectId, 
 /**
- * The finding's key, as `findings` tells it.
+ * The key of the finding, as `findings` gives it.
  */
 finding: string, 
 /**
- * Why it may stand. The report prints it.
+ * The reason of the waiver. The report prints it.
  */
 reason: string, };
 

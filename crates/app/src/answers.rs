@@ -1,4 +1,4 @@
-//! What each command gives back, except a change: its answer has a module of its own, `changed`.
+//! The answers of commands. Some answers have a module of their own; the answer of a change is in `changed`.
 
 use std::collections::BTreeMap;
 
@@ -24,11 +24,11 @@ use crate::ready_types::ReadySection;
 use crate::remark_answers::ReviewSummary;
 
 answers! {
-    /// What could be undone and redone.
+    /// The changes that `undo` and `redo` would act on.
     UndoState {
-        /// Label of the change that would be undone.
+        /// Name of the change that `undo` would take back.
         undo: Option<String>,
-        /// Label of the change that would be redone.
+        /// Name of the change that `redo` would make again.
         redo: Option<String>,
     }
 
@@ -38,33 +38,34 @@ answers! {
         version: String,
         /// Path of the workspace.
         workspace: String,
-        /// Whether there is no project yet, in the trash or not.
+        /// Whether the workspace has no project, not even one in the trash.
         first_start: bool,
-        /// Languages of forms, headings and messages, as BCP 47: those that are complete.
+        /// The languages in which forms, headings and messages are complete, as BCP 47 tags.
         languages: Vec<String>,
-        /// Languages in which answers can be written, as BCP 47: those in which the PDF can divide words.
+        /// Languages in which answers can be written, as BCP 47 tags: those whose words the PDF can divide, and the
+        /// complete languages.
         text_languages: Vec<String>,
-        /// What to know of the workspace: nothing on most days.
+        /// Notices about the workspace; usually none.
         notices: Vec<Notice>,
-        /// The copies that are made of the workspace by itself.
+        /// The backups that the program makes by itself.
         backups: Backups,
     }
 
-    /// The copies that are made of the workspace by itself, at most one a day.
+    /// The backups that the program makes by itself, at most one a day.
     Backups {
-        /// The folder they stand in; there once there is one.
+        /// The folder of the backups. It exists only after the first backup.
         folder: String,
-        /// The day of the newest one, YYYY-MM-DD.
+        /// The day of the newest backup, YYYY-MM-DD.
         last: Option<String>,
     }
 
-    /// Something to know though nothing was refused.
+    /// A message that a person should read although no command failed.
     Notice {
         /// What happened, for people.
         message: String,
         /// The next step, for people.
         help: String,
-        /// What the machine said, for support.
+        /// The technical cause, for support.
         detail: String,
     }
 
@@ -78,7 +79,7 @@ answers! {
         title: String,
         /// Short name.
         short: String,
-        /// What it follows.
+        /// The published document that the form follows.
         source: String,
     }
 
@@ -88,14 +89,14 @@ answers! {
         head: ProjectHead,
         /// Names of the controllers.
         controllers: Vec<String>,
-        /// How far each form is.
+        /// The progress of each form.
         forms: Vec<FormSummary>,
         /// When it was last changed.
         #[ts(as = "String")]
         changed: DateTime<Utc>,
     }
 
-    /// A form with its state.
+    /// A form with its progress.
     FormSummary {
         /// Id of the template.
         form: String,
@@ -103,30 +104,30 @@ answers! {
         short: String,
         /// Full title.
         title: String,
-        /// Version followed.
+        /// The version that the project follows.
         version: String,
-        /// The newest version, where the project follows an older one.
+        /// The newest version, if the project follows an older one.
         #[serde(default, skip_serializing_if = "Option::is_none")] #[ts(optional)]
         newer: Option<String>,
-        /// How far the form is; gaps are left out in lists.
+        /// The progress of the form. Lists of projects leave the gaps out.
         progress: Progress,
-        /// The sections; left out in lists.
+        /// The sections. Lists of projects leave them out.
         sections: Vec<SectionSummary>,
     }
 
-    /// A section with its state.
+    /// A section with its progress.
     SectionSummary {
         /// Number.
         id: String,
         /// Heading.
         title: String,
-        /// How far it is.
+        /// The progress of the section.
         progress: Progress,
     }
 
-    /// A project at a glance.
+    /// The overview of a project.
     ProjectOverview {
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
         /// Title, forms, providers.
         head: ProjectHead,
@@ -134,22 +135,21 @@ answers! {
         controllers: Vec<String>,
         /// The forms with their sections.
         forms: Vec<FormSummary>,
-        /// What each chosen provider covers.
+        /// A summary of each chosen provider.
         providers: Vec<ProviderSummary>,
-        /// How many citations, judgements and open requests stand on what is not published as it was, and are not
-        /// settled.
+        /// Number of citations, judgements and open requests whose source changed and which nobody has settled.
         drifted: usize,
         /// How many findings there are.
         findings: FindingCounts,
-        /// How reviews stand; none where nothing was sent to anybody and nothing came back.
+        /// The state of the reviews; none if nothing was sent for review and no file came back.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         review: Option<ReviewSummary>,
-        /// The notes of a person to themselves, each with its place.
+        /// The own notes, each with its place.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<OwnNoteView>>")]
         own_notes: Vec<OwnNoteView>,
-        /// The sections that somebody called ready for review.
+        /// The sections that somebody marked as ready for review.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<ReadySection>>")]
         ready: Vec<ReadySection>,
@@ -157,18 +157,19 @@ answers! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<String>>")]
         people: Vec<String>,
-        /// The nearest steps, in the order in which a person can work; none when all is done.
+        /// The next steps, in the order in which a person can do them; empty when all is done.
         steps: Vec<NextStep>,
-        /// Id of the form into which the result of the screening can be taken over, as long as it says otherwise.
+        /// Id of the form that can take over the result of the screening; none if the form already agrees with the
+        /// result.
         carry_over: Option<String>,
-        /// What could be undone and redone.
+        /// The changes that `undo` and `redo` would act on.
         undo: UndoState,
         /// When it was last changed.
         #[ts(as = "String")]
         changed: DateTime<Utc>,
     }
 
-    /// A provider in numbers.
+    /// A provider with the numbers of its pages, statements and actions.
     ProviderSummary {
         /// Id.
         id: String,
@@ -182,9 +183,9 @@ answers! {
         revision: String,
         /// Where the pack comes from.
         origin: PackOrigin,
-        /// Day of the newest state among its pages, YYYY-MM-DD; none where no page bears a day.
+        /// The newest day among the states of its pages, YYYY-MM-DD; none if no page has a day.
         captured: Option<String>,
-        /// Pages: id and title in order.
+        /// The pages in order.
         pages: Vec<PageSummary>,
         /// Number of passages; only imported pages have some.
         passages: usize,
@@ -192,13 +193,13 @@ answers! {
         statements: usize,
         /// Number of actions.
         actions: usize,
-        /// Topics with a statement of something provided.
+        /// Number of topics on which a statement says that the provider provides something.
         topics_stated: usize,
         /// Titles of the topics on which nothing is stated.
         topics_not_stated: Vec<String>,
-        /// Titles of the topics on which something is stated and something else left open.
+        /// Titles of the topics on which the provider states something and leaves something else open.
         topics_left_open: Vec<String>,
-        /// Statements of this provider that the project has judged.
+        /// Number of this provider's statements that the project has judged.
         judged: usize,
     }
 
@@ -212,7 +213,7 @@ answers! {
         statements: usize,
     }
 
-    /// What providers publish, in numbers.
+    /// The providers with their numbers, and all topics.
     Library {
         /// The providers: those of the project, or all.
         providers: Vec<ProviderSummary>,
@@ -224,11 +225,11 @@ answers! {
     Topics {
         /// All topics in order.
         topics: Vec<Topic>,
-        /// Per topic.
+        /// What the providers state on each topic.
         coverage: Vec<TopicCoverage>,
     }
 
-    /// A statement with what the project says of it.
+    /// A statement with the project's judgement, note and citations of it.
     StatementView {
         /// The statement.
         statement: Statement,
@@ -236,28 +237,28 @@ answers! {
         provider: String,
         /// Name of the provider.
         provider_name: String,
-        /// The judgement, as an option's id.
+        /// Id of the option that is the judgement.
         judgement: Option<String>,
         /// The note as a tree.
         #[ts(type = "unknown")]
         note: Option<RichText>,
-        /// The row of judgement and note, once there is one.
+        /// The row that holds judgement and note, if there is one.
         note_row: Option<RowId>,
         /// How often the project cites it.
         cited: usize,
     }
 
-    /// A page as it is read.
+    /// A page with its passages, statements and actions.
     PageView {
         /// The page.
         page: Page,
         /// The revision of the provider's content that the page is of.
         revision: String,
-        /// Where it comes from.
+        /// Where the pack comes from.
         origin: PackOrigin,
-        /// The passages of which something is known, by their numbers.
+        /// Facts about passages, by the number of the passage. A passage without facts is left out.
         passages: BTreeMap<u32, PassageFacts>,
-        /// What stood on the page in the revision before, and stands nowhere now.
+        /// Passages that stood on the page in the revision before and stand on no page now.
         gone: Vec<GonePassage>,
         /// Its statements, by id.
         statements: BTreeMap<String, StatementView>,
@@ -265,7 +266,7 @@ answers! {
         actions: BTreeMap<String, Action>,
     }
 
-    /// A request to a provider: the one that is open on a matter, and what a new one begins with.
+    /// The open request to a provider on a matter, and the first values of a new request.
     RequestDraft {
         /// The open request; none when a new one is to be made.
         row: Option<RowId>,
@@ -279,33 +280,33 @@ answers! {
 
     /// Versions of an answer.
     Versions {
-        /// Newest first; as many as can be looked at.
+        /// The versions, newest first, up to a fixed number.
         versions: Vec<Version>,
-        /// Whether there are older ones; `history` tells them, asked for what was before the last of these.
+        /// Whether there are older versions. `history` gives them when it gets the last of these versions as `before`.
         older: bool,
     }
 
     /// A version of an answer.
     Version {
-        /// Names it for `restore_answer`.
+        /// The name by which `restore_answer` takes this version.
         version: String,
         /// When it was written.
         #[ts(as = "String")]
         at: DateTime<Utc>,
-        /// The answer; nothing where the field was emptied.
+        /// The answer; none if the field was emptied.
         value: Option<Value>,
-        /// Rich text as a tree.
+        /// The answer as a tree, if it is rich text.
         #[ts(type = "unknown")]
         doc: Option<RichText>,
-        /// Whether it is what stands there now.
+        /// Whether this version is the present answer.
         current: bool,
     }
 
     /// The trash.
     Trash {
-        /// Projects in it.
+        /// Projects in the trash.
         projects: Vec<ProjectHead>,
-        /// Rows in it.
+        /// Rows in the trash.
         rows: Vec<TrashedRow>,
     }
 
@@ -315,7 +316,7 @@ answers! {
         project: ProjectId,
         /// The row.
         row: RowId,
-        /// One of its register, as people say it.
+        /// What people call one row of the register.
         one: String,
         /// The row in one line.
         label: String,
@@ -326,37 +327,38 @@ answers! {
 
     /// The citations of a project, by id.
     Citations {
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
-        /// With the words as pinned.
+        /// The citations, each with its words as pinned.
         citations: BTreeMap<String, CitationView>,
     }
 
-    /// A citation and how it stands to the pack of today.
+    /// A citation, and whether the revision that the project follows still has its words.
     CitationView {
-        /// As pinned.
+        /// The citation as it was pinned.
         citation: Citation,
-        /// Whether the provider's pack still says the same; nothing where the pack is not there.
+        /// Whether the statement still has these words; none if the revision that the project follows has no such
+        /// statement.
         current: Option<bool>,
     }
 
-    /// Places where the words stand.
+    /// The places in which a search found the words.
     SearchResult {
         /// Best first.
         hits: Vec<Hit>,
     }
 
-    /// A place.
+    /// A place in which a search found the words.
     Hit {
-        /// What it is.
+        /// The kind of place.
         kind: HitKind,
         /// The project, for all but statements.
         project: Option<ProjectId>,
         /// Name of the project, or of the provider.
         context: String,
-        /// The thing in one line.
+        /// Title of the place, in one line.
         title: String,
-        /// The words around, in pieces.
+        /// The text around the words, in pieces.
         snippet: Vec<SnippetPart>,
         /// The form in which the answer stands.
         form: Option<String>,
@@ -380,13 +382,13 @@ answers! {
         svg: String,
         /// Number of pages.
         pages: usize,
-        /// Characters no font has.
+        /// Characters that no font has.
         missing_glyphs: Vec<MissingCharacter>,
-        /// Fonts of this computer in which characters are set that the bundled ones lack.
+        /// Fonts of this computer that the report uses for characters that the bundled fonts lack.
         fonts: Vec<String>,
     }
 
-    /// A character that no font has: a box stands in its place.
+    /// A character that no font has. The report shows a box in its place.
     MissingCharacter {
         /// The character.
         character: String,
@@ -400,13 +402,13 @@ answers! {
     Exported {
         /// The file.
         path: String,
-        /// Number of pages; 0 for a file that has none of its own.
+        /// Number of pages; 0 for a file without fixed pages, such as a Word file.
         pages: usize,
         /// Size in bytes.
         bytes: usize,
-        /// Characters no font has; they are drawn as boxes.
+        /// Characters that no font has. The file shows boxes in their place.
         missing_glyphs: Vec<MissingCharacter>,
-        /// Fonts of this computer in which characters are set that the bundled ones lack.
+        /// Fonts of this computer that the file uses for characters that the bundled fonts lack.
         fonts: Vec<String>,
     }
 
@@ -419,7 +421,7 @@ answers! {
     }
 }
 
-/// What a search found.
+/// The kind of place that a search found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum HitKind {
@@ -427,9 +429,9 @@ pub enum HitKind {
     Project,
     /// An answer in a form.
     Answer,
-    /// A note of a person to themselves.
+    /// An own note.
     OwnNote,
-    /// A note on a statement.
+    /// The note of a judgement on a statement.
     Note,
     /// A statement of a provider.
     Statement,
@@ -437,14 +439,14 @@ pub enum HitKind {
     Passage,
     /// A file attached to a project, by its name.
     Attachment,
-    /// What a reviewer wrote, or the answer to it.
+    /// The words of a remark, or its answer.
     Remark,
 }
 
 /// A form of a project, whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FormAnswer {
-    /// The project's revision that the view is of.
+    /// The revision of the project that the view is of.
     pub revision: u64,
     /// The view.
     #[serde(flatten)]
@@ -454,7 +456,7 @@ pub struct FormAnswer {
 /// A section of a form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct SectionAnswer {
-    /// The project's revision that the view is of.
+    /// The revision of the project that the view is of.
     pub revision: u64,
     /// The view.
     #[serde(flatten)]

@@ -1,5 +1,5 @@
-//! The program without a window: an open workspace, the content, and the messages of one language. The commands are
-//! above this module, in `command`, since they work on the [`App`] and it needs none of them.
+//! The program without a window: an open workspace, the content, and the messages of one language. The commands are in
+//! the module `command`, which uses the [`App`]; the [`App`] uses no command.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -24,30 +24,30 @@ use crate::previewed::Previewed;
 use crate::searched::Searched;
 use crate::spelling::Spellers;
 
-/// What the program is opened with.
+/// The options with which the program opens a workspace.
 pub struct OpenOptions {
-    /// The workspace.
+    /// Path of the workspace.
     pub workspace: PathBuf,
-    /// Whether it is made when it is not there yet.
+    /// Whether the workspace is created if it does not exist.
     pub create: bool,
     /// Language of messages, as BCP 47.
     pub language: String,
-    /// The clock; the system's when left out.
+    /// The clock; `None` for the clock of the system.
     pub clock: Option<Box<dyn Clock>>,
-    /// Where identities come from; random when left out.
+    /// The source of new ids; `None` for random ids.
     pub ids: Option<Box<dyn Ids>>,
-    /// The fonts for letters that the bundled ones lack; the computer's when left out.
+    /// The fonts for letters that the bundled fonts lack; `None` for the fonts of the computer.
     pub fonts: Option<SystemFonts>,
 }
 
 impl OpenOptions {
-    /// The same for a workspace that must be there already.
+    /// Options for a workspace that must exist already.
     pub fn existing(path: impl Into<PathBuf>) -> Self {
         Self { create: false, ..Self::new(path) }
     }
 
-    /// The workspace at `path`, made when it is not there yet, in English, with the system's clock and random
-    /// identities.
+    /// Options for the workspace at `path`: created if it does not exist, in English, with the clock of the system and
+    /// random ids.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self {
             workspace: path.into(),
@@ -60,29 +60,29 @@ impl OpenOptions {
     }
 }
 
-/// An open workspace with everything a person can do in it.
+/// An open workspace and everything that the commands work with.
 pub struct App {
     pub(crate) workspace: Workspace,
     pub(crate) library: Library,
     pub(crate) messages: Messages,
     pub(crate) statements: Searched,
-    /// The project that is worked on, in memory.
+    /// The open project in memory.
     pub(crate) open: OpenProject,
-    /// The projects as lists over all of them show them, each until it changes. They are kept because it takes seconds
-    /// to work out the progress of all forms of many projects.
+    /// What a list of all projects shows of each project, kept until the project changes. Computing the progress of all
+    /// forms of many projects takes seconds.
     pub(crate) listed: HashMap<ProjectId, Listed>,
-    /// The report that was previewed last, laid out.
+    /// The layout of the report that was previewed last.
     pub(crate) previewed: Option<Previewed>,
-    /// The fonts for letters that the bundled ones lack.
+    /// The fonts for letters that the bundled fonts lack.
     pub(crate) fonts: Arc<SystemFonts>,
     /// The pages beside the form.
     pub(crate) pages_beside: Arc<PagesBeside>,
-    /// The dictionaries that were read.
+    /// The dictionaries that were read so far.
     pub(crate) spellers: Spellers,
 }
 
 impl App {
-    /// Opens the workspace, or makes it where there is none.
+    /// Opens the workspace, or creates it if there is none and the options allow that.
     pub fn open(options: OpenOptions) -> Result<App, AppError> {
         let messages = Messages::for_language(&options.language);
         Self::open_faulty(options, messages.clone()).map_err(|fault| fault.in_words(&messages))
@@ -123,35 +123,35 @@ impl App {
         Ok(app)
     }
 
-    /// Closes the workspace, and deletes it if this opening made it and it is still empty, so that a refused load or
-    /// script leaves no file behind.
+    /// Closes the workspace. If [`App::open`] created it and it is still empty, its file is deleted, so that a refused
+    /// load or script leaves no file behind.
     pub fn unmake(self) -> Result<(), AppError> {
         let Self { workspace, messages, .. } = self;
         workspace.unmake().map_err(|error| Fault::from(error).in_words(&messages))
     }
 
-    /// The project, in the trash or not.
+    /// Reads the project, also from the trash.
     pub(crate) fn project(&self, id: &ProjectId) -> Outcome<Project> {
         let mut project = self.workspace.project(id)?;
         self.library.follow_fields(&mut project);
         Ok(project)
     }
 
-    /// The project as it was when a version was frozen.
+    /// Reads the project as it was when the version `number` was frozen.
     pub(crate) fn version_state(&self, id: &ProjectId, number: u32) -> Outcome<FrozenState> {
         let mut state = self.workspace.version_state(id, number)?;
         self.library.follow_fields(&mut state.project);
         Ok(state)
     }
 
-    /// The open project, and what its findings are told with.
+    /// The open project in memory, and what turns its findings into words.
     pub(crate) fn facts_to_tell(&mut self, id: &ProjectId) -> Outcome<(&mut Facts, Telling<'_>)> {
         let today = self.workspace.now().date_naive();
         let facts = self.open.facts(&self.workspace, &self.library, id)?;
         Ok((facts, Telling { library: &self.library, messages: &self.messages, today }))
     }
 
-    /// An empty row with the identity asked for, or a drawn one.
+    /// Makes an empty row with the given id, or with a new one.
     pub(crate) fn row(&mut self, register: &str, id: Option<String>) -> Outcome<Row> {
         let id = id.unwrap_or_else(|| self.workspace.new_id());
         let id = RowId::new(id).map_err(Fault::internal)?;
@@ -166,13 +166,13 @@ impl App {
         })
     }
 
-    /// The project in memory, as it stands in the workspace; it is read if another project, or an earlier revision, is
-    /// in memory. Questions are answered and changes are checked from this.
+    /// The project in memory, as it stands in the workspace. The project is read if another project or an earlier
+    /// revision is in memory. Questions are answered, and changes are checked, from these facts.
     pub(crate) fn facts(&mut self, project: &ProjectId) -> Outcome<&mut Facts> {
         self.open.facts(&self.workspace, &self.library, project)
     }
 
-    /// The answer of a change; every change of a project ends here.
+    /// Makes the answer of a change. Every change of a project ends here.
     pub(crate) fn changed<T>(
         &mut self,
         project: &ProjectId,
@@ -203,7 +203,7 @@ impl App {
         })
     }
 
-    /// What could be undone and redone in a project, in words.
+    /// The changes of a project that `undo` and `redo` would act on, in words.
     pub(crate) fn undo_state(&mut self, project: &ProjectId) -> Outcome<UndoState> {
         let (undo, redo) = (self.workspace.next_undo(project)?, self.workspace.next_redo(project)?);
         let facts = self.open.facts(&self.workspace, &self.library, project)?;
@@ -214,7 +214,8 @@ impl App {
     }
 }
 
-/// Names an operation for people, with the field or the kind of row if it changed exactly one.
+/// Names an operation for people. If the operation changed exactly one field, or rows of a register, the name says
+/// which.
 fn change_in_words(
     messages: &Messages,
     facts: &Facts,

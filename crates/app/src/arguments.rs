@@ -1,4 +1,4 @@
-//! What each command takes. The field docs are what `vurder-cli commands` prints.
+//! The arguments of commands. `vurder-cli commands --json` prints the comments of the fields.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ arguments! {
 
     /// A new project.
     CreateProject {
-        /// Its identity; drawn when left out.
+        /// The id of the project; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<ProjectId>,
         /// Its name.
@@ -31,7 +31,7 @@ arguments! {
         /// Ids of the chosen providers.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         providers: Vec<String>,
-        /// By provider, the revision at which the project reads it; the newest where nothing is said.
+        /// The revision to follow, by provider; the newest one when left out.
         #[serde(default)] #[ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)]
         follows: std::collections::BTreeMap<String, String>,
         /// Ids of the forms' templates; may be left out with `like`.
@@ -40,12 +40,13 @@ arguments! {
         /// Language in which answers are written: `en`, `nb`, `nn`, `da`.
         #[serde(default)] #[ts(optional)]
         language: Option<String>,
-        /// A project whose facts it begins with; what is left out above is as it is there.
+        /// A project whose facts the new project takes over. Arguments above that are left out come from that project,
+        /// too.
         #[serde(default)] #[ts(optional)]
         like: Option<ProjectId>,
     }
 
-    /// Changes to a project's own facts; what is left out stays.
+    /// Changes to the head of a project. What is left out stays as it is.
     ChangeProject {
         /// The project.
         project: ProjectId,
@@ -58,13 +59,13 @@ arguments! {
         /// Version of the report, as people count it.
         #[serde(default)] #[ts(optional)]
         version: Option<String>,
-        /// The chosen providers, all of them.
+        /// All chosen providers.
         #[serde(default)] #[ts(optional)]
         providers: Option<Vec<String>>,
-        /// By provider, the revision at which the project reads it; the others stay.
+        /// The revision to follow, by provider. Other providers keep theirs.
         #[serde(default)] #[ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)]
         follows: std::collections::BTreeMap<String, String>,
-        /// The forms, all of them. Answers of a form left out stay in the file.
+        /// All forms of the project. Answers of a form that is left out stay in the file.
         #[serde(default)] #[ts(optional)]
         forms: Option<Vec<String>>,
     }
@@ -82,7 +83,7 @@ arguments! {
         project: Option<ProjectId>,
     }
 
-    /// An answer.
+    /// An answer to write.
     SetValue {
         /// The project.
         project: ProjectId,
@@ -94,7 +95,7 @@ arguments! {
         register: Option<String>,
         /// The field.
         field: String,
-        /// The answer; nothing empties the field.
+        /// The answer; the field is emptied when left out.
         #[serde(default)] #[ts(optional)]
         value: Option<Value>,
         /// Rich text as a tree, in place of the Markdown of a text or of the reason of a yes or no.
@@ -108,7 +109,7 @@ arguments! {
         project: ProjectId,
         /// The register.
         register: String,
-        /// Its identity; drawn when left out.
+        /// The id of the row; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
         /// The row it comes after; at the end when left out.
@@ -169,28 +170,28 @@ arguments! {
         project: ProjectId,
         /// Id of the statement, name of the passage, or name of the answer as `answers` gives it.
         statement: String,
-        /// Identity of the citation; drawn when left out.
+        /// The id of the citation; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<CitationId>,
     }
 
-    /// How citations are settled whose words are not published as they were.
+    /// How to settle citations whose words the provider has changed.
     Settle {
         /// The project.
         project: ProjectId,
         /// The citations, all settled in one step.
         citations: Vec<CitationId>,
-        /// What is done.
+        /// The way in which they are settled.
         how: Settlement,
-        /// The statement or passage of the newest revision that is cited from now on; the one in which the old one
-        /// goes on where nothing is said. Only for one citation and with `still_true`.
+        /// Only for one citation and with `still_true`: the statement or passage of the newest revision that is cited
+        /// from now on. When left out, this is the one in which the old one goes on.
         #[serde(default)] #[ts(optional)]
         statement: Option<String>,
-        /// Why.
+        /// The reason.
         reason: String,
     }
 
-    /// The revision at which a project reads a provider.
+    /// The revision of a provider that a project follows.
     FollowRevision {
         /// The project.
         project: ProjectId,
@@ -204,21 +205,21 @@ arguments! {
     DriftOf {
         /// Id of the provider.
         provider: String,
-        /// The earlier revision; the one before the later one where nothing is said.
+        /// The earlier revision; the one before the later revision when left out.
         #[serde(default)] #[ts(optional)]
         from: Option<String>,
-        /// The later revision; the newest where nothing is said.
+        /// The later revision; the newest when left out.
         #[serde(default)] #[ts(optional)]
         to: Option<String>,
     }
 
-    /// The controller's judgement and note on a statement; what is left out stays.
+    /// The controller's judgement and note on a statement. What is left out stays as it is.
     Judge {
         /// The project.
         project: ProjectId,
         /// Id of the statement.
         statement: String,
-        /// `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty word takes the judgement back.
+        /// `sufficient`, `partly`, `insufficient`, `not-relevant`; an empty string takes the judgement back.
         #[serde(default)] #[ts(optional)]
         judgement: Option<String>,
         /// The note, as Markdown.
@@ -238,10 +239,10 @@ arguments! {
         /// The subject for which they become measures, such as `confidentiality` or `additional`.
         #[serde(default)] #[ts(optional)]
         serves: Option<String>,
-        /// Or the row of the text to which they are added.
+        /// In place of `serves`: the row of the text to which the statements are added.
         #[serde(default)] #[ts(optional)]
         row: Option<RowId>,
-        /// And the field of that text.
+        /// With `row`: the field of that text.
         #[serde(default)] #[ts(optional)]
         field: Option<String>,
     }
@@ -266,9 +267,9 @@ arguments! {
 
     /// Words to look for.
     Search {
-        /// The words; the last may be a beginning.
+        /// The words. The last word may be incomplete.
         query: String,
-        /// Only this project, and what providers publish.
+        /// Look only in this project and in the content of the providers.
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,
     }
@@ -284,7 +285,7 @@ arguments! {
         project: Option<ProjectId>,
     }
 
-    /// What a request to a provider is on, one of the four.
+    /// The matter of a request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
     RequestFor {
         /// The project.
         project: ProjectId,
@@ -304,15 +305,16 @@ arguments! {
         about: Option<String>,
     }
 
-    /// Which statements to list; what is left out does not narrow the list.
+    /// Which statements to list. What is left out does not narrow the list.
     OfStatements {
-        /// The project whose judgements and notes are shown; its providers unless one is named.
+        /// The project whose judgements and notes are shown. Without `provider`, only statements of its providers are
+        /// listed.
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,
         /// Id of a provider.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Ids of topics, any of them.
+        /// Ids of topics; a statement is listed if it has one of them.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         topics: Vec<String>,
         /// `organisational`, `people`, `physical`, `technological`.
@@ -338,29 +340,29 @@ arguments! {
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
-        /// Which cut; the whole report when left out.
+        /// The cut; the whole report when left out.
         #[serde(default)] #[ts(as = "Option<Cut>", optional)]
         cut: Cut,
-        /// Of the whole report, the sections by their numbers; all when left out.
+        /// Numbers of the sections of the whole report to keep; all sections when left out.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         sections: Vec<String>,
         /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,
-        /// Id of the provider whose copy it is; what concerns all of them when left out.
+        /// Id of the provider that the report is for. When left out, the report shows what concerns all providers.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
-        /// sent back is ever in a report.
+        /// Whether the report has an appendix with the answers to the remarks of the last review round. A report never
+        /// holds anything else that reviewers sent back.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
-        /// The number of an earlier version: what changed since then is listed in the report.
+        /// Number of an earlier version. The report lists what changed since that version.
         #[serde(default)] #[ts(optional)]
         since: Option<u32>,
-        /// Whether what changed since then is marked in the report itself, too.
+        /// Whether the report also marks in its text what changed since that version.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         redline: bool,
-        /// The page that is drawn, counted from 1; the first one when left out.
+        /// The page to draw, counted from 1; the first page when left out.
         #[serde(default)] #[ts(optional)]
         page: Option<usize>,
     }
@@ -383,34 +385,34 @@ arguments! {
         /// What the file is: a PDF when left out.
         #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
         format: ReportFormat,
-        /// Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft on which
-        /// others are to comment is none.
+        /// Whether the file is for keeping (PDF/A-3a). Programs open such a file read-only, so a draft for comments
+        /// must not be one.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         archival: bool,
-        /// Whether the file carries the project, so that `load` can read it from the PDF. That of a whole
-        /// report holds all answers of the project, also those of its other forms; that of a cut what the cut shows.
+        /// Whether the file carries the project, so that `load` can read the project from the PDF. A whole report
+        /// carries all answers of the project, also those of its other forms. A cut carries what it shows.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_project: bool,
-        /// Which cut; the whole report when left out.
+        /// The cut; the whole report when left out.
         #[serde(default)] #[ts(as = "Option<Cut>", optional)]
         cut: Cut,
-        /// Of the whole report, the sections by their numbers; all when left out.
+        /// Numbers of the sections of the whole report to keep; all sections when left out.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         sections: Vec<String>,
         /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,
-        /// Id of the provider whose copy it is; what concerns all of them when left out.
+        /// Id of the provider that the report is for. When left out, the report shows what concerns all providers.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Whether the answers to the remarks of the last review round are an appendix. Nothing else that reviewers
-        /// sent back is ever in a report.
+        /// Whether the report has an appendix with the answers to the remarks of the last review round. A report never
+        /// holds anything else that reviewers sent back.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
-        /// The number of an earlier version: what changed since then is listed in the report.
+        /// Number of an earlier version. The report lists what changed since that version.
         #[serde(default)] #[ts(optional)]
         since: Option<u32>,
-        /// Whether what changed since then is marked in the report itself, too.
+        /// Whether the report also marks in its text what changed since that version.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         redline: bool,
     }
@@ -434,7 +436,7 @@ arguments! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Settlement {
-    /// What the project says is still true: the newest words are cited in place of the old ones.
+    /// What the project says is still true: the newest words are cited in place of the cited words.
     StillTrue,
     /// The project keeps the words that it cited, for a reason that the report prints.
     KeepOldWords,

@@ -1,4 +1,4 @@
-//! What is told of backups, and what the commands on them take.
+//! Answers and arguments of the commands on backups.
 
 use std::path::PathBuf;
 
@@ -10,15 +10,15 @@ use ts_rs::TS;
 use crate::command_types::{answers, arguments};
 
 answers! {
-    /// The backups of the workspace, and what is kept of them.
+    /// The backups of the workspace, and how many of them are kept.
     BackupList {
-        /// The folder beside the workspace in which they are made; there once there is one.
+        /// The folder of the backups, beside the workspace. It exists only after the first backup.
         folder: String,
         /// How many backups of single days are kept.
         days: u16,
-        /// How many weeks before these have one backup each.
+        /// For how many weeks before these days one backup each is kept.
         weeks: u16,
-        /// The most days, and the most weeks, that can be kept.
+        /// The largest number that `days` and `weeks` can have.
         most: u16,
         /// Another folder that each backup is copied to.
         #[ts(optional)]
@@ -27,13 +27,13 @@ answers! {
         backups: Vec<BackupView>,
     }
 
-    /// The backup of today, when somebody asks for it.
+    /// The backup that somebody asked for.
     BackedUp {
-        /// The newest backup, in which everything stands or that is less than a minute old; none where there is nothing
-        /// to keep yet.
+        /// The newest backup. It holds everything, or it is less than a minute old. None if there is nothing to back up
+        /// yet.
         #[ts(optional)]
         path: Option<String>,
-        /// Whether it was written now.
+        /// Whether the backup was written now.
         written: bool,
     }
 
@@ -41,7 +41,7 @@ answers! {
     SecondFolder {
         /// The folder.
         folder: String,
-        /// Whether it is there now.
+        /// Whether the folder exists now.
         there: bool,
     }
 
@@ -57,9 +57,9 @@ answers! {
         bytes: u64,
         /// Where it stands.
         place: BackupPlace,
-        /// Whether it can be read now, and what became of the workspace since.
+        /// Whether the backup can be read now, and how it relates to the workspace.
         state: BackupState,
-        /// How many changes the workspace has since.
+        /// Number of changes in the workspace since the backup.
         #[ts(as = "f64")]
         changes: u64,
         /// Titles of the projects that these changes touched.
@@ -97,19 +97,19 @@ pub enum BackupPlace {
     Beside,
     /// In the second folder.
     Second,
-    /// Beside the workspace, made before it was brought up to a newer format.
+    /// Beside the workspace, made before a migration to a newer format.
     BeforeFormat,
 }
 
-/// What became of the workspace since a backup.
+/// How a backup relates to the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum BackupState {
-    /// The workspace went on from it.
+    /// The workspace went on from this backup.
     Earlier,
-    /// It holds changes that the workspace does not know.
+    /// The backup holds changes that the workspace does not have.
     OnItsOwn,
-    /// It is damaged, open in a program, or can't be read.
+    /// The backup is damaged, open in a program, or can't be read.
     Unreadable,
 }
 
@@ -131,11 +131,11 @@ arguments! {
         out: PathBuf,
     }
 
-    /// What is kept of the backups.
+    /// How many backups are kept.
     PlanBackups {
         /// How many backups of single days are kept, at least one.
         days: u16,
-        /// How many weeks before these have one backup each.
+        /// For how many weeks before these days one backup each is kept.
         weeks: u16,
         /// Another folder that each backup is copied to; none when left out.
         #[serde(default, skip_serializing_if = "Option::is_none")]

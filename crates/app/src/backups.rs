@@ -1,4 +1,4 @@
-//! The backups that there are, what they hold, the way back, and how many are kept.
+//! The commands on backups: list them, look into one, restore one, and choose how many are kept.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ use crate::backup_answers::*;
 use crate::error::{Fault, Outcome};
 use crate::export::{outside, written};
 
-/// The backups of the workspace, and what is kept of them.
+/// Lists the backups of the workspace, and says how many are kept.
 pub(crate) fn backups(app: &mut App, _: Nothing) -> Outcome<BackupList> {
     let plan = app.workspace.backup_plan();
     let second = plan.second_folder.as_ref().map(|folder| SecondFolder {
@@ -58,7 +58,7 @@ pub(crate) fn back_up_now(app: &mut App, _: Nothing) -> Outcome<BackedUp> {
     Ok(BackedUp { path: path.map(|path| path.display().to_string()), written })
 }
 
-/// What a backup holds; nothing in it is changed.
+/// Tells what a backup holds, without changing the backup.
 pub(crate) fn look_at_backup(app: &mut App, of: OfBackup) -> Outcome<BackupLook> {
     let found = app.workspace.look_at_backup(&of.backup).map_err(|e| of_backup(&of.backup, e))?;
     let projects = found.into_iter().map(|project| BackedUpProject {
@@ -81,7 +81,7 @@ pub(crate) fn restore_backup(app: &mut App, of: RestoreBackup) -> Outcome<Writte
     written(&of.out)
 }
 
-/// A backup that is gone since the list was made is told as such.
+/// The fault for a backup that cannot be read: the file is gone since the list was made, damaged, or no workspace.
 fn of_backup(backup: &Path, error: WorkspaceError) -> Fault {
     match error {
         WorkspaceError::Missing { .. } => {
@@ -95,7 +95,7 @@ fn of_backup(backup: &Path, error: WorkspaceError) -> Fault {
     }
 }
 
-/// Chooses what is kept from the next backup on.
+/// Chooses how many backups are kept, from the next backup on.
 pub(crate) fn plan_backups(app: &mut App, asked: PlanBackups) -> Outcome<BackupList> {
     let PlanBackups { days, weeks, second_folder } = asked;
     let plan = BackupPlan { days, weeks, second_folder };

@@ -54,7 +54,8 @@ const WINDOW_FILES: &[&str] = &[
     "versions",
 ];
 
-/// The ids and arguments of the window's messages, so that a wrong one does not compile there either.
+/// Writes the ids and arguments of the window's messages, so that the window does not compile with a wrong id or
+/// argument.
 fn messages(text: &mut String) {
     text.push_str(
         "\n/** Every message of the window: its arguments; null where it takes none. */\n\

@@ -22,13 +22,14 @@ pub(crate) struct Registers {
 }
 
 impl Registers {
-    /// All that a project can hold. Forms that the project does not follow now are in it too: their answers stay.
+    /// All registers that a project can have. Forms that the project does not follow now count, too, since their
+    /// answers stay.
     pub(crate) fn of(library: &Library, head: &ProjectHead) -> Self {
         let mut all = library.registers().to_vec();
         let mut short_names = Vec::new();
         for template in library.templates() {
             let followed = head.forms.iter().find(|f| f.template == template.id);
-            // Of a form that is not followed, the newest version says what it can hold.
+            // If the project does not follow a form, the newest version says which registers the form has.
             let newest = library.newer_form(template).is_none();
             if followed.map_or(!newest, |f| f.version != template.version) {
                 continue;
@@ -48,13 +49,13 @@ impl Registers {
         Self { all, short_names, roles }
     }
 
-    /// All of them.
+    /// All registers.
     pub(crate) fn all(&self) -> &[Register] {
         &self.all
     }
 
-    /// The register with this id, or the own register of the form with this short name, in any case of letters: a form
-    /// has the same names wherever it is named.
+    /// The register with the id `name`, or the own register of the form with the short name `name`. Short names match
+    /// in upper and lower case, as in all commands.
     pub(crate) fn register(&self, name: &str) -> Option<&Register> {
         let of_id = |id: &str| self.all.iter().find(|register| register.id == id);
         of_id(name).or_else(|| {
@@ -63,7 +64,7 @@ impl Registers {
         })
     }
 
-    /// The register with this id or form's short name.
+    /// The register with this id or this short name of a form.
     ///
     /// # Errors
     /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) where there is none.
@@ -74,7 +75,7 @@ impl Registers {
     /// The field with this id.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the fields that there are.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound); the message lists the known fields.
     pub(crate) fn known_field(&self, register: &str, field: &str) -> Outcome<&Field> {
         let known = self.known_register(register)?;
         known.field(field).ok_or_else(|| {
@@ -88,7 +89,7 @@ impl Registers {
         self.register(register)?.field(field)
     }
 
-    /// The id of the register and of the field with this role. Every role is somebody's: content is refused otherwise.
+    /// Ids of the register and of the field with this role. Content in which a role has no field is refused.
     pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
         let place = self.roles.get(&role);
         place.map(|(register, field)| (register.as_str(), field.as_str())).unwrap_or_default()

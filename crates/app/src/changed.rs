@@ -1,9 +1,9 @@
-//! What a change gives back: the records that it touched, and what was derived anew from them. A window that shows the
-//! project brings its view up to date with this, so that it need not ask for the whole project after each key.
+//! The answer of a change: the records that the change touched, and what was derived anew from them. A window that
+//! shows the project updates its view from this answer, so it need not ask for the whole project after each key.
 //!
 //! A revision counts the changes of one project. `since` is the revision of the view to which this answer applies: a
-//! view of that revision that takes the answer becomes the view of the answer's `revision`. A window whose view is of
-//! another revision can't use the answer and asks for the view again.
+//! view of that revision becomes, with this answer, the view of `revision`. A window with a view of another revision
+//! can't use the answer and asks for the view again.
 
 use std::collections::BTreeMap;
 
@@ -21,27 +21,28 @@ use crate::form_answers::FormMove;
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Changed {
-    /// The project it belongs to.
+    /// The project that was changed.
     pub project: Option<ProjectId>,
-    /// The row it made, if it made one.
+    /// The row that the change made, if it made one.
     pub row: Option<RowId>,
-    /// Rows it made, if it made several.
+    /// The rows that the change made, if it made several.
     pub rows: Vec<RowId>,
-    /// The citation it made or found.
+    /// The citation that the change made or found.
     pub citation: Option<CitationId>,
     /// When it was saved.
     #[ts(as = "String")]
     pub saved: DateTime<Utc>,
-    /// What could be undone and redone now.
+    /// The changes that `undo` and `redo` would act on now.
     pub undo: UndoState,
-    /// The project's revision after this change; 0 where the change is of no single project (`load`).
+    /// The project's revision after this change; 0 if the change is of no single project (`load`).
     pub revision: u64,
-    /// The records that it touched.
+    /// The records that the change touched.
     pub touched: Touched,
-    /// What was derived anew. None where the project was not in memory before, or nobody has asked for `project`,
-    /// `form` or `citations` since it is: a window that shows the project then asks for them again.
+    /// What was derived anew. None if the project was not in memory before the change, or if nobody asked for
+    /// `project`, `form` or `citations` since it is in memory. A window that shows the project then asks for them
+    /// again.
     pub derived: Option<Derived>,
-    /// What became of the answers, where the project was moved to another version of a form.
+    /// What became of the answers, if the change moved the project to another version of a form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub moved: Option<FormMove>,
@@ -50,21 +51,21 @@ pub struct Changed {
 /// The records of the project that a change touched.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Touched {
-    /// Title, language, version, forms, providers or trash of the project changed.
+    /// Whether the head of the project changed: title, language, version, forms, providers or trash.
     pub head: bool,
-    /// Rows that came, went into the trash, came back from it, or moved.
+    /// Rows that were added, went into the trash, came back from it, or moved.
     pub rows: Vec<RowId>,
     /// The registers of these rows.
     pub registers: Vec<String>,
     /// Answers that changed, as row and field.
     pub fields: Vec<(RowId, String)>,
-    /// Citations that came, went or were pinned anew.
+    /// Citations that were added, removed or pinned anew.
     pub citations: Vec<CitationId>,
     /// Statements whose judgement or note changed.
     pub notes: Vec<String>,
-    /// Registers in which the order of rows changed: rows that stay have other numbers.
+    /// Registers in which the order of rows changed, so that other rows may have other numbers.
     pub order: Vec<String>,
-    /// Attachments that came, went into the trash, or came back from it.
+    /// Attachments that were added, went into the trash, or came back from it.
     pub attachments: Vec<AttachmentId>,
     /// Numbers of the versions that were frozen.
     pub versions: Vec<u32>,
@@ -73,39 +74,39 @@ pub struct Touched {
 /// What was derived anew after a change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Derived {
-    /// The revision before the change: `citations` and `gone` apply to what the project had then.
+    /// The revision before the change. `citations` and `gone` apply to the citations of that revision.
     pub since: u64,
-    /// The project at a glance, whole.
+    /// The whole overview of the project.
     pub overview: ProjectOverview,
-    /// Citations that came or changed, by id.
+    /// Citations that were added or changed, by id.
     pub citations: BTreeMap<String, CitationView>,
-    /// Citations that are there no more.
+    /// Citations that were removed.
     pub gone: Vec<CitationId>,
-    /// How the findings differ; none where they are as they were.
+    /// How the findings differ from those before; none if they are the same.
     pub findings: Option<FindingsChange>,
-    /// What changed in the form that was asked for last with `form`. None where no form of the project was asked for,
-    /// or where the form can't be brought up to date by parts, because the project follows it no more or in another
-    /// version: a window that shows a form then asks for it again.
+    /// What changed in the form for which `form` was called last. None if nobody asked for a form of the project, or if
+    /// the view can't be updated by parts because the project no longer follows the form, or follows another version. A
+    /// window that shows a form then asks for the form again.
     pub form: Option<FormChange>,
-    /// What changed in the register of risks since the answer before. None where nobody asked for `risks`.
+    /// What changed in the register of risks since the last answer. None if nobody asked for `risks`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub risks: Option<RiskChange>,
 }
 
-/// What a change makes of the view of one form.
+/// How a change alters the view of one form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FormChange {
     /// Id of the template, as in the view.
     pub form: String,
     /// The revision of the view that this applies to.
     pub since: u64,
-    /// Sections in which something changed, in reading order. A form always has the sections of its template, and a
-    /// section the parts of its template, so neither come nor go.
+    /// Sections in which something changed, in reading order. Sections and parts come from the template, so none are
+    /// added or removed.
     pub sections: Vec<SectionChange>,
-    /// Citations that stand in the form, in order of first use; none where they are the same as before.
+    /// Citations that stand in the form, in order of first use; none if they are the same as before.
     pub cited: Option<Vec<CitationId>>,
-    /// Names of the controllers; left out where they are the same as before.
+    /// Names of the controllers; left out if they are the same as before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub controllers: Option<Vec<String>>,
@@ -116,20 +117,20 @@ pub struct FormChange {
 pub struct SectionChange {
     /// Id of the section.
     pub id: String,
-    /// How far it is now.
+    /// The progress of the section now.
     pub progress: Progress,
     /// Parts in which something changed, in reading order.
     pub parts: Vec<PartChange>,
 }
 
-/// A part that changed. In its tables and matrices, rows and risks that are as they were are named but not told again.
+/// A part that changed. Of its tables and matrices, unchanged rows and risks are only named.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct PartChange {
-    /// The part as it is now. The groups of its tables hold only the rows that came or changed, the sides of its
-    /// matrices only the risks that came or changed.
+    /// The part as it is now. Groups of its tables hold only rows that are new or changed, and sides of its matrices
+    /// only risks that are new or changed.
     pub part: PartView,
     /// All rows of each group of each table, in order: `rows[block][group]`; and all risks of each side of each matrix:
-    /// `rows[block][side]`. A row that the part does not tell is to be taken from the table with the same id in the
-    /// part as it was, a risk from the matrix of the same side. Empty for a block that is neither.
+    /// `rows[block][side]`. A row that `part` does not hold is taken from the table with the same id in the earlier
+    /// part, and a risk from the matrix of the same side. Empty for a block that is neither.
     pub rows: Vec<Vec<Vec<RowId>>>,
 }

@@ -1,4 +1,4 @@
-//! The bytes of a file that a person chose, for commands that keep or read it.
+//! Reads a file that a person chose, for commands that store its bytes or read them.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -9,7 +9,7 @@ use vurder_workspace::LARGEST_ATTACHMENT;
 
 use crate::error::{ErrorCode, Fault, Outcome};
 
-/// The bytes of a file that a person chose. What is too large is not read.
+/// The bytes of a file that a person chose. A file that is too large is refused unread.
 pub(crate) fn bytes_of(path: &Path) -> Outcome<Vec<u8>> {
     let shown = || path.display().to_string();
     let unreadable = |error: std::io::Error| match error.kind() {

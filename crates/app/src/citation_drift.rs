@@ -1,5 +1,4 @@
-//! The drift of one citation: whether the words that it pins are published as they were, by the newest revision that
-//! the library has.
+//! The drift of one citation: whether the newest revision in the library still has the words that the citation pins.
 
 use chrono::NaiveDate;
 use vurder_content::drift::{Trace, trace};
@@ -10,34 +9,34 @@ use vurder_model::provider::Pack;
 use crate::library::Library;
 use crate::published::Published;
 
-/// What became of a citation's words until the newest revision of its provider.
+/// What became of a citation's words up to the newest revision of its provider.
 #[derive(Debug, Clone)]
 pub(crate) struct CitationDrift<'a> {
     /// The revision that the citation was pinned at.
     pub(crate) pinned_at: &'a Pack,
     /// The newest revision.
     pub(crate) newest: &'a Pack,
-    /// The change that tells most.
+    /// Of several changes, the one that counts.
     pub(crate) change: StatementChange,
-    /// The statements or passages in which it goes on; none where it is not published any more.
+    /// The statements or passages in which the cited one goes on; empty if it is no longer published.
     pub(crate) now: Vec<Published>,
-    /// What those who keep the pack say of it; empty where they say nothing.
+    /// What the maintainers of the pack say about the change; empty if they say nothing.
     pub(crate) note: String,
-    /// Day of the first change, where it is known.
+    /// Day of the first change, if it is known.
     pub(crate) since: Option<NaiveDate>,
     /// The revision that has the first change.
     pub(crate) since_revision: Option<&'a Pack>,
-    /// Whether the project keeps the words for a reason, and nothing changed after that was said.
+    /// Whether the project keeps the words for a reason, and nothing has changed since it gave that reason.
     pub(crate) kept: bool,
 }
 
 impl CitationDrift<'_> {
-    /// Whether somebody has to look at it.
+    /// Whether somebody still has to look at the citation.
     pub(crate) fn is_open(&self) -> bool {
         self.change != StatementChange::Unchanged && !self.kept
     }
 
-    /// Whether the cited words are published no more, or not as they were.
+    /// Whether the cited words are no longer published, or are published with changes.
     pub(crate) fn has_other_words(&self) -> bool {
         matches!(
             self.change,
@@ -50,8 +49,8 @@ impl CitationDrift<'_> {
 }
 
 impl Library {
-    /// What became of a citation's words until the newest revision of its provider; none where the library does not
-    /// have the provider, and for an answer, which is published nowhere.
+    /// What became of a citation's words up to the newest revision of its provider. None if the library does not have
+    /// the provider. None also for a cited answer, which no provider publishes.
     pub(crate) fn citation_drift(&self, citation: &Citation) -> Option<CitationDrift<'_>> {
         if citation.answer.is_some() {
             return None;
@@ -59,7 +58,7 @@ impl Library {
         let all = self.revisions(&citation.provider);
         let at = match &citation.revision {
             None => 0,
-            // Of a revision that is not here, the words alone are known: they are looked for in the newest one.
+            // The revision is not in the library, so only the words are known: look for them in the newest revision.
             Some(revision) => {
                 let found = all.iter().position(|pack| pack.revision == *revision);
                 found.unwrap_or_else(|| all.len().saturating_sub(1))
@@ -69,7 +68,7 @@ impl Library {
         let (pinned_at, newest) = (*revisions.first()?, *revisions.last()?);
         let mut trace = self.traced(revisions, &citation.statement);
         if !says(pinned_at, &citation.statement, &citation.hash) {
-            // It was cited in words that its revision does not have.
+            // The revision does not have the words that were cited.
             trace.change = match trace.change {
                 StatementChange::Removed => StatementChange::Removed,
                 _ if Published::of(newest, &citation.statement).is_none() => {
@@ -80,7 +79,7 @@ impl Library {
             };
         }
         let kept = citation.kept.as_ref().is_some_and(|kept| {
-            // What the newest revision says was said already when the words were kept.
+            // When the project kept the words, it knew what the revision `kept.revision` says.
             let since = all.iter().position(|pack| pack.revision == kept.revision);
             since.is_some_and(|since| self.as_they_were(&citation.statement, &all, at, since))
         });
@@ -98,21 +97,21 @@ impl Library {
         })
     }
 
-    /// Whether nothing changed after the revision `kept` in what had become of a statement or passage of the revision
-    /// `pinned` until then.
+    /// Whether nothing changed after the revision `kept` in the statements or passages in which `name` went on from the
+    /// revision `pinned` to `kept`. `pinned` and `kept` are places in `all`.
     fn as_they_were(&self, name: &str, all: &[&Pack], pinned: usize, kept: usize) -> bool {
         let until = all.get(pinned..=kept).unwrap_or_default();
         let (until, after) = (self.traced(until, name), all.get(kept..).unwrap_or_default());
         until.now.iter().all(|name| self.traced(after, name).change == StatementChange::Unchanged)
     }
 
-    /// The revision that a citation was pinned at, by its name; none where the provider is not here.
+    /// The name of the revision that a citation was pinned at; none if the library does not have the provider.
     pub(crate) fn revision_of<'a>(&'a self, citation: &'a Citation) -> Option<&'a String> {
         let first = || self.revisions(&citation.provider).first().map(|pack| &pack.revision);
         citation.revision.as_ref().or_else(first)
     }
 
-    /// Whether what a citation pins is in `pack` as it was, by all revisions until that one.
+    /// Whether `pack` still has what the citation pins, traced over all revisions up to that of `pack`.
     pub(crate) fn is_as_it_was(&self, citation: &Citation, pack: &Pack) -> bool {
         let all = self.revisions(&citation.provider);
         let place = |revision: &String| all.iter().position(|pack| pack.revision == *revision);
@@ -126,14 +125,14 @@ impl Library {
         }
     }
 
-    /// What became of a statement or passage of the first of `revisions` until the last.
+    /// What became of a statement or passage from the first to the last of `revisions`.
     pub(crate) fn traced(&self, revisions: &[&Pack], name: &str) -> Trace {
         let words = |pack: &Pack, name: &str| Published::of(pack, name).map(|found| found.hash);
         trace(revisions, name, |before, after| self.followed_passages(before, after), words)
     }
 }
 
-/// Whether these words stand in the pack under this name.
+/// Whether the pack has a statement or passage of this name with these words.
 fn says(pack: &Pack, name: &str, hash: &str) -> bool {
     Published::of(pack, name).is_some_and(|found| found.hash == hash)
 }

@@ -1,4 +1,4 @@
-//! Citations as they are shown: as pinned, and whether the provider still says the same.
+//! Citations as the window shows them: as pinned, and whether the words are still published.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(crate) fn citation_views(
     project.citations.iter().map(|citation| (citation.id.to_string(), view(citation))).collect()
 }
 
-/// A citation, and whether the revision that the project follows still says the same.
+/// A citation, and whether the revision that the project follows still has the same words.
 fn view_of_citation(library: &Library, head: &ProjectHead, citation: &Citation) -> CitationView {
     let today = library.statement(Some(head), &citation.statement).ok();
     CitationView {

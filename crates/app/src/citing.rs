@@ -1,4 +1,4 @@
-//! How often a project cites what is published.
+//! Counts how often a project cites statements and passages.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use vurder_model::role::FieldRole;
 
 use crate::library::Library;
 
-/// By the id of a statement or the name of a passage, how many citations of it stand in answers.
+/// How many citations stand in answers, by the id of the statement or the name of the passage.
 pub(crate) fn times_cited(library: &Library, project: &Project) -> HashMap<String, usize> {
     let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
     let statement_of: HashMap<&str, &str> =
@@ -15,7 +15,7 @@ pub(crate) fn times_cited(library: &Library, project: &Project) -> HashMap<Strin
     let mut cited: HashMap<String, usize> = HashMap::new();
     for row in project.rows.iter().filter(|row| row.trashed.is_none()) {
         for (field, value) in &row.values {
-            // The statement that a note judges is not cited by it.
+            // A control note names the statement that it judges. That is no citation of it.
             if row.register == control_notes && field == judged {
                 continue;
             }

@@ -55,26 +55,26 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommandKind {
-    /// It changes the workspace.
+    /// The command changes the workspace.
     Change,
-    /// It only reads.
+    /// The command only reads.
     Question,
-    /// It writes or reads a file outside the workspace.
+    /// The command writes or reads a file outside the workspace.
     File,
 }
 
 /// A command as `vurder-cli commands` prints it.
 #[derive(Debug, Clone, Serialize)]
 pub struct CommandInfo {
-    /// Its name.
+    /// The name of the command.
     pub name: &'static str,
-    /// Whether it changes anything.
+    /// Whether the command changes anything.
     pub kind: CommandKind,
-    /// What it does.
+    /// What the command does, in one sentence.
     pub about: &'static str,
-    /// Its arguments as JSON Schema.
+    /// The arguments as JSON Schema.
     pub arguments: Json,
-    /// What it gives back, as JSON Schema.
+    /// The answer as JSON Schema.
     pub answer: Json,
 }
 
@@ -102,7 +102,7 @@ macro_rules! commands {
             },)*]
         }
 
-        /// Adds every command with its types to what the window is told.
+        /// Adds every command with its types to `types`.
         pub(crate) fn collect(types: &mut WindowTypes) {
             $(
                 types.command(
@@ -125,19 +125,19 @@ impl App {
     }
 }
 
-/// What came of a command that was begun.
+/// The result of [`App::begin`].
 pub enum Begun {
-    /// Its answer.
+    /// The answer of the command.
     Answered(Json),
-    /// What is left to do needs the workspace no more: whoever asked does it, while others are answered.
+    /// The rest of the work needs the workspace no more. The caller can do it while others use the [`App`].
     Left(LeftWork),
 }
 
-/// What is left to do of a command, which gives its answer.
+/// The rest of a command's work, which gives the answer.
 pub type LeftWork = Box<dyn FnOnce() -> Result<Json, AppError> + Send>;
 
 impl App {
-    /// Runs the command `name` as [`App::call`] does, up to where it needs the workspace no more.
+    /// Runs the command `name` as [`App::call`] does, but only as far as the command needs the workspace.
     pub fn begin(&mut self, name: &str, arguments: Json) -> Result<Begun, AppError> {
         type Rest = Box<dyn FnOnce() -> Outcome<Json> + Send>;
         let begun: Outcome<Rest> = match name {
@@ -160,8 +160,8 @@ impl App {
     }
 }
 
-/// Makes the sample project. It takes `run` because its lines are commands, and what a command does must not depend on
-/// the list of commands.
+/// Makes the sample project. `change::sample` gets `run` as an argument because the sample consists of commands, and no
+/// command may depend on the list of commands.
 fn sample(app: &mut App, _: Nothing) -> Outcome<Changed> {
     change::sample(app, run)
 }

@@ -1,5 +1,5 @@
-//! How the types are written that commands take and give: plain structs with a description for each field, which the
-//! window, the command line's list and the JSON Schema all read.
+//! Macros for the types that commands take and give: plain structs with a description for each field. The window, the
+//! list of `vurder-cli commands` and the JSON Schema read these descriptions.
 
 /// Types that commands give back.
 macro_rules! answers {
@@ -12,7 +12,7 @@ macro_rules! answers {
     };
 }
 
-/// Types that commands take. A field that they do not know is refused.
+/// Types that commands take. They refuse unknown fields.
 macro_rules! arguments {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* })*) => {
         $(

@@ -1,4 +1,4 @@
-//! What is told of a topic by all providers. Two states side by side are a [`Comparison`] of the model.
+//! The answer of the command `topic`. The answer of `compare` is a [`Comparison`] of the model.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::command_types::answers;
 use crate::drift_answers::RevisionSummary;
 
 answers! {
-    /// All that is stated on a topic.
+    /// All that the providers state on a topic.
     TopicView {
         /// The topic.
         topic: Topic,
@@ -21,13 +21,14 @@ answers! {
 
     /// What one provider states on a topic.
     TopicOfProvider {
-        /// The state of its pages: the one that the project follows, or the newest.
+        /// The state of the provider's pages: the revision that the project follows, or the newest one.
         state: ComparedState,
-        /// Whether the project has chosen it.
+        /// Whether the project has chosen the provider.
         chosen: bool,
-        /// What it states.
+        /// What the provider states.
         coverage: ComparedCoverage,
-        /// What it stated in its other revisions and does not state like that in this one, the newest revision first.
+        /// Statements of its other revisions that this revision does not have or has in other words, the newest
+        /// revision first.
         otherwise: Vec<StatedOtherwise>,
     }
 
@@ -35,7 +36,7 @@ answers! {
     StatedOtherwise {
         /// The revision that has it.
         of: RevisionSummary,
-        /// The statement, with how it differs from what is stated.
+        /// The statement, and how it differs from the statements of this revision.
         statement: ComparedStatement,
     }
 }

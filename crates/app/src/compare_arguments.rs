@@ -1,4 +1,4 @@
-//! What the commands take that show what providers state side by side.
+//! The arguments of the commands that show what providers state side by side.
 
 use std::path::PathBuf;
 
@@ -50,7 +50,8 @@ arguments! {
         /// The project whose judgements are printed.
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,
-        /// Language of headings and messages, as BCP 47: that of the project when left out, or that of the program.
+        /// Language of headings and messages, as BCP 47 tag; when left out, that of the project, or else that of the
+        /// program.
         #[serde(default)] #[ts(optional)]
         language: Option<String>,
         /// The file; an existing one is replaced whole.
@@ -59,7 +60,7 @@ arguments! {
         /// The day on the report; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
-        /// What the file is: a PDF when left out.
+        /// The kind of file; a PDF when left out.
         #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
         format: ReportFormat,
     }

@@ -1,4 +1,4 @@
-//! What the question of a project's coverage gives back.
+//! The answer of the command `coverage`.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use vurder_model::view::{AssessedCoverage, RefView};
 use crate::command_types::answers;
 
 answers! {
-    /// What the providers of a project state on each topic, and what the project makes of it.
+    /// What the providers of a project state on each topic, and the project's judgements, gaps, measures and requests.
     ProjectCoverage {
         /// The project's revision.
         revision: u64,
@@ -20,13 +20,13 @@ answers! {
         statements: BTreeMap<String, JudgedWords>,
         /// All measures of the project, which could fill a gap.
         measures: Vec<RefView>,
-        /// By the id of a measure or request, where it stands.
+        /// The place in a form of each measure and request, by id.
         places: BTreeMap<String, RowPlace>,
     }
 
     /// The words of a statement, and the page that they stand on.
     JudgedWords {
-        /// What is stated.
+        /// The words.
         words: String,
         /// Id of the page.
         page: String,

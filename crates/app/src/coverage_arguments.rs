@@ -1,4 +1,4 @@
-//! What the commands on gaps in the coverage take.
+//! The arguments of the commands on gaps of the coverage.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ arguments! {
         /// The measure that fills it; a new one when left out.
         #[serde(default)] #[ts(optional)]
         measure: Option<RowId>,
-        /// Identity of the new measure; drawn when left out.
+        /// The id of the new measure; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
     }

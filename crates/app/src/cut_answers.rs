@@ -1,4 +1,4 @@
-//! What the questions about cuts of a report give back.
+//! The answers of the commands on cuts of a report.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,19 +10,19 @@ use crate::command_types::answers;
 answers! {
     /// What a cut of a report leaves out, in words.
     CutContents {
-        /// The cuts that the report of this form has, the whole report first.
+        /// The cuts of this form's report, the whole report first.
         cuts: Vec<Cut>,
         /// The sections of the form, in order.
         sections: Vec<CutSection>,
-        /// What is left out of which sections.
+        /// In words: which sections are left out, whole or in part.
         left_out_sections: Vec<String>,
-        /// How many rows of which registers are left out.
+        /// In words: how many rows of which registers are left out.
         left_out_rows: Vec<String>,
-        /// The questions whose answers are left out of rows that are shown.
+        /// The questions whose answers are left out in rows that are shown.
         left_out_answers: Vec<String>,
-        /// What else is left out.
+        /// In words: what else is left out.
         left_out_besides: Vec<String>,
-        /// Names of people that stand in what is shown although the cut withholds names.
+        /// Names of people that are in the shown text although the cut withholds names.
         names: Vec<String>,
     }
 

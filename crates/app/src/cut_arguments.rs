@@ -1,4 +1,4 @@
-//! What the commands take that concern cuts of a report.
+//! The arguments of the commands on cuts of a report.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,22 +9,22 @@ use vurder_model::id::ProjectId;
 use crate::command_types::arguments;
 
 arguments! {
-    /// A cut of a report, to be told what it leaves out.
+    /// A cut of a report, to ask what it leaves out.
     OfCut {
         /// The project.
         project: ProjectId,
         /// `dpia`, `rar`, or a template's id.
         form: String,
-        /// Which cut; the whole report when left out.
+        /// The cut; the whole report when left out.
         #[serde(default)] #[ts(as = "Option<Cut>", optional)]
         cut: Cut,
-        /// Of the whole report, the sections by their numbers; all when left out.
+        /// Numbers of the sections of the whole report to keep; all sections when left out.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         sections: Vec<String>,
-        /// Whether the summary in front is left out.
+        /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,
-        /// Id of the provider whose copy it is; what concerns all of them when left out.
+        /// Id of the provider that the report is for. When left out, the report shows what concerns all providers.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
     }

@@ -1,4 +1,4 @@
-//! Cuts of a report: the reduced form and the reduced project that it is made of.
+//! Cuts of a report: reduces the form and the project to what the cut shows.
 
 use vurder_content::msg;
 use vurder_model::cut::{
@@ -19,17 +19,17 @@ use crate::kept::Kept;
 use crate::library::Library;
 use crate::quoting::names;
 
-/// What is asked for.
+/// The cut that a report is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct CutChoice {
     pub(crate) cut: Cut,
-    /// Sections of the whole report; all where none is named.
+    /// Sections of the whole report to keep; all sections if empty.
     pub(crate) sections: Vec<String>,
     /// Whether the summary in front of a whole report is left out.
     pub(crate) without_summary: bool,
-    /// Id of the provider whose copy it is.
+    /// For the provider's cut, id of the provider that the report is for.
     pub(crate) provider: Option<String>,
-    /// Whether the answers to the remarks of the last review round are an appendix.
+    /// Whether the report has an appendix with the answers to the remarks of the last review round.
     pub(crate) with_answers: bool,
 }
 
@@ -40,24 +40,24 @@ impl CutChoice {
     }
 }
 
-/// What a cut is made of.
+/// A cut report's form, chapters and project.
 pub(crate) struct Cutting {
-    /// The forms as far as they are shown, the one that is cut first.
+    /// The forms, reduced to what is shown. The form of the report is first.
     templates: Vec<Template>,
-    /// The chapters that the program works out.
+    /// The chapters that the program adds.
     pub(crate) chapters: Vec<Chapter>,
-    /// Whether they stand after the sections.
+    /// Whether the chapters stand after the sections.
     pub(crate) chapters_last: bool,
-    /// The project as far as it is shown.
+    /// The project, reduced to what is shown.
     pub(crate) project: Project,
     /// Whether names of people are withheld.
     withholds_names: bool,
-    /// Name of the provider whose copy it is.
+    /// Name of the provider that the report is for.
     pub(crate) provider: Option<String>,
 }
 
 impl Cutting {
-    /// Cuts the report of `template`; nothing for a whole one.
+    /// Cuts the report of `template`; none for a whole report.
     pub(crate) fn of(
         library: &Library,
         project: &Project,
@@ -92,7 +92,7 @@ impl Cutting {
         Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))
     }
 
-    /// The form as it is shown.
+    /// The view of the reduced form.
     pub(crate) fn view(&self, library: &Library, kept: &Kept, whole: &Template) -> FormView {
         let packs = library.chosen_packs(&self.project.head);
         let covered = coverage(library.topics(), packs);
@@ -137,7 +137,7 @@ impl Cutting {
         view
     }
 
-    /// What is left out of the report.
+    /// What the report leaves out.
     pub(crate) fn left_out(
         &self,
         project: &Project,
@@ -149,8 +149,8 @@ impl Cutting {
     }
 }
 
-/// The summary stands in front of a whole report, and of chosen sections, unless it is left out. A form whose report
-/// has no such cut has none: before the screening is done, there is no risk and no decision to be told of.
+/// The chapters in front of a whole report or of chosen sections: the summary, unless it is left out. A form without a
+/// summary cut has no summary: before the screening is done, there is no risk and no decision to tell.
 pub(crate) fn in_front(library: &Library, template: &Template, of: &CutChoice) -> Vec<Chapter> {
     let has = library.cut_rules().rule(Cut::Summary, &template.id).is_some();
     if has && !of.without_summary { vec![Chapter::Summary] } else { Vec::new() }
@@ -159,7 +159,7 @@ pub(crate) fn in_front(library: &Library, template: &Template, of: &CutChoice) -
 /// The rule of a cut.
 ///
 /// # Errors
-/// The report of this form has no such cut; those that it has are named.
+/// The report of this form has no such cut; the message names the cuts that it has.
 fn rule<'l>(library: &'l Library, template: &Template, cut: Cut) -> Outcome<&'l CutRule> {
     let rules = library.cut_rules();
     rules.rule(cut, &template.id).ok_or_else(|| {
@@ -189,8 +189,8 @@ fn with_sections(template: &Template, sections: &[String]) -> Outcome<Template> 
     }
 }
 
-/// The forms of the project that the rule shows parts of, the one that is cut first. Sections of others say whose they
-/// are.
+/// The forms of the project that the rule shows parts of, reduced, `main` first. In other forms, the titles of sections
+/// begin with the form's short name.
 fn forms_of(
     library: &Library,
     project: &Project,
@@ -212,7 +212,7 @@ fn forms_of(
     forms
 }
 
-/// The answers that the chapters print.
+/// The places of the answers that the chapters print.
 fn answers(library: &Library, chapters: &[Chapter]) -> Vec<AnswerAt> {
     let rules = library.cut_rules();
     let prints = |chapter: &Chapter| matches!(chapter, Chapter::Summary | Chapter::Decision);
@@ -257,14 +257,14 @@ fn projected(
             .collect();
         cut.citations.extend(more.into_iter().filter(|one| used.contains(&one.id)));
         for citation in &mut cut.citations {
-            // Why the project keeps words is its own matter.
+            // The reason why a project keeps words is internal to the project.
             citation.kept = None;
         }
     }
     cut
 }
 
-/// The name of the provider whose copy is made.
+/// The name of the provider that the report is for, if one is chosen. Only the provider's cut can have one.
 fn provider_name(
     library: &Library,
     project: &Project,
@@ -277,7 +277,7 @@ fn provider_name(
     Ok(Some(library.pack(id).map_or_else(|| id.clone(), |pack| pack.name.clone())))
 }
 
-/// Adds the sections of another form.
+/// Adds the sections of another form to the view.
 fn join(view: &mut FormView, other: FormView) {
     view.sections.extend(other.sections);
     for id in other.cited {
@@ -287,7 +287,7 @@ fn join(view: &mut FormView, other: FormView) {
     }
 }
 
-/// A form of which nothing is shown.
+/// The view of a form without sections.
 fn empty_view(project: &Project, library: &Library, whole: &Template) -> FormView {
     let mut template = whole.clone();
     template.sections.clear();

@@ -1,4 +1,4 @@
-//! What is told of changes since something was cited.
+//! The answers of the commands on drift.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -29,30 +29,30 @@ answers! {
         provider_name: String,
         /// The revision.
         revision: String,
-        /// Day of its newest page; none where it is not known.
+        /// Day of its newest page; none if the day is not known.
         #[ts(as = "Option<String>")]
         day: Option<NaiveDate>,
     }
 
-    /// What of a project no longer stands on what is published.
+    /// Citations, judgements and requests of a project whose source changed.
     ProjectDrift {
         /// The project.
         project: ProjectId,
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
         /// The chosen providers whose newest revision is not the one that the project follows.
         providers: Vec<FollowedProvider>,
-        /// What changed under the project, by provider; those that are settled stand last.
+        /// What changed under the project, by provider. Settled items stand last.
         items: Vec<DriftItem>,
-        /// How many of the items are not settled.
+        /// Number of items that are not settled.
         open: usize,
-        /// Topics on which a provider states now what it did not state before.
+        /// Topics on which a provider now states something that it did not state before.
         topics: Vec<NewlyStated>,
-        /// Documents that are no longer valid, or not for long.
+        /// Documents that are no longer valid, or will soon end.
         documents: Vec<EndingDocument>,
     }
 
-    /// A provider that a project reads at an earlier revision.
+    /// A provider of which the project follows an earlier revision.
     FollowedProvider {
         /// The revision that the project follows.
         follows: RevisionSummary,
@@ -60,40 +60,40 @@ answers! {
         newest: RevisionSummary,
     }
 
-    /// Something of the project, and what became of what it stands on.
+    /// A citation, judgement or request of the project, and what became of its source.
     DriftItem {
-        /// What of the project it is.
+        /// What it is: a citation, a judgement or a request.
         kind: DriftItemKind,
-        /// Whether somebody still has to look at it.
+        /// Whether somebody still has to look at the item.
         open: bool,
         /// The citation that can be settled; none for a request.
         citation: Option<CitationId>,
-        /// The row of the judgement or of the request; none for a citation, which may stand in several.
+        /// The row of the judgement or of the request. None for a citation, which may stand in several rows.
         row: Option<RowId>,
-        /// Id of the statement, action or topic, or name of the passage, that it stands on.
+        /// Id of the statement, action or topic, or name of the passage, that the item rests on.
         statement: String,
-        /// Where the project uses it.
+        /// Where the project uses the item.
         places: Vec<DriftPlace>,
-        /// The revision that it was taken from.
+        /// The revision that the item was taken from.
         from: RevisionSummary,
         /// The newest revision.
         newest: RevisionSummary,
         /// What changed.
         change: StatementChange,
-        /// The words that it stands on.
+        /// The words that the item rests on.
         before: String,
-        /// What is published in their place now; nothing where they are gone.
+        /// The words that are published in their place now; empty if they are gone.
         now: Vec<PublishedWords>,
-        /// The words that went and came, where they stand in one statement now.
+        /// The words that were removed and added, if the source goes on in one statement.
         words: Vec<ChangedWords>,
-        /// What changed, in the words of those who keep the provider's pack; empty where they say nothing.
+        /// What the maintainers of the provider's pack say about the change; empty if they say nothing.
         note: String,
-        /// Day of the change, where it is known.
+        /// Day of the change, if it is known.
         #[ts(as = "Option<String>")]
         since: Option<NaiveDate>,
-        /// The revision that has the first change; none where nothing changed.
+        /// The revision that has the first change; none if nothing changed.
         since_revision: Option<RevisionSummary>,
-        /// Why the project keeps the words, where it does.
+        /// Why the project keeps the old words, if it does.
         kept: Option<Kept>,
     }
 
@@ -115,9 +115,9 @@ answers! {
         row: RowId,
         /// The register of the row.
         register: String,
-        /// What one row of the register is called.
+        /// The name for one row of the register.
         one: String,
-        /// The number by which people speak of the row; empty where it has none.
+        /// The number by which people call the row; empty if the row has none.
         number: String,
         /// The row in one line; empty for the answers of a form.
         label: String,
@@ -133,7 +133,7 @@ answers! {
         sentences: Vec<String>,
     }
 
-    /// A topic on which a provider states now what it did not state in the revision that the project follows.
+    /// A topic on which a provider now states something that the revision the project follows does not state.
     NewlyStated {
         /// Id of the topic.
         topic: String,
@@ -143,17 +143,17 @@ answers! {
         newest: RevisionSummary,
         /// What is stated now.
         statements: Vec<PublishedWords>,
-        /// Requests, judgements, measures and risks of the project that wait for it.
+        /// Requests, judgements, measures and risks of the project that wait for such a statement.
         waiting: Vec<DriftPlace>,
     }
 
-    /// A document that is no longer valid, or not for long.
+    /// A document that is no longer valid, or will soon end.
     EndingDocument {
         /// Id of the document.
         document: String,
-        /// What it is called.
+        /// Title of the document.
         title: String,
-        /// Where it is.
+        /// Address of the document.
         address: String,
         /// Name of the provider.
         provider_name: String,
@@ -165,7 +165,7 @@ answers! {
     }
 }
 
-/// What of a project stands on what is published.
+/// The kinds of [`DriftItem`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DriftItemKind {

@@ -12,7 +12,7 @@ use crate::library::Library;
 use crate::places::place_of;
 
 /// The days in the answers of a project that are duties, the earliest first. A day that no form of the project shows is
-/// none. Whether one is overdue is set when they are told.
+/// left out. `overdue` is set later, by the command that answers.
 pub(crate) fn of_answers(
     library: &Library,
     project: &Project,
@@ -44,8 +44,8 @@ fn told(library: &Library, head: &ProjectHead, duty: &Duty<'_>) -> Option<DutyVi
     })
 }
 
-/// Documents that the project's providers link to and that end on a day. Those that had ended when the pages were taken
-/// are history, which the pages tell.
+/// Documents of the project's providers with a last day of validity. A document that had ended before its page was
+/// captured is left out: the page tells that.
 pub(crate) fn ending_documents<'a>(
     library: &'a Library,
     head: &'a ProjectHead,
@@ -60,7 +60,7 @@ pub(crate) fn ending_documents<'a>(
     )
 }
 
-/// The ends of those documents as duties.
+/// The ends of these documents as duties.
 pub(crate) fn of_documents(library: &Library, head: &ProjectHead) -> Vec<DutyView> {
     let duty = |(pack, document, until): (&Pack, &Document, NaiveDate)| DutyView {
         project: head.id.clone(),

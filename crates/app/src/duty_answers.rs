@@ -1,4 +1,4 @@
-//! What is told of duties with a day.
+//! The answer of the command `duties`.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -11,10 +11,10 @@ use crate::command_types::answers;
 answers! {
     /// Duties of a project, or of all projects, the earliest first.
     Duties {
-        /// The day on which they are told.
+        /// The day on which the answer was made.
         #[ts(as = "String")]
         today: NaiveDate,
-        /// The duties; those that are overdue stand first.
+        /// The duties; overdue ones stand first.
         duties: Vec<DutyView>,
     }
 
@@ -22,7 +22,7 @@ answers! {
     DutyView {
         /// The project.
         project: ProjectId,
-        /// Its name.
+        /// The name of the project.
         project_title: String,
         /// The day.
         #[ts(as = "String")]
@@ -31,14 +31,14 @@ answers! {
         overdue: bool,
         /// What falls on that day: the label of the field, or the title of a document.
         what: String,
-        /// What it is about: the row in one line, or the short name of the form.
+        /// What the duty is about: the row in one line, or the short name of the form. Empty for a document.
         about: String,
-        /// Whose duty it is, or who publishes the document; empty where nobody is named.
+        /// Who has the duty, or who publishes the document; empty if nobody is named.
         whose: String,
-        /// Where the day stands in the project; nothing for a document of a provider.
+        /// The place of the day in the project; none for a document of a provider.
         #[ts(optional)]
         place: Option<DutyPlace>,
-        /// Address of the document of a provider; empty where it has none.
+        /// Address of a provider's document; empty if the document has none.
         #[ts(optional)]
         document: Option<String>,
     }

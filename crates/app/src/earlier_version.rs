@@ -1,4 +1,4 @@
-//! An earlier version as the ground of a report that tells what changed since then.
+//! An earlier version, to which a report compares the project.
 
 use vurder_content::msg;
 use vurder_model::cut::Cut;
@@ -17,7 +17,7 @@ use crate::kept::Kept;
 use crate::library::Library;
 use crate::since::Since;
 
-/// An earlier version, read.
+/// An earlier version that was read.
 pub(crate) struct EarlierVersion {
     line: VersionLine,
     project: Project,
@@ -26,8 +26,8 @@ pub(crate) struct EarlierVersion {
 }
 
 impl EarlierVersion {
-    /// Reads a version, and the pages that it cites. `now` is the project as it stands: a report tells what changed in
-    /// its answers, and is made for its forms and providers.
+    /// Reads a version and the pages that it cites. `now` is the project as it stands. A report tells what changed in
+    /// answers and is made for the present forms and providers, so the version gets the head of `now`.
     ///
     /// # Errors
     /// The project has no such version.
@@ -49,8 +49,8 @@ impl EarlierVersion {
         Ok(Self { line, project, kept, redline: since.redline })
     }
 
-    /// What a report would show of it. `choice` is the cut of that report, `template` its form, and `now` the project,
-    /// the form and, of a cut, what the cut shows.
+    /// What a report would show of the version. `template` is the form of the report and `choice` its cut. `now` is the
+    /// project and the view of its form, or, for a cut, what the cut shows of them.
     ///
     /// # Errors
     /// Those of [`Cutting::of`].
@@ -94,8 +94,8 @@ impl EarlierVersion {
     }
 }
 
-/// The forms of a cut, as they were and as they are, the one that is cut first. They are whole forms of the project
-/// that the cut shows, so that the answers in its chapters are listed, too, and no other.
+/// The forms of a cut, as they were and as they are now; the form of the report is first. They are whole forms of the
+/// cut project, so that changes of answers in chapters are listed, and no other changes.
 fn all_forms(
     library: &Library,
     (before, now): (&Project, &Project),

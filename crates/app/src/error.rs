@@ -1,25 +1,25 @@
-//! Errors as callers meet them: a code for programs, and sentences for people from the message files.
+//! Errors as callers get them: a code for programs, and sentences for people from the message files.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_content::{Message, Messages, msg};
 
-/// The kinds of error that a caller can tell apart. Closed: a new kind is a change of the interface.
+/// The kinds of error that a caller can tell apart. The set is closed: a new kind changes the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
-    /// The line or the arguments are no JSON of the expected shape.
+    /// The line or the arguments are not JSON of the expected shape.
     BadArguments,
-    /// No command of this name.
+    /// There is no command of this name.
     UnknownCommand,
-    /// A project, row, field, statement, provider, form or version that is not there.
+    /// A project, row, field, statement, provider, form or version does not exist.
     NotFound,
     /// The value does not fit the field.
     WrongValue,
     /// The text is larger than an answer can hold.
     TooLarge,
-    /// The identity is taken.
+    /// The id is taken.
     Taken,
     /// There is nothing to undo or redo.
     NothingToUndo,
@@ -27,7 +27,7 @@ pub enum ErrorCode {
     Locked,
     /// There is no file of this name.
     Missing,
-    /// The file is no workspace, or another program's.
+    /// The file is no workspace, or belongs to another program.
     NotAWorkspace,
     /// The workspace was written by a newer Vurder.
     Newer,
@@ -80,22 +80,22 @@ pub struct AppError {
     pub message: String,
     /// The next step, for people.
     pub help: String,
-    /// What the machine said, for support.
+    /// The technical cause, for support.
     pub detail: String,
 }
 
-/// An error before it is put into the words of a language. Its sentences are messages, so no function of this crate
-/// can give it a sentence of its own.
+/// An error before it is put into words. Its sentences are messages of the message files, so no function of this crate
+/// can write a sentence of its own.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{code:?}: {} {detail}", message.id)]
 pub(crate) struct Fault {
     /// The kind.
     pub code: ErrorCode,
-    /// What happened, and to what.
+    /// What happened.
     pub message: Message,
     /// The next step.
     pub help: Message,
-    /// What the machine said, for support; it may be English.
+    /// The technical cause, for support; may be in English.
     pub detail: String,
 }
 
@@ -103,7 +103,7 @@ pub(crate) struct Fault {
 pub(crate) type Outcome<T> = Result<T, Fault>;
 
 impl Fault {
-    /// A fault of this kind, with the next step of its kind.
+    /// A fault of this kind, with the usual next step of its kind.
     pub(crate) fn new(code: ErrorCode, message: Message) -> Self {
         Self { code, message, help: code.next_step(), detail: String::new() }
     }
@@ -113,7 +113,7 @@ impl Fault {
         Self { help, ..self }
     }
 
-    /// The same fault with what the machine said.
+    /// The same fault with a technical cause.
     pub(crate) fn with_detail(self, detail: impl ToString) -> Self {
         Self { detail: detail.to_string(), ..self }
     }
@@ -123,27 +123,27 @@ impl Fault {
         Self::new(ErrorCode::BadArguments, message)
     }
 
-    /// A row, citation or project that is not there.
+    /// The fault for a row, citation or project that does not exist.
     pub(crate) fn not_found(message: Message) -> Self {
         Self::new(ErrorCode::NotFound, message)
     }
 
-    /// A name that the program does not know: of a form, a field, a provider, a statement.
+    /// The fault for an unknown name of a form, a field, a provider or a statement.
     pub(crate) fn unknown_name(message: Message) -> Self {
         Self::not_found(message).with_help(msg::error_unknown_name_help())
     }
 
-    /// A value that does not fit.
+    /// The fault for a value that does not fit.
     pub(crate) fn wrong_value(message: Message) -> Self {
         Self::new(ErrorCode::WrongValue, message)
     }
 
-    /// A dump that can't be loaded.
+    /// The fault for a dump that can't be loaded.
     pub(crate) fn bad_dump(message: Message) -> Self {
         Self::new(ErrorCode::WrongValue, message).with_help(msg::error_dump_help())
     }
 
-    /// A fault of the program itself; `detail` tells support where.
+    /// A fault of the program itself. `detail` tells support where it happened.
     pub(crate) fn internal(detail: impl ToString) -> Self {
         Self::new(ErrorCode::Internal, msg::error_internal()).with_detail(detail)
     }

@@ -1,4 +1,4 @@
-//! Files: reports as PDF or Word file, copies of the workspace, and the workspace as JSON.
+//! Writes files: reports as PDF or Word file, copies of the workspace, and the workspace as JSON.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -96,7 +96,7 @@ pub(crate) fn write_report(
     })
 }
 
-/// Writes a document as Word file. Its pages are those of the program that opens it: their number is 0.
+/// Writes a document as Word file. The number of pages is 0, since the program that opens the file sets the pages.
 pub(crate) fn write_docx(
     app: &mut App,
     document: &Document,
@@ -114,7 +114,7 @@ pub(crate) fn write_docx(
     })
 }
 
-/// Writes a document that carries nothing, in a format.
+/// Writes a document without an attached project, in the given format.
 pub(crate) fn write_document(
     app: &mut App,
     document: &Document,
@@ -130,7 +130,7 @@ pub(crate) fn write_document(
     }
 }
 
-/// The day on a report: the one that is asked for, or today.
+/// The day on a report: the given day, or today.
 pub(crate) fn day_of_report(app: &App, asked: Option<NaiveDate>) -> Outcome<NaiveDate> {
     if asked.is_some_and(|day| !YEARS.contains(&day.year())) {
         return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
@@ -138,13 +138,13 @@ pub(crate) fn day_of_report(app: &App, asked: Option<NaiveDate>) -> Outcome<Naiv
     Ok(asked.unwrap_or_else(|| app.workspace.now().date_naive()))
 }
 
-/// Writes a copy of the workspace that opens like the workspace itself.
+/// Writes a copy of the workspace, which opens like the workspace itself.
 pub(crate) fn backup(app: &mut App, to: ToFile) -> Outcome<Written> {
     app.workspace.backup_to(&to.out).map_err(|e| outside(&to.out, e))?;
     written(&to.out)
 }
 
-/// Writes the whole workspace, history and trash with it, as JSON.
+/// Writes the whole workspace as JSON, with history and trash.
 pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     let dump = app.workspace.dump()?;
     let mut json = serde_json::to_vec_pretty(&dump).map_err(Fault::internal)?;
@@ -153,8 +153,8 @@ pub(crate) fn dump(app: &mut App, to: ToFile) -> Outcome<Written> {
     written(&to.out)
 }
 
-/// Reads a workspace from JSON, or from a report that carries its project, into this one, which must hold no project
-/// yet.
+/// Reads a workspace from JSON, or from a report that carries its project, into this workspace, which must have no
+/// project yet.
 pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     let path = from.from.display().to_string();
     if app.workspace.is_own(&from.from) {
@@ -162,7 +162,7 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     }
     let file = fs::read(&from.from).map_err(|error| unreadable(&from.from, error))?;
     let json = report_file::dump_in(file, &from.from)?;
-    // What some programs write before a text in UTF-8.
+    // Some programs write this mark before a text in UTF-8.
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&json);
     let dump = serde_json::from_slice(json).map_err(|error| {
         Fault::bad_dump(msg::error_dump_not_a_dump(path, error.line())).with_detail(error)
@@ -184,8 +184,8 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
     })
 }
 
-/// Writes what the authority is given in a prior consultation as one file. It carries no project: the authority is
-/// given what Article 36(3) lists.
+/// Writes the file that the authority gets in a prior consultation. It carries no project: the authority gets what
+/// Article 36(3) lists.
 pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outcome<Exported> {
     let project = app.project(&of.project)?;
     let forms = project.head.forms.iter().filter_map(|choice| app.library.template(choice));
@@ -211,21 +211,21 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
     }
 }
 
-/// A report of a project as it stands.
+/// The arguments of a report of the project as it stands.
 pub(crate) struct Draft<'a> {
     project: &'a ProjectId,
     form: &'a str,
     date: Option<NaiveDate>,
     empty: EmptyParts,
     compose: Compose,
-    /// What of the report is made; without it, there is no summary in front.
+    /// The cut. Without it, the report has no summary in front.
     cut: Option<&'a CutChoice>,
-    /// Since when changes are told.
+    /// The version since which changes are told.
     since: Option<Since>,
 }
 
 impl<'a> Draft<'a> {
-    /// A form's own report, cut as chosen.
+    /// The report of a form with the given cut.
     pub(crate) fn of(
         project: &'a ProjectId,
         form: &'a str,
@@ -237,18 +237,18 @@ impl<'a> Draft<'a> {
         Self { project, form, date, empty, compose, cut: Some(cut), since: None }
     }
 
-    /// The same with what changed since a version.
+    /// The same report with what changed since a version.
     pub(crate) fn since(self, since: Option<Since>) -> Self {
         Self { since, ..self }
     }
 }
 
-/// The document of a draft, and what it is made from.
+/// The document of a draft, and the origin that is written into its file.
 pub(crate) fn document_of(app: &App, draft: &Draft<'_>) -> Outcome<(Document, Origin)> {
     with_draft(app, draft, |source| Ok((source.document()?, source.origin()?)))
 }
 
-/// Makes something of a draft.
+/// Calls `make` with everything that the report of a draft is made from.
 pub(crate) fn with_draft<T>(
     app: &App,
     draft: &Draft<'_>,
@@ -290,10 +290,10 @@ pub(crate) fn with_draft<T>(
     })
 }
 
-/// Makes a document of a form.
+/// A function that makes the document of a form.
 type Compose = fn(&Composition<'_>) -> vurder_report::Document;
 
-/// What is attached to rows that show a picture, or why it cannot be drawn.
+/// The pictures of a project by attachment, or the reason why a picture cannot be drawn.
 pub(crate) type Pictures = HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>;
 
 /// Reads the files of the pictures of a project.
@@ -315,30 +315,31 @@ pub(crate) fn pictures_of(
     Ok(pictures)
 }
 
-/// What a report is made of.
+/// Everything that a report is made from.
 pub(crate) struct ReportSource<'a> {
     pub(crate) library: &'a Library,
-    /// The fonts for letters that the bundled ones lack.
+    /// The fonts for letters that the bundled fonts lack.
     pub(crate) fonts: &'a SystemFonts,
-    /// The project, whose cited pages the library has read.
+    /// The project. The library has read the pages that it cites.
     pub(crate) project: &'a Project,
-    /// The same in memory with what was told of it, where it is the open one: that need not be worked out anew.
+    /// The same project in memory, if it is the open project. Its views and findings are there and need not be made
+    /// anew.
     pub(crate) told: Option<&'a Facts>,
     pub(crate) kept: &'a Kept,
-    /// The files of its pictures.
+    /// The files of the project's pictures.
     pub(crate) pictures: &'a Pictures,
     /// The form, by id or short name.
     pub(crate) form: &'a str,
     /// The day on the report.
     pub(crate) date: NaiveDate,
     pub(crate) empty: Empty,
-    /// The version as which the report is issued; none for a draft.
+    /// The version that the report belongs to; none for a draft.
     pub(crate) issued: Option<&'a VersionLine>,
-    /// What is made of the form.
+    /// The function that makes the document.
     pub(crate) compose: Compose,
-    /// What of the report is made; without it, there is no summary in front.
+    /// The cut. Without it, the report has no summary in front.
     pub(crate) cut: Option<&'a CutChoice>,
-    /// A version since which changes are told.
+    /// The version since which changes are told.
     pub(crate) earlier: Option<&'a EarlierVersion>,
 }
 
@@ -348,7 +349,7 @@ impl ReportSource<'_> {
         vurder_report::lay_out_with(&self.document()?, self.fonts).map_err(report)
     }
 
-    /// What the report is made from, as its file tells it.
+    /// What the report is made from, to be written into its file.
     pub(crate) fn origin(&self) -> Outcome<Origin> {
         let head = &self.project.head;
         let template = self.library.followed(head, self.form)?;
@@ -364,7 +365,8 @@ impl ReportSource<'_> {
         })
     }
 
-    /// The files that the report lists. What reviewers sent back is kept with the project and is no part of it.
+    /// The attachments that the report lists. Files attached to rows beside the draft, such as returned files, are left
+    /// out.
     fn attachments(&self, beside: [&str; 6]) -> Vec<AttachmentLine> {
         let is_returned = |row: &RowId| {
             let row = self.project.row(row);
@@ -374,16 +376,16 @@ impl ReportSource<'_> {
         files.filter(|file| !file.row.as_ref().is_some_and(is_returned)).cloned().collect()
     }
 
-    /// What the report says.
+    /// The document of the report.
     pub(crate) fn document(&self) -> Outcome<Document> {
         let (project, language) = (self.project, &self.project.head.language);
-        // The words around the answers are in the language of the answers, where the program speaks it.
+        // The words around the answers are in the language of the answers if the program has that language.
         let library = self.library.translated(language);
         let messages = MessagesOfReport(Messages::for_language(language));
-        // A short name is known in the window's language; the id in every language.
+        // In another language, a form may have another short name. The id is the same in every language.
         let form = &self.library.followed(&project.head, self.form)?.id;
         let template = library.followed(&project.head, form)?;
-        // What was told is in the window's language.
+        // Views and findings in memory are in the language of the window.
         let told = self.told.filter(|_| library.says_the_same_as(self.library));
         let built;
         let whole_view = match told.and_then(|told| told.told_form(template)) {
@@ -422,7 +424,8 @@ impl ReportSource<'_> {
         };
         let provider = cutting.as_ref().and_then(|cut| cut.provider.as_deref());
         let facts = self.cut.map(|choice| {
-            // A whole report's summary is of the project whole; what a cut withholds is in none of its facts.
+            // The summary of a whole report is about the whole project. The facts of a cut hold nothing that the cut
+            // withholds.
             let of = if choice.cut == Cut::Full { whole.0 } else { project };
             let findings = findings.filter(|_| summary);
             FactsSource {
@@ -488,7 +491,7 @@ impl ReportSource<'_> {
     }
 }
 
-/// The citations that are not published as they were, as the report tells them.
+/// The citations whose words changed since, as the report shows them.
 fn changed_sources<'a>(
     library: &Library,
     project: &'a Project,
@@ -512,7 +515,7 @@ pub(crate) fn report(error: vurder_report::ReportError) -> Fault {
     Fault::new(ErrorCode::Report, msg::error_report()).with_detail(error)
 }
 
-/// Each character that no font has, with the pages on which it stands.
+/// The characters that no font has, each with its pages.
 pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<MissingCharacter> {
     let mut found: Vec<MissingCharacter> = Vec::new();
     for missing in &laid.missing {
@@ -532,12 +535,12 @@ pub(crate) fn missing(laid: &vurder_report::Laid) -> Vec<MissingCharacter> {
     found
 }
 
-/// The fonts of this computer in which characters are set that the bundled ones lack.
+/// Fonts of this computer that the report uses for characters that the bundled fonts lack.
 pub(crate) fn fonts(laid: &vurder_report::Laid) -> Vec<String> {
     laid.faces.system_families().into_iter().map(str::to_owned).collect()
 }
 
-/// Why a file was not written. A folder that is not there is told as a file that can't be written.
+/// The reason why a file was not written. A missing folder is reported as a file that can't be written.
 pub(crate) fn outside(path: &Path, error: WorkspaceError) -> Fault {
     match error {
         WorkspaceError::Missing { .. } => unreadable(path, error),

@@ -1,4 +1,4 @@
-//! A comparison as a file, for those who choose a provider.
+//! Writes a comparison of providers as a file.
 
 use vurder_content::{Messages, spoken_language};
 use vurder_report::{ComparisonReport, compose_comparison};

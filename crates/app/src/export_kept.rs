@@ -1,4 +1,4 @@
-//! Files that the workspace keeps, written to the disk as they were kept: reports of versions, and attachments.
+//! Writes files that the workspace stores to the disk, byte for byte: reports of versions, and attachments.
 
 use crate::answers::Written;
 use crate::app::App;

@@ -1,4 +1,4 @@
-//! The letter with requests to a provider, as a file.
+//! Writes the letter with requests to a provider as a file.
 
 use crate::answers::Exported;
 use crate::app::App;
@@ -8,8 +8,7 @@ use crate::export::{day_of_report, outside, write_document};
 use crate::letter::{chosen, with_letter};
 use crate::request_arguments::{ExportLetter, LetterFormat};
 
-/// Writes the letter, as PDF, as Word file or as plain text. Of the last two the number of
-/// pages is 0.
+/// Writes the letter as PDF, Word file or plain text. The number of pages is 0 for a Word file and for text.
 pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported> {
     let date = day_of_report(app, of.date)?;
     let project = app.project(&of.project)?;

@@ -1,4 +1,5 @@
-//! A provider's content as a file that others can read: Vurder's own pack, or a component definition of OSCAL.
+//! Writes a provider's content as a file that others can read: as Vurder's own pack, or as an OSCAL component
+//! definition.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {
     written(&of.out)
 }
 
-/// What the project says of statements, by their ids.
+/// The judgements and notes of the project as remarks on statements, by the ids of the statements.
 fn remarks(library: &Library, project: &Project) -> BTreeMap<String, Remark> {
     let (control_notes, judgement) = library.role(FieldRole::Judgement);
     let (_, words) = library.role(FieldRole::JudgementNote);

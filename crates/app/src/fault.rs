@@ -1,4 +1,4 @@
-//! What the workspace reports, as faults of this crate: each of its errors gets a code, a message and a next step.
+//! Turns errors of the workspace into faults of this crate: each error gets a code, a message and a next step.
 
 use std::path::Path;
 
@@ -109,7 +109,7 @@ fn fault(error: &WorkspaceError) -> Fault {
                 Subject::Project(id) => msg::error_project_in_trash(id.as_str()),
                 Subject::Row(id) => msg::error_row_in_trash(id.as_str()),
                 Subject::Attachment(id) => msg::error_attachment_in_trash(id.as_str()),
-                // Imported pages and statements made from them do not go into the trash.
+                // Imported pages and the statements made from them do not go into the trash.
                 Subject::Revision { .. } | Subject::Statement(_) => return Fault::internal(""),
             };
             Fault::not_found(message).with_help(msg::error_in_trash_help())

@@ -1,4 +1,4 @@
-//! What finding words in a project gives.
+//! The answer of the command `find`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,13 +8,13 @@ use vurder_model::id::RowId;
 use crate::command_types::answers;
 
 answers! {
-    /// The places of a project where words stand.
+    /// The places of a project in which the words stand.
     FoundPlaces {
-        /// The revision of the project that was looked through; replacing asks for it.
+        /// The revision of the project in which the places were found; `replace` needs it.
         revision: u64,
-        /// How many places there are.
+        /// Number of places.
         count: usize,
-        /// The places in the order of the forms; the first ones where there are very many.
+        /// The places in the order of the forms, up to a fixed number.
         places: Vec<FoundPlace>,
     }
 
@@ -24,23 +24,23 @@ answers! {
         row: RowId,
         /// The field.
         field: String,
-        /// Which of the places in this answer it is, counted from 0.
+        /// Place of the words in this answer, counted from 0.
         nth: usize,
-        /// Number and name of the row; empty where the register has one row.
+        /// Number and name of the row; empty for the row of a single register.
         name: String,
         /// The field's label.
         label: String,
         /// The form that shows the answer.
         #[ts(optional)]
         form: Option<String>,
-        /// The section of it.
+        /// The section of that form.
         #[ts(optional)]
         section: Option<String>,
-        /// What stands before.
+        /// The text before the words.
         before: String,
         /// The words as they are written there.
         words: String,
-        /// What stands behind.
+        /// The text after the words.
         after: String,
     }
 }

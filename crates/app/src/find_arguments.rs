@@ -1,4 +1,4 @@
-//! What the commands take that find and replace words.
+//! The arguments of the commands that find and replace words.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,13 +8,13 @@ use vurder_model::id::{ProjectId, RowId};
 use crate::command_types::arguments;
 
 arguments! {
-    /// Words looked for in the answers of a project.
+    /// Words to look for in the answers of a project.
     Find {
         /// The project.
         project: ProjectId,
         /// The words, in one line.
         words: String,
-        /// Whether capitals and small letters differ.
+        /// Whether upper and lower case must match.
         #[serde(default)] #[ts(optional, as = "Option<bool>")]
         case: bool,
         /// Whether only whole words count.
@@ -22,23 +22,23 @@ arguments! {
         whole: bool,
     }
 
-    /// Words put in place of others.
+    /// Words to replace.
     Replace {
         /// The project.
         project: ProjectId,
         /// The words that were looked for.
         words: String,
-        /// Whether capitals and small letters differ.
+        /// Whether upper and lower case must match.
         #[serde(default)] #[ts(optional, as = "Option<bool>")]
         case: bool,
         /// Whether only whole words count.
         #[serde(default)] #[ts(optional, as = "Option<bool>")]
         whole: bool,
-        /// What stands there from now on, in one line; nothing takes the words out.
+        /// The new words, in one line; empty to delete the words.
         with: String,
         /// The revision of the project in which the places were found.
         revision: u64,
-        /// Where to replace.
+        /// The places in which to replace the words.
         places: Vec<PlaceToReplace>,
     }
 
@@ -48,7 +48,7 @@ arguments! {
         row: RowId,
         /// The field.
         field: String,
-        /// Which of the places in this answer it is, counted from 0.
+        /// Place of the words in this answer, counted from 0.
         nth: usize,
     }
 }

@@ -1,4 +1,4 @@
-//! What is told of findings.
+//! The answers of the commands on findings.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,40 +9,40 @@ use vurder_model::id::ProjectId;
 use crate::command_types::answers;
 
 answers! {
-    /// What the checks say of a project.
+    /// The findings of a project.
     Findings {
         /// The project.
         project: ProjectId,
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
-        /// The findings, those that weigh most first, then in the order of the forms. Waived ones are among them.
+        /// The findings, waived ones included: the highest severity first, then in the order of the forms.
         findings: Vec<FindingView>,
-        /// Waivers of which there is no finding.
+        /// Waivers without a finding.
         idle: Vec<IdleWaiver>,
-        /// How many there are.
+        /// Numbers of the findings.
         counts: FindingCounts,
     }
 
     /// A finding in words.
     FindingView {
-        /// What tells it from the other findings of the project.
+        /// Identifies the finding within the project.
         key: String,
-        /// The rule.
+        /// Id of the rule.
         rule: String,
-        /// How much it weighs.
+        /// The severity.
         severity: Severity,
-        /// What asks for it.
+        /// The laws or standards behind the rule.
         law: Vec<String>,
-        /// Whether it asks rather than tells, because the rule read words.
+        /// Whether the text is a question, because the rule reads words.
         question: bool,
-        /// What it says.
+        /// The words of the finding.
         text: String,
-        /// Where it is mended.
+        /// The place where a person can mend it.
         place: Place,
-        /// The change that mends it; none where it takes more than one.
+        /// The change that mends the finding; none if more than one change is needed.
         #[ts(optional)]
         mend: Option<MendView>,
-        /// Why it may stand; none where nobody waived it.
+        /// The waiver; none if the finding is not waived.
         #[ts(optional)]
         waiver: Option<Waiver>,
     }
@@ -57,27 +57,27 @@ answers! {
 
     /// How many findings are open, and how many are waived.
     FindingCounts {
-        /// Open ones that stand in the way of a decision.
+        /// Open findings of law, which block a decision.
         law: usize,
-        /// Open ones of guidelines and standards.
+        /// Open findings of guidelines and standards.
         standard: usize,
-        /// Open ones of advice.
+        /// Open findings of advice.
         advice: usize,
-        /// Waived ones.
+        /// Waived findings.
         waived: usize,
     }
 
-    /// A rule by which drafts are checked.
+    /// A rule that drafts are checked by.
     RuleSummary {
         /// Its id.
         id: String,
-        /// How much its findings weigh; none where that depends on the question that is open.
+        /// The severity of its findings; none if the severity depends on the open question.
         severity: Option<Severity>,
-        /// What asks for it.
+        /// The laws or standards behind the rule.
         law: Vec<String>,
-        /// Whether it asks rather than tells.
+        /// Whether its findings ask a question, because the rule reads words.
         question: bool,
-        /// Its message, as it stands in the message files.
+        /// The message of the rule, as the message files have it.
         message: String,
     }
 }
@@ -85,12 +85,12 @@ answers! {
 /// How the findings differ from those that were told before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FindingsChange {
-    /// The revision of the findings that this applies to.
+    /// The revision of the findings to which this change applies.
     pub since: u64,
-    /// Findings that came or say something else.
+    /// Findings that are new or have other words.
     pub came: Vec<FindingView>,
-    /// The keys of all findings in order; none where they are the same as before.
+    /// The keys of all findings in order; none if keys and order are the same as before.
     pub order: Option<Vec<String>>,
-    /// All waivers of which there is no finding.
+    /// All waivers without a finding.
     pub idle: Vec<IdleWaiver>,
 }

@@ -1,4 +1,4 @@
-//! What the commands on findings take.
+//! The arguments of the commands on findings.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,21 +8,21 @@ use vurder_model::id::ProjectId;
 use crate::command_types::arguments;
 
 arguments! {
-    /// A finding that may stand.
+    /// A finding to waive.
     Waive {
         /// The project.
         project: ProjectId,
-        /// The finding's key, as `findings` tells it.
+        /// The key of the finding, as `findings` gives it.
         finding: String,
-        /// Why it may stand. The report prints it.
+        /// The reason of the waiver. The report prints it.
         reason: String,
     }
 
-    /// A waiver that is taken back.
+    /// A waiver to take back.
     Unwaive {
         /// The project.
         project: ProjectId,
-        /// The finding's key.
+        /// The key of the finding.
         finding: String,
     }
 }

@@ -1,4 +1,4 @@
-//! Findings and their mends in words.
+//! Puts findings and their mends into words.
 
 use vurder_content::{Argument, Message, Messages, msg};
 use vurder_model::answered::Lack;
@@ -8,7 +8,7 @@ use vurder_model::field::{Field, Register};
 use crate::finding_answers::{FindingView, MendView, RuleSummary};
 use crate::library::Library;
 
-/// A finding in words.
+/// The finding in words.
 pub(crate) fn in_words(
     finding: &Finding,
     registers: &[Register],
@@ -30,7 +30,7 @@ pub(crate) fn in_words(
     }
 }
 
-/// What a finding says.
+/// The words of a finding.
 pub(crate) fn text(finding: &Finding, messages: &Messages) -> String {
     if let Some(gap) = &finding.gap {
         return messages.format(&gap_message(&finding.args.field, gap, messages));
@@ -42,7 +42,7 @@ pub(crate) fn text(finding: &Finding, messages: &Messages) -> String {
     }
 }
 
-/// All rules: those of the content, and those that stand for gaps.
+/// All rules: those of the content, and the rules of gaps.
 pub(crate) fn rules(library: &Library) -> Vec<RuleSummary> {
     let english = |rule: &str| {
         let id = message_of(rule);
@@ -66,7 +66,7 @@ pub(crate) fn rules(library: &Library) -> Vec<RuleSummary> {
     rules.chain(gaps).collect()
 }
 
-/// The message with this id, filled; none where there is no such message.
+/// The message with this id and its arguments; none if there is no such message.
 fn message(id: &str, args: &Args, messages: &Messages) -> Option<Message> {
     let entry = msg::ALL.iter().find(|entry| entry.id.as_str() == id)?;
     let argument = |name: &&'static str| {
@@ -111,7 +111,7 @@ fn lack_message(lack: Lack) -> Message {
     }
 }
 
-/// Several things in a row: "one, two and three".
+/// A list in words: "one, two and three".
 fn listed(things: &[String], messages: &Messages) -> String {
     match things {
         [] => String::new(),
@@ -120,7 +120,7 @@ fn listed(things: &[String], messages: &Messages) -> String {
     }
 }
 
-/// What a mend does.
+/// The words of a mend.
 fn label(mend: &Mend, registers: &[Register], messages: &Messages) -> String {
     let register = |id: &str| registers.iter().find(|register| register.id == id);
     let message = match mend {

@@ -1,5 +1,5 @@
-//! What became of the passages of a provider from one revision to another, each worked out once: it takes up to a
-//! second.
+//! What became of the passages of a provider from one revision to another. Each pair of revisions is compared once,
+//! since that takes up to a second.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,14 +7,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use vurder_content::drift::{Followed, follow};
 use vurder_model::provider::Pack;
 
-/// What was worked out, by provider, earlier and later revision.
+/// The results, by provider, earlier and later revision.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FollowedPassages {
     known: Arc<Mutex<HashMap<[String; 3], Arc<Followed>>>>,
 }
 
 impl FollowedPassages {
-    /// What became of the passages of `before` in `after`, two revisions of one provider whose pages were read.
+    /// What became of the passages of `before` in `after`, two revisions of one provider. Their pages must have been
+    /// read.
     pub(crate) fn between(&self, before: &Pack, after: &Pack) -> Arc<Followed> {
         let key = [&before.provider, &before.revision, &after.revision].map(String::clone);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
-//! Answers as their fields hold them today. A field may have changed its kind since an answer was stored (several
-//! grounds may stand where one stood); the answer follows it where the program reads it, and the file is written anew
-//! only when somebody answers anew.
+//! Converts stored answers to the kinds that their fields have today. A field may have changed its kind since an answer
+//! was stored: where it took one option, it may now take several. The answer is converted when the program reads it.
+//! The file is changed only when somebody answers again.
 
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::project::{Project, ProjectHead, Row};
@@ -10,7 +10,7 @@ use vurder_model::value::Value;
 use crate::library::Library;
 
 impl Library {
-    /// Brings all answers of a project to the kinds of their fields.
+    /// Converts all answers of a project to the kinds of their fields.
     pub(crate) fn follow_fields(&self, project: &mut Project) {
         let Project { head, rows, .. } = project;
         for row in rows {
@@ -18,10 +18,10 @@ impl Library {
         }
     }
 
-    /// The same for one row.
+    /// Converts the answers of one row.
     pub(crate) fn follow_fields_of_row(&self, head: &ProjectHead, row: &mut Row) {
         for (id, value) in &mut row.values {
-            // Only a choice can follow, so that most answers need no look at their field.
+            // Only a choice can be converted, so the fields of most answers need not be looked up.
             if matches!(value, Value::Choice(_))
                 && let Some(field) = self.field(head, &row.register, id)
                 && field.kind != FieldKind::Choice
@@ -31,7 +31,8 @@ impl Library {
         }
     }
 
-    /// A field of a shared register, of a register of a form, or of a form itself, as the project sees it.
+    /// The field of a shared register, of a register of a form, or of a form itself, in the version that the project
+    /// follows.
     fn field(&self, head: &ProjectHead, register: &str, field: &str) -> Option<&Field> {
         if let Some(shared) = self.registers().iter().find(|shared| shared.id == register) {
             return shared.field(field);

@@ -1,4 +1,4 @@
-//! What is told of moving a project to another version of a form.
+//! What moving a project to another version of a form does.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,27 +7,27 @@ use ts_rs::TS;
 use crate::command_types::answers;
 
 answers! {
-    /// What moving a project to another version of a form means for its answers.
+    /// What the move means for the answers of the project.
     FormMove {
         /// Id of the form.
         form: String,
-        /// Its short name.
+        /// Short name of the form.
         short: String,
-        /// The version that is followed before.
+        /// The version before the move.
         from: String,
-        /// The version that is followed afterwards.
+        /// The version after the move.
         to: String,
-        /// Questions that only the version afterwards asks.
+        /// Questions that only the new version asks.
         new: Vec<MovedQuestion>,
-        /// Questions that only the version before asks; their answers stay in sight.
+        /// Questions that only the old version asks. Their answers stay visible.
         gone: Vec<MovedQuestion>,
-        /// Questions that both ask, in another way: answers that still fit carry over.
+        /// Questions that both versions ask, but differently. Answers that still fit stay.
         changed: Vec<MovedQuestion>,
-        /// How many answers stand at questions that both ask.
+        /// Number of answers to questions that both versions ask.
         carried: usize,
-        /// How many things are open before.
+        /// Number of gaps before the move.
         open_before: usize,
-        /// How many things are open afterwards.
+        /// Number of gaps after the move.
         open_after: usize,
     }
 
@@ -39,7 +39,7 @@ answers! {
         title: String,
         /// The question.
         label: String,
-        /// How many answers the project has to it.
+        /// Number of answers that the project has to it.
         answers: usize,
     }
 }

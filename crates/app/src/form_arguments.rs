@@ -1,4 +1,4 @@
-//! What the commands take that concern versions of forms, and what stands beside the rows of their tables.
+//! The arguments of the commands on versions of forms, on the subjects of tables, and on the prior consultation.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use crate::arguments::{EmptyParts, ReportFormat};
 use crate::command_types::arguments;
 
 arguments! {
-    /// A project's form is to follow another version.
+    /// Move a project to another version of a form.
     MoveForm {
         /// The project.
         project: ProjectId,
@@ -29,38 +29,38 @@ arguments! {
         project: ProjectId,
         /// Id of the table.
         table: String,
-        /// Id of the subject; left out where the whole table is meant.
+        /// Id of the subject; left out if the reason is for the whole table.
         #[serde(default)]
         subject: String,
-        /// The reason; when left out or empty, something is owed again.
+        /// The reason. When left out or empty, rows are owed again.
         #[serde(default)] #[ts(optional)]
         reason: Option<String>,
     }
 
-    /// A row is to be added for each option of a choice that has none.
+    /// Add a row for each option of a choice that no row has.
     AddRowForEach {
         /// The project.
         project: ProjectId,
         /// The register of the rows.
         register: String,
-        /// The choice.
+        /// The field of the choice.
         field: String,
     }
 
-    /// What the authority is given in a prior consultation is to be written.
+    /// Write the file for a prior consultation, which Article 36(3) asks for.
     ExportConsultation {
         /// The project.
         project: ProjectId,
         /// The file; an existing one is replaced whole.
         #[ts(as = "String")]
         out: PathBuf,
-        /// The day on it; today when left out.
+        /// The day on the file; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
         /// What happens to empty optional parts.
         #[serde(default)] #[ts(as = "Option<EmptyParts>", optional)]
         empty: EmptyParts,
-        /// What the file is: a PDF when left out.
+        /// The kind of file; a PDF when left out.
         #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
         format: ReportFormat,
     }

@@ -1,5 +1,5 @@
-//! What moving a project to another version of a form means: which questions are new, gone or asked in another way, and
-//! what becomes of the answers. Both the question beforehand and the change itself tell it.
+//! What moving a project to another version of a form does: which questions are new, gone or changed, and what becomes
+//! of the answers. The question before the move and the move itself both tell this.
 
 use vurder_content::msg;
 use vurder_model::field::{Field, FieldKind};
@@ -28,7 +28,7 @@ type Questions<'t> = Vec<((&'t str, &'t str), Asked<'t>)>;
 /// The versions of the form before and after the move.
 ///
 /// # Errors
-/// A form that the project does not follow, a version that is not there, or the one that is followed already.
+/// The project does not follow the form, or follows this version already, or there is no such version.
 pub(crate) fn versions<'a>(
     library: &'a Library,
     head: &ProjectHead,
@@ -52,7 +52,7 @@ pub(crate) fn versions<'a>(
     Ok((from, to))
 }
 
-/// What the move means for this project.
+/// What the move does to this project.
 pub(crate) fn form_move(
     library: &Library,
     project: &Project,
@@ -91,7 +91,7 @@ fn gaps(progress: &Progress) -> usize {
     progress.gaps.iter().map(|gap| gap.missing).sum()
 }
 
-/// How many answers the project has at a field.
+/// Number of answers that the project has at a field.
 fn answers(project: &Project, (register, field): (&str, &str)) -> usize {
     let answered = |row: &&vurder_model::project::Row| {
         row.values.get(field).is_some_and(|value| !value.is_empty())
@@ -99,7 +99,7 @@ fn answers(project: &Project, (register, field): (&str, &str)) -> usize {
     project.rows_of(register).filter(answered).count()
 }
 
-/// Whether the same question takes other answers than before, or asks for more.
+/// Whether the field takes other answers than before, or asks for more.
 fn asks_otherwise(before: Option<&Field>, after: Option<&Field>) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return false };
     let options = |field: &Field| -> Vec<String> {
@@ -117,7 +117,7 @@ fn find<'q, 't>(questions: &'q Questions<'t>, at: (&str, &str)) -> Option<&'q As
     questions.iter().find(|(known, _)| *known == at).map(|(_, asked)| asked)
 }
 
-/// Each question of a form, where it is asked first.
+/// The questions of a form. A question that is asked several times stands at its first place.
 fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> {
     let register =
         |id: &str| library.registers().iter().chain(&template.registers).find(|r| r.id == id);
@@ -136,7 +136,7 @@ fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> 
         for block in &part.blocks {
             match block {
                 Block::Field(field) => ask(&template.id, &field.id, Some(field), None),
-                // The words of a shared field stand with its register, so that both versions ask alike.
+                // The label of a shared field comes from its register, so both versions have the same label.
                 Block::Shared { register: id, field } => {
                     ask(id, field, register(id).and_then(|r| r.field(field)), None);
                 }

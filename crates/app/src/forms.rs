@@ -1,5 +1,4 @@
-//! Forms built from a project and the library. Both the questions about a form and the project in memory build them
-//! here.
+//! Builds forms from a project and the library, for the questions about a form and for the project in memory.
 
 use vurder_model::project::Project;
 use vurder_model::provider::coverage;
@@ -9,7 +8,7 @@ use vurder_model::view::{FormSource, FormView, Progress, form_progress, form_vie
 use crate::kept::Kept;
 use crate::library::Library;
 
-/// The form view of a project.
+/// Builds the view of a form.
 pub(crate) fn build_form(
     library: &Library,
     project: &Project,
@@ -19,17 +18,17 @@ pub(crate) fn build_form(
     with_source(library, project, kept, template, form_view)
 }
 
-/// How far each section of a form is.
+/// The progress of each section of a form.
 pub(crate) fn progress_of(
     library: &Library,
     project: &Project,
     template: &Template,
 ) -> Vec<Progress> {
-    // What was frozen or attached is owed by no part.
+    // No part needs versions or attachments to be complete.
     with_source(library, project, &Kept::default(), template, form_progress)
 }
 
-/// Gives `build` everything that a form of a project is built from, and returns what it made.
+/// Calls `build` with everything that a form of a project is built from, and returns its result.
 pub(crate) fn with_source<T>(
     library: &Library,
     project: &Project,

@@ -1,4 +1,4 @@
-//! Where words stand in what people wrote in a project.
+//! Finds words in the answers that people wrote in a project.
 
 use vurder_content::msg;
 use vurder_model::project::Row;
@@ -12,9 +12,9 @@ use crate::find_answers::{FoundPlace, FoundPlaces};
 use crate::library::Library;
 use crate::places::place_of;
 
-/// The most places that are told.
+/// The most places that an answer lists.
 const MOST: usize = 500;
-/// Answers that the program writes and keeps for itself.
+/// Answers that the program writes for its own use.
 const OWN: [FieldRole; 4] = [
     FieldRole::RiskScenarioId,
     FieldRole::WaiverWords,
@@ -22,26 +22,26 @@ const OWN: [FieldRole; 4] = [
     FieldRole::JudgedStatement,
 ];
 
-/// What is looked for, from what a person typed.
+/// What to look for, made from what a person typed.
 pub(crate) fn sought(words: &str, case: bool, whole: bool) -> Outcome<Sought> {
     Sought::new(words, case, whole).ok_or_else(|| Fault::wrong_value(msg::error_nothing_sought()))
 }
 
-/// Whether a person writes this answer in the project: it is no id that the program keeps, and does not
-/// stand beside the draft.
+/// Whether a person writes this answer as part of the draft. Ids and other answers that the program keeps for itself do
+/// not count, and neither do rows beside the draft.
 pub(crate) fn is_written(library: &Library, row: &Row, field: &str) -> bool {
     let is_own = OWN.iter().any(|role| library.role(*role) == (row.register.as_str(), field));
     !is_own && !library.beside_the_draft().contains(&row.register.as_str())
 }
 
-/// All places in answers that are not in the trash, in the order of the forms.
+/// All places in answers outside the trash, in the order of the forms.
 pub(crate) fn found_places(library: &Library, facts: &Facts, sought: &Sought) -> FoundPlaces {
     let numbers = Numbers::of(&facts.project, facts.registers.all(), None);
     let head = facts.head();
     let mut found: Vec<(Option<(usize, usize)>, FoundPlace)> = Vec::new();
     for row in facts.project.rows.iter().filter(|row| row.trashed.is_none()) {
         let Some(register) = facts.registers.register(&row.register) else { continue };
-        // In the order of the fields of the register, as people read them.
+        // In the order in which people read the fields.
         for field in register.fields.iter().filter(|field| is_written(library, row, &field.id)) {
             let Some(value) = row.values.get(&field.id) else { continue };
             let words = value.find(sought);
@@ -74,7 +74,7 @@ pub(crate) fn found_places(library: &Library, facts: &Facts, sought: &Sought) ->
             }));
         }
     }
-    // What no form shows comes last.
+    // Places that no form shows come last.
     found.sort_by_key(|(order, _)| (order.is_none(), *order));
     let count = found.len();
     let places = found.into_iter().take(MOST).map(|(_, place)| place).collect();

@@ -1,4 +1,4 @@
-//! What is told of an import, of the revisions that a workspace holds, and of passages.
+//! The answers of the commands on imports, revisions and passages.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -11,15 +11,15 @@ use vurder_workspace::SnippetPart;
 use crate::command_types::answers;
 
 answers! {
-    /// What a folder, an archive or a file would bring; nothing of it is kept yet.
+    /// What a folder, an archive or a file would bring. Nothing is stored yet.
     ImportLook {
-        /// The format that it is read in.
+        /// The format in which the files are read.
         format: FormatChoice,
-        /// What the format was recognised by, for people.
+        /// The reason why this format was recognised, for people.
         recognised: String,
         /// All formats that can be read.
         formats: Vec<FormatChoice>,
-        /// The pages, in their order.
+        /// The pages in order.
         pages: Vec<PageFound>,
         /// How much was read.
         counts: ImportCounts,
@@ -27,34 +27,34 @@ answers! {
         problems: Vec<ImportProblem>,
         /// Links to pages that are not there, by file and line.
         dead_links: Vec<DeadLink>,
-        /// A proposal for the name of the provider.
+        /// Proposed name of the provider.
         name: String,
-        /// A proposal for the address of the site; empty where nothing tells it.
+        /// Proposed address of the site; empty if nothing gives one.
         address: String,
-        /// A proposal for the day of the state: the newest file's day. None where nothing tells it.
+        /// Proposed day of the state: the day of the newest file. None if nothing gives one.
         #[ts(as = "Option<String>")]
         date: Option<NaiveDate>,
     }
 
     /// A format that can be read.
     FormatChoice {
-        /// By which commands name it.
+        /// The name that commands use.
         id: String,
-        /// By which people know it.
+        /// The name that people use.
         title: String,
     }
 
     /// A page that was read.
     PageFound {
-        /// Its id below that of the provider: what it is called when it is left out.
+        /// The id of the page below that of its provider. `import` takes it in `left_out`.
         id: String,
-        /// The file that it was read from.
+        /// The file that the page was read from.
         file: String,
-        /// Its title.
+        /// The title of the page.
         title: String,
-        /// How many passages it has.
+        /// Number of passages on the page.
         passages: usize,
-        /// How many statements it has.
+        /// Number of statements on the page.
         statements: usize,
     }
 
@@ -66,7 +66,7 @@ answers! {
         headings: usize,
         /// Passages on all pages.
         passages: usize,
-        /// Statements on all pages; only formats that have statements bring some.
+        /// Statements on all pages. Only some formats have statements.
         statements: usize,
         /// Links, dead ones included.
         links: usize,
@@ -78,9 +78,9 @@ answers! {
     ImportProblem {
         /// Path of the file.
         file: String,
-        /// Line in it, from 1; 0 where it concerns the whole file.
+        /// Line in the file, counted from 1; 0 for the whole file.
         line: u32,
-        /// What is the matter, for people.
+        /// The problem in words, for people.
         words: String,
     }
 
@@ -88,13 +88,13 @@ answers! {
     DeadLink {
         /// Path of the file.
         file: String,
-        /// Line in it, from 1; 0 where the file has no lines of text.
+        /// Line in the file, counted from 1; 0 if the file has no lines of text.
         line: u32,
-        /// Where it leads, as it is written.
+        /// The target of the link, as it is written.
         target: String,
     }
 
-    /// What was kept.
+    /// The imported revision.
     ImportDone {
         /// Id of the provider.
         provider: String,
@@ -104,15 +104,15 @@ answers! {
         revision: String,
         /// The revision before it; none for the first of a provider.
         follows: Option<String>,
-        /// How much was kept.
+        /// How much was imported.
         counts: ImportCounts,
         /// What could not be read, by file and line.
         problems: Vec<ImportProblem>,
         /// Links to pages that are not there, by file and line.
         dead_links: Vec<DeadLink>,
-        /// The format that it was read in.
+        /// The format in which the files were read.
         format: FormatChoice,
-        /// What the format was recognised by, for people.
+        /// The reason why this format was recognised, for people.
         recognised: String,
     }
 
@@ -124,12 +124,12 @@ answers! {
         provider_name: String,
         /// The revision.
         revision: String,
-        /// Where it comes from: only an imported one can be removed.
+        /// Where the revision comes from. Only an imported one can be removed.
         origin: PackOrigin,
-        /// The day of its newest page; none where it is not known.
+        /// The day of its newest page; none if the day is not known.
         #[ts(as = "Option<String>")]
         captured: Option<NaiveDate>,
-        /// When it was imported; none for what came with the program.
+        /// When the revision was imported; none if it came with the program.
         #[ts(as = "Option<String>")]
         imported: Option<DateTime<Utc>>,
         /// The revision before it; none for the first.
@@ -140,13 +140,14 @@ answers! {
         passages: usize,
         /// Statements, those that people made from passages included.
         statements: usize,
-        /// Topics on which it states nothing; none for imported pages, of which only a reader can say that.
+        /// Number of topics on which the revision states nothing; none for imported pages, since only a reader can say
+        /// that.
         topics_not_stated: Option<usize>,
     }
 
-    /// A passage that was found.
+    /// A passage that the search found.
     PassageView {
-        /// Its name: what `cite` and `make_statement` take.
+        /// The name of the passage, for `cite` and `make_statement`.
         name: String,
         /// Id of the provider.
         provider: String,
@@ -158,43 +159,43 @@ answers! {
         page: String,
         /// Title of the page.
         page_title: String,
-        /// The headings above it, joined by ` / `.
+        /// The headings above the passage, joined by ` / `.
         heading: String,
-        /// Its number on the page.
+        /// The number of the passage on the page.
         number: u32,
-        /// Its words.
+        /// The words of the passage.
         words: String,
-        /// The words around what was found.
+        /// The text around the words that were found.
         snippet: Vec<SnippetPart>,
-        /// How many answers of the project cite it.
+        /// How many answers of the project cite the passage.
         cited: usize,
     }
 
-    /// What is known of a passage on the page that is read.
+    /// Facts about a passage on a page.
     PassageFacts {
-        /// How many answers of the project cite it.
+        /// How many answers of the project cite the passage.
         cited: usize,
-        /// Ids of the statements that were made from it.
+        /// Ids of the statements that were made from the passage.
         statements: Vec<String>,
-        /// How it differs from the revision before; none where it is as it was, or where there is no revision before.
+        /// How the passage differs from the revision before; none if it is the same or there is no revision before.
         change: Option<PassageChange>,
-        /// Its words in the revision before, where they were others.
+        /// The words of the passage in the revision before, if they were others.
         before: Option<String>,
     }
 
-    /// A passage of the revision before that is gone.
+    /// A passage of the revision before that no longer exists.
     GonePassage {
-        /// The headings that stood above it, joined by ` / `.
+        /// The headings that stood above the passage, joined by ` / `.
         heading: String,
-        /// Its words.
+        /// The words of the passage.
         words: String,
     }
 
-    /// A topic that words speak of.
+    /// A topic proposed for a text.
     TopicProposal {
         /// Id of the topic.
         topic: String,
-        /// The words that speak of it, as they are written.
+        /// The words of the text that led to the topic, as they are written.
         words: Vec<String>,
     }
 }

@@ -1,7 +1,7 @@
 //! The revisions that people imported into the workspace, as packs.
 //!
 //! What stands on the pages is read only when something needs it: a workspace can hold many revisions of many pages,
-//! and most questions are about titles, statements and numbers.
+//! and most questions need only titles, statements and numbers.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -19,11 +19,11 @@ use crate::own_statements;
 pub(crate) struct ImportedRevision {
     /// When it was imported.
     pub(crate) imported: DateTime<Utc>,
-    /// How much stands in it.
+    /// Numbers of what the revision holds.
     pub(crate) counts: RevisionCounts,
-    /// The pack with pages on which nothing stands.
+    /// The pack with empty pages.
     outline: Pack,
-    /// The pack as it is; empty until something needs what stands on the pages.
+    /// The whole pack; not set until something needs what stands on the pages.
     whole: OnceLock<Pack>,
 }
 
@@ -51,23 +51,23 @@ impl ImportedRevision {
         Self { imported: entry.imported, counts: head.counts, outline, whole: OnceLock::new() }
     }
 
-    /// The pack; until [`ImportedPacks::read_pages`] was called, nothing stands on its pages.
+    /// The pack. Its pages are empty until [`ImportedPacks::read_pages`] was called.
     pub(crate) fn pack(&self) -> &Pack {
         self.whole.get().unwrap_or(&self.outline)
     }
 }
 
-/// All imported revisions.
+/// The imported revisions, and the statements that people made from their passages.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ImportedPacks {
-    /// By provider, and of each provider the oldest state first.
+    /// The revisions by provider, the oldest state of each provider first.
     revisions: Vec<ImportedRevision>,
     /// The statements that people made from passages.
     own: Vec<OwnStatement>,
 }
 
 impl ImportedPacks {
-    /// The revisions of a workspace.
+    /// Reads the revisions of a workspace.
     pub(crate) fn of(workspace: &Workspace, followed: &FollowedPassages) -> Outcome<Self> {
         let mut packs = Self { revisions: Vec::new(), own: workspace.own_statements()? };
         for entry in workspace.revisions()? {
@@ -76,7 +76,7 @@ impl ImportedPacks {
             own_statements::put_where_made(&mut revision.outline, &packs.own);
             packs.revisions.push(revision);
         }
-        // Whether a later state still has the passage of a statement, only its pages tell.
+        // A later revision has a statement only if it has the statement's passage, and only its pages tell that.
         for provider in packs.own.iter().map(|own| own.provider.as_str()).collect::<BTreeSet<_>>() {
             if packs.of_provider(provider).count() > 1 {
                 packs.read_pages(workspace, followed, provider)?;
@@ -85,7 +85,7 @@ impl ImportedPacks {
         Ok(packs)
     }
 
-    /// The revisions by provider, of each provider the oldest state first.
+    /// The revisions by provider, the oldest state of each provider first.
     pub(crate) fn revisions(&self) -> impl Iterator<Item = &ImportedRevision> + Clone {
         self.revisions.iter()
     }
@@ -94,7 +94,7 @@ impl ImportedPacks {
         self.revisions.iter().filter(move |revision| revision.outline.provider == provider)
     }
 
-    /// Reads what stands on the pages of a provider, in all of its revisions, unless it was read already.
+    /// Reads what stands on the pages of a provider, in all of its revisions, unless that was read already.
     pub(crate) fn read_pages(
         &self,
         workspace: &Workspace,

@@ -1,4 +1,4 @@
-//! What a form shows of a project besides its rows: its versions and its attachments.
+//! What a form shows of a project besides its rows: versions and attachments.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// Those of the project as it stands.
+    /// The versions and attachments of the project as it stands.
     pub(crate) fn of(workspace: &Workspace, project: &ProjectId) -> Outcome<Self> {
         Ok(Self {
             versions: workspace.versions(project)?.iter().map(ProjectVersion::line).collect(),
@@ -26,7 +26,7 @@ impl Kept {
         })
     }
 
-    /// Those of a version: what had been frozen up to then, and what was attached.
+    /// The versions and attachments that the project had when a version was frozen.
     pub(crate) fn of_version(
         workspace: &Workspace,
         project: &ProjectId,
@@ -52,7 +52,7 @@ impl Kept {
     }
 }
 
-/// An attachment as forms name it. `place` is its place among all of the project, counted from 1.
+/// An attachment as forms show it. `place` is its place among all attachments of the project, counted from 1.
 pub(crate) fn attachment_line(place: usize, file: &Attachment) -> AttachmentLine {
     AttachmentLine {
         id: file.id.clone(),
@@ -65,7 +65,7 @@ pub(crate) fn attachment_line(place: usize, file: &Attachment) -> AttachmentLine
     }
 }
 
-/// The attachments that are not in the trash. They are numbered with those that are, so that numbers stay.
+/// The attachments outside the trash. Those in the trash count in the numbering, so that numbers do not change.
 pub(crate) fn in_use(all: &[Attachment]) -> Vec<AttachmentLine> {
     let numbered = (1..).zip(all).filter(|(_, file)| file.trashed.is_none());
     numbered.map(|(place, file)| attachment_line(place, file)).collect()

@@ -1,14 +1,14 @@
-//! The language in which the program speaks to people, and those in which people can write.
+//! The language of the program, and the languages in which people can write.
 
 use std::sync::OnceLock;
 
 use vurder_content::spoken_languages;
 use vurder_report::TEXT_LANGUAGES;
 
-/// The language of the window and of the command line, as BCP 47: English, the only one that is complete.
+/// The language of the window and of the command line, as BCP 47 tag: English, the only complete language.
 ///
-/// In a program built for development, `VURDER_LANGUAGE` names another one, and `VURDER_LANGUAGE_FOLDER` the folder
-/// with its words. So a language in the making, and the test language, can be seen without building the program anew.
+/// In a program built for development, `VURDER_LANGUAGE` names another language, and `VURDER_LANGUAGE_FOLDER` the
+/// folder with its files. So one can see an unfinished language, or the test language, without a new build.
 pub fn program_language() -> &'static str {
     static LANGUAGE: OnceLock<&'static str> = OnceLock::new();
     LANGUAGE.get_or_init(|| {
@@ -23,8 +23,8 @@ pub fn program_language() -> &'static str {
     })
 }
 
-/// The languages in which answers can be written: those whose words the PDF can divide, and those that the program
-/// speaks.
+/// The languages in which answers can be written: those whose words the PDF can divide, and the languages of the
+/// program.
 pub(crate) fn text_languages() -> Vec<String> {
     let spoken = spoken_languages().iter().map(String::as_str);
     let others = spoken.filter(|language| !TEXT_LANGUAGES.contains(language));

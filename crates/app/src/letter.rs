@@ -1,4 +1,4 @@
-//! The letter with requests to a provider: which requests go, and what the letter says of each.
+//! The letter with requests to a provider: which requests it has, and what it says about each.
 
 use chrono::NaiveDate;
 use vurder_content::{Messages, msg};
@@ -16,22 +16,24 @@ use crate::report_messages::MessagesOfReport;
 use crate::request_state::RequestState;
 use crate::requests::{Request, all_requests};
 
-/// The most statements that the letter names for one request; it says how many more there are.
+/// The most statements that the letter names for one request. Beyond these, it says how many more there are.
 const MOST_STATEMENTS: usize = 3;
 
 /// The requests that go into a letter.
 pub(crate) struct Chosen {
-    /// Whom it goes to, by name.
+    /// Name of the provider that the letter goes to.
     pub(crate) provider: String,
     /// The requests, in the order of their numbers.
     pub(crate) requests: Vec<RowId>,
 }
 
-/// The requests that are asked for, or the drafts. `provider` is the id of a provider, or a name as requests have it.
+/// The requests that were asked for, or else all drafts. `provider` is the id of a provider, or a name as requests have
+/// it.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) where no request goes to the provider;
-/// [`ErrorCode::WrongValue`](crate::ErrorCode::WrongValue) where none is chosen, or one goes to somebody else.
+/// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if no request goes to the provider;
+/// [`ErrorCode::WrongValue`](crate::ErrorCode::WrongValue) if no request is chosen, or a request goes to another
+/// provider.
 pub(crate) fn chosen(
     library: &Library,
     project: &Project,
@@ -68,7 +70,7 @@ pub(crate) fn chosen(
     Ok(Chosen { provider: name.to_owned(), requests })
 }
 
-/// Gives `write` the letter with these requests, in the language of the project where the program speaks it.
+/// Calls `write` with the letter, in the language of the project if the program has that language.
 pub(crate) fn with_letter<T>(
     library: &Library,
     project: &Project,
@@ -76,7 +78,8 @@ pub(crate) fn with_letter<T>(
     date: NaiveDate,
     write: impl FnOnce(&Letter<'_>) -> T,
 ) -> T {
-    // Topics and statements are found by the words that the requests have; what is printed of them is translated.
+    // Topics and statements are found by the words of the requests, in the program's language. What is printed is
+    // translated.
     let language = &project.head.language;
     let spoken = library.translated(language);
     let messages = MessagesOfReport(Messages::for_language(language));
@@ -112,7 +115,7 @@ pub(crate) fn with_letter<T>(
     })
 }
 
-/// What a request in a letter is told from.
+/// What the words about a request are made from.
 struct Source<'a> {
     /// The library in which the requests' words are found.
     library: &'a Library,
@@ -142,8 +145,8 @@ fn told(
     }
 }
 
-/// What the provider publishes on the matter, and how many statements more there are: what the request names, or else
-/// what its offer rests on, or else what is stated on its topic.
+/// What the provider publishes on the matter, and how many more statements there are. This is the statement that the
+/// request names, or the statements of its action, or those on its topic.
 fn published(
     source: &Source<'_>,
     request: &Request<'_>,
@@ -195,12 +198,12 @@ fn of_statement(statement: &Statement) -> LetterSource {
     }
 }
 
-/// Whether the request names the topic itself, and not only something that stands on it.
+/// Whether the request names the topic itself, and not only a statement or an action on the topic.
 fn is_about_topic(source: &Source<'_>, request: &Request<'_>, topic: &str) -> bool {
     source.library.topics().iter().any(|known| known.id == topic && known.title == request.about)
 }
 
-/// Whether the provider's pages were read and state nothing on the topic that the request names.
+/// Whether the request names a topic on which the provider's pages were read and state nothing.
 fn is_not_stated(source: &Source<'_>, request: &Request<'_>, topic: Option<&str>) -> bool {
     let pack: Option<&Pack> = request.pack(source.library, source.project);
     let (Some(pack), Some(topic)) = (pack, topic) else { return false };

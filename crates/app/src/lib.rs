@@ -159,13 +159,13 @@ pub use version_answers::*;
 pub use version_arguments::*;
 pub use vurder_workspace::{belongs_to, dump_schema};
 
-/// What each provider publishes, in numbers, without a workspace.
+/// What each provider publishes, in numbers. This needs no workspace.
 pub fn providers() -> Vec<ProviderSummary> {
     let library = library::Library::embedded();
     library.packs().map(|pack| summaries::provider_summary(&library, pack, None)).collect()
 }
 
-/// The rules by which drafts are checked, as the program knows them without a workspace.
+/// The rules that drafts are checked by. This needs no workspace.
 pub fn rules() -> Vec<RuleSummary> {
     findings_in_words::rules(&library::Library::embedded())
 }

@@ -1,5 +1,5 @@
-//! The library: all packs, topics, forms and registers that the program knows, and the packs that the workspace holds.
-//! Whatever the app needs of them, it asks here, so that the rest of the app need not know where a pack comes from.
+//! The library: all packs, topics, forms and registers of the program, and the packs of the workspace. The rest of the
+//! app asks here and need not know where a pack comes from.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -24,12 +24,12 @@ use crate::own_statements;
 use crate::published::Published;
 use crate::quoting::{beginning, names};
 
-/// Content of the program.
+/// The content of the program.
 #[derive(Debug, Clone)]
 enum Base {
-    /// Built into the program.
+    /// The content that is built into the program.
     Embedded(&'static Content),
-    /// Read at run time.
+    /// Content that was read at run time.
     Read(Arc<Content>),
 }
 
@@ -42,14 +42,14 @@ pub(crate) struct Library {
 }
 
 impl From<Content> for Library {
-    /// A library of content that was read at run time.
+    /// Makes a library of content that was read at run time.
     fn from(content: Content) -> Self {
         Self::of(Base::Read(Arc::new(content)))
     }
 }
 
 impl Library {
-    /// The library of the program, to which nothing was added.
+    /// The library of the program, without imported packs.
     pub(crate) fn embedded() -> Self {
         Self::of(Base::Embedded(Content::embedded()))
     }
@@ -58,8 +58,8 @@ impl Library {
         Self { base, imported: Arc::default(), followed: FollowedPassages::default() }
     }
 
-    /// The same content in the spoken language nearest to `language`. Content that was read at run time, and what the
-    /// workspace holds, is in the language in which it was read.
+    /// The same content in the spoken language nearest to `language`. Content that was read at run time and content of
+    /// the workspace stay in their language.
     pub(crate) fn translated(&self, language: &str) -> Self {
         let base = match &self.base {
             Base::Embedded(_) => Base::Embedded(Content::in_language(language)),
@@ -68,28 +68,28 @@ impl Library {
         Self { base, ..self.clone() }
     }
 
-    /// Whether it has its words in the same language as another one.
+    /// Whether both libraries have the same content in the same language.
     pub(crate) fn says_the_same_as(&self, other: &Self) -> bool {
         std::ptr::eq(self.content(), other.content())
     }
 
-    /// Forgets what became of passages: under the name of a revision, other pages may stand now.
+    /// Forgets what became of passages, since a revision may have other pages now.
     pub(crate) fn forget_followed_passages(&mut self) {
         self.followed = FollowedPassages::default();
     }
 
-    /// Takes what the workspace holds now in place of what it held before.
+    /// Reads the packs of the workspace again.
     pub(crate) fn take_imported(&mut self, workspace: &Workspace) -> Outcome<()> {
         self.imported = Arc::new(ImportedPacks::of(workspace, &self.followed)?);
         Ok(())
     }
 
-    /// Reads what stands on the pages of a provider that was imported, unless it was read already.
+    /// Reads what stands on the imported pages of a provider, unless that was read already.
     pub(crate) fn read_pages(&self, workspace: &Workspace, provider: &str) -> Outcome<()> {
         self.imported.read_pages(workspace, &self.followed, provider)
     }
 
-    /// Reads the pages of the provider of this passage; nothing has to be read for a statement.
+    /// Reads the pages of the provider of this passage. For a statement, nothing has to be read.
     pub(crate) fn read_pages_for(&self, workspace: &Workspace, name: &str) -> Outcome<()> {
         match passage_of(name).and_then(|(page, _)| page.split_once('/')) {
             Some((provider, _)) => self.read_pages(workspace, provider),
@@ -97,7 +97,7 @@ impl Library {
         }
     }
 
-    /// Reads the pages of all providers whose passages are cited here.
+    /// Reads the pages of all providers whose passages these citations pin.
     pub(crate) fn read_cited_pages<'a>(
         &self,
         workspace: &Workspace,
@@ -115,13 +115,13 @@ impl Library {
         }
     }
 
-    /// All packs: of each provider those of the program and those of the workspace, the oldest state first.
+    /// All packs: first those of the program, then those of the workspace, the oldest state of each provider first.
     fn all(&self) -> impl Iterator<Item = &Pack> + Clone {
         let imported = self.imported.revisions().map(ImportedRevision::pack);
         self.content().packs.iter().chain(imported)
     }
 
-    /// Whether this provider came with the program.
+    /// Whether this provider's content came with the program.
     pub(crate) fn is_bundled(&self, provider: &str) -> bool {
         self.content().packs.iter().any(|pack| pack.provider == provider)
     }
@@ -150,7 +150,7 @@ impl Library {
         self.all().find(|pack| pack.provider == provider && pack.revision == revision)
     }
 
-    /// All revisions of a provider's content, oldest first; none where the provider is not known.
+    /// All revisions of a provider's content, oldest first; empty if the provider is not known.
     pub(crate) fn revisions(&self, provider: &str) -> Vec<&Pack> {
         let mut revisions: Vec<&Pack> = Vec::new();
         for pack in self.all().filter(|pack| pack.provider == provider) {
@@ -160,7 +160,7 @@ impl Library {
         revisions
     }
 
-    /// The names of the passages on which a statement that a person made stands in `pack`.
+    /// The names of the passages in `pack` on which a statement that a person made stands.
     pub(crate) fn passages_of(&self, own: &OwnStatement, pack: &Pack) -> Vec<String> {
         let revisions = self.revisions(&pack.provider);
         let place = |revision: &str| revisions.iter().position(|known| known.revision == revision);
@@ -172,14 +172,14 @@ impl Library {
         }
     }
 
-    /// The revision of the provider before this one, by the day of the state.
+    /// The revision of the provider before this one, by day.
     pub(crate) fn revision_before(&self, pack: &Pack) -> Option<&Pack> {
         let revisions = self.revisions(&pack.provider);
         let at = revisions.iter().position(|known| known.revision == pack.revision)?;
         revisions.get(at.checked_sub(1)?).copied()
     }
 
-    /// What is known of a pack because it was imported; none for what came with the program.
+    /// The imported revision of a pack; none if the pack came with the program.
     pub(crate) fn imported_revision(&self, pack: &Pack) -> Option<&ImportedRevision> {
         self.imported.revisions().find(|imported| {
             let known = imported.pack();
@@ -187,8 +187,8 @@ impl Library {
         })
     }
 
-    /// The pack at which a project reads a provider: the revision that it follows. Where it names none, that is the
-    /// first one that came with the program, or the newest one that was imported.
+    /// The pack of a provider in the revision that the project follows. If the project names none: the first revision
+    /// that came with the program, or else the newest imported one.
     fn followed_pack(&self, head: &ProjectHead, provider: &str) -> Option<&Pack> {
         match head.follows.get(provider) {
             Some(revision) => self.pack_at(provider, revision).or_else(|| self.pack(provider)),
@@ -205,7 +205,7 @@ impl Library {
     /// The pack of a provider in a revision.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) for a provider or revision that is not here.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if the library does not have the provider or the revision.
     pub(crate) fn known_revision(&self, provider: &str, revision: &str) -> Outcome<&Pack> {
         let newest = self.known_pack(provider)?;
         self.pack_at(provider, revision).ok_or_else(|| {
@@ -217,7 +217,7 @@ impl Library {
     /// The newest pack of a provider.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound); the message lists the providers.
     pub(crate) fn known_pack(&self, provider: &str) -> Outcome<&Pack> {
         self.pack(provider).ok_or_else(|| {
             let providers = names(self.packs().map(|pack| pack.provider.as_str()));
@@ -225,20 +225,20 @@ impl Library {
         })
     }
 
-    /// The pack at which a project reads a provider; without a project, the newest.
+    /// The pack of a provider in the revision that the project follows; without a project, the newest pack.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the providers that there are.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound); the message lists the providers.
     pub(crate) fn read_pack(&self, head: Option<&ProjectHead>, provider: &str) -> Outcome<&Pack> {
         let followed = head.and_then(|head| self.followed_pack(head, provider));
         followed.map_or_else(|| self.known_pack(provider), Ok)
     }
 
-    /// The pack of a provider in the revision that is named, or else as a project reads it; without a project, the
-    /// newest.
+    /// The pack of a provider in the given revision. Without a revision, the one that the project follows; without a
+    /// project, the newest.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) for a provider or revision that is not here.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if the library does not have the provider or the revision.
     pub(crate) fn asked_pack(
         &self,
         head: Option<&ProjectHead>,
@@ -251,24 +251,25 @@ impl Library {
         }
     }
 
-    /// By provider, the newest revision: what a new project follows.
+    /// The newest revision of each provider, which a new project follows.
     pub(crate) fn newest_revisions(&self) -> BTreeMap<String, String> {
         self.packs().map(|pack| (pack.provider.clone(), pack.revision.clone())).collect()
     }
 
-    /// The refusal of a name that no form has.
+    /// The fault for a name that no form has.
     fn no_form(&self, name: &str) -> Fault {
         let mut forms: Vec<&str> = self.templates().iter().map(|form| form.id.as_str()).collect();
         forms.dedup();
         Fault::unknown_name(msg::error_no_form(name, names(forms)))
     }
 
-    /// The packs of the providers that a project has chosen, at the revisions that it follows, in the project's order.
+    /// The packs of the providers that a project has chosen, in the revisions that it follows and in the project's
+    /// order.
     pub(crate) fn chosen_packs<'a>(&'a self, head: &ProjectHead) -> Vec<&'a Pack> {
         head.providers.iter().filter_map(|provider| self.followed_pack(head, provider)).collect()
     }
 
-    /// The packs of all providers as a project reads them; without a project, the newest.
+    /// The packs of all providers, in the revisions that the project follows; without a project, the newest.
     pub(crate) fn read_packs<'a>(&'a self, head: Option<&ProjectHead>) -> Vec<&'a Pack> {
         let read = |newest: &'a Pack| {
             head.and_then(|head| self.followed_pack(head, &newest.provider)).unwrap_or(newest)
@@ -276,7 +277,8 @@ impl Library {
         self.packs().map(read).collect()
     }
 
-    /// The statement with this id as a project reads it, or without a project as the newest pack has it; and its pack.
+    /// The statement with this id, and its pack: in the revision that the project follows; without a project, in the
+    /// newest.
     pub(crate) fn statement(
         &self,
         head: Option<&ProjectHead>,
@@ -288,8 +290,8 @@ impl Library {
         pack.statement(id).map(|statement| (pack, statement)).ok_or_else(missing)
     }
 
-    /// The statement or passage of this name as a project reads it, or without a project as the newest pack has it; and
-    /// its pack.
+    /// The statement or passage of this name, and its pack: in the revision that the project follows; without a
+    /// project, in the newest.
     pub(crate) fn published(
         &self,
         head: Option<&ProjectHead>,
@@ -301,12 +303,12 @@ impl Library {
         Ok((pack, Published::of(pack, name).ok_or_else(missing)?))
     }
 
-    /// What is done with the answers of a project besides showing them.
+    /// The rules for duties, for stages, and for what stays behind in a copy with the facts alone.
     pub(crate) fn project_rules(&self) -> &ProjectRules {
         &self.content().projects
     }
 
-    /// What of a report goes to which reader.
+    /// The rules of the cuts of reports.
     pub(crate) fn cut_rules(&self) -> &CutRules {
         &self.content().cuts
     }
@@ -316,17 +318,17 @@ impl Library {
         &self.content().topics
     }
 
-    /// The rules by which drafts are checked.
+    /// The rules that drafts are checked by.
     pub(crate) fn rules(&self) -> &Rules {
         &self.content().rules
     }
 
-    /// Other words for a topic, by which what is stated on it is found.
+    /// Other words for a topic. The search also finds statements on the topic by these words.
     pub(crate) fn synonyms(&self, topic: &str) -> impl Iterator<Item = &str> {
         self.content().topic_synonyms.get(topic).into_iter().flatten().map(String::as_str)
     }
 
-    /// The topics that words speak of, the likeliest first, each with the words that speak of it.
+    /// The topics of a text, the likeliest first, each with the words that led to it.
     pub(crate) fn propose_topics(&self, words: &str) -> Vec<TopicProposal> {
         self.content().propose_topics(words)
     }
@@ -341,7 +343,7 @@ impl Library {
         self.content().scenario(id)
     }
 
-    /// Scales that a project can take over.
+    /// The ready-made scales that a project can take over.
     pub(crate) fn scales(&self) -> &[ReadyScales] {
         &self.content().scales
     }
@@ -356,7 +358,7 @@ impl Library {
         Roles::of(self.registers())
     }
 
-    /// The id of the register and of the field with this role. Every role is somebody's: content is refused otherwise.
+    /// Ids of the register and of the field with this role. Content in which a role has no field is refused.
     pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
         let roles = self.roles();
         (roles.register(role).unwrap_or_default(), roles.field(role).unwrap_or_default())
@@ -367,17 +369,16 @@ impl Library {
         self.role(FieldRole::JudgedStatement).0
     }
 
-    /// The registers of what reviewers say of the draft, and of the rounds in which they say it. They are no part of
-    /// the draft; see [`Library::beside_the_draft`].
+    /// The registers of remarks, returned files and review rounds. They are no part of the draft; see
+    /// [`Library::beside_the_draft`].
     pub(crate) fn of_reviewers(&self) -> [&str; 3] {
         [FieldRole::RemarkWords, FieldRole::ReturnedName, FieldRole::RoundRecipients]
             .map(|role| self.role(role).0)
     }
 
-    /// The registers of what stands beside the draft and is no part of it: what is of reviewers, what people note for
-    /// themselves, which sections they call ready, and which words they do not have checked. No report, no comparison
-    /// of versions, no project that travels with a report and none made like another one takes them along; a dump of
-    /// the workspace does.
+    /// The registers that stand beside the draft and are no part of it: those of reviewers, own notes, sections that
+    /// are marked ready, and words that are not checked. They are in no report, in no comparison of versions, in no
+    /// project that travels with a report, and in no project made like another one. A dump of the workspace has them.
     pub(crate) fn beside_the_draft(&self) -> [&str; 6] {
         let [rounds, files, remarks] = self.of_reviewers();
         let own = [FieldRole::OwnNoteWords, FieldRole::ReadyBy, FieldRole::IgnoredWord];
@@ -385,7 +386,7 @@ impl Library {
         [rounds, files, remarks, notes, ready, words]
     }
 
-    /// By the id of a judgement, what it is called.
+    /// The labels of judgements, by the id of the judgement.
     pub(crate) fn judgement_labels(&self) -> HashMap<&str, &str> {
         let (control_notes, judgement) = self.role(FieldRole::Judgement);
         let notes = self.registers().iter().find(|register| register.id == control_notes);
@@ -394,7 +395,7 @@ impl Library {
         options.map(|option| (option.id.as_str(), option.label.as_str())).collect()
     }
 
-    /// All templates; of each form, newer versions after older ones.
+    /// All templates. Newer versions of a form stand after older ones.
     pub(crate) fn templates(&self) -> &[Template] {
         &self.content().templates.templates
     }
@@ -404,24 +405,24 @@ impl Library {
         self.content().templates.template(&choice.template, &choice.version)
     }
 
-    /// The versions of a form, newer ones after older ones.
+    /// The versions of a form, oldest first.
     pub(crate) fn form_versions(&self, form: &str) -> impl DoubleEndedIterator<Item = &Template> {
         self.templates().iter().filter(move |template| template.id == form)
     }
 
-    /// The version that follows the template as the newest one, where it is not the newest itself.
+    /// The newest version of the template's form, unless `template` is the newest.
     pub(crate) fn newer_form(&self, template: &Template) -> Option<&Template> {
         let newest = self.form_versions(&template.id).next_back()?;
         (newest.version != template.version).then_some(newest)
     }
 
-    /// What other versions of the form ask.
+    /// The questions that only other versions of the form ask.
     pub(crate) fn former_fields(&self, template: &Template) -> Vec<FormerField> {
         let others = self.form_versions(&template.id).filter(|t| t.version != template.version);
         template.former_fields(others)
     }
 
-    /// The newest version of a template, by its id or, in any case of letters, by its short name.
+    /// The newest version of a template, by its id or its short name. Short names match in upper and lower case.
     pub(crate) fn template_by_name(&self, name: &str) -> Option<&Template> {
         let fits = |t: &&Template| t.id == name || t.short.eq_ignore_ascii_case(name);
         self.templates().iter().rfind(fits)
@@ -430,7 +431,7 @@ impl Library {
     /// The newest version of a template, by its id or short name.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the forms that there are.
+    /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound); the message lists the forms.
     pub(crate) fn known_template(&self, name: &str) -> Outcome<&Template> {
         self.template_by_name(name).ok_or_else(|| self.no_form(name))
     }
@@ -445,7 +446,7 @@ impl Library {
     }
 }
 
-/// Whether a pack is of an earlier day than another. A day that is not known is earlier than none.
+/// Whether a pack is of an earlier day than another. A pack without a day is earlier than no other.
 fn is_earlier(pack: &Pack, than: &Pack) -> bool {
     matches!((pack.captured, than.captured), (Some(day), Some(known)) if day < known)
 }

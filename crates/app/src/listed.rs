@@ -1,13 +1,13 @@
-//! What is kept of each project for lists over all projects.
+//! What lists of all projects show of each project.
 
 use crate::answers::ProjectSummary;
 use crate::duty_answers::DutyView;
 
-/// What lists over all projects tell of one, kept until it changes.
+/// What lists of all projects show of one project, kept until the project changes.
 #[derive(Debug, Clone)]
 pub(crate) struct Listed {
-    /// The project in the list of projects.
+    /// The entry in the list of projects.
     pub(crate) summary: ProjectSummary,
-    /// The days in its answers that are duties.
+    /// The days in the project's answers that are duties.
     pub(crate) duties: Vec<DutyView>,
 }

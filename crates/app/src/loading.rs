@@ -1,7 +1,8 @@
-//! Whether a dump holds what this program could have written. The workspace checks that it hangs together; this checks
-//! each answer against its field, also those of the log, which undo and the history bring back.
+//! Checks that this program could have written the answers of a dump. The workspace checks that the dump fits together.
+//! This module checks each answer against its field, also the answers in the log, which undo and the history bring
+//! back.
 //!
-//! A register or field that the program does not know is taken as it is: it may be of another version of a form.
+//! An answer of an unknown register or field is taken as it is, since it may belong to another version of a form.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,7 @@ use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::refused_answer::{self, other_register};
 
-/// Refuses the dump at the first answer that does not fit, and says where it stands.
+/// Refuses the dump at the first answer that does not fit, and names its place.
 pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
     for project in &dump.projects {
         let log = || dump.operations.iter().filter(|o| o.project == project.head.id);
@@ -41,7 +42,7 @@ pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
     Ok(())
 }
 
-/// What answers of a project can refer to, now or at some time.
+/// What answers of a project can refer to, now or at an earlier time.
 struct Known<'a> {
     project: &'a DumpedProject,
     registers: Registers,
@@ -91,7 +92,7 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Something that the value names and the project never held.
+    /// The reason to refuse a value that names something which the project never held.
     fn missing(&self, field: Option<&Field>, value: &Value) -> Option<Message> {
         if let Some(citation) = value.citations().iter().find(|id| !self.citations.contains(id)) {
             return Some(msg::reason_citation_missing(citation.as_str()));

@@ -1,4 +1,4 @@
-//! A place of the draft as a command names it: a row, an answer of it, or a section of a form.
+//! A place of the draft that a command names: a row, an answer of it, or a section of a form.
 
 use vurder_content::msg;
 use vurder_model::id::RowId;
@@ -8,7 +8,7 @@ use crate::facts::Facts;
 use crate::library::Library;
 use crate::quoting::names;
 
-/// The place, in the words in which a row keeps it; what does not name it is empty.
+/// The place, in the strings in which rows store it. Strings that do not apply are empty.
 pub(crate) struct NamedPlace {
     pub(crate) row: String,
     pub(crate) field: String,
@@ -17,8 +17,8 @@ pub(crate) struct NamedPlace {
 }
 
 impl NamedPlace {
-    /// The place of a row, of its field, or of a form's section; none where these are named otherwise than as one
-    /// place.
+    /// The place of a row, of a field of that row, or of a form's section. None if the arguments do not name exactly
+    /// one place.
     ///
     /// # Errors
     /// There is no such row, field, form or section.

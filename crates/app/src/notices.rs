@@ -1,4 +1,4 @@
-//! The daily backup, and the notices of the workspace in words: what a person should know though no command failed.
+//! The daily backup, and the notices of the workspace in words: what a person should know although no command failed.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use crate::answers::{Backups, Notice};
 use crate::app::App;
 
 impl App {
-    /// What to know of the workspace: nothing on most days.
+    /// The notices about the workspace; usually none.
     pub(crate) fn notices(&self) -> Vec<Notice> {
         self.workspace.notices().iter().map(|found| self.notice(found)).collect()
     }
@@ -50,9 +50,9 @@ impl App {
         }
     }
 
-    /// Makes the backup of the day, if it is due. Call it when nobody waits for an answer: a backup of a large
-    /// workspace takes a while. `go_on` is asked every few milliseconds; when it says no, the backup stops and the next
-    /// call begins it again. `status` reports what goes wrong.
+    /// Makes the backup of the day if it is due. Call this when nobody waits for an answer, since a backup of a large
+    /// workspace takes a while. `go_on` is called every few milliseconds; if it returns false, the backup stops, and
+    /// the next call begins it again. `status` reports failures.
     pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
         // The workspace keeps the error among its notices, so it need not be returned.
         let _ = self.workspace.make_daily_backup(go_on);

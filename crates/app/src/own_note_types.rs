@@ -1,4 +1,4 @@
-//! What the command on own notes takes, and what is told of them.
+//! The arguments and answers of the commands on own notes.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -10,17 +10,17 @@ use vurder_model::richtext::RichText;
 use crate::command_types::{answers, arguments};
 
 arguments! {
-    /// A note of a person to themselves beside an answer, a row or a section.
+    /// An own note beside an answer, a row or a section.
     AddOwnNote {
         /// The project.
         project: ProjectId,
-        /// Identity of the note; drawn when left out.
+        /// The id of the note; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
         /// The row.
         #[serde(default)] #[ts(optional)]
         row: Option<RowId>,
-        /// The field of the row; the row as a whole when left out.
+        /// The field of the row; the whole row when left out.
         #[serde(default)] #[ts(optional)]
         field: Option<String>,
         /// The form of a section, in place of a row.
@@ -29,7 +29,7 @@ arguments! {
         /// The section.
         #[serde(default)] #[ts(optional)]
         section: Option<String>,
-        /// The words, as plain text; none yet when left out.
+        /// The words, as plain text; empty when left out.
         #[serde(default)] #[ts(optional)]
         words: Option<String>,
     }
@@ -38,38 +38,38 @@ arguments! {
 answers! {
     /// The own notes of a project.
     OwnNotes {
-        /// The project's revision that they are of.
+        /// The revision of the project that this answer is of.
         revision: u64,
-        /// The notes in the order in which they were begun.
+        /// The notes in the order in which they were made.
         notes: Vec<OwnNoteView>,
     }
 
-    /// A note of a person to themselves.
+    /// An own note.
     OwnNoteView {
         /// The row of the note.
         row: RowId,
         /// The field of that row which holds the words.
         field: String,
-        /// The row that it stands beside; none where it stands in a section, or where the row is gone.
+        /// The row that the note stands beside; none if the note stands in a section or the row is gone.
         #[ts(optional)]
         at_row: Option<RowId>,
-        /// The field of that row; none where it stands beside the row as a whole.
+        /// The field of that row; none if the note stands beside the whole row.
         #[ts(optional)]
         at_field: Option<String>,
-        /// The form that shows the place; none where no form of the project does.
+        /// The form that shows the place; none if no form of the project shows it.
         #[ts(optional)]
         form: Option<String>,
         /// The section of the form.
         #[ts(optional)]
         section: Option<String>,
-        /// The place in words; empty where it is gone.
+        /// The place in words; empty if the place is gone.
         place: String,
         /// The words as a tree.
         #[ts(type = "unknown")]
         doc: RichText,
         /// The words as plain text.
         words: String,
-        /// The day on which it was begun.
+        /// The day on which the note was made.
         #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
     }

@@ -1,4 +1,4 @@
-//! The own notes of a project, as its rows say them, each with its place.
+//! The own notes of a project, each with its place.
 
 use vurder_content::{Messages, msg};
 use vurder_model::id::RowId;
@@ -13,7 +13,7 @@ use crate::own_note_types::OwnNoteView;
 use crate::places::place_of;
 use crate::remarks::RowWords;
 
-/// All own notes that are not in the trash, in the order in which they were begun.
+/// All own notes outside the trash, in the order in which they were made.
 pub(crate) fn own_notes(
     library: &Library,
     messages: &Messages,
@@ -30,7 +30,7 @@ pub(crate) fn own_notes(
     rows.map(|row| places.view(row)).collect()
 }
 
-/// The form and section that show the place of an own note, and the place itself as the page names it.
+/// The form and section that show the place of an own note.
 pub(crate) fn place_of_note(
     library: &Library,
     registers: &Registers,
@@ -53,7 +53,7 @@ pub(crate) fn place_of_note(
     })
 }
 
-/// The row that a note stands beside, where it is there and not in the trash.
+/// The row that a note stands beside, if it exists and is not in the trash.
 fn beside<'a>(of: &RowWords<'_, '_>, project: &'a Project) -> Option<&'a Row> {
     let id = RowId::new(of.words(FieldRole::OwnNoteRow)).ok()?;
     project.row(&id).filter(|row| row.trashed.is_none())

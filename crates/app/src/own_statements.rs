@@ -1,4 +1,4 @@
-//! Statements that people made from passages, put into the packs of imported pages.
+//! Puts statements that people made from passages into the packs of imported pages.
 
 use vurder_content::drift::passage_place;
 use vurder_model::passage::passage_of;
@@ -7,7 +7,7 @@ use vurder_workspace::{OwnStatement, PinnedPassage};
 
 use crate::followed_passages::FollowedPassages;
 
-/// Puts each statement into the pack if it was made from one of its passages.
+/// Puts each statement into the pack if it was made from one of the pack's passages.
 pub(crate) fn put_where_made(pack: &mut Pack, own: &[OwnStatement]) {
     let made_here =
         |own: &&OwnStatement| own.provider == pack.provider && own.passage.pack == pack.revision;
@@ -19,9 +19,9 @@ pub(crate) fn put_where_made(pack: &mut Pack, own: &[OwnStatement]) {
     pack.statements.extend(statements);
 }
 
-/// Puts the statements into the packs of one provider, oldest first, whose pages were read: besides the revision in
-/// which each was made, into those that follow, as long as its passage goes on. Where the passage has other words then,
-/// the statement has another hash, though it reads the same.
+/// Puts each statement into the packs of one provider, from the revision in which it was made to the last one that has
+/// its passage. `packs` are oldest first, and their pages were read. If the passage has other words in a later
+/// revision, the statement gets another hash there, although it has the same words.
 pub(crate) fn put_where_they_stand(
     packs: &mut [Pack],
     own: &[OwnStatement],
@@ -48,8 +48,8 @@ pub(crate) fn put_where_they_stand(
     }
 }
 
-/// The names of the passages on which a statement stands in the last of these packs, which follow each other from the
-/// one in which it was made; none where its passage is gone.
+/// The names of the passages on which a statement stands in the last of `packs`; empty if its passage is gone. The
+/// first of `packs` is the revision in which the statement was made, and the others follow it.
 pub(crate) fn passages_of(
     own: &OwnStatement,
     packs: &[&Pack],
@@ -65,7 +65,7 @@ pub(crate) fn passages_of(
     names
 }
 
-/// The statement as it stands on these passages.
+/// The statement with these sources and the words of its passages.
 pub(crate) fn statement(own: &OwnStatement, sources: Vec<Source>, passage: &str) -> Statement {
     Statement {
         id: own.id.clone(),
@@ -78,7 +78,8 @@ pub(crate) fn statement(own: &OwnStatement, sources: Vec<Source>, passage: &str)
         sources,
         iso: own.iso.clone(),
         uncertain: None,
-        // A person's words say what the passage said: other words there ask to be looked at again.
+        // The hash covers the passage: a person wrote the statement from it, so other words there must be looked at
+        // again.
         hash: words_hash(&format!("{} {passage}", own.words)),
     }
 }

@@ -9,11 +9,11 @@ use vurder_report::Laid;
 
 use crate::report_pages_answers::PagePlace;
 
-/// The report that was laid out last for the pages beside the form. Whoever lays out has it in common with the thread
-/// that owns the workspace.
+/// The report that was laid out last for the pages beside the form. The thread that lays out and the thread that owns
+/// the workspace share it.
 #[derive(Default)]
 pub(crate) struct PagesBeside {
-    /// Grows with every question and every change: what is under way for an earlier one is dropped.
+    /// Grows with every question and every change, so that work for an earlier one is dropped.
     pub(crate) turn: AtomicU64,
     pub(crate) laid: Mutex<Option<LaidReport>>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct ReportState {
     pub(crate) day: NaiveDate,
 }
 
-/// A report laid out, with the places and the fingerprint of each page.
+/// A report that was laid out, with the places and the fingerprint of each page.
 pub(crate) struct LaidReport {
     pub(crate) of: ReportState,
     pub(crate) laid: Laid,
@@ -36,12 +36,12 @@ pub(crate) struct LaidReport {
 }
 
 impl PagesBeside {
-    /// A change was made: pages of what was before it are not laid out any more.
+    /// Stops the layout of pages that a change made out of date.
     pub(crate) fn overtake(&self) {
         self.turn.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// Forgets the pages: what providers publish may be other than before.
+    /// Forgets the pages, since the content of providers may have changed.
     pub(crate) fn forget(&self) {
         self.overtake();
         *self.laid.lock().unwrap_or_else(PoisonError::into_inner) = None;

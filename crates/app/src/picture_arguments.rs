@@ -1,4 +1,4 @@
-//! What the commands of pictures take and give.
+//! The arguments and answers of the commands on pictures.
 
 use std::path::PathBuf;
 
@@ -10,26 +10,26 @@ use vurder_model::id::{ProjectId, RowId};
 use crate::command_types::{answers, arguments};
 
 arguments! {
-    /// A picture that a person attaches.
+    /// A picture to add.
     AddPicture {
         /// The project.
         project: ProjectId,
         /// The file on the disk, PNG or JPEG. It is copied into the workspace.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         path: Option<PathBuf>,
-        /// The name of the file; that of the file on the disk where nothing is said.
+        /// The name of the file; when left out, that of the file on the disk.
         #[serde(default)] #[ts(optional)]
         name: Option<String>,
         /// The bytes of the file in base64, in place of a file on the disk.
         #[serde(default)] #[ts(optional)]
         base64: Option<String>,
-        /// What it is, in a few words; may follow later.
+        /// The caption; may follow later.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         caption: String,
-        /// What it shows, for those who cannot see it; may follow later.
+        /// The alternative text: what the picture shows, for people who cannot see it; may follow later.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         alternative: String,
-        /// Identity of the new row; drawn when left out.
+        /// The id of the new row; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
     }

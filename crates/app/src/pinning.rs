@@ -1,4 +1,4 @@
-//! New citations of what is published or was answered, and the identities that they can bear.
+//! Makes citations of statements, passages and answers, and chooses their ids.
 
 use vurder_content::msg;
 use vurder_model::id::CitationId;
@@ -12,7 +12,7 @@ use crate::published::Published;
 use crate::quoting::beginning;
 use crate::requests::{GivenAnswer, answer_named};
 
-/// Pins what is published into a project.
+/// Makes citations for a project.
 #[derive(Clone, Copy)]
 pub(crate) struct Pinning<'a> {
     workspace: &'a Workspace,
@@ -25,8 +25,8 @@ impl<'a> Pinning<'a> {
         Self { workspace, library, project }
     }
 
-    /// The project's citation of this as it reads in `pack`, or a new one. The same words are one citation as long as
-    /// what the provider says of them stays the same.
+    /// The project's citation of `published` as it reads in `pack`, or a new one. The same words are one citation as
+    /// long as the provider says the same of them.
     pub(crate) fn pin(&self, pack: &Pack, published: &Published) -> Outcome<Citation> {
         let same = |citation: &&Citation| {
             citation.statement == published.name
@@ -39,11 +39,11 @@ impl<'a> Pinning<'a> {
         }
     }
 
-    /// The project's citation of the statement, passage or answer of this name, as the project reads it now; or a new
-    /// one.
+    /// The project's citation of the statement, passage or answer of this name, in the revision that the project
+    /// follows; or a new citation.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`] where nothing has the name, or a request has no answer.
+    /// [`ErrorCode::NotFound`] if nothing has the name, or the request has no answer.
     pub(crate) fn pin_named(&self, name: &str) -> Outcome<Citation> {
         if answered_request(name).is_some() {
             return self.pin_answer(&self.known_answer(name)?);
@@ -52,10 +52,10 @@ impl<'a> Pinning<'a> {
         self.pin(pack, &published)
     }
 
-    /// The same under an identity that somebody chose.
+    /// The same under the id that the caller chose.
     ///
     /// # Errors
-    /// Those of [`Pinning::pin_named`]; [`ErrorCode::Taken`] where the identity is that of something else.
+    /// Those of [`Pinning::pin_named`]; [`ErrorCode::Taken`] if the id belongs to something else.
     pub(crate) fn pin_named_as(&self, name: &str, id: CitationId) -> Outcome<Citation> {
         let taken = || Fault::new(ErrorCode::Taken, msg::error_taken(id.as_str()));
         if answered_request(name).is_some() {
@@ -85,7 +85,8 @@ impl<'a> Pinning<'a> {
         answer.ok_or_else(|| Fault::unknown_name(msg::error_no_answer(beginning(name))))
     }
 
-    /// The project's citation of this answer, or a new one. Other words, or another day, are another citation.
+    /// The project's citation of this answer, or a new one. An answer with other words or another day is another
+    /// citation.
     pub(crate) fn pin_answer(&self, answer: &GivenAnswer) -> Outcome<Citation> {
         if let Some(same) = self.project.citations.iter().find(|known| is_of(known, answer)) {
             return Ok(same.clone());
@@ -112,21 +113,21 @@ impl<'a> Pinning<'a> {
         }
     }
 
-    /// Whether nothing but these words as the answer to this request ever bore this identity.
+    /// Whether this id was never used for anything but this answer with these words.
     fn is_free_for_answer(&self, id: &CitationId, answer: &GivenAnswer) -> Outcome<bool> {
         let once = self.workspace.citation_versions(&self.project.head.id, id)?;
         Ok(once.iter().all(|citation| is_of(citation, answer)))
     }
 
-    /// A new citation with an identity of its own: one that no other statement bears, or bore before it was undone,
-    /// since the history of a text may still name that.
+    /// A new citation with an id that was never used for another statement, also not before an undo, since the history
+    /// of a text may still name that.
     pub(crate) fn pin_anew(&self, pack: &Pack, published: &Published) -> Outcome<Citation> {
         let slug = published.name.rsplit('/').next().unwrap_or_default().replace('#', "-");
         let id = self.free_id(&slug, |id| self.is_free(id, pack, published))?;
         Ok(published.pinned(id, pack, self.workspace.now()))
     }
 
-    /// The first identity made of `slug` that no citation of the project bears and that is free.
+    /// The first free id made from `slug` that no citation of the project has.
     fn free_id(
         &self,
         slug: &str,
@@ -144,7 +145,7 @@ impl<'a> Pinning<'a> {
         Err(Fault::new(ErrorCode::Taken, msg::error_taken(slug)))
     }
 
-    /// Whether no other statement, no other words of this one and no other revision of it ever bore this identity.
+    /// Whether this id was never used for another statement, for other words, or for another revision.
     pub(crate) fn is_free(
         &self,
         id: &CitationId,
@@ -160,7 +161,7 @@ impl<'a> Pinning<'a> {
     }
 }
 
-/// Whether a citation pins this answer in these words.
+/// Whether a citation pins this answer with these words.
 fn is_of(citation: &Citation, answer: &GivenAnswer) -> bool {
     citation.answer.as_ref() == Some(&answer.to) && citation.words == answer.words
 }

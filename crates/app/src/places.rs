@@ -1,4 +1,4 @@
-//! Where in the forms an answer is shown.
+//! Finds the place in the forms that shows an answer.
 
 use vurder_model::project::{ProjectHead, Row};
 use vurder_model::role::FieldRole;
@@ -6,7 +6,7 @@ use vurder_model::template::{Block, Column, Template};
 
 use crate::library::Library;
 
-/// The first form of a project that shows an answer, and the section of it.
+/// The first form of a project that shows an answer, and its section.
 pub(crate) fn place_of(
     library: &Library,
     head: &ProjectHead,
@@ -22,7 +22,7 @@ pub(crate) fn place_of(
     })
 }
 
-/// The first section of a form in which the answer stands.
+/// The first section of a form that shows the answer.
 fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
     let shows = |block: &Block| match block {
         Block::Field(own) => row.register == template.id && own.id == field,
@@ -38,7 +38,7 @@ fn section_of(template: &Template, row: &Row, field: &str) -> Option<String> {
     section.map(|s| s.id.clone())
 }
 
-/// The section in which the answer to a question of another version of the form stays in sight.
+/// The section that still shows the answer to a question of another version of the form.
 fn section_of_former(
     library: &Library,
     template: &Template,
@@ -53,7 +53,7 @@ fn section_of_former(
     asked.or(template.sections.last()).map(|section| section.id.clone())
 }
 
-/// The section of the table for which a note says why nothing is owed.
+/// The section of the table whose note says why nothing is owed.
 fn section_of_note(library: &Library, template: &Template, row: &Row) -> Option<String> {
     let (table, _) = row.key.as_deref()?.split_once(':')?;
     if row.register != library.role(FieldRole::SubjectNote).0 {

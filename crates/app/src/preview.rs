@@ -1,5 +1,5 @@
-//! The pages of a report as pictures, one at a time. They are laid out when the first one is asked for; the others are
-//! drawn from the same layout as long as the project stays as it was.
+//! The pages of a report as pictures, one at a time. The report is laid out when the first page is asked for. The other
+//! pages are drawn from the same layout as long as the project does not change.
 
 use vurder_content::msg;
 
@@ -26,7 +26,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         provider: of.provider,
     };
     let key = PreviewKey { project, revision, form, date, empty, choice, since };
-    // With the first page all begins anew: what providers publish may be other than before, too.
+    // The first page is always laid out anew, since the content of providers may have changed, too.
     let previewed = match app.previewed.take() {
         Some(known) if page > 1 && known.key == key => known,
         _ => {

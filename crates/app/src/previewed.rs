@@ -8,7 +8,7 @@ use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
 use crate::since::Since;
 
-/// What a layout is of.
+/// What the layout depends on.
 #[derive(PartialEq)]
 pub(crate) struct PreviewKey {
     pub(crate) project: ProjectId,

@@ -1,4 +1,4 @@
-//! What the commands take that make a project of another one, and that ask for its duties.
+//! The arguments of the command that copies a project.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,11 +10,11 @@ use crate::command_types::arguments;
 arguments! {
     /// A copy of a project.
     DuplicateProject {
-        /// The project that is copied.
+        /// The project to copy.
         project: ProjectId,
         /// The name of the copy.
         title: String,
-        /// The identity of the copy; drawn when left out.
+        /// The id of the copy; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<ProjectId>,
     }

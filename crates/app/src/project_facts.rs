@@ -1,4 +1,4 @@
-//! What a report says of a project over all its forms, in its summary and in cuts.
+//! The facts about a project over all its forms, for the summary of a report and for cuts.
 
 use vurder_content::Messages;
 use vurder_model::check::LiveFindings;
@@ -19,19 +19,19 @@ use crate::findings_in_words::text;
 use crate::library::Library;
 use crate::request_state::RequestState;
 
-/// Where the facts come from.
+/// What the facts are made from.
 pub(crate) struct FactsSource<'a> {
     pub(crate) library: &'a Library,
-    /// The project as far as it is shown.
+    /// The project, reduced to what is shown.
     pub(crate) project: &'a Project,
-    /// The project whole, and its form: which statements are cited how often.
+    /// The whole project and the view of its form, to count citations of statements.
     pub(crate) whole: (&'a Project, &'a FormView),
     pub(crate) template: &'a Template,
-    /// What the checks say; nothing where the summary is not printed.
+    /// The findings; none if the summary is not printed.
     pub(crate) findings: Option<&'a LiveFindings>,
     pub(crate) messages: &'a Messages,
     pub(crate) words: &'a dyn ReportMessages,
-    /// Name of the provider whose copy it is.
+    /// Name of the provider that the report is for.
     pub(crate) provider: Option<&'a str>,
     /// The chapters that are printed.
     pub(crate) chapters: &'a [Chapter],
@@ -66,7 +66,7 @@ impl FactsSource<'_> {
         }
     }
 
-    /// The answers that stand in one place, each with its question; those that are not there are left out.
+    /// The answers at these places, each with its question. Missing answers are left out.
     fn answers(&self, at: &[AnswerAt], registers: &Registers) -> Vec<(String, String)> {
         let answer = |at: &AnswerAt| {
             let register = registers.all().iter().find(|known| known.id == at.register)?;
@@ -156,7 +156,7 @@ impl FactsSource<'_> {
         open
     }
 
-    /// How many measures are in place, of how many.
+    /// How many measures are in place, and how many measures there are.
     fn in_place(&self, numbers: &Numbers<'_>, in_place: &[String]) -> (usize, usize) {
         let roles = numbers.roles();
         let status = roles.field(FieldRole::MeasureStatus).unwrap_or_default();
@@ -183,7 +183,7 @@ impl FactsSource<'_> {
         subjects.map(|subject| (subject.label.clone(), subject.law.join(", "))).collect()
     }
 
-    /// The published statements that the form cites, each with the number of answers of the project that cite it.
+    /// The published statements that the form cites, each with the number of answers in the project that cite it.
     fn statements(&self) -> Vec<(CitationId, usize)> {
         if !self.chapters.contains(&Chapter::Statements) {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! What a citation pins: a statement or a passage, as it stands in one revision of a provider's content.
+//! What a citation pins: a statement or a passage in one revision of a provider's content.
 
 use chrono::{DateTime, Utc};
 use vurder_content::drift::passage_place;
@@ -20,7 +20,7 @@ pub(crate) struct Published {
 }
 
 impl Published {
-    /// What stands in `pack` under `name`: the id of a statement or the name of a passage.
+    /// The statement or passage that `pack` has under `name`.
     pub(crate) fn of(pack: &Pack, name: &str) -> Option<Self> {
         if passage_of(name).is_some() {
             return Self::of_passage(pack, name);
@@ -58,7 +58,7 @@ impl Published {
         })
     }
 
-    /// The citation of it under this identity.
+    /// The citation of this statement or passage with the id `id`.
     pub(crate) fn pinned(&self, id: CitationId, pack: &Pack, now: DateTime<Utc>) -> Citation {
         Citation {
             id,

@@ -1,8 +1,8 @@
-//! Arguments of a command, read from JSON. Where they can't be read, the refusal names the argument at fault, what is
+//! Reads the arguments of a command from JSON. If they can't be read, the message names the argument at fault, what was
 //! expected there, and what was given.
 //!
-//! `serde_path_to_error` says where reading stopped. Its words are made for programmers, so what is expected there is
-//! taken from the JSON Schema of the arguments, which is looked up at that one place.
+//! `serde_path_to_error` says where reading stopped. The messages of serde are for programmers, so what was expected is
+//! looked up in the JSON Schema of the arguments.
 
 use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use crate::error::{Fault, Outcome};
 use crate::quoting::{beginning, names};
 use crate::refused_answer::about;
 
-/// The kinds of answer, as JSON names them.
+/// The kinds of answers in JSON.
 const KINDS: [&str; 12] = [
     "text",
     "line",
@@ -31,10 +31,10 @@ const KINDS: [&str; 12] = [
     "acceptance",
 ];
 
-/// The arguments of a command.
+/// Reads the arguments of a command.
 ///
 /// # Errors
-/// [`ErrorCode::BadArguments`](crate::ErrorCode::BadArguments) where they are of another shape; what serde says of it
+/// [`ErrorCode::BadArguments`](crate::ErrorCode::BadArguments) if the arguments have another shape. The error of serde
 /// is the detail.
 pub(crate) fn read<T: DeserializeOwned + JsonSchema>(arguments: &Json) -> Outcome<T> {
     if let Some(field) = field_with_nul(arguments) {
@@ -47,7 +47,7 @@ pub(crate) fn read<T: DeserializeOwned + JsonSchema>(arguments: &Json) -> Outcom
     })
 }
 
-/// The argument in which a text holds the character NUL, however deep.
+/// The argument whose text holds the character NUL, at any depth.
 fn field_with_nul(arguments: &Json) -> Option<&str> {
     fn holds(json: &Json) -> bool {
         match json {
@@ -61,19 +61,19 @@ fn field_with_nul(arguments: &Json) -> Option<&str> {
     fields.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }
 
-/// What may stand at a place of the arguments.
+/// What can stand at a place of the arguments.
 enum Expected<'a> {
-    /// An answer: a [`vurder_model::value::Value`], which is told whole.
+    /// An answer: a [`vurder_model::value::Value`], which has a message of its own.
     Answer,
     /// A rich text as a tree.
     RichText,
-    /// The identity of a project, row or citation.
+    /// The id of a project, row, citation or attachment.
     Identity,
-    /// What this JSON Schema says.
+    /// What this JSON Schema describes.
     Schema(&'a Json),
 }
 
-/// Why reading stopped at `path`.
+/// The reason why reading stopped at `path`.
 fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
     if !arguments.is_object() {
         return msg::error_no_object();
@@ -97,7 +97,7 @@ fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
             Segment::Enum { .. } | Segment::Unknown => break,
         }
     }
-    // An answer is better known by its own field than by the word "value".
+    // People know an answer by the name of its field, not by "value".
     if let (Some(field), "value" | "doc") = (arguments["field"].as_str(), name.as_str()) {
         name = beginning(field);
     }
@@ -120,7 +120,7 @@ fn wrong(name: &str, expected: Message, given: &Json) -> Message {
     msg::error_wrong_argument(name, expected, beginning(&given.to_string()))
 }
 
-/// What a part of a schema stands for: references are followed, and "or nothing" is left out.
+/// What a part of a schema describes. References are followed, and the alternative "null" is left out.
 fn resolved<'a>(root: &'a Json, schema: &'a Json) -> Expected<'a> {
     if let Some(name) = schema["$ref"].as_str().and_then(|at| at.strip_prefix("#/$defs/")) {
         return match name {
@@ -136,14 +136,14 @@ fn resolved<'a>(root: &'a Json, schema: &'a Json) -> Expected<'a> {
     }
 }
 
-/// The first argument that must be given and is not.
+/// The first required argument that was not given.
 fn missing<'a>(schema: &'a Json, given: &Json) -> Option<&'a str> {
     let given = given.as_object()?;
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
     required.into_iter().find(|name| !given.contains_key(*name))
 }
 
-/// What a schema expects, as a part of a sentence.
+/// What a schema expects, as part of a sentence.
 fn described(schema: &Json) -> Option<Message> {
     let choices = schema["enum"].as_array().into_iter().flatten();
     let choices = choices
@@ -167,7 +167,7 @@ fn described(schema: &Json) -> Option<Message> {
     }
 }
 
-/// Why this is no answer of any kind.
+/// The reason why this is no answer of any kind.
 fn unfit_answer(name: &str, given: &Json) -> Message {
     let Some(kind) = given["kind"].as_str() else {
         return wrong(name, msg::expected_answer(), given);

@@ -1,4 +1,4 @@
-//! Which sections of a project are ready for review, and whether their answers are as they were when that was said.
+//! Finds the sections that are marked ready for review, and whether their answers have changed since.
 
 use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
@@ -10,7 +10,7 @@ use crate::library::Library;
 use crate::ready_types::ReadySection;
 use crate::remarks::RowWords;
 
-/// The key of the row that says that a section is ready.
+/// The key of the row that marks a section as ready.
 pub(crate) fn ready_key(form: &str, section: &str) -> String {
     format!("{form}/{section}")
 }
@@ -43,7 +43,7 @@ pub(crate) fn ready_sections<'f>(
     ready
 }
 
-/// The people who have a role in the assessment, each once: who can call a section ready.
+/// The people who have a role in the assessment, each once. They can mark a section as ready.
 pub(crate) fn people(library: &Library, project: &Project) -> Vec<String> {
     let (register, name) = library.role(FieldRole::PersonName);
     let mut people: Vec<String> = Vec::new();

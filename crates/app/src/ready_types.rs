@@ -1,4 +1,4 @@
-//! What the commands take that say that a section is ready for review, and what is told of that.
+//! The arguments and answers of the commands that mark sections as ready for review.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -9,7 +9,7 @@ use vurder_model::id::ProjectId;
 use crate::command_types::{answers, arguments};
 
 arguments! {
-    /// A section that somebody says is ready for review.
+    /// A section to mark as ready for review.
     MarkReady {
         /// The project.
         project: ProjectId,
@@ -17,7 +17,7 @@ arguments! {
         form: String,
         /// The section.
         section: String,
-        /// Who says so; whoever leads the assessment when left out.
+        /// Who marks it; when left out, the person who leads the assessment.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
         /// The day; today when left out.
@@ -25,7 +25,7 @@ arguments! {
         on: Option<NaiveDate>,
     }
 
-    /// A section of which that is taken back.
+    /// A section whose mark is removed.
     UnmarkReady {
         /// The project.
         project: ProjectId,
@@ -37,18 +37,18 @@ arguments! {
 }
 
 answers! {
-    /// A section that somebody called ready for review.
+    /// A section that is marked as ready for review.
     ReadySection {
         /// Id of the form.
         form: String,
         /// Id of the section.
         section: String,
-        /// Who said so.
+        /// Who marked it.
         by: String,
-        /// The day on which it was said.
+        /// The day of the mark.
         #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
-        /// Whether an answer of the section is other than on that day: the mark counts no more.
+        /// Whether an answer of the section has changed since that day, so that the mark no longer counts.
         changed: bool,
     }
 }

@@ -1,4 +1,4 @@
-//! Why an answer is refused at its field, as a message that names the answer that was given and what the field takes.
+//! The messages for answers that are refused at a field. They name the given answer and what the field takes.
 
 use vurder_content::{Message, msg};
 use vurder_model::bounds::{LEVELS, LONGEST, Misfit, YEARS};
@@ -9,7 +9,7 @@ use vurder_model::value::Value;
 use crate::error::{ErrorCode, Fault};
 use crate::quoting::{beginning, names};
 
-/// The refusal of `value` at a field. The message names the field by its label.
+/// The fault for `value` at a field. The message names the field by its label.
 pub(crate) fn refusal(misfit: Misfit, value: &Value, field: &Field) -> Fault {
     match misfit {
         Misfit::TooLong => Fault::new(ErrorCode::TooLarge, too_long(value)),
@@ -17,13 +17,13 @@ pub(crate) fn refusal(misfit: Misfit, value: &Value, field: &Field) -> Fault {
     }
 }
 
-/// The refusal of an answer at the field with this label.
+/// The fault for an answer at the field with this label.
 pub(crate) fn about(label: &str, reason: Message) -> Fault {
     Fault::wrong_value(msg::error_answer(label, reason))
 }
 
-/// Why `value` can't stand at `field`, as a part of a sentence. A field that the program does not know has neither kind
-/// nor options.
+/// The reason why `value` can't stand at `field`, as part of a sentence. `field` is `None` if the program does not know
+/// the field.
 pub(crate) fn reason(misfit: Misfit, value: &Value, field: Option<&Field>) -> Message {
     match misfit {
         Misfit::TooLong => msg::reason_too_long(size(value), LONGEST / 1024),
@@ -39,12 +39,12 @@ pub(crate) fn reason(misfit: Misfit, value: &Value, field: Option<&Field>) -> Me
     }
 }
 
-/// The years in which a day must lie.
+/// The years that a day can have.
 pub(crate) fn years() -> Message {
     msg::reason_day(YEARS.start().to_string(), YEARS.end().to_string())
 }
 
-/// Either the option that the field does not have, or the kind that it does not take.
+/// The message for an option that the field does not have, or for a kind that the field does not take.
 fn kind(value: &Value, field: &Field) -> Message {
     let has = |id: &str| field.options.iter().any(|option| option.id == id);
     let chosen: Vec<&str> = match (field.kind, value) {
@@ -59,12 +59,12 @@ fn kind(value: &Value, field: &Field) -> Message {
     msg::reason_option(beginning(unknown), names(options))
 }
 
-/// Rich text at a field that holds none.
+/// The message for rich text at a field that takes none.
 pub(crate) fn rich_text(field: &Field) -> Message {
     msg::error_rich_text(&field.label, kind_taken(field.kind))
 }
 
-/// A row that the field can't refer to, since it is of this register.
+/// The message for a row of a register that the field can't refer to.
 pub(crate) fn other_register(row: &RowId, register: &str, field: &Field) -> Message {
     msg::reason_other_register(row.as_str(), register, names(field.to.iter().map(String::as_str)))
 }
@@ -79,7 +79,7 @@ fn too_long(value: &Value) -> Message {
     msg::error_too_large(size(value), LONGEST / 1024)
 }
 
-/// The size of a text in kB, and at least one more than an answer can hold.
+/// The size of a text in kB. It is always more than an answer can hold.
 fn size(value: &Value) -> usize {
     value.plain_text().len().max(LONGEST + 1).div_ceil(1024)
 }

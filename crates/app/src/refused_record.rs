@@ -1,11 +1,11 @@
-//! Why the workspace refuses a record or a dump, as parts of a sentence.
+//! The reasons why the workspace refuses a record or a dump, as parts of a sentence.
 
 use vurder_content::{Message, msg};
 use vurder_workspace::{DumpFault, Named, Refusal};
 
 use crate::quoting::beginning;
 
-/// Why a record can't be stored.
+/// The reason why a record can't be stored.
 pub(crate) fn reason(refusal: &Refusal) -> Message {
     match refusal {
         Refusal::Name { of, name, longest } => {
@@ -40,7 +40,7 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
     }
 }
 
-/// Why a dump can't be loaded.
+/// The reason why a dump can't be loaded.
 pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
     match fault {
         DumpFault::Json { line, .. } => msg::reason_dump_json(*line),
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::error::Fault;
 
-    /// What a person reads of the error.
+    /// The message that a person reads.
     fn told(error: Error) -> String {
         Fault::from(error).in_words(&Messages::for_language("en")).message
     }

@@ -1,4 +1,4 @@
-//! What is told of remarks of reviewers, of returned files and of review rounds.
+//! The answers of the commands on remarks, returned files and review rounds.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -11,7 +11,7 @@ use crate::command_types::answers;
 use crate::remark_state::{RemarkKind, RemarkState};
 
 answers! {
-    /// What a returned file would bring; nothing is kept.
+    /// What a returned file would bring. Nothing is stored.
     RemarksLook {
         /// The name of the file.
         name: String,
@@ -19,72 +19,72 @@ answers! {
         pdf: bool,
         /// Whether the file says that it is a report of another project.
         other_project: bool,
-        /// Title of the project that the file says it is a report of, or its id where the workspace does not have it;
-        /// none where the file does not say.
+        /// Title of the project that the file names, or its id if the workspace does not have the project; none if the
+        /// file names no project.
         #[ts(optional)]
         project: Option<String>,
-        /// Short name of the form that it is a report of.
+        /// Short name of the form of the report.
         #[ts(optional)]
         form: Option<String>,
-        /// The version that it is a report of; none where it is of a draft, or does not say.
+        /// The version of the report; none if the report is of a draft, or the file does not say.
         #[ts(optional)]
         version: Option<u32>,
         /// The day on the report.
         #[ts(as = "Option<String>", optional)]
         day: Option<NaiveDate>,
-        /// The review round that it belongs to.
+        /// The review round of that version.
         #[ts(optional)]
         round: Option<u32>,
-        /// What a person should know before it is read, in words.
+        /// What a person should know before reading the file, in words.
         warnings: Vec<String>,
-        /// What of it could not be read, in words.
+        /// What could not be read, in words.
         problems: Vec<String>,
-        /// Who wrote remarks, those with the most first.
+        /// The authors of remarks, those with the most remarks first.
         people: Vec<String>,
-        /// How many remarks there are.
+        /// Number of remarks in the file.
         found: usize,
-        /// How many of them the project does not have yet.
+        /// Number of remarks that the project does not have.
         new: usize,
-        /// How many the project has in other words.
+        /// Number of remarks that the project has in other words.
         edited: usize,
-        /// How many of the new ones propose a change of words.
+        /// Number of new remarks that propose a change of words.
         proposals: usize,
-        /// How many of the new ones find no place.
+        /// Number of new remarks without a place.
         without_place: usize,
-        /// The new ones and those in other words, in the order of the file.
+        /// The new remarks and those with other words, in the order of the file.
         remarks: Vec<RemarkFound>,
     }
 
     /// A remark in a file that is looked at.
     RemarkFound {
-        /// Whether the project has it in other words.
+        /// Whether the project has the remark in other words.
         edited: bool,
-        /// Who wrote it.
+        /// Who wrote the remark.
         by: String,
-        /// How it was made.
+        /// How the reviewer made the remark.
         kind: RemarkKind,
-        /// What was written.
+        /// The words of the remark.
         words: String,
-        /// The words that it covers.
+        /// The words of the report that the remark covers.
         quoted: String,
-        /// The words that it proposes.
+        /// The words that the remark proposes.
         #[ts(optional)]
         new_words: Option<String>,
-        /// Where it would stand, in words; none where it finds no place.
+        /// The place of the remark in words; none if there is no place.
         #[ts(optional)]
         place: Option<String>,
-        /// The page, from 1.
+        /// The page, counted from 1.
         #[ts(optional)]
         page: Option<u32>,
     }
 
     /// The remarks of a project.
     Remarks {
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
         /// The remarks that were asked for, in the order in which they were read.
         remarks: Vec<RemarkView>,
-        /// How many remarks the project has.
+        /// Number of all remarks of the project.
         all: usize,
         /// Everybody who wrote remarks.
         people: Vec<String>,
@@ -92,28 +92,28 @@ answers! {
         rounds: Vec<RoundView>,
         /// The returned files, in the order in which they were read.
         files: Vec<ReturnedFileView>,
-        /// How many stand where.
+        /// Numbers of open remarks.
         counts: RemarkCounts,
     }
 
-    /// How many remarks are to be looked at.
+    /// Numbers of open remarks.
     RemarkCounts {
-        /// Open ones; a reply to an open one does not count besides it.
+        /// Open remarks. A reply to an open remark does not count.
         open: usize,
-        /// Open ones without a place.
+        /// Open remarks without a place.
         without_place: usize,
     }
 
-    /// What the overview tells of reviews.
+    /// The part of the overview about reviews.
     ReviewSummary {
-        /// How many remarks came back, decided or not.
+        /// Number of remarks that came back, open or not.
         remarks: usize,
-        /// How many remarks are open.
+        /// Numbers of open remarks.
         counts: RemarkCounts,
         /// The number of the last round that has not ended.
         #[ts(optional)]
         round: Option<u32>,
-        /// Who has sent nothing back in it.
+        /// Who has sent no file back in this round.
         waiting_for: Vec<String>,
     }
 
@@ -121,42 +121,42 @@ answers! {
     RemarkView {
         /// The row.
         row: RowId,
-        /// Who wrote it; may be empty.
+        /// Who wrote the remark; may be empty.
         by: String,
         /// The day on which it was written.
         #[ts(as = "Option<String>")]
         date: Option<NaiveDate>,
-        /// How it was made.
+        /// How the reviewer made the remark.
         kind: RemarkKind,
-        /// What became of it.
+        /// The state of the remark.
         state: RemarkState,
-        /// What was written, as plain text.
+        /// The words of the remark, as plain text.
         words: String,
-        /// What it said before its reviewer wrote other words, as plain text.
+        /// Earlier words of the remark, as plain text, if its reviewer changed them.
         earlier: String,
-        /// The day on which it came back in other words.
+        /// The day on which the remark came back in other words.
         #[ts(as = "Option<String>", optional)]
         edited: Option<NaiveDate>,
-        /// The words that it covers.
+        /// The words of the report that the remark covers.
         quoted: String,
-        /// The words that it proposes; empty where it proposes that words go, or none.
+        /// The words that the remark proposes; empty if it proposes none or proposes to delete words.
         new_words: String,
-        /// Whether it proposes a change of words.
+        /// Whether the remark proposes a change of words.
         proposes: bool,
-        /// The change that it proposes, in the answer as it stands now; none where nothing is proposed, the remark is
-        /// not open, or the change cannot be made.
+        /// The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
+        /// open, or its change cannot be made.
         #[ts(optional)]
         change: Option<Vec<ChangedWords>>,
-        /// Why the proposed change cannot be made, in words.
+        /// The reason why the proposed change cannot be made, in words.
         #[ts(optional)]
         hindrance: Option<String>,
-        /// The row that it stands beside.
+        /// The row that the remark stands beside.
         #[ts(optional)]
         at_row: Option<RowId>,
-        /// The field that it stands beside.
+        /// The field that the remark stands beside.
         #[ts(optional)]
         at_field: Option<String>,
-        /// Where it stands, in words; none where it has no place.
+        /// The place of the remark in words; none if the remark has no place.
         #[ts(optional)]
         place: Option<String>,
         /// Id of the form that shows the place.
@@ -165,20 +165,20 @@ answers! {
         /// Number of the section that shows it.
         #[ts(optional)]
         section: Option<String>,
-        /// The page of the file, from 1.
+        /// The page of the file, counted from 1.
         #[ts(optional)]
         page: Option<u32>,
-        /// The answer, or the reason for which it is declined, as plain text.
+        /// The answer, or the reason why the remark was declined, as plain text.
         answer: String,
         /// Who decided.
         answered_by: String,
         /// The day on which somebody decided.
         #[ts(as = "Option<String>")]
         answered: Option<NaiveDate>,
-        /// The remark to which this is a reply.
+        /// The remark that this one replies to.
         #[ts(optional)]
         reply_to: Option<RowId>,
-        /// The file in which it came back.
+        /// The returned file that has the remark.
         #[ts(optional)]
         file: Option<RowId>,
         /// The number of the review round.
@@ -186,29 +186,29 @@ answers! {
         round: Option<u32>,
     }
 
-    /// Places at which a remark can stand.
+    /// Places that a remark can have.
     RemarkPlaces {
-        /// The first that fit: rows and answers that a form shows, and sections.
+        /// The first places that fit: rows and answers that a form shows, and sections.
         places: Vec<PlaceOfRemark>,
     }
 
-    /// A place at which a remark can stand.
+    /// A place that a remark can have.
     PlaceOfRemark {
-        /// What it is called: the section, or the row with what its field asks.
+        /// The name of the place: the section, or the row and the label of its field.
         name: String,
-        /// Id of the form that shows it.
+        /// Id of the form that shows the place.
         form: String,
         /// Number of the section.
         section: String,
         /// Short name of the form, number and title of the section.
         section_name: String,
-        /// The row; none for a section as a whole.
+        /// The row; none for a whole section.
         #[ts(optional)]
         row: Option<RowId>,
-        /// The field; none for a row as a whole.
+        /// The field; none for a whole row.
         #[ts(optional)]
         field: Option<String>,
-        /// Whether the words that the remark covers stand in this answer.
+        /// Whether this answer holds the words that the remark covers.
         holds_words: bool,
     }
 
@@ -216,7 +216,7 @@ answers! {
     RoundView {
         /// The row.
         row: RowId,
-        /// Its number, counted from 1.
+        /// Number of the round, counted from 1.
         number: u32,
         /// The day on which it began.
         #[ts(as = "Option<String>")]
@@ -224,13 +224,13 @@ answers! {
         /// The version that was sent.
         #[ts(optional)]
         version: Option<u32>,
-        /// Who was asked, and whether a file came back from them.
+        /// The people who were asked to review, and whether a file came back from them.
         recipients: Vec<RecipientView>,
-        /// How many files came back.
+        /// Number of files that came back.
         files: usize,
-        /// How many of its remarks are open.
+        /// Number of open remarks of the round.
         open: usize,
-        /// How many remarks came back.
+        /// Number of remarks that came back.
         remarks: usize,
         /// The day on which it ended.
         #[ts(as = "Option<String>")]
@@ -249,20 +249,20 @@ answers! {
     ReturnedFileView {
         /// The row.
         row: RowId,
-        /// What it is called.
+        /// Name of the file.
         name: String,
         /// Who sent it.
         from: String,
         /// The day on which it was read.
         #[ts(as = "Option<String>")]
         date: Option<NaiveDate>,
-        /// The version that it is a report of.
+        /// The version of the report.
         #[ts(optional)]
         version: Option<u32>,
         /// The number of the review round.
         #[ts(optional)]
         round: Option<u32>,
-        /// The file as it is attached.
+        /// The attachment that holds the file.
         #[ts(optional)]
         attachment: Option<AttachmentId>,
         /// The number of the attachment, such as "E3".

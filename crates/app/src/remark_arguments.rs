@@ -1,4 +1,4 @@
-//! What the commands on remarks of reviewers and on review rounds take.
+//! The arguments of the commands on remarks and review rounds.
 
 use std::path::PathBuf;
 
@@ -12,66 +12,66 @@ use crate::command_types::arguments;
 use crate::remark_state::RemarkState;
 
 arguments! {
-    /// A file that a reviewer returned.
+    /// A returned file to look at.
     LookAtRemarks {
         /// The project.
         project: ProjectId,
         /// The file: a PDF or a Word document.
         #[ts(as = "String")]
         path: PathBuf,
-        /// The password that opens the file, where it needs one.
+        /// The password of the file, if it needs one.
         #[serde(default)] #[ts(optional)]
         password: Option<String>,
     }
 
-    /// A returned file whose remarks are to be read.
+    /// A returned file whose remarks are read.
     ReadRemarks {
         /// The project.
         project: ProjectId,
         /// The file: a PDF or a Word document.
         #[ts(as = "String")]
         path: PathBuf,
-        /// The password that opens the file, where it needs one.
+        /// The password of the file, if it needs one.
         #[serde(default)] #[ts(optional)]
         password: Option<String>,
-        /// Who sent it back; whoever wrote the most remarks when left out.
+        /// Who sent the file back; when left out, the person who wrote the most remarks.
         #[serde(default)] #[ts(optional)]
         from: Option<String>,
-        /// Whether a file is read that says that it is a report of another project.
+        /// Whether to read a file that says that it is a report of another project.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         other_project: bool,
     }
 
-    /// Remarks to be listed.
+    /// Remarks to list.
     OfRemarks {
         /// The project.
         project: ProjectId,
-        /// Their state; any when left out.
+        /// The state of the remarks; any when left out.
         #[serde(default)] #[ts(optional)]
         state: Option<RemarkState>,
-        /// Who wrote them; anybody when left out.
+        /// The author of the remarks; anybody when left out.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
         /// The number of the review round; any when left out.
         #[serde(default)] #[ts(optional)]
         round: Option<u32>,
-        /// Whether only those without a place are wanted.
+        /// Whether to list only remarks without a place.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_place: bool,
     }
 
-    /// A remark whose proposed change is made.
+    /// A remark whose proposed change is to be made.
     AcceptRemark {
         /// The project.
         project: ProjectId,
         /// The remark.
         remark: RowId,
-        /// Who decides; whoever leads the assessment when left out.
+        /// Who decides; when left out, the person who leads the assessment.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
     }
 
-    /// A remark that is answered.
+    /// An answer to a remark.
     AnswerRemark {
         /// The project.
         project: ProjectId,
@@ -79,36 +79,36 @@ arguments! {
         remark: RowId,
         /// The answer, as plain text.
         answer: String,
-        /// Who answers; whoever leads the assessment when left out.
+        /// Who answers; when left out, the person who leads the assessment.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
     }
 
-    /// A remark that is not followed.
+    /// A remark to decline.
     DeclineRemark {
         /// The project.
         project: ProjectId,
         /// The remark.
         remark: RowId,
-        /// Why not, as plain text.
+        /// The reason, as plain text.
         reason: String,
-        /// Who decides; whoever leads the assessment when left out.
+        /// Who decides; when left out, the person who leads the assessment.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
     }
 
-    /// Remarks that are done, or opened again, in one step.
+    /// Remarks to mark as done, or to open again, in one step.
     SettleRemarks {
         /// The project.
         project: ProjectId,
         /// The remarks.
         remarks: Vec<RowId>,
-        /// Who decides; whoever leads the assessment when left out.
+        /// Who decides; when left out, the person who leads the assessment.
         #[serde(default)] #[ts(optional)]
         by: Option<String>,
     }
 
-    /// A place for a remark: an answer, a row, or a section.
+    /// A new place for a remark: an answer, a row, or a section.
     PlaceRemark {
         /// The project.
         project: ProjectId,
@@ -117,7 +117,7 @@ arguments! {
         /// The row.
         #[serde(default)] #[ts(optional)]
         row: Option<RowId>,
-        /// The field of the row; the row as a whole when left out.
+        /// The field of the row; the whole row when left out.
         #[serde(default)] #[ts(optional)]
         field: Option<String>,
         /// The form of a section, in place of a row.
@@ -128,30 +128,30 @@ arguments! {
         section: Option<String>,
     }
 
-    /// A remark for which a place is sought.
+    /// A remark to find a place for.
     FindRemarkPlaces {
         /// The project.
         project: ProjectId,
         /// The remark.
         remark: RowId,
-        /// Words of the name of the place; without any, the places that are likely.
+        /// Words in the name of the place; when left out, likely places are given.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         query: String,
     }
 
-    /// A review round that gets other recipients, or ends.
+    /// Changes to a review round.
     SetRound {
         /// The project.
         project: ProjectId,
         /// The round.
         round: RowId,
-        /// Who is asked to review; as it was when left out.
+        /// The people who are asked to review; unchanged when left out.
         #[serde(default)] #[ts(optional)]
         recipients: Option<Vec<String>>,
-        /// Whether it has ended; as it was when left out.
+        /// Whether the round has ended; unchanged when left out.
         #[serde(default)] #[ts(optional)]
         closed: Option<bool>,
-        /// The day on which it ended; today when left out.
+        /// The day on which the round ended; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         on: Option<NaiveDate>,
     }

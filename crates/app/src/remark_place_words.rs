@@ -1,4 +1,4 @@
-//! The places of remarks in words: the number of the row and what its field asks, or form and section.
+//! The places of remarks in words: number of the row and label of the field, or form and section.
 
 use std::collections::HashMap;
 
@@ -42,7 +42,7 @@ impl<'a> PlaceWords<'a> {
         Self { library, project, registers, numbers, sections }
     }
 
-    /// The place that a remark of a file would have.
+    /// The name of the place that a remark of a file would have.
     pub(crate) fn of_plan(&self, place: &RemarkPlace) -> Option<String> {
         match place {
             RemarkPlace::Answer(address) => self.answer(&address.row, &address.field),
@@ -54,7 +54,7 @@ impl<'a> PlaceWords<'a> {
         }
     }
 
-    /// The place of a remark of the project; none where it has none.
+    /// The name of the place that a remark of the project has; none if it has no place.
     pub(crate) fn of_remark(&self, remark: &Remark<'_>) -> Option<String> {
         if let Some(row) = remark.place(self.project) {
             return self.answer(&row.id, remark.at_field);

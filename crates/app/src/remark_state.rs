@@ -1,29 +1,29 @@
-//! How a remark of a reviewer is made, and what became of it.
+//! The kind and the state of a reviewer's remark.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What became of a remark; the options of its state.
+/// The state of a remark. Each state is an option of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RemarkState {
-    /// Nobody decided on it yet.
+    /// Nobody has decided on the remark yet.
     Open,
-    /// The change that it proposes was made.
+    /// The proposed change was made.
     Accepted,
-    /// It was answered.
+    /// The remark was answered.
     Answered,
-    /// It is not followed, for a reason.
+    /// The remark was declined, with a reason.
     Declined,
-    /// What it asks for was done.
+    /// What the remark asks for was done.
     Done,
 }
 
 impl RemarkState {
     const ALL: [Self; 5] = [Self::Open, Self::Accepted, Self::Answered, Self::Declined, Self::Done];
 
-    /// The option of the state.
+    /// The option of this state.
     pub(crate) fn option(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -34,32 +34,32 @@ impl RemarkState {
         }
     }
 
-    /// The state in which these options are chosen; open where none is.
+    /// The state of the chosen option; open if there is none.
     pub(crate) fn of(chosen: &[&str]) -> Self {
         let found = Self::ALL.into_iter().find(|state| chosen.contains(&state.option()));
         found.unwrap_or(Self::Open)
     }
 }
 
-/// How a reviewer made a remark; the options of its kind.
+/// How a reviewer made a remark. Each kind is an option of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RemarkKind {
     /// A note at a place, or a reply.
     Comment,
-    /// Words are marked.
+    /// Words are highlighted.
     Highlight,
     /// Words are underlined.
     Underline,
-    /// Words are struck out: they should go.
+    /// Words are struck out: the reviewer would delete them.
     StrikeOut,
-    /// Words should stand here.
+    /// The reviewer would insert words here.
     Insertion,
-    /// Words should go.
+    /// The reviewer would delete words.
     Deletion,
-    /// Words should go and others stand in their place.
+    /// The reviewer would replace words by others.
     Replacement,
-    /// Words written on the page.
+    /// Text written on the page.
     FreeText,
 }
 
@@ -75,7 +75,7 @@ impl RemarkKind {
         Self::FreeText,
     ];
 
-    /// The option of the kind.
+    /// The option of this kind.
     pub(crate) fn option(self) -> &'static str {
         match self {
             Self::Comment => "comment",
@@ -89,7 +89,7 @@ impl RemarkKind {
         }
     }
 
-    /// The kind in which these options are chosen; a comment where none is.
+    /// The kind of the chosen option; a comment if there is none.
     pub(crate) fn of(chosen: &[&str]) -> Self {
         let found = Self::ALL.into_iter().find(|kind| chosen.contains(&kind.option()));
         found.unwrap_or(Self::Comment)

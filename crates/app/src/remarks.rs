@@ -1,4 +1,4 @@
-//! The remarks of reviewers in a project, as its rows say them.
+//! Reads the remarks of reviewers from the rows of a project.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::remark_answers::RemarkCounts;
 use crate::remark_state::{RemarkKind, RemarkState};
 
-/// A remark, with what it says by the roles of its fields.
+/// A remark, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
 pub(crate) struct Remark<'a> {
     pub(crate) row: &'a Row,
@@ -22,17 +22,17 @@ pub(crate) struct Remark<'a> {
     pub(crate) date: Option<NaiveDate>,
     pub(crate) kind: RemarkKind,
     pub(crate) state: RemarkState,
-    /// What was written, as Markdown.
+    /// The words of the remark, as Markdown.
     pub(crate) words: &'a str,
     pub(crate) quoted: &'a str,
     pub(crate) before: &'a str,
     pub(crate) after: &'a str,
     pub(crate) new_words: &'a str,
-    /// The row that it stands beside; none where it is of a section, or has no place.
+    /// The row that the remark stands beside; none if it stands in a section or has no place.
     pub(crate) at_row: Option<RowId>,
-    /// The field of that row; empty where it stands beside the row as a whole.
+    /// The field of that row; empty if the remark stands beside the whole row.
     pub(crate) at_field: &'a str,
-    /// `form/section`; empty where it stands beside a row, or has no place.
+    /// `form/section`; empty if the remark stands beside a row or has no place.
     pub(crate) at_section: &'a str,
     pub(crate) page: Option<u32>,
     /// The answer, as Markdown.
@@ -41,17 +41,17 @@ pub(crate) struct Remark<'a> {
     pub(crate) answered: Option<NaiveDate>,
     pub(crate) reply_to: Option<&'a RowId>,
     pub(crate) file: Option<&'a RowId>,
-    /// What stays of it in its file when its reviewer writes other words; empty where the file holds nothing such.
+    /// What its file keeps of the remark when the reviewer changes its words; empty if the file keeps nothing.
     pub(crate) identity: &'a str,
-    /// The keys of the states in which it was read after the first, divided by spaces.
+    /// The keys under which the remark was read again after the first time, separated by spaces.
     pub(crate) seen: &'a str,
-    /// The day on which it came back in other words.
+    /// The day on which the remark came back in other words.
     pub(crate) edited: Option<NaiveDate>,
-    /// What it said in its other states, as Markdown.
+    /// Other words that the remark has had, as Markdown.
     pub(crate) earlier: &'a str,
 }
 
-/// What the answers of a row say, by role.
+/// Reads the answers of a row by role.
 pub(crate) struct RowWords<'l, 'a> {
     pub(crate) library: &'l Library,
     pub(crate) row: &'a Row,
@@ -62,7 +62,7 @@ impl<'a> RowWords<'_, 'a> {
         self.row.values.get(self.library.role(role).1)
     }
 
-    /// Words, as they are stored.
+    /// The words, as they are stored.
     pub(crate) fn words(&self, role: FieldRole) -> &'a str {
         match self.value(role) {
             Some(Value::Line(words) | Value::Text(words)) => words,
@@ -70,7 +70,7 @@ impl<'a> RowWords<'_, 'a> {
         }
     }
 
-    /// A day.
+    /// The day.
     pub(crate) fn day(&self, role: FieldRole) -> Option<NaiveDate> {
         match self.value(role) {
             Some(Value::Date(day)) => Some(*day),
@@ -78,7 +78,7 @@ impl<'a> RowWords<'_, 'a> {
         }
     }
 
-    /// The one row that is named.
+    /// The first row that the answer names.
     pub(crate) fn named(&self, role: FieldRole) -> Option<&'a RowId> {
         match self.value(role) {
             Some(Value::Refs(rows)) => rows.first(),
@@ -86,7 +86,7 @@ impl<'a> RowWords<'_, 'a> {
         }
     }
 
-    /// A number in words.
+    /// The number that the words say.
     pub(crate) fn number(&self, role: FieldRole) -> Option<u32> {
         self.words(role).parse().ok()
     }
@@ -96,7 +96,7 @@ impl<'a> RowWords<'_, 'a> {
     }
 }
 
-/// The remark that a row says.
+/// Reads the remark of a row.
 pub(crate) fn remark<'a>(library: &Library, row: &'a Row) -> Remark<'a> {
     let of = RowWords { library, row };
     Remark {
@@ -126,13 +126,13 @@ pub(crate) fn remark<'a>(library: &Library, row: &'a Row) -> Remark<'a> {
     }
 }
 
-/// All remarks of a project that are not in the trash, in the order in which they were read.
+/// All remarks of a project outside the trash, in the order in which they were read.
 pub(crate) fn all_remarks<'a>(library: &'a Library, project: &'a Project) -> Vec<Remark<'a>> {
     let register = library.role(FieldRole::RemarkWords).0;
     project.rows_of(register).map(|row| remark(library, row)).collect()
 }
 
-/// Whether each of the remarks counts as open: a reply to one that is open does not count besides it.
+/// The remarks that count as open. A reply to an open remark does not count.
 pub(crate) fn open_remarks<'r, 'a>(remarks: &'r [Remark<'a>]) -> Vec<&'r Remark<'a>> {
     let states: HashMap<&RowId, RemarkState> =
         remarks.iter().map(|remark| (&remark.row.id, remark.state)).collect();
@@ -143,7 +143,7 @@ pub(crate) fn open_remarks<'r, 'a>(remarks: &'r [Remark<'a>]) -> Vec<&'r Remark<
     remarks.iter().filter(counts).collect()
 }
 
-/// How many remarks are to be looked at.
+/// Numbers of open remarks.
 pub(crate) fn counts(library: &Library, project: &Project, remarks: &[Remark<'_>]) -> RemarkCounts {
     let open = open_remarks(remarks);
     let without_place = open.iter().filter(|remark| !remark.has_place(library, project)).count();
@@ -151,12 +151,12 @@ pub(crate) fn counts(library: &Library, project: &Project, remarks: &[Remark<'_>
 }
 
 impl Remark<'_> {
-    /// What was written, as plain text.
+    /// The words of the remark, as plain text.
     pub(crate) fn words_in_plain(&self) -> String {
         Value::Text(self.words.to_owned()).plain_text().trim().to_owned()
     }
 
-    /// What it said in its other states, as plain text.
+    /// Other words that the remark has had, as plain text.
     pub(crate) fn earlier_in_plain(&self) -> String {
         Value::Text(self.earlier.to_owned()).plain_text().trim().to_owned()
     }
@@ -166,7 +166,7 @@ impl Remark<'_> {
         Value::Text(self.answer.to_owned()).plain_text().trim().to_owned()
     }
 
-    /// Whether it proposes a change of words.
+    /// Whether the remark proposes a change of words.
     pub(crate) fn proposes(&self) -> bool {
         match self.kind {
             RemarkKind::Insertion => !self.new_words.trim().is_empty(),
@@ -180,17 +180,17 @@ impl Remark<'_> {
         }
     }
 
-    /// The row beside which it stands, if that is there.
+    /// The row that the remark stands beside, if it exists and is not in the trash.
     pub(crate) fn place<'p>(&self, project: &'p Project) -> Option<&'p Row> {
         project.row(self.at_row.as_ref()?).filter(|row| row.trashed.is_none())
     }
 
-    /// Whether it stands somewhere: at a row that is there, or in a section that a form of the project has.
+    /// Whether the remark has a place: an existing row, or a section of a form of the project.
     pub(crate) fn has_place(&self, library: &Library, project: &Project) -> bool {
         self.place(project).is_some() || self.section(library, project).is_some()
     }
 
-    /// The form and the section in which it stands, where it stands beside no row.
+    /// The form and the section of a remark that stands beside no row.
     pub(crate) fn section<'l>(
         &self,
         library: &'l Library,
@@ -203,7 +203,7 @@ impl Remark<'_> {
         Some((template.id.as_str(), section))
     }
 
-    /// The answer with the words that it proposes, and its field.
+    /// The answer with the proposed change, and its field.
     ///
     /// # Errors
     /// Why the change cannot be made.
@@ -217,7 +217,7 @@ impl Remark<'_> {
         let goes = matches!(self.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
         let new = if goes { "" } else { self.new_words };
         if self.at_field.is_empty() {
-            // Beside a row as a whole, the words tell which of its answers is meant.
+            // If the remark stands beside a whole row, its words tell which answer of the row is meant.
             let fits = row.values.iter().filter_map(|(field, value)| {
                 let after = reword(value, &place, new).ok()?;
                 Some(Reworded { field: field.clone(), before: value.clone(), after })
@@ -253,15 +253,15 @@ pub(crate) enum NotAccepted {
     /// The remark stands at no answer.
     #[error("the remark stands at no answer")]
     WithoutPlace,
-    /// The answer has no words that somebody wrote.
+    /// The answer holds no text that somebody wrote.
     #[error("the answer is no text")]
     NoText,
-    /// The words are not there, or not once.
+    /// The words are not in the answer, or are there more than once.
     #[error(transparent)]
     Words(#[from] NotReworded),
 }
 
-/// Why a proposed change is not made, in words.
+/// The reason why a proposed change cannot be made, in words.
 pub(crate) fn hindrance(why: NotAccepted) -> Message {
     match why {
         NotAccepted::ProposesNothing => msg::error_remark_proposes_nothing(),
@@ -273,7 +273,7 @@ pub(crate) fn hindrance(why: NotAccepted) -> Message {
     }
 }
 
-/// An answer with other words.
+/// The answer with other words.
 fn reword(value: &Value, place: &WordsPlace<'_>, new: &str) -> Result<Value, NotAccepted> {
     let markdown = |words: &str| -> Result<String, NotReworded> {
         Ok(RichText::from_markdown(words).reword(place, new)?.to_markdown())

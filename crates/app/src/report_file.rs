@@ -1,4 +1,4 @@
-//! What the file of a report may carry beside its pages: the project that it was made from.
+//! The project that the file of a report may carry.
 
 use std::path::Path;
 
@@ -8,11 +8,12 @@ use vurder_workspace::Dump;
 
 use crate::error::{Fault, Outcome};
 
-/// A project as a file within its report, as [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump)
-/// gives it: no history, no trash, no other project, no versions, and no attachments, whose bytes would make the file
-/// large. It holds the answers of all forms, so a report carries it only when a person asks for that.
+/// A project as a file within its report, made from what
+/// [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump) gives: without history, trash, other projects
+/// and versions. Attachments are left out, too, since their bytes would make the file large. It holds the answers of
+/// all forms, so a report carries it only when a person asks for it.
 ///
-/// `language` is the report's.
+/// `language` is the language of the report.
 pub(crate) fn project_as_source(dump: &Dump, language: &str) -> Outcome<SourceFile> {
     let bytes = serde_json::to_vec(dump).map_err(Fault::internal)?;
     Ok(SourceFile {
@@ -23,7 +24,7 @@ pub(crate) fn project_as_source(dump: &Dump, language: &str) -> Outcome<SourceFi
     })
 }
 
-/// The dump that a file is or carries: a report as PDF may carry its project.
+/// The dump in a file: the file itself, or the project that a PDF report carries.
 pub(crate) fn dump_in(file: Vec<u8>, path: &Path) -> Outcome<Vec<u8>> {
     // Some programs write a few bytes before the head of a PDF.
     let head = file.get(..file.len().min(1024)).unwrap_or_default();

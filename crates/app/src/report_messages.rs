@@ -1,4 +1,4 @@
-//! The messages of a report: it asks for them, the message files have them.
+//! Provides the messages of a report from the message files.
 
 use vurder_content::{Messages, msg};
 use vurder_report::{ReportMessages, report_messages};

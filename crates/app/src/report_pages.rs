@@ -1,5 +1,5 @@
-//! The pages of a report beside its form. The document is made where the workspace is; laying it out and drawing its
-//! pages need no workspace, so whoever asked does that, while the next command is answered.
+//! The pages of a report beside its form. The document is made on the thread that owns the workspace. Layout and
+//! drawing need no workspace, so the thread that asked does them while the next command is answered.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::Ordering;
@@ -20,23 +20,23 @@ use crate::pages_beside::{LaidReport, PagesBeside, ReportState};
 use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
 use crate::report_pages_arguments::OfReportPages;
 
-/// What is left to do without the workspace.
+/// The work that is left and needs no workspace.
 pub(crate) struct PagesWork {
     shared: Arc<PagesBeside>,
     turn: u64,
     of: OfReportPages,
     state: ReportState,
     fonts: Arc<SystemFonts>,
-    /// The report; none where its pages were there when it was asked for.
+    /// The report to lay out; none if its pages were laid out before.
     document: Option<Document>,
 }
 
-/// The pages of a report, all at once.
+/// The pages of a report, in one call.
 pub(crate) fn report_pages(app: &mut App, of: OfReportPages) -> Outcome<ReportPagesAnswer> {
     begin(app, of)?.finish()
 }
 
-/// Does what needs the workspace.
+/// Does the work that needs the workspace.
 pub(crate) fn begin(app: &mut App, of: OfReportPages) -> Outcome<PagesWork> {
     let shared = Arc::clone(&app.pages_beside);
     let turn = shared.turn.fetch_add(1, Ordering::SeqCst) + 1;
@@ -64,7 +64,7 @@ impl PagesWork {
         self.shared.turn.load(Ordering::SeqCst) != self.turn
     }
 
-    /// Lays the report out, if that is left to do, and draws the pages.
+    /// Lays the report out, if needed, and draws the pages.
     pub(crate) fn finish(mut self) -> Outcome<ReportPagesAnswer> {
         let shared = Arc::clone(&self.shared);
         let mut kept = shared.laid.lock().unwrap_or_else(PoisonError::into_inner);
@@ -79,7 +79,7 @@ impl PagesWork {
                 let laid = lay_out_with(&document, &self.fonts).map_err(report)?;
                 LaidReport::of(self.state, laid)
             }
-            // The pages that were there are those of a later question by now.
+            // The pages that were laid out before now belong to a later question.
             (None, None) => return overtaken,
         };
         let laid = kept.insert(laid);
@@ -141,7 +141,7 @@ impl LaidReport {
     }
 }
 
-/// The anchor of a place as the window names it.
+/// The anchor of a place, given by the window's name of the place.
 fn anchor_of(at: &str) -> String {
     if at.starts_with("part:") || at.starts_with("section:") {
         at.replacen(':', "/", 1)
@@ -152,7 +152,7 @@ fn anchor_of(at: &str) -> String {
     }
 }
 
-/// The place that an anchor is of, as the window names it; none for places that no form shows.
+/// The window's name of the place of an anchor; none for places that no form shows.
 fn place_of(anchor: &str) -> Option<String> {
     if let Some(address) = AnswerAddress::from_anchor(anchor) {
         return Some(address.to_string());
@@ -164,7 +164,7 @@ fn place_of(anchor: &str) -> Option<String> {
     first.strip_prefix("row/").map(str::to_owned)
 }
 
-/// The places of the form on each page. What stands before the first section is in no form.
+/// The places of the form on each page. Everything before the first section belongs to no form.
 fn places_on_pages(laid: &Laid) -> Vec<Vec<PagePlace>> {
     let mut sections: Vec<(&AnchorArea, &str)> = Vec::new();
     for (anchor, areas) in &laid.anchor_areas {

@@ -1,4 +1,4 @@
-//! What the question for the pages beside the form gives back.
+//! The answer of the command `report_pages`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,49 +9,49 @@ use crate::command_types::answers;
 answers! {
     /// The pages of a report beside its form.
     ReportPagesAnswer {
-        /// The pages; none where a change or a later question came before they were laid out.
+        /// The pages; none if a change or a later question came before they were laid out.
         report: Option<ReportPages>,
     }
 
     /// The pages of a report at a revision.
     ReportPages {
-        /// The revision of the project that they show.
+        /// The revision of the project that the pages show.
         revision: u64,
-        /// The fingerprint of each page. A page that looks as before has the one that it had.
+        /// The fingerprint of each page. A page that looks the same keeps its fingerprint.
         pages: Vec<String>,
-        /// The pages that were asked for and not known.
+        /// The pages that were asked for and whose fingerprints were not known.
         drawn: Vec<DrawnPage>,
-        /// Where the place that was asked for begins.
+        /// The spot on which the place that was asked for begins.
         at: Option<PageSpot>,
     }
 
-    /// A page, drawn.
+    /// A page that was drawn.
     DrawnPage {
-        /// Its number, counted from 1.
+        /// Number of the page, counted from 1.
         page: usize,
-        /// Its fingerprint.
+        /// Fingerprint of the page.
         fingerprint: String,
         /// The drawing, as SVG.
         svg: String,
-        /// Its words.
+        /// The text of the page.
         words: String,
-        /// What of the form stands where on it.
+        /// The places of the form that stand on the page.
         places: Vec<PagePlace>,
     }
 
-    /// The area of an answer, a row, a part or a section on a page, in points from its top left.
+    /// The area of an answer, a row, a part or a section on a page, in points from the top left of the page.
     PagePlace {
         /// The answer (`ROW/FIELD`), the row, the part (`part:1.2`) or the section (`section:1`).
         at: String,
-        /// The section of the form that it stands in.
+        /// The section of the form that holds it.
         section: String,
-        /// From the left.
+        /// Distance from the left edge.
         x: f32,
-        /// From the top.
+        /// Distance from the top edge.
         y: f32,
-        /// How wide it is.
+        /// Width.
         width: f32,
-        /// How high it is.
+        /// Height.
         height: f32,
     }
 
@@ -59,7 +59,7 @@ answers! {
     PageSpot {
         /// The page, counted from 1.
         page: usize,
-        /// How far it is from the page's top, in points.
+        /// Distance from the top of the page, in points.
         y: f32,
     }
 }

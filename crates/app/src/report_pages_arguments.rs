@@ -1,4 +1,4 @@
-//! What the question takes that is asked for the pages beside the form.
+//! The arguments of the command `report_pages`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,14 +14,14 @@ arguments! {
         project: ProjectId,
         /// `dpia`, `rar`, or a template's id.
         form: String,
-        /// The pages to be drawn, counted from 1. Those that are not there are left out.
+        /// The pages to draw, counted from 1. Numbers without a page are left out.
         #[serde(default)] #[ts(as = "Option<Vec<usize>>", optional)]
         wanted: Vec<usize>,
-        /// The place to be found, and others in its stead: the first of them that the report has. Each is an answer
-        /// (`ROW/FIELD`), a row, a part (`part:1.2`) or a section (`section:1`). The page of it is drawn, and the next.
+        /// Places to find; the report's first match counts. Each is an answer (`ROW/FIELD`), a row, a part (`part:1.2`)
+        /// or a section (`section:1`). The page of the place is drawn, and the page after it.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         at: Vec<String>,
-        /// The fingerprints of pages whose drawings are known; they are not drawn again.
+        /// Fingerprints of pages that the window has. They are not drawn again.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         known: Vec<String>,
     }

@@ -1,4 +1,4 @@
-//! What is told of requests to providers, of their answers and of the letter.
+//! The answers of the commands on requests, their answers and the letter.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -13,9 +13,9 @@ use crate::request_state::RequestState;
 answers! {
     /// The requests of a project.
     Requests {
-        /// The project's revision that this is of.
+        /// The revision of the project that this answer is of.
         revision: u64,
-        /// The day on which they are told.
+        /// The day on which this answer was made.
         #[ts(as = "String")]
         today: NaiveDate,
         /// The requests in the order of their numbers.
@@ -26,26 +26,26 @@ answers! {
     RequestView {
         /// The row.
         row: RowId,
-        /// Its number, such as "Q3".
+        /// Number of the request, such as "Q3".
         number: String,
-        /// Whom it goes to, as the request has it.
+        /// Name of the provider, as the request has it.
         provider: String,
-        /// The provider of the library that this is; none for anybody else.
+        /// Id of the provider; none if the library does not have the provider.
         #[ts(optional)]
         provider_id: Option<String>,
-        /// The offer or topic that it is about; may be empty.
+        /// Title of the action or topic; may be empty.
         about: String,
-        /// The group of topics that it belongs to; empty where that is not known.
+        /// The group of topics; empty if the group is not known.
         group: String,
-        /// What is asked, as plain text.
+        /// The words of the request, as plain text.
         question: String,
-        /// What is asked for, in words; may be empty.
+        /// What the request wants, in words; may be empty.
         wanted: String,
         /// Who asks; may be empty.
         asked_by: String,
-        /// Where it stands.
+        /// The status of the request.
         status: RequestState,
-        /// The day it went out.
+        /// The day on which the request was sent.
         #[ts(as = "Option<String>")]
         sent: Option<NaiveDate>,
         /// The day by which the answer is needed.
@@ -53,7 +53,7 @@ answers! {
         due: Option<NaiveDate>,
         /// Whether that day has passed without an answer.
         overdue: bool,
-        /// The day the answer came.
+        /// The day on which the answer came.
         #[ts(as = "Option<String>")]
         answered: Option<NaiveDate>,
         /// The answer, as plain text; may be empty.
@@ -62,17 +62,17 @@ answers! {
         files: Vec<AttachmentLine>,
         /// How often the answer is cited in the project.
         cited: usize,
-        /// Id of the form that shows it; none where no form of the project does.
+        /// Id of the form that shows the request; none if no form of the project shows it.
         #[ts(optional)]
         form: Option<String>,
-        /// Number of the section that shows it.
+        /// Number of the section that shows the request.
         #[ts(optional)]
         section: Option<String>,
     }
 
     /// An answer of a provider that can be cited.
     AnswerView {
-        /// The name under which `cite` takes it.
+        /// The name by which `cite` takes the answer.
         name: String,
         /// The request.
         row: RowId,
@@ -80,24 +80,24 @@ answers! {
         number: String,
         /// Who answered.
         provider: String,
-        /// What was asked, as plain text.
+        /// The words of the request, as plain text.
         question: String,
         /// The answer, as plain text.
         words: String,
-        /// The day it came.
+        /// The day on which the answer came.
         #[ts(as = "Option<String>")]
         on: Option<NaiveDate>,
     }
 
     /// A letter with requests to a provider.
     LetterView {
-        /// Whom it goes to.
+        /// Name of the provider.
         provider: String,
-        /// What it is about, for the subject of an e-mail.
+        /// The subject for an e-mail.
         subject: String,
         /// The letter as plain text.
         text: String,
-        /// The requests in it.
+        /// The requests in the letter.
         requests: Vec<RowId>,
     }
 }

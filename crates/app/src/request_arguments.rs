@@ -1,4 +1,4 @@
-//! What the commands take that concern requests to providers, their answers and the letter.
+//! The arguments of the commands on requests, their answers and the letter.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use crate::command_types::arguments;
 use crate::request_state::RequestState;
 
 arguments! {
-    /// What a provider is asked: one of action, topic, statement and anything else.
+    /// A request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
     AskProvider {
         /// The project.
         project: ProjectId,
@@ -24,31 +24,31 @@ arguments! {
         /// Id of the topic.
         #[serde(default)] #[ts(optional)]
         topic: Option<String>,
-        /// Id of a statement, or name of a passage, that is to be confirmed or corrected; the request pins it.
+        /// Id of a statement, or name of a passage, that the provider is to confirm or correct. The request pins it.
         #[serde(default)] #[ts(optional)]
         statement: Option<String>,
         /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
         #[serde(default)] #[ts(optional)]
         about: Option<String>,
-        /// Identity of the request; drawn when left out.
+        /// The id of the request; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
     }
 
-    /// Requests that come to stand otherwise, all in one step.
+    /// A new status for requests, in one step.
     SetRequestStatus {
         /// The project.
         project: ProjectId,
         /// The requests.
         requests: Vec<RowId>,
-        /// Where they stand now.
+        /// The new status.
         status: RequestState,
         /// The day on which they were sent, or on which the answer came; today when left out. A draft has neither day.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         on: Option<NaiveDate>,
     }
 
-    /// The day by which answers are needed, of several requests in one step.
+    /// The day by which answers to requests are needed, for several requests in one step.
     SetRequestDue {
         /// The project.
         project: ProjectId,
@@ -59,7 +59,7 @@ arguments! {
         due: Option<NaiveDate>,
     }
 
-    /// Answers of providers to be found.
+    /// Which answers of providers to find.
     OfAnswers {
         /// The project.
         project: ProjectId,
@@ -74,7 +74,7 @@ arguments! {
         project: ProjectId,
         /// Id of the provider, or its name as the requests have it.
         provider: String,
-        /// The requests; the drafts when left out.
+        /// The requests; all drafts when left out.
         #[serde(default)] #[ts(as = "Option<Vec<RowId>>", optional)]
         requests: Option<Vec<RowId>>,
         /// The day on the letter; today when left out.
@@ -82,19 +82,19 @@ arguments! {
         date: Option<NaiveDate>,
     }
 
-    /// A letter to be written as a file.
+    /// A letter to write as a file.
     ExportLetter {
         /// The project.
         project: ProjectId,
         /// Id of the provider, or its name as the requests have it.
         provider: String,
-        /// The requests; the drafts when left out.
+        /// The requests; all drafts when left out.
         #[serde(default)] #[ts(as = "Option<Vec<RowId>>", optional)]
         requests: Option<Vec<RowId>>,
         /// The day on the letter; today when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         date: Option<NaiveDate>,
-        /// As PDF, as Word file, or as plain text.
+        /// The format of the file.
         format: LetterFormat,
         /// The file; an existing one is replaced whole.
         #[ts(as = "String")]
@@ -102,7 +102,7 @@ arguments! {
     }
 }
 
-/// How a letter is written.
+/// The format of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterFormat {

@@ -1,4 +1,4 @@
-//! What a request to a provider begins with: of an offer, of a topic that it does not state, of a statement, or freely.
+//! The first values of a request to a provider: on an action, on a topic, on a statement, or on anything else.
 
 use vurder_content::{Messages, msg};
 use vurder_model::project::Project;
@@ -17,16 +17,16 @@ use crate::requests::{open_request, open_request_on_statement};
 
 /// What a request begins with.
 struct Beginning {
-    /// The title of the offer or topic, or the place of the statement.
+    /// The title of the action or topic, or the place of the statement.
     about: String,
-    /// What is asked, by paragraphs.
+    /// The paragraphs of the question.
     asked: Vec<String>,
-    /// What is asked for: an option, or nothing.
+    /// Id of the option for what the request wants.
     wanted: &'static str,
 }
 
-/// The request that is open on an offer, a topic or a statement, with its place; and what a new one begins with. The
-/// pages of the statement have been read.
+/// The open request on an action, a topic or a statement, with its place; and the first values of a new request. The
+/// pages of the statement must have been read.
 pub(crate) fn request_draft(
     library: &Library,
     project: &Project,
@@ -50,7 +50,7 @@ pub(crate) fn request_draft(
             let topic = library.topics().iter().find(|topic| topic.id == *id);
             let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
             open = open_request(library, project, &pack.name, &topic.title);
-            // What the pages leave open on the topic is what there is to ask.
+            // The question asks for what the pages leave open on the topic.
             let left = pack.not_stated.iter().filter(|left| left.topic == topic.id);
             let mut asked = vec![topic.question.clone()];
             asked.extend(left.map(|left| left.what.clone()));
@@ -66,14 +66,14 @@ pub(crate) fn request_draft(
                 "" => source.page.clone(),
                 heading => format!("{}: {heading}", source.page),
             });
-            // The question is written to the provider, in the language of the project.
+            // The provider reads the question, so it is in the language of the project.
             let messages = Messages::for_language(&project.head.language);
             let asked = vec![messages.format(&msg::request_confirm(published.words.trim()))];
             Beginning { about: place.unwrap_or_default(), asked, wanted: "confirmation" }
         }
         (None, None, None, Some(about)) => {
             let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-            // A free question that says nothing yet is another one each time.
+            // Every free question without words counts as a new one.
             if !about.is_empty() {
                 open = open_request(library, project, &pack.name, &about);
             }
@@ -103,7 +103,8 @@ pub(crate) fn request_draft(
     })
 }
 
-/// Who leads the assessment, as the roles name them: that is whom the provider turns to. Empty where nobody is named.
+/// Name of the person who leads the assessment, by the roles of people; the provider answers to this person. Empty if
+/// nobody is named.
 pub(crate) fn assessor(library: &Library, project: &Project) -> String {
     let (people, role) = library.role(FieldRole::PersonRole);
     let (_, name) = library.role(FieldRole::PersonName);

@@ -1,25 +1,25 @@
-//! Where a request stands.
+//! The status of a request.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Where a request stands; the options of its status.
+/// The status of a request. Each status is an option of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RequestState {
-    /// It is not sent yet.
+    /// The request is not sent yet.
     Draft,
-    /// It is sent, and nothing came.
+    /// The request is sent, and no answer came.
     Sent,
-    /// It is answered.
+    /// The request is answered.
     Answered,
-    /// The provider does not answer it, or does not do what it asks.
+    /// The provider does not answer the request, or does not do what it asks.
     Declined,
 }
 
 impl RequestState {
-    /// The option of the status.
+    /// The option of this status.
     pub(crate) fn option(self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -29,7 +29,7 @@ impl RequestState {
         }
     }
 
-    /// The state of a status in which these options are chosen; a draft where none is.
+    /// The status of the chosen option; a draft if there is none.
     pub(crate) fn of(chosen: &[&str]) -> Self {
         let all = [Self::Sent, Self::Answered, Self::Declined];
         let found = all.into_iter().find(|state| chosen.contains(&state.option()));

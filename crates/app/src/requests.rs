@@ -1,4 +1,4 @@
-//! The requests of a project to providers.
+//! Reads the requests to providers from the rows of a project.
 
 use chrono::NaiveDate;
 use vurder_model::id::{CitationId, RowId};
@@ -17,7 +17,7 @@ pub(crate) fn requests_by_state(library: &Library, project: &Project) -> (usize,
     (count(RequestState::Draft), count(RequestState::Sent))
 }
 
-/// The request to this provider about this offer or topic that is neither answered nor declined.
+/// The request to this provider on this action or topic that is neither answered nor declined.
 pub(crate) fn open_request<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -27,7 +27,7 @@ pub(crate) fn open_request<'a>(
     open_requests(library, project, provider).find(|r| r.about == title).map(|r| r.row)
 }
 
-/// The request to this provider about this statement that is neither answered nor declined.
+/// The request to this provider on this statement that is neither answered nor declined.
 pub(crate) fn open_request_on_statement<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -39,7 +39,7 @@ pub(crate) fn open_request_on_statement<'a>(
     open.find(|request| request.published.iter().any(names)).map(|request| request.row)
 }
 
-/// The requests to this provider, by its name, that are neither answered nor declined.
+/// The requests to the provider of this name that are neither answered nor declined.
 pub(crate) fn open_requests<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -49,19 +49,19 @@ pub(crate) fn open_requests<'a>(
     all.filter(move |request| request.to == provider && !request.state.is_over())
 }
 
-/// A request, with what it says by the roles of its fields.
+/// A request, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
 pub(crate) struct Request<'a> {
     pub(crate) row: &'a Row,
-    /// Whom it goes to, by name.
+    /// Name of the provider.
     pub(crate) to: &'a str,
-    /// The title of the offer or topic that it is about; may be empty.
+    /// The title of the action or topic; may be empty.
     pub(crate) about: &'a str,
-    /// The published statements that it is about.
+    /// Citations of the published statements that the request is about.
     pub(crate) published: &'a [CitationId],
-    /// What is asked, as Markdown.
+    /// The words of the request, as Markdown.
     pub(crate) question: &'a str,
-    /// What is asked for.
+    /// What the request wants.
     pub(crate) wanted: Option<&'a Chosen>,
     /// Who asks.
     pub(crate) asked_by: &'a str,
@@ -73,7 +73,7 @@ pub(crate) struct Request<'a> {
     pub(crate) answer: &'a str,
 }
 
-/// All requests of a project that are not in the trash, in order.
+/// All requests of a project outside the trash, in order.
 pub(crate) fn all_requests<'a>(library: &'a Library, project: &'a Project) -> Vec<Request<'a>> {
     let register = library.role(FieldRole::RequestTo).0;
     let roles = library.roles();
@@ -112,12 +112,12 @@ pub(crate) fn all_requests<'a>(library: &'a Library, project: &'a Project) -> Ve
     project.rows_of(register).map(read).collect()
 }
 
-/// What a provider answered to a request of a project, as it is cited.
+/// The answer of a provider to a request, as a citation takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct GivenAnswer {
-    /// The name under which it is cited.
+    /// The name by which `cite` takes the answer.
     pub(crate) name: String,
-    /// The id of the provider; empty where the library does not have it.
+    /// The id of the provider; empty if the library does not have the provider.
     pub(crate) provider: String,
     /// The name of the provider, as the request has it.
     pub(crate) provider_name: String,
@@ -127,8 +127,8 @@ pub(crate) struct GivenAnswer {
 }
 
 impl Request<'_> {
-    /// The option that is asked for in words, with its note: "Approval, before the test starts". Empty where nothing is
-    /// said.
+    /// The chosen option of what the request wants, with its note: "Approval, before the test starts". Empty if nothing
+    /// is chosen.
     pub(crate) fn wanted_in_words(&self, library: &Library) -> String {
         let Some(chosen) = self.wanted else { return String::new() };
         let (register, field) = library.role(FieldRole::RequestWanted);
@@ -142,7 +142,7 @@ impl Request<'_> {
         }
     }
 
-    /// What is asked, as plain text.
+    /// The words of the request, as plain text.
     pub(crate) fn question_in_words(&self) -> String {
         Value::Text(self.question.to_owned()).plain_text().trim().to_owned()
     }
@@ -152,18 +152,18 @@ impl Request<'_> {
         Value::Text(self.answer.to_owned()).plain_text().trim().to_owned()
     }
 
-    /// The content of the provider as the project reads it; none for anybody whom the library does not have.
+    /// The provider's pack in the revision that the project follows; none if the library does not have the provider.
     pub(crate) fn pack<'l>(&self, library: &'l Library, project: &Project) -> Option<&'l Pack> {
         let packs = library.read_packs(Some(&project.head));
         packs.into_iter().find(|pack| pack.name == self.to)
     }
 
-    /// The offer that it makes use of.
+    /// The action that the request is about.
     pub(crate) fn action<'l>(&self, pack: Option<&'l Pack>) -> Option<&'l Action> {
         pack?.actions.iter().find(|action| action.title == self.about)
     }
 
-    /// The topic that it is about, or that the statements it is about stand on: the first one.
+    /// The topic that the request is about, or else the first topic of the statements that it is about.
     pub(crate) fn topic<'l>(&self, library: &'l Library, project: &Project) -> Option<&'l Topic> {
         let mut topics = library.topics().iter();
         if let Some(topic) = topics.clone().find(|topic| topic.title == self.about) {
@@ -177,7 +177,7 @@ impl Request<'_> {
         topics.find(|topic| topic.id == *first)
     }
 
-    /// What the provider answered; none as long as there is no answer, or no words of it.
+    /// The provider's answer; none if the request has no answer yet, or an answer without words.
     pub(crate) fn given_answer(&self, library: &Library, project: &Project) -> Option<GivenAnswer> {
         let words = self.answer_in_words();
         if !self.state.is_over() || words.is_empty() {
@@ -198,7 +198,7 @@ impl Request<'_> {
     }
 }
 
-/// The request with this row.
+/// The request of this row.
 pub(crate) fn request<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -207,7 +207,7 @@ pub(crate) fn request<'a>(
     all_requests(library, project).into_iter().find(|request| request.row.id == *row)
 }
 
-/// The answer of this name; none where that is no name of an answer.
+/// The answer with this name; none if it is no name of an answer.
 pub(crate) fn answer_named(
     library: &Library,
     project: &Project,

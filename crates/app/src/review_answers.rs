@@ -1,6 +1,6 @@
-//! The answers to the remarks of the last review round, as a report prints them where a person asks for that.
+//! The appendix of a report with the answers to the remarks of the last review round.
 //!
-//! What reviewers sent back is no part of the draft; this appendix is the one exception, and it is never made unasked.
+//! Remarks are no part of the draft. This appendix is the one exception, and it is made only when a person asks for it.
 
 use std::collections::HashSet;
 
@@ -16,11 +16,10 @@ use crate::remark_state::{RemarkKind, RemarkState};
 use crate::remarks::{Remark, all_remarks};
 use crate::review_rounds::{all_returned, all_rounds};
 
-/// The remarks of the last round in which some came back, with what became of them. Without such a round, those that
-/// came back on a draft.
+/// The remarks of the last round that has remarks, with their answers. If no round has any, the remarks on drafts.
 ///
 /// # Errors
-/// When no remark came back.
+/// There is no remark.
 pub(crate) fn review_answers(
     library: &Library,
     project: &Project,
@@ -57,7 +56,7 @@ pub(crate) fn review_answers(
             RemarkState::Declined => RemarkOutcome::Declined,
             RemarkState::Done => RemarkOutcome::Done,
         },
-        // An answer that was given before the remark was opened again is none any more.
+        // An answer from before the remark was opened again no longer counts.
         answer: match remark.state {
             RemarkState::Open => String::new(),
             _ => remark.answer_in_plain(),
@@ -68,14 +67,14 @@ pub(crate) fn review_answers(
     Ok(ReviewAnswers { version, remarks: answered.collect() })
 }
 
-/// The words that a remark proposes; empty where it proposes that words go.
+/// The words that a remark proposes; empty if it proposes to delete words.
 fn proposed(remark: &Remark<'_>) -> Option<String> {
     let goes = matches!(remark.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
     let words = if goes { "" } else { remark.new_words.trim() };
     remark.proposes().then(|| words.to_owned())
 }
 
-/// Each remark followed by what answers it, with whether it is a reply. What answers itself in a circle stands last.
+/// Each remark, followed by its replies; the flag tells whether it is a reply. Replies in a circle stand last.
 fn in_threads<'r, 'a>(remarks: &[&'r Remark<'a>]) -> Vec<(&'r Remark<'a>, bool)> {
     let known: HashSet<&RowId> = remarks.iter().map(|remark| &remark.row.id).collect();
     let is_reply = |remark: &Remark<'_>| remark.reply_to.is_some_and(|to| known.contains(to));

@@ -1,4 +1,4 @@
-//! Review rounds of a project: what was sent to whom, what came back, and who has sent nothing yet.
+//! Review rounds of a project: what was sent to whom, what came back, and who has sent nothing back yet.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use crate::library::Library;
 use crate::remark_answers::{RecipientView, ReviewSummary, RoundView};
 use crate::remarks::{Remark, RowWords, all_remarks, counts, open_remarks};
 
-/// What divides the names of recipients.
+/// The character between the names of recipients.
 const BETWEEN_NAMES: char = ';';
 
-/// A review round, with what it says by the roles of its fields.
+/// A review round, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
 pub(crate) struct Round<'a> {
     pub(crate) row: &'a Row,
@@ -74,7 +74,7 @@ pub(crate) fn all_returned<'a>(library: &'a Library, project: &'a Project) -> Ve
     project.rows_of(register).map(returned).collect()
 }
 
-/// The names as one line, as the register stores them. A name that holds the character between names loses it.
+/// The names as one line, as the register stores them. The separator within a name becomes a space.
 pub(crate) fn recipients_line(names: &[String]) -> String {
     let names = names.iter().map(|name| {
         let name = name.replace(BETWEEN_NAMES, " ");
@@ -84,7 +84,7 @@ pub(crate) fn recipients_line(names: &[String]) -> String {
     names.join(&format!("{BETWEEN_NAMES} "))
 }
 
-/// The rounds as they are told.
+/// The rounds as commands give them.
 pub(crate) fn round_views(
     library: &Library,
     project: &Project,
@@ -125,7 +125,7 @@ pub(crate) fn round_views(
     all_rounds(library, project).iter().map(view).collect()
 }
 
-/// What the overview tells; none where nothing was sent and nothing came back.
+/// The part of the overview about reviews; none if there is no round and no remark.
 pub(crate) fn summary(library: &Library, project: &Project) -> Option<ReviewSummary> {
     let remarks = all_remarks(library, project);
     let rounds = round_views(library, project, &remarks);
@@ -142,8 +142,8 @@ pub(crate) fn summary(library: &Library, project: &Project) -> Option<ReviewSumm
     })
 }
 
-/// Whether two names are of one person: the words of the shorter one stand in the other, in any case of letters and any
-/// order, so that "Lie, Kari" and "Kari Lie (DPO)" are one.
+/// Whether two names belong to one person: the other name has all words of the shorter one, in any order and in upper
+/// or lower case. So "Lie, Kari" and "Kari Lie (DPO)" are one person.
 pub(crate) fn is_same_person(one: &str, other: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());

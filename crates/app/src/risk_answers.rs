@@ -1,4 +1,4 @@
-//! What the questions of the register of risks give back.
+//! The answers of the questions on risks.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,8 @@ answers! {
 
     /// The risks of a project with the highest levels.
     HighestRisks {
-        /// The highest first: by what remains, then by what was. Risks without a level are left out.
+        /// The risks with the highest levels, ordered by the level after measures, then by the level before. Risks
+        /// without a level are left out.
         risks: Vec<HighestRisk>,
     }
 
@@ -32,7 +33,7 @@ answers! {
         risk: RefView,
         /// Before additional measures.
         before: LevelView,
-        /// What remains; none where a side that is treated has no score after measures yet.
+        /// After measures; none if a treated side has no score after measures yet.
         after: Option<LevelView>,
     }
 
@@ -50,25 +51,25 @@ answers! {
         scenarios: Vec<ScenarioView>,
         /// What the providers state on the topics that scenarios name.
         topics: Vec<TopicCoverage>,
-        /// The words of the statements that bear on a scenario, by id.
+        /// The words of the statements on topics of scenarios, by id.
         statements: BTreeMap<String, String>,
-        /// Scales that a project can take over.
+        /// Ready-made scales that a project can take over.
         scales: Vec<ReadyScales>,
     }
 
-    /// A scenario, and the risks that were begun with it.
+    /// A scenario, and the risks that were made from it.
     ScenarioView {
         /// The scenario.
         scenario: Scenario,
-        /// Risks of the project that were begun with it.
+        /// Risks of the project that were made from the scenario.
         risks: Vec<RefView>,
-        /// Its topics on which a provider of the project states nothing.
+        /// Topics of the scenario on which a provider of the project states nothing.
         not_stated: Vec<String>,
     }
 
     /// The rows whose answers name a row.
     NamedBy {
-        /// In the order of their registers.
+        /// The rows, in the order of their registers.
         rows: Vec<RefView>,
     }
 }

@@ -1,4 +1,4 @@
-//! What the commands of the register of risks take.
+//! The arguments of the commands on risks.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,18 +9,18 @@ use vurder_model::risk::{RiskSide, RiskTime};
 use crate::command_types::arguments;
 
 arguments! {
-    /// A scenario of the catalogue that becomes a risk of a project.
+    /// A scenario of the catalogue to make a risk from.
     PickScenario {
         /// The project.
         project: ProjectId,
         /// Id of the scenario.
         scenario: String,
-        /// Identity of the new risk; drawn when left out.
+        /// The id of the new risk; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,
     }
 
-    /// Scores for one or several risks, of one side.
+    /// Scores of one side, for one or several risks.
     ScoreRisks {
         /// The project.
         project: ProjectId,
@@ -30,14 +30,14 @@ arguments! {
         side: RiskSide,
         /// Before additional measures or after them.
         when: RiskTime,
-        /// Likelihood, counted from 1; stays when left out.
+        /// Likelihood, counted from 1; unchanged when left out.
         #[serde(default)] #[ts(optional)]
         likelihood: Option<u8>,
-        /// Severity, counted from 1; stays when left out.
+        /// Severity, counted from 1; unchanged when left out.
         #[serde(default)] #[ts(optional)]
         severity: Option<u8>,
-        /// Why, as plain text: the reason of the scores that are given, or of both where none is. For data subjects
-        /// after additional measures it is the reason of the verdict, which has to be there.
+        /// The reason, as plain text: of the given scores, or of both scores if none is given. For data subjects after
+        /// additional measures, this is the reason of the verdict, which must exist.
         #[serde(default)] #[ts(optional)]
         reason: Option<String>,
     }
@@ -58,14 +58,14 @@ arguments! {
         scales: String,
     }
 
-    /// A row that goes into the trash.
+    /// A row to move to the trash.
     TrashRow {
         /// The project.
         project: ProjectId,
         /// The row.
         row: RowId,
-        /// Whether the answers that name the row forget it in the same step. Otherwise they name it again when it
-        /// comes back.
+        /// Whether answers that name the row lose the reference in the same step. Otherwise they name the row again
+        /// when it comes back.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         detach: bool,
     }

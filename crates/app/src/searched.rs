@@ -1,4 +1,4 @@
-//! The published statements as they are searched, for each choice of revisions that somebody searched.
+//! The search indexes of published statements, one for each set of revisions that somebody has searched.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -9,20 +9,21 @@ use vurder_workspace::{StatementIndex, StatementText};
 use crate::error::Outcome;
 use crate::library::Library;
 
-/// Indexes of statements, each made when somebody first searches, so that the program starts without them.
+/// Indexes of statements. An index is made at the first search, so that the program starts without it.
 #[derive(Default)]
 pub(crate) struct Searched {
-    /// By the revisions of all providers, in the library's order.
+    /// The indexes, by the revisions of all providers in the order of the library.
     indexes: BTreeMap<Vec<String>, StatementIndex>,
 }
 
 impl Searched {
-    /// Forgets all indexes: other statements are published now.
+    /// Forgets all indexes, since the published statements have changed.
     pub(crate) fn forget(&mut self) {
         self.indexes.clear();
     }
 
-    /// The index of the statements as a project reads them; without a project, of the newest.
+    /// The index of the statements in the revisions that the project follows; without a project, of the newest
+    /// statements.
     pub(crate) fn index(
         &mut self,
         library: &Library,
@@ -36,8 +37,8 @@ impl Searched {
         };
         let statements = packs.iter().flat_map(|pack| {
             pack.statements.iter().map(|s| {
-                // A statement is found by the other words for its topics, too: the law says
-                // "sub-processor" where a page says "subcontractor".
+                // The search also finds a statement by other words for its topics: the law says "sub-processor" where a
+                // page says "subcontractor".
                 let headings = s.sources.iter().map(|s| s.heading.as_str());
                 let synonyms = s.topics.iter().flat_map(|topic| library.synonyms(topic));
                 let found_by: Vec<&str> = headings.chain(synonyms).collect();

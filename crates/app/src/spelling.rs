@@ -1,4 +1,4 @@
-//! Spelling, asked aside: what needs the workspace is read first, and the rest is done where nobody waits for it.
+//! Checks spelling: what needs the workspace is read first, so that the rest can run on another thread.
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -10,39 +10,39 @@ use vurder_workspace::SpellingChoice;
 
 use crate::spelling_types::{SpellingChecked, SpellingSuggestions, UnknownWord};
 
-/// The dictionaries that were read, each by its file of words. Clones share them.
+/// The dictionaries that were read, by their files of words. Clones share them.
 #[derive(Clone, Default)]
 pub(crate) struct Spellers {
     read: Arc<Mutex<HashMap<PathBuf, Result<Speller, Unusable>>>>,
 }
 
 impl Spellers {
-    /// Forgets what was read: other dictionaries may be there now.
+    /// Forgets the dictionaries that were read, since there may be others now.
     pub(crate) fn forget(&self) {
         self.read.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
-/// What of the workspace a question about spelling needs.
+/// What a question about spelling needs from the workspace.
 pub(crate) struct SpellingSource {
     pub(crate) spellers: Spellers,
     /// Whether texts are checked.
     pub(crate) on: bool,
     /// Language of the texts.
     pub(crate) language: String,
-    /// Where dictionaries are looked for, in this order.
+    /// The folders to search for dictionaries, in this order.
     pub(crate) folders: Vec<PathBuf>,
-    /// Words that are right besides those of the dictionary, in small letters.
+    /// Words that are right although the dictionary may not have them, in lower case.
     pub(crate) allowed: HashSet<String>,
 }
 
-/// Where dictionaries are looked for.
+/// The folders to search for dictionaries.
 pub(crate) fn folders(choice: &SpellingChoice) -> Vec<PathBuf> {
     choice.folder.iter().cloned().chain(system_folders()).collect()
 }
 
 impl SpellingSource {
-    /// The words of the texts that are not known. Where a dictionary can't be used, none, and why.
+    /// The unknown words of the texts. If the dictionary can't be used, there are none, and the message says why.
     pub(crate) fn check(&self, texts: &[String]) -> (SpellingChecked, Option<Message>) {
         let nothing = SpellingChecked {
             dictionary: None,
@@ -65,7 +65,7 @@ impl SpellingSource {
         }
     }
 
-    /// Words that stand near another.
+    /// Words of the dictionary that are similar to `word`.
     pub(crate) fn suggest(&self, word: &str) -> SpellingSuggestions {
         let near = self.dictionary().map(|found| self.with_speller(&found, |s| s.near(word)));
         SpellingSuggestions { words: near.and_then(Result::ok).unwrap_or_default() }
@@ -75,7 +75,7 @@ impl SpellingSource {
         self.on.then(|| find(&self.language, &self.folders)).flatten()
     }
 
-    /// Does something with the speller of a dictionary, which is read when it is first asked for.
+    /// Calls `what` with the speller of a dictionary. The dictionary is read at the first call.
     fn with_speller<T>(
         &self,
         found: &Found,
@@ -92,7 +92,7 @@ impl SpellingSource {
     }
 }
 
-/// Why a dictionary can't be used.
+/// The reason why a dictionary can't be used.
 fn why(unusable: &Unusable) -> Message {
     match unusable {
         Unusable::Unreadable { path, why } => {

@@ -1,4 +1,4 @@
-//! What the commands on spelling take and give.
+//! The arguments and answers of the commands on spelling.
 
 use std::path::PathBuf;
 
@@ -10,15 +10,15 @@ use vurder_model::id::{ProjectId, RowId};
 use crate::command_types::{answers, arguments};
 
 arguments! {
-    /// Texts whose words are to be checked in the language of a project.
+    /// Texts to check in the language of a project.
     CheckSpelling {
         /// The project.
         project: ProjectId,
-        /// The texts: a paragraph each, with U+FFFC where a citation stands.
+        /// The texts, one paragraph each, with U+FFFC in place of a citation.
         texts: Vec<String>,
     }
 
-    /// A word for which others are sought.
+    /// An unknown word for which similar words are wanted.
     SuggestSpelling {
         /// The project.
         project: ProjectId,
@@ -40,51 +40,51 @@ arguments! {
         word: String,
     }
 
-    /// What a person chooses about spelling.
+    /// The settings of spelling.
     ChooseSpelling {
         /// Whether texts are checked.
         on: bool,
-        /// A folder of dictionaries that is looked into before those of the system; none when left out.
+        /// A folder with dictionaries, which is searched before the folders of the system; none when left out.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         folder: Option<PathBuf>,
     }
 }
 
 answers! {
-    /// The words that are not known.
+    /// The unknown words of the texts.
     SpellingChecked {
-        /// The dictionary; none where texts are not checked, or where there is none for the language.
+        /// Name of the dictionary; none if texts are not checked, or if there is no dictionary for the language.
         #[ts(optional)]
         dictionary: Option<String>,
-        /// Why a dictionary that is there can't be used, in words.
+        /// The reason why an existing dictionary can't be used, in words.
         #[ts(optional)]
         problem: Option<String>,
-        /// For each text the words that are not known.
+        /// The unknown words of each text.
         unknown: Vec<Vec<UnknownWord>>,
     }
 
-    /// The place of a word that is not known, in UTF-16 units of its text.
+    /// The place of an unknown word, in UTF-16 units of its text.
     UnknownWord {
-        /// Where it begins.
+        /// Begin of the word.
         from: usize,
-        /// Where it ends.
+        /// End of the word.
         to: usize,
     }
 
-    /// Words that stand near another.
+    /// Words that are similar to an unknown word.
     SpellingSuggestions {
-        /// The nearest first.
+        /// The words, the most similar first.
         words: Vec<String>,
     }
 
-    /// What is chosen about spelling, and the dictionaries that there are.
+    /// The settings of spelling, and the dictionaries that were found.
     SpellingView {
         /// Whether texts are checked.
         on: bool,
-        /// A folder of dictionaries that is looked into first.
+        /// A folder with dictionaries, which is searched first.
         #[ts(optional)]
         folder: Option<String>,
-        /// For each language of texts its dictionary.
+        /// The languages of texts, each with its dictionary.
         languages: Vec<LanguageDictionary>,
         /// The words of the person's own dictionary.
         words: Vec<String>,
@@ -96,17 +96,17 @@ answers! {
     LanguageDictionary {
         /// The language of texts.
         language: String,
-        /// What the dictionary is called; none where there is none.
+        /// Name of the dictionary; none if there is no dictionary.
         #[ts(optional)]
         name: Option<String>,
-        /// Its file of words.
+        /// The dictionary's file of words.
         #[ts(optional)]
         path: Option<String>,
     }
 
     /// A word that is right in one project.
     IgnoredWord {
-        /// Its row; it goes into the trash when the word is to be checked again.
+        /// The row of the word. To check the word again, move the row to the trash.
         row: RowId,
         /// The word.
         word: String,

@@ -1,4 +1,4 @@
-//! The next steps of a project, from how far its forms are and what it says.
+//! The next steps of a project, from the progress of its forms and from its answers.
 
 use vurder_model::next_step::{NextStep, SectionState, StepFacts, next_steps};
 use vurder_model::project::Project;
@@ -8,11 +8,11 @@ use crate::library::Library;
 use crate::requests::requests_by_state;
 use crate::screening::not_made;
 
-/// So many steps are told: more would be a list of what is missing.
+/// The number of steps to give. More steps would be a list of everything that is missing.
 const NEAREST: usize = 3;
 
-/// The nearest steps in the order in which a person can work; none when all is done. `carry_over` is the form into
-/// which the result of the screening can be taken over.
+/// The next steps, in the order in which a person can do them; empty when all is done. `carry_over` is the form that
+/// can take over the result of the screening.
 pub(crate) fn nearest_steps(
     library: &Library,
     project: &Project,

@@ -1,4 +1,4 @@
-//! Projects, forms and providers in short, as lists and the overview show them.
+//! Short descriptions of forms and providers for lists and the overview.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::answers::{FormSummary, PageSummary, ProviderSummary, SectionSummary};
 use crate::forms::progress_of;
 use crate::library::Library;
 
-/// The forms of a project with their sections and how far they are.
+/// The forms of a project, with the progress of their sections.
 pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSummary> {
     let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
     templates
@@ -45,7 +45,7 @@ pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSu
         .collect()
 }
 
-/// A form that is built, with its sections and how far they are.
+/// A built form, with the progress of its sections.
 pub(crate) fn form_summary(library: &Library, form: &FormView) -> FormSummary {
     let mut all = Progress::default();
     let section = |section: &SectionView| {
@@ -72,7 +72,7 @@ pub(crate) fn form_summary(library: &Library, form: &FormView) -> FormSummary {
     }
 }
 
-/// A provider in numbers.
+/// A provider with the numbers of its pages, statements and actions.
 pub(crate) fn provider_summary(
     library: &Library,
     pack: &Pack,
@@ -83,8 +83,8 @@ pub(crate) fn provider_summary(
         coverage.topics.iter().filter(move |t| t.providers.iter().any(|p| p.status == wanted))
     };
     let left_open = |p: &ProviderCoverage| p.status.has_statement() && !p.missing.is_empty();
-    // Only the notes are read. Which statements are cited is not needed here, and to learn it would take every text of
-    // the project.
+    // Only control notes are read. Finding out which statements are cited would take reading every text of the project,
+    // and the summary does not show that.
     let (control_notes, judgement) = library.role(FieldRole::Judgement);
     let notes = project.into_iter().flat_map(|project| project.rows_of(control_notes));
     let judged: HashSet<&str> = notes

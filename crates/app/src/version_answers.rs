@@ -1,4 +1,4 @@
-//! What the commands on versions and attachments give.
+//! The answers of the commands on versions and attachments.
 
 use std::collections::BTreeMap;
 
@@ -18,18 +18,18 @@ use crate::command_types::answers;
 answers! {
     /// The versions of a project.
     ProjectVersions {
-        /// Oldest first.
+        /// The versions, oldest first.
         versions: Vec<VersionSummary>,
     }
 
-    /// A version without what stood in it.
+    /// A version without its content.
     VersionSummary {
-        /// Number, day, by whom, why.
+        /// Number, day, person and reason of the version.
         line: VersionLine,
         /// When it was frozen, to the second.
         #[ts(as = "String")]
         frozen: DateTime<Utc>,
-        /// Its reports.
+        /// The reports of the version.
         reports: Vec<VersionReport>,
     }
 
@@ -37,16 +37,17 @@ answers! {
     VersionReport {
         /// Id of the form.
         form: String,
-        /// Its short name.
+        /// Short name of the form.
         short: String,
         /// Number of pages.
         pages: u32,
         /// Number of bytes.
         #[ts(type = "number")]
         bytes: u64,
-        /// SHA-256 of the file, in small hexadecimal letters: whoever has the file can tell that it is this one.
+        /// SHA-256 of the file, in lower-case hexadecimal. With it, anybody who has a file can tell whether it is this
+        /// report.
         sha256: String,
-        /// Of a report that tells what changed, the version since which it does.
+        /// Number of the earlier version, if the report tells what changed since that version.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         since: Option<u32>,
@@ -56,7 +57,7 @@ answers! {
     VersionView {
         /// The version.
         version: VersionSummary,
-        /// Title, language, forms, providers as they were.
+        /// The head of the project as it was: title, language, forms, providers.
         head: ProjectHead,
         /// The form.
         view: FormView,
@@ -72,23 +73,23 @@ answers! {
         from: VersionLine,
         /// The later version; none for the draft.
         to: Option<VersionLine>,
-        /// Answers that are there later and not earlier.
+        /// Number of answers that only the later state has.
         added: usize,
-        /// Answers that are there earlier and not later.
+        /// Number of answers that only the earlier state has.
         removed: usize,
-        /// Answers that are there in both, and differ.
+        /// Number of answers that both states have and that differ.
         changed: usize,
-        /// Registers and forms in which something differs, in their order.
+        /// Registers and forms in which something differs, in order.
         registers: Vec<RegisterComparison>,
-        /// Attachments that came or went.
+        /// Attachments that were added or removed.
         attachments: Vec<AttachmentComparison>,
     }
 
-    /// What differs in a register, or in the answers of a form that stand in no table.
+    /// The differences in a register, or in the answers of a form that stand in no table.
     RegisterComparison {
         /// Id of the register or form.
         register: String,
-        /// What people call it.
+        /// Title of the register or form.
         title: String,
         /// The rows that differ, by number.
         rows: Vec<RowComparison>,
@@ -96,21 +97,21 @@ answers! {
 
     /// A row that differs.
     RowComparison {
-        /// Whether the row came, went or changed.
+        /// Whether the row was added, removed or changed.
         change: AnswerChange,
         /// The row.
         row: RowId,
-        /// Its number; none where the register has one row only.
+        /// Number of the row; none for the row of a single register.
         number: Option<String>,
-        /// Its number in the earlier state, where that was another one.
+        /// Number of the row in the earlier state, if the number was another one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         number_before: Option<String>,
         /// The row in one line.
         label: String,
-        /// The form and section in which it is shown, to go there.
+        /// The form that shows the row.
         form: Option<String>,
-        /// The section.
+        /// The section that shows the row.
         section: Option<String>,
         /// The answers that differ.
         answers: Vec<AnswerComparison>,
@@ -118,20 +119,20 @@ answers! {
 
     /// An answer that differs.
     AnswerComparison {
-        /// Whether the answer came, went or changed.
+        /// Whether the answer was added, removed or changed.
         change: AnswerChange,
         /// The field.
         field: String,
-        /// What is asked.
+        /// The label of the field.
         label: String,
-        /// The words of both, with what went and what came. Where all are in both, only what cannot be read as words
-        /// differs: a citation, or how the text is set.
+        /// The words of both answers, with removed and added words marked. If both have the same words, they differ in
+        /// something that is no words: a citation, or how the text is set.
         words: Vec<ChangedWords>,
     }
 
-    /// An attachment that came or went.
+    /// An attachment that was added or removed.
     AttachmentComparison {
-        /// Whether it came or went.
+        /// Whether the attachment was added or removed.
         change: AnswerChange,
         /// The attachment.
         attachment: AttachmentLine,
@@ -139,11 +140,11 @@ answers! {
 
     /// The attachments of a project.
     Attachments {
-        /// In the order in which they were attached.
+        /// The attachments, in the order in which they were attached.
         attachments: Vec<AttachmentView>,
-        /// Those in the trash.
+        /// The attachments in the trash.
         trashed: Vec<AttachmentView>,
-        /// How many bytes an attachment may have.
+        /// The most bytes that an attachment can have.
         most: usize,
     }
 
@@ -155,21 +156,22 @@ answers! {
         /// When it was attached.
         #[ts(as = "String")]
         added: DateTime<Utc>,
-        /// The number of the row that it belongs to; none where it belongs to the project, or the row is in the trash.
+        /// The number of the row that the file is attached to; none if it is attached to the project, or the row is in
+        /// the trash.
         row_number: Option<String>,
         /// That row in one line.
         row_label: Option<String>,
     }
 }
 
-/// What became of a row, an answer or an attachment.
+/// The change of a row, an answer or an attachment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerChange {
-    /// It is there later and not earlier.
+    /// Only the later state has it.
     Added,
-    /// It is there earlier and not later.
+    /// Only the earlier state has it.
     Removed,
-    /// It is there in both, and differs.
+    /// Both states have it, and it differs.
     Changed,
 }

@@ -1,4 +1,4 @@
-//! What the commands on versions and attachments take.
+//! The arguments of the commands on versions and attachments.
 
 use std::path::PathBuf;
 
@@ -11,27 +11,29 @@ use vurder_model::id::{AttachmentId, ProjectId, RowId};
 use crate::command_types::arguments;
 
 arguments! {
-    /// A version to be frozen.
+    /// A version to freeze.
     FreezeVersion {
         /// The project.
         project: ProjectId,
-        /// Why: `review` or `approved`.
+        /// The kind of version: `review` or `approved`.
         kind: VersionKind,
-        /// Who sends or approves it.
+        /// Who sends or approves the version.
         by: String,
         /// What that person writes about it.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         note: String,
-        /// Who is asked to review; with them a review round begins. Only for a version sent for review.
+        /// The people who are asked to review; a review round begins with them. Only for a version that is sent for
+        /// review.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         recipients: Vec<String>,
-        /// Whether the answers to the remarks of the last review round are an appendix of each report.
+        /// Whether each report has an appendix with the answers to the remarks of the last review round.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         with_answers: bool,
-        /// The number of an earlier version: reports that tell what changed since then are kept with the version, too.
+        /// Number of an earlier version. The version then also keeps reports that tell what changed since the earlier
+        /// one.
         #[serde(default)] #[ts(optional)]
         since: Option<u32>,
-        /// Whether those reports mark the changes in the text itself, too.
+        /// Whether those reports also mark the changes in their text.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         redline: bool,
     }
@@ -46,7 +48,7 @@ arguments! {
         form: String,
     }
 
-    /// A report of a version to be written.
+    /// A report of a version to write.
     ExportVersion {
         /// The project.
         project: ProjectId,
@@ -54,7 +56,7 @@ arguments! {
         version: u32,
         /// The form, by id or short name.
         form: String,
-        /// Whether it is the report that tells what changed since an earlier version.
+        /// Whether to write the report that tells what changed since an earlier version.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         changes: bool,
         /// The file; an existing one is replaced whole.
@@ -62,32 +64,32 @@ arguments! {
         out: PathBuf,
     }
 
-    /// Two states of a project.
+    /// Two states of a project to compare.
     CompareVersions {
         /// The project.
         project: ProjectId,
-        /// The number of the earlier version; the last one where nothing is said.
+        /// Number of the earlier version; the last version when left out.
         #[serde(default)] #[ts(optional)]
         from: Option<u32>,
-        /// The number of the later version; the draft where nothing is said.
+        /// Number of the later version; the draft when left out.
         #[serde(default)] #[ts(optional)]
         to: Option<u32>,
     }
 
-    /// A file to be attached: one on the disk, or words that become a file of text.
+    /// A file to attach: a file on the disk, or text that becomes a text file.
     Attach {
         /// The project.
         project: ProjectId,
-        /// The row that it belongs to; the project as a whole where nothing is said.
+        /// The row to attach the file to; the whole project when left out.
         #[serde(default)] #[ts(optional)]
         row: Option<RowId>,
         /// The file on the disk. It is copied into the workspace.
         #[serde(default)] #[ts(as = "Option<String>", optional)]
         path: Option<PathBuf>,
-        /// The name; that of the file on the disk where nothing is said.
+        /// The name; when left out, the name of the file on the disk.
         #[serde(default)] #[ts(optional)]
         name: Option<String>,
-        /// The words of a file of text, in place of a file on the disk.
+        /// The text of a text file, in place of a file on the disk.
         #[serde(default)] #[ts(optional)]
         text: Option<String>,
     }
@@ -100,7 +102,7 @@ arguments! {
         attachment: AttachmentId,
     }
 
-    /// An attachment to be written.
+    /// An attachment to write.
     ExportAttachment {
         /// The project.
         project: ProjectId,

@@ -1,4 +1,4 @@
-//! What the checks say of a project on a day, as a report prints it: the waived findings of its form.
+//! The waived findings of a form on a day, as a report prints them.
 
 use std::collections::HashSet;
 
@@ -19,12 +19,12 @@ use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
 
-/// Whether anything of the project is waived.
+/// Whether the project has a waiver.
 pub(crate) fn anything_waived(library: &Library, project: &Project) -> bool {
     project.rows_of(library.role(FieldRole::WaiverReason).0).next().is_some()
 }
 
-/// What the checks say of the project on `day`.
+/// The findings of the project on `day`.
 pub(crate) fn findings_on(
     library: &Library,
     project: &Project,
@@ -57,7 +57,7 @@ pub(crate) fn findings_on(
     })
 }
 
-/// The waived findings of `form`; those whose waiver fell are left out, since they count again.
+/// The waived findings of `form`. If a waiver fell, its finding counts again and is left out.
 pub(crate) fn waived_findings(
     live: &LiveFindings,
     messages: &Messages,

@@ -1,7 +1,7 @@
-//! The TypeScript declarations of what commands take and give, gathered one command at a time.
+//! Collects the TypeScript declarations of the types that commands take and give.
 //!
-//! The list of commands fills this and `bindings` writes the file from it, so neither of them has to know the other's
-//! work.
+//! The list of commands fills a [`WindowTypes`], and `bindings` writes the file from it, so that these two modules need
+//! not know each other.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -9,18 +9,18 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-/// The types that commands take and give, each written once however many commands name it.
+/// The types that commands take and give. Each type is written once, although several commands may use it.
 pub(crate) struct WindowTypes {
     config: Config,
     seen: HashSet<TypeId>,
     /// The declaration of each type, by its name.
     pub(crate) declarations: BTreeMap<String, String>,
-    /// One line for each command, as a member of the interface of commands.
+    /// One line for each command: a member of the TypeScript interface `Commands`.
     pub(crate) commands: String,
 }
 
 impl WindowTypes {
-    /// No type and no command yet.
+    /// No types and no commands.
     pub(crate) fn new() -> Self {
         Self {
             config: Config::new().with_large_int("number"),
@@ -30,12 +30,12 @@ impl WindowTypes {
         }
     }
 
-    /// How types are written.
+    /// The configuration for writing types.
     pub(crate) fn config(&self) -> &Config {
         &self.config
     }
 
-    /// Adds a command with the names of the types that it takes and gives.
+    /// Adds a command with the names of its arguments type and answer type.
     pub(crate) fn command(&mut self, name: &str, about: &str, arguments: String, answer: String) {
         // Writing to a String cannot fail.
         let _ = write!(
@@ -44,7 +44,7 @@ impl WindowTypes {
         );
     }
 
-    /// Adds a type and all types that it is made of.
+    /// Adds a type, and all types that it consists of.
     pub(crate) fn take<T: TS + 'static + ?Sized>(&mut self) {
         if !self.seen.insert(TypeId::of::<T>()) {
             return;

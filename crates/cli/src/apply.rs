@@ -1,4 +1,4 @@
-//! `apply`: commands as JSON lines, each answered by one line after it is committed.
+//! The command `apply`: runs commands from JSON lines and answers each with one line after it is committed.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write, stdin, stdout};
@@ -12,14 +12,14 @@ use vurder_content::msg;
 use crate::open_or_make;
 use crate::print::{Refusal, complain, words};
 
-/// Longest line that is read; a longer one is refused and passed over.
+/// The longest line that is read. A longer line is refused and skipped.
 const LONGEST_LINE: u64 = 16 * 1024 * 1024;
 
-/// What some programs write before the first line of a text in UTF-8.
+/// Some programs write this mark before the first line of a text in UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Runs the commands of a file, or of standard input. A workspace that was made for it goes again when not one of them
-/// was done.
+/// Runs the commands of a file, or of standard input. If `apply` made the workspace and no command succeeded, the
+/// workspace is deleted.
 pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Refusal> {
     let (name, input): (_, Box<dyn Read>) = match file {
         Some(path) if path != Path::new("-") => {
@@ -41,7 +41,7 @@ pub(crate) fn run(workspace: &Path, file: Option<&Path>) -> Result<ExitCode, Ref
     left.map(|()| ExitCode::from(u8::from(tally.refused > 0)))
 }
 
-/// How many lines were done and refused.
+/// Numbers of commands that succeeded and of lines that were refused.
 #[derive(Default)]
 struct Tally {
     done: usize,
@@ -94,7 +94,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Refusal {
     Refusal::with_detail(&msg::cli_input_unreadable(name), error)
 }
 
-/// Nobody learns what becomes of the lines, so no more are done.
+/// The refusal when an answer cannot be written. No more lines are run, since nobody would learn their results.
 fn unanswered(number: usize, error: &std::io::Error) -> Refusal {
     Refusal::with_detail(&msg::cli_answer_to_line_unwritten(number), error)
 }

@@ -1,4 +1,5 @@
-//! The commands of `vurder-cli` and their arguments. `help.rs` adds what all of them share, `misuse.rs` tells errors.
+//! The commands of `vurder-cli` and their arguments. `help.rs` adds what all of them share; `misuse.rs` explains
+//! errors.
 
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use vurder_content::{Content, msg};
 
 use crate::print::words;
 
-/// What a command line says.
+/// The parsed command line.
 #[derive(Debug, Parser)]
 #[command(name = "vurder-cli", version, about = words(&msg::cli_about()))]
 pub(crate) struct Arguments {
@@ -18,7 +19,8 @@ pub(crate) struct Arguments {
     pub(crate) verb: Verb,
 }
 
-// A path that a command is given is a `String`: commands are JSON, which holds no names of files that are no text.
+// Paths in the arguments of an app command are `String`s: these commands are JSON, which cannot hold a path that is no
+// text.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     #[command(about = words(&msg::cli_content()))]
@@ -82,7 +84,7 @@ pub(crate) enum Verb {
         project: Option<String>,
         #[arg(long, conflicts_with = "project", help = words(&msg::cli_drift_provider()))]
         provider: Option<String>,
-        // Clap waives what an argument requires where that is in conflict with another.
+        // If two arguments conflict, clap does not check what they require.
         #[arg(long, requires = "provider", conflicts_with = "project")]
         #[arg(help = words(&msg::cli_drift_from()))]
         from: Option<String>,
@@ -162,7 +164,7 @@ pub(crate) enum Verb {
         #[arg(help = words(&msg::cli_backup_file()))]
         file: String,
     },
-    // Clap has a command `help` of its own, in English.
+    // Clap has its own command `help`, in English. This one replaces it.
     #[command(about = words(&msg::cli_help_command()))]
     Help {
         #[arg(help = words(&msg::cli_help_command_name()))]
@@ -204,7 +206,7 @@ pub(crate) enum ContentVerb {
     },
 }
 
-/// What of a provider's pages is kept, and where.
+/// The arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct ImportArguments {
     #[arg(long, help = words(&msg::cli_import_workspace()))]
@@ -222,7 +224,7 @@ pub(crate) struct ImportArguments {
     pub(crate) date: Option<NaiveDate>,
     #[arg(long, help = words(&msg::cli_import_left_out()))]
     pub(crate) left_out: Vec<String>,
-    // The other arguments change nothing of what is told.
+    // No other argument changes what `--look` prints.
     #[arg(long, conflicts_with = "left_out", help = words(&msg::cli_import_look()))]
     pub(crate) look: bool,
     #[arg(long, help = words(&msg::cli_json()))]
@@ -231,7 +233,7 @@ pub(crate) struct ImportArguments {
     pub(crate) path: String,
 }
 
-/// The short names of the forms, as one can type them.
+/// The short names of the forms, in lower case.
 fn forms() -> String {
     let forms = &Content::embedded().templates.templates;
     let mut names: Vec<String> = forms.iter().map(|form| form.short.to_lowercase()).collect();
@@ -247,7 +249,7 @@ fn day(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| words(&msg::expected_day()))
 }
 
-/// What a provider's content is written as.
+/// The format in which a provider's content is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum PackFormat {
     /// Vurder's own pack.
@@ -276,14 +278,14 @@ impl ValueEnum for PackFormat {
     }
 }
 
-/// The least weight of a finding by which a script fails.
+/// The lowest severity at which findings make the exit code 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FailOn {
-    /// Findings that stand in the way of a decision.
+    /// Findings of law, which block a decision.
     Law,
-    /// These and those of guidelines and standards.
+    /// These, and findings of guidelines and standards.
     Standard,
-    /// All of them.
+    /// All findings.
     Advice,
 }
 
@@ -301,7 +303,7 @@ impl ValueEnum for FailOn {
     }
 }
 
-/// What kind of file a report is written as.
+/// The format in which a report is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Format {
     /// A PDF.
@@ -330,7 +332,7 @@ impl ValueEnum for Format {
     }
 }
 
-/// A report to be written.
+/// The arguments of `export`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
     #[arg(long, help = words(&msg::cli_project()))]
@@ -371,12 +373,12 @@ pub(crate) struct Report {
     pub(crate) look: bool,
 }
 
-/// What a report does with empty optional parts.
+/// What a report shows for optional parts without an answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Empty {
-    /// It leaves them out.
+    /// Nothing.
     LeaveOut,
-    /// It says of each that nothing is filled in.
+    /// That nothing is filled in.
     Say,
 }
 

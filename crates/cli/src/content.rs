@@ -1,4 +1,4 @@
-//! `content`: what the providers publish, and whether content files are in order.
+//! The command `content`: what the providers publish, and whether content files are correct.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,7 +31,7 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
         }
         ContentVerb::Check { dir } => {
             let Some(dir) = dir else {
-                // The content in the program was checked when it was built, and is read again here.
+                // The build has checked this content. Here it is read again.
                 nothing_wrong(Content::embedded())?;
                 return Ok(ExitCode::SUCCESS);
             };
@@ -51,7 +51,7 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What was read, so that nobody takes an empty folder for one without mistakes.
+/// Prints how much was read, so that nobody takes an empty folder for correct content.
 fn nothing_wrong(content: &Content) -> Result<(), Refusal> {
     let statements: usize = content.newest_packs().map(|p| p.statements.len()).sum();
     let (providers, topics) = (content.newest_packs().count(), content.topics.len());
@@ -59,7 +59,7 @@ fn nothing_wrong(content: &Content) -> Result<(), Refusal> {
     say!("{}", words(&msg::cli_content_right(providers, statements, topics, forms)))
 }
 
-/// What the languages in the making lack. It is no mistake, and they are not offered yet.
+/// Prints what incomplete languages lack. This is no error: the program does not offer them yet.
 fn missing(content: &Content, dir: &Path) -> Result<(), Refusal> {
     let Ok(files) = Files::read(dir) else { return Ok(()) };
     for problem in missing_words(content, &files) {
@@ -86,8 +86,8 @@ fn list(as_json: bool) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Every revision that there is for a workspace: of what came with the program and of what was imported. For programs
-/// the providers are told as they are without a workspace, and their revisions beside them.
+/// Every revision in a workspace: those of the program and those that were imported. JSON has the providers as without
+/// a workspace, and beside them all revisions.
 fn list_of_workspace(app: &mut App, as_json: bool) -> Result<(), Refusal> {
     let revisions = app.call("revisions", json!({}))?;
     if as_json {

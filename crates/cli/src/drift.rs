@@ -1,4 +1,5 @@
-//! `drift`: what of projects no longer stands on what is published, and what changed between revisions of a provider.
+//! The command `drift`: the citations, judgements and requests of projects whose source changed, and what changed
+//! between revisions of a provider.
 
 use serde_json::json;
 use vurder_app::{
@@ -14,7 +15,7 @@ use vurder_model::drift::{
 use crate::print::{Refusal, say, words};
 use crate::text::{print, typed};
 
-/// What of a project, or of all projects, no longer stands on what is published.
+/// Prints the citations, judgements and requests of a project, or of all projects, whose source changed.
 pub(crate) fn of_projects(
     app: &mut App,
     project: Option<String>,
@@ -100,7 +101,7 @@ fn newly_stated(topic: &NewlyStated) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A document that ends, or has ended.
+/// The line about a document that ends or has ended.
 fn ending(document: &EndingDocument) -> Message {
     let (title, provider) = (&document.title, &document.provider_name);
     let day = document.valid_until.to_string();
@@ -111,7 +112,7 @@ fn ending(document: &EndingDocument) -> Message {
     }
 }
 
-/// What changed from one revision of a provider to another.
+/// Prints what changed from one revision of a provider to another.
 pub(crate) fn of_provider(
     app: &mut App,
     provider: &str,
@@ -201,7 +202,7 @@ fn of_passage(passage: &PassageDrift) -> Result<(), Refusal> {
     both(&before, passage.after.iter().map(|place| place.words.as_str()))
 }
 
-/// The line that says what became of something, and since which day or revision where that is known.
+/// Prints what became of something, and since which day or revision if that is known.
 fn became(
     subject: impl Into<Argument>,
     change: Message,
@@ -214,7 +215,7 @@ fn became(
     say!("  {}", words(&line))
 }
 
-/// The words of before and those of now, where they are others.
+/// Prints the earlier words and the present ones that differ from them.
 fn both<'a>(before: &[&str], now: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
     let now: Vec<&str> = now.into_iter().collect();
     for words_before in before.iter().filter(|one| !one.is_empty()) {
@@ -243,7 +244,7 @@ fn statement_change(change: StatementChange) -> Message {
     }
 }
 
-/// Where a passage stands: the headings above it, below the title of its page.
+/// The headings above a passage, below the title of its page.
 fn heading(place: &PassagePlace) -> String {
     let (title, heading) = (&place.page_title, &place.heading);
     match heading.strip_prefix(title.as_str()) {
@@ -253,7 +254,7 @@ fn heading(place: &PassagePlace) -> String {
     }
 }
 
-/// A place of a project: "R7 Existing controls · Loss of the key", or "note on a control: Judgement".
+/// A place of a project in one line: "R7 Existing controls · Loss of the key", or "note on a control: Judgement".
 fn in_one_line(place: &DriftPlace) -> String {
     let field = &place.field_label;
     let line = match place.number.as_str() {

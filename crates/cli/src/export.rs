@@ -1,4 +1,4 @@
-//! Reports as PDF or Word file, whole or cut, and what a cut leaves out.
+//! The command `export`: writes a report as PDF or Word file, whole or cut, or tells what a cut leaves out.
 
 use serde_json::{Value as Json, json};
 use vurder_app::App;
@@ -8,7 +8,7 @@ use crate::arguments::Report;
 use crate::print::{Refusal, say, words};
 use crate::text;
 
-/// Writes a report, or tells what its cut leaves out.
+/// Writes a report, or with `--look` tells what its cut leaves out.
 pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
     let mut arguments = json!({
         "project": of.project, "form": of.form, "cut": of.cut, "sections": of.sections,

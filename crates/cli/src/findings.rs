@@ -1,4 +1,4 @@
-//! `findings`: what the checks say of a project.
+//! The command `findings`: prints the findings of a project.
 
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use crate::print::{Refusal, say, words};
 use crate::text;
 
 impl FailOn {
-    /// Whether a finding of this weight makes a script fail.
+    /// Whether a finding of this severity makes the exit code 1.
     fn counts(self, severity: Severity) -> bool {
         severity
             <= match self {
@@ -23,7 +23,7 @@ impl FailOn {
     }
 }
 
-/// Prints the findings. The exit code says that there are none of the weight asked for only where a weight is named.
+/// Prints the findings. With `fail_on`, the exit code is 1 if there is an open finding of at least this severity.
 pub(crate) fn run(
     app: &mut App,
     project: &str,

@@ -1,4 +1,4 @@
-//! The help of `vurder-cli`: clap lays it out, and every word of it comes from the message files. Clap's own words are
+//! The help of `vurder-cli`. Clap lays it out, and all of its words come from the message files. Clap's own words are
 //! English and fixed, so each command gets a template, and the arguments that clap would add are added here.
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
@@ -7,7 +7,7 @@ use vurder_content::{Message, msg};
 use crate::arguments::Arguments;
 use crate::print::words;
 
-/// The whole command line, its help in the language of the program.
+/// The whole command line, with its help in the language of the program.
 pub(crate) fn command_line() -> Command {
     let mut root = in_our_words(Arguments::command().disable_version_flag(true).arg(flag(
         "version",
@@ -15,7 +15,7 @@ pub(crate) fn command_line() -> Command {
         ArgAction::Version,
         &msg::cli_help_version(),
     )));
-    // From here on each command knows the commands above it, which its usage names.
+    // After this call, the usage of each command names the commands above it.
     root.build();
     with_usage(root)
 }
@@ -24,7 +24,8 @@ fn in_our_words(command: Command) -> Command {
     let help = flag("help", 'h', ArgAction::Help, &msg::cli_help_flag());
     let command = command.disable_help_flag(true).arg(help).mut_args(|arg| {
         match value_name(arg.get_id().as_str()) {
-            // Clap's lists of values and defaults have English words around them; the help of the argument says both.
+            // Clap's lists of values and defaults contain English words. The help of the argument tells values and
+            // default instead.
             Some(name) => {
                 arg.value_name(words(&name)).hide_default_value(true).hide_possible_values(true)
             }
@@ -46,7 +47,7 @@ fn flag(name: &'static str, short: char, action: ArgAction, help: &Message) -> A
     Arg::new(name).short(short).long(name).action(action).help(words(help))
 }
 
-/// What stands for the value of an argument.
+/// The name that the usage shows for the value of an argument.
 fn value_name(argument: &str) -> Option<Message> {
     Some(match argument {
         "workspace" => msg::cli_value_workspace(),
@@ -74,7 +75,7 @@ fn value_name(argument: &str) -> Option<Message> {
     })
 }
 
-/// The parts that a command's help has, under our headings.
+/// The parts of a command's help, with our headings.
 fn template(command: &Command) -> String {
     let usage = words(&msg::cli_help_usage());
     let mut template = format!("{{about-with-newline}}\n{usage} {{usage}}");
@@ -92,7 +93,7 @@ fn template(command: &Command) -> String {
     template
 }
 
-/// Usage with our word for clap's `[OPTIONS]`.
+/// The usage, with our word in place of clap's `[OPTIONS]`.
 fn with_usage(command: Command) -> Command {
     let mut command = command.mut_subcommands(with_usage);
     let usage = command.render_usage().to_string();
@@ -104,7 +105,7 @@ fn with_usage(command: Command) -> Command {
 /// The help of the command with these names, such as `content` and `list`.
 ///
 /// # Errors
-/// The name that no command has.
+/// The first name that belongs to no command.
 pub(crate) fn help_of(names: &[String]) -> Result<String, &str> {
     let mut command = command_line();
     for name in names {

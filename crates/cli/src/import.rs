@@ -1,4 +1,4 @@
-//! `import`: a state of a provider's own pages, kept in the workspace or only looked at.
+//! The command `import`: stores a state of a provider's own pages in the workspace, or only looks at them.
 
 use serde_json::{Value as Json, json};
 use vurder_app::{
@@ -11,7 +11,7 @@ use crate::open_or_make;
 use crate::print::{Refusal, say, words};
 use crate::text::{print, typed};
 
-/// Does what is asked. A workspace that was made for it goes again when nothing came to stand in it.
+/// Imports pages or looks at them. A workspace that the command made is deleted if nothing was imported.
 pub(crate) fn run(import: &ImportArguments) -> Result<(), Refusal> {
     let mut app = open_or_make(&import.workspace)?;
     if import.look {
@@ -30,11 +30,11 @@ pub(crate) fn run(import: &ImportArguments) -> Result<(), Refusal> {
     }
 }
 
-/// What was kept.
+/// The result of an import.
 struct Kept {
     /// The answer of the command `import`.
     answer: Json,
-    /// The day of the newest file, where no other day was given.
+    /// The day of the newest file, if no day was given.
     day_taken: Option<String>,
 }
 
@@ -120,7 +120,7 @@ fn what_is_wrong(problems: &[ImportProblem], dead_links: &[DeadLink]) -> Result<
     Ok(())
 }
 
-/// A place in a file as editors and compilers write it; line 0 is the whole file.
+/// A place in a file as editors and compilers write it. Line 0 means the whole file.
 fn place(file: &str, line: u32) -> String {
     if line == 0 { file.to_owned() } else { format!("{file}:{line}") }
 }

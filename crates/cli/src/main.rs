@@ -1,6 +1,7 @@
-//! `vurder-cli`: the same commands as the window, without a window, for scripts, tests and support.
+//! `vurder-cli`: the commands of the app without a window, for scripts, tests and support.
 //!
-//! Exit codes: 0 done, 1 refused with a message on standard error, 2 wrong usage.
+//! Exit codes: 0 done; 1 refused with a message on standard error, a refused line of `apply`, or findings with
+//! `--fail-on`; 2 wrong usage.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod apply;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the help or the version that was asked for, or tells what is wrong with the command line.
+/// Prints the help or the version, or tells what is wrong with the command line.
 fn not_run(error: &clap::Error) -> Result<ExitCode, Refusal> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -63,12 +64,12 @@ fn not_run(error: &clap::Error) -> Result<ExitCode, Refusal> {
     Ok(ExitCode::from(2))
 }
 
-/// A workspace that must be there: a name typed wrongly must not make a new one.
+/// Opens a workspace that must exist: a mistyped name must not make a new workspace.
 fn open(workspace: &Path) -> Result<App, Refusal> {
     open_with(OpenOptions::existing(workspace))
 }
 
-/// A workspace, made when it is not there yet.
+/// Opens a workspace, or makes it if it does not exist.
 fn open_or_make(workspace: &Path) -> Result<App, Refusal> {
     open_with(OpenOptions::new(workspace))
 }
@@ -145,7 +146,7 @@ fn step(workspace: &Path, name: &str, project: &str) -> Result<(), Refusal> {
     text::print(&changed)
 }
 
-/// A project at a glance, or one of its forms whole; all projects where none is named.
+/// Prints the overview of a project, or one of its forms; without a project, the list of projects.
 fn show(
     app: &mut App,
     project: Option<String>,

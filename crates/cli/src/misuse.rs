@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in the words of the message files: what clap found, and the next step.
+//! Tells in the words of the message files what is wrong with a command line, and the next step.
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -6,7 +6,7 @@ use vurder_content::{Message, msg};
 
 use crate::print::words;
 
-/// What people read of a command line that clap refuses. `command` is the command that it names, as one types it.
+/// The message for a command line that clap refuses. `command` is the command that it names, as one types it.
 pub(crate) fn told(error: &Error, command: &str) -> String {
     let mut told = words(&what_is_wrong(error));
     if let Some(detail) = detail(error) {
@@ -15,7 +15,7 @@ pub(crate) fn told(error: &Error, command: &str) -> String {
     format!("{told}\n{}", words(&next_step(error, command)))
 }
 
-/// What people read when they ask for the help of a command that is not there.
+/// The message for the help of an unknown command.
 pub(crate) fn unknown_command(name: &str) -> String {
     let wrong = words(&msg::cli_misuse_unknown_command(name));
     format!("{wrong}\n{}", words(&msg::cli_misuse_help("vurder-cli --help")))
@@ -56,7 +56,7 @@ fn what_is_wrong(error: &Error) -> Message {
     }
 }
 
-/// What clap says of an error that has no words of ours.
+/// Clap's words for an error that has no message of ours.
 fn detail(error: &Error) -> Option<String> {
     (what_is_wrong(error) == msg::cli_misuse()).then(|| error.kind().to_string())
 }
@@ -71,7 +71,7 @@ fn next_step(error: &Error, command: &str) -> Message {
     }
 }
 
-/// What clap suggests under this heading; of several suggestions the last is the most like what was typed.
+/// Clap's suggestion of this kind. The last of several suggestions is the most similar to what was typed.
 fn nearest(error: &Error, kind: ContextKind) -> Option<&String> {
     match error.get(kind)? {
         ContextValue::String(one) => Some(one),
@@ -80,7 +80,7 @@ fn nearest(error: &Error, kind: ContextKind) -> Option<&String> {
     }
 }
 
-/// What clap tells of the error under this heading; several things with commas between them.
+/// What clap says about the error in this context. Several values are separated by commas.
 fn context(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(one)) => one.clone(),

@@ -1,4 +1,4 @@
-//! What the program writes: its words, and standard output and standard error, either of which may be full or closed.
+//! Writes words to standard output and standard error. Each of them may be full or closed.
 
 use std::io::{ErrorKind, Write};
 use std::sync::LazyLock;
@@ -13,11 +13,11 @@ pub(crate) fn words(message: &Message) -> String {
     MESSAGES.format(message)
 }
 
-/// Why the program ends before its work is done.
+/// The reason why the program ends before its work is done.
 pub(crate) enum Refusal {
-    /// It ends with exit code 1 and writes this to standard error.
+    /// The program writes this to standard error and ends with exit code 1.
     Told(String),
-    /// It ends with exit code 0 and writes nothing: nobody reads standard output any more, as after `| head`.
+    /// The program writes nothing and ends with exit code 0: nobody reads standard output any more, as after `| head`.
     Unread,
 }
 
@@ -26,12 +26,12 @@ impl Refusal {
         Self::Told(words(message))
     }
 
-    /// The message, and below it what the machine said.
+    /// The message, and below it the technical cause.
     pub(crate) fn with_detail(message: &Message, detail: impl std::fmt::Display) -> Self {
         Self::Told(format!("{}\n({detail})", words(message)))
     }
 
-    /// Standard output that takes no more.
+    /// The refusal when standard output takes no more.
     pub(crate) fn unwritten(error: std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::Unread,
@@ -48,7 +48,7 @@ impl From<AppError> for Refusal {
     }
 }
 
-/// Writes a line to standard output. Unlike `println!` it gives back what goes wrong, instead of ending in a panic.
+/// Writes a line to standard output. Unlike `println!`, it returns an error and does not panic.
 macro_rules! say {
     ($($words:tt)*) => {{
         use std::io::Write as _;
@@ -57,12 +57,13 @@ macro_rules! say {
 }
 pub(crate) use say;
 
-/// Writes out what is held back. To be asked before leaving: the system would not tell anybody.
+/// Writes out the buffer of standard output. Call this before the program ends, since otherwise nobody would learn of
+/// an error.
 pub(crate) fn finish() -> Result<(), Refusal> {
     std::io::stdout().lock().flush().map_err(Refusal::unwritten)
 }
 
-/// Writes a line to standard error. Where that is closed there is nobody left to tell.
+/// Writes a line to standard error. If that fails, nobody can be told.
 pub(crate) fn complain(words: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{words}");
 }

@@ -1,4 +1,4 @@
-//! `remarks`: what a reviewer wrote into a report that came back.
+//! The command `remarks`: reads the remarks of a report that a reviewer sent back.
 
 use serde_json::{Value as Json, json};
 use vurder_app::{App, Changed, RemarksLook};
@@ -7,7 +7,7 @@ use vurder_content::msg;
 use crate::print::{Refusal, say, words};
 use crate::text;
 
-/// Reads the remarks of a file, or only looks at them. `of` names project, path and password.
+/// Reads the remarks of a file, or only looks at them. `of` has the arguments `project`, `path` and `password`.
 pub(crate) fn run(app: &mut App, of: &Json, only_look: bool, as_json: bool) -> Result<(), Refusal> {
     let answer = app.call("look_at_remarks", of.clone())?;
     let look: RemarksLook = text::typed(answer.clone())?;

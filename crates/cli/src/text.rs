@@ -1,4 +1,4 @@
-//! Answers as they are printed: JSON for programs, a few plain lines for people.
+//! Prints answers: JSON for programs, plain lines for people.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -13,7 +13,7 @@ pub(crate) fn print(answer: &impl Serialize) -> Result<(), Refusal> {
     say!("{text}")
 }
 
-/// The answer of a command in its type.
+/// Converts the answer of a command into its type.
 pub(crate) fn typed<T: DeserializeOwned>(answer: Json) -> Result<T, Refusal> {
     serde_json::from_value(answer).map_err(|e| Refusal::Told(e.to_string()))
 }
@@ -134,7 +134,7 @@ pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// "🌲 (U+1F332, page 3)".
+/// A character without a font: "🌲 (U+1F332, page 3)".
 fn missing_character(missing: &Json) -> String {
     let pages = missing["pages"].as_array().into_iter().flatten();
     let pages: Vec<String> = pages.map(|page| number(page).to_string()).collect();

@@ -1,4 +1,4 @@
-//! A provider's own pages: kept, listed, followed from one state to the next; and what is told of changes.
+//! A provider's own pages: imported, listed, compared from one state to the next.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod program;
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use vurder_app::{ImportDone, ImportLook, ProjectDrift, ProviderDrift, RevisionView};
 
-/// What a run that must do what is asked prints.
+/// The output of a run that must succeed.
 fn lines(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
@@ -16,7 +16,7 @@ fn lines(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The JSON that a run prints, which must have exactly the shape of the type.
+/// The JSON output of a run, which must have exactly the shape of the type.
 fn printed<T: DeserializeOwned + serde::Serialize>(arguments: &[&str]) -> T {
     let printed: Json = serde_json::from_str(&lines(arguments)).unwrap();
     let typed: T = serde_json::from_value(printed.clone()).unwrap();
@@ -24,7 +24,7 @@ fn printed<T: DeserializeOwned + serde::Serialize>(arguments: &[&str]) -> T {
     typed
 }
 
-/// What is said of a run that is refused.
+/// The error output of a run that must be refused.
 fn refused(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}");
@@ -198,7 +198,7 @@ fn a_wrong_command_line_is_no_import_and_no_drift() {
     assert!(!workspace.exists());
 }
 
-/// Only what came with the program has statements.
+/// Only the content of the program has statements.
 #[test]
 fn what_became_of_statements_and_topics_is_told_in_plain_lines() {
     let desk = Desk::new();

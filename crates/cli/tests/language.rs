@@ -1,4 +1,4 @@
-//! The help and the errors of usage in the test language: no word stands in them that could not be translated.
+//! The help and the errors of usage in the test language: every word of them can be translated.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 use vurder_tests::test_language::{self, TEST_LANGUAGE, words_outside};
 
-/// Names that are the same in every language: of the program, of values, and what they are made of.
+/// Words that are the same in every language: the program's name, values, and parts of values.
 const VALUES: [&str; 11] = [
     "leave-out",
     "say",
@@ -22,7 +22,7 @@ const VALUES: [&str; 11] = [
     "docx",
 ];
 
-/// Whether a word is such a name, or that of a format or a cut.
+/// Whether a word is such a value, an import format or a cut.
 fn is_value(word: &str) -> bool {
     VALUES.contains(&word)
         || vurder_app::import_formats().contains(&word)
@@ -31,7 +31,7 @@ fn is_value(word: &str) -> bool {
 
 struct InTestLanguage {
     folder: TempDir,
-    /// The commands that were asked for help, each with the commands above it.
+    /// The commands whose help was checked, each with the commands above it.
     commands: BTreeSet<String>,
 }
 
@@ -52,7 +52,7 @@ impl InTestLanguage {
             .unwrap()
     }
 
-    /// Asks a command, and all commands below it, for their help.
+    /// Checks the help of a command and of all commands below it.
     fn check_help(&mut self, command: &[&str]) {
         let output = self.run(&[command, &["--help"]].concat());
         let help = String::from_utf8(output.stdout).unwrap();
@@ -73,7 +73,7 @@ impl InTestLanguage {
     }
 }
 
-/// The words outside the marks that are neither flags nor these names.
+/// The words outside the marks that are no flags and no names.
 fn untranslated(text: &str, names: &[&str]) -> Vec<String> {
     let is_name = |token: &&str| {
         let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');

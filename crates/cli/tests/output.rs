@@ -1,4 +1,4 @@
-//! What is said where: answers on standard output, refusals on standard error, and no panic where either takes no more.
+//! Answers go to standard output, refusals to standard error, and nothing panics if either takes no more.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod program;
@@ -16,7 +16,7 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs with nobody reading standard output; the exit code and what was said on standard error.
+/// Runs the program while nobody reads standard output. Gives the exit code and the error output.
 fn unread(arguments: &[&str]) -> (i32, String) {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -33,7 +33,7 @@ fn a_reader_that_has_had_enough_is_no_error() {
     }
 }
 
-/// Standard output is redirected to the device that is always full; it is written to, never replaced.
+/// Standard output goes to the device that is always full. The device is written to, never replaced.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_behind_standard_output_is_told() {

@@ -1,4 +1,4 @@
-//! Bad input: a clear message that names the thing and the next step, exit code 1, and nothing lost.
+//! Bad input gives a clear message that names the input and the next step, exit code 1, and loses nothing.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod program;
@@ -153,7 +153,7 @@ fn an_export_leaves_nothing_half_written_beside_the_file() {
     let desk = with_project();
     let folder = desk.path("out");
     std::fs::create_dir(&folder).unwrap();
-    // A folder of the file's name is in the way of the rename, the last step.
+    // A folder with the file's name makes the rename fail, which is the last step.
     std::fs::create_dir(folder.join("report.pdf")).unwrap();
     let out = folder.join("report.pdf");
     let output = desk.export(&out);

@@ -1,6 +1,6 @@
-//! What the command line prints, word for word: help, answers and refusals. The files in `snapshots/` hold it; when
-//! words change on purpose, `INSTA_UPDATE=always cargo test --package vurder-cli --test snapshots` writes them anew,
-//! and the change is read with `git diff`.
+//! Everything that the command line prints, word for word: help, answers and refusals. The files in `snapshots/` hold
+//! it. When words change on purpose, `INSTA_UPDATE=always cargo test --package vurder-cli --test snapshots` writes the
+//! files anew; read the change with `git diff`.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
 mod program;
@@ -12,8 +12,8 @@ use insta::assert_snapshot;
 use program::{Desk, run, said, text};
 use serde_json::json;
 
-/// All that a person sees of a run: the command, the exit code where it is not 0, and both outputs. The folder of the
-/// test is left out.
+/// Everything that a person sees of a run: the command, the exit code if it is not 0, and both outputs. The path of the
+/// test's folder is replaced.
 fn transcript(desk: &Desk, arguments: &[&str], output: &Output) -> String {
     let mut seen = format!("$ vurder-cli {}\n", arguments.join(" "));
     if let Some(code) = output.status.code().filter(|code| *code != 0) {
@@ -23,7 +23,7 @@ fn transcript(desk: &Desk, arguments: &[&str], output: &Output) -> String {
     without_sizes(&seen.replace(text(desk.folder.path()), "FOLDER"))
 }
 
-/// The same with `N bytes` in place of each size in bytes, which changes with every change of a report's layout.
+/// The same with `N bytes` in place of each size in bytes, since sizes change with every change of a report's layout.
 fn without_sizes(seen: &str) -> String {
     let mut parts = seen.split(" bytes").peekable();
     let mut shown = String::new();
@@ -38,7 +38,7 @@ fn without_sizes(seen: &str) -> String {
     shown
 }
 
-/// Compares with the file of this name in `snapshots/`.
+/// Compares `seen` with the file of this name in `snapshots/`.
 fn same_as_file(name: &str, seen: &str) {
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         assert_snapshot!(name, seen);
@@ -149,7 +149,7 @@ fn imported_pages() {
     same_as_file("imported-pages", &seen);
 }
 
-/// One command for each code of refusal that a command can bring about by itself.
+/// One command for each error code that a command alone can cause.
 #[test]
 fn refused_commands() {
     let desk = Desk::new();
@@ -187,7 +187,7 @@ fn refused_commands() {
     same_as_file("refused-commands", &seen);
 }
 
-/// Files that are not what they should be.
+/// Files of the wrong kind.
 #[test]
 fn refused_files() {
     let desk = Desk::new();

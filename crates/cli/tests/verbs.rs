@@ -1,4 +1,4 @@
-//! Each verb does what it says.
+//! Each command of the command line does its work.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod program;
@@ -20,7 +20,8 @@ fn the_content_has_both_providers_with_everything_they_state() {
         all.iter().find(|p| p["id"] == id).unwrap().clone()
     };
     let (hunt, genome) = (of("hunt-cloud"), of("genomedk"));
-    // The newest revisions. Four of HUNT Cloud's 251 stand on two pages and are one statement with two sources.
+    // The newest revisions. Four of HUNT Cloud's 251 statements stand on two pages; each counts as one statement with
+    // two sources.
     assert_eq!(hunt["statements"], 251 - 4);
     assert_eq!(genome["statements"], 150 + 40);
     assert_eq!(hunt["actions"].as_u64().unwrap() + genome["actions"].as_u64().unwrap(), 36 + 26);

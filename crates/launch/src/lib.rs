@@ -1,5 +1,5 @@
-//! How the program starts on a person's computer: whether it runs already, which workspace it opens, and which ones
-//! were opened last. Without a window, so that it can be tested without one.
+//! The start of the program on a person's computer: whether it runs already, which workspace it opens, and which
+//! workspaces were opened last. This crate needs no window, so that tests need none.
 
 mod recent;
 mod single_instance;

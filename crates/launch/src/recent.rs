@@ -1,35 +1,36 @@
-//! The workspaces that were opened last, as this computer knows them. They are no part of a workspace.
+//! The workspaces that were opened last on this computer. The list is no part of a workspace.
 
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// Holds their paths as a list in JSON, in the person's data folder.
+/// The file with the list of paths as JSON, in the person's data folder.
 const FILE: &str = "recent-workspaces.json";
-/// Earlier builds kept the last one alone, as plain text.
+/// Earlier builds kept only the last workspace, in this file, as plain text.
 const EARLIER: &str = "last-opened";
-/// How many are kept.
+/// The most workspaces in the list.
 const MOST: usize = 8;
 
-/// The workspaces that were opened last, the last one first.
+/// The workspaces that were opened last, the newest first.
 #[derive(Debug)]
 pub struct Recent {
     file: PathBuf,
     paths: Mutex<Vec<PathBuf>>,
 }
 
-/// One of them, as the window shows it.
+/// A workspace of the list, as the window shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecentWorkspace {
     /// The file.
     pub path: String,
-    /// Whether it is there now.
+    /// Whether the file exists now.
     pub there: bool,
 }
 
 impl Recent {
-    /// Reads the list from the person's data folder. What can't be read is an empty list.
+    /// Reads the list from the person's data folder. Without a readable list, it takes the file of earlier builds, or
+    /// is empty.
     pub fn read(folder: &Path) -> Recent {
         let file = folder.join(FILE);
         let paths = fs::read(&file)
@@ -42,12 +43,12 @@ impl Recent {
         Recent { file, paths: Mutex::new(paths) }
     }
 
-    /// The one that was opened last.
+    /// The workspace that was opened last.
     pub fn last(&self) -> Option<PathBuf> {
         self.with(|paths| paths.first().cloned())
     }
 
-    /// All of them, with whether they are there. Looking may take a while for one on a share.
+    /// All workspaces, and whether their files exist. This may take a while for a file on a network share.
     pub fn list(&self) -> Vec<RecentWorkspace> {
         let paths = self.with(|paths| paths.clone());
         let shown = |path: PathBuf| RecentWorkspace {
@@ -57,7 +58,7 @@ impl Recent {
         paths.into_iter().map(shown).collect()
     }
 
-    /// Whether the path stands in the list.
+    /// Whether the path is in the list.
     pub fn has(&self, path: &Path) -> bool {
         self.with(|paths| paths.iter().any(|known| known == path))
     }
@@ -72,7 +73,7 @@ impl Recent {
         });
     }
 
-    /// Takes a workspace off the list; the file stays as it is.
+    /// Removes a workspace from the list. The file stays as it is.
     pub fn forget(&self, path: &Path) {
         self.change(|paths| paths.retain(|known| known != path));
     }
@@ -88,7 +89,7 @@ impl Recent {
             if *paths == before {
                 return;
             }
-            // Should it fail, the next start knows what it knew before.
+            // If this fails, the next start has the earlier list.
             let part = self.file.with_extension("part");
             if let Ok(json) = serde_json::to_vec_pretty(paths)
                 && fs::write(&part, json).is_ok()

@@ -1,9 +1,9 @@
-//! One program for one person: a second start hands its file to the program that runs, and ends.
+//! Lets only one program run for each person: a second start hands its file to the running program and ends.
 //!
-//! The first start locks a file in the person's data folder; the system lets go of the lock however the program ends.
-//! A start that finds it locked leaves a request in the folder beside it and waits until that is taken. So a request
-//! finds the program also while it is starting, and one that meets a program that is ending takes its place. The same
-//! code runs on all systems, and speaks to no network and no desktop service.
+//! The first start locks a file in the person's data folder. The system releases the lock however the program ends. A
+//! start that finds the file locked leaves a request in the folder beside it and waits until the request is taken. So a
+//! request also reaches a program that is still starting. If the running program is about to end, the waiting start
+//! takes its place. The same code runs on all systems. It uses no network and no desktop service.
 
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File, TryLockError};
@@ -12,46 +12,46 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-/// Locked by the program that runs.
+/// The file that the running program locks.
 const LOCK: &str = "running.lock";
-/// The folder of what other starts ask of it.
+/// The folder for requests of other starts.
 const REQUESTS: &str = "requests";
-/// What a request ends with once it is whole.
+/// The ending of a request's file name once the file is complete.
 const ENDING: &str = "json";
-/// How often the program that runs looks for requests.
+/// The time between two looks for requests by the running program.
 const LOOK: Duration = Duration::from_millis(75);
-/// How often a start looks whether its request was taken.
+/// The time between two looks of a start whether its request was taken.
 const TAKEN: Duration = Duration::from_millis(10);
-/// How long a start waits for a program that does not take its request.
+/// How long a start waits if nobody takes its request.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// What a start asks of the program that runs.
+/// The request of a start to the running program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// The workspace to open; none where the program is only to come forward.
+    /// The workspace to open; none if only the window is to come to the front.
     pub open: Option<PathBuf>,
 }
 
-/// How a start went.
+/// The result of [`begin`].
 #[derive(Debug)]
 pub(crate) enum Begun {
     /// No other program runs.
     First(Instance),
-    /// The program that runs took the request.
+    /// The running program took the request.
     HandedOver,
 }
 
-/// The program that runs, as long as this is there.
+/// The running program. It holds the lock as long as this value exists.
 #[derive(Debug)]
 pub struct Instance {
     _lock: File,
     requests: PathBuf,
 }
 
-/// Takes the place of the program that runs, or hands the request to it.
+/// Becomes the running program, or hands the request to the one that runs.
 ///
 /// # Errors
-/// When the folder can't be written, or the other program takes no request.
+/// The folder can't be written, or the other program takes no request.
 pub(crate) fn begin(folder: &Path, request: &Request) -> io::Result<Begun> {
     begin_within(folder, request, PATIENCE)
 }
@@ -69,10 +69,10 @@ fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Res
     let start = Instant::now();
     loop {
         match lock.try_lock() {
-            // On a disk without locks each program runs on its own.
+            // On a disk without locks, each program runs on its own.
             Ok(()) | Err(TryLockError::Error(_)) => {
                 if let Some(left) = left {
-                    // It may have been taken at the last moment.
+                    // The request may have been taken at the last moment.
                     let _ = fs::remove_file(left);
                 }
                 return Ok(Begun::First(Instance { _lock: lock, requests }));
@@ -97,7 +97,7 @@ fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Res
     }
 }
 
-/// Writes a request under a name of its own, whole as soon as it has the name.
+/// Writes a request to a file of its own. The file gets its final name when it is complete.
 fn leave(requests: &Path, request: &Request) -> io::Result<PathBuf> {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let name = format!("{:024}-{}", now.as_nanos(), std::process::id());
@@ -108,10 +108,10 @@ fn leave(requests: &Path, request: &Request) -> io::Result<PathBuf> {
 }
 
 impl Instance {
-    /// Hands on what other starts ask, as it comes, until the program ends.
+    /// Delivers requests of other starts as they come, until the program ends.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// The system can't start a thread.
     pub fn answer(self, deliver: impl Fn(Request) + Send + 'static) -> io::Result<()> {
         thread::Builder::new().name("requests".into()).spawn(move || {
             loop {
@@ -122,7 +122,8 @@ impl Instance {
         Ok(())
     }
 
-    /// Takes the requests that are there, the oldest first. What nobody waits for any more is thrown away.
+    /// Takes the requests in the folder, the oldest first. Requests that are too old are dropped: nobody waits for them
+    /// any more.
     fn take(&self) -> Vec<Request> {
         let mut files: Vec<PathBuf> = fs::read_dir(&self.requests)
             .into_iter()

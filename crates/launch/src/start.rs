@@ -1,4 +1,4 @@
-//! Which workspace a start opens, and whether another program runs already.
+//! Chooses the workspace that a start opens, and finds out whether the program runs already.
 
 use std::ffi::OsString;
 use std::io;
@@ -7,36 +7,36 @@ use std::path::{Path, PathBuf};
 use crate::recent::Recent;
 use crate::single_instance::{self, Begun, Instance, Request};
 
-/// What the program starts with.
+/// The result of a start.
 #[derive(Debug)]
 pub struct Start {
     /// The workspace to open.
     pub workspace: PathBuf,
-    /// Whether it is made when it is not there. One that was opened before and is gone must not come back empty.
+    /// Whether to make the workspace if it does not exist. A workspace that was opened before and is gone must not come
+    /// back empty.
     pub create: bool,
-    /// Those that were opened last.
+    /// The workspaces that were opened last.
     pub recent: Recent,
-    /// This program as the one that runs. None where the person's variable names a workspace: such a program runs on
-    /// its own.
+    /// This program as the running one. None if the environment variable names a workspace: such a program runs on its
+    /// own.
     pub instance: Option<Instance>,
 }
 
-/// The program's folder among the person's data. On Windows it is that of this computer, not that of the profile which
-/// follows a person to others: a database does not belong on a network share.
+/// The program's folder among the person's data. On Windows this is the local folder, not the one of the roaming
+/// profile, since a database does not belong on a network share.
 ///
 /// # Errors
-/// When the system names none.
+/// The system names no such folder.
 pub fn data_folder() -> io::Result<PathBuf> {
     let folder = dirs::data_local_dir().map(|folder| folder.join("vurder"));
     folder.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no folder for a person's data"))
 }
 
-/// Looks where the workspace stands: where the variable says, else the file the program was started with, else the one
-/// opened last, else `workspace.vurder` in the data folder, which is made. None when a program that runs already took
-/// over.
+/// Chooses the workspace: the one in `variable`; else the file in `argument`; else the one that was opened last; else
+/// `workspace.vurder` in the data folder, which is made. None if a running program took the request.
 ///
 /// # Errors
-/// When the folder can't be made or written, or the program that runs does not answer.
+/// The folder can't be made or written, or the running program does not answer.
 pub fn prepare(
     folder: &Path,
     variable: Option<OsString>,
@@ -48,7 +48,7 @@ pub fn prepare(
         let workspace = PathBuf::from(path);
         return Ok(Some(Start { workspace, create: true, recent, instance: None }));
     }
-    // The program that runs has another current folder.
+    // The running program has another current folder, so the path is made absolute.
     let given = argument.map(std::path::absolute).transpose()?;
     let request = Request { open: given };
     let instance = match single_instance::begin(folder, &request)? {

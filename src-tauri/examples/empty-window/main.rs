@@ -1,4 +1,4 @@
-//! A window with nothing in it, beside which `cargo xtask bench` measures the start of Vurder's.
+//! An empty window. `cargo xtask bench` compares the start of Vurder's window with it.
 
 fn main() {
     let ended = tauri::Builder::default()

@@ -10,9 +10,9 @@ use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::refused_answer::{self, other_register};
 
-/// Why `value` can't be entered at `field`. A fault that the stored answer has already does not count, so that an
-/// answer of an earlier version can be mended step by step: a scale that is too long can be shortened, and the note of
-/// an option can be written though another option rules it out.
+/// Why `value` can't be entered at `field`. A misfit that the stored answer already has does not count, so that a
+/// person can mend an answer of an earlier version step by step: shorten a scale that is too long, or write the note of
+/// an option though another option rules it out.
 fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit> {
     let found = field.misfit(value, Origin::Entered)?;
     match (found, value, stored) {
@@ -33,12 +33,12 @@ fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit
     }
 }
 
-/// Whether `value` may stand in `field`: its kind, its options, and that all it refers to is there.
+/// Checks that `value` may stand in `field`: its kind and options, and that everything exists that it refers to.
 pub(crate) fn check(value: &Value, field: &Field, facts: &Facts) -> Outcome<()> {
     check_from(value, field, facts, None)
 }
 
-/// The same for an answer that replaces `stored`.
+/// Does the same as [`check`] for an answer that replaces `stored`.
 pub(crate) fn check_from(
     value: &Value,
     field: &Field,

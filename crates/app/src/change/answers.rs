@@ -1,4 +1,4 @@
-//! Writing one answer, after it is checked against its field.
+//! Writes one answer after checking it against its field.
 
 use vurder_content::msg;
 use vurder_model::field::FieldKind;
@@ -54,11 +54,11 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
 
 /// What has to be done with the row of an answer before the answer is written.
 pub(super) enum Place {
-    /// Nothing: it is there.
+    /// Nothing: the row exists.
     There,
-    /// It is made with its first answer.
+    /// The row is made with its first answer.
     Made,
-    /// It comes out of the trash: earlier versions let the row of a single register go there.
+    /// The row is taken out of the trash: earlier versions of the program let the row of a single register go there.
     Trashed,
 }
 
@@ -71,7 +71,7 @@ impl Place {
         }
     }
 
-    /// Does it.
+    /// Makes the row, or takes it out of the trash, where needed.
     pub(super) fn open(self, tx: &mut Tx<'_, '_>, row: Row) -> Outcome<()> {
         match self {
             Self::There => Ok(()),
@@ -81,15 +81,15 @@ impl Place {
     }
 }
 
-/// The row of a single register, which is made with its first answer.
+/// The row of a single register, and what has to be done with it. The row is made with its first answer.
 pub(super) fn single_row(facts: &Facts, register: &str) -> Outcome<(Row, Place)> {
     let (row, made) = place(facts, None, Some(register))?;
     let place = Place::of(facts, &row.id, made);
     Ok((row, place))
 }
 
-/// The row to which an answer belongs, and whether it has yet to be made: the row of a single register is made with
-/// its first answer.
+/// The row of an answer, and whether the row still has to be made. The row of a single register is made with its first
+/// answer.
 pub(super) fn place(
     facts: &Facts,
     row: Option<&RowId>,
@@ -120,13 +120,13 @@ pub(super) fn place(
     }
 }
 
-/// No register with exactly one row has this name.
+/// The fault for a name that no single register has.
 fn no_single_register(facts: &Facts, name: &str) -> Fault {
     let singles = names(facts.registers.singles());
     Fault::unknown_name(msg::error_no_single_register(name, singles))
 }
 
-/// The row of a single register, before its first answer.
+/// The row of a single register as it is before its first answer.
 fn single(register: &str) -> Option<Row> {
     Some(Row {
         id: single_id(register)?,

@@ -12,7 +12,7 @@ use crate::chosen_file::bytes_of;
 use crate::error::{Fault, Outcome};
 use crate::version_arguments::{Attach, OfAttachment};
 
-/// Media types by the ending of a file's name. Others are bytes of which nothing is known.
+/// Media types by the ending of a file's name. The program knows nothing about files with other endings.
 const MEDIA_TYPES: [(&str, &str); 21] = [
     ("csv", "text/csv"),
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -1,4 +1,4 @@
-//! Statements cited, judged, and written into the form.
+//! Cites statements, judges them, and writes them into the form.
 
 use vurder_content::msg;
 use vurder_model::bounds::Origin;
@@ -19,8 +19,8 @@ use crate::pinning::Pinning;
 use crate::quoting::{beginning, names};
 use crate::refused_answer;
 
-/// Pins a statement, a passage or an answer. One whose words are already pinned in the project keeps its citation, so
-/// that it has one number among the sources.
+/// Pins a statement, a passage or an answer. If the project has pinned the same words before, it keeps that citation,
+/// so that the source has one number.
 pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     app.library.read_pages_for(&app.workspace, &cite.statement)?;
     let facts = app.open.facts(&app.workspace, &app.library, &cite.project)?;
@@ -37,7 +37,7 @@ pub(crate) fn cite(app: &mut App, cite: Cite) -> Outcome<Changed> {
     Ok(changed)
 }
 
-/// Sets judgement and note on a statement, with its words pinned beside them.
+/// Sets judgement and note on a statement, and pins the words of the statement beside them.
 pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let control_notes = app.library.control_notes().to_owned();
     let fresh = app.row(&control_notes, None)?;
@@ -65,8 +65,8 @@ pub(crate) fn judge(app: &mut App, judge: Judge) -> Outcome<Changed> {
     let (_, judged) = app.library.role(FieldRole::JudgedStatement);
     let done = app.workspace.transact(Some(&judge.project), Op::Judge, |tx| -> Outcome<()> {
         if known.is_none() {
-            // The words as they read at the first judgement stay beside it: a later look must not pass for an
-            // earlier one.
+            // Only the first judgement pins the words. Otherwise newer words would look like the words that were
+            // judged.
             let pinned = Value::Citations(vec![citation.id.clone()]);
             tx.put_citation(citation)?;
             put_row(tx, row, &RowPosition::Last)?;
@@ -95,13 +95,13 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
     let mut paragraphs: Vec<Block> = Vec::new();
     let mut seen: Vec<&String> = Vec::new();
     for id in &used.statements {
-        // Named twice, it is still one statement.
+        // A statement that is named twice counts once.
         if seen.contains(&id) {
             continue;
         }
         seen.push(id);
         let citation = Pinning::of(&app.workspace, &app.library, &project).pin_named(id)?;
-        // What is pinned here is known to the next statement.
+        // Pinning the next statement must find this citation.
         project.citations.push(citation.clone());
         paragraphs.push(Block::paragraph(vec![
             Inline::text(format!("{} ", citation.words.trim())),

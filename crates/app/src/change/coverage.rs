@@ -1,4 +1,4 @@
-//! Measures against gaps in what providers state.
+//! Measures that fill gaps of the coverage.
 
 use vurder_content::msg;
 use vurder_model::role::FieldRole;
@@ -13,12 +13,12 @@ use crate::changed::Changed;
 use crate::coverage_arguments::FillGap;
 use crate::error::{Fault, Outcome};
 
-/// What a measure against a gap alone serves: it stands among the additional ones, with a plan.
+/// What a measure that only fills a gap serves: it is an additional measure, with a plan.
 const ADDITIONAL: &str = "additional";
-/// Who carries out what the provider does not state.
+/// Who carries out such a measure: the controller.
 const CONTROLLER: &str = "controller";
 
-/// Says of a measure that it fills the gap of a topic, or begins one that does.
+/// Marks a measure as filling the gap of a topic, or makes a measure that fills the gap.
 pub(crate) fn fill_gap(app: &mut App, of: FillGap) -> Outcome<Changed> {
     if app.library.topics().iter().all(|topic| topic.id != of.topic) {
         return Err(Fault::unknown_name(msg::error_no_topic(&of.topic)));

@@ -1,4 +1,4 @@
-//! Moving a project to another version of a form, and rows that its tables are owed.
+//! Moves a project to another version of a form, notes why a subject owes no row, and adds rows for options.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::form_move::{form_move, versions};
 use crate::library::Library;
 use crate::refused_answer;
 
-/// Lets a project follow another version of a form. No answer is written: each stays under its question.
+/// Lets a project follow another version of a form. This writes no answer: each answer stays under its question.
 pub(crate) fn move_form(app: &mut App, to: MoveForm) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &to.project)?;
     let (before, after) = versions(&app.library, facts.head(), &to)?;
@@ -34,7 +34,8 @@ pub(crate) fn move_form(app: &mut App, to: MoveForm) -> Outcome<Changed> {
     Ok(changed)
 }
 
-/// Says why nothing is owed under a prescribed subject, or in a table; or takes that back.
+/// Stores the reason why nothing is owed under a prescribed subject or in a table. An empty reason removes the stored
+/// one.
 pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed> {
     let (register, field) = app.library.role(FieldRole::SubjectNote);
     let (register, field) = (register.to_owned(), field.to_owned());
@@ -79,7 +80,7 @@ pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed>
     app.changed(&note.project, &done)
 }
 
-/// Whether a form of the project has this table, and the table this subject.
+/// Whether a form of the project has this table, and whether the table has this subject.
 fn takes_note(library: &Library, head: &ProjectHead, table: &str, subject: &str) -> bool {
     let templates = head.forms.iter().filter_map(|choice| library.template(choice));
     let parts = templates.flat_map(|form| &form.sections).flat_map(|section| &section.parts);

@@ -1,4 +1,4 @@
-//! Back and forth: undo, redo, and earlier versions of an answer.
+//! Undo, redo, and restoring earlier versions of an answer.
 
 use vurder_content::msg;
 use vurder_workspace::Op;
@@ -14,13 +14,13 @@ pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {
     app.changed(&of.project, &done)
 }
 
-/// Redoes the change undone last.
+/// Redoes the change that was undone last.
 pub(crate) fn redo(app: &mut App, of: OfProject) -> Outcome<Changed> {
     let done = app.workspace.redo(&of.project)?;
     app.changed(&of.project, &done)
 }
 
-/// Brings an earlier version of an answer back, as a change of its own that can be undone.
+/// Restores an earlier version of an answer. This is a change of its own that can be undone.
 pub(crate) fn restore_answer(app: &mut App, of: RestoreAnswer) -> Outcome<Changed> {
     let done = app.workspace.transact(Some(&of.project), Op::RestoreAnswer, |tx| {
         match tx.restore_version(&of.row, &of.field, &of.version)? {

@@ -1,6 +1,6 @@
-//! Pages of a provider taken into the workspace, and taken away; statements made from passages.
+//! Imports pages of a provider and removes them; makes statements from passages.
 //!
-//! These belong to the workspace, not to a project. Undo does not reach them.
+//! The workspace holds these, not a project. Undo does not reach them.
 
 use vurder_content::{Argument, msg};
 use vurder_import::{About, Format};
@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 200;
 const LONGEST_STATEMENT: usize = 4000;
 /// The most characters of the id of a provider or statement that is made from words.
 const LONGEST_ID: usize = 40;
-/// Stands after the id of a provider of the program where its own pages are kept.
+/// The ending of the id under which imported pages of a provider are kept that the program knows itself.
 const OWN_PAGES: &str = "-pages";
 
 /// Keeps a state of a provider's pages.
@@ -31,7 +31,7 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     let whose = provider(app, &import);
     let (provider, name) = match &whose {
         Ok((provider, name)) => (provider.clone(), name.clone()),
-        // A pack tells whose it is.
+        // A pack names its provider itself.
         Err(_) => (NOBODY.to_owned(), String::new()),
     };
     let address = import.address.clone().unwrap_or_default().trim().to_owned();
@@ -75,7 +75,7 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     })
 }
 
-/// Takes an imported revision away. Gives the revisions that are left.
+/// Removes an imported revision. Gives the revisions that are left.
 pub(crate) fn remove_revision(app: &mut App, of: OfRevision) -> Outcome<Vec<RevisionView>> {
     let known = app.library.known_revision(&of.provider, &of.revision)?;
     if app.workspace.imported_revision(&of.provider, &of.revision)?.is_none() {
@@ -87,7 +87,7 @@ pub(crate) fn remove_revision(app: &mut App, of: OfRevision) -> Outcome<Vec<Revi
     Ok(all_revisions(app, None))
 }
 
-/// Takes a statement away that a person made from a passage.
+/// Removes a statement that a person made from a passage.
 pub(crate) fn remove_statement(app: &mut App, of: OfOwnStatement) -> Outcome<OfOwnStatement> {
     app.workspace.remove_own_statement(&of.statement)?;
     app.own_statements_changed()?;
@@ -146,13 +146,13 @@ pub(crate) fn make_statement(app: &mut App, made: MakeStatement) -> Outcome<Stat
 }
 
 impl App {
-    /// Revisions were added or taken away: what was worked out from them is forgotten.
+    /// Forgets everything that was computed from revisions, after a revision was added or removed.
     pub(crate) fn content_changed(&mut self) -> Outcome<()> {
         self.library.forget_followed_passages();
         self.own_statements_changed()
     }
 
-    /// A person made or removed a statement: packs are put together anew. What became of passages stays as it is.
+    /// Puts the packs together anew after a person made or removed a statement. What became of passages stays as it is.
     fn own_statements_changed(&mut self) -> Outcome<()> {
         self.library.take_imported(&self.workspace)?;
         self.statements.forget();
@@ -193,7 +193,7 @@ fn provider(app: &App, import: &Import) -> Outcome<(String, String)> {
     Ok((kept, name))
 }
 
-/// The day of the state as the name of its revision; with a number where the day has one already.
+/// A free name for the revision: the day of the state, with a number if another revision has that name.
 fn free_revision(app: &App, pack: &Pack) -> String {
     let taken = |name: &str| app.library.pack_at(&pack.provider, name).is_some();
     let mut name = pack.revision.clone();
@@ -205,7 +205,7 @@ fn free_revision(app: &App, pack: &Pack) -> String {
     name
 }
 
-/// An id for a statement, made from its words.
+/// A free id for a statement, made from its words.
 fn free_statement(app: &App, provider: &str, words: &str) -> Outcome<String> {
     let stem = slug(words);
     let own = app.workspace.own_statements()?;
@@ -220,7 +220,7 @@ fn free_statement(app: &App, provider: &str, words: &str) -> Outcome<String> {
     numbered.into_iter().find(|id| !taken(id)).ok_or_else(|| Fault::internal(""))
 }
 
-/// Words as an id: `a-z`, `0-9` and `-`.
+/// Turns words into an id of `a-z`, `0-9` and `-`.
 fn slug(words: &str) -> String {
     let slug: String =
         vurder_import::slug(words).replace('/', "-").chars().take(LONGEST_ID).collect();

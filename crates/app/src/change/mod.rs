@@ -1,4 +1,4 @@
-//! What changes the workspace. Each function is one command: it checks, then makes one transaction.
+//! The commands that change the workspace. Each function checks its arguments and then makes one transaction.
 
 mod answer_check;
 mod answers;

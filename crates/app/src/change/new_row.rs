@@ -1,4 +1,4 @@
-//! What all rows have in common that a command makes: a free identity, first answers, and what is told of them.
+//! What all commands that make a row have in common: a free id, first answers, and the answer of the change.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 
-/// Refuses an identity that a row of the project has, in the trash or not, or that is kept for a register of one row.
+/// Refuses an id that a row of the project has, in the trash or not, or that belongs to the row of a single register.
 pub(crate) fn require_free(facts: &Facts, id: Option<&RowId>) -> Outcome<()> {
     let Some(id) = id else { return Ok(()) };
     let is_single =
@@ -23,8 +23,8 @@ pub(crate) fn require_free(facts: &Facts, id: Option<&RowId>) -> Outcome<()> {
     Ok(())
 }
 
-/// The answers with which a row of a register begins: those that are given, and the register's own where none is given.
-/// Each is one that the field takes; empty ones are left out.
+/// The first answers of a new row: the given ones, and the default of each field without a given one. Each answer is
+/// checked against its field. Empty answers are left out.
 pub(crate) fn first_answers(
     facts: &Facts,
     register: &str,
@@ -45,7 +45,7 @@ pub(crate) fn first_answers(
     Ok(values)
 }
 
-/// What a change tells that made one row.
+/// The answer of a change that made one row.
 pub(crate) fn made(changed: Changed, row: RowId) -> Changed {
     Changed { rows: vec![row.clone()], row: Some(row), ..changed }
 }

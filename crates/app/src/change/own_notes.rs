@@ -1,4 +1,4 @@
-//! Own notes: begun at a place. Their words are written and they are taken away like those of any row.
+//! Makes own notes. Other commands for rows write their words and move them to the trash.
 
 use vurder_content::msg;
 use vurder_model::richtext::RichText;
@@ -15,7 +15,7 @@ use crate::error::{Fault, Outcome};
 use crate::named_place::NamedPlace;
 use crate::own_note_types::AddOwnNote;
 
-/// Begins a note of a person to themselves beside an answer, a row or a section.
+/// Makes an own note beside an answer, a row or a section.
 pub(crate) fn add_own_note(app: &mut App, of: AddOwnNote) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;

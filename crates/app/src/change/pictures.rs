@@ -21,7 +21,7 @@ use crate::picture_arguments::AddPicture;
 /// A million: pictures are counted in megapixels.
 const MEGA: u64 = 1_000_000;
 
-/// Adds a picture with its file in one step. What the reports could not draw is refused.
+/// Adds a picture with its file in one step. A file that the reports could not draw is refused.
 pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
     let (name, shown, bytes) = file_of(&of)?;
     Picture::read(&bytes).map_err(|fault| refused(shown, &fault))?;
@@ -50,7 +50,7 @@ pub(crate) fn add_picture(app: &mut App, of: AddPicture) -> Outcome<Changed> {
     Ok(made(app.changed(&of.project, &done)?, id))
 }
 
-/// The name of the file, what messages call it, and its bytes.
+/// The name of the file, the name that messages use, and the bytes.
 fn file_of(of: &AddPicture) -> Outcome<(String, String, Vec<u8>)> {
     match (&of.path, &of.base64, &of.name) {
         (Some(path), None, name) => {

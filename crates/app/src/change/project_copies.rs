@@ -1,4 +1,4 @@
-//! Projects that begin with what another one says: a copy, or its facts alone.
+//! Makes projects from another project: as a copy, or with its facts alone.
 
 use vurder_model::id::ProjectId;
 use vurder_model::project::{Project, ProjectHead};
@@ -15,8 +15,7 @@ use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::project_arguments::DuplicateProject;
 
-/// Makes a copy of a project: all that it says now, with its attachments; without its history, its versions and what
-/// lies in its trash.
+/// Makes a copy of a project with all present answers and attachments. History, versions and trash are not copied.
 pub(crate) fn duplicate_project(app: &mut App, of: DuplicateProject) -> Outcome<Changed> {
     let title = title(&of.title)?;
     let project = model(app, &of.project)?;
@@ -42,7 +41,7 @@ pub(crate) fn duplicate_project(app: &mut App, of: DuplicateProject) -> Outcome<
     make(app, head, project_like::copy(&project), files)
 }
 
-/// Makes a project with the facts of another one. What the arguments leave out is as it is there.
+/// Makes a project with the facts of another one. What the arguments leave out comes from that project.
 pub(crate) fn create_like(app: &mut App, like: &ProjectId, new: CreateProject) -> Outcome<Changed> {
     let title = title(&new.title)?;
     let project = model(app, like)?;
@@ -84,7 +83,7 @@ pub(crate) fn create_like(app: &mut App, like: &ProjectId, new: CreateProject) -
     make(app, head, beginning, Vec::new())
 }
 
-/// The project that another one begins with; one in the trash comes out first.
+/// Reads the project that a new one is made from. A project in the trash is refused.
 fn model(app: &App, id: &ProjectId) -> Outcome<Project> {
     let project = app.project(id)?;
     match project.head.trashed {

@@ -1,4 +1,4 @@
-//! What a person says of a project besides its answers, checked: name, version, language, forms, providers.
+//! Checks the facts that stand in the head of a project: name, version, language, forms, providers.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::language::text_languages;
 use crate::library::Library;
 use crate::quoting::{beginning, names};
 
-/// The version that the reports of a new project bear.
+/// The version on the reports of a new project.
 pub(super) const FIRST_VERSION: &str = "0.1";
 
 /// The most characters of a project's name.
@@ -19,7 +19,7 @@ const LONGEST_NAME: usize = 300;
 /// The most characters of a report's version.
 const LONGEST_VERSION: usize = 100;
 
-/// The name of a project: one line.
+/// The name of a project as one line.
 pub(super) fn title(given: &str) -> Outcome<String> {
     let title = given.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn title(given: &str) -> Outcome<String> {
     Ok(title)
 }
 
-/// The version of a report: one line.
+/// The version of a report as one line.
 pub(super) fn version(given: &str) -> Outcome<String> {
     let version = given.split_whitespace().collect::<Vec<_>>().join(" ");
     if version.chars().count() > LONGEST_VERSION {
@@ -42,7 +42,7 @@ pub(super) fn version(given: &str) -> Outcome<String> {
     Ok(version)
 }
 
-/// A language in which answers are written.
+/// The language in which answers are written, if the program offers it.
 pub(super) fn language(given: &str) -> Outcome<String> {
     let offered = text_languages();
     if offered.iter().any(|language| language == given) {
@@ -53,7 +53,7 @@ pub(super) fn language(given: &str) -> Outcome<String> {
     }
 }
 
-/// The forms in the order in which they are worked on, each once and in its newest version.
+/// The forms in the order in which a person works on them, each once and in its newest version.
 pub(super) fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoice>> {
     if given.is_empty() {
         return Err(Fault::wrong_value(msg::error_project_without_form()));
@@ -65,7 +65,7 @@ pub(super) fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoi
             chosen.push(template);
         }
     }
-    // The sort keeps the order in which they were named.
+    // A stable sort: forms otherwise stay in the order in which they were named.
     chosen.sort_by_key(|template| !template.first);
     let choice = |template: &Template| FormChoice {
         template: template.id.clone(),
@@ -74,7 +74,7 @@ pub(super) fn forms(library: &Library, given: &[String]) -> Outcome<Vec<FormChoi
     Ok(chosen.into_iter().map(choice).collect())
 }
 
-/// The providers as chosen, each once.
+/// The chosen providers, each once.
 pub(super) fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<String>> {
     let mut providers: Vec<String> = Vec::new();
     for provider in chosen {
@@ -86,7 +86,7 @@ pub(super) fn providers(library: &Library, chosen: Vec<String>) -> Outcome<Vec<S
     Ok(providers)
 }
 
-/// The revisions to follow, by provider.
+/// The revisions to follow, by provider, if they exist.
 pub(super) fn revisions(
     library: &Library,
     given: BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! Rows that a project begins with: its controllers, and its providers among the processors.
+//! The rows of a new project: its controllers, and its providers as processors.
 
 use vurder_content::msg;
 use vurder_model::project::{Project, Row};
@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 
-/// The rows of a provider among the processors, in the trash or not.
+/// The rows of a provider in the register of processors, in the trash or not.
 pub(super) fn processors_of<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -24,13 +24,13 @@ fn is_processor_of(library: &Library, row: &Row, provider: &str) -> bool {
         && matches!(row.values.get(field), Some(Value::Line(of)) if of == provider)
 }
 
-/// The identity of a provider's row among the processors.
+/// The id of a provider's row in the register of processors.
 pub(super) fn processor_id(provider: &str) -> String {
     format!("processor-{provider}")
 }
 
 impl App {
-    /// A row for each controller that has a name.
+    /// Makes a row for each controller that has a name.
     pub(super) fn controllers(&mut self, names: &[String]) -> Outcome<Vec<Row>> {
         let (register, field) = self.library.role(FieldRole::Controller);
         let (register, field) = (register.to_owned(), field.to_owned());
@@ -46,13 +46,13 @@ impl App {
         names.enumerate().map(row).collect()
     }
 
-    /// Whether a row of the processors is of this provider.
+    /// Whether one of `rows` is the provider's row in the register of processors.
     pub(super) fn has_processor(&self, rows: &[Row], provider: &str) -> bool {
         rows.iter().any(|row| is_processor_of(&self.library, row, provider))
     }
 
-    /// A row for a provider among the processors. `taken` says that another row has its usual identity; then one is
-    /// drawn.
+    /// Makes a row for a provider in the register of processors. If `taken`, another row has the usual id, so the row
+    /// gets a new id.
     pub(super) fn processor(&mut self, provider: &str, taken: bool) -> Outcome<Row> {
         let name = self.library.pack(provider).map_or(provider, |p| p.name.as_str()).to_owned();
         let (register, name_field) = self.library.role(FieldRole::ProcessorName);

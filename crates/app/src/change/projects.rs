@@ -1,4 +1,4 @@
-//! Projects: made, renamed, given providers and forms, moved to the trash and back.
+//! Makes and changes projects, and moves them to the trash and back.
 
 use chrono::{DateTime, Utc};
 use vurder_model::id::ProjectId;
@@ -54,9 +54,9 @@ pub(crate) fn create_project(app: &mut App, mut new: CreateProject) -> Outcome<C
     app.changed(&id, &done)
 }
 
-/// Changes the facts that the arguments name; the others stay. A new provider gets a row among the processors, or its
-/// old row comes back from the trash. The row of a provider that is taken away stays, since the user may have written
-/// in it.
+/// Changes the facts that the arguments name; the others stay. A new provider gets a row in the register of processors,
+/// or its old row comes back from the trash. If a provider is taken away, its row stays, since a person may have
+/// written in it.
 pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Changed> {
     let project = app.project(&change.project)?;
     let mut head = project.head.clone();
@@ -71,7 +71,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
     }
     if let Some(new) = &change.forms {
         let chosen = forms(&app.library, new)?;
-        // A form that is followed already keeps its version.
+        // A form that the project already follows keeps its version.
         head.forms = chosen
             .into_iter()
             .map(|form| {
@@ -91,7 +91,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
                 // The provider was chosen before: its row comes back with what was written in it.
                 Some(row) => back.push(row.id.clone()),
                 None => {
-                    // It was never chosen here, so nothing was drafted against an earlier revision of it.
+                    // The provider was never chosen here, so nothing was drafted against an earlier revision of it.
                     let newest = app.library.known_pack(provider)?.revision.clone();
                     head.follows.insert(provider.clone(), newest);
                     let taken = processor_id(provider);
@@ -111,7 +111,7 @@ pub(crate) fn change_project(app: &mut App, change: ChangeProject) -> Outcome<Ch
     app.changed(&change.project, &done)
 }
 
-/// Moves a project to the trash, from where it comes back whole.
+/// Moves a project to the trash. It can be taken out again with everything in it.
 pub(crate) fn trash_project(app: &mut App, of: OfProject) -> Outcome<Changed> {
     let done =
         app.workspace.transact(None, Op::TrashProject, |tx| tx.trash_project(&of.project))?;
@@ -125,7 +125,8 @@ pub(crate) fn restore_project(app: &mut App, of: OfProject) -> Outcome<Changed> 
     app.changed(&of.project, &done)
 }
 
-/// Orders the rows of one provider: the greatest is the row outside the trash, or else the one that was trashed last.
+/// Sort key for the rows of one provider: the greatest is the row outside the trash, or else the row that was trashed
+/// last.
 fn in_use_or_trashed_last(row: &Row) -> (bool, Option<DateTime<Utc>>) {
     (row.trashed.is_none(), row.trashed)
 }

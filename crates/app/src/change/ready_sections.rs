@@ -1,4 +1,4 @@
-//! Sections that somebody calls ready for review, and the way back.
+//! Marks sections as ready for review, and removes such marks.
 
 use vurder_content::msg;
 use vurder_model::project::Row;
@@ -18,7 +18,7 @@ use crate::ready_sections::ready_key;
 use crate::ready_types::{MarkReady, UnmarkReady};
 use crate::request_draft::assessor;
 
-/// Says that a section is ready for review, or says it anew of the answers as they stand now.
+/// Marks a section as ready for review with the answers that it has now. A mark that it already has is replaced.
 pub(crate) fn mark_ready(app: &mut App, of: MarkReady) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
@@ -55,7 +55,7 @@ pub(crate) fn mark_ready(app: &mut App, of: MarkReady) -> Outcome<Changed> {
     app.changed(&of.project, &done)
 }
 
-/// Takes back that a section is ready.
+/// Removes the mark that a section is ready for review.
 pub(crate) fn unmark_ready(app: &mut App, of: UnmarkReady) -> Outcome<Changed> {
     let register = app.library.role(FieldRole::ReadyBy).0.to_owned();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;

@@ -1,4 +1,5 @@
-//! What becomes of a remark: its change is made, it is answered, declined, done, opened again, or gets another place.
+//! Decisions on a remark: accept its change, answer it, decline it, call it done, open it again, or give it another
+//! place.
 
 use std::collections::HashSet;
 
@@ -23,10 +24,10 @@ use crate::remark_state::RemarkState;
 use crate::remarks::{NotAccepted, Remark, all_remarks, hindrance};
 use crate::request_draft::assessor;
 
-/// An answer to be written.
+/// An answer to write: row, field and value.
 type Written = (RowId, String, Option<Value>);
 
-/// Makes the change that a remark proposes, in the answer as it stands now.
+/// Makes the change that a remark proposes in the answer as it stands now.
 pub(crate) fn accept_remark(app: &mut App, of: AcceptRemark) -> Outcome<Changed> {
     let decided = Decided::by(app, &of.project, of.by.as_deref())?;
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
@@ -64,7 +65,7 @@ pub(crate) fn answer_remark(app: &mut App, of: AnswerRemark) -> Outcome<Changed>
     with_words(app, &project, &remark, by.as_deref(), (RemarkState::Answered, &answer, without))
 }
 
-/// Says why a remark is not followed.
+/// Declines a remark with a reason.
 pub(crate) fn decline_remark(app: &mut App, of: DeclineRemark) -> Outcome<Changed> {
     let DeclineRemark { project, remark, reason, by } = of;
     let without = msg::error_remark_without_reason();
@@ -92,7 +93,7 @@ fn with_words(
     write(app, project, Op::AnswerRemark, written)
 }
 
-/// Says of remarks that what they ask for is done.
+/// Marks remarks as done.
 pub(crate) fn done_remark(app: &mut App, of: SettleRemarks) -> Outcome<Changed> {
     settle(app, &of, RemarkState::Done)
 }
@@ -140,7 +141,7 @@ pub(crate) fn place_remark(app: &mut App, of: PlaceRemark) -> Outcome<Changed> {
     write(app, &of.project, Op::PlaceRemark, written)
 }
 
-/// Who decides, and when.
+/// Who decides, and on which day.
 struct Decided {
     by: String,
     on: chrono::NaiveDate,
@@ -157,8 +158,8 @@ impl Decided {
         Ok(Self { by, on })
     }
 
-    /// The answers of a remark that stands so from now on. Open replies to it go with it, so that a thread is not
-    /// counted when it is over; a reply that comes later is open again.
+    /// The answers that set a remark to `state`. Open replies to the remark become done with it, so that a thread that
+    /// is over does not count as open. A reply that comes later is open again.
     fn answers(
         &self,
         library: &Library,

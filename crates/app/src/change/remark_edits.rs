@@ -1,4 +1,4 @@
-//! A remark that comes back in other words: it stays one remark, says what it says now, and keeps what it said before.
+//! Changes a remark that comes back in other words: it stays one remark, takes the new words and keeps the former ones.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::library::Library;
 use crate::remarks::Remark;
 use crate::returned::PlannedRemark;
 
-/// An answer to be written.
+/// An answer to write: row, field and value.
 pub(super) type Written = (RowId, String, Option<Value>);
 
-/// What a file says anew of a remark. The place stays: a person may have chosen it.
+/// The roles of the fields that a file sets anew. The place is not among them: a person may have chosen it.
 const SAID: [FieldRole; 8] = [
     FieldRole::RemarkWords,
     FieldRole::RemarkKind,
@@ -27,9 +27,9 @@ const SAID: [FieldRole; 8] = [
     FieldRole::RemarkFile,
 ];
 
-/// The answers of a remark that came back in other words; `new` is what the file says of it now. It is open again,
-/// since nobody decided on these words; an answer that was given stays. An older file that comes late changes nothing
-/// but what is noted of earlier words.
+/// The answers of a remark that came back in other words; `new` holds the answers from the file. The remark is open
+/// again, since nobody decided on the new words. An answer to it stays. If the file is older than the remark, only its
+/// words are noted as earlier words.
 pub(super) fn edited(
     library: &Library,
     before: &Remark<'_>,
@@ -77,7 +77,7 @@ pub(super) fn edited(
     written
 }
 
-/// What a remark says in one of its states.
+/// The words of one state of a remark.
 struct Said<'a> {
     words: &'a str,
     quoted: &'a str,
@@ -85,8 +85,8 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    /// What it says, as Markdown: its words and the change that it proposes. Covered words that the other state covers,
-    /// too, are left out.
+    /// The words of this state, as Markdown: the remark's words and the change that it proposes. Covered words are left
+    /// out if the other state covers the same words.
     fn besides(&self, other: &Said<'_>) -> String {
         let (quoted, new_words) = (self.quoted.trim(), self.new_words.trim());
         let change = match (quoted, new_words) {

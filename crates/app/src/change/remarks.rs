@@ -1,5 +1,5 @@
-//! The remarks of a returned file, taken into a project in one step: the file as an attachment, a row for each remark
-//! that the project does not have yet.
+//! Reads the remarks of a returned file into a project in one step: the file becomes an attachment, and each remark
+//! that the project does not have yet becomes a row.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -26,17 +26,17 @@ use crate::remarks::all_remarks;
 use crate::returned::{FileRead, Planned, PlannedRemark, RemarkPlace, plan, read_file};
 use crate::review_rounds::{all_returned, all_rounds};
 
-/// The most bytes of a line that a file brings: what is longer is no quotation.
+/// The most bytes of a line from a file. Text that is longer is no quotation.
 const LONGEST_LINE: usize = 20_000;
 
-/// Reads the remarks of a returned file. What the project has already is not added again; where a file brings nothing
-/// new at all, nothing changes.
+/// Reads the remarks of a returned file. A remark that the project already has is not added again. If the file brings
+/// nothing new, nothing changes.
 pub(crate) fn read_remarks(app: &mut App, of: ReadRemarks) -> Outcome<Changed> {
     let read = read_file(&of.path, of.password.as_deref())?;
     take(app, &of, read)
 }
 
-/// Takes what was read of a file.
+/// Writes the remarks of a file that was read.
 pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
@@ -49,7 +49,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         Some(from) => one_line(from),
         None => planned.people.first().map(|name| one_line(name)).unwrap_or_default(),
     };
-    // The same file again: its bytes are attached to a file that came back before.
+    // If the project has a returned file with the same bytes, this is its row.
     let same_bytes = {
         let hash = sha256(&read.bytes);
         let files = facts.kept.attachments.iter().filter(|file| file.sha256 == hash);
@@ -119,7 +119,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
     Ok(Changed { row: file_id, rows: made, ..changed })
 }
 
-/// Rows for the remarks that the project does not have yet.
+/// Makes rows for the remarks that the project does not have yet.
 fn remark_rows(app: &mut App, planned: &Planned<'_>, file: Option<&RowId>) -> Outcome<Vec<Row>> {
     let register = app.library.role(FieldRole::RemarkWords).0.to_owned();
     let mut ids: HashMap<&str, RowId> = HashMap::new();
@@ -197,7 +197,7 @@ fn values_of(
     values
 }
 
-/// Answers by the fields of their roles, without those that say nothing.
+/// The answers by field, without empty ones.
 fn stored<const N: usize>(
     library: &Library,
     values: [(FieldRole, Value); N],
@@ -210,19 +210,19 @@ fn number(number: Option<u32>) -> Value {
     Value::Line(number.map(|number| number.to_string()).unwrap_or_default())
 }
 
-/// Words of a file as one line. White space at the edges stays: it tells whether a word begins there.
+/// Words of a file as one line. White space at the edges stays, since it tells whether a word begins there.
 fn one_line(words: &str) -> String {
     let bounded = bounded(words, LONGEST_LINE);
     bounded.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
 }
 
-/// The beginning of words, at most so many bytes, without characters that no answer takes.
+/// The beginning of `words`, at most `most` bytes, without characters that no answer takes.
 fn bounded(words: &str, most: usize) -> String {
     let end = words.floor_char_boundary(most);
     words.get(..end).unwrap_or_default().replace('\0', "")
 }
 
-/// The SHA-256 of a file, in small hexadecimal letters, as attachments bear it.
+/// The SHA-256 of a file in lower-case hexadecimal, as attachments have it.
 fn sha256(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

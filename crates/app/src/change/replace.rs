@@ -1,4 +1,4 @@
-//! Words put in place of others, in as many answers as a person chose, in one step.
+//! Replaces words in the answers that a person chose, in one step.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,8 +16,8 @@ use crate::found_places::{is_written, sought};
 /// The most characters of the new words.
 const LONGEST: usize = 2000;
 
-/// Replaces words at the places that were chosen, all or none. What changed since they were found is looked for again
-/// first, since the places are counted.
+/// Replaces words at the chosen places: all of them or none. Places are counted within an answer, so the command is
+/// refused if the project changed since they were found.
 pub(crate) fn replace(app: &mut App, of: Replace) -> Outcome<Changed> {
     let sought = sought(&of.words, of.case, of.whole)?;
     if of.with.chars().any(char::is_control) {

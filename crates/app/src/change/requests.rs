@@ -1,4 +1,4 @@
-//! Requests to providers: made in one step, and where they stand.
+//! Makes requests to providers, and sets their status and days.
 
 use chrono::NaiveDate;
 use vurder_content::msg;
@@ -21,8 +21,7 @@ use crate::request_arguments::{AskProvider, SetRequestDue, SetRequestStatus};
 use crate::request_draft::request_draft;
 use crate::request_state::RequestState;
 
-/// Makes a request as a draft, with the statement that it is about pinned. Refused while a request on the same matter
-/// is open.
+/// Makes a request as a draft and pins the statement that it is about. Refused if a request on the same matter is open.
 pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> {
     let AskProvider { project, provider, action, topic, statement, about, id } = ask;
     let of = RequestFor { project, provider, action, topic, statement, about };
@@ -55,14 +54,14 @@ pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> 
     Ok(made(app.changed(&of.project, &done)?, id))
 }
 
-/// Says where requests stand, with the day that goes with it: of sending, or of the answer. A day that is there already
-/// stays, unless another one is given. A draft has neither day.
+/// Sets the status of requests, and the day that belongs to it: of sending, or of the answer. A day that a request
+/// already has stays unless another day is given. A draft has neither day.
 pub(crate) fn set_request_status(app: &mut App, of: SetRequestStatus) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
     change_each(app, &of.project, &of.requests, |library, row| answers_of(library, row, &of, today))
 }
 
-/// Says by which day the answers to requests are needed, or that there is no such day.
+/// Sets the day by which the answers to requests are needed, or removes it.
 pub(crate) fn set_request_due(app: &mut App, of: SetRequestDue) -> Outcome<Changed> {
     let due = of.due.map(Value::Date);
     change_each(app, &of.project, &of.requests, |library, _| {
@@ -70,8 +69,8 @@ pub(crate) fn set_request_due(app: &mut App, of: SetRequestDue) -> Outcome<Chang
     })
 }
 
-/// Writes answers of several requests in one step. `answers` gives those of one request, by field; an answer that is
-/// not there is emptied.
+/// Writes answers of several requests in one step. `answers` gives the answers of one request by field; `None` empties
+/// the field.
 fn change_each(
     app: &mut App,
     project: &ProjectId,
@@ -106,7 +105,7 @@ fn change_each(
     app.changed(project, &done)
 }
 
-/// The answers of a request that stands so: status, day of sending, day of the answer.
+/// The answers that set the status of a request: status, day of sending, day of the answer.
 fn answers_of(
     library: &Library,
     row: &Row,

@@ -1,4 +1,4 @@
-//! Review rounds: begun when a version goes out, changed, ended.
+//! Begins review rounds when a version is sent, changes and ends them.
 
 use vurder_content::msg;
 use vurder_model::id::RowId;
@@ -14,8 +14,8 @@ use crate::error::{Fault, Outcome};
 use crate::remark_arguments::SetRound;
 use crate::review_rounds::recipients_line;
 
-/// Begins a round with the version that was just frozen, where it goes to somebody. What is told of both changes is
-/// told together.
+/// Begins a round with the version that was just frozen, if the version has recipients. The answer tells both changes
+/// as one.
 pub(super) fn begin_round(
     app: &mut App,
     frozen: Changed,
@@ -33,11 +33,11 @@ pub(super) fn begin_round(
         .transact(Some(&project), Op::ChangeRound, |tx| put_row(tx, row, &RowPosition::Last))?;
     let begun = app.changed(&project, &done)?;
     let touched = Touched { versions: frozen.touched.versions, ..begun.touched };
-    // What was derived applies to the state between the two changes, which nobody was shown.
+    // What the first change derived is of a state between the two changes, which no window showed.
     Ok(Changed { row: Some(id), touched, derived: None, ..begun })
 }
 
-/// A row for a round that begins today.
+/// Makes a row for a round that begins today.
 pub(super) fn round_row(app: &mut App, version: u32, recipients: String) -> Outcome<Row> {
     let today = app.workspace.now().date_naive();
     let register = app.library.role(FieldRole::RoundRecipients).0.to_owned();

@@ -1,4 +1,4 @@
-//! Scoring risks: one or several in one step, and what follows from the scores of the other side or time.
+//! Scores one or several risks in one step, and copies scores from the other side or from before treatment.
 
 use std::collections::BTreeSet;
 
@@ -22,10 +22,10 @@ use crate::facts::Facts;
 use crate::library::Library;
 use crate::risk_arguments::{OfRisks, ScoreRisks};
 
-/// An answer that is written: row, field, value.
+/// An answer to write: row, field and value.
 type Write = (RowId, String, Value);
 
-/// Sets scores, and perhaps their reason, of one or several risks.
+/// Sets the scores of one or several risks, or the reason of these scores, or both.
 pub(crate) fn score(app: &mut App, of: ScoreRisks) -> Outcome<Changed> {
     if of.likelihood.is_none() && of.severity.is_none() && of.reason.is_none() {
         return Err(Fault::bad_arguments(msg::error_no_score()));
@@ -47,7 +47,7 @@ pub(crate) fn score(app: &mut App, of: ScoreRisks) -> Outcome<Changed> {
     write(app, &of.project, Op::ScoreRisks, writes)
 }
 
-/// What a risk scores after treatment is what it scored before, where no measure treats it.
+/// Sets the scores after treatment to the scores before treatment, for risks that no measure treats.
 pub(crate) fn as_before(app: &mut App, of: OfRisks) -> Outcome<Changed> {
     let facts = app.facts(&of.project)?;
     let treated = treated(facts);
@@ -69,8 +69,7 @@ pub(crate) fn as_before(app: &mut App, of: OfRisks) -> Outcome<Changed> {
     write(app, &of.project, Op::ScoreRisks, writes)
 }
 
-/// The risks to data subjects concern the organisation as well, with the scores that they have for data subjects.
-/// Answers that are there stay.
+/// Makes the risks to data subjects concern the organisation as well, with the same scores. Existing answers stay.
 pub(crate) fn take_over_risks(app: &mut App, of: OfProject) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = app.library.translated(&facts.head().language);
@@ -108,8 +107,8 @@ pub(crate) fn take_over_risks(app: &mut App, of: OfProject) -> Outcome<Changed> 
     write(app, &of.project, Op::TakeOverRisks, writes)
 }
 
-/// What the organisation's side of a risk asks besides scores: from its scenario of the catalogue, or else how it comes
-/// about for data subjects.
+/// Answers what the organisation's side of a risk asks besides scores: from the risk's scenario of the catalogue, or
+/// else from how the risk comes about for data subjects. Existing answers stay.
 fn describe(facts: &Facts, library: &Library, row: &Row, writes: &mut Vec<Write>) -> Outcome<()> {
     let id = value(facts, row, FieldRole::RiskScenarioId).map(Value::plain_text);
     if let Some(scenario) = id.and_then(|id| library.scenario(&id)) {
@@ -128,7 +127,7 @@ fn describe(facts: &Facts, library: &Library, row: &Row, writes: &mut Vec<Write>
     Ok(())
 }
 
-/// The rows, each once, which must all be risks.
+/// The rows with these ids, each once. A row that is no risk is refused.
 fn risks<'f>(facts: &'f Facts, rows: &[RowId]) -> Outcome<Vec<&'f Row>> {
     if rows.is_empty() {
         return Err(Fault::bad_arguments(msg::error_no_risk_chosen()));
@@ -146,7 +145,7 @@ fn risks<'f>(facts: &'f Facts, rows: &[RowId]) -> Outcome<Vec<&'f Row>> {
     Ok(risks)
 }
 
-/// A score of a side that the risk does not concern would stand nowhere.
+/// Refuses a side that the risk does not concern: no form would show a score of that side.
 fn concerns(facts: &Facts, row: &Row, side: RiskSide) -> Outcome<()> {
     let (_, field) = facts.registers.role(FieldRole::Concerns);
     if row.chosen(field).contains(&side.option()) {
@@ -161,7 +160,7 @@ fn concerns(facts: &Facts, row: &Row, side: RiskSide) -> Outcome<()> {
     Err(Fault::wrong_value(message).with_help(msg::error_not_of_side_help()))
 }
 
-/// The risks that a measure treats.
+/// The risks that some measure treats.
 fn treated(facts: &Facts) -> BTreeSet<RowId> {
     let (register, field) = facts.registers.role(FieldRole::MeasureTreats);
     let measures = facts.project.rows_of(register);
@@ -190,7 +189,7 @@ fn field_roles(side: RiskSide, time: RiskTime) -> (FieldRole, FieldRole) {
     }
 }
 
-/// Writes the reason where the side has it at this time.
+/// Writes the reason into the fields of this side and time that hold reasons.
 fn reasons(
     facts: &Facts,
     row: &Row,
@@ -218,7 +217,8 @@ fn reasons(
     Ok(())
 }
 
-/// Copies a score to another field of the row, unless that is answered and must stay, or holds it already.
+/// Copies a score to another field of the row, unless that field holds the score already, or holds another and
+/// `replace` is false.
 fn copy(
     facts: &Facts,
     row: &Row,
@@ -240,7 +240,7 @@ fn value<'r>(facts: &Facts, row: &'r Row, role: FieldRole) -> Option<&'r Value> 
     row.values.get(field).filter(|value| !value.is_empty())
 }
 
-/// Adds an answer to those that are written, after it is checked.
+/// Checks an answer and adds it to `writes`.
 fn add(
     facts: &Facts,
     row: &Row,

@@ -1,4 +1,4 @@
-//! Rows: added, moved, trashed and restored.
+//! Adds rows, moves them, and moves them to the trash and back.
 
 use vurder_content::msg;
 use vurder_model::id::RowId;
@@ -14,7 +14,7 @@ use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::risk_arguments::TrashRow;
 
-/// Adds a row to a register, with the register's own first answers where none are given.
+/// Adds a row to a register. A field without a given answer gets its default.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     let facts = app.facts(&add.project)?;
     let register = facts.registers.known_register(&add.register)?;
@@ -35,7 +35,7 @@ pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {
     Ok(made(app.changed(&add.project, &done)?, id))
 }
 
-/// Moves a row behind another of its register, or to the front.
+/// Moves a row behind another row of its register, or to the front.
 pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
     let facts = app.facts(&to.project)?;
     let register = facts.row_in_use(&to.row)?.register.clone();
@@ -49,8 +49,8 @@ pub(crate) fn move_row(app: &mut App, to: MoveRow) -> Outcome<Changed> {
     app.changed(&to.project, &done)
 }
 
-/// Moves a row to the trash. Its answers stay, and so do references to it, out of sight until it comes back; or, where
-/// that is asked for, the answers that name it forget it in the same step.
+/// Moves a row to the trash. Its answers stay, and references to it stay, but nothing shows them until the row comes
+/// back. With `detach`, other rows stop naming the row in the same step.
 pub(crate) fn trash_row(app: &mut App, of: TrashRow) -> Outcome<Changed> {
     let facts = app.facts(&of.project)?;
     let register = facts.row_in_use(&of.row)?.register.clone();
@@ -68,7 +68,8 @@ pub(crate) fn trash_row(app: &mut App, of: TrashRow) -> Outcome<Changed> {
     app.changed(&of.project, &done)
 }
 
-/// The answers that name a row, with the rows that they name besides. Those of rows in the trash stay as they are.
+/// The answers that name the row `id`, each with the other rows that it names. Answers of rows in the trash are left
+/// out.
 fn naming(facts: &Facts, id: &RowId) -> Vec<(RowId, String, Vec<RowId>)> {
     let mut naming = Vec::new();
     for row in facts.project.rows.iter().filter(|row| row.trashed.is_none() && row.id != *id) {
@@ -98,7 +99,7 @@ fn one_row(register: &str) -> Fault {
     Fault::wrong_value(msg::error_one_row(register))
 }
 
-/// A row can stand only behind one of its own register.
+/// Refuses a row of another register: a row can stand only behind a row of its own register.
 fn same_register(row: &Row, register: &str) -> Outcome<()> {
     if row.register == register {
         return Ok(());
@@ -106,7 +107,8 @@ fn same_register(row: &Row, register: &str) -> Outcome<()> {
     Err(Fault::wrong_value(msg::error_other_register(row.id.as_str(), &row.register, register)))
 }
 
-/// Writes the answers of a row with a key: into `known`, which has the key already, or else as a new row.
+/// Writes the answers of a row with a key. If a row has this key already, it is `known` and takes the answers;
+/// otherwise a new row is made.
 pub(crate) fn put_keyed(tx: &mut Tx<'_, '_>, known: Option<&RowId>, row: Row) -> Outcome<()> {
     let Some(known) = known else { return put_row(tx, row, &RowPosition::Last) };
     for (field, value) in row.values {

@@ -1,4 +1,4 @@
-//! The sample project. It is made by commands, so that it passes the same checks as what a person writes.
+//! Makes the sample project with commands, so that the sample passes the same checks as what a person writes.
 
 use serde_json::Value as Json;
 use vurder_model::id::ProjectId;
@@ -7,13 +7,14 @@ use crate::app::App;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 
-/// The commands of the sample, one a line.
+/// The commands of the sample, one in each line.
 const COHORT: &str = include_str!("../../../../content/samples/cohort.jsonl");
 
-/// Runs one command by its name.
+/// A function that runs a command by its name.
 type Run = fn(&mut App, &str, Json) -> Outcome<Json>;
 
-/// Makes the sample project, with `run` for each line. If there is a sample already, the new one is a second project.
+/// Makes the sample project and calls `run` for each line. If there is a sample project already, this makes a second
+/// one.
 pub(crate) fn sample(app: &mut App, run: Run) -> Outcome<Changed> {
     let mut id = ProjectId::new("sample").map_err(Fault::internal)?;
     for n in 2.. {
@@ -25,7 +26,7 @@ pub(crate) fn sample(app: &mut App, run: Run) -> Outcome<Changed> {
     app.workspace.begin_making()?;
     let made = make(app, &id, run);
     if made.is_err() {
-        // The project in memory holds changes that the workspace is about to take back.
+        // The project in memory has changes that the workspace takes back below.
         app.open.forget();
     }
     app.workspace.end_many(made.is_ok())?;

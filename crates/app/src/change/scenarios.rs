@@ -1,4 +1,4 @@
-//! Scenarios of the catalogue that become risks, and ready-made scales that become a project's method.
+//! Makes risks from scenarios of the catalogue, and a project's method from ready-made scales.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ use crate::library::Library;
 use crate::quoting::names;
 use crate::risk_arguments::{PickScenario, UseScales};
 
-/// Begins a risk with a scenario of the catalogue, in the language of the project.
+/// Makes a risk from a scenario of the catalogue, in the language of the project.
 pub(crate) fn pick_scenario(app: &mut App, of: PickScenario) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = app.library.translated(&facts.head().language);
@@ -44,7 +44,7 @@ pub(crate) fn pick_scenario(app: &mut App, of: PickScenario) -> Outcome<Changed>
     Ok(made(app.changed(&of.project, &done)?, id))
 }
 
-/// What a scenario answers of a risk that concerns these sides, by field.
+/// The answers that a scenario gives for a risk that concerns these sides, by field.
 pub(crate) fn scenario_values(
     library: &Library,
     scenario: &Scenario,
@@ -79,7 +79,7 @@ pub(crate) fn scenario_values(
     values.into_iter().map(|(role, value)| (id(role), value)).collect()
 }
 
-/// How it comes about, with the usual causes as a list.
+/// How the scenario comes about, with its usual causes as a list.
 fn how(scenario: &Scenario) -> String {
     let markdown = |words: &str| RichText::from_plain(words).to_markdown();
     let causes: Vec<String> =
@@ -88,7 +88,7 @@ fn how(scenario: &Scenario) -> String {
     RichText::from_markdown(&whole).to_markdown()
 }
 
-/// Takes ready-made scales over as the method of a project, where they can be edited.
+/// Copies ready-made scales into the method of a project, where a person can edit them.
 pub(crate) fn use_scales(app: &mut App, of: UseScales) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = app.library.translated(&facts.head().language);

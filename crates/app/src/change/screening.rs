@@ -1,4 +1,4 @@
-//! The result of the screening, taken over into the DPIA.
+//! Takes the result of the screening over into the DPIA.
 
 use vurder_content::msg;
 use vurder_workspace::Op;
@@ -11,7 +11,7 @@ use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::screening::carried_over;
 
-/// Writes what the screening found into the DPIA, as one step.
+/// Writes the result of the screening into the DPIA in one step.
 pub(crate) fn take_over_screening(app: &mut App, of: OfProject) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let carried = carried_over(&app.library, &facts.project)

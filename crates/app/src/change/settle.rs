@@ -1,5 +1,5 @@
-//! Settling what changed since it was cited: what the project says is still true, or it keeps the words for a reason;
-//! and moving a project to another revision of a provider.
+//! Settles citations whose words changed since they were cited: the project either cites the newest words or keeps the
+//! old ones for a reason. Also moves a project to another revision of a provider.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ use crate::refused_answer;
 /// The most characters of a reason.
 const LONGEST_REASON: usize = 2000;
 
-/// Settles citations whose words are not published as they were, all in one step.
+/// Settles citations whose words the provider has changed, all in one step.
 pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
     let reason = reason(&of.reason)?;
     if of.citations.is_empty() {
@@ -37,7 +37,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
     }
     let on = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    // What is pinned for one citation is known to the next.
+    // Pinning for the next citation must find what was pinned for this one.
     let mut project = facts.project.clone();
     let mut puts: BTreeMap<CitationId, Citation> = BTreeMap::new();
     let mut renewed: Vec<(Citation, Citation)> = Vec::new();
@@ -80,7 +80,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
     Ok(changed)
 }
 
-/// Moves a project to another revision of a provider. Its citations stay as they are.
+/// Moves a project to another revision of a provider. Its citations do not change.
 pub(crate) fn follow_revision(app: &mut App, of: FollowRevision) -> Outcome<Changed> {
     let revision = app.library.known_revision(&of.provider, &of.revision)?.revision.clone();
     let mut head = app.facts(&of.project)?.head().clone();
@@ -102,8 +102,8 @@ fn reason(given: &str) -> Outcome<String> {
     Ok(reason)
 }
 
-/// What is cited from now on: the statement or passage that was asked for, or else the citation's own, or else the
-/// first of those in which it goes on.
+/// What is cited from now on: the statement or passage that was asked for; else the one that the citation names
+/// already; else the first one in which that goes on.
 fn now_of(
     drift: &CitationDrift<'_>,
     citation: &Citation,
@@ -120,7 +120,7 @@ fn now_of(
     })
 }
 
-/// The project's citation of the newest words, or a new one.
+/// The project's citation of the newest words; a new one if the project has none.
 fn newest_citation(
     project: &Project,
     library: &Library,
@@ -141,14 +141,14 @@ fn newest_citation(
     }
 }
 
-/// What has to be written so that new citations stand where old ones stood.
+/// The writes that put new citations in place of old ones.
 struct Recited {
     values: Vec<(RowId, String, Value)>,
-    /// Control notes that go on under the name of another statement.
+    /// Control notes that move to the name of another statement.
     moved: Vec<MovedNote>,
 }
 
-/// A control note under a new name: the row it was, and what the new row holds.
+/// A control note that moves: the old row, and what the new row holds.
 struct MovedNote {
     was: RowId,
     register: String,
@@ -156,10 +156,9 @@ struct MovedNote {
     values: BTreeMap<String, Value>,
 }
 
-/// The answers of the rows in use with the new citation of each pair in place of the old one. A control note bears
-/// the name of the statement that it judges: where that changes, the note moves to a row of the new name, and the old
-/// row goes to the trash. A statement that is judged already keeps its own note, and the note on the old one stays as
-/// it is.
+/// The answers of all rows outside the trash with the new citation of each pair in place of the old one. The key of a
+/// control note is the name of the statement that it judges. If that name changes, the note moves to a new row, and the
+/// old row goes to the trash. If the new statement has a note already, both notes stay as they are.
 fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -> Outcome<Recited> {
     let pairs = renewed.iter().map(|(old, new)| (old.id.clone(), new.id.clone()));
     let names: BTreeMap<CitationId, CitationId> = pairs.collect();
@@ -207,7 +206,7 @@ fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -
 }
 
 impl Recited {
-    /// Writes it; `rows` are the identities of the rows that are made.
+    /// Writes everything. `rows` are the ids of the new rows.
     fn write(self, tx: &mut Tx<'_, '_>, rows: Vec<RowId>) -> Outcome<()> {
         for (row, field, value) in self.values {
             tx.set_value(&row, &field, Some(value))?;

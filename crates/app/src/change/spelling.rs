@@ -1,4 +1,4 @@
-//! Words that are right although no dictionary has them, and what a person chooses about spelling.
+//! Adds words that are right although no dictionary has them, and stores what a person chooses about spelling.
 
 use vurder_content::msg;
 use vurder_model::project::Row;
@@ -21,7 +21,7 @@ const LONGEST: usize = 100;
 /// The most words of the person's own dictionary.
 const MOST_WORDS: usize = 20_000;
 
-/// Says that a word is right in a project.
+/// Marks a word as right in a project.
 pub(crate) fn ignore_word(app: &mut App, of: IgnoreWord) -> Outcome<Changed> {
     let word = one_word(&of.word)?;
     let (register, field) = app.library.role(FieldRole::IgnoredWord);
@@ -66,7 +66,7 @@ pub(crate) fn remove_word(app: &mut App, of: OwnWord) -> Outcome<SpellingView> {
     spelling(app, PerhapsOfProject { project: None })
 }
 
-/// Chooses whether texts are checked, and where dictionaries lie.
+/// Chooses whether texts are checked, and the folder of dictionaries.
 pub(crate) fn choose_spelling(app: &mut App, of: ChooseSpelling) -> Outcome<SpellingView> {
     if let Some(folder) = &of.folder
         && !(folder.is_absolute() && folder.is_dir())
@@ -85,7 +85,7 @@ fn chosen(app: &App) -> Outcome<SpellingChoice> {
     app.workspace.spelling_choice().map_err(spelling_file_unreadable)
 }
 
-/// The word that was given, where it is one.
+/// The given word, trimmed. Anything that is not a single word is refused.
 fn one_word(given: &str) -> Outcome<String> {
     let word = given.trim();
     let is_word = !word.is_empty()

@@ -1,4 +1,4 @@
-//! Freezing a version of a project, and numbering its rows anew.
+//! Freezes a version of a project, and numbers its rows anew.
 
 use vurder_content::msg;
 use vurder_model::frozen::{VersionKind, VersionLine};
@@ -17,8 +17,9 @@ use crate::kept::Kept;
 use crate::since::Since;
 use crate::version_arguments::FreezeVersion;
 
-/// Sends a project for review or approves it: freezes a version, with its reports. The draft goes on. The reports of an
-/// approved version are for keeping (PDF/A-3a); on those of a version for review others are to comment.
+/// Sends a project for review or approves it: freezes a version with its reports. The draft stays editable. Reports of
+/// an approved version are for keeping (PDF/A-3a). Reports of a version for review are not, since reviewers must be
+/// able to comment on them.
 pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Changed> {
     let by = of.by.split_whitespace().collect::<Vec<_>>().join(" ");
     if by.is_empty() {
@@ -62,7 +63,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
             };
             reports.push(frozen_report(&source(None), archival, None)?);
             if let Some(earlier) = &earlier {
-                // It shows words that are not those of the version: it is none for keeping.
+                // This report also shows words of an earlier version, so it is not for keeping.
                 reports.push(frozen_report(&source(Some(earlier)), false, of.since)?);
             }
         }
@@ -92,7 +93,7 @@ fn frozen_report(
     Ok(NewReport { template, pages, bytes, since })
 }
 
-/// Numbers the rows of a project anew, without gaps, in one step that can be undone.
+/// Numbers the rows of a project anew and without gaps. This is one step that can be undone.
 pub(crate) fn renumber(app: &mut App, of: OfProject) -> Outcome<Changed> {
     let done = app.workspace.transact(Some(&of.project), Op::Renumber, |tx| tx.renumber())?;
     app.changed(&of.project, &done)

@@ -1,4 +1,4 @@
-//! Findings that a person lets stand for a reason, and their return.
+//! Waives findings for a reason, and takes waivers back.
 
 use vurder_content::msg;
 use vurder_model::bounds::Origin;
@@ -18,8 +18,8 @@ use crate::quoting::beginning;
 /// The most characters of a reason.
 const LONGEST_REASON: usize = 2000;
 
-/// Lets a finding stand for a reason. A finding that is waived already gets the new reason, and the waiver is of what
-/// the finding is now.
+/// Waives a finding for a reason. If the finding is waived already, the waiver gets the new reason and holds for the
+/// finding as it is now.
 pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     let reason = reason(&of.reason)?;
     let (facts, telling) = app.facts_to_tell(&of.project)?;
@@ -52,7 +52,7 @@ pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     Ok(changed)
 }
 
-/// Takes a waiver back; it goes to the trash. Also one of which there is no finding.
+/// Takes a waiver back: moves it to the trash. This works also if there is no such finding any more.
 pub(crate) fn unwaive(app: &mut App, of: Unwaive) -> Outcome<Changed> {
     let register = app.library.role(FieldRole::WaiverReason).0.to_owned();
     let facts = app.facts(&of.project)?;

@@ -1,4 +1,4 @@
-//! What became of the statements of one revision of a provider in a later one, seen from both.
+//! What became of the statements of a provider from one revision to a later one, by the statements of both revisions.
 
 use std::collections::HashMap;
 
@@ -12,9 +12,9 @@ use crate::library::Library;
 /// The changed statements of two revisions, by their ids.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {
-    /// Of the earlier revision: what became of them.
+    /// For statements of the earlier revision: what became of them.
     pub(crate) earlier: HashMap<String, ComparedChange>,
-    /// Of the later revision: what they were.
+    /// For statements of the later revision: what they were before.
     pub(crate) later: HashMap<String, ComparedChange>,
 }
 
@@ -51,7 +51,8 @@ impl Changes {
 /// What became of a statement of the earlier revision.
 fn onwards(statement: &Statement, trace: Trace, later: &Pack) -> ComparedChange {
     let words = match &trace.now[..] {
-        // What stands in the place of a removed statement says something else: no words of it go on.
+        // A statement that only stands in the place of a removed one says something else, so their words are not
+        // compared.
         [only] if trace.change != StatementChange::Removed => {
             later.statement(only).map(|now| differing(statement, now)).unwrap_or_default()
         }
@@ -66,8 +67,8 @@ fn onwards(statement: &Statement, trace: Trace, later: &Pack) -> ComparedChange 
     }
 }
 
-/// What a statement of the later revision was, by the statements of the earlier one that lead to it, each with its
-/// change; none where it is as it was.
+/// What a statement of the later revision was before. `origins` are the statements of the earlier revision that lead to
+/// it, each with its change. None if the statement is unchanged.
 fn backwards(
     statement: &Statement,
     origins: &[(&Statement, StatementChange)],
@@ -78,7 +79,7 @@ fn backwards(
     if origins.iter().any(is_itself) {
         return None;
     }
-    // It stands in the place of what was removed, and says what was not stated before.
+    // A statement in the place of a removed one says something that was not stated before.
     let goes_on = |change: &StatementChange| *change != StatementChange::Removed;
     let change = origins.iter().map(|(_, change)| *change).filter(goes_on).min();
     let words = match (origins, change) {
@@ -94,7 +95,7 @@ fn backwards(
     })
 }
 
-/// The words that went and came; none where the words are the same.
+/// The words that were removed and added; none if the words are the same.
 fn differing(before: &Statement, now: &Statement) -> Vec<ChangedWords> {
     if before.hash == now.hash { Vec::new() } else { changed_words(&before.words, &now.words) }
 }

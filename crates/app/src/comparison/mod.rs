@@ -1,4 +1,4 @@
-//! Two states of what providers publish, side by side by topic; and one topic with what all providers state on it.
+//! Compares two states of what providers publish, by topic; and gathers what all providers state on one topic.
 
 mod changes;
 
@@ -19,10 +19,10 @@ use crate::drifted::revision;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 
-/// Two states side by side.
+/// Compares two states by topic.
 ///
 /// # Errors
-/// [`ErrorCode::WrongValue`](crate::ErrorCode::WrongValue) where both are the same.
+/// [`ErrorCode::WrongValue`](crate::ErrorCode::WrongValue) if both states are the same.
 pub(crate) fn compare(
     library: &Library,
     project: Option<&Project>,
@@ -69,7 +69,7 @@ pub(crate) fn compare(
     })
 }
 
-/// What all providers state on a topic: those of the project first, then the others by name.
+/// What all providers state on a topic: first the providers of the project, then the others by name.
 pub(crate) fn topic(
     library: &Library,
     project: Option<&Project>,
@@ -109,8 +109,8 @@ pub(crate) fn topic(
     packs.iter().enumerate().filter_map(of_provider).collect()
 }
 
-/// The statements of other revisions of a provider on a topic that do not stand in `pack` as they are there, those of
-/// the newest revision first. A statement that several revisions have in the same words is told once.
+/// The statements on a topic in other revisions of a provider that `pack` does not have in the same words, those of the
+/// newest revision first. A statement that several revisions have in the same words is listed once.
 fn otherwise(library: &Library, pack: &Pack, topic: &Topic) -> Vec<StatedOtherwise> {
     let mut told: HashSet<(&str, &str)> = HashSet::new();
     let mut found = Vec::new();
@@ -158,7 +158,7 @@ fn compared(
     }
 }
 
-/// A statement as it stands in its pack.
+/// A statement of a pack, without judgement and change.
 fn plain(statement: &Statement) -> ComparedStatement {
     ComparedStatement {
         statement: statement.id.clone(),
@@ -185,7 +185,7 @@ fn state<'a>(pack: &Pack, topics: impl IntoIterator<Item = &'a ComparedCoverage>
     }
 }
 
-/// By statement, the project's judgement as an option's id.
+/// The project's judgements by statement, as ids of options.
 fn judgements(library: &Library, project: Option<&Project>) -> HashMap<String, String> {
     let (control_notes, judgement) = library.role(FieldRole::Judgement);
     let notes = project.into_iter().flat_map(|project| project.rows_of(control_notes));

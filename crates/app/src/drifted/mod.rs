@@ -1,5 +1,5 @@
-//! What of a project no longer stands on what is published: its citations, judgements and open requests against the
-//! newest revision of each provider.
+//! The citations, judgements and open requests of a project whose source changed up to the newest revision of each
+//! provider.
 
 mod places;
 mod told;
@@ -23,7 +23,7 @@ use crate::drift_answers::{DriftItem, DriftItemKind, PublishedWords};
 use crate::library::Library;
 use crate::requests::open_requests;
 
-/// What changed under a project, in the order of its providers; what is settled stands last.
+/// What changed under a project, in the order of its providers. Settled items stand last.
 pub(crate) fn items(library: &Library, project: &Project, registers: &Registers) -> Vec<DriftItem> {
     let places = Places::of(library, project, registers);
     let mut items = Vec::new();
@@ -63,7 +63,7 @@ pub(crate) fn items(library: &Library, project: &Project, registers: &Registers)
     items
 }
 
-/// The citations that are not as they were, or of which something is to be said.
+/// The citations whose source changed or has a note of the pack.
 fn drifted<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -101,8 +101,8 @@ fn of_citation(citation: &Citation, drift: &CitationDrift<'_>) -> DriftItem {
     }
 }
 
-/// The open requests whose offer or topic is not as it is in the revision that the project follows, with what became of
-/// it; row and places are to be filled in.
+/// The open requests whose action or topic changed since the revision that the project follows. The items have no row
+/// and no places yet.
 pub(crate) fn changed_requests<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -127,7 +127,7 @@ pub(crate) fn changed_requests<'a>(
     changed
 }
 
-/// A request about something, that is to be filled in.
+/// A [`DriftItem`] of a request, with only the fields that all requests share.
 fn request(follows: &Pack, newest: &Pack, about: &str, change: StatementChange) -> DriftItem {
     DriftItem {
         kind: DriftItemKind::Request,
@@ -149,7 +149,7 @@ fn request(follows: &Pack, newest: &Pack, about: &str, change: StatementChange) 
     }
 }
 
-/// What became of an offer; none where it is as it was.
+/// What became of an action; none if nothing changed.
 fn of_action(
     library: &Library,
     follows: &Pack,
@@ -162,7 +162,7 @@ fn of_action(
     let (change, now_words) = match now {
         None => (StatementChange::Removed, None),
         Some(now) if words(now) != words(action) => (StatementChange::Reworded, Some(words(now))),
-        // The offer reads as it did; what it rests on may not.
+        // The action has the same words, but the statements that it rests on may have changed.
         Some(_) => (*rests_on.values().min()?, None),
     };
     let before = words(action);
@@ -189,7 +189,7 @@ fn words_of_action(pack: &Pack, action: &Action, words: &str) -> PublishedWords 
     }
 }
 
-/// What became of what is stated on a topic; none where it is as it was.
+/// What became of the statements on a topic; none if nothing changed.
 fn of_topic(library: &Library, follows: &Pack, newest: &Pack, topic: &Topic) -> Option<DriftItem> {
     let on_it = |pack: &Pack| -> Vec<String> {
         let on_it = pack.statements.iter().filter(|s| s.topics.contains(&topic.id));
@@ -213,7 +213,7 @@ fn of_topic(library: &Library, follows: &Pack, newest: &Pack, topic: &Topic) -> 
     })
 }
 
-/// What became of these statements from one revision to another, without those that are as they were.
+/// The changes of these statements from one revision to another, without unchanged statements.
 fn changes_of<'a>(
     library: &Library,
     follows: &Pack,

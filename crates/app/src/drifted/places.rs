@@ -1,4 +1,4 @@
-//! Where a project uses its citations, and how such a place is spoken of.
+//! Where a project uses its citations, and how such a place is described.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::drift_answers::DriftPlace;
 use crate::library::Library;
 use crate::places::place_of;
 
-/// Stands before the id of a citation in a text that is stored as Markdown.
+/// The text before the id of a citation in Markdown.
 const CITE: &str = "](cite:";
 
 /// An answer that uses a citation.
@@ -24,13 +24,13 @@ pub(super) struct Use<'a> {
     pub(super) field: &'a str,
 }
 
-/// The places of a project.
+/// Finds the places of a project that use citations.
 pub(super) struct Places<'a> {
     library: &'a Library,
     project: &'a Project,
     registers: &'a Registers,
     numbers: Numbers<'a>,
-    /// The answers in which a citation may stand, by its id; whether it does is known when the answer is read.
+    /// Answers that may use a citation, by its id. [`Places::citing`] reads an answer to know for certain.
     uses: BTreeMap<&'a str, Vec<Use<'a>>>,
 }
 
@@ -60,7 +60,7 @@ impl<'a> Places<'a> {
         found
     }
 
-    /// A place as it is told, with the sentences that cite `citation`.
+    /// The description of a place, with the sentences that cite `citation`.
     pub(super) fn told(&self, at: &Use<'_>, citation: Option<&CitationId>) -> DriftPlace {
         let text = match at.row.values.get(at.field) {
             Some(Value::Text(markdown) | Value::YesNo { reason: markdown, .. }) => {
@@ -73,12 +73,12 @@ impl<'a> Places<'a> {
         DriftPlace { sentences: sentences.unwrap_or_default(), ..self.at(at.row, at.field) }
     }
 
-    /// The field that names a row.
+    /// The field whose answer names a row.
     pub(super) fn label_field(&self, row: &Row) -> &str {
         self.registers.register(&row.register).map_or("", |register| register.label_field.as_str())
     }
 
-    /// An answer as it is told.
+    /// The description of an answer's place.
     pub(super) fn at(&self, row: &Row, field: &str) -> DriftPlace {
         let register = self.registers.register(&row.register);
         let known = register.and_then(|register| register.field(field));
@@ -103,7 +103,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The ids of citations that a value names, found without reading its Markdown.
+/// The ids of citations that a value may name. Its Markdown is searched, not parsed.
 fn named(value: &Value) -> Vec<&str> {
     match value {
         Value::Citations(ids) => ids.iter().map(CitationId::as_str).collect(),

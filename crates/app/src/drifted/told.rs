@@ -1,11 +1,11 @@
-//! Revisions and what stands in them, as they are told.
+//! Revisions, statements and passages as answers of commands describe them.
 
 use vurder_model::provider::Pack;
 
 use crate::drift_answers::{PublishedWords, RevisionSummary};
 use crate::published::Published;
 
-/// A revision as it is told.
+/// The summary of a revision.
 pub(crate) fn revision(pack: &Pack) -> RevisionSummary {
     RevisionSummary {
         provider: pack.provider.clone(),
@@ -15,7 +15,7 @@ pub(crate) fn revision(pack: &Pack) -> RevisionSummary {
     }
 }
 
-/// Something published as it is told.
+/// The words of a statement or passage, with the first page on which they stand.
 pub(super) fn words_of(published: &Published) -> PublishedWords {
     let first = published.sources.first();
     PublishedWords {
@@ -26,7 +26,7 @@ pub(super) fn words_of(published: &Published) -> PublishedWords {
     }
 }
 
-/// The statements of `pack` with these ids, as they are told.
+/// The words of the statements of `pack` with these ids.
 pub(super) fn statements(pack: &Pack, ids: &[String]) -> Vec<PublishedWords> {
     ids.iter().filter_map(|id| Published::of(pack, id)).map(|found| words_of(&found)).collect()
 }

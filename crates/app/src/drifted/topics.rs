@@ -1,4 +1,4 @@
-//! What a provider states now that it did not state before, who waits for it, and documents that end.
+//! What a provider states now and did not state before, what in the project waits for it, and documents that end.
 
 use std::collections::BTreeSet;
 
@@ -17,13 +17,13 @@ use crate::duties::ending_documents as documents_with_an_end;
 use crate::library::Library;
 use crate::requests::open_requests;
 
-/// A document whose validity ends within so many days is told.
+/// A document that ends within this time is listed.
 const SOON: Days = Days::new(90);
-/// The judgements by which a project waits for more.
+/// The judgements that wait for more from the provider.
 const WAITING: [&str; 2] = ["partly", "insufficient"];
 
-/// Topics on which a provider states now what it did not state in the revision that the project follows: anything, or
-/// that it provides something where it only had limits and duties before.
+/// Topics on which the newest revision states more than the revision that the project follows: it has the first
+/// statement on the topic, or the first one on something provided after limits and duties alone.
 pub(crate) fn newly_stated(
     library: &Library,
     project: &Project,
@@ -64,9 +64,9 @@ fn all(covered: &ProviderCoverage) -> Vec<String> {
     [&covered.provided[..], &covered.limitations, &covered.duties].concat()
 }
 
-/// What of a project waits for more on a topic: open requests about it, judgements that what is stated on it is not
-/// enough, measures that rest on what is stated on it or fill its gap, the risks that these treat, and risks begun with
-/// a scenario that the topic bears on. `stated` are the statements on the topic in the revision that the project
+/// What in a project waits for more on a topic: open requests about the topic, judgements that the statements on it are
+/// not enough, measures that rest on these statements or fill the gap, the risks that these measures treat, and risks
+/// made from a scenario with this topic. `stated` are the statements on the topic in the revision that the project
 /// follows.
 fn waiting(
     library: &Library,
@@ -123,8 +123,8 @@ fn waiting(
     waiting
 }
 
-/// Documents that the project's providers link to and that are no longer valid, or only until a day within 90 days.
-/// Those that had ended when the pages were taken are history, which the pages tell.
+/// Documents of the project's providers that are no longer valid or end within 90 days. A document that had ended
+/// before its page was captured is left out: the page tells that.
 pub(crate) fn ending_documents(
     library: &Library,
     project: &Project,

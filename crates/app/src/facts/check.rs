@@ -1,4 +1,4 @@
-//! What the checks say of the open project, and how that differs after a change.
+//! The findings of the open project, and how they differ after a change.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::finding_answers::{FindingView, Findings, FindingsChange};
 use crate::findings_in_words::in_words;
 
 impl Facts {
-    /// Gives `check` all that this project is checked with.
+    /// Calls `check` with everything that the checks read of this project.
     pub(super) fn with_check_source<T>(
         &mut self,
         telling: Telling<'_>,
@@ -43,7 +43,7 @@ impl Facts {
         })
     }
 
-    /// The findings that are told first.
+    /// Makes the findings for the first time.
     pub(super) fn first_findings(
         &mut self,
         telling: Telling<'_>,
@@ -54,7 +54,7 @@ impl Facts {
         ToldFindings { live, told, day: telling.today }
     }
 
-    /// Brings the findings up to date after a change, and tells how they differ from those of the revision `since`.
+    /// Updates the findings after a change, and tells how they differ from those of the revision `since`.
     pub(super) fn follow_findings(
         &mut self,
         telling: Telling<'_>,
@@ -64,7 +64,7 @@ impl Facts {
     ) -> (ToldFindings, Option<FindingsChange>) {
         let ToldFindings { mut live, told: was, day } = before;
         let idle = live.idle().to_vec();
-        // On another day, any rule on days can say something else.
+        // On another day, the result of each rule on days may change.
         let another_day = Touch { everything: true, ..Touch::default() };
         let touch = if day == telling.today { touch } else { &another_day };
         self.with_check_source(telling, forms, |source| live.follow(source, touch, rows));
@@ -82,7 +82,7 @@ impl Facts {
         (ToldFindings { live, told, day: telling.today }, change)
     }
 
-    /// The findings in words. What is as it was keeps its words.
+    /// Puts the findings into words. A finding that did not change keeps its words.
     fn in_words(
         &self,
         telling: Telling<'_>,
@@ -101,7 +101,7 @@ impl Facts {
         told.collect()
     }
 
-    /// The findings as they were told last.
+    /// The findings that were told last.
     pub(super) fn findings_of(&self, told: &ToldFindings) -> Findings {
         Findings {
             project: self.project.head.id.clone(),

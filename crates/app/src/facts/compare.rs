@@ -1,4 +1,4 @@
-//! How two views of the same form differ.
+//! Compares two views of the same form.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use vurder_model::view::{
 
 use crate::changed::{FormChange, PartChange, SectionChange};
 
-/// What is kept of a view before it is brought up to date, besides its parts.
+/// What is kept of a view before the view is updated, besides its parts.
 pub(super) struct Before {
     progress: Vec<Progress>,
     cited: Vec<CitationId>,
@@ -28,7 +28,7 @@ impl Before {
     }
 }
 
-/// What makes the view `now` of the view before, which is of revision `since` and had the parts that were replaced.
+/// The change that turns the earlier view, of revision `since`, into the view `now`. `replaced` are the earlier parts.
 pub(super) fn form_change(
     before: &Before,
     replaced: &[Replaced],
@@ -60,7 +60,7 @@ pub(super) fn form_change(
     }
 }
 
-/// The part without the rows that are as they were.
+/// The part without rows and risks that did not change.
 fn part_change(before: &PartView, now: &PartView) -> PartChange {
     let mut part = now.clone();
     let rows = part.blocks.iter_mut().map(|block| match block {
@@ -72,7 +72,7 @@ fn part_change(before: &PartView, now: &PartView) -> PartChange {
     PartChange { part, rows }
 }
 
-/// Leaves out the rows of a table that the table had before, and names all it has.
+/// Removes the rows that the table had before and names all rows of the table.
 fn leave_out_rows(before: &PartView, table: &mut TableView) -> Vec<Vec<RowId>> {
     let was = before.blocks.iter().filter_map(table_of).find(|was| was.id == table.id);
     let known: HashMap<&RowId, &RowView> = was
@@ -96,7 +96,7 @@ fn table_of(block: &BlockView) -> Option<&TableView> {
     }
 }
 
-/// Leaves out the risks that stood at the same place of the matrix before, and names all that stand in it.
+/// Removes the risks that stood at the same place of the matrix before and names all risks in the matrix.
 fn leave_out_risks(before: &PartView, matrix: &mut MatrixView) -> Vec<Vec<RowId>> {
     let sides_before = |side: ComputedCell| {
         let matrices = before.blocks.iter().filter_map(|block| match block {

@@ -1,4 +1,4 @@
-//! What is derived from the project: the answers to questions about it, and how they differ after a change.
+//! Derives the answers to questions from the open project, and how these answers differ after a change.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ use crate::steps::nearest_steps;
 use crate::summaries::{form_summary, provider_summary};
 
 impl Facts {
-    /// The view of a form. From now on, each change tells how this view differs.
+    /// The view of a form. From now on, the answer of each change says how this view differs.
     pub(crate) fn tell_form(&mut self, telling: Telling<'_>, template: &Template) -> FormView {
         let library = telling.library;
         let told = self.tell_changes(telling);
@@ -47,7 +47,7 @@ impl Facts {
         self.tell_changes(telling).citations.clone()
     }
 
-    /// The project at a glance.
+    /// The overview of the project.
     pub(crate) fn tell_overview(
         &mut self,
         telling: Telling<'_>,
@@ -62,7 +62,7 @@ impl Facts {
         self.overview(telling, undo, forms, (counts, ready))
     }
 
-    /// What the checks say.
+    /// The findings of the project.
     pub(crate) fn tell_findings(&mut self, telling: Telling<'_>) -> Findings {
         self.tell_changes(telling);
         match &self.told {
@@ -77,7 +77,7 @@ impl Facts {
         }
     }
 
-    /// Of the finding with this key: its fingerprint and its words.
+    /// The fingerprint and the words of the finding with this key.
     pub(crate) fn finding_to_waive(
         &mut self,
         telling: Telling<'_>,
@@ -88,7 +88,7 @@ impl Facts {
         Some((finding.fingerprint.clone(), view.text.clone()))
     }
 
-    /// The register of risks. From now on, each change tells how it differs.
+    /// The register of risks. From now on, the answer of each change says how the register differs.
     pub(crate) fn tell_risks(&mut self, telling: Telling<'_>) -> RiskRegister {
         let register = self.risks();
         self.tell_changes(telling).risks = Some(register.clone());
@@ -100,7 +100,7 @@ impl Facts {
         risk_register(&self.project, &self.method, self.registers.all())
     }
 
-    /// How the register of risks differs after a change, and the register now.
+    /// How the register of risks differs after a change, and the register as it is now.
     fn risk_change(
         &self,
         before: &RiskRegister,
@@ -121,7 +121,7 @@ impl Facts {
         })
     }
 
-    /// From now on, each change of the project tells what was derived anew.
+    /// From now on, the answer of each change of the project has what was derived anew.
     fn tell_changes(&mut self, telling: Telling<'_>) -> &mut Told {
         let told = match self.told.take() {
             Some(told) => told,
@@ -141,7 +141,7 @@ impl Facts {
         Told { citations, forms, shown: None, risks: None, findings }
     }
 
-    /// How what was told differs now; nothing where nothing was told.
+    /// How the answers that were told differ after a change; none if nothing was told before.
     pub(crate) fn derive(
         &mut self,
         telling: Telling<'_>,
@@ -215,7 +215,7 @@ impl Facts {
         Some(Derived { since, overview, citations, gone, form, risks, findings })
     }
 
-    /// What was touched, as forms depend on it.
+    /// The touched records in the form in which parts of forms depend on them.
     fn touch(&self, touched: &Touched) -> Touch {
         let register = |row| self.row(row).map(|row| row.register.clone());
         let fields = touched.fields.iter();
@@ -225,7 +225,7 @@ impl Facts {
                 || !touched.versions.is_empty()
                 || !touched.attachments.is_empty(),
             rows: touched.registers.iter().cloned().collect(),
-            // A row that is gone is told by its register.
+            // A row that is gone has no register here; the list of touched registers names it.
             fields: fields
                 .filter_map(|(row, field)| Some((register(row)?, field.clone())))
                 .collect(),

@@ -1,5 +1,5 @@
-//! The open project in memory. What is asked of it, and what a change has to know of it, is answered from here; a
-//! change reads again only the records that it touched.
+//! The open project in memory. Questions are answered, and changes are checked, from these facts. After a change, only
+//! the records that it touched are read again.
 
 mod check;
 mod compare;
@@ -29,49 +29,49 @@ use crate::facts::told_findings::ToldFindings;
 use crate::kept::Kept;
 use crate::library::Library;
 
-/// A project as it stands at one revision.
+/// A project as it stands at one revision, and what is derived from it.
 #[derive(Debug)]
 pub(crate) struct Facts {
-    /// The revision that all of this is of.
+    /// The revision of everything in here.
     pub(crate) revision: u64,
-    /// The project, whole.
+    /// The whole project.
     pub(crate) project: Project,
-    /// When it was last changed.
+    /// When the project was last changed.
     pub(crate) changed: DateTime<Utc>,
-    /// What it can hold.
+    /// The registers and fields that the project can have.
     pub(crate) registers: Registers,
     /// Scales and matrix.
     pub(crate) method: Method,
-    /// Its versions and attachments.
+    /// The versions and attachments of the project.
     pub(crate) kept: Kept,
-    /// How many things are to be looked at since what they stand on changed.
+    /// Counts citations, judgements and requests whose source changed and which nobody has settled.
     open_drift: OpenDrift,
-    /// What whoever asked was told; none before the first question.
+    /// The answers that were told last; none before the first question.
     told: Option<Told>,
 }
 
-/// The views that were told last: a change tells how they differ now.
+/// The answers that were told last. After a change, the program tells how they differ now.
 #[derive(Debug)]
 struct Told {
     citations: BTreeMap<String, CitationView>,
     /// All forms of the project.
     forms: Vec<LiveForm>,
-    /// Id of the one that was asked for last.
+    /// Id of the form that was asked for last.
     shown: Option<String>,
     /// The register of risks; none before somebody asks for it.
     risks: Option<RiskRegister>,
-    /// What the checks say.
+    /// The findings.
     findings: ToldFindings,
 }
 
-/// The project that is held in memory: the one asked for last.
+/// The project in memory: the one that was asked for last.
 #[derive(Debug, Default)]
 pub(crate) struct OpenProject {
     facts: Option<Facts>,
 }
 
 impl OpenProject {
-    /// The project, read from the workspace unless it is in memory at the revision of the workspace.
+    /// The project. It is read from the workspace unless it is in memory at the revision of the workspace.
     pub(crate) fn facts(
         &mut self,
         workspace: &Workspace,
@@ -87,13 +87,13 @@ impl OpenProject {
         Ok(self.facts.insert(facts))
     }
 
-    /// The project, where it is in memory as it stands in the workspace.
+    /// The project, if it is in memory at the revision of the workspace.
     pub(crate) fn as_it_stands(&self, workspace: &Workspace, id: &ProjectId) -> Option<&Facts> {
         let facts = self.facts.as_ref().filter(|facts| facts.project.head.id == *id)?;
         workspace.revision(id).is_ok_and(|revision| revision == facts.revision).then_some(facts)
     }
 
-    /// Forgets the project: what is in memory may be of changes that were taken back.
+    /// Forgets the project, since it may hold changes that the workspace took back.
     pub(crate) fn forget(&mut self) {
         self.facts = None;
     }
@@ -122,20 +122,20 @@ impl Facts {
         })
     }
 
-    /// The view of a form as it was told last, and as it is now.
+    /// The view of a form as it is now, if it was told.
     pub(crate) fn told_form(&self, template: &Template) -> Option<&FormView> {
         let forms = self.told.iter().flat_map(|told| &told.forms);
         let mut views = forms.map(LiveForm::view);
         views.find(|view| view.form == template.id && view.version == template.version)
     }
 
-    /// What the checks say on a day, where it was told.
+    /// The findings of a day, if they were told.
     pub(crate) fn told_findings_on(&self, day: NaiveDate) -> Option<&LiveFindings> {
         let told = &self.told.as_ref()?.findings;
         (told.day == day).then_some(&told.live)
     }
 
-    /// Title, forms, providers.
+    /// The head of the project: title, forms, providers.
     pub(crate) fn head(&self) -> &ProjectHead {
         &self.project.head
     }
@@ -145,7 +145,7 @@ impl Facts {
         self.project.row(id)
     }
 
-    /// The row with this id, which must be there and not in the trash.
+    /// The row with this id. A row in the trash or a missing row is refused.
     pub(crate) fn row_in_use(&self, id: &RowId) -> Outcome<&Row> {
         match self.row(id) {
             Some(row) if row.trashed.is_none() => Ok(row),
@@ -155,7 +155,7 @@ impl Facts {
         }
     }
 
-    /// The row of a register that bears this key and is not in the trash.
+    /// The row of a register with this key, unless the row is in the trash.
     pub(crate) fn row_with_key(&self, register: &str, key: &str) -> Option<&Row> {
         self.project.keyed(register, key)
     }

@@ -1,8 +1,8 @@
-//! How many citations, judgements and requests of the open project somebody has to look at, since what they stand on
-//! changed.
+//! Counts the citations, judgements and requests of the open project whose source changed and which somebody has to
+//! look at.
 //!
-//! It is told after each change, while somebody types. So what takes long is kept until a change touches it: how each
-//! citation stands to what is published, and which citations each row uses, for which its Markdown is taken apart.
+//! The count is made after each change, also while a person types. So two slow results are kept until a change touches
+//! them: the drift of each citation, and the citations that each row uses, which are found by parsing Markdown.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,12 +23,12 @@ pub(super) struct OpenDrift {
 }
 
 impl OpenDrift {
-    /// A row was changed, or went.
+    /// Call this when a row was changed or removed.
     pub(super) fn forget_row(&mut self, row: &RowId) {
         self.uses.remove(row);
     }
 
-    /// A citation was changed, or went.
+    /// Call this when a citation was changed or removed.
     pub(super) fn forget_citation(&mut self, citation: &CitationId) {
         self.open.remove(citation);
     }
@@ -43,7 +43,7 @@ impl OpenDrift {
         self.open.iter().filter(|(_, open)| **open).map(|(id, _)| id.clone()).collect()
     }
 
-    /// Looks at the citations that were not looked at since they changed.
+    /// Computes the drift of the citations for which it is not known.
     fn look(&mut self, library: &Library, project: &Project) {
         for citation in &project.citations {
             self.open.entry(citation.id.clone()).or_insert_with(|| {
@@ -52,7 +52,7 @@ impl OpenDrift {
         }
     }
 
-    /// As many as [`items`](crate::drifted::items) has that are open.
+    /// The number of open items that [`items`](crate::drifted::items) would give.
     pub(super) fn count(&mut self, library: &Library, project: &Project) -> usize {
         self.look(library, project);
         let (control_notes, judged) = library.role(FieldRole::JudgedStatement);

@@ -1,4 +1,4 @@
-//! Bringing the project in memory up to date with a change: only the records that were touched are read again.
+//! Updates the project in memory after a change: only the records that the change touched are read again.
 
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::method::{METHOD, Method};
@@ -12,19 +12,19 @@ use crate::facts::{Facts, OpenProject};
 use crate::kept::Kept;
 use crate::library::Library;
 
-/// How the project in memory followed a change.
+/// The result of updating the project in memory after a change.
 pub(crate) struct Followed {
     /// The project's revision now.
     pub(crate) revision: u64,
-    /// The revision before, where the project was in memory then.
+    /// The revision before the change, if the project was in memory at that revision.
     pub(crate) since: Option<u64>,
     /// The records that the change touched.
     pub(crate) touched: Touched,
 }
 
 impl OpenProject {
-    /// Brings the project in memory up to date with what was just committed. Where it is not in memory, or at another
-    /// revision, it is read.
+    /// Updates the project in memory with what was just committed. If the project is not in memory, or at another
+    /// revision, it is read from the workspace.
     pub(crate) fn follow<T>(
         &mut self,
         workspace: &Workspace,
@@ -34,7 +34,7 @@ impl OpenProject {
     ) -> Outcome<Followed> {
         let changed = &committed.changed;
         let revision = workspace.revision(id)?;
-        // What is in memory follows when nothing but this change came between.
+        // The project in memory can be updated if nothing but this change came between.
         let steps = u64::from(changed.project.is_some());
         let follows = |f: &Facts| f.project.head.id == *id && f.revision + steps == revision;
         let held = self.facts.take().filter(follows);
@@ -64,7 +64,7 @@ impl Facts {
         self.changed = entry.changed;
         if changed.head {
             if self.project.head.forms != entry.head.forms {
-                // Under another version of a form, answers that were not touched may be of another kind.
+                // Under another version of a form, untouched answers may be of another kind.
                 self.project = workspace.project(&entry.head.id)?;
                 library.follow_fields(&mut self.project);
             }
@@ -75,7 +75,7 @@ impl Facts {
         touched.extend(changed.fields.iter().map(|(row, _)| row));
         touched.sort_unstable();
         touched.dedup();
-        // The customary levels are in the language of the project.
+        // The default levels of the method are in the language of the project.
         let mut method = changed.head;
         for id in touched {
             self.open_drift.forget_row(id);
@@ -122,7 +122,7 @@ impl Facts {
         }
     }
 
-    /// The records that a change touched, by the project as it is after the change.
+    /// The records that a change touched, as the project has them after the change.
     fn touched(&self, library: &Library, changed: &Changed) -> Touched {
         let rows = changed.rows.iter().chain(changed.fields.iter().map(|(row, _)| row));
         let mut notes: Vec<String> = rows

@@ -7,14 +7,14 @@ use vurder_model::check::{Finding, LiveFindings, Severity};
 use crate::finding_answers::{FindingCounts, FindingView};
 use crate::library::Library;
 
-/// What findings are worked out and told with, besides the project.
+/// What is needed, besides the project, to find findings and put them into words.
 #[derive(Clone, Copy)]
 pub(crate) struct Telling<'a> {
     /// The content.
     pub(crate) library: &'a Library,
     /// The words.
     pub(crate) messages: &'a Messages,
-    /// The day.
+    /// The day on which the findings are made.
     pub(crate) today: NaiveDate,
 }
 
@@ -23,14 +23,14 @@ pub(crate) struct Telling<'a> {
 pub(super) struct ToldFindings {
     /// The findings, kept from one change to the next.
     pub(super) live: LiveFindings,
-    /// Each with its words.
+    /// Each finding with its words.
     pub(super) told: Vec<(Finding, FindingView)>,
     /// The day of the check.
     pub(super) day: NaiveDate,
 }
 
 impl ToldFindings {
-    /// How many there are.
+    /// Numbers of the findings.
     pub(super) fn counts(&self) -> FindingCounts {
         let mut counts = FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 };
         for (finding, _) in &self.told {

@@ -1,6 +1,6 @@
-//! What a person chose to import, read from the disk: a folder with all that is below it, a zip archive, or one file.
+//! Reads from the disk what a person chose to import: a folder with everything below it, a zip archive, or one file.
 //!
-//! Links are not followed: they can lead out of the folder, and round in a circle.
+//! Links are not followed: a link can lead out of the folder, or in a circle.
 
 use std::fs::{self, File, Metadata};
 use std::io::Read as _;
@@ -14,34 +14,34 @@ use vurder_import::{Files, Problem, Trouble, has_words, is_archive, unpack};
 use super::refused;
 use crate::error::{ErrorCode, Fault, Outcome};
 
-/// Folders that hold no page of a provider: what a build or an installation put there.
+/// Folders without pages of a provider: they come from a build or an installation.
 const NO_PAGES: [&str; 2] = ["node_modules", "__pycache__"];
-/// Hidden folders that tell about a site.
+/// Hidden folders that hold settings of a site.
 const SETTINGS: [&str; 2] = [".vitepress", ".vuepress"];
-/// What in those folders a build put there.
+/// Folders in those hidden folders that come from a build.
 const BUILT: [&str; 3] = ["cache", "dist", "temp"];
-/// Endings of workbooks, which may be larger than a file of text: most of a workbook is not words.
+/// Endings of workbooks. A workbook may be larger than a text file, since most of it is not words.
 const WORKBOOKS: [&str; 3] = ["xlsx", "xlsm", "ods"];
-/// Bytes of a workbook.
+/// The most bytes of a workbook.
 const WORKBOOK_BYTES: usize = 4 * FILE_BYTES;
 
-/// The files that were read.
+/// What was read from the disk.
 #[derive(Debug, Default)]
 pub(super) struct OnDisk {
-    /// The files by their path below what was chosen.
+    /// The files, by their path below the chosen folder.
     pub(super) files: Files,
-    /// What was left out.
+    /// What was left out, and why.
     pub(super) problems: Vec<Problem>,
-    /// Day on which the newest of them was changed.
+    /// Day on which the newest file was changed.
     pub(super) newest: Option<NaiveDate>,
-    /// How many bytes were read.
+    /// Number of bytes that were read.
     bytes: usize,
 }
 
-/// Reads what stands at `path`.
+/// Reads the files at `path`.
 ///
 /// # Errors
-/// When nothing is there, it cannot be read, or there is more of it than is read.
+/// There is nothing at `path`, it cannot be read, or it exceeds the limits.
 pub(super) fn files_at(path: &Path) -> Outcome<OnDisk> {
     let about = fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
@@ -77,7 +77,7 @@ fn ending(path: &Path) -> String {
 }
 
 impl OnDisk {
-    /// One file that a person chose: an archive is unpacked.
+    /// Reads the file that a person chose. An archive is unpacked.
     fn chosen_file(&mut self, path: &Path, about: &Metadata) -> Outcome<()> {
         self.date(about);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -90,7 +90,7 @@ impl OnDisk {
         if size > most {
             return Err(too_large(most));
         }
-        // Of a large file, the beginning tells whether the rest is worth reading.
+        // For a large file, its beginning tells whether the whole file has to be read.
         if !workbook && size > FILE_BYTES && !is_archive(&beginning(path)?) {
             return Err(too_large(FILE_BYTES));
         }
@@ -106,7 +106,7 @@ impl OnDisk {
         Ok(())
     }
 
-    /// All files below a folder.
+    /// Reads all files below a folder.
     fn folder(&mut self, root: &Path) -> Outcome<()> {
         let mut open: Vec<PathBuf> = vec![root.to_owned()];
         while let Some(folder) = open.pop() {
@@ -137,7 +137,7 @@ impl OnDisk {
         Ok(())
     }
 
-    /// One file of a folder. What is too large is left out; the others are read.
+    /// Reads one file of a folder. A file that is too large is left out, and the others are still read.
     fn file(&mut self, path: &Path, below: String) -> Outcome<()> {
         let ending = ending(path);
         if !has_words(&below) {
@@ -180,7 +180,7 @@ fn beginning(path: &Path) -> Outcome<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The path below the chosen folder, with `/` between folders.
+/// The path below the chosen folder, with `/` as separator.
 fn below(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<String> =
@@ -188,7 +188,7 @@ fn below(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// Whether pages, or settings of a site, can stand in this folder.
+/// Whether this folder can hold pages or settings of a site.
 fn has_pages(below: &str) -> bool {
     let (above, name) = below.rsplit_once('/').unwrap_or(("", below));
     let within_settings = SETTINGS.iter().any(|folder| above.rsplit('/').next() == Some(folder));
@@ -198,7 +198,7 @@ fn has_pages(below: &str) -> bool {
     !NO_PAGES.contains(&name) && (!name.starts_with('.') || SETTINGS.contains(&name))
 }
 
-/// Whether all folders of this path are such in which pages can stand.
+/// Whether all folders of this path can hold pages or settings of a site.
 fn may_be_read(path: &str) -> bool {
     path.match_indices('/').all(|(end, _)| has_pages(&path[..end]))
 }

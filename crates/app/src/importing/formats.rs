@@ -1,5 +1,4 @@
-//! Formats that can be imported: the ids by which commands name them, the names by which people know them, and what one
-//! was recognised by.
+//! The formats that can be imported: ids for commands, names for people, and the reasons why a format was recognised.
 
 use vurder_content::{Message, Messages, msg};
 use vurder_import::{Dialect, Format, Reason};
@@ -8,7 +7,7 @@ use crate::error::{Fault, Outcome};
 use crate::import_answers::FormatChoice;
 use crate::quoting::names;
 
-/// All formats, in the order in which they are offered.
+/// All formats in the order in which people see them.
 const ALL: [Format; 12] = [
     Format::Pack,
     Format::Markdown(Dialect::VitePress),
@@ -42,7 +41,7 @@ pub(crate) fn id(format: Format) -> &'static str {
     }
 }
 
-/// The ids of all formats, in the order in which they are offered.
+/// The ids of all formats in the order in which people see them.
 pub(crate) fn ids() -> Vec<&'static str> {
     ALL.map(id).to_vec()
 }
@@ -67,24 +66,24 @@ fn title(format: Format) -> Message {
 /// The format with this id.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound), with the formats that there are.
+/// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound); the message lists the formats.
 pub(crate) fn known(wanted: &str) -> Outcome<Format> {
     ALL.into_iter()
         .find(|format| id(*format) == wanted)
         .ok_or_else(|| Fault::unknown_name(msg::error_no_import_format(wanted, names(ALL.map(id)))))
 }
 
-/// A format, for people.
+/// The id and the name of a format.
 pub(crate) fn choice(format: Format, messages: &Messages) -> FormatChoice {
     FormatChoice { id: id(format).to_owned(), title: messages.format(&title(format)) }
 }
 
-/// All formats, for people.
+/// The ids and the names of all formats.
 pub(crate) fn choices(messages: &Messages) -> Vec<FormatChoice> {
     ALL.into_iter().map(|format| choice(format, messages)).collect()
 }
 
-/// What a format was recognised by.
+/// The reason why a format was recognised.
 pub(crate) fn reason(reason: &Reason) -> Message {
     match reason {
         Reason::Given => msg::import_recognised_given(),

@@ -1,4 +1,4 @@
-//! Pages that a person leaves out of an import, with all that only they bring: statements, problems, links.
+//! Leaves pages out of an import, together with everything that only these pages bring: statements, problems, links.
 
 use std::collections::HashSet;
 
@@ -11,10 +11,10 @@ use super::id_below;
 use crate::error::{Fault, Outcome};
 use crate::quoting::beginning;
 
-/// Takes the pages with these ids out of what was read. The ids are those below the provider's.
+/// Removes the pages with these ids from what was read. An id is the part below the provider's id.
 ///
 /// # Errors
-/// When an id is that of no page, or no page is left.
+/// No page has one of the ids, or no page remains.
 pub(crate) fn leave_out(imported: &mut Imported, left_out: &[String]) -> Outcome<()> {
     if left_out.is_empty() {
         return Ok(());
@@ -43,7 +43,7 @@ pub(crate) fn leave_out(imported: &mut Imported, left_out: &[String]) -> Outcome
     Ok(())
 }
 
-/// Takes out statements that stand on no page any more.
+/// Removes statements that stand on no remaining page.
 fn statements_without_page(pack: &mut Pack) {
     let pages: HashSet<&String> = pack.pages.iter().map(|page| &page.id).collect();
     for statement in &mut pack.statements {
@@ -65,7 +65,7 @@ fn counts(pack: &Pack, dead_links: usize) -> Counts {
             _ => {}
         }
     }
-    // Links that lead nowhere are words alone on the page.
+    // Dead links have no mark on the page, so they are added here.
     counts.links = links + dead_links;
     counts
 }

@@ -1,5 +1,5 @@
-//! A provider's own pages on their way into the workspace: read from the disk, understood, put into words for people.
-//! Nothing here writes to the workspace.
+//! Reads a provider's own pages: from the disk, through the readers of formats, to words for people. Nothing in here
+//! writes to the workspace.
 
 mod disk;
 pub(crate) mod formats;
@@ -17,25 +17,25 @@ use vurder_model::provider::Page;
 use crate::error::Outcome;
 use crate::import_answers::{DeadLink, ImportCounts};
 
-/// Stands for the provider as long as nobody has named it.
+/// The id of the provider as long as nobody has named it.
 pub(crate) const NOBODY: &str = "nobody";
 
-/// What was read of what a person chose.
+/// The result of reading pages.
 pub(crate) struct PagesRead {
-    /// The pages with what could not be read.
+    /// The pages, and what could not be read.
     pub(crate) imported: Imported,
-    /// A proposal for the name of the provider.
+    /// Proposed name of the provider.
     pub(crate) name: String,
-    /// A proposal for the address of the site; empty where no settings tell it.
+    /// Proposed address of the site; empty if no settings give one.
     pub(crate) address: String,
     /// Day on which the newest file was changed.
     pub(crate) newest: Option<NaiveDate>,
 }
 
-/// Reads what stands at `path`, in the format with this id or else in the one that is recognised.
+/// Reads the pages at `path`, in the given format or else in the format that is recognised.
 ///
 /// # Errors
-/// When nothing of it can be read, or there is more of it than is read.
+/// Nothing can be read, or there is more than the limits allow.
 pub(crate) fn read_pages(path: &str, format: Option<&str>, about: &About) -> Outcome<PagesRead> {
     let format = format.map(formats::known).transpose()?;
     let path = Path::new(path);
@@ -69,7 +69,7 @@ pub(crate) fn counts(counts: Counts, statements: usize) -> ImportCounts {
     }
 }
 
-/// Links that lead nowhere.
+/// Links to pages that do not exist.
 pub(crate) fn dead_links(links: &[FoundDeadLink]) -> Vec<DeadLink> {
     let link = |link: &FoundDeadLink| DeadLink {
         file: link.file.clone(),

@@ -1,4 +1,4 @@
-//! What could not be read of a provider's pages, in words.
+//! Puts what could not be read of a provider's pages into words.
 
 use vurder_content::{Message, Messages, msg};
 use vurder_import::{Problem, Trouble};
@@ -6,7 +6,7 @@ use vurder_import::{Problem, Trouble};
 use crate::import_answers::ImportProblem;
 use crate::quoting::beginning;
 
-/// Problems as people read them.
+/// The problems in words.
 pub(crate) fn problems(problems: &[Problem], messages: &Messages) -> Vec<ImportProblem> {
     let in_words = |problem: &Problem| ImportProblem {
         file: problem.file.clone(),
@@ -16,7 +16,7 @@ pub(crate) fn problems(problems: &[Problem], messages: &Messages) -> Vec<ImportP
     problems.iter().map(in_words).collect()
 }
 
-/// Bytes as megabytes, at least one.
+/// Bytes in megabytes, rounded up.
 pub(super) fn megabytes(bytes: usize) -> usize {
     bytes.div_ceil(1 << 20)
 }

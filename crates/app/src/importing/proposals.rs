@@ -1,12 +1,12 @@
-//! What is proposed to the person who imports: a name for the provider and the address of its site.
+//! Proposes a name for the provider and the address of its site.
 
 use std::path::Path;
 
 use vurder_import::Files;
 
-/// Names of folders that say nothing of whose pages are in them.
+/// Folder names that do not tell whose pages the folder holds.
 const NAMELESS: [&str; 7] = ["docs", "doc", "content", "src", "pages", "site", "website"];
-/// Files of settings that tell the address of a site, each with the key that it stands under.
+/// Settings files with the address of a site, each with the key of the address.
 const TELL_ADDRESS: [(&str, &str); 7] = [
     ("mkdocs.yml", "site_url"),
     ("mkdocs.yaml", "site_url"),
@@ -17,7 +17,7 @@ const TELL_ADDRESS: [(&str, &str); 7] = [
     ("docusaurus.config.ts", "url"),
 ];
 
-/// A name from that of the folder or file, or from the folder above it.
+/// A name made from the name of the folder or file, or else from the folder above.
 pub(super) fn name(path: &Path) -> String {
     let is_folder = path.is_dir();
     let named = |part: &Path| {
@@ -33,7 +33,7 @@ pub(super) fn name(path: &Path) -> String {
         .map_or(own, |above| above.to_string_lossy().into_owned())
 }
 
-/// The address that the settings of the site tell; empty where none do.
+/// The address in the settings of the site; empty if there is none.
 pub(super) fn address(files: &Files) -> String {
     let settings = files.iter().filter_map(|(path, bytes)| {
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -46,7 +46,7 @@ pub(super) fn address(files: &Files) -> String {
         .unwrap_or_default()
 }
 
-/// The address after a key: `site_url: https://…`, `base_url = "https://…"`.
+/// The address in a line of settings: `site_url: https://…`, `base_url = "https://…"`.
 fn address_in(line: &str, key: &str) -> Option<String> {
     let value = line.trim().strip_prefix(key)?.trim_start().strip_prefix([':', '='])?;
     let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);

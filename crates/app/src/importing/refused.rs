@@ -1,4 +1,4 @@
-//! Why nothing at all was read of what a person chose, in words.
+//! Puts into words why an import read nothing at all.
 
 use vurder_content::msg;
 use vurder_import::Refused;

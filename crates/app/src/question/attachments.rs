@@ -9,7 +9,7 @@ use crate::error::Outcome;
 use crate::kept::attachment_line;
 use crate::version_answers::{AttachmentView, Attachments};
 
-/// The attachments of a project, and those in the trash.
+/// The attachments of a project, with those in the trash.
 pub(crate) fn attachments(app: &mut App, of: OfProject) -> Outcome<Attachments> {
     let all = app.workspace.attachments(&of.project)?;
     let facts = app.facts(&of.project)?;

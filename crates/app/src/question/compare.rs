@@ -1,4 +1,4 @@
-//! What providers state, side by side by topic.
+//! The questions that compare what providers state.
 
 use vurder_content::msg;
 use vurder_model::comparison::Comparison;
@@ -9,7 +9,7 @@ use crate::compare_arguments::{Compare, OfTopic};
 use crate::comparison;
 use crate::error::{Fault, Outcome};
 
-/// Two providers, or two revisions of one, side by side by topic.
+/// Compares two providers, or two revisions of one provider, by topic.
 pub(crate) fn compare(app: &mut App, of: Compare) -> Outcome<Comparison> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let head = project.as_ref().map(|project| &project.head);
@@ -18,7 +18,7 @@ pub(crate) fn compare(app: &mut App, of: Compare) -> Outcome<Comparison> {
     comparison::compare(&app.library, project.as_ref(), (left, right))
 }
 
-/// All that is stated on a topic, by all providers.
+/// All that the providers state on a topic.
 pub(crate) fn topic(app: &mut App, of: OfTopic) -> Outcome<TopicView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let topic = app.library.topics().iter().find(|topic| topic.id == of.topic);

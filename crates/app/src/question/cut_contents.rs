@@ -1,4 +1,4 @@
-//! What a cut of a report leaves out, told before it is written.
+//! The question before a cut is written: what it leaves out.
 
 use vurder_content::{Message, msg};
 use vurder_model::cut::{Chapter, Cut};

@@ -1,4 +1,4 @@
-//! What changed: from one revision of a provider to another, and under a project.
+//! What changed from one revision of a provider to another, and what changed under a project.
 
 use vurder_content::drift::drift as drift_between;
 
@@ -8,8 +8,8 @@ use crate::drift_answers::{FollowedProvider, ProjectDrift, ProviderDrift};
 use crate::drifted;
 use crate::error::Outcome;
 
-/// What changed from one revision of a provider's content to another: from the one before the newest to the newest,
-/// where nothing else is said.
+/// What changed from one revision of a provider's content to another. Without arguments, from the last but one to the
+/// newest.
 pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
     app.library.read_pages(&app.workspace, &of.provider)?;
     let newest = app.library.known_pack(&of.provider)?;
@@ -28,7 +28,7 @@ pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
     })
 }
 
-/// What of a project no longer stands on what is published, by the newest revision of each provider.
+/// The citations, judgements and requests of a project whose source changed.
 pub(crate) fn project_drift(app: &mut App, of: OfProject) -> Outcome<ProjectDrift> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;

@@ -1,4 +1,4 @@
-//! The calendar of duties.
+//! The question about duties with a day.
 
 use crate::app::App;
 use crate::arguments::PerhapsOfProject;
@@ -28,7 +28,7 @@ pub(crate) fn duties(app: &mut App, of: PerhapsOfProject) -> Outcome<Duties> {
     for duty in &mut duties {
         duty.overdue = duty.day < today;
     }
-    // The sort keeps the order of the duties of one project on one day.
+    // A stable sort: duties of one project on one day keep their order.
     duties.sort_by(|a, b| (a.day, &a.project).cmp(&(b.day, &b.project)));
     Ok(Duties { today, duties })
 }

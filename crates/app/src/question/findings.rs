@@ -1,4 +1,4 @@
-//! What the checks say of a project.
+//! The question for the findings of a project.
 
 use crate::app::App;
 use crate::arguments::OfProject;

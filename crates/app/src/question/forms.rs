@@ -1,4 +1,4 @@
-//! A form of a project, whole or by section.
+//! The questions for a form of a project, as a whole or by section.
 
 use vurder_content::msg;
 
@@ -9,7 +9,7 @@ use crate::error::{Fault, Outcome};
 use crate::forms::build_form;
 use crate::quoting::names;
 
-/// A form, whole.
+/// The whole form.
 pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
     let (facts, telling) = app.facts_to_tell(&of.project)?;
     let template = telling.library.followed(facts.head(), &of.form)?;

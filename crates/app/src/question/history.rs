@@ -1,4 +1,4 @@
-//! What was: versions of an answer, the trash, and the words as pinned.
+//! The questions for earlier versions of an answer, for the trash, and for citations.
 
 use vurder_content::msg;
 use vurder_model::id::ProjectId;
@@ -12,7 +12,7 @@ use crate::arguments::{OfProject, OfVersions, PerhapsOfProject};
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 
-/// The newest versions of an answer, or those before one, newest first.
+/// The newest versions of an answer, newest first; with `before`, those that are older than that version.
 pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
     let before = of.before.as_deref();
     let Some((versions, older)) = app.workspace.history(&of.project, &of.row, &of.field, before)?
@@ -75,7 +75,7 @@ pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
     Ok(trash)
 }
 
-/// The citations of a project, and whether the packs still say the same.
+/// The citations of a project, and whether their words are still published.
 pub(crate) fn citations(app: &mut App, of: OfProject) -> Outcome<Citations> {
     let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(Citations { revision: facts.revision, citations: facts.tell_citations(telling) })

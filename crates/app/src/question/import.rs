@@ -1,4 +1,4 @@
-//! What an import would bring, which revisions there are, and the topics that words speak of.
+//! The questions before an import, for the revisions that there are, and for the topics of a text.
 
 use chrono::NaiveDate;
 use vurder_import::{About, Format};
@@ -10,7 +10,7 @@ use crate::import_answers::{ImportLook, PageFound, RevisionView, TopicProposal};
 use crate::import_arguments::{LookAtImport, OfRevisions, OfWords};
 use crate::importing::{self, NOBODY, formats, id_below};
 
-/// Reads what stands at a path and keeps nothing of it.
+/// Reads the files at a path without storing anything.
 pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<ImportLook> {
     let about = About {
         provider: NOBODY.to_owned(),
@@ -24,7 +24,7 @@ pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<Impor
     let read = importing::read_pages(&look.path, look.format.as_deref(), &about)?;
     let imported = &read.imported;
     let (messages, pack) = (&app.messages, &imported.pack);
-    // A pack tells itself whose it is and of which day.
+    // A pack tells its provider and its day itself.
     let is_pack = imported.format.format == Format::Pack;
     let pages = pack.pages.iter().zip(&imported.sources).map(|(page, file)| {
         let count = |wanted: fn(&PageBlock) -> bool| page.body.iter().filter(|b| wanted(b)).count();
@@ -50,7 +50,7 @@ pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<Impor
     })
 }
 
-/// The revisions of the program and of the workspace, of each provider the oldest first.
+/// The revisions of the program and of the workspace, the oldest of each provider first.
 pub(crate) fn revisions(app: &mut App, of: OfRevisions) -> Outcome<Vec<RevisionView>> {
     if let Some(provider) = &of.provider {
         app.library.known_pack(provider)?;
@@ -58,7 +58,7 @@ pub(crate) fn revisions(app: &mut App, of: OfRevisions) -> Outcome<Vec<RevisionV
     Ok(all_revisions(app, of.provider.as_deref()))
 }
 
-/// The revisions of one provider, or of all.
+/// The revisions of one provider, or of all providers.
 pub(crate) fn all_revisions(app: &App, provider: Option<&str>) -> Vec<RevisionView> {
     let providers = app.library.packs().map(|pack| pack.provider.as_str());
     providers
@@ -89,7 +89,7 @@ fn revision(app: &App, pack: &Pack) -> RevisionView {
     }
 }
 
-/// The topics that words speak of. They are proposals: nothing is done with them.
+/// The topics of a text. They are only proposed: nothing is changed.
 pub(crate) fn propose_topics(app: &mut App, of: OfWords) -> Outcome<Vec<TopicProposal>> {
     let proposed = app.library.propose_topics(&of.words).into_iter();
     let view = |proposal: vurder_content::TopicProposal| TopicProposal {

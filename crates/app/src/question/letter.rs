@@ -7,7 +7,7 @@ use crate::letter::{chosen, with_letter};
 use crate::request_answers::LetterView;
 use crate::request_arguments::OfLetter;
 
-/// The letter as plain text, with what stands in the subject of an e-mail.
+/// The letter as plain text, and the subject for an e-mail.
 pub(crate) fn letter(app: &mut App, of: OfLetter) -> Outcome<LetterView> {
     let date = day_of_report(app, of.date)?;
     let project = app.project(&of.project)?;

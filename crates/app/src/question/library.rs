@@ -1,4 +1,4 @@
-//! What the providers publish: pages, statements, topics, and what the project says of them.
+//! What the providers publish: pages, statements, topics; with the judgements and notes of the project.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,12 +20,12 @@ use crate::library::Library;
 use crate::quoting::names;
 use crate::summaries::provider_summary;
 
-/// The most statements that words find.
+/// The most statements that a search by words finds.
 const MOST: usize = 1000;
-/// The themes as JSON names them.
+/// The ids of themes in JSON.
 const THEMES: [&str; 4] = ["organisational", "people", "physical", "technological"];
 
-/// What the providers of a project publish, or all providers, in numbers.
+/// The providers of a project, or all providers, with the numbers of what they publish.
 pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let packs = packs(&app.library, project.as_ref());
@@ -38,7 +38,7 @@ pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published>
     })
 }
 
-/// Per topic: stated, limited, left to the controller, not stated.
+/// The coverage of each topic: stated, limited, left to the controller, or not stated.
 pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let packs = packs(&app.library, project.as_ref());
@@ -48,7 +48,7 @@ pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
     })
 }
 
-/// A page as it is read, its statements with judgement and note, and what is known of its passages.
+/// A page with its statements, their judgements and notes, and facts about its passages.
 pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let missing = || Fault::unknown_name(msg::error_no_page(&of.page));
@@ -98,13 +98,13 @@ pub(crate) fn page(app: &mut App, of: OfPage) -> Outcome<PageView> {
     })
 }
 
-/// A statement as a project reads it.
+/// A statement in the revision that the project follows, with judgement and note.
 pub(crate) fn statement(app: &App, project: Option<&Project>, id: &str) -> Outcome<StatementView> {
     let (pack, statement) = app.library.statement(project.map(|project| &project.head), id)?;
     Ok(Notes::of(&app.library, project).view(pack, statement))
 }
 
-/// Statements, narrowed by what is asked; with words to look for, best first.
+/// Statements, narrowed by the arguments. With words to look for, the best match stands first.
 pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<StatementView>> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let ranks: Option<HashMap<String, usize>> = match of.query.as_deref().map(str::trim) {
@@ -160,11 +160,11 @@ fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {
     }
 }
 
-/// What a project says of statements.
+/// The judgements, notes and citations that a project has of statements.
 struct Notes<'a> {
-    /// The field of a control note with the judgement.
+    /// The field of a control note that holds the judgement.
     judgement_field: &'a str,
-    /// The field of a control note with its words.
+    /// The field of a control note that holds the words.
     words_field: &'a str,
     /// The control note of each statement that has one.
     rows: HashMap<&'a str, &'a Row>,

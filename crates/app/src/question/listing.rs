@@ -1,5 +1,5 @@
-//! The list of projects. It takes milliseconds to work out the progress of one project, and a workspace may hold
-//! hundreds. So several threads work it out, while this thread, which alone may use the file, reads the next projects.
+//! The list of projects. Computing the progress of one project takes milliseconds, and a workspace may hold hundreds of
+//! projects. So several threads compute, while this thread, which alone may use the file, reads the next projects.
 
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -18,17 +18,17 @@ use crate::library::Library;
 use crate::listed::Listed;
 use crate::summaries::form_summaries;
 
-/// So many are worked out in less time than it takes to start threads for them.
+/// Up to this number of projects, computing them takes less time than starting threads.
 const FEW: usize = 8;
-/// The most threads that are of use: reading is not faster than some of them.
+/// The most threads that help. With more, this thread cannot read projects fast enough.
 const MOST: usize = 6;
-/// How many projects wait for a thread at most; each is as large as its texts.
+/// The most projects that wait for a thread. Each takes as much memory as its texts.
 const WAITING: usize = 4;
 
-/// A project as it was read.
+/// A project that was read.
 type Read = (ProjectEntry, Project);
 
-/// The projects that are not in the trash, last changed first.
+/// The projects outside the trash, last changed first.
 pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>> {
     read_listed(app)?;
     let mut summaries: Vec<ProjectSummary> =
@@ -37,7 +37,7 @@ pub(crate) fn projects(app: &mut App, _: Nothing) -> Outcome<Vec<ProjectSummary>
     Ok(summaries)
 }
 
-/// Brings what is listed up to date: of each project that is not in the trash, and of no other.
+/// Updates `app.listed`, so that it has exactly the projects outside the trash.
 pub(super) fn read_listed(app: &mut App) -> Outcome<()> {
     let listed = app.workspace.projects()?;
     let is_known = |entry: &ProjectEntry| {
@@ -72,7 +72,7 @@ fn listed_of(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<Listed>> {
             .unzip();
         let read = entries.into_iter().zip(lines.iter().cycle()).try_for_each(|(entry, line)| {
             let project = app.project(&entry.head.id)?;
-            // A thread that takes nothing any more has panicked, which joining it tells.
+            // Sending fails only if the thread has panicked. Joining the thread below tells that.
             let _ = line.send((entry, project));
             Outcome::Ok(())
         });

@@ -1,4 +1,4 @@
-//! The notes of a person to themselves.
+//! The question for own notes.
 
 use crate::app::App;
 use crate::arguments::OfProject;

@@ -1,4 +1,4 @@
-//! Passages of imported pages, found by their words.
+//! Finds passages of imported pages by their words.
 
 use std::collections::HashMap;
 
@@ -13,12 +13,12 @@ use crate::error::Outcome;
 use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 
-/// How many passages are given where nothing else is asked.
+/// The number of passages to give when the question names none.
 const FEW: usize = 40;
-/// How many passages are given at most.
+/// The most passages to give.
 const MOST: usize = 400;
 
-/// Passages that have the words, best first.
+/// Passages that have the words, the best match first.
 pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView>> {
     let project = of.project.as_ref().map(|id| app.project(id)).transpose()?;
     let head = project.as_ref().map(|project| &project.head);

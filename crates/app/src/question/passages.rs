@@ -1,5 +1,5 @@
-//! What is known of the passages of a page that is read: how often they are cited, what was made from them, and what is
-//! new, different or gone since the revision before.
+//! Facts about the passages of a page: how often they are cited, which statements were made from them, and what is new,
+//! changed or gone since the revision before.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,8 +10,8 @@ use vurder_model::provider::{Page, PageBlock};
 
 use crate::import_answers::{GonePassage, PassageFacts};
 
-/// The passages of a page of which something is known. `made` has the names of passages with the ids of the statements
-/// that people made from them.
+/// Facts about the passages of a page. `made` has the names of passages, each with the id of a statement that a person
+/// made from it.
 pub(super) fn facts(
     page: &Page,
     cited: &HashMap<String, usize>,
@@ -49,7 +49,7 @@ pub(super) fn facts(
     facts
 }
 
-/// The passages that the page had in the revision before and that stand nowhere now.
+/// The passages that the page had in the revision before and that no page has now.
 pub(super) fn gone(page: &Page, followed: &Followed) -> Vec<GonePassage> {
     let gone = followed.changes().iter().filter(|drift| drift.change == PassageChange::Gone);
     gone.flat_map(|drift| &drift.before)

@@ -1,4 +1,4 @@
-//! The files of pictures, to be shown.
+//! The question for the file of a picture.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! The program, its forms, and the projects of the workspace.
+//! The questions for the program, its forms, and the projects of the workspace.
 
 use vurder_content::spoken_languages;
 use vurder_model::template::Template;
@@ -23,11 +23,11 @@ pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {
     })
 }
 
-/// The newest version of each form, in the order in which they are worked on.
+/// The newest version of each form, in the order in which a person works on the forms.
 pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummary>> {
     let mut newest: Vec<TemplateSummary> = Vec::new();
     let mut templates: Vec<&Template> = app.library.templates().iter().collect();
-    // The sort keeps newer versions after older ones.
+    // A stable sort: newer versions stay after older ones.
     templates.sort_by_key(|template| !template.first);
     for template in templates {
         newest.retain(|t| t.id != template.id);
@@ -42,7 +42,7 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
     Ok(newest)
 }
 
-/// A project at a glance.
+/// The overview of a project.
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let undo = app.undo_state(&of.project)?;
     let (facts, telling) = app.facts_to_tell(&of.project)?;

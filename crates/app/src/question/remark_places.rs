@@ -1,4 +1,4 @@
-//! The places at which a person can put a remark, found by their names.
+//! Finds places at which a person can put a remark, by the names of the places.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,11 +19,11 @@ use crate::remark_arguments::FindRemarkPlaces;
 use crate::remarks::remark;
 use crate::returned::answers_with_words;
 
-/// The most places that are told.
+/// The most places to give.
 const MOST: usize = 40;
 
-/// The places whose names have all words of the query. Without a query, the answers in which the words of the remark
-/// stand, and then the sections.
+/// The places whose names have all words of the query. Without a query: the answers that hold the words of the remark,
+/// then the sections.
 pub(crate) fn places_for_remark(app: &mut App, of: FindRemarkPlaces) -> Outcome<RemarkPlaces> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
@@ -68,7 +68,7 @@ pub(crate) fn places_for_remark(app: &mut App, of: FindRemarkPlaces) -> Outcome<
     Ok(RemarkPlaces { places })
 }
 
-/// Rows and answers that a form shows, in the order of the sections; each row before its answers.
+/// The rows and answers that a form shows, in the order of the sections. Each row stands before its answers.
 fn answers(library: &Library, facts: &Facts, sections: &[PlaceOfRemark]) -> Vec<PlaceOfRemark> {
     let numbers = Numbers::of(&facts.project, facts.registers.all(), None);
     let at: HashMap<(&str, &str), usize> = sections

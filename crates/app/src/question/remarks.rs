@@ -1,4 +1,4 @@
-//! The remarks of a project, and what a returned file would bring.
+//! The questions for the remarks of a project and for what a returned file would bring.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ use crate::remarks::{Remark, all_remarks, counts, hindrance};
 use crate::returned::{plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
 
-/// What a returned file would bring. Nothing is kept.
+/// What a returned file would bring. Nothing is stored.
 pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<RemarksLook> {
     let read = read_file(&look.path, look.password.as_deref())?;
     let file = &read.file;
@@ -84,7 +84,7 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
     })
 }
 
-/// The remarks of a project: all, or those that fit.
+/// The remarks of a project that fit the arguments.
 pub(crate) fn remarks(app: &mut App, of: OfRemarks) -> Outcome<Remarks> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let (library, project) = (&app.library, &facts.project);
@@ -199,7 +199,7 @@ fn view(
     }
 }
 
-/// Form and section that show a row: at the field, or else at the first of its fields that one shows.
+/// The form and section that show the given field of the row, or else the first field of the row that any form shows.
 fn place_of_row(
     library: &Library,
     project: &Project,

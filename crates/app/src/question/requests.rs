@@ -1,4 +1,4 @@
-//! Requests to providers: what a new one begins with, all of a project, and the answers that can be cited.
+//! The questions for the draft of a request, for all requests of a project, and for answers that can be cited.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use crate::request_arguments::OfAnswers;
 use crate::request_draft::request_draft;
 use crate::requests::{Request, all_requests};
 
-/// The request that is open on an offer, a topic or a statement, with its place; and what a new one begins with.
+/// The open request on an action, a topic or a statement, with its place; and the first values of a new request.
 pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft> {
     if let Some(statement) = &of.statement {
         app.library.read_pages_for(&app.workspace, statement)?;
@@ -78,7 +78,7 @@ fn view(
     }
 }
 
-/// The answers of providers that can be cited, or those with all of the words asked for; those that came last first.
+/// The answers of providers that can be cited, the newest first. With a query, only those that have all its words.
 pub(crate) fn answers(app: &mut App, of: OfAnswers) -> Outcome<Vec<AnswerView>> {
     let project = app.project(&of.project)?;
     let registers = Registers::of(&app.library, &project.head);

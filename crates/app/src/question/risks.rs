@@ -1,4 +1,4 @@
-//! The register of risks, the catalogue of scenarios, and which rows name a row.
+//! The questions for the register of risks, for the catalogue of scenarios, and for the rows that name a row.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,20 +19,20 @@ use crate::risk_answers::{
     HighestRisk, HighestRisks, NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios,
 };
 
-/// All risks of a project in one table. From now on, each change tells how it differs.
+/// All risks of a project in one table. From now on, the answer of each change says how the table differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
     let (facts, telling) = app.facts_to_tell(&of.project)?;
     Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(telling) })
 }
 
-/// So many risks are told of as the highest.
+/// The number of risks to give.
 const HIGHEST: usize = 3;
 
-/// The risks with the highest levels. Unlike [`risks`], it does not make later changes tell of risks.
+/// The risks with the highest levels. Unlike [`risks`], this does not add risks to the answers of later changes.
 pub(crate) fn highest_risks(app: &mut App, of: OfProject) -> Outcome<HighestRisks> {
     let register = app.facts(&of.project)?.risks();
     let mut risks: Vec<HighestRisk> = register.risks.into_iter().filter_map(levels_of).collect();
-    // Sorting keeps the order of the register among risks of the same levels.
+    // A stable sort: risks with the same levels keep the order of the register.
     risks.sort_by_key(|one| {
         Reverse((one.after.as_ref().unwrap_or(&one.before).level, one.before.level))
     });
@@ -40,7 +40,7 @@ pub(crate) fn highest_risks(app: &mut App, of: OfProject) -> Outcome<HighestRisk
     Ok(HighestRisks { risks })
 }
 
-/// The highest levels of a risk on both sides; nothing where no side has one.
+/// The highest levels of a risk over both sides; none if no side has a level.
 fn levels_of(risk: RiskView) -> Option<HighestRisk> {
     let highest = |levels: Vec<LevelView>| levels.into_iter().max_by_key(|level| level.level);
     let before = highest(risk.sides.iter().filter_map(|side| side.before.level.clone()).collect())?;
@@ -53,7 +53,7 @@ fn levels_of(risk: RiskView) -> Option<HighestRisk> {
     Some(HighestRisk { risk: risk.risk, before, after: remaining.and_then(highest) })
 }
 
-/// One risk with all its answers and those of its measures.
+/// A risk with all its answers and the answers of its measures.
 pub(crate) fn risk(app: &mut App, of: OfRow) -> Outcome<RiskAnswer> {
     let facts = app.facts(&of.project)?;
     facts.row_in_use(&of.row)?;
@@ -62,7 +62,7 @@ pub(crate) fn risk(app: &mut App, of: OfRow) -> Outcome<RiskAnswer> {
     Ok(RiskAnswer { revision: facts.revision, detail })
 }
 
-/// The catalogue with what the providers state on the topics of each scenario: those of the project, or all.
+/// The catalogue of scenarios, with what the providers of the project, or all providers, state on the topics.
 pub(crate) fn scenarios(app: &mut App, of: PerhapsOfProject) -> Outcome<Scenarios> {
     let mut begun = BTreeMap::new();
     let packs: Vec<&Pack> = match &of.project {
@@ -103,7 +103,7 @@ pub(crate) fn scenarios(app: &mut App, of: PerhapsOfProject) -> Outcome<Scenario
     })
 }
 
-/// The topics of a scenario on which some provider states nothing.
+/// The topics of a scenario on which at least one provider states nothing.
 fn not_stated(scenario: &Scenario, topics: &[TopicCoverage]) -> Vec<String> {
     let open = |topic: &&String| {
         let covered = topics.iter().find(|covered| covered.topic.id == **topic);
@@ -112,7 +112,7 @@ fn not_stated(scenario: &Scenario, topics: &[TopicCoverage]) -> Vec<String> {
     scenario.topics.iter().filter(open).cloned().collect()
 }
 
-/// The risks that were begun with a scenario, by its id.
+/// The risks that were made from a scenario, by the id of the scenario.
 fn risks_by_scenario(facts: &Facts, library: &Library) -> BTreeMap<String, Vec<RefView>> {
     let (_, field) = library.role(FieldRole::RiskScenarioId);
     let numbers = Numbers::of(&facts.project, facts.registers.all(), None);
@@ -126,7 +126,7 @@ fn risks_by_scenario(facts: &Facts, library: &Library) -> BTreeMap<String, Vec<R
     begun
 }
 
-/// The rows whose answers name this row: what would lose it if it were deleted.
+/// The rows whose answers name this row. They would lose the reference if the row were deleted.
 pub(crate) fn named_by(app: &mut App, of: OfRow) -> Outcome<NamedBy> {
     let facts = app.facts(&of.project)?;
     facts.row_in_use(&of.row)?;

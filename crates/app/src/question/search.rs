@@ -1,4 +1,4 @@
-//! Words looked for in projects, answers, notes and statements.
+//! Searches projects, answers, notes, remarks, attachments, statements and passages.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -22,26 +22,26 @@ use crate::own_notes::own_notes;
 use crate::places::place_of;
 use crate::remarks::remark;
 
-/// Most places that are shown.
+/// The most places that a search gives.
 const MOST: usize = 40;
-/// Most attachments among them.
+/// The most attachments among them.
 const MOST_ATTACHMENTS: usize = 10;
-/// Most passages among them; they stand last.
+/// The most passages among them. Passages stand last.
 const MOST_PASSAGES: usize = 10;
 
-/// Looks through everything that was written and published.
+/// Searches everything that people wrote and providers published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
     let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
     let head = search.project.as_ref().map(|id| app.workspace.head(id)).transpose()?;
     let statements = app.statements.index(&app.library, head.as_ref())?;
     let found = match app.workspace.search(&query, Some(statements)) {
-        // The index can be made anew from the records while the workspace is open.
+        // The workspace can rebuild the index from its records while it is open.
         Err(WorkspaceError::Damaged { .. }) if app.workspace.repair()? => {
             app.workspace.search(&query, Some(statements))?
         }
         found => found?,
     };
-    // Only those that hits lie in: a workspace may hold hundreds.
+    // Only the heads of projects with hits are read, since a workspace may hold hundreds of projects.
     let mut heads: HashMap<ProjectId, ProjectHead> = HashMap::new();
     let mut hits = Vec::new();
     for found in found {
@@ -127,8 +127,8 @@ fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) 
     }
 }
 
-/// The words of a reviewer or the answer to them, where a field of a row is that. What the program notes of a remark,
-/// its place and what stands around it, is none.
+/// The role of a field that holds the words of a reviewer, or the answer to them. None for other fields, such as the
+/// place of a remark and the text around it.
 fn remark_of(library: &Library, row: &Row, field: &str) -> Option<FieldRole> {
     const WORDS: [FieldRole; 6] = [
         FieldRole::RemarkWords,
@@ -141,7 +141,7 @@ fn remark_of(library: &Library, row: &Row, field: &str) -> Option<FieldRole> {
     WORDS.into_iter().find(|role| library.role(*role) == (row.register.as_str(), field))
 }
 
-/// A remark, found as what it is: no part of the draft.
+/// The hit for a remark. A remark is no part of the draft.
 fn written_remark(app: &App, head: &ProjectHead, row: &Row, of: FieldRole, found: Found) -> Hit {
     let register = app.library.registers().iter().find(|register| register.id == row.register);
     let field = app.library.role(of).1;
@@ -158,7 +158,7 @@ fn written_remark(app: &App, head: &ProjectHead, row: &Row, of: FieldRole, found
     }
 }
 
-/// An own note, at the place beside which it stands.
+/// The hit for an own note, with the place beside which it stands.
 fn own_note(
     app: &mut App,
     project: &ProjectId,
@@ -195,7 +195,7 @@ fn published(library: &Library, head: Option<&ProjectHead>, id: &str, found: Fou
     })
 }
 
-/// Attachments whose name has all words of the query.
+/// Attachments whose names have all words of the query.
 fn attachments(app: &App, search: &Search) -> Outcome<Vec<Hit>> {
     let words: Vec<String> = search.query.split_whitespace().map(str::to_lowercase).collect();
     if words.is_empty() {
@@ -229,7 +229,7 @@ fn attachments(app: &App, search: &Search) -> Outcome<Vec<Hit>> {
     Ok(hits)
 }
 
-/// Passages of imported pages, which stand after all else that was found.
+/// Passages of imported pages. They stand after all other hits.
 fn passages(app: &mut App, search: &Search) -> Outcome<Vec<Hit>> {
     let of = OfPassages {
         query: search.query.clone(),

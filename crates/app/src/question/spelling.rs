@@ -1,4 +1,4 @@
-//! Questions about spelling. What they need of the workspace is read here; the rest may be done aside.
+//! Questions about spelling. This module reads what they need from the workspace; another thread can do the rest.
 
 use std::collections::HashSet;
 
@@ -16,10 +16,10 @@ use crate::remarks::RowWords;
 use crate::spelling::{SpellingSource, folders};
 use crate::spelling_types::*;
 
-/// The most characters of the texts that are checked at once: some 400 pages.
+/// The most bytes of text that are checked at once: some 400 pages.
 const MOST_CHARACTERS: usize = 1_000_000;
 
-/// A question about spelling with all that it needs of the workspace.
+/// A question about spelling, with everything that it needs from the workspace.
 pub(crate) struct SpellingQuestion {
     source: SpellingSource,
     asked: Asked,
@@ -31,7 +31,7 @@ enum Asked {
     Suggest(String),
 }
 
-/// Reads what checking texts needs.
+/// Reads from the workspace what checking texts needs.
 pub(crate) fn ask_spelling(app: &mut App, of: CheckSpelling) -> Outcome<SpellingQuestion> {
     if of.texts.iter().map(String::len).sum::<usize>() > MOST_CHARACTERS {
         let message = msg::error_spelling_texts(MOST_CHARACTERS);
@@ -41,14 +41,14 @@ pub(crate) fn ask_spelling(app: &mut App, of: CheckSpelling) -> Outcome<Spelling
     Ok(SpellingQuestion { source, asked: Asked::Check(of.texts), messages: app.messages.clone() })
 }
 
-/// Reads what suggesting words needs.
+/// Reads from the workspace what suggesting words needs.
 pub(crate) fn ask_suggestions(app: &mut App, of: SuggestSpelling) -> Outcome<SpellingQuestion> {
     let source = source(app, &of.project)?;
     Ok(SpellingQuestion { source, asked: Asked::Suggest(of.word), messages: app.messages.clone() })
 }
 
 impl SpellingQuestion {
-    /// The answer, as JSON; nothing of the workspace is needed any more.
+    /// The answer, as JSON. This needs the workspace no more.
     pub(crate) fn answer(&self) -> Outcome<serde_json::Value> {
         let json = match &self.asked {
             Asked::Check(texts) => serde_json::to_value(self.checked(texts)),
@@ -73,12 +73,12 @@ pub(crate) fn check_spelling(app: &mut App, of: CheckSpelling) -> Outcome<Spelli
     }
 }
 
-/// Words that stand near one that is not known.
+/// Words of the dictionary that are similar to an unknown word.
 pub(crate) fn suggest_spelling(app: &mut App, of: SuggestSpelling) -> Outcome<SpellingSuggestions> {
     Ok(source(app, &of.project)?.suggest(&of.word))
 }
 
-/// What is chosen about spelling, and the dictionaries that there are.
+/// The settings of spelling, and the dictionaries that were found.
 pub(crate) fn spelling(app: &mut App, of: PerhapsOfProject) -> Outcome<SpellingView> {
     let choice = app.workspace.spelling_choice().map_err(unreadable)?;
     let folders = folders(&choice);
@@ -103,7 +103,7 @@ pub(crate) fn spelling(app: &mut App, of: PerhapsOfProject) -> Outcome<SpellingV
     })
 }
 
-/// The file of what was chosen, where it can't be understood, is told by name and left as it is.
+/// The fault for a file of settings that cannot be read. It names the file; the file stays as it is.
 pub(crate) fn unreadable(error: vurder_workspace::Error) -> Fault {
     match error.path() {
         Some(path) => {
@@ -115,7 +115,7 @@ pub(crate) fn unreadable(error: vurder_workspace::Error) -> Fault {
 }
 
 fn source(app: &mut App, project: &ProjectId) -> Outcome<SpellingSource> {
-    // Where the file can't be understood, the settings say so; the texts are checked all the same.
+    // If the file of settings cannot be read, the settings tell that, and texts are checked all the same.
     let choice = app.workspace.spelling_choice().unwrap_or_default();
     let ignored = ignored(app, project)?.into_iter().map(|ignored| ignored.word);
     let facts = app.open.facts(&app.workspace, &app.library, project)?;

@@ -1,4 +1,4 @@
-//! The versions of a project, one of them opened to read, and two of them compared.
+//! The questions for the versions of a project, for one version, and for the difference of two versions.
 
 use vurder_model::project::ProjectHead;
 use vurder_workspace::ProjectVersion;
@@ -24,7 +24,7 @@ pub(crate) fn versions(app: &mut App, of: OfProject) -> Outcome<ProjectVersions>
     Ok(ProjectVersions { versions: versions.iter().map(summary).collect() })
 }
 
-/// A form as it was when the version was frozen.
+/// A form as it was when a version was frozen.
 pub(crate) fn version(app: &mut App, of: OfVersion) -> Outcome<VersionView> {
     let found = app.workspace.version(&of.project, of.version)?;
     let state = app.version_state(&of.project, of.version)?;

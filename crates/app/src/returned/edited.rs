@@ -1,4 +1,4 @@
-//! Remarks that come back in other words: each is known again by what its file keeps of it.
+//! Recognises remarks that come back in other words, by what their files keep of them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,23 +11,24 @@ use crate::remarks::Remark;
 use crate::returned::planned::PlannedRemark;
 use crate::returned::short_hash::short_hash;
 
-/// What stays of a remark when its words are changed, among the reports of one form and version: programs count their
-/// names of remarks from the beginning in each file.
+/// The identity that a remark keeps when its words change, within the reports of one form and version. Form and version
+/// are part of it, since programs name remarks from the beginning in each file.
 pub(super) fn identity(of: Option<&ReportIdentity>, remark: &ReturnedRemark) -> Option<String> {
     let own = remark.identity.as_deref()?;
     let (form, version) = of.map_or(("", ""), |of| (&of.form, &of.report_version));
     Some(short_hash(&[form, version, own]))
 }
 
-/// Notes of each remark that the project does not have in these words which of the project's remarks it was before.
+/// Sets `edits` of each planned remark that changes the words of a remark of the project.
 ///
-/// A remark whose former words are in the file, too, is another one. Where several come into question, the words that
-/// they cover decide; where these do not tell, each is a remark of its own, so that nobody's words stand for another's.
+/// If the file also has the former words, both are separate remarks. If several remarks of the project fit, the covered
+/// words decide. If these do not decide either, each is a separate remark, so that nobody's words replace those of
+/// another.
 pub(super) fn find_edits(planned: &mut [PlannedRemark<'_>], remarks: &[Remark<'_>]) {
     let in_file: HashSet<RowId> = planned.iter().filter_map(|one| one.known.clone()).collect();
     let mut known: HashMap<&str, Vec<&Remark<'_>>> = HashMap::new();
     for remark in remarks.iter().filter(|remark| !in_file.contains(&remark.row.id)) {
-        // What it said is kept beside what it says, as long as one answer can hold both.
+        // A remark stays one remark only as long as one answer can hold its present and its earlier words.
         let is_full = remark.earlier.len() + remark.words.len() > LONGEST / 2;
         if !remark.identity.is_empty() && !is_full {
             known.entry(remark.identity).or_default().push(remark);
@@ -68,7 +69,7 @@ pub(super) fn find_edits(planned: &mut [PlannedRemark<'_>], remarks: &[Remark<'_
     }
 }
 
-/// Whether a remark says what it said before; a program may have given it another time.
+/// Whether a remark has the same words as before, perhaps with another time from the program.
 fn says_the_same(remark: &Remark<'_>, returned: &ReturnedRemark) -> bool {
     RichText::from_plain(&returned.words).to_markdown() == remark.words
         && returned.quoted.trim() == remark.quoted.trim()

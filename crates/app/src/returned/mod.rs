@@ -1,5 +1,5 @@
-//! A file that a reviewer returned, on its way into the project: read from the disk, held against the project, its
-//! remarks given their places. Nothing here writes to the workspace.
+//! Reads a returned file from the disk, compares it with the project, and finds places for its remarks. Nothing in here
+//! writes to the workspace.
 
 mod edited;
 mod place;
@@ -36,7 +36,7 @@ pub(crate) struct FileRead {
 /// Reads a returned file.
 ///
 /// # Errors
-/// When nothing of it can be used; the message names the file.
+/// Nothing in the file can be used. The message names the file.
 pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead> {
     let bytes = bytes_of(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -44,7 +44,7 @@ pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead
     Ok(FileRead { name, bytes, file })
 }
 
-/// Holds a file against the project as it stands now.
+/// Compares a file with the project as it stands now.
 pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile) -> Planned<'f> {
     let register = library.role(FieldRole::RemarkWords).0;
     let rows = facts.project.rows.iter().filter(|row| row.register == register);
@@ -61,14 +61,14 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
     let mut remarks = Vec::with_capacity(file.remarks.len());
     for returned in &file.remarks {
         let key = key_of(returned);
-        // A file may hold the very same remark twice.
+        // A file may hold the same remark twice.
         if !seen.insert(key.clone()) {
             continue;
         }
         let parent = returned.reply_to.as_deref().and_then(|parent| by_file_key.get(parent));
         let place = match (parent, other_project) {
             (Some(parent), _) => parent.clone(),
-            // Rows of another project have other meanings under the same ids.
+            // In another project, the same ids name other rows.
             (None, true) => RemarkPlace::Nowhere,
             (None, false) => places.find(returned),
         };
@@ -93,15 +93,15 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
     }
 }
 
-/// The version that a file is a report of: one of the project's own. A report of a version is named by its number, with
-/// what people call it behind it.
+/// The version of the report in a file, if it is a version of the project. The name of a version begins with its
+/// number.
 fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
     let named = &file.of.as_ref()?.report_version;
     let number: u32 = named.split_whitespace().next()?.parse().ok()?;
     facts.kept.versions.iter().map(|line| line.number).find(|known| *known == number)
 }
 
-/// The key of a remark's row: the same whenever the same words of the same person come in, other where they changed.
+/// The key of a remark's row: the same for the same words of the same person, another one if the words changed.
 fn key_of(remark: &ReturnedRemark) -> String {
     let author = remark.author.as_deref().unwrap_or_default();
     let new_words = remark.new_words.as_deref().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Where a remark belongs: the place that the export wrote into the file, held against the rows and words of today.
+//! Finds the place of a remark: the place that the export wrote into the file, compared with the present rows and
+//! words.
 
 use std::collections::HashMap;
 
@@ -12,12 +13,12 @@ use crate::facts::Facts;
 use crate::library::Library;
 use crate::remarks::Remark;
 
-/// Where a remark stands.
+/// The place of a remark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum RemarkPlace {
     /// Beside an answer.
     Answer(AnswerAddress),
-    /// Beside a row as a whole.
+    /// Beside a whole row.
     Row(vurder_model::id::RowId),
     /// In a section of a form.
     Section {
@@ -26,23 +27,23 @@ pub(crate) enum RemarkPlace {
         /// Id of the section.
         section: String,
     },
-    /// Without a place, until a person gives it one.
+    /// No place, until a person chooses one.
     Nowhere,
 }
 
-/// The places of a project, as a report names them.
+/// The places of a project by the names that reports use.
 pub(super) struct Places<'a> {
     facts: &'a Facts,
     /// Form and section by the anchors and bookmarks of sections and parts.
     sections: HashMap<String, (&'a str, &'a str)>,
     /// Rows by their bookmarks.
     rows: HashMap<String, &'a Row>,
-    /// All answers in words, for remarks that name no place.
+    /// All answers in words, for remarks whose file names no place.
     texts: Vec<(AnswerAddress, String)>,
 }
 
 impl<'a> Places<'a> {
-    /// The places of the form that the file is a report of come before those of the other forms.
+    /// Reads the places of a project. Those of the form of the report stand before those of other forms.
     pub(super) fn of(library: &'a Library, facts: &'a Facts, form: Option<&str>) -> Self {
         let project = &facts.project;
         let mut templates: Vec<&Template> =
@@ -70,7 +71,7 @@ impl<'a> Places<'a> {
         Self { facts, sections, rows, texts: texts.collect() }
     }
 
-    /// Where a remark belongs now.
+    /// The present place of a remark.
     pub(super) fn find(&self, remark: &ReturnedRemark) -> RemarkPlace {
         let named = remark.place.as_deref().map(|place| self.named(place));
         if let Some(place @ (RemarkPlace::Answer(_) | RemarkPlace::Row(_))) = named {
@@ -84,7 +85,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The answers in which the words that a remark covers stand, or what stands around its point.
+    /// The answers that hold the words which a remark covers, or the text around the point of a remark.
     fn with_words(&self, remark: &ReturnedRemark) -> Vec<AnswerAddress> {
         let found = match locate(remark, &self.texts) {
             Placement::Exact(address) | Placement::Moved(address) => vec![address],
@@ -101,7 +102,7 @@ impl<'a> Places<'a> {
         if let Some(address) = address.filter(|address| self.is_there(address)) {
             return RemarkPlace::Answer(address);
         }
-        // Later places of a row or part are named with the table behind an "@".
+        // A row or part that stands at several places has the table's name after an "@" at its later places.
         let first = name.split('@').next().unwrap_or(name);
         let row = first.strip_prefix("row/").or_else(|| first.strip_prefix("value/"));
         let row = row.map(|rest| rest.split('/').next().unwrap_or(rest));
@@ -124,7 +125,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The answers in which the words that a remark of the project covers stand, wherever it stands itself.
+/// The answers that hold the words which a remark of the project covers, whatever the place of the remark.
 pub(crate) fn answers_with_words(
     library: &Library,
     facts: &Facts,
@@ -149,7 +150,7 @@ pub(crate) fn answers_with_words(
     Places::of(library, facts, None).with_words(&sought)
 }
 
-/// Whether a row is a remark, a file or a round itself.
+/// Whether a row is a remark, a returned file or a review round.
 fn is_of_review(library: &Library, row: &Row) -> bool {
     use vurder_model::role::FieldRole::{RemarkWords, ReturnedName, RoundRecipients};
     [RemarkWords, ReturnedName, RoundRecipients]
@@ -157,7 +158,7 @@ fn is_of_review(library: &Library, row: &Row) -> bool {
         .any(|role| library.role(*role).0 == row.register)
 }
 
-/// The words of an answer that somebody wrote; none where a person only chose.
+/// The text of an answer; none if the answer holds no text.
 fn written(value: &Value) -> Option<String> {
     match value {
         Value::Text(_) | Value::Line(_) | Value::YesNo { .. } | Value::Choice(_) => {

@@ -1,14 +1,14 @@
-//! Why a returned file is not read, in words.
+//! Puts the reasons why a returned file is not read into words.
 
 use vurder_content::msg;
 use vurder_remarks::Unreadable;
 
 use crate::error::{ErrorCode, Fault};
 
-/// A million: sizes of files are told in megabytes.
+/// A million: messages tell sizes of files in megabytes.
 const MEGA: usize = 1_000_000;
 
-/// The fault of a file of which nothing can be used. The message names the file.
+/// The fault for a file that cannot be used at all. The message names the file.
 pub(super) fn fault(why: &Unreadable) -> Fault {
     let file = |message| Fault::new(ErrorCode::File, message);
     let fault = match why {

@@ -1,8 +1,8 @@
-//! A name made of words, short enough for an id.
+//! A hash that is short enough for an id.
 
 use sha2::{Digest, Sha256};
 
-/// The first half of the SHA-256 of these words, in small hexadecimal letters.
+/// The first half of the SHA-256 of these words, in lower-case hexadecimal.
 pub(super) fn short_hash(parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     for part in parts {

@@ -1,4 +1,4 @@
-//! What a person should know of a returned file, in words.
+//! Puts what a person should know about a returned file into words.
 
 use vurder_content::{Message, Messages, msg};
 use vurder_remarks::{Problem, ReturnedFile};
@@ -33,7 +33,7 @@ pub(crate) fn warnings(
     all.iter().map(|message| messages.format(message)).collect()
 }
 
-/// What of a file could not be read.
+/// What could not be read of a file.
 pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for problem in &file.problems {
@@ -47,7 +47,7 @@ pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> 
             Problem::ReplyToNothing { .. } => msg::remarks_problem_reply(),
             Problem::Part { name, .. } => msg::remarks_problem_part(beginning(name)),
             Problem::Cut { .. } => msg::remarks_problem_cut(),
-            // They are listed among the remarks without a place.
+            // These are listed among the remarks without a place.
             Problem::WithoutPlace { .. } => continue,
         };
         let words = messages.format(&message);

@@ -1,4 +1,4 @@
-//! An answer in words, as people read it, so that two answers can be compared word by word.
+//! Puts an answer into the words that people read, so that two answers can be compared word by word.
 
 use vurder_content::{Messages, msg};
 use vurder_model::field::{Field, Register, ScaleName};
@@ -26,12 +26,12 @@ impl<'a> AnswerWords<'a> {
         Self { messages, project, numbers, method: Method::of(project, registers) }
     }
 
-    /// The number of a row; none where it is not there.
+    /// The number of a row; none if the row does not exist.
     pub(super) fn number(&self, row: &RowId) -> Option<String> {
         self.numbers.row(row).map(|row| row.number.clone())
     }
 
-    /// An answer in words.
+    /// The words of an answer.
     pub(super) fn say(&self, field: &Field, value: &Value) -> String {
         match value {
             Value::Choice(chosen) => chosen_words(field, chosen),
@@ -80,7 +80,7 @@ impl<'a> AnswerWords<'a> {
     }
 }
 
-/// An option by its label, with what was explained.
+/// The label of the option, with its note.
 fn chosen_words(field: &Field, chosen: &Chosen) -> String {
     let option = field.options.iter().find(|option| option.id == chosen.option);
     let label = option.map_or(chosen.option.as_str(), |option| option.label.as_str());

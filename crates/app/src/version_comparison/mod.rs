@@ -1,4 +1,4 @@
-//! How two states of a project differ, answer by answer: what came, what went, and which words changed.
+//! Compares two states of a project, answer by answer: which answers were added or removed, and which words changed.
 
 mod answer_words;
 
@@ -90,7 +90,7 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
     })
 }
 
-/// The registers in which something differs: the forms' own answers first, each register in its order.
+/// The registers in which something differs. The answers of the forms themselves stand first.
 fn registers_of(
     app: &App,
     registers: &[Registers; 2],
@@ -129,7 +129,7 @@ fn registers_of(
     compared
 }
 
-/// How a row differs; none where it does not.
+/// How a row differs; none if the row is the same.
 fn row(
     app: &App,
     register: &Register,
@@ -173,7 +173,7 @@ fn row(
     })
 }
 
-/// How an answer differs; none where it does not.
+/// How an answer differs; none if the answer is the same.
 fn answer(
     field: &Field,
     rows: (Option<&Row>, Option<&Row>),

@@ -1,4 +1,4 @@
-//! The program under test, run as people run it.
+//! Runs the program under test as people run it.
 
 #[allow(dead_code, reason = "not each test program imports pages")]
 mod pages;
@@ -10,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
-/// A folder of its own with a workspace in it.
+/// A temporary folder with a workspace.
 pub(crate) struct Desk {
     pub folder: TempDir,
 }
@@ -28,7 +28,7 @@ impl Desk {
         self.path("desk.vurder")
     }
 
-    /// Runs commands as JSON lines on the desk's workspace; the answers, and the exit code.
+    /// Runs commands as JSON lines on the desk's workspace. Gives the answers and the exit code.
     pub(crate) fn apply(&self, lines: &str) -> (Vec<Json>, i32) {
         let workspace = self.workspace();
         let output = run_with(&["apply", "--workspace", text(&workspace), "-"], lines.as_bytes());
@@ -37,7 +37,7 @@ impl Desk {
         (answers, output.status.code().unwrap())
     }
 
-    /// One command that must be done; its result.
+    /// Runs one command that must succeed. Gives its result.
     #[allow(dead_code, reason = "each test program uses its part of the desk")]
     pub(crate) fn done(&self, line: &Json) -> Json {
         let (answers, code) = self.apply(&line.to_string());
@@ -45,7 +45,7 @@ impl Desk {
         answers[0]["result"].clone()
     }
 
-    /// Writes the DPIA of the project "p".
+    /// Exports the DPIA of the project "p".
     #[allow(dead_code, reason = "each test program uses its part of the desk")]
     pub(crate) fn export(&self, out: &Path) -> Output {
         let (workspace, out) = (self.workspace(), text(out));
@@ -81,14 +81,14 @@ fn run_with(arguments: &[&str], input: &[u8]) -> Output {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
-    // Written from a thread of its own, since the program answers while it reads.
+    // Another thread writes the input, since the program answers while it reads.
     let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
     output
 }
 
-/// What was said on standard error.
+/// The error output.
 pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }

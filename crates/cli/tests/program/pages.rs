@@ -1,4 +1,4 @@
-//! A provider's pages in two states, as a folder in own words, and projects that stand on what providers publish.
+//! A provider's pages in two states, and projects that cite them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,8 +17,8 @@ const NO_HEAD: &str = "---\ntitle: [\n---\n\nWords below a head that can't be re
 const NEWEST: u64 = 1_770_120_000;
 
 impl Desk {
-    /// The first state: three pages, of which one has a head that can't be read and one a dead link, and a file that is
-    /// no text. The newest file is of 3 February 2026.
+    /// The first state: three pages, one with a head that can't be read and one with a dead link, and a file that is no
+    /// text. The newest file is of 3 February 2026.
     pub(crate) fn first_state(&self) -> PathBuf {
         let files = [
             ("mkdocs.yml", "site_name: Nordlys\nsite_url: https://nordlys.example/docs/\n"),
@@ -37,8 +37,8 @@ impl Desk {
         self.path("nordlys")
     }
 
-    /// The second state, in the same folder: copies are kept for another time, there is a page on keys, and the notes
-    /// are gone.
+    /// The second state, in the same folder: copies are kept for another time, there is a new page on keys, and the
+    /// notes are gone.
     pub(crate) fn second_state(&self) -> PathBuf {
         let docs = self.first_state().join("docs");
         let backup = BACKUP.replace("for 30 days", "for 14 days, unless agreed otherwise");
@@ -48,7 +48,7 @@ impl Desk {
         self.path("nordlys")
     }
 
-    /// A project "p" on the pages of the provider "nordlys", with a risk whose text cites how long copies are kept.
+    /// Makes a project "p" that cites the provider "nordlys": the text of a risk cites how long copies are kept.
     pub(crate) fn cite_a_passage(&self) {
         let line = |words: &str| json!({"kind": "line", "value": words});
         let how = "A copy is at hand [source](cite:c). It helps.";

@@ -1,4 +1,4 @@
-//! Remarks of made files on their way into a project and through it. The readers of real files have tests of their own.
+//! Remarks of made-up files on their way into a project. The readers of real files have tests of their own.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -370,10 +370,10 @@ fn a_remark_is_edited_only_where_its_former_words_are_gone_from_the_file() {
     let third = desk.row("third");
     assert_eq!((&third["earlier"], &third["state"]), (&json!("second"), &json!("open")));
 
-    // Which of two was meant cannot be told: nobody's words stand for another's.
+    // Nobody can tell which of the two remarks was meant, so neither takes the new words.
     desk.take(of(vec![named("fourth", "other words")]), None);
     assert_eq!(desk.remarks()["all"], 3);
-    // In a report of another version, names of remarks are counted from the beginning again.
+    // In a report of another version, the names of remarks begin anew.
     let newer = ReturnedFile { remarks: vec![named("fifth", "values")], ..file_of("p", "") };
     desk.take(newer, None);
     assert_eq!(desk.remarks()["all"], 4);
