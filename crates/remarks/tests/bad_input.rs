@@ -19,8 +19,8 @@ fn packed(bytes: impl Iterator<Item = u8>) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// The file with the type of each `ObjXtm` stream replaced by `name`: lopdf does not write object streams that a test
-/// made by hand.
+/// The file with the stream type `/ObjXtm` replaced by `name`: lopdf does not write object streams that a test made by
+/// hand.
 fn with_object_streams(file: &mut Pdf, name: &[u8]) -> Vec<u8> {
     let bytes = file.bytes();
     let at = bytes.windows(7).position(|window| window == b"/ObjXtm").unwrap();

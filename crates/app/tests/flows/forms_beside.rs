@@ -42,7 +42,7 @@ fn a_subject_with_a_reason_owes_no_row() {
         true,
         "each subject has its own reason"
     );
-    // A second reason is written to the same row, and an ordinary answer can be written to it, too.
+    // The reason is a row that keeps its id, and it can be written like an ordinary answer.
     let row = reason["row"].as_str().unwrap().to_owned();
     desk.set(&row, "reason", line("research rests on a public task"));
     assert_eq!(owed(&mut desk), false);

@@ -13,7 +13,7 @@ use super::specimen;
 /// The lines of one paragraph, heading or cell.
 #[derive(Debug, Default)]
 struct Lines {
-    /// The heights of the lines on each page.
+    /// By page, the height of each line, in tenths of a point.
     pages: BTreeMap<usize, Vec<i32>>,
     words: String,
 }
