@@ -1,4 +1,4 @@
-//! Made sites: what was changed is known.
+//! Generated sites: the test made the changes itself, so it knows them.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ fn is_told(edit: &Edit, told: &PassageDrift) -> bool {
         && of(&edit.after) == words(&told.after)
 }
 
-/// How many changes were made in one way, and how many of them are told as what they are.
+/// How many edits of one way were made, and how many of them the drift lists as such.
 #[derive(Default)]
 struct Counted {
     made: usize,
@@ -32,7 +32,7 @@ struct Counted {
 struct Compared {
     by_way: BTreeMap<Way, Counted>,
     told: usize,
-    /// What is told and was not made.
+    /// Changes that the drift lists and nobody made.
     false_alarms: Vec<String>,
     missed: Vec<String>,
 }
@@ -119,7 +119,7 @@ fn every_change_made_is_told_and_next_to_nothing_else() {
 
         let moved = drift.pages.iter().filter(|page| page.change == PageChange::Moved).count();
         assert_eq!((moved, drift.pages.len()), (6, 6), "every seventh page stands elsewhere");
-        // Judged without knowing what was made, it comes to no more.
+        // `false_alarms` does not know the edits, and finds no more than a tenth either.
         let judged = false_alarms(&before, &after, &drift);
         assert!(judged.len() * 10 <= compared.told, "{judged:#?}");
     }

@@ -1,6 +1,6 @@
-//! Real pages: what is told of two states of GenomeDK's site, held against a list of its changes that was made by hand.
-//! The environment variable `VURDER_CORPORA` names the folder with both states; the list lies beside it as
-//! `reference/genomedk-drift.json`. Where it is not set, there is nothing to hold.
+//! Real pages: the drift between two states of GenomeDK's site is compared with a list of changes that a person made.
+//! The environment variable `VURDER_CORPORA` names the folder with both states; the list is in
+//! `reference/genomedk-drift.json` beside it. Where the variable is not set, nothing is tested.
 
 use std::path::PathBuf;
 
@@ -14,23 +14,23 @@ use crate::judged::false_alarms;
 
 /// The day of the earlier state.
 const EARLIER: &str = "2025-01-16";
-/// The page that the list follows sentence by sentence.
+/// The page of which the list names every change, sentence by sentence.
 const FOLLOWED_PAGE: &str = "p/security";
 
-/// Where a change of the list is told: in what became of a passage of the earlier state, or in a passage of the later
-/// one that tells something new.
+/// The place at which the drift must list a change: a passage of the earlier state that changed, or a passage of the
+/// later state that is new.
 enum Place {
     Was(&'static str),
     Is(&'static str),
     /// The title of the page.
     Title(&'static str),
-    /// In pages that neither folder has.
+    /// On a page that neither folder has.
     Nowhere,
 }
 
 use Place::{Is, Nowhere, Title, Was};
 
-/// The places by the ids of the list; those of other pages by page and day.
+/// The places by the ids of the list. For other pages, the id is made of page and day.
 const PLACES: &[(&str, &[Place])] = &[
     ("G14", &[Was("p/security#13")]),
     ("G18", &[Was("p/security#17")]),
@@ -65,19 +65,19 @@ const PLACES: &[(&str, &[Place])] = &[
     ("isae-2025 2025-10-07", &[Nowhere]),
 ];
 
-/// The kinds as which a change of the list may be told.
+/// Whether the drift may list a change of the kind `listed` as `told`.
 fn fits(listed: &str, told: PassageChange) -> bool {
     use PassageChange::{Gone, New, Relinked, Reworded, Split};
     match listed {
         "relinked" => told == Relinked,
         "removed" | "narrowed" | "reworded" => matches!(told, Gone | Reworded | Split),
         "added" => matches!(told, New | Reworded | Split),
-        // The list does not say the kind for other pages.
+        // For other pages, the list names no kind.
         _ => matches!(told, Gone | New | Reworded | Split),
     }
 }
 
-/// A change of the list that concerns the two states.
+/// A change of the list between the two states.
 struct Listed {
     id: String,
     change: String,
@@ -104,7 +104,7 @@ fn listed(list: &Json) -> Vec<Listed> {
     all
 }
 
-/// What is told at a place.
+/// The change that the drift lists at a place.
 fn told(drift: &Drift, place: &Place) -> Option<PassageChange> {
     let passages = drift.passages.iter();
     match place {
@@ -154,7 +154,7 @@ fn every_listed_change_of_genomedk_is_told_and_few_others() {
             }
         }
     }
-    // What the list calls unchanged on the page it follows.
+    // Passages that the list calls unchanged, on the page that it follows sentence by sentence.
     let changed = ["p/security#13", "p/security#17", "p/security#20"];
     let page = before.page(FOLLOWED_PAGE).unwrap();
     let wrong: Vec<&str> = drift

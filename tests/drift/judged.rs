@@ -1,12 +1,12 @@
-//! Which of the changes told are none to a reader.
+//! Finds listed changes that a reader would not call a change.
 //!
-//! This is judged by other means than those that find the changes: by letters and digits alone, and by plain counts of
-//! words. A change is a false alarm where
+//! The code here shares nothing with the code that finds the changes: it compares letters and digits, and counts words.
+//! A change is a false alarm where
 //!
-//! - both sides have the same letters, links and headings on the same page, or on one that moved as a whole;
-//! - it is told to be gone or new, and the same passage, or one with four fifths of its words, is told to be new or
-//!   gone: it went elsewhere;
-//! - it is told to be reworded, and not one word in ten is common.
+//! - both sides have the same letters, links and headings on the same page, or on a page that moved as a whole;
+//! - it is listed as gone or new, and the same passage, or one with four fifths of its words, is listed as new or gone:
+//!   the passage only moved;
+//! - it is listed as reworded, and less than one word in ten is common.
 
 use std::collections::{HashMap, HashSet};
 
@@ -38,7 +38,7 @@ fn common(one: &str, two: &str) -> f64 {
     if all == 0 { 1.0 } else { 2.0 * both as f64 / all as f64 }
 }
 
-/// Where the links of a passage lead, outside the provider's own pages.
+/// The addresses of the links of a passage, outside the provider's own pages.
 fn links(pack: &Pack, name: &str) -> Vec<String> {
     let (page, number) = passage_of(name).unwrap();
     let blocks = &pack.page(page).unwrap().body;
@@ -58,7 +58,7 @@ fn links(pack: &Pack, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// The changes of passages that are none to a reader, each with the reason.
+/// The changes that a reader would not call a change, each with the reason.
 pub(crate) fn false_alarms<'d>(
     before: &Pack,
     after: &Pack,
@@ -99,7 +99,7 @@ pub(crate) fn false_alarms<'d>(
             let one_page = from == to || moved_pages.get(from.as_str()) == Some(&to.as_str());
             let last = |heading: &str| heading.rsplit(" / ").next().unwrap_or_default().to_owned();
             let (was, is) = (last(&old.heading), last(&new.heading));
-            // A heading that is in one state only was renamed, or its section is new.
+            // A heading that only one state has was renamed, or its section is new.
             let one_heading = was == is || !headings.contains(&(to.as_str(), was.as_str()));
             let as_it_was = letters(&old.words) == letters(&new.words)
                 && links(before, &old.passage) == links(after, &new.passage);

@@ -1,5 +1,5 @@
-//! What is told of two states of a provider's pages, from the files on: whether every change is told, and how much is
-//! told that a reader would not call a change.
+//! The drift between two states of a provider's pages, read from their files: every change is listed, and few changes
+//! are listed that a reader would not call a change.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod generated;
@@ -9,7 +9,7 @@ mod judged;
 use vurder_import::{About, Files, read};
 use vurder_model::provider::Pack;
 
-/// The pack that the files of a site are read into.
+/// The pack that the import reads from the files of a site.
 fn imported(files: &Files) -> Pack {
     let about = About {
         provider: "p".into(),

@@ -1,4 +1,4 @@
-//! Both reports in the test language: no word stands in them that could not be translated.
+//! Both reports in the test language: every word in them can be translated.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ fn report(app: &mut App, form: &str, out: &Path) -> String {
     pdf::words(out).unwrap()
 }
 
-/// The words of the reports that should be in the test language and are not, and how often each stands there.
+/// The words of the reports that should be in the test language and are not, each with its number.
 fn words_of_the_program(app: &mut App, folder: &Path) -> BTreeMap<String, usize> {
     let facts = test_language::facts();
     let addresses = test_language::words_of_addresses();
@@ -29,7 +29,7 @@ fn words_of_the_program(app: &mut App, folder: &Path) -> BTreeMap<String, usize>
         for fact in &facts {
             text = text.replace(fact.as_str(), " ");
         }
-        // What holds a digit is a number or a name with one, and is the same in every language; so are addresses.
+        // A token with a digit is a number, or a name with one, and is the same in every language; so is an address.
         let is_word = |token: &&str| !token.contains(|c: char| c.is_ascii_digit() || c == '@');
         let text = text.split(' ').filter(is_word).collect::<Vec<_>>().join(" ");
         for word in test_language::words_outside(&text) {

@@ -1,4 +1,4 @@
-//! Everything written is in the reports: each answer, note and cited statement of the sample.
+//! Every answer, note and cited statement of the sample is in the reports.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +15,9 @@ use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 use crate::made::{FORMS, Sample, open, sample};
 use crate::printed::{Printed, on_paper};
 
-/// Answers that stand on no page. The program needs which provider of the library a processor is, which scenario of the
-/// catalogue a risk was begun with, and what a waived finding looked at. The words of a picture are in the PDF for
-/// those who cannot see it.
+/// Answers that no page shows. Only the program needs them: the library's provider of a processor, the scenario that a
+/// risk was copied from, and what a waived finding looked at. The alternative text of a picture is in the PDF and not
+/// on the page.
 const NOT_PRINTED: [(&str, &str); 4] = [
     ("processor", "provider"),
     ("risk", "catalogue"),
@@ -25,17 +25,17 @@ const NOT_PRINTED: [(&str, &str); 4] = [
     (WAIVERS, "state"),
 ];
 
-/// The register of findings that may stand.
+/// The register of waivers.
 const WAIVERS: &str = "waiver";
 
-/// The registers of what stands beside the draft, which no report prints.
+/// The registers beside the draft, which no report prints.
 const BESIDE_THE_DRAFT: [&str; 6] =
     ["review_round", "returned_file", "remark", "own_note", "ready_section", "ignored_word"];
 
-/// Options whose rows stand under a heading that says the same.
+/// Options whose rows stand below a heading with the same words.
 const SAID_BY_HEADING: [(&str, &str); 2] = [("serves", "additional"), ("origin", "as-designed")];
 
-/// A piece of text that somebody wrote, and where.
+/// A piece of text that a person wrote, with its place.
 struct Piece {
     place: String,
     words: String,
@@ -45,7 +45,7 @@ fn printed(sample: &Sample) -> Vec<Printed> {
     FORMS.iter().map(|(_, name)| Printed::new(&sample.pages(name, "-raw"))).collect()
 }
 
-/// Fails with all pieces that stand in neither report.
+/// Panics with all pieces that neither report has.
 fn all_printed(sample: &Sample, pieces: &[Piece]) {
     let reports = printed(sample);
     let missing: Vec<String> = pieces
@@ -106,7 +106,7 @@ fn the_checks_find_nothing_in_the_way_of_a_decision() {
     assert!(!found.findings.is_empty(), "what is short of perfect is told");
 }
 
-/// Answers shorter than this could be found by chance: they have to be there as often as they were given.
+/// A shorter answer could be found by chance. So it must be found as often as it was given.
 const SHORT: usize = 24;
 
 #[test]
@@ -149,7 +149,7 @@ fn every_answer_is_in_the_report_that_asks_it() {
         );
     }
     let live = sample.project.rows.iter().filter(|row| row.trashed.is_none());
-    // No form asks for a waiver; its words are checked below.
+    // No form asks for a waiver. The words of waivers are tested below.
     let unasked: Vec<String> = live
         .filter(|row| row.register != WAIVERS && !BESIDE_THE_DRAFT.contains(&row.register.as_str()))
         .flat_map(|row| row.values.keys().map(move |field| (row, field)))
@@ -161,13 +161,13 @@ fn every_answer_is_in_the_report_that_asks_it() {
     assert!(unasked.is_empty(), "no form asks for:\n{}", unasked.join("\n"));
 }
 
-/// Whether an answer stands on no page, for the reason at the list.
+/// Whether no page shows an answer, for the reasons given at [`NOT_PRINTED`].
 fn not_printed(sample: &Sample, row: &str, field: &str) -> bool {
     let row = sample.project.rows.iter().find(|one| one.id.as_str() == row);
     row.is_some_and(|row| NOT_PRINTED.contains(&(row.register.as_str(), field)))
 }
 
-/// Whether nobody answered, but the program when the row was made.
+/// Whether the program gave the answer by default when the row was made.
 fn given_by_default(row: &Row, field: &str) -> bool {
     let registers = &Content::embedded().templates.registers;
     let field = registers.iter().find(|r| r.id == row.register).and_then(|r| r.field(field));
@@ -190,7 +190,7 @@ fn view(form: &str) -> FormView {
     })
 }
 
-/// What a form asks of the sample and what was answered, by row and field, in pieces that a reader must find.
+/// The answers of the sample that a form asks for, by row and field, in pieces that the report must have.
 fn answers_in(form: &str) -> BTreeMap<(String, String), Vec<String>> {
     let view = view(form);
     let template = template_of(form);
@@ -201,7 +201,7 @@ fn answers_in(form: &str) -> BTreeMap<(String, String), Vec<String>> {
             answers.entry(place).or_insert_with(|| words_of(value, field, cell));
         }
     };
-    // Where a row stands says something too: under its subject, in the table of its kind.
+    // The place of a row also stands for an answer: below its subject, or in the table of its kind.
     let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
     let by = |id: &str, field: &mut dyn FnMut(&str)| {
         for table in blocks.clone() {
@@ -226,7 +226,8 @@ fn answers_in(form: &str) -> BTreeMap<(String, String), Vec<String>> {
                         stands.insert((row.id.to_string(), field.to_owned()), Vec::new());
                     });
                     for (column, cell) in table.columns.iter().zip(&row.cells) {
-                        // "The risks that name this asset": the reference is read from the other end.
+                        // For example "the risks that name this asset": the column shows the reference from the other
+                        // end.
                         if let (None, Some((_, field))) = (&column.field, column.id.split_once('.'))
                         {
                             let named = cell.refs.iter().map(|row| row.row.to_string());
@@ -321,7 +322,7 @@ fn the_project_itself_is_named_on_both_reports() {
     }
 }
 
-/// What a reader must find of an answer, piece by piece.
+/// The pieces of an answer that the report must have.
 fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
     let label = |id: &str| {
         if SAID_BY_HEADING.contains(&(field.id.as_str(), id)) {
@@ -335,7 +336,7 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
         Value::YesNo { answer, reason } => {
             let mut pieces = paragraphs(reason);
             let answer = if *answer { "Yes." } else { "No." };
-            // With the words that follow it, a yes is not any yes.
+            // Together with the words of the reason, the yes cannot be found at another answer.
             match pieces.first_mut() {
                 Some(first) => *first = format!("{answer} {first}"),
                 None => pieces.push(answer.to_owned()),
@@ -361,7 +362,7 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
             let named = cell.level.as_ref().unwrap_or_else(|| panic!("{}: no level", field.id));
             vec![format!("{level} {}", named.label)]
         }
-        // The matrix is drawn; citations are looked for with their words in another test.
+        // The matrix is drawn. Another test looks for citations with their words.
         Value::Matrix(_) | Value::Citations(_) => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! The files themselves: sound, the same each time, and with all that a reader's program shows beside the pages.
+//! The report files: they are valid, the same at each export, and have what a PDF reader shows besides the pages.
 
 use crate::made::{DATE, FORMS, read_with, sample};
 use crate::printed::{Printed, on_paper};
@@ -91,7 +91,7 @@ fn every_page_but_the_title_counts_itself_and_names_project_and_version() {
     }
 }
 
-/// The reports that cite; the screening is short and cites nothing.
+/// The reports with citations. The screening is short and cites nothing.
 const CITING: [&str; 2] = ["dpia", "rar"];
 
 #[test]

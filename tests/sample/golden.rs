@@ -1,4 +1,4 @@
-//! The text of the reports, line for line. When a report changes on purpose, read the difference, and then:
+//! The text of the reports, line by line. When a report changes on purpose, read the difference, and then run:
 //!
 //!     UPDATE_GOLDEN=1 cargo test -p vurder-tests --test sample
 
@@ -45,8 +45,8 @@ fn as_before(name: &str) {
     );
 }
 
-/// The pages one below the other, each under its number, without blanks at the ends of lines and without empty lines,
-/// whose number says nothing to a reader and depends on the version of pdftotext.
+/// The text of the pages, each below its number, without spaces at the ends of lines and without empty lines. The
+/// number of empty lines depends on the version of pdftotext.
 fn text(name: &str) -> String {
     let mut text = String::new();
     for (at, page) in sample().pages(name, "-layout").iter().enumerate() {

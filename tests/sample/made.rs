@@ -1,4 +1,4 @@
-//! The sample project and its reports, made once for all tests, always the same.
+//! The sample project and its reports. They are made once for all tests, and are always the same.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,24 +13,24 @@ use vurder_workspace::{Dump, SeededIds, StepClock};
 
 /// The day on the reports.
 pub(crate) const DATE: &str = "2026-12-15";
-/// The forms, and how their reports are called here.
+/// The forms, each with the name of its report in these tests.
 pub(crate) const FORMS: [(&str, &str); 3] =
     [("edpb-dpia", "dpia"), ("rar", "rar"), ("screening", "screening")];
 
 /// The sample project with its reports.
 pub(crate) struct Sample {
     folder: TempDir,
-    /// The project as it stands.
+    /// The project in its present state.
     pub(crate) project: Project,
 }
 
 impl Sample {
-    /// A report as a file.
+    /// The path of a report.
     pub(crate) fn report(&self, name: &str) -> PathBuf {
         self.folder.path().join(format!("{name}.pdf"))
     }
 
-    /// Another one, written now.
+    /// Writes the report of a form again.
     pub(crate) fn report_again(&self, form: &str) -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
         let mut app = open(&folder.path().join("again.vurder"));
@@ -40,7 +40,7 @@ impl Sample {
         std::fs::read(out).unwrap()
     }
 
-    /// Its pages as text.
+    /// The pages of a report as text.
     pub(crate) fn pages(&self, name: &str, how: &str) -> Vec<String> {
         let text = read_with("pdftotext", &[how, "-enc", "UTF-8"], &self.report(name), &["-"]);
         let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
@@ -66,7 +66,7 @@ pub(crate) fn sample() -> &'static Sample {
     })
 }
 
-/// An app on a new workspace, whose clock and identities are always the same.
+/// An app on a new workspace. Its clock and ids are always the same.
 pub(crate) fn open(path: &Path) -> App {
     let start: DateTime<Utc> = "2026-12-15T08:00:00Z".parse().unwrap();
     App::open(OpenOptions {
@@ -83,7 +83,7 @@ fn export(app: &mut App, form: &str, out: &Path) {
     assert_eq!(made["missing_glyphs"], json!([]), "every letter of the sample can be drawn");
 }
 
-/// The dump's only project as the model knows it.
+/// The only project of a dump, as a project of `vurder_model`.
 fn project(dump: Dump) -> Project {
     let [project] = <[_; 1]>::try_from(dump.projects).unwrap();
     let rows = project.rows.into_iter().map(|row| vurder_model::project::Row {
@@ -98,7 +98,7 @@ fn project(dump: Dump) -> Project {
     Project { head: project.head, rows: rows.collect(), citations: project.citations }
 }
 
-/// What a program says of a file.
+/// The standard output of a program that reads a file.
 pub(crate) fn read_with(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
     let output = Command::new(program)
         .args(before)

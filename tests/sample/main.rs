@@ -1,4 +1,4 @@
-//! The sample's two reports, read back with the tools that other people read PDFs with.
+//! The sample's reports, read with the PDF tools that other people use.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod complete;

@@ -1,4 +1,4 @@
-//! The text of a report as a reader meets it: words in lines, broken between lines and pages.
+//! The text of a report as a reader sees it: lines and pages break it.
 
 use chrono::NaiveDate;
 
@@ -7,10 +7,10 @@ pub(crate) fn on_paper(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// A report's pages, without the gaps between words, so that it does not matter where lines were broken.
+/// The pages of a report, without white space, so that line breaks do not matter.
 pub(crate) struct Printed {
     pages: Vec<String>,
-    /// The same with single blanks.
+    /// The same pages with single spaces.
     spaced: Vec<String>,
 }
 
@@ -22,15 +22,15 @@ impl Printed {
         }
     }
 
-    /// Whether these words stand in the report one after the other. They may be broken by the end of a page, once or
-    /// several times: what stands between is the foot of the page, the head of the next, and the other cells of a row.
+    /// Whether the words follow each other in the report. The end of a page may break them, once or several times. Then
+    /// the foot of the page, the head of the next page and the other cells of the row stand between them.
     pub(crate) fn has(&self, words: &str) -> bool {
         let words: Vec<String> =
             words.split_whitespace().map(close).filter(|w| !w.is_empty()).collect();
         words.is_empty() || (0..self.pages.len()).any(|page| self.has_from(page, &words))
     }
 
-    /// How often these words stand in the report as words of their own, within a page.
+    /// How often the words stand in the report as separate words, within a page.
     pub(crate) fn count(&self, words: &str) -> usize {
         let words = spaced(words);
         let is_word = |c: char| c.is_alphanumeric();
@@ -53,13 +53,13 @@ impl Printed {
     }
 }
 
-/// The text without gaps, and without hyphens: at the end of a line it cannot be told whether somebody wrote them.
+/// The text without white space and hyphens: at the end of a line, nobody can tell whether a person wrote the hyphen.
 fn close(text: &str) -> String {
     let gap = |c: char| c.is_whitespace() || matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2060}');
     text.chars().filter(|c| !gap(*c)).collect()
 }
 
-/// The text with single blanks, words put together again that a line end took apart, and without hyphens.
+/// The text with single spaces, with words joined that a line break divided, and without hyphens.
 fn spaced(text: &str) -> String {
     let whole = text.replace("-\n", "").replace(['-', '\u{ad}', '\u{200b}', '\u{2060}'], "");
     whole.split_whitespace().collect::<Vec<_>>().join(" ")

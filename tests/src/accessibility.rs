@@ -1,13 +1,13 @@
-//! Asking axe-core whether a screen can be used by everybody (WCAG 2.2, A and AA).
+//! Asks axe-core whether a screen is accessible (WCAG 2.2, A and AA).
 
 use crate::webdriver::{DriveError, Driven, Session};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// The interface's own development dependency.
+/// The path of axe-core, a development dependency of the interface.
 const AXE: &str = "../ui/node_modules/axe-core/axe.min.js";
 
-/// What axe-core finds wrong with the screen as it stands now: rule, what to do, and where, one line each.
+/// What axe-core finds wrong with the current screen. One line each: rule, advice, place.
 ///
 /// # Errors
 /// When axe-core is not installed or the driver fails.
@@ -16,7 +16,7 @@ pub fn violations(session: &Session) -> Driven<Vec<String>> {
     ask(session, &json!({ "type": "tag", "values": tags }))
 }
 
-/// The same, but only what follows from the colours of a theme.
+/// Only what axe-core finds wrong with the colours of a theme.
 ///
 /// # Errors
 /// As with [`violations`].

@@ -1,4 +1,4 @@
-//! The real app in a window of its own, with a fresh workspace and nothing of the person's own settings.
+//! The real app in its own window, with a fresh workspace and without the person's settings.
 
 use crate::screen;
 use crate::test_language;
@@ -12,18 +12,20 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// An open window on a workspace in a folder that goes away with it.
+/// An open window on the workspace in a folder. The folder is removed with it.
 #[derive(Debug)]
 pub struct AppWindow {
     session: Session,
     folder: Folder,
 }
 
-/// Where one test keeps its workspace and what it exports; windows can be opened on it one after the other.
+/// The folder in which one test keeps its workspace and exported files. Windows can be opened on it one after the
+/// other.
 #[derive(Debug)]
 pub struct Folder {
     folder: TempDir,
-    /// The person's own settings and what the webview keeps; apart, since the workspace may lie on a disk that is full.
+    /// The settings of the test's person and the data of the webview. They stand apart, since the workspace may lie on
+    /// a full disk.
     home: Arc<TempDir>,
 }
 
@@ -31,7 +33,7 @@ impl Folder {
     /// A new, empty folder.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// When the system does not give one.
     pub fn new() -> Driven<Folder> {
         Folder::within(&std::env::temp_dir())
     }
@@ -39,7 +41,7 @@ impl Folder {
     /// A new, empty folder in this one.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// When the system does not give one.
     pub fn within(place: &Path) -> Driven<Folder> {
         let home = Arc::new(temporary(&std::env::temp_dir())?);
         Folder::with_home(place, home)
@@ -48,7 +50,7 @@ impl Folder {
     /// A new, empty folder for the program that has this folder open.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// When the system does not give one.
     pub fn beside(&self) -> Driven<Folder> {
         Folder::with_home(&std::env::temp_dir(), Arc::clone(&self.home))
     }
@@ -67,7 +69,7 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Puts a workspace with the sample here, which the command line made once for all tests.
+    /// Puts a workspace with the sample here. The command line makes the sample once for all tests.
     ///
     /// # Errors
     /// When it can't be made or copied.
@@ -76,7 +78,7 @@ impl Folder {
         if MADE.get().is_none() {
             let folder = Folder::new()?;
             folder.vurder_cli(&["sample"])?;
-            // Should two tests come here at once, one of the two folders is dropped again.
+            // Where two tests come here at the same time, one of the two folders is dropped.
             let _ = MADE.set(folder);
         }
         let made = MADE.get().map(Folder::workspace).unwrap_or_default();
@@ -84,7 +86,7 @@ impl Folder {
         copied.map_err(|error| DriveError::Start(format!("{}: {error}", made.display())))
     }
 
-    /// Runs `vurder-cli` on this folder's workspace, and gives what it says.
+    /// Runs `vurder-cli` on this folder's workspace and returns its output.
     ///
     /// # Errors
     /// When it refuses.
@@ -114,7 +116,7 @@ impl Folder {
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| failed(&error.to_string()))?;
-        // Its first answer says that the file is open.
+        // The first answer of the program means that the file is open.
         let (Some(mut input), Some(output)) = (program.stdin.take(), program.stdout.take()) else {
             return Err(failed("no pipes"));
         };
@@ -131,12 +133,12 @@ impl Folder {
         }
     }
 
-    /// The workspace file, whether it is there yet or not.
+    /// The path of the workspace file, which may not exist yet.
     pub fn workspace(&self) -> PathBuf {
         self.path().join("workspace.vurder")
     }
 
-    /// What the save dialog answers, unless a test changed that.
+    /// The path that the save dialog gives, unless a test changed it.
     pub fn save_path(&self) -> PathBuf {
         self.path().join("export.pdf")
     }
@@ -146,7 +148,8 @@ impl Folder {
         self.folder.path()
     }
 
-    /// Lays down what the file dialogs answer: to save, this folder's path for that; to open, its workspace.
+    /// Writes the answers of the file dialogs: the save dialog gives [`Folder::save_path`], the open dialog the
+    /// workspace.
     ///
     /// # Errors
     /// When the answers cannot be written.
@@ -159,7 +162,7 @@ impl Folder {
         written.map_err(|error| DriveError::Start(format!("{}: {error}", answers.display())))
     }
 
-    /// Changes what the save dialog answers from now on.
+    /// Changes the path that the save dialog gives.
     ///
     /// # Errors
     /// When the answer cannot be written.
@@ -167,7 +170,7 @@ impl Folder {
         self.answer("save", path)
     }
 
-    /// Changes what the dialog for a folder answers from now on.
+    /// Changes the path that the dialog for a folder gives.
     ///
     /// # Errors
     /// When the answer cannot be written.
@@ -181,7 +184,7 @@ impl Folder {
         written.map_err(|error| DriveError::Start(format!("{}: {error}", path.display())))
     }
 
-    /// Where the program keeps what belongs to the person and this computer.
+    /// The folder in which the program keeps the data of the person and this computer.
     pub fn data(&self) -> PathBuf {
         self.home.path().join("vurder")
     }
@@ -210,8 +213,8 @@ impl Folder {
         self.open_with(&[("VURDER_LANGUAGE", language), ("VURDER_LANGUAGE_FOLDER", &words)])
     }
 
-    /// Opens the app's window as a double click on a file does, or the menu where none is given: no variable names a
-    /// workspace, and another start would find this one.
+    /// Opens the app's window in the way of a double click on `file`, or of the menu where there is no file. No
+    /// environment variable names a workspace, and another start finds this window.
     ///
     /// # Errors
     /// When it does not open.
@@ -223,8 +226,8 @@ impl Folder {
         Ok(AppWindow { session, folder: self })
     }
 
-    /// Starts the program once more beside the window that is open, with a file or without, and waits until it ends.
-    /// Gives how long that took.
+    /// Starts the program again while the window is open, with a file or without, and waits until it ends. Returns how
+    /// long that took.
     ///
     /// # Errors
     /// When it does not start, or ends badly.
@@ -237,10 +240,10 @@ impl Folder {
         }
     }
 
-    /// The program as it is started by hand, with this folder's person.
+    /// The program, to be started by hand with this folder's settings.
     ///
     /// # Errors
-    /// When the lane names no program.
+    /// When the window lane names no program.
     pub fn command(&self, file: Option<&Path>) -> Driven<Command> {
         let mut command = Command::new(app()?);
         command.args(file).env_remove("VURDER_WORKSPACE").envs(self.environment());
@@ -257,7 +260,7 @@ impl Folder {
         Ok(AppWindow { session: Session::start(&app()?, &[], &environment)?, folder: self })
     }
 
-    /// What makes the program this folder's person's own.
+    /// The environment variables that give the program this folder's settings.
     fn environment(&self) -> Vec<(&'static str, PathBuf)> {
         let home = self.home.path().to_owned();
         let mut environment = vec![
@@ -266,7 +269,7 @@ impl Folder {
             ("XDG_DATA_HOME", home.clone()),
             ("XDG_CONFIG_HOME", home.clone()),
             ("XDG_CACHE_HOME", home),
-            // One language for the words that tests look for.
+            // Tests look for English words.
             ("LC_ALL", PathBuf::from("C.UTF-8")),
         ];
         let screen = screen::of_this_test();
@@ -288,7 +291,7 @@ pub struct Occupant {
 
 impl Drop for Occupant {
     fn drop(&mut self) {
-        // It has nothing to save.
+        // The program has nothing to save.
         let _ = self.program.kill();
         let _ = self.program.wait();
     }
@@ -303,12 +306,12 @@ impl AppWindow {
         Folder::new()?.open()
     }
 
-    /// Where its files are.
+    /// The folder with the files of this window.
     pub fn folder(&self) -> &Folder {
         &self.folder
     }
 
-    /// Asks a command of the app over the window's own bridge, and gives its answer.
+    /// Calls a command of the app over the window's bridge, and returns its answer.
     ///
     /// # Errors
     /// When the app refuses.
@@ -316,7 +319,7 @@ impl AppWindow {
         self.invoke("call", &json!({ "name": name, "args": arguments }))
     }
 
-    /// Asks a command of the shell, and gives its answer.
+    /// Calls a command of the shell, and returns its answer.
     ///
     /// # Errors
     /// When it is refused.
@@ -331,12 +334,12 @@ impl AppWindow {
         }
     }
 
-    /// Goes on with another folder, which the program has open now.
+    /// Notes the folder that the program has open now.
     pub(crate) fn moved_to(&mut self, folder: Folder) {
         self.folder = folder;
     }
 
-    /// Ends the app at once, as a power cut would, and leaves the folder.
+    /// Ends the app at once, like a power cut, and returns the folder.
     pub fn kill(self) -> Folder {
         self.session.kill();
         self.folder

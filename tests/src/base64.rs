@@ -1,6 +1,6 @@
-//! Reading base64, in which WebDriver sends pictures.
+//! Reads base64, the encoding in which WebDriver sends pictures.
 
-/// The bytes behind standard base64, with or without padding. `None` for anything else.
+/// Decodes standard base64, with or without padding. `None` for any other text.
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let mut bits = 0u32;
@@ -19,7 +19,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
         count += 6;
         if count >= 8 {
             count -= 8;
-            // Only the eight finished bits are wanted.
+            // Only the eight complete bits count.
             bytes.push((bits >> count & 0xff) as u8);
         }
     }

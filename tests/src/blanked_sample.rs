@@ -1,4 +1,4 @@
-//! The sample project with every word that a person wrote replaced, so that none is taken for a word of the program.
+//! The sample project with every word of a person replaced, so that a test does not take it for a word of the program.
 
 use serde_json::{Value as Json, json};
 use vurder_app::App;
@@ -6,13 +6,13 @@ use vurder_app::App;
 /// The commands that make the sample project, one a line.
 const SAMPLE: &str = include_str!("../../content/samples/cohort.jsonl");
 
-/// What every word that a person wrote is replaced by, so that none is taken for a word of the program.
+/// The word that replaces every word of a person.
 pub const WRITTEN: &str = "qq";
 
-/// What is named by the text that a person wrote, and not written itself.
+/// Keys whose values are names, not words that a person wrote.
 const NOT_WORDS: [&str; 4] = ["kind", "option", "date", "statement"];
 
-/// The same with every word replaced: what is a link's target or a list of ids stays.
+/// Replaces every word in `value`. Targets of links and lists of ids stay.
 fn without_words(value: &mut Json) {
     let kind = value.get("kind").and_then(Json::as_str).unwrap_or_default().to_owned();
     if ["refs", "citations", "date", "level", "matrix"].contains(&kind.as_str()) {
@@ -59,10 +59,10 @@ fn blanked(markdown: &str) -> String {
     out
 }
 
-/// Makes the sample in `app`, in a language and without its words.
+/// Makes the sample in `app`, in the given language and with its words replaced.
 ///
 /// # Errors
-/// The line of the sample that the app refuses, and why.
+/// The line of the sample that the app refuses, and the reason.
 pub fn make(app: &mut App, language: &str) -> Result<(), String> {
     for line in SAMPLE.lines().filter(|line| !line.trim().is_empty()) {
         let mut arguments: Json = serde_json::from_str(line).map_err(|e| format!("{line}\n{e}"))?;
@@ -76,7 +76,7 @@ pub fn make(app: &mut App, language: &str) -> Result<(), String> {
                     without_words(value);
                 }
                 "caption" | "alternative" => without_words(value),
-                // What a file is called is a person's word, too; a number is no word in any language.
+                // The name of a file is a word of a person, too. A number is the same in every language.
                 "name" if matches!(command, "attach" | "add_picture") => *value = "1".into(),
                 _ => {}
             }
@@ -86,10 +86,10 @@ pub fn make(app: &mut App, language: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Empties the scales and the matrix of the sample, so that the customary levels stand there.
+/// Empties the scales and the matrix of the sample, so that the default levels are used.
 ///
 /// # Errors
-/// Why the app refuses.
+/// The reason why the app refuses.
 pub fn unset_scales(app: &mut App) -> Result<(), String> {
     for field in ["likelihood", "severity", "risk", "matrix"] {
         let emptied = json!({"project": "sample", "register": "method", "field": field});

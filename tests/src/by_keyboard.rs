@@ -1,20 +1,20 @@
-//! Finding one's way with the keyboard alone, as somebody does who uses no mouse.
+//! Moves through the window with the keyboard alone, like a person without a mouse.
 
 use crate::webdriver::{DriveError, Driven, Session};
 use serde_json::json;
 
-/// More stops than any screen has; after so many the place can't be reached.
+/// More stops of the Tab key than any screen has. After so many, the place cannot be reached.
 const STOPS: usize = 400;
 
-/// Presses `Tab` until the focus is on what bears this name, and tells the stops it took.
+/// Presses `Tab` until the element with this name has the focus. Returns the number of stops.
 ///
 /// # Errors
-/// When the focus goes round without coming there, or goes nowhere at all.
+/// When the focus comes back to its start without reaching the element, or goes nowhere.
 pub fn tab_to(session: &Session, name: &str) -> Driven<usize> {
     walk_to(session, "Tab", name)
 }
 
-/// The same, backwards.
+/// The same as [`tab_to`], backwards.
 ///
 /// # Errors
 /// As with [`tab_to`].
@@ -37,7 +37,7 @@ fn walk_to(session: &Session, key: &str, name: &str) -> Driven<usize> {
     Err(DriveError::Strange(format!("{key} does not come to \"{name}\"; it passes {passed:?}")))
 }
 
-/// The name of what has the focus, as it is read out: without its state, without what is only drawn.
+/// The name of the element with the focus, as a screen reader reads it: without its state and without decoration.
 ///
 /// # Errors
 /// When the driver fails.
@@ -58,10 +58,10 @@ pub fn focused(session: &Session) -> Driven<String> {
     }
 }
 
-/// Waits until the focus is on what bears this name: where a step of the program puts it.
+/// Waits until the element with this name has the focus: the program moves the focus there.
 ///
 /// # Errors
-/// When it does not come there.
+/// When the focus does not come there.
 pub fn wait_for_focus(session: &Session, name: &str) -> Driven {
     session.wait_until(&format!("the focus on \"{name}\""), || {
         Ok((focused(session)? == name).then_some(()))

@@ -1,18 +1,19 @@
-//! A disk of its own for a test: small enough to be filled, and one that can be made read-only.
+//! A small disk for a test, which can be filled or made read-only.
 
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
-/// A disk in memory, which goes away with this.
+/// A disk in memory. It is removed when this value is dropped.
 #[derive(Debug)]
 pub struct Disk {
     place: TempDir,
 }
 
 impl Disk {
-    /// A disk of this many bytes. `None` where the system does not allow it; a line on standard output then tells why.
+    /// Makes a disk of this many bytes. `None` where the system does not allow it; then a line on standard output says
+    /// why.
     pub fn of(bytes: u64) -> Option<Disk> {
         let place = tempfile::Builder::new().prefix("vurder-disk-").tempdir().ok()?;
         let size = format!("size={bytes}");
@@ -23,15 +24,15 @@ impl Disk {
         None
     }
 
-    /// Where it is.
+    /// The path of the disk.
     pub fn path(&self) -> &Path {
         self.place.path()
     }
 
-    /// Writes until nothing more fits, into a file that can be removed again.
+    /// Writes a file until the disk is full, and returns the path of the file, which can be removed again.
     ///
     /// # Errors
-    /// When that file can't be made, or the disk has no end.
+    /// When the file cannot be made, or the disk does not become full.
     pub fn fill(&self) -> std::io::Result<std::path::PathBuf> {
         let filler = self.path().join("filler");
         let mut file = std::fs::File::create(&filler)?;
@@ -46,7 +47,8 @@ impl Disk {
         Ok(filler)
     }
 
-    /// Lets nobody write there, not even root; or lets them again. Nothing may be open for writing.
+    /// Makes the disk read-only, for root, too, or writable again. Returns whether that worked; no file may be open for
+    /// writing.
     #[must_use]
     pub fn read_only(&self, so: bool) -> bool {
         let how = if so { "remount,ro" } else { "remount,rw" };
@@ -56,7 +58,7 @@ impl Disk {
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        // Whoever still has a file open there keeps it until it closes it.
+        // A program with an open file there keeps the file until it closes it.
         run("umount", [OsStr::new("--lazy")], self.path());
     }
 }

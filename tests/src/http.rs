@@ -1,24 +1,24 @@
-//! HTTP on loopback, as much as a WebDriver needs. Only tests speak it; nothing that is shipped does.
+//! HTTP on loopback, as far as a WebDriver needs it. Only tests use it, never the shipped program.
 
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
-/// Longer than any step of a test; a driver that is silent for so long has died.
+/// Longer than any step of a test. A driver that does not answer for so long has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A port on loopback that nobody listens on now.
+/// A port on loopback that no program listens on.
 ///
 /// # Errors
-/// When the system has none to give.
+/// When the system has no free port.
 pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Sends one request and gives the status and the body.
+/// Sends one request and returns the status and the body.
 ///
 /// # Errors
-/// When nobody listens, nobody answers in time, or the answer is no HTTP.
+/// When no program listens or answers in time, or the answer is not HTTP.
 pub fn request(port: u16, method: &str, path: &str, body: &str) -> io::Result<(u16, String)> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(5))?;

@@ -1,8 +1,8 @@
-//! Keys as people name them, as WebDriver sends them.
+//! Translates the names of keys that people use into WebDriver's actions.
 
 use serde_json::{Value, json};
 
-/// What WebDriver calls a key that writes no letter.
+/// WebDriver's code of a key that writes no letter.
 fn code_of(name: &str) -> Option<char> {
     Some(match name {
         "Backspace" => '\u{e003}',
@@ -34,13 +34,13 @@ fn code_of(name: &str) -> Option<char> {
 /// The actions for a chord such as `Ctrl+Shift+Z` or `Enter`: all keys down in order, then up in reverse.
 ///
 /// # Errors
-/// The name of a key that is unknown.
+/// The name of an unknown key.
 pub fn chord(chord: &str) -> Result<Value, String> {
     let keys = chord.split('+').map(|name| {
         let mut letters = name.chars();
         match (code_of(name), letters.next(), letters.next()) {
             (Some(code), _, _) => Ok(code),
-            // With modifiers the letter is the key, not its capital.
+            // With modifiers, the key is the small letter.
             (None, Some(letter), None) => Ok(letter.to_ascii_lowercase()),
             _ => Err(format!("no key is called {name}")),
         }

@@ -9,7 +9,7 @@ use vurder_app::App;
 /// The commands of the sample, one a line.
 const SAMPLE: &str = include_str!("../../content/samples/cohort.jsonl");
 
-/// The id of the project that [`make`] makes: as for every first sample of a workspace.
+/// The id of the project that [`make`] makes. Each first sample of a workspace has it.
 pub const PROJECT: &str = "sample";
 
 /// Makes the sample, and adds each of its rows `times - 1` times more. A copy of a row refers to the copies of the rows
@@ -39,7 +39,7 @@ pub fn make(app: &mut App, times: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// Adds risks like those of the sample until it has as many; they have no measures.
+/// Adds risks like those of the sample until the project has `count` risks. The added ones have no measures.
 ///
 /// # Errors
 /// When a command is refused.
@@ -62,7 +62,7 @@ pub fn more_risks(app: &mut App, count: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// The same JSON with another name for each of these ids.
+/// The JSON with another name for each of these ids.
 fn renamed(json: &Json, ids: &HashSet<&str>, copy: usize) -> Json {
     match json {
         Json::String(text) if ids.contains(text.as_str()) => format!("{text}-{copy}").into(),

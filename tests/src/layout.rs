@@ -1,9 +1,9 @@
-//! What can be measured of a screen's looks: whether it fits the window, and whether all of it can be read.
+//! Measures the looks of a screen: whether it fits the window, and whether all of it can be read.
 
 use crate::webdriver::{DriveError, Driven, Session};
 use serde_json::{Value, json};
 
-/// Shows the screen in a theme, `light` or `dark`, whatever the system has.
+/// Shows the screen in the theme `light` or `dark`, whatever the system uses.
 ///
 /// # Errors
 /// When the driver fails.
@@ -12,13 +12,14 @@ pub fn show_theme(session: &Session, theme: &str) -> Driven {
     session.execute(script, &json!([theme])).map(drop)
 }
 
-/// What does not fit: a page or a part of it that scrolls sideways, things beyond the window's edges, words cut
-/// off by the box around them. One line each.
+/// What does not fit, one line each: a page or a part of it that scrolls sideways, elements beyond the edges of the
+/// window, and words that the box around them cuts off.
 ///
 /// # Errors
 /// When the driver fails.
 pub fn misfits(session: &Session) -> Driven<Vec<String>> {
-    // Words for a screen reader alone are cut off on purpose; a text area has a copy behind it that gives its size.
+    // Words for a screen reader alone are hidden on purpose. A text area has a hidden copy of its words that gives its
+    // size.
     let script = "const found = [];
         const name = (e) => `${e.tagName.toLowerCase()}${e.className && typeof e.className === 'string'
             ? '.' + e.className.trim().split(/\\s+/).join('.') : ''} \"${(e.textContent ?? '').trim().slice(0, 40)}\"`;

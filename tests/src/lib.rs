@@ -1,7 +1,7 @@
-//! Whole flows: the command line, the exported files, and the real window driven by WebDriver.
+//! Tests of whole flows: the command line, the exported files, and the real window driven by WebDriver.
 //!
-//! The window's tests need the built app, a screen and a WebDriver; `cargo xtask test` arranges all three, so
-//! each such test is marked `#[ignore = "run by the window lane"]`.
+//! The tests of the window need the built app, a screen and a WebDriver. `cargo xtask test` provides all three, so each
+//! such test is marked `#[ignore = "run by the window lane"]`.
 
 pub mod accessibility;
 pub mod app_window;

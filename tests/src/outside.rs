@@ -1,9 +1,9 @@
-//! Keys and clicks from outside the webview, as a person's keyboard and mouse send them.
+//! Sends keys and clicks from outside the webview, like a person's keyboard and mouse.
 //!
 //! WebDriver gives its keys to the page itself, one after the other, and waits for each. Some faults show only with
-//! real events: they come at their own pace, through the X server and GTK, whether the page is ready or not. This
-//! module sends such events with the XTest extension of the X server. It is meant for the window lane, which has a
-//! screen of its own; on a person's desktop the keys would go to whatever window has the focus.
+//! real events: these come at their own pace, through the X server and GTK, whether the page is ready or not. This
+//! module sends such events with the XTest extension of the X server. It is meant for the window lane, which has its
+//! own screen. On a person's desktop, the keys would go to the window with the focus.
 
 use crate::app_window::AppWindow;
 use crate::screen;
@@ -19,19 +19,19 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
-/// The pace of somebody who types fast, as measured between two keys.
+/// The time between two keys of a person who types fast, as measured.
 pub const FAST: Duration = Duration::from_millis(90);
 
-/// The pace of a key that is held down, or of words that a dictation program sends.
+/// The time between two keys when a key is held down, or when a dictation program sends words.
 pub const BURST: Duration = Duration::from_millis(12);
 
-/// How long a click holds the button down.
+/// The time for which a click holds the button down.
 const CLICK: Duration = Duration::from_millis(20);
 
 const SHIFT: u32 = 0xffe1;
 const LEFT_BUTTON: u8 = 1;
 
-/// The keyboard and the mouse of the screen on which the app's window is.
+/// The keyboard and the mouse of the screen with the app's window.
 #[derive(Debug)]
 pub struct Outside {
     connection: RustConnection,
@@ -49,8 +49,8 @@ pub struct Point {
 }
 
 impl Outside {
-    /// Connects to the screen, finds the app's window, and gives it the keyboard's focus. A screen of the window lane
-    /// has no window manager that would do so.
+    /// Connects to the screen, finds the app's window, and gives it the keyboard focus. A screen of the window lane has
+    /// no window manager that would do so.
     ///
     /// # Errors
     /// When there is no X server with XTest, or no window of the app on it.
@@ -69,10 +69,10 @@ impl Outside {
         Ok(outside)
     }
 
-    /// The same for a dialog of a program that has no page: the one with this title.
+    /// Connects to the screen and finds the dialog with this title, of a program without a page.
     ///
     /// # Errors
-    /// When there is no X server with XTest, or no such dialog comes.
+    /// When there is no X server with XTest, or the dialog does not appear.
     pub fn of_dialog(title: &str) -> Driven<Outside> {
         let name = screen::of_this_test();
         let (connection, screen) = x11rb::connect(name.as_deref()).map_err(failed("the screen"))?;
@@ -94,7 +94,7 @@ impl Outside {
         }
     }
 
-    /// Gives the app's window the keyboard's focus, and waits until the page knows.
+    /// Gives the app's window the keyboard focus, and waits until the page has noticed.
     fn focus(&self, app: &AppWindow) -> Driven {
         self.connection
             .set_input_focus(InputFocus::PARENT, self.window, x11rb::CURRENT_TIME)
@@ -109,7 +109,7 @@ impl Outside {
     /// Types a text at a steady pace: one key each `pace`, whether the page keeps up or not. A line break is Enter.
     ///
     /// # Errors
-    /// A letter for which the keyboard (US) has no key; then nothing is typed.
+    /// A letter for which the (US) keyboard has no key; then nothing is typed.
     pub fn type_text(&self, text: &str, pace: Duration) -> Driven {
         let keys: Vec<(u8, bool)> = text
             .chars()
@@ -142,7 +142,7 @@ impl Outside {
     /// Presses keys together, named as in [`crate::keyboard::chord`]: `Ctrl+Z`, `Tab`, `Escape`.
     ///
     /// # Errors
-    /// A key that is unknown.
+    /// A key with an unknown name.
     pub fn press(&self, chord: &str) -> Driven {
         let codes: Vec<u8> = chord
             .split('+')
@@ -166,7 +166,7 @@ impl Outside {
         self.connection.flush().map_err(failed("a key"))
     }
 
-    /// Puts symbols on keys that have none, as another keyboard has them, and waits until programs know.
+    /// Gives these symbols to keys without a symbol, as on another keyboard, and waits until programs have noticed.
     ///
     /// # Errors
     /// When the keyboard has no more such keys.
@@ -217,7 +217,7 @@ impl Outside {
     /// Presses one key several times, at a steady pace.
     ///
     /// # Errors
-    /// A key that is unknown.
+    /// A key with an unknown name.
     pub fn press_often(&self, chord: &str, times: usize, pace: Duration) -> Driven {
         for _ in 0..times {
             self.press(chord)?;
@@ -226,10 +226,10 @@ impl Outside {
         Ok(())
     }
 
-    /// Where the middle of an element is on the screen now. It is scrolled into sight first.
+    /// The middle of an element on the screen. The element is scrolled into sight first.
     ///
     /// # Errors
-    /// When the element is gone or has no size.
+    /// When the element no longer exists or has no size.
     pub fn point_of(&self, app: &AppWindow, element: &Element) -> Driven<Point> {
         let script = "const [e] = arguments;
             e.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -244,7 +244,7 @@ impl Outside {
         let size = size.reply().map_err(failed("the window"))?;
         let place = self.connection.translate_coordinates(self.window, self.root, 0, 0);
         let place = place.map_err(failed("the window"))?.reply().map_err(failed("the window"))?;
-        // What the window has beside the page, such as a menu bar, is above it.
+        // What the window shows besides the page, such as a menu bar, is above the page.
         let above = f64::from(size.height) - number(3);
         #[allow(clippy::cast_possible_truncation)]
         let pixel = |start: i16, offset: f64| start.saturating_add(offset.round() as i16);
@@ -254,15 +254,15 @@ impl Outside {
     /// Clicks an element with the left button.
     ///
     /// # Errors
-    /// When the element is gone or has no size.
+    /// When the element no longer exists or has no size.
     pub fn click(&self, app: &AppWindow, element: &Element) -> Driven {
         self.click_at(self.point_of(app, element)?)
     }
 
-    /// Clicks a point that was asked for earlier, without asking the page anything now.
+    /// Clicks a point that was computed earlier, without a question to the page.
     ///
     /// # Errors
-    /// When the X server has gone.
+    /// When the X server no longer runs.
     pub fn click_at(&self, point: Point) -> Driven {
         let move_to = self.connection.xtest_fake_input(
             MOTION_NOTIFY_EVENT,
@@ -300,12 +300,12 @@ impl Outside {
     }
 }
 
-/// Sleeps until a moment; keys that are late are not made up for by a longer pause.
+/// Sleeps until a moment, so that a late key does not delay the keys after it.
 fn wait_until(moment: Instant) {
     std::thread::sleep(moment.saturating_duration_since(Instant::now()));
 }
 
-/// The keys of this keyboard by the symbol they make, alone and with Shift.
+/// The keys of this keyboard by their symbol, alone and with Shift.
 fn keys(connection: &RustConnection) -> Driven<HashMap<u32, (u8, bool)>> {
     let (first, last) = (connection.setup().min_keycode, connection.setup().max_keycode);
     let mapping = connection.get_keyboard_mapping(first, last - first + 1);
@@ -323,14 +323,14 @@ fn keys(connection: &RustConnection) -> Driven<HashMap<u32, (u8, bool)>> {
     Ok(keys)
 }
 
-/// The window on the screen whose process belongs to this group.
+/// The window on the screen whose process belongs to this process group.
 fn window_of(connection: &RustConnection, root: Window, group: u32) -> Driven<Option<Window>> {
     let name = b"_NET_WM_PID";
     let atom = connection.intern_atom(false, name).map_err(failed("a name"))?;
     let pid: Atom = atom.reply().map_err(failed("a name"))?.atom;
     let tree = connection.query_tree(root).map_err(failed("the windows"))?;
     for window in tree.reply().map_err(failed("the windows"))?.children {
-        // A window may close between two questions; it is not the one then.
+        // A window may close between two questions; then it is not the one.
         let shown = connection.get_window_attributes(window).map_err(failed("a window"))?.reply();
         if !shown.is_ok_and(|shown| shown.map_state == MapState::VIEWABLE) {
             continue;
@@ -363,14 +363,14 @@ fn titled(connection: &RustConnection, root: Window, title: &str) -> Driven<Opti
     Ok(None)
 }
 
-/// The group that a process belongs to, as Linux tells it.
+/// The process group of a process, as Linux reports it.
 fn group_of(process: u32) -> Option<u32> {
     let told = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The second field is the program's name in brackets and may hold spaces; state, parent and group follow.
+    // The second field is the name of the program in brackets and may have spaces. State, parent and group follow.
     told.rsplit_once(')')?.1.split_whitespace().nth(2)?.parse().ok()
 }
 
-/// The symbol of a letter; for Latin-1, X uses the letter's number.
+/// The X symbol of a letter. For Latin-1, it is the number of the letter.
 fn latin(letter: char) -> Option<u32> {
     (' '..='\u{ff}').contains(&letter).then_some(u32::from(letter))
 }

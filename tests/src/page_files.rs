@@ -1,11 +1,11 @@
-//! Files that are imported.
+//! The files of pages to import.
 
 use std::io;
 use std::path::Path;
 
 use vurder_import::Files;
 
-/// All files below a folder, each under its path in that folder.
+/// All files below a folder, each with its path in that folder.
 ///
 /// # Errors
 /// When a folder or a file cannot be read.

@@ -1,10 +1,10 @@
-//! Reading an exported PDF back, as a reader's program does.
+//! Reads an exported PDF with another program.
 
 use crate::webdriver::{DriveError, Driven};
 use std::path::Path;
 use std::process::Command;
 
-/// The words of a PDF in reading order, with single spaces between them: where lines end is no part of a text.
+/// The words of a PDF in reading order, with single spaces between them: line ends are not part of a text.
 ///
 /// # Errors
 /// When poppler's pdftotext is missing or can't read the file.

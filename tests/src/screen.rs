@@ -1,10 +1,9 @@
-//! The screens of the window lane. Tests that run at the same time have one each, so that each has a keyboard, a mouse
-//! and a focus for itself.
+//! The screens of the window lane. Each running test has a screen of its own, with a keyboard, a mouse and a focus.
 
 use std::cell::OnceCell;
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// The screens that no test has now; `None` until the first test asks.
+/// The screens that no test uses now; `None` until the first test asks.
 static FREE: Mutex<Option<Vec<String>>> = Mutex::new(None);
 static GIVEN_BACK: Condvar = Condvar::new();
 
@@ -12,18 +11,18 @@ thread_local! {
     static OF_THIS_TEST: OnceCell<Screen> = const { OnceCell::new() };
 }
 
-/// A screen that a test has, by the name under which the X server knows it, such as `:99`.
+/// A screen in use by a test, by the name that the X server gives it, such as `:99`.
 struct Screen(String);
 
-/// The name of the screen that this test has for itself, until its thread ends. `None` where the lane names no screens:
-/// then there is one, that of the surroundings.
+/// The name of this test's screen, which the test keeps until its thread ends. `None` where the window lane names no
+/// screens: then the only screen is that of the environment.
 pub fn of_this_test() -> Option<String> {
     let named = std::env::var("VURDER_SCREENS").ok()?;
     OF_THIS_TEST.with(|screen| Some(screen.get_or_init(|| Screen::take(&named)).0.clone()))
 }
 
 impl Screen {
-    /// Takes a screen; waits while other tests have all of them.
+    /// Takes a free screen. Waits while other tests use all of them.
     fn take(named: &str) -> Screen {
         let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
         loop {

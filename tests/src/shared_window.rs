@@ -1,9 +1,9 @@
-//! One started program on each screen, for all tests that do not test its start: each begins with a fresh sample in a
-//! workspace of its own.
+//! A started program on each screen, shared by all tests that do not test the start. Each test begins with a fresh
+//! sample in its own workspace.
 //!
-//! Starting the program takes seconds. Opening another workspace in it, and loading the page anew, takes a fraction of
-//! that, and leaves nothing of the test before: no row, no unsaved word, no setting of the window. So the tests do not
-//! depend on their order. A test that fails ends the program, and the next one starts another.
+//! Starting the program takes seconds. Opening another workspace in it and reloading the page takes a fraction of that,
+//! and leaves nothing of the test before: no row, no unsaved word, no setting of the window. So the tests do not depend
+//! on their order. A test that fails ends the program, and the next one starts another.
 
 use crate::app_window::{AppWindow, Folder};
 use crate::screen;
@@ -15,14 +15,14 @@ use std::sync::{Mutex, PoisonError};
 /// The size of the window at the start of each test, in CSS pixels.
 const SIZE: (u32, u32) = (1280, 800);
 
-/// The started programs that no test has now, each with its screen.
+/// The started programs that no test uses now, each with its screen.
 static PROGRAMS: Mutex<Vec<(Option<String>, AppWindow)>> = Mutex::new(Vec::new());
 
 /// The shared program's window on the screen of this test.
 #[derive(Debug)]
 pub struct SharedWindow {
     screen: Option<String>,
-    /// There until the window is dropped.
+    /// Present until the window is dropped.
     program: Option<AppWindow>,
 }
 
@@ -67,9 +67,9 @@ impl Drop for SharedWindow {
     }
 }
 
-/// Opens a fresh sample in a running program, with nothing left of the test before.
+/// Opens a fresh sample in a running program. Nothing of the test before is left.
 fn with_fresh_sample(mut running: AppWindow) -> Driven<AppWindow> {
-    // First away with the page and the words that it may still want to save; they belong to the workspace before.
+    // The page is reloaded first: it may still want to save words that belong to the workspace before.
     load_anew(&running)?;
     let folder = running.folder().beside()?;
     folder.put_sample()?;
@@ -80,7 +80,7 @@ fn with_fresh_sample(mut running: AppWindow) -> Driven<AppWindow> {
     Ok(running)
 }
 
-/// Loads the page anew as at a start, without settings that it kept.
+/// Reloads the page as at a start, without its stored settings.
 fn load_anew(window: &AppWindow) -> Driven {
     let script = "localStorage.clear();
         window.isOld = true;
@@ -89,7 +89,7 @@ fn load_anew(window: &AppWindow) -> Driven {
     window.execute(script, &json!([]))?;
     window.wait_until("the page loaded anew", || {
         let there = "return !window.isOld && document.querySelector('main') !== null";
-        // While the page is on its way, a script in it may fail.
+        // While the page is loading, a script in it may fail.
         Ok(window.execute(there, &json!([])).is_ok_and(|there| there == true).then_some(()))
     })
 }

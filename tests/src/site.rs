@@ -1,7 +1,7 @@
-//! A provider's site made by a program: the same pages for the same numbers.
+//! A provider's site that a program generates: the same seed gives the same pages.
 //!
-//! Its sentences have the words of the program's own packs, as often as these have them, in no order that means
-//! anything. So frequent and rare words are as in pages that people write.
+//! Its sentences use the words of the program's own packs with the same frequency, in random order. So frequent and
+//! rare words are distributed as in pages that people write.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -20,49 +20,49 @@ pub struct Site {
 /// A page of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SitePage {
-    /// Its path below `docs/`: `area-2/page-17.md`.
+    /// The path below `docs/`: `area-2/page-17.md`.
     pub path: String,
-    /// Its title.
+    /// The title.
     pub title: String,
-    /// What stands on it.
+    /// The sections of the page.
     pub sections: Vec<Section>,
 }
 
-/// A heading with what stands under it.
+/// A heading with its passages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// The words of the heading.
     pub heading: String,
-    /// Its paragraphs and items of lists.
+    /// The paragraphs and items of lists.
     pub passages: Vec<SitePassage>,
 }
 
 /// A paragraph or an item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SitePassage {
-    /// Its sentences.
+    /// The sentences.
     pub sentences: Vec<String>,
-    /// Where its last sentence leads, where it is a link.
+    /// The address of the last sentence, where that is a link.
     pub link: Option<String>,
-    /// Whether it is an item of a list.
+    /// Whether the passage is an item of a list.
     pub item: bool,
 }
 
 impl SitePassage {
-    /// Its words.
+    /// The words of the passage.
     #[must_use]
     pub fn words(&self) -> String {
         self.sentences.join(" ")
     }
 }
 
-/// What a passage of few words says; the same stands in many places.
+/// The words of a short passage. The same words stand in many places.
 const SHORT: [&str; 6] = ["Yes.", "No.", "Ask us.", "See below.", "Not yet.", "On request."];
-/// Passages under one heading.
+/// The number of passages below one heading.
 const UNDER_A_HEADING: usize = 8;
 
 impl Site {
-    /// A site of so many pages with so many passages each.
+    /// Generates a site with so many pages and so many passages on each.
     #[must_use]
     pub fn made(pages: usize, passages: usize, seed: u64) -> Self {
         let mut writer = Writer::new(seed);
@@ -129,7 +129,7 @@ impl SitePage {
             text += &format!("\n## {}\n", section.heading);
             let mut in_list = false;
             for passage in &section.passages {
-                // Items follow each other; all else is parted by an empty line.
+                // Items of a list follow each other; an empty line separates all others.
                 if !(in_list && passage.item) {
                     text.push('\n');
                 }
@@ -149,7 +149,7 @@ impl SitePage {
     }
 }
 
-/// Writes sentences from a list of words.
+/// Generates sentences from a list of words.
 #[derive(Debug)]
 pub struct Writer {
     words: Vec<String>,
@@ -157,20 +157,20 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// A writer that writes the same for the same seed.
+    /// A writer. The same seed gives the same words.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         let statements = Content::embedded().packs.iter().flat_map(|pack| &pack.statements);
         let words = statements.flat_map(|statement| {
             statement.words.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-                // One letter alone is no word; the rest of "HUNT Cloud's" is one.
+                // A single letter is not a word, such as the rest of "HUNT Cloud's".
                 word.len() > 1 && word.chars().all(char::is_alphabetic)
             })
         });
         Self { words: words.map(str::to_lowercase).collect(), state: seed }
     }
 
-    /// A number below `end` (splitmix64).
+    /// A random number below `end` (splitmix64).
     #[must_use]
     pub fn below(&mut self, end: usize) -> usize {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -181,14 +181,14 @@ impl Writer {
         usize::try_from(mixed % u64::try_from(end.max(1)).unwrap_or(u64::MAX)).unwrap_or(0)
     }
 
-    /// A word, frequent ones more often.
+    /// A random word; frequent words come more often.
     #[must_use]
     pub fn word(&mut self) -> String {
         let at = self.below(self.words.len());
         self.words[at].clone()
     }
 
-    /// A sentence of `least` to `most` words.
+    /// A random sentence of `least` to `most` words.
     #[must_use]
     pub fn sentence(&mut self, least: usize, most: usize) -> String {
         let count = least + self.below(most - least + 1);
@@ -208,7 +208,7 @@ impl Writer {
         sentence.trim_end_matches('.').to_owned()
     }
 
-    /// A paragraph or an item of a list; one in twelve has few words.
+    /// A random paragraph or item of a list. One in twelve is short.
     #[must_use]
     pub fn passage(&mut self) -> SitePassage {
         let item = self.below(3) == 0;

@@ -1,4 +1,4 @@
-//! A later state of a made site, and what was changed in it.
+//! Edits of a generated site: its later state, and the list of what changed.
 
 use std::collections::HashMap;
 
@@ -6,57 +6,57 @@ use vurder_model::drift::PassageChange;
 
 use crate::site::{Section, Site, SitePage, SitePassage, Writer};
 
-/// A change that a reader of both states would name.
+/// An edit that a reader of both states would call a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// How it was made; several ways may come to the same change.
+    /// The way of the edit. Several ways may give the same kind of change.
     pub way: Way,
-    /// What it is to a reader.
+    /// The kind of change for a reader.
     pub change: PassageChange,
-    /// The words of the passages as they were.
+    /// The words of the passages before.
     pub before: Vec<String>,
-    /// The words as they are now.
+    /// The words of the passages after.
     pub after: Vec<String>,
 }
 
-/// How a passage is changed.
+/// How an edit changes a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Way {
-    /// One word in eight is another one.
+    /// One word in eight is replaced.
     FewOtherWords,
-    /// Nearly half of the words are others.
+    /// Nearly half of the words are replaced.
     ManyOtherWords,
-    /// A number is another one.
+    /// A number is replaced.
     OtherNumber,
     /// An exception is added.
     Exception,
-    /// All but the first sentence is gone.
+    /// Only the first sentence stays.
     Shortened,
-    /// Its sentences are two passages.
+    /// Its sentences become two passages.
     Split,
-    /// It is one passage with the next.
+    /// It is joined with the next passage.
     Joined,
-    /// It is taken away.
+    /// It is removed.
     Gone,
-    /// One stands after it that was not there.
+    /// A new passage follows it.
     New,
-    /// Its link leads elsewhere.
+    /// Its link gets another address.
     Relinked,
-    /// It stands under the next heading.
+    /// It moves below the next heading.
     OtherHeading,
-    /// It stands on the next page.
+    /// It moves to the next page.
     OtherPage,
-    /// Its section stands on the next page.
+    /// Its section moves to the next page.
     SectionToOtherPage,
-    /// It stands on the next page, one word in eight another one.
+    /// It moves to the next page, and one word in eight is replaced.
     OtherPageOtherWords,
-    /// It and the next are other words by a quarter.
+    /// A quarter of the words is replaced in it and in the next passage.
     TwoInARow,
-    /// It stands after the next: no change to a reader.
+    /// It changes places with the next passage: no change for a reader.
     Swapped,
-    /// Another one that says something else stands in its place: reworded, or gone and new.
+    /// Another passage with another meaning replaces it: reworded, or gone and new.
     Replaced,
-    /// Only marks and case are other ones: no change to a reader.
+    /// Only punctuation and case change: no change for a reader.
     MarksOnly,
 }
 
@@ -84,8 +84,8 @@ impl Way {
     ];
 }
 
-/// A section has one edit, and the sections of a page in turn. On every fifth page the headings are renamed, every
-/// seventh stands at another address; neither changes a passage.
+/// Edits one passage in every second section, each time in the next way that fits. On every fifth page the headings are
+/// renamed, and every seventh page gets another address; neither changes a passage.
 #[must_use]
 pub fn edited(site: &Site, seed: u64) -> (Site, Vec<Edit>) {
     let mut writer = Writer::new(seed);
@@ -121,16 +121,16 @@ pub fn edited(site: &Site, seed: u64) -> (Site, Vec<Edit>) {
     (editing.later, editing.edits)
 }
 
-/// Edits that are under way.
+/// The edits in progress.
 struct Editing {
     later: Site,
     edits: Vec<Edit>,
-    /// What goes to the page after the one named.
+    /// Sections that move, each with the index of the page before their new page.
     to_next_page: Vec<(usize, Section)>,
 }
 
 impl Editing {
-    /// Changes a passage of a section; `false` where none fits.
+    /// Changes a passage of a section. Returns `false` where no passage fits.
     fn edit(
         &mut self,
         way: Way,
@@ -153,7 +153,7 @@ impl Editing {
                 }
         };
         let count = sections[section].passages.len();
-        // Not at the ends of a section, so that what stands around it is as it was.
+        // Not at the ends of a section, so that the passages around it stay the same.
         let mut candidates = (1..count.saturating_sub(2)).filter(|at| {
             let passages = &sections[section].passages;
             let both = matches!(way, Way::Joined | Way::TwoInARow);
@@ -237,7 +237,7 @@ impl Editing {
                     let change = PassageChange::Moved;
                     self.edits.push(Edit { way, change, before: words.clone(), after: words });
                 }
-                // The section after it is edited next in its place.
+                // The section after this one is edited next, at its new index.
                 sections.insert(
                     section,
                     Section { heading: moved.heading.clone(), passages: Vec::new() },
@@ -282,7 +282,7 @@ impl Editing {
         true
     }
 
-    /// Puts what goes to another page there, after all else.
+    /// Puts the moved sections at the end of their new pages.
     fn move_to_next_pages(&mut self) {
         for page in &mut self.later.pages {
             page.sections.retain(|section| !section.passages.is_empty());
@@ -294,7 +294,7 @@ impl Editing {
     }
 }
 
-/// Puts another word in place of one in `every`, but not of the first.
+/// Replaces one word in `every`, but never the first.
 fn replace_words(passage: &mut SitePassage, every: usize, writer: &mut Writer) {
     for sentence in &mut passage.sentences {
         let mut words: Vec<String> =

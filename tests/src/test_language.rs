@@ -1,8 +1,8 @@
-//! The test language: English words in guillemets and a third longer, made by a program from all that people read.
+//! The test language: English words in guillemets, a third longer, generated from all words that people read.
 //!
-//! What stands in the window or in a report without guillemets, and that no person wrote, does not come from a message
-//! file or from the labels, so it could not be translated. What is cut off would be cut off in German or Danish too.
-//! The language is made when a test runs, into a folder; no program that is delivered knows it.
+//! Words without guillemets in the window or in a report, which no person wrote, do not come from a message file or
+//! from the labels. So they could not be translated. Words that are cut off would be cut off in German or Danish, too.
+//! A test makes the language in a folder; no delivered program has it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,16 +13,16 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::{parser, serializer};
 use vurder_content::{Content, each_text, written_overlay};
 
-/// The language's tag: English as no region speaks it.
+/// The tag of the language: English of an invented region.
 pub const TEST_LANGUAGE: &str = "en-XA";
 
-/// Marks of a word of the test language. They mean nothing to Markdown or Fluent, and every font has them.
+/// The marks around a word of the test language. They mean nothing in Markdown or Fluent, and every font has them.
 pub const MARKS: (char, char) = ('«', '»');
 
-/// Writes the message files and labels of the test language into `folder`, made like the folder of the content.
+/// Writes the message files and labels of the test language into `folder`, with the structure of the folder `content`.
 ///
 /// # Errors
-/// When a file can't be read or written, or the content's message files are not where they should be.
+/// When a file cannot be read or written, or the message files of `content` are not in their place.
 pub fn write(folder: &Path) -> io::Result<()> {
     let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/locales/en");
     let locale = folder.join("locales").join(TEST_LANGUAGE);
@@ -33,7 +33,7 @@ pub fn write(folder: &Path) -> io::Result<()> {
         fs::write(locale.join(file.file_name()), messages(&text))?;
     }
     let mut words = |key: &vurder_content::TextKey, text: &str| match key.file.as_str() {
-        // References to laws are the same in the test language, so that one sees that they are such.
+        // References to laws stay the same in the test language, so that a reader recognises them.
         "law.yaml" => text.to_owned(),
         _ => in_test_language(text),
     };
@@ -45,7 +45,7 @@ pub fn write(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A message file in the test language; what is filled in stays.
+/// A message file in the test language. Placeholders stay.
 fn messages(text: &str) -> String {
     let mut resource = parser::parse(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     for entry in &mut resource.body {
@@ -82,7 +82,7 @@ fn expression_words(expression: &mut Expression<String>) {
     }
 }
 
-/// A text in the test language. The targets of links, addresses, and what holds a digit stay as they are.
+/// A text in the test language. Addresses, targets of links, and tokens with a digit stay.
 #[must_use]
 pub fn in_test_language(text: &str) -> String {
     let mut out = String::new();
@@ -105,7 +105,7 @@ pub fn in_test_language(text: &str) -> String {
     out
 }
 
-/// Puts each word of `token` between marks.
+/// Puts marks around each word of `token`.
 fn words(token: &str, out: &mut String) {
     let mut word = String::new();
     for c in token.chars().chain(['\n']) {
@@ -123,11 +123,11 @@ fn words(token: &str, out: &mut String) {
         }
         out.push(c);
     }
-    // The line break that closed the last word.
+    // The line break that ended the last word.
     out.pop();
 }
 
-/// What of a text is not of the test language: its words outside the marks, without numbers.
+/// The words of a text outside the marks, without numbers: they are not in the test language.
 #[must_use]
 pub fn words_outside(text: &str) -> Vec<String> {
     let mut outside = String::new();
@@ -154,13 +154,13 @@ pub fn facts() -> Vec<String> {
             facts.push(text.clone());
         }
     });
-    // The longest first, so that none is left in pieces.
+    // The longest first, so that no fact is cut into pieces.
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.len()));
     facts.dedup();
     facts
 }
 
-/// The words that published addresses are made of: a long address is broken over lines.
+/// The words in published addresses: a long address is broken over several lines.
 #[must_use]
 pub fn words_of_addresses() -> BTreeSet<String> {
     let packs = &Content::embedded().packs;

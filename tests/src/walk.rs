@@ -1,29 +1,29 @@
-//! A walk through every screen of the program, for tests that look at all of them and for pictures.
+//! A walk through every screen of the program, for tests of all screens and for pictures.
 
 use crate::app_window::AppWindow;
 use crate::webdriver::{Driven, Element};
 use serde_json::json;
 
-/// The sections of the forms, as their addresses name them.
+/// The sections of the forms, by the names in their addresses.
 pub const SECTIONS: [(&str, &[&str]); 3] = [
     ("screening", &["1", "2", "3"]),
     ("edpb-dpia", &["0", "1", "2", "3", "4", "5", "6"]),
     ("rar", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
 ];
 
-/// Goes to an address inside the program and waits until its screen stands there.
+/// Goes to an address inside the program and waits until its screen is shown.
 ///
 /// # Errors
-/// When it does not come.
+/// When the screen does not appear.
 pub fn go(window: &AppWindow, address: &str) -> Driven {
     window.execute("location.hash = arguments[0]", &json!([address]))?;
     stands(window, address)
 }
 
-/// Waits until the screen of an address stands there with all it reads from the workspace.
+/// Waits until the screen of an address shows everything that it reads from the workspace.
 ///
 /// # Errors
-/// When it does not come.
+/// When the screen does not appear.
 pub fn stands(window: &AppWindow, address: &str) -> Driven {
     let script = "const [address] = arguments;
         const [path, query] = address.replace('#/', '').split('?');
@@ -60,10 +60,10 @@ pub fn stands(window: &AppWindow, address: &str) -> Driven {
     })
 }
 
-/// Clicks what bears a test id, as soon as it is there.
+/// Clicks the element with a test id, as soon as it exists.
 ///
 /// # Errors
-/// When it does not come or can't be clicked.
+/// When the element does not appear or cannot be clicked.
 pub fn click(window: &AppWindow, id: &str) -> Driven {
     let element = window.wait_for(&format!("[data-testid=\"{id}\"]"))?;
     window.click(&element)
@@ -72,16 +72,16 @@ pub fn click(window: &AppWindow, id: &str) -> Driven {
 /// Opens the menu of a row and deletes the row.
 ///
 /// # Errors
-/// When the row is not there.
+/// When the row does not exist.
 pub fn trash_row(window: &AppWindow, row: &str) -> Driven {
     click(window, &format!("menu-{row}"))?;
     click(window, &format!("trash-{row}"))
 }
 
-/// Walks from the first start through every screen of the sample, and calls `at` at each with a name for it.
+/// Walks from the first start through every screen of the sample, and calls `at` on each, with a name for it.
 ///
 /// # Errors
-/// What `at` says, or a screen that does not come.
+/// The error of `at`, or a screen that does not appear.
 pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
     first_start(window, "Nothing in it yet", &mut at)?;
     click(window, "open-sample")?;
@@ -92,7 +92,7 @@ pub fn walk(window: &AppWindow, mut at: impl FnMut(&AppWindow, &str) -> Driven) 
 /// Walks from the first start to a new project called `title`, and back to the projects.
 ///
 /// # Errors
-/// What `at` says, or a screen that does not come.
+/// The error of `at`, or a screen that does not appear.
 pub fn first_start(
     window: &AppWindow,
     title: &str,
@@ -105,7 +105,7 @@ pub fn first_start(
     click(window, "create")?;
     window.wait_for("[aria-invalid=true]")?;
     at(window, "new-project")?;
-    // The mark of what is wrong has the focus, so one writes on.
+    // The field with the mistake has the focus, so the person types on.
     window.type_text(title)?;
     click(window, "provider-hunt-cloud")?;
     click(window, "create")?;
@@ -121,10 +121,10 @@ pub fn first_start(
     go(window, "#/")
 }
 
-/// Walks through every screen of the sample, whose overview stands there; `sought` is a word that the search finds.
+/// Walks through every screen of the sample, beginning at its overview. `sought` is a word that the search finds.
 ///
 /// # Errors
-/// What `at` says, or a screen that does not come.
+/// The error of `at`, or a screen that does not appear.
 pub fn sample(
     window: &AppWindow,
     sought: &str,
@@ -175,7 +175,7 @@ fn sections(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven)
     Ok(())
 }
 
-/// The tabs beside the text, with the caret in one.
+/// The tabs of the panel beside the text, while the caret is in an answer.
 fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/3")?;
     let text = text_in_sight(window)?;
@@ -200,7 +200,7 @@ fn beside_the_text(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> 
     gone(window, "[data-testid=report-pages]")
 }
 
-/// What opens over a page: search, citing, a link's address, a list to choose from.
+/// What opens over a page: the search, the citation search, the address of a link, a list of options.
 fn over_the_page(
     window: &AppWindow,
     sought: &str,
@@ -236,7 +236,7 @@ fn over_the_page(
     gone(window, "dialog[open]")?;
     go(window, "#/p/sample/form/edpb-dpia/1")?;
     let list = window.wait_for(".kind-refs button.shown")?;
-    // In a narrow window the answer stands in a row that shows only what rows are compared by.
+    // In a narrow window, the row of the answer shows only what rows are compared by.
     let unfold = "document.querySelector('.kind-refs').closest('[data-row]')
         ?.querySelector('[data-testid^=answers-][aria-expanded=false]')?.click()";
     window.execute(unfold, &json!([]))?;
@@ -259,7 +259,7 @@ fn over_the_page(
     go(window, "#/p/sample/form/edpb-dpia/6")?;
     click(window, "calendar-open")?;
     window.wait_for("[data-testid=calendar]")?;
-    // It stands in a row of a table, whose looks are not for it.
+    // The calendar stands in a row of a table, whose style must not apply to it.
     let week = "const days = [...document.querySelectorAll('[data-testid=calendar] [data-day]')].slice(0, 7);
         return new Set(days.map((day) => day.getBoundingClientRect().top)).size === 1";
     window.wait_until("a week in one line", || {
@@ -277,7 +277,7 @@ fn exporting(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven
     at(window, "export-done")
 }
 
-/// A row moves to the trash: the notice with the way back, and the trash with something in it.
+/// A row moves to the trash: shows the message that offers to restore it, and the trash with the row.
 fn trashing(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/1")?;
     trash_row(window, "k-helsinki")?;
@@ -288,7 +288,7 @@ fn trashing(window: &AppWindow, at: &mut impl FnMut(&AppWindow, &str) -> Driven)
     at(window, "trash")
 }
 
-/// The first text of the page that is in sight: in a narrow window, rows show only what they are compared by.
+/// The first text of the page that is visible: in a narrow window, rows show only what they are compared by.
 ///
 /// # Errors
 /// When there is none.
@@ -299,10 +299,10 @@ pub fn text_in_sight(window: &AppWindow) -> Driven<Element> {
     window.execute_element(script, &json!([]))
 }
 
-/// Waits until nothing matches a selector any more.
+/// Waits until no element matches a selector.
 ///
 /// # Errors
-/// When it stays.
+/// When an element stays.
 pub fn gone(window: &AppWindow, css: &str) -> Driven {
     window.wait_until(&format!("{css} to be gone"), || Ok(window.find(css).is_err().then_some(())))
 }

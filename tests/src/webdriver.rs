@@ -1,4 +1,4 @@
-//! A small WebDriver client: what a test does in a window, as functions.
+//! A small WebDriver client. Each function is an action of a test in a window.
 
 use crate::{base64, http, keyboard};
 use serde_json::{Value, json};
@@ -6,17 +6,17 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The key under which WebDriver names an element.
+/// WebDriver's key for the reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// How long something may take to show before a test calls it missing.
+/// How long a test waits for something to appear.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Starts a program in the background and ends it, with all that it started, as soon as the test's process has ended:
-/// then `read` comes to the end of its input. Programs that several tests share are ended by nothing else.
+/// A shell script that starts a program in the background. When the test's process ends, `read` comes to the end of its
+/// input, and the script ends the program with all its children. Nothing else ends programs that several tests share.
 const GUARD: &str = "\"$@\" & read -r _; kill -KILL 0";
 
-/// Why a step of a test could not be done.
+/// Why an action of a test failed.
 #[derive(Debug, thiserror::Error)]
 pub enum DriveError {
     /// The driver or the app could not be started.
@@ -25,33 +25,33 @@ pub enum DriveError {
     /// The driver did not answer.
     #[error("{step}: the driver does not answer: {source}")]
     Silent {
-        /// What was asked.
+        /// The action.
         step: String,
-        /// What the connection said.
+        /// The error of the connection.
         source: std::io::Error,
     },
     /// The driver answered with an error.
     #[error("{step}: {message}")]
     Refused {
-        /// What was asked.
+        /// The action.
         step: String,
-        /// The driver's words.
+        /// The message of the driver.
         message: String,
     },
-    /// Something did not come true in time.
+    /// A condition was not met in time.
     #[error("waited {} s in vain for {what}; the window says: {seen}", PATIENCE.as_secs())]
     Late {
-        /// What was waited for.
+        /// The condition.
         what: String,
-        /// The start of the window's text at the end.
+        /// The beginning of the window's text at the end.
         seen: String,
     },
-    /// The driver sent something that is not what was asked for.
+    /// The driver sent an answer of another form.
     #[error("{0}")]
     Strange(String),
 }
 
-/// What a step gives.
+/// The result of an action.
 pub type Driven<T = ()> = Result<T, DriveError>;
 
 /// A running WebDriver with one window.
@@ -62,7 +62,7 @@ pub struct Session {
     id: String,
 }
 
-/// Something in the window.
+/// An element of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element(String);
 
@@ -77,7 +77,7 @@ impl Session {
     /// Starts a driver on a fresh port, and through it the app with these arguments.
     ///
     /// # Errors
-    /// When either does not start.
+    /// When one of them does not start.
     pub fn start(
         app: &Path,
         arguments: &[&Path],
@@ -91,7 +91,7 @@ impl Session {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(environment.iter().map(|(name, value)| (*name, value.as_os_str())))
             .stdin(Stdio::piped());
-        // The app is the driver's child: a group of their own lets both be ended together.
+        // The app is a child of the driver. A process group of their own lets both be ended together.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let driver = command
@@ -99,7 +99,7 @@ impl Session {
             .map_err(|error| DriveError::Start(format!("WebKitWebDriver: {error}")))?;
         let mut session = Session { driver, port, id: String::new() };
         session.wait_for_driver()?;
-        // `browserName` is left out: the driver would look for a browser of that name.
+        // `browserName` is left out: with it, the driver would look for a browser of that name.
         let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
         let wanted = json!({ "capabilities": { "alwaysMatch": options } });
         let made = session.ask("POST", "/session", &wanted, "opening the window")?;
@@ -110,7 +110,7 @@ impl Session {
         Ok(session)
     }
 
-    /// The group of processes to which the driver and the app belong.
+    /// The process group of the driver and the app.
     pub fn process_group(&self) -> u32 {
         self.driver.id()
     }
@@ -158,7 +158,7 @@ impl Session {
         text_of(self.get("/title", "title")?)
     }
 
-    /// The first element that a CSS selector finds, now.
+    /// The first element that a CSS selector finds now.
     ///
     /// # Errors
     /// When there is none.
@@ -168,18 +168,18 @@ impl Session {
         element_of(&found).ok_or_else(|| DriveError::Strange(format!("{css}: {found}")))
     }
 
-    /// The first element that a CSS selector finds, as soon as it is there.
+    /// The first element that a CSS selector finds. Waits for it.
     ///
     /// # Errors
-    /// When it does not come.
+    /// When it does not appear.
     pub fn wait_for(&self, css: &str) -> Driven<Element> {
         self.wait_until(css, || Ok(self.find(css).ok()))
     }
 
-    /// The first visible element for the selector whose name or text is exactly this, as soon as it is there.
+    /// The first visible element for the selector with exactly this name or text. Waits for it.
     ///
     /// # Errors
-    /// When it does not come.
+    /// When it does not appear.
     pub fn wait_for_named(&self, css: &str, name: &str) -> Driven<Element> {
         let script = "const [css, name] = arguments;
             const nameOf = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\\s+/g, ' ').trim();
@@ -190,20 +190,20 @@ impl Session {
         })
     }
 
-    /// Waits until the window shows this text somewhere.
+    /// Waits until the window shows this text anywhere.
     ///
     /// # Errors
-    /// When it does not come.
+    /// When it does not appear.
     pub fn wait_for_text(&self, text: &str) -> Driven {
         self.wait_until(&format!("the text \"{text}\""), || {
             Ok(self.visible_text()?.contains(text).then_some(()))
         })
     }
 
-    /// Tries again until there is something, for as long as [`PATIENCE`].
+    /// Calls `look` until it returns something, for as long as [`PATIENCE`].
     ///
     /// # Errors
-    /// What `look` said, or [`DriveError::Late`].
+    /// The error of `look`, or [`DriveError::Late`].
     pub fn wait_until<T>(&self, what: &str, look: impl Fn() -> Driven<Option<T>>) -> Driven<T> {
         let start = Instant::now();
         loop {
@@ -219,7 +219,7 @@ impl Session {
         }
     }
 
-    /// What a person looks at: messages and what lies over the page, then the page.
+    /// The text that a person looks at: messages and what lies over the page, then the page.
     fn seen(&self) -> Driven<String> {
         let script = "const over = document.querySelectorAll('[role=alert], dialog[open], [role=dialog], .toasts');
             return [...over, document.querySelector('main') ?? document.body]
@@ -238,7 +238,7 @@ impl Session {
     /// The text of an element.
     ///
     /// # Errors
-    /// When it is gone.
+    /// When it no longer exists.
     pub fn text(&self, element: &Element) -> Driven<String> {
         text_of(self.get(&format!("/element/{}/text", element.0), "text")?)
     }
@@ -246,7 +246,7 @@ impl Session {
     /// Clicks an element.
     ///
     /// # Errors
-    /// When it is gone or covered.
+    /// When it no longer exists or is covered.
     pub fn click(&self, element: &Element) -> Driven {
         self.post(&format!("/element/{}/click", element.0), &json!({}), "click").map(drop)
     }
@@ -254,13 +254,13 @@ impl Session {
     /// Presses keys together, such as `Ctrl+K`, `Tab` or `Enter`.
     ///
     /// # Errors
-    /// A key that is unknown, or the driver fails.
+    /// A key with an unknown name, or the driver fails.
     pub fn press(&self, chord: &str) -> Driven {
         let keys = keyboard::chord(chord).map_err(DriveError::Strange)?;
         self.post("/actions", &keys, chord).map(drop)
     }
 
-    /// Types a text where the focus is.
+    /// Types a text at the focus.
     ///
     /// # Errors
     /// When the driver fails.
@@ -268,7 +268,7 @@ impl Session {
         self.post("/actions", &keyboard::typing(text), "typing").map(drop)
     }
 
-    /// Name, role and text of what has the focus, as `tag|label or text`; for tests that use the keyboard only.
+    /// Tag, label and text of the element with the focus, as `tag|label or text`, for tests that use the keyboard only.
     ///
     /// # Errors
     /// When the driver fails.
@@ -279,7 +279,7 @@ impl Session {
         text_of(self.execute(script, &json!([]))?)
     }
 
-    /// Runs a script in the page and gives what it returns.
+    /// Runs a script in the page and returns its result.
     ///
     /// # Errors
     /// When it throws.
@@ -287,17 +287,17 @@ impl Session {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }), "script")
     }
 
-    /// Runs a script that finds an element.
+    /// Runs a script that returns an element.
     ///
     /// # Errors
-    /// When it throws or finds none.
+    /// When it throws or returns none.
     pub fn execute_element(&self, script: &str, arguments: &Value) -> Driven<Element> {
         let found = self.execute(script, arguments)?;
         element_of(&found)
             .ok_or_else(|| DriveError::Strange(format!("no element for {arguments}: {found}")))
     }
 
-    /// Runs a script that ends by calling its last argument, and gives what it called it with.
+    /// Runs a script that ends by calling its last argument, and returns the value that the script passed to it.
     ///
     /// # Errors
     /// When it throws or does not end in time.
@@ -305,10 +305,10 @@ impl Session {
         self.post("/execute/async", &json!({ "script": script, "args": arguments }), "script")
     }
 
-    /// Gives the window a size, in CSS pixels, and waits until the page has it.
+    /// Sets the size of the window, in CSS pixels, and waits until the page has it.
     ///
     /// # Errors
-    /// When the window does not take it.
+    /// When the window does not take the size.
     pub fn resize(&self, width: u32, height: u32) -> Driven {
         let size = json!({ "width": width, "height": height });
         self.post("/window/rect", &size, "resize")?;
@@ -318,7 +318,7 @@ impl Session {
         })
     }
 
-    /// Waits until what the page shows is painted: fonts are there, and frames have passed since.
+    /// Waits until the page is painted: fonts are loaded, and some frames have passed.
     ///
     /// # Errors
     /// When the driver fails.
@@ -329,7 +329,7 @@ impl Session {
         self.execute_async(script, &json!([])).map(drop)
     }
 
-    /// The window's picture, as PNG, once it is painted.
+    /// The picture of the window, as PNG, after the page is painted.
     ///
     /// # Errors
     /// When the driver fails.
@@ -340,7 +340,7 @@ impl Session {
             .ok_or_else(|| DriveError::Strange("a screenshot that is no base64".to_owned()))
     }
 
-    /// Closes the window as its close button does, so that it can save first.
+    /// Closes the window like its close button, so that the program can save first.
     ///
     /// # Errors
     /// When the driver fails.
@@ -348,7 +348,7 @@ impl Session {
         self.ask("DELETE", &format!("/session/{}/window", self.id), &Value::Null, "close").map(drop)
     }
 
-    /// Ends the app at once, without any warning to it, as a power cut would.
+    /// Ends the app at once and without warning, like a power cut.
     pub fn kill(mut self) {
         self.end();
     }
@@ -361,10 +361,10 @@ impl Session {
                 let mut kill = Command::new("kill");
                 kill.args([signal, "--", &group]).stderr(Stdio::null()).status()
             };
-            // A group that has ended already is what is wanted.
+            // The group may have ended already, which is the aim.
             let _ = tell("-KILL");
             let _ = self.driver.wait();
-            // Until the app is gone it holds the workspace.
+            // The app holds the workspace until it has ended.
             let start = Instant::now();
             while start.elapsed() < Duration::from_secs(5)
                 && tell("-0").is_ok_and(|status| status.success())

@@ -1,4 +1,5 @@
-//! The coverage of a project by keyboard: a gap is asked about, linked to a measure, and filled by a new one.
+//! The coverage of a project by keyboard: the person asks the provider about a gap, links it to a measure, and fills it
+//! with a new measure.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -6,13 +7,13 @@ use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 use vurder_tests::webdriver::Driven;
 
-/// The topics of the sample as the program tells them.
+/// The topics of the sample, as the program sends them.
 fn topics(window: &AppWindow) -> Driven<Vec<Value>> {
     let told = window.call("coverage", &json!({"project": "sample"}))?;
     Ok(told["coverage"]["topics"].as_array().cloned().unwrap_or_default())
 }
 
-/// What is done about the gap that a provider leaves on a topic.
+/// The state of the gap that a provider leaves on a topic.
 fn state(window: &AppWindow, topic: &str, provider: usize) -> Driven<Value> {
     let all = topics(window)?;
     let of = all.iter().find(|one| one["topic"]["id"] == topic);
@@ -25,7 +26,7 @@ fn becomes(window: &AppWindow, topic: &str, wanted: &str) -> Driven {
     })
 }
 
-/// Presses Enter on what bears a test id, as one does who came there with the Tab key.
+/// Presses Enter on the element with a test id, as if the Tab key had moved the focus there.
 fn enter(window: &AppWindow, id: &str) -> Driven {
     window.wait_for(&format!("[data-testid=\"{id}\"]"))?;
     let script = "document.querySelector(`[data-testid=\"${arguments[0]}\"]`).focus()";
@@ -50,12 +51,12 @@ fn gaps_are_asked_about_linked_and_filled_by_keyboard() {
     let provider = topics(&window).unwrap()[0]["providers"][0]["covered"]["provider"].clone();
     let provider = provider.as_str().unwrap();
 
-    // A question is asked by one key; then the request stands in its place.
+    // One key asks the question; then its request is shown in place of the button.
     enter(&window, &format!("ask-{provider}-{}", open[0])).unwrap();
     becomes(&window, &open[0], "asked").unwrap();
     window.wait_for(&format!("[data-testid=\"request-{provider}-{}\"]", open[0])).unwrap();
 
-    // A measure that exists is found by its number and linked; undo takes that back.
+    // The person finds an existing measure by its number and links it; undo takes that back.
     enter(&window, &format!("link-measure-{}", open[1])).unwrap();
     window.wait_for("[data-testid=find-measure]").unwrap();
     enter(&window, "choose-measure-M1").unwrap();
@@ -63,7 +64,7 @@ fn gaps_are_asked_about_linked_and_filled_by_keyboard() {
     window.press("Ctrl+Z").unwrap();
     becomes(&window, &open[1], "open").unwrap();
 
-    // What is shown is chosen in a list; where nothing is done stays among gaps without a measure.
+    // A list chooses what is shown. A gap for which nothing was done stays among the gaps without a measure.
     let script = "const list = document.querySelector('[data-testid=coverage-show]');
         list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }));
         return document.querySelectorAll('[data-testid=coverage] [data-topic]').length";
@@ -71,7 +72,7 @@ fn gaps_are_asked_about_linked_and_filled_by_keyboard() {
     let gaps = window.execute(script, &json!(["without-measure"])).unwrap();
     assert!(gaps.as_u64() < all.as_u64(), "{gaps} of {all}");
 
-    // A measure of one's own is begun in one step and stands open in the form.
+    // One key adds a measure of the controller's own and opens it in the form.
     enter(&window, &format!("add-measure-{}", open[2])).unwrap();
     becomes(&window, &open[2], "filled").unwrap();
     window.wait_for("main[data-screen=form]").unwrap();

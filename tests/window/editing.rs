@@ -1,4 +1,4 @@
-//! Changing the sample: what the window calls saved is there after a power cut, and every change can be undone.
+//! Edits the sample: what the window calls saved survives a power cut, and every change can be undone.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
@@ -13,7 +13,7 @@ const NAME: &str = "Internal name";
 const NAME_PLACE: &str = "#/p/sample/form/edpb-dpia/0";
 const CODE: &str = "[data-testid=page] [data-row=k-helsinki]";
 
-/// What a field shows, by its label.
+/// The content of a field, by its label.
 fn shown(window: &AppWindow, label: &str) -> Driven<String> {
     let script = "const e = [...document.querySelectorAll('[data-testid=page] [aria-label]')]
             .find((e) => e.ariaLabel === arguments[0] && e.matches('textarea, [role=textbox]'));
@@ -33,7 +33,7 @@ fn saved(window: &AppWindow) -> Driven {
     window.wait_for("[data-testid=save-state][data-state=saved]").map(drop)
 }
 
-/// Looks for words and goes to the first place that has them.
+/// Searches for words and goes to the first place that has them.
 fn search(window: &AppWindow, words: &str) -> Driven {
     window.press("Ctrl+K")?;
     wait_for_focus(window, "Search everything")?;
@@ -43,7 +43,8 @@ fn search(window: &AppWindow, words: &str) -> Driven {
     gone(window, "[data-testid=palette]")
 }
 
-/// Undoes until a field shows a text again; what was typed in one go may have been saved in two.
+/// Undoes until a field shows the given text again: words that were typed without a pause may have been saved in two
+/// steps.
 fn undo_until(window: &AppWindow, label: &str, text: &str) -> Driven {
     for _ in 0..4 {
         if shown(window, label)? == text {
@@ -64,7 +65,7 @@ fn words_outlive_a_power_cut_and_every_change_can_be_taken_back() {
     click(&window, "open-sample").unwrap();
     stands(&window, "#/p/sample").unwrap();
 
-    // Search goes to the very answer, with the caret in it.
+    // The search goes to the answer itself and puts the caret into it.
     search(&window, "analyse individual-level data from 1 March").unwrap();
     stands_at(&window, SUMMARY_PLACE).unwrap();
     wait_for_focus(&window, SUMMARY).unwrap();
@@ -83,8 +84,8 @@ fn words_outlive_a_power_cut_and_every_change_can_be_taken_back() {
     window.type_text(" (Ærø)").unwrap();
     saved(&window).unwrap();
 
-    // The power goes.
-    // It opens where one was, if the system had that on the disk already, or at the projects.
+    // The power is cut. The program opens at the last place, if the system had written that to the disk, or at the
+    // projects.
     let window = window.kill().open().unwrap();
     go(&window, "#/p/sample").unwrap();
     go(&window, SUMMARY_PLACE).unwrap();
@@ -92,7 +93,7 @@ fn words_outlive_a_power_cut_and_every_change_can_be_taken_back() {
     go(&window, NAME_PLACE).unwrap();
     assert_eq!(shown(&window, NAME).unwrap(), format!("{name} (Ærø)"));
 
-    // Undo goes back over fields and sections, although the program was started anew.
+    // Undo goes back through fields and sections, although the program was started again.
     undo_until(&window, NAME, &name).unwrap();
     go(&window, SUMMARY_PLACE).unwrap();
     assert_eq!(
@@ -108,7 +109,7 @@ fn words_outlive_a_power_cut_and_every_change_can_be_taken_back() {
     trash_gives_back(&window).unwrap();
 }
 
-/// Waits for a screen to which more than its address leads.
+/// Waits for a screen that other parameters than its address lead to.
 fn stands_at(window: &AppWindow, address: &str) -> Driven {
     window.wait_until(&format!("the place {address}"), || {
         let now = window.execute("return location.hash", &json!([]))?;
@@ -116,7 +117,7 @@ fn stands_at(window: &AppWindow, address: &str) -> Driven {
     })
 }
 
-/// The history of one answer shows the version from before, and brings it back.
+/// The history of an answer shows its earlier version and restores it.
 fn history_brings_back(window: &AppWindow, summary: &str) -> Driven {
     let text = window.wait_for_named("[role=textbox]", SUMMARY)?;
     window.click(&text)?;
@@ -136,7 +137,7 @@ fn history_brings_back(window: &AppWindow, summary: &str) -> Driven {
     window.wait_for_text("version is restored.")
 }
 
-/// A row goes to the trash and comes back, from the notice and from the trash.
+/// A row goes to the trash and is restored, by the message and by the trash.
 fn trash_gives_back(window: &AppWindow) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/1")?;
     window.wait_for(CODE)?;

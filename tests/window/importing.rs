@@ -1,4 +1,4 @@
-//! A provider's own pages: brought in, cited where one writes, followed to their next state, and settled.
+//! A provider's own pages: imported, cited while writing, followed to their next state, and settled.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ fn write(folder: &Path, backup: &str) {
         .unwrap();
 }
 
-/// Types into the field with this test id, in place of what stands there.
+/// Replaces the content of the field with this test id.
 fn fill(window: &AppWindow, id: &str, words: &str) {
     let field = window.wait_for(&format!("[data-testid=\"{id}\"]")).unwrap();
     window.click(&field).unwrap();
@@ -34,7 +34,7 @@ fn words_of(window: &AppWindow, id: &str) -> String {
     window.text(&element).unwrap()
 }
 
-/// Nothing is cut off and everybody can use the screen, in both themes and at the smallest and a wide size.
+/// Nothing is cut off and the screen is accessible, in both themes, in the smallest window and a wide one.
 fn sound(window: &AppWindow, screen: &str) {
     for (width, height) in [(1024, 700), (1600, 1000)] {
         window.resize(width, height).unwrap();
@@ -44,7 +44,7 @@ fn sound(window: &AppWindow, screen: &str) {
     window.resize(1280, 800).unwrap();
 }
 
-/// Brings the folder in through the window, as pages of Nordlys of that day.
+/// Imports the folder through the window, as pages of the provider Nordlys of that day.
 fn bring_in(window: &AppWindow, day: &str) {
     go(window, "#/p/sample/import").unwrap();
     click(window, "import-choose-folder").unwrap();
@@ -87,7 +87,7 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     window.press("Escape").unwrap();
     gone(&window, "[data-testid=statement-words]").unwrap();
 
-    // A passage is found where one writes, and cited there.
+    // The person finds a passage while writing, and cites it there.
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
     let field = window.wait_for_named("[role=textbox]", TEXT).unwrap();
     window.click(&field).unwrap();
@@ -117,10 +117,10 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
     assert_eq!(first["citation"]["sources"][0]["captured"], "2026-03-01");
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
 
-    // The next state says something else.
+    // The next state has other words.
     write(&pages, &BACKUP.replace("for thirty days", "for ten days only"));
     bring_in(&window, "2026-06-01");
-    // Without a project the newest state is read, and says what it changed.
+    // Without a project, the library shows the newest state and what it changed.
     let newest = "location.hash = '#/library/nordlys?page=nordlys%2Fbackup'";
     window.execute(newest, &json!([])).unwrap();
     window.wait_for("[data-testid=page-changed]").unwrap();
@@ -153,7 +153,7 @@ fn pages_are_brought_in_cited_and_followed_to_their_next_state() {
         .unwrap();
 }
 
-/// What a provider publishes is written as a file, and comes in again from it.
+/// The content of a provider is written to a file, and imported again from it.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_state_is_written_as_a_pack_and_looked_at_again() {

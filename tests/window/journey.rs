@@ -21,7 +21,7 @@ fn first_start_to_pdf_by_keyboard_only() {
     new_project(&window).unwrap();
     let project = project_of(&window).unwrap();
 
-    // A text with what a person types, and a level, a choice, a day.
+    // The fields of a section: a text, a level, a choice, a day.
     tab_to(&window, "0 Overview of the processing").unwrap();
     window.press("Enter").unwrap();
     stands(&window, &format!("#/p/{project}/form/edpb-dpia/0")).unwrap();
@@ -31,7 +31,7 @@ fn first_start_to_pdf_by_keyboard_only() {
     window.type_text(SCOPE).unwrap();
     saved(&window).unwrap();
 
-    // A row of a table: Enter on the button makes it, and the caret stands in its first field.
+    // A row of a table: Enter on the button adds it, and the caret goes into its first field.
     back_to(&window, "1 Systematic description of the processing").unwrap();
     window.press("Enter").unwrap();
     stands(&window, &format!("#/p/{project}/form/edpb-dpia/1")).unwrap();
@@ -65,7 +65,7 @@ fn first_start_to_pdf_by_keyboard_only() {
     assert!(sources.contains(&cited), "the sources hold \"{cited}\": {sources}");
 }
 
-/// From the first screen through the questions of a new project to its overview.
+/// Goes from the first screen through the questions of a new project to its overview.
 fn new_project(window: &AppWindow) -> Driven {
     tab_to(window, "New project")?;
     window.press("Enter")?;
@@ -77,12 +77,12 @@ fn new_project(window: &AppWindow) -> Driven {
     window.type_text("Universitetet i Ærøskøbing")?;
     tab_to(window, "Add a controller")?;
     window.press("Enter")?;
-    // The caret goes into the line that was asked for.
+    // The caret goes into the added line.
     wait_for_focus(window, "Controller 2")?;
     window.type_text("Sørlandets sykehus")?;
     tab_to(window, "HUNT Cloud")?;
     window.press("Space")?;
-    // Enter in a form sends it, as everywhere.
+    // Enter in a form submits it.
     tab_to(window, "Create project")?;
     window.press("Enter")?;
     window.wait_for("[data-testid=overview]").map(drop)
@@ -93,14 +93,14 @@ fn project_of(window: &AppWindow) -> Driven<String> {
     Ok(window.execute(script, &json!([]))?.as_str().unwrap_or_default().to_owned())
 }
 
-/// Waits until everything typed is saved, which the window says with the time.
+/// Waits until the window says that all words are saved, with the time.
 fn saved(window: &AppWindow) -> Driven {
     let state = window.wait_for("[data-testid=save-state][data-state=saved]")?;
     assert!(window.text(&state)?.starts_with("Saved "), "the window says when it saved");
     Ok(())
 }
 
-/// Cites a statement in the middle of writing: `@`, a few words, down, Enter. Gives the statement's words.
+/// Cites a statement while writing: `@`, some words, Down, Enter. Returns the words of the statement.
 fn cite(window: &AppWindow, words: &str) -> Driven<String> {
     tab_to(window, "Nature")?;
     window.type_text(BASIS)?;
@@ -111,7 +111,8 @@ fn cite(window: &AppWindow, words: &str) -> Driven<String> {
         [e.getAttribute('aria-selected'), e.querySelector('.words').textContent.trim()])";
     let found = window.wait_until("statements with these words", || {
         let found = window.execute(shown, &json!([]))?;
-        // The best one first; until they are there, the list holds what fits the place.
+        // The best result stands first. Until the results are there, the list has the statements on the topics of the
+        // answer.
         let best = found[0][1].as_str().unwrap_or_default();
         Ok((best.contains(words) && found[1].is_array()).then_some(found))
     })?;
@@ -120,14 +121,14 @@ fn cite(window: &AppWindow, words: &str) -> Driven<String> {
     window.press("Enter")?;
     gone(window, "[data-testid=cite-popup]")?;
     window.wait_for("[data-testid=page] .cite[data-citation]")?;
-    // The text goes on behind the citation.
+    // The caret stands behind the citation.
     wait_for_focus(window, "Nature")?;
     window.type_text(" og avtalen.")?;
     saved(window)?;
     Ok(found[1][1].as_str().unwrap_or_default().to_owned())
 }
 
-/// Search finds what was just written, and goes there.
+/// The search finds the words just written, and goes to them.
 fn find_by_search(window: &AppWindow) -> Driven {
     window.press("Ctrl+K")?;
     wait_for_focus(window, "Search everything")?;
@@ -142,7 +143,7 @@ fn export(window: &AppWindow, project: &str) -> Driven {
     back_to(window, "Export")?;
     window.press("Enter")?;
     stands(window, &format!("#/p/{project}/export"))?;
-    // All forms are written in one go, but for those that are not wanted.
+    // All forms are exported in one step, except those that the person leaves out.
     tab_to(window, "Screening for a data protection impact assessment")?;
     window.press("Space")?;
     tab_to(window, "Save 2 PDFs …")?;

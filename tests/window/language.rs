@@ -1,4 +1,4 @@
-//! Every screen in the test language: no word stands there that could not be translated, and longer words fit.
+//! Every screen in the test language: every word can be translated, and longer words fit.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,8 @@ use vurder_tests::blanked_sample::{self, WRITTEN};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{layout, test_language, walk};
 
-/// What is read to a person: the texts that are shown, and what stands in attributes. Keys are named as on the
-/// keyboard.
+/// A script that returns what a person reads or hears: visible texts, and texts in attributes. The names of keys are
+/// left out.
 const READ: &str = "const found = [document.title];
     const unread = 'input, textarea, script, style, kbd';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -27,16 +27,15 @@ const READ: &str = "const found = [document.title];
     }
     return [...new Set(found.filter((text) => text))];";
 
-/// What is wrong with the screens that were looked at.
+/// What a walk through the screens found.
 #[derive(Default)]
 struct Look {
     facts: Vec<String>,
     addresses: BTreeSet<String>,
-    /// Words that come from no message file and no label, with the text they stand in. The first screen that shows
-    /// the text is named.
+    /// Words that come from no message file and no label, with their text and the first screen that shows it.
     untranslatable: Vec<String>,
     seen: BTreeSet<String>,
-    /// What does not fit.
+    /// What does not fit, with the screen.
     misfits: Vec<String>,
 }
 
@@ -84,8 +83,8 @@ impl Look {
     }
 }
 
-/// The program's name, and what the webview's own tables give for days, times and languages: they know the test
-/// language as a kind of English.
+/// The name of the program, and the words that the webview itself writes for days, times and languages: it takes the
+/// test language for a kind of English.
 const SAME: [&str; 31] = [
     "Vurder",
     "January",
@@ -120,14 +119,15 @@ const SAME: [&str; 31] = [
     "Accents",
 ];
 
-/// How the names and the media types of the files end that the sample attaches.
+/// Parts of the names and the media types of the files that the sample attaches.
 const NAMES_OF_FILES: [&str; 5] =
     [".txt", ".png", "text/plain", "image/png", "application/octet-stream"];
 
-/// Dictionaries for spelling that the computer may have, by their names.
+/// The names of spelling dictionaries that the computer may have.
 const DICTIONARIES: [&str; 5] = ["en_GB", "en_US", "nb_NO", "nn_NO", "da_DK"];
 
-/// In one walk, since it is long. The sample is made while no window is open: no other program may have the file.
+/// One walk for all screens, since it is long. The sample is made while no window is open: no other program may have
+/// opened the file.
 #[test]
 #[ignore = "run by the window lane"]
 fn every_screen_in_the_test_language_is_translated_and_fits_the_smallest_window() {

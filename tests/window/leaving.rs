@@ -1,5 +1,5 @@
-//! A text that was left gets no more keys. WebKit sends keys to its selection, which it leaves in the text, so this
-//! needs keys and clicks from outside the webview.
+//! A text that the person left gets no more keys. WebKit sends keys to its selection, which stays in the text. So these
+//! tests need keys and clicks from outside the webview.
 
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -10,10 +10,9 @@ use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 use vurder_tests::webdriver::Element;
 
-/// What is typed for a new row. On a machine that is busy, its first letter may come before the click is heard; it then
-/// goes nowhere.
+/// The words for a new row. On a busy machine, the first letter may come before the click is handled; then it is lost.
 const WORDS: &str = "Keys of the lab";
-/// The text that is left.
+/// The text that the person leaves.
 const TEXT: &str = "[data-testid=page] [role=textbox][aria-label=Context]";
 
 fn open(section: &str) -> (SharedWindow, Outside) {
@@ -25,7 +24,7 @@ fn open(section: &str) -> (SharedWindow, Outside) {
     (window, outside)
 }
 
-/// All that stands in the texts of the page, without spaces, which a text draws as it likes.
+/// The words of all texts of the page, with single spaces: a text may draw spaces as other characters.
 fn texts(window: &AppWindow) -> Value {
     let script =
         "return [...document.querySelectorAll('[data-testid=page] :is([role=textbox], textarea)')]
@@ -34,7 +33,8 @@ fn texts(window: &AppWindow) -> Value {
 }
 
 fn write(window: &AppWindow, outside: &Outside, text: &Element, words: &str) {
-    // The page may still move by what was done before, and the click then meets something else: it is repeated.
+    // The page may still move because of an earlier action, so that the click meets another element. Then it is
+    // repeated.
     let script = "return document.activeElement === arguments[0]";
     window
         .wait_until("the caret in the text", || {
@@ -55,7 +55,7 @@ fn write(window: &AppWindow, outside: &Outside, text: &Element, words: &str) {
         .unwrap();
 }
 
-/// Waits until what the click changed is shown: a row that moves does so a moment after the press.
+/// Waits until the page shows what the click changed: a row moves a moment after the press.
 fn at_rest(window: &AppWindow) {
     window
         .wait_until("the same texts for a while", || {
@@ -111,10 +111,10 @@ fn what_is_typed_right_after_add_goes_into_the_new_row() {
     let button = window.execute_element(&format!("return {add}"), &json!([])).unwrap();
     write(&window, &outside, &text, " typed.");
     let before = texts(&window);
-    // Where it is, is asked for before: asking takes time, and the keys shall come at once.
+    // The position is computed before: this takes time, and the keys must come at once.
     let point = outside.point_of(&window, &button).unwrap();
     outside.click_at(point).unwrap();
-    // Nobody is quicker from the mouse to the keys.
+    // No person is quicker from the mouse to the keys.
     std::thread::sleep(FAST);
     outside.type_text(WORDS, FAST).unwrap();
     window
@@ -135,7 +135,8 @@ fn what_is_typed_right_after_add_goes_into_the_new_row() {
     for old in before {
         assert!(now.contains(old), "an earlier text was changed: {old}");
     }
-    // A measure has more than one text; one row came, although a space was pressed while its button had been clicked.
+    // A measure has more than one text. Only one row was added, although a space was pressed after the click on its
+    // button.
     let fresh: Vec<&Value> =
         now.iter().filter(|text| !before.contains(text) && **text != "").collect();
     assert_eq!(fresh.len(), 1, "{fresh:?}");

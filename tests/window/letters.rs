@@ -1,12 +1,12 @@
-//! Letters beyond the English ones, by each way in which a keyboard makes them: a key of their own, a dead key before
-//! the letter, and the Compose key.
+//! Letters that English does not have, by each way in which a keyboard makes them: a key of their own, a dead key
+//! before the letter, and the Compose key.
 
 use serde_json::json;
 use vurder_tests::outside::Outside;
 use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go};
 
-/// Symbols of X: the Compose key, and keys that change the letter after them.
+/// Symbols of X: the Compose key, and dead keys, which change the letter after them.
 const COMPOSE: u32 = 0xff20;
 const DEAD_ACUTE: u32 = 0xfe51;
 const DEAD_DIAERESIS: u32 = 0xfe57;
@@ -29,7 +29,7 @@ const WAYS: &[(&str, &[u32])] = &[
     ("å", &[COMPOSE, key('o'), key('a')]),
 ];
 
-/// Types every letter into the field with this name, and gives what stands at its end.
+/// Types every letter into the field, and returns the end of its text.
 fn typed(window: &SharedWindow, outside: &Outside, css: &str) -> String {
     let field = window.wait_for(css).unwrap();
     outside.click(window, &field).unwrap();
@@ -42,7 +42,7 @@ fn typed(window: &SharedWindow, outside: &Outside, css: &str) -> String {
     let wanted: String = WAYS.iter().map(|(letter, _)| *letter).collect();
     let script = "const e = document.querySelector(arguments[0]); return e.value ?? e.textContent";
     let now = || window.execute(script, &json!([css]));
-    // What is missing is told by the assertion, with what came in its place.
+    // The assertion shows which letters are missing.
     let _ = window.wait_until("the letters", || {
         Ok(now()?.as_str().is_some_and(|text| text.ends_with(&wanted)).then_some(()))
     });

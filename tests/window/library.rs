@@ -1,4 +1,4 @@
-//! Working with what the providers publish: judging, filtering, what is not stated, measures from statements.
+//! Work with published statements: judging, filtering, topics not stated, measures from statements.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -14,7 +14,7 @@ fn count(window: &AppWindow, css: &str) -> Driven<u64> {
     Ok(window.execute(script, &json!([css]))?.as_u64().unwrap_or_default())
 }
 
-/// Chooses from a list by the words of the choice.
+/// Chooses an option of a list by its words.
 fn choose(window: &AppWindow, list: &str, choice: &str) -> Driven {
     let script = "const list = [...document.querySelectorAll('select')]
             .find((e) => e.labels[0]?.textContent === arguments[0]);
@@ -24,7 +24,7 @@ fn choose(window: &AppWindow, list: &str, choice: &str) -> Driven {
     window.click(&option)
 }
 
-/// Waits until the list says that it has another number of statements, and gives that number.
+/// Waits until the list has another number of statements, and returns that number.
 fn other_count(window: &AppWindow, before: u64) -> Driven<u64> {
     window.wait_until(&format!("another number of statements than {before}"), || {
         let now = count(window, STATEMENT)?;
@@ -46,7 +46,7 @@ fn statements_are_judged_noted_and_filtered() {
     let id = judge_the_first(&window).unwrap();
     note(&window, &id).unwrap();
 
-    // Filtered anew, it is no longer among those to judge.
+    // After the filter is set again, the statement is no longer among those to judge.
     go(&window, "#/p/sample/library/by-topics").unwrap();
     not_stated(&window).unwrap();
     go(&window, STATEMENTS).unwrap();
@@ -58,7 +58,7 @@ fn statements_are_judged_noted_and_filtered() {
     let on_topic = other_count(&window, all).unwrap();
     assert!(on_topic < all, "a topic narrows the list");
 
-    // What was judged and noted is there when one comes again.
+    // The judgement and the note are there when the person comes back.
     choose(&window, "Topic", "Any").unwrap();
     other_count(&window, on_topic).unwrap();
     let item = format!("[data-statement=\"{id}\"]");
@@ -69,7 +69,7 @@ fn statements_are_judged_noted_and_filtered() {
     assert!(found.contains(&id), "the note is in the workspace: {found}");
 }
 
-/// Judges the first statement in the list, which stays in sight for its note.
+/// Judges the first statement in the list, which stays visible for its note.
 fn judge_the_first(window: &AppWindow) -> Driven<String> {
     let id = window.execute(
         "return document.querySelector(arguments[0]).dataset.statement",
@@ -94,7 +94,7 @@ fn note(window: &AppWindow, id: &str) -> Driven {
     window.wait_for("[data-testid=save-state][data-state=saved]").map(drop)
 }
 
-/// The topics say which provider states nothing, and can be narrowed to those.
+/// The list of topics says which provider states nothing, and can be filtered by that.
 fn not_stated(window: &AppWindow) -> Driven {
     let topics = count(window, "[data-topic]")?;
     click(window, "only-not-stated")?;
@@ -114,7 +114,7 @@ fn not_stated(window: &AppWindow) -> Driven {
     Ok(())
 }
 
-/// From the subject of a measure to the measure, in one step: pick a statement, press the button.
+/// From the subject of a measure to a new measure: choose a statement, press the button.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_measure_is_filled_from_a_statement() {
@@ -133,7 +133,7 @@ fn a_measure_is_filled_from_a_statement() {
     window
         .wait_until("a measure more", || Ok((count(&window, rows)? == before + 1).then_some(())))
         .unwrap();
-    // The statement's words stand in the measure, with its citation, and can be written on.
+    // The measure has the words of the statement with its citation, and the person can write on.
     let script = "return [...document.querySelectorAll(\"[data-part^='2.3'] .rich\")]
         .filter((e) => e.textContent.includes(arguments[0]) && e.querySelector('.cite[data-citation]')).length";
     window

@@ -1,5 +1,5 @@
-//! The real window, driven by WebDriver. A test starts the program itself where the start, its end or a file that does
-//! not open is what it tests; all others share one program on each screen (`SharedWindow`), each with a fresh sample.
+//! The real window, driven by WebDriver. A test starts the program itself where it tests the start, the end, or a file
+//! that does not open. All other tests share one program on each screen (`SharedWindow`), each with a fresh sample.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 

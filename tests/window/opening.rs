@@ -1,4 +1,4 @@
-//! The window opens, and it is closed to the outside.
+//! The window opens, and it has no access to a network.
 
 use serde_json::json;
 use vurder_tests::accessibility;
@@ -22,8 +22,8 @@ fn first_screen_is_accessible() {
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
 }
 
-/// Wherever the tests run, the page itself must refuse; without this the empty namespace would prove nothing
-/// about a person's computer.
+/// The page itself must refuse, wherever the tests run. Without this test, a run in an empty network namespace would
+/// prove nothing about a person's computer.
 #[test]
 #[ignore = "run by the window lane"]
 fn the_page_may_not_reach_outside() {
@@ -57,7 +57,7 @@ fn only_files_that_were_saved_here_are_opened() {
     assert_eq!(window.execute_async(script, &json!([])).unwrap(), "bad_arguments");
 }
 
-/// Said by the lane when it could take the network away; then there must be none.
+/// The window lane sets a variable when it could take the network away; then there must be none.
 #[test]
 #[ignore = "run by the window lane"]
 fn there_is_no_network_in_this_lane() {

@@ -1,4 +1,4 @@
-//! Keys and clicks that come from outside the webview arrive as those of a person do.
+//! Keys and clicks from outside the webview arrive like those of a person.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;

@@ -1,4 +1,4 @@
-//! What is the person's own: a note in the margin that no PDF has, and words that are underlined and put right.
+//! What is the person's own: a note in the margin, which no PDF has, and underlined words that the person corrects.
 
 use serde_json::json;
 use vurder_tests::shared_window::SharedWindow;

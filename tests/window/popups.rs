@@ -1,4 +1,4 @@
-//! What opens over the page: where it stands, and what it leaves behind when it is closed.
+//! What opens over the page: its position, and what it leaves behind when it closes.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -31,7 +31,7 @@ fn popups_stand_below_where_there_is_room_and_leave_nothing_behind() {
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
 
-    // Escape takes back the @ that asked for a statement; a space behind it means the letter itself.
+    // Escape removes the @ that opened the search; a space after the @ keeps it as a letter.
     let field = window.wait_for_named("[role=textbox]", TEXT).unwrap();
     window.click(&field).unwrap();
     window.press("Ctrl+End").unwrap();
@@ -46,7 +46,7 @@ fn popups_stand_below_where_there_is_room_and_leave_nothing_behind() {
     window.type_text(" 3 pm").unwrap();
     wait_for_end(&window, " Note. @ 3 pm");
 
-    // A list with some choices has room under its row, and stands there, however high the row is on the page.
+    // A list with some options has room below its row, and opens there, at any height of the row on the page.
     let lists = "const all = [...document.querySelectorAll('[data-testid=page] .picker > button')];
         const [at, block] = arguments;
         all[at].scrollIntoView({ block });

@@ -1,4 +1,5 @@
-//! What the window says when something is wrong with a file: never a blank page, always the next step, nothing lost.
+//! What the window shows when something is wrong with a file: never an empty page, always the next step, and nothing is
+//! lost.
 
 use serde_json::json;
 use std::path::Path;
@@ -9,17 +10,17 @@ use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{accessibility, layout};
 
-/// Waits for the message about the workspace, and gives what it says.
+/// Waits for the message about the workspace, and returns its text.
 fn trouble(window: &AppWindow, word: &str) -> Driven<String> {
     let css = "[data-testid=trouble]";
     window.wait_until(&format!("a message with \"{word}\""), || {
         let Ok(found) = window.find(css) else { return Ok(None) };
-        // The page may be on its way out; then the next look finds the next one.
+        // The page may be reloading; then the next try finds the new one.
         Ok(window.text(&found).ok().filter(|text| text.contains(word)))
     })
 }
 
-/// Tried again, the workspace opens, and the sample in it.
+/// After "Try again", the workspace opens with the sample in it.
 fn opens_again(window: &AppWindow) {
     try_again(window).unwrap();
     click(window, "project-sample").unwrap();
@@ -31,14 +32,14 @@ fn try_again(window: &AppWindow) -> Driven {
     window.click(&again)
 }
 
-/// Writes over a part of a file.
+/// Replaces a part of a file.
 fn patch(file: &Path, at: usize, bytes: &[u8]) {
     let mut content = std::fs::read(file).unwrap();
     content[at..at + bytes.len()].copy_from_slice(bytes);
     std::fs::write(file, content).unwrap();
 }
 
-/// One after the other, as "Try again" meets them; the file is only ever looked at.
+/// The cases come one after the other, each after "Try again". The program only reads the file.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
@@ -52,7 +53,7 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
     drop(other_program);
 
-    // SQLite keeps the version of the schema at this place of the header.
+    // SQLite keeps the version of the schema at this place in the header.
     patch(&file, 60, &9999u32.to_be_bytes());
     let newer = std::fs::read(&file).unwrap();
     try_again(&window).unwrap();
@@ -79,7 +80,7 @@ fn a_workspace_that_can_not_be_opened_is_told_with_the_next_step() {
     opens_again(&window);
 }
 
-/// A single byte of an answer is another than the one that was written: that is found before anything is shown.
+/// A single byte of an answer is changed. The program finds that before it shows anything.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
@@ -107,7 +108,7 @@ fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
     opens_again(&window);
 }
 
-/// On a stick with its lock set, or in a folder of somebody else's.
+/// For example on a locked stick, or in a folder of another person.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_read_only_folder_is_told_with_the_next_step() {
@@ -179,8 +180,8 @@ fn an_export_to_a_folder_that_is_gone_is_told_and_can_be_tried_again() {
     assert!(gone_folder.join("report.pdf").is_file());
 }
 
-/// A folder that takes no writing while somebody writes: the words stay in the window, it says that they are not
-/// saved, and they are as soon as that is possible.
+/// The folder becomes read-only while the person writes. The words stay in the window, which says that they are not
+/// saved, and they are saved as soon as that is possible.
 #[test]
 #[ignore = "run by the window lane"]
 fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
@@ -188,7 +189,7 @@ fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
     let window = SharedWindow::with_sample().unwrap();
     click(&window, "project-sample").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
-    // SQLite begins each change by making this file; a folder of that name is in its way.
+    // SQLite begins each change by making this file. A folder of that name prevents it.
     let journal = window.folder().path().join("workspace.vurder-journal");
     std::fs::create_dir(&journal).unwrap();
     let field = window.wait_for_named("textarea", "Internal name").unwrap();
@@ -199,7 +200,7 @@ fn words_that_can_not_be_saved_stay_in_sight_until_they_are() {
     let message = window.text(&state).unwrap();
     assert!(message.starts_with("Not saved:"), "the window says so: {message}");
 
-    // Going elsewhere and back keeps them, too.
+    // The words also stay when the person goes to another section and back.
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
     go(&window, "#/p/sample/form/edpb-dpia/0").unwrap();
     let field_text = value(&window).unwrap();

@@ -1,5 +1,5 @@
-//! Remarks of reviewers in the window: a remark is marked at its row, its change is accepted beside the text, the mark
-//! goes, and one step of undo brings words and mark back.
+//! Remarks of reviewers in the window: the page marks a remark at its row, and the person accepts its change beside the
+//! text. Then the mark disappears, and one step of undo brings back words and mark.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
@@ -8,13 +8,13 @@ use vurder_tests::walk::{click, go};
 
 const MARK: &str = "[data-testid=row-remark][data-mark=remark-waves]";
 
-/// Whether the row's mark is on the page.
+/// Whether the page has the mark at the row.
 fn is_marked(window: &AppWindow) -> bool {
     let script = "return !!document.querySelector(arguments[0])";
     window.execute(script, &json!([MARK])).unwrap() == true
 }
 
-/// What stands in the answer that the remark is about.
+/// The words of the answer that the remark is about.
 fn answer(window: &AppWindow) -> String {
     let script =
         "return document.querySelector('[data-at=\"d-questionnaire/explanation\"]').textContent";

@@ -6,11 +6,11 @@ use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, gone};
 use vurder_tests::webdriver::Driven;
 
-/// Whether a page that is drawn says a word.
+/// A script: whether a drawn page has a word.
 const SAID: &str = "return [...document.querySelectorAll('[data-testid=report-pages] img')]
     .some((page) => page.complete && page.naturalWidth > 0 && page.alt.includes(arguments[0]))";
 
-/// The first page in sight.
+/// A script: the first page in sight.
 const FIRST: &str = "const list = document.querySelector('[data-testid=report-pages] .list');
     const top = list ? list.getBoundingClientRect().top + 50 : 0;
     return Number([...list?.querySelectorAll('[data-page]') ?? []]
@@ -49,11 +49,11 @@ fn the_pages_beside_the_form_show_what_is_typed_and_follow_the_form() {
     });
     let at = first_page(&window).unwrap();
 
-    // Another section is followed.
+    // The pages follow to another section.
     go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
     until(&window, "the pages of section 1", |window| Ok((1..at).contains(&first_page(window)?)));
 
-    // In a narrow window the pages stand in the panel's place, and give way to it.
+    // In a narrow window, the pages take the place of the panel, and the panel takes theirs.
     window.resize(1024, 700).unwrap();
     gone(&window, "[data-testid=panel]").unwrap();
     window.wait_for("[data-testid=report-pages] img").unwrap();
@@ -68,7 +68,7 @@ fn the_pages_beside_the_form_show_what_is_typed_and_follow_the_form() {
     }
 }
 
-/// Pictures of the pages beside the form, for people to look at.
+/// Pictures of the pages beside the form, for people to check.
 fn pictures(window: &AppWindow, folder: &std::path::Path) -> Driven {
     go(window, "#/p/sample/form/edpb-dpia/4")?;
     window.press("Ctrl+Shift+p")?;
@@ -82,7 +82,7 @@ fn pictures(window: &AppWindow, folder: &std::path::Path) -> Driven {
             window.wait_for("[data-testid=report-pages] img")?;
             std::thread::sleep(std::time::Duration::from_millis(1500));
             let picture = window.screenshot()?;
-            // A picture that can't be kept is not what is tested.
+            // The test does not fail when a picture cannot be written.
             let _ = std::fs::write(folder.join(format!("pages-{width}-{theme}.png")), picture);
         }
     }

@@ -1,12 +1,12 @@
-//! Requests in the window: one key says where a request stands, the letter takes what is chosen, and one step of undo
-//! takes the mark back; an answer is found where one cites.
+//! Requests in the window: one key sets the status of a request, the letter has the chosen requests, and one step of
+//! undo takes the mark "sent" back. An answer is found among the sources to cite.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{click, go, text_in_sight};
 
-/// The states of all requests, by their rows.
+/// The states of all requests, by row.
 fn states(window: &AppWindow) -> serde_json::Value {
     let script =
         "return Object.fromEntries([...document.querySelectorAll('[data-testid^=request-]')]
@@ -33,7 +33,7 @@ fn a_letter_goes_out_and_its_requests_are_sent_in_one_step() {
         .collect();
     assert!(!drafts.is_empty(), "the sample has a draft");
 
-    // A draft is sent by one key, and the focus stays with it though it goes elsewhere in the list.
+    // One key marks a draft as sent. The focus stays with the request, although its place in the list changes.
     let focus = "document.querySelector(`[data-testid=\"${arguments[0]}\"]`).focus()";
     window.execute(focus, &json!([format!("status-{}", drafts[0])])).unwrap();
     window.press("s").unwrap();

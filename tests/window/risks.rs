@@ -1,4 +1,4 @@
-//! The register of risks by keyboard: scores by one key, several risks at once, the matrix, the catalogue.
+//! The register of risks by keyboard: scores by one key, several risks together, the matrix, the catalogue.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -8,7 +8,7 @@ use vurder_tests::webdriver::Driven;
 
 const REGISTER: &str = "#/p/sample/risks";
 
-/// A risk of the sample as the program tells it.
+/// A risk of the sample, as the program sends it.
 fn told(window: &AppWindow, row: &str) -> Driven<Value> {
     let register = window.call("risks", &json!({"project": "sample"}))?["register"].clone();
     let risks = register["risks"].as_array().cloned().unwrap_or_default();
@@ -27,14 +27,14 @@ fn has_likelihood(window: &AppWindow, row: &str, level: u64) -> Driven {
     })
 }
 
-/// Puts the focus on what bears a test id, as the Tab key would.
+/// Moves the focus to the element with a test id, like the Tab key.
 fn focus(window: &AppWindow, id: &str) -> Driven {
     window.wait_for(&format!("[data-testid=\"{id}\"]"))?;
     let script = "document.querySelector(`[data-testid=\"${arguments[0]}\"]`).focus()";
     window.execute(script, &json!([id])).map(|_| ())
 }
 
-/// Another level of a scale of five than this one.
+/// A level of a scale of five that differs from the given one.
 fn other(level: &Value) -> u64 {
     if *level == 2 { 3 } else { 2 }
 }
@@ -47,7 +47,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     click(&window, "go-risks").unwrap();
     window.wait_for("[data-score]").unwrap();
 
-    // One key scores one risk; arrows move to the next score.
+    // One key scores one risk; arrow keys move to the next score.
     let level = other(&likelihood(&window, "r-account").unwrap());
     focus(&window, "score-r-account-before-likelihood").unwrap();
     window.press(&level.to_string()).unwrap();
@@ -56,7 +56,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     let at = window.execute("return document.activeElement.dataset.testid", &json!([])).unwrap();
     assert_eq!(at, "score-r-account-before-severity");
 
-    // Ticked risks are scored together, and undo takes that back as one.
+    // Ticked risks are scored together, and one undo takes that back.
     let (account, insider) = (level, likelihood(&window, "r-insider").unwrap());
     for row in ["r-account", "r-insider"] {
         let tick = window.wait_for(&format!("[data-testid=\"risk-{row}\"] input")).unwrap();
@@ -70,7 +70,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     has_likelihood(&window, "r-account", account).unwrap();
     assert_eq!(likelihood(&window, "r-insider").unwrap(), insider);
 
-    // In the matrix, an arrow key moves the risk that has the focus, and keeps it.
+    // In the matrix, an arrow key moves the risk with the focus, which keeps the focus.
     let script = "document.querySelector('[data-moves=\"before/r-account\"]').focus()";
     window.execute(script, &json!([])).unwrap();
     window.press("Right").unwrap();
@@ -79,7 +79,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
         window.execute("return document.activeElement.dataset.moves ?? ''", &json!([])).unwrap();
     assert_eq!(moved, "before/r-account");
 
-    // A field of the matrix narrows the list to what stands in it.
+    // A cell of the matrix filters the list by its risks.
     let severity = told(&window, "r-account").unwrap()["sides"][0]["before"]["severity"].clone();
     click(&window, &format!("cell-before-{}-{severity}", account + 1)).unwrap();
     window.wait_for("[data-testid=risk-r-account]").unwrap();
@@ -92,7 +92,7 @@ fn risks_are_scored_by_one_key_moved_in_the_matrix_and_picked_from_the_catalogue
     focus(&window, "show-all").unwrap();
     window.press("Enter").unwrap();
 
-    // A scenario of the catalogue becomes a risk, found by a word of it.
+    // A scenario of the catalogue, found by one of its words, becomes a risk.
     click(&window, "from-catalogue").unwrap();
     window.wait_for("[data-testid=scenario-search]").unwrap();
     focus(&window, "scenario-search").unwrap();
@@ -125,7 +125,7 @@ fn a_risk_is_treated_beside_the_list_and_deleted_with_what_names_it() {
         })
         .unwrap();
 
-    // Measures name the risk: the program asks, and undo brings all back.
+    // Measures refer to the risk: the program asks first, and undo brings everything back.
     click(&window, "trash-risk").unwrap();
     click(&window, "detach-do").unwrap();
     window

@@ -1,4 +1,4 @@
-//! Rows of a table: Tab makes one, Ctrl+D fills one in, a handle moves one, and no key takes words away without asking.
+//! Rows of a table: Tab adds a row, Ctrl+D fills one, a handle moves one, and no key removes words without a question.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -25,7 +25,7 @@ fn rows(window: &AppWindow) -> Vec<String> {
     found.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
 }
 
-/// Puts the focus on the last answer of the last row.
+/// Moves the focus to the last answer of the last row.
 fn to_the_last_answer(window: &AppWindow) {
     let script = "const row = [...document.querySelectorAll(arguments[0] + ' [data-row]')].at(-1);
         const stops = [...row.querySelectorAll('[role=textbox], textarea, select, input, button')]
@@ -54,13 +54,13 @@ fn tab_in_the_last_answer_makes_a_row_and_takes_an_empty_one_back() {
         })
         .unwrap();
 
-    // Nothing was written: whoever only passes by leaves no row behind.
+    // Nothing was written: a person who only passes by leaves no row behind.
     to_the_last_answer(&window);
     window.press("Tab").unwrap();
     wait_for_rows(&window, before);
     wait_for_focus(&window, "Add data item").unwrap();
 
-    // With words in it, it stays, and the next row comes.
+    // A row with words stays, and Tab adds the next row.
     to_the_last_answer(&window);
     window.press("Tab").unwrap();
     wait_for_rows(&window, before + 1);

@@ -1,5 +1,5 @@
-//! The screening in the window: its result is followed while it is answered, and taken over into the DPIA in one step;
-//! the overview names the next steps, and the calendar leads to its days.
+//! The screening in the window: its result follows the answers, and one step takes it over into the DPIA. The overview
+//! names the next steps, and the list of duties leads to their places.
 
 use serde_json::json;
 use vurder_tests::app_window::AppWindow;
@@ -16,7 +16,7 @@ fn tick(window: &AppWindow, option: &str) {
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
 }
 
-/// The reasons for the DPIA that are ticked.
+/// The ticked reasons for the DPIA.
 fn reasons(window: &AppWindow) -> Vec<String> {
     go(window, "#/p/sample/form/edpb-dpia/0").unwrap();
     window.wait_for_named("label.tick", "Vulnerable data subjects").unwrap();

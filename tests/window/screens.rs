@@ -1,4 +1,4 @@
-//! Every screen can be used by everybody, fits the smallest window, and shows its words whole; by day and by night.
+//! Every screen is accessible, fits the smallest window, and shows its words in full, in the light and the dark theme.
 
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::shared_window::SharedWindow;
@@ -25,7 +25,7 @@ fn every_screen_is_accessible_and_fits_the_smallest_window() {
     walked.unwrap();
 }
 
-/// In a wide window rows stand in tables, and matrices side by side.
+/// In a wide window, rows stand in tables, and matrices side by side.
 #[test]
 #[ignore = "run by the window lane"]
 fn every_section_is_accessible_and_fits_a_wide_window() {
@@ -42,7 +42,7 @@ fn every_section_is_accessible_and_fits_a_wide_window() {
     assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What is wrong with a screen. Names, roles and sizes are the same in both themes; only colours are looked at twice.
+/// What is wrong with a screen. Names, roles and sizes are the same in both themes, so only colours are tested in both.
 pub(crate) fn look_at(window: &AppWindow) -> Driven<Vec<String>> {
     layout::show_theme(window, "light")?;
     window.settle()?;

@@ -1,4 +1,4 @@
-//! A table that becomes sheets where it is narrow, and a table again: for the person it is the same text all the while.
+//! A table becomes sheets in a narrow window, and a table again in a wide one. For the person, it stays the same text.
 
 use serde_json::{Value, json};
 use vurder_tests::app_window::AppWindow;
@@ -9,10 +9,10 @@ use vurder_tests::webdriver::Driven;
 
 const RISKS: &str = "#/p/sample/form/edpb-dpia/4";
 const HOW: &str = "[data-part='4.1.a'] [role=textbox][aria-label^='How it comes about, R8']";
-/// With the right side, the risks do not fit in a window of this size; without it, they do.
+/// In a window of this width, the risks fit without the panel, and do not fit with it.
 const MIDDLE: (u32, u32) = (1240, 800);
 const WIDE: (u32, u32) = (1600, 1000);
-/// A row of the risks before any other.
+/// The first row of the risks.
 const FIRST: &str = "[data-part='4.1.a'] [data-row]";
 
 fn open() -> SharedWindow {
@@ -21,7 +21,7 @@ fn open() -> SharedWindow {
     window
 }
 
-/// Waits until the data items stand as sheets, or as a table.
+/// Waits until the risks are shown as sheets, or as a table.
 fn set_as(window: &AppWindow, sheets: bool) -> Driven {
     let there = "return document.querySelector(\"[data-part='4.1.a'] table\")?.matches('.sheets')";
     window.wait_until(&format!("sheets: {sheets}"), || {
@@ -29,7 +29,7 @@ fn set_as(window: &AppWindow, sheets: bool) -> Driven {
     })
 }
 
-/// Whether the text that had the focus first has it, where in it the caret is, and whether it can be seen.
+/// Whether the text that first had the focus still has it, the position of the caret in it, and whether it is visible.
 fn caret(window: &AppWindow) -> Driven<Value> {
     window.settle()?;
     let script = "const caret = getSelection();
@@ -63,7 +63,7 @@ fn the_caret_stays_where_it_is_when_a_table_becomes_sheets() {
         assert_eq!(now, json!([true, before[1], true, true]), "at {width} px, sheets: {sheets}");
     }
 
-    // The right side goes and comes: the page is wider and narrower, and one writes on.
+    // The panel closes and opens: the page becomes wider and narrower, and the person types on.
     window.press("Ctrl+.").unwrap();
     gone(&window, "[data-testid=panel]").unwrap();
     set_as(&window, false).unwrap();
@@ -78,7 +78,7 @@ fn the_caret_stays_where_it_is_when_a_table_becomes_sheets() {
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();
 }
 
-/// Where columns do not fit, a row shows its name and what rows are compared by; the focus opens the rest of it.
+/// Where the columns do not fit, a row shows its name and what rows are compared by. The focus opens the rest of it.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_row_on_a_sheet_shows_all_its_answers_as_soon_as_the_focus_comes_into_it() {
@@ -93,7 +93,7 @@ fn a_row_on_a_sheet_shows_all_its_answers_as_soon_as_the_focus_comes_into_it() {
     let name = "document.querySelector(arguments[0] + ' textarea').focus()";
     window.execute(name, &json!([FIRST])).unwrap();
     assert_eq!(first(&window), true, "the focus opens the row");
-    // Tab goes through all of it, and nothing of it is a button that takes the row away.
+    // Tab goes through the whole row, and none of its stops is a button that removes the row.
     let mut passed = Vec::new();
     for _ in 0..4 {
         window.press("Tab").unwrap();

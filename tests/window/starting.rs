@@ -1,5 +1,5 @@
-//! Starting with a file, starting a second time, and starting where it is not possible: nothing that was open is lost,
-//! and the person is told.
+//! Starting the program with a file, starting it again while it runs, and starting it where a file does not open:
+//! nothing that was open is lost, and the person is told.
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use vurder_tests::walk::{click, go};
 use vurder_tests::webdriver::Driven;
 use vurder_tests::{accessibility, layout};
 
-/// Another workspace with the sample, beside the folder's own.
+/// Makes another workspace with the sample, beside the folder's own.
 fn other_workspace(folder: &Folder, name: &str) -> PathBuf {
     let other = folder.path().join(name);
     std::fs::copy(folder.workspace(), &other).unwrap();
@@ -26,7 +26,7 @@ fn shown(window: &AppWindow) -> Driven<PathBuf> {
 fn wait_for_workspace(window: &AppWindow, file: &Path) {
     window
         .wait_until(&format!("{}", file.display()), || {
-            // The page is loaded anew meanwhile.
+            // The page may be reloading meanwhile.
             Ok((shown(window).ok().as_deref() == Some(file)).then_some(()))
         })
         .unwrap();
@@ -46,7 +46,7 @@ fn a_second_start_opens_its_file_in_the_first_and_ends() {
     assert!(took < Duration::from_secs(5), "the second start ends at once: {took:?}");
     wait_for_workspace(&window, &second);
 
-    // Without a file it only brings the window forward; with the file that is open, too.
+    // Without a file, or with the open file, a second start only brings the window forward.
     go(&window, "#/settings").unwrap();
     window.wait_for("[data-testid=workspace]").unwrap();
     window.folder().start_beside(None).unwrap();
@@ -56,7 +56,7 @@ fn a_second_start_opens_its_file_in_the_first_and_ends() {
     window.find("[data-testid=workspace]").unwrap();
 }
 
-/// A double click that comes while the program is still starting is not lost.
+/// A double click while the program is starting is not lost.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_second_start_waits_for_a_first_that_is_still_starting() {
@@ -65,7 +65,7 @@ fn a_second_start_waits_for_a_first_that_is_still_starting() {
     let mut beside = folder.command(Some(&second)).unwrap();
     let lock = folder.data().join("running.lock");
     let waiting = std::thread::spawn(move || {
-        // As soon as the first start is there, long before its window is.
+        // As soon as the first start holds its lock, long before its window is there.
         while !lock.exists() {
             std::thread::sleep(Duration::from_millis(1));
         }
@@ -108,7 +108,7 @@ fn a_file_that_does_not_open_leaves_the_open_workspace_as_it_is() {
     window.wait_for("[data-testid=overview]").unwrap();
 }
 
-/// Given at the start, such a file is told in place of a workspace, and the ones opened last are offered.
+/// When a start is given a missing file, the window says so and offers the workspaces opened last.
 #[test]
 #[ignore = "run by the window lane"]
 fn the_workspaces_opened_last_are_offered_and_missing_ones_are_told() {
@@ -159,7 +159,7 @@ fn a_start_that_fails_says_so_in_a_dialog() {
     assert!(waits, "it waits until the person has read it");
 }
 
-/// A backup is restored as a workspace of its own, looked at and opened; the one before is still there.
+/// A backup is restored as a workspace of its own and opened. The earlier workspace is still there.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_backup_is_restored_and_opened_from_settings() {

@@ -1,4 +1,4 @@
-//! Somebody types on, faster than the program answers, while a change is made: the change is made, and every word
+//! The person types on, faster than the program answers, while a change is made. The change is made, and every word
 //! stands where it was typed.
 
 use serde_json::{Value, json};
@@ -6,12 +6,12 @@ use vurder_tests::app_window::{AppWindow, Folder};
 use vurder_tests::outside::{BURST, Outside};
 use vurder_tests::walk::{click, go};
 
-/// A measure with a text under a subject, and the button that adds another measure there.
+/// A script: the button that adds a measure to a group which already has one with a text.
 const ADD: &str = "[...document.querySelectorAll('[data-testid^=add-]')]
     .find((e) => e.textContent.trim().startsWith('Add measure')
         && e.closest('tbody').querySelector('[data-row] [role=textbox]'))";
 
-/// Keys that pass while the button of the mouse is held down: they go to what was clicked, which takes no words.
+/// The number of keys while the mouse button is held down. They go to the clicked button, which takes no words.
 const WHILE_PRESSED: usize = 8;
 
 fn text_of(window: &AppWindow, script: &str) -> String {
@@ -32,7 +32,7 @@ fn typing_on_while_a_row_is_added_neither_refuses_it_nor_changes_the_row_before(
     let old = format!("{ADD}.closest('tbody').querySelector('[data-row] [role=textbox]')");
     let text = window.execute_element(&format!("return {old}"), &json!([])).unwrap();
     let button = window.execute_element(&format!("return {ADD}"), &json!([])).unwrap();
-    // What the window says meanwhile is in_old_row: a refusal that is gone in the end was there all the same.
+    // The states of saving are recorded all the time: a refusal counts, also when it is gone at the end.
     let watch = "window.saveStates = new Set();
         const state = document.querySelector('[data-testid=save-state]');
         new MutationObserver(() => window.saveStates.add(state.dataset.state))

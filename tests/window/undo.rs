@@ -1,4 +1,4 @@
-//! Undo: the window tells what it will do, shows what it did, and a row comes back from the trash.
+//! Undo: the window says what it will undo and shows what it changed, and a row comes back from the trash.
 
 use serde_json::json;
 use std::time::Duration;
@@ -17,7 +17,7 @@ fn open() -> SharedWindow {
     window
 }
 
-/// The row that was trashed is there again, and the focus in it.
+/// Waits until the trashed row is back and has the focus.
 fn the_row_is_back(window: &AppWindow) {
     window.wait_for("[data-row=k-helsinki]").unwrap();
     let inside = "return !!document.activeElement.closest('[data-row=k-helsinki]')";
@@ -28,7 +28,7 @@ fn the_row_is_back(window: &AppWindow) {
         .unwrap();
 }
 
-/// As in a word processor: the caret goes to what came back, in another section, too.
+/// As in a word processor, the caret goes to what came back, also in another section.
 #[test]
 #[ignore = "run by the window lane"]
 fn undo_goes_to_what_it_changed() {
@@ -54,7 +54,7 @@ fn undo_goes_to_what_it_changed() {
     assert!(hash.as_str().unwrap().starts_with(SCOPE_PLACE), "{hash}");
 }
 
-/// The project's name is no exception: what is typed there is taken back as anything else is, and nothing but that.
+/// The title of a project can be undone like an answer, and undo takes back nothing else.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_name_being_written_is_undone_as_an_answer_is() {
@@ -75,8 +75,8 @@ fn a_name_being_written_is_undone_as_an_answer_is() {
         .unwrap();
 }
 
-/// Typing on right after undo, faster than the page is read again, brings nothing back that was undone. (A key that is
-/// pressed while the words before it are still being written may be taken back together with them.)
+/// Typing directly after undo, faster than the page is read again, brings nothing back that was undone. (A key that is
+/// pressed while the words before it are still being written may be undone together with them.)
 #[test]
 #[ignore = "run by the window lane"]
 fn typing_on_after_undo_brings_nothing_back() {
@@ -111,7 +111,7 @@ fn typing_on_after_undo_brings_nothing_back() {
     }
 }
 
-/// A row that was thrown away comes back with the caret in it.
+/// A row that was put into the trash comes back with the caret in it.
 #[test]
 #[ignore = "run by the window lane"]
 fn a_row_taken_back_has_the_caret() {
@@ -123,12 +123,11 @@ fn a_row_taken_back_has_the_caret() {
     the_row_is_back(&window);
 }
 
-/// What Ctrl+Z would take back is said at its button, for the pointer and for the keyboard; one message says what it
-/// was.
+/// The button says what Ctrl+Z would undo, for the pointer and for the keyboard. One message says what was undone.
 #[test]
 #[ignore = "run by the window lane"]
 fn undo_says_what_it_will_do() {
-    // A window of its own with the screen's focus: the hint is shown at the focus, which only such a window has.
+    // This test needs a window with the screen's focus: the hint is shown at the focus.
     let window = Folder::with_sample().unwrap().open().unwrap();
     Outside::of(&window).unwrap();
     click(&window, "project-sample").unwrap();

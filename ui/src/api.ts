@@ -1,4 +1,5 @@
-// What the program can be asked and told. Names, arguments and answers are those of its one list of commands.
+// The commands that the window can give to the program. Names, arguments and answers are those of the program's list of
+// commands.
 import type {
   Chosen,
   Commands,
@@ -15,7 +16,7 @@ import type { CutArguments } from "./export/cut";
 
 export type { Chosen, EmptyParts };
 export type StatementFilter = OfStatements;
-/** What goes to `set_value` besides the project: an answer's place and the answer. */
+/** What `set_value` takes besides the project: the place of an answer and the answer. */
 export interface Answer {
   row: string;
   field: string;
@@ -23,18 +24,18 @@ export interface Answer {
   doc?: unknown;
 }
 
-/** What a provider is asked about. */
+/** The matter of a request to a provider. */
 export type RequestMatter = { action: string } | { topic: string } | { statement: string } | { about: string };
 
 type Arguments<K extends keyof Commands> = Commands[K]["arguments"];
 
 const presets = (values: Preset[]): Record<string, Value> => Object.fromEntries(values.map((p) => [p.field, p.value]));
-/** The arguments that are there: the program does not take undefined or null for "absent". */
+/** Leaves out arguments that are undefined or null: the program does not take these for "absent". */
 function present<T extends object>(args: T): T {
   return Object.fromEntries(Object.entries(args).filter(([, v]) => v !== undefined && v !== null)) as T;
 }
 
-/** Where a remark is put: at a row, an answer or a section. */
+/** Where a person puts a remark: at a row, an answer or a section. */
 export type PlaceChosen = { row: string; field?: string } | { form: string; section: string };
 
 export const api = {

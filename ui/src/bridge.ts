@@ -109,7 +109,7 @@ export async function openRequested(): Promise<string | null> {
   return inWindow ? invoke<string | null>("open_requested") : null;
 }
 
-/** Calls `ask` when another start of the program is given a workspace. Gives the way to stop that. */
+/** Calls `ask` when another start of the program is given a workspace. Returns the function that ends this. */
 export function onWorkspaceRequested(ask: () => void): () => void {
   if (!inWindow) return () => undefined;
   const listening = listen("workspace-requested", ask);

@@ -1,11 +1,11 @@
-// Keys with which a browser leaves the page or prints it. The window is no browser: what is typed would be gone from
-// sight, and paper shows what the export makes.
+// The keys with which a browser leaves the page or prints it. In this window, leaving the page would hide what the
+// person types, and a person prints the exported report instead of the page.
 
 const isReload = (key: string, mod: boolean): boolean => key === "F5" || (mod && key === "r");
 const isForBrowsers = (key: string, mod: boolean): boolean =>
   isReload(key, mod) || (mod && ["p", "j", "g", "u", "h"].includes(key)) || key === "F3" || key === "F7";
 
-/** Takes the keys from the browser; a part of the window that uses one itself still gets it. */
+/** Stops the browser's action for these keys. A part of the window that uses such a key itself still receives it. */
 export function keepBrowserKeys(target: EventTarget): void {
   target.addEventListener("keydown", (event) => {
     const e = event as KeyboardEvent;

@@ -1,7 +1,7 @@
-// The keyboard shortcuts of the window, with the names of their keys as the person's keyboard has them.
+// The keyboard shortcuts of the window, with the names of their keys on the person's keyboard.
 import { t } from "./words";
 
-/** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands on its key. */
+/** `Mod` is the Command key on macOS and Ctrl elsewhere. A single character stands for its key. */
 type Key = Named | Single;
 type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F7" | "F10" | "↑" | "↓";
 type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "M" | "P" | "S" | "Y" | "Z";
@@ -42,13 +42,13 @@ const SHORTCUTS = {
 
 export type Shortcut = keyof typeof SHORTCUTS;
 
-/** What differs on macOS, where Redo is Shift-Command-Z. */
+/** The shortcuts that differ on macOS, where Redo is Shift-Command-Z. */
 const ON_MAC: Partial<Record<Shortcut, readonly Key[]>> = { redo: ["Shift", "Mod", "Z"] };
 const MAC_SYMBOLS: Partial<Record<Key, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩" };
 
 const isMac = (): boolean => /Mac/.test(navigator.platform);
 
-/** Whether the key is held that shortcuts of the window begin with. */
+/** Whether the key `Mod` is held. */
 export const holdsMod = (e: KeyboardEvent): boolean => e.ctrlKey || e.metaKey;
 
 function nameOf(key: Key): string {
@@ -75,12 +75,12 @@ export function keysOf(shortcut: Shortcut): string[] {
   return keys.map((key) => MAC_SYMBOLS[key] ?? key);
 }
 
-/** A shortcut as it is written in a line: Ctrl+K, or ⌘K on macOS. */
+/** A shortcut in one line: Ctrl+K, or ⌘K on macOS. */
 export function shortcutText(shortcut: Shortcut): string {
   return keysOf(shortcut).join(isMac() ? "" : "+");
 }
 
-/** What a button does, with its shortcut: Search everything (Ctrl+K). */
+/** The action of a button, with its shortcut: Search everything (Ctrl+K). */
 export function withShortcut(what: string, shortcut: Shortcut): string {
   return t("with-shortcut", { what, shortcut: shortcutText(shortcut) });
 }

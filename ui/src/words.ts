@@ -1,4 +1,4 @@
-// Every word that a person reads comes from a message file, through here.
+// Gives the words of the window. Every word that a person reads comes from a message file.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import content from "../../content/locales/en/content.ftl?raw";
 import coverage from "../../content/locales/en/coverage.ftl?raw";
@@ -16,11 +16,13 @@ import versions from "../../content/locales/en/versions.ftl?raw";
 import spelling from "../../content/locales/en/spelling.ftl?raw";
 import type { WindowMessages } from "./bindings";
 
-/** What the program gives a window that speaks another language than English, before any of this runs. */
+/**
+ * The language and messages that the program gives a window in another language than English, before this code runs.
+ */
 const given = (globalThis as { vurderWords?: { language: string; files: string[] } }).vurderWords;
-/** The language of the window, as BCP 47. English is built in, so that the first screen waits for nothing. */
+/** The language of the window, as BCP 47. English is built in, so that the first screen need not wait. */
 const language = given?.language ?? "en";
-/** Whose days, times and numbers are shown: English ones with the day before the month. */
+/** The region for days, times and numbers. For English, it is one that writes the day before the month. */
 const region = language === "en" ? "en-GB" : language;
 
 const bundle = new FluentBundle(language, { useIsolating: false });
@@ -43,11 +45,11 @@ const english = [
 for (const file of given?.files ?? english) bundle.addResource(new FluentResource(file));
 if (typeof document !== "undefined") document.documentElement.lang = language;
 
-/** The id of a message that the window has; a wrong one does not compile. */
+/** The id of a message that the window has. A wrong id does not compile. */
 export type MessageId = keyof WindowMessages;
 type Arguments<Id extends MessageId> = WindowMessages[Id] extends null ? [] : [args: WindowMessages[Id]];
 
-/** The message `id` with its arguments filled in. An argument that is missing or wrong does not compile. */
+/** The message `id` with its arguments filled in. A missing or wrong argument does not compile. */
 export function t<Id extends MessageId>(id: Id, ...[args]: Arguments<Id>): string {
   const message = bundle.getMessage(id);
   if (!message?.value) return id;
@@ -56,7 +58,7 @@ export function t<Id extends MessageId>(id: Id, ...[args]: Arguments<Id>): strin
 
 type Dashed<Word extends string> = Word extends `${infer Start}_${infer Rest}` ? `${Start}-${Dashed<Rest>}` : Word;
 
-/** A name of the program's as it stands in ids of messages: `not_relevant` is `not-relevant`. */
+/** A name of the program as it is written in message ids: `not_relevant` becomes `not-relevant`. */
 export function dashed<Word extends string>(word: Word): Dashed<Word> {
   return word.replaceAll("_", "-") as Dashed<Word>;
 }
@@ -80,18 +82,18 @@ export function monthName(iso: string): string {
   return monthOf.format(new Date(`${iso}T12:00:00Z`));
 }
 
-/** The days of the week from Monday on, short: Mon. */
+/** The short names of the days of the week, from Monday on: Mon. */
 export function weekdayNames(): string[] {
   // The first of June 2026 is a Monday.
   return Array.from({ length: 7 }, (_, i) => weekdayOf.format(new Date(Date.UTC(2026, 5, 1 + i, 12))));
 }
 
-/** The day of the state of a page, or that it is not known. */
+/** The day of a page's revision, or the words that it is not known. */
 export function dayOfState(iso: string | null | undefined): string {
   return iso ? day(iso) : t("no-day");
 }
 
-/** The state of a page: its revision, where it has a name, and its day. */
+/** The name of a page's revision, where it has one, and its day. */
 export function stateOf(revision: string | undefined, captured: string | null | undefined): string {
   const day = dayOfState(captured);
   return revision ? t("page-read", { revision, day }) : day;
@@ -102,7 +104,7 @@ export function clock(at: Date): string {
   return timeOf.format(at);
 }
 
-/** When something happened: the time today, the day before that. */
+/** When something happened: the time for today, the day for earlier days. */
 export function when(iso: string | null | undefined): string {
   if (!iso) return "";
   const at = new Date(iso);
@@ -120,7 +122,7 @@ export function languageName(code: string): string {
 
 const whole = new Intl.NumberFormat(region, { maximumFractionDigits: 0 });
 
-/** A size as people read it: 412 kB. */
+/** A file size in words: 412 kB. */
 export function size(bytes: number): string {
   return bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

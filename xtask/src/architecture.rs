@@ -1,5 +1,5 @@
-//! `ARCHITECTURE.md` against the sources: files that it names exist, and each law names the file that keeps it and a
-//! test that proves it.
+//! Compares `ARCHITECTURE.md` with the sources: the files that it names exist, and each law names the file that keeps
+//! it and a test that proves it.
 
 use crate::offence::Offence;
 use crate::{Outcome, house};
@@ -9,11 +9,11 @@ const PAGE: &str = "ARCHITECTURE.md";
 /// The heading of the table of laws.
 const LAWS: &str = "## What must stay true";
 
-/// Folders with which a path of the project starts.
+/// The folders with which a path of the project can start.
 const ROOMS: &[&str] =
     &["crates/", "content/", "ui/", "tests/", "xtask/", "src-tauri/", "docs/", ".github/"];
 
-/// Every path that the page names exists, and every law names its file and its test.
+/// Checks that every path in the page exists, and that every law names its file and its test.
 pub(crate) fn page_names_what_exists() -> Outcome<Vec<Offence>> {
     let page = house::read(PAGE)?;
     let mut offences = missing_paths(&page, |path| house::root().join(path).exists());
@@ -33,7 +33,7 @@ fn missing_paths(page: &str, exists: impl Fn(&str) -> bool) -> Vec<Offence> {
     offences
 }
 
-/// Laws without a file that keeps them, without a test, or with a test that its file does not hold.
+/// The laws without a file that keeps them, without a test, or with a test that its file does not have.
 fn unproved_laws(page: &str, read: impl Fn(&str) -> Option<String>) -> Vec<Offence> {
     let mut offences = Vec::new();
     let mut laws = 0;
@@ -73,7 +73,7 @@ fn unproved_laws(page: &str, read: impl Fn(&str) -> Option<String>) -> Vec<Offen
     offences
 }
 
-/// Whether a source in Rust or TypeScript holds a test of this name.
+/// Whether a source in Rust or TypeScript has a test of this name.
 fn holds_test(source: &str, name: &str) -> bool {
     source.contains(&format!("fn {name}("))
         || ["it(", "test(", "it.each", "describe("].iter().any(|call| source.contains(call))
@@ -84,7 +84,7 @@ fn is_path(quote: &str) -> bool {
     ROOMS.iter().any(|room| quote.starts_with(room)) && !quote.contains(['<', '*', '{', ' ', '…'])
 }
 
-/// What stands between backticks.
+/// The words between backticks.
 fn quoted(line: &str) -> impl Iterator<Item = &str> {
     line.split('`').skip(1).step_by(2)
 }

@@ -1,20 +1,20 @@
-//! `cargo xtask associate`: `.vurder` files open with the program built here, for one person and without a package.
+//! `cargo xtask associate`: opens `.vurder` files with the program built here, for one person and without a package.
 //!
-//! The deb and the rpm bring the same two files. Only Linux needs this: on Windows and macOS the installers tell the
+//! The deb and the rpm install the same two files. Only Linux needs this: on Windows and macOS, the installers tell the
 //! system.
 
 use crate::{Outcome, house, process};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The entry in the menu; the packages carry it as it is.
+/// The menu entry. The packages contain it without change.
 const ENTRY: &str = "packaging/linux/vurder.desktop";
-/// The type of the files.
+/// The description of the file type.
 const TYPE: &str = "packaging/linux/vurder.xml";
-/// The name of both among the person's own, and of the icon.
+/// The name of the files in the person's folders: entry, file type and icon.
 const NAME: &str = "vurder";
 
-/// Where the person's own files of these kinds stand.
+/// The paths of the person's own files.
 struct Places {
     entry: PathBuf,
     kind: PathBuf,
@@ -33,10 +33,10 @@ impl Places {
     }
 }
 
-/// Writes the person's own entry and type, or takes them away.
+/// Writes the menu entry, the file type and the icon for the person, or removes them.
 ///
 /// # Errors
-/// On other systems, where nothing is built yet, and what the system says of a file.
+/// On other systems, where no program is built yet, or the system's error about a file.
 pub(crate) fn associate(remove: bool) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err("only on Linux: elsewhere the installers do this".to_owned());
@@ -81,11 +81,11 @@ fn write(file: &Path, bytes: &[u8]) -> Outcome {
     Ok(())
 }
 
-/// The entry with the program by its full path, which need not be on the person's search path.
+/// The menu entry with the full path of the program, since the person's search path may not have it.
 fn entry_for(entry: &str, program: &Path) -> String {
     let named = program.to_string_lossy();
-    // The specification of desktop entries: these four are escaped within quotes, and the result is a string in which a
-    // backslash is written twice.
+    // The specification of desktop entries: these four characters are escaped within quotes, and in the resulting
+    // string every backslash is written twice.
     let mut quoted = String::new();
     for letter in named.chars() {
         if matches!(letter, '"' | '`' | '$' | '\\') {
@@ -102,7 +102,8 @@ fn entry_for(entry: &str, program: &Path) -> String {
     entry.replace(&format!("Exec={NAME} "), &format!("Exec=\"{quoted}\" "))
 }
 
-/// Has the desktop read the new files. It reads them by itself at the next login where these programs are missing.
+/// Makes the desktop read the new files. Where these programs are missing, the desktop reads the files at the next
+/// login.
 fn tell_desktop(places: &Places) {
     let updates = [
         ("update-mime-database", places.data.join("mime")),

@@ -1,12 +1,12 @@
-//! `cargo xtask bench`: times and sizes, in release builds. What is measured, and how, is the business of the
-//! program `bench` in `tests/`.
+//! `cargo xtask bench`: times and sizes, in release builds. The program `bench` in `tests/` decides what is measured,
+//! and how.
 
 use crate::prerequisites::Need;
 use crate::process::cargo;
 use crate::window_lane::Lane;
 use crate::{Outcome, house, package, prerequisites, process, ui};
 
-/// Builds what is measured and measures it; further arguments go to the measuring program.
+/// Builds the measured programs and runs the measurement. Further arguments go to the measuring program.
 pub(crate) fn bench(arguments: &[&str]) -> Outcome {
     prerequisites::ensure(&[Need::Compile, Need::Window, Need::Drive])?;
     ui::build()?;
@@ -24,7 +24,7 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
     process::run(cargo(&["build", "--release"]).args(window))?;
     process::release_of_tests("bench")?;
 
-    // A screen and a session bus of its own, so that no desktop's services join in.
+    // The program runs on a screen and a session bus of its own, so that no service of the desktop disturbs it.
     let (lane, _) = Lane::choose(&house::program("release", "bench"));
     let mut measure = lane.command(1, &[]);
     measure

@@ -1,8 +1,8 @@
-//! The interface's types, written from the app's list of commands.
+//! Writes the interface's types from the app's list of commands.
 
 use crate::{Outcome, house, process};
 
-/// Where the interface reads them.
+/// The file from which the interface takes them.
 pub(crate) const PATH: &str = "ui/src/bindings.ts";
 
 /// Writes the file.
@@ -36,10 +36,10 @@ pub(crate) fn generated() -> Outcome<String> {
     ]))
 }
 
-/// Holds the file against the text that it should have.
+/// Compares the file with the text that it should have.
 ///
 /// # Errors
-/// When they differ. Without an interface there is nothing to hold.
+/// When they differ. Without an interface, there is nothing to compare.
 pub(crate) fn check(generated: impl FnOnce() -> Outcome<String>) -> Outcome {
     let Ok(have) = house::read(PATH) else {
         println!("There is no {PATH} yet.");

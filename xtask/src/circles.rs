@@ -1,4 +1,4 @@
-//! Modules form no circle: no module uses a module that uses it, directly or over other modules.
+//! Checks that modules form no circle: no module uses a module that uses it, directly or through other modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,16 +6,16 @@ use crate::Outcome;
 use crate::offence::Offence;
 use crate::room_rules::sources;
 
-/// Which paths of a crate are looked at.
+/// Which paths of a crate are checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Paths {
-    /// All of them.
+    /// All paths.
     All,
-    /// Those that begin with `crate::`: in these crates a module and those below it still use each other.
+    /// Only paths that begin with `crate::`. In these crates, a module and those below it may use each other.
     FromRoot,
 }
 
-/// The crates whose modules are looked at, by their folder.
+/// The folders of the crates that are checked.
 const CRATES: &[(&str, Paths)] = &[
     ("crates/workspace", Paths::All),
     ("crates/content", Paths::FromRoot),
@@ -30,10 +30,10 @@ const CRATES: &[(&str, Paths)] = &[
     ("xtask", Paths::All),
 ];
 
-/// Which modules each module names.
+/// By module, the modules that it uses.
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
-/// The circles among the modules of these crates.
+/// The circles of modules in these crates.
 pub(crate) fn none() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for &(room, looked_at) in CRATES {
@@ -45,7 +45,7 @@ pub(crate) fn none() -> Outcome<Vec<Offence>> {
             .collect();
         let uses = uses(&modules, looked_at);
         for (name, _) in &modules {
-            // Each circle is told once, at its first module.
+            // Each circle is reported once, at its first module.
             if let Some(circle) = circle(&uses, name)
                 && circle.iter().min() == Some(name)
             {
@@ -56,7 +56,7 @@ pub(crate) fn none() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The module that a file is, as `kind::row`; none for the root of the crate.
+/// The name of a file's module, such as `change::rows`; `None` for the root of the crate.
 fn module(path: &str, folder: &str) -> Option<String> {
     let name = path.strip_prefix(folder)?.trim_start_matches('/').strip_suffix(".rs")?;
     let name = name.strip_suffix("/mod").unwrap_or(name);
@@ -82,7 +82,7 @@ fn uses(modules: &[(String, &str)], looked_at: Paths) -> Uses {
     uses
 }
 
-/// The path from the root of the crate that `path` is in `module`; none where it begins in another crate or in no
+/// The path from the root of the crate for a `path` in `module`; `None` where it begins in another crate or in no
 /// module.
 fn from_root(module: &str, path: &str, names: &BTreeSet<&str>) -> Option<String> {
     let mut segments = path.split("::").peekable();
@@ -97,7 +97,7 @@ fn from_root(module: &str, path: &str, names: &BTreeSet<&str>) -> Option<String>
                 }
             }
         }
-        // A module below this one, which needs no `self::`.
+        // A module below this one needs no `self::`.
         Some(&child) if names.contains(format!("{module}::{child}").as_str()) => {
             from.extend(module.split("::"));
         }
@@ -107,7 +107,7 @@ fn from_root(module: &str, path: &str, names: &BTreeSet<&str>) -> Option<String>
     Some(from.join("::"))
 }
 
-/// The paths that a file names, outside of comments and of the tests at its end.
+/// The paths that a file uses, outside of comments and of the tests at its end.
 fn paths(text: &str) -> Vec<String> {
     let code: Vec<&str> = text
         .lines()
@@ -129,12 +129,12 @@ fn in_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The name at the beginning, and what follows it.
+/// The name at the beginning, and the rest.
 fn name(code: &str) -> (&str, &str) {
     code.split_at(code.find(|c| !in_name(c)).unwrap_or(code.len()))
 }
 
-/// Takes a path, with the group in braces at its end, from the beginning of the code; gives what follows.
+/// Reads a path from the beginning of the code, with the group in braces at its end. Returns the rest.
 fn tree<'c>(code: &'c str, before: &str, found: &mut Vec<String>) -> &'c str {
     let mut path = before.to_owned();
     let mut rest = code;
@@ -146,7 +146,7 @@ fn tree<'c>(code: &'c str, before: &str, found: &mut Vec<String>) -> &'c str {
                     Some(after) => return after,
                     None => {
                         let after = tree(group, &path, found);
-                        // Past the name that `as` gives.
+                        // Skips the name that `as` gives.
                         group = &after[after.find([',', '}']).unwrap_or(after.len())..];
                     }
                 }

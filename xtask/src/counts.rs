@@ -1,6 +1,6 @@
-//! How many checks passed, failed and were skipped, read from what test programs print.
+//! How many checks passed, failed and were skipped, read from the output of test programs.
 
-/// How many checks did what.
+/// The number of checks by result.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Counts {
     pub(crate) passed: usize,
@@ -18,7 +18,8 @@ impl Counts {
         self.skipped += other.skipped;
     }
 
-    /// The counts of a program that has ended. One that ended badly has failed, whatever it counted.
+    /// The counts of a program that has ended. A program that ended with an error counts as failed, whatever it
+    /// printed.
     pub(crate) fn of_ended(mut self, ended_well: bool) -> Counts {
         if !ended_well && self.failed == 0 {
             self.failed = 1;

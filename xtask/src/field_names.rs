@@ -1,4 +1,5 @@
-//! The program asks for a field by its role: no string of the code is the id of a register or of a field of one.
+//! Checks that the program asks for a field by its role: no string of the code is the id of a register or of one of its
+//! fields.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +9,10 @@ use crate::{Outcome, house};
 
 const REGISTERS: &str = "content/templates/registers.yaml";
 
-/// Where values are read and written, and where they are shown.
+/// The folders in which code reads, writes and shows values.
 const ROOMS: &[&str] = &["crates/app/src", "crates/model/src/view", "crates/report/src/compose"];
 
-/// Strings that are the same as an id and name something else.
+/// Strings that equal an id and name something else.
 const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     // Kinds of answers, and keys of a JSON Schema.
     ("crates/app/src/reading.rs", &["acceptance", "date", "field", "kind", "matrix", "type"]),
@@ -23,7 +24,7 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     ("crates/app/src/findings_in_words.rs", &["field", "name", "row"]),
     // An option of the field with the role `remark_state`.
     ("crates/app/src/remark_state.rs", &["answered"]),
-    // What an anchor is of.
+    // The kind of an anchor.
     ("crates/report/src/compose/form.rs", &["field"]),
     // The place in the document that the outline leads to.
     ("crates/report/src/compose/sources.rs", &["sources"]),
@@ -35,7 +36,7 @@ const OTHER_MEANINGS: &[(&str, &[&str])] = &[
     ("crates/app/src/request_draft.rs", &["answer"]),
 ];
 
-/// No field is named by its id.
+/// Checks that no field is named by its id.
 pub(crate) fn none_in_code() -> Outcome<Vec<Offence>> {
     let registers = house::read(REGISTERS)?;
     let ids = ids(&registers);
@@ -44,7 +45,7 @@ pub(crate) fn none_in_code() -> Outcome<Vec<Offence>> {
     }
     let mut offences = Vec::new();
     let all = sources(ROOMS, &["rs"])?;
-    // Tests write answers by the ids of their fields, as scripts do.
+    // Tests write answers by the ids of their fields, like scripts.
     for (path, text) in all.into_iter().filter(|(path, _)| !path.ends_with("/tests.rs")) {
         let other = OTHER_MEANINGS.iter().find(|(file, _)| *file == path);
         let other = other.map_or(&[][..], |(_, strings)| strings);
@@ -57,7 +58,7 @@ pub(crate) fn none_in_code() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The ids of the registers and of their fields, by the lines on which they stand.
+/// The ids of the registers and of their fields in `registers.yaml`.
 fn ids(registers: &str) -> BTreeSet<&str> {
     let of_line = |line| {
         let line: &str = line;
@@ -66,7 +67,7 @@ fn ids(registers: &str) -> BTreeSet<&str> {
     registers.lines().filter_map(of_line).map(str::trim).collect()
 }
 
-/// The strings of the code that are ids, with their lines; tests, comments and attributes left out.
+/// The strings of the code that are ids, with their line numbers. Tests, comments and attributes are left out.
 fn named<'a>(code: &'a str, ids: &BTreeSet<&str>) -> Vec<(usize, &'a str)> {
     let before_tests = code.split("#[cfg(test)]").next().unwrap_or_default();
     let mut found = Vec::new();
@@ -75,7 +76,7 @@ fn named<'a>(code: &'a str, ids: &BTreeSet<&str>) -> Vec<(usize, &'a str)> {
         if start.starts_with("//") || start.starts_with("#[") {
             continue;
         }
-        // Every second piece between quotes is a string. A string with quotes in it is no id.
+        // Every second piece between quotes is a string. A string that contains quotes is no id.
         let strings = line.split('"').skip(1).step_by(2);
         found.extend(strings.filter(|string| ids.contains(string)).map(|id| (index + 1, id)));
     }

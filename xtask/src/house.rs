@@ -1,4 +1,4 @@
-//! Where things stand in the house.
+//! The folders and files of the project.
 
 use crate::Outcome;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub(crate) fn ui() -> PathBuf {
     root().join("ui")
 }
 
-/// Cargo's folder of built things.
+/// Cargo's folder for build results.
 pub(crate) fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
@@ -23,13 +23,13 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
-/// A built program of ours.
+/// The path of a built program of the workspace.
 pub(crate) fn program(profile: &str, name: &str) -> PathBuf {
     target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// All files below a folder of the project, as paths from the root with `/`, sorted. Built things and
-/// installed packages are left out; a folder that is not there has no files.
+/// All files below a folder of the project, as paths from the root with `/`, sorted. Build results and installed
+/// packages are left out. A folder that does not exist has no files.
 ///
 /// # Errors
 /// A folder that cannot be read.

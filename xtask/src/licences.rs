@@ -1,4 +1,4 @@
-//! What comes from outside: licences that are allowed, and no way to a network. The lists are in `deny.toml`.
+//! Checks the dependencies: their licences are allowed, and none reaches a network. The lists are in `deny.toml`.
 
 use crate::offence::Offence;
 use crate::process::{cargo, command, output};
@@ -6,10 +6,10 @@ use crate::{Outcome, house};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The packages that people get.
+/// The packages that people install.
 const SHIPPED: &[&str] = &["vurder", "vurder-cli"];
 
-/// Holds everything that is built into what is shipped on this system against the two lists.
+/// Checks every package that is built into the shipped programs on this system against the two lists.
 pub(crate) fn tree_is_allowed() -> Outcome<Vec<Offence>> {
     let lists = house::read("deny.toml")?;
     let allowed = list(&lists, "allow = [");
@@ -87,7 +87,7 @@ fn any_of(rest: &mut &[&str], allowed: &BTreeSet<String>) -> bool {
         && *word == "OR"
     {
         *rest = after;
-        // Not `||` alone: the second side must be read even when the first is enough.
+        // `||` would skip the second side when the first is enough, but it must be read, too.
         let other = all_of(rest, allowed);
         result = result || other;
     }
@@ -140,7 +140,7 @@ fn list(text: &str, start: &str) -> BTreeSet<String> {
     inside.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// The system that cargo builds for here.
+/// The target for which cargo builds here.
 fn host() -> Outcome<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let about = output(&mut command(rustc, &["-vV"]))?;

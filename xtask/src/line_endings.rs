@@ -1,19 +1,19 @@
-//! Texts end their lines with a line feed, also where they were written on Windows: `.gitattributes` asks Git for that,
-//! and generated types and golden texts are compared byte for byte.
+//! Checks that texts end their lines with a line feed, also where they were written on Windows. `.gitattributes` sets
+//! that in Git, and generated types and golden texts are compared byte for byte.
 
 use crate::offence::Offence;
 use crate::{Outcome, house};
 
 const ATTRIBUTES: &str = ".gitattributes";
 
-/// What Git is asked for all texts.
+/// The attribute that Git has for all texts.
 const ASKED: &str = "* text=auto eol=lf";
 
-/// Folders of the project's own texts.
+/// The folders of the project's own texts.
 const FOLDERS: &[&str] =
     &[".github", "content", "crates", "docs", "packaging", "src-tauri", "tests", "ui", "xtask"];
 
-/// Finds texts whose lines end as Windows ends them, and a list of attributes that would let Git write such.
+/// Finds texts with line ends of Windows, and a `.gitattributes` that would let Git write such.
 pub(crate) fn are_line_feeds() -> Outcome<Vec<Offence>> {
     let attributes = house::read(ATTRIBUTES)?;
     let mut offences = Vec::new();
@@ -38,7 +38,8 @@ pub(crate) fn are_line_feeds() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The number of the first line that ends as Windows ends lines; none in what is no text.
+/// The number of the first line with a line end of Windows; `None` where there is none, or where the file is not a
+/// text.
 fn windows_line(bytes: &[u8]) -> Option<usize> {
     let text = std::str::from_utf8(bytes).ok()?;
     if text.contains('\0') {

@@ -1,21 +1,21 @@
-//! Words that people read stand in the message files: the interface's markup holds no text of its own, and Rust hands
-//! no sentence to what tells an error or writes a line.
+//! Checks that words for people stand in the message files: the markup of the interface has no text of its own, and
+//! Rust code gives no sentence to functions that report an error or write a line.
 
 use crate::Outcome;
 use crate::offence::Offence;
 use crate::room_rules::sources;
 
-/// Names that are the same in every language: the program's, and those on keys.
+/// Names that are the same in every language: that of the program, and those on keys.
 const NAMES: &[&str] = &["Vurder", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab", "https"];
 
-/// Attributes whose value is read by people.
+/// Attributes whose value people read or hear.
 const READ_ATTRIBUTES: &[&str] = &["aria-label", "title", "placeholder", "alt"];
 
-/// What stands before a sentence that Rust would tell.
+/// The code before a sentence that Rust would show.
 const TELLING: &[&str] =
     &["message: \"", "help: \"", "say!(\"", "complain(\"", "complain(&format!(\""];
 
-/// No words in the interface's markup.
+/// Checks that the markup of the interface has no words.
 pub(crate) fn none_in_markup() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for (path, text) in sources(&["ui/src"], &["svelte"])? {
@@ -26,7 +26,7 @@ pub(crate) fn none_in_markup() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// No words in what the app, the command line and the shell tell.
+/// Checks that the app, the command line and the shell show no words of their own.
 pub(crate) fn none_told_by_rust() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     let rooms = ["crates/app/src", "crates/cli/src", "src-tauri/src"];
@@ -40,7 +40,7 @@ pub(crate) fn none_told_by_rust() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The sentence that this line of Rust tells, where it is a literal with words in it.
+/// The literal with words that this line of Rust would show; `None` for no such literal.
 fn told(line: &str) -> Option<&str> {
     TELLING.iter().find_map(|telling| {
         let (_, rest) = line.split_once(telling)?;
@@ -61,7 +61,7 @@ fn words_of_markup(component: &str) -> Vec<(usize, String)> {
             line += 1;
         }
         if depth > 0 {
-            // Code: a brace in a string neither opens nor closes.
+            // In code, a brace in a string neither opens nor closes.
             match (quote, c) {
                 (Some(open), _) if open == c => quote = None,
                 (Some(_), _) => {}
@@ -95,7 +95,7 @@ fn words_of_markup(component: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Words in the values of attributes that people read. Code is left out of `tag` already.
+/// The words in the values of attributes that people read or hear. `tag` has no code any more.
 fn words_of_attributes(tag: &str) -> impl Iterator<Item = String> {
     READ_ATTRIBUTES.iter().filter_map(|name| {
         let (_, value) = tag.split_once(&format!("{name}=\""))?;
@@ -104,7 +104,7 @@ fn words_of_attributes(tag: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The text with everything from an opening to its closing made blank; lines stay lines.
+/// The text with everything from an opening to its closing replaced by spaces. Line breaks stay.
 fn without(text: &str, pairs: &[(&str, &str)]) -> String {
     let mut text = text.to_owned();
     for (open, close) in pairs {
@@ -124,7 +124,7 @@ fn outside_braces(literal: &str) -> String {
     std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ")
 }
 
-/// Two letters in a row that are no name.
+/// Whether the text has two letters in a row that are not part of a name.
 fn has_words(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic())
         .any(|word| word.chars().count() > 1 && !NAMES.contains(&word))

@@ -1,7 +1,7 @@
-//! `cargo xtask`: every task of the house, each one command.
+//! `cargo xtask`: all tasks of the project, each one command.
 //!
-//! It prepares the machine first (system packages on Debian and Ubuntu, the interface's packages), says so
-//! before it does, and needs the network only for that.
+//! A task first installs what it needs on the machine (system packages on Debian and Ubuntu, the interface's packages),
+//! and says so before. It needs the network only for that.
 
 use std::process::ExitCode;
 
@@ -51,7 +51,7 @@ Usage: cargo xtask TASK
   bindings      writes the interface's types from the list of commands
   screenshots   drives the real window and writes pictures of its screens";
 
-/// What stopped a task, in words for the person who started it.
+/// The reason why a task stopped, for the person who started it.
 type Failure = String;
 type Outcome<T = ()> = Result<T, Failure>;
 
@@ -85,7 +85,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // An empty failure has been told already, as the last line of a test run.
+            // An empty failure was already printed, as the last line of a test run.
             if !failure.is_empty() {
                 eprintln!("\nxtask: {failure}");
             }

@@ -1,4 +1,4 @@
-//! Message files and sources name the same messages: none is missing, none is left over.
+//! Checks that message files and sources have the same messages: none is missing, and none is unused.
 
 use crate::Outcome;
 use crate::offence::Offence;
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 const FOLDER: &str = "content/locales/en";
 
-/// What stands before a message's id where a source asks for it. Other ids are found as quoted words.
+/// The code before a message's id where a source asks for it. Other ids are found as words in quotes.
 const ASKING: &[&str] = &[" t(", "(t(", "{t(", "`t(", "!t(", "[t(", "words("];
 
-/// Every message that is asked for exists; every message that exists is asked for.
+/// Checks that every message which the code asks for exists, and that the code asks for every message.
 pub(crate) fn complete() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     let mut places: BTreeMap<String, String> = BTreeMap::new();
@@ -27,7 +27,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
     let mut called: Vec<String> = Vec::new();
     let code = sources(&["crates", "src-tauri", "ui/src"], &["rs", "ts", "svelte"])?;
     for (path, text) in &code {
-        // A test may ask for what is not there, and a test alone keeps no message alive.
+        // A test may ask for a missing message, and a message that only a test uses is unused.
         if path.contains("/tests/") {
             continue;
         }
@@ -43,7 +43,7 @@ pub(crate) fn complete() -> Outcome<Vec<Offence>> {
             }
         }
     }
-    // A message may be built into another one.
+    // A message may be part of another one.
     for (_, text) in &files {
         asked_ids.extend(
             text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim())),
@@ -71,18 +71,19 @@ fn ids(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Every quoted word of a line with its place, whichever quotes.
+/// Every word in quotes of a line with its position, for all kinds of quotes.
 fn quoted(line: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     for quote in ['"', '\'', '`'] {
         let ends: Vec<usize> = line.match_indices(quote).map(|(at, _)| at).collect();
-        // Each pair of neighbours, since an apostrophe elsewhere in the line shifts what opens and what closes.
+        // Each pair of neighbouring quotes, since an apostrophe elsewhere in the line shifts which of them open and
+        // close.
         found.extend(ends.windows(2).map(|ends| (ends[0], &line[ends[0] + 1..ends[1]])));
     }
     found
 }
 
-/// The ids whose functions a line of Rust calls: `msg::error_taken` for `error-taken`.
+/// The ids whose functions a line of Rust calls: `msg::error_taken` stands for `error-taken`.
 fn functions(line: &str) -> Vec<String> {
     let calls = line.split("msg::").skip(1).map(|rest| {
         let rest = rest.strip_prefix("r#").unwrap_or(rest);
@@ -107,7 +108,7 @@ fn asked_for(line: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a quoted word could be an id, whole or with places to fill in. What stands in those places is code.
+/// Whether a word in quotes could be an id, whole or with placeholders. The content of a placeholder is code.
 fn could_be_id(word: &str) -> bool {
     let parts = fixed_parts(word);
     let is_fixed = parts.len() == 1;
@@ -118,8 +119,7 @@ fn could_be_id(word: &str) -> bool {
             .all(|part| part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
 }
 
-/// The parts of `risk-${kind}-name` or `{stem}-help` that do not change, in order; an unchanged word is one
-/// part.
+/// The fixed parts of `risk-${kind}-name` or `{stem}-help`, in order. A word without placeholders is one part.
 fn fixed_parts(word: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = word;
@@ -134,7 +134,7 @@ fn fixed_parts(word: &str) -> Vec<&str> {
     parts
 }
 
-/// Whether the id begins with the first part, ends with the last, and has the others between, in order.
+/// Whether the id begins with the first part, ends with the last, and has the others between them, in order.
 fn fits(id: &str, parts: &[&str]) -> bool {
     let [first, middle @ .., last] = parts else { return parts == [id] };
     let Some(mut rest) = id.strip_prefix(first) else { return false };

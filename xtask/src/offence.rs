@@ -1,4 +1,4 @@
-//! What a rule of the house returns for each place that breaks it.
+//! The result of a rule for each place that breaks it.
 
-/// A place that breaks a rule, as `place: what`.
+/// A place that breaks a rule, as `place: what is wrong`.
 pub(crate) type Offence = String;

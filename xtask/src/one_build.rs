@@ -1,10 +1,9 @@
-//! The one build that gives the programs, the tests and the lints.
+//! Makes the programs, the tests and the lints in one build.
 //!
-//! `cargo clippy` checks every crate and makes no code, so that `cargo build` after it compiles all dependencies once
-//! more. Here cargo builds with Clippy's compiler in place of rustc for the crates of this workspace: the same code is
-//! made, and the lints come with it. Dependencies are compiled by rustc, once, and serve a plain `cargo build` and
-//! `cargo test` as well. Only the workspace's own crates are built apart for the two, since cargo tells them apart by
-//! their compiler.
+//! `cargo clippy` checks every crate and makes no code, so a `cargo build` after it compiles all dependencies again.
+//! Here, cargo builds the crates of this workspace with Clippy's compiler in place of rustc: it makes the same code and
+//! also gives the lints. rustc compiles dependencies once, and a plain `cargo build` and `cargo test` use them, too.
+//! Only the workspace's own crates are built separately for the two, since cargo distinguishes them by their compiler.
 //!
 //! A release is never built like this: Clippy's compiler leaves out some optimisations.
 
@@ -18,31 +17,31 @@ use std::process::Command;
 
 const CLIPPY: &str = "clippy-driver";
 
-/// What a build gave.
+/// The result of a build.
 #[derive(Debug, Default)]
 pub(crate) struct Built {
     /// One check for the build, and one for the lints.
     pub(crate) counts: Counts,
-    /// Whether everything was compiled; with warnings of lints it is.
+    /// Whether everything was compiled. Warnings of lints do not matter here.
     pub(crate) complete: bool,
-    /// The programs with tests.
+    /// The test programs.
     pub(crate) tests: Vec<TestProgram>,
 }
 
-/// A program with tests.
+/// A test program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TestProgram {
-    /// Cargo's name for it.
+    /// The name that cargo gives it.
     pub(crate) name: String,
     pub(crate) path: PathBuf,
-    /// Its package's folder.
+    /// The folder of its package.
     pub(crate) folder: PathBuf,
     /// Its first source file.
     pub(crate) source: PathBuf,
 }
 
 impl Built {
-    /// The program with the tests of this name.
+    /// The path of the test program with this name.
     pub(crate) fn test(&self, name: &str) -> Outcome<PathBuf> {
         let found = self.tests.iter().find(|test| test.name == name);
         found
@@ -51,7 +50,7 @@ impl Built {
     }
 }
 
-/// A cargo that compiles the workspace's crates with Clippy's compiler.
+/// A cargo command that compiles the workspace's crates with Clippy's compiler.
 pub(crate) fn linting_cargo(arguments: &[&str]) -> Command {
     let mut command = cargo(arguments);
     command.env("RUSTC_WORKSPACE_WRAPPER", CLIPPY);
@@ -61,7 +60,7 @@ pub(crate) fn linting_cargo(arguments: &[&str]) -> Command {
 /// Builds all targets of these packages (cargo's arguments) and counts warnings as failures.
 ///
 /// # Errors
-/// When cargo or Clippy is not there.
+/// When cargo or Clippy is missing.
 pub(crate) fn build(packages: &[&str]) -> Outcome<Built> {
     if !is_there(CLIPPY) {
         return Err("Clippy is not installed. Next: rustup component add clippy".to_owned());
@@ -82,7 +81,7 @@ pub(crate) fn build(packages: &[&str]) -> Outcome<Built> {
     Ok(Built { counts, complete, tests: read.tests })
 }
 
-/// Builds tests with this command, which prints messages in JSON, and gives their programs.
+/// Builds tests with this command, which prints messages in JSON, and returns their programs.
 ///
 /// # Errors
 /// When the build fails.
@@ -92,10 +91,10 @@ pub(crate) fn test_programs(command: &mut Command) -> Outcome<Vec<TestProgram>> 
     if complete { Ok(read.tests) } else { Err("the build failed".to_owned()) }
 }
 
-/// What cargo's messages say, one JSON object to a line.
+/// The content of cargo's messages, one JSON object on each line.
 #[derive(Debug, Default)]
 struct Messages {
-    /// A library is compiled alone and with its tests, and warns twice.
+    /// The warnings so far: a library is compiled alone and with its tests, and warns twice.
     shown: BTreeSet<String>,
     warnings: usize,
     tests: Vec<TestProgram>,
@@ -115,7 +114,7 @@ impl Messages {
 
     fn take_diagnostic(&mut self, diagnostic: &Value) {
         let text = diagnostic["rendered"].as_str().unwrap_or_default();
-        // `1 warning emitted` and the like have no place in a source.
+        // Messages such as `1 warning emitted` have no place in a source.
         let has_place = diagnostic["spans"].as_array().is_some_and(|spans| !spans.is_empty());
         if has_place && self.shown.insert(text.to_owned()) {
             println!("{text}");
@@ -127,7 +126,7 @@ impl Messages {
 }
 
 impl TestProgram {
-    /// The program of a message about what was built, if that is one.
+    /// The test program of a message about a build result; `None` for other messages.
     fn of(message: &Value) -> Option<TestProgram> {
         Some(TestProgram {
             name: message["target"]["name"].as_str()?.to_owned(),

@@ -1,16 +1,16 @@
-//! Where a step of the tests writes: to the terminal at once, or in one block when it has ended, since other steps
+//! The output of a step of the tests: it goes to the terminal at once, or as one block at the end where other steps
 //! write at the same time.
 
 use crate::Outcome;
 use crate::process;
 use std::process::Command;
 
-/// What a step writes, and the programs that it runs.
+/// The output of a step and of the programs that it runs.
 #[derive(Debug)]
 pub(crate) enum Output {
     /// Each line is shown at once.
     Terminal,
-    /// The lines so far, which are shown together at the end.
+    /// The lines so far. They are shown together at the end.
     Block(String),
 }
 
@@ -26,10 +26,10 @@ impl Output {
         }
     }
 
-    /// Runs a program; what it writes belongs to this output.
+    /// Runs a program. Its output becomes part of this output.
     ///
     /// # Errors
-    /// When it cannot be started or does not end well.
+    /// When it cannot be started or ends with an error.
     pub(crate) fn run(&mut self, command: &mut Command) -> Outcome {
         match self {
             Output::Terminal => process::run(command),
@@ -41,8 +41,8 @@ impl Output {
         }
     }
 
-    /// Runs a program, writes each line of its standard output and hands it on. In a block its standard error is
-    /// written as well, and handed on. Gives whether the program ended well.
+    /// Runs a program, writes each line of its standard output, and passes the line to the caller. For a block, it does
+    /// the same with the standard error. Returns whether the program ended without an error.
     ///
     /// # Errors
     /// When it cannot be started.

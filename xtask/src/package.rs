@@ -1,7 +1,7 @@
-//! `cargo xtask package`: the deb and the rpm, and proof that the deb installs, starts and goes away again.
+//! `cargo xtask package`: makes the deb and the rpm, and proves that the deb can be installed, started and removed.
 //!
-//! `vurder-cli` is not in them: it carries the same fonts and content once more, which would nearly double
-//! the package for a tool that few people need.
+//! `vurder-cli` is not in them: it contains the same fonts and content again, which would nearly double the package for
+//! a tool that few people need.
 
 use crate::prerequisites::{self, Need};
 use crate::process::{self, cargo};
@@ -10,10 +10,10 @@ use crate::{Outcome, house, ui};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The package's name, and the program's.
+/// The name of the package and of the program.
 const NAME: &str = "vurder";
 
-/// Builds both packages; with `check`, also installs, starts and removes the deb on this machine.
+/// Builds both packages. With `check`, it also installs, starts and removes the deb on this machine.
 pub(crate) fn package(check: bool) -> Outcome {
     // The bundler writes both formats itself and needs no packaging tools.
     prerequisites::ensure(&[Need::Compile, Need::Window])?;
@@ -29,10 +29,10 @@ pub(crate) fn package(check: bool) -> Outcome {
     if check { check_deb(&deb) } else { Ok(()) }
 }
 
-/// Has Tauri's bundler pack what was built; it downloads nothing for these two formats.
+/// Makes Tauri's bundler pack the built program. It downloads nothing for these two formats.
 fn bundle() -> Outcome {
     for kind in ["deb", "rpm"] {
-        // Packages of earlier versions would be taken for this one's.
+        // A package of an earlier version could be taken for the new one.
         let folder = bundles(kind);
         if folder.exists() {
             fs::remove_dir_all(&folder)
@@ -47,7 +47,7 @@ fn bundles(kind: &str) -> PathBuf {
     house::target().join("release").join("bundle").join(kind)
 }
 
-/// The one package of this kind that the last packing made, if there is one.
+/// The package of this kind that the last packing made, if there is one.
 pub(crate) fn newest(kind: &str) -> Option<PathBuf> {
     let entries = fs::read_dir(bundles(kind)).ok()?;
     entries
@@ -56,7 +56,7 @@ pub(crate) fn newest(kind: &str) -> Option<PathBuf> {
         .find(|path| path.extension().is_some_and(|ending| ending == kind))
 }
 
-/// Prints path and size of a package.
+/// Prints and returns the path of a package, with its size.
 fn show(kind: &str) -> Outcome<PathBuf> {
     let package = newest(kind).ok_or_else(|| format!("no {kind} was made"))?;
     let size =
@@ -65,7 +65,7 @@ fn show(kind: &str) -> Outcome<PathBuf> {
     Ok(package)
 }
 
-/// Installs the deb, starts what it installed, removes it, and looks for anything left.
+/// Installs the deb, starts the installed program, removes it, and looks for files that are left.
 fn check_deb(deb: &Path) -> Outcome {
     let installed = process::output(&mut process::command("dpkg-query", &["--show"]))?;
     if installed.lines().any(|line| line.split_whitespace().next() == Some(NAME)) {
@@ -92,7 +92,7 @@ fn check_deb(deb: &Path) -> Outcome {
     Ok(())
 }
 
-/// Whether what is installed tells the desktop that `.vurder` files are its own.
+/// Whether the installed files tell the desktop that the program opens `.vurder` files.
 fn opens_files() -> Outcome {
     for (file, named) in [
         ("/usr/share/applications/Vurder.desktop", "MimeType=application/x-vurder;"),

@@ -1,18 +1,18 @@
-//! What a task needs on the machine, and installing it on Debian and Ubuntu.
+//! What a task needs on the machine. On Debian and Ubuntu, it is installed.
 
 use crate::process::{self, is_there};
 use crate::{Outcome, house};
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// A Debian package, under each name that releases give it, the most usual first.
+/// A Debian package, by each name that releases give it, the most common first.
 type Package = &'static [&'static str];
 
 /// To compile the C code of bundled libraries.
 const COMPILE: &[Package] = &[&["build-essential"], &["pkg-config"]];
 /// To build the window.
 const WINDOW: &[Package] = &[&["libwebkit2gtk-4.1-dev"]];
-/// To drive the window without a screen, and to read back the PDFs that it wrote.
+/// To drive the window without a screen, and to read the PDFs that it wrote.
 const DRIVE: &[Package] = &[
     &["webkit2gtk-driver", "webkitgtk-webdriver"],
     &["xvfb"],
@@ -24,7 +24,7 @@ const DRIVE: &[Package] = &[
     &["qpdf"],
 ];
 
-/// To build for Windows, to try that, and to read back the PDFs that it wrote.
+/// To build for Windows, to test that, and to read the PDFs that it wrote.
 const CROSS: &[Package] = &[
     &["gcc-mingw-w64-x86-64-win32", "gcc-mingw-w64-x86-64"],
     &["g++-mingw-w64-x86-64-win32", "g++-mingw-w64-x86-64"],
@@ -35,7 +35,7 @@ const CROSS: &[Package] = &[
     &["qpdf"],
 ];
 
-/// What a task is going to do, which decides what it needs.
+/// What a task will do, which decides what it needs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
     Compile,
@@ -55,10 +55,10 @@ impl Need {
     }
 }
 
-/// Sees that everything is there, and installs what is missing where it can.
+/// Checks that everything is there, and installs what is missing where that is possible.
 ///
 /// # Errors
-/// When something is missing and could not be installed; the message names it.
+/// When something is missing and could not be installed. The message names it.
 pub(crate) fn ensure(needs: &[Need]) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Ok(());
@@ -112,7 +112,7 @@ fn apt(root: bool, arguments: &[&str]) -> Command {
     let mut command = if root {
         process::command("apt-get", arguments)
     } else {
-        // sudo drops the environment, so the variable is set behind it.
+        // sudo drops the environment, so the variable is set after it.
         let mut command = process::command("sudo", &["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         command.args(arguments);
         command
@@ -121,7 +121,7 @@ fn apt(root: bool, arguments: &[&str]) -> Command {
     command
 }
 
-/// The name that this release has, by its own index; the usual one when none is known.
+/// The name of the package in this release, by its own index. Where no name is known, the most common one.
 fn available(names: Package) -> Option<&'static str> {
     let known = |name: &&&'static str| {
         let shown = process::command("apt-cache", &["show", "--no-all-versions", name]).output();
@@ -143,12 +143,12 @@ fn installed_packages() -> Outcome<BTreeSet<String>> {
         .collect())
 }
 
-/// Whether this is the one user who may install packages.
+/// Whether the user is root, who alone may install packages.
 pub(crate) fn is_root() -> bool {
     process::output(&mut process::command("id", &["-u"])).is_ok_and(|id| id.trim() == "0")
 }
 
-/// Sees that the interface's packages are those of its lockfile.
+/// Checks that the interface's packages are those of its lockfile, and installs them otherwise.
 ///
 /// # Errors
 /// When npm is missing or fails.
@@ -158,7 +158,7 @@ pub(crate) fn ensure_npm_packages() -> Outcome {
         println!("There is no interface yet (ui/package.json).");
         return Ok(());
     }
-    // A copy of the lockfile beside the packages tells which one they came from.
+    // A copy of the lockfile beside the packages shows which lockfile they came from.
     let lockfile = ui.join("package-lock.json");
     let installed = ui.join("node_modules").join(".installed-package-lock.json");
     let wanted =

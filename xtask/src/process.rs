@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A program to start in the project's root, named by itself for messages.
+/// A program to start in the project's root. Messages name it by itself.
 pub(crate) fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(house::root());
@@ -18,7 +18,8 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
 
-/// Builds a program of `tests` like the packages are, so that what they were built from serves again.
+/// Builds a program of `tests` in the same way as the packages, so that cargo need not compile their dependencies
+/// again.
 ///
 /// # Errors
 /// As [`run`].
@@ -26,20 +27,20 @@ pub(crate) fn release_of_tests(program: &str) -> Outcome {
     run(&mut cargo(&["build", "--release", "--package", "vurder-tests", "--bin", program]))
 }
 
-/// Starts a program and waits; it writes to the terminal itself.
+/// Starts a program and waits. The program writes to the terminal itself.
 ///
 /// # Errors
-/// When it cannot be started or does not end well.
+/// When it cannot be started or ends with an error.
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let name = name(command);
     let status = command.status().map_err(not_started(&name))?;
     if status.success() { Ok(()) } else { Err(format!("{name} ended with {status}")) }
 }
 
-/// Starts a program and gives what it wrote to its standard output.
+/// Starts a program and returns its standard output.
 ///
 /// # Errors
-/// When it cannot be started, does not end well, or writes no UTF-8.
+/// When it cannot be started, ends with an error, or does not write UTF-8.
 pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     let name = name(command);
     let output = command.stderr(Stdio::inherit()).output().map_err(not_started(&name))?;
@@ -49,8 +50,8 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     String::from_utf8(output.stdout).map_err(|_| format!("{name} wrote something that is no text"))
 }
 
-/// Starts a program and hands on each line that it writes to its standard output as it comes, without showing it. Gives
-/// whether the program ended well.
+/// Starts a program and passes on each line of its standard output at once, without showing it. Returns whether the
+/// program ended without an error.
 ///
 /// # Errors
 /// When it cannot be started.
@@ -63,7 +64,7 @@ pub(crate) fn read_lines(command: &mut Command, each_line: &mut dyn FnMut(&str))
     ended_well(&mut child, &name)
 }
 
-/// The same with the standard error, in the order in which the program wrote.
+/// The same as [`read_lines`], with the standard error, in the order in which the program wrote.
 ///
 /// # Errors
 /// When it cannot be started.
@@ -75,7 +76,7 @@ pub(crate) fn read_both_outputs(
     let (reader, writer) = std::io::pipe().map_err(not_started(&name))?;
     let copy = writer.try_clone().map_err(not_started(&name))?;
     let child = command.stdin(Stdio::null()).stdout(writer).stderr(copy).spawn();
-    // The command has the writing end, too, and the reading one would wait for it.
+    // The command also has the writing end of the pipe: while it has, reading would not end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = child.map_err(not_started(&name))?;
     each_line_of(reader, each_line);
@@ -107,7 +108,7 @@ pub(crate) fn is_there(program: &str) -> bool {
         .any(|folder| folder.join(format!("{program}{}", std::env::consts::EXE_SUFFIX)).is_file())
 }
 
-/// npm, or one of the interface's own programs through it; on Windows these are scripts.
+/// npm, or a program of the interface's packages through it. On Windows these are scripts.
 pub(crate) fn npm_program(name: &str, arguments: &[&str]) -> Command {
     let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let mut command = command(name, arguments);
@@ -115,7 +116,7 @@ pub(crate) fn npm_program(name: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// A program as messages name it, with its first argument.
+/// The name of a program in messages, with its first argument.
 pub(crate) fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program()).to_string_lossy();

@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`: what each printed and counted, and the summary at the end.
+//! The steps of `cargo xtask test`: the output and counts of each, and the summary at the end.
 
 use crate::Outcome;
 use crate::counts::Counts;
@@ -6,17 +6,17 @@ use crate::output::Output;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-/// What the steps gave so far.
+/// The results of the steps so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     total: Counts,
     lines: Vec<String>,
-    /// Whether other steps run at the same time: then a step prints everything when it ends.
+    /// Whether other steps run at the same time: then each step prints everything at its end.
     in_blocks: bool,
 }
 
 impl Report {
-    /// A report for steps that run beside those of another report, which takes it over in the end.
+    /// A report for steps that run at the same time as those of another report, which takes them over at the end.
     pub(crate) fn beside() -> Report {
         Report { in_blocks: true, ..Report::default() }
     }
@@ -27,8 +27,8 @@ impl Report {
         self.lines.extend(other.lines);
     }
 
-    /// Runs a step under its heading. One that fails without having counted a failure counts as one. When it fails,
-    /// `next` tells the person what to do.
+    /// Runs a step below its heading. A step that fails without having counted a failure counts as one failure. When it
+    /// fails, `next` tells the person what to do.
     pub(crate) fn step(
         &mut self,
         name: &str,
@@ -70,15 +70,15 @@ impl Report {
         self.step(name, next, |output| work(output).map(|()| Counts::PASSED))
     }
 
-    /// A step that cannot be tried because an earlier one failed.
+    /// Adds a step that cannot be tried because an earlier one failed.
     pub(crate) fn blocked(&mut self, name: &str, by: &str) {
         println!("\n=== {name}\nNot tried, since this failed: {by}");
         self.lines.push(format!("{:<7}{:>8}  {name}: not tried", "FAILED", ""));
         self.total.add(Counts::FAILED);
     }
 
-    /// Prints each step with its count, and the sum of them as the last line. An empty failure is returned when one
-    /// failed, since all of it has been printed.
+    /// Prints each step with its counts, and their sum as the last line. When a step failed, the returned failure is
+    /// empty, since everything has been printed.
     pub(crate) fn print_summary(&self, took: Duration) -> Outcome {
         let mut summary = "\n=== Summary\n".to_owned();
         for line in &self.lines {

@@ -1,14 +1,15 @@
-//! Who may name what, and where: rules read off the text of the sources.
+//! Rules about which sources may use which names. A room is a part of the project. The rules read the text of the
+//! sources.
 
 use crate::offence::Offence;
 use crate::{Outcome, bindings, house};
 
-/// A name, and the only places that may speak it.
+/// Names, and the only places that may use them.
 struct Reserved {
     names: &'static [&'static str],
-    /// Prefixes of paths of sources.
+    /// The prefixes of the paths of these sources.
     sources: &'static [&'static str],
-    /// The manifests that may depend on it, beside the workspace's table of versions.
+    /// The manifests that may depend on the names. The workspace's table of versions may always name them.
     manifests: &'static [&'static str],
 }
 
@@ -40,7 +41,7 @@ const RESERVED: &[Reserved] = &[
     },
 ];
 
-/// Words by which the model would touch the world.
+/// The names by which the model would do I/O, read a clock or draw a random number.
 const IMPURE: &[&str] = &[
     "std::fs",
     "std::net",
@@ -66,23 +67,23 @@ const RAW_HTML: &[&str] = &[
     "new Function(",
 ];
 
-/// Ways out of the window; only the bridge has one, for development in a browser.
+/// Ways to a network from the window. Only the bridge has one, for development in a browser.
 const NETWORK: &[&str] =
     &["fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts"];
 
 /// The only file of the interface that knows the shell.
 const BRIDGE: &str = "ui/src/bridge.ts";
 
-/// Names that say nothing of what is in a file.
+/// File names that say nothing about the content.
 const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "manager", "common", "misc"];
 
 const LONG_FILE: usize = 500;
 
-/// The widest line of Rust, in columns. Code is narrower by `rustfmt.toml`; rustfmt leaves comments and strings as they
-/// are.
+/// The greatest width of a line of Rust, in columns. `rustfmt.toml` keeps code narrower. rustfmt does not change
+/// comments and strings.
 const WIDEST_LINE: usize = 120;
 
-/// Tauri, SQLite and the PDF writers each have one room.
+/// Checks that only the rooms in [`RESERVED`] use Tauri, SQLite and the PDF libraries.
 pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for (path, text) in sources(&["crates", "src-tauri", "tests"], &["rs"])? {
@@ -102,7 +103,7 @@ pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
         for reserved in
             RESERVED.iter().filter(|reserved| !reserved.manifests.contains(&path.as_str()))
         {
-            // The root's table of versions names what rooms share; it gives nobody the dependency.
+            // The workspace's table of versions in the root gives nobody the dependency.
             let text = if path == "Cargo.toml" {
                 text.split("[workspace").next().unwrap_or("")
             } else {
@@ -123,7 +124,7 @@ pub(crate) fn names_stay_in_their_rooms() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The model does no I/O, reads no clock, draws no random number.
+/// Checks that the model does no I/O, reads no clock and draws no random number.
 pub(crate) fn model_stays_pure() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for (path, text) in sources(&["crates/model/src"], &["rs"])? {
@@ -136,7 +137,7 @@ pub(crate) fn model_stays_pure() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// Markup is built from trees with fixed nodes; the shell and the network have one door.
+/// Checks that no source of the interface writes raw HTML, and that only the bridge reaches the shell and a network.
 pub(crate) fn interface_shows_no_raw_html() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for (path, text) in sources(&["ui/src"], &["ts", "svelte", "js"])? {
@@ -165,7 +166,7 @@ pub(crate) fn interface_shows_no_raw_html() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// Names say what a file is about. Long files are mentioned, not refused.
+/// Checks that names say what a file is about. Long files are mentioned, not refused.
 pub(crate) fn files_are_well_named_and_short() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     let rooms = &["crates", "src-tauri", "tests", "xtask", "ui/src"];
@@ -184,11 +185,11 @@ pub(crate) fn files_are_well_named_and_short() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// No line of Rust is wider than what fits beside another file, comments and strings included.
+/// Checks that no line of Rust is too wide to fit beside another file, comments and strings included.
 pub(crate) fn lines_are_not_too_wide() -> Outcome<Vec<Offence>> {
     let mut offences = Vec::new();
     for (path, text) in sources(&["crates", "src-tauri", "tests", "xtask"], &["rs"])? {
-        // In these tests a string is a file that is read, or what is expected of it; it stands as it is.
+        // In these tests, a string is the content of a file or an expected text, and may be wider.
         let holds_data = path.starts_with("crates/") && path.contains("/tests/");
         for (number, line, columns) in too_wide(&text) {
             if !holds_data || line.trim_start().starts_with("//") {
@@ -207,7 +208,7 @@ fn too_wide(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     numbered.filter(|(_, _, columns)| *columns > WIDEST_LINE)
 }
 
-/// No path of somebody's machine stands in the project.
+/// Checks that no path of one person's machine stands in the project.
 pub(crate) fn nothing_names_a_machine() -> Outcome<Vec<Offence>> {
     let rooms =
         &["crates", "src-tauri", "tests", "ui/src", "ui/tests", "content", ".github", ".ci"];
@@ -226,7 +227,7 @@ pub(crate) fn nothing_names_a_machine() -> Outcome<Vec<Offence>> {
     Ok(offences)
 }
 
-/// The text files of these rooms with these endings, with their text.
+/// The text files of these rooms with these extensions, and their texts.
 ///
 /// # Errors
 /// A file that cannot be read as UTF-8.
@@ -250,7 +251,7 @@ fn manifests() -> Outcome<Vec<(String, String)>> {
     Ok(found)
 }
 
-/// Numbered lines without their comments: a rule is about what runs, and a comment may explain it.
+/// Numbered lines without their comments: a rule is about code, and a comment may explain it.
 fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(index, line)| {
         let code = match line.find("//") {
@@ -262,7 +263,7 @@ fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Whether the word stands in the line as a name of its own.
+/// Whether the line has the word as a whole name.
 fn has_word(line: &str, word: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
     line.match_indices(word).any(|(at, _)| {

@@ -1,9 +1,9 @@
-//! The rooms of the house, whose checks can be run alone: `cargo xtask test model`.
+//! The rooms: the parts of the project whose checks can be run alone, such as `cargo xtask test model`.
 
 /// A part of the project with checks of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
-    /// A crate of the domain or the command line, by its package.
+    /// A crate of the domain or of the command line, by the name of its package.
     Crate(&'static str),
     /// The interface, `ui/`.
     Ui,
@@ -30,10 +30,10 @@ pub(crate) const ROOMS: &[(&str, Room)] = &[
     ("xtask", Room::Crate("xtask")),
 ];
 
-/// The room of this name.
+/// The room with this name.
 ///
 /// # Errors
-/// A message with the names that there are.
+/// A message with all names of rooms.
 pub(crate) fn named(name: &str) -> Result<Room, String> {
     let found = ROOMS.iter().find(|(room, _)| *room == name);
     found.map(|(_, room)| *room).ok_or_else(|| {

@@ -1,10 +1,10 @@
-//! `cargo xtask run`: open Vurder; where nothing can be shown, make the sample's PDFs.
+//! `cargo xtask run`: opens Vurder. Where no window can be shown, it makes the PDFs of the sample.
 
 use crate::prerequisites::Need;
 use crate::{Outcome, house, prerequisites, process, ui};
 use std::path::{Path, PathBuf};
 
-/// The profile for people who want to see Vurder soon: nearly as fast as a release, built in half the time.
+/// The profile for people who want to see Vurder soon: nearly as fast as a release, and built in half the time.
 const PROFILE: &str = "quick";
 
 pub(crate) fn run() -> Outcome {
@@ -37,7 +37,7 @@ fn without_display() -> Outcome {
     Ok(())
 }
 
-/// Makes the sample in a new workspace and exports both forms; gives their names and absolute paths.
+/// Makes the sample in a new workspace and exports both forms. Returns their names and absolute paths.
 fn sample_pdfs(program: &Path, folder: &Path) -> Outcome<Vec<(&'static str, PathBuf)>> {
     let workspace = folder.join("sample.vurder");
     if workspace.exists() {

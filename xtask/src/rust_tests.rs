@@ -1,7 +1,7 @@
-//! Runs the test programs that the build made, several at a time.
+//! Runs the test programs of the build, several at a time.
 //!
-//! `cargo test` runs them one after the other, and many of them use one processor only or wait for the disk. Each
-//! program's output is printed when it has ended.
+//! `cargo test` runs them one after the other, and many of them use only one processor or wait for the disk. The output
+//! of each program is printed when it has ended.
 
 use crate::Outcome;
 use crate::counts::Counts;
@@ -15,10 +15,10 @@ use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-/// The tests that take longest by themselves. They start first, so that no processor waits for them at the end.
+/// The test programs that take the longest time. They start first, so that no processor waits for them at the end.
 const LONGEST: &[&str] = &["crash", "flows", "sample", "language"];
 
-/// Runs these programs and the examples in the documentation of these packages (cargo's arguments).
+/// Runs these programs, and the examples in the documentation of these packages (cargo's arguments).
 ///
 /// # Errors
 /// When a program cannot be started.
@@ -30,7 +30,7 @@ pub(crate) fn run(programs: &[&TestProgram], packages: &[&str]) -> Outcome<Count
     });
     let mut waiting: VecDeque<(String, Command)> =
         programs.into_iter().map(|program| (program.title(), program.command())).collect();
-    // Cargo compiles the examples, in part for as long as a test takes.
+    // Cargo compiles the examples, some for as long as a test takes.
     let mut examples = linting_cargo(&["test", "--doc", "--quiet", "--no-fail-fast"]);
     examples.args(packages);
     waiting.insert(waiting.len().min(1), ("Examples in the documentation".to_owned(), examples));
@@ -48,7 +48,7 @@ pub(crate) fn run(programs: &[&TestProgram], packages: &[&str]) -> Outcome<Count
     })
 }
 
-/// Runs what waits, one after the other, until nothing waits.
+/// Runs the waiting programs one after the other, until none waits.
 fn run_waiting(waiting: &Mutex<VecDeque<(String, Command)>>) -> Outcome<Counts> {
     let mut total = Counts::default();
     loop {
@@ -65,16 +65,16 @@ fn run_waiting(waiting: &Mutex<VecDeque<(String, Command)>>) -> Outcome<Counts> 
 }
 
 impl TestProgram {
-    /// How cargo starts it: in its package's folder.
+    /// The command by which cargo starts it, in its package's folder.
     fn command(&self) -> Command {
         let mut command = process::command(&self.path, &[]);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
-        // A snapshot that differs is a failure, and nothing is written beside it.
+        // A snapshot that differs is a failure, and no new file is written beside it.
         command.env("INSTA_UPDATE", "no");
         command
     }
 
-    /// Its package and its first source file.
+    /// The name of its package and its first source file.
     pub(crate) fn title(&self) -> String {
         let package = self.folder.file_name().unwrap_or_default().to_string_lossy();
         let source = self.source.strip_prefix(&self.folder).unwrap_or(Path::new(&self.name));

@@ -1,4 +1,4 @@
-//! The shell's commands stand in `build.rs`; the handlers and the capability file must say the same.
+//! Checks that `build.rs`, the handlers and the capability file list the same commands of the shell.
 
 use crate::offence::Offence;
 use crate::{Outcome, house};
@@ -9,7 +9,7 @@ const LIST: &str = "src-tauri/build.rs";
 const HANDLERS: &str = "src-tauri/src/main.rs";
 const CAPABILITY: &str = "src-tauri/capabilities/main.json";
 
-/// Permissions of Tauri itself that the window has.
+/// The permissions of Tauri itself that the window has.
 const CORE: &[&str] = &[
     "core:event:allow-listen",
     "core:event:allow-unlisten",
@@ -17,7 +17,7 @@ const CORE: &[&str] = &[
     "core:window:allow-destroy",
 ];
 
-/// A command in one place and not in another is either dead or a door nobody decided on.
+/// A command that only one place has is dead code, or gives the window a right that nobody decided on.
 pub(crate) fn one_list_of_shell_commands() -> Outcome<Vec<Offence>> {
     let list = between(&house::read(LIST)?, "SHELL_COMMANDS: &[&str] =", ";");
     let listed: BTreeSet<String> = quoted(&list).map(str::to_owned).collect();

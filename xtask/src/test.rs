@@ -1,10 +1,10 @@
-//! `cargo xtask test`: everything that is checked, in steps, with the counts as the very last line; or the steps of one
+//! `cargo xtask test`: everything that is checked, in steps, with the counts as the last line; or the steps of one
 //! room.
 //!
 //! The interface is built first, since the shell embeds it. Then one build makes all programs and gives the lints
-//! (`one_build`); everything after it only runs what was built. The interface's own checks run beside the build and the
-//! Rust tests, but never beside the tests of the window, which need the machine for themselves: they type at the pace
-//! of a person.
+//! (`one_build`). Everything after it only runs what was built. The checks of the interface run at the same time as the
+//! build and the Rust tests, but never at the same time as the tests of the window: these type at the pace of a person
+//! and need the whole machine.
 
 use crate::counts::Counts;
 use crate::one_build::{self, Built, TestProgram};
@@ -18,10 +18,10 @@ use crate::{Outcome, bindings, house, prerequisites, process, rust_tests, tidy, 
 use std::process::Command;
 use std::time::Instant;
 
-/// Runs all checks, or those of the room of this name.
+/// Runs all checks, or those of the room with this name.
 ///
 /// # Errors
-/// When there is no such room, or a check failed; the latter has been told already.
+/// When no such room exists, or a check failed. A failed check has been printed.
 pub(crate) fn test(room: Option<&str>) -> Outcome {
     let room = room.map(rooms::named).transpose()?;
     let mut report = Report::default();
@@ -66,13 +66,13 @@ fn everything(report: &mut Report) {
     }
 }
 
-/// The checks of one crate: format, lints, tests; for the commands, also what is generated from them.
+/// The checks of one crate: format, lints, tests; for the app and the command line, also the generated types.
 fn one_crate(report: &mut Report, package: &str) {
     if !needs(report, &[Need::Compile]) {
         return;
     }
     format(report, &["--package", package]);
-    // The types are written by the command line, from the app's list.
+    // The command line writes the types, from the app's list of commands.
     let is_app = package == "vurder-app";
     let packages: &[&str] = if is_app {
         &["--package", package, "--package", "vurder-cli"]
@@ -117,7 +117,7 @@ fn window(report: &mut Report) {
 const INTERFACE_BUILD: &str = "Interface: build";
 const WINDOW: &str = "Window";
 
-/// Tests of the window that run at the same time, each on a screen of its own.
+/// The number of window tests that run at the same time, each on a screen of its own.
 const SCREENS: usize = 1;
 
 const NEEDS_NEXT: &str = "install what is named above, then start the same command again";
@@ -164,7 +164,7 @@ fn format(report: &mut Report, packages: &[&str]) {
     });
 }
 
-/// Builds these packages with their lints. `None` when that failed, and what follows is not tried.
+/// Builds these packages with their lints. `None` when that failed; then the following steps are not tried.
 fn build(report: &mut Report, packages: &[&str], following: &[&str]) -> Option<Built> {
     let name = "Build with lints";
     let next = "mend the first place named above; a lint that is wrong in one place is allowed there, with a reason: \
@@ -194,7 +194,7 @@ fn generated_types(report: &mut Report) {
 fn run_rust_tests(report: &mut Report, built: &Built, packages: &[&str]) {
     let next = "cargo test --package PACKAGE NAME runs one test alone";
     report.step("Rust tests", next, |_| {
-        // The window's tests have a step of their own.
+        // The window tests have a step of their own.
         let programs: Vec<&TestProgram> =
             built.tests.iter().filter(|test| test.name != "window").collect();
         rust_tests::run(&programs, packages)

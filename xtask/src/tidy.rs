@@ -1,4 +1,4 @@
-//! `cargo xtask tidy`: the rules of the house, read off its files and its dependency tree.
+//! `cargo xtask tidy`: checks the rules of the project against its files and its dependency tree.
 
 use crate::offence::Offence;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     messages, room_rules, shell_rules,
 };
 
-/// The whole task: the rules, and the generated types.
+/// Checks the rules and the generated types.
 pub(crate) fn tidy() -> Outcome {
     let rules = rules();
     let generated = bindings::check(bindings::generated);
@@ -20,7 +20,7 @@ pub(crate) fn tidy() -> Outcome {
     }
 }
 
-/// A rule, and what to do about a place that breaks it.
+/// A rule, and advice for a place that breaks it.
 type Rule = (fn() -> Outcome<Vec<Offence>>, &'static str);
 
 const RULES: &[Rule] = &[
@@ -77,10 +77,10 @@ const RULES: &[Rule] = &[
     ),
 ];
 
-/// The rules that need nothing to be built.
+/// Checks the rules that need no build.
 ///
 /// # Errors
-/// When a rule is broken; each offence has been printed, and what to do about it.
+/// When a rule is broken. Each offence has been printed with advice.
 pub(crate) fn rules() -> Outcome {
     let mut broken = 0;
     for (rule, next) in RULES {

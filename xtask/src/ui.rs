@@ -1,8 +1,8 @@
-//! Building the interface.
+//! Builds the interface.
 
 use crate::{Outcome, house, prerequisites, process};
 
-/// Whether the interface's sources are there.
+/// Whether the sources of the interface exist.
 pub(crate) fn is_there() -> bool {
     house::ui().join("package.json").exists()
 }
@@ -10,7 +10,7 @@ pub(crate) fn is_there() -> bool {
 /// Builds the interface into `ui/dist`, which the shell embeds.
 ///
 /// # Errors
-/// When npm's packages cannot be had or the build fails.
+/// When the packages cannot be installed or the build fails.
 pub(crate) fn build() -> Outcome {
     prerequisites::ensure_npm_packages()?;
     if is_there() {

@@ -1,35 +1,37 @@
-//! Running programs that drive the real window: on a screen of their own, and without a network.
+//! The window lane: runs programs that drive the real window, on a screen of their own and without a network.
 
 use crate::{house, process};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Wide enough for the largest window that the tests ask for.
+/// The screen is large enough for the largest window of the tests.
 const SCREEN: &str = "-screen 0 1920x1200x24";
 
-/// Adds the screen that was started last to those that the tests know, and starts what follows.
+/// A shell script that adds the screen that was started last to the list for the tests, and starts the following
+/// command.
 const NAME_SCREEN: &str = "export VURDER_SCREENS=\"$VURDER_SCREENS $DISPLAY\" && exec \"$@\"";
 
-/// How the program is kept from every network.
+/// How the program is separated from every network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Walls {
-    /// A network namespace of its own, with nothing in it but loopback.
+    /// A network namespace of its own, with loopback only.
     Namespace,
-    /// The same, with the rights that a user namespace gives to a plain user.
+    /// The same, in a user namespace, which gives a plain user the right to do that.
     UserNamespace,
-    /// None could be had.
+    /// This machine allows neither.
     None,
 }
 
-/// A program and the surroundings to start it in.
+/// A program, and how it is separated from the network.
 pub(crate) struct Lane {
     program: PathBuf,
     walls: Walls,
 }
 
 impl Lane {
-    /// Takes the strongest walls that this machine allows, and says so when that is none.
+    /// Takes the strongest separation that this machine allows. Where there is none, it also returns a note that says
+    /// so.
     pub(crate) fn choose(program: &Path) -> (Lane, Option<&'static str>) {
         let walls = [Walls::Namespace, Walls::UserNamespace]
             .into_iter()
@@ -46,11 +48,11 @@ impl Lane {
         (Lane { program: program.to_owned(), walls }, note)
     }
 
-    /// The program with its arguments, ready to start, and with so many screens.
+    /// The command that starts the program with its arguments, and with so many screens.
     pub(crate) fn command(&self, screens: usize, arguments: &[&str]) -> Command {
         let mut command = inside(self.walls);
         command.args(["dbus-run-session", "--"]);
-        // One key file for all, so that one program may use all screens.
+        // One key file for all screens, so that one program may use all of them.
         let keys = house::target().join("window-lane.keys");
         for _ in 0..screens {
             command.args(["xvfb-run", "--auto-servernum", "--server-args", SCREEN, "--auth-file"]);
@@ -70,7 +72,7 @@ impl Lane {
         if self.walls != Walls::None {
             command.env("VURDER_NO_NETWORK", "1");
         }
-        // The desktop's services complain at length about a screen without a desktop.
+        // The services of the desktop write many messages about a screen without a desktop.
         if let Ok(log) = File::create(log_path()) {
             command.stderr(log);
         }
@@ -78,14 +80,14 @@ impl Lane {
     }
 }
 
-/// Where the app and the services around it write their complaints.
+/// The file for the messages of the app and of the services around it.
 pub(crate) fn log_path() -> PathBuf {
     house::target().join("window-lane.log")
 }
 
-/// A command that starts what is appended to it within the walls.
+/// A command that starts the appended program with this separation from the network.
 fn inside(walls: Walls) -> Command {
-    // WebDriver speaks over loopback, which a new namespace has but keeps down.
+    // WebDriver uses loopback, which exists in a new namespace but is down.
     let raise_loopback = ["sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
     match walls {
         Walls::Namespace => {

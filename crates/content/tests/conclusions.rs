@@ -1,4 +1,4 @@
-//! What the forms conclude by themselves: only what the answers bear out.
+//! The conclusions of the forms: only those that the answers support.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
 mod answered_form;
@@ -61,7 +61,7 @@ fn an_item_from_which_a_category_may_come_out_owes_a_position_and_no_ground() {
     let at = table.columns.iter().position(|c| c.id == "art9").unwrap();
     assert!(row.cells[at].missing, "of a category besides, it needs a ground");
     assert_eq!(position(&form_with("edpb-dpia", &[item(&["health"])])), (false, false));
-    // Without "how" the answer is there in part.
+    // Without "how", the answer is incomplete.
     let unsaid = json!({"special": {"kind": "choices", "value": [{"option": "inferred"}]}});
     let open = form_with("edpb-dpia", &[("data_item", unsaid)]);
     let gaps: Vec<_> = open.sections.iter().flat_map(|s| &s.progress.gaps).collect();
@@ -134,12 +134,12 @@ fn nothing_is_concluded_of_a_register_that_is_scored_in_part() {
 #[test]
 fn topics_name_law_that_is_about_them() {
     let topic = |id: &str| Content::embedded().topics.iter().find(|t| t.id == id).unwrap();
-    // 28(5) and 32(3) speak of approved codes and certifications under Articles 40 and 42, not of a certificate under
-    // ISO/IEC 27001.
+    // GDPR 28(5) and 32(3) are about approved codes of conduct and certifications under Articles 40 and 42, not about
+    // certificates of ISO/IEC 27001.
     for article in ["28(5)", "32(3)"] {
         assert!(!topic("certification").gdpr.iter().any(|a| a == article), "{article}");
     }
-    // Threat intelligence, contact with authorities, and perimeters of buildings.
+    // These controls are about threat intelligence, contact with authorities, and perimeters of buildings.
     for (id, control) in
         [("risk-management", "A.5.7"), ("dialogue", "A.5.5"), ("perimeter", "A.7.1")]
     {
@@ -176,7 +176,7 @@ fn a_risk_that_no_measure_treats_stands_in_the_second_matrix_where_it_stood_in_t
     assert_eq!(numbers, ["R2"], "it is named, since it was scored otherwise");
 }
 
-/// The levels after treatment in the columns of 7.1 and 7.2, row by row.
+/// The levels after treatment in the columns of parts 7.1 and 7.2, row by row.
 fn levels_after(view: &FormView, id: &str) -> Vec<String> {
     let table = table(view, id);
     let at = table.columns.iter().position(|c| c.id == "organisation_residual").unwrap();

@@ -1,4 +1,4 @@
-//! The project's own packs and topics, and what is said of content that is wrong.
+//! The project's own packs and topics, and the problems that are found in wrong content.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ const PROVIDER: &str = "name: A Cloud\ncountry: Norway\nwebsite: https://cloud.e
 const FRONT: &str = "---\ntitle: Safety\naddress: https://cloud.example/safety\nrevision: none stated\ncaptured: 2026-11-22\norder: 1\n---\n";
 const STATEMENT: &str = "\n## Copies\n\n- Statement `nightly`: Data is copied every night.\n  - kind: measure\n  - side: provided\n  - theme: technological\n  - topics: backup\n  - iso: A.8.13\n";
 
-/// A small pack without fault, on which each test changes one thing.
+/// A small pack without a problem. Each test changes one thing in it.
 fn files() -> Files {
     let mut files = Files::new("content");
     files.insert("topics.yaml", TOPICS);
@@ -24,12 +24,12 @@ fn files() -> Files {
     files
 }
 
-/// The problems of the small pack with one file replaced, as they are printed.
+/// The printed problems of the small pack with one file replaced.
 fn wrong(path: &str, text: impl Into<Vec<u8>>) -> Vec<String> {
     let mut files = files();
     files.insert(path, text);
     let problems = Content::from_files(&files).err().unwrap_or_default();
-    // The small pack has fewer topics than the registers know.
+    // Problems of templates are left out: the registers name topics that the small pack does not have.
     problems.iter().filter(|p| !p.file.contains("templates")).map(Problem::to_string).collect()
 }
 
@@ -81,7 +81,7 @@ fn statements_stand_whole() {
     }
 }
 
-/// Projects cite statements by id: a published id stays, whatever becomes of its words. New ids are added to the list.
+/// Projects cite statements by id, so a published id stays, even when its words change. New ids are added to the list.
 #[test]
 fn published_ids_stay() {
     let packs = &Content::embedded().packs;
@@ -284,7 +284,7 @@ fn misspelt_markers_are_refused() {
             "{PAGE}:11: this item has no marker, but others of its list have: start it with Statement, Again, Action or Document and an id in backticks"
         )],
     );
-    // A list of words is words, nested lists and all.
+    // A nested list is part of the words.
     says(&page(&format!("{FRONT}\n- one\n  - two\n\n  more\n{STATEMENT}")), &[]);
 }
 

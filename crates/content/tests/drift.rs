@@ -1,4 +1,4 @@
-//! What is told of two states of the same pages.
+//! The drift between two states of the same pages.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
 mod small_packs;
@@ -9,7 +9,7 @@ use vurder_content::drift::{changed_words, drift, follow, trace};
 use vurder_model::drift::{PageChange, PassageChange, StatementChange, WordSide};
 use vurder_model::provider::Pack;
 
-/// Each change with the first words of what it was and of what it is.
+/// Each change with the first words before and after.
 fn told(before: &Pack, after: &Pack) -> Vec<(PassageChange, String, String)> {
     let first = |places: &[vurder_model::drift::PassagePlace]| {
         places.iter().map(|p| p.passage.trim_start_matches("p/")).collect::<Vec<_>>().join(" ")
@@ -266,8 +266,8 @@ fn changed_words_put_together_give_both_texts() {
     assert_eq!(side(WordSide::Before), after);
 }
 
-/// Two states of 100 pages with 50 passages each, a tenth of them in other words: quick enough to be asked for while a
-/// screen opens.
+/// Two states of 100 pages with 50 passages each, of which a tenth has other words. The drift is quick enough to be
+/// asked for while a screen opens.
 #[test]
 fn every_changed_passage_among_5_000_is_found_and_no_other() {
     let words =
@@ -328,7 +328,7 @@ fn what_those_who_keep_a_pack_say_goes_before_what_the_words_say() {
     let trace = traced(&[&one, &two], "p/share");
     assert_eq!((trace.change, trace.revision.as_deref()), (StatementChange::Narrowed, Some("2")));
     assert_eq!(trace.since.unwrap().to_string(), "2025-05-15");
-    // What a revision says of the one before says nothing of an earlier one.
+    // What a revision says about the change from the revision before does not apply to an earlier one.
     let mut far = two.clone();
     far.follows = Some("1b".to_owned());
     assert_eq!(traced(&[&one, &far], "p/share").change, StatementChange::Reworded);

@@ -1,4 +1,4 @@
-//! Content that has the right shape and says nothing, or something that cannot be.
+//! Content of the right form that is empty, or that cannot be true.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 use std::path::Path;
@@ -18,8 +18,8 @@ const FILES: [(&str, &str); 5] = [
     ("providers/a-cloud/1/more.md", MORE),
 ];
 
-/// What is said of the small content once `from` is `to` in the file at `path`, without what is said of templates: they
-/// know more topics than the small content has.
+/// The problems of the small content when `from` is replaced by `to` in the file at `path`. Problems of templates are
+/// left out: these name topics that the small content does not have.
 fn with(path: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = Files::new("c");
     let registers = include_str!("../../../content/templates/registers.yaml");
@@ -220,7 +220,7 @@ fn content() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
-/// The project's own content in a folder of its own, once `change` was made to it.
+/// The problems of the project's own content in a separate folder, after `change` was applied to it.
 fn check_copy(change: impl FnOnce(&Path)) -> Vec<String> {
     fn copy(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).unwrap();

@@ -1,4 +1,4 @@
-//! Content in another language: overlays are laid on the English base, and what is wrong or missing in them is told.
+//! Content in another language: overlays replace texts of the English base, and problems and gaps in them are reported.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use vurder_content::{
 use vurder_model::provider::PageBlock;
 use vurder_model::template::Block;
 
-/// Words of a language that nobody speaks.
+/// Words of an invented language.
 fn strange(english: &str) -> String {
     format!("x{english}")
 }

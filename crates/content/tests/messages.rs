@@ -18,7 +18,7 @@ fn a_message_is_found_with_its_arguments() {
     let messages = Messages::for_language("en");
     assert!(messages.has("kind-measure"));
     assert_eq!(messages.format(&msg::kind_measure()), "Measure");
-    // No invisible marks around arguments: the words go into files that are searched.
+    // No invisible marks stand around arguments, since the words go into files that people search.
     assert_eq!(messages.format(&msg::error_taken("æ")), "The name \"æ\" is taken.");
 }
 

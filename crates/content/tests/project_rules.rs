@@ -1,4 +1,4 @@
-//! `projects.yaml`: what is wrong in it is named with its line, and what the program has in it holds together.
+//! `projects.yaml`: a problem in it is named with its line, and the program's own file is consistent.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use vurder_content::{Content, Files};
 use vurder_model::field::FieldKind;
 use vurder_model::next_step::Stage;
 
-/// What is wrong with the program's own content when `from` stands as `to` in `projects.yaml`.
+/// The problems of the program's own content when `from` is replaced by `to` in `projects.yaml`.
 fn problems(from: &str, to: &str) -> Vec<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let sound = fs::read_to_string(folder.join("projects.yaml")).unwrap();
@@ -59,7 +59,7 @@ fn each_section_of_each_form_belongs_to_one_stage() {
     assert_eq!(told.into_iter().collect::<Vec<_>>(), Stage::ALL);
 }
 
-/// A deadline that is asked for and not in the calendar would be forgotten.
+/// A field that asks for a deadline must be in the list of duties, or the deadline would be forgotten.
 #[test]
 fn each_deadline_of_a_register_is_a_duty() {
     let content = Content::embedded();

@@ -1,17 +1,17 @@
-//! What the two packs publish, statement by statement, and what follows for the topics. The tables were made by hand
-//! against the providers' pages; a change of a pack shows here.
+//! What the two packs publish, statement by statement, and the coverage of topics that follows. The tables were made by
+//! hand from the providers' pages, so that every change of a pack shows here.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 use vurder_content::Content;
 use vurder_model::provider::{Change, CoverageStatus, Side, Statement, coverage};
 
-/// The name of a value of a closed set, as it stands in a page.
+/// The name of a value of an enum, as pages write it.
 fn word(value: impl serde::Serialize) -> String {
     let word = serde_json::to_value(value).unwrap();
     word.as_str().unwrap().replace('_', "-")
 }
 
-/// Line by line, what differs.
+/// Panics with the lines that differ.
 #[track_caller]
 fn same(found: &[String], table: &str) {
     let table: Vec<&str> = table.lines().collect();
@@ -63,8 +63,8 @@ fn every_statement_and_action_of_every_revision_is_there() {
     assert_eq!(places, [21, 190, 35, 251]);
 }
 
-/// All topics with what the revisions state on them, GenomeDK's first and second, then HUNT Cloud's: `stated`, `limit`,
-/// `duty` or `-` for not stated.
+/// All topics with their coverage in each revision, first GenomeDK's two, then HUNT Cloud's: `stated`, `limit`, `duty`
+/// or `-` for not stated.
 const COVERAGE: &str = "\
 governance              stated  stated  stated  stated
 certification           stated  stated  stated  stated
@@ -118,7 +118,7 @@ fn coverage_tells_what_is_not_stated() {
     }
 }
 
-/// What became of the statements of the first revisions, but for those that are unchanged.
+/// How the statements of the first revisions changed, without the unchanged ones.
 const BECAME: &str = include_str!("published/became.txt");
 
 #[test]
@@ -146,7 +146,7 @@ fn status(status: CoverageStatus) -> &'static str {
     }
 }
 
-/// What is said in general words is no answer to a topic's question, so no topic rests on a claim alone.
+/// A claim in general words does not answer a topic's question, so no topic rests on a claim alone.
 #[test]
 fn no_topic_is_stated_by_a_claim_alone() {
     use vurder_model::provider::StatementKind::Claim;

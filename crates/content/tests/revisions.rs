@@ -1,4 +1,4 @@
-//! The revisions of a provider as a chain, and what is said of one that is wrong.
+//! The chain of a provider's revisions, and the problems of a wrong one.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 use vurder_content::{Content, Files, Problem};
@@ -41,7 +41,7 @@ fn page(day: &str, id: &str, words: &str) -> String {
     )
 }
 
-/// Two revisions of one provider, with `revision.yaml` of the second as given.
+/// Two revisions of one provider. `revision` is the text of the second one's `revision.yaml`.
 fn two(revision: &str) -> Result<Content, Vec<String>> {
     let mut files = Files::new("c");
     files.insert("topics.yaml", TOPICS);
@@ -50,7 +50,7 @@ fn two(revision: &str) -> Result<Content, Vec<String>> {
         include_str!("../../../content/templates/registers.yaml"),
     );
     files.insert("providers/a/provider.yaml", PROVIDER);
-    // Names are no order: the second one stands first.
+    // The order of names does not count: by name, the second revision stands first.
     files.insert("providers/a/first/revision.yaml", "date: 2026-01-01\n");
     files.insert(
         "providers/a/first/safety.md",
@@ -62,7 +62,7 @@ fn two(revision: &str) -> Result<Content, Vec<String>> {
         page("undated", "weekly", "Data is copied every week."),
     );
     Content::from_files(&files).map_err(|problems| {
-        // The small content has fewer topics than the registers know.
+        // Problems of templates are left out: the registers name topics that the small content does not have.
         let packs = problems.iter().filter(|problem| !problem.file.contains("templates"));
         packs.map(|problem| problem.to_string().replace("c/providers/a/", "")).collect()
     })

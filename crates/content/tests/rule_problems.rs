@@ -1,4 +1,4 @@
-//! What is wrong in `checks.yaml` is told with its line: a program with a rule that can never hold is not built.
+//! A problem in `checks.yaml` is named with its line: a program with a rule that can never hold is not built.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::path::Path;
@@ -16,7 +16,7 @@ fn problems(rules: &str) -> Vec<String> {
     found.iter().filter(of_rules).map(in_words).collect()
 }
 
-/// The problems of one rule whose condition stands on line 9, without those of functions that have no rule here.
+/// The problems of one rule whose condition stands on line 9. Problems of functions without a rule are left out.
 fn of_condition(condition: &str) -> Vec<String> {
     let rules = format!(
         "words:\n  all: {{en: [all], nb: [alle], da: [alle]}}\nrules:\n- id: item-without-purpose\n  severity: law\n  \

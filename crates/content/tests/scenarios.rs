@@ -1,4 +1,4 @@
-//! The catalogue of scenarios and the ready-made scales: what ships, and what is said of files that are wrong.
+//! The catalogue of scenarios and the prepared scales: what the program has, and the problems of wrong files.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +31,7 @@ const SCALES: &str = r#"- id: two
   matrix: [[1, 1], [1, 2]]
 "#;
 
-/// What is said of content with one of its files in other words.
+/// The problems of the content with other words in one of its files.
 fn wrong(path: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = Files::new("c");
     let registers = include_str!("../../../content/templates/registers.yaml");
@@ -47,7 +47,7 @@ fn wrong(path: &str, from: &str, to: &str) -> Vec<String> {
         }
     }
     let problems = Content::from_files(&files).err().unwrap_or_default();
-    // The small content has no packs, and fewer topics than the registers know.
+    // The small content has no packs, and lacks topics that the registers name.
     let elsewhere = |p: &&Problem| !p.file.contains("templates") && !p.file.contains("providers");
     problems.iter().filter(elsewhere).map(Problem::to_string).collect()
 }
@@ -151,7 +151,7 @@ fn the_catalogue_covers_every_topic_and_kind_of_risk() {
     assert!(content.scenarios.len() >= 40, "{} scenarios", content.scenarios.len());
     let topics: BTreeSet<&str> =
         content.scenarios.iter().flat_map(|s| &s.topics).map(String::as_str).collect();
-    // What a provider says of itself mitigates nothing by itself.
+    // What a provider says about itself mitigates nothing.
     let none = ["improvement", "nonconformities", "risk-management"];
     for topic in content.topics.iter().filter(|topic| !none.contains(&topic.id.as_str())) {
         assert!(topics.contains(topic.id.as_str()), "no scenario is mitigated by {}", topic.id);

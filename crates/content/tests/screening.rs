@@ -1,4 +1,4 @@
-//! The screening: which rule holds for which answers, what follows, and what the DPIA takes up of it.
+//! The screening: which rule holds for which answers, the outcome, and what the DPIA takes over from it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ fn row(form: &str, answers: Vec<(&str, Value)>) -> Row {
     }
 }
 
-/// The answers to the questions that are asked, each as field and options; the others have no answer.
+/// A row with answers, each given as field and options. Other fields have no answer.
 fn answers(given: &[(&str, &[&str])]) -> Row {
     let screening = form("screening");
     let value = |field: &str, options: &[&str]| {
@@ -53,7 +53,7 @@ fn answers(given: &[(&str, &[&str])]) -> Row {
     row("screening", values)
 }
 
-/// All questions answered with "none", but for those given.
+/// A row with the answer "none" to all questions, except the given ones.
 fn answered(given: &[(&'static str, &[&'static str])]) -> Row {
     let mut all: BTreeMap<&str, &[&str]> = BTreeMap::from([
         ("named_cases", &["none"][..]),
@@ -77,7 +77,7 @@ fn rules(screened: &Screened<'_>) -> Vec<String> {
 
 #[test]
 fn each_rule_holds_for_its_answers_and_for_no_others() {
-    // The rule, the answers that make it hold, what follows, and answers so near that it must be silent.
+    // A rule, the answers that make it hold, the outcome, and similar answers for which it must not hold.
     type Given = &'static [(&'static str, &'static [&'static str])];
     let cases: [(&str, Given, ScreeningOutcome, Given); 13] = [
         ("35-3-a", &[("named_cases", &["profiling"])], Required, &[("criteria", &["evaluation"])]),

@@ -1,9 +1,9 @@
-//! Each thing that can be wrong with a template or the registers is named with its file and line.
+//! Each problem that a template or the registers can have is named with its file and line.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use vurder_content::templates::{TemplateFile, read_templates};
 
-/// Two sound files in which each test breaks one thing.
+/// Two files without a problem. Each test breaks one thing in them.
 const REGISTERS: &str = "\
 registers:
 - id: item
@@ -121,7 +121,7 @@ fn the_sound_files_are_sound() {
     assert_eq!(read(REGISTERS, FORM), Vec::<String>::new());
 }
 
-/// `name: "what stands in the sound file" => "what stands there instead", "all problems"`.
+/// `name: FILE, "text in the file" => "text in its place", ["all problems"]`.
 macro_rules! problems {
     ($($name:ident: $file:ident, $from:literal => $to:literal, [$($problem:literal),+ $(,)?];)+) => {$(
         #[test]
@@ -241,7 +241,7 @@ problems! {
 
 #[test]
 fn an_aliased_value_is_named_where_it_is_written() {
-    // The options of the second field are those of the first; the mistake stands with the first.
+    // The options of the second field are an alias of those of the first. The problem is reported at the first.
     let registers = "\
 registers:
 - id: item
@@ -315,7 +315,7 @@ fn every_mistake_in_the_shape_of_a_file_is_told_at_once() {
     assert_eq!(lines, [place("[Short]"), place("labl"), place("at_leest")], "{problems:?}");
 }
 
-/// The rules of a screening, which the sound form gets at its end.
+/// The rules of a screening, which are added at the end of the form.
 const SCREENING: &str = "
 screening:
   criteria: many

@@ -1,4 +1,4 @@
-//! The templates at work: what a form shows of a project.
+//! The views that forms give of a project.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
@@ -24,7 +24,7 @@ fn templates() -> Templates {
         "rar-1.0.1.yaml",
     ];
     let texts = names.map(|name| {
-        // Topics are checked elsewhere.
+        // Other tests check topics.
         let text = fs::read_to_string(folder.join(name)).unwrap();
         text.lines()
             .map(|line| match line.split_once("topics: [") {
@@ -79,7 +79,7 @@ fn tables(view: &FormView) -> impl Iterator<Item = &TableView> {
     })
 }
 
-/// A row as it is made: first values of its register, then those of the table.
+/// A new row: it gets first the values of its register, then those of the table.
 fn new_row(register: &Register, presets: &[Preset], id: &str) -> Row {
     let defaults = register.fields.iter().filter_map(|f| Some((f.id.clone(), f.default.clone()?)));
     let presets = presets.iter().map(|p| (p.field.clone(), p.value.clone()));
@@ -122,8 +122,8 @@ fn a_row_added_in_a_table_stands_in_it() {
 #[test]
 fn a_row_added_without_any_values_stands_in_a_table() {
     let templates = templates();
-    // Shown by computed blocks, beside the subject or table that a note is about, by the list of findings, by that of
-    // the remarks, and beside the lines and sections of the forms.
+    // These registers are shown elsewhere: by computed blocks, beside the subject or table of a note, in the lists of
+    // findings and remarks, and beside the lines and sections of the forms.
     let elsewhere = [
         "request",
         "control_note",

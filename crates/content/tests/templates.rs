@@ -1,4 +1,4 @@
-//! The templates that come with the program: whole, sound, and described by their schema.
+//! The templates of the program: complete, without problems, and described by their schema.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ const FILES: [&str; 6] = [
 /// All versions of each form, the newest last.
 const VERSIONS: [&str; 2] = ["1.0", "1.0.1"];
 
-/// Ids of the topics; that the file is sound is tested with the packs.
+/// The ids of the topics. The tests of packs check the file itself.
 fn topics() -> Vec<String> {
     let text = fs::read_to_string(folder().join("../topics.yaml")).unwrap();
     let ids = text.lines().filter_map(|line| {
@@ -262,8 +262,8 @@ fn a_measure_stands_in_exactly_one_table_of_the_dpia_that_takes_rows() {
 
 #[test]
 fn every_field_of_a_register_is_shown_by_a_form() {
-    // What the program sets; a note on a subject stands under the subject, a waiver at its finding. Remarks of
-    // reviewers, own notes and marks of sections are beside the draft, and no part of it.
+    // The program itself sets these fields. A note on a subject stands below the subject, a waiver at its finding.
+    // Remarks of reviewers, own notes and marks of sections stand beside the draft and are no part of it.
     let beside_the_draft =
         ["review_round", "returned_file", "remark", "own_note", "ready_section", "ignored_word"];
     let waiver = ["reason", "said", "state", "date"].map(|field| ("waiver", field));
@@ -282,7 +282,7 @@ fn every_field_of_a_register_is_shown_by_a_form() {
                         shown.extend(table.rows.iter().map(|r| (r.clone(), field.clone())));
                     }
                 }
-                // These two show their register whole.
+                // These two blocks show all fields of their register.
                 Block::Computed(Computed::Requests) => {
                     let register = templates.register(None, "request").unwrap();
                     shown.extend(register.fields.iter().map(|f| ("request".into(), f.id.clone())));
@@ -296,7 +296,7 @@ fn every_field_of_a_register_is_shown_by_a_form() {
             }
         }
     }
-    // What a table filters or groups by shows as its place.
+    // A field by which a table filters or groups is shown by the place of the row.
     for table in templates.templates.iter().flat_map(tables) {
         let by = table.groups.iter().map(|g| &g.by).chain(table.only.iter().map(|o| &o.field));
         for field in by {
@@ -317,7 +317,7 @@ fn every_field_of_a_register_is_shown_by_a_form() {
     assert!(missing.is_empty(), "no form shows {missing:?}");
 }
 
-/// All fields with where they stand: of registers and of the forms' own.
+/// All fields with their places: those of registers, and the own fields of forms.
 fn fields(templates: &Templates) -> Vec<(String, Field)> {
     let own: Vec<_> = templates.templates.iter().map(Template::own_register).collect();
     templates

@@ -1,4 +1,4 @@
-//! Topics are proposed for a text by the words that `topics.yaml` lists; how well, and by which rules.
+//! Topics are proposed for a text by the words that `topics.yaml` lists: the rules, and the quality of the proposals.
 #![allow(clippy::unwrap_used, missing_docs, unused_crate_dependencies)]
 
 use std::time::Instant;
@@ -6,12 +6,12 @@ use std::time::Instant;
 use vurder_content::{Content, Files, Problem, TopicProposal};
 use vurder_model::provider::Pack;
 
-/// Content with these topics, each with its words as YAML.
+/// Content with these topics, each with its words in YAML.
 fn with_words(topics: &[(&str, &str)]) -> Result<Content, Vec<Problem>> {
     let registers = include_str!("../../../content/templates/registers.yaml");
     let mut files = Files::new("content");
     let mut text = String::new();
-    // The registers name topics, which have to be there.
+    // The registers name topics, which have to exist.
     for topic in &Content::embedded().topics {
         let words = topics.iter().find(|(id, _)| *id == topic.id).map_or("{}", |(_, words)| words);
         text += &format!(
@@ -32,7 +32,7 @@ fn problems(words: &str) -> Vec<String> {
     problems.iter().map(|problem| problem.message.clone()).collect()
 }
 
-/// Topics with the words that speak for them, as `topic: one, two`.
+/// Proposed topics with the words that speak for them, as `topic: one, two`.
 fn told(proposals: &[TopicProposal]) -> Vec<String> {
     proposals.iter().map(|p| format!("{}: {}", p.topic, p.words.join(", "))).collect()
 }
@@ -115,7 +115,7 @@ fn what_is_wrong_among_the_words_is_told() {
     assert!(unknown.iter().any(|message| message.contains("`sv`")), "{unknown:?}");
 }
 
-/// Sentences as they stand on pages of Norwegian and Danish providers, one for each topic.
+/// Sentences from pages of Norwegian and Danish providers, one for each topic.
 const SENTENCES: &[(&str, &str, &str)] = &[
     (
         "governance",
@@ -295,12 +295,12 @@ fn norwegian_and_danish_sentences_lead_to_their_topics() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
-/// How many topics were proposed for the statements of packs, and how many of them the packs name.
+/// The number of topics proposed for the statements of packs, and the number of those that the packs name.
 #[derive(Debug, Default)]
 struct Measured {
     proposed: usize,
     right: usize,
-    /// Topics that the packs name.
+    /// The number of topics that the packs name.
     wanted: usize,
 }
 
@@ -316,7 +316,7 @@ impl Measured {
     }
 }
 
-/// Holds the proposals for the words of each statement against the topics that its pack names.
+/// Compares the proposals for the words of each statement with the topics that its pack names.
 fn measure<'a>(packs: impl IntoIterator<Item = &'a Pack>) -> Measured {
     let mut measured = Measured::default();
     for statement in packs.into_iter().flat_map(|pack| &pack.statements) {
@@ -328,8 +328,9 @@ fn measure<'a>(packs: impl IntoIterator<Item = &'a Pack>) -> Measured {
     measured
 }
 
-/// What the packs name, which was judged by hand. The words were chosen by HUNT Cloud's statements first; on those of
-/// GenomeDK, unseen, precision was 0.64 and recall 0.61. Then its statements were looked at, too.
+/// The packs name topics that a person judged. The words were first chosen by HUNT Cloud's statements only. On those of
+/// GenomeDK, which were not used, precision was 0.64 and recall 0.61. After that, the words were also chosen by
+/// GenomeDK's statements.
 #[test]
 fn of_what_is_proposed_four_fifths_are_right_and_most_is_found() {
     let content = Content::embedded();

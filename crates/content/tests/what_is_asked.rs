@@ -1,4 +1,4 @@
-//! The project's own forms: an answer that is there in part is told with what it lacks.
+//! The project's own forms: an incomplete answer is reported with what it lacks.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod answered_form;
@@ -8,13 +8,13 @@ use serde_json::{Value as Json, json};
 use vurder_model::answered::Lack;
 use vurder_model::view::{Gap, GapKind};
 
-/// What is open in one part of a form, for a project with these rows (register and values).
+/// The gaps of one part of a form, for a project with these rows (register and values).
 fn open(form: &str, part: &str, rows: &[(&str, Json)]) -> Vec<Gap> {
     let sections = form_with(form, rows).sections;
     sections.into_iter().flat_map(|s| s.progress.gaps).filter(|g| g.part == part).collect()
 }
 
-/// The same for one field: its kind of gap and what it lacks.
+/// The gap of one field: its kind and what it lacks.
 fn of(gaps: &[Gap], field: &str) -> Option<(GapKind, Vec<Lack>)> {
     let gap = gaps.iter().find(|g| g.field.as_deref() == Some(field))?;
     Some((gap.kind, gap.lacks.clone()))
@@ -35,7 +35,7 @@ fn an_acceptance_in_the_rar_has_name_role_and_date() {
     assert_eq!(accepted("Åse", "Director", Some("2026-12-15")), None);
 }
 
-/// A transfer is explained either way ("how do you know"), cross-border processing where there is some.
+/// A transfer is explained with either answer ("how do you know"), cross-border processing only where there is some.
 #[test]
 fn a_yes_or_no_in_the_dpia_has_its_reason() {
     let asked = |field: &str, answer: bool, reason: &str| {

@@ -1,4 +1,4 @@
-//! Input that is broken, hostile or too much: told as it is, and never at the cost of other files.
+//! Broken, hostile or too large input: it is reported, and other files are still read.
 #![allow(clippy::unwrap_used)]
 
 use std::time::{Duration, Instant};
@@ -90,7 +90,7 @@ fn files_that_include_each_other_end() {
 
 #[test]
 fn a_page_that_includes_itself_below_something_that_never_ends_stays_small() {
-    // What looks for its end reads the page ahead, up to its last line, which includes the page again.
+    // A construct without an end makes the reader read the page up to its last line, which includes the page again.
     for open in ["{{", "{%", "<Tab a={", "[x](", "`", "<!--"] {
         let page = format!("# Page\n\nA word {open} and more\n\n- one\n\n--8<-- \"page.md\"\n");
         let files: Files = [("page.md", page.as_bytes())].into_iter().collect();

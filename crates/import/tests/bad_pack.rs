@@ -1,4 +1,4 @@
-//! What is told of each fault in a pack that is written by hand.
+//! The problem that is reported for each mistake in a pack that is written by hand.
 #![allow(clippy::unwrap_used)]
 
 mod pack_by_hand;
@@ -75,7 +75,7 @@ fn a_statement_whose_page_is_not_there_is_left_out_and_told() {
     );
     let doors = read.pack.page("lab/doors").unwrap();
     assert!(!doors.body.iter().any(|block| matches!(block, PageBlock::Statement { .. })));
-    // A second place keeps it.
+    // With a second place, the statement stays.
     let both = STATEMENTS.replace("\"places\": [", "\"places\": [{\"page\": \"lab/gone\"}, ");
     let read = import(&[("statements.json", &both)]);
     assert_eq!(problems(&read), [("statements.json", 2, &dangling("lab/gone"))]);
@@ -110,7 +110,7 @@ fn ids_that_are_not_below_the_provider_or_stand_twice_are_told() {
         [("pages/doors.json", 0, &same("lab/doors")), ("statements.json", 5, &same("lab/locked"))]
     );
     assert_eq!(read.pack.statements[0].words, "Doors are locked.");
-    // A page and a statement may have the same name: they are of different kinds.
+    // A page and a statement may have the same id, since they are of different kinds.
     let read = import(&[
         ("pages/doors.json", &DOORS.replace("lab/locked", "lab/doors")),
         ("statements.json", &statement("lab/doors", "lab/doors")),
@@ -196,7 +196,7 @@ fn files_that_are_no_json_are_told_and_the_others_are_read() {
 fn a_pack_without_a_page_is_refused_with_what_is_the_matter() {
     let files = with(&[("pages/doors.json", "1"), ("pages/staff.json", "2")]);
     let Err(Refused::PackWithoutPage { problems }) = read(&files, None, &about()) else { panic!() };
-    // The two pages, and the statement that now has none.
+    // The problems of the two pages, and of the statement that has no page now.
     assert_eq!(problems.len(), 4, "{problems:?}");
     let none: Files = [("index.md", "# Words".as_bytes())].into_iter().collect();
     assert_eq!(read(&none, Some(Format::Pack), &about()), Err(Refused::NotThisFormat));
@@ -288,7 +288,7 @@ fn what_stands_on_a_page_is_mended_and_told() {
         [(1, vec![vec![Inline::text("one")]]), (2, vec![vec![Inline::text("two")]])]
     );
     assert_eq!(page.body.first(), Some(&PageBlock::Heading { level: 3, text: "Deep".into() }));
-    // And then it is as sound as a pack that was written.
+    // After that, it is as valid as a pack that the program wrote.
     let again = unpack(&write_pack(&read.pack)).unwrap().files;
     let again = read_all(&again);
     assert_eq!((again.pack, again.problems), (read.pack, vec![]));

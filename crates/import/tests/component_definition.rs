@@ -1,4 +1,4 @@
-//! What a provider states, written as a component definition of OSCAL, and read back.
+//! The statements of a provider, written as a component definition of OSCAL, and read back.
 #![allow(clippy::unwrap_used)]
 
 mod packs;
@@ -123,7 +123,7 @@ fn json() -> Value {
     serde_json::from_slice::<Value>(&bytes).unwrap()["component-definition"].take()
 }
 
-/// Control, words, roles of each requirement of an implementation.
+/// Control, words and roles of each requirement of an implementation.
 fn requirements(implementation: &Value) -> Vec<(&str, &str, &str)> {
     let of = implementation["implemented-requirements"].as_array().unwrap().iter();
     of.map(|requirement| {
@@ -248,7 +248,7 @@ fn our_own_reader_reads_the_same_statements_under_the_same_names() {
         (of[1].iso.as_slice(), of[2].iso.len(), of[3].iso.len()),
         (&["6.1".to_owned()][..], 0, 0)
     );
-    // The controller's own words stand on the page, and are no statement of the provider.
+    // The controller's own words are on the page, but are no statement of the provider.
     let passages: Vec<String> = read.pack.pages[0]
         .body
         .iter()
@@ -263,7 +263,7 @@ fn our_own_reader_reads_the_same_statements_under_the_same_names() {
     assert!(read.pack.statements.iter().all(|statement| !statement.words.contains("asked")));
 }
 
-/// UUIDs as OSCAL wants them: version 4 or 5.
+/// Collects the UUIDs that OSCAL allows: version 4 or 5.
 fn uuids(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
@@ -303,7 +303,7 @@ fn names_are_unique_and_stay_when_words_change() {
     later.statements[0].words = "Keys are counted twice.".into();
     let later = of(&later);
     let changed: Vec<_> = first.iter().zip(&later).filter(|(a, b)| a != b).collect();
-    // That of the file alone.
+    // Only the UUID of the file.
     assert_eq!(changed.len(), 1, "{changed:?}");
     let mut other = pack();
     other.provider = "bank".into();
@@ -327,7 +327,7 @@ fn a_pack_that_states_nothing_is_a_component_that_meets_nothing() {
     assert_eq!(json["component-definition"].get("back-matter"), None);
 }
 
-/// No empty text and no empty list stands anywhere, which OSCAL forbids; no property has white space at its ends.
+/// Collects empty texts and lists, which OSCAL forbids, and properties with white space at their ends.
 fn faults(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
@@ -350,7 +350,7 @@ fn faults(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The words of all statements in single lines; signs of control are none in Markdown.
+/// The words of all statements, each in one line. Markdown has no control characters.
 fn words(statements: &[Statement]) -> BTreeMap<String, usize> {
     let mut words = BTreeMap::new();
     for statement in statements {

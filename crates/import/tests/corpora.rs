@@ -1,5 +1,5 @@
-//! Real sites, where they are at hand: the environment variable `VURDER_CORPORA` names a folder that has one folder for
-//! each site. The tests are not made where it is not set. `VURDER_CORPORA_PRINT` names a folder for what was read.
+//! Real sites. The environment variable `VURDER_CORPORA` names a folder with one folder for each site. Where it is not
+//! set, nothing is tested. `VURDER_CORPORA_PRINT` names a folder for the texts that were read.
 #![allow(clippy::unwrap_used)]
 
 mod printed;

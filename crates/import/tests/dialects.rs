@@ -1,4 +1,4 @@
-//! A small page in each dialect, written for these tests: what is shown, what is told.
+//! A small page in each dialect, written for these tests: what is read, and which problems are reported.
 #![allow(clippy::unwrap_used)]
 
 mod printed;
@@ -25,7 +25,7 @@ fn import(files: &[(&str, &str)]) -> Imported {
     imported
 }
 
-/// The lines of one page as `printed` writes them, without the numbers before them.
+/// The lines of one page in the notation of `printed`, without line numbers.
 fn page(imported: &Imported, id: &str) -> Vec<String> {
     let text = printed::text(imported);
     let start = format!("=== {id} |");

@@ -45,7 +45,7 @@ fn found(imported: &Imported) -> BTreeMap<String, u32> {
     found
 }
 
-/// What stands around a word, `W` for it: constructs whose words are shown.
+/// Constructs whose words are shown, with `W` in place of a word.
 const AROUND: [&str; 22] = [
     "W",
     "**W**",
@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// Pieces that readers look for, put together at random but the same each time.
+/// Pieces of syntax that readers react to, combined at random, but the same in each run.
 #[test]
 fn mutated_pages_never_make_it_panic() {
     const PIECES: [&str; 44] = [

@@ -1,5 +1,5 @@
-//! Every reader over sound inputs that are mutated at random, but the same each time: none panics, and whatever comes
-//! of it is a sound pack.
+//! Every reader on valid inputs that are mutated at random, but the same in each run. No reader panics, and every
+//! result is a valid pack.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../fuzz/targets.rs"]
@@ -11,12 +11,12 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// How many inputs each reader gets.
+/// The number of inputs for each reader.
 const ROUNDS: usize = 3_000;
-/// How many workbooks are made and read; each is an archive.
+/// The number of workbooks, each of which is an archive.
 const WORKBOOKS: usize = 1_000;
 
-/// Numbers that look random (xorshift).
+/// Pseudo-random numbers (xorshift).
 struct Random(u64);
 
 impl Random {
@@ -31,7 +31,7 @@ impl Random {
         self.below(bytes.len() + 1)
     }
 
-    /// One to `faults` faults: pieces put in, parts left out, doubled, moved or cut off, bytes changed.
+    /// Makes one to `faults` faults: inserts pieces; omits, doubles, moves or cuts off parts; changes bytes.
     fn mutate(&mut self, seed: &str, pieces: &[&str], faults: usize) -> Vec<u8> {
         let mut bytes = seed.as_bytes().to_vec();
         for _ in 0..=self.below(faults) {
@@ -60,7 +60,7 @@ impl Random {
     }
 }
 
-/// Gives the target that many inputs. Inputs of which hardly one can be read would test nothing.
+/// Gives so many inputs to the target. At least a tenth of them must be readable, or the test would prove nothing.
 fn run(rounds: usize, target: fn(&[u8]) -> bool, inputs: impl Fn(&mut Random, usize) -> Vec<u8>) {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let read = (0..rounds).filter(|round| target(&inputs(&mut random, *round))).count();
@@ -70,7 +70,7 @@ fn run(rounds: usize, target: fn(&[u8]) -> bool, inputs: impl Fn(&mut Random, us
 const SIGNS: [&str; 12] =
     ["", "\0", "é", "\u{E000}1", "\u{FEFF}", "\r\n", "\t", "&#0;", "\u{202E}", "\\", "\"", "]]>"];
 
-/// What JSON is made of, and a number too large for it.
+/// The tokens of JSON, and a number too large for it.
 const JSON_SIGNS: [&str; 8] = ["{", "}", "[", "]", ",", ":", "null", "1e999"];
 
 #[test]
@@ -305,7 +305,7 @@ fn caiq_as_workbook() {
 
 #[test]
 fn zip_archives() {
-    // What the archive says of itself: bytes anywhere in it are changed.
+    // Bytes anywhere in the archive are changed, its directory included.
     let sound = archive(&[
         ("docs/index.md", b"# Start\n\nSee [doors](doors.md).".as_slice()),
         ("docs/doors.md", b"# Doors\n\nAll doors are locked.".as_slice()),

@@ -1,4 +1,4 @@
-//! A provider's pack as it is written by hand: what may be left out, and how its files look.
+//! A provider's pack that is written by hand: what may be left out, and the form of its files.
 #![allow(clippy::unwrap_used)]
 
 mod pack_by_hand;
@@ -51,7 +51,7 @@ fn what_the_person_says_holds_where_the_pack_says_nothing() {
         (pack.revision.as_str(), pack.captured),
         ("2026-09-01", NaiveDate::from_ymd_opt(2026, 9, 1))
     );
-    // Said to be empty, or not known, is not left out. Only a name is needed.
+    // An empty country or website and an unknown day count as given. Only a name is required.
     let stated = r#"{"schema": 1, "provider": "lab", "name": " ", "country": "", "website": "", "captured": null}"#;
     let pack = import(&[("vurder-pack.json", stated)]).pack;
     assert_eq!(
@@ -63,7 +63,7 @@ fn what_the_person_says_holds_where_the_pack_says_nothing() {
 
 #[test]
 fn topics_are_taken_as_they_stand() {
-    // Which topics there are is known to the program, not here.
+    // The program checks which topics exist, not this crate.
     let read =
         import(&[("statements.json", &STATEMENTS.replace("[\"physical\"]", "[\"weather\"]"))]);
     assert_eq!((read.problems.len(), read.pack.statements[0].topics[0].as_str()), (0, "weather"));
@@ -89,7 +89,7 @@ fn the_files_are_written_line_by_line() {
     );
 }
 
-/// The variable that writes the schema anew: `VURDER_WRITE_GOLDEN=1 cargo test -p vurder-import --test pack`.
+/// With this variable, the test writes the schema: `VURDER_WRITE_GOLDEN=1 cargo test -p vurder-import --test pack`.
 const WRITE: &str = "VURDER_WRITE_GOLDEN";
 
 #[test]

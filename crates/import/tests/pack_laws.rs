@@ -1,4 +1,4 @@
-//! Packs written and read back: nothing is lost and nothing comes to it.
+//! Packs that are written and read back: nothing is lost and nothing is added.
 #![allow(clippy::unwrap_used)]
 
 mod packs;

@@ -1,4 +1,4 @@
-//! What counts as answered: what the form asks for is there, not merely something.
+//! What counts as answered: an answer must have everything that its field asks for.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value as Json, json};
@@ -17,7 +17,8 @@ fn field(json: Json) -> Field {
     serde_json::from_value(whole).unwrap()
 }
 
-/// A form with a field and, below it, a table of risks that is owed a row once the field holds `long`.
+/// The view and progress of a form with a field and, below it, a table that needs a row of risks once the field has the
+/// option `long`.
 fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress, Vec<BlockView>) {
     let template: Template = serde_json::from_value(json!({
         "id": "form", "version": "1.0", "title": "Form", "short": "F", "source": "none",
@@ -75,12 +76,12 @@ fn progress_of(field: &Field, value: Option<&Json>, risks: &[Json]) -> (Progress
     (section.progress, section.parts.remove(0).blocks)
 }
 
-/// What is said to be open of one field with one value.
+/// What one field with one value lacks.
 fn lacks(of: &Json, value: Json) -> Vec<Lack> {
     let field = field(of.clone());
     let read: Value = serde_json::from_value(value.clone()).unwrap();
     let lacks = field.lacks(Some(&read), 3);
-    // Whatever is lacking is a gap, and a gap is nothing else.
+    // Everything that is lacking is a gap, and there are no other gaps.
     let (progress, _) = progress_of(&field, Some(&value), &[]);
     let gaps: Vec<_> = progress.gaps.iter().filter(|g| g.label == "Field").collect();
     assert_eq!(gaps.is_empty(), lacks.is_empty(), "{value}: {gaps:?}");
@@ -288,8 +289,8 @@ mod following {
     }
 
     proptest! {
-        /// An answer that follows its field says the same as before, and following again changes nothing. One choice
-        /// can always be read where several may stand.
+        /// An answer that follows its field says the same as before, and following it again changes nothing. A single
+        /// choice can always be read by a field that takes several.
         #[test]
         fn an_answer_follows_its_field_and_says_the_same(value in value(), many in any::<bool>()) {
             let kind = if many { FieldKind::Choices } else { FieldKind::Choice };

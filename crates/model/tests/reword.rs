@@ -1,4 +1,4 @@
-//! Changes of words in a text whose place is named by its words.
+//! Changes of words in a text, where the words themselves name the place.
 #![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
@@ -107,7 +107,7 @@ fn what_a_page_shows_otherwise_is_found() {
 }
 
 proptest! {
-    /// Each word of a text that stands there once is replaced, and put back gives the text again.
+    /// Each word that stands once in a text is replaced. Replacing it back gives the original text.
     #[test]
     fn a_change_and_its_reverse_are_nothing(words in proptest::collection::vec("[a-z]{2,9}", 1..30), at: prop::sample::Index) {
         let text = words.join(" ");

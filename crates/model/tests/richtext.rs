@@ -1,4 +1,4 @@
-//! The laws of rich text, over arbitrary trees and arbitrary Markdown.
+//! The laws of rich text, for random trees and random Markdown.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use vurder_model::richtext::{
     shows_nothing,
 };
 
-/// Snippets that Markdown could misread, beside ordinary words in several scripts.
+/// Snippets that Markdown could misread, and ordinary words in several scripts.
 const WORDS: &[&str] = &[
     "a",
     "word",
@@ -230,7 +230,7 @@ fn markdown() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().map(|(a, b)| a + b).collect())
 }
 
-/// The characters of a text, white space apart.
+/// The characters of a text without white space.
 fn letters(text: &RichText) -> String {
     text.plain_text().chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -260,7 +260,7 @@ proptest! {
 
     #[test]
     fn normalising_loses_no_letter(tree in tree()) {
-        // U+0000 cannot be written in Markdown.
+        // Markdown cannot hold U+0000.
         let letters = |tree: &RichText| letters(tree).replace('\0', "\u{fffd}");
         prop_assert_eq!(letters(&tree.normalise()), letters(&tree));
     }
@@ -340,7 +340,7 @@ fn json_is_the_editors_document() {
             {"type": "table_row", "content": [{"type": "table_cell", "content": [
                 {"type": "paragraph"}]}]}]}]});
     assert_eq!(serde_json::to_value(&text).unwrap(), json);
-    // What the editor adds (marks on a break, a table's column widths) is not in the way.
+    // Attributes that the editor adds (marks on a break, the column widths of a table) are ignored.
     let edited = r#"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"hard_break","marks":[{"type":"strong"}]},
         {"type":"text","text":"a","marks":[{"type":"link","attrs":{"href":"https://a.b","title":null}}]}]}]}"#;
     let edited: RichText = serde_json::from_str(edited).unwrap();
@@ -390,7 +390,7 @@ fn depth_and_size_do_no_harm() {
     }
 }
 
-/// Read as an empty document, it would be saved over what was written.
+/// If the tree were read as an empty document, the next save would overwrite the text.
 #[test]
 fn what_is_no_document_is_not_taken_for_an_empty_one() {
     for wrong in [

@@ -1,4 +1,4 @@
-//! Words found in answers and replaced: what is found, what is put in, and what stays as it is.
+//! Words that are found in answers and replaced: what is found, what is inserted, and what stays.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ fn the_address_of_a_link_is_no_word() {
 
 #[test]
 fn letters_with_several_small_ones_are_not_cut() {
-    // The small letter of İ is two characters.
+    // The lower case of İ has two characters.
     let value = Value::Line("İstanbul".into());
     assert!(value.find(&sought("i")).is_empty());
     assert_eq!(value.find(&sought("stanbul")).len(), 1);

@@ -1,4 +1,4 @@
-//! The form view: what a project looks like through a template.
+//! The form view: a project seen through a template.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value as Json, json};
@@ -123,7 +123,7 @@ fn a_frozen_number_stays_with_its_row_and_new_rows_go_on() {
         ("item", "b", json!({"name": line("second")})),
         ("item", "c", json!({"name": line("third")})),
     ]);
-    // The second was moved to the front; the fourth is in no version yet.
+    // The second row was moved to the front. The fourth number belongs to no version yet.
     project.rows[0].number = Some(2);
     project.rows[2].number = Some(7);
     let registers = registers();

@@ -1,4 +1,4 @@
-//! Files of which nothing can be used, and files that want too much.
+//! Files without anything usable, and files that need too much memory or time.
 #![allow(clippy::unwrap_used)]
 
 mod files;
@@ -19,11 +19,12 @@ fn packed(bytes: impl Iterator<Item = u8>) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// The file with an object stream under each such name: lopdf writes none that somebody made by hand.
+/// The file with the stream type `/ObjXtm` replaced by `name`: lopdf does not write object streams that a test made by
+/// hand.
 fn with_object_streams(file: &mut Pdf, name: &[u8]) -> Vec<u8> {
     let bytes = file.bytes();
     let at = bytes.windows(7).position(|window| window == b"/ObjXtm").unwrap();
-    // The table behind is searched anew where the name is longer.
+    // Where the name is longer, the reader rebuilds the cross-reference table, whose offsets are wrong then.
     [&bytes[..at], name, &bytes[at + 7..]].concat()
 }
 
@@ -60,7 +61,7 @@ fn a_cut_file_is_refused_since_remarks_may_be_gone() {
 fn a_broken_table_is_made_anew_and_said() {
     let whole = with_remark();
     let sound = read(&whole);
-    // Line ends that a mail program changed shift all objects.
+    // Line ends that a mail program changed move all objects.
     let shifted = String::from_utf8_lossy(&whole).replacen("obj\n", "obj \n", 3).into_bytes();
     let nowhere =
         String::from_utf8_lossy(&whole).replace("startxref\n", "startxref\n9").into_bytes();
@@ -80,7 +81,7 @@ fn an_object_stream_without_measure_is_refused() {
     let head =
         dictionary! { "Type" => "ObjXtm", "N" => 1, "First" => 4, "Filter" => "FlateDecode" };
     file.pdf.add_object(Stream::new(head, bomb));
-    // The name of its kind can be written so that a search misses it.
+    // The type can be written so that a plain search does not find it.
     for name in [&b"/ObjStm"[..], b"/Obj#53tm"] {
         let bytes = with_object_streams(&mut file, name);
         assert!(matches!(refusal(&bytes), Unreadable::Bomb { .. }));
@@ -111,7 +112,7 @@ fn objects_nested_without_end_do_no_harm() {
         let deep = format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
         let at = bytes.windows(9).position(|window| window == b"/Contents").unwrap();
         let broken = [&bytes[..at], b"/X ", deep.as_bytes(), b" ", &bytes[at..]].concat();
-        // It may be read or refused; it ends.
+        // The file may be read or refused, but reading must end.
         let _ = vurder_remarks::read("deep", &broken, None);
     }
 }

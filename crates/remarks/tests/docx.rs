@@ -1,4 +1,4 @@
-//! Remarks of a Word document: comments, changes, and the answers as they stand.
+//! Remarks of a Word document: comments, changes, and the present answers.
 #![allow(clippy::unwrap_used)]
 
 mod files;

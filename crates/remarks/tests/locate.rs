@@ -1,4 +1,4 @@
-//! The place of a remark among the answers as they stand now.
+//! The place of a remark among the present answers.
 #![allow(clippy::unwrap_used)]
 
 use vurder_model::report_address::AnswerAddress;
@@ -57,7 +57,7 @@ fn words_that_changed_since_leave_the_remark_at_its_answer() {
     let found =
         locate(&remark(Some("m-1/why"), ("keep data for ", "five months", ", since")), &texts());
     assert_eq!(found, Placement::Changed(address("m-1/why")));
-    // A few letters stand elsewhere by chance; that moves nothing.
+    // A few letters stand in other answers by chance: they do not move the remark.
     let found = locate(&remark(Some("m-2/why"), ("", "Nothing", "")), &texts());
     assert_eq!(found, Placement::Changed(address("m-2/why")));
 }

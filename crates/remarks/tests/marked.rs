@@ -1,4 +1,4 @@
-//! Changes that the export itself marked, beside those of a reviewer.
+//! Changes that the export itself marked, besides those of a reviewer.
 
 mod files;
 
@@ -39,7 +39,7 @@ fn what_the_export_marked_is_no_remark_and_its_text_is_the_present_one() {
     let found = read(&docx(&body, &[("docProps/custom.xml", PROPERTIES)]));
     assert_eq!(found.remarks, []);
     assert_eq!(found.texts, [("p-1/period".to_owned(), "Kept for ten years".to_owned())]);
-    // Without the property, nobody knows whose marks these are: none is lost.
+    // Without the property, the author of these marks is unknown: none is lost.
     assert_eq!(read(&docx(&body, &[])).remarks.len(), 1);
 }
 

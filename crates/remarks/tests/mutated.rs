@@ -1,4 +1,4 @@
-//! The fuzz targets with files that are mutated the same way each time.
+//! The fuzz targets, with files that are mutated in the same way in each run.
 #![allow(clippy::unwrap_used)]
 
 mod files;
@@ -9,7 +9,7 @@ mod targets;
 use files::{Pdf, docx, mark, part, text};
 use lopdf::dictionary;
 
-/// Numbers that look drawn, the same each time.
+/// Pseudo-random numbers, the same in each run.
 struct Draw(u64);
 
 impl Draw {
@@ -20,7 +20,7 @@ impl Draw {
     }
 }
 
-/// Changes some bytes: replaced, taken out, doubled, exchanged for words that mean something in these files.
+/// Changes some bytes: replaces, removes or doubles them, or puts words with a meaning in these files in their place.
 fn mutate(bytes: &[u8], draw: &mut Draw, words: &[&str]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..=draw.below(4) {
@@ -41,7 +41,7 @@ fn mutate(bytes: &[u8], draw: &mut Draw, words: &[&str]) -> Vec<u8> {
     bytes
 }
 
-/// How many mutated files are still read.
+/// The number of mutated files that can still be read.
 fn survivors(bytes: &[u8], rounds: usize, words: &[&str], target: fn(&[u8]) -> bool) -> usize {
     let mut draw = Draw(bytes.len() as u64);
     (0..rounds).filter(|_| target(&mutate(bytes, &mut draw, words))).count()
@@ -77,7 +77,7 @@ fn pdf() -> Pdf {
 
 #[test]
 fn a_mutated_pdf_is_sound_or_refused() {
-    // What lopdf panics at is caught, and need not be printed.
+    // Panics of lopdf are caught, and need not be printed.
     std::panic::set_hook(Box::new(|_| {}));
     let classic = survivors(&pdf().bytes(), 1000, PDF_WORDS, targets::pdf);
     let modern = survivors(&pdf().modern_bytes(), 1000, PDF_WORDS, targets::pdf);

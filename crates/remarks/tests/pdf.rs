@@ -1,4 +1,4 @@
-//! Remarks of a PDF: kinds, words under them, replies and states, in the ways in which programs save them.
+//! Remarks of a PDF: their kinds, the words under them, replies and states, in files saved in different ways.
 #![allow(clippy::unwrap_used)]
 
 mod files;
@@ -20,7 +20,7 @@ fn only(mut file: Pdf) -> ReturnedRemark {
 #[test]
 fn a_highlight_says_which_words_it_covers_and_where_they_stand() {
     let mut file = Pdf::new();
-    // "ten years" at the 17th letter of the second column.
+    // "ten years", which begins at the 17th letter of the second column.
     file.add(mark("Highlight", "Why so long?", 402, 456, 740));
     let remark = only(file);
     assert_eq!(remark.kind, RemarkKind::Highlight);
@@ -188,7 +188,7 @@ fn all_ways_of_saving_give_the_same_remarks() {
     file.add(mark("Highlight", "Why so long?", 402, 456, 740));
     let classic = read(&file.bytes());
     assert_eq!(read(&file.modern_bytes()), classic);
-    // A file with bytes before it, as mail programs leave them.
+    // A file with bytes before its beginning, as mail programs write it.
     assert_eq!(read(&[b"\n\n".to_vec(), file.bytes()].concat()), classic);
     for version in [true, false] {
         let mut file = Pdf::new();

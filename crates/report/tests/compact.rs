@@ -1,4 +1,4 @@
-//! What keeps a report short must not cost the reader anything: laws of cards, matrices, tables and sections.
+//! What keeps a report short must not disadvantage the reader: laws of cards, matrices, tables and sections.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod specimen;
@@ -122,11 +122,11 @@ fn sections(paragraphs: usize) -> Rendered {
     made(blocks)
 }
 
-/// Text area of a page, top and bottom.
+/// The top and bottom of a page's text area.
 const AREA: (f32, f32) = (66.0, 841.89 - 60.0);
 
-/// A page that ends half empty looks like an end of the report; a heading with a line or two at the foot of a page is
-/// read without what it heads. So a section follows on the page as long as some lines of it fit.
+/// A page that ends half empty looks like the end of the report. A heading with only a line or two at the foot of a
+/// page is read without its text. So a section begins on the same page as long as some of its lines fit.
 #[test]
 fn a_section_follows_on_the_page_unless_its_first_lines_do_not_fit() {
     let short = sections(1);

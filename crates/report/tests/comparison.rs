@@ -1,4 +1,4 @@
-//! The report of a comparison: what both sides state, topic by topic, with page and day, and what they do not state.
+//! The report of a comparison: the statements of both sides by topic, with page and day, and what they do not state.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 #[path = "accessible/check/mod.rs"]
@@ -86,7 +86,7 @@ fn state(provider: &str, day: Option<NaiveDate>, origin: PackOrigin) -> Compared
     }
 }
 
-/// Two providers: the left one came with the program, the right one was imported.
+/// Two providers: the left one is of the program, the right one was imported.
 fn two_providers() -> Comparison {
     let both = ComparedStatement {
         uncertain: Some("Another page says else.".into()),
@@ -131,7 +131,7 @@ fn two_providers() -> Comparison {
     Comparison { left, right, earlier: None, topics }
 }
 
-/// Two states of one provider, of which the left one is the earlier.
+/// Two states of one provider. The left one is the earlier.
 fn two_states() -> Comparison {
     let change = |change, note: &str, since| ComparedChange {
         change,
@@ -182,7 +182,7 @@ fn composed(comparison: &Comparison) -> Document {
     })
 }
 
-/// The words of a report as they are read, without the ends of lines.
+/// The words of a report in reading order, without line ends.
 fn words(made: &Rendered) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), &made.pdf).unwrap();
@@ -198,7 +198,7 @@ fn printed(comparison: &Comparison) -> String {
     words(&made)
 }
 
-/// The cells of the last tables, as pieces of text: one list for each cell, with what is bold marked by stars.
+/// The cells of the last tables, each as a list of pieces of text. Stars mark bold pieces.
 fn cells(document: &Document, anchor: &str) -> Vec<Vec<String>> {
     let rows = document.blocks.iter().flat_map(|block| match &block.kind {
         BlockKind::Table(table) => table.rows.as_slice(),

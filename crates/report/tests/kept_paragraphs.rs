@@ -1,4 +1,5 @@
-//! What is kept of earlier reports makes a later one faster and nothing else: its bytes are those of a fresh layout.
+//! Paragraphs that are kept from earlier reports make a later report faster and change nothing else: its bytes are
+//! those of a fresh layout.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod sample;
@@ -17,16 +18,16 @@ fn assert_as_anew(document: &Document) {
     assert!(to_pdf(&kept, &options).unwrap() == to_pdf(&anew, &options).unwrap());
 }
 
-/// What somebody does between two previews.
+/// What a person does between two previews.
 #[derive(Debug, Clone)]
 enum Edit {
-    /// Other words in a paragraph of one's own.
+    /// Writes other words into a paragraph.
     Write(usize, String),
-    /// A paragraph is emphasised, or not any more: the same words in another type.
+    /// Turns emphasis of a paragraph on or off: the same words in another font.
     Emphasise(usize),
-    /// The paragraph stands in a list: the same words in another width.
+    /// Puts a paragraph into a list: the same words in another width.
     PutInList(usize),
-    /// The report is in another language: words are divided elsewhere.
+    /// Changes the language of the report: words are divided in another way.
     Speak(&'static str),
 }
 
@@ -79,7 +80,7 @@ impl Draft {
 }
 
 proptest! {
-    // Each step reads all fonts anew.
+    // Each step reads all fonts again.
     #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     #[test]
@@ -105,6 +106,6 @@ fn the_sample_after_an_edit_is_what_a_fresh_layout_gives() {
     });
     first.unwrap().push(Inline::plain(" One more sentence about pseudonymisation."));
     assert_as_anew(&edited);
-    // And back, as undo does it.
+    // The change is taken back, as by undo.
     assert_as_anew(&document);
 }

@@ -1,4 +1,4 @@
-//! Documents that nobody would write, and that must not break the layout either.
+//! Unusual documents, which must not break the layout.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod specimen;
@@ -156,9 +156,9 @@ fn block(depth: u32) -> BoxedStrategy<Block> {
     prop_oneof![3 => text, 1 => heading, 1 => list, 1 => rows, 1 => pairs].boxed()
 }
 
-/// Words that can be found again however the page is set: letters and digits that every reader gives back as they are.
+/// Collects words that every PDF reader gives back unchanged, whatever the layout: letters and digits only.
 fn plain_words(text: &str, found: &mut Vec<String>) {
-    // Set from right to left on purpose, words are read from right to left.
+    // Words that are set from right to left on purpose come back from right to left.
     if text.contains('\u{202e}') {
         return;
     }
@@ -166,7 +166,7 @@ fn plain_words(text: &str, found: &mut Vec<String>) {
     found.extend(words.map(str::to_owned));
 }
 
-/// All such words of the blocks, as often as they stand there.
+/// Collects all such words of the blocks, as often as they occur.
 fn words_of(blocks: &[Block], found: &mut Vec<String>) {
     for block in blocks {
         match &block.kind {
@@ -188,7 +188,7 @@ fn words_of(blocks: &[Block], found: &mut Vec<String>) {
             BlockKind::Table(table) => {
                 for row in &table.rows {
                     if let TableRow::Cells { cells, .. } = row {
-                        // Cells beyond the columns have no place.
+                        // Cells beyond the columns are left out.
                         let cells = cells.iter().take(table.columns.len());
                         cells.for_each(|cell| words_of(&cell.blocks, found));
                     }
@@ -210,7 +210,7 @@ fn read_back(pdf: &[u8]) -> String {
         .output();
     let output = output.expect("pdftotext (package poppler-utils)");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    // Where a word was broken cannot be told from where somebody wrote a hyphen.
+    // In the text of a PDF, nobody can tell a divided word from a hyphen that a person wrote.
     let text = String::from_utf8(output.stdout).unwrap();
     text.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
 }

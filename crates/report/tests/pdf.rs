@@ -1,4 +1,4 @@
-//! What a reader, a viewer and a text extractor find in the PDF. Read back with poppler and qpdf.
+//! What a person, a viewer and a text extractor find in the PDF, read with poppler and qpdf.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod specimen;
@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use vurder_report::document::{Block, BlockKind};
 use vurder_report::{Laid, PdfOptions, Rendered, lay_out, render, to_pdf};
 
-/// The report with everything, made once.
+/// The report with everything that the layout can set, made once.
 fn everything() -> &'static Rendered {
     static MADE: OnceLock<Rendered> = OnceLock::new();
     MADE.get_or_init(|| render(&specimen::everything()).unwrap())
@@ -46,7 +46,7 @@ fn page(pdf: &[u8], number: usize) -> String {
     run("pdftotext", pdf, &["-f", &number, "-l", &number, "-layout", "FILE", "-"])
 }
 
-/// The words alone, so that line ends do not matter.
+/// The words with single spaces, so that line ends do not matter.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -293,11 +293,11 @@ fn one_word_longer_than_a_line_is_cut_and_complete() {
     let word = "x".repeat(900);
     let made = render(&specimen::document(vec![Block::text(word.clone())])).unwrap();
     let text: String = text(&made.pdf).chars().filter(|c| *c == 'x').collect();
-    // Header and footer have one x of their own: "Fjordkohorten" has none, "page x" is a number.
+    // Header and footer have one "x": "page x" is a number and "Fjordkohorten" has none.
     assert_eq!(text.len(), word.len());
 }
 
-/// The whole text as an extractor gives it. After a wanted change: `UPDATE_GOLDEN=1 cargo test -p vurder-report`.
+/// The whole text that an extractor gives. After an intended change: `UPDATE_GOLDEN=1 cargo test -p vurder-report`.
 #[test]
 fn the_text_is_the_golden_text() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/everything.txt");

@@ -1,4 +1,4 @@
-//! The report knows no field by its id: with other ids in the templates and in the answers it reads the same.
+//! The report knows no field by its id: with other ids in templates and answers, its text is the same.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod sample;
@@ -10,7 +10,7 @@ use vurder_content::Content;
 use vurder_model::project::Project;
 use vurder_report::{Empty, render};
 
-/// Fields that the program does something with, and fields beside them. Each register that has one is renamed.
+/// Fields that the program uses, and some others. They are renamed in each register that has them.
 const RENAMED: [&str; 24] = [
     "name",
     "provider",
@@ -42,7 +42,7 @@ fn renamed(id: &str) -> Option<String> {
     RENAMED.contains(&id).then(|| format!("{id}-2"))
 }
 
-/// Renames fields of registers and what refers to them. The method's fields stay.
+/// Renames fields of registers and all references to them. The fields of the method stay.
 fn rename(json: &mut Json) {
     match json {
         Json::Array(all) => all.iter_mut().for_each(rename),

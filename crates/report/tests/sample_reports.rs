@@ -1,4 +1,4 @@
-//! The sample's reports: all that was written is in them.
+//! The reports of the sample have all its words.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod sample;
@@ -16,7 +16,7 @@ fn text(pdf: &[u8]) -> String {
     extracted(pdf, &[])
 }
 
-/// The words of the pages, by poppler's own order or, with `-raw`, in the order in which they were written.
+/// The words of the pages, in poppler's own order or, with `-raw`, in the order of the file.
 fn extracted(pdf: &[u8], how: &[&str]) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), pdf).unwrap();
@@ -53,7 +53,7 @@ fn cells(view: &FormView) -> Vec<&CellView> {
         .collect()
 }
 
-/// Words as they are compared: letters and digits only, since signs may stand at a line's end.
+/// Words for a comparison: letters and digits only, since a line end may divide at other signs.
 fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -82,13 +82,13 @@ fn check(form: &str) -> Rendered {
                 | Value::Acceptance(_)
         ) {
             let plain = value.plain_text();
-            // Citations stand as numbers; their ids are not for readers.
+            // Citations are printed as numbers, without their ids.
             let plain = value
                 .citations()
                 .iter()
                 .fold(plain, |text, id| text.replace(&format!("[{id}]"), " "));
             for word in words(&plain) {
-                // A word cut where it is longer than its column comes back in two pieces.
+                // A word that is longer than its column is divided, and the PDF gives two pieces.
                 if !known.contains(&word) && !joined.contains(&word) {
                     lost.insert(word, plain.chars().take(60).collect());
                 }
@@ -153,7 +153,7 @@ fn heads_of_one_letter_are_explained() {
 fn the_words_of_a_measure_stand_once_on_its_card() {
     let content = sample::content();
     let mut project = sample::project(&content);
-    // Too long for a title: then no card of the table has one.
+    // The second text is too long for a title. Then no card of the table has a title.
     let long = format!("A measure that nobody has. {}", "It goes on and on. ".repeat(15));
     for words in ["A measure that nobody has.", long.as_str()] {
         let measure = project
@@ -176,7 +176,7 @@ fn the_file_for_a_prior_consultation_holds_what_article_36_lists() {
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(made.missing_glyphs.is_empty());
     let mut from = said.find("Contact details of the data protection officer").unwrap();
-    // The contents name each point once; then they come in the order of the article.
+    // The table of contents names each point once; after that, the points come in the order of the article.
     for point in ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"] {
         let law = format!("GDPR 36(3){point}");
         let at = said.find(&law).unwrap_or_else(|| panic!("{law} is not there"));

@@ -1,4 +1,4 @@
-//! Letters that the bundled fonts lack, set in fonts of the computer. The fonts here are made by a program.
+//! Letters that the bundled fonts do not have, set in fonts of the computer. The tests generate these fonts.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod specimen;
@@ -18,7 +18,7 @@ fn font<'a>(family: &'a str, letters: &'a str) -> TestFont<'a> {
     TestFont { family, letters, drawn: true, forbidden: 0 }
 }
 
-/// A folder with fonts; some of them stand in a folder below it.
+/// A folder with fonts, some of them in a subfolder.
 fn computer(fonts: &[TestFont<'_>]) -> (TempDir, SystemFonts) {
     let folder = tempfile::tempdir().unwrap();
     let below = folder.path().join("truetype/more");
@@ -152,7 +152,7 @@ fn a_paragraph_that_runs_from_right_to_left_is_flush_right() {
     }
     assert!(lines.len() > 3, "{lines:?}");
     for (y, left, right) in &lines {
-        // The space at a line's end hangs out of it on the left, and has no ink.
+        // The space at the end of a line extends beyond it on the left, and has no ink.
         assert!((right - 538.28).abs() < 0.1 && *left > 90.0, "line at {y}: {left} to {right}");
     }
 }

@@ -1,4 +1,4 @@
-//! Dictionaries are found, read, and refused by name where they are none.
+//! Dictionaries are found and read. A file that is not a dictionary is refused by name.
 
 #![allow(clippy::unwrap_used)]
 

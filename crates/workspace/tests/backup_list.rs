@@ -1,4 +1,4 @@
-//! The backups as a person sees them: what there are, what changed since, the way back, and a second folder.
+//! The list of backups: their content, what changed since, restoring one, and a second folder.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -79,7 +79,8 @@ fn a_backup_is_looked_at_and_restored_as_a_workspace_of_its_own() {
     let own = workspace.project(&Desk::p()).unwrap();
     assert!(format!("{own:?}").contains("Exomes"), "the open workspace stays as it was");
 
-    // Neither over the open workspace, nor over a workspace that somebody works in, nor over the backup itself.
+    // A backup is not restored over the open workspace, over a workspace that another program has open, or over the
+    // backup itself.
     for (target, code) in [(&file, "own_file"), (&out, "locked"), (&backup, "own_file")] {
         let error = workspace.restore_backup(&backup, target).unwrap_err();
         assert_eq!(error.code(), code, "{}", target.display());
@@ -131,7 +132,7 @@ fn more_or_fewer_backups_are_kept_from_the_next_one_on() {
     let impossible = BackupPlan { days: 0, ..BackupPlan::default() };
     assert_eq!(workspace.plan_backups(&impossible).unwrap_err().code(), "internal");
     assert_eq!(workspace.backup_plan().days, 2);
-    // A choice that can't be read is the usual one.
+    // A choice that cannot be read is replaced by the default.
     fs::write(folder.path().join("Study æøå.backups.json"), "{\"days\": 0}").unwrap();
     assert_eq!(workspace.backup_plan(), BackupPlan::default());
 }
@@ -160,13 +161,13 @@ fn each_backup_is_copied_to_the_second_folder_whenever_it_is_there() {
     assert_eq!(places, [BackupPlace::Beside, BackupPlace::Second]);
     assert!(workspace.look_at_backup(&copy).is_ok());
 
-    // Opened again it knows the copy, and makes no other.
+    // When the workspace is opened again, it finds the copy and makes no other.
     drop(workspace);
     let mut workspace = on_day(&file, 1);
     quiet(&mut workspace);
     assert_eq!(fs::read_dir(&second).unwrap().count(), 1);
 
-    // A file of another workspace that bears the name stays as it is.
+    // A file of another workspace with the same name stays unchanged.
     fs::remove_file(&copy).unwrap();
     drop(Workspace::create(&copy, options(60)).unwrap());
     let strange = fs::read(&copy).unwrap();

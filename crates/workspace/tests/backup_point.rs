@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use given::{Desk, closed, name_it, on_day, start};
 use vurder_workspace::{BackupPoint, DailyOutcome, OpenOptions, StepClock, Workspace};
 
-/// A workspace with a row, a day later; the clock goes on by a second at each look at it.
+/// A workspace with a row, a day later. The clock moves by a second at each reading.
 fn ticking() -> Desk {
     let Desk { folder, file, workspace } = closed();
     drop(workspace);

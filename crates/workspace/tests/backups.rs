@@ -46,7 +46,7 @@ fn the_first_opening_after_a_day_with_changes_makes_one_backup() {
     drop(workspace);
     assert_eq!(names(&folder.path().join("backups")), ["Study æøå.2026-11-23.vurder"]);
 
-    // The way back: the backup is opened like any workspace.
+    // A backup can be opened like any workspace.
     let opened = Workspace::open(&backup, OpenOptions::default()).unwrap();
     opened.check().unwrap();
     assert_eq!(opened.dump().unwrap(), before);
@@ -112,7 +112,7 @@ fn what_a_killed_program_left_is_removed_and_nothing_else() {
     ] {
         fs::write(folder.join(name), "x").unwrap();
     }
-    // What a browser or another program has on the way stays, whatever it is called.
+    // Unfinished files of a browser or another program stay, whatever their names are.
     let others = [
         "Study æøå.vurder.abcdefghijkl.part",
         "Study æøå.vurder.part",
@@ -161,7 +161,7 @@ fn a_bounded_number_is_kept_besides_those_with_work_of_their_own() {
         let DailyOutcome::Made(backup) = make_backup(&mut workspace) else { panic!("day {day}") };
         name_it(&mut workspace, &format!("Name of day {day}"));
         if day == 5 {
-            // Somebody went back to this backup and wrote in it.
+            // A person opened this backup and wrote in it.
             let mut back = on_day(&backup, day);
             name_it(&mut back, "only here");
             worked_in = Some(backup);
@@ -196,7 +196,7 @@ fn a_damaged_workspace_never_names_a_strangers_file() {
     drop(workspace);
     let stranger = folder.path().join("Study æøå-of-others.vurder");
     let mut others = Workspace::create(&stranger, given::options(61)).unwrap();
-    // Identities of its own, as between any two people.
+    // The other workspace gets ids that differ from those of the first.
     drop(others.new_id());
     given::make_project(&mut others, "q", "Theirs").unwrap();
     drop(others);
@@ -206,7 +206,7 @@ fn a_damaged_workspace_never_names_a_strangers_file() {
         let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();
         assert_eq!(error.backup(), Some(backup.as_path()), "{error}");
     }
-    // A backup that is damaged itself is of no help.
+    // A backup that is itself damaged is not named.
     let damaged = fs::read(&backup).unwrap();
     fs::write(&backup, &damaged[..damaged.len() / 2]).unwrap();
     let error = Workspace::open(&file, OpenOptions::default()).unwrap_err();

@@ -37,7 +37,7 @@ fn the_same_answer_again_is_no_operation() {
         desk.workspace.next_redo(&Desk::p()).unwrap().is_some(),
         "what changes nothing leaves redo alone"
     );
-    // There and back within one change.
+    // A value is changed and changed back within one change.
     let there_and_back = desk.workspace.transact::<_, Error>(Some(&Desk::p()), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "name", line("Exomes"))?;
         tx.set_value(&row("d-1"), "name", None)
@@ -190,7 +190,7 @@ fn rows_stand_where_they_are_put_however_often() {
     assert!(!go(&mut desk, "c", RowPosition::First), "it stands there already");
     assert!(!go(&mut desk, "a", RowPosition::After(row("c"))));
     assert!(!go(&mut desk, "a", RowPosition::After(row("a"))));
-    // Halving the same gap again and again makes room in the end, in the same operation.
+    // When the gap between two positions has been halved too often, the rows get new positions in the same operation.
     let before = desk.workspace.state_dump(&Desk::p()).unwrap();
     for round in 0..60 {
         let id = ["b", "a"][round % 2];

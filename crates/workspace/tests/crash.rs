@@ -1,4 +1,4 @@
-//! Killed at any moment: what was acknowledged is there, and the file is whole.
+//! The process is killed at any moment: every acknowledged change is there, and the file is valid.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -14,11 +14,11 @@ use vurder_workspace::{Error, Ids, Op, OpenOptions, RowPosition, SeededIds, Work
 
 const FILE: &str = "VURDER_TEST_CRASH";
 const KILLS: usize = 200;
-/// A file is used for so many kills, then a new one is begun: opening checks all of it.
+/// The number of kills for one file. Then a new file is made, since opening checks the whole file.
 const KILLS_OF_A_FILE: usize = 20;
 
-/// The process that is killed: makes one change after the other and says each number once it is kept. On its own this
-/// test does nothing.
+/// The process that is killed. It makes changes and prints the number of each after it is kept. Without the environment
+/// variable, this test does nothing.
 #[test]
 fn the_one_that_is_killed() {
     let Some(file) = std::env::var_os(FILE) else { return };
@@ -40,7 +40,7 @@ fn the_one_that_is_killed() {
             .unwrap();
         writeln!(out, "kept {number}").unwrap();
         out.flush().unwrap();
-        // What comes beside it must not disturb: typing, undo and redo, moving, the trash.
+        // Other actions come between the changes: typing, undo and redo, moving, the trash.
         match number % 4 {
             0 => drop(workspace.transact(Some(&p), Op::SetValue, |tx| {
                 tx.set_value(&id, "title", line(&format!("Title {number}")))
@@ -65,13 +65,13 @@ fn the_one_that_is_killed() {
     }
 }
 
-/// When the process is killed: once it has said this many changes, and so long after that.
+/// When the process is killed: `then` after it has printed `said` numbers.
 struct Moment {
     said: usize,
     then: Duration,
 }
 
-/// Runs the process up to the moment, kills it, and returns what it said it kept.
+/// Runs the process up to the moment, kills it, and returns the numbers that it printed.
 fn killed_at(file: &Path, moment: &Moment) -> Vec<usize> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "the_one_that_is_killed", "--nocapture", "--test-threads=1"])
@@ -81,7 +81,7 @@ fn killed_at(file: &Path, moment: &Moment) -> Vec<usize> {
         .spawn()
         .unwrap();
     let said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-    // A line cut in the middle was not said.
+    // A line that was cut off does not count.
     let mut said = said.filter_map(|line| line.split_once("kept ")?.1.parse().ok());
     let mut kept: Vec<usize> = said.by_ref().take(moment.said).collect();
     std::thread::sleep(moment.then);
@@ -97,8 +97,8 @@ fn killed_at(file: &Path, moment: &Moment) -> Vec<usize> {
 #[test]
 fn killed_at_200_moments_nothing_acknowledged_is_lost() {
     let folder = tempfile::tempdir().unwrap();
-    // Moments that repeat from run to run: one in twenty while the process starts and opens the file, the others in the
-    // midst of its work, however fast the machine is.
+    // The moments are the same in each run: one in twenty while the process starts and opens the file, the others
+    // during its work, however fast the machine is.
     let mut random = SeededIds::new(20_261_122);
     let mut random = move |below: u64| {
         random.next().bytes().fold(0_u64, |sum, b| sum * 31 + u64::from(b)) % below
@@ -132,7 +132,7 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
                     words.unwrap_or_else(|| panic!("{number} was acknowledged and is lost"));
                 assert!(words.plain_text().starts_with(&format!("Risk {number}")));
             }
-            // Killed between the change and the word of it, or in what comes beside it.
+            // The process was killed after the change and before it printed the number, or during the other actions.
             further += usize::from(project.rows.len() > kept.len());
             let numbers = 0..project.rows.len();
             assert!(
@@ -148,7 +148,7 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
     assert!(acknowledged > KILLS * 5, "the process was killed before it did much: {acknowledged}");
 }
 
-/// The moment in which the first page says already how long the file is going to be, and the file is not.
+/// The moment at which the first page already has the new length of the file, but the file is still shorter.
 #[test]
 fn a_file_left_in_the_middle_of_growing_is_put_right() {
     let mut desk = given::desk();
@@ -156,7 +156,7 @@ fn a_file_left_in_the_middle_of_growing_is_put_right() {
     let before = desk.workspace.dump().unwrap();
     let Desk { folder, file, workspace } = desk;
     drop(workspace);
-    // A transaction too large for its cache writes pages before it is committed; its journal takes them back.
+    // A transaction that is too large for its cache writes pages before the commit. Its journal can undo that.
     let other = rusqlite::Connection::open(&file).unwrap();
     other.execute_batch("PRAGMA cache_size = 2; BEGIN").unwrap();
     for number in 0..200 {
@@ -173,7 +173,7 @@ fn a_file_left_in_the_middle_of_growing_is_put_right() {
     let opened = Workspace::open(&crashed, OpenOptions::default()).unwrap();
     opened.check().unwrap();
     assert_eq!(opened.dump().unwrap(), before);
-    // Without its journal such a file is refused.
+    // Without its journal, such a file is refused.
     let orphan = folder.path().join("orphan.vurder");
     std::fs::write(&orphan, &bytes).unwrap();
     let error = Workspace::open(&orphan, OpenOptions::default()).unwrap_err();

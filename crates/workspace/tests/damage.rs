@@ -1,5 +1,5 @@
-//! A file that was cut short or in which one byte changed: it opens with exactly what was written, or not at all. What
-//! only serves the records is made anew from them.
+//! A file that was cut short or in which one byte changed: it opens with exactly the content that was written, or not
+//! at all. The search index and other data derived from the records are made again.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -12,7 +12,7 @@ use given::{Desk, citation, desk, line, make_project, options, row, text};
 use rusqlite::Connection;
 use vurder_workspace::{Dump, Error, Notice, Op, PassageSearch, Search, Workspace};
 
-/// A workspace with something in every table, and what it holds.
+/// A workspace with records in every table: its bytes and its content.
 fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
     let mut desk = desk();
     for number in 0..12 {
@@ -41,7 +41,7 @@ fn written() -> (tempfile::TempDir, Vec<u8>, Dump) {
     (folder, bytes, dump)
 }
 
-/// Opens the bytes as a file. Refused, or the very same.
+/// Opens the bytes as a file. Returns false where they are refused; panics where the content differs.
 fn identical_or_refused(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) -> bool {
     let path = folder.join("damaged.vurder");
     fs::write(&path, bytes).unwrap();
@@ -70,7 +70,7 @@ fn a_file_cut_short_is_refused_unless_every_record_is_there() {
     let (mut refused, mut all) = (0, 0);
     for length in lengths.chain([1, 15, 16, 99, 100, 511, 512, bytes.len() - 1]) {
         let what = format!("cut at {length}");
-        // Where only the search index lay behind the cut, it is made anew, and no record is missing.
+        // Where only the search index was cut off, it is made again, and no record is missing.
         refused += u32::from(!identical_or_refused(folder.path(), &bytes[..length], &dump, &what));
         all += 1;
     }
@@ -80,7 +80,8 @@ fn a_file_cut_short_is_refused_unless_every_record_is_there() {
 #[test]
 fn a_changed_byte_is_never_shown_as_written() {
     let (folder, bytes, dump) = written();
-    // Every byte of the first header, then bytes all over, each with another bit. VURDER_EVERY_BYTE takes all of them.
+    // Every byte of the first header, then bytes all over the file, each with another bit changed. With
+    // VURDER_EVERY_BYTE, every byte of the file.
     let step = if std::env::var_os("VURDER_EVERY_BYTE").is_some() { 1 } else { bytes.len() / 1100 };
     let offsets = (0..110).chain((110..bytes.len()).step_by(step));
     let (mut opened, mut refused) = (0, 0);
@@ -107,7 +108,7 @@ fn a_changed_word_is_found_and_its_place_named() {
         if found == words {
             let mut changed = bytes.clone();
             changed[at + words.len() - 1] = b'8';
-            // Some of these bytes are left over in the unused part of a page: no harm in them.
+            // Some of these bytes lie in the unused part of a page: changing them does no harm.
             if !identical_or_refused(folder.path(), &changed, &dump, "a word") {
                 said.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
             }
@@ -181,7 +182,7 @@ fn a_page_of_another_day_is_found() {
     assert!(swapped >= 4, "a change touches several pages: {swapped}");
 }
 
-/// Overwrites the pages at which these tables and indexes of the file begin.
+/// Overwrites the first pages of these tables and indexes.
 fn spoil(bytes: &[u8], folder: &Path, names: &[&str]) -> Vec<u8> {
     let path = folder.join("to-read.vurder");
     fs::write(&path, bytes).unwrap();
@@ -201,7 +202,7 @@ fn found(workspace: &Workspace, query: &str) -> usize {
     workspace.search(&Search { query, project: None, limit: 50 }, None).unwrap().len()
 }
 
-/// The file opens with all its records, says what was done, finds words, keeps others out, and can be worked in.
+/// The file opens with all its records, reports the repair, finds words, keeps other programs out, and can be changed.
 fn made_anew(folder: &Path, bytes: &[u8], dump: &Dump, what: &str) {
     let path = folder.join("spoilt.vurder");
     fs::write(&path, bytes).unwrap();
@@ -270,7 +271,7 @@ fn an_index_that_contradicts_itself_is_made_anew() {
         let file = Connection::open(&path).unwrap();
         file.execute_batch(wrong).unwrap();
         drop(file);
-        // SQLite finds nothing odd in its pages; FTS5 and the checksums do in what they hold.
+        // SQLite finds nothing wrong in its pages; FTS5 and the checksums find it in the content.
         made_anew(folder.path(), &fs::read(&path).unwrap(), &dump, wrong);
     }
 }

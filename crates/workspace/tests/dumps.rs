@@ -1,5 +1,5 @@
-//! Dumps that cannot be loaded are refused with the place; nothing of them is taken over. And the first released
-//! format, kept for ever.
+//! A dump that cannot be loaded is refused with the place of the mistake, and nothing of it is kept. Dumps of the first
+//! released format can always be loaded.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -13,7 +13,7 @@ use serde_json::{Value as Json, json};
 use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Dump, DumpFault, Error, NewAttachment, Op, Workspace, dump_schema};
 
-/// A workspace with one of everything.
+/// A workspace with a record of each kind.
 fn full() -> Desk {
     let mut desk = desk();
     for (id, register) in [("d-1", "data_item"), ("d-2", "data_item"), ("r-1", "risk")] {
@@ -138,7 +138,7 @@ fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data").join(name)
 }
 
-/// Files of earlier formats and their dumps, written by programs of that time. They are never written again.
+/// Files of earlier formats and their dumps, written by programs of that time. They are never changed.
 #[test]
 fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
     let files = ["study-format-1", "study-format-2", "study-format-3"].map(|name| (name, "genes"));
@@ -146,7 +146,7 @@ fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
         let (file, dump) = (data(&format!("{name}.vurder")), data(&format!("{name}.json")));
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.vurder");
-        // Written anew, so that the copy may be written even where the collection may not.
+        // A new file, not a copy: the test can write to it also where the original is read-only.
         fs::write(&copy, fs::read(file).unwrap()).unwrap();
         let mut opened = Workspace::open(&copy, options(60)).unwrap();
         let kept = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");

@@ -1,4 +1,4 @@
-//! Files that cannot be opened or written: each is refused by name, and nothing is lost.
+//! Files that cannot be opened or written: each is refused by its path, and nothing is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -18,7 +18,7 @@ fn open(path: &Path) -> Result<Workspace, Error> {
     Workspace::open(path, OpenOptions::default())
 }
 
-/// The bytes of a closed workspace with something in it.
+/// The path of a closed workspace that is not empty, with its folder.
 fn closed() -> (tempfile::TempDir, PathBuf) {
     let mut desk = desk();
     desk.add("d-1", "data_item");
@@ -28,7 +28,7 @@ fn closed() -> (tempfile::TempDir, PathBuf) {
     (folder, file)
 }
 
-/// Refused with this code, and the folder holds what it held, byte for byte.
+/// Opening is refused with this code, and no byte in the folder has changed.
 fn refused_untouched(path: &Path, code: &str) -> Error {
     let listing = |path: &Path| -> Vec<(PathBuf, Option<Vec<u8>>)> {
         let mut all: Vec<_> = fs::read_dir(path.parent().unwrap())
@@ -78,7 +78,7 @@ fn files_of_another_program() {
     let error = refused_untouched(&path, "other_program");
     assert!(matches!(error, Error::OtherProgram { application_id: 77, .. }));
 
-    // One that another program has open right now, in the mode that makes files beside it.
+    // A file of another program in WAL mode, in which SQLite makes files beside it.
     let path = folder.path().join("busy.db");
     let other = Connection::open(&path).unwrap();
     other.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x)").unwrap();
@@ -122,7 +122,7 @@ fn a_second_program_is_told_and_harms_nothing() {
         let error = open(&desk.file).unwrap_err();
         assert_eq!((error.code(), error.path()), ("locked", Some(desk.file.as_path())), "{error}");
     }
-    // Another program, not only another connection of this one.
+    // This connection stands for another program.
     let sqlite = Connection::open(&desk.file).unwrap();
     sqlite.busy_timeout(std::time::Duration::ZERO).unwrap();
     assert!(sqlite.execute_batch("DELETE FROM value").is_err());
@@ -146,7 +146,7 @@ fn a_second_process_is_told() {
     drop(desk);
 }
 
-/// The second process of the test before; on its own it does nothing.
+/// The second process of the test above. Without the environment variable, it does nothing.
 #[test]
 fn the_second_process() {
     if let Some(path) = std::env::var_os("VURDER_TEST_SECOND") {
@@ -184,7 +184,7 @@ fn a_full_disk_refuses_the_change_and_keeps_everything_else() {
     assert_eq!(reopened.dump().unwrap(), before);
 }
 
-/// A real small disk, where this may mount one.
+/// A real small disk, where the test may mount one.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_is_really_full() {
@@ -262,7 +262,7 @@ fn a_file_or_folder_that_cannot_be_written() {
     open(&path).unwrap().check().unwrap();
 }
 
-/// The same where permissions do not hold: a disk that is mounted read-only.
+/// A disk that is mounted read-only, since permissions may not hold for this user.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_is_read_only() {

@@ -1,4 +1,4 @@
-//! Search: what is found, what is not, and that nothing anybody types is an error.
+//! Search: what is found, what is not found, and that no typed text is an error.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -67,7 +67,7 @@ fn the_index_follows_every_change_and_undo() {
     assert!(find(&desk, "hedgehog").is_empty());
     desk.workspace.redo(&p).unwrap();
     assert_eq!(find(&desk, "hedgehog").len(), 1);
-    // A change that is refused is not found.
+    // The words of a refused change are not found.
     let failed = desk.workspace.transact::<(), Error>(Some(&p), Op::Other, |tx| {
         tx.set_value(&row("d-1"), "need", text("walrus"))?;
         Err(Error::Refused(Refusal::MediaType("none".to_owned())))

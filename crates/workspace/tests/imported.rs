@@ -1,5 +1,5 @@
-//! Imported pages: a state of a provider's pages is kept whole or not at all, stands once, is found, and stays as long
-//! as a citation pins it.
+//! Imported pages: a revision of a provider's pages is kept as a whole or not at all, is stored once, can be found, and
+//! stays as long as a citation pins it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -20,7 +20,7 @@ use vurder_workspace::{
 const FIRST: (&str, &str) = ("cloud", "2026-05-01");
 const SECOND: (&str, &str) = ("cloud", "2026-06-01");
 
-/// A workspace with both states.
+/// A workspace with both revisions.
 fn both() -> Desk {
     let mut desk = desk();
     desk.workspace.add_revision(&new_revision(&first())).unwrap();
@@ -45,7 +45,7 @@ fn count(file: &Path, table: &str) -> i64 {
     conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 
-/// A citation of a passage of the first state.
+/// A citation of a passage of the first revision.
 fn pinned(name: &str) -> Citation {
     let mut pinned = citation("c-1");
     pinned.provider = "cloud".to_owned();
@@ -151,7 +151,7 @@ fn an_import_that_finds_no_room_leaves_nothing() {
     let before = workspace.dump().unwrap();
     drop(workspace);
     let pages = u32::try_from(fs::metadata(&file).unwrap().len() / 4096).unwrap();
-    // Words that no two passages share, so that they take room.
+    // No two passages share words, so that they take room.
     let word = |at: u32| format!("{:x} ", at.wrapping_mul(2_654_435_761));
     let words = |number: u32| -> String {
         let many: String = (0..40).map(|at| word(number * 40 + at)).collect();
@@ -188,7 +188,8 @@ fn an_import_that_is_cut_off_leaves_the_file_as_it_was() {
     let Desk { folder: _folder, file, workspace } = both();
     let before = workspace.dump().unwrap();
     drop(workspace);
-    // What lies on the disk where the program ended in the middle: pages of it in the file, their journal beside it.
+    // The state of the disk when the program ended in the middle of an import: some of its pages are in the file, and
+    // their journal stands beside it.
     let conn = Connection::open(&file).unwrap();
     conn.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN EXCLUSIVE;").unwrap();
     let hash = |n: i64| format!("{n:064}");
@@ -263,7 +264,7 @@ fn a_revision_stays_as_long_as_a_citation_pins_it() {
     let gone = desk.workspace.remove_revision("cloud", "2026-06-01").unwrap_err();
     assert_eq!(gone.code(), "no_revision");
 
-    // The citation cites something of no revision instead: nothing pins the revision any more.
+    // The citation is replaced by one without a revision: nothing pins the revision any more.
     let other = cite(pinned("cloud/backup"));
     desk.workspace
         .transact::<_, Error>(None, Op::RestoreProject, |tx| tx.restore_project(&q))

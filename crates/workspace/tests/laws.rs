@@ -14,7 +14,7 @@ use vurder_workspace::{
     Dump, Error, Op, OpenOptions, RowPosition, SeededIds, StepClock, Workspace,
 };
 
-/// Something a person might do in one of two projects.
+/// An action of a person in one of two projects.
 #[derive(Debug, Clone)]
 enum Act {
     Add { register: u8, place: u8, keyed: bool },
@@ -59,12 +59,12 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Something done in a project of which versions are frozen.
+/// An action in a project whose versions are frozen.
 fn act_or_freeze() -> impl Strategy<Value = Act> {
     prop_oneof![8 => act(), 1 => Just(Act::Freeze), 1 => Just(Act::Renumber)]
 }
 
-/// Something done to one text and what it cites: few places, so that versions come and go.
+/// An action on one text and its citations. There are few places, so that versions come and go.
 fn citing() -> impl Strategy<Value = Act> {
     let words = "[a-z]{1,8}";
     prop_oneof![
@@ -93,7 +93,8 @@ fn place(workspace: &Workspace, p: &ProjectId, number: u8) -> RowPosition {
     }
 }
 
-/// Does it; a change that is refused (a row in the trash, a neighbour of another register) is refused whole.
+/// Does the action. A change that is refused (a row in the trash, a neighbour of another register) is refused as a
+/// whole.
 fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
     let done = match act {
         Act::Undo => workspace.undo(p).map(drop),
@@ -199,7 +200,7 @@ fn play(workspace: &mut Workspace, p: &ProjectId, act: &Act) {
     }
 }
 
-/// A text that names a citation which is not there could not be saved again.
+/// A text with a citation that does not exist could not be saved again.
 fn cited_is_there(workspace: &Workspace, p: &ProjectId, act: &Act) {
     let project = workspace.project(p).unwrap();
     let there: Vec<_> = project.citations.iter().map(|c| &c.id).collect();
@@ -236,7 +237,7 @@ fn undo_all(workspace: &mut Workspace, p: &ProjectId) -> usize {
     }
 }
 
-/// The row of each number of each register, those in the trash too.
+/// The row of each number of each register, rows in the trash included.
 type Numbered = BTreeMap<(String, u32), RowId>;
 
 fn numbered(workspace: &Workspace, p: &ProjectId) -> Numbered {
@@ -245,7 +246,7 @@ fn numbered(workspace: &Workspace, p: &ProjectId) -> Numbered {
     borne.collect()
 }
 
-/// Whether each number is that of the same row, or of a row that undo took away.
+/// Whether each number still belongs to the same row, or its row was removed by undo.
 fn keeps(before: &Numbered, now: &Numbered) -> bool {
     before.iter().all(|(number, row)| now.get(number).is_none_or(|borne| borne == row))
         && now.iter().all(|(number, row)| {
@@ -271,7 +272,7 @@ proptest! {
         for (in_p, act) in &acts {
             play(&mut workspace, if *in_p { &p } else { &q }, act);
         }
-        // What is undone right now is not part of the end: bring it back first.
+        // Changes that are undone now do not belong to the end, so they are redone first.
         while workspace.redo(&p).is_ok() {}
         let (end, other) = (workspace.state_dump(&p).unwrap(), workspace.state_dump(&q).unwrap());
         let steps = undo_all(&mut workspace, &p);
@@ -330,7 +331,7 @@ proptest! {
         other.load(&read).unwrap();
         prop_assert_eq!(other.dump().unwrap().to_json().unwrap(), json);
         other.check().unwrap();
-        // And it goes on from there: undo, and the same words are found.
+        // Work goes on from there: undo works, and the same words are found.
         for p in [project("p"), project("q")] {
             prop_assert_eq!(undo_all(&mut other, &p), undo_all(&mut workspace, &p));
             prop_assert_eq!(other.state_dump(&p).unwrap(), workspace.state_dump(&p).unwrap());
@@ -345,7 +346,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let mut workspace = begin(&folder.path().join("w.vurder"), 60);
         let p = project("p");
-        // What the last version says, and the last entry of the log then.
+        // The last entry of the log when the last version was frozen, and the numbers of that version.
         let mut seen: Option<(i64, Numbered)> = None;
         for act in &acts {
             let newest = workspace.log(&p, 1).unwrap()[0].seq;

@@ -1,4 +1,5 @@
-//! Journals that lie under the name of a file which is gone or replaced: they are nobody else's, and never rolled in.
+//! Journals with the name of a file that was removed or replaced: they belong to no other file and are never rolled
+//! into one.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -16,7 +17,7 @@ fn with(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// A journal as a crash leaves it, which SQLite would roll into the file `path`.
+/// A journal that a crash left, which SQLite would roll into the file `path`.
 fn hot_journal(path: &Path) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("crashed.vurder");
@@ -119,7 +120,7 @@ fn a_backup_never_takes_the_place_of_another_programs_open_file() {
     let rows: i64 = conn.query_row("SELECT count(*) FROM t", [], |row| row.get(0)).unwrap();
     assert_eq!(rows, 2);
     drop(conn);
-    // Closed, it is a file like any other.
+    // When the workspace is closed, its file is a file like any other.
     desk.workspace.backup_to(&other).unwrap();
     holds(&other, "p");
     desk.add("d-1", "data_item");
@@ -129,7 +130,7 @@ fn a_backup_never_takes_the_place_of_another_programs_open_file() {
     holds(&file, "p");
 }
 
-/// What earlier builds left is swept, what looks like it and is somebody's stays.
+/// Files that earlier builds left are removed. Files with a similar name that belong to a person stay.
 #[test]
 fn files_on_the_way_of_earlier_builds_are_swept_and_nobody_elses() {
     let desk = desk();

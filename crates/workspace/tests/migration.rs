@@ -1,4 +1,4 @@
-//! Files of earlier formats, written by programs of that time, brought up to date.
+//! Files of earlier formats, written by programs of that time, are migrated.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -15,7 +15,7 @@ use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, PassageSearch, S
 /// The formats before the newest.
 const EARLIER: [u32; 3] = [1, 2, 3];
 
-/// A file of an earlier format in a folder of its own, and what its program said of it.
+/// A file of an earlier format in a separate folder, and the dump that its program wrote.
 fn study(format: u32) -> (tempfile::TempDir, PathBuf, Dump) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("data");
     let folder = tempfile::tempdir().unwrap();
@@ -234,7 +234,7 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
 fn a_crash_on_the_way_leaves_the_old_file() {
     for earlier in EARLIER {
         let (_folder, file, said) = study(earlier);
-        // The step as the program takes it, cut off where pages of it are in the file and their journal is beside it.
+        // The migration is cut off while some of its pages are in the file and their journal stands beside it.
         let conn = Connection::open(&file).unwrap();
         conn.execute_batch(
         "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE;",
@@ -256,7 +256,7 @@ fn a_crash_on_the_way_leaves_the_old_file() {
         drop(conn);
         assert!(fs::read(&left).unwrap() != fs::read(&file).unwrap(), "half of it was written");
 
-        // Any SQLite finds the old file.
+        // Any SQLite reads the old file.
         assert_eq!(format(&left), earlier);
         let opened = Workspace::open(&left, options(60)).unwrap();
         assert!(opened.dump().unwrap() == said);

@@ -1,4 +1,4 @@
-//! One function opens a connection to a file, so that a key can be given there.
+//! Checks that only one function opens a connection to a file, so that a key can be given there.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;

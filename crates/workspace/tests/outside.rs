@@ -1,4 +1,4 @@
-//! Files written beside the workspace: whole, with the permissions people expect, and never over a workspace.
+//! Files that are written beside the workspace: as a whole, with the usual permissions, and never over a workspace.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -13,7 +13,7 @@ fn beside(desk: &Desk, name: &str) -> PathBuf {
     desk.folder.path().join(name)
 }
 
-/// The file with another ending added to its whole name.
+/// The path with another ending added to the whole name.
 fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
@@ -29,7 +29,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Refused with this code by report, dump and backup alike, and nothing in the folder has changed.
+/// Report, dump and backup are refused with this code, and nothing in the folder has changed.
 fn refused(desk: &Desk, path: &Path, code: &str) {
     let before = names(desk.folder.path());
     let written = desk.workspace.write_file(path, b"%PDF").expect_err("such a target is refused");
@@ -187,7 +187,7 @@ fn a_link_leads_to_its_file_and_stays_a_link() {
 #[test]
 fn a_file_that_is_called_like_an_address_is_a_file() {
     let folder = tempfile::tempdir().unwrap();
-    // In a process of its own: where a process stands is one for all its threads.
+    // The test runs in a separate process, since all threads of a process share the current directory.
     if std::env::var_os("VURDER_TEST_HERE").is_none() {
         let done = std::process::Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "a_file_that_is_called_like_an_address_is_a_file"])

@@ -1,4 +1,4 @@
-//! The revision of a project, and what a change says it touched.
+//! The revision of a project, and what a change reports as touched.
 #![allow(clippy::unwrap_used)]
 
 mod given;
@@ -6,7 +6,7 @@ mod given;
 use given::{Desk, citation, desk, desk_at_pace, head, line, make_project, new_row, row, text};
 use vurder_workspace::{Error, Op, RowPosition};
 
-/// Runs a change and says which revision the project has afterwards.
+/// Makes a change and returns the revision of the project after it.
 fn after(desk: &mut Desk, change: impl FnOnce(&mut Desk) -> u64) -> u64 {
     let before = desk.workspace.revision(&Desk::p()).unwrap();
     let told = change(desk);

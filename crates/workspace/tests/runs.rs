@@ -55,7 +55,7 @@ fn a_run_that_is_not_kept_leaves_nothing() {
     desk.workspace.end_many(false).unwrap();
     assert_eq!(desk.workspace.dump().unwrap(), before);
     desk.add("d-1", "data_item");
-    // A run that nobody ended before the program did.
+    // A run that was not ended when the program ended.
     desk.workspace.begin_many().unwrap();
     desk.set("d-1", "name", line("Genomes"));
     let desk = desk.reopen();

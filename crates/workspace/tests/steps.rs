@@ -1,4 +1,4 @@
-//! What one step of undo takes back: a burst of typing, a sentence, a paste, a citation with the text it is cited in.
+//! What one undo takes back: typing without a pause, a sentence, a paste, a citation together with its text.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -22,7 +22,7 @@ fn typing_is_one_change_until_somebody_pauses() {
     desk.workspace.redo(&Desk::p()).unwrap();
     assert_eq!(desk.get("d-1", "need"), text("Genomes of 2000 people"));
 
-    // Another field in between ends it, and so does undo.
+    // A change of another field ends the step, and so does undo.
     desk.set("d-1", "name", line("Genomes"));
     desk.set("d-1", "need", text("Genomes of 3000 people"));
     desk.workspace.undo(&Desk::p()).unwrap();
@@ -32,7 +32,7 @@ fn typing_is_one_change_until_somebody_pauses() {
     desk.workspace.check().unwrap();
 }
 
-/// How many steps of undo empty the field.
+/// The number of undos until the field is empty.
 fn steps_back(desk: &mut Desk, field: &str) -> usize {
     let mut steps = 0;
     while desk.get("d-1", field).is_some() {
@@ -104,7 +104,7 @@ fn a_name_typed_in_one_go_is_one_step() {
     assert_eq!(desk.workspace.head(&Desk::p()).unwrap().title, "Blood and kidneys");
     desk.workspace.undo(&Desk::p()).unwrap();
     assert_eq!(desk.workspace.state_dump(&Desk::p()).unwrap(), start);
-    // Typed and taken back is nothing to undo.
+    // Words that were typed and removed again leave nothing to undo.
     rename(&mut desk, "Blood and");
     rename(&mut desk, "Blood and genes");
     assert_eq!(desk.workspace.next_undo(&Desk::p()).unwrap().unwrap().0.op, Op::AddRow);
@@ -188,7 +188,7 @@ fn a_paragraph_typed_over_comes_back_with_undo_and_is_in_the_history() {
     assert_eq!(desk.get("d-1", "need"), text(paragraph));
 }
 
-/// Pins a citation, as the search for one does.
+/// Pins a citation, in the way of the citation search.
 fn pin(desk: &mut Desk, id: &str) {
     desk.workspace
         .transact(Some(&Desk::p()), Op::Cite, |tx| tx.put_citation(citation(id)))

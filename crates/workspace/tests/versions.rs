@@ -1,4 +1,4 @@
-//! Versions of a project: frozen once, the same for good.
+//! Versions of a project: a frozen version never changes.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod given;
@@ -99,7 +99,7 @@ fn rows_keep_the_numbers_of_the_first_version() {
         .unwrap();
     desk.add("m-4", "measure");
     assert_eq!(numbers(&desk), [Some(1), Some(3), Some(2), Some(4)]);
-    // A version names the fourth, which undo then takes away: its number is given to no other.
+    // A version names the fourth row, which undo then removes: its number is given to no other row.
     freeze(&mut desk.workspace, &Desk::p()).unwrap();
     desk.workspace.undo(&Desk::p()).unwrap();
     desk.add("m-5", "measure");
@@ -116,7 +116,7 @@ fn rows_keep_the_numbers_of_the_first_version() {
     assert_eq!(number(&desk, "m-5"), Some(5), "undone in one step");
     desk.workspace.redo(&Desk::p()).unwrap();
     assert_eq!(number(&desk, "m-5"), Some(4));
-    // Whoever reads this version speaks of the rows by these numbers: undo ends here, and nothing is left to redo.
+    // A reader of this version refers to the rows by these numbers. So undo ends here, and nothing is left to redo.
     freeze(&mut desk.workspace, &Desk::p()).unwrap();
     assert!(desk.workspace.next_redo(&Desk::p()).unwrap().is_none());
     assert!(desk.workspace.next_undo(&Desk::p()).unwrap().is_none());

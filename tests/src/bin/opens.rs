@@ -1,4 +1,4 @@
-//! Starts the app that `VURDER_APP` names, and says what its window shows first.
+//! Starts the app that `VURDER_APP` names, and prints what its window shows first.
 
 use std::process::ExitCode;
 use vurder_tests::app_window::AppWindow;
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            // The lane keeps stderr for the desktop's services.
+            // The window lane uses stderr for the services of the desktop.
             println!("The window does not open: {error}");
             ExitCode::FAILURE
         }

@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     match take_all(&folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // The lane keeps stderr for the desktop's services.
+            // The window lane uses stderr for the services of the desktop.
             println!("screenshots: {error}");
             ExitCode::FAILURE
         }
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
 fn take_all(folder: &Path) -> Result<(), DriveError> {
     let made = std::fs::create_dir_all(folder);
     made.map_err(|error| DriveError::Start(format!("{}: {error}", folder.display())))?;
-    // Each size has its own walk, as somebody with such a screen would go.
+    // Each size has its own walk, like that of a person with such a screen.
     for size in SIZES {
         let window = AppWindow::first_start()?;
         window.resize(size.0, size.1)?;
@@ -36,7 +36,7 @@ fn take_all(folder: &Path) -> Result<(), DriveError> {
     Ok(())
 }
 
-/// Writes the screen as it stands, in each theme.
+/// Writes pictures of the current screen, one for each theme.
 fn take(
     window: &AppWindow,
     folder: &Path,

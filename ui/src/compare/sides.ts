@@ -1,4 +1,4 @@
-// The two states that are compared: as the address names them, as the person chooses them.
+// The two states that are compared: how an address names them, and how a person chooses them.
 import type { ComparedCoverage, ComparedTopic, OfState, RevisionView } from "../bindings";
 import { oldestFirst } from "../library/revisions";
 
@@ -8,28 +8,31 @@ export type Sides = Record<Side, OfState>;
 export const FILTERS = ["all", "differing", "one-states", "none-states"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** A state as an address names it: the provider, and its revision where one was chosen. */
+/** The name of a state in an address: the provider, and the revision where one is chosen. */
 export function stateName(of: OfState): string {
   return of.revision ? `${of.provider}/${of.revision}` : of.provider;
 }
 
-/** The state that an address names; none where it names nothing. */
+/** The state that a name in an address stands for; null where there is no name. */
 export function stateNamed(name: string | undefined): OfState | null {
   const [provider, revision] = (name ?? "").split("/");
   if (!provider) return null;
   return revision ? { provider, revision } : { provider };
 }
 
-/** The states that can be compared, by provider; the revisions of each with the oldest first. */
+/** A provider that can be compared, with its revisions, oldest first. */
 export interface Choice {
   provider: string;
   name: string;
   revisions: RevisionView[];
-  /** The revision that is read where none is chosen. */
+  /** The revision that is compared where the person chooses none. */
   read: string;
 }
 
-/** What can be chosen: the providers named first in their order, then the others. `read` tells what is read of each. */
+/**
+ * The providers that can be compared: first those of `read` in its order, then the others. `read` maps a provider to
+ * the revision that is read of it.
+ */
 export function choicesOf(revisions: readonly RevisionView[], read: ReadonlyMap<string, string>): Choice[] {
   const ids = [...new Set([...read.keys(), ...revisions.map((one) => one.provider)])];
   return ids.flatMap((provider) => {
@@ -41,7 +44,7 @@ export function choicesOf(revisions: readonly RevisionView[], read: ReadonlyMap<
   });
 }
 
-/** The revision of a state, where the provider is known. */
+/** The revision of a state; undefined where the state names none and the provider is unknown. */
 export function revisionOf(choices: readonly Choice[], of: OfState): string | undefined {
   return of.revision ?? choices.find((one) => one.provider === of.provider)?.read;
 }
@@ -51,7 +54,7 @@ export function isSame(choices: readonly Choice[], one: OfState, other: OfState)
   return one.provider === other.provider && revisionOf(choices, one) === revisionOf(choices, other);
 }
 
-/** The state of a provider that stands beside `other`: the one that is read, or else the newest that is not `other`. */
+/** The state of a provider to show beside `other`: the revision that is read, or the newest one that is not `other`. */
 export function stateBeside(choices: readonly Choice[], provider: string, other: OfState | null): OfState | null {
   const choice = choices.find((one) => one.provider === provider);
   if (!choice) return null;
@@ -61,7 +64,7 @@ export function stateBeside(choices: readonly Choice[], provider: string, other:
   return free ? { provider, revision: free.revision } : null;
 }
 
-/** What is compared: what the address names, and where it names nothing, two providers, or two revisions of one. */
+/** The two states that are compared. Where the address names none, these are two providers, or two revisions of one. */
 export function sidesOf(choices: readonly Choice[], left?: string, right?: string): Sides | null {
   const named = { left: stateNamed(left), right: stateNamed(right) };
   const first = (beside: OfState | null, from: readonly Choice[]): OfState | null => {

@@ -1,7 +1,7 @@
-// How the topics of a project's coverage stand, and which of them are shown.
+// How the topics of a project are covered, and which of them are shown.
 import type { AssessedProvider, AssessedTopic, CoverageStatus } from "../bindings";
 
-/** A sign for each state, so that no state is told by its colour alone. */
+/** A sign for each status, so that a reader does not need to see its colour. */
 export const SIGNS: Record<CoverageStatus, string> = {
   stated: "●",
   limitation: "◐",
@@ -10,7 +10,7 @@ export const SIGNS: Record<CoverageStatus, string> = {
   not_looked_at: "?",
 };
 
-/** The word of each state, as a message. */
+/** The message id of each status. */
 export const WORDS = {
   stated: "coverage-stated",
   limitation: "coverage-limitation",
@@ -19,7 +19,7 @@ export const WORDS = {
   not_looked_at: "coverage-not-looked-at",
 } as const satisfies Record<CoverageStatus, string>;
 
-/** What is shown; gaps without a measure first. */
+/** The filters of the list. Gaps without a measure come first. */
 export const SHOWN = [
   "without-measure",
   "open",
@@ -44,12 +44,12 @@ const STATUS: Partial<Record<Shown, CoverageStatus>> = {
   "not-looked-at": "not_looked_at",
 };
 
-/** How many statements of a provider stand on the topic. */
+/** The number of a provider's statements on the topic. */
 export function statements({ covered }: AssessedProvider): number {
   return new Set([...covered.provided, ...covered.limitations, ...covered.duties]).size;
 }
 
-/** Whether a provider stands to a topic as it is asked for. */
+/** Whether a provider's coverage of a topic fits a filter. */
 function stands(one: AssessedProvider, shown: Shown): boolean {
   const state = one.gap?.state;
   switch (shown) {
@@ -73,18 +73,18 @@ function stands(one: AssessedProvider, shown: Shown): boolean {
 
 export interface Filter {
   shown: Shown;
-  /** The group of topics; all when empty. */
+  /** The group of topics; empty for all groups. */
   group: string;
-  /** Words that the title or the question of a topic has. */
+  /** Words that the title or the question of a topic must have. */
   words: string;
 }
 
-/** The providers of a topic that stand side by side. */
+/** Of a topic, the coverage by the given providers, in their order. */
 export function sideBySide(topic: AssessedTopic, providers: readonly string[]): AssessedProvider[] {
   return providers.flatMap((id) => topic.providers.find((one) => one.covered.provider === id) ?? []);
 }
 
-/** Whether a topic is shown beside these providers. */
+/** Whether a topic is shown under the filter, with these providers side by side. */
 export function fits(topic: AssessedTopic, filter: Filter, providers: readonly string[]): boolean {
   const words = filter.words.trim().toLocaleLowerCase();
   const has = (text: string): boolean => text.toLocaleLowerCase().includes(words);

@@ -1,7 +1,7 @@
-// What became of what is published: which changes tell most, and which leave the words as they were.
+// How published words changed: the order of the changes, and which changes keep the words.
 import type { DriftItem, PassageChange, PublishedWords, StatementChange } from "../bindings";
 
-/** What tells most comes first. */
+/** The most important change comes first. */
 const ORDER: readonly StatementChange[] = [
   "removed",
   "narrowed",
@@ -13,7 +13,7 @@ const ORDER: readonly StatementChange[] = [
   "unchanged",
 ];
 
-/** Whether a change is one of place or links, and not of words: it is told, and asks for no attention. */
+/** Whether a change is only one of place or links, not of words. Such a change is listed and asks for no attention. */
 export function keepsWords(change: StatementChange | PassageChange): boolean {
   return change === "moved" || change === "relinked";
 }
@@ -22,11 +22,11 @@ export function keepsWords(change: StatementChange | PassageChange): boolean {
 export interface ChangeGroup {
   change: StatementChange;
   items: DriftItem[];
-  /** Those of them that have the same words. */
+  /** The items of the group that have the same words. */
   same: DriftItem[];
 }
 
-/** The items by what changed; in each group, those that have the same words stand last. */
+/** Groups the items by their change. In each group, items with the same words stand last. */
 export function groupsOf(items: readonly DriftItem[]): ChangeGroup[] {
   return ORDER.flatMap((change) => {
     const those = items.filter((item) => item.change === change);
@@ -35,29 +35,32 @@ export function groupsOf(items: readonly DriftItem[]): ChangeGroup[] {
   });
 }
 
-/** The citations that the items stand on, each once: a judgement and an answer may stand on the same one. */
+/** The citations that the items use, each once: a judgement and an answer may use the same citation. */
 export function citationsOf(items: readonly DriftItem[]): string[] {
   return [...new Set(items.flatMap((item) => item.citation ?? []))];
 }
 
-/** What is cited from now on where nobody chooses: the same statement, else the one that says it now. */
+/**
+ * The published words that are cited from now on where the person chooses none: those of the same statement, else the
+ * only ones that there are.
+ */
 function goesOnAs(item: DriftItem): PublishedWords | null {
   return (
     item.now.find((one) => one.statement === item.statement) ?? (item.now.length === 1 ? (item.now[0] ?? null) : null)
   );
 }
 
-/** Whether the citation goes on in the very words that it has. */
+/** Whether the words that are cited from now on are the words of the citation. */
 function hasSameWords(item: DriftItem): boolean {
   return item.citation !== null && keepsWords(item.change) && goesOnAs(item)?.words === item.before;
 }
 
-/** Whether it can be called still true without a look at what is published now in several places. */
+/** Whether the person can call it still true without choosing between several published words. */
 export function goesOnInOne(item: DriftItem): boolean {
   return item.now.length === 1 || hasSameWords(item);
 }
 
-/** What tells an item from all others. */
+/** A key that tells an item from all others. */
 export function itemKey(item: DriftItem): string {
   return `${item.kind} ${item.citation ?? ""} ${item.row ?? ""} ${item.statement}`;
 }

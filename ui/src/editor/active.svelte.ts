@@ -1,16 +1,16 @@
-// The text that is being written in: the toolbar, the citation search and the library act on it.
+// The text that the person writes in. The toolbar, the citation search and the library act on it.
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
-/** Where the citation goes that is being sought. */
+/** The open search for a statement, and where its citation goes. */
 export interface Citing {
   view: EditorView;
-  /** The stretch of the text that the citation takes the place of: what was typed to ask for it. */
+  /** The stretch of the text that the citation replaces: the letters that opened the search. */
   from: number;
   to: number;
 }
 
-/** The word that is not known, for which others are shown; from and to are the same where no word is. */
+/** The unknown word for which other words are shown. `from` equals `to` where there is no word. */
 export interface Respelling {
   view: EditorView;
   from: number;
@@ -18,23 +18,23 @@ export interface Respelling {
 }
 
 class Active {
-  /** The last text that had the caret; stays while the toolbar or the panel is used. */
+  /** The last text that had the caret. It stays the active text while the person uses the toolbar or the panel. */
   view = $state.raw<EditorView | null>(null);
-  /** Whether citations can go into it. */
+  /** Whether citations can be put into the text. */
   cites = $state(false);
   /** Counts the changes of the text or its caret, so that the toolbar reads its state again. */
   changes = $state(0);
-  /** The search for a statement, open over a stretch of the text. */
+  /** The open search for a statement; null while none is open. */
   citing = $state.raw<Citing | null>(null);
-  /** The list of other words for one that is not known. */
+  /** The open list of other words for an unknown word; null while none is open. */
   respelling = $state.raw<Respelling | null>(null);
-  /** The question for a link's address. */
+  /** Whether the dialog that asks for a link's address is open. */
   linking = $state(false);
 }
 
 export const active = new Active();
 
-/** Runs a command on the active text and goes back to writing. */
+/** Runs a command on the active text and gives the focus back to the text. */
 export function run(command: Command): void {
   const view = active.view;
   if (!view) return;

@@ -1,5 +1,5 @@
-// One rich text on the page. It is drawn as plain elements until somebody goes into it, so that a section with
-// two hundred texts opens at once; then ProseMirror takes over the same element, and the focus stays where it is.
+// One rich text on the page. It is drawn as plain elements until the person goes into it, so that a section with two
+// hundred texts opens at once. Then ProseMirror takes over the same element, and the focus stays in it.
 import { DOMParser as TreeReader, DOMSerializer, Fragment, Slice, type Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
@@ -18,14 +18,14 @@ import { fromWire, isBlank, schema, toWire } from "./schema";
 const OPENING = ["pointerenter", "pointerdown", "focus"] as const;
 
 export interface BoxOptions {
-  /** The tree to begin with, as it came from the program. */
+  /** The tree at the beginning, as the program sent it. */
   doc: unknown;
   cites: boolean;
-  /** Whether a citation is one of this project's: what is pasted may come from another. */
+  /** Whether a citation is one of this project. Pasted text may have citations of another project. */
   knows: (citation: string) => boolean;
-  /** Called at each change; the tree is asked for when it is saved. */
+  /** Called at each change. `wire` makes the tree, and is called when the text is saved. */
   onEdit: (wire: () => unknown) => void;
-  /** How many changes (undo and the like) are waited for, and which run of them it is. */
+  /** How many changes such as undo the window waits for, and the number of this series of waits. */
   changing: Readonly<{ count: number; run: number }>;
   /** Called when the caret leaves. */
   onLeave: () => void;
@@ -39,12 +39,17 @@ export class Box {
   /** The tree that was shown last; null once something was written on it. */
   #shown: { json: unknown } | null;
   #written = false;
-  /** The steps of typing since a change is waited for, each with its inverse: {@link setInto} takes them out and puts
-   * them into what the change brings. */
+  /**
+   * The steps of typing since the window waits for a change such as undo, each with its inverse. {@link setInto} undoes
+   * them and repeats them in the text that the change brings.
+   */
   #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
   #pressed = false;
   #gone = false;
-  /** A text the editor can't hold is shown, but not opened: saving it would lose what it can't hold. */
+  /**
+   * False for a text that the editor cannot hold. Such a text is shown and not opened: saving it would lose a part of
+   * it.
+   */
   readonly readable: boolean;
 
   constructor(el: HTMLElement, options: BoxOptions) {
@@ -63,12 +68,12 @@ export class Box {
     return this.#view;
   }
 
-  /** Whether something was written here since another tree was shown. */
+  /** Whether the person wrote here since another tree was shown. */
   get written(): boolean {
     return this.#written;
   }
 
-  /** Shows another tree: what the program has now. The caret stays where it can. */
+  /** Shows another tree: the one that the program has now. The caret stays where that is possible. */
   show(json: unknown): void {
     if (this.#shown && this.#shown.json === json) return;
     const doc = fromWire(json);
@@ -88,8 +93,8 @@ export class Box {
   }
 
   /**
-   * Shows what a change such as undo made of the text, although the person typed on while it was waited for. What was
-   * typed since then is taken out, the new text put in its place, and what was typed set into it.
+   * Shows the text that a change such as undo brought, although the person typed while the window waited for it. What
+   * was typed since then is taken out, the new text is put in its place, and the typed steps are repeated in it.
    */
   setInto(json: unknown): void {
     const doc = fromWire(json);
@@ -136,8 +141,8 @@ export class Box {
     this.#el.classList.toggle("blank", isBlank(doc));
   }
 
-  // Opening replaces the elements on the page. In the middle of a press WebKit would lose its target by that, and with
-  // it the press; so the pointer opens the text a moment later, most often when it has only come near.
+  // Opening replaces the elements of the text. During a press of the pointer, WebKit would lose the target and with it
+  // the press. So the pointer opens the text a moment later, most often when it has only come near.
   #open = (event: Event): void => {
     if (this.#view || this.#gone) return;
     if (!(event instanceof PointerEvent)) {
@@ -145,7 +150,7 @@ export class Box {
       const view = this.#mount();
       view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
       view.focus();
-      // The editor did not hear of this very event: it has to be told.
+      // The editor was not there at this event, so it is told by another event.
       this.#el.dispatchEvent(new FocusEvent("focus"));
     } else if (event.type === "pointerenter") {
       setTimeout(() => {
@@ -157,7 +162,7 @@ export class Box {
       setTimeout(() => {
         this.#pressed = false;
         if (this.#gone) return;
-        // The press gave the focus to the plain element; the editor has to be told of it.
+        // The press gave the focus to the plain element; the editor has to be told.
         if (document.activeElement === this.#el) this.#el.blur();
         const view = this.#mount();
         const pos = view.posAtCoords(at)?.pos ?? view.state.doc.content.size;
@@ -199,7 +204,7 @@ export class Box {
           const doc = state.doc;
           this.#o.onEdit(() => toWire(doc));
         },
-        // Who writes at the foot of the page sees some of the next lines, too.
+        // At the foot of the page, the person also sees some of the next lines.
         scrollThreshold: { top: 8, right: 0, bottom: 48, left: 0 },
         scrollMargin: { top: 24, right: 0, bottom: 120, left: 0 },
         handlePaste: (_view, paste) => this.#paste(paste),
@@ -236,7 +241,7 @@ export class Box {
 
   #paste(paste: ClipboardEvent): boolean {
     const html = paste.clipboardData?.getData("text/html");
-    // Our own texts are understood as they are.
+    // Text that was copied from Vurder needs no cleaning.
     if (!this.#view || !html || html.includes("data-pm-slice")) return false;
     const view = this.#view;
     const pasted = cleanPasted(html);
@@ -249,7 +254,9 @@ export class Box {
   }
 }
 
-/** A stretch of text without citations that the project does not have: with them it could not be saved. */
+/**
+ * A stretch of text without the citations that the project does not have: a text with such citations cannot be saved.
+ */
 export function withoutStrangers(slice: Slice, knows: (citation: string) => boolean): Slice {
   const clean = (fragment: Fragment): Fragment => {
     const kept: Node[] = [];
@@ -262,7 +269,7 @@ export function withoutStrangers(slice: Slice, knows: (citation: string) => bool
   return new Slice(clean(slice.content), slice.openStart, slice.openEnd);
 }
 
-/** A document that was read from the clipboard as a stretch of text. */
+/** The stretch of text that a document from the clipboard gives. */
 export function sliceOf(body: HTMLElement): Slice {
   return TreeReader.fromSchema(schema).parseSlice(body, { preserveWhitespace: false });
 }

@@ -1,4 +1,4 @@
-// Where letters go when the focus leaves a text.
+// Keeps keys out of a text that has lost the focus.
 
 /**
  * Takes the selection out of a text that has lost the focus.

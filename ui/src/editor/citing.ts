@@ -1,4 +1,4 @@
-// The search for a statement to cite: what opens it, and what becomes of the text when it closes.
+// The search for a statement to cite: how it opens, and what it leaves in the text when it closes.
 import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
@@ -7,7 +7,7 @@ import { active, type Citing } from "./active.svelte";
 /** The letters that open the search; each stands in the text as long as the search is open. */
 const ASKS = /^(?:@|\[\[)$/;
 
-/** Opens the search. The citation goes behind what is selected, in place of what was typed from `from` on. */
+/** Opens the search. The citation goes behind the selection; with `from`, it replaces what was typed from `from` on. */
 export function seekCitation(view: EditorView, from?: number): void {
   const to = view.state.selection.to;
   active.citing = { view, from: from ?? to, to };
@@ -19,15 +19,15 @@ function stillAsks({ view, from, to }: Citing): boolean {
   return to <= doc.content.size && from < to && ASKS.test(doc.textBetween(from, to));
 }
 
-/** Where the citation goes: in the place of the letters that opened the search, or where the caret is by now. */
+/** Where the citation goes: in place of the letters that opened the search; where these are gone, at the caret. */
 export function placeOfCitation(citing: Citing): { from: number; to: number } {
   const caret = citing.view.state.selection.to;
   return stillAsks(citing) ? citing : { from: caret, to: caret };
 }
 
 /**
- * Closes the search without a citation. The letters that opened it were typed for it, so they go, too.
- * With `writeOn` they stay, and these letters come behind them: somebody meant a plain "@".
+ * Closes the search without a citation and removes the letters that opened it. With `writeOn` these letters stay, and
+ * `writeOn` follows them: the person meant a plain "@".
  */
 export function closeCiting(writeOn?: string): void {
   const citing = active.citing;

@@ -1,4 +1,4 @@
-// What the toolbar and the keys can do to a text, and whether it applies at the caret.
+// The commands of the toolbar and the keys on a text, and whether each applies at the caret.
 import { setBlockType } from "prosemirror-commands";
 import type { MarkType, Node } from "prosemirror-model";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
@@ -74,7 +74,7 @@ export function insertTable(rows: number, columns: number): Command {
       const blank = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;
       const from = blank ? $from.before(1) : at;
       const tr = state.tr.replaceWith(from, at, table);
-      // There has to be a line to go on with below the table.
+      // A line below the table, so that the person can go on writing there.
       const end = from + table.nodeSize;
       if (end === tr.doc.content.size) tr.insert(end, nodes.paragraph.create());
       dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1))).scrollIntoView());
@@ -119,7 +119,7 @@ export function setLink(href: string): Command {
     const { $from, empty } = state.selection;
     const tr = state.tr;
     if (empty && link.isInSet($from.marks())) {
-      // The whole of the link that the caret stands in.
+      // The whole link that the caret is in.
       $from.parent.forEach((node, offset) => {
         const start = $from.start() + offset;
         if (start <= $from.pos && $from.pos <= start + node.nodeSize && link.isInSet(node.marks)) {

@@ -1,4 +1,4 @@
-// Keys of the rich text, as in a word processor.
+// The keys of a rich text. They are those of a word processor.
 import { baseKeymap, chainCommands, exitCode, toggleMark } from "prosemirror-commands";
 import { InputRule, inputRules, smartQuotes, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
@@ -63,7 +63,7 @@ export function editorKeys(around: Surroundings): Plugin[] {
 
 function citeRule(pattern: RegExp, length: number, around: Surroundings): InputRule {
   return new InputRule(pattern, (state, _match, _start, end) => {
-    // The last character is not in the document yet: it is put there, then the search opens over both.
+    // The last character is not in the document yet: it is inserted first, then the search opens over both characters.
     const typed = pattern.source.endsWith("@$") ? "@" : "[";
     const from = end - (length - 1);
     setTimeout(() => around.cite(from));

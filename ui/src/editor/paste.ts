@@ -1,10 +1,10 @@
-// What comes over the clipboard from a word processor: its structure is kept, everything else is dropped.
-// Works on a parsed document that is never part of the page, so nothing in it is loaded or run.
+// Reads what a word processor puts on the clipboard: its structure is kept, everything else is dropped. The HTML is
+// parsed into a document that is never part of the page, so nothing in it is loaded or run.
 
 import { t } from "../words";
 
 const PICTURES = "img,svg,object,video,canvas,iframe";
-// A `br` that clears is a page break, or the line above the footnotes.
+// A `br` with `clear` is a page break, or the line above the footnotes.
 const DROPPED = "script,style,link,meta,title,head,audio,input,button,select,textarea,hr,br[clear]";
 const UNWRAPPED = "font,section,article,main,header,footer,figure,center,u,ins";
 const STRUCK = 'del, s, strike, [style*="line-through" i]';
@@ -17,7 +17,7 @@ export interface LeftOut {
   comments: number;
 }
 
-/** What comes of the HTML on the clipboard. */
+/** The result of reading the HTML on the clipboard. */
 export interface Pasted {
   /** Headings, paragraphs, lists, tables, links, bold and italic. */
   body: HTMLElement;
@@ -65,20 +65,20 @@ export function cleanPasted(html: string): Pasted {
   return { body, leftOut };
 }
 
-/** Takes elements out of the document; those inside another one that goes are gone with it. */
+/** Removes the elements that `css` selects, with all elements inside them. */
 function takeOut(body: HTMLElement, css: string): Element[] {
   const found = [...body.querySelectorAll(css)].filter((node) => !node.parentElement?.closest(css));
   for (const node of found) node.remove();
   return found;
 }
 
-/** The targets of footnotes as Word, LibreOffice and Google Docs name them, at the number and at the note. */
+/** The targets of links between a footnote and its number, as Word, LibreOffice and Google Docs name them. */
 const TO_NOTE = /^#(?:_ftn|_edn|ftnt|sdfootnote|sdendnote)\d+(?:sym)?$/;
 const TO_NUMBER = /^#(?:_ftnref|_ednref|ftnt_ref|sdfootnote(?=\d+anc)|sdendnote(?=\d+anc))\d+(?:anc)?$/;
 
 /**
- * Numbers of footnotes become words. As they stand, "[1]" or a bare number would be taken for a citation of the
- * published statements. The notes themselves stand at the end of what was copied, and say which they are.
+ * Writes the numbers of footnotes as words. A reader would take "[1]" or a bare number for a citation of a published
+ * statement. The notes themselves stand at the end of what was copied, with their numbers.
  */
 function footnotes(body: HTMLElement): void {
   for (const link of [...body.querySelectorAll('a[href^="#"]')]) {
@@ -95,7 +95,7 @@ function footnotes(body: HTMLElement): void {
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Raised figures keep their meaning: 10⁶ is not 106. */
+/** Keeps the meaning of raised figures: 10⁶ is not 106. */
 function raisedFigures(body: HTMLElement): void {
   for (const sup of [...body.querySelectorAll("sup")]) {
     const figures = sup.textContent ?? "";
@@ -110,9 +110,9 @@ function unwrap(node: Element): void {
   node.replaceWith(...node.childNodes);
 }
 
-/** Word's comments are links into a list at the end; both go. Gives the number of comments. */
+/** Removes Word's comments: the links and the list at the end that they lead to. Returns the number of comments. */
 function dropComments(body: HTMLElement): number {
-  // The list is lacking where only some of the text was copied; the links are lacking in some versions of Word.
+  // The list is missing where only a part of the text was copied. The links are missing in some versions of Word.
   const isComment = (node: Element): boolean => /mso-element: ?comment(?!-)/.test(styleOf(node));
   const styled = [...body.querySelectorAll("[style]")];
   const inList = styled.filter(isComment).length;
@@ -126,7 +126,7 @@ function dropComments(body: HTMLElement): number {
   return Math.max(inList, links);
 }
 
-/** Headings that Word writes as styled paragraphs. */
+/** Makes headings of the styled paragraphs that Word writes for them. */
 function wordHeadings(body: HTMLElement): void {
   for (const node of [...body.querySelectorAll("p")]) {
     const level =
@@ -145,7 +145,7 @@ interface WordItem {
   start: number;
 }
 
-/** What Word says of a paragraph that is an item of a list; null for any other. */
+/** The list, level and marker of a paragraph that is an item of a Word list; null for any other. */
 function wordItem(node: Element): WordItem | null {
   const style = /mso-list: ?l(\d+) level(\d+)/.exec(styleOf(node));
   if (!style) return null;
@@ -156,7 +156,7 @@ function wordItem(node: Element): WordItem | null {
     part.remove();
   }
   if (!marker) {
-    // Some versions leave the marker as plain text in front.
+    // Some versions of Word leave the marker as plain text before the words.
     const first = firstText(node);
     const found = first && /^\s*((?:\(?(?:\d+|[a-z]|[ivxl]+)[.)])|[·•o§–-])[\s\u00a0]+/i.exec(first.data);
     if (first && found) {
@@ -173,7 +173,7 @@ function firstText(node: Element): Text | null {
   return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
 }
 
-/** Word's lists are paragraphs side by side that say at which level of which list they stand. */
+/** Makes lists of Word's list items. Word writes these as paragraphs side by side, each with its list and level. */
 function wordLists(body: HTMLElement): void {
   const page = body.ownerDocument;
   let open: { list: Element; level: number; name: string }[] = [];
@@ -181,7 +181,7 @@ function wordLists(body: HTMLElement): void {
   for (const node of [...body.querySelectorAll("p, h1, h2, h3")]) {
     const item = node.tagName === "P" ? wordItem(node) : null;
     if (!item) continue;
-    // A list ends where something else stands between its paragraphs.
+    // A list ends where another element stands between its paragraphs.
     if (!open.length || !before || nextOf(before) !== node) open = [];
     while (open.length && (open.at(-1)?.level ?? 0) > item.level) open.pop();
     let here = open.at(-1);
@@ -213,8 +213,10 @@ function nextOf(node: Element): Element | null {
   return node.nextElementSibling;
 }
 
-/** Bold and italic said by style become marks; a style that takes them back is obeyed. (Word's `mso-bidi-font-weight`
- * speaks of right-to-left letters and stands on every bold word.) */
+/**
+ * Makes marks of bold and italic that are set by style. A style that turns them off removes the mark. (Word's
+ * `mso-bidi-font-weight` is for right-to-left letters and stands on every bold word.)
+ */
 function emphasis(body: HTMLElement): void {
   const page = body.ownerDocument;
   for (const node of [...body.querySelectorAll("b[style], strong[style]")]) {
@@ -235,11 +237,11 @@ function emphasis(body: HTMLElement): void {
   for (const node of [...body.querySelectorAll("span:not([data-citation])")]) unwrap(node);
 }
 
-/** Tables without merged cells: a cell that spanned several columns is followed by empty ones. */
+/** Makes tables without merged cells: a cell over several columns is followed by empty cells. */
 function tables(body: HTMLElement): void {
   const page = body.ownerDocument;
   for (const table of [...body.querySelectorAll("table")]) {
-    // A table inside a cell has no place in the text: its words stay.
+    // The text cannot hold a table in a cell: only the words of that table are kept.
     if (table.parentElement?.closest("td, th")) {
       for (const cell of [...table.querySelectorAll("td, th")]) cell.append(" ");
       table.replaceWith(page.createTextNode(table.textContent ?? ""));
@@ -260,7 +262,7 @@ function tables(body: HTMLElement): void {
   }
 }
 
-/** A cell holds one paragraph: several are joined by line ends. */
+/** Makes one paragraph of the paragraphs in a cell, with line breaks between them. */
 function oneParagraph(cell: Element): void {
   const page = cell.ownerDocument;
   const blocks = [...cell.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, div")].filter(

@@ -1,7 +1,8 @@
-// What rich text can hold. The names are those of the program's tree, so that a document goes over the wire as it is.
+// The nodes and marks of rich text. Their names are those of the program's tree, so that a document needs no
+// conversion.
 import { Schema, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec } from "prosemirror-model";
 
-/** How a citation is written in the text: its number in the report. Set once by the window. */
+/** Gives the words of a citation in the text: its number in the report. The window sets this once. */
 let citationLabel: (id: string) => string = () => "…";
 export function setCitationLabel(label: (id: string) => string): void {
   citationLabel = label;
@@ -22,7 +23,7 @@ const nodes = {
     content: "(text | citation)*",
     defining: true,
     parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.min(level, 3) } })),
-    // The headings of a field stand below those of the section and the part.
+    // The headings inside an answer stand below those of the section and the part.
     toDOM: (node: Node): DOMOutputSpec => [`h${(node.attrs.level as number) + 3}`, 0],
   },
   bullet_list: {
@@ -65,7 +66,7 @@ const nodes = {
     tableRole: "header_cell",
     isolating: true,
     parseDOM: [{ tag: "th" }],
-    // A header without words would be announced as one.
+    // A screen reader would announce a header cell without words.
     toDOM: (node: Node): DOMOutputSpec => [node.textContent ? "th" : "td", 0],
   },
   table_cell: {
@@ -137,7 +138,10 @@ export function isAddress(href: string): boolean {
 
 export const schema = new Schema({ nodes, marks });
 
-/** A document from what the program sent. One that can't be read is shown as empty, not lost on the next save. */
+/**
+ * Makes a document from the tree that the program sent; null where the tree cannot be read. Such a text is shown as
+ * empty, and the next save does not overwrite it.
+ */
 export function fromWire(json: unknown): Node | null {
   const tree = json as { content?: unknown[] } | null | undefined;
   if (!tree?.content?.length) return schema.topNodeType.createAndFill();
@@ -157,7 +161,7 @@ interface Wire {
   [more: string]: unknown;
 }
 
-/** The document as the program takes it: cells without the attributes that only the editor needs. */
+/** The tree of a document as the program takes it: without the attributes of cells that only the editor needs. */
 export function toWire(doc: Node): unknown {
   const strip = (node: Wire): Wire => {
     const { attrs, ...rest } = node;
@@ -167,7 +171,7 @@ export function toWire(doc: Node): unknown {
   return strip(doc.toJSON() as Wire);
 }
 
-/** Whether nothing is written in it. */
+/** Whether a document has no content. */
 export function isBlank(doc: Node): boolean {
   return doc.childCount === 1 && doc.firstChild?.type.name === "paragraph" && doc.firstChild.content.size === 0;
 }

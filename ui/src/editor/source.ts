@@ -1,15 +1,18 @@
-/** What a rich text on the page shows, and where it stands with the program. */
+/** Where a rich text on the page gets its words, and which of them are saved. */
 export interface TextSource {
-  /** The tree as it is to be shown: the person's own, else the program's. */
+  /** The tree to show: the person's own, else the program's. */
   readonly doc: unknown;
-  /** The tree as the program told it last. */
+  /** The tree that the program sent last. */
   readonly toldDoc: unknown;
-  /** Whether own words are not saved yet. */
+  /** Whether the person's own words are not saved yet. */
   readonly dirty: boolean;
-  /** Where the own words were written that the program has not told yet: in this text, or where it stands once more. */
+  /**
+   * Where the person wrote the own words that the program has not sent back yet: in this text, or in another view of
+   * the same answer.
+   */
   readonly writtenBy: "here" | "elsewhere" | null;
-  /** The revision of the last change, other than typing, that gave the text its words; 0 for none. */
+  /** The revision of the last change, other than typing, that gave the text its words; 0 where there was none. */
   readonly broughtAt: number;
-  /** Called when the caret leaves. */
+  /** Called when the caret leaves the text. */
   leave(): void;
 }

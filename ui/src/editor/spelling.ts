@@ -1,5 +1,5 @@
-// Underlines the words of a rich text that no dictionary knows. The program checks them; here stands only where they
-// are. The word that is being typed is left alone until the caret leaves it.
+// Underlines the words of a rich text that no dictionary knows. The program checks the words; this file finds their
+// places. The word that the person types is not marked until the caret leaves it.
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
@@ -9,18 +9,18 @@ import { active } from "./active.svelte";
 
 /** The pause in typing after which a text is checked, ms. */
 const PAUSE = 400;
-/** What stands in a paragraph for a citation. */
+/** The character that stands for a citation in the text of a paragraph. */
 const OBJECT = "\ufffc";
 
 const key = new PluginKey<DecorationSet>("spelling");
 
-/** A paragraph, with the place where its text begins. */
+/** A paragraph, with the position where its text begins. */
 interface Paragraph {
   at: number;
   text: string;
 }
 
-/** The paragraphs of a text, headings and cells included. */
+/** The paragraphs of a document, headings and cells included. */
 export function paragraphsOf(doc: Node): Paragraph[] {
   const found: Paragraph[] = [];
   doc.descendants((node, pos) => {
@@ -34,7 +34,7 @@ export function paragraphsOf(doc: Node): Paragraph[] {
   return found;
 }
 
-/** The words that are not known, by their places in the text. */
+/** The stretches of the document with an unknown word. */
 export function unknownIn(doc: Node): Stretch[] {
   return paragraphsOf(doc).flatMap(({ at, text }) =>
     (spelling.of(text) ?? []).map(({ from, to }) => ({ from: at + from, to: at + to })),
@@ -51,14 +51,14 @@ function underlined(state: EditorState, typing: boolean): DecorationSet {
   );
 }
 
-/** Opens the list of other words for the word at a place. False where it is known. */
+/** Opens the list of other words for the unknown word at a position. Returns false where there is none. */
 function openAt(view: EditorView, pos: number): boolean {
   const word = unknownIn(view.state.doc).find(({ from, to }) => from <= pos && pos <= to);
   if (word) active.respelling = { view, ...word };
   return !!word;
 }
 
-/** Opens it for the first word that is not known from the caret on, or from the beginning of the text. */
+/** Opens the list for the first unknown word after the caret, or else for the first in the text. */
 function openNext(view: EditorView): void {
   const words = unknownIn(view.state.doc);
   const word = words.find(({ to }) => to >= view.state.selection.head) ?? words[0];
@@ -103,14 +103,14 @@ class Checking {
     const { doc } = this.#view.state;
     const texts = new Set(paragraphsOf(doc).map(({ text }) => text));
     await spelling.ask([...texts].filter((text) => spelling.of(text) === undefined));
-    // What was typed meanwhile is checked by its own turn.
+    // A text that was edited meanwhile is checked again later.
     if (this.#view.isDestroyed || !this.#view.state.doc.eq(doc)) return;
     const { state } = this.#view;
     this.#view.dispatch(state.tr.setMeta(key, underlined(state, this.#typing)));
   }
 }
 
-/** What underlines unknown words in a text, and opens the list of others. */
+/** The plugin that underlines unknown words in a text, and opens the list of other words. */
 export function spellingOf(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,

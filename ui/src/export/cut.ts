@@ -1,21 +1,21 @@
-// What of a report is written: for whom, and of a whole report which sections.
+// Which parts of a report are written: the cut for a reader, or a whole report with or without some sections.
 import type { Cut, CutContents } from "../bindings";
 import { t } from "../words";
 
-/** What a person chose. */
+/** What the person chose. */
 export interface CutChoice {
   cut: Cut;
   /** By form, the sections that are left out of a whole report. */
   leftSections: Record<string, string[]>;
   /** Whether the summary stands in front of a whole report. */
   summary: boolean;
-  /** Whose copy it is; empty for what concerns all providers. */
+  /** The provider whose copy it is; empty for a copy that concerns all providers. */
   provider: string;
 }
 
 export const wholeReport = (): CutChoice => ({ cut: "full", leftSections: {}, summary: true, provider: "" });
 
-/** The arguments of the commands that follow from a choice. */
+/** The arguments of a command that stand for a choice. */
 export interface CutArguments {
   cut?: Cut;
   sections?: string[];
@@ -23,7 +23,7 @@ export interface CutArguments {
   provider?: string;
 }
 
-/** What the commands are given for one form. */
+/** The arguments of a command for one form. */
 export function cutArguments(choice: CutChoice, form: string, contents?: CutContents): CutArguments {
   if (choice.cut === "provider" && choice.provider) return { cut: choice.cut, provider: choice.provider };
   if (choice.cut !== "full") return { cut: choice.cut };
@@ -35,7 +35,7 @@ export function cutArguments(choice: CutChoice, form: string, contents?: CutCont
   };
 }
 
-/** A cut in words that say who reads it. */
+/** The name of a cut, which says who reads it. */
 export function cutLabel(cut: Cut): string {
   switch (cut) {
     case "full":
@@ -51,7 +51,7 @@ export function cutLabel(cut: Cut): string {
   }
 }
 
-/** What a file's name says of the cut; nothing for a whole report. */
+/** The part of a file's name that stands for the cut; empty for a whole report. */
 export function cutInName(cut: Cut, sections: boolean): string {
   switch (cut) {
     case "full":

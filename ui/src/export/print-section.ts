@@ -1,4 +1,4 @@
-// The section in sight as a PDF that opens by itself: what is printed is what the report shows, not the window.
+// Writes the open section as a PDF and opens it. A person prints this PDF, not the window.
 import { api } from "../api";
 import { chooseSavePath, openFile, refusal } from "../bridge";
 import { today } from "../fields/month";
@@ -8,12 +8,15 @@ import { session } from "../state/session.svelte";
 import { tell, tellRefusal } from "../state/toasts.svelte";
 import { t } from "../words";
 
-/** The name of such files among those that are remembered. */
+/** The key under which the folder and name of these files are remembered. */
 const KIND = "section";
 
 let busy = false;
 
-/** Asks where, writes the section that is open as PDF, and opens it: the program that shows it prints. */
+/**
+ * Asks the person for a path, writes the open section there as a PDF, and opens it. The program that opens it can
+ * print.
+ */
 export async function printSection(): Promise<void> {
   const { form, section, overview } = session;
   if (busy || !form || !section || !overview) return;

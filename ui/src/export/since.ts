@@ -1,16 +1,16 @@
-// Since which version a report tells what changed.
+// Since which version a report lists changes.
 
-/** What a person chose. */
+/** What the person chose. */
 export interface SinceChoice {
-  /** The number of the version; none where no changes are told. */
+  /** The number of the version; null where the report lists no changes. */
   version: number | null;
-  /** Whether the changes are marked in the report itself, too. */
+  /** Whether the report itself marks the changes, too. */
   redline: boolean;
 }
 
 export const noChanges = (): SinceChoice => ({ version: null, redline: false });
 
-/** The arguments of the commands that follow from a choice. */
+/** The arguments of a command that stand for a choice. */
 export function sinceArguments(choice: SinceChoice): { since?: number; redline?: boolean } {
   if (choice.version === null) return {};
   return { since: choice.version, ...(choice.redline && { redline: true }) };

@@ -1,4 +1,4 @@
-// An answer as the page shows it: the person's own words until the program has them, then those of the program.
+// An answer as the page shows it: the person's own words until the program has them, then the program's.
 import type { CellView, Value } from "../bindings";
 import type { TextSource } from "../editor/source";
 import type { OwnWords } from "../state/answers";
@@ -12,10 +12,10 @@ export class FieldAnswer extends PlaceOnPage implements TextSource {
   readonly #row: string;
   readonly #field: string;
   readonly #cell: () => CellView;
-  /** The answer that stood here when the person first changed it while a change such as undo was waited for. */
+  /** The answer that stood here when the person first changed it while the window waited for a change such as undo. */
   #beforeTyping: { run: number; value: Value | null } | null = null;
 
-  /** `cell` is what the program told last; it is asked at each reading. */
+  /** `cell` gives what the program sent last. It is called at each reading. */
   constructor(at: { row: string; field: string }, cell: () => CellView) {
     const project = session.overview?.head.id ?? "";
     super(placeOf(project, at.row, at.field));
@@ -39,7 +39,7 @@ export class FieldAnswer extends PlaceOnPage implements TextSource {
     return this.#cell().doc;
   }
 
-  /** Takes a new answer. A choice, `soon`, is written at once, typing after a pause. */
+  /** Stores a new answer to be written: with `soon`, as for a choice, at once, else after a pause in typing. */
   set(value: Value | null, how: { soon: boolean; doc?: unknown }): void {
     const { doc } = how;
     const { count, run } = queue.changing;
@@ -48,8 +48,8 @@ export class FieldAnswer extends PlaceOnPage implements TextSource {
   }
 
   /**
-   * Sets what the person changed here while a change such as undo was waited for into what that change brought. A rich
-   * text does the same by itself, step by step.
+   * Puts what the person changed here, while the window waited for a change such as undo, into what that change
+   * brought. A rich text does the same by itself, step by step.
    */
   setIntoBrought(): void {
     const before = this.#beforeTyping;
@@ -60,7 +60,10 @@ export class FieldAnswer extends PlaceOnPage implements TextSource {
     this.#take({ value: mergedAnswer(before.value, own.value, brought), by: null }, false);
   }
 
-  /** Takes a new text, with the value that it is the text or the reason of; the tree is made when it is asked for. */
+  /**
+   * Stores a new text, with the value that has it as text or as reason. `doc` makes the tree, and is called only when
+   * the tree is needed.
+   */
   write(value: Value | null, doc: () => unknown): void {
     this.#take({ value, by: this, doc: once(doc) }, false);
   }

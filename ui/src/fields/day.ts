@@ -1,6 +1,6 @@
-// Days as people write them.
+// Reads and writes days in the notation of a person.
 
-/** `YYYY-MM-DD` from what somebody wrote, day before month; null where it is no day. */
+/** Reads a day that a person typed, with the day before the month. Returns `YYYY-MM-DD`; null where it is no day. */
 export function parseDay(written: string): string | null {
   const text = written.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
@@ -13,7 +13,7 @@ export function parseDay(written: string): string | null {
   return real ? day.toISOString().slice(0, 10) : null;
 }
 
-/** A day from `YYYY-MM-DD` as somebody would type it: 22.11.2026. */
+/** Writes a day from `YYYY-MM-DD` in the notation that a person would type: 22.11.2026. */
 export function writtenDay(iso: string | null): string {
   return (iso ?? "").split("-").reverse().join(".");
 }

@@ -1,4 +1,4 @@
-// A month as a calendar shows it. Days are `YYYY-MM-DD`; weeks begin on Monday.
+// The days of a calendar. Days are `YYYY-MM-DD`; weeks begin on Monday.
 
 const DAY = 86_400_000;
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
@@ -10,7 +10,7 @@ export function today(): string {
   return isoOf(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
 }
 
-/** The weeks that the month of a day reaches into, each from Monday to Sunday. */
+/** The weeks that have days of the month of `iso`, each from Monday to Sunday. */
 export function weeksOf(iso: string): string[][] {
   const first = asDate(`${iso.slice(0, 7)}-01`);
   const weeks: string[][] = [];
@@ -22,7 +22,7 @@ export function weeksOf(iso: string): string[][] {
   return weeks;
 }
 
-/** The day so many months later or earlier; at the end of a shorter month, its last day. */
+/** The same day `by` months later or earlier; in a shorter month, its last day. */
 export function monthsOn(iso: string, by: number): string {
   const from = asDate(iso);
   const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + by + 1, 0));
@@ -31,7 +31,7 @@ export function monthsOn(iso: string, by: number): string {
   );
 }
 
-/** Where a key leads from a day; null for a key that leads nowhere. */
+/** The day that a key moves to from a day; null for any other key. */
 export function dayAfterKey(iso: string, key: string, shift: boolean): string | null {
   const on = (days: number): string => isoOf(new Date(asDate(iso).getTime() + days * DAY));
   const weekday = (asDate(iso).getUTCDay() + 6) % 7;

@@ -5,14 +5,14 @@ import type { FieldAnswer } from "./answer.svelte";
 export interface FieldProps {
   answer: FieldAnswer;
   field: Field;
-  /** What could be chosen, where it depends on the project. */
+  /** The options, where they depend on the project. */
   options: ChoiceOption[];
   cell: CellView;
-  /** Who could accept, where an acceptance is asked for. */
+  /** The people and roles who could accept, where the field asks for an acceptance. */
   acceptors?: Acceptors | undefined;
-  /** The accessible name: the field's label, in a table with the row it belongs to. */
+  /** The accessible name: the label of the field, in a table with the row that it belongs to. */
   label: string;
-  /** In a table, where room is short. */
+  /** The field stands in a table, where there is little room. */
   compact: boolean;
   missing: boolean;
   describedby?: string;

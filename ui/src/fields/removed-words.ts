@@ -1,4 +1,4 @@
-// Words that go with an answer when the person takes the answer back.
+// Tells the person about words that are lost when an answer is taken back.
 import type { Value } from "../bindings";
 import { textOfTree, wordsIn } from "../state/unsaved";
 import { tell } from "../state/toasts.svelte";
@@ -6,8 +6,8 @@ import { t } from "../words";
 import type { FieldAnswer } from "./answer.svelte";
 
 /**
- * Takes an answer back, wholly or in part. Words that stood in it and do not stand in `next` are told, and the person
- * can have the answer as it was.
+ * Takes an answer back, wholly or in part. A toast tells words that stood in the answer and do not stand in `next`, and
+ * lets the person bring the answer back.
  */
 export function takeAnswerBack(answer: FieldAnswer, next: Value | null): void {
   const { value, doc } = answer;

@@ -6,14 +6,17 @@ const KEY = "vurder-panel";
 class Beside {
   open = $state(localStorage.getItem(KEY) !== "closed");
   tab = $state<Tab>("hint");
-  /** When it was called for last, as `performance.now()` tells it; before it was, the pages of the report go first. */
+  /**
+   * When the panel was last opened, as `performance.now()` gives it. -1 before that: then the pages of the report have
+   * precedence.
+   */
   calledAt = $state(-1);
-  /** The finding that is to have the focus in the list, once it is shown. */
+  /** The finding that gets the focus once the list is shown. */
   finding = $state<string | null>(null);
-  /** The remark that is to have the focus in the list, once it is shown. */
+  /** The remark that gets the focus once the list is shown. */
   remark = $state<string | null>(null);
 
-  /** The own note that is to have the focus in the list, once it is shown. */
+  /** The own note that gets the focus once the list is shown. */
   ownNote = $state<string | null>(null);
 
   call(): void {
@@ -33,19 +36,19 @@ class Beside {
     this.tab = tab;
   }
 
-  /** Opens the list of own notes at one of them. */
+  /** Opens the list of own notes at the given note. */
   showOwnNote(row: string): void {
     this.ownNote = row;
     this.show("notes");
   }
 
-  /** Opens the list of findings at one of them. */
+  /** Opens the list of findings at the given finding. */
   showFinding(key: string): void {
     this.finding = key;
     this.show("findings");
   }
 
-  /** Opens the remarks on the section at one of them. */
+  /** Opens the remarks on the section at the given remark. */
   showRemark(row: string): void {
     this.remark = row;
     this.show("remarks");

@@ -1,7 +1,7 @@
-// How wide the columns of a table are on the page.
+// The widths of the columns of a table on the page.
 import type { ColumnView, FieldKind } from "../bindings";
 
-/** The least width of a column, px, and its share of the width that is left. */
+/** By kind of field, the least width of a column, px, and its share of the width that remains. */
 const wants: Record<FieldKind | "computed", { least: number; share: number }> = {
   text: { least: 185, share: 5 },
   yes_no: { least: 150, share: 4 },
@@ -18,16 +18,13 @@ const wants: Record<FieldKind | "computed", { least: number; share: number }> = 
   computed: { least: 84, share: 0.5 },
 };
 
-/** The width of the columns with the number and the actions, px. */
+/** The width of the column with the number and of the column with the actions together, px. */
 const FIXED = 82;
 
 /** Whether a column shows the name of its own row. */
 export const isOwnLine = (column: ColumnView): boolean => !column.field && column.id === "label";
 
-/**
- * The widths of the columns, or null where they do not fit side by side. `scale` is how much larger than usual all
- * letters are.
- */
+/** The widths of the columns; null where the columns do not fit side by side. `scale` is the zoom of all letters. */
 export function columnWidths(columns: ColumnView[], width: number, scale = 1): string[] | null {
   return fitted(columns, width / scale)?.map((px) => `${Math.floor(px * scale)}px`) ?? null;
 }
@@ -39,7 +36,7 @@ function fitted(columns: ColumnView[], width: number): number[] | null {
   );
   const least = asked.reduce((sum, a) => sum + a.least, 0);
   const rest = width - FIXED - least;
-  // A width of 0 is not measured yet: the columns may fit.
+  // A width of 0 means that nothing is measured yet: the columns may fit.
   if (width > 0 && rest < 0) return null;
   const shares = columns.map((c, i) => {
     const share = asked[i]?.share ?? 1;
@@ -49,14 +46,14 @@ function fitted(columns: ColumnView[], width: number): number[] | null {
   return asked.map((a, i) => a.least + (Math.max(rest, 0) * (shares[i] ?? 0)) / total);
 }
 
-/** The least width of the name of a row beside the columns that matter, px. */
+/** The least width of the name of a row beside the compared columns, px. */
 const NAME = 170;
-/** The kinds of answers by which rows are compared: short, and mostly chosen. */
+/** The kinds of answers by which rows are compared: short, and mostly chosen from a list. */
 const COMPARED = new Set<FieldKind | "computed">(["level", "computed", "choice", "date", "choices", "refs"]);
 
 /**
- * The columns by which rows are compared where not all of them fit, by their place and with their widths: as many short
- * ones as fit beside the name, those with levels first.
+ * The columns to show where not all fit, by their index and with their widths: those by which rows are compared. Levels
+ * get their room first, then other short columns as long as there is room beside the name.
  */
 export function mainColumns(columns: ColumnView[], width: number, scale = 1): { at: number; width: string }[] {
   const kindOf = (c: ColumnView): FieldKind | "computed" => c.field?.kind ?? "computed";
@@ -77,7 +74,7 @@ export function mainColumns(columns: ColumnView[], width: number, scale = 1): { 
     .map(({ column, at }) => ({ at, width: `${Math.floor(wants[kindOf(column)].least * scale)}px` }));
 }
 
-/** The order of the answers on a sheet: a level that is worked out follows the scores it is worked out from. */
+/** The order of the answers on a sheet: a computed level follows the scores that it is computed from. */
 export function sheetOrder(columns: ColumnView[]): number[] {
   const order: number[] = [];
   columns.forEach((column, at) => {

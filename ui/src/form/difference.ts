@@ -1,7 +1,7 @@
 // Finds where two readings of a form differ, so that the window can show what undo changed.
 import type { CellView, FormView, PartView, TableView } from "../bindings";
 
-/** A place on a form: its section, and the address of an answer, a row or a part in it. */
+/** A place in a form: a section, and the address of an answer, a row or a part in it. */
 export interface FormPlace {
   section: string;
   at: string;

@@ -1,4 +1,4 @@
-// Takes the answer of the row above into a row: one change, whatever kind of answer it is.
+// Fills an answer with the answer of the row above, in one change, for every kind of answer.
 import { api, type Answer } from "../api";
 import type { ColumnView, RowView, Value } from "../bindings";
 import { change } from "../state/changes";
@@ -8,18 +8,18 @@ import { tell } from "../state/toasts.svelte";
 import { textOfTree } from "../state/unsaved";
 import { t } from "../words";
 
-/** What stands in an answer: its value, and the tree of its text or of its reason. */
+/** The content of an answer: its value, and the tree of its text or of its reason. */
 interface Standing {
   value: Value | null;
   doc: unknown;
 }
 
-/** What `standing`, the answer of the row above, makes of the same answer in `row`; null where it is empty. */
+/** The answer for `row` that `standing`, the answer of the row above, gives; null where `standing` is empty. */
 export function filledWith(standing: Standing, row: RowView, column: ColumnView, at: number): Answer | null {
   const { field } = column;
   if (!field || column.read_only || !row.cells[at]?.asked) return null;
   const place = { row: row.id, field: field.id };
-  // A text is its tree; of a yes or no the tree is the reason.
+  // For a text, the tree is the text; for a yes or no, the tree is the reason.
   if (field.kind === "text") {
     return textOfTree(standing.doc).trim() ? { ...place, value: null, doc: standing.doc } : null;
   }
@@ -37,7 +37,7 @@ export async function fillDown(
 ): Promise<void> {
   const project = model.views?.project ?? "";
   const cell = above?.cells[at];
-  // What was typed above and is not in the view yet counts.
+  // What the person typed in the row above counts, although the view does not have it yet.
   const own = above && column.field ? model.answers.own(placeOf(project, above.id, column.field.id)) : null;
   const standing = own ? { value: own.value, doc: own.doc?.() } : { value: cell?.value ?? null, doc: cell?.doc };
   const answer = above?.register === row.register ? filledWith(standing, row, column, at) : null;

@@ -1,4 +1,4 @@
-// How a note of a person to themselves is begun.
+// Begins an own note.
 import { tick } from "svelte";
 
 import { api } from "../api";
@@ -6,7 +6,7 @@ import { change } from "../state/changes";
 import type { NotePlace } from "../state/own-notes";
 import { beside } from "./beside.svelte";
 
-/** What a note would stand beside that is begun from an element of the page: its answer, its row, or the section. */
+/** The place of an own note that is begun from an element of the page: the answer, the row, or the section. */
 export function placeAt(element: Element | null, section: NotePlace): NotePlace {
   const own = element?.closest<HTMLElement>("[data-note-at]");
   if (own) return section;
@@ -16,7 +16,9 @@ export function placeAt(element: Element | null, section: NotePlace): NotePlace 
   return whole ? { row: whole } : section;
 }
 
-/** Begins a note at a place and puts the caret into it: in the margin, or in the list where the page has no margin. */
+/**
+ * Begins an own note at a place and puts the caret into it: in the margin, or in the list where the page has no margin.
+ */
 export async function addOwnNote(place: NotePlace): Promise<void> {
   const done = await change((project) => api.addOwnNote({ project, ...place }));
   if (!done?.row) return;

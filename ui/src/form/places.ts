@@ -2,7 +2,7 @@
 
 const FIELDS = "[role=textbox], textarea, select, input, button, [tabindex='0']";
 
-/** The first field in a place: of its first answer, so that a mark beside the row's number does not come before it. */
+/** The first field in a place. The fields of its first answer go before the marks beside the row's number. */
 function focusable(place: HTMLElement): HTMLElement | null {
   const answer = place.querySelector<HTMLElement>("[data-at]");
   return answer?.querySelector<HTMLElement>(FIELDS) ?? place.querySelector<HTMLElement>(FIELDS);
@@ -14,8 +14,8 @@ function seen(place: HTMLElement, page: HTMLElement): boolean {
 }
 
 /**
- * Goes to an answer (`row/field`), a row, or a part (`part:1.2`). False when it is not on this page. `quietly` moves
- * the focus only, and neither scrolls nor marks the place.
+ * Goes to an answer (`row/field`), a row, or a part (`part:1.2`). Returns false when the page does not have it. With
+ * `quietly`, only the focus moves: the page neither scrolls nor marks the place.
  */
 export function find(page: HTMLElement | undefined, at: string, quietly = false): boolean {
   if (!page) return false;
@@ -26,7 +26,7 @@ export function find(page: HTMLElement | undefined, at: string, quietly = false)
     all.find((el) => el.dataset.row === row) ??
     all.find((el) => `part:${el.dataset.part ?? ""}` === at);
   if (!place) return false;
-  // Of a row that shows only what rows are compared by, all answers come into sight first.
+  // A row that shows only some of its answers opens first.
   place.dispatchEvent(new CustomEvent("reveal", { bubbles: true }));
   if (!quietly && !seen(place, page)) {
     place.scrollIntoView({

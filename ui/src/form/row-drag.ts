@@ -1,23 +1,27 @@
-// A row that is dragged by its handle: pointer events, so that it works alike in every webview and with a pen.
+// Drags a row by its handle. It uses pointer events, which work alike in every webview and with a pen.
 import { placeAtHeight } from "./row-order";
 
-/** How near the edge of the page the page scrolls by itself, px, and how far at each step. */
+/**
+ * The distance from the edge of the page at which the page scrolls by itself, px; and how far it scrolls at each step.
+ */
 const NEAR = 48;
 const STEP = 12;
 
 interface Dragging {
   handle: HTMLElement;
   pointer: PointerEvent;
-  /** The rows that the dragged one can stand among, itself included, in their order on the page. */
+  /** The rows that share the group of the dragged row, itself included, in their order on the page. */
   rows: HTMLElement[];
   from: number;
-  /** What scrolls. */
+  /** The element that scrolls. */
   page: HTMLElement | null;
-  /** Called with the place among `rows` where the row is let go. Not called where the person gives up by Escape. */
+  /**
+   * Called with the new place among `rows` when the person drops the row. Not called when the person cancels by Escape.
+   */
   onplace: (to: number) => void;
 }
 
-/** Follows the pointer until it is let go. */
+/** Follows the pointer until the person drops the row. */
 export function dragRow({ handle, pointer, rows, from, page, onplace }: Dragging): void {
   const dragged = rows[from];
   if (!dragged) return;

@@ -3,7 +3,7 @@ import type { RowView } from "../bindings";
 
 const STOPS = "[role=textbox], textarea, select, input, button, a[href], [tabindex]";
 
-/** Where the Tab key stops in a row, in its order. Of radio buttons that belong together only one is a stop. */
+/** Where the Tab key stops in a row, in its order. Of radio buttons that belong together, one is a stop. */
 export function stopsOf(row: Element): HTMLElement[] {
   const stops = [...row.querySelectorAll<HTMLElement>(STOPS)].filter(
     (el) => el.tabIndex >= 0 && !el.matches(":disabled") && !el.closest("[hidden]"),
@@ -27,5 +27,5 @@ export function isLastStop(row: Element, target: Element): boolean {
   return !!last && (last === target || last.contains(target) || sameStop(target, last));
 }
 
-/** Whether anything was answered in a row. */
+/** Whether a row has any answer. */
 export const holdsWords = (row: RowView): boolean => row.cells.some((cell) => !!cell.value);

@@ -1,21 +1,21 @@
-// Where a row goes that is moved: among the rows of its group, and in its register.
+// The new place of a row that is moved: among the rows of its group, and in its register.
 
-/** A row as far as its place goes. */
+/** The place of a row. */
 export interface Placed {
   id: string;
   register: string;
 }
 
-/** From where to where something reaches down the page, px. */
+/** The upper and lower end of an element on the page, px. */
 export interface Span {
   top: number;
   bottom: number;
 }
 
 /**
- * The row behind which `row` goes, so that it is the `to`-th of its register in its group (from 0); undefined for the
- * first place in the register. Null where it is there already, or there is no such place. A group need not hold all
- * rows of a register: upwards, the row goes right before the one whose place it takes, whatever stands before that.
+ * The row behind which `row` goes, so that it becomes the `to`-th row of its register in its group (from 0); undefined
+ * for the first place in the register. Null where the row is already there, or there is no such place. A group need not
+ * hold all rows of a register: when a row moves up, it goes directly before the row whose place it takes.
  */
 export function rowBefore(
   all: readonly Placed[],
@@ -33,7 +33,10 @@ export function rowBefore(
   return { after: register[taken - 1]?.id };
 }
 
-/** The place among `rows` of the one at `from`, let go at `y`: behind every other row whose middle is above. */
+/**
+ * The place among `rows` of the row at `from` when it is dropped at height `y`: behind every other row whose middle is
+ * above.
+ */
 export function placeAtHeight(rows: readonly Span[], from: number, y: number): number {
   return rows.filter((row, at) => at !== from && (row.top + row.bottom) / 2 < y).length;
 }

@@ -1,18 +1,18 @@
-// Keeps the keys that a person presses before the program has made the row they are for.
+// Keeps the keys that a person presses while the program still makes the row that they are for.
 import { splitBlock } from "prosemirror-commands";
 
 import { active } from "../editor/active.svelte";
 
 /**
- * Takes the focus and holds what is typed from the moment somebody asks for a row until the program has made it.
- * Without it the first letters would go to the text written before, and a space would press "Add" once more.
+ * Takes the focus and keeps what is typed from the moment the person asks for a row until the program has made it.
+ * Without it, the first letters would go into the text written before, and a space would press "Add" again.
  */
 export class Typeahead {
   static #open: Typeahead | null = null;
   readonly #field = document.createElement("textarea");
   readonly #before: Element | null;
 
-  /** A screen reader reads `label`, which names the row that is added. `words` were typed before this. */
+  /** A screen reader reads `label`, which names the added row. `words` are what was typed before this. */
   constructor(label: string, words = "") {
     this.#field.className = "unseen";
     this.#field.style.position = "fixed";
@@ -32,15 +32,17 @@ export class Typeahead {
     Typeahead.#open = this;
   }
 
-  /** Whether the focus is still in the waiting field. If not, the person is elsewhere, and the focus stays there. */
+  /**
+   * Whether the waiting field still has the focus. If not, the person went to another place, and the focus stays there.
+   */
   get waits(): boolean {
     return document.activeElement === this.#field;
   }
 
   /**
-   * Ends the wait: `goThere` moves the focus to the new row, and the typed words go to the element with the focus. A
-   * person who is elsewhere gets the focus back there; `quietly` asks for no scrolling then. Gives the words that could
-   * not be put into the row.
+   * Ends the wait: `goThere` moves the focus to the new row, and the typed words go into the element with the focus. A
+   * person who went to another place gets the focus back there; `quietly` then asks `goThere` not to scroll. Returns
+   * the words that could not be put into the row.
    */
   end(goThere: ((quietly: boolean) => boolean) | null): string {
     const words = this.#field.value;
@@ -61,7 +63,10 @@ export class Typeahead {
   }
 }
 
-/** Inserts words at the caret, as if they were typed. False for an element that takes no text: it is left as it is. */
+/**
+ * Inserts words at the caret, as if they were typed. Returns false, and changes nothing, for an element that takes no
+ * text.
+ */
 function typeInto(target: Element | null, words: string): boolean {
   if (words === "") return true;
   if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text")) {

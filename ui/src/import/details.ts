@@ -1,22 +1,25 @@
-// The details of pages that are asked for before they are imported: whose they are, and of which day. The pages
-// themselves propose some.
+// The details that are asked for before pages are imported: the provider and the day. The pages themselves propose
+// some.
 import type { ImportLook, ProviderSummary } from "../bindings";
 import { writtenDay } from "../fields/day";
 
 export interface Details {
-  /** Id of a known provider; empty for a new one. */
+  /** The id of a known provider; empty for a new one. */
   provider: string;
   name: string;
   country: string;
   address: string;
-  /** The day as it was typed. */
+  /** The day in the words that the person typed. */
   date: string;
 }
 
-/** No details yet. `provider` is that of the address of the screen. */
+/** Details without content. `provider` comes from the address of the screen. */
 export const noDetails = (provider = ""): Details => ({ provider, name: "", country: "", address: "", date: "" });
 
-/** What the pages propose: a provider that has their name, else the name, the address and the day. */
+/**
+ * The details that the pages propose: a provider with the name in the pages, or else that name; the address and the
+ * day.
+ */
 export function proposedBy(look: ImportLook, known: readonly ProviderSummary[], provider: string): Details {
   const same = known.find((one) => one.name.toLowerCase() === look.name.trim().toLowerCase());
   const of = known.find((one) => one.id === provider) ?? same;
@@ -28,7 +31,7 @@ export function proposedBy(look: ImportLook, known: readonly ProviderSummary[], 
   };
 }
 
-/** The details with what is proposed now: words of the person stay, those of an earlier proposal do not. */
+/** The details with a new proposal: words of the person stay, words of an earlier proposal are replaced. */
 export function withProposal(details: Details, before: Details, now: Details): Details {
   const keep = (field: keyof Details): string => (details[field] === before[field] ? now[field] : details[field]);
   return {
@@ -40,5 +43,5 @@ export function withProposal(details: Details, before: Details, now: Details): D
   };
 }
 
-/** The id of the format whose files tell themselves whose they are and of which day: Vurder's own. */
+/** The format whose files name their provider and day: Vurder's own. */
 export const PACK = "pack";

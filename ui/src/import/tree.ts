@@ -1,15 +1,15 @@
-// The pages that were found, as a tree of the folders that they lie in.
+// The pages that were found, as a tree of folders.
 import type { PageFound } from "../bindings";
 
 export interface Folder {
   name: string;
-  /** The folder with those above it, each followed by `/`; empty for the root. */
+  /** The path of the folder, each step followed by `/`; empty for the root. */
   path: string;
   folders: Folder[];
   pages: PageFound[];
 }
 
-/** The tree of the folders in which pages lie, each in the order of its first page. */
+/** The tree of the folders that have pages. Folders stand in the order of their first page. */
 export function treeOf(pages: readonly PageFound[]): Folder {
   const root: Folder = { name: "", path: "", folders: [], pages: [] };
   for (const page of pages) {
@@ -27,7 +27,7 @@ export function treeOf(pages: readonly PageFound[]): Folder {
   return root;
 }
 
-/** Every page in a folder and in those below it. */
+/** Every page in a folder and in the folders below it. */
 export function pagesIn(folder: Folder): PageFound[] {
   return [...folder.pages, ...folder.folders.flatMap(pagesIn)];
 }

@@ -1,4 +1,4 @@
-// The places of the window that the search finds by name, besides what was written.
+// The places of the window that the search finds by name, besides what people wrote.
 import type { ProjectOverview } from "../bindings";
 import { t } from "../words";
 import type { Route } from "../state/route.svelte";
@@ -7,9 +7,9 @@ import type { Route } from "../state/route.svelte";
 export interface Command {
   kind: "command";
   label: string;
-  /** Other words for it. */
+  /** Other words by which it is found. */
   words: string;
-  /** Where it leads; none for the help. */
+  /** Where it leads; null for the help. */
   route: Route | null;
 }
 
@@ -20,7 +20,7 @@ const command = (label: string, words: string, route: Route | null): Command => 
   route,
 });
 
-/** All places that can be gone to: with a project, its screens and the sections of its forms first. */
+/** All places to go to. With a project, its screens and the sections of its forms come first. */
 export function commands(overview: ProjectOverview | null): Command[] {
   const all: Command[] = [];
   if (overview) {
@@ -67,7 +67,9 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** The commands in which each word that was typed begins a word; those that have them in their name go first. */
+/**
+ * The commands that have, for each typed word, a word that begins with it. Those that match in their label come first.
+ */
 export function fitting(all: readonly Command[], typed: string, most = 5): Command[] {
   const sought = wordsOf(typed);
   if (sought.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Words as the name of a file, without its ending: small letters, digits and hyphens. */
+/** The words as a file name without extension: small letters, digits and hyphens. */
 export function fileName(words: string): string {
   return words
     .toLowerCase()

@@ -1,22 +1,22 @@
-// A file that the person writes: where it goes is asked first, and what came of it is there for the page to show.
+// Writes a file: asks the person for its path first, and keeps the result for the page to show.
 import { chooseSavePath, refusal, type Refusal } from "../bridge";
 import { savedFirst } from "../state/changes";
 
 export class FileSave<T> {
   busy = $state(false);
-  /** What the program says of the file that was written last. */
+  /** The program's answer about the file that was written last. */
   done = $state.raw<T | null>(null);
   refused = $state.raw<Refusal | null>(null);
 
-  /** Forgets what came of it. */
+  /** Forgets the result. */
   clear(): void {
     [this.done, this.refused] = [null, null];
   }
 
   /**
-   * Asks where to save, with a name or path to begin from, and writes the file there; what was typed is saved before.
-   * `onpath` is told the path. Gives what the program says; nothing where it was refused, or the person changed their
-   * mind.
+   * Asks the person for a path, beginning with a proposed name or path, and writes the file there. What was typed is
+   * saved before. Calls `onpath` with the path. Returns the program's answer; nothing where the program refused or the
+   * person cancelled.
    */
   async save(
     suggested: string,

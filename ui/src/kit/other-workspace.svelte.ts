@@ -1,19 +1,21 @@
-// Opening another workspace: what is not saved belongs to the one that is open now, and is shown before it is left.
+// Opens another workspace. Words that are not saved belong to the open workspace, so they are shown before it is left.
 import { refusal } from "../bridge";
 import { savedFirst } from "../state/changes";
 import { tellRefusal } from "../state/toasts.svelte";
 import { unsavedTexts } from "../state/unsaved";
 
-/** Opens a workspace. Gives its path, or null when nothing is to be opened. */
+/** Opens a workspace. Gives its path, or null when the person cancels. */
 export type Opening = () => Promise<string | null>;
 
-/** The way to another workspace, with the question that may stand in it. */
+/** The steps to another workspace, with a question where words are not saved. */
 export class OtherWorkspace {
-  /** What is not saved, while the person is asked about it. */
+  /** The words that are not saved, while the person is asked about them; else null. */
   unsaved = $state.raw<string[] | null>(null);
   #asked: Opening | null = null;
 
-  /** Opens it as soon as all words are saved; asks the person first where some can't be. */
+  /**
+   * Opens the other workspace as soon as all words are saved. Where some cannot be saved, the person is asked first.
+   */
   async open(opening: Opening): Promise<void> {
     try {
       if (!(await savedFirst())) return;
@@ -29,12 +31,12 @@ export class OtherWorkspace {
     }
   }
 
-  /** The person stays. */
+  /** The person keeps the open workspace. */
   stay(): void {
     this.#asked = this.unsaved = null;
   }
 
-  /** The person leaves what is not saved. */
+  /** The person gives up the words that are not saved. */
   async leave(): Promise<void> {
     const opening = this.#asked;
     this.stay();

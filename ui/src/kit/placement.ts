@@ -3,7 +3,7 @@ import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualEle
 
 /** The greatest height of a popup, px. */
 const TALLEST = 420;
-/** The least height of a popup, px. With so much room below the anchor, the popup does not go above it. */
+/** The least height of a popup, px. With this much room below the anchor, the popup stays below it. */
 const ENOUGH = 240;
 /** The distance between a popup and the edge of the window, px. */
 const EDGE = 8;
@@ -14,8 +14,8 @@ interface Placing {
 }
 
 /**
- * Places `popup` at `anchor`, and does so again when the page scrolls or one of them changes its size. Gives the
- * function that ends this.
+ * Places `popup` at `anchor`, and again when the page scrolls or one of them changes its size. Returns the function
+ * that ends this.
  */
 export function placeAt(anchor: Element | VirtualElement, popup: HTMLElement, { gap = 4 }: Placing = {}): () => void {
   const place = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** The colour of a level: as far from the lowest to the highest as the level is, however many levels there are. */
+/** The colour of a level. It depends on the position of the level between the lowest and the highest of `of` levels. */
 export function riskColour(level: number, of: number): string {
   const at = of > 1 ? 1 + (4 * (Math.min(Math.max(level, 1), of) - 1)) / (of - 1) : 1;
   const below = Math.floor(at);

@@ -1,4 +1,4 @@
-// A question to a provider in the person's own words, as a request of the project.
+// Asks a provider a question in the person's own words, as a request of the project.
 import { api } from "../api";
 import { refusal } from "../bridge";
 import type { Preset, Value } from "../bindings";
@@ -6,7 +6,7 @@ import { addRow } from "../state/changes";
 import { tell, tellRefusal } from "../state/toasts.svelte";
 import { t } from "../words";
 
-/** What a request on a topic begins with, asked in other words: to the same provider. */
+/** The first values of a request on a topic, with the person's words in place of the question. The provider stays. */
 export function inWords(values: readonly Preset[], words: string): Preset[] {
   return values.map(({ field, value }, at): Preset => {
     // The first value names the provider.
@@ -15,7 +15,7 @@ export function inWords(values: readonly Preset[], words: string): Preset[] {
   });
 }
 
-/** Adds a request with these words. Gives whether it was added. */
+/** Adds a request with these words. Returns whether it was added. */
 export async function ask(project: string, provider: { id: string; name: string }, words: string): Promise<boolean> {
   try {
     const topic = (await api.library(project)).topics[0]?.id;

@@ -9,7 +9,7 @@ export class StatementNote extends PlaceOnPage implements TextSource {
   readonly #statement: string;
   readonly #told: () => unknown;
 
-  /** `told` gives the note of the last answer of the program. It is called at each reading. */
+  /** `told` gives the note that the program sent last. It is called at each reading. */
   constructor(project: string, statement: string, told: () => unknown) {
     super(notePlace(project, statement));
     this.#project = project;
@@ -31,7 +31,7 @@ export class StatementNote extends PlaceOnPage implements TextSource {
     model.writeNote(this.#project, this.#statement, { value: null, doc: once(doc), by: this });
   }
 
-  /** The page shows a list of `revision` or a later one: the notes saved before it need not be kept here. */
+  /** The page shows a list of `revision` or later: notes that were saved before it need not be kept here. */
   shownAt(revision: number): void {
     model.answers.settle(this.place, revision);
   }

@@ -1,14 +1,14 @@
-// The pages of a provider, under the folders that they lie in.
+// The pages of a provider, by folder.
 import type { PageSummary } from "../bindings";
 
 /** Pages that follow each other and lie in the same folder. */
 export interface PagesInFolder {
-  /** The folder with those above it; empty for pages that lie in none. */
+  /** The path of the folder; empty for pages that lie in none. */
   folder: string;
   pages: PageSummary[];
 }
 
-/** The pages whose title or folder has these words, by folder and in their order. */
+/** The pages with these words in title or folder, grouped by folder, in their order. */
 export function foldersOf(provider: string, pages: readonly PageSummary[], words = ""): PagesInFolder[] {
   const sought = words.trim().toLowerCase();
   const folders: PagesInFolder[] = [];

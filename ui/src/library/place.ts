@@ -1,8 +1,8 @@
-// Where a statement stands in the library.
+// The address of a statement in the library.
 import type { ComparedState, ComparedStatement, Library } from "../bindings";
 import { address } from "../state/route.svelte";
 
-/** The address of a statement on its page; none where the library does not show this state of the provider's pages. */
+/** The address of a statement on its page; undefined where the library does not show this revision of the provider. */
 export function placeIn(
   library: Library,
   of: Pick<ComparedState, "provider" | "revision">,

@@ -8,7 +8,10 @@ import { tell } from "../state/toasts.svelte";
 import { t } from "../words";
 import { isPassage } from "./passage";
 
-/** The citations of passages that the open form has in no answer, newest first; those published as they were cited. */
+/**
+ * The citations of passages that no answer of the open form has, newest first. Only those whose words are still
+ * published.
+ */
 export function readyToCite(): CitationView[] {
   const cited = new Set(session.form?.cited);
   return Object.values(session.citations)
@@ -16,7 +19,10 @@ export function readyToCite(): CitationView[] {
     .sort((a, b) => b.citation.pinned.localeCompare(a.citation.pinned));
 }
 
-/** Cites a passage in the open project, and says how it comes into an answer; leads back to the one last written in. */
+/**
+ * Cites a passage in the open project, and tells the person how to put the citation into an answer. The message leads
+ * back to the answer that the person wrote in last.
+ */
 export async function makeReadyToCite(name: string): Promise<void> {
   const done = await change((project) => api.cite(project, name));
   if (!done) return;

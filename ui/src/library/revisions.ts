@@ -1,4 +1,4 @@
-// The states of a provider's pages, in their order.
+// The revisions of a provider's pages, in their order.
 import type { RevisionSummary, RevisionView } from "../bindings";
 
 /** A provider's revisions, each before those that follow it. */
@@ -7,7 +7,7 @@ export function oldestFirst(revisions: readonly RevisionView[], provider: string
   const ordered: RevisionView[] = [];
   while (left.length) {
     const waits = (one: RevisionView): boolean => left.some((other) => other.revision === one.follows);
-    // None is free only where they follow each other in a circle, which the program refuses.
+    // Each revision follows another one only where they form a circle, which the program refuses.
     const at = Math.max(
       0,
       left.findIndex((one) => !waits(one)),
@@ -17,7 +17,7 @@ export function oldestFirst(revisions: readonly RevisionView[], provider: string
   return ordered;
 }
 
-/** A revision as it is named where two are compared. */
+/** The summary of a revision, as a comparison of two names it. */
 export function summaryOf({ provider, provider_name, revision, captured }: RevisionView): RevisionSummary {
   return { provider, provider_name, revision, day: captured };
 }

@@ -1,17 +1,17 @@
-// For whom something waits in a project.
+// Who has duties in a project.
 import type { DutyView } from "../bindings";
 
-/** Somebody for whom something waits. */
+/** A person with open duties. */
 export interface Waiting {
-  /** Who; empty where nobody is named. */
+  /** The name; empty where no person is named. */
   whose: string;
   count: number;
-  /** The nearest day, and whether it is past. */
+  /** The earliest day, and whether it is past. */
   day: string;
   overdue: boolean;
 }
 
-/** For whom how much waits, the nearest day first. */
+/** The people with open duties and the number of these, the earliest day first. */
 export function waiting(duties: readonly DutyView[]): Waiting[] {
   const people = new Map<string, Waiting>();
   for (const { whose, day, overdue } of duties) {

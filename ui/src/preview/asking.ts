@@ -1,11 +1,11 @@
-// Asks for the pages of the report, one question at a time and not while somebody types. The newest wish is the one
-// that is asked; an answer of an older revision than what is known by then is dropped, and asked for again.
+// Asks for the pages of the report: one question at a time, and none while the person types. Only the newest wish is
+// asked. An answer whose revision is older than the newest known one is dropped, and the wish is asked again.
 
-/** How long no key was pressed when the pages are asked for, in ms. */
+/** The time without a key before the pages are asked for, ms. */
 export const PAUSE = 300;
 
 export interface AskingOptions<Wish, Answer extends { revision: number }> {
-  /** Asks the program. Gives null where a change overtook the question. */
+  /** Asks the program. Gives null where a change made the question out of date. */
   ask: (wish: Wish) => Promise<Answer | null>;
   /** The revision that an answer must have at least. */
   known: () => number;
@@ -25,18 +25,18 @@ export class Asking<Wish, Answer extends { revision: number }> {
     this.#o = options;
   }
 
-  /** Takes note of a key: the program is asked after a pause. */
+  /** Called at each key: the program is asked after a pause. */
   typed(): void {
     this.#lastKey = performance.now();
   }
 
-  /** Asks for this, in place of what was wanted before and not asked yet. */
+  /** Asks for `wish` in place of an earlier wish that is not asked yet. */
   want(wish: Wish): void {
     this.#wish = wish;
     this.#plan();
   }
 
-  /** Asks for nothing any more; an answer that is on its way is dropped. */
+  /** Ends asking. An answer that comes later is dropped. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -58,7 +58,7 @@ export class Asking<Wish, Answer extends { revision: number }> {
     try {
       const answer = await this.#o.ask(wish);
       if (this.#closed) return;
-      // What was wanted meanwhile stands for what was wanted before.
+      // A newer wish replaces the one that failed.
       if (!answer || answer.revision < this.#o.known()) this.#wish ??= wish;
       else this.#o.onAnswer(answer, wish);
     } catch (thrown) {

@@ -1,8 +1,8 @@
-// Puts the drawing of a page into its place. The one before stays in sight until the new one is ready to be painted, so
-// that nothing flickers.
+// Shows the drawing of a page. The drawing before it stays until the new one is ready to be painted, so that nothing
+// flickers.
 import type { Attachment } from "svelte/attachments";
 
-/** A drawing and what it says to those who do not see it. */
+/** A drawing and its alternative text. */
 export interface Drawing {
   fingerprint: string;
   svg: string;
@@ -11,7 +11,7 @@ export interface Drawing {
 
 const sourceOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-/** Shows a drawing in a place; nothing where there is none. */
+/** Shows a drawing in an element; without a drawing, the element is empty. */
 export const shows =
   (drawing: Drawing | undefined): Attachment<HTMLElement> =>
   (place) => {
@@ -33,7 +33,7 @@ export const shows =
     const put = (): void => {
       if (!gone) place.replaceChildren(next);
     };
-    // What can't be decoded beforehand is shown as it comes.
+    // A drawing that cannot be decoded beforehand is shown at once.
     next.decode().then(put, put);
     return () => (gone = true);
   };

@@ -1,12 +1,11 @@
-// What of the form is in sight, as the report names it.
+// The places of the form that are in sight, by the addresses that the report uses.
 
-/** How far below the top of the page the line lies that decides which part is read, as a share of its height. */
+/** The height of the line that decides which part the person reads, as a share of the page's height from its top. */
 const LINE = 0.3;
 
 /**
- * The addresses of what a person looks at in the form, the narrowest first: the answer that is written in and its row,
- * while they are in sight, the part that is read, and its section. The report has the place of the first of them that
- * it shows.
+ * The addresses of what the person looks at in the form, the narrowest first: the answer with the focus and its row,
+ * while they are in sight, then the part, then the section. The report shows the first of them that it has.
  */
 export function addressesInSight(page: HTMLElement, section: string): string[] {
   const around = page.getBoundingClientRect();
@@ -27,7 +26,7 @@ function seen(place: DOMRect, around: DOMRect): boolean {
   return place.bottom > around.top && place.top < around.bottom;
 }
 
-/** The part in which a line lies; the first one where the line lies above all. */
+/** The part that a line lies in; the first part where the line lies above all parts. */
 function partInSight(page: HTMLElement, line: number): string | null {
   const parts = [...page.querySelectorAll<HTMLElement>("[data-part]")];
   const above = parts.findLast((part) => part.getBoundingClientRect().top <= line);

@@ -1,9 +1,12 @@
-// Whether the pages of the report stand beside the form. It is kept on this computer.
+// Whether the pages of the report stand beside the form. This is kept on this computer.
 const KEY = "vurder-report-pages";
 
 class Shown {
   open = $state(localStorage.getItem(KEY) === "open");
-  /** When they were called for last, as `performance.now()` tells it: in a narrow window they give way to the panel. */
+  /**
+   * When the pages were last opened, as `performance.now()` gives it. A narrow window shows the pages or the panel,
+   * whichever was opened last.
+   */
   calledAt = $state(0);
 
   call(): void {

@@ -1,15 +1,15 @@
-// Which remarks are listed, and in which order.
+// The remarks that are listed, and their order.
 import type { RemarkState, RemarkView } from "../bindings";
 
 export interface RemarkFilter {
   state: "all" | RemarkState;
-  /** Who wrote it; everybody where it is empty. */
+  /** The author; empty for all authors. */
   by: string;
-  /** The number of the review round in which it came back; any where there is none. */
+  /** The number of the review round in which the remark came back; null for any. */
   round: number | null;
-  /** The row of the returned file in which it came back; any where it is empty. */
+  /** The row of the returned file with the remark; empty for any. */
   file: string;
-  /** Only those that stand nowhere. */
+  /** Only remarks without a place. */
   withoutPlace: boolean;
 }
 
@@ -17,7 +17,7 @@ export const STATES: readonly RemarkState[] = ["open", "accepted", "answered", "
 export const OPEN_REMARKS: RemarkFilter = { state: "open", by: "", round: null, file: "", withoutPlace: false };
 export const ALL_REMARKS: RemarkFilter = { ...OPEN_REMARKS, state: "all" };
 
-/** The remarks that fit; a reply stands after the remark that it answers, where both fit. */
+/** The remarks that fit the filter. A reply stands after the remark that it replies to, where both fit. */
 export function listed(remarks: readonly RemarkView[], filter: RemarkFilter): RemarkView[] {
   const fits = remarks.filter(
     (one) =>

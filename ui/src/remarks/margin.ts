@@ -1,32 +1,32 @@
-// Where the open remarks of reviewers stand on the page of a section.
+// The places of the open remarks on the page of a section.
 import type { RemarkView, SectionView } from "../bindings";
 
 /** The open remarks of a section, by the lines of its page. */
 export interface Marks {
-  /** Those that stand at no line of the page: they are marked beside the heading. */
+  /** The remarks that belong to no line of the page. They are marked beside the heading. */
   heading: readonly RemarkView[];
-  /** By the address of an answer (`row/field`) or of a row of a table. */
+  /** The remarks by the address of an answer (`row/field`) or of a row of a table. */
   at: ReadonlyMap<string, readonly RemarkView[]>;
-  /** All of them, each once. */
+  /** All remarks of the section, each once. */
   all: readonly RemarkView[];
 }
 
 export const NO_MARKS: Marks = { heading: [], at: new Map(), all: [] };
 
-/** The remarks that are to be looked at. A reply to an open one does not count besides it. */
+/** The open remarks to show. A reply to an open remark is not counted separately. */
 export function openOnes(remarks: readonly RemarkView[]): RemarkView[] {
   const open = new Set(remarks.filter((one) => one.state === "open").map((one) => one.row));
   return remarks.filter((one) => one.state === "open" && !(one.reply_to && open.has(one.reply_to)));
 }
 
-/** What a remark says, in one line: its words, else the change that it proposes, else the words that it covers. */
+/** A remark in one line: its words, or its proposed change, or the words that it marks. */
 export function gistOf(remark: RemarkView): string {
   if (remark.words) return remark.words;
   const change = [remark.quoted, remark.new_words].filter(Boolean).join(" → ");
   return remark.proposes ? change : remark.quoted;
 }
 
-/** The lines of a section's page that a remark can stand beside. */
+/** The addresses of the lines that a remark can stand beside, on the page of a section. */
 function linesOf(section: SectionView): Set<string> {
   const lines = new Set<string>();
   for (const block of section.parts.flatMap((part) => part.blocks)) {
@@ -37,7 +37,7 @@ function linesOf(section: SectionView): Set<string> {
   return lines;
 }
 
-/** The open remarks that the page of a section marks, and where. */
+/** The open remarks that the page of a section marks, with their places. */
 export function marksOf(remarks: readonly RemarkView[], form: string, section: SectionView): Marks {
   const open = openOnes(remarks);
   if (open.length === 0) return NO_MARKS;
@@ -59,10 +59,10 @@ export function marksOf(remarks: readonly RemarkView[], form: string, section: S
   return { heading, at, all };
 }
 
-/** Remarks and everything that answers them, in the order of the list. */
+/** The remarks of `of` and all open replies to them, in the order of `remarks`. */
 export function withReplies(remarks: readonly RemarkView[], of: readonly RemarkView[]): RemarkView[] {
   const shown = new Set(of.map((one) => one.row));
-  // A reply stands after what it answers, so one walk finds the replies to replies too.
+  // A reply stands after the remark that it replies to, so one pass also finds replies to replies.
   for (const one of remarks) if (one.reply_to && shown.has(one.reply_to) && one.state === "open") shown.add(one.row);
   return remarks.filter((one) => shown.has(one.row));
 }

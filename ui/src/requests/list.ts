@@ -5,9 +5,9 @@ import type { RequestState, RequestView } from "../bindings";
 export const STATES = ["draft", "sent", "answered", "declined"] as const satisfies readonly RequestState[];
 
 export interface RequestFilter {
-  /** Name of a provider; any where it is empty. */
+  /** The name of the provider; empty for all. */
   provider: string;
-  /** A state, those without an answer, or any. */
+  /** A state, all requests without an answer, or all requests. */
   status: RequestState | "open" | "all";
   words: string;
 }
@@ -22,7 +22,7 @@ export const stateOfKey = (key: string): RequestState | undefined => KEYS[key.to
 
 export const isOpen = (one: RequestView): boolean => one.status === "draft" || one.status === "sent";
 
-/** The providers that requests go to, in the order of the first request to each. */
+/** The providers that have requests, in the order of their first request. */
 export const providersOf = (requests: readonly RequestView[]): string[] => [
   ...new Set(requests.map((one) => one.provider).filter(Boolean)),
 ];
@@ -37,13 +37,16 @@ function fits(one: RequestView, filter: RequestFilter): boolean {
     .every((word) => text.includes(word));
 }
 
-/** Open ones with a day first, the earliest first; then open ones without; then those with an answer. */
+/**
+ * A sort key: first open requests with a day, the earliest first; then open ones without a day; then those with an
+ * answer.
+ */
 function rank(one: RequestView): string {
   if (!isOpen(one)) return "2";
   return one.due ? `0${one.due}` : "1";
 }
 
-/** The requests that fit, those that are due first. */
+/** The requests that fit the filter, those that are due first. */
 export function listed(requests: readonly RequestView[], filter: RequestFilter): RequestView[] {
   const place = new Map(requests.map((one, at) => [one.row, at]));
   const order = (a: RequestView, b: RequestView): number =>
@@ -51,7 +54,7 @@ export function listed(requests: readonly RequestView[], filter: RequestFilter):
   return requests.filter((one) => fits(one, filter)).sort(order);
 }
 
-/** The requests that go into a letter to this provider: the chosen ones, or the drafts where none is chosen. */
+/** The requests for a letter to this provider: the chosen ones, or the drafts where none is chosen. */
 export function inLetter(
   requests: readonly RequestView[],
   provider: string,

@@ -1,4 +1,4 @@
-// What the register of risks shows: which risks, in which order, under which headings. Pure, so that it can be tested.
+// The list of the register of risks: which risks, in which order, under which headings.
 import type {
   Register,
   RiskFrame,
@@ -15,7 +15,7 @@ import type {
 /** The side whose scores are shown, or the levels of both. */
 export type Shown = RiskSide | "all";
 
-/** A cell of a matrix that narrows the list down. */
+/** A cell of a matrix by which the list is filtered. */
 export interface MatrixCell {
   when: RiskTime;
   likelihood: number;
@@ -24,7 +24,7 @@ export interface MatrixCell {
 
 export interface RiskFilter {
   words: string;
-  /** `before:3` or `after:3`: a level at a time; `before:0` for those without one. */
+  /** `before:3` or `after:3`: a level at a time; `before:0` for risks without a level. */
   level: string;
   owner: string;
   environment: string;
@@ -56,7 +56,7 @@ export function fieldOf(register: Register, role: FieldRole): Field | undefined 
   return register.fields.find((field) => field.role === role);
 }
 
-/** What people read for an option of the field that has the role. */
+/** The label of an option of the field that has the role. */
 export function optionLabel(register: Register, role: FieldRole, option: string | undefined): string {
   const options = fieldOf(register, role)?.options ?? [];
   return options.find((one) => one.id === option)?.label ?? option ?? "";
@@ -65,7 +65,7 @@ export function optionLabel(register: Register, role: FieldRole, option: string 
 export const scoresOf = (risk: RiskView, side: RiskSide): RiskScores | undefined =>
   risk.sides.find((one) => one.side === side);
 
-/** The score that counts at a time: where no measure treats the risk, what was before stands after, too. */
+/** The score that counts at a time. Without a measure that treats the risk, the score before counts after, too. */
 export function inForce(scores: RiskScores, when: RiskTime): RiskScore {
   return when === "after" && scores.treated ? scores.after : scores.before;
 }
@@ -103,7 +103,7 @@ function fits(risk: RiskView, shown: Shown, filter: RiskFilter): boolean {
   return true;
 }
 
-/** The risks that the filter lets through, in order; `descending` turns the order around. */
+/** The risks that fit the filter, in order. `descending` reverses the order. */
 export function listed(
   risks: readonly RiskView[],
   shown: Shown,
@@ -120,12 +120,12 @@ export function listed(
     after: (a, b) => levelAt(a, shown, "after") - levelAt(b, shown, "after"),
     open: (a, b) => a.open.length - b.open.length,
   };
-  // Risks that are alike stay in the order of their numbers.
+  // Risks with equal values stay in the order of their numbers.
   if (sort === "number") return descending ? found.reverse() : found;
   return found.sort((a, b) => (descending ? by[sort](b, a) : by[sort](a, b)));
 }
 
-/** The lines of the list: under headings, where it is grouped. `none` names the group of those without an answer. */
+/** The lines of the list, with headings where it is grouped. `none` is the heading of the group without an answer. */
 export function lines(
   risks: readonly RiskView[],
   grouping: Grouping,
@@ -158,11 +158,11 @@ export function lines(
 export const owners = (risks: readonly RiskView[]): string[] =>
   [...new Set(risks.map((risk) => risk.owner).filter(Boolean))].sort((a, b) => a.localeCompare(b));
 
-/** Risks that concern data subjects and not yet the organisation. */
+/** Risks that concern data subjects and do not yet concern the organisation. */
 export const onlySubjects = (risks: readonly RiskView[]): RiskView[] =>
   risks.filter((risk) => risk.concerns.includes("subjects") && !risk.concerns.includes("organisation"));
 
-/** Risks that no measure treats and whose score afterwards is not the one before. */
+/** Risks without a treating measure whose score after differs from the score before. */
 export function notAsBefore(risks: readonly RiskView[]): RiskView[] {
   const differs = (one: RiskScores): boolean =>
     !one.treated &&

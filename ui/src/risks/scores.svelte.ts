@@ -1,4 +1,4 @@
-// Scores that the person has just set, shown at once and written in their turn.
+// Scores that the person just set: they are shown at once, and written in the order of the queue.
 import { api } from "../api";
 import type { RiskScore, RiskSide, RiskTime } from "../bindings";
 import { change } from "../state/changes";
@@ -7,12 +7,12 @@ export type Which = "likelihood" | "severity";
 
 const nameOf = (row: string, side: RiskSide, when: RiskTime, which: Which): string => `${row}/${side}/${when}/${which}`;
 
-/** Scores on their way, by place; the program's own stand below them. */
+/** Scores that are not saved yet, by place. Elsewhere the scores of the program are shown. */
 class Scores {
-  // Replaced as a whole: whoever shows hundreds of scores watches one thing.
+  // The map is replaced as a whole, so that a table with hundreds of scores watches one value.
   #own = $state.raw<ReadonlyMap<string, { level: number }>>(new Map());
 
-  /** What is shown at a place. */
+  /** The score to show at a place. */
   shown(row: string, side: RiskSide, when: RiskTime, which: Which, told: RiskScore): number | undefined {
     const own = this.#own;
     return own.size === 0 ? told[which] : (own.get(nameOf(row, side, when, which))?.level ?? told[which]);
@@ -32,7 +32,7 @@ class Scores {
     }
     this.#own = new Map([...this.#own, ...set]);
     const done = await change((project) => api.score({ project, rows: [...rows], side, when, ...scores }));
-    // A later score at the same place stays until it is written itself.
+    // A later score at the same place stays until it is written, too.
     this.#own = new Map([...this.#own].filter(([place, score]) => set.get(place) !== score));
     return done !== null;
   }

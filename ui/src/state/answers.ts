@@ -1,14 +1,14 @@
-// What is newer than the views, place by place: the person's own words until a view has them, and which change brought
-// other words than theirs. A place is an answer or the note on a statement, named by a string that begins with its
+// What is newer than the views, by place: the person's own words until a view has them, and the revision of the change
+// that brought other words. A place is an answer or the note on a statement, named by a string that begins with its
 // project.
 import type { Value } from "../bindings";
 
-/** What somebody typed or chose at a place. Never changed: the next key makes another one. */
+/** What the person typed or chose at a place. The object never changes: the next key makes another one. */
 export interface OwnWords {
   value: Value | null;
   /** The tree of a rich text; absent where the answer has none. */
   doc?: () => unknown;
-  /** Where on the page it was written: the same answer may stand there twice. */
+  /** The view in which the words were written: the same answer may have several views on a page. */
   by: object | null;
 }
 
@@ -16,9 +16,9 @@ interface Place {
   own: OwnWords | null;
   /** The revision that has the own words; null while they are not saved. */
   savedAt: number | null;
-  /** The last change, other than typing here, that gave the place its words: its revision. 0 for none. */
+  /** The revision of the last change, other than typing here, that gave the place its words; 0 for none. */
   broughtAt: number;
-  /** The same, of those that a view shows. */
+  /** The same for the changes that a view already shows. */
   shownAt: number;
   watching: Set<() => void>;
 }
@@ -37,27 +37,30 @@ export class Answers {
     return !!at?.own && at.savedAt === null;
   }
 
-  /** The revision of the last change that brought other words to a place, as far as a view shows it; 0 for none. */
+  /** The revision of the last change that brought other words to a place and that a view shows; 0 for none. */
   broughtAt(place: string): number {
     return this.#places.get(place)?.shownAt ?? 0;
   }
 
-  /** Takes what the person typed or chose. */
+  /** Stores what the person typed or chose. */
   write(place: string, own: OwnWords): void {
     this.#change(place, { own, savedAt: null });
   }
 
-  /** Notes that words are saved. They are shown on until a view of that revision is there. */
+  /** Stores that words are saved. They are shown until a view of `revision` is there. */
   saved(place: string, words: OwnWords, revision: number): void {
     if (this.own(place) === words) this.#change(place, { savedAt: revision });
   }
 
-  /** Notes that a change brought other words to a place. */
+  /** Stores that a change brought other words to a place. */
   bring(place: string, revision: number): void {
     this.#change(place, { broughtAt: revision });
   }
 
-  /** Takes note that a view of `revision` shows all places that begin with `prefix`: it has the words saved before. */
+  /**
+   * Called when a view of `revision` shows all places that begin with `prefix`. It has the words that were saved
+   * before.
+   */
   settle(prefix: string, revision: number): void {
     for (const [place, at] of [...this.#places]) {
       if (!place.startsWith(prefix)) continue;

@@ -1,5 +1,5 @@
-// What the person does to the open project other than typing: each is one change, made when its turn in the queue has
-// come, and shown before the next.
+// The changes that the person makes to the open project other than typing. Each waits for its turn in the queue, and is
+// shown before the next one.
 import { api } from "../api";
 import { refusal } from "../bridge";
 import type { Changed, MendView, Preset, RefView } from "../bindings";
@@ -10,7 +10,7 @@ import { go, here, samePage } from "./route.svelte";
 import { model, queue, session } from "./session.svelte";
 import { tell, tellRefusal, withdraw } from "./toasts.svelte";
 
-/** Does something when its turn in the queue has come. Nothing when it was refused; the person is told. */
+/** Runs `what` at its turn in the queue. Returns null when the program refused it; the person has been told. */
 async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   try {
     return await model.inTurn(what);
@@ -21,20 +21,26 @@ async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Writes all that was typed before something else is done. False when that failed: it is told, and the text kept. */
+/**
+ * Writes all that was typed, before something else is done. Returns false when that failed: the person has been told,
+ * and the text is kept.
+ */
 export async function savedFirst(): Promise<boolean> {
   return (await inTurn(() => Promise.resolve(true))) ?? false;
 }
 
-/** Writes all that was typed until nothing is left, however long one types on. False when some can't be written. */
+/**
+ * Writes what was typed until nothing is left, also what is typed meanwhile. Returns false when something cannot be
+ * written.
+ */
 export async function savedWhole(): Promise<boolean> {
   while (await queue.flush()) if (!queue.dirty) return true;
   return false;
 }
 
 /**
- * Makes one change that is not typing: rows, citations, judgements. What was typed is written first, so that the order
- * in the history is the order in which the person worked. Nothing when it was refused; the person is told.
+ * Makes one change that is not typing: of rows, citations, judgements. What was typed is written first, so that the
+ * history has the order in which the person worked. Returns null when the program refused it; the person has been told.
  */
 export async function change<T extends Changed>(make: (project: string) => Promise<T>): Promise<T | null> {
   const project = model.views?.project;
@@ -42,12 +48,12 @@ export async function change<T extends Changed>(make: (project: string) => Promi
   return inTurn(async () => model.showChange(await make(project)));
 }
 
-/** Goes one step back or forth in the project's history, and to the place on the open form that it changed. */
+/** Undoes or redoes one step of the project, and goes to the place in the open form that it changed. */
 async function step(back: boolean): Promise<void> {
   const views = model.views;
   if (!views) return;
   const done = await inTurn(async () => {
-    // What was just written may not be on the form yet.
+    // The form may not show yet what was just written.
     await views.current();
     const what = views.overview?.undo[back ? "undo" : "redo"];
     if (!what || model.views !== views) return null;
@@ -57,7 +63,7 @@ async function step(back: boolean): Promise<void> {
   });
   if (!done) return;
   const { what, before } = done;
-  // One message on undo and redo; and what undo brought back needs no other way back.
+  // There is one message on undo and redo. A row that undo brought back needs no other button to restore it.
   for (const about of ["undo", "trashed"]) withdraw(about);
   tell(t(back ? "undone" : "redone", { what }), { about: "undo" });
   const after = views.form;
@@ -77,7 +83,7 @@ export async function moveRow(row: string, after: string | undefined): Promise<v
   await change((project) => api.moveRow(project, row, after));
 }
 
-/** Makes the change that mends a finding, as the program described it. */
+/** Makes the change that mends a finding, as the program describes it. */
 export async function mend({ label, change: what }: MendView): Promise<boolean> {
   const done = await change((project) =>
     what.command === "add_row"
@@ -97,7 +103,7 @@ export async function mend({ label, change: what }: MendView): Promise<boolean> 
   return done !== null;
 }
 
-/** Lets a finding stand for a reason. */
+/** Waives a finding with a reason. */
 export const waive = async (finding: string, reason: string): Promise<boolean> =>
   (await change((project) => api.waive(project, finding, reason))) !== null;
 
@@ -105,7 +111,7 @@ export const waive = async (finding: string, reason: string): Promise<boolean> =
 export const unwaive = async (finding: string): Promise<boolean> =>
   (await change((project) => api.unwaive(project, finding))) !== null;
 
-/** The rows whose answers name a row; none where that can't be told. */
+/** The rows whose answers refer to a row; empty where the program refuses to tell. */
 export async function namedBy(row: string): Promise<RefView[]> {
   const project = model.views?.project;
   const told = project ? await inTurn(() => api.namedBy(project, row)) : null;
@@ -113,8 +119,8 @@ export async function namedBy(row: string): Promise<RefView[]> {
 }
 
 /**
- * Puts a row into the trash, and offers the way back. With `detach`, answers that name the row forget it in the same
- * step, and the way back is to undo that step.
+ * Puts a row into the trash, and offers to take that back. With `detach`, answers that refer to the row lose the
+ * reference in the same step; to take it back is to undo that step.
  */
 export async function trashRow(row: string, label: string, detach = false): Promise<boolean> {
   const done = await change((project) => api.trashRow(project, row, detach));
@@ -122,7 +128,7 @@ export async function trashRow(row: string, label: string, detach = false): Prom
   const from = here.route;
   const takeBack = async (): Promise<void> => {
     if (detach) return undo();
-    // Back in its place, with the caret in it, if the person is still there.
+    // The row is in its place again; if the person is still on the page, the caret goes into it.
     if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
       go({ ...from, at: row });
   };

@@ -1,23 +1,26 @@
-// What a change made of the findings, and how they are told apart and counted.
+// The findings after a change, and how they are sorted and counted.
 import type { Derived, FindingCounts, Findings, FindingView } from "../bindings";
 
-/** Whether nobody waived it, or the waiver fell. */
+/** Whether a finding is open: nobody waived it, or the waiver fell. */
 export const isOpen = (finding: FindingView): boolean => !finding.waiver || finding.waiver.fell;
 
-/** Whether it says only that something is not filled in. */
+/** Whether a finding only says that something is not filled in. */
 export const isGap = (finding: FindingView): boolean => finding.rule.startsWith("gap-");
 
-/** How many are open of each weight, and how many are waived. */
+/** The number of open findings of each weight, and of waived ones. */
 export function countsOf(findings: readonly FindingView[]): FindingCounts {
   const counts: FindingCounts = { law: 0, standard: 0, advice: 0, waived: 0 };
   for (const finding of findings) counts[isOpen(finding) ? finding.severity : "waived"] += 1;
   return counts;
 }
 
-/** The findings after a change. Where it does not follow from them, they stay, and are asked for again. */
+/**
+ * The findings after a change. Where the change does not apply to `before`, the findings stay as they are and are asked
+ * for again.
+ */
 export function followed(before: Findings, derived: Derived, revision: number): Findings {
   if (before.revision !== derived.since) return before;
-  // A program of the tests may tell nothing of findings.
+  // The program in tests may send no findings.
   const change = derived.findings ?? null;
   if (!change) return { ...before, revision };
   const known = new Map(before.findings.map((finding) => [finding.key, finding]));

@@ -1,12 +1,15 @@
-// Two changes of the same answer made at the same time: what the person typed, and what a change such as undo brought.
+// Merges two changes of the same answer: what the person typed, and what a change such as undo brought meanwhile.
 import type { Value } from "../bindings";
 
-/** Parts of an answer that are prose. Of all others (options, references, days) the person's own is taken whole. */
+/**
+ * The parts of an answer that are prose. Of all other parts (options, references, days), the person's own is taken as a
+ * whole.
+ */
 const PROSE = new Set(["note", "name", "role", "label", "meaning", "accepted_by"]);
 
 /**
- * The answer that `brought` makes of `before`, with what the person changed in `before` meanwhile. A part that the
- * person did not touch is that of `brought`.
+ * Applies to `brought` what the person changed from `before` to `own`. A part that the person did not change is that of
+ * `brought`.
  */
 export function mergedAnswer(before: Value | null, own: Value | null, brought: Value | null): Value | null {
   if (before?.kind === "line" || own?.kind === "line" || brought?.kind === "line") {
@@ -17,24 +20,26 @@ export function mergedAnswer(before: Value | null, own: Value | null, brought: V
   return merged(before, own, brought, false) as Value | null;
 }
 
-/** The text that `brought` makes of `before`, with the letters set into it that the person typed meanwhile. */
+/** Puts into `brought` the letters that the person typed into `before`. */
 export function mergedText(before: string, own: string, brought: string): string {
   const typed = differenceOf(before, own);
   if (!typed) return brought;
   const change = differenceOf(before, brought);
   if (!change) return own;
-  // Where a place of `before` is in `brought`.
+  // The position in `brought` of a position in `before`.
   const moved = (at: number): number => {
     if (at >= change.end) return at + change.words.length - (change.end - change.start);
     return Math.min(at, change.start + change.words.length);
   };
   const start = moved(typed.start);
-  // What was brought right behind the words that the person took out is not taken out with them.
+  // Words that were brought directly behind words that the person removed are not removed with them.
   const end = typed.end === typed.start || typed.end > change.start ? moved(typed.end) : typed.end;
   return brought.slice(0, start) + typed.words + brought.slice(Math.max(start, end));
 }
 
-/** The one stretch in which two texts differ, and the words of the second one there; null where they are the same. */
+/**
+ * The one stretch in which two texts differ, and the words of the second text there; null where the texts are the same.
+ */
 function differenceOf(one: string, other: string): { start: number; end: number; words: string } | null {
   if (one === other) return null;
   const shorter = Math.min(one.length, other.length);

@@ -1,23 +1,26 @@
-// The one model of the open project: what the program told, what the person typed since, and the queue by which one
-// becomes the other. No Svelte: `session.svelte.ts` shows it. The rule: an older revision never replaces a newer one,
-// and the person's own unsaved words are never replaced.
+// The model of the open project: the views that the program sent, what the person typed since, and the queue that
+// writes it. It does not use Svelte: `session.svelte.ts` shows it. The rule: an older revision never replaces a newer
+// one, and the person's own unsaved words are never replaced.
 import type { Changed } from "../bindings";
 import { Answers, type OwnWords } from "./answers";
 import { WriteQueue, type SaveState } from "./queue";
 import { Views, type Questions } from "./views";
 
-/** What is typed, each with its project, since the person may be elsewhere when it is written. */
+/** What the person typed, with its project: the person may have left the project when it is written. */
 export type Typed =
   | { what: "answer"; project: string; row: string; field: string; own: OwnWords }
   | { what: "note"; project: string; statement: string; own: OwnWords }
   | { what: "title"; project: string; title: string };
 
-/** The program, as far as the model needs it. */
+/** The functions of the program that the model needs. */
 export interface Program extends Questions {
   write: (typed: Typed) => Promise<Changed>;
 }
 
-/** The newest revision in which a change, not typing, touched records of a kind: lists of such are read again. */
+/**
+ * By kind of record, the newest revision in which a change other than typing touched such records. Lists of them are
+ * read again.
+ */
 export interface TouchedAt {
   head: number;
   rows: number;
@@ -28,18 +31,18 @@ export interface TouchedAt {
 
 export interface ModelOptions {
   program: Program;
-  /** Told when other views are to be shown. */
+  /** Called when other views are to be shown. */
   onShown: (views: Views) => void;
-  /** Told when a change touched records, with the revisions of the last such changes. */
+  /** Called when a change touched records, with the revisions of the last such changes. */
   onTouched: (at: TouchedAt) => void;
   onSaveState: (state: SaveState) => void;
-  /** Told why the open project could not be read again. */
+  /** Called with the reason why the open project could not be read again. */
   onRefused: (thrown: unknown) => void;
-  /** The message in what the program rejected with. */
+  /** The message of the error with which the program rejected. */
   messageOf: (thrown: unknown) => string;
-  /** Whether the program rejected because a row is not there. */
+  /** Whether the program rejected because a row does not exist. */
   isGone: (thrown: unknown) => boolean;
-  /** Comes when the page has taken over what is shown. */
+  /** Resolves when the page shows what was last given to `onShown`. */
   drawn: () => Promise<void>;
 }
 
@@ -69,12 +72,15 @@ export class Model {
     });
   }
 
-  /** The open project as the program told it. */
+  /** The views of the open project; null for none. */
   get views(): Views | null {
     return this.#views;
   }
 
-  /** Opens a project, or stays in it. Rejects when it can't be read. False when another was opened meanwhile. */
+  /**
+   * Opens a project, or stays in it. Rejects when it cannot be read. Returns false when another project was opened
+   * meanwhile.
+   */
   async open(project: string): Promise<boolean> {
     if (this.#views?.project === project) {
       await this.#views.current();
@@ -100,35 +106,38 @@ export class Model {
     return true;
   }
 
-  /** Shows no project any more. What was typed is still written. */
+  /** Closes the open project. What was typed is still written. */
   close(): void {
     this.#replace(null);
   }
 
-  /** Takes what the person typed or chose as an answer; a choice, `soon`, is written at once. */
+  /** Stores what the person typed or chose as an answer. With `soon`, as for a choice, it is written at once. */
   writeAnswer(project: string, row: string, field: string, own: OwnWords, soon: boolean): void {
     this.#type(placeOf(project, row, field), own, { what: "answer", project, row, field, own }, soon);
   }
 
-  /** Takes what the person typed as the note on a statement. */
+  /** Stores what the person typed as the note on a statement. */
   writeNote(project: string, statement: string, own: OwnWords): void {
     this.#type(notePlace(project, statement), own, { what: "note", project, statement, own }, false);
   }
 
-  /** Takes what the person typed as a project's title. */
+  /** Stores what the person typed as the title of a project. */
   writeTitle(project: string, title: string): void {
     this.queue.edit(titlePlace(project), () => ({ what: "title", project, title }));
   }
 
   /**
-   * Does something when its turn in the queue has come: after all that was typed before it, and before all that is
-   * typed from now on. Rejects when it failed, or when words before it could not be written.
+   * Runs `what` at its turn in the queue: after all that was typed before, and before all that is typed later. Rejects
+   * when it failed, or when words before it could not be written.
    */
   inTurn<T>(what: () => Promise<T>): Promise<T> {
     return this.queue.change(what);
   }
 
-  /** Shows what a change made of the project; resolves when the page has it. Only for what runs in {@link inTurn}. */
+  /**
+   * Shows what a change did to the project; resolves when the page shows it. Only for functions that run in {@link
+   * inTurn}.
+   */
   async showChange<T extends Changed>(changed: T): Promise<T> {
     this.#noteTouched(changed);
     this.#take(changed);
@@ -153,7 +162,7 @@ export class Model {
     const { project } = changed;
     const views = this.#views;
     if (views?.project === project) views.take(changed);
-    // Nobody shows it: whoever opens it reads it as it is now.
+    // No view shows it: a view that is opened later reads it as it is then.
     if (project !== null && !(views?.project === project && views.answersAt !== null)) {
       this.answers.settle(`${project}/`, changed.revision);
     }

@@ -1,4 +1,4 @@
-// The new project while it is being written, so that it is not lost on the way to its providers' pages and back.
+// The new project while the person fills it in. It is kept while the person goes to the import of pages and back.
 class Draft {
   title = $state("");
   controllers = $state([""]);
@@ -6,15 +6,15 @@ class Draft {
   /** Ids of the forms; null until the person or the program has chosen. */
   forms = $state<string[] | null>(null);
   language = $state("en");
-  /** The project whose facts it begins with. */
+  /** The project whose facts the new one copies. */
   like = $state<string | null>(null);
 
-  /** Whether anything stands in it that the person would miss. */
+  /** Whether the person has filled in anything. */
   get begun(): boolean {
     return [this.title, ...this.controllers].some((words) => words.trim() !== "") || this.providers.length > 0;
   }
 
-  /** Forgets it: the project is made, or the person has given it up. */
+  /** Empties it: the project is made, or the person gave it up. */
   clear(): void {
     Object.assign(this, { title: "", controllers: [""], providers: [], forms: null, language: "en", like: null });
   }

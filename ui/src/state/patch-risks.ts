@@ -1,7 +1,10 @@
-// What a change made of the register of risks.
+// Applies a change to the register of risks.
 import type { RiskChange, RisksAnswer, RiskView } from "../bindings";
 
-/** The register of `revision` that a change makes of one of `since`; null where the change does not follow. */
+/**
+ * The register at `revision`, made by applying a change to the register at `since`; null where the change does not
+ * apply.
+ */
 export function patchedRisks(
   risks: RisksAnswer,
   change: RiskChange,

@@ -1,4 +1,4 @@
-// What a change made of a form: the parts that changed are put into the view that the window has.
+// Applies a change to a form: the changed parts are put into the view that the window has.
 import type {
   FormAnswer,
   FormChange,
@@ -12,8 +12,8 @@ import type {
 import { sharing } from "./share";
 
 /**
- * The view of `revision` that `change` makes of `form`; null where the change does not follow: it is of another form,
- * or applies to another revision, or names rows that the view does not have.
+ * The form at `revision`, made by applying `change` to `form`. Null where the change does not apply: it is of another
+ * form or of another revision, or it names rows that the view does not have.
  */
 export function patched(form: FormAnswer, change: FormChange, revision: number): FormAnswer | null {
   if (change.form !== form.form || change.since !== form.revision) return null;
@@ -37,7 +37,7 @@ export function patched(form: FormAnswer, change: FormChange, revision: number):
 
 class UnknownRow extends Error {}
 
-/** A part with all its rows: those that a change does not tell are taken from the part as it was. */
+/** A part with all its rows. Rows that the change does not contain are taken from `before`. */
 function whole(before: PartView, changes: PartChange[]): PartView {
   const changed = changes.find((one) => one.part.id === before.id);
   if (!changed) return before;

@@ -1,4 +1,4 @@
-// What the model knows of one place on the page, made reactive.
+// The model's data of one place on the page, made reactive.
 import { createSubscriber } from "svelte/reactivity";
 
 import type { OwnWords } from "./answers";
@@ -6,22 +6,22 @@ import { model, queue } from "./session.svelte";
 
 export class PlaceOnPage {
   protected readonly place: string;
-  // Each getter calls it, so that effects which read the getter run again after a change.
+  // Every getter calls it, so that effects which read the getter run again after a change.
   readonly #watch: () => void;
 
-  /** `place` as `placeOf` or `notePlace` name it. */
+  /** `place` is a name that `placeOf` or `notePlace` gives. */
   constructor(place: string) {
     this.place = place;
     this.#watch = createSubscriber((changed) => model.answers.watch(place, changed));
   }
 
-  /** What the person typed or chose, until the program says the same. */
+  /** What the person typed or chose, until the program has it. */
   get own(): OwnWords | null {
     this.#watch();
     return model.answers.own(this.place);
   }
 
-  /** Whether own words are not saved yet. */
+  /** Whether the person's own words are not saved yet. */
   get dirty(): boolean {
     this.#watch();
     return model.answers.isUnsaved(this.place);
@@ -33,13 +33,13 @@ export class PlaceOnPage {
     return model.answers.broughtAt(this.place);
   }
 
-  /** Where the own text was written: at this very place, or where the same answer stands once more on the page. */
+  /** Where the own text was written: in this view, or in another view of the same answer on the page. */
   get writtenBy(): "here" | "elsewhere" | null {
     const own = this.own;
     return !own?.doc ? null : own.by === this ? "here" : "elsewhere";
   }
 
-  /** Writes what was typed. */
+  /** Writes what was typed at once. Called when the caret leaves. */
   leave = (): void => {
     if (this.dirty) void queue.flush();
   };

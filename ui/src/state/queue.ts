@@ -1,51 +1,54 @@
-// The one queue of writes: words that are typed, and changes that are made, in the order in which the person made
-// them, one at a time. Words stay in it until the program has acknowledged them, whatever screen is shown and however
-// often a write fails. The queue does not know forms: a place is a name, a payload is what `write` is given.
+// The queue of all writes: typed words and changes, one at a time, in the order in which the person made them. Words
+// stay in the queue until the program has acknowledged them, whatever screen is shown and however often a write fails.
+// The queue does not know forms: a place is a name, and a payload is what `write` takes.
 
-/** What the person is told of saving. */
+/** What the person is told about saving. */
 export type SaveState =
   { at: "rest" } | { at: "saving" } | { at: "saved"; time: Date } | { at: "failed"; message: string };
 
 export interface QueueOptions<P> {
-  /** Writes the words of one place; rejects when it could not. */
+  /** Writes the words of one place. Rejects when that failed. */
   write: (payload: P, place: string) => Promise<void>;
-  /** Told of each new state of saving. */
+  /** Called with each new state of saving. */
   onState?: (state: SaveState) => void;
-  /** The message in what `write` rejected with. */
+  /** The message of the error with which `write` rejected. */
   messageOf?: (thrown: unknown) => string;
-  /** Whether `write` rejected because the place is not there: only a change can bring it back. */
+  /** Whether `write` rejected because the place does not exist: then only a change can bring the place back. */
   isGone?: (thrown: unknown) => boolean;
-  /** Quiet time after the last key, ms; then the words are written. */
+  /** The pause after the last key before the words are written, ms. */
   wait?: number;
-  /** Longest time that typing without a pause stays unsaved, ms. */
+  /** The longest time that words stay unsaved while the person types without a pause, ms. */
   longest?: number;
-  /** Time before refused words are tried again, ms; doubles up to a minute. */
+  /** The time before refused words are tried again, ms. It doubles up to a minute. */
   retry?: number;
   now?: () => Date;
 }
 
-/** What a change is rejected with when words before it could not be written. The words stay in the queue. */
+/** The error of a change when words before it could not be written. The words stay in the queue. */
 export class UnsavedWords extends Error {
   override readonly name = "UnsavedWords";
 }
 
-/** What was typed or chosen at one place. Newer words of the place replace it, unless a change stands between them. */
+/**
+ * What the person typed or chose at one place. Newer words of the place replace it, unless a change stands between
+ * them.
+ */
 interface Words<P> {
   is: "words";
   place: string;
   payload: () => P;
-  /** When the first key of it was pressed. */
+  /** When the person pressed the first key of these words. */
   since: number;
-  /** When it is to be written. */
+  /** When the words are to be written. */
   due: number;
   writing: boolean;
-  /** Why the last try failed; null before a try. Typing on does not make it saved, so newer words take this over. */
+  /** Why the last try failed; null before a try. Newer words take over the reason, since typing on saves nothing. */
   refused: string | null;
-  /** Whether it was refused because its place is not there. */
+  /** Whether the words were refused because their place does not exist. */
   gone: boolean;
 }
 
-/** Something that is done after all words before it were tried. */
+/** A function that runs after all words before it were tried. */
 interface Step {
   is: "step";
   run: () => Promise<void>;
@@ -77,12 +80,18 @@ export class WriteQueue<P> {
     return this.#state;
   }
 
-  /** How many changes are waited for, from the click until what they changed is shown; and which run of such it is. */
+  /**
+   * How many changes the window waits for, from the click until the page shows the change; and the number of this
+   * series of waits.
+   */
   get changing(): Readonly<{ count: number; run: number }> {
     return this.#changing;
   }
 
-  /** Takes what stands at a place now. It is written after a pause in the typing; a choice, `soon`, at once. */
+  /**
+   * Puts the words of a place into the queue. They are written after a pause in typing; with `soon`, as for a choice,
+   * at once.
+   */
   edit(place: string, payload: () => P, soon = false): void {
     const now = Date.now();
     const before = this.#latest(place);
@@ -101,12 +110,12 @@ export class WriteQueue<P> {
       gone: before?.gone ?? false,
     });
     this.#tell();
-    // By a timer, a choice would wait until the page has been drawn with it.
+    // A timer would run only after the page has been drawn with the choice.
     if (soon) queueMicrotask(() => void this.#work());
     else this.#plan();
   }
 
-  /** Whether something typed at a place is not yet acknowledged. */
+  /** Whether words of a place are not yet acknowledged. */
   isDirty(place: string): boolean {
     return this.#latest(place) !== undefined;
   }
@@ -122,20 +131,23 @@ export class WriteQueue<P> {
     return [...places].flatMap((place) => this.#latest(place)?.payload() ?? []);
   }
 
-  /** Whether anything typed is not yet acknowledged. */
+  /** Whether any words are not yet acknowledged. */
   get dirty(): boolean {
     return this.#words.length > 0;
   }
 
-  /** Writes now what was typed until now. True when all of it is written; what is typed meanwhile does not count. */
+  /**
+   * Writes at once all words up to now. Resolves to true when all of them are written; words that are typed later do
+   * not count.
+   */
   flush(): Promise<boolean> {
     return new Promise((done) => this.#then((before) => Promise.resolve(done(before.length === 0))));
   }
 
   /**
-   * Makes a change after all that was typed before it is written, and before all that is typed from now on. Rejects
-   * with {@link UnsavedWords} when something typed before it could not be written. Words whose place is gone are not in
-   * the way: the change may be what brings the place back.
+   * Makes a change after the words before it are written, and before the words that are typed later. Rejects with
+   * {@link UnsavedWords} when words before it could not be written. Words whose place does not exist do not hinder: the
+   * change may bring the place back.
    */
   change<T>(make: () => Promise<T>): Promise<T> {
     if (this.#changing.count === 0) this.#changing.run += 1;
@@ -146,7 +158,7 @@ export class WriteQueue<P> {
           const unsaved = before.find((words) => !words.gone);
           if (unsaved) throw new UnsavedWords(unsaved.refused ?? "");
           done(await make());
-          // It may have brought the places of refused words back.
+          // The change may have brought back the places of refused words.
           for (const words of this.#words) if (words.gone) words.due = 0;
         } catch (thrown) {
           failed(thrown);
@@ -157,7 +169,7 @@ export class WriteQueue<P> {
     });
   }
 
-  /** Says when a change was saved, unless something typed is not. */
+  /** Reports that a change was saved, unless words are not saved. */
   noteSaved(time: Date): void {
     if (!this.dirty) this.#say({ at: "saved", time });
   }
@@ -178,7 +190,7 @@ export class WriteQueue<P> {
     this.#items.splice(this.#items.indexOf(item), 1);
   }
 
-  /** Puts a step at the end. It is given the words before it that could not be written. */
+  /** Adds a step at the end. `run` gets the words before it that could not be written. */
   #then(run: (before: Words<P>[]) => Promise<void>): void {
     for (const words of this.#words) words.due = 0;
     const step: Step = {
@@ -208,8 +220,8 @@ export class WriteQueue<P> {
     this.#plan();
   }
 
-  // Everything up to the last thing that is due goes, in its order. Refused words that wait for the next try are passed
-  // over: a step behind them decides what that means for it.
+  // Takes the next item up to the last one that is due, in order. Refused words that wait for the next try are skipped:
+  // a step behind them decides what that means for the step.
   #next(): Words<P> | Step | undefined {
     const now = Date.now();
     const isDue = (item: Words<P> | Step): boolean => item.is === "step" || item.due <= now;
@@ -218,7 +230,7 @@ export class WriteQueue<P> {
   }
 
   async #write(words: Words<P>): Promise<boolean> {
-    // These words replace older ones of the same place that were refused.
+    // These words replace older, refused words of the same place.
     for (const older of this.#words)
       if (older.place === words.place && older !== words) this.#removeOlder(older, words);
     words.writing = true;
@@ -227,7 +239,7 @@ export class WriteQueue<P> {
       await this.#o.write(words.payload(), words.place);
       this.#failures = 0;
       this.#remove(words);
-      // The place takes words again: what was typed there meanwhile has not been refused.
+      // The place exists again, so the newer words of the place are no longer refused.
       for (const newer of this.#words)
         if (newer.place === words.place) Object.assign(newer, { refused: null, gone: false });
       return true;
@@ -263,7 +275,7 @@ export class WriteQueue<P> {
     this.#o.onState(state);
   }
 
-  /** Says how saving stands. A refusal stays in sight until that very place is written, whatever else is. */
+  /** Reports the state of saving. A refusal stays visible until its place is written, whatever else is written. */
   #tell(wrote = false): void {
     const message = this.#words.find((words) => words.refused !== null)?.refused ?? null;
     if (message !== null) {

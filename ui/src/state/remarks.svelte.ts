@@ -1,4 +1,4 @@
-// The remarks of reviewers on the open project, as they stand after the last change.
+// The remarks of reviewers on the open project, after the last change.
 import { api } from "../api";
 import { refusal } from "../bridge";
 import { marksOf, NO_MARKS } from "../remarks/margin";
@@ -9,7 +9,7 @@ import { tellRefusal } from "./toasts.svelte";
 class ReviewRemarks {
   told = $state.raw<Remarks | null>(null);
   #project = "";
-  /** The open remarks on the page of the section that is open. */
+  /** The open remarks on the page of the open section. */
   readonly marks = $derived.by(() => {
     const remarks = this.told?.remarks ?? [];
     const { form, section, overview } = session;
@@ -17,7 +17,7 @@ class ReviewRemarks {
     return marksOf(remarks, form.form, section);
   });
 
-  /** Reads the remarks of a project. An answer that is older than what is shown, or of another project, is dropped. */
+  /** Reads the remarks of a project. Drops an answer that is older than the shown one, or of another project. */
   async read(project: string): Promise<void> {
     if (project !== this.#project) this.forget();
     this.#project = project;
@@ -29,7 +29,7 @@ class ReviewRemarks {
     }
   }
 
-  /** Shows none any more. */
+  /** Removes the remarks from the page. */
   forget(): void {
     this.#project = "";
     this.told = null;

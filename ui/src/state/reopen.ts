@@ -1,11 +1,12 @@
-// Where the person was when the window was closed: the next start goes there. Kept in this computer's settings.
+// The place of the person when the window was closed: the next start goes there. It is kept in the settings on this
+// computer.
 import type { Status } from "../bindings";
 import { routeOf } from "./route.svelte";
 
 const KEY = "vurder-place";
 
 interface Left {
-  /** The path of the workspace: another one has other projects. */
+  /** The path of the workspace. Another workspace has other projects. */
   workspace: string;
   hash: string;
 }
@@ -20,8 +21,8 @@ function left(): Left | null {
 }
 
 /**
- * The address to begin with in place of `hash`, so that the first screen waits for nothing; null where `hash` names a
- * place itself, or no project was open.
+ * The address to begin with in place of `hash`, so that the first screen need not wait; null where `hash` itself names
+ * a place, or no project was open.
  */
 export function beginAt(hash: string): string | null {
   const known = left();
@@ -29,12 +30,15 @@ export function beginAt(hash: string): string | null {
   return known.hash;
 }
 
-/** Whether the window may stay where it began: the same file is open, and nothing has to be told of it first. */
+/**
+ * Whether the window may stay at the place where it began: the same workspace is open, and there is no notice to show
+ * first.
+ */
 export function mayStay(status: Status): boolean {
   return left()?.workspace === status.workspace && !status.first_start && status.notices.length === 0;
 }
 
-/** Keeps where the person is. */
+/** Keeps the place of the person. */
 export function keepPlace(workspace: string, hash: string): void {
   localStorage.setItem(KEY, JSON.stringify({ workspace, hash } satisfies Left));
 }

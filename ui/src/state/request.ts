@@ -1,5 +1,5 @@
-// Adds a request to a provider: for an action that it offers, on a topic that its pages do not state, or on a statement
-// that is to be confirmed or corrected.
+// Adds a request to a provider: for an action that it offers, on a topic that its pages do not state, or to confirm or
+// correct a statement.
 import { api, type RequestMatter } from "../api";
 import { refusal } from "../bridge";
 import { addRow, change } from "./changes";
@@ -11,7 +11,7 @@ import { t } from "../words";
 // While the program adds a request, a second click would add it again.
 let busy = false;
 
-/** Makes the request; one on a statement pins the statement in the same step. */
+/** Adds the request. A request on a statement pins the statement in the same step. */
 async function made(provider: string, of: RequestMatter, values: Preset[]): Promise<boolean> {
   if (!("statement" in of)) return (await addRow("request", values)) !== null;
   return (await change((project) => api.askProvider(project, provider, of))) !== null;

@@ -1,4 +1,5 @@
-// Where the person is. The address behind `#` holds it, so that going back works as it does in a browser.
+// The screen and place that the person is at. The address behind `#` holds them, so that going back works as in a
+// browser.
 import { SvelteURLSearchParams } from "svelte/reactivity";
 
 export type Screen =
@@ -19,7 +20,7 @@ export type Screen =
   | "trash"
   | "settings";
 
-/** The views of the library besides its pages. */
+/** The views of the library besides a provider's pages. */
 const VIEWS = ["topics", "statements", "providers", "changes", "compare"] as const;
 export type LibraryView = (typeof VIEWS)[number];
 
@@ -32,22 +33,22 @@ export interface Route {
   provider?: string;
   page?: string;
   view?: LibraryView;
-  /** Where the library compares two revisions of a provider: the earlier and the later one. */
+  /** For the changes between two revisions of a provider: the earlier and the later revision. */
   from?: string;
   to?: string;
-  /** Where the library compares: the two states, as `provider` or `provider/revision`, and which topics are shown. */
+  /** For a comparison: the two states, as `provider` or `provider/revision`, and the filter of the topics. */
   left?: string;
   right?: string;
   only?: string;
-  /** Among the versions of a project: the number of the one that is read, in the form named by `form`. */
+  /** For a version of a project: its number. `form` names the form to read. */
   version?: string;
   /** A place to go to: `row/field` of an answer, a part, a statement. */
   at?: string;
-  /** Words to start a search with, or a topic to filter by; among the topics, the one that is read. */
+  /** Words to begin a search with, or a topic to filter by; in the list of topics, the open topic. */
   topic?: string;
 }
 
-/** What an address names behind its `?`, in this order. */
+/** The parts of a route that an address names behind its `?`, in this order. */
 const NAMED = ["page", "at", "topic", "from", "to", "left", "right", "only", "version"] as const;
 
 /** The address of a route. */
@@ -67,7 +68,7 @@ export function address(route: Route): string {
   return `#/${steps.map(encodeURIComponent).join("/")}${tail ? `?${tail}` : ""}`;
 }
 
-/** The route of an address; the home screen where it says nothing known. */
+/** The route of an address; the home screen where the address is unknown. */
 export function routeOf(hash: string): Route {
   const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?");
   const steps = path.split("/").filter(Boolean).map(decodeURIComponent);
@@ -116,17 +117,17 @@ addEventListener("hashchange", () => {
   here.route = routeOf(location.hash);
 });
 
-/** The open project as a part of a route; nothing outside of a project. */
+/** The open project as a part of a route; empty outside a project. */
 export function inProject(): Pick<Route, "project"> {
   return here.route.project ? { project: here.route.project } : {};
 }
 
-/** Whether two routes show the same page, wherever on it. */
+/** Whether two routes show the same page, at any place of it. */
 export function samePage(one: Route, other: Route): boolean {
   return address({ ...one, at: "" }) === address({ ...other, at: "" });
 }
 
-/** Goes to a route. Going where one already is goes there again: to the place named by `at`. */
+/** Goes to a route. Where the person is already there, it goes to the place named by `at` again. */
 export function go(route: Route): void {
   const to = address(route);
   if (location.hash === to) here.route = { ...route };

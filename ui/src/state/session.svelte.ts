@@ -1,4 +1,4 @@
-// The open project as the window shows it: the model's views, made reactive. Nothing is kept here that the model has.
+// The open project as the window shows it: the views of the model, made reactive. It keeps nothing that the model has.
 import { tick } from "svelte";
 
 import { api } from "../api";
@@ -23,37 +23,37 @@ import type { SaveState } from "./queue";
 import { tellRefusal } from "./toasts.svelte";
 import type { Views } from "./views";
 
-/** What the person is writing in: the right-hand side follows it. */
+/** What the person writes in. The panel follows it. */
 export interface Subject {
-  /** The answer; none where it is a subject that statements are sought for. */
+  /** The answer; null where statements are looked for on a subject. */
   at: { row: string; field: string } | null;
   label: string;
   hint: string;
   law: string[];
-  /** Topics of statements that fit here. */
+  /** The topics of statements that fit. */
   topics: string[];
-  /** The subject of a table under which new measures go. */
+  /** The subject of a table under which new measures are put. */
   serves?: string;
-  /** What can be chosen there, so that earlier choices can be named. */
+  /** The options of the field, so that earlier choices in its history have a label. */
   options: ChoiceOption[];
   /** Whether statements can be appended to this text. */
   takesText: boolean;
 }
 
-/** Read whole and never changed in place, so only the roots are watched. */
+/** Values are replaced as a whole and never changed in place, so only the fields are reactive. */
 class Session {
   status = $state.raw<Status | null>(null);
   overview = $state.raw<ProjectOverview | null>(null);
   form = $state.raw<FormView | null>(null);
   section = $state.raw<SectionView | null>(null);
-  /** The register of risks, and the risk that is read; none before its screen is opened. */
+  /** The register of risks and the open risk; null before their screen is opened. */
   risks = $state.raw<RiskRegister | null>(null);
   risk = $state.raw<RiskDetail | null>(null);
   citations = $state.raw<Record<string, CitationView>>({});
   findings = $state.raw<Findings | null>(null);
   /**
-   * The open findings by the place of the answer that they are about, `row/field`, and by their row. What is only not
-   * filled in is left out: the page marks it at the question.
+   * The open findings by the place of the answer that they are about, `row/field`, and by their row. Gaps are left out:
+   * the page marks them at the question.
    */
   readonly foundAt = $derived.by(() => {
     const places = new Map<string, FindingView[]>();
@@ -70,12 +70,15 @@ class Session {
     }
     return places;
   });
-  /** The notes of the person to themselves, by the name of their place. */
+  /** The own notes by the name of their place. */
   readonly notesAt = $derived(notesByPlace(this.overview?.own_notes ?? []));
-  /** The citations of the open form in the order of their numbers. Most changes leave them as they are. */
+  /** The citations of the open form in the order of their numbers. Most changes keep this object. */
   readonly cited = $derived(this.form?.cited ?? []);
   save = $state.raw<SaveState>({ at: "rest" });
-  /** The last changes, other than typing, by what they touched: lists of rows, statements or versions read again. */
+  /**
+   * The revisions of the last changes other than typing, by what they touched: lists of rows, statements or versions
+   * are then read again.
+   */
   touched = $state.raw<TouchedAt>({ head: 0, rows: 0, citations: 0, notes: 0, any: 0 });
   subject = $state.raw<Subject | null>(null);
   trouble = $state.raw<Refusal | null>(null);
@@ -96,7 +99,7 @@ function send(typed: Typed): Promise<Changed> {
   }
 }
 
-/** Why something could not be written, and the next step. */
+/** The reason why something could not be written, and the next step. */
 function whyNot(thrown: unknown): string {
   const { message, help } = refusal(thrown);
   return [message, help].filter(Boolean).join(" ");
@@ -121,10 +124,10 @@ export const model = new Model({
   drawn: tick,
 });
 
-/** Writes go through it in the order in which the person made them. */
+/** All writes go through the queue, in the order in which the person made them. */
 export const queue = model.queue;
 
-// The section that is to be shown as soon as its form is there.
+// The section to show as soon as its form is there.
 let wanted: { form: string; section: string | undefined } | null = null;
 
 function show({ overview, citations, findings, form, risks, risk }: Views): void {
@@ -134,13 +137,13 @@ function show({ overview, citations, findings, form, risks, risk }: Views): void
   session.risks = risks?.register ?? null;
   session.risk = risk?.detail ?? null;
   if (!form) return;
-  // While another form is on its way, the section that is shown stays.
+  // While another form is loading, the shown section stays.
   const id = wanted?.form === form.form ? wanted.section : session.section?.id;
   session.form = form;
   session.section = form.sections.find((section) => section.id === id) ?? form.sections[0] ?? null;
 }
 
-/** Opens a project, or stays in it. False when it can't be opened. */
+/** Opens a project, or stays in it. Returns false when it cannot be opened. */
 export async function openProject(project: string): Promise<boolean> {
   if (model.views?.project === project) return model.open(project);
   await queue.flush();
@@ -165,7 +168,7 @@ export async function openProject(project: string): Promise<boolean> {
   }
 }
 
-/** Takes an error of another screen out of sight. It stays when the workspace itself can't be read. */
+/** Removes the error of another screen. It stays when the workspace itself cannot be read. */
 function forgetTrouble(): void {
   if (session.status) session.trouble = null;
 }
@@ -186,7 +189,7 @@ export function closeProject(): void {
   });
 }
 
-/** Opens a section of a form, after what was typed elsewhere is safe. */
+/** Opens a section of a form, after what was typed elsewhere is saved. */
 export async function openSection(project: string, form: string, section: string | undefined): Promise<void> {
   const goal = { form, section };
   wanted = goal;
@@ -198,7 +201,7 @@ export async function openSection(project: string, form: string, section: string
   session.subject = null;
 }
 
-/** Shows the register of risks of the open project, and one of its risks where one is named. */
+/** Shows the register of risks of the open project; with `risk`, also that risk. */
 export async function openRisks(project: string, risk: string | null): Promise<void> {
   const views = model.views;
   if (views?.project !== project) return;
@@ -206,10 +209,10 @@ export async function openRisks(project: string, risk: string | null): Promise<v
   if (model.views === views) show(views);
 }
 
-/** The revision of the open project that whatever is asked for from now on has at least. */
+/** The revision that every later answer of the program has at least. */
 export const knownRevision = (): number => model.views?.known ?? 0;
 
-/** The short number of a citation in the open form, as the report will have it; null for one not yet counted. */
+/** The number of a citation in the open form, which is its number in the report; null where it has none yet. */
 export function numberOf(citation: string): number | null {
   const at = session.cited.indexOf(citation);
   return at < 0 ? null : at + 1;

@@ -1,6 +1,6 @@
 // A new view shares the objects of the old one that did not change, so that the page draws only the changed parts.
 
-/** `now`, in which every branch that says the same as in `before` is the very object from before. */
+/** Returns `now`, with every branch that equals its branch in `before` replaced by that very object. */
 export function sharing<T>(before: unknown, now: T): T {
   if (Object.is(before, now) || !isBranch(before) || !isBranch(now)) return now;
   if (Array.isArray(before) !== Array.isArray(now)) return now;

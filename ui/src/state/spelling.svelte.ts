@@ -1,4 +1,4 @@
-// What the program said of the spelling of paragraphs. A paragraph is asked once, until words are allowed or another
+// The unknown words of paragraphs. The program is asked once about a paragraph, until words are allowed or another
 // project is opened.
 import { api } from "../api";
 import { model } from "./session.svelte";
@@ -14,19 +14,19 @@ export interface Stretch {
 const MOST = 5000;
 
 class Spelling {
-  /** The dictionary that texts are checked with; null where there is none: then the webview's own check stands. */
+  /** The dictionary for the texts; null where there is none: then the webview checks them itself. */
   dictionary = $state<string | null>(null);
   #known = new Map<string, readonly Stretch[]>();
   #project: string | null = null;
   #told = "";
   #watching = new Set<() => void>();
 
-  /** The words of a paragraph that are not known; undefined as long as it was not asked. */
+  /** The unknown words of a paragraph; undefined before the program answered. */
   of(text: string): readonly Stretch[] | undefined {
     return this.#project === (model.views?.project ?? null) ? this.#known.get(text) : undefined;
   }
 
-  /** Asks for paragraphs. What can't be asked now is asked again with the next change. */
+  /** Asks the program about paragraphs. Where that fails, it asks again at the next change. */
   async ask(texts: readonly string[]): Promise<void> {
     const project = model.views?.project;
     if (!project || texts.length === 0) return;
@@ -46,14 +46,14 @@ class Spelling {
     }
   }
 
-  /** Asks for everything anew: words were allowed, or another dictionary chosen. */
+  /** Drops all answers and asks again: words were allowed, or another dictionary was chosen. */
   renew(): void {
     this.#known = new Map();
     this.#told = "";
     this.#watching.forEach((again) => again());
   }
 
-  /** Calls `again` when everything is to be asked anew. Gives the function that ends this. */
+  /** Calls `again` when everything is to be asked again. Returns the function that ends this. */
   watch(again: () => void): () => void {
     this.#watching.add(again);
     return () => this.#watching.delete(again);

@@ -1,4 +1,4 @@
-// The appearance: light or dark, as the system has it unless the person chose one.
+// The appearance: light or dark. It is that of the system unless the person chose one.
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "vurder-theme";

@@ -1,14 +1,14 @@
-// Short messages at the foot of the window; one may offer the way back.
+// Short messages at the foot of the window. A message may offer to take an action back.
 import type { Refusal } from "../bridge";
 
 export interface Toast {
   id: number;
   text: string;
   refused: boolean;
-  /** What it is about, for {@link withdraw}. */
+  /** The matter of the message, for {@link withdraw}. */
   about?: string;
   action?: { label: string; run: () => void };
-  /** What the person wrote and stands nowhere else: such a message goes only when the person closes it. */
+  /** Words of the person that stand nowhere else: only the person closes such a message. */
   words?: string;
 }
 
@@ -20,7 +20,7 @@ export function dismiss(id: number): void {
   if (at >= 0) toasts.splice(at, 1);
 }
 
-/** Takes back the messages on something that is no longer so. */
+/** Removes the messages about something that is no longer so. */
 export function withdraw(about: string): void {
   for (const toast of [...toasts]) if (toast.about === about) dismiss(toast.id);
 }
@@ -34,19 +34,19 @@ function show(toast: Omit<Toast, "id">): number {
   return id;
 }
 
-/** Tells something. `long` is for what takes time to read and to look into. */
+/** Shows a message. With `long`, it stays for longer, so that the person has time to read it and to act. */
 export function tell(text: string, more: Pick<Toast, "action" | "about"> & { long?: boolean } = {}): void {
   const { long, ...rest } = more;
   const id = show({ text, refused: false, ...rest });
   setTimeout(() => dismiss(id), long || more.action ? 12_000 : 6_000);
 }
 
-/** Gives words back to the person that could not be put where they belong. `text` says why, and carries them. */
+/** Gives words back to the person that could not be put into their place. `text` says why, and contains them. */
 export function giveBack(words: string, text: string, action?: Toast["action"]): void {
   show({ text, words, refused: true, ...(action ? { action } : {}) });
 }
 
-/** Shows what went wrong until the person has seen it. */
+/** Shows an error until the person closes it. */
 export function tellRefusal(refusal: Refusal): void {
   show({ text: [refusal.message, refusal.help].filter(Boolean).join(" "), refused: true });
 }

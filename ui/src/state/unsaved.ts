@@ -1,22 +1,22 @@
-// What the person wrote and the program does not have, as text that can be read and copied.
+// What the person wrote and the program has not saved, as text that can be read and copied.
 import type { Value } from "../bindings";
 import type { OwnWords } from "./answers";
 import { queue } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
-/** All texts that are lost when the window closes or another workspace is opened now. */
+/** All texts that are lost if the window closes, or another workspace is opened, now. */
 export function unsavedTexts(): string[] {
   const typed = queue.allUnsaved().map((one) => (one.what === "title" ? one.title : textOf(one.own)));
   const givenBack = toasts.map((toast) => toast.words ?? "");
   return [...typed, ...givenBack].filter((text) => text.trim() !== "");
 }
 
-/** The words of an answer or a note, without its structure. */
+/** The words of an answer or a note, without structure. */
 export function textOf(own: OwnWords): string {
   return [wordsIn(own.value), own.doc ? textOfTree(own.doc()).trim() : ""].filter(Boolean).join("\n");
 }
 
-/** The words in an answer that a person typed; what was only chosen is not among them. */
+/** The words of an answer that a person typed, without what was only chosen. */
 export function wordsIn(value: Value | null): string {
   return [...phrases(value)].filter((phrase) => phrase.trim() !== "").join("\n");
 }
@@ -47,10 +47,10 @@ interface TreeNode {
   content?: TreeNode[];
 }
 
-/** Ends a line where one ends on the page. */
+/** The nodes after which a line ends. */
 const BLOCKS = new Set(["paragraph", "heading", "hard_break"]);
 
-/** The words of a rich text, a line for each paragraph. */
+/** The words of a rich text, one line for each paragraph. */
 export function textOfTree(tree: unknown): string {
   const { type, text, content } = (tree ?? {}) as TreeNode;
   const inside = (content ?? []).map(textOfTree).join("");

@@ -1,14 +1,14 @@
-// The open project as the program told it: its overview, its citations, its findings, one form, and where they are
-// shown its register of risks and one of them, each at a revision. One rule: an older revision never replaces a newer
-// one. What a change tells is put into what is there; what does not follow from it is asked for again, one question at
-// a time.
+// The views of the open project, each at a revision: its overview, citations and findings, one form, and, when their
+// screen was opened, the register of risks and one risk. The rule: an older revision never replaces a newer one. A
+// change is applied to the views. A view to which it does not apply is asked for again, one round of questions at a
+// time.
 import type { Changed, Citations, Findings, FormAnswer, ProjectOverview, RiskAnswer, RisksAnswer } from "../bindings";
 import { followed } from "./findings";
 import { patched } from "./patch";
 import { patchedRisks } from "./patch-risks";
 import { sharing } from "./share";
 
-/** What is asked of the program. */
+/** The questions to the program. */
 export interface Questions {
   project: (project: string) => Promise<ProjectOverview>;
   citations: (project: string) => Promise<Citations>;
@@ -20,11 +20,11 @@ export interface Questions {
 
 export interface ViewsOptions {
   ask: Questions;
-  /** Told when something else is to be shown. */
+  /** Called when other views are to be shown. */
   onShown: () => void;
-  /** Whether a question was not answered because a row is not there. */
+  /** Whether a question was refused because a row does not exist. */
   isGone: (thrown: unknown) => boolean;
-  /** Told why a question was not answered. It is asked again after the next change. */
+  /** Called with the reason why a question was refused. It is asked again after the next change. */
   onRefused: (thrown: unknown) => void;
 }
 
@@ -33,16 +33,16 @@ export class Views {
   overview: ProjectOverview | null = null;
   citations: Citations | null = null;
   findings: Findings | null = null;
-  /** The form that is shown. It stays until the one that is wanted is there. */
+  /** The shown form. It stays until the wanted form is there. */
   form: FormAnswer | null = null;
-  /** The register of risks; none before it is wanted. */
+  /** The register of risks; null before it is wanted. */
   risks: RisksAnswer | null = null;
-  /** The risk that is read; the one before stays until it is there. */
+  /** The open risk. The risk before it stays until it is there. */
   risk: RiskAnswer | null = null;
   #wanted: string | null = null;
   #wantsRisks = false;
   #wantedRisk: string | null = null;
-  // The newest revision that a change told: what is older than this is not shown any more.
+  // The newest revision of a change. Nothing older than this is shown any more.
   #known = 0;
   #reading: Promise<void> | null = null;
   #closed = false;
@@ -53,17 +53,17 @@ export class Views {
     this.#o = options;
   }
 
-  /** The revision that whatever is asked for from now on has at least. */
+  /** The revision that every later answer of the program has at least. */
   get known(): number {
     return Math.max(this.#known, this.overview?.revision ?? 0);
   }
 
-  /** Nothing is shown any more. */
+  /** Ends reading. No answer is shown any more. */
   close(): void {
     this.#closed = true;
   }
 
-  /** Reads another form, or brings the one that is shown up to date. False when that was refused. */
+  /** Reads another form, or updates the shown one. Returns false when the program refused. */
   async showForm(form: string): Promise<boolean> {
     this.#wanted = form;
     await this.current();
@@ -72,7 +72,7 @@ export class Views {
     return false;
   }
 
-  /** Reads the register of risks, and from then on keeps it up to date. */
+  /** Reads the register of risks, and keeps it up to date from then on. */
   async showRisks(): Promise<void> {
     this.#wantsRisks = true;
     await this.current();
@@ -88,20 +88,20 @@ export class Views {
     }
   }
 
-  /** The revision that every view of answers has at least; none where no such view is shown. */
+  /** The revision that every view with answers has at least; null where there is no such view. */
   get answersAt(): number | null {
     const revisions = [this.form, this.risk].flatMap((view) => (view ? [view.revision] : []));
     return revisions.length ? Math.min(...revisions) : null;
   }
 
-  /** Comes when all is shown that was known when it was asked for, or when that was refused. */
+  /** Resolves when the views show everything that was known at the call, or when the program refused. */
   current(): Promise<void> {
     if (this.#closed || !this.#lacksAny) return Promise.resolve();
     this.#reading ??= this.#read();
     return this.#reading;
   }
 
-  /** Takes what a change tells of this project. */
+  /** Applies a change to the views. */
   take(changed: Changed): void {
     const { derived, revision } = changed;
     this.#known = Math.max(this.#known, revision);
@@ -124,7 +124,7 @@ export class Views {
     void this.current();
   }
 
-  /** Which of the views that are wanted are not there, or older than what is known. */
+  /** Which of the wanted views are missing, or older than the newest known revision. */
   get #lacks(): Record<"overview" | "citations" | "findings" | "form" | "risks" | "risk", boolean> {
     const old = (view: { revision: number } | null): boolean => !view || view.revision < this.#known;
     const otherForm = this.#wanted !== null && this.form?.form !== this.#wanted;
@@ -152,7 +152,10 @@ export class Views {
     this.#reading = null;
   }
 
-  /** Asks for what lacks. False when the program has nothing as new as what it told of before. */
+  /**
+   * Asks for the missing views. Returns false when an answer is older than the revision that the program reported
+   * before.
+   */
   async #askOnce(): Promise<boolean> {
     const lacks = this.#lacks;
     const asked = this.#known;
@@ -167,7 +170,7 @@ export class Views {
       lacks.risk && row !== null ? this.#askRisk(row) : null,
     ]);
     if (this.#closed) return false;
-    // A change that was told meanwhile made an answer older than what is known: it is asked for again.
+    // A change that came meanwhile may be newer than an answer: then the view is asked for again.
     const fits = (view: { revision: number } | null, shown: { revision: number } | null): boolean =>
       !!view && view.revision >= this.#known && view.revision >= (shown?.revision ?? 0);
     if (fits(overview, this.overview)) this.overview = sharing(this.overview, overview);
@@ -186,7 +189,7 @@ export class Views {
     return [overview, citations, findings, form, risks, risk].every((view) => !view || view.revision >= asked);
   }
 
-  /** Asks for one risk. One that is gone is not wanted any more, which is nothing to tell a person of. */
+  /** Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. */
   async #askRisk(row: string): Promise<RiskAnswer | null> {
     try {
       return await this.#o.ask.risk(this.project, row);

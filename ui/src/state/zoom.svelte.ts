@@ -1,6 +1,6 @@
-// How large the window's words and all around them are. Every size follows that of the root's letters.
+// The zoom of the window. Every size follows the font size of the root element.
 const KEY = "vurder-zoom";
-/** The sizes to choose from, in per cent. */
+/** The possible zooms, in per cent. */
 const STEPS = [70, 80, 90, 100, 110, 125, 150, 175, 200];
 const USUAL = 100;
 
@@ -15,7 +15,7 @@ function apply(): void {
   document.documentElement.style.fontSize = zoom.percent === USUAL ? "" : `${zoom.percent}%`;
 }
 
-/** Makes everything one step larger or smaller, or as usual again. It is kept on this computer. */
+/** Makes everything one step larger or smaller, or resets the zoom. It is kept on this computer. */
 export function zoomBy(step: 1 | -1 | "usual"): void {
   const at = STEPS.indexOf(zoom.percent);
   const next = step === "usual" ? USUAL : STEPS[Math.min(Math.max(at + step, 0), STEPS.length - 1)];
@@ -24,7 +24,7 @@ export function zoomBy(step: 1 | -1 | "usual"): void {
   apply();
 }
 
-/** What a key with Ctrl does to the size; nothing for all other keys. */
+/** What a key with Ctrl does to the zoom; null for any other key. */
 export function zoomOf(key: string): 1 | -1 | "usual" | null {
   if (key === "+" || key === "=") return 1;
   if (key === "-" || key === "−" || key === "_") return -1;

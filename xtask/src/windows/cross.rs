@@ -1,19 +1,19 @@
-//! Building for Windows on Debian: Rust's own standard library for it, and the compiler and linker of MinGW.
+//! Builds for Windows on Debian, with Rust's own standard library for Windows, and the compiler and linker of MinGW.
 
 use crate::process::{self, cargo, is_there};
 use crate::{Outcome, house};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Windows on 64 bits, with the libraries of GNU: the one that can be built for without anything of Microsoft's.
+/// 64-bit Windows with the GNU libraries: the target that needs no software of Microsoft.
 pub(crate) const TARGET: &str = "x86_64-pc-windows-gnu";
-/// MinGW's compiler, which links as well.
+/// MinGW's compiler, which also links.
 const COMPILER: &str = "x86_64-w64-mingw32-gcc";
 
-/// Sees that Rust has its standard library for Windows; rustup brings it.
+/// Checks that Rust's standard library for Windows is installed. Otherwise rustup installs it.
 ///
 /// # Errors
-/// When it is not there and could not be brought.
+/// When it is missing and could not be installed.
 pub(crate) fn ensure_target() -> Outcome {
     let folder = process::output(&mut rustc(&["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(folder.trim()).is_dir() {
@@ -35,30 +35,31 @@ fn rustc(arguments: &[&str]) -> Command {
     process::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()), arguments)
 }
 
-/// Where everything for Windows is built, apart from what is built for this computer.
+/// The folder for all Windows build results, separate from those for this computer.
 pub(crate) fn target() -> PathBuf {
     house::target().join("windows")
 }
 
-/// A program that was built for Windows.
+/// The path of a program that was built for Windows.
 pub(crate) fn program(profile: &str, name: &str) -> PathBuf {
     target().join(TARGET).join(profile).join(name)
 }
 
-/// A cargo that builds for Windows.
+/// A cargo command that builds for Windows.
 pub(crate) fn windows_cargo(arguments: &[&str]) -> Command {
     let mut command = cargo(arguments);
     command
         .args(["--target", TARGET, "--locked"])
         .env("CARGO_TARGET_DIR", target())
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", COMPILER)
-        // A library in the tree can also be linked dynamically, and would export more names than fit.
+        // One library in the dependency tree can also be linked dynamically; then it would export more names than the
+        // format allows.
         .env(
             "CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS",
             "-C link-arg=-Wl,--exclude-all-symbols",
         )
         .env("CC_x86_64_pc_windows_gnu", COMPILER)
-        // Line numbers of the crates' own code would double what is linked.
+        // Line numbers of the crates' own code would double the size of the programs.
         .env("CARGO_PROFILE_DEV_DEBUG", "0");
     command
 }

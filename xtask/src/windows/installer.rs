@@ -1,4 +1,4 @@
-//! The installer for one person, and proof that what it installs is there, works, and goes away again.
+//! Makes the installer for one person, and proves that the installed files exist, work, and can be removed.
 
 use crate::process::is_there;
 use crate::report::Report;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The programs of the installer, by their packages.
 const PROGRAMS: &[&str] = &["vurder", "vurder-cli"];
-/// What the shell needs beside it to find WebView2; its build brings it.
+/// The library by which the shell finds WebView2. The build of the shell makes it.
 const LOADER: &str = "WebView2Loader.dll";
 const SCRIPT: &str = "packaging/windows/vurder.nsi";
 /// The type of `.vurder` files in the registry.
@@ -38,7 +38,7 @@ pub(crate) fn run(report: &mut Report, wine: &Wine) {
     }
 }
 
-/// A release, unless the variable names another profile, such as `quick`, which is built in half the time.
+/// The profile: `release`, unless the variable names another one, such as `quick`, which is built in half the time.
 fn profile() -> &'static str {
     match std::env::var("VURDER_WINDOWS_PROFILE").as_deref() {
         Ok("quick") => "quick",
@@ -75,7 +75,7 @@ fn make(profile: &str) -> Outcome<PathBuf> {
     Ok(out)
 }
 
-/// Installs, uses and removes under Wine; each look is a check of its own.
+/// Installs, uses and removes the programs under Wine. Each step is a check of its own.
 fn check(report: &mut Report, wine: &Wine, installer: &Path) {
     let next =
         "run the same steps by hand: WINEPREFIX=target/windows/wine wine64 vurder-setup.exe /S";
@@ -109,7 +109,7 @@ fn check(report: &mut Report, wine: &Wine, installer: &Path) {
     let workspace = folder.join("Prøve æøå.vurder");
     report.check("The command line works", next, |_| use_it(wine, &installed, &folder, &workspace));
     report.check("Is removed silently, and leaves the workspace", next, |_| {
-        // It copies itself elsewhere and returns at once, unless it is told where it stands.
+        // The uninstaller copies itself to another place and returns at once, unless it is told its folder.
         let here = format!("_?=C:{}", windows_path(wine, &installed)?);
         wine.run(&installed.join("uninstall.exe"), &["/S", &here])?;
         let left: Vec<_> = fs::read_dir(&installed)
@@ -117,7 +117,7 @@ fn check(report: &mut Report, wine: &Wine, installer: &Path) {
             .flatten()
             .flatten()
             .map(|entry| entry.file_name())
-            // Told where it stands, it can't remove itself.
+            // When it is told its folder, the uninstaller cannot remove itself.
             .filter(|name| name != "uninstall.exe")
             .collect();
         if !left.is_empty() {
@@ -134,17 +134,17 @@ fn check(report: &mut Report, wine: &Wine, installer: &Path) {
     });
 }
 
-/// MinGW's linker takes the loader into the program where it can; then there is no library beside it.
+/// MinGW's linker links the loader into the program where it can. Then there is no separate library.
 fn loader_was_built() -> bool {
     cross::program(profile(), LOADER).is_file()
 }
 
-/// The default value of a key.
+/// The default value of a key in the registry.
 fn registry(wine: &Wine, key: &str) -> Outcome<String> {
     wine.output(Path::new("reg"), &["query", key, "/ve"])
 }
 
-/// The sample, and a report of it, as somebody at a Windows computer would make them.
+/// Makes the sample and a report of it, like a person at a Windows computer.
 fn use_it(wine: &Wine, installed: &Path, folder: &Path, workspace: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -166,7 +166,7 @@ fn use_it(wine: &Wine, installed: &Path, folder: &Path, workspace: &Path) -> Out
     if pdf.starts_with(b"%PDF-") { Ok(()) } else { Err("the report is no PDF".to_owned()) }
 }
 
-/// A folder on `C:` as Windows names it, without the drive.
+/// The path of a folder on `C:` for Windows, without the drive.
 fn windows_path(wine: &Wine, path: &Path) -> Outcome<String> {
     let below =
         path.strip_prefix(wine.drive()).map_err(|_| format!("{} is not on C:", path.display()))?;

@@ -1,9 +1,9 @@
-//! `cargo xtask windows`: what Windows will do with Vurder, as far as Debian can tell. The crates are built for Windows
-//! and all their tests run under Wine; the shell and the installer are built; and what the installer installs is looked
-//! at, used and removed again.
+//! `cargo xtask windows`: tests Vurder for Windows, as far as that is possible on Debian. It builds the crates for
+//! Windows and runs all their tests under Wine. It builds the shell and the installer, and it checks, uses and removes
+//! what the installer installs.
 //!
-//! It is no part of `cargo xtask test`: it builds everything once more, and the window itself is shown by a part of
-//! Windows that Wine does not have.
+//! It is not part of `cargo xtask test`: it builds everything again, and Wine does not have the part of Windows that
+//! shows the window.
 
 mod cross;
 mod installer;
@@ -15,24 +15,24 @@ use crate::report::Report;
 use crate::{Outcome, ui};
 use std::time::Instant;
 
-/// What is done.
+/// Which part of the task is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part<'a> {
-    /// All of it.
+    /// Everything.
     All,
     /// The tests of the crates: of these rooms, or of all where none is named.
     Tests(&'a [&'a str]),
-    /// The shell, the installer, and its check.
+    /// The shell, the installer, and the check of the installer.
     Installer,
 }
 
 const PREPARE: &str = "What the machine needs";
 const NEEDS_NEXT: &str = "install what is named above, then start the same command again";
 
-/// Builds for Windows and tries it under Wine.
+/// Builds for Windows and tests it under Wine.
 ///
 /// # Errors
-/// When something failed; it has been told already.
+/// When something failed; it has been printed.
 pub(crate) fn windows(part: Part<'_>) -> Outcome {
     let packages = match part {
         Part::Tests(rooms) => suites::packages_of(rooms)?,

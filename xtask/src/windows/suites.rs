@@ -10,7 +10,7 @@ use crate::windows::wine::Wine;
 use crate::{Outcome, process};
 use std::time::Instant;
 
-/// The crates whose tests run anywhere. The tests of the window need the window, and xtask is for this computer.
+/// The crates whose tests run on any system. The window tests need the window, and xtask is for this computer only.
 pub(crate) const PACKAGES: &[&str] = &[
     "vurder-model",
     "vurder-content",
@@ -22,10 +22,10 @@ pub(crate) const PACKAGES: &[&str] = &[
     "vurder-launch",
 ];
 
-/// The packages of these rooms, as [`rooms::named`] knows them; all of [`PACKAGES`] where none is named.
+/// The packages of these rooms, by the names of [`rooms::named`]; all of [`PACKAGES`] where none is named.
 ///
 /// # Errors
-/// A room that there is not, or whose tests are not for Windows.
+/// An unknown room, or one whose tests are not for Windows.
 pub(crate) fn packages_of(names: &[&str]) -> Outcome<Vec<&'static str>> {
     if names.is_empty() {
         return Ok(PACKAGES.to_vec());

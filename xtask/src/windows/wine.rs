@@ -1,4 +1,4 @@
-//! Wine with a Windows of its own below `target`, so that nothing of the person's own is touched.
+//! Wine with a Windows installation of its own below `target`, so that it does not change the person's own.
 
 use crate::windows::cross;
 use crate::{Outcome, process};
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Where Debian keeps programs that have no name on the search path.
+/// The folders in which Debian keeps programs of Wine that are not on the search path.
 const FOLDERS: &[&str] = &["/usr/lib/wine", "/usr/bin"];
 /// Programs for reading PDFs, which tests call.
 const LINUX_PROGRAMS: &[&str] =
@@ -14,14 +14,14 @@ const LINUX_PROGRAMS: &[&str] =
 const BCRYPT: &str = "packaging/windows/bcryptprimitives.c";
 const LINUX_PROGRAM: &str = "packaging/windows/linux_program.c";
 
-/// A Windows that is ready to run programs.
+/// A Windows installation that is ready to run programs.
 pub(crate) struct Wine {
     program: PathBuf,
     prefix: PathBuf,
 }
 
 impl Wine {
-    /// Makes that Windows, where it is not there yet.
+    /// Makes the Windows installation where it does not exist yet.
     ///
     /// # Errors
     /// When Wine is missing or fails.
@@ -35,9 +35,9 @@ impl Wine {
                 .map_err(|error| format!("{}: {error}", wine.prefix.display()))?;
             wine.run(Path::new("wineboot"), &["--init"])?;
         }
-        // Each program would otherwise meet a server that is ending with the one before it.
+        // Without a server that stays, each program would meet the server of the program before, which is about to end.
         let mut server = wine.within(&found(&["wineserver64", "wineserver"])?);
-        // It says so with a failure when it runs already.
+        // The server reports a failure when it already runs.
         let _ = server.arg("-p").stderr(Stdio::null()).status();
         let library = system.join("bcryptprimitives.dll");
         if !library.exists() {
@@ -52,12 +52,12 @@ impl Wine {
         Ok(wine)
     }
 
-    /// The folder that its programs know as `C:`.
+    /// The folder that Windows programs know as `C:`.
     pub(crate) fn drive(&self) -> PathBuf {
         self.prefix.join("drive_c")
     }
 
-    /// The folder of the person's own data of this computer.
+    /// The folder for the person's own data on this computer.
     ///
     /// # Errors
     /// When there is none.
@@ -71,7 +71,7 @@ impl Wine {
             .ok_or_else(|| format!("nobody has data in {}", users.display()))
     }
 
-    /// A Windows program, ready to start.
+    /// The command for a Windows program.
     pub(crate) fn command(&self, program: &Path, arguments: &[&str]) -> Command {
         let mut command = self.within(&self.program);
         command.arg(program).args(arguments);
@@ -86,7 +86,7 @@ impl Wine {
         process::run(&mut self.command(program, arguments))
     }
 
-    /// What a Windows program writes, with lines as Linux ends them.
+    /// The output of a Windows program, with the line ends of Linux.
     ///
     /// # Errors
     /// As [`Wine::run`].
@@ -106,7 +106,7 @@ impl Wine {
             .env("WINEPREFIX", &self.prefix)
             .env("WINEARCH", "win64")
             .env("WINEDEBUG", "-all")
-            // Nothing is downloaded to make the Windows, and no window is shown.
+            // Nothing is downloaded for the Windows installation, and no window is shown.
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=")
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY");
@@ -116,7 +116,7 @@ impl Wine {
 
 impl Drop for Wine {
     fn drop(&mut self) {
-        // Only the server of this Windows, with its programs.
+        // Ends only the server of this Windows installation, with its programs.
         if let Ok(server) = found(&["wineserver64", "wineserver"]) {
             let _ = self.within(&server).arg("-k").stderr(Stdio::null()).status();
         }

@@ -1,4 +1,4 @@
-//! Answers: what fits where, their history, and undo across fields.
+//! Answers: which values a field takes, the history of answers, and undo across fields.
 
 use chrono::TimeDelta;
 use serde_json::{Value as Json, json};
@@ -123,7 +123,7 @@ fn every_version_of_an_answer_can_be_read_and_brought_back() {
     );
 }
 
-/// Cites a statement in a text, and takes both back, for good: something else is done since.
+/// Cites a statement in a text and undoes both. Another change follows, so that they cannot be redone.
 fn cited_and_left(desk: &mut Desk, named: Option<&str>) -> (Json, String) {
     let mut cite = json!({"project": "p", "statement": "hunt-cloud/audit-report-on-request"});
     if let Some(id) = named {

@@ -18,7 +18,7 @@ fn attachments(desk: &mut Desk) -> Json {
     desk.ok("attachments", json!({"project": "p"}))
 }
 
-/// How often a file is shown in a form of the project.
+/// The number of places at which the project's forms show a file.
 fn shown(desk: &mut Desk, name: &str) -> usize {
     desk.form("dpia").to_string().matches(name).count()
 }
@@ -112,7 +112,7 @@ fn what_cannot_be_attached_is_refused_with_a_next_step() {
         let secret = at(&desk, "secret.txt");
         fs::write(&secret, b"secret").unwrap();
         fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).unwrap();
-        // Whoever may read everything may read this one, too.
+        // A user who may read every file may read this one, too.
         if fs::read(&secret).is_err() {
             let error =
                 desk.refused("attach", json!({"project": "p", "path": secret}), ErrorCode::File);

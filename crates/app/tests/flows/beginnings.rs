@@ -1,4 +1,4 @@
-//! Projects that begin with what another one says: a copy, or its facts alone.
+//! Projects that are made from another one: as a copy, or with its facts only.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -50,7 +50,7 @@ fn written() -> Desk {
     desk
 }
 
-/// All rows of a project as they are dumped, by register and id, with their values.
+/// All rows of a project in a dump, by register and id, with their values.
 fn dumped(desk: &mut Desk, project: &str) -> Vec<(String, String, Json)> {
     let out = desk.path("dump.json");
     desk.ok("dump", json!({"out": out}));
@@ -87,7 +87,7 @@ fn a_copy_says_what_the_project_says_without_its_trash_and_history() {
     assert_eq!(desk.ok("trash", json!({"project": copy}))["rows"], json!([]));
     let cited = desk.ok("citations", json!({"project": copy}));
     assert!(cited["citations"]["c-1"].is_object(), "{cited}");
-    // The two go different ways from now on.
+    // From now on, changes of one project do not reach the other.
     let set = json!({"project": copy, "register": "dpia", "field": "team", "value": text("Per")});
     desk.ok("set_value", set);
     assert_eq!(values(&dumped(&mut desk, "p"), "edpb-dpia")["team"]["value"], "Kari, Ola");

@@ -1,4 +1,4 @@
-//! Reports that tell what changed since an earlier version: as a list, and marked in the report itself.
+//! Reports that show what changed since an earlier version: as a list, or marked in the report itself.
 
 use std::path::{Path, PathBuf};
 
@@ -10,8 +10,8 @@ use crate::desk::{Desk, line, text};
 use crate::printed::words_in_file_order;
 use crate::returned::document_of;
 
-/// A project of which version 1 was sent, and what changed since: one answer is in other words, one came, one went, a
-/// row came, a row went.
+/// A project whose version 1 was sent, with changes since: one answer was changed, one added, one removed; one row was
+/// added, one removed.
 fn changed() -> Desk {
     let mut desk = Desk::with_project();
     let about = "Blood pressure is measured at rest and kept for five years.";
@@ -37,9 +37,9 @@ fn export(desk: &mut Desk, name: &str, more: Json) -> PathBuf {
     out
 }
 
-/// What a part of the report says, from a heading up to another one.
+/// The words of a part of the report, from one heading to another.
 fn between<'w>(words: &'w str, from: &str, to: &str) -> &'w str {
-    // The first place is that in the contents.
+    // The first occurrence is in the table of contents.
     let from = words.rfind(from).unwrap_or_else(|| panic!("{from} is not in {words}"));
     let rest = &words[from..];
     &rest[..rest.find(to).unwrap_or(rest.len())]
@@ -63,7 +63,7 @@ fn the_list_names_what_came_went_and_changed_with_the_words() {
     ] {
         assert!(list.contains(said), "{said} is not in {list}");
     }
-    // The report itself is the one that it would be.
+    // The report itself is the same as without the list.
     let body = &words[words.find(list).unwrap() + list.len()..];
     assert!(body.contains("kept for ten years.") && !body.contains("Shoe size"), "{body}");
     let again = export(&mut desk, "again.pdf", json!({"since": 1}));
@@ -95,7 +95,7 @@ fn a_redline_marks_the_changes_in_the_report_itself() {
     assert!(xml.contains("w:author=\"Changed since version 1\" w:date=\"2026-11-22T00:00:00Z\""));
     assert!(xml.contains("<w:delText xml:space=\"preserve\"> five</w:delText>"), "{xml}");
     assert_eq!(std::fs::read(one).unwrap(), std::fs::read(&two).unwrap());
-    // What the export marked does not come back as remarks.
+    // The marks of the export are not read as remarks.
     let look = desk.ok("look_at_remarks", json!({"project": "p", "path": two}));
     assert_eq!((&look["new"], &look["remarks"]), (&json!(0), &json!([])), "{look}");
     let preview = desk.ok("preview", json!({"project": "p", "form": "dpia", "since": 1}));
@@ -184,7 +184,7 @@ fn a_cut_holds_no_word_of_an_earlier_version_that_it_withholds() {
         desk.ok("set_value", of);
     };
     let (risks, measures) = (ids("risk"), ids("measure"));
-    // What goes and what comes, in places that a public summary withholds and in one that it shows.
+    // Words are removed and added, at places that a public summary withholds and at one that it shows.
     set(&mut desk, &risks[0], "title", line("Zebras overrun the archive"));
     set(&mut desk, &measures[0], "measure", text("Quagga guards stand watch."));
     set(&mut desk, &ids("data_item")[0], "name", line("Okapi genomes"));
@@ -199,7 +199,7 @@ fn a_cut_holds_no_word_of_an_earlier_version_that_it_withholds() {
         assert!(!all.contains(withheld), "{withheld}");
     }
     assert!(all.contains("Okapi") && all.contains("Ocelot"), "it shows which data changed");
-    // The whole report holds them, or the search proves nothing.
+    // The whole report has all of these words; otherwise the search above would prove nothing.
     let all = everything(&mut desk, "full", &json!({"since": last + 1, "with_project": false}));
     for told in ["Zebras", "Quagga", "Tapir", "Okapi", "Ocelot"] {
         assert!(all.contains(told), "{told}");

@@ -1,4 +1,4 @@
-//! What providers state, side by side: two providers, two revisions of one, and one topic by all.
+//! Compares what providers state: two providers, two revisions of one, and one topic by all providers.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ fn compare(desk: &mut Desk, left: Json, right: Json) -> Json {
     desk.ok("compare", json!({"left": left, "right": right}))
 }
 
-/// HUNT Cloud and GenomeDK in their newest revisions.
+/// HUNT Cloud and GenomeDK, each in its newest revision.
 fn providers(desk: &mut Desk) -> Json {
     compare(desk, json!({"provider": "hunt-cloud"}), json!({"provider": "genomedk"}))
 }
@@ -27,7 +27,7 @@ fn list(json: &Json) -> &Vec<Json> {
     json.as_array().unwrap()
 }
 
-/// The topics of a comparison, each with what the sides state on it.
+/// The topics of a comparison, each with the statements of both sides.
 fn topics(comparison: &Json) -> &Vec<Json> {
     list(&comparison["topics"])
 }
@@ -36,7 +36,7 @@ fn is_stated(covered: &Json) -> bool {
     !["not_stated", "not_looked_at"].contains(&covered["status"].as_str().unwrap())
 }
 
-/// A statement on one side, wherever it stands first.
+/// A statement on one side, at its first place.
 fn statement<'a>(comparison: &'a Json, side: &str, id: &str) -> &'a Json {
     let all = topics(comparison).iter().flat_map(|topic| list(&topic[side]["statements"]));
     let found = all.into_iter().find(|statement| statement["statement"] == id);
@@ -330,7 +330,7 @@ fn a_comparison_is_written_as_pdf_with_all_topics_and_the_same_each_time() {
             "{title}: in the overview and above its statements"
         );
     }
-    // Without those that a page's end cuts, and the header between.
+    // Except statements that the end of a page divides, with the header between the parts.
     let statements: Vec<&str> = topics(&told)
         .iter()
         .flat_map(|topic| {
@@ -372,7 +372,7 @@ fn the_pdf_bears_the_judgements_of_the_project_and_is_refused_like_the_compariso
     desk.refused("export_comparison", export, ErrorCode::File);
 }
 
-/// A folder with one page that says this.
+/// A folder with one page of these words.
 fn page_saying(words: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("backup.md"), format!("# Backup\n\n{words}\n")).unwrap();

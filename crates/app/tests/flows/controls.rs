@@ -185,7 +185,7 @@ fn a_citation_pins_words_and_place_and_stays_when_the_rest_changes() {
     );
 }
 
-/// The forms say "sub-processor", pages say "subcontractor", and people write as they speak.
+/// The forms write "sub-processor", pages write "subcontractor", and people use either word.
 #[test]
 fn statements_are_found_by_other_words_for_their_topics() {
     let mut desk = Desk::with_project();
@@ -294,7 +294,7 @@ fn an_offer_noted_again_is_the_same_request_as_long_as_that_is_open() {
     assert_eq!(again["row"], "q");
     assert_eq!((&again["form"], &again["section"]), (&json!("rar"), &json!("9")));
 
-    // An answered request is over: asking again is another one.
+    // An answered request is closed: asking again makes another request.
     desk.set("q", "status", choice("answered"));
     assert_eq!(desk.ok("request_for", of)["row"], Json::Null);
     let neither = json!({"project": "p", "provider": "hunt-cloud"});

@@ -1,4 +1,4 @@
-//! The coverage of a project: what is stated, what is judged of it, and what fills a gap.
+//! The coverage of a project: statements, judgements, and what fills a gap.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -35,7 +35,7 @@ fn topics(desk: &mut Desk) -> Topics {
     }
 }
 
-/// The topic as the coverage tells it.
+/// A topic in the answer of the command `coverage`.
 fn topic(desk: &mut Desk, id: &str) -> Json {
     let told = coverage(desk);
     let all = told["coverage"]["topics"].as_array().unwrap();
@@ -46,7 +46,7 @@ fn gap(desk: &mut Desk, id: &str) -> Json {
     topic(desk, id)["providers"][0]["gap"].clone()
 }
 
-/// Whether a rule names a topic as open.
+/// Whether a finding of the rule names the topic.
 fn named(desk: &mut Desk, rule: &str, title: &str) -> bool {
     let told = desk.ok("findings", json!({"project": "p"}));
     let findings = told["findings"].as_array().unwrap();
@@ -71,7 +71,7 @@ fn a_gap_is_filled_by_a_measure_of_ones_own_in_one_step() {
     assert_eq!(told["measures"][0]["number"], "M1");
     assert_eq!(coverage(&mut desk)["places"]["m"], json!({"form": "edpb-dpia", "section": "4"}));
     assert!(!named(&mut desk, "topic-not-stated-and-silent", &title), "it is told no more");
-    // What a measure against a gap alone owes is a plan, and no risk.
+    // The RAR shows the gap as filled, too.
     let rar = desk.form("rar").to_string();
     assert!(rar.contains("\"filled\""), "section 8 of the report knows it");
     desk.ok("undo", json!({"project": "p"}));
@@ -169,7 +169,7 @@ fn a_gap_that_is_asked_shows_its_request_until_it_is_declined() {
     desk.set("q", "status", choice("sent"));
     desk.set("q", "provider", line("Another Cloud"));
     assert_eq!(gap(&mut desk, &silent)["state"], "open", "another provider was asked");
-    // A measure goes before a question.
+    // A measure has precedence over a request.
     desk.set("q", "provider", line("HUNT Cloud"));
     desk.ok("fill_gap", json!({"project": "p", "topic": silent}));
     assert_eq!(gap(&mut desk, &silent)["state"], "filled");
@@ -191,7 +191,7 @@ fn what_is_no_topic_and_no_measure_is_refused() {
         (fill(json!({"topic": silent, "measure": "r"})), ErrorCode::WrongValue),
         (fill(json!({"topic": silent, "measure": "nobody"})), ErrorCode::NotFound),
         (fill(json!({"topic": silent, "id": "r"})), ErrorCode::Taken),
-        // The one row of the RAR has this identity, also before anything is answered in it.
+        // The single row of the RAR has this id, also before it has any answer.
         (fill(json!({"topic": silent, "id": "rar"})), ErrorCode::Taken),
         (fill(json!({"topic": silent, "measure": "r", "id": "m"})), ErrorCode::BadArguments),
     ] {

@@ -1,4 +1,4 @@
-//! Cuts of a report: what each reader is given, and what is not in the file at all.
+//! Cuts of a report: what each reader gets, and what the file does not have at all.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use vurder_app::ErrorCode;
 use crate::desk::{Desk, line, text};
 use crate::printed::words;
 
-/// The bytes of a PDF with nothing deflated, as qpdf writes it, with the words of its pages.
+/// The bytes of a PDF without compression, as qpdf writes it, and the words of its pages.
 pub(crate) fn everything_in(file: &Path) -> String {
     let open = file.with_extension("qdf");
     let status = Command::new("qpdf")
@@ -24,7 +24,7 @@ pub(crate) fn everything_in(file: &Path) -> String {
     let shifted: Vec<u16> =
         bytes[1..].chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
     let mut all = String::from_utf8_lossy(&bytes).into_owned();
-    // Alternative texts and outlines may be written in UTF-16, literally or in hexadecimal digits.
+    // Alternative texts and outlines may be in UTF-16, as bytes or as hexadecimal digits.
     all.push_str(&String::from_utf16_lossy(&utf16));
     all.push_str(&String::from_utf16_lossy(&shifted));
     all.push_str(&in_hexadecimal(&String::from_utf8_lossy(&bytes)));
@@ -32,7 +32,7 @@ pub(crate) fn everything_in(file: &Path) -> String {
     all
 }
 
-/// The words of the strings that stand in a file as hexadecimal digits.
+/// The words of strings that a file has as hexadecimal digits.
 fn in_hexadecimal(file: &str) -> String {
     let strings = file.split('<').filter_map(|rest| rest.split('>').next());
     let strings = strings.filter(|digits| {
@@ -45,7 +45,7 @@ fn in_hexadecimal(file: &str) -> String {
     String::from_utf16_lossy(&units.collect::<Vec<u16>>())
 }
 
-/// What `export` answers.
+/// The answer of the command `export`, and the path of the file.
 fn export(desk: &mut Desk, form: &str, cut: &str, more: &Json) -> (Json, std::path::PathBuf) {
     let out = desk.path(&format!("{form}-{cut}.pdf"));
     let mut arguments = json!({
@@ -64,7 +64,7 @@ fn sample() -> Desk {
     desk
 }
 
-/// What the sample says that a public summary withholds: names of people, risks, and measures in detail.
+/// The words of the sample that a public summary withholds: names of people, risks, and details of measures.
 fn withheld(desk: &mut Desk) -> Vec<String> {
     let dump = desk.path("dump.json");
     desk.ok("dump", json!({"out": dump}));
@@ -79,7 +79,7 @@ fn withheld(desk: &mut Desk) -> Vec<String> {
         match register {
             "risk" => words.extend([answer("title"), answer("owner")]),
             "measure" => words.extend([answer("measure"), answer("responsible")]),
-            // "Kari Nordmann, adviser, the hospital; …": the name alone.
+            // "Kari Nordmann, adviser, the hospital; …": only the name.
             "role" => words.extend(
                 answer("name")
                     .split(';')
@@ -91,7 +91,7 @@ fn withheld(desk: &mut Desk) -> Vec<String> {
             _ => {}
         }
     }
-    // The first words of each suffice; a provider that sees to a measure is no secret.
+    // The first words of each answer are enough. A provider that is responsible for a measure is not withheld.
     let first = |words: &String| words.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
     let mut first: Vec<String> = words.iter().map(first).filter(|w| w.len() > 7).collect();
     first.retain(|words| !words.contains("HUNT Cloud") && !words.contains("GenomeDK"));
@@ -115,7 +115,7 @@ fn a_public_summary_holds_no_withheld_word_in_its_pages_structure_and_project() 
             withheld.iter().filter(|words| all.contains(words.as_str())).collect();
         assert!(found.is_empty(), "{}: {found:?}", file.display());
     }
-    // The whole report holds them, or the search proves nothing.
+    // The whole report has most of these words; otherwise the search above would prove nothing.
     let (_, whole) = export(&mut desk, "edpb-dpia", "full", &json!({"with_project": true}));
     let all = everything_in(&whole);
     let found = withheld.iter().filter(|words| all.contains(words.as_str())).count();
@@ -134,7 +134,7 @@ fn the_summary_is_one_page_and_the_owner_reads_two() {
             assert!(words.contains(said), "{form} {said}: {words}");
         }
     }
-    // In front of a whole report the same page stands, unless it is left out.
+    // The same page stands in front of a whole report, unless the person leaves it out.
     let (with, _) = export(&mut desk, "rar", "full", &json!({}));
     let (without, out) = export(&mut desk, "rar", "full", &json!({"without_summary": true}));
     assert_eq!(with["pages"].as_u64().unwrap(), without["pages"].as_u64().unwrap() + 1);
@@ -231,7 +231,7 @@ fn what_a_cut_leaves_out_is_told_before_it_is_written() {
     let sections = contents(&mut desk, json!({"sections": ["4"]}));
     assert!(sections["left_out_sections"].to_string().contains("Section 1"), "{sections}");
     assert!(sections["left_out_rows"].to_string().contains("data items: 1 of 1"), "{sections}");
-    // Names of people that a person typed into what is shown are told.
+    // The program warns of names of people that a person typed into an answer which the cut shows.
     let person = json!({"role": {"kind": "choice", "value": {"option": "assessor"}}, "name": line("Kari Nordmann, adviser")});
     desk.add("role", "k", person);
     desk.set("d", "name", line("Samples that Kari Nordmann keeps"));

@@ -1,4 +1,4 @@
-//! A workspace to work at, and ways to read what stands in it.
+//! A workspace for tests, with functions that read its content.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value as Json, json};
@@ -7,10 +7,10 @@ use vurder_app::{App, AppError, ErrorCode, OpenOptions};
 use vurder_report::SystemFonts;
 use vurder_workspace::{SeededIds, StepClock};
 
-/// Each look at the clock is a minute later, so that no two changes count as typed in one go.
+/// The clock moves by a minute at each reading, so that two changes never count as typed without a pause.
 const STEP: TimeDelta = TimeDelta::minutes(1);
 
-/// Name of the workspace's file.
+/// The name of the workspace file.
 pub(crate) const FILE: &str = "w.vurder";
 
 pub(crate) struct Desk {
@@ -18,7 +18,7 @@ pub(crate) struct Desk {
     folder: TempDir,
 }
 
-/// The first look at the clock.
+/// The first time that the clock gives.
 pub(crate) fn start() -> DateTime<Utc> {
     "2026-11-20T09:00:00Z".parse().unwrap()
 }
@@ -29,7 +29,7 @@ impl Desk {
         Self::at_pace(STEP)
     }
 
-    /// The same, with this time between two looks at the clock.
+    /// An empty workspace whose clock moves by `step` at each reading.
     pub(crate) fn at_pace(step: TimeDelta) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = open(&folder, step);
@@ -63,7 +63,7 @@ impl Desk {
         self.reopened_after(|_| ())
     }
 
-    /// The same, with something happening to the file while it is closed.
+    /// Closes the workspace, calls `happens` with the file, and opens it again.
     pub(crate) fn reopened_after(self, happens: impl FnOnce(&std::path::Path)) -> Self {
         let Self { app, folder } = self;
         drop(app);
@@ -72,7 +72,7 @@ impl Desk {
         Self { app, folder }
     }
 
-    /// Closes the workspace; its folder is there as long as what this returns.
+    /// Closes the workspace. Its folder exists as long as the returned value.
     pub(crate) fn close(self) -> TempDir {
         drop(self.app);
         self.folder
@@ -82,7 +82,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// A command that must work.
+    /// Calls a command that must succeed.
     pub(crate) fn ok(&mut self, name: &str, arguments: Json) -> Json {
         match self.app.call(name, arguments.clone()) {
             Ok(answer) => answer,
@@ -90,7 +90,7 @@ impl Desk {
         }
     }
 
-    /// A command that must be refused, for this reason, in words.
+    /// Calls a command that must be refused with this code and a message in words.
     pub(crate) fn refused(&mut self, name: &str, arguments: Json, code: ErrorCode) -> AppError {
         let error =
             self.app.call(name, arguments.clone()).expect_err(&format!("{name} {arguments}"));
@@ -112,15 +112,14 @@ impl Desk {
         self.ok("add_row", row)
     }
 
-    /// Everything the workspace holds.
+    /// The content of the workspace.
     pub(crate) fn dump(&mut self) -> Json {
         let out = self.path("dump.json");
         self.ok("dump", json!({"out": out}));
         serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap()
     }
 
-    /// What a project holds: head, rows, answers and citations, without the log and without the time of the last
-    /// change.
+    /// The content of a project: head, rows, answers and citations, without the log and the time of the last change.
     pub(crate) fn state(&mut self, project: &str) -> Json {
         let dump = self.dump();
         let projects = dump["projects"].as_array().unwrap();
@@ -129,14 +128,14 @@ impl Desk {
         found
     }
 
-    /// A form of the project `p`, without the revision that it is of.
+    /// A form of the project `p`, without its revision.
     pub(crate) fn form(&mut self, form: &str) -> Json {
         let mut view = self.ok("form", json!({"project": "p", "form": form}));
         view.as_object_mut().unwrap().remove("revision");
         view
     }
 
-    /// Label of what undo and redo would do next.
+    /// The labels of the next undo and the next redo.
     pub(crate) fn undo_state(&mut self) -> (Json, Json) {
         let undo = self.ok("project", json!({"project": "p"}))["undo"].clone();
         (undo["undo"].clone(), undo["redo"].clone())
@@ -199,31 +198,31 @@ fn blocks(form: &Json) -> impl Iterator<Item = &Json> {
     parts.flat_map(|p| p["blocks"].as_array().unwrap())
 }
 
-/// The table with this id.
+/// The table with this id in a form.
 pub(crate) fn table<'a>(form: &'a Json, id: &str) -> &'a Json {
     blocks(form)
         .find(|b| b["type"] == "table" && b["id"] == id)
         .unwrap_or_else(|| panic!("no table {id}"))
 }
 
-/// The field with this id that stands by itself in a form.
+/// The field with this id that stands outside tables in a form.
 pub(crate) fn field<'a>(form: &'a Json, id: &str) -> Option<&'a Json> {
     blocks(form).find(|b| b["type"] == "field" && b["field"]["id"] == id)
 }
 
-/// The rows of a table, over all its groups.
+/// The rows of a table, from all its groups.
 pub(crate) fn rows<'a>(form: &'a Json, id: &str) -> Vec<&'a Json> {
     let groups = table(form, id)["groups"].as_array().unwrap();
     groups.iter().flat_map(|g| g["rows"].as_array().unwrap()).collect()
 }
 
-/// The numbers people see, in the order of the table.
+/// The ids and numbers of the rows, in the order of the table.
 pub(crate) fn numbers(form: &Json, id: &str) -> Vec<(String, String)> {
     let word = |v: &Json| v.as_str().unwrap().to_owned();
     rows(form, id).into_iter().map(|r| (word(&r["number"]), word(&r["id"]))).collect()
 }
 
-/// The cell of a row in a column.
+/// The cell of a row and a column.
 pub(crate) fn cell<'a>(form: &'a Json, id: &str, row: &str, column: &str) -> &'a Json {
     let columns = table(form, id)["columns"].as_array().unwrap();
     let at = columns
@@ -237,7 +236,7 @@ pub(crate) fn cell<'a>(form: &'a Json, id: &str, row: &str, column: &str) -> &'a
     &row["cells"][at]
 }
 
-/// What can be chosen in a column, by label.
+/// The labels of the options of a column.
 pub(crate) fn choices_of<'a>(form: &'a Json, id: &str, column: &str) -> Vec<&'a str> {
     let columns = table(form, id)["columns"].as_array().unwrap();
     let column = columns.iter().find(|c| c["id"] == column);
@@ -245,7 +244,7 @@ pub(crate) fn choices_of<'a>(form: &'a Json, id: &str, column: &str) -> Vec<&'a 
     column["options"].as_array().unwrap().iter().map(|o| o["label"].as_str().unwrap()).collect()
 }
 
-/// Numbers of the rows that a cell refers to.
+/// The numbers of the rows that a cell refers to.
 pub(crate) fn referred(cell: &Json) -> Vec<&str> {
     cell["refs"].as_array().unwrap().iter().map(|r| r["number"].as_str().unwrap()).collect()
 }

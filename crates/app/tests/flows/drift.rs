@@ -1,15 +1,15 @@
-//! What changed since it was cited: told with its places, and settled in one step that can be undone.
+//! What changed since it was cited: it is listed with its places, and settled in one step that can be undone.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, line, text};
 
-/// It promised that user data is never shared; now there are exceptions.
+/// This statement promised that user data is never shared; later it has exceptions.
 const SHARED: &str = "genomedk/user-data-not-shared";
-/// The same words with another report behind them.
+/// The words stay the same, but another report stands behind them.
 const REPORT: &str = "genomedk/isae-3000-report";
-/// A claim that left the page; two other statements stand in its place.
+/// This claim was removed from the page; two other statements replace it.
 const CLAIM: &str = "genomedk/gdpr-compliance";
 
 /// The project `p`, which reads GenomeDK at its first revision, with a risk `r`.

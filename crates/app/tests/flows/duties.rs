@@ -1,4 +1,4 @@
-//! The calendar of duties, and the next steps.
+//! The list of duties, and the next steps.
 
 use serde_json::{Value as Json, json};
 
@@ -22,7 +22,7 @@ fn told(desk: &mut Desk, of: Json) -> Vec<(String, String, String, bool)> {
         .collect()
 }
 
-/// The clock stands in November 2026.
+/// The clock of this test is in November 2026.
 #[test]
 fn duties_are_told_with_their_day_and_whose_they_are_overdue_first() {
     let mut desk = Desk::new();
@@ -60,7 +60,7 @@ fn duties_are_told_with_their_day_and_whose_they_are_overdue_first() {
     let place = json!({"form": "edpb-dpia", "section": "4", "row": "m-1", "field": "deadline"});
     assert_eq!(first["place"], place);
 
-    // Over all projects: those in the trash have none, and a change is seen.
+    // For all projects: a project in the trash has no duties, and a change is visible.
     desk.ok("create_project", json!({"id": "o", "title": "Other", "forms": ["dpia"]}));
     let set = json!({"project": "o", "register": "dpia", "field": "review_date", "value": date("2026-12-24")});
     desk.ok("set_value", set);

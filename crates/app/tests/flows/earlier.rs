@@ -1,4 +1,5 @@
-//! Workspaces that earlier versions left in a state which could not come about now: they can still be worked in.
+//! Workspaces that an earlier version of the program left in a state that cannot arise now. A person can still work in
+//! them.
 
 use serde_json::json;
 use vurder_app::ErrorCode;
@@ -8,7 +9,7 @@ use vurder_workspace::{Op, OpenOptions, Tx, Workspace};
 
 use crate::desk::{Desk, text};
 
-/// Something written past all checks, as an earlier version may have done.
+/// Writes without the checks of the app, as an earlier version may have done.
 fn written_earlier(
     desk: Desk,
     write: impl FnOnce(&mut Tx<'_, '_>) -> vurder_workspace::Result<()>,

@@ -1,11 +1,11 @@
-//! Files that a person writes must not cost them a workspace.
+//! A file that a person writes never replaces a workspace.
 
 use serde_json::{Value as Json, json};
 use vurder_app::{App, ErrorCode, OpenOptions};
 
 use crate::desk::Desk;
 
-/// Every command that writes a file, onto this one.
+/// Every command that writes a file, with this path.
 fn writers(out: &std::path::Path) -> [(&'static str, Json); 3] {
     [
         ("export", json!({"project": "p", "form": "rar", "out": out})),

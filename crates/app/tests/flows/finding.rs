@@ -1,4 +1,4 @@
-//! Search: over projects, answers, notes and statements, each with the place to go to.
+//! Search: in projects, answers, notes and statements. Each result has the place to go to.
 
 use serde_json::{Value as Json, json};
 
@@ -84,7 +84,7 @@ fn a_damaged_index_is_put_right_at_opening_and_people_are_told() {
     assert_eq!(desk.ok("status", json!({}))["notices"], json!([]), "nothing to tell on most days");
     let before = desk.form("dpia");
     let mut desk = desk.reopened_after(|file| {
-        // The mark of a project stands in pages of the index alone.
+        // Only pages of the index have this mark of a project.
         let mut bytes = std::fs::read(file).unwrap();
         let marks = "\u{e000}".as_bytes();
         let at = bytes.windows(marks.len()).rposition(|w| w == marks).unwrap() / 4096 * 4096;

@@ -1,4 +1,4 @@
-//! What the checks say of a project, and findings that may stand for a reason.
+//! The findings of a project, and waivers.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -16,7 +16,7 @@ fn waive(desk: &mut Desk, reason: &str) -> Json {
     desk.ok("waive", json!({"project": "p", "finding": KEY, "reason": reason}))
 }
 
-/// A project with a data item that serves no purpose.
+/// A project with a data item that has no purpose.
 fn with_finding() -> Desk {
     let mut desk = Desk::with_project();
     desk.add("data_item", "d", json!({"name": line("Height")}));

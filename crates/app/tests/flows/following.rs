@@ -1,5 +1,5 @@
-//! What a change tells is enough: a window that takes it shows what it would be told if it asked anew, and the project
-//! that the program holds in memory is the one in the file.
+//! A window that takes the answers of changes shows what it would get by asking again, and the project in memory is the
+//! one in the file.
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -10,7 +10,7 @@ use crate::desk::{Desk, choice, choices, choices_of, level, line, start, text};
 use crate::random::command;
 use crate::window::Model;
 
-/// What is done to a project besides its answers.
+/// Commands that change a project, but none of its answers.
 fn kept() -> impl Strategy<Value = (&'static str, serde_json::Value)> {
     let attach = json!({"project": "p", "row": "d1", "name": "plan.txt", "text": "A plan"});
     prop::sample::select(vec![
@@ -22,7 +22,7 @@ fn kept() -> impl Strategy<Value = (&'static str, serde_json::Value)> {
 }
 
 proptest! {
-    // Each case syncs a file to the disk some twenty times.
+    // Each case writes and syncs a file some twenty times.
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
@@ -30,7 +30,7 @@ proptest! {
         commands in prop::collection::vec(prop_oneof![12 => command(), 1 => kept()], 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
     ) {
         let mut desk = Desk::with_project();
-        // Something is cited that a later revision has in other words.
+        // The cited statement has other words in a later revision.
         desk.ok("follow_revision", json!({"project": "p", "provider": "hunt-cloud", "revision": "1"}));
         let certificate = "hunt-cloud/iso-27001-certificate";
         desk.ok("use_statements", json!({"project": "p", "statements": [certificate], "serves": "accuracy"}));
@@ -38,10 +38,10 @@ proptest! {
         for (name, arguments) in commands {
             let Ok(changed) = desk.app.call(name, arguments.clone()) else { continue };
             prop_assert!(model.take(&changed), "{} {}: {}", name, arguments, changed);
-            // The same file, read by a program that holds nothing in memory.
+            // The same file is read by a program that has nothing in memory.
             let copy = desk.path("copy.vurder");
             desk.ok("backup", json!({"out": copy}));
-            // What is overdue depends on the day.
+            // What is overdue depends on the day, so both programs have the same.
             let clock = StepClock::new(start(), chrono::TimeDelta::minutes(1));
             let options = vurder_app::OpenOptions {
                 clock: Some(Box::new(clock)), ..vurder_app::OpenOptions::existing(&copy)
@@ -128,7 +128,7 @@ fn a_score_tells_the_risk_that_moved_and_none_that_stand_where_they_stood() {
     assert!(model.form["sections"] == desk.form("rar")["sections"], "the window shows both");
 }
 
-/// The numbers of the risks in one side of a matrix.
+/// The numbers of the risks on one side of a matrix.
 fn numbers(side: &Json) -> Vec<&str> {
     side["entries"]
         .as_array()

@@ -1,5 +1,5 @@
-//! Answers given when forms asked otherwise. `data/forms-1.0.vurder` and its dump were written by the program of the
-//! time when a purpose, a further use and a data item had one ground each.
+//! Answers that were given to earlier versions of the forms. `data/forms-1.0.vurder` and its dump were written by a
+//! program whose forms asked for one ground of a purpose, of a further use and of a data item.
 
 use serde_json::{Value as Json, json};
 use vurder_workspace::Dump;
@@ -13,7 +13,7 @@ fn form(desk: &mut Desk, form: &str) -> Json {
     desk.ok("form", json!({"project": "study", "form": form}))
 }
 
-/// Every answer of the project as it was stored.
+/// Every answer of the project as it is stored.
 fn stored() -> Vec<(String, String, Json)> {
     let dump: Json = serde_json::from_str(DUMP).unwrap();
     let rows = dump["projects"][0]["rows"].as_array().unwrap().clone();
@@ -40,7 +40,7 @@ fn a_file_of_the_first_forms_shows_every_answer() {
             }
             _ => value,
         };
-        // What no table shows is still there to be asked for.
+        // The history also has an answer that no table shows.
         let versions = desk.ok("history", json!({"project": "study", "row": row, "field": field}));
         assert_eq!(versions["versions"][0]["value"], now, "{row}.{field}");
         if field != "provider" {
@@ -190,7 +190,7 @@ fn answers_to_questions_that_are_gone_stay_in_sight() {
     );
     let found = desk.ok("search", json!({"query": "500 patients", "project": "study"}));
     assert!(found.to_string().contains("Some"), "{found}");
-    // Emptied, it is out of sight; an answer to it can still be brought back.
+    // When it is emptied, it is no longer shown. Undo brings the answer back.
     desk.ok(
         "set_value",
         json!({"project": "study", "register": "dpia", "field": "people", "value": null}),

@@ -1,5 +1,5 @@
-//! What stands beside the rows of a form's tables: why none is owed, a row for each option, who accepts; and what the
-//! authority is given in a prior consultation.
+//! What a form has besides the rows of its tables: why a table has no rows, a row for each option, and who accepts. And
+//! what the authority gets in a prior consultation.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -42,7 +42,7 @@ fn a_subject_with_a_reason_owes_no_row() {
         true,
         "each subject has its own reason"
     );
-    // The same row is written to again, and an ordinary answer can be written there too.
+    // The reason is a row that keeps its id, and it can be written like an ordinary answer.
     let row = reason["row"].as_str().unwrap().to_owned();
     desk.set(&row, "reason", line("research rests on a public task"));
     assert_eq!(owed(&mut desk), false);

@@ -1,4 +1,4 @@
-//! A provider's own pages after they were imported: cited, made into statements, followed from state to state, removed.
+//! A provider's own pages after the import: cited, made into statements, followed to their next revision, removed.
 
 use std::fs;
 
@@ -43,7 +43,7 @@ fn a_passage_is_cited_and_the_next_state_tells_that_it_reads_otherwise() {
     assert_eq!(item["now"][0]["words"], "Copies are kept for 14 days, unless agreed otherwise.");
     assert_eq!(item["places"][0]["sentences"], json!(["A copy is at hand."]));
 
-    // The project still reads the pages as it was drafted against them.
+    // The project still reads the revision that it was drafted against.
     let page =
         desk.ok("page", json!({"project": "p", "provider": "nordlys", "page": "nordlys/backup"}));
     assert_eq!(
@@ -135,7 +135,7 @@ fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
     let gone = desk.refused("remove_statement", json!({"statement": second}), ErrorCode::NotFound);
     assert!(gone.message.contains(second.as_str().unwrap()), "{}", gone.message);
 
-    // The passage moves to another page: the statement goes with it, and a citation says so.
+    // The passage moves to another page. The statement moves with it, and the drift of the citation says so.
     fs::write(pages.path().join("docs/backup.md"), "# Backup\n\nCopies are kept for 30 days.\n")
         .unwrap();
     fs::write(
@@ -153,7 +153,7 @@ fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
     assert_eq!(change(&mut desk), "moved");
     let storage = desk.ok("page", json!({"provider": "nordlys", "page": "nordlys/storage"}));
     assert_eq!(storage["passages"]["1"]["statements"], json!([id]));
-    // It reads otherwise: the person's own words are as they were, and have to be looked at.
+    // The passage has other words. The person's own words of the statement stay, and the person has to look at them.
     fs::write(
         pages.path().join("docs/storage.md"),
         "# Storage\n\nHome folders are copied every week.\n",
@@ -161,7 +161,7 @@ fn a_statement_made_from_a_passage_counts_for_its_topic_and_is_followed() {
     .unwrap();
     import(&mut desk, pages.path(), "2026-06-01");
     assert_eq!(change(&mut desk), "reworded");
-    // It is gone.
+    // The passage is removed.
     fs::remove_file(pages.path().join("docs/storage.md")).unwrap();
     import(&mut desk, pages.path(), "2026-07-01");
     assert_eq!(change(&mut desk), "removed");
@@ -188,7 +188,7 @@ fn passages_are_found_by_their_words_and_among_all_else() {
         (&json!("nordlys/access"), &json!("nordlys/access#2"))
     );
     assert_eq!(hit["title"], "Access");
-    // A project reads the providers at its own revisions; without one, the newest state is looked through.
+    // A project reads the providers at its own revisions. Without a project, the newest revision is searched.
     fs::write(pages.path().join("docs/access.md"), "# Access\n\nPasswords only.\n").unwrap();
     import(&mut desk, pages.path(), "2026-06-01");
     assert_eq!(passage(&mut desk, "two factors"), name);
@@ -206,7 +206,7 @@ fn the_same_state_is_kept_once_and_a_day_can_have_two() {
     assert_eq!(same.message, "These pages are here already, as revision 2026-03-01.");
     fs::write(pages.path().join("docs/access.md"), "# Access\n\nPasswords only.\n").unwrap();
     assert_eq!(import(&mut desk, pages.path(), "2026-03-01")["revision"], "2026-03-01-2");
-    // An older state comes before the newer one, whenever it is imported.
+    // An earlier state comes before a later one, in whatever order they are imported.
     fs::write(pages.path().join("docs/access.md"), "# Access\n\nKeys only.\n").unwrap();
     assert_eq!(import(&mut desk, pages.path(), "2025-12-01")["follows"], json!(null));
     let revisions = desk.ok("revisions", json!({"provider": "nordlys"}));

@@ -1,4 +1,4 @@
-//! A provider's own pages: looked at, imported, refused.
+//! The import of a provider's own pages: looked at, imported, refused.
 
 use std::fs;
 use std::path::Path;
@@ -183,7 +183,7 @@ fn a_pack_goes_out_and_comes_into_another_workspace_with_all_that_it_states() {
     let there = json!({"path": path(&file), "date": "2026-03-01"});
     let look = desk.ok("look_at_import", json!({"path": path(&file)}));
     assert_eq!((&look["format"]["id"], &look["name"]), (&json!("pack"), &json!("GenomeDK")));
-    // The newest revision of GenomeDK, which is here already, under another name.
+    // The newest revision of GenomeDK, which the program already has under another name.
     let done = desk.ok("import", there);
     assert_eq!((&done["provider"], &done["revision"]), (&json!("genomedk"), &json!("2-2")));
     assert_eq!(done["counts"]["statements"], 190);
@@ -241,7 +241,7 @@ fn a_pack_that_a_provider_publishes_goes_on_from_the_revision_of_the_program() {
         (&item["change"], &item["note"]),
         (&json!("removed"), &json!("The page was taken down."))
     );
-    // Where nothing else is asked, the newest state stands against the one before, whoever brought it.
+    // Where nothing else is asked, the newest revision is compared with the one before, wherever they come from.
     let newest = desk.ok("drift", json!({"provider": "genomedk"}));
     assert_eq!(
         (&newest["from"]["revision"], &newest["to"]["revision"]),

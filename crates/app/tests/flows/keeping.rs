@@ -1,4 +1,5 @@
-//! What keeps work from being lost: the copy of the day, told by `status`, and named when the workspace is damaged.
+//! What protects work from loss: the backup of the day. `status` tells of it, and the error on a damaged workspace
+//! names it.
 
 use serde_json::json;
 use vurder_app::{App, ErrorCode, OpenOptions};

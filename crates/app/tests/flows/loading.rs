@@ -1,4 +1,5 @@
-//! A dump is taken whole when the program could have written it, and otherwise not at all, with the place at fault.
+//! A dump is loaded as a whole when the program could have written it. Otherwise it is refused as a whole, and the
+//! error names the place of the mistake.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -7,7 +8,7 @@ use vurder_app::{App, AppError, OpenOptions};
 
 use crate::desk::{Desk, level, line, refs, text};
 
-/// A workspace with an answer of each kind that can go wrong, as a dump.
+/// A dump of a workspace that has an answer of each kind which these tests break.
 fn dumped() -> (Desk, Json) {
     let mut desk = Desk::with_project();
     desk.add("risk", "r", json!({"title": line("One"), "ds_severity": level(4)}));
@@ -27,7 +28,7 @@ fn dumped() -> (Desk, Json) {
     (desk, dump)
 }
 
-/// Puts another value everywhere this answer stands: in the project and in the log.
+/// The dump with another value for an answer, in the project and in the log.
 fn with(dump: &Json, row: &str, field: &str, value: &Json) -> Json {
     let mut dump = dump.clone();
     for found in dump["projects"][0]["rows"].as_array_mut().unwrap() {
@@ -48,7 +49,7 @@ fn with(dump: &Json, row: &str, field: &str, value: &Json) -> Json {
 fn load(desk: &Desk, dump: &Json) -> Result<App, AppError> {
     let from = desk.path("given.json");
     std::fs::write(&from, dump.to_string()).unwrap();
-    // Each is loaded into a workspace of its own: one that is open can't be taken away on every system.
+    // Each dump is loaded into a separate workspace: not every system can remove an open one.
     static LOADED: AtomicUsize = AtomicUsize::new(0);
     let number = LOADED.fetch_add(1, Ordering::Relaxed);
     let file = desk.path(&format!("loaded-{number}.vurder"));
@@ -139,7 +140,7 @@ fn what_was_taken_earlier_is_still_loaded() {
     load(&desk, &given).unwrap_or_else(|e| panic!("{e}"));
 }
 
-/// The dump with an answer more, written by the last operation.
+/// The dump with one more answer, written by the last operation.
 fn added(dump: &Json, row: &str, field: &str) -> Json {
     let mut dump = dump.clone();
     let answer = json!({"value": null, "updated": "2026-11-22T10:00:00Z"});
@@ -154,7 +155,7 @@ fn added(dump: &Json, row: &str, field: &str) -> Json {
     dump
 }
 
-/// The dump with a data item more.
+/// The dump with one more data item.
 fn added_row(dump: &Json) -> Json {
     let mut dump = dump.clone();
     let row = json!({"register": "data_item", "position": 1.0});

@@ -1,4 +1,4 @@
-//! What a person does, as calls of `App::call`, on a real workspace file, with a clock and identities that stand still.
+//! What a person does, as calls of `App::call`, on a real workspace file, with a fixed clock and fixed ids.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;

@@ -1,4 +1,4 @@
-//! The method: own scales and matrix, and what follows for every level.
+//! The method: the project's own scales and matrix, and how they change every level.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -24,7 +24,7 @@ fn method(desk: &mut Desk, field: &str, value: Json) {
     );
 }
 
-/// A project with one risk, scored for both sides on five by five levels with names of its own.
+/// A project with one risk, scored for both sides on scales of five levels with names of the project.
 fn five_by_five() -> Desk {
     let mut desk = Desk::with_project();
     method(&mut desk, "likelihood", scale(&["Aldri", "Sjelden", "Av og til", "Ofte", "Alltid"]));

@@ -1,11 +1,11 @@
-//! Notes of a person to themselves, and sections that are called ready for review.
+//! Own notes, and sections that a person marked ready for review.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, line};
 
-/// Words that stand nowhere else.
+/// Words that no other answer has.
 const SECRET: &str = "Aske Kari om kvitteringen";
 
 fn notes(desk: &mut Desk) -> Json {
@@ -106,7 +106,7 @@ fn own_notes_are_in_no_file_that_goes_out_and_in_the_dump() {
         std::io::Read::read_to_string(&mut part, &mut document).unwrap_or_default();
     }
     assert!(document.contains("Pressure") && !document.contains("kvitteringen"));
-    // What the PDF carries is packed: it is read to see what is in it.
+    // The project in the PDF is compressed, so it is loaded to see its content.
     let mut other = Desk::new();
     other.ok("load", json!({"from": pdf}));
     let state = other.state("p").to_string();
@@ -141,7 +141,7 @@ fn a_section_is_ready_until_one_of_its_answers_changes() {
     assert_eq!(now(&mut desk)["by"], "Kari Lie");
     assert_eq!(now(&mut desk)["changed"], false, "{told}");
 
-    // An answer of another section, an own note and the mark itself change nothing.
+    // An answer of another section, an own note and the mark itself do not remove the mark.
     desk.add("risk", "r", json!({"title": line("Loss")}));
     desk.ok("add_own_note", json!({"project": "p", "row": "d", "words": "Hm"}));
     assert_eq!(now(&mut desk)["changed"], false);

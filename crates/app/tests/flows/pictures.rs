@@ -1,4 +1,4 @@
-//! Pictures in forms: attached with caption and alternative text, shown, printed; and files that are none.
+//! Pictures in forms: attached with caption and alternative text, shown, printed. And files that are not pictures.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, cell, line, rows};
 
-/// A checksum as PNG has it after each chunk.
+/// The checksum that PNG has after each chunk.
 fn crc(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {
@@ -25,11 +25,11 @@ fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
         .concat()
 }
 
-/// A PNG that says of itself that it is so large; its pixels are those of two by two.
+/// A PNG whose header gives this size; it has the pixels of a picture of two by two.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
     head.extend([8, 2, 0, 0, 0]);
-    // Each row begins with its filter. The pixels are stored as they are: one block of zlib and its sum.
+    // Each row begins with its filter. The pixels are not compressed: one block of zlib, and its checksum.
     let raw: [u8; 14] = [0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 9, 9];
     let (mut a, mut b) = (1u32, 0u32);
     for byte in raw {
@@ -43,7 +43,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     [signature, chunk(b"IHDR", &head), chunk(b"IDAT", &packed), chunk(b"IEND", b"")].concat()
 }
 
-/// The head of a JPEG with so many colours, without pixels worth the name.
+/// The header of a JPEG with so many colour channels, without usable pixels.
 fn jpeg(channels: u8) -> Vec<u8> {
     let mut bytes = vec![0xff, 0xd8, 0xff, 0xc0, 0, 8 + 3 * channels, 8, 0, 40, 0, 60, channels];
     for channel in 0..channels {
@@ -53,7 +53,7 @@ fn jpeg(channels: u8) -> Vec<u8> {
     bytes
 }
 
-/// What the PDF of the DPIA says, and how many pictures stand in it.
+/// The words of the DPIA's PDF, and the number of its pictures.
 fn printed(desk: &mut Desk) -> (String, usize) {
     let out = desk.path("dpia.pdf");
     desk.ok("export", json!({"project": "p", "form": "dpia", "out": out}));
@@ -177,7 +177,7 @@ fn an_export_goes_on_where_a_picture_cannot_be_drawn_and_says_so() {
     let mut desk = Desk::with_project();
     add(&mut desk, "flow", "flow.jpg", &jpeg(3));
     add(&mut desk, "lost", "lost.png", &png(2, 2));
-    // A row without a file, and one to which somebody attached a file that is no picture.
+    // A row without a file, and a row with an attached file that is not a picture.
     desk.add("picture", "bare", json!({"caption": line("Bare")}));
     desk.add("picture", "drawn", json!({"caption": line("Drawn by hand")}));
     let svg = json!({"project": "p", "row": "drawn", "name": "hand.svg", "text": "<svg/>"});

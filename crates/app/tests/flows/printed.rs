@@ -1,14 +1,14 @@
-//! What a reader reads in a PDF, by pdftotext of poppler-utils.
+//! Reads the words of a PDF with pdftotext of poppler-utils.
 
 use std::path::Path;
 use std::process::Command;
 
-/// The words of a PDF, as a person would copy them, with single spaces.
+/// The words of a PDF with single spaces, in the order in which a person would copy them.
 pub(crate) fn words(file: &Path) -> String {
     read(file, &[])
 }
 
-/// The same in the order in which they stand in the file: the words of a cell stay together.
+/// The words of a PDF in the order of the file: the words of a cell stay together.
 pub(crate) fn words_in_file_order(file: &Path) -> String {
     read(file, &["-raw"])
 }

@@ -1,4 +1,4 @@
-//! Projects: made, changed, put into the trash and taken out, with progress that counts what is written.
+//! Projects: made, changed, put into the trash and restored. Their progress counts what is written.
 
 use serde_json::json;
 use vurder_app::ErrorCode;
@@ -38,7 +38,8 @@ fn a_new_project_has_its_controllers_processors_and_forms() {
     assert_eq!(list[0]["controllers"], overview["controllers"]);
 }
 
-/// The language of the answers decides how the PDF divides words; the one of the headings is there only when complete.
+/// The language of the answers decides how the PDF divides words. A language for the headings is offered only when its
+/// translation is complete.
 #[test]
 fn a_text_can_be_in_languages_that_the_program_does_not_speak() {
     let mut desk = Desk::new();
@@ -228,7 +229,7 @@ fn the_list_follows_every_change() {
     assert_eq!(listed(&mut desk).len(), 2);
 }
 
-/// The processors of the project `p` that are in sight, by identity.
+/// The ids of the visible processors of the project `p`.
 fn processors(desk: &mut Desk) -> Vec<String> {
     let state = desk.state("p");
     let rows = state["rows"].as_array().unwrap().iter();
@@ -337,7 +338,8 @@ fn a_long_list_says_of_each_project_what_the_project_says() {
     assert_eq!(desk.ok("projects", json!({})).as_array().unwrap(), list, "asked again, the same");
 }
 
-/// A project reads a provider at the revision that it follows: a new one at the newest, the sample at the first.
+/// A project reads a provider at the revision that it follows: a new project at the newest one, the sample at the
+/// first.
 #[test]
 fn a_project_follows_a_revision_of_each_provider() {
     let mut desk = Desk::new();

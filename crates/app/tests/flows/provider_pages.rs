@@ -1,4 +1,4 @@
-//! Pages of a provider for tests: a folder of them, imported, cited.
+//! Pages of a provider for tests: a folder with them, their import, their citations.
 
 use std::fs;
 use std::path::Path;
@@ -43,7 +43,7 @@ pub(crate) fn import(desk: &mut Desk, from: &Path, date: &str) -> Json {
     )
 }
 
-/// A project that has the pages of Nordlys, and a risk `r`.
+/// A project with the imported pages of Nordlys, and a risk `r`.
 pub(crate) fn drafted(from: &Path) -> Desk {
     let mut desk = Desk::new();
     import(&mut desk, from, "2026-03-01");
@@ -55,7 +55,7 @@ pub(crate) fn drafted(from: &Path) -> Desk {
     desk
 }
 
-/// The name of the passage with these words, by the search for passages.
+/// The name of the passage with these words, found by the search for passages.
 pub(crate) fn passage(desk: &mut Desk, words: &str) -> String {
     let found = desk.ok("passages", json!({"query": words, "project": "p"}));
     let names: Vec<&str> =

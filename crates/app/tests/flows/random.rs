@@ -1,4 +1,5 @@
-//! Whatever is done, in whatever order: undo all is the start, redo all is the end, and every form can be shown.
+//! Laws for random commands in any order: undoing everything gives the start, redoing everything gives the end, and
+//! every form can be shown.
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -7,14 +8,14 @@ use vurder_app::ErrorCode;
 use crate::desk::{Desk, choice, choices, level, line, refs, text};
 
 const ROWS: [&str; 6] = ["r1", "r2", "r3", "d1", "a1", "m1"];
-/// Rows that come with a provider, and the rows of forms, which there is exactly one of.
+/// The rows that a provider brings, and the single rows of forms.
 const GIVEN: [&str; 4] = ["processor-hunt-cloud", "processor-genomedk", "edpb-dpia", "method"];
 const STATEMENTS: [&str; 3] = [
     "hunt-cloud/audit-report-on-request",
     "hunt-cloud/iso-27001-certificate",
     "hunt-cloud/nonconformities-told",
 ];
-/// Citations of these statements as they are named at first and when they are renewed.
+/// The ids of citations of these statements: at first, and after they were renewed.
 const CITATIONS: [&str; 4] = [
     "iso-27001-certificate",
     "iso-27001-certificate-2",
@@ -39,7 +40,7 @@ fn given() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&GIVEN)
 }
 
-/// A field of a row, with something that may or may not fit it.
+/// A field of a row, with a value that may or may not fit the field.
 fn answer() -> impl Strategy<Value = (&'static str, Json)> {
     let words = "[a-zæøå αβγ]{0,12}";
     prop_oneof![
@@ -115,7 +116,7 @@ pub(crate) fn command() -> impl Strategy<Value = (&'static str, Json)> {
     ]
 }
 
-/// Why such a command may be refused here. One that names only what is surely there must be done.
+/// The codes with which a command may be refused here. A command that names only existing things must succeed.
 fn refusals(name: &str, arguments: &Json) -> &'static [ErrorCode] {
     match name {
         "add_row" => &[ErrorCode::Taken],
@@ -135,7 +136,7 @@ fn refusals(name: &str, arguments: &Json) -> &'static [ErrorCode] {
     }
 }
 
-/// Takes back, or does again, all there is.
+/// Undoes or redoes everything. Returns the number of steps.
 fn all(desk: &mut Desk, command: &str) -> usize {
     for done in 0.. {
         match desk.app.call(command, json!({"project": "p"})) {
@@ -148,7 +149,7 @@ fn all(desk: &mut Desk, command: &str) -> usize {
 }
 
 proptest! {
-    // Each case syncs a file to the disk some sixty times.
+    // Each case writes and syncs a file some sixty times.
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]

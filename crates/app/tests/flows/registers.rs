@@ -1,11 +1,11 @@
-//! Facts entered once and seen in both forms, with numbers that follow the order of rows.
+//! Facts that are entered once and shown in both forms. Their numbers follow the order of rows.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
 
 use crate::desk::{Desk, cell, choice, choices, level, line, numbers, referred, refs, rows, text};
 
-/// An asset, two risks (one for both sides, one for people alone) and a measure against the first.
+/// An asset, two risks (one for both sides, one for data subjects only) and a measure against the first risk.
 fn filled() -> Desk {
     let mut desk = Desk::with_project();
     desk.add("phase", "f", json!({"name": line("Analysis")}));

@@ -1,4 +1,4 @@
-//! Words found in a project and replaced, in one step.
+//! Words that are found in a project and replaced in one step.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;

@@ -44,7 +44,7 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     for none in [0, pages + 1] {
         desk.refused("preview", page(none), ErrorCode::NotFound);
     }
-    // A change between two pages is on the later one.
+    // A change that comes between two previews is in the later one.
     for at in 0..60 {
         desk.add("risk", &format!("more-{at}"), json!({"title": line("Another risk")}));
     }
@@ -69,7 +69,7 @@ fn empty_parts_are_left_out_or_said() {
         words(&out)
     };
     let (left_out, said) = (report("leave_out"), report("say"));
-    // Neither is required: a short answer, a long one, and a column of a table.
+    // None of these is required: a short answer, a long one, and a column of a table.
     for optional in
         ["Launch, as a day", "Why one criterion is enough", "Representative in the Union"]
     {
@@ -94,7 +94,7 @@ fn without_a_provider_no_topic_is_said_to_be_unstated() {
     }
 }
 
-/// The words of the RAR, and the columns in which it has scores outside their scale.
+/// The words of the RAR, and the labels of its scores outside their scale.
 fn rar(desk: &mut Desk) -> (String, Vec<serde_json::Value>) {
     let out = desk.path("rar.pdf");
     desk.ok("export", json!({"project": "p", "form": "rar", "out": out, "date": "2026-11-20"}));
@@ -104,7 +104,7 @@ fn rar(desk: &mut Desk) -> (String, Vec<serde_json::Value>) {
     (words(&out), outside.map(|g| g["label"].clone()).collect())
 }
 
-/// A score whose level is gone must not pass for a level.
+/// A score whose level was removed must not be shown as a level.
 #[test]
 fn a_score_outside_its_scale_is_named_on_paper_and_in_what_is_missing() {
     let mut desk = Desk::with_project();
@@ -130,8 +130,9 @@ fn a_score_outside_its_scale_is_named_on_paper_and_in_what_is_missing() {
     assert_eq!(outside, [json!("Likelihood")]);
 }
 
-/// A reader that has the report open keeps what it reads; the new one is there for the next. On Windows a program may
-/// keep others from replacing what it has open; then the export is refused and the old file stays.
+/// A reader that has the report open keeps its content; the new report is there when it is opened next. On Windows, a
+/// program may prevent others from replacing a file that it has open. Then the export is refused and the old file
+/// stays.
 #[test]
 fn a_report_is_written_while_the_old_one_is_open() {
     use std::io::{Read as _, Seek as _};
@@ -187,7 +188,7 @@ fn a_copy_opens_and_a_dump_loads_as_the_same_workspace() {
     assert_eq!(twice.code, ErrorCode::WrongValue, "a workspace with projects takes no dump");
 }
 
-/// What is attached to a PDF.
+/// The path of the file that is attached to a PDF.
 fn attached(pdf: &std::path::Path) -> std::path::PathBuf {
     let out = pdf.with_extension("json");
     let mut command = std::process::Command::new("pdfdetach");
@@ -209,7 +210,7 @@ fn a_report_carries_its_project_when_asked_and_is_the_same_when_that_is_loaded_e
     let words = std::fs::read_to_string(&dump).unwrap();
     assert!(words.contains("Keys are lost") && !words.contains("A passing thought"), "{words}");
 
-    // From what is attached, or from the report itself.
+    // A project can be loaded from the attached file and from the report itself.
     Desk::new().ok("load", json!({"from": dump}));
     let mut other = Desk::new();
     other.ok("load", json!({"from": out}));
@@ -225,7 +226,7 @@ fn a_report_carries_its_project_when_asked_and_is_the_same_when_that_is_loaded_e
         empty.refused("load", json!({"from": path}), ErrorCode::WrongValue).message
     };
     assert!(refused(&bytes[..bytes.len() / 2]).contains("can't be read"), "half a file");
-    // Who gets a report reads what is printed, and no answer of another form, unless a person wants it so.
+    // A report has no answers of other forms, unless a person asks for the project in it.
     let bare = desk.path("bare.pdf");
     desk.ok("export", json!({"project": "p", "form": "rar", "out": bare}));
     assert!(refused(&std::fs::read(bare).unwrap()).contains("carries no project"));
@@ -246,7 +247,7 @@ fn only_a_report_for_keeping_says_that_it_is_one() {
     assert_eq!(claims(true), (true, true));
 }
 
-/// The names of the parts of a Word file, as its list at the end has them.
+/// The names of the parts of a Word file, as the directory at its end has them.
 fn parts(file: &std::path::Path) -> String {
     let bytes = std::fs::read(file).unwrap();
     assert!(bytes.starts_with(b"PK\x03\x04"), "it is an archive");

@@ -1,4 +1,4 @@
-//! Requests to providers: asked in one step, followed by status and day, sent as a letter, and their answers cited.
+//! Requests to providers: made in one step, with status and day, sent as a letter, and their answers cited.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -103,7 +103,7 @@ fn status_and_day_are_one_step_and_a_request_goes_to_the_answered_ones() {
         (ids("requests"), ids("answered_requests")),
         (vec!["q-2".into()], vec!["q-1".into()])
     );
-    // Said again without a day, it keeps the day that it has.
+    // The status is set again without a day: the request keeps its day.
     desk.ok("set_request_status", set("declined", &["q-1"]));
     assert_eq!(request(&mut desk, "q-1")["answered"], "2026-11-25");
     desk.ok("set_request_status", set("draft", &["q-1"]));
@@ -131,7 +131,7 @@ fn a_day_that_is_due_is_a_duty_until_there_is_an_answer() {
     let mut desk = Desk::with_project();
     ask(&mut desk, "q", &json!({"topic": "encryption-rest"}));
     desk.ok("set_request_due", json!({"project": "p", "requests": ["q"], "due": "2026-11-19"}));
-    // The ends of the provider's certificates are duties of every project.
+    // The days on which the provider's certificates end are duties of every project.
     let duties = |desk: &mut Desk| {
         let told = desk.ok("duties", json!({"project": "p"}))["duties"].clone();
         let own = told.as_array().unwrap().iter().filter(|duty| duty["document"].is_null());
@@ -310,7 +310,7 @@ fn the_letter_takes_the_drafts_or_the_chosen_ones_grouped_by_topic() {
     assert!(at("OTHER POINTS") < at("Q2  "), "a question of its own comes last");
     assert!(at("Q1  ") < at("Q2  ") && at("Q3  ") < at("Q2  "));
 
-    // All of one day: it is said once.
+    // When all requests have the same day, the letter names it once.
     let all = ["q-backup", "q-own", "q-audit", "q-statement"];
     desk.ok("set_request_due", json!({"project": "p", "requests": all, "due": "2026-12-15"}));
     let letter = desk.ok("letter", of.clone());

@@ -1,4 +1,4 @@
-//! A report goes out as a Word file, somebody changes words in it, and the file that comes back is read.
+//! A report goes out as a Word file, a reviewer changes words in it, and the returned file is read.
 
 use std::io::{Cursor, Read as _, Write as _};
 
@@ -11,7 +11,7 @@ use crate::desk::{Desk, cell, line};
 const DOCUMENT: &str = "word/document.xml";
 const WRITTEN: &str = "The values are kept for ten years.";
 
-/// The same Word file with its text changed.
+/// The Word file with its text changed.
 fn with_document(file: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -37,7 +37,7 @@ pub(crate) fn document_of(path: &std::path::Path) -> String {
     xml
 }
 
-/// "ten" struck out and another word put in its place, with changes tracked.
+/// "ten" is deleted and another word inserted, as tracked changes.
 fn ten_becomes(xml: String, word: &str) -> String {
     let at = xml.find(WRITTEN).expect("the answer stands in the file in one piece");
     let start = xml[..at].rfind("<w:r>").expect("a run");
@@ -170,7 +170,7 @@ fn a_change_that_comes_back_in_other_words_is_the_same_remark() {
     assert_eq!((&before["new_words"], &before["state"]), (&json!("five"), &json!("declined")));
 }
 
-/// The words of a report as PDF.
+/// The words of a report's PDF.
 fn printed(desk: &mut Desk, more: Json) -> String {
     let out = desk.path("printed.pdf");
     let mut of = json!({"project": "p", "form": "dpia", "out": out});

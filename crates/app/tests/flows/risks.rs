@@ -9,7 +9,7 @@ fn register(desk: &mut Desk) -> Json {
     desk.ok("risks", json!({"project": "p"}))["register"].clone()
 }
 
-/// The risk as the register tells it.
+/// A risk in the answer of the command `risks`.
 fn risk(desk: &mut Desk, row: &str) -> Json {
     let register = register(desk);
     let risks = register["risks"].as_array().unwrap();
@@ -77,7 +77,7 @@ fn the_catalogue_tells_what_a_projects_providers_state_on_each_scenario() {
     assert_eq!(access[0]["provider"], "hunt-cloud");
     let statement = access[0]["provided"][0].as_str().unwrap();
     assert!(told["statements"][statement].as_str().is_some_and(|words| !words.is_empty()));
-    // What no topic of a scenario names is not told, and a topic without a statement is named as not stated.
+    // Only topics that a scenario names are listed, and a topic without a statement is named as not stated.
     for scenario in told["scenarios"].as_array().unwrap() {
         for topic in scenario["not_stated"].as_array().unwrap() {
             let providers = of(topic.as_str().unwrap())["providers"].as_array().unwrap();
@@ -128,7 +128,7 @@ fn a_reason_stands_with_the_score_that_it_explains() {
     assert_eq!(cell("org_severity_why"), "Costly.");
     assert_eq!(risk(&mut desk, "a")["sides"][1]["before"]["reason"], "Seldom.\nCostly.");
 
-    // After measures, data subjects have a verdict with its reason, and no verdict is made up.
+    // For data subjects after measures, a reason belongs to a verdict. A score with a reason makes no verdict.
     let after = |more: Json| {
         let mut arguments = score(more);
         (arguments["side"], arguments["when"]) = (json!("subjects"), json!("after"));
@@ -156,7 +156,7 @@ fn the_highest_risks_are_those_of_which_most_remains() {
     score(&["low"], "subjects", "before", 1);
     score(&["treated", "worst"], "subjects", "before", 4);
     score(&["treated"], "subjects", "after", 1);
-    // Nothing treats this one: what was entered after measures is not in force.
+    // No measure treats this risk: its scores after measures do not count.
     score(&["worst"], "subjects", "after", 1);
     desk.add("measure", "m", json!({"measure": text("A gate."), "risks": refs(&["treated"])}));
     let told = desk.ok("highest_risks", json!({"project": "p"}))["risks"].clone();

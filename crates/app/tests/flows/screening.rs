@@ -1,4 +1,4 @@
-//! The screening: asked first, taken over into the DPIA in one step, exported alone.
+//! The screening: asked first, taken over into the DPIA in one step, exported by itself.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -12,7 +12,7 @@ fn answer(desk: &mut Desk, name: &str, value: Json) -> Json {
     )
 }
 
-/// A project with all three forms, whose screening comes to "required" by a list.
+/// A project with all three forms. The result of its screening is "required", by a national list.
 fn screened() -> Desk {
     let mut desk = Desk::new();
     let forms = json!(["dpia", "rar", "screening"]);
@@ -50,7 +50,7 @@ fn the_screening_is_the_first_form_and_is_followed_while_it_is_answered() {
     let shown = result(&mut desk);
     assert_eq!(shown["outcome"], "required");
     assert_eq!(shown["fired"][0]["rule"], "denmark-genetic");
-    // A change tells the new result to whoever looks at the form.
+    // The answer of a change has the new result for a window that shows the form.
     let told = answer(&mut desk, "list_denmark", choices(&["none"]));
     let parts = told["derived"]["form"].to_string();
     assert!(parts.contains("required_unless_reason"), "{parts}");
@@ -85,7 +85,7 @@ fn the_dpia_takes_the_result_over_in_one_step_that_is_undone_as_one() {
     assert_eq!(offered(&mut desk), "edpb-dpia");
     desk.ok("redo", json!({"project": "p"}));
     assert_eq!(reasons(&mut desk).len(), 3);
-    // It is offered again where the two differ again.
+    // The program offers to take it over again as soon as the two differ again.
     answer(&mut desk, "criteria", choices(&["sensitive-data", "matching", "vulnerable"]));
     assert_eq!(offered(&mut desk), "edpb-dpia");
 }

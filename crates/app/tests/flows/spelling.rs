@@ -1,4 +1,4 @@
-//! Spelling: dictionaries of a folder, words that are right all the same, and dictionaries that are none.
+//! Spelling: dictionaries in a folder, words that a person allows, and files that are not dictionaries.
 
 use std::path::Path;
 
@@ -138,7 +138,7 @@ fn what_is_answered_aside_is_what_the_command_answers() {
     ] {
         let begun = desk.app.begin(name, arguments.clone()).unwrap();
         let Begun::Left(rest) = begun else { panic!("{name} is answered at once") };
-        // The workspace is free for something else meanwhile.
+        // Meanwhile, the workspace can do other work.
         let answered = std::thread::spawn(rest);
         desk.ok("status", json!({}));
         assert_eq!(answered.join().unwrap().unwrap(), desk.ok(name, arguments));

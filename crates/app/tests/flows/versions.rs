@@ -32,7 +32,7 @@ fn the_reports_of_an_approved_version_are_for_keeping_and_of_one_for_review_for_
     }
 }
 
-/// The words of the bytes of a PDF.
+/// The words of a PDF, from its bytes.
 fn words(desk: &Desk, bytes: &[u8]) -> String {
     let file = desk.path("read.pdf");
     std::fs::write(&file, bytes).unwrap();

@@ -1,5 +1,5 @@
-//! A window's model of the open project, as small as it can be: it reads each view once and from then on takes what
-//! changes tell.
+//! The smallest model of the open project that a window can have: it reads each view once, and from then on takes the
+//! answers of changes.
 
 use serde_json::{Value as Json, json};
 
@@ -15,7 +15,7 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// Asks the program for all of it.
+    /// Reads all views from the program.
     pub(crate) fn read(desk: &mut Desk, form: &str) -> Self {
         Self {
             overview: desk.ok("project", json!({"project": "p"})),
@@ -26,7 +26,7 @@ impl Model {
         }
     }
 
-    /// Takes the answer of a change. False where it can't be taken and the project has to be read again.
+    /// Takes the answer of a change. Returns false where it does not apply; then the project has to be read again.
     pub(crate) fn take(&mut self, changed: &Json) -> bool {
         let (derived, revision) = (&changed["derived"], &changed["revision"]);
         let since = &derived["since"];
@@ -137,7 +137,7 @@ fn take_section(section: &mut Json, change: &Json) {
     }
 }
 
-/// Fills the sides of a matrix: a risk that is not told stands where it stood.
+/// Completes the sides of a matrix: a risk that the change does not contain keeps its entry.
 fn take_matrix(matrix: &mut Json, rows: &Json, blocks: &Json) {
     let matrices = blocks.as_array().unwrap().iter().filter(|block| block["type"] == "matrix");
     let was: Vec<&Json> = matrices.flat_map(|matrix| matrix["sides"].as_array().unwrap()).collect();

@@ -1,4 +1,4 @@
-//! What is wrong with a command is said of the field at fault, in plain words; the machine's own words are the detail.
+//! An error in a command names the field with the mistake in plain words. The words of the parser are the detail.
 
 use serde_json::{Value as Json, json};
 use vurder_app::{AppError, ErrorCode};

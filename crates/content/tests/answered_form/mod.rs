@@ -1,4 +1,4 @@
-//! A form as it stands with a few answers.
+//! Forms with a few answers.
 
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub(crate) fn project_with(form: &str, rows: &[(&str, Json)]) -> Project {
     Project { head, rows: rows.collect(), citations: Vec::new() }
 }
 
-/// What the newest version of a form is made from, for this project.
+/// The source of the newest version of a form for this project.
 pub(crate) fn source<'a>(form: &str, project: &'a Project) -> FormSource<'a> {
     static COVERAGE: LazyLock<Coverage> = LazyLock::new(Coverage::default);
     let content = Content::embedded();

@@ -1,4 +1,4 @@
-//! Each rule of the program fires on a small project where it should, and is silent close by.
+//! Each rule of the program fires on a small project where it should, and is silent on a similar one.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod small;
@@ -19,7 +19,7 @@ fn cases() -> serde_json::Map<String, Json> {
     serde_saphyr::from_str(CASES).unwrap()
 }
 
-/// The rules that fire on the small project with a change, gaps left out.
+/// The rules that fire on the small project after a change, without those of gaps.
 fn fired(change: &Json) -> BTreeSet<String> {
     let mut small = Small::sound();
     small.change(change);

@@ -1,4 +1,4 @@
-//! A small project, written in YAML as people would write it, and its findings.
+//! A small project, written in YAML, and its findings.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -25,7 +25,7 @@ pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
 }
 
-/// A project, and what is checked beside it.
+/// A project, and the other data that is checked with it.
 #[derive(Clone)]
 pub(crate) struct Small {
     pub(crate) project: Project,
@@ -34,7 +34,7 @@ pub(crate) struct Small {
     changed: HashSet<CitationId>,
     /// The rows that a file is attached to.
     attached: HashSet<RowId>,
-    /// How many rows each register ever had.
+    /// The number of rows that each register ever had.
     numbers: BTreeMap<String, usize>,
 }
 
@@ -164,7 +164,7 @@ impl Small {
     fn cite(&mut self, cited: &Json) {
         for (id, statement) in cited.as_object().unwrap() {
             let statement = statement.as_str().unwrap();
-            // Of an answer, the words that it has in the small project are cited.
+            // The cited words of an answer to a request are those in the small project.
             let answer = answered_request(statement).map(|request| CitedAnswer {
                 request,
                 question: "Who has access?".to_owned(),
@@ -201,7 +201,7 @@ impl Small {
         self.packs.push(pack);
     }
 
-    /// Gives `check` all that the project is checked with.
+    /// Calls `check` with everything that the checks need.
     pub(crate) fn with_source<T>(&self, check: impl FnOnce(&CheckSource<'_>) -> T) -> T {
         let content = Content::embedded();
         let followed: Vec<&Template> = templates()
@@ -256,7 +256,7 @@ fn topic() -> Topic {
     .unwrap()
 }
 
-/// A provider with a claim, an assurance with a document that is over, and a duty that it leaves to the controller.
+/// A provider with a claim, an assurance whose document has ended, and a duty that it leaves to the controller.
 fn pack() -> Pack {
     let source = json!([{
         "page": "small/page", "page_title": "Page", "heading": "", "address": "https://small.example", "revision": "1",

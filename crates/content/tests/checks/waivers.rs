@@ -1,4 +1,4 @@
-//! Waivers: they hold as long as what they waived is the same, and none is lost.
+//! Waivers: they hold as long as what they waive stays the same, and none is lost.
 
 use serde_json::json;
 use vurder_model::check::{Finding, LiveFindings};
@@ -14,7 +14,7 @@ fn of(found: &[Finding], rule: &str) -> Finding {
         .unwrap_or_else(|| panic!("no {rule}"))
 }
 
-/// The project with a finding, waived as it is now.
+/// The project with a finding that is waived now.
 fn waived(changes: &serde_json::Value, rule: &str) -> (Small, String) {
     let mut small = Small::sound();
     small.change(changes);
@@ -34,7 +34,7 @@ fn a_waived_finding_is_not_open_until_what_it_waived_changes() {
     assert_eq!(finding.key, key);
     assert!(!finding.is_open());
     assert_eq!(finding.waiver.unwrap().reason, "Agreed");
-    // What the rule does not look at changes nothing.
+    // A change of answers that the rule does not read leaves the waiver.
     small.change(&json!({"data_item.1.need": "Other words", "edpb-dpia.scope": "1000 people"}));
     assert!(!of(&small.findings(), "item-without-purpose").is_open());
 }
@@ -80,7 +80,7 @@ fn what_follows_a_change_is_what_a_fresh_look_finds() {
     let cases: serde_json::Map<String, serde_json::Value> =
         serde_saphyr::from_str(include_str!("cases.yaml")).unwrap();
     let sound = Small::sound();
-    // Every third rule: all of them would take a minute.
+    // Only every third rule: all of them would take a minute.
     for (rule, case) in cases.iter().step_by(3) {
         for change in [&case["fires"], &case["silent"]] {
             let mut small = sound.clone();
@@ -90,7 +90,7 @@ fn what_follows_a_change_is_what_a_fresh_look_finds() {
             let (touch, rows) = touched(&before, &small.project);
             small.with_source(|source| live.follow(source, &touch, &rows));
             assert_eq!(live.findings(), small.findings(), "{rule}: {change}");
-            // And back again.
+            // The same for the way back.
             let mut back = sound.clone();
             back.project.citations = before.citations.clone();
             back.with_source(|source| live.follow(source, &touch, &rows));
@@ -99,7 +99,7 @@ fn what_follows_a_change_is_what_a_fresh_look_finds() {
     }
 }
 
-/// What a change touched, as the program tells it: rows that came or went, and single answers.
+/// What a change touched, in the form that the program uses: added and removed rows, and single answers.
 fn touched(
     before: &vurder_model::project::Project,
     after: &vurder_model::project::Project,
@@ -123,7 +123,7 @@ fn touched(
             }
         }
     }
-    // Packs and citations that changed touch everything.
+    // A change of packs or citations touches everything.
     touch.everything |= rows.is_empty();
     (touch, rows)
 }

@@ -1,10 +1,10 @@
-//! Answers as the cases write them: words, options, levels and days, each by the kind of its field.
+//! Answers in the notation of the cases: words, options, levels and days, each read by the kind of its field.
 
 use serde_json::{Value as Json, json};
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::value::Value;
 
-/// The answer that is written; nothing for null.
+/// The answer of the written value; `None` for null.
 pub(crate) fn value(field: &Field, written: &Json) -> Option<Value> {
     let text = || match written {
         Json::String(text) => text.clone(),

@@ -4,7 +4,8 @@
 use serde_json::json;
 use vurder_model::provider::Pack;
 
-/// A pack of pages, each with an id and lines: `# ` is a heading, all else a passage; `words -> address` is a link.
+/// A pack of pages, each with an id and lines. A line with `# ` is a heading, every other a passage; `words -> address`
+/// is a link.
 pub fn pack(pages: &[(&str, &[&str])]) -> Pack {
     let pages: Vec<_> = pages.iter().map(|(id, lines)| page(id, lines)).collect();
     serde_json::from_value(json!({
@@ -42,7 +43,7 @@ fn page(id: &str, lines: &[&str]) -> serde_json::Value {
     })
 }
 
-/// A pack with statements, each with its words; `became` as JSON.
+/// A pack with statements, each with its words. `became` is JSON.
 pub fn stating(revision: &str, statements: &[(&str, &str)], became: serde_json::Value) -> Pack {
     let before: u32 = revision.parse().unwrap();
     let statements: Vec<_> = statements

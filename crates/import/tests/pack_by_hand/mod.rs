@@ -1,4 +1,4 @@
-//! A small pack as a provider writes it by hand, and what is told of it.
+//! A small pack in the form in which a provider writes it by hand, and the problems in it.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use chrono::NaiveDate;
@@ -34,7 +34,7 @@ pub fn about() -> About {
     }
 }
 
-/// The sound pack, with some of its files replaced or added.
+/// The valid pack, with some of its files replaced or added.
 pub fn with(files: &[(&str, &str)]) -> Files {
     let sound = [
         ("vurder-pack.json", HEAD),

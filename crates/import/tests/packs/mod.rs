@@ -1,4 +1,4 @@
-//! Arbitrary packs, sound as those are that the program has.
+//! Random packs that are valid like those of the program.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ use vurder_model::provider::{
 };
 use vurder_model::richtext::{Inline, Mark, RichText};
 
-/// What a person says of a pack that says everything itself: nothing of it may come into the pack.
+/// The details that a person gives. The pack has all of them itself, so none may come into the pack.
 pub fn about() -> About {
     About {
         provider: "another".into(),
@@ -35,7 +35,7 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Words that say something.
+/// Words that are not empty.
 fn statement_words() -> impl Strategy<Value = String> {
     (words(), "[a-z]{1,6}").prop_map(|(words, more)| format!("{words} {more}"))
 }
@@ -90,7 +90,7 @@ fn shape() -> impl Strategy<Value = PassageShape> {
     ]
 }
 
-/// A block that refers to nothing in the pack but pages.
+/// A block that refers only to pages of the pack.
 fn block(provider: String) -> impl Strategy<Value = PageBlock> {
     let cells = vec(vec(inline(provider), 1..4), 1..3);
     prop_oneof![
@@ -135,7 +135,7 @@ fn iso() -> impl Strategy<Value = String> {
     select(vec!["A.5.35", "A.8.13", "A.8.1", "6.1", "9.2.1"]).prop_map(str::to_owned)
 }
 
-/// A statement, and on which pages it stands.
+/// A statement, and the pages that it stands on.
 fn statement() -> impl Strategy<Value = (Statement, Vec<(Index, String)>)> {
     let kinds = vec![
         StatementKind::Measure,
@@ -219,7 +219,7 @@ fn change() -> impl Strategy<Value = Change> {
     ])
 }
 
-/// What a pack says of itself.
+/// The details of a pack, without its content.
 fn head() -> impl Strategy<Value = Pack> {
     let names = ("[a-z][a-z0-9-]{0,12}", "[a-z0-9-]{1,12}", option::of("[a-z0-9-]{1,12}"));
     let said = (statement_words(), words(), address(), words(), words(), day());
@@ -247,7 +247,7 @@ fn head() -> impl Strategy<Value = Pack> {
     )
 }
 
-/// A pack whose references all lead somewhere.
+/// A pack whose references all exist.
 pub fn pack() -> impl Strategy<Value = Pack> {
     head().prop_flat_map(|head| {
         let pages = vec(page(head.provider.clone()), 1..5);

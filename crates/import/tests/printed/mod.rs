@@ -1,4 +1,4 @@
-//! What was read, as text to be looked at; and what should not be in it.
+//! Writes what was read as text, for a person to check, and finds what should not be in it.
 #![allow(dead_code, unreachable_pub)]
 
 use std::fmt::Write;
@@ -8,7 +8,7 @@ use vurder_model::passage::{Passage, PassageShape};
 use vurder_model::provider::PageBlock;
 use vurder_model::richtext::{Inline, Mark};
 
-/// The words of a cell, links with where they lead.
+/// The words of a cell, links with their addresses.
 fn words(cell: &[Inline]) -> String {
     let mut out = String::new();
     for inline in cell {
@@ -51,7 +51,7 @@ fn shape(passage: &Passage) -> String {
     }
 }
 
-/// All that was read, one line for each block.
+/// Everything that was read, one line for each block.
 pub fn text(imported: &Imported) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{:?}\n{:?}", imported.format, imported.counts);
@@ -82,7 +82,7 @@ pub fn text(imported: &Imported) -> String {
     out
 }
 
-/// Words that are syntax of a dialect, outside of code.
+/// Words outside of code that are syntax of a dialect.
 pub fn raw_syntax(imported: &Imported, files: &Files) -> Vec<String> {
     let signs = [
         ":::",
@@ -113,7 +113,7 @@ pub fn raw_syntax(imported: &Imported, files: &Files) -> Vec<String> {
     ];
     let texts: Vec<String> =
         files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
-    // Code within lines may have any sign.
+    // Code within lines may have any characters.
     let code: Vec<&str> = texts
         .iter()
         .flat_map(|text| text.lines())
@@ -152,7 +152,7 @@ fn words_only(cell: &[Inline]) -> String {
     words.collect()
 }
 
-/// Passages whose first word does not stand on the line that they tell, or up to a few below it.
+/// Passages whose first word does not stand on their line or a few lines below it.
 pub fn wrong_lines(imported: &Imported, files: &Files) -> Vec<String> {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     for (path, bytes) in files.iter() {
@@ -163,7 +163,7 @@ pub fn wrong_lines(imported: &Imported, files: &Files) -> Vec<String> {
     for page in &imported.pack.pages {
         for block in &page.body {
             let PageBlock::Passage { passage } = block else { continue };
-            // A file of data has no lines of text.
+            // A passage of a data file has no line.
             if passage.line == 0 {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Returned files as other programs write them, made for the tests.
+//! Returned files in the form that other programs write, made for the tests.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use std::io::{Cursor, Write as _};
@@ -6,7 +6,7 @@ use std::io::{Cursor, Write as _};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use vurder_remarks::{ReturnedFile, Unreadable};
 
-/// The first page of a report: a heading, a row with two columns, a line that ends in a divided word.
+/// The first page of a report: a heading, a row with two columns, and a line that ends with a divided word.
 pub const CONTENT: &str = "/Artifact BMC BT /F 8 Tf 1 0 0 1 50 820 Tm (Header) Tj ET EMC
 BT /F 14 Tf 1 0 0 1 50 780 Tm (Purposes) Tj ET
 BT /F 10 Tf 1 0 0 1 50 740 Tm [(Research on) -250 (sleep)] TJ
@@ -14,7 +14,7 @@ BT /F 10 Tf 1 0 0 1 50 740 Tm [(Research on) -250 (sleep)] TJ
 0 -12 Td (ment follows each year.) Tj ET
 /Span <</ActualText <FEFF00E600F800E5>>> BDC BT /F 10 Tf 1 0 0 1 50 600 Tm (xyz) Tj ET EMC";
 
-/// A PDF under way.
+/// A PDF that a test builds.
 pub struct Pdf {
     pub pdf: Document,
     pub page: ObjectId,
@@ -22,7 +22,7 @@ pub struct Pdf {
 }
 
 impl Pdf {
-    /// The report that the export wrote.
+    /// A report as the export writes it.
     pub fn new() -> Self {
         let mut pdf = Document::with_version("1.7");
         let font = pdf.add_object(dictionary! {
@@ -76,14 +76,14 @@ impl Pdf {
         id
     }
 
-    /// The file with a classic table.
+    /// The bytes of the file with a classic cross-reference table.
     pub fn bytes(&mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.pdf.save_to(&mut bytes).unwrap();
         bytes
     }
 
-    /// The file with object streams and a cross-reference stream.
+    /// The bytes of the file with object streams and a cross-reference stream.
     pub fn modern_bytes(&mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.pdf.save_modern(&mut bytes).unwrap();
@@ -96,7 +96,7 @@ pub fn text(words: &str) -> Object {
     Object::string_literal(words)
 }
 
-/// An annotation of a reviewer on a line: from x to x, above a baseline.
+/// An annotation of a reviewer on a line, from `from` to `to`, above a baseline.
 pub fn mark(subtype: &str, words: &str, from: i64, to: i64, baseline: i64) -> Dictionary {
     let (low, high) = (baseline - 2, baseline + 9);
     let quad = [from, high, to, high, from, low, to, low].map(Object::from).to_vec();
@@ -112,12 +112,12 @@ pub fn read(bytes: &[u8]) -> ReturnedFile {
     vurder_remarks::read("returned", bytes, None).unwrap()
 }
 
-/// Why a file is not read.
+/// The reason why a file cannot be read.
 pub fn refusal(bytes: &[u8]) -> Unreadable {
     vurder_remarks::read("returned", bytes, None).unwrap_err()
 }
 
-/// An archive of parts.
+/// An archive with these parts.
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (path, content) in parts {
@@ -127,7 +127,7 @@ pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// A part in the vocabulary of text documents, under a prefix of its own.
+/// A part in the vocabulary of text documents, with a prefix other than the usual one.
 pub fn part(root: &str, content: &str) -> String {
     format!(
         "<?xml version=\"1.0\"?><w:{root} xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \

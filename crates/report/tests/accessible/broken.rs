@@ -1,4 +1,4 @@
-//! Files that are damaged in one thing each: the checker refuses them, each for its reason.
+//! Files with one damage each: the checker refuses each for the right reason.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::check::{Reason, problems};
 
 type Damage = fn(&mut Document);
 
-/// Each reason with a damage that gives it.
+/// A damage for each reason.
 const DAMAGES: &[(Reason, Damage)] = &[
     (Reason::NotMarked, |pdf| from_catalog(pdf, "MarkInfo")),
     (Reason::NoLanguage, |pdf| from_catalog(pdf, "Lang")),
@@ -39,13 +39,13 @@ const DAMAGES: &[(Reason, Damage)] = &[
     (Reason::Nesting, |pdf| append(pdf, vec![artifact()])),
     (Reason::OtherTag, |pdf| change(pdf, "P", |element| element.set("S", "Span"))),
     (Reason::NoElement, |pdf| {
-        // A paragraph that its parent does not know any more.
+        // A paragraph that its parent no longer lists.
         let paragraph = first(pdf, "P");
         let parent = dict(pdf, paragraph).get(b"P").and_then(Object::as_reference).unwrap();
         kids(pdf, parent).retain(|kid| *kid != Object::Reference(paragraph));
     }),
     (Reason::NoElement, |pdf| {
-        // A link without its annotation.
+        // A link without an annotation.
         let link = first(pdf, "Link");
         kids(pdf, link).retain(|kid| !matches!(kid, Object::Dictionary(_)));
     }),
@@ -148,7 +148,7 @@ fn each_damage_is_refused_for_its_reason() {
         assert!(found.iter().any(|problem| problem.reason == *reason), "{reason:?}: {found:?}");
         seen.insert(*reason);
     }
-    // The last reason is the number of all others.
+    // The last reason has the highest number.
     assert_eq!(seen.len(), Reason::Attachment as usize + 1, "a damage for each reason: {seen:?}");
 }
 
@@ -156,7 +156,7 @@ fn each_damage_is_refused_for_its_reason() {
 fn what_is_no_pdf_is_refused() {
     let found = problems(b"%PDF-1.7\nnothing\n%%EOF");
     assert_eq!(found.iter().map(|p| p.reason).collect::<Vec<_>>(), [Reason::Unreadable]);
-    // Saved again by another program, the good file is as good.
+    // A good file stays good after another program has saved it.
     let mut again = Vec::new();
     Document::load_mem(&crate::whole()).unwrap().save_to(&mut again).unwrap();
     assert_eq!(problems(&again), []);
@@ -219,7 +219,7 @@ fn typed(pdf: &mut Document, key: &str, kind: &str, change: fn(&mut Dictionary))
     change(dicts.into_iter().find(|dict| is(dict)).expect("a dictionary of the type"));
 }
 
-/// Changes the first link within the document.
+/// Changes the annotation of the first link within the document.
 fn annotation(pdf: &mut Document, change: fn(&mut Dictionary)) {
     let dicts = pdf.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
     let link = dicts.into_iter().find(|dict| dict.has(b"StructParent") && dict.has(b"Dest"));

@@ -1,4 +1,5 @@
-//! Every report is an accessible PDF: read with the project's own checker, which is seen to refuse what is broken.
+//! Every report is an accessible PDF. The project's own checker reads it; other tests show that the checker refuses
+//! broken files.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 #![allow(dead_code, unreachable_pub, reason = "a checker, of which each test program uses a part")]
 
@@ -20,7 +21,7 @@ use vurder_report::{
     Document, Empty, Origin, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf,
 };
 
-/// What a version that is kept carries.
+/// The options of a PDF that is kept with a version.
 fn kept() -> PdfOptions {
     PdfOptions {
         archival: true,
@@ -39,7 +40,7 @@ fn kept() -> PdfOptions {
     }
 }
 
-/// The specimen as it would be kept.
+/// The specimen with the options of a kept PDF.
 fn whole() -> Vec<u8> {
     let mut document = specimen::everything();
     document.meta.draft = false;
@@ -165,7 +166,7 @@ fn what_is_attached_comes_out_as_it_went_in() {
     assert_ne!(id(&without), id(&whole()), "what is attached is part of the file's identity");
 }
 
-/// Set in the two processes of the test below: where they write the file.
+/// Set in the two child processes of the test below: the path to which they write the file.
 const OUT: &str = "VURDER_TEST_ACCESSIBLE_OUT";
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the structure says of a report: the words, in their order, under the elements that a reader expects.
+//! The structure of a report: its words in order, below the elements that a reader expects.
 
 use std::process::Command;
 
@@ -14,7 +14,7 @@ fn all(pdf: &[u8], kind: &str) -> usize {
 fn the_structure_follows_the_document() {
     let pdf = render(&specimen::everything()).unwrap().pdf;
     let tree = structure_of(&pdf);
-    // The title; below it contents and sections, each a section with its parts below it.
+    // The title, then the contents and the sections. Each section has its parts below it.
     let kinds: Vec<&str> = tree.elements().map(|element| element.kind.as_str()).collect();
     assert_eq!(kinds[..4], ["P", "H1", "P", "Table"], "the cover");
     assert!(kinds[4..].iter().all(|kind| *kind == "Sect"), "{kinds:?}");
@@ -23,10 +23,10 @@ fn the_structure_follows_the_document() {
     assert_eq!(all(&pdf, "Note"), 3, "the sources");
     assert_eq!(all(&pdf, "TOC"), 3, "the contents, and what is below two of the sections");
     assert_eq!(all(&pdf, "TOCI"), 4 + 4);
-    // Forty rows, a head and two groups; two rows and a head; two tables of labels.
+    // Forty rows with a head and two groups; two rows with a head; two tables of labels.
     assert_eq!(all(&pdf, "Table"), 4);
     assert_eq!(all(&pdf, "TR"), 43 + 3 + 3 + 4);
-    // A head that is set again on the next page is no second head.
+    // A head that is repeated on the next page is not a second head.
     assert_eq!(all(&pdf, "THead"), 2);
 }
 
@@ -92,7 +92,7 @@ fn a_broken_word_is_said_once_and_whole() {
         assert!(words.contains(&&*span.actual), "{}", span.actual);
         assert!(!span.kids.is_empty());
     }
-    // Who takes the text out of the file without its structure still finds each word whole.
+    // A reader that takes the text out of the file without its structure still finds each word whole.
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), &pdf).unwrap();
     let output = Command::new("pdftotext").arg(file.path()).arg("-").output().unwrap();

@@ -1,4 +1,4 @@
-//! All that was written is in the file, each answer in a control of its own.
+//! Every answer is in the file, each in its own content control.
 
 use std::collections::BTreeMap;
 
@@ -48,13 +48,13 @@ fn answers(view: &FormView) -> Vec<(AnswerAddress, &CellView)> {
     found
 }
 
-/// Words as they are compared: letters and digits only.
+/// Words for a comparison: letters and digits only.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }
 
-/// What a person wrote, without the ids of citations.
+/// The words of a person, without the ids of citations.
 fn written(value: &Value) -> String {
     let ids = value.citations();
     ids.iter().fold(value.plain_text(), |text, id| text.replace(&format!("[{id}]"), " "))
@@ -115,7 +115,7 @@ fn each_answer_stands_in_its_control_and_each_control_holds_an_answer() {
         for tag in controls.keys() {
             let (address, _) = AnswerAddress::from_tag(tag).unwrap();
             let row = project.row(&address.row);
-            // The only row of a register is there once something is answered in it.
+            // The single row of a register exists only after its first answer.
             let register = address.row.as_str().replace('-', "_");
             assert!(
                 row.is_some()

@@ -1,4 +1,4 @@
-//! The checker is seen to refuse a file that is damaged in one thing, for its reason.
+//! The checker refuses a file with one damage, for the right reason.
 
 use std::io::{Cursor, Read, Write};
 
@@ -9,8 +9,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::check::problems;
 use super::reports;
 
-/// The file with one thing of one part replaced, the first time that it stands there; a part that becomes empty is
-/// left out.
+/// The file with one part changed. A part that becomes empty is left out.
 fn damaged(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
@@ -90,7 +89,7 @@ fn each_damage_is_refused_for_its_reason() {
         ("word/header2.xml", "DRAFT", "&#0;", "character"),
     ];
     for (part, from, to, reason) in damages {
-        // A relationship of the text that is surely named there.
+        // A relationship id that the text surely uses.
         let from = if from == "r:id=\"rId1\"" { "r:id=\"rId" } else { from };
         let to = if to == "r:id=\"rId999\"" { "r:id=\"rId999" } else { to };
         let bytes = damaged(&good, part, |text| text.replacen(from, to, 1));

@@ -1,5 +1,5 @@
-//! LibreOffice opens each report and prints all of it. Where LibreOffice is not installed, the test says so and is
-//! skipped: the project does not need it.
+//! LibreOffice opens and prints each report. Where LibreOffice is not installed, the test says so and is skipped: the
+//! project does not need it.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! Every report is a Word file that a word processor opens as it was meant: read with the project's own checker.
+//! Every report is a Word file that a word processor opens as intended. The project's own checker reads it.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 #![allow(dead_code, unreachable_pub, reason = "a checker, of which each test program uses a part")]
 
@@ -123,7 +123,7 @@ fn each_source_is_a_note_where_it_is_cited_first() {
         for source in &sources {
             let id = source.number.to_string();
             let note = notes.elements().find(|note| note.get("w:id") == id);
-            // What only a list names, and no text cites, stands before the notes.
+            // A source that only a list names, and no text cites, stands in the text before the notes.
             let words = note.map_or_else(|| text.words(), check::Element::words);
             assert!(words.contains(source.words.trim()), "{name}: source {id}");
             for place in &source.places {
@@ -155,7 +155,7 @@ fn sources_that_are_numbered_out_of_order_keep_their_numbers() {
     let first = text.named("w:p").next().unwrap();
     let notes: Vec<&str> = first.named("w:endnoteReference").map(|n| n.get("w:id")).collect();
     assert_eq!(notes, ["1", "2", "3"], "each where the count is at its number");
-    // The number of a note is the program's to count.
+    // The word processor writes the number of a note.
     assert_eq!(first.words(), "[2][][][9][]");
     let links: Vec<&str> = first.named("w:hyperlink").map(|link| link.get("w:anchor")).collect();
     assert_eq!(links, ["source_2"], "a source that is gone is words");
@@ -171,7 +171,7 @@ fn the_same_document_gives_the_same_bytes() {
         println!("hash {}", hash(&bytes));
         return;
     }
-    // Another process has other seeds for its maps.
+    // Another process has other seeds for its hash maps.
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["the_same_document_gives_the_same_bytes", "--exact", "--nocapture"])
         .env("VURDER_TEST_CHILD", "1")

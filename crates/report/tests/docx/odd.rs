@@ -1,4 +1,4 @@
-//! Documents that nobody would write, and that must be sound files all the same.
+//! Unusual documents, which must still give valid files.
 
 use proptest::prelude::*;
 use vurder_model::id::RowId;
@@ -186,7 +186,7 @@ fn rows_with_too_few_and_too_many_cells_meet_the_grid() {
         Block::new(BlockKind::PageBreak),
     ];
     let package = sound("rows", &to_docx(&specimen::document(blocks), None).unwrap());
-    // Cells beyond the columns have no place.
+    // Cells beyond the columns are left out.
     assert!(!package.part("word/document.xml").words().contains("cell 3"));
 }
 

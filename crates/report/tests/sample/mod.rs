@@ -1,4 +1,4 @@
-//! The sample project, put together from its script without a workspace, and the reports it gives.
+//! The sample project, made from its script without a workspace, and its reports.
 #![allow(dead_code, unreachable_pub, missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::Path;
@@ -24,7 +24,7 @@ use vurder_report::{
     ReportMessages, compose, compose_consultation, report_messages,
 };
 
-/// The report's messages, from the message files of one language.
+/// The messages of the report in one language.
 pub struct InLanguage(pub Messages);
 
 macro_rules! format_messages {
@@ -50,7 +50,7 @@ fn words(json: &Json, key: &str) -> String {
     json[key].as_str().unwrap_or_default().to_owned()
 }
 
-/// Reads the script's commands in a simple way: enough for what a sample does.
+/// Reads the commands of the script. It understands only what the sample uses.
 pub fn project(content: &Content) -> Project {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/samples/cohort.jsonl");
     let script = std::fs::read_to_string(file).expect("the sample's script");
@@ -154,7 +154,7 @@ fn add(
     });
 }
 
-/// The packs that the sample follows.
+/// The packs of the revisions that the sample follows.
 fn first_packs(content: &Content) -> impl Iterator<Item = &Pack> + Clone {
     content.packs.iter().filter(|pack| pack.follows.is_none())
 }
@@ -193,7 +193,7 @@ pub fn report(content: &Content, project: &Project, form: &str, empty: Empty) ->
     composed(content, project, form, empty, compose)
 }
 
-/// What the authority would be given of the sample in a prior consultation.
+/// The document that the authority gets for the sample in a prior consultation.
 #[allow(dead_code, reason = "not every test that reads the sample asks for it")]
 pub fn consultation(content: &Content, project: &Project) -> Document {
     composed(content, project, "edpb-dpia", Empty::LeaveOut, compose_consultation)
@@ -205,8 +205,8 @@ pub fn screening(content: &Content, project: &Project) -> Document {
     report(content, project, "screening", Empty::LeaveOut)
 }
 
-/// The report of one of the sample's forms with what changed since an earlier state of it: each third text says
-/// something else, each fifth answer is gone, each seventh row is gone, and each sixth row is new.
+/// The report of one of the sample's forms with the changes since an earlier state: every third text has other words,
+/// every fifth answer was removed, every seventh row was removed, and every sixth row is new.
 #[allow(dead_code, reason = "not every test that reads the sample asks for it")]
 pub fn redline(content: &Content, project: &Project, form: &str) -> Document {
     let (mut was, mut is) = (project.clone(), project.clone());
@@ -305,7 +305,7 @@ fn made(
     })
 }
 
-/// A cut of the sample's report, made as the program makes it; requests and findings are given by hand.
+/// A cut of the sample's report, made in the same way as the program does. Requests and findings are written by hand.
 #[allow(dead_code, reason = "not every test that reads the sample asks for it")]
 pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Document {
     let registers = &content.templates.registers;

@@ -1,4 +1,4 @@
-//! A synthetic report that holds everything the layout can set.
+//! An invented report with everything that the layout can set.
 #![allow(dead_code, unreachable_pub, missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use chrono::NaiveDate;

@@ -1,13 +1,13 @@
-//! A font made by a program: each letter is a box, as wide as its place in the list says.
+//! Generates a font. Each letter is a box whose width depends on its place in the list.
 #![allow(dead_code, unreachable_pub, missing_docs, clippy::unwrap_used)]
 
-/// What is to be made.
+/// The font to generate.
 pub struct TestFont<'a> {
     pub family: &'a str,
     pub letters: &'a str,
-    /// Whether its letters have lines.
+    /// Whether its letters have outlines.
     pub drawn: bool,
-    /// What the maker forbids (`fsType` of OS/2).
+    /// The uses that the licence bits forbid (`fsType` in the table OS/2).
     pub forbidden: u16,
 }
 
@@ -96,7 +96,7 @@ fn cmap(letters: &[char]) -> Vec<u8> {
 fn head() -> Vec<u8> {
     let mut table = words(&[1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 0, EM]);
     table.resize(36, 0);
-    // From here the box of all glyphs, style, smallest size, direction, long offsets, format.
+    // From here: bounding box of all glyphs, style, smallest size, direction, long offsets, format.
     table.extend(words(&[0, 0, EM, 700, 0, 8, 2, 1, 0]));
     table
 }

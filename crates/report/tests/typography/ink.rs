@@ -1,4 +1,4 @@
-//! The boxes of what is drawn, taken from the draw list and the fonts' own outlines.
+//! The bounding boxes of everything drawn, from the draw list and the outlines of the fonts.
 
 use std::collections::HashMap;
 
@@ -8,18 +8,18 @@ use vurder_report::draw::{GlyphRun, Shape};
 use vurder_report::fonts::Face;
 use vurder_report::{Laid, lay_out};
 
-/// The margins, in points: left, right, and those of text above and below.
+/// The margins in points: left, right, above the text, below the text.
 const LEFT: f32 = 57.0;
 const RIGHT: f32 = 595.28 - 57.0;
 const TOP: f32 = 66.0;
 const BOTTOM: f32 = 841.89 - 60.0;
-/// Where header and footer stand.
+/// The vertical extents of header and footer.
 const HEADER: (f32, f32) = (33.0, 50.0);
 const FOOTER: (f32, f32) = (797.0, 811.0);
-/// How far a letter may reach out: an f in italics leans over the margin, and is meant to.
+/// How far a letter may extend into the margin, as an italic f does on purpose.
 const LEANS: f32 = 1.2;
 
-/// What is drawn at one place.
+/// The ink of one drawn item.
 #[derive(Debug)]
 pub struct Ink {
     pub page: usize,
@@ -27,12 +27,12 @@ pub struct Ink {
     pub top: f32,
     pub right: f32,
     pub bottom: f32,
-    /// The words, where they are some.
+    /// The words; `None` where the item has none.
     pub words: Option<String>,
     pub furniture: bool,
 }
 
-/// All ink of a report but the mark of a draft, which stands behind everything.
+/// All ink of a report except the draft mark, which stands behind everything.
 pub fn ink(laid: &Laid) -> Vec<Ink> {
     let mut bounds = Bounds { laid, known: HashMap::new() };
     let mut all = Vec::new();
@@ -101,7 +101,7 @@ impl Bounds<'_> {
     }
 }
 
-/// What lies outside the margins, in words.
+/// Descriptions of the ink outside the margins.
 pub fn outside(all: &[Ink]) -> Vec<String> {
     let stands = |ink: &&Ink| {
         let beside = ink.left >= LEFT - LEANS && ink.right <= RIGHT + LEANS;
@@ -116,7 +116,7 @@ pub fn outside(all: &[Ink]) -> Vec<String> {
     all.iter().filter(stands).map(|ink| format!("{ink:?}")).collect()
 }
 
-/// Words that stand upon other words.
+/// Descriptions of words that overlap other words.
 pub fn overlapping(all: &[Ink]) -> Vec<String> {
     let mut words: Vec<&Ink> = all.iter().filter(|ink| ink.words.is_some()).collect();
     words.sort_by(|one, other| (one.page, one.top).partial_cmp(&(other.page, other.top)).unwrap());

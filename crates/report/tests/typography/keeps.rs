@@ -1,5 +1,5 @@
-//! What stands together on a page: two lines of a paragraph at least, a heading with what it heads, a caption with
-//! what it names, the head of a table with a row.
+//! What stays together on a page: at least two lines of a paragraph, a heading with the text after it, a caption with
+//! its table or picture, and the head of a table with a row.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::specimen;
 /// The lines of one paragraph, heading or cell.
 #[derive(Debug, Default)]
 struct Lines {
-    /// How many on each page.
+    /// By page, the height of each line, in tenths of a point.
     pages: BTreeMap<usize, Vec<i32>>,
     words: String,
 }
@@ -36,7 +36,7 @@ impl Lines {
     }
 }
 
-/// The place of a paragraph, a heading, a caption or a cell that a place belongs to.
+/// The slot of the paragraph, heading, caption or cell that a slot belongs to.
 fn holder(laid: &Laid, slot: SlotId) -> Option<SlotId> {
     let mut at = slot;
     loop {
@@ -56,7 +56,7 @@ fn role(laid: &Laid, slot: SlotId) -> Role {
     laid.slots[slot.0 as usize].role
 }
 
-/// All lines by their holder, in the order in which they are read.
+/// All lines by the slot that they belong to, in reading order.
 fn lines(laid: &Laid) -> BTreeMap<SlotId, Lines> {
     let mut all: BTreeMap<SlotId, Lines> = BTreeMap::new();
     for (page, found) in laid.pages.iter().enumerate() {
@@ -80,7 +80,7 @@ fn lines(laid: &Laid) -> BTreeMap<SlotId, Lines> {
     all
 }
 
-/// What is left alone at the end or at the beginning of a page, in words.
+/// Descriptions of what stands alone at the end or at the beginning of a page.
 fn left_alone(laid: &Laid) -> Vec<String> {
     let all = lines(laid);
     let read: Vec<(SlotId, &Lines)> = all.iter().map(|(slot, lines)| (*slot, lines)).collect();

@@ -1,4 +1,4 @@
-//! Where ink stands on the pages: within the margins, nothing upon another thing, nothing left alone at a page's end.
+//! The ink on the pages: within the margins, without overlaps, and nothing alone at a page's end.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 #![allow(
     dead_code,
@@ -17,7 +17,7 @@ mod specimen;
 
 use vurder_report::{Document, Empty};
 
-/// Every report of the sample, and a report with everything that the layout can set.
+/// Every report of the sample, and the specimen with everything that the layout can set.
 fn reports() -> Vec<(String, Document)> {
     let content = sample::content();
     let project = sample::project(&content);

@@ -1,4 +1,4 @@
-//! Input that nobody meant: it is set whole, within the margins, and nothing stands upon another thing.
+//! Unusual input: it is set in full, within the margins, and nothing overlaps.
 
 use vurder_report::document::*;
 use vurder_report::{Document, Laid, MOST_PIXELS, Picture, PictureFault, lay_out};
@@ -6,7 +6,7 @@ use vurder_report::{Document, Laid, MOST_PIXELS, Picture, PictureFault, lay_out}
 use super::ink::assert_in_place;
 use super::specimen;
 
-/// A word of five hundred letters, with no place to divide it.
+/// A word of five hundred letters that cannot be divided.
 pub fn long_word() -> String {
     "x".repeat(500)
 }
@@ -68,11 +68,11 @@ fn pair(label: &str, value: &str) -> Pair {
     Pair { anchor: None, label: label.into(), value: vec![Block::text(value)] }
 }
 
-/// Text from right to left, marks that are invisible, controls, emoji, letters with many marks.
+/// Text from right to left, invisible marks, control characters, emoji, letters with many marks.
 pub const SIGNS: &str = "Before \u{202e}turned\u{202c} שלום עולם (12) after; a\u{200b}b\u{200d}c\u{feff}d \u{0}\u{7}\u{1b} \
     tab\tend \u{2028} new 👩‍👩‍👧 🌲 e\u{301}o\u{308}\u{323} ﷽ \u{fffd} \u{e000} \u{10ffff} 漢字 e\u{308}\u{308}.";
 
-/// A document of all that.
+/// A document of this input.
 pub fn document() -> Document {
     let word = long_word();
     let wide: Vec<String> = (0..30).map(|at| format!("Column {at}")).collect();
@@ -228,7 +228,7 @@ fn words_of(laid: &Laid) -> String {
 fn of_odd_input_nothing_is_cut_off() {
     let laid = lay_out(&document()).unwrap();
     let text = words_of(&laid);
-    // Twenty-seven times in the document, by number of places; titles of running heads are not counted.
+    // The document has the word in 27 places. Titles in running heads are not counted.
     let letters = text.chars().filter(|c| *c == 'x').count();
     assert!(letters >= 500 * 27, "{letters} of them");
     for at in 0..30 {
@@ -261,7 +261,7 @@ fn a_picture_too_large_or_broken_is_refused_by_its_head() {
     }
 }
 
-/// The checksum of PNG.
+/// The checksum that PNG uses.
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {

@@ -1,4 +1,4 @@
-//! What a viewer draws: pages as pictures, by poppler.
+//! What a viewer draws: the pages as pictures, by poppler.
 
 use std::process::Command;
 
@@ -10,7 +10,7 @@ fn run(program: &str, laid: &Laid, arguments: &[&str]) -> (tempfile::TempDir, Ve
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.pdf");
     let pdf = to_pdf(laid, &PdfOptions::default()).unwrap();
-    // To look at the pages of a failing test: KEEP_PAGES=folder.
+    // `KEEP_PAGES=folder` keeps the pages of a failing test for a person to look at.
     if let Some(kept) = std::env::var_os("KEEP_PAGES") {
         let name = format!("{program}-{}-{}.pdf", laid.pages.len(), pdf.len());
         std::fs::write(std::path::Path::new(&kept).join(name), &pdf).unwrap();
@@ -24,7 +24,7 @@ fn run(program: &str, laid: &Laid, arguments: &[&str]) -> (tempfile::TempDir, Ve
     (folder, output.stdout)
 }
 
-/// The words of the pages, without ends of lines and without the marks with which poppler tells directions.
+/// The words of the pages, without line ends and without poppler's marks of direction.
 pub fn text(laid: &Laid) -> String {
     let (_, out) = run("pdftotext", laid, &["-enc", "UTF-8"]);
     let text = String::from_utf8(out).unwrap();
@@ -32,7 +32,7 @@ pub fn text(laid: &Laid) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A page in grey, one pixel a point.
+/// A page in grey, with one pixel for a point.
 struct Grey {
     width: usize,
     height: usize,
@@ -60,7 +60,8 @@ fn grey(pgm: &[u8]) -> Grey {
     Grey { width, height, pixels: parts.next().unwrap().to_vec() }
 }
 
-/// Where a page must be white: beside the text, above the header, between header, text and footer, below the footer.
+/// Whether the page must be white here: beside the text, above the header, between header, text and footer, below the
+/// footer.
 fn is_margin(x: usize, y: usize) -> bool {
     !(55..541).contains(&x) || y < 32 || (52..63).contains(&y) || (785..796).contains(&y) || y > 813
 }

@@ -1,4 +1,4 @@
-//! What the tests start from: a workspace in a folder of its own, with a clock and identities that repeat.
+//! What the tests begin with: a workspace in its own folder, with a clock and ids that repeat.
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
 pub mod pages;
@@ -26,7 +26,7 @@ pub fn start() -> DateTime<Utc> {
     "2026-11-22T09:00:00Z".parse().unwrap()
 }
 
-/// Options with a clock that moves `step` seconds at each look.
+/// Options with a clock that moves by `step` seconds at each reading.
 pub fn options(step: i64) -> OpenOptions {
     OpenOptions {
         clock: Box::new(StepClock::new(start(), TimeDelta::seconds(step))),
@@ -35,7 +35,7 @@ pub fn options(step: i64) -> OpenOptions {
     }
 }
 
-/// A new workspace with the project `p`. Each change comes a minute after the last, so that none is taken for typing.
+/// A new workspace with the project `p`. Each change comes a minute after the last, so that no change counts as typed.
 pub fn desk() -> Desk {
     desk_at_pace(60)
 }
@@ -110,7 +110,7 @@ pub fn citation(id: &str) -> Citation {
     }
 }
 
-/// A version to be frozen, with one report of these bytes.
+/// A version to freeze, with one report of these bytes.
 pub fn new_version(by: &str, report: &[u8]) -> NewVersion {
     let report = NewReport {
         template: "edpb-dpia".to_owned(),
@@ -176,7 +176,7 @@ impl Desk {
         versions(&self.workspace, &Desk::p(), &row(id), field)
     }
 
-    /// Restores a version of an answer; says whether there is such a version.
+    /// Restores a version of an answer. Returns whether that version exists.
     pub fn bring_back(&mut self, id: &str, field: &str, version: &str) -> bool {
         let done = self.workspace.transact(Some(&Desk::p()), Op::RestoreAnswer, |tx| {
             tx.restore_version(&row(id), field, version)
@@ -189,7 +189,7 @@ impl Desk {
         project.row(&row(id))?.values.get(field).cloned()
     }
 
-    /// Closes the workspace and opens it again, as if the program was started anew, a day later.
+    /// Closes the workspace and opens it again, as if the program were started a day later.
     pub fn reopen(self) -> Desk {
         let Desk { folder, file, workspace } = self;
         drop(workspace);
@@ -204,10 +204,10 @@ impl Desk {
     }
 }
 
-/// The workspace on a day, counted from the day it was made.
+/// The workspace, opened `days` days after it was made.
 pub fn on_day(file: &Path, days: i64) -> Workspace {
     let clock = StepClock::new(start() + TimeDelta::days(days), TimeDelta::seconds(60));
-    // No two files draw the same identities.
+    // No two files get the same ids.
     let ids = SeededIds::new(u64::try_from(days).unwrap() * 1000 + file.as_os_str().len() as u64);
     let options = OpenOptions { clock: Box::new(clock), ids: Box::new(ids), ..Default::default() };
     Workspace::open(file, options).unwrap()

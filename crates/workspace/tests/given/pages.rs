@@ -1,4 +1,4 @@
-//! Imported pages to start from.
+//! Imported pages for the tests.
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
 use chrono::NaiveDate;
@@ -63,7 +63,7 @@ pub fn pack(revision: &str, pages: Vec<Page>) -> Pack {
     }
 }
 
-/// Two pages of the first state.
+/// The first state: two pages.
 pub fn first() -> Pack {
     let backup = vec![
         heading(1, "Backup"),
@@ -75,7 +75,7 @@ pub fn first() -> Pack {
     pack("2026-05-01", vec![page("backup", 1, backup), page("access", 2, access)])
 }
 
-/// The next state: one page says something else, the other is as it was.
+/// The second state: one page has other words, the other is unchanged.
 pub fn second() -> Pack {
     let mut next = first();
     next.revision = "2026-06-01".to_owned();

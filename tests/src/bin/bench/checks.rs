@@ -1,4 +1,4 @@
-//! What the checks cost: all of them, and those that follow one change.
+//! The time of the checks: of all rules, and of the rules that follow one change.
 
 use std::collections::HashSet;
 use std::path::Path;

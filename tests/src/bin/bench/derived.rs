@@ -1,4 +1,4 @@
-//! What a change costs with all that is derived from it, for the sample and for a project ten times its size.
+//! The time of a change with all that is derived from it, for the sample and for a project ten times its size.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Measures changes of a project whose form is on the screen.
+/// Measures changes of a project whose form is open.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     for (times, name, most) in [(1, "the sample", 20), (10, "a project ten times its size", 40)] {
         let mut app = App::open(OpenOptions::new(folder.join(format!("derived-{times}.vurder"))))?;
@@ -27,7 +27,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
             ms(reading.median()),
         ));
         let risk = first_row(&form, "risk").ok_or("the project has no risk")?;
-        // The risk's title stands wherever a risk is named or numbered; its level in the matrices and counts.
+        // The title of a risk is shown wherever the risk is named. Its level is shown in the matrices and counts.
         for (what, field) in
             [("a text", "org_severity_why"), ("a title", "title"), ("a score", "ds_severity")]
         {
@@ -59,7 +59,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     Ok(())
 }
 
-/// The first row of a register that stands in the form.
+/// The first row of a register that the form shows.
 pub(crate) fn first_row(json: &Json, register: &str) -> Option<Json> {
     match json {
         Json::Object(fields)

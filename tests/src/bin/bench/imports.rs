@@ -1,7 +1,7 @@
-//! Importing a provider's pages, following them to their next state, and working with many passages.
+//! Measures the import of a provider's pages, the drift to their next state, and the work with many passages.
 //!
-//! What is imported is read by a program of its own (`bench --read-pages FOLDER`), so that the memory of its peak is
-//! that of the import alone. pandoc reads the same files to its JSON in the same run, where it is installed.
+//! A separate process reads the pages (`bench --read-pages FOLDER`), so that its peak of memory is that of the import
+//! alone. Where pandoc is installed, it reads the same files to its JSON in the same run.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -20,18 +20,18 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// The argument that makes this program read the pages of a folder and print the milliseconds and the kilobytes.
+/// With this argument, the program reads the pages of a folder and prints the milliseconds and the kilobytes.
 pub(crate) const READ_PAGES: &str = "--read-pages";
 
-/// The pages of the made site, and the passages on each.
+/// The number of pages of the generated site, and of passages on each page.
 const PAGES: usize = 500;
 const PASSAGES: usize = 100;
 const SEED: u64 = 11;
 
-/// Real pages, where they are at hand: beside the project.
+/// The folder of real pages. It may be missing.
 const CORPORA: &str = "../shared/corpora";
 
-/// Measures all of it.
+/// Measures everything in this file.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     let site = Site::made(PAGES, PASSAGES, SEED);
     let pages = folder.join("pages");
@@ -62,7 +62,7 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     in_a_workspace(folder, &pages, rows)
 }
 
-/// Importing into a workspace, and what a workspace with many passages costs.
+/// Measures the import into a workspace, and work in a workspace with many passages.
 fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
     let (without, with) = (folder.join("without.vurder"), folder.join("with.vurder"));
     for path in [&without, &with] {
@@ -94,7 +94,7 @@ fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
     Ok(())
 }
 
-/// Real pages, where they are at hand.
+/// Measures real pages where [`CORPORA`] exists.
 fn real_pages(rows: &mut Vec<Row>) -> Outcome {
     let corpora = Path::new(CORPORA);
     for name in ["csc-sensitive-data", "nebari", "genomedk-2026-08-20", "satre", "oscal"] {
@@ -110,7 +110,8 @@ fn real_pages(rows: &mut Vec<Row>) -> Outcome {
     Ok(())
 }
 
-/// Reads a folder in a program of its own, so often; the median of the times, and the highest peak in kilobytes.
+/// Reads a folder in a separate process, `rounds` times. Returns the median of the times and the highest peak of memory
+/// in kilobytes.
 fn read_apart(folder: &Path, rounds: usize) -> Outcome<(Duration, u64)> {
     let (mut times, mut peak) = (Vec::new(), 0);
     for _ in 0..rounds {
@@ -126,7 +127,7 @@ fn read_apart(folder: &Path, rounds: usize) -> Outcome<(Duration, u64)> {
     Ok((Times::new(times).median(), peak))
 }
 
-/// What the program does that [`read_apart`] starts.
+/// Does the work of the process that [`read_apart`] starts.
 pub(crate) fn read_pages(folder: &Path) -> Outcome {
     let start = Instant::now();
     let imported = imported(&files_below(folder)?)?;
@@ -151,7 +152,7 @@ fn imported(files: &Files) -> Outcome<Imported> {
     Ok(read(files, None, &about)?)
 }
 
-/// The time that pandoc takes to read all Markdown below a folder to its JSON; none where it is not installed.
+/// The time that pandoc needs to read all Markdown below a folder to its JSON; `None` where it is not installed.
 fn pandoc(folder: &Path) -> Outcome<Option<Duration>> {
     let files = files_below(folder)?;
     let pages = files.paths().filter(|path| path.ends_with(".md")).map(|path| folder.join(path));

@@ -24,23 +24,23 @@ use std::process::ExitCode;
 
 use table::{Row, print};
 
-/// What failed, for the person who measures.
+/// Holds the reason of a failure for the person who measures.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// What was asked for.
+/// The arguments.
 struct Asked {
     folder: PathBuf,
     projects: usize,
     window: Option<(PathBuf, PathBuf)>,
     rounds: usize,
     package: Option<PathBuf>,
-    /// Whether only what a change costs is measured.
+    /// Whether only the time of a change is measured.
     only_derived: bool,
-    /// Whether only the time from a key to what it changes on the page is measured.
+    /// Whether only the time from a key to the changed page is measured.
     only_shown: bool,
     /// Whether only importing pages is measured.
     only_imports: bool,
-    /// Whether only what is made anew of a report after a change is measured.
+    /// Whether only what is made again of a report after a change is measured.
     only_previews: bool,
 }
 
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     match asked().and_then(|asked| measure(&asked)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // The lane keeps stderr for the desktop's services.
+            // The window lane uses stderr for the services of the desktop.
             println!("bench: {error}");
             ExitCode::FAILURE
         }
@@ -131,7 +131,7 @@ fn measure(asked: &Asked) -> Outcome {
     imports::measure(scratch.path(), &mut rows)?;
     workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
     let many = workspaces::with_projects(&asked.folder, asked.projects)?;
-    // What is measured writes into it; the next run finds it as it was.
+    // The measured code writes into the copy; the next run finds the original unchanged.
     let copy = scratch.path().join("many.vurder");
     std::fs::copy(&many, &copy)?;
     std::fs::File::open(&copy)?.sync_all()?;

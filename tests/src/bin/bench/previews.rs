@@ -1,4 +1,4 @@
-//! Pages beside the form, and the second export, after one changed answer.
+//! The time of the pages beside the form, and of a second export, after one answer changed.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Measures what is made anew after one answer changed, for the sample and for a project four times its size.
+/// Measures what is made again after one answer changed, for the sample and for a project four times its size.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     for (times, name, most) in [(1, "the sample", 50), (4, "a project four times its size", 200)] {
         let mut app = App::open(OpenOptions::new(folder.join(format!("previews-{times}.vurder"))))?;

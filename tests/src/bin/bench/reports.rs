@@ -1,4 +1,4 @@
-//! Reports of the sample, and the questions that a window asks while it is filled in.
+//! The time of the sample's reports, and of the commands that the window calls while a person fills in the sample.
 
 use std::path::Path;
 use std::time::Instant;
@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Makes a workspace with the sample at `one` and measures what is made of it.
+/// Makes a workspace with the sample at `one` and measures its reports and commands.
 pub(crate) fn measure(one: &Path, folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     let start = Instant::now();
     let packs = vurder_app::providers().len();

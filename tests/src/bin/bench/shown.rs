@@ -1,8 +1,8 @@
-//! From a key to the places of the page that are derived from the answer, in the real window.
+//! Measures, in the real window, the time from a key to the places of the page that are derived from the answer.
 //!
-//! The page itself takes the time: from its `keydown` event to the frame in which the watched places show the new
-//! state. The key comes from the X server, as from a keyboard. What lies before the event (the keyboard, X, GTK) is
-//! not in the figure; the painting of that frame is not in it either.
+//! The page itself measures it: from its `keydown` event to the frame in which the watched places show the new state.
+//! The key comes from the X server, like a key of a keyboard. The figure contains neither the time before the event
+//! (keyboard, X, GTK) nor the painting of that frame.
 
 use std::path::Path;
 use std::time::Duration;
@@ -18,22 +18,21 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Keys that are measured, after some that are not.
+/// The number of measured keys; below, the number of keys before them that are not measured.
 const KEYS: usize = 120;
 const WARM: usize = 12;
 
 /// The pause in typing after which the window writes a text, as in `ui/src/state/queue.ts`.
 const PAUSE: Duration = Duration::from_millis(600);
 
-/// A list forgets the letters that were typed in it after a second; until then another letter goes on with them. So the
-/// keys go to as many lists in turn.
+/// A list joins letters that are typed within a second. So the keys go to several lists in turn.
 const LISTS: usize = 10;
 
 /// The section of the DPIA with the scores, the levels and the matrices.
 const SECTION: &str = "#/p/sample/form/edpb-dpia/4";
 
-/// Notes when a key is pressed, what `shownPlaces` say then, and when one of them says something else. What is derived
-/// from one answer is put into the page in one go; a level may stay what it was.
+/// A script that notes the time of a key and the text at `window.shownPlaces`, and the time when one of these texts
+/// changes. Everything that is derived from an answer changes in one step; a level may stay the same.
 const WATCH: &str = "
     const read = () => window.shownPlaces.map((css) => document.querySelector(css)?.textContent ?? '');
     window.shownPlaces = [];
@@ -47,7 +46,7 @@ const WATCH: &str = "
         requestAnimationFrame(() => window.shownTimes.push(performance.now() - start));
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });";
 
-/// Puts the focus on the score of a risk and names the key that gives it another level.
+/// Moves the focus to the score of a risk, and returns the key that changes its level.
 const AT_SCORE: &str = "const [row] = arguments;
     const at = `[data-table=inherent] [data-row=\"${row}\"]`;
     window.shownPlaces = [`${at} .level.risk`, '[data-part=\"4.1.c\"] .matrices'];
@@ -56,7 +55,7 @@ const AT_SCORE: &str = "const [row] = arguments;
     const highest = Math.max(...[...list.options].map((option) => Number(option.value)));
     return list.value === '1' ? String(highest) : '1';";
 
-/// Puts the caret behind the title of a risk.
+/// Moves the caret behind the title of a risk.
 const AT_TITLE: &str = "const [row] = arguments;
     window.shownPlaces = ['inherent', 'residual'].map((t) => `[data-table=${t}] [data-row=\"${row}\"] td`);
     const title = document.querySelector(`[data-table=events] [data-at=\"${row}/title\"] :is(textarea, input)`);
@@ -64,17 +63,17 @@ const AT_TITLE: &str = "const [row] = arguments;
     title.setSelectionRange(title.value.length, title.value.length);
     return 'x';";
 
-/// Puts the focus on a score in the register of risks and names the key that gives it another level.
+/// Moves the focus to a score in the register of risks, and returns the key that changes its level.
 const AT_REGISTER: &str = "const [row] = arguments;
     const score = document.querySelector(`[data-testid=\"score-${row}-before-severity\"]`);
     window.shownPlaces = [`[data-testid=\"score-${row}-before-severity\"]`];
     score.focus();
     return score.textContent.trim() === '1' ? '2' : '1';";
 
-/// How many risks the register has that is measured.
+/// The number of risks in the measured register.
 const RISKS: usize = 500;
 
-/// Measures the register of risks: from a digit to the score on the page.
+/// Measures the register of risks: the time from a digit to the score on the page.
 fn register(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     let place = Folder::within(folder)?;
     let mut app = App::open(OpenOptions::new(place.workspace()))?;
@@ -102,7 +101,7 @@ fn register(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     Ok(())
 }
 
-/// Notes when a key is pressed, and when a page of the report that is drawn says the word typed until then.
+/// A script that notes the time of a key, and the time when a drawn page of the report has the word typed until then.
 const WATCH_PAGES: &str = "
     window.pageTimes = [];
     let typed = '', pressed = null;
@@ -119,7 +118,7 @@ const WATCH_PAGES: &str = "
         requestAnimationFrame(() => window.pageTimes.push(performance.now() - start));
     }).observe(list, { subtree: true, childList: true });";
 
-/// Measures from the last key before a pause to the page of the report that shows it, in the sample.
+/// Measures, in the sample, the time from the last key before a pause to the page of the report that shows it.
 fn pages(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     const ROUNDS: usize = 30;
     let place = Folder::within(folder)?;
@@ -193,13 +192,14 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     register(folder, rows)
 }
 
-/// Presses one key after the other, each at the next of these rows, where `focus` says.
+/// Presses keys one after the other, each at the next of these rows. The script `focus` moves the focus and names the
+/// key.
 fn keys(window: &AppWindow, outside: &Outside, rows: &[Json], focus: &str) -> Outcome<Times> {
     let mut times = Vec::with_capacity(KEYS);
     for (round, row) in rows.iter().cycle().take(WARM + KEYS).enumerate() {
         let key = window.execute(focus, &json!([row]))?;
         let key = key.as_str().ok_or("no key to press")?;
-        // What the change before has left to do is done.
+        // By then, the work that follows the change before is done.
         std::thread::sleep(Duration::from_millis(100));
         outside.type_text(key, FAST)?;
         let time = window.wait_until(&format!("what key {key} changes"), || {

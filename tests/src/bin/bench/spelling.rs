@@ -1,4 +1,4 @@
-//! What it costs to check the spelling of 60 pages, with the largest dictionary of English that this computer has.
+//! The time of checking the spelling of 60 pages, with the largest English dictionary on this computer.
 
 use std::collections::HashSet;
 use std::time::Instant;
@@ -9,10 +9,10 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Pages of a report with 500 words each.
+/// The number of pages, each with 500 words.
 const PAGES: usize = 60;
 const WORDS_PER_PAGE: usize = 500;
-/// The text of the sample, of which the pages are made.
+/// The commands of the sample, whose text fills the pages.
 const SAMPLE: &str = include_str!("../../../../content/samples/cohort.jsonl");
 
 /// Measures reading the dictionary, and checking the pages for the first time and again.
@@ -27,7 +27,7 @@ pub(crate) fn measure(rows: &mut Vec<Row>) -> Outcome {
     let none = HashSet::new();
     let read = Times::of(5, |_| Dictionary::read(&found.path).map(drop).map_err(Into::into))?;
     rows.push(Row::new(format!("Reading the dictionary {}", found.name), ms(read.median())));
-    // What the dictionary said of words is kept: each round begins with a fresh speller.
+    // A speller keeps what the dictionary said of words, so each round begins with a fresh one.
     let mut first = Vec::new();
     for _ in 0..5 {
         let mut speller = Speller::new(Dictionary::read(&found.path)?);

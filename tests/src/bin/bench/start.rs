@@ -1,7 +1,7 @@
-//! From starting the program to the window in which one can work, beside a window with nothing in it.
+//! Measures the start of the program until a person can work in its window, beside an empty window.
 //!
-//! Both are watched from outside in the same way, through the memory of a virtual screen: a window is ready with the
-//! last change of its picture. The program draws its first screen when the workspace is open and has answered.
+//! Both are watched from outside in the same way, through the memory of a virtual screen. A window is ready at the last
+//! change of its picture. The program draws its first screen when the workspace is open and has answered.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
@@ -13,17 +13,17 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// The screen, in pixels of four bytes.
+/// The width of the screen in pixels of four bytes; below, its height.
 const WIDTH: usize = 1400;
 const HEIGHT: usize = 900;
-/// One line of this many is looked at: a line of text is higher.
+/// One line of this many is compared: a line of text is higher.
 const EVERY: usize = 8;
-/// A picture that has not changed for so long is whole.
+/// The time without a change after which a picture is complete.
 const CALM: Duration = Duration::from_millis(1200);
-/// Nothing takes so long unless it hangs.
+/// The longest time of a start; after it, the program hangs.
 const LONGEST: Duration = Duration::from_secs(30);
 
-/// Starts both in turn, so many times each.
+/// Starts both programs in turn, `rounds` times each.
 pub(crate) fn measure(
     app: &Path,
     empty: &Path,
@@ -37,7 +37,7 @@ pub(crate) fn measure(
     for round in 0..=rounds {
         for (of, program) in [app, empty].into_iter().enumerate() {
             let took = screen.time_to_picture(program, workspace, folder)?;
-            // The first start of each reads the program from the disk.
+            // The first start of a program reads it from the disk.
             if round > 0 {
                 times[of].push(took);
             }
@@ -84,7 +84,7 @@ impl Screen {
         Ok(Self { server, display: format!(":{}", number.trim()), memory, picture: Vec::new() })
     }
 
-    /// Starts a program, waits until its picture stays as it is, ends it, and tells when the picture was whole.
+    /// Starts a program, waits until its picture no longer changes, and ends it. Returns when the picture was complete.
     fn time_to_picture(
         &mut self,
         program: &Path,
@@ -128,12 +128,12 @@ impl Screen {
         };
         child.kill()?;
         child.wait()?;
-        // The window goes away, and the webview's processes with it, before the next begins.
+        // The window and the processes of its webview are gone before the next start.
         std::thread::sleep(Duration::from_millis(400));
         picture.map_err(|what| format!("{}: {what}", program.display()).into())
     }
 
-    /// Whether the picture is another than at the last look.
+    /// Whether the picture changed since the last call.
     fn changed(&mut self) -> Outcome<bool> {
         let size = self.memory.metadata()?.len() as usize;
         let header = size.saturating_sub(WIDTH * HEIGHT * 4);
@@ -151,7 +151,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // A screen that is gone already has been ended by somebody else; either way it is gone.
+        // The screen may have been ended already; in both cases it is gone.
         let _ = self.server.kill();
         let _ = self.server.wait();
     }

@@ -1,6 +1,6 @@
 //! The table that is printed.
 
-/// One measured thing.
+/// A measured value.
 pub(crate) struct Row {
     what: String,
     result: String,
@@ -12,14 +12,14 @@ impl Row {
         Self { what: what.into(), result: result.into(), aim: None }
     }
 
-    /// With the most it should be, and whether it is less.
+    /// Adds the greatest value that is wanted, and whether the measured one is below.
     pub(crate) fn aim(mut self, most: &str, met: bool) -> Self {
         self.aim = Some((format!("< {most}"), met));
         self
     }
 }
 
-/// Prints the rows below each other, columns in line.
+/// Prints the rows with aligned columns.
 pub(crate) fn print(rows: &[Row]) {
     let width =
         |of: fn(&Row) -> &str| rows.iter().map(|r| of(r).chars().count()).max().unwrap_or(0);

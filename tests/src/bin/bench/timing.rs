@@ -1,10 +1,10 @@
-//! Taking the time of many rounds.
+//! Measures the time of many rounds.
 
 use std::time::{Duration, Instant};
 
 use crate::Outcome;
 
-/// The times of many rounds, shortest first.
+/// The times of many rounds, the shortest first.
 pub(crate) struct Times(Vec<Duration>);
 
 impl Times {
@@ -13,13 +13,13 @@ impl Times {
         Self(times)
     }
 
-    /// Runs `work` some rounds unmeasured, so that caches are as they are in use, then `rounds` measured ones.
+    /// Runs `work` for some rounds that are not measured, so that caches are filled, then for `rounds` measured ones.
     pub(crate) fn of(rounds: usize, work: impl FnMut(usize) -> Outcome) -> Outcome<Self> {
         let [times, _] = Self::of_two(rounds, work, |_| Ok(()))?;
         Ok(times)
     }
 
-    /// The same with two works in turn, so that both meet the same disk and the same neighbours.
+    /// Measures two works in turn, so that both run under the same conditions of the disk and of other processes.
     pub(crate) fn of_two(
         rounds: usize,
         mut one: impl FnMut(usize) -> Outcome,
@@ -44,7 +44,7 @@ impl Times {
         self.at(50)
     }
 
-    /// The time that 99 of 100 rounds keep to.
+    /// The time within which 99 of 100 rounds end.
     pub(crate) fn p99(&self) -> Duration {
         self.at(99)
     }
@@ -55,7 +55,7 @@ impl Times {
     }
 }
 
-/// A time as people read it.
+/// A time in milliseconds, for people to read.
 pub(crate) fn ms(time: Duration) -> String {
     let ms = time.as_secs_f64() * 1e3;
     if ms < 10.0 { format!("{ms:.2} ms") } else { format!("{ms:.0} ms") }

@@ -1,4 +1,5 @@
-//! Versions of the sample, whose two reports have some 60 pages each: freezing one, writing it again, comparing two.
+//! The time to freeze a version of the sample, to write its reports again, and to compare two versions. The two reports
+//! have some 60 pages each.
 
 use std::path::Path;
 
@@ -9,7 +10,7 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Freezes versions of the sample in a workspace of its own and measures what is done with them.
+/// Freezes versions of the sample in a separate workspace and measures the work with them.
 pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     let mut app = App::open(OpenOptions::new(folder.join("versions.vurder")))?;
     app.call("sample", json!({}))?;

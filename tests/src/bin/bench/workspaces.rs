@@ -1,4 +1,4 @@
-//! Opening, writing and searching, with one project in the file and with many.
+//! The time to open, write and search a workspace, with one project in the file and with many.
 
 use std::fs::File;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
 
-/// Words as a person types them, letter by letter.
+/// Words that a person types into a search, letter by letter.
 const QUERIES: &[&str] = &[
     "consent withdrawal",
     "tofaktor",
@@ -105,7 +105,7 @@ fn first_project(app: &mut App) -> Outcome<Json> {
     Ok(projects[0]["head"]["id"].clone())
 }
 
-/// Texts of the sample that are written anew, each far from the last.
+/// Texts of the sample to write again, each far from the one before.
 fn places(app: &mut App, project: &Json) -> Outcome<Vec<(Json, &'static str)>> {
     let form = app.call("form", json!({"project": project, "form": "rar"}))?;
     let mut places = Vec::new();
@@ -121,7 +121,7 @@ fn places(app: &mut App, project: &Json) -> Outcome<Vec<(Json, &'static str)>> {
     if places.is_empty() { Err("the sample has no scenarios".into()) } else { Ok(places) }
 }
 
-/// What the disk alone does for a commit: SQLite's journal, its folder, the file, and the folder again.
+/// Does what a commit needs of the disk: it syncs SQLite's journal, its folder, the file, and the folder again.
 fn bare_commit(data: &mut File, folder: &Path) -> Outcome {
     let page = [7u8; 4096];
     let journal = folder.join("disk.journal");
@@ -135,7 +135,7 @@ fn bare_commit(data: &mut File, folder: &Path) -> Outcome {
     Ok(File::open(folder)?.sync_all()?)
 }
 
-/// A workspace with so many copies of the sample; made once for each state of the sample.
+/// A workspace with so many copies of the sample. It is made once for each version of the sample.
 pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
     let small = tempfile::Builder::new().tempdir_in(folder)?;
     let dump = sample(&small.path().join("sample.vurder"))?;
@@ -146,7 +146,7 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
     println!("Making a workspace with {count} projects in {}", path.display());
     let mut all: Option<Dump> = None;
     for n in 1..=count {
-        // A JSON string that is nothing but this word is always the project's identity.
+        // A JSON string that is exactly this word is always the id of the project.
         let copy = dump
             .replace("\"sample\"", &format!("\"sample-{n}\""))
             .replace("\"title\":\"FJORDSUND", &format!("\"title\":\"FJORDSUND {n}"));
@@ -178,7 +178,7 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
     Ok(path)
 }
 
-/// The sample as a dump, the same at each run.
+/// The sample as a dump. It is the same at each run.
 fn sample(path: &Path) -> Outcome<String> {
     let start = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
     let clock: Box<dyn Clock> =
@@ -193,7 +193,7 @@ fn sample(path: &Path) -> Outcome<String> {
     Ok(dump.to_string())
 }
 
-/// FNV, to tell one state of the sample from the next.
+/// The FNV hash, which tells one version of the sample from another.
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -1,9 +1,9 @@
-// Finding words on a page, and cutting the words of a passage where marks, emphasis and links begin and end.
+// Finds words on a page, and cuts the words of a passage where marks, emphasis and links begin and end.
 import type { Inline, PageBlock } from "../../bindings";
 
-/** A stretch of the words at one place of the page. */
+/** A stretch of words that was found on the page. */
 export interface Found {
-  /** `h3` for the fourth block, a heading; `12.0` for the first cell of passage 12. */
+  /** For example `h3` for a heading, the fourth block; `12.0` for the first cell of passage 12. */
   place: string;
   from: number;
   to: number;
@@ -28,7 +28,7 @@ export function* places(body: readonly PageBlock[]): Generator<{ place: string; 
   }
 }
 
-/** The letters in lower case, each in as many positions as before, and any white space as a space. */
+/** The words in lower case with the same length, and with a space for every white space. */
 function folded(words: string): string {
   let out = "";
   for (const letter of words) {
@@ -38,7 +38,7 @@ function folded(words: string): string {
   return out;
 }
 
-/** Where the words stand on the page, capital letters or not, from top to bottom. */
+/** Finds words on the page, from top to bottom. Upper and lower case count as the same. */
 export function findOn(body: readonly PageBlock[], words: string): Found[] {
   const sought = folded(words.trim().replace(/\s+/g, " "));
   if (!sought) return [];
@@ -51,13 +51,13 @@ export function findOn(body: readonly PageBlock[], words: string): Found[] {
   return found;
 }
 
-/** A run of words that look the same. */
+/** A piece of words with the same look. */
 export interface Piece {
   text: string;
   strong: boolean;
   em: boolean;
   href: string | null;
-  /** Which of the marks it lies in. */
+  /** The index of the mark that the piece lies in; null for none. */
   mark: number | null;
 }
 

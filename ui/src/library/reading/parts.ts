@@ -1,4 +1,4 @@
-// The blocks of a page as they are drawn: items as nested lists, rows as tables, boxes around what stands in them.
+// Turns the blocks of a page into parts to draw: nested lists, tables, and boxes around other parts.
 import type { Passage, PageBlock } from "../../bindings";
 
 export type OtherBlock = Exclude<PageBlock, { kind: "passage" }>;
@@ -9,7 +9,7 @@ export interface Item {
   inside: Part[];
 }
 
-/** A part of a page. `key` is the same as long as the page is. */
+/** A part of a page. `key` stays the same as long as the page does. */
 export type Part = { key: string } & (
   | { kind: "block"; block: OtherBlock }
   | { kind: "passage"; passage: Passage }
@@ -40,7 +40,7 @@ export function partsOf(body: readonly PageBlock[]): Part[] {
   return parts;
 }
 
-/** The parts of passages that follow each other; `within` is the number of boxes that are drawn already. */
+/** The parts of passages that follow each other. `within` is the number of boxes around them that are already made. */
 function passageParts(passages: readonly Passage[], within: number): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < passages.length;) {
@@ -64,7 +64,7 @@ function plainParts(passages: readonly Passage[]): Part[] {
     const key = `p${passage.number}`;
     if (shape.shape === "item") putItem(parts, passage, shape, 1);
     else if (shape.shape === "row") {
-      // Rows of heads that follow each other are the heads of one table.
+      // Rows of headings that follow each other are the head of one table.
       const table = last?.kind === "table" && !(shape.head && last.rows.length) ? last : null;
       const into = table ?? { key, kind: "table" as const, columns: 0, head: [], rows: [] };
       (shape.head ? into.head : into.rows).push(passage);
@@ -78,7 +78,7 @@ function plainParts(passages: readonly Passage[]): Part[] {
   return parts;
 }
 
-/** Puts an item into the list that ends `parts`, or below its last item where it stands deeper. */
+/** Adds an item to the list at the end of `parts`, or below the last item of that list where the new item is deeper. */
 function putItem(
   parts: Part[],
   passage: Passage,

@@ -1,24 +1,24 @@
-// What the parts of a page share while it is read.
+// What the parts of an open page share.
 import type { Passage, PassageChange, PassageFacts, StatementView } from "../../bindings";
 import type { Found } from "./find";
 
-/** What is known of the passages of a page, by number; only those of which something is known. */
+/** The facts on the passages of a page, by number. Passages without facts are absent. */
 export type FactsOfPage = Readonly<Record<number, PassageFacts | undefined>>;
 
-/** Something that can be done with a passage; absent where it cannot. */
+/** An action on a passage; absent where it is not possible. */
 type PassageAct = (passage: Passage) => void;
 
 export interface Reading {
-  /** The stretches that are marked, by place, each with its number among all that were found. */
+  /** The stretches that the search found, by place, each with its index among all that were found. */
   marks: ReadonlyMap<string, (Found & { n: number })[]>;
-  /** The number of the stretch that the search stands at. */
+  /** The index of the stretch that the search stands at. */
   current: number;
   facts: FactsOfPage;
-  /** The statements of the page, those made from its passages among them, by id. */
+  /** The statements of the page by id, those that people made from its passages included. */
   statements: Readonly<Record<string, StatementView>>;
-  /** The passages that are ready to cite, and that no answer cites yet. */
+  /** The passages that are ready to cite: chosen by the person, and cited in no answer yet. */
   ready: ReadonlySet<number>;
-  /** The passage that has the one place in the order of the Tab key. */
+  /** The passage that is the stop of the Tab key. */
   inOrder: number | undefined;
   cite?: PassageAct;
   state?: PassageAct;
@@ -26,7 +26,7 @@ export interface Reading {
   onstatement: (id: string) => void;
 }
 
-/** How a passage differs from the state before; nothing where it does not. */
+/** How a passage changed since the revision before; undefined where it did not. */
 export function changeOf(facts: FactsOfPage, passage: number): Exclude<PassageChange, "same"> | undefined {
   const change = facts[passage]?.change;
   return change && change !== "same" ? change : undefined;

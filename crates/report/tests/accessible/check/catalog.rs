@@ -1,4 +1,4 @@
-//! What the file says of itself, its outline, its links' destinations, and files within it.
+//! The document catalog: the outline, destinations of links, and attached files.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ fn intents(file: &File, found: &mut Problems) {
     found.unless(right, Reason::NoOutputIntent, "OutputIntents");
 }
 
-/// Every link and every entry of the outline leads to a name that the file has.
+/// Checks that every link and every entry of the outline leads to a name in the file.
 fn destinations(file: &File, found: &mut Problems) {
     let catalog = file.catalog();
     let names = file.dict(catalog, "Names").and_then(|names| file.dict(names, "Dests"));

@@ -1,4 +1,4 @@
-//! What stands on the pages: each painted thing within one marked sequence, or an artifact.
+//! The content of pages: everything painted is in one marked sequence, or is an artifact.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use lopdf::content::{Content, Operation};
 
 use super::{File, Problems, Reason};
 
-/// What was found on one page.
+/// The content of one page.
 #[derive(Debug, Default)]
 pub struct PageContent {
     /// The tag of each marked sequence.
     pub sequences: BTreeMap<i64, String>,
-    /// The codes of glyphs that are shown, by the name of the font in the page's resources; whether without words of
-    /// their own from an `ActualText`.
+    /// The codes of the shown glyphs, with the name of their font in the page's resources, and whether no `ActualText`
+    /// replaces their letters.
     pub codes: BTreeSet<(String, u16, bool)>,
 }
 
@@ -21,7 +21,7 @@ pub struct PageContent {
 enum Mark {
     Artifact,
     Sequence(i64),
-    /// A part of a sequence with properties; whether it has words of its own.
+    /// A part of a sequence with properties. True where an `ActualText` gives it words of its own.
     Span(bool),
 }
 
@@ -40,7 +40,7 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
         found.add(Reason::Unreadable, format!("content of page {number}"));
         return page;
     };
-    // The marks that are open, each with whether it was opened within a text object.
+    // The open marks, each with whether it was opened within a text object.
     let mut open: Vec<(Mark, bool)> = Vec::new();
     let mut text: Option<usize> = None;
     let mut font = String::new();
@@ -105,7 +105,7 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
     page
 }
 
-/// Whether an artifact says that it runs at the foot of the pages (ISO 14289-1, 7.8).
+/// Whether an artifact is marked as the foot of a page (ISO 14289-1, 7.8).
 fn is_foot(file: &File, operation: &Operation) -> bool {
     let properties = operation.operands.get(1).and_then(|properties| file.as_dict(properties));
     let is = |key: &[u8], name: &[u8]| {

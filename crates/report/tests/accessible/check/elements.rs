@@ -1,4 +1,4 @@
-//! Rules for elements by their type: where they may stand, and what they must say.
+//! Rules for elements by their type: where they may stand, and which attributes and words they need.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ const KNOWN: [&str; 30] = [
     "Quote",
 ];
 
-/// Types that may only stand in certain others.
+/// Types that may stand only in certain other types.
 const WITHIN: [(&str, &[&str]); 10] = [
     ("LI", &["L"]),
     ("LBody", &["LI"]),
@@ -54,7 +54,7 @@ const WITHIN: [(&str, &[&str]); 10] = [
     ("Document", &[]),
 ];
 
-/// Types that may hold only certain others, and no words of their own.
+/// Types that may hold only certain other types, and no words.
 const HOLDS: [(&str, &[&str]); 9] = [
     ("L", &["LI", "L", "Caption"]),
     ("LI", &["Lbl", "LBody"]),
@@ -133,7 +133,7 @@ fn placed(parent: &Element, found: &mut Problems) {
     found.unless(caption.is_none_or(|at| at == 0), Reason::Misplaced, "a caption is not the first");
 }
 
-/// All rows are equally long, cells that span several columns or rows counted as such.
+/// Checks that all rows have the same number of cells, with spans counted.
 fn table(table: &Element, found: &mut Problems) {
     let mut rows: Vec<&Element> = Vec::new();
     for part in table.elements() {
@@ -142,7 +142,7 @@ fn table(table: &Element, found: &mut Problems) {
             _ => rows.extend(part.elements().filter(|row| row.kind == "TR")),
         }
     }
-    // How many more rows each column is taken by cells from above.
+    // For each column, the number of further rows that a cell from above occupies.
     let mut taken: Vec<i64> = Vec::new();
     let mut length = None;
     for row in rows {

@@ -1,4 +1,4 @@
-//! Fonts: in the file, with their widths, and with the letters that each glyph stands for.
+//! Fonts: they are in the file, with their widths, and with the letters of each glyph.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 use super::content::PageContent;
 use super::{File, Problems, Reason};
 
-/// A font with the glyphs that are shown of it, each with whether its words are its own.
+/// A font with its shown glyphs, each with whether no `ActualText` replaces its letters.
 type Used<'a> = (&'a Dictionary, BTreeSet<(u16, bool)>);
 
 pub fn check(file: &File, pages: &[PageContent], found: &mut Problems) {
@@ -95,7 +95,7 @@ fn widths(file: &File, font: &Dictionary) -> BTreeMap<u16, f32> {
     found
 }
 
-/// The letters of each code by a character map.
+/// The letters of each code in a character map.
 fn to_unicode(map: &[u8]) -> BTreeMap<u16, String> {
     let map = String::from_utf8_lossy(map);
     let mut found = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Metadata: there, in agreement with the information dictionary, and with the marks of what the file conforms to.
+//! Metadata: it exists, agrees with the information dictionary, and names the standards that the file conforms to.
 
 use lopdf::Object;
 
@@ -51,7 +51,7 @@ pub fn check(file: &File, found: &mut Problems) {
     }
 }
 
-/// The words of an element, its own or those of the one item in it.
+/// The words of an element, or of the only item in it.
 pub fn element(packet: &str, name: &str) -> Option<String> {
     let (_, after) = packet.split_once(&format!("<{name}>"))?;
     let (inner, _) = after.split_once(&format!("</{name}>"))?;
@@ -63,7 +63,7 @@ pub fn element(packet: &str, name: &str) -> Option<String> {
     Some(plain.replace("&amp;", "&"))
 }
 
-/// Whether each element that is opened is closed in its order.
+/// Whether every opened element is closed in order.
 fn balanced(packet: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
     for tag in packet.split('<').skip(1) {

@@ -1,5 +1,5 @@
-//! The project's own checker of accessible PDF: walks a file as written and tells what is against PDF/UA-1, or against
-//! what PDF/A-3a asks beside it. It shares no code with the writer.
+//! The project's own checker of accessible PDF. It reads a file and reports what violates PDF/UA-1, or what PDF/A-3a
+//! requires besides. It shares no code with the writer.
 
 mod catalog;
 mod content;
@@ -15,9 +15,9 @@ pub use structure::{Element, Kid};
 /// What is wrong with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// The file is no PDF that can be read.
+    /// The file is not a readable PDF.
     Unreadable,
-    /// It does not say that it is tagged.
+    /// The file is not marked as tagged.
     NotMarked,
     /// It has no language.
     NoLanguage,
@@ -29,39 +29,39 @@ pub enum Reason {
     TabOrder,
     /// Something is painted outside all marked content.
     Untagged,
-    /// The foot of a page does not say that it is one, so that it is read out on each page.
+    /// The foot of a page is not marked as one, so a screen reader would read it on each page.
     RunningFoot,
-    /// Marked sequences stand in one another, or do not end where they should.
+    /// Marked sequences are nested, or do not end where they should.
     Nesting,
-    /// A sequence has another tag than its element.
+    /// The tag of a sequence differs from that of its element.
     OtherTag,
     /// A sequence or annotation has no element.
     NoElement,
-    /// Parent tree and structure tree tell different things.
+    /// The parent tree and the structure tree differ.
     ParentTree,
-    /// A sequence has several elements.
+    /// Several elements hold the same sequence.
     ContentTwice,
     /// An element holds a sequence that is on no page.
     NoContent,
-    /// A structure type that the standard does not have.
+    /// The standard does not have this structure type.
     UnknownType,
-    /// An element names another parent than the one that holds it.
+    /// An element names a parent that does not hold it.
     OtherParent,
-    /// An element stands where its type may not.
+    /// An element stands where its type is not allowed.
     Misplaced,
-    /// A heading skips a level, or there is none.
+    /// A heading skips a level, or there is no heading.
     HeadingGap,
     /// Rows of a table have different numbers of cells.
     IrregularTable,
-    /// A header cell does not say whose head it is.
+    /// A header cell does not say which cells it heads.
     NoScope,
-    /// A figure has no words.
+    /// A figure has no alternative text.
     NoAlternative,
-    /// A figure does not say where it is.
+    /// A figure has no bounding box.
     NoBounds,
-    /// A note has no identity, or the same as another.
+    /// A note has no id, or the id of another note.
     NoteIdentity,
-    /// A link has no words for those who don't see it.
+    /// A link has no alternative words.
     NoLinkWords,
     /// A link leads to a name that the file does not have.
     NoDestination,
@@ -69,17 +69,17 @@ pub enum Reason {
     NotEmbedded,
     /// A glyph does not say which letters it stands for.
     NoUnicode,
-    /// A glyph is used that stands for no letter at all.
+    /// A glyph is used that stands for no letter.
     NoGlyph,
-    /// A font's widths differ from those that the file states.
+    /// The widths of a font differ from those in the file.
     Widths,
-    /// There is no metadata, or it does not claim PDF/UA.
+    /// The metadata is missing, or does not claim PDF/UA.
     NoMetadata,
-    /// The metadata says other than the information dictionary.
+    /// The metadata and the information dictionary differ.
     OtherMetadata,
-    /// The file has no colours to be read by.
+    /// The file has no output intent for its colours.
     NoOutputIntent,
-    /// A file within the file is not described.
+    /// An attached file has no description.
     Attachment,
 }
 
@@ -90,7 +90,7 @@ pub struct Problem {
     pub detail: String,
 }
 
-/// Collects what is wrong.
+/// Collects the problems.
 #[derive(Debug, Default)]
 pub struct Problems(Vec<Problem>);
 
@@ -106,7 +106,7 @@ impl Problems {
     }
 }
 
-/// Everything that is wrong with a file; empty for one that is right.
+/// All problems of a file; empty for a good file.
 pub fn problems(bytes: &[u8]) -> Vec<Problem> {
     let mut found = Problems::default();
     match File::read(bytes) {
@@ -125,7 +125,7 @@ pub fn problems(bytes: &[u8]) -> Vec<Problem> {
     found.0
 }
 
-/// Panics with all that is wrong with a file.
+/// Panics with all problems of a file, if there are some.
 pub fn assert_accessible(what: &str, bytes: &[u8]) {
     let found = problems(bytes);
     let first: Vec<String> =

@@ -1,4 +1,4 @@
-//! A file with its references followed.
+//! A PDF file in which references are followed.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -15,7 +15,7 @@ impl File {
         Ok(Self { pdf, pages })
     }
 
-    /// The object itself, behind however many references.
+    /// The object itself, behind any number of references.
     pub fn follow<'a>(&'a self, object: &'a Object) -> &'a Object {
         self.pdf.dereference(object).map_or(&Object::Null, |(_, object)| object)
     }
@@ -49,7 +49,7 @@ impl File {
         self.get(dict, key).map(text).unwrap_or_default()
     }
 
-    /// A dictionary, or that of a stream.
+    /// The dictionary of an object, or of a stream.
     pub fn as_dict<'a>(&'a self, object: &'a Object) -> Option<&'a Dictionary> {
         match self.follow(object) {
             Object::Dictionary(dict) => Some(dict),
@@ -76,7 +76,7 @@ impl File {
         self.pdf.get_dictionary(self.pages[index]).expect("a page")
     }
 
-    /// The entries of a name tree or a number tree, in the order in which they stand.
+    /// The entries of a name tree or a number tree, in the order of the file.
     pub fn leaves<'a>(&'a self, tree: &'a Dictionary, key: &str) -> Vec<(&'a Object, &'a Object)> {
         let mut found: Vec<_> =
             self.array(tree, key).chunks(2).map(|pair| (pair[0], pair[pair.len() - 1])).collect();

@@ -1,4 +1,4 @@
-//! The structure tree, held against the parent tree and the pages.
+//! The structure tree, compared with the parent tree and the pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use super::content::PageContent;
 use super::{File, Problems, Reason};
 
-/// An element with all below it.
+/// An element with all elements below it.
 #[derive(Debug)]
 pub struct Element {
     pub id: ObjectId,
@@ -23,7 +23,7 @@ pub struct Element {
 #[derive(Debug)]
 pub enum Kid {
     Element(Element),
-    /// Page and number of a marked sequence.
+    /// The page and the number of a marked sequence.
     Content(ObjectId, i64),
     Annotation(ObjectId),
 }
@@ -36,7 +36,7 @@ impl Element {
         })
     }
 
-    /// Itself and all below it, in reading order.
+    /// The element and all elements below it, in reading order.
     pub fn all(&self) -> Vec<&Element> {
         let mut found = vec![self];
         for below in self.elements() {
@@ -134,7 +134,7 @@ fn element(
     })
 }
 
-/// Holds the tree against the pages and the parent tree.
+/// Compares the tree with the pages and the parent tree.
 pub fn check(file: &File, tree: &Element, pages: &[PageContent], found: &mut Problems) {
     let parents = parent_tree(file, found);
     let mut held: BTreeMap<(ObjectId, i64), ObjectId> = BTreeMap::new();

@@ -11,7 +11,7 @@ pub use package::Package;
 pub use tree::Element;
 use vurder_model::report_address::{AnswerAddress, LONGEST_BOOKMARK};
 
-/// What is wrong with a file; nothing where a word processor opens it as it was meant.
+/// The problems of a file; empty where a word processor opens it as intended.
 pub fn problems(bytes: &[u8]) -> Vec<String> {
     let package = match Package::read(bytes) {
         Ok(package) => package,
@@ -41,7 +41,7 @@ pub fn problems(bytes: &[u8]) -> Vec<String> {
     problems
 }
 
-/// Reads a file that must have no problem.
+/// Reads a file and panics if it has a problem.
 pub fn sound(name: &str, bytes: &[u8]) -> Package {
     let found = problems(bytes);
     assert!(found.is_empty(), "{name}: {found:#?}");
@@ -57,7 +57,7 @@ fn stories(package: &Package) -> impl Iterator<Item = (&String, &Element)> {
         .filter(move |(path, _)| named.iter().any(|name| path.starts_with(&format!("word/{name}"))))
 }
 
-/// Every style that is used is there, and of its kind.
+/// Checks that every used style exists and is of the right kind.
 fn check_styles(package: &Package, problems: &mut Vec<String>) {
     let styles = package.part("word/styles.xml");
     let mut kinds = BTreeMap::new();
@@ -92,7 +92,7 @@ fn check_styles(package: &Package, problems: &mut Vec<String>) {
     }
 }
 
-/// Every list that a paragraph belongs to is there.
+/// Checks that every list of a paragraph exists.
 fn check_lists(package: &Package, problems: &mut Vec<String>) {
     let numbering = package.part("word/numbering.xml");
     let ids = |name: &str, key: &str| -> BTreeSet<String> {
@@ -114,7 +114,7 @@ fn check_lists(package: &Package, problems: &mut Vec<String>) {
     }
 }
 
-/// Every note that is referred to is there, once, and every note is referred to once.
+/// Checks that every reference has a note, and that every note exists once and has one reference.
 fn check_notes(package: &Package, problems: &mut Vec<String>) {
     for kind in ["endnote", "footnote"] {
         let Some(part) = package.xml.get(&format!("word/{kind}s.xml")) else { continue };
@@ -131,7 +131,7 @@ fn check_notes(package: &Package, problems: &mut Vec<String>) {
     }
 }
 
-/// Names and ids are given once, links lead to a bookmark, tags are addresses of answers.
+/// Checks that names and ids are unique, links lead to a bookmark, and tags are addresses of answers.
 fn check_names(package: &Package, problems: &mut Vec<String>) {
     let mut bookmarks = BTreeSet::new();
     let mut ids = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! The order in which the standard's schema lists what stands in an element; word processors refuse another.
+//! The order of the children of an element in the standard's schema. Word processors refuse another order.
 
 use super::tree::Element;
 

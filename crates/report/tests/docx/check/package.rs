@@ -1,4 +1,4 @@
-//! Reads the package: its parts, their types, and how they name one another.
+//! Reads the package: its parts, their types, and the relationships between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -7,16 +7,16 @@ use zip::ZipArchive;
 
 use super::tree::{Element, parse};
 
-/// A file taken apart.
+/// The parts of a file.
 pub struct Package {
-    /// Parts in XML, by path.
+    /// The XML parts by path.
     pub xml: BTreeMap<String, Element>,
-    /// Other parts.
+    /// The other parts.
     pub other: BTreeMap<String, Vec<u8>>,
 }
 
 impl Package {
-    /// Reads a file. What is no archive, or holds XML that is not well formed, is a problem.
+    /// Reads a file. A problem is a file that is not an archive, or XML that is not well formed.
     pub fn read(bytes: &[u8]) -> Result<Self, String> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
         let mut package = Self { xml: BTreeMap::new(), other: BTreeMap::new() };
@@ -39,7 +39,7 @@ impl Package {
         Ok(package)
     }
 
-    /// A part in XML.
+    /// An XML part.
     pub fn part(&self, path: &str) -> &Element {
         &self.xml[path]
     }
@@ -55,7 +55,7 @@ impl Package {
         self.xml.keys().chain(self.other.keys())
     }
 
-    /// Every part has a type, and no type is given for a part that is not there.
+    /// Checks that every part has a type, and that every type is of an existing part.
     pub fn check_types(&self, problems: &mut Vec<String>) {
         let types = self.part("[Content_Types].xml");
         let of = |name: &str, key: &str| -> BTreeSet<String> {
@@ -78,8 +78,8 @@ impl Package {
         }
     }
 
-    /// Every relationship leads somewhere, every id that a part names is one of its relationships, and every part is
-    /// reached.
+    /// Checks that every relationship leads to a part, every id in a part is one of its relationships, and every part
+    /// can be reached.
     pub fn check_relationships(&self, problems: &mut Vec<String>) {
         let mut reached: BTreeSet<String> = BTreeSet::new();
         for (path, relationships) in self.xml.iter().filter(|(path, _)| path.ends_with(".rels")) {

@@ -1,4 +1,4 @@
-//! What stands in a text: paragraphs, tables whose cells meet the grid, fields that end, headings without gaps.
+//! The text: paragraphs, tables whose cells fit the grid, fields that end, headings without gaps.
 
 use super::tree::Element;
 
@@ -37,7 +37,7 @@ pub fn check(path: &str, part: &Element, problems: &mut Vec<String>) {
     }
 }
 
-/// Each thing stands where the schema has a place for it.
+/// Checks that each element stands where the schema allows it.
 fn check_places(path: &str, part: &Element, problems: &mut Vec<String>) {
     const BLOCKS: &[&str] = &["w:p", "w:tbl", "w:sdt", "w:bookmarkStart", "w:bookmarkEnd"];
     const INLINES: &[&str] = &[
@@ -70,7 +70,7 @@ fn check_places(path: &str, part: &Element, problems: &mut Vec<String>) {
             "w:p" | "w:hyperlink" => Some(INLINES),
             "w:sdtContent" if matches!(within, "w:p" | "w:hyperlink") => Some(INLINES),
             "w:sdtContent" => Some(BLOCKS),
-            // The end of a paragraph and a row bear the mark of a change alone.
+            // At the end of a paragraph and at a row, a tracked change has no content.
             "w:ins" | "w:del" => Some(&["w:r"]),
             "w:r" if within == "w:del" => Some(&["w:rPr", "w:delText", "w:br", "w:tab"]),
             "w:r" => Some(RUN),
@@ -147,7 +147,7 @@ fn check_table(path: &str, table: &Element, problems: &mut Vec<String>) {
     }
 }
 
-/// The levels of headings have no gap on the way down.
+/// Checks that headings do not skip a level.
 pub fn check_headings(document: &Element, problems: &mut Vec<String>) {
     let mut last = 0;
     for paragraph in document.named("w:p") {

@@ -1,4 +1,4 @@
-//! XML as a tree, read by a strict reader that knows nothing of the writer.
+//! XML as a tree. The strict reader here shares no code with the writer.
 
 use std::collections::BTreeSet;
 
@@ -9,15 +9,15 @@ use quick_xml::events::{BytesStart, Event};
 /// An element.
 #[derive(Debug, Clone, Default)]
 pub struct Element {
-    /// Its name with its prefix.
+    /// The name with its prefix.
     pub name: String,
     /// Attributes in order.
     pub attributes: Vec<(String, String)>,
-    /// What is in it.
+    /// The child nodes.
     pub content: Vec<Node>,
 }
 
-/// What stands in an element.
+/// A child of an element.
 #[derive(Debug, Clone)]
 pub enum Node {
     Element(Element),
@@ -25,13 +25,13 @@ pub enum Node {
 }
 
 impl Element {
-    /// An attribute; empty where it is not there.
+    /// The value of an attribute; empty where it is missing.
     pub fn get(&self, name: &str) -> &str {
         let found = self.attributes.iter().find(|(known, _)| known == name);
         found.map_or("", |(_, value)| value)
     }
 
-    /// Its child elements.
+    /// The child elements.
     pub fn elements(&self) -> impl DoubleEndedIterator<Item = &Element> {
         self.content.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
@@ -39,17 +39,17 @@ impl Element {
         })
     }
 
-    /// The first child of a name.
+    /// The first child element with a name.
     pub fn child(&self, name: &str) -> Option<&Element> {
         self.elements().find(|element| element.name == name)
     }
 
-    /// `w:val` of a child.
+    /// The attribute `w:val` of a child element.
     pub fn value(&self, name: &str) -> &str {
         self.child(name).map_or("", |child| child.get("w:val"))
     }
 
-    /// Itself and all elements below it, in order.
+    /// The element and all elements below it, in order.
     pub fn all(&self) -> impl Iterator<Item = &Element> {
         let mut found = vec![self];
         self.collect(&mut found);
@@ -63,12 +63,12 @@ impl Element {
         }
     }
 
-    /// All elements of a name.
+    /// All elements below it with a name.
     pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.all().filter(move |element| element.name == name)
     }
 
-    /// The words that a reader sees: a new line for each paragraph and each break.
+    /// The words that a reader sees, with a new line for each paragraph and each break.
     pub fn words(&self) -> String {
         let mut words = String::new();
         self.read_words(&mut words);
@@ -93,7 +93,7 @@ impl Element {
     }
 }
 
-/// Reads a part; says what is not well formed.
+/// Reads a part. The error says what is not well formed.
 pub fn parse(text: &str) -> Result<Element, String> {
     if let Some(wrong) = text.chars().find(|c| {
         !matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
