@@ -19,6 +19,16 @@ enum Work {
     Open { workspace: PathBuf, create: bool },
 }
 
+impl Work {
+    /// The name of the command, for whoever looks for the cause of a fault.
+    fn command(&self) -> &str {
+        match self {
+            Self::Call { name, .. } => name,
+            Self::Open { .. } => "open",
+        }
+    }
+}
+
 struct Call {
     work: Work,
     reply: Sender<Result<Begun, Value>>,
@@ -68,6 +78,7 @@ impl Bridge {
 
     fn ask(&self, work: Work) -> Answer {
         let stopped = || Failure::Stopped.about("", "");
+        let command = work.command().to_owned();
         let (reply, answer) = channel();
         let calls = self.calls.lock().ok().and_then(|calls| calls.clone()).ok_or_else(stopped)?;
         calls.send(Call { work, reply }).map_err(|_| stopped())?;
@@ -75,7 +86,7 @@ impl Bridge {
         match answer.recv().map_err(|_| stopped())?? {
             Begun::Answered(answer) => Ok(answer),
             // This runs here and not on the workspace's thread, so that words typed meanwhile are saved.
-            Begun::Left(work) => finish(work),
+            Begun::Left(work) => finish(&command, work),
         }
     }
 

@@ -36,14 +36,14 @@ pub(crate) struct Core {
     opened: OnOpened,
 }
 
-/// Does the rest of a command's work.
+/// Does the rest of the work of `command`.
 ///
 /// # Errors
 /// As for [`Core::call`].
-pub(crate) fn finish(left: LeftWork) -> Result<Value, Value> {
+pub(crate) fn finish(command: &str, left: LeftWork) -> Result<Value, Value> {
     match catch_unwind(AssertUnwindSafe(left)) {
         Ok(answer) => answer.map_err(|error| as_value(&error)),
-        Err(_) => Err(Failure::Fault.about("", "report_pages")),
+        Err(_) => Err(Failure::Fault.about("", command)),
     }
 }
 

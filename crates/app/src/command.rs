@@ -48,7 +48,7 @@ use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{
     backups, change, export, export_comparison, export_kept, export_letter, export_pack, preview,
-    question, report_pages,
+    question, report_pages, workspace_files,
 };
 
 /// Whether a command changes what is stored.
@@ -394,18 +394,18 @@ commands! {
     Question cut_contents(OfCut) -> CutContents = question::cut_contents,
         "What a cut of a report leaves out.";
     File export(Export) -> Exported = export::export,
-        "Writes a report as PDF.";
+        "Writes a report as PDF or Word file.";
     File export_consultation(ExportConsultation) -> Exported = export::export_consultation,
-        "Writes what the authority is given in a prior consultation (Article 36(3)) as PDF.";
+        "Writes what the authority is given in a prior consultation (Article 36(3)) as PDF or Word file.";
     File export_comparison(ExportComparison) -> Exported = export_comparison::export_comparison,
-        "Writes a comparison of two providers, or of two revisions of one, as PDF.";
+        "Writes a comparison of two providers, or of two revisions of one, as PDF or Word file.";
     File export_letter(ExportLetter) -> Exported = export_letter::export_letter,
-        "Writes the letter with requests to a provider, as PDF or plain text.";
+        "Writes the letter with requests to a provider, as PDF, Word file or plain text.";
     File export_version(ExportVersion) -> Written = export_kept::export_version,
         "Writes a report of a version, byte for byte as it was frozen.";
     File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,
         "Writes an attached file.";
-    File backup(ToFile) -> Written = export::backup,
+    File backup(ToFile) -> Written = workspace_files::backup,
         "Writes a copy of the workspace.";
     File back_up_now(Nothing) -> BackedUp = backups::back_up_now,
         "Brings the backup of today up to date.";
@@ -419,9 +419,9 @@ commands! {
         "Chooses how many backups are kept, and a second folder for them.";
     File export_pack(ExportPack) -> Written = export_pack::export_pack,
         "Writes a provider's content as a file that others can read.";
-    File dump(ToFile) -> Written = export::dump,
+    File dump(ToFile) -> Written = workspace_files::dump,
         "Writes the whole workspace as JSON.";
-    Change load(FromFile) -> Changed = export::load,
+    Change load(FromFile) -> Changed = workspace_files::load,
         "Reads a workspace from JSON into an empty one.";
 }
 

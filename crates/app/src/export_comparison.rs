@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::compare_arguments::ExportComparison;
 use crate::comparison;
 use crate::error::Outcome;
-use crate::export::{day_of_report, write_document};
+use crate::export::write_document;
 use crate::report_messages::MessagesOfReport;
+use crate::report_source::day_of_report;
 
 /// Writes a comparison.
 pub(crate) fn export_comparison(app: &mut App, of: ExportComparison) -> Outcome<Exported> {

@@ -13,9 +13,9 @@ use vurder_model::value::Value;
 use crate::answers::Written;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::export::{outside, written};
 use crate::import_arguments::{ExportPack, PackFormat};
 use crate::library::Library;
+use crate::workspace_files::{outside, written};
 
 /// Writes a provider's content as a file that others can read.
 pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {

@@ -92,6 +92,7 @@ mod report_messages;
 mod report_pages;
 mod report_pages_answers;
 mod report_pages_arguments;
+mod report_source;
 mod request_answers;
 mod request_arguments;
 mod request_draft;
@@ -114,6 +115,7 @@ mod version_arguments;
 mod version_comparison;
 mod waived;
 mod window_types;
+mod workspace_files;
 
 pub use answers::*;
 pub use app::{App, OpenOptions};

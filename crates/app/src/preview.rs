@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::arguments::OfReport;
 use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
-use crate::export::{Draft, fonts, missing, with_draft};
+use crate::export::{fonts, missing};
 use crate::previewed::{PreviewKey, Previewed};
+use crate::report_source::{Draft, with_draft};
 use crate::since::Since;
 
 /// A page of a report, and how many there are.

@@ -15,10 +15,10 @@ use crate::app::App;
 use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
 use crate::error::Outcome;
-use crate::export::{Draft, day_of_report, document_of, report};
 use crate::pages_beside::{LaidReport, PagesBeside, ReportState};
 use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
 use crate::report_pages_arguments::OfReportPages;
+use crate::report_source::{Draft, day_of_report, document_of, report};
 
 /// The work that is left and needs no workspace.
 pub(crate) struct PagesWork {

@@ -12,8 +12,8 @@ use crate::changed::Changed;
 use crate::cutting::CutChoice;
 use crate::earlier_version::EarlierVersion;
 use crate::error::{Fault, Outcome};
-use crate::export::{ReportSource, pictures_of, report};
 use crate::kept::Kept;
+use crate::report_source::{ReportSource, pictures_of, report};
 use crate::since::Since;
 use crate::version_arguments::FreezeVersion;
 

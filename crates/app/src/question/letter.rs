@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::error::Outcome;
-use crate::export::day_of_report;
 use crate::letter::{chosen, with_letter};
+use crate::report_source::day_of_report;
 use crate::request_answers::LetterView;
 use crate::request_arguments::OfLetter;
 

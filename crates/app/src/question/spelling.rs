@@ -16,7 +16,7 @@ use crate::remarks::RowWords;
 use crate::spelling::{SpellingSource, folders};
 use crate::spelling_types::*;
 
-/// The most bytes of text that are checked at once: some 400 pages.
+/// The most characters of text that are checked at once: some 400 pages.
 const MOST_CHARACTERS: usize = 1_000_000;
 
 /// A question about spelling, with everything that it needs from the workspace.
@@ -33,7 +33,7 @@ enum Asked {
 
 /// Reads from the workspace what checking texts needs.
 pub(crate) fn ask_spelling(app: &mut App, of: CheckSpelling) -> Outcome<SpellingQuestion> {
-    if of.texts.iter().map(String::len).sum::<usize>() > MOST_CHARACTERS {
+    if of.texts.iter().map(|text| text.chars().count()).sum::<usize>() > MOST_CHARACTERS {
         let message = msg::error_spelling_texts(MOST_CHARACTERS);
         return Err(Fault::new(ErrorCode::TooLarge, message));
     }

@@ -143,6 +143,42 @@ fn a_reason_stands_with_the_score_that_it_explains() {
 }
 
 #[test]
+fn a_risk_to_people_that_stays_not_acceptable_is_accepted_by_name() {
+    let mut desk = Desk::with_project();
+    let subjects = choices(&["subjects"]);
+    desk.add("risk", "a", json!({"title": line("Seen"), "concerns": subjects}));
+    let score = |when: &str, both: u8| {
+        json!({"project": "p", "rows": ["a"], "side": "subjects", "when": when,
+            "likelihood": both, "severity": both})
+    };
+    desk.ok("score", score("before", 4));
+    let verdict =
+        |answer: bool| json!({"kind": "yes_no", "value": {"answer": answer, "reason": "Why"}});
+    let asked = |desk: &mut Desk| {
+        let form = desk.form("dpia");
+        crate::desk::cell(&form, "residual", "a", "acceptance").clone()
+    };
+    desk.set("a", "ds_residual_acceptable", verdict(true));
+    assert_eq!(asked(&mut desk)["asked"], false, "section 6 decides on what is acceptable");
+    assert!(!open(&risk(&mut desk, "a")).contains(&"acceptance"));
+
+    desk.set("a", "ds_residual_acceptable", verdict(false));
+    let cell = asked(&mut desk);
+    assert_eq!((&cell["asked"], &cell["missing"]), (&json!(true), &json!(true)));
+    assert!(open(&risk(&mut desk, "a")).contains(&"acceptance"));
+    let levels = json!([{"label": "Low", "meaning": "", "acceptable": true, "accepted_by": "Project leader"},
+        {"label": "High", "meaning": "", "acceptable": false, "accepted_by": "Director"}]);
+    for (field, value) in [
+        ("risk", json!({"kind": "scale", "value": levels})),
+        ("matrix", json!({"kind": "matrix", "value": vec![vec![2; 4]; 4]})),
+    ] {
+        let method = json!({"project": "p", "register": "method", "field": field, "value": value});
+        desk.ok("set_value", method);
+    }
+    assert_eq!(asked(&mut desk)["may_accept"], "Director", "by the level that remains for people");
+}
+
+#[test]
 fn the_highest_risks_are_those_of_which_most_remains() {
     let mut desk = Desk::with_project();
     for row in ["low", "treated", "worst", "unscored"] {

@@ -7,7 +7,7 @@ use crate::field::{Field, FieldKind};
 use crate::placeholder::says;
 use crate::project::Row;
 use crate::role::{FieldRole, subject_key};
-use crate::template::{ComputedCell, Table};
+use crate::template::Table;
 use crate::value::Value;
 use crate::view::cells::Cells;
 use crate::view::{Acceptors, EachOption, NoteView, Person};
@@ -83,8 +83,7 @@ impl Cells<'_> {
         if roles.register(FieldRole::Concerns) != Some(row.register.as_str()) {
             return None;
         }
-        let cell = self.treatment.level_in_force(row, ComputedCell::OrganisationResidual);
-        let level = self.method.level_of(row, roles.scores(cell)?)?;
+        let level = self.treatment.accepted_level(row, roles, self.method)?;
         let level = self.method.risk.get(usize::from(level).checked_sub(1)?)?;
         let role = level.accepted_by.trim();
         (!role.is_empty()).then(|| role.to_owned())

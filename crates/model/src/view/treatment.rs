@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 
 use crate::id::RowId;
+use crate::method::Method;
 use crate::project::{Project, Row};
+use crate::risk::{RiskSide, RiskTime};
 use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::value::Value;
@@ -45,5 +47,26 @@ impl<'a> Treatment<'a> {
             ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
             _ => level,
         }
+    }
+
+    /// The highest level of those that an acceptance of the risk is about: what remains for the organisation, and what
+    /// remains for data subjects where that was found not acceptable. None where no such level has both scores.
+    pub(crate) fn accepted_level(
+        &self,
+        risk: &Row,
+        roles: &Roles<'_>,
+        method: &Method,
+    ) -> Option<u8> {
+        let verdict = roles.field(FieldRole::SubjectsResidualAcceptable);
+        let verdict = verdict.and_then(|field| risk.values.get(field));
+        let refused = matches!(verdict, Some(Value::YesNo { answer: false, .. }));
+        let accepted = RiskSide::ALL.into_iter().filter(|side| {
+            side.concerns(risk, roles) && (*side == RiskSide::Organisation || refused)
+        });
+        let levels = accepted.filter_map(|side| {
+            let scores = roles.scores(self.level_in_force(risk, side.level(RiskTime::After)))?;
+            method.level_of(risk, scores)
+        });
+        levels.max()
     }
 }

@@ -6,9 +6,7 @@ use crate::check::names::Name;
 use crate::check::rule::Rule;
 use crate::check::words::folded;
 use crate::project::Row;
-use crate::risk::RiskSide;
 use crate::role::FieldRole;
-use crate::template::ComputedCell;
 use crate::value::{Acceptance, ScaleLevel, Value};
 
 /// The option of the field with the role `person_role` for who assesses.
@@ -24,20 +22,10 @@ fn accepted<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, &'a Acceptance)> {
     accepted.collect()
 }
 
-/// The highest level of those that the acceptance of a risk is about: what remains for the organisation, and what
-/// remains for data subjects where that was found not acceptable.
-fn accepted_level<'a>(facts: &Facts<'a>, risk: &'a Row) -> Option<&'a ScaleLevel> {
-    let concerns = |side: &RiskSide| side.concerns(risk, &facts.roles);
-    let of_organisation = Some(ComputedCell::OrganisationResidual)
-        .filter(|_| concerns(&RiskSide::Organisation))
-        .and_then(|level| facts.level(risk, level));
-    let verdict = facts.answer(risk, FieldRole::SubjectsResidualAcceptable);
-    let refused = matches!(verdict, Some(Value::YesNo { answer: false, .. }));
-    let of_subjects = Some(ComputedCell::SubjectsResidual)
-        .filter(|_| refused && concerns(&RiskSide::Subjects))
-        .and_then(|level| facts.level(risk, level));
-    let highest = of_organisation.max(of_subjects)?;
-    facts.source.method.risk.get(usize::from(highest).checked_sub(1)?)
+/// The level of the method that an acceptance of the risk is about.
+fn accepted_level<'a>(facts: &Facts<'a>, risk: &Row) -> Option<&'a ScaleLevel> {
+    let level = facts.treatment.accepted_level(risk, &facts.roles, facts.source.method)?;
+    facts.source.method.risk.get(usize::from(level).checked_sub(1)?)
 }
 
 /// The role of whoever accepts is not the one that the method names for the level.
