@@ -8485,13 +8485,13 @@ export interface Commands {
   report_pages: { arguments: OfReportPages; answer: ReportPagesAnswer };
   /** What a cut of a report leaves out. */
   cut_contents: { arguments: OfCut; answer: CutContents };
-  /** Writes a report as PDF. */
+  /** Writes a report as PDF or Word file. */
   export: { arguments: Export; answer: Exported };
-  /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF. */
+  /** Writes what the authority is given in a prior consultation (Article 36(3)) as PDF or Word file. */
   export_consultation: { arguments: ExportConsultation; answer: Exported };
-  /** Writes a comparison of two providers, or of two revisions of one, as PDF. */
+  /** Writes a comparison of two providers, or of two revisions of one, as PDF or Word file. */
   export_comparison: { arguments: ExportComparison; answer: Exported };
-  /** Writes the letter with requests to a provider, as PDF or plain text. */
+  /** Writes the letter with requests to a provider, as PDF, Word file or plain text. */
   export_letter: { arguments: ExportLetter; answer: Exported };
   /** Writes a report of a version, byte for byte as it was frozen. */
   export_version: { arguments: ExportVersion; answer: Written };

@@ -9,11 +9,12 @@ use crate::answers::{Exported, MissingCharacter};
 use crate::app::App;
 use crate::arguments::{Export, ReportFormat};
 use crate::cutting::{CutChoice, Cutting};
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::report_file;
-use crate::report_source::{Draft, document_of, with_draft};
+use crate::report_source::{Draft, document_of, report, with_draft};
 use crate::since::Since;
+use crate::workspace_files::outside;
 
 /// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {

@@ -29,6 +29,7 @@ use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
+use crate::refused_answer::years;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
 use crate::since::Since;
@@ -337,7 +338,7 @@ fn changed_sources<'a>(
 /// The day on a report: the given day, or today.
 pub(crate) fn day_of_report(app: &App, asked: Option<NaiveDate>) -> Outcome<NaiveDate> {
     if asked.is_some_and(|day| !YEARS.contains(&day.year())) {
-        return Err(Fault::wrong_value(msg::error_report_day(refused_answer::years())));
+        return Err(Fault::wrong_value(msg::error_report_day(years())));
     }
     Ok(asked.unwrap_or_else(|| app.workspace.now().date_naive()))
 }

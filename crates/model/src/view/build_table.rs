@@ -6,7 +6,7 @@ use crate::project::Row;
 use crate::template::{Column, ComputedCell, Preset, Table};
 use crate::value::{Chosen, Value};
 use crate::view::build::Builder;
-use crate::view::{AddView, CellView, ColumnView, GroupView, RowView, TableView, computed};
+use crate::view::{AddView, CellView, ColumnView, GroupView, RowView, TableView};
 
 /// A column's heading of no more letters than this is an abbreviation, where the field's own label is another.
 const ABBREVIATION: usize = 3;

@@ -103,47 +103,60 @@ fn measure(asked: &Asked) -> Outcome {
     std::fs::create_dir_all(&asked.folder)?;
     let mut rows: Vec<Row> = Vec::new();
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
-    let one = scratch.path().join("one.vurder");
-    if asked.only_derived || asked.only_shown || asked.only_imports || asked.only_previews {
-        if asked.only_imports {
-            imports::measure(scratch.path(), &mut rows)?;
-        }
-        if asked.only_derived {
-            derived::measure(scratch.path(), &mut rows)?;
-            checks::measure(scratch.path(), &mut rows)?;
-            spelling::measure(&mut rows)?;
-        }
-        if asked.only_previews {
-            previews::measure(scratch.path(), &mut rows)?;
-        }
-        if asked.only_shown {
-            shown::measure(scratch.path(), &mut rows)?;
-        }
-        print(&rows);
-        return Ok(());
+    let scratch = scratch.path();
+    let one = scratch.join("one.vurder");
+    let chosen = [asked.only_imports, asked.only_derived, asked.only_previews, asked.only_shown];
+    let all = !chosen.contains(&true);
+    let tell = |rows: &mut Vec<Row>| {
+        // What is measured is printed at once: a later part may fail, or somebody may stop it.
+        print(rows);
+        rows.clear();
+    };
+    if all {
+        reports::measure(&one, scratch, &mut rows)?;
+        tell(&mut rows);
+        versions::measure(scratch, &mut rows)?;
+        tell(&mut rows);
     }
-    reports::measure(&one, scratch.path(), &mut rows)?;
-    versions::measure(scratch.path(), &mut rows)?;
-    previews::measure(scratch.path(), &mut rows)?;
-    derived::measure(scratch.path(), &mut rows)?;
-    checks::measure(scratch.path(), &mut rows)?;
-    spelling::measure(&mut rows)?;
-    imports::measure(scratch.path(), &mut rows)?;
-    workspaces::measure(&one, 1, scratch.path(), &mut rows)?;
-    let many = workspaces::with_projects(&asked.folder, asked.projects)?;
-    // The measured code writes into the copy; the next run finds the original unchanged.
-    let copy = scratch.path().join("many.vurder");
-    std::fs::copy(&many, &copy)?;
-    std::fs::File::open(&copy)?.sync_all()?;
-    workspaces::measure(&copy, asked.projects, scratch.path(), &mut rows)?;
-    if let Some((app, empty)) = &asked.window {
-        start::measure(app, empty, &one, asked.rounds, scratch.path(), &mut rows)?;
-        shown::measure(scratch.path(), &mut rows)?;
+    if all || asked.only_previews {
+        previews::measure(scratch, &mut rows)?;
+        tell(&mut rows);
+    }
+    if all || asked.only_derived {
+        derived::measure(scratch, &mut rows)?;
+        tell(&mut rows);
+        checks::measure(scratch, &mut rows)?;
+        spelling::measure(&mut rows)?;
+        tell(&mut rows);
+    }
+    if all || asked.only_imports {
+        imports::measure(scratch, &mut rows)?;
+        tell(&mut rows);
+    }
+    if all {
+        workspaces::measure(&one, 1, scratch, &mut rows)?;
+        tell(&mut rows);
+        let many = workspaces::with_projects(&asked.folder, asked.projects)?;
+        // The measured code writes into the copy; the next run finds the original unchanged.
+        let copy = scratch.join("many.vurder");
+        std::fs::copy(&many, &copy)?;
+        std::fs::File::open(&copy)?.sync_all()?;
+        workspaces::measure(&copy, asked.projects, scratch, &mut rows)?;
+        tell(&mut rows);
+    }
+    match &asked.window {
+        Some((app, empty)) if all => {
+            start::measure(app, empty, &one, asked.rounds, scratch, &mut rows)?;
+            tell(&mut rows);
+            shown::measure(scratch, &mut rows)?;
+        }
+        _ if asked.only_shown => shown::measure(scratch, &mut rows)?,
+        _ => {}
     }
     if let Some(package) = &asked.package {
         let size = std::fs::metadata(package)?.len() as f64 / 1e6;
         rows.push(Row::new("Size of the deb", format!("{size:.2} MB")).aim("10 MB", size < 10.0));
     }
-    print(&rows);
+    tell(&mut rows);
     Ok(())
 }

@@ -19,11 +19,17 @@ impl Row {
     }
 }
 
+/// The width of the names of what is measured, for all parts of the table.
+const WHAT: usize = 78;
+
+/// The width of the results.
+const RESULT: usize = 12;
+
 /// Prints the rows with aligned columns.
 pub(crate) fn print(rows: &[Row]) {
     let width =
         |of: fn(&Row) -> &str| rows.iter().map(|r| of(r).chars().count()).max().unwrap_or(0);
-    let (what, result) = (width(|r| &r.what), width(|r| &r.result));
+    let (what, result) = (width(|r| &r.what).max(WHAT), width(|r| &r.result).max(RESULT));
     for row in rows {
         let aim = row.aim.as_ref().map_or(String::new(), |(most, met)| {
             format!("  {} {most}", if *met { "ok    " } else { "MISSED" })

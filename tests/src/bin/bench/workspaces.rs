@@ -155,9 +155,10 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
             format: copy.format.clone(),
             version: copy.version,
             projects: Vec::new(),
-            revisions: Vec::new(),
-            statements: Vec::new(),
-            blobs: Vec::new(),
+            revisions: std::mem::take(&mut copy.revisions),
+            statements: std::mem::take(&mut copy.statements),
+            // The bytes of attachments stand once, however many projects attach them.
+            blobs: std::mem::take(&mut copy.blobs),
             operations: Vec::new(),
         });
         for operation in &mut copy.operations {
