@@ -1,4 +1,4 @@
-//! What a report is made from: the project as it stands or as a version holds it, its forms, findings, pictures and cut.
+//! What a report is made from: the project as it stands or as a version holds it, its forms, findings and pictures.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
