@@ -1,7 +1,8 @@
-//! A picture with its caption below: as large as it is meant to be, never wider than the text nor higher than a page.
+//! A picture with its caption below: as large as it is meant to be, never wider than the text, and never so high that
+//! the headings above and the caption below do not stand on its page.
 
 use super::geometry::{BOTTOM, TOP};
-use super::piece::Piece;
+use super::piece::{Piece, group};
 use super::set::{Ctx, Setter};
 use crate::document::{Figure, Inline};
 use crate::draw::{Rect, Role, Shape};
@@ -9,33 +10,42 @@ use crate::text::style::Type;
 
 /// Points that a pixel takes: as on a screen, 96 to the inch.
 const PIXEL: f32 = 0.75;
-/// What a page keeps free for the caption and for a heading above.
+/// A page keeps this free for a caption and a heading, so that pictures of one report have one greatest height.
 const FREE: f32 = 96.0;
+/// However much stands above and below, a picture has this height if it is meant to: half a page.
+const LEAST: f32 = (BOTTOM - TOP) * 0.5;
+/// Space above a picture, and the least between it and its caption.
+const SPACE: (f32, f32) = (8.0, 4.0);
 
 impl Setter<'_> {
-    /// The picture stands on one page with the first line of its caption.
-    pub(crate) fn picture(&mut self, figure: &Figure, ctx: Ctx) -> Vec<Piece> {
+    /// The picture stands on one page with the first lines of its caption and with what is kept above it, `above`
+    /// points high.
+    pub(crate) fn picture(&mut self, figure: &Figure, above: f32, ctx: Ctx) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(place) = self.slots.last_mut() {
             place.alternative = Some(figure.alternative.clone());
         }
+        let caption_slot = self.slot(Role::Caption, slot);
+        let caption = [Inline::plain(&figure.caption)];
+        let mut caption = self.paragraph(&caption, Type::CAPTION, ctx, caption_slot);
+        if let Some(last) = caption.last_mut() {
+            last.after = 12.0;
+        }
+        let between = caption.first().map_or(0.0, |first| first.before.max(SPACE.1));
+        let below = between + group(&caption, None).1;
+
         let (width, height) = (figure.picture.width as f32, figure.picture.height as f32);
-        let highest = BOTTOM - TOP - FREE;
+        let free = FREE.max(above + SPACE.0 + below);
+        let highest = (BOTTOM - TOP - free).max(LEAST);
         let scale = PIXEL.min(ctx.width / width).min(highest / height);
         let area = Rect { x: ctx.x, y: 0.0, width: width * scale, height: height * scale };
         let shape = Shape::Picture(area, self.picture_number(&figure.picture));
         let draws = vec![Self::draw(slot, shape)];
         let mut drawn = Piece::whole(area.height, (ctx.x, ctx.width), draws);
-        drawn.before = 8.0;
-        drawn.after = 4.0;
+        (drawn.before, drawn.after) = SPACE;
         drawn.keep = true;
         let mut pieces = vec![drawn];
-        let slot = self.slot(Role::Caption, slot);
-        let caption = [Inline::plain(&figure.caption)];
-        pieces.append(&mut self.paragraph(&caption, Type::CAPTION, ctx, slot));
-        if let Some(last) = pieces.last_mut() {
-            last.after = 12.0;
-        }
+        pieces.append(&mut caption);
         pieces
     }
 }

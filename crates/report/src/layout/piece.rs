@@ -198,6 +198,12 @@ pub(crate) fn stack_height(pieces: &[Piece]) -> f32 {
     height
 }
 
+/// The height of the last pieces that must stand on one page with the piece to come.
+pub(crate) fn kept_height(pieces: &[Piece]) -> f32 {
+    let kept = pieces.iter().rev().take_while(|piece| piece.keep).count();
+    stack_height(&pieces[pieces.len() - kept..])
+}
+
 /// The height that must be free to set the pieces from the first up to one that may end a page.
 pub(crate) fn group(pieces: &[Piece], above: Option<&Piece>) -> (usize, f32) {
     let mut height = 0.0;

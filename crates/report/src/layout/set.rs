@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::geometry::{FULL, INDENT};
 use super::heading::{Heading, Levels};
 use super::pages::Pages;
-use super::piece::Piece;
+use super::piece::{Piece, kept_height};
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Change, Document, Inline};
@@ -235,7 +235,7 @@ impl<'a> Setter<'a> {
         for (index, block) in blocks.iter().enumerate() {
             let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
-                let mut set = setter.block(block, ctx);
+                let mut set = setter.block(block, kept_height(&pieces), ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
                 // A line that leads in a list or a table is not left behind at the foot of a page.
                 let leads_in = matches!(block.kind, BlockKind::Paragraph(_))
@@ -278,7 +278,8 @@ impl<'a> Setter<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block, ctx: Ctx) -> Vec<Piece> {
+    /// `above` is the height of what must stand on one page with the block, above it.
+    fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
         match &block.kind {
             BlockKind::Heading { level, number, text, aside, .. } => {
                 let heading = Heading { level: *level, number, text, aside };
@@ -314,7 +315,7 @@ impl<'a> Setter<'a> {
             BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
             BlockKind::RiskMatrices(matrices) => self.matrices(matrices, ctx),
             BlockKind::Chart(chart) => self.chart(chart, ctx),
-            BlockKind::Figure(figure) => self.picture(figure, ctx),
+            BlockKind::Figure(figure) => self.picture(figure, above, ctx),
             BlockKind::Sources(sources) => self.sources(sources, ctx),
             BlockKind::Contents => self.contents(ctx),
             BlockKind::PageBreak => vec![Piece::page_break()],

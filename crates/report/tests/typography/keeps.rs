@@ -170,16 +170,20 @@ fn table() -> impl Strategy<Value = Block> {
 }
 
 fn figure() -> impl Strategy<Value = Block> {
-    (20..900_u32, words(1..60)).prop_map(|(height, caption)| {
-        let mut bytes = Vec::new();
-        let mut encoder = png::Encoder::new(&mut bytes, 300, height);
-        encoder.set_color(png::ColorType::Grayscale);
-        let mut writer = encoder.write_header().unwrap();
-        writer.write_image_data(&vec![90; 300 * height as usize]).unwrap();
-        writer.finish().unwrap();
-        let picture = Picture::read(&bytes).unwrap().into();
-        Block::new(BlockKind::Figure(Figure { picture, caption, alternative: "Grey".into() }))
-    })
+    (20..900_u32, words(1..60)).prop_map(|(height, caption)| grey(height, &caption))
+}
+
+/// A picture 300 pixels wide.
+fn grey(height: u32, caption: &str) -> Block {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 300, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&vec![90; 300 * height as usize]).unwrap();
+    writer.finish().unwrap();
+    let picture = Picture::read(&bytes).unwrap().into();
+    let (caption, alternative) = (caption.to_owned(), "Grey".into());
+    Block::new(BlockKind::Figure(Figure { picture, caption, alternative }))
 }
 
 fn list() -> impl Strategy<Value = Block> {
@@ -203,7 +207,7 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
     #[test]
     fn nothing_is_left_alone_at_the_end_of_a_page(mut blocks in blocks()) {
         blocks.push(Block::text("The end."));
@@ -211,6 +215,23 @@ proptest! {
         let found = left_alone(&laid);
         prop_assert!(found.is_empty(), "{:#?}", found);
     }
+}
+
+/// A picture that fills a page gives way to the headings above it and to its caption.
+#[test]
+fn a_high_picture_stands_with_its_headings_and_its_caption() {
+    let caption = [specimen::LOREM; 2].join(" ");
+    let mut blocks: Vec<Block> =
+        (1..5).map(|level| Block::heading(level, "1.1", "What is processed")).collect();
+    blocks.push(grey(900, &caption));
+    let laid = lay_out(&specimen::document(blocks)).unwrap();
+    assert_eq!(left_alone(&laid), Vec::<String>::new());
+    let page_of = |wanted: fn(Role) -> bool| {
+        lines(&laid).iter().find(|(slot, _)| wanted(role(&laid, **slot))).map(|(_, l)| l.first())
+    };
+    let picture = page_of(|role| role == Role::Figure);
+    assert!(picture.is_some(), "the picture is drawn");
+    assert_eq!(page_of(|role| role == Role::Heading(1)), picture);
 }
 
 #[test]
