@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::arguments::Nothing;
 use crate::backup_answers::*;
 use crate::error::{Fault, Outcome};
-use crate::workspace_files::{outside, written};
+use crate::written_file::{outside, written};
 
 /// Lists the backups of the workspace, and says how many are kept.
 pub(crate) fn backups(app: &mut App, _: Nothing) -> Outcome<BackupList> {

@@ -14,7 +14,7 @@ use crate::form_arguments::ExportConsultation;
 use crate::report_file;
 use crate::report_source::{Draft, document_of, report, with_draft};
 use crate::since::Since;
-use crate::workspace_files::outside;
+use crate::written_file::outside;
 
 /// Writes a report.
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {

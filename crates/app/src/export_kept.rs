@@ -4,7 +4,7 @@ use crate::answers::Written;
 use crate::app::App;
 use crate::error::Outcome;
 use crate::version_arguments::{ExportAttachment, ExportVersion};
-use crate::workspace_files::{outside, written};
+use crate::written_file::{outside, written};
 
 /// Writes a report of a version, byte for byte as it was when the version was frozen.
 pub(crate) fn export_version(app: &mut App, of: ExportVersion) -> Outcome<Written> {

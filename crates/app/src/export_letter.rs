@@ -8,7 +8,7 @@ use crate::export::write_document;
 use crate::letter::{chosen, with_letter};
 use crate::report_source::day_of_report;
 use crate::request_arguments::{ExportLetter, LetterFormat};
-use crate::workspace_files::outside;
+use crate::written_file::outside;
 
 /// Writes the letter as PDF, Word file or plain text. The number of pages is 0 for a Word file and for text.
 pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported> {

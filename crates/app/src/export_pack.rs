@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::import_arguments::{ExportPack, PackFormat};
 use crate::library::Library;
-use crate::workspace_files::{outside, written};
+use crate::written_file::{outside, written};
 
 /// Writes a provider's content as a file that others can read.
 pub(crate) fn export_pack(app: &mut App, of: ExportPack) -> Outcome<Written> {

@@ -116,6 +116,7 @@ mod version_comparison;
 mod waived;
 mod window_types;
 mod workspace_files;
+mod written_file;
 
 pub use answers::*;
 pub use app::{App, OpenOptions};

@@ -1,16 +1,15 @@
 //! Writes the workspace to files, as a copy and as JSON, and reads it again.
 
 use std::fs;
-use std::path::Path;
 
 use vurder_content::msg;
-use vurder_workspace::Error as WorkspaceError;
 
 use crate::answers::{UndoState, Written};
 use crate::app::App;
 use crate::arguments::{FromFile, ToFile};
 use crate::changed::{Changed, Touched};
-use crate::error::{ErrorCode, Fault, Outcome};
+use crate::error::{Fault, Outcome};
+use crate::written_file::{outside, unreadable, written};
 use crate::{loading, report_file};
 
 /// Writes a copy of the workspace, which opens like the workspace itself.
@@ -57,21 +56,4 @@ pub(crate) fn load(app: &mut App, from: FromFile) -> Outcome<Changed> {
         derived: None,
         moved: None,
     })
-}
-
-/// The reason why a file was not written. A missing folder is reported as a file that can't be written.
-pub(crate) fn outside(path: &Path, error: WorkspaceError) -> Fault {
-    match error {
-        WorkspaceError::Missing { .. } => unreadable(path, error),
-        other => other.into(),
-    }
-}
-
-fn unreadable(path: &Path, error: impl ToString) -> Fault {
-    Fault::new(ErrorCode::File, msg::error_file(path.display().to_string())).with_detail(error)
-}
-
-pub(crate) fn written(path: &Path) -> Outcome<Written> {
-    let size = fs::metadata(path).map_err(|error| unreadable(path, error))?.len();
-    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(size).unwrap_or(u32::MAX) })
 }
