@@ -18,15 +18,15 @@ pub const PACK_FILE_BYTES: usize = 8 * MARKDOWN_BYTES;
 pub const TOTAL_BYTES: usize = 64 * 1024 * 1024;
 
 /// Pieces of all pages together: headings, passages, cells, runs of words with the same marks, links and problems. More
-/// are refused: each takes some 300 bytes of memory, however few its words are. A site of thousands of pages has a
-/// third of this.
+/// are refused: each takes some 300 bytes of memory, however few its words are. A page of documentation has some 200,
+/// so a site of a thousand pages is read.
 pub const PIECES: usize = 300_000;
 
 /// How deep a file may include a file.
 pub const INCLUDE_DEPTH: usize = 8;
 
 /// Bytes that the includes of one page may bring in.
-pub const INCLUDED_BYTES: usize = FILE_BYTES;
+pub const INCLUDED_BYTES: usize = MARKDOWN_BYTES;
 
 /// Bytes of a zip archive. The list of its files is read before anything is counted, so it bounds that list as well.
 pub const ARCHIVE_BYTES: usize = 128 * 1024 * 1024;
