@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use vurder_model::project::{Project, answer_name};
+use vurder_model::project::answer_name;
 use vurder_model::role::FieldRole;
 use vurder_model::view::Numbers;
 
@@ -13,6 +13,7 @@ use crate::arguments::{OfProject, RequestFor};
 use crate::catalogue::Registers;
 use crate::citing::times_cited;
 use crate::error::Outcome;
+use crate::facts::Facts;
 use crate::library::Library;
 use crate::places::place_of;
 use crate::request_answers::{AnswerView, RequestView, Requests};
@@ -37,22 +38,19 @@ pub(crate) fn requests(app: &mut App, of: OfProject) -> Outcome<Requests> {
     let numbers = Numbers::of(project, facts.registers.all(), None);
     let cited = times_cited(library, project);
     let all = all_requests(library, project);
-    let view = |request: &Request<'_>| {
-        let files = facts.kept.files_of(&request.row.id);
-        RequestView { files, ..view(library, project, &numbers, &cited, request, today) }
-    };
+    let view = |request: &Request<'_>| view(library, facts, &numbers, &cited, request, today);
     Ok(Requests { revision: facts.revision, today, requests: all.iter().map(view).collect() })
 }
 
 fn view(
     library: &Library,
-    project: &Project,
+    facts: &Facts,
     numbers: &Numbers<'_>,
     cited: &HashMap<String, usize>,
     request: &Request<'_>,
     today: NaiveDate,
 ) -> RequestView {
-    let row = &request.row.id;
+    let (project, row) = (&facts.project, &request.row.id);
     let (_, words) = library.role(FieldRole::RequestWords);
     let (form, section) = place_of(library, &project.head, request.row, words).unzip();
     RequestView {
@@ -71,7 +69,7 @@ fn view(
         overdue: !request.state.is_over() && request.due.is_some_and(|due| due < today),
         answered: request.answered,
         answer: request.answer_in_words(),
-        files: Vec::new(),
+        files: facts.kept.files_of(row),
         cited: cited.get(&answer_name(row)).copied().unwrap_or_default(),
         form,
         section,
