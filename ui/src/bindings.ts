@@ -2232,7 +2232,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "subjects_acceptance" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
 
 /**
  * A field with its answer.
@@ -6555,7 +6555,11 @@ after: RiskScore,
 /**
  * Whether a measure treats the risk: without one, what is in force afterwards is what was before.
  */
-treated: boolean, };
+treated: boolean, 
+/**
+ * Who accepts what remains for this side; none where nobody is asked or said so.
+ */
+acceptance?: Acceptance, };
 
 /**
  * Whom a risk concerns: the options of the field with the role [`FieldRole::Concerns`].
@@ -6607,10 +6611,6 @@ options: Array<string>,
  * The measures that name it.
  */
 measures: Array<RiskMeasure>, 
-/**
- * Who accepts what remains.
- */
-acceptance?: Acceptance, 
 /**
  * What is open.
  */

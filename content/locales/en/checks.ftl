@@ -122,6 +122,7 @@ check-level-nobody-may-accept = Levels that are acceptable, but that no role may
 check-provider-owns-risk = { $row } has no owner at the controller: { $other } is named
 check-acceptor-without-authority = { $row } has no acceptor whom the method allows: “{ $word }” accepts, and the level asks for { $other }
 check-accepted-though-nobody-may = { $row } is accepted by “{ $word }”, and at the level “{ $other }” the method lets nobody accept a risk
+check-subjects-residual-not-accepted = { $row } has no acceptance for data subjects: it is refused
 check-residual-not-accepted = { $row } has no acceptance: it is refused
 check-plan-not-approved = The treatment plan has no approval: it is refused
 check-plan-approved-before-assessment = The treatment plan has no approval since the assessment: it was approved earlier

@@ -78,6 +78,8 @@ roles! {
     SubjectsAcceptable: YesNo, beside Concerns;
     /// Whether what remains of a risk to data subjects may stay.
     SubjectsResidualAcceptable: YesNo, beside Concerns;
+    /// Who accepts what remains of a risk for data subjects, where it was found not acceptable.
+    SubjectsAcceptance: Acceptance, beside Concerns;
     /// Why the likelihood for the organisation is as it is.
     OrganisationLikelihoodReason: Text, beside Concerns;
     /// Why the severity for the organisation is as it is.

@@ -67,6 +67,14 @@ impl RiskSide {
         }
     }
 
+    /// The field that holds who accepts what remains for this side.
+    pub fn acceptance(self) -> FieldRole {
+        match self {
+            RiskSide::Subjects => FieldRole::SubjectsAcceptance,
+            RiskSide::Organisation => FieldRole::RiskAcceptance,
+        }
+    }
+
     /// Whether the risk concerns this side.
     pub fn concerns(self, risk: &Row, roles: &Roles<'_>) -> bool {
         let field = roles.field(FieldRole::Concerns).unwrap_or_default();

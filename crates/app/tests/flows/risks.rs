@@ -156,7 +156,7 @@ fn a_risk_to_people_that_stays_not_acceptable_is_accepted_by_name() {
         |answer: bool| json!({"kind": "yes_no", "value": {"answer": answer, "reason": "Why"}});
     let asked = |desk: &mut Desk| {
         let form = desk.form("dpia");
-        crate::desk::cell(&form, "residual", "a", "acceptance").clone()
+        crate::desk::cell(&form, "residual", "a", "ds_acceptance").clone()
     };
     desk.set("a", "ds_residual_acceptable", verdict(true));
     assert_eq!(asked(&mut desk)["asked"], false, "section 6 decides on what is acceptable");

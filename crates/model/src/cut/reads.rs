@@ -229,6 +229,7 @@ impl Reader<'_> {
                 FieldRole::RiskTitle,
                 FieldRole::RiskOwner,
                 FieldRole::RiskAcceptance,
+                FieldRole::SubjectsAcceptance,
                 FieldRole::MeasureOption,
             ],
             Chapter::RiskLevels => &[FieldRole::MeasureStatus],

@@ -42,7 +42,9 @@ impl Cells<'_> {
         };
         match field.kind {
             _ if self.bare => {}
-            FieldKind::Acceptance => cell.may_accept = row.and_then(|row| self.may_accept(row)),
+            FieldKind::Acceptance => {
+                cell.may_accept = row.and_then(|row| self.may_accept(row, field))
+            }
             FieldKind::Scale | FieldKind::Matrix => {
                 cell.matrix = Some(self.matrix(&[]));
             }

@@ -62,9 +62,6 @@ pub struct RiskView {
     pub options: Vec<String>,
     /// The measures that name it.
     pub measures: Vec<RiskMeasure>,
-    /// Who accepts what remains.
-    #[ts(optional)]
-    pub acceptance: Option<Acceptance>,
     /// What is open.
     pub open: Vec<RiskGap>,
 }
@@ -80,6 +77,9 @@ pub struct RiskScores {
     pub after: RiskScore,
     /// Whether a measure treats the risk: without one, what is in force afterwards is what was before.
     pub treated: bool,
+    /// Who accepts what remains for this side; none where nobody is asked or said so.
+    #[ts(optional)]
+    pub acceptance: Option<Acceptance>,
 }
 
 /// A likelihood and a severity, with the level that follows.
@@ -233,10 +233,6 @@ impl Reader<'_> {
                 options.push(option.clone());
             }
         }
-        let acceptance = match self.value(row, FieldRole::RiskAcceptance) {
-            Some(Value::Acceptance(given)) => Some(given.clone()),
-            _ => None,
-        };
         Some(RiskView {
             risk: self.cells.numbers.row(&row.id)?.clone(),
             scenario: Some(self.words(row, FieldRole::RiskScenarioId)).filter(|id| !id.is_empty()),
@@ -248,7 +244,6 @@ impl Reader<'_> {
             sides,
             options,
             measures,
-            acceptance,
         })
     }
 
@@ -258,6 +253,10 @@ impl Reader<'_> {
             before: self.score(row, side, RiskTime::Before),
             after: self.score(row, side, RiskTime::After),
             treated: self.cells.treatment.treats(row),
+            acceptance: match self.value(row, side.acceptance()) {
+                Some(Value::Acceptance(given)) => Some(given.clone()),
+                _ => None,
+            },
         }
     }
 
@@ -364,7 +363,7 @@ fn gap_kind(field: &Field) -> RiskGapKind {
             RiskGapKind::Verdict
         }
         Some(FieldRole::RiskOwner) => RiskGapKind::Owner,
-        Some(FieldRole::RiskAcceptance) => RiskGapKind::Acceptance,
+        Some(FieldRole::RiskAcceptance | FieldRole::SubjectsAcceptance) => RiskGapKind::Acceptance,
         _ => RiskGapKind::Description,
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::field::{Field, FieldKind};
 use crate::placeholder::says;
 use crate::project::Row;
+use crate::risk::RiskSide;
 use crate::role::{FieldRole, subject_key};
 use crate::template::Table;
 use crate::value::Value;
@@ -76,15 +77,15 @@ impl Cells<'_> {
         people.collect()
     }
 
-    /// The role that the method allows to accept what remains of a risk; nothing for rows that are no risks to the
-    /// organisation or have no level yet.
-    pub(crate) fn may_accept(&self, row: &Row) -> Option<String> {
+    /// The role that the method allows to accept what remains of a risk, for the side whose acceptance `field` asks
+    /// for; nothing for other fields, and where there is no level yet.
+    pub(crate) fn may_accept(&self, row: &Row, field: &Field) -> Option<String> {
         let roles = self.numbers.roles();
         if roles.register(FieldRole::Concerns) != Some(row.register.as_str()) {
             return None;
         }
-        let level = self.treatment.accepted_level(row, roles, self.method)?;
-        let level = self.method.risk.get(usize::from(level).checked_sub(1)?)?;
+        let side = RiskSide::ALL.into_iter().find(|side| field.role == Some(side.acceptance()))?;
+        let level = self.treatment.accepted_level(row, side, roles, self.method)?;
         let role = level.accepted_by.trim();
         (!role.is_empty()).then(|| role.to_owned())
     }

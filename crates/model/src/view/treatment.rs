@@ -11,7 +11,7 @@ use crate::project::{Project, Row};
 use crate::risk::{RiskSide, RiskTime};
 use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
-use crate::value::Value;
+use crate::value::{ScaleLevel, Value};
 
 /// The risks that a measure names as treated.
 pub(crate) struct Treatment<'a> {
@@ -49,24 +49,15 @@ impl<'a> Treatment<'a> {
         }
     }
 
-    /// The highest level of those that an acceptance of the risk is about: what remains for the organisation, and what
-    /// remains for data subjects where that was found not acceptable. None where no such level has both scores.
-    pub(crate) fn accepted_level(
+    /// The level that an acceptance of what remains for `side` is about: none without both scores.
+    pub(crate) fn accepted_level<'m>(
         &self,
         risk: &Row,
+        side: RiskSide,
         roles: &Roles<'_>,
-        method: &Method,
-    ) -> Option<u8> {
-        let verdict = roles.field(FieldRole::SubjectsResidualAcceptable);
-        let verdict = verdict.and_then(|field| risk.values.get(field));
-        let refused = matches!(verdict, Some(Value::YesNo { answer: false, .. }));
-        let accepted = RiskSide::ALL.into_iter().filter(|side| {
-            side.concerns(risk, roles) && (*side == RiskSide::Organisation || refused)
-        });
-        let levels = accepted.filter_map(|side| {
-            let scores = roles.scores(self.level_in_force(risk, side.level(RiskTime::After)))?;
-            method.level_of(risk, scores)
-        });
-        levels.max()
+        method: &'m Method,
+    ) -> Option<&'m ScaleLevel> {
+        let scores = roles.scores(self.level_in_force(risk, side.level(RiskTime::After)))?;
+        method.risk.get(usize::from(method.level_of(risk, scores)?).checked_sub(1)?)
     }
 }

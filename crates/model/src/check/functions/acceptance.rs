@@ -6,62 +6,80 @@ use crate::check::names::Name;
 use crate::check::rule::Rule;
 use crate::check::words::folded;
 use crate::project::Row;
+use crate::risk::RiskSide;
 use crate::role::FieldRole;
 use crate::value::{Acceptance, ScaleLevel, Value};
 
 /// The option of the field with the role `person_role` for who assesses.
 const ASSESSOR: &str = "assessor";
 
-/// The risks that somebody accepted.
-fn accepted<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, &'a Acceptance)> {
-    let risks = facts.rows_with(FieldRole::RiskAcceptance).iter();
-    let accepted = risks.filter_map(|risk| match facts.answer(risk, FieldRole::RiskAcceptance) {
-        Some(Value::Acceptance(given)) if given.accepted => Some((*risk, given)),
+/// A risk that somebody accepted for one side.
+struct Accepted<'a> {
+    risk: &'a Row,
+    side: RiskSide,
+    given: &'a Acceptance,
+}
+
+impl<'a> Accepted<'a> {
+    /// The level of the method that was accepted.
+    fn level(&self, facts: &Facts<'a>) -> Option<&'a ScaleLevel> {
+        let Self { risk, side, .. } = *self;
+        facts.treatment.accepted_level(risk, side, &facts.roles, facts.source.method)
+    }
+
+    /// What was found of it, at the field of its side.
+    fn hit(&self, facts: &Facts<'a>, word: &str, others: Vec<String>) -> Hit<'a> {
+        let state = [word].into_iter().chain(others.iter().map(String::as_str));
+        Hit {
+            row: Some(self.risk),
+            field: facts.roles.field(self.side.acceptance()),
+            key: match self.side {
+                RiskSide::Organisation => String::new(),
+                RiskSide::Subjects => format!("{}/{}", self.risk.id, self.side.option()),
+            },
+            state: state.collect::<Vec<_>>().join(" "),
+            word: word.to_owned(),
+            others,
+        }
+    }
+}
+
+/// What was accepted of the risks, side by side.
+fn accepted<'a>(facts: &Facts<'a>) -> Vec<Accepted<'a>> {
+    let risks = facts.rows_with(FieldRole::RiskAcceptance).iter().copied();
+    let sides = risks.flat_map(|risk| RiskSide::ALL.map(|side| (risk, side)));
+    let accepted = sides.filter_map(|(risk, side)| match facts.answer(risk, side.acceptance()) {
+        Some(Value::Acceptance(given)) if given.accepted => {
+            side.concerns(risk, &facts.roles).then_some(Accepted { risk, side, given })
+        }
         _ => None,
     });
     accepted.collect()
 }
 
-/// The level of the method that an acceptance of the risk is about.
-fn accepted_level<'a>(facts: &Facts<'a>, risk: &Row) -> Option<&'a ScaleLevel> {
-    let level = facts.treatment.accepted_level(risk, &facts.roles, facts.source.method)?;
-    facts.source.method.risk.get(usize::from(level).checked_sub(1)?)
-}
-
 /// The role of whoever accepts is not the one that the method names for the level.
 pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
-    for (risk, given) in accepted(facts) {
-        let Some(level) = accepted_level(facts, risk) else { continue };
+    for accepted in accepted(facts) {
+        let Some(level) = accepted.level(facts) else { continue };
+        let given = accepted.given;
         let (role, allowed) = (folded(&given.role), folded(&level.accepted_by));
         // The method may name several roles, and a role may be told with its unit.
         let fits = allowed.contains(&role) || role.contains(&allowed);
         if role.trim().is_empty() || allowed.trim().is_empty() || fits {
             continue;
         }
-        hits.push(Hit {
-            row: Some(risk),
-            others: vec![level.accepted_by.clone()],
-            word: given.role.clone(),
-            state: format!("{} {}", given.role, level.accepted_by),
-            ..Hit::default()
-        });
+        hits.push(accepted.hit(facts, &given.role, vec![level.accepted_by.clone()]));
     }
     hits
 }
 
 /// A risk is accepted whose level the method does not find acceptable, and for which it names nobody who may accept it.
 pub(super) fn accepted_though_nobody_may<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
-    let hits = accepted(facts).into_iter().filter_map(|(risk, given)| {
-        let level = accepted_level(facts, risk)?;
+    let hits = accepted(facts).into_iter().filter_map(|accepted| {
+        let level = accepted.level(facts)?;
         let nobody = !level.acceptable && level.accepted_by.trim().is_empty();
-        nobody.then(|| Hit {
-            row: Some(risk),
-            others: vec![level.label.clone()],
-            word: given.name.clone(),
-            state: format!("{} {}", given.name, level.label),
-            ..Hit::default()
-        })
+        nobody.then(|| accepted.hit(facts, &accepted.given.name, vec![level.label.clone()]))
     });
     hits.collect()
 }
@@ -75,15 +93,9 @@ pub(super) fn assessor_accepts<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
         assesses.then(|| Name::of_person(&name)).flatten()
     });
     let assessors: Vec<Name> = people.collect();
-    let accepted = accepted(facts).into_iter().filter(|(_, given)| {
-        let name = folded(&given.name);
+    let accepted = accepted(facts).into_iter().filter(|accepted| {
+        let name = folded(&accepted.given.name);
         assessors.iter().any(|assessor| assessor.stands_in(&name))
     });
-    let hit = |(risk, given): (&'a Row, &'a Acceptance)| Hit {
-        row: Some(risk),
-        word: given.name.clone(),
-        state: given.name.clone(),
-        ..Hit::default()
-    };
-    accepted.map(hit).collect()
+    accepted.map(|accepted| accepted.hit(facts, &accepted.given.name, Vec::new())).collect()
 }

@@ -95,7 +95,7 @@ impl Composer<'_> {
 
     /// Who accepts what remains of a risk, and whether they did.
     fn accepted(&self, risk: &RiskView, side: RiskSide) -> String {
-        if let Some(given) = risk.acceptance.as_ref().filter(|_| side == RiskSide::Organisation) {
+        if let Some(given) = of_side(risk, side).and_then(|scores| scores.acceptance.as_ref()) {
             let by = if given.name.is_empty() { risk.owner.as_str() } else { given.name.as_str() };
             let word = self.say(match given.accepted {
                 true => msg::report_accepted,
