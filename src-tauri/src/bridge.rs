@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-use vurder_app::Begun;
+use vurder_app::BegunCommand;
 
 type Answer = Result<Value, Value>;
 
@@ -31,7 +31,7 @@ impl Work {
 
 struct Call {
     work: Work,
-    reply: Sender<Result<Begun, Value>>,
+    reply: Sender<Result<BegunCommand, Value>>,
 }
 
 /// Sends calls to the thread that owns the workspace.
@@ -84,9 +84,9 @@ impl Bridge {
         calls.send(Call { work, reply }).map_err(|_| stopped())?;
         drop(calls);
         match answer.recv().map_err(|_| stopped())?? {
-            Begun::Answered(answer) => Ok(answer),
+            BegunCommand::Answered(answer) => Ok(answer),
             // This runs here and not on the workspace's thread, so that words typed meanwhile are saved.
-            Begun::Left(work) => finish(&command, work),
+            BegunCommand::Unfinished(work) => finish(&command, work),
         }
     }
 
@@ -132,7 +132,7 @@ fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
         let answer = match call.work {
             Work::Call { name, args } => core.call(&name, args),
             Work::Open { workspace, create } => {
-                core.switch(&Chosen { path: workspace, create }).map(Begun::Answered)
+                core.switch(&Chosen { path: workspace, create }).map(BegunCommand::Answered)
             }
         };
         // If the window has closed, nobody waits for the answer. The work is done all the same.

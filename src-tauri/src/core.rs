@@ -4,7 +4,7 @@ use crate::failure::{Failure, as_value};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use vurder_app::{App, Begun, LeftWork, OpenOptions, program_language};
+use vurder_app::{App, BegunCommand, OpenOptions, RestOfCommand, program_language};
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(crate) struct Core {
 ///
 /// # Errors
 /// As for [`Core::call`].
-pub(crate) fn finish(command: &str, left: LeftWork) -> Result<Value, Value> {
+pub(crate) fn finish(command: &str, left: RestOfCommand) -> Result<Value, Value> {
     match catch_unwind(AssertUnwindSafe(left)) {
         Ok(answer) => answer.map_err(|error| as_value(&error)),
         Err(_) => Err(Failure::Fault.about("", command)),
@@ -104,7 +104,7 @@ impl Core {
     /// # Errors
     /// The error of the app, ready for the window. A panic in a command is also an error: its transaction was rolled
     /// back, and the next call opens the file anew.
-    pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<Begun, Value> {
+    pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<BegunCommand, Value> {
         let app = self.open()?;
         match catch_unwind(AssertUnwindSafe(|| app.begin(name, args))) {
             Ok(answer) => answer.map_err(|error| as_value(&error)),

@@ -178,6 +178,14 @@ impl Folder {
         self.answer("folder", path)
     }
 
+    /// Changes the path that the dialog for a file gives.
+    ///
+    /// # Errors
+    /// When the answer cannot be written.
+    pub fn answer_open(&self, path: &Path) -> Driven {
+        self.answer("open", path)
+    }
+
     fn answer(&self, dialog: &str, path: &Path) -> Driven {
         let written =
             std::fs::write(self.answers().join(dialog), path.to_string_lossy().as_bytes());

@@ -5,6 +5,9 @@
 
 mod coverage;
 mod editing;
+mod files;
+mod findings;
+mod form_moves;
 mod importing;
 mod journey;
 mod language;
@@ -27,3 +30,4 @@ mod sheets;
 mod starting;
 mod typing_on;
 mod undo;
+mod versions;

@@ -4043,6 +4043,15 @@ export type OfProject = {
 project: ProjectId, };
 
 /**
+ * A project, or the whole workspace.
+ */
+export type OfProjectOrAll = { 
+/**
+ * The project; all when left out.
+ */
+project?: ProjectId, };
+
+/**
  * Remarks to list.
  */
 export type OfRemarks = { 
@@ -4910,15 +4919,6 @@ snippet: Array<SnippetPart>,
  * How many answers of the project cite the passage.
  */
 cited: number, };
-
-/**
- * A project, or the whole workspace.
- */
-export type PerhapsOfProject = { 
-/**
- * The project; all when left out.
- */
-project?: ProjectId, };
 
 /**
  * A person with a role in the assessment.
@@ -8386,7 +8386,7 @@ export interface Commands {
   /** A project at a glance. */
   project: { arguments: OfProject; answer: ProjectOverview };
   /** Reviews, deadlines and ends of validity of a project or of all, the earliest first. */
-  duties: { arguments: PerhapsOfProject; answer: Duties };
+  duties: { arguments: OfProjectOrAll; answer: Duties };
   /** A form of a project, whole. */
   form: { arguments: OfForm; answer: FormAnswer };
   /** What moving a project to another version of a form would mean; nothing is changed. */
@@ -8408,7 +8408,7 @@ export interface Commands {
   /** The bytes of an attached picture, to be shown. */
   picture: { arguments: OfAttachment; answer: PictureFile };
   /** What lies in the trash. */
-  trash: { arguments: PerhapsOfProject; answer: Trash };
+  trash: { arguments: OfProjectOrAll; answer: Trash };
   /** The citations of a project with the words as pinned. */
   citations: { arguments: OfProject; answer: Citations };
   /** Looks through projects, answers, notes and statements. */
@@ -8416,7 +8416,7 @@ export interface Commands {
   /** The places where words stand in the answers of a project, to be replaced. */
   find: { arguments: Find; answer: FoundPlaces };
   /** What the providers publish, in numbers. */
-  library: { arguments: PerhapsOfProject; answer: Library };
+  library: { arguments: OfProjectOrAll; answer: Library };
   /** A provider's page as it is read. */
   page: { arguments: OfPage; answer: PageView };
   /** The open request to a provider on an action, a topic or a statement, and what a new one begins with. */
@@ -8438,7 +8438,7 @@ export interface Commands {
   /** Words of the dictionary that stand near one that is not known. */
   suggest_spelling: { arguments: SuggestSpelling; answer: SpellingSuggestions };
   /** What is chosen about spelling, the dictionaries that there are, and the words that are right besides. */
-  spelling: { arguments: PerhapsOfProject; answer: SpellingView };
+  spelling: { arguments: OfProjectOrAll; answer: SpellingView };
   /** Chooses whether texts are checked, and a folder of dictionaries. */
   choose_spelling: { arguments: ChooseSpelling; answer: SpellingView };
   /** Adds a word to the person's own dictionary, which holds in all projects of the workspace. */
@@ -8454,13 +8454,13 @@ export interface Commands {
   /** A risk with all its answers and those of its measures. */
   risk: { arguments: OfRow; answer: RiskAnswer };
   /** The catalogue of scenarios, with what providers state on their topics, and scales to take over. */
-  scenarios: { arguments: PerhapsOfProject; answer: Scenarios };
+  scenarios: { arguments: OfProjectOrAll; answer: Scenarios };
   /** The rows whose answers name a row. */
   named_by: { arguments: OfRow; answer: NamedBy };
   /** Statements with judgement and note. */
   statements: { arguments: OfStatements; answer: Array<StatementView> };
   /** What the providers state on each topic, and what not. */
-  topics: { arguments: PerhapsOfProject; answer: Topics };
+  topics: { arguments: OfProjectOrAll; answer: Topics };
   /** What the project's providers state on each topic, with judgements, gaps, measures and requests. */
   coverage: { arguments: OfProject; answer: ProjectCoverage };
   /** All that is stated on a topic, by all providers. */

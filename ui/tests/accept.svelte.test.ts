@@ -15,7 +15,7 @@ afterEach(async () => {
 
 class Answer {
   value = $state<Value | null>(null);
-  broughtAt = 0;
+  replacedAt = 0;
   dirty = false;
   constructor(value: Value | null) {
     this.value = value;

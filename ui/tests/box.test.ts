@@ -121,17 +121,17 @@ describe("a text on the page", () => {
     type("!", view.state.doc.content.size - 1);
     type("?", view.state.doc.content.size - 1);
     view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
-    box.setInto(doc("One. Three."));
+    box.replaceDocument(doc("One. Three."));
     expect(view.state.doc.textContent).toBe("One. Three.!?");
     expect(view.state.selection.head).toBe(view.state.doc.content.size - 1);
     expect(edits.at(-1)?.()).toEqual(doc("One. Three.!?"));
     // A second step back right after the first.
-    box.setInto(doc("One."));
+    box.replaceDocument(doc("One."));
     expect(view.state.doc.textContent).toBe("One.!?");
     // What was typed when none was on its way is not set into anything.
     Object.assign(changing, { count: 0, run: 2 });
     type(" Later.", view.state.doc.content.size - 1);
-    box.setInto(doc("Something else."));
+    box.replaceDocument(doc("Something else."));
     expect(view.state.doc.textContent).toBe("One.!? Later.");
   });
 

@@ -94,16 +94,16 @@ describe("undo right after typing", () => {
   it.each(DURATIONS)("has the old text on the page before it says so, when reading a form takes %i ms", async (ms) => {
     reads = ms;
     type("typed");
-    const before = at.broughtAt;
+    const before = at.replacedAt;
     const seen: unknown[] = [];
     const brought = new Set<number>();
     const stop = watch(() => {
-      if (at.broughtAt === before) return;
-      brought.add(at.broughtAt);
+      if (at.replacedAt === before) return;
+      brought.add(at.replacedAt);
       seen.push(onThePage());
     });
     await until(undo());
-    expect(at.broughtAt).toBeGreaterThan(before);
+    expect(at.replacedAt).toBeGreaterThan(before);
     expect(onThePage()).toBe("old");
     flushSync();
     await vi.advanceTimersByTimeAsync(1000);

@@ -337,9 +337,9 @@ it("shows why a statement is not removed, and leaves it", async () => {
 });
 
 it("has one passage in the order of the Tab key; arrows go to others, c cites, s makes a statement", async () => {
-  const inOrder = all<HTMLButtonElement>("[data-act]").filter((button) => button.tabIndex === 0);
-  expect(inOrder.length).toBe(1);
-  inOrder[0]?.focus();
+  const tabStop = all<HTMLButtonElement>("[data-act]").filter((button) => button.tabIndex === 0);
+  expect(tabStop.length).toBe(1);
+  tabStop[0]?.focus();
   press("ArrowDown");
   expect(atPassage()).toBe("2");
   expect(all<HTMLButtonElement>("[data-act]").filter((b) => b.tabIndex === 0)[0]).toBe(document.activeElement);

@@ -53,12 +53,12 @@ describe("the open project", () => {
   it("undo writes what was just typed first, so that this is what is undone, and shows what it brought", async () => {
     type("typed");
     const place = placeOf("p", "r", "f");
-    const before = model.answers.broughtAt(place);
+    const before = model.answers.replacedAt(place);
     const stop = model.answers.watch(place, () => {});
     await openSection("p", "dpia", "1");
     await undo();
     expect(asked).toEqual(['set_value {"kind":"line","value":"typed"}', "form", "undo"]);
-    expect(model.answers.broughtAt(place)).toBeGreaterThan(before);
+    expect(model.answers.replacedAt(place)).toBeGreaterThan(before);
     stop();
   });
 

@@ -14,7 +14,7 @@ const NAME_SCREEN: &str = "export VURDER_SCREENS=\"$VURDER_SCREENS $DISPLAY\" &&
 
 /// How the program is separated from every network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Walls {
+enum Isolation {
     /// A network namespace of its own, with loopback only.
     Namespace,
     /// The same, in a user namespace, which gives a plain user the right to do that.
@@ -26,31 +26,31 @@ enum Walls {
 /// A program, and how it is separated from the network.
 pub(crate) struct Lane {
     program: PathBuf,
-    walls: Walls,
+    isolation: Isolation,
 }
 
 impl Lane {
     /// Takes the strongest separation that this machine allows. Where there is none, it also returns a note that says
     /// so.
     pub(crate) fn choose(program: &Path) -> (Lane, Option<&'static str>) {
-        let walls = [Walls::Namespace, Walls::UserNamespace]
+        let isolation = [Isolation::Namespace, Isolation::UserNamespace]
             .into_iter()
-            .find(|walls| {
-                let mut probe = inside(*walls);
+            .find(|isolation| {
+                let mut probe = isolated(*isolation);
                 probe.arg("true").stdout(Stdio::null()).stderr(Stdio::null());
                 probe.status().is_ok_and(|status| status.success())
             })
-            .unwrap_or(Walls::None);
-        let note = (walls == Walls::None).then_some(
+            .unwrap_or(Isolation::None);
+        let note = (isolation == Isolation::None).then_some(
             "Skipped: running without any network. This machine lets a plain user make no network \
              namespace; the same tests run with its network.",
         );
-        (Lane { program: program.to_owned(), walls }, note)
+        (Lane { program: program.to_owned(), isolation }, note)
     }
 
     /// The command that starts the program with its arguments, and with so many screens.
     pub(crate) fn command(&self, screens: usize, arguments: &[&str]) -> Command {
-        let mut command = inside(self.walls);
+        let mut command = isolated(self.isolation);
         command.args(["dbus-run-session", "--"]);
         // One key file for all screens, so that one program may use all of them.
         let keys = house::target().join("window-lane.keys");
@@ -69,7 +69,7 @@ impl Lane {
             .env("GDK_BACKEND", "x11")
             // There is no desktop here whose screen reader could listen.
             .env("NO_AT_BRIDGE", "1");
-        if self.walls != Walls::None {
+        if self.isolation != Isolation::None {
             command.env("VURDER_NO_NETWORK", "1");
         }
         // The services of the desktop write many messages about a screen without a desktop.
@@ -86,20 +86,20 @@ pub(crate) fn log_path() -> PathBuf {
 }
 
 /// A command that starts the appended program with this separation from the network.
-fn inside(walls: Walls) -> Command {
+fn isolated(isolation: Isolation) -> Command {
     // WebDriver uses loopback, which exists in a new namespace but is down.
     let raise_loopback = ["sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
-    match walls {
-        Walls::Namespace => {
+    match isolation {
+        Isolation::Namespace => {
             let mut command = process::command("unshare", &["--net"]);
             command.args(raise_loopback);
             command
         }
-        Walls::UserNamespace => {
+        Isolation::UserNamespace => {
             let mut command = process::command("unshare", &["--map-root-user", "--net"]);
             command.args(raise_loopback);
             command
         }
-        Walls::None => process::command("env", &[]),
+        Isolation::None => process::command("env", &[]),
     }
 }

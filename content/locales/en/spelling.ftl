@@ -1,6 +1,6 @@
 # Spelling: dictionaries, words that are not known, and the person's own words.
 
-error-spelling-file = { $path } can't be read. It holds what you chose about spelling and your own words.
+error-spelling-file = { $path } can't be read. It holds what you chose about spelling.
 error-spelling-file-help = Nothing was changed. Mend the file, or move it away to begin anew.
 error-spelling-texts = The texts have more than { $most } characters: they can't be checked at once.
 error-word-known = “{ $word }” is ignored in this project already.

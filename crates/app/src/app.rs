@@ -16,13 +16,13 @@ use vurder_workspace::{
 use crate::answers::UndoState;
 use crate::changed::Changed;
 use crate::error::{AppError, Fault, Outcome};
-use crate::facts::{Facts, OpenProject, Telling};
+use crate::facts::{Facts, FindingContext, OpenProject};
 use crate::library::Library;
 use crate::listed::Listed;
 use crate::pages_beside::PagesBeside;
 use crate::previewed::Previewed;
-use crate::searched::Searched;
 use crate::spelling::Spellers;
+use crate::statement_indexes::StatementIndexes;
 
 /// The options with which the program opens a workspace.
 pub struct OpenOptions {
@@ -65,7 +65,7 @@ pub struct App {
     pub(crate) workspace: Workspace,
     pub(crate) library: Library,
     pub(crate) messages: Messages,
-    pub(crate) statements: Searched,
+    pub(crate) statements: StatementIndexes,
     /// The open project in memory.
     pub(crate) open: OpenProject,
     /// What a list of all projects shows of each project, kept until the project changes. Computing the progress of all
@@ -96,13 +96,17 @@ impl App {
             ..defaults
         };
         let workspace = if !options.create || options.workspace.exists() {
-            Workspace::open(&options.workspace, with)?
+            let mut opened = Workspace::open(&options.workspace, with)?;
+            // Words that cannot be taken over stay in their file until the next start, and the settings of spelling
+            // name a file that is damaged. Neither keeps the workspace closed.
+            let _ = opened.adopt_own_words();
+            opened
         } else {
             Workspace::create(&options.workspace, with)?
         };
         let mut library = Library::embedded().translated(&options.language);
         library.take_imported(&workspace)?;
-        let statements = Searched::default();
+        let statements = StatementIndexes::default();
         let (open, listed) = (OpenProject::default(), HashMap::new());
         let fonts = options.fonts.unwrap_or_else(SystemFonts::of_this_computer);
         let fonts = Arc::new(fonts);
@@ -145,10 +149,13 @@ impl App {
     }
 
     /// The open project in memory, and what turns its findings into words.
-    pub(crate) fn facts_to_tell(&mut self, id: &ProjectId) -> Outcome<(&mut Facts, Telling<'_>)> {
+    pub(crate) fn facts_to_tell(
+        &mut self,
+        id: &ProjectId,
+    ) -> Outcome<(&mut Facts, FindingContext<'_>)> {
         let today = self.workspace.now().date_naive();
         let facts = self.open.facts(&self.workspace, &self.library, id)?;
-        Ok((facts, Telling { library: &self.library, messages: &self.messages, today }))
+        Ok((facts, FindingContext { library: &self.library, messages: &self.messages, today }))
     }
 
     /// Makes an empty row with the given id, or with a new one.
@@ -186,8 +193,9 @@ impl App {
         if let Some(since) = followed.since {
             let facts = self.open.facts(&self.workspace, &self.library, project)?;
             let today = self.workspace.now().date_naive();
-            let telling = Telling { library: &self.library, messages: &self.messages, today };
-            derived = facts.derive(telling, since, &followed.touched, undo.clone());
+            let context =
+                FindingContext { library: &self.library, messages: &self.messages, today };
+            derived = facts.derive(context, since, &followed.touched, undo.clone());
         }
         Ok(Changed {
             project: Some(project.clone()),

@@ -77,7 +77,7 @@ arguments! {
     }
 
     /// A project, or the whole workspace.
-    PerhapsOfProject {
+    OfProjectOrAll {
         /// The project; all when left out.
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,

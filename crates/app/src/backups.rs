@@ -26,7 +26,7 @@ pub(crate) fn backups(app: &mut App, _: Nothing) -> Outcome<BackupList> {
         folder: app.workspace.backups_folder().display().to_string(),
         days: plan.days,
         weeks: plan.weeks,
-        most: BackupPlan::MOST,
+        most: BackupPlan::MOST_KEPT,
         second,
         backups: app.workspace.backups().into_iter().map(shown).collect(),
     })
@@ -100,7 +100,7 @@ pub(crate) fn plan_backups(app: &mut App, asked: PlanBackups) -> Outcome<BackupL
     let PlanBackups { days, weeks, second_folder } = asked;
     let plan = BackupPlan { days, weeks, second_folder };
     if !plan.is_possible() {
-        return Err(Fault::wrong_value(msg::error_backup_plan(u32::from(BackupPlan::MOST))));
+        return Err(Fault::wrong_value(msg::error_backup_plan(u32::from(BackupPlan::MOST_KEPT))));
     }
     if let Some(folder) = &plan.second_folder
         && !(folder.is_absolute() && folder.is_dir())

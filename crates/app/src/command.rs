@@ -126,19 +126,19 @@ impl App {
 }
 
 /// The result of [`App::begin`].
-pub enum Begun {
+pub enum BegunCommand {
     /// The answer of the command.
     Answered(Json),
     /// The rest of the work needs the workspace no more. The caller can do it while others use the [`App`].
-    Left(LeftWork),
+    Unfinished(RestOfCommand),
 }
 
 /// The rest of a command's work, which gives the answer.
-pub type LeftWork = Box<dyn FnOnce() -> Result<Json, AppError> + Send>;
+pub type RestOfCommand = Box<dyn FnOnce() -> Result<Json, AppError> + Send>;
 
 impl App {
     /// Runs the command `name` as [`App::call`] does, but only as far as the command needs the workspace.
-    pub fn begin(&mut self, name: &str, arguments: Json) -> Result<Begun, AppError> {
+    pub fn begin(&mut self, name: &str, arguments: Json) -> Result<BegunCommand, AppError> {
         type Rest = Box<dyn FnOnce() -> Outcome<Json> + Send>;
         let begun: Outcome<Rest> = match name {
             "report_pages" => {
@@ -152,11 +152,13 @@ impl App {
             "suggest_spelling" => read(&arguments)
                 .and_then(|of| question::ask_suggestions(self, of))
                 .map(|work| -> Rest { Box::new(move || work.answer()) }),
-            _ => return self.call(name, arguments).map(Begun::Answered),
+            _ => return self.call(name, arguments).map(BegunCommand::Answered),
         };
         let rest = begun.map_err(|fault| fault.in_words(&self.messages))?;
         let messages = self.messages.clone();
-        Ok(Begun::Left(Box::new(move || rest().map_err(|fault| fault.in_words(&messages)))))
+        Ok(BegunCommand::Unfinished(Box::new(move || {
+            rest().map_err(|fault| fault.in_words(&messages))
+        })))
     }
 }
 
@@ -293,7 +295,7 @@ commands! {
         "The projects, last changed first.";
     Question project(OfProject) -> ProjectOverview = question::project,
         "A project at a glance.";
-    Question duties(PerhapsOfProject) -> Duties = question::duties,
+    Question duties(OfProjectOrAll) -> Duties = question::duties,
         "Reviews, deadlines and ends of validity of a project or of all, the earliest first.";
     Question form(OfForm) -> FormAnswer = question::form,
         "A form of a project, whole.";
@@ -315,7 +317,7 @@ commands! {
         "The files attached to a project.";
     Question picture(OfAttachment) -> PictureFile = question::picture,
         "The bytes of an attached picture, to be shown.";
-    Question trash(PerhapsOfProject) -> Trash = question::trash,
+    Question trash(OfProjectOrAll) -> Trash = question::trash,
         "What lies in the trash.";
     Question citations(OfProject) -> Citations = question::citations,
         "The citations of a project with the words as pinned.";
@@ -323,7 +325,7 @@ commands! {
         "Looks through projects, answers, notes and statements.";
     Question find(Find) -> FoundPlaces = question::find,
         "The places where words stand in the answers of a project, to be replaced.";
-    Question library(PerhapsOfProject) -> Library = question::library,
+    Question library(OfProjectOrAll) -> Library = question::library,
         "What the providers publish, in numbers.";
     Question page(OfPage) -> PageView = question::page,
         "A provider's page as it is read.";
@@ -345,7 +347,7 @@ commands! {
         "The words of texts that the dictionary of the project's language does not know.";
     Question suggest_spelling(SuggestSpelling) -> SpellingSuggestions = question::suggest_spelling,
         "Words of the dictionary that stand near one that is not known.";
-    Question spelling(PerhapsOfProject) -> SpellingView = question::spelling,
+    Question spelling(OfProjectOrAll) -> SpellingView = question::spelling,
         "What is chosen about spelling, the dictionaries that there are, and the words that are right besides.";
     File choose_spelling(ChooseSpelling) -> SpellingView = change::choose_spelling,
         "Chooses whether texts are checked, and a folder of dictionaries.";
@@ -361,13 +363,13 @@ commands! {
         "The risks of a project with the highest levels, before measures and after them.";
     Question risk(OfRow) -> RiskAnswer = question::risk,
         "A risk with all its answers and those of its measures.";
-    Question scenarios(PerhapsOfProject) -> Scenarios = question::scenarios,
+    Question scenarios(OfProjectOrAll) -> Scenarios = question::scenarios,
         "The catalogue of scenarios, with what providers state on their topics, and scales to take over.";
     Question named_by(OfRow) -> NamedBy = question::named_by,
         "The rows whose answers name a row.";
     Question statements(OfStatements) -> Vec<StatementView> = question::statements,
         "Statements with judgement and note.";
-    Question topics(PerhapsOfProject) -> Topics = question::topics,
+    Question topics(OfProjectOrAll) -> Topics = question::topics,
         "What the providers state on each topic, and what not.";
     Question coverage(OfProject) -> ProjectCoverage = question::coverage,
         "What the project's providers state on each topic, with judgements, gaps, measures and requests.";

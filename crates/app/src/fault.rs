@@ -6,7 +6,7 @@ use vurder_content::msg;
 use vurder_workspace::{Error as WorkspaceError, Subject};
 
 use crate::error::{ErrorCode, Fault};
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 use crate::refused_record;
 
 impl From<WorkspaceError> for Fault {
@@ -79,12 +79,12 @@ fn fault(error: &WorkspaceError) -> Fault {
                 .with_help(msg::error_same_state_help())
         }
         WorkspaceError::Followed { revision, title, .. } => {
-            Fault::new(ErrorCode::Taken, msg::error_revision_followed(revision, beginning(title)))
+            Fault::new(ErrorCode::Taken, msg::error_revision_followed(revision, shortened(title)))
                 .with_help(msg::error_revision_followed_help())
         }
         WorkspaceError::NoStatement(id) => Fault::unknown_name(msg::error_no_own_statement(id)),
         WorkspaceError::StatementUsed { title, citations, .. } => {
-            let message = msg::error_statement_used(*citations, beginning(title));
+            let message = msg::error_statement_used(*citations, shortened(title));
             Fault::new(ErrorCode::Taken, message).with_help(msg::error_statement_used_help())
         }
         WorkspaceError::MadeFrom { revision, statements, .. } => {
@@ -93,7 +93,7 @@ fn fault(error: &WorkspaceError) -> Fault {
         }
         WorkspaceError::Pinned { revision, title, citations, .. } => Fault::new(
             ErrorCode::Taken,
-            msg::error_revision_pinned(revision, *citations, beginning(title)),
+            msg::error_revision_pinned(revision, *citations, shortened(title)),
         )
         .with_help(msg::error_revision_pinned_help()),
         WorkspaceError::NoVersion { version, .. } => {

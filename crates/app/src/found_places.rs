@@ -13,7 +13,7 @@ use crate::library::Library;
 use crate::places::place_of;
 
 /// The most places that an answer lists.
-const MOST: usize = 500;
+const MOST_PLACES: usize = 500;
 /// Answers that the program writes for its own use.
 const OWN: [FieldRole; 4] = [
     FieldRole::RiskScenarioId,
@@ -77,6 +77,6 @@ pub(crate) fn found_places(library: &Library, facts: &Facts, sought: &Sought) ->
     // Places that no form shows come last.
     found.sort_by_key(|(order, _)| (order.is_none(), *order));
     let count = found.len();
-    let places = found.into_iter().take(MOST).map(|(_, place)| place).collect();
+    let places = found.into_iter().take(MOST_PLACES).map(|(_, place)| place).collect();
     FoundPlaces { revision: facts.revision, count, places }
 }

@@ -11,7 +11,7 @@ use vurder_report::{Letter, LetterGroup, LetterRequest, LetterSource};
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 use crate::report_messages::MessagesOfReport;
 use crate::request_state::RequestState;
 use crate::requests::{Request, all_requests};
@@ -47,7 +47,7 @@ pub(crate) fn chosen(
         let mut to: Vec<&str> = all.iter().map(|request| request.to).collect();
         to.sort_unstable();
         to.dedup();
-        return Err(Fault::unknown_name(msg::error_no_request_to(beginning(name), names(to))));
+        return Err(Fault::unknown_name(msg::error_no_request_to(shortened(name), names(to))));
     }
     let mut requests = Vec::new();
     for request in &all {
@@ -56,7 +56,7 @@ pub(crate) fn chosen(
             None => request.to == name && request.state == RequestState::Draft,
         };
         if wanted && request.to != name {
-            let message = msg::error_request_to_other(request.row.id.as_str(), beginning(name));
+            let message = msg::error_request_to_other(request.row.id.as_str(), shortened(name));
             return Err(Fault::wrong_value(message));
         }
         requests.extend(wanted.then(|| request.row.id.clone()));

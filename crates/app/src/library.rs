@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use vurder_content::drift::Followed;
+use vurder_content::drift::PassageChanges;
 use vurder_content::{Content, ProjectRules, TopicProposal, msg};
 use vurder_model::check::Rules;
 use vurder_model::cut::CutRules;
@@ -22,7 +22,7 @@ use crate::followed_passages::FollowedPassages;
 use crate::imported_packs::{ImportedPacks, ImportedRevision};
 use crate::own_statements;
 use crate::published::Published;
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 
 /// The content of the program.
 #[derive(Debug, Clone)]
@@ -198,7 +198,7 @@ impl Library {
     }
 
     /// What became of the passages of `before` in `after`, two revisions of one provider.
-    pub(crate) fn followed_passages(&self, before: &Pack, after: &Pack) -> Arc<Followed> {
+    pub(crate) fn followed_passages(&self, before: &Pack, after: &Pack) -> Arc<PassageChanges> {
         self.followed.between(before, after)
     }
 
@@ -209,7 +209,7 @@ impl Library {
     pub(crate) fn known_revision(&self, provider: &str, revision: &str) -> Outcome<&Pack> {
         let newest = self.known_pack(provider)?;
         self.pack_at(provider, revision).ok_or_else(|| {
-            let message = msg::error_no_revision(beginning(revision), newest.name.as_str());
+            let message = msg::error_no_revision(shortened(revision), newest.name.as_str());
             Fault::unknown_name(message)
         })
     }
@@ -360,8 +360,12 @@ impl Library {
 
     /// Ids of the register and of the field with this role. Content in which a role has no field is refused.
     pub(crate) fn role(&self, role: FieldRole) -> (&str, &str) {
-        let roles = self.roles();
-        (roles.register(role).unwrap_or_default(), roles.field(role).unwrap_or_default())
+        // It is asked some hundred times after each change, so no list of all roles is made for it.
+        let found = self.registers().iter().find_map(|register| {
+            let field = register.fields.iter().find(|field| field.role == Some(role))?;
+            Some((register.id.as_str(), field.id.as_str()))
+        });
+        found.unwrap_or_default()
     }
 
     /// The id of the register of control notes.

@@ -9,7 +9,7 @@ use vurder_workspace::Workspace;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
 use crate::published::Published;
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 use crate::requests::{GivenAnswer, answer_named};
 
 /// Makes citations for a project.
@@ -82,7 +82,7 @@ impl<'a> Pinning<'a> {
 
     fn known_answer(&self, name: &str) -> Outcome<GivenAnswer> {
         let answer = answer_named(self.library, self.project, name);
-        answer.ok_or_else(|| Fault::unknown_name(msg::error_no_answer(beginning(name))))
+        answer.ok_or_else(|| Fault::unknown_name(msg::error_no_answer(shortened(name))))
     }
 
     /// The project's citation of this answer, or a new one. An answer with other words or another day is another

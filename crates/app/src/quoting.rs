@@ -9,7 +9,7 @@ pub(crate) fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> Argument {
 }
 
 /// The first 60 characters of a text. They are enough to recognise the text, and long texts do not make messages long.
-pub(crate) fn beginning(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

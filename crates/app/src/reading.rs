@@ -12,7 +12,7 @@ use vurder_content::{Message, msg};
 use vurder_model::bounds::LEVELS_BEFORE;
 
 use crate::error::{Fault, Outcome};
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 use crate::refused_answer::about;
 
 /// The kinds of answers in JSON.
@@ -85,9 +85,9 @@ fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
             Segment::Map { key } => {
                 let below = schema["properties"].get(key).or(schema.get("additionalProperties"));
                 let Some(below) = below.filter(|below| below.is_object()) else {
-                    return msg::error_unknown_argument(beginning(key));
+                    return msg::error_unknown_argument(shortened(key));
                 };
-                name = beginning(key);
+                name = shortened(key);
                 (given, expected) = (&given[key], resolved(root, below));
             }
             Segment::Seq { index } => {
@@ -99,7 +99,7 @@ fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
     }
     // People know an answer by the name of its field, not by "value".
     if let (Some(field), "value" | "doc") = (arguments["field"].as_str(), name.as_str()) {
-        name = beginning(field);
+        name = shortened(field);
     }
     let what = match expected {
         Expected::Answer => return unfit_answer(&name, given),
@@ -117,7 +117,7 @@ fn refusal(root: &Json, arguments: &Json, path: &Path) -> Message {
 }
 
 fn wrong(name: &str, expected: Message, given: &Json) -> Message {
-    msg::error_wrong_argument(name, expected, beginning(&given.to_string()))
+    msg::error_wrong_argument(name, expected, shortened(&given.to_string()))
 }
 
 /// What a part of a schema describes. References are followed, and the alternative "null" is left out.

@@ -7,7 +7,7 @@ use vurder_model::id::RowId;
 use vurder_model::value::Value;
 
 use crate::error::{ErrorCode, Fault};
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 
 /// The fault for `value` at a field. The message names the field by its label.
 pub(crate) fn refusal(misfit: Misfit, value: &Value, field: &Field) -> Fault {
@@ -56,7 +56,7 @@ fn kind(value: &Value, field: &Field) -> Message {
     };
     let unknown = chosen.into_iter().find(|id| !has(id)).unwrap_or_default();
     let options = field.options.iter().map(|option| option.id.as_str());
-    msg::reason_option(beginning(unknown), names(options))
+    msg::reason_option(shortened(unknown), names(options))
 }
 
 /// The message for rich text at a field that takes none.
@@ -72,7 +72,7 @@ pub(crate) fn other_register(row: &RowId, register: &str, field: &Field) -> Mess
 /// The beginning of the answer as JSON.
 fn shown(value: &Value) -> String {
     let json = serde_json::to_value(value).unwrap_or_default();
-    beginning(&json["value"].to_string())
+    shortened(&json["value"].to_string())
 }
 
 fn too_long(value: &Value) -> Message {

@@ -3,13 +3,13 @@
 use vurder_content::{Message, msg};
 use vurder_workspace::{DumpFault, Named, Refusal};
 
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// The reason why a record can't be stored.
 pub(crate) fn reason(refusal: &Refusal) -> Message {
     match refusal {
         Refusal::Name { of, name, longest } => {
-            let (name, longest) = (beginning(name), *longest);
+            let (name, longest) = (shortened(name), *longest);
             match of {
                 Named::Register => msg::reason_name_of_register(longest, name),
                 Named::Field => msg::reason_name_of_field(longest, name),
@@ -21,12 +21,12 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
                 }
             }
         }
-        Refusal::Id { name, .. } => msg::reason_id(beginning(name)),
-        Refusal::PageTwice(page) => msg::reason_page_twice(beginning(page)),
+        Refusal::Id { name, .. } => msg::reason_id(shortened(name)),
+        Refusal::PageTwice(page) => msg::reason_page_twice(shortened(page)),
         Refusal::AttachmentNameLength { longest } => msg::reason_attachment_name_length(*longest),
-        Refusal::AttachmentName(name) => msg::reason_attachment_name(beginning(name)),
-        Refusal::MediaType(media_type) => msg::reason_media_type(beginning(media_type)),
-        Refusal::Hash(hash) => msg::reason_hash(beginning(hash)),
+        Refusal::AttachmentName(name) => msg::reason_attachment_name(shortened(name)),
+        Refusal::MediaType(media_type) => msg::reason_media_type(shortened(media_type)),
+        Refusal::Hash(hash) => msg::reason_hash(shortened(hash)),
         Refusal::OtherAttachment { attachment, holds } => {
             msg::reason_other_attachment(attachment.as_str(), holds.as_str())
         }
@@ -37,6 +37,7 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
         }
         Refusal::VersionBy { longest } => msg::reason_version_by(*longest),
         Refusal::VersionNote { longest } => msg::reason_version_note(*longest),
+        Refusal::OwnWord { word, longest } => msg::reason_own_word(*longest, shortened(word)),
     }
 }
 
@@ -44,7 +45,7 @@ pub(crate) fn reason(refusal: &Refusal) -> Message {
 pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
     match fault {
         DumpFault::Json { line, .. } => msg::reason_dump_json(*line),
-        DumpFault::Format(format) => msg::reason_dump_format(beginning(format)),
+        DumpFault::Format(format) => msg::reason_dump_format(shortened(format)),
         DumpFault::Version { found, newest } => msg::reason_dump_version(*found, *newest),
         DumpFault::Record(refusal) => reason(refusal),
         DumpFault::ProjectTwice(project) => msg::reason_dump_project_twice(project.as_str()),
@@ -56,7 +57,7 @@ pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
             msg::reason_dump_position(row.as_str(), project.as_str())
         }
         DumpFault::KeyTwice { project, register, key } => {
-            msg::reason_dump_key_twice(beginning(register), project.as_str(), beginning(key))
+            msg::reason_dump_key_twice(shortened(register), project.as_str(), shortened(key))
         }
         DumpFault::CitationTwice { project, citation } => {
             msg::reason_dump_citation_twice(project.as_str(), citation.as_str())
@@ -64,11 +65,11 @@ pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
         DumpFault::NotARecord { project, record } => {
             msg::reason_dump_not_a_record(record, project.as_str())
         }
-        DumpFault::BytesEncoding(hash) => msg::reason_dump_bytes_encoding(beginning(hash)),
-        DumpFault::BytesTooLarge(hash) => msg::reason_dump_bytes_too_large(beginning(hash)),
-        DumpFault::BytesAltered(hash) => msg::reason_dump_bytes_altered(beginning(hash)),
-        DumpFault::BytesUnused(hash) => msg::reason_dump_bytes_unused(beginning(hash)),
-        DumpFault::BytesMissing(hash) => msg::reason_dump_bytes_missing(beginning(hash)),
+        DumpFault::BytesEncoding(hash) => msg::reason_dump_bytes_encoding(shortened(hash)),
+        DumpFault::BytesTooLarge(hash) => msg::reason_dump_bytes_too_large(shortened(hash)),
+        DumpFault::BytesAltered(hash) => msg::reason_dump_bytes_altered(shortened(hash)),
+        DumpFault::BytesUnused(hash) => msg::reason_dump_bytes_unused(shortened(hash)),
+        DumpFault::BytesMissing(hash) => msg::reason_dump_bytes_missing(shortened(hash)),
         DumpFault::OperationOrder { operation, previous } => {
             msg::reason_dump_operation_order(operation.to_string(), previous.to_string())
         }
@@ -92,6 +93,7 @@ pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
             msg::reason_dump_revision_twice(there, revision, provider)
         }
         DumpFault::StatementTwice(statement) => msg::reason_dump_statement_twice(statement),
+        DumpFault::WordTwice(word) => msg::reason_dump_word_twice(shortened(word)),
         DumpFault::RecordsMissing(project) => msg::reason_dump_records_missing(project.as_str()),
     }
 }

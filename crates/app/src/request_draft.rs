@@ -12,7 +12,7 @@ use crate::arguments::RequestFor;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::places::place_of;
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 use crate::requests::{open_request, open_request_on_statement};
 
 /// What a request begins with.
@@ -59,7 +59,7 @@ pub(crate) fn request_draft(
         (None, None, Some(name), None) => {
             let (of_statement, published) = library.published(Some(&project.head), name)?;
             if of_statement.provider != pack.provider {
-                return Err(Fault::unknown_name(msg::error_no_statement(beginning(name))));
+                return Err(Fault::unknown_name(msg::error_no_statement(shortened(name))));
             }
             open = open_request_on_statement(library, project, &pack.name, name);
             let place = published.sources.first().map(|source| match source.heading.as_str() {

@@ -15,7 +15,7 @@ use crate::{pack, yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct YamlScale {
     id: Spanned<String>,
     title: Spanned<String>,
     about: Spanned<String>,
@@ -28,7 +28,7 @@ struct Written {
 /// Reads the scales; what is wrong goes to `problems`. A content folder without the file has none.
 pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<ReadyScales> {
     let file = files.name(SCALES);
-    let Some(entries) = yaml::read_file::<Vec<Written>>(files, SCALES, problems) else {
+    let Some(entries) = yaml::read_file::<Vec<YamlScale>>(files, SCALES, problems) else {
         return Vec::new();
     };
     let mut lines = BTreeMap::new();

@@ -15,7 +15,7 @@ use crate::{law, pack, yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct YamlScenario {
     id: Spanned<String>,
     title: Spanned<String>,
     how: Spanned<String>,
@@ -28,12 +28,12 @@ struct Written {
     affected: Vec<Spanned<String>>,
     topics: Vec<Spanned<String>>,
     gdpr: Vec<Spanned<String>>,
-    measures: Vec<WrittenMeasure>,
+    measures: Vec<YamlMeasure>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenMeasure {
+struct YamlMeasure {
     serves: Spanned<String>,
     words: Spanned<String>,
 }
@@ -49,7 +49,7 @@ pub(crate) struct Known<'a> {
 /// Reads the scenarios; what is wrong goes to `problems`. A content folder without the file has no catalogue.
 pub(crate) fn read(files: &Files, known: &Known<'_>, problems: &mut Vec<Problem>) -> Vec<Scenario> {
     let file = files.name(SCENARIOS);
-    let Some(entries) = yaml::read_file::<Vec<Written>>(files, SCENARIOS, problems) else {
+    let Some(entries) = yaml::read_file::<Vec<YamlScenario>>(files, SCENARIOS, problems) else {
         return Vec::new();
     };
     let mut check = Check { file: &file, known, problems, lines: BTreeMap::new() };
@@ -66,7 +66,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn entry(&mut self, entry: &Written) {
+    fn entry(&mut self, entry: &YamlScenario) {
         let id = entry.id.value.as_str();
         if !pack::is_slug(id) {
             self.tell(&entry.id, pack::bad_slug("scenario", id));
@@ -156,9 +156,9 @@ fn field_of(registers: &[Register], role: FieldRole) -> Option<&Field> {
     register.field(roles.field(role)?)
 }
 
-fn scenario(written: Written) -> Scenario {
+fn scenario(written: YamlScenario) -> Scenario {
     let all = |list: Vec<Spanned<String>>| list.into_iter().map(|item| item.value).collect();
-    let measure = |measure: WrittenMeasure| SuggestedMeasure {
+    let measure = |measure: YamlMeasure| SuggestedMeasure {
         serves: measure.serves.value,
         words: measure.words.value,
     };

@@ -14,7 +14,7 @@ use crate::{law, pack, yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct YamlTopic {
     id: Spanned<String>,
     title: Spanned<String>,
     question: Spanned<String>,
@@ -71,7 +71,7 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Read {
             return read;
         }
     };
-    let entries: Vec<Written> = match yaml::read(&file, text, 0) {
+    let entries: Vec<YamlTopic> = match yaml::read(&file, text, 0) {
         Ok(entries) => entries,
         Err(problem) => {
             problems.push(problem);

@@ -10,7 +10,7 @@ const FILE: &str = "recent-workspaces.json";
 /// Earlier builds kept only the last workspace, in this file, as plain text.
 const EARLIER: &str = "last-opened";
 /// The most workspaces in the list.
-const MOST: usize = 8;
+const MOST_KEPT: usize = 8;
 
 /// The workspaces that were opened last, the newest first.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ impl Recent {
         self.change(|paths| {
             paths.retain(|known| *known != path);
             paths.insert(0, path);
-            paths.truncate(MOST);
+            paths.truncate(MOST_KEPT);
         });
     }
 
@@ -133,7 +133,7 @@ mod tests {
         for number in 0..20 {
             recent.remember(&folder.path().join(format!("{number}.vurder")));
         }
-        assert_eq!(recent.list().len(), MOST);
+        assert_eq!(recent.list().len(), MOST_KEPT);
         fs::write(folder.path().join(FILE), "[1, 2").unwrap();
         assert_eq!(Recent::read(folder.path()).list(), []);
     }

@@ -19,11 +19,11 @@ const REQUESTS: &str = "requests";
 /// The ending of a request's file name once the file is complete.
 const ENDING: &str = "json";
 /// The time between two looks for requests by the running program.
-const LOOK: Duration = Duration::from_millis(75);
+const POLL_REQUESTS: Duration = Duration::from_millis(75);
 /// The time between two looks of a start whether its request was taken.
-const TAKEN: Duration = Duration::from_millis(10);
+const POLL_TAKEN: Duration = Duration::from_millis(10);
 /// How long a start waits if nobody takes its request.
-const PATIENCE: Duration = Duration::from_secs(15);
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// The request of a start to the running program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct Request {
 
 /// The result of [`begin`].
 #[derive(Debug)]
-pub(crate) enum Begun {
+pub(crate) enum StartOutcome {
     /// No other program runs.
     First(Instance),
     /// The running program took the request.
@@ -52,11 +52,11 @@ pub struct Instance {
 ///
 /// # Errors
 /// The folder can't be written, or the other program takes no request.
-pub(crate) fn begin(folder: &Path, request: &Request) -> io::Result<Begun> {
-    begin_within(folder, request, PATIENCE)
+pub(crate) fn begin(folder: &Path, request: &Request) -> io::Result<StartOutcome> {
+    begin_within(folder, request, REQUEST_TIMEOUT)
 }
 
-fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Result<Begun> {
+fn begin_within(folder: &Path, request: &Request, timeout: Duration) -> io::Result<StartOutcome> {
     let requests = folder.join(REQUESTS);
     fs::create_dir_all(&requests)?;
     let lock = File::options()
@@ -75,7 +75,7 @@ fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Res
                     // The request may have been taken at the last moment.
                     let _ = fs::remove_file(left);
                 }
-                return Ok(Begun::First(Instance { _lock: lock, requests }));
+                return Ok(StartOutcome::First(Instance { _lock: lock, requests }));
             }
             Err(TryLockError::WouldBlock) => {}
         }
@@ -84,16 +84,16 @@ fn begin_within(folder: &Path, request: &Request, patience: Duration) -> io::Res
             continue;
         };
         if !request_file.exists() {
-            return Ok(Begun::HandedOver);
+            return Ok(StartOutcome::HandedOver);
         }
-        if start.elapsed() > patience {
+        if start.elapsed() > timeout {
             let _ = fs::remove_file(request_file);
             return Err(io::Error::new(
                 io::ErrorKind::TimedOut,
                 "the running program does not answer",
             ));
         }
-        thread::sleep(TAKEN);
+        thread::sleep(POLL_TAKEN);
     }
 }
 
@@ -116,7 +116,7 @@ impl Instance {
         thread::Builder::new().name("requests".into()).spawn(move || {
             loop {
                 self.take().into_iter().for_each(&deliver);
-                thread::sleep(LOOK);
+                thread::sleep(POLL_REQUESTS);
             }
         })?;
         Ok(())
@@ -142,7 +142,7 @@ fn take(file: &Path) -> Option<Request> {
     let bytes = fs::read(file).ok()?;
     fs::remove_file(file).ok()?;
     let age = SystemTime::now().duration_since(written).unwrap_or_default();
-    if age > PATIENCE { None } else { serde_json::from_slice(&bytes).ok() }
+    if age > REQUEST_TIMEOUT { None } else { serde_json::from_slice(&bytes).ok() }
 }
 
 #[cfg(test)]
@@ -157,8 +157,8 @@ mod tests {
 
     fn first(folder: &Path) -> Instance {
         match begin(folder, &Request { open: None }).unwrap() {
-            Begun::First(instance) => instance,
-            Begun::HandedOver => panic!("another program runs here"),
+            StartOutcome::First(instance) => instance,
+            StartOutcome::HandedOver => panic!("another program runs here"),
         }
     }
 
@@ -169,8 +169,8 @@ mod tests {
         first(folder.path()).answer(move |request| sender.send(request).unwrap()).unwrap();
         for name in ["/studies/Study æøå.vurder", "/studies/other.vurder"] {
             let begun = begin(folder.path(), &open(name)).unwrap();
-            assert!(matches!(begun, Begun::HandedOver));
-            assert_eq!(received.recv_timeout(PATIENCE).unwrap(), open(name));
+            assert!(matches!(begun, StartOutcome::HandedOver));
+            assert_eq!(received.recv_timeout(REQUEST_TIMEOUT).unwrap(), open(name));
         }
         let entries = fs::read_dir(folder.path().join(REQUESTS)).unwrap();
         assert_eq!(entries.count(), 0, "no request is left");
@@ -186,8 +186,8 @@ mod tests {
         assert!(!second.is_finished(), "it waits until somebody takes the request");
         let (sender, received) = mpsc::channel();
         starting.answer(move |request| sender.send(request).unwrap()).unwrap();
-        assert_eq!(received.recv_timeout(PATIENCE).unwrap(), open("/study.vurder"));
-        assert!(matches!(second.join().unwrap(), Begun::HandedOver));
+        assert_eq!(received.recv_timeout(REQUEST_TIMEOUT).unwrap(), open("/study.vurder"));
+        assert!(matches!(second.join().unwrap(), StartOutcome::HandedOver));
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
         let second = thread::spawn(move || begin(&path, &open("/study.vurder")).unwrap());
         thread::sleep(Duration::from_millis(100));
         drop(ending);
-        let Begun::First(instance) = second.join().unwrap() else {
+        let StartOutcome::First(instance) = second.join().unwrap() else {
             panic!("nobody opens the file")
         };
         assert_eq!(instance.take(), [], "what it asked for itself it does itself");

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::recent::Recent;
-use crate::single_instance::{self, Begun, Instance, Request};
+use crate::single_instance::{self, Instance, Request, StartOutcome};
 
 /// The result of a start.
 #[derive(Debug)]
@@ -52,8 +52,8 @@ pub fn prepare(
     let given = argument.map(std::path::absolute).transpose()?;
     let request = Request { open: given };
     let instance = match single_instance::begin(folder, &request)? {
-        Begun::First(instance) => Some(instance),
-        Begun::HandedOver => return Ok(None),
+        StartOutcome::First(instance) => Some(instance),
+        StartOutcome::HandedOver => return Ok(None),
     };
     let usual = folder.join("workspace.vurder");
     let workspace = request.open.or_else(|| recent.last()).unwrap_or_else(|| usual.clone());

@@ -1,7 +1,5 @@
 //! Which field has which role, as the registers declare it. The code asks for a role and never for a field by its id.
 
-use std::collections::HashMap;
-
 use crate::field::Register;
 pub use crate::field_role::{FieldRole, subject_key};
 use crate::project::{Project, Row};
@@ -10,7 +8,8 @@ use crate::template::ComputedCell;
 /// The fields that have a role, by register and id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roles<'a> {
-    fields: HashMap<FieldRole, (&'a str, &'a str)>,
+    /// In the order of [`FieldRole::ALL`].
+    fields: Vec<Option<(&'a str, &'a str)>>,
 }
 
 /// The two scores that give a level of risk, as fields of the register of risks.
@@ -25,11 +24,11 @@ pub struct Scores<'a> {
 impl<'a> Roles<'a> {
     /// The roles that the fields of `registers` declare.
     pub fn of(registers: impl IntoIterator<Item = &'a Register>) -> Self {
-        let mut fields = HashMap::new();
+        let mut fields = vec![None; FieldRole::ALL.len()];
         for register in registers {
             for field in &register.fields {
-                if let Some(role) = field.role {
-                    fields.entry(role).or_insert((register.id.as_str(), field.id.as_str()));
+                if let Some(place) = field.role.and_then(|role| fields.get_mut(role as usize)) {
+                    place.get_or_insert((register.id.as_str(), field.id.as_str()));
                 }
             }
         }
@@ -38,12 +37,16 @@ impl<'a> Roles<'a> {
 
     /// The id of the field that has the role.
     pub fn field(&self, role: FieldRole) -> Option<&'a str> {
-        self.fields.get(&role).map(|(_, field)| *field)
+        self.place(role).map(|(_, field)| field)
     }
 
     /// The id of the register whose field has the role.
     pub fn register(&self, role: FieldRole) -> Option<&'a str> {
-        self.fields.get(&role).map(|(register, _)| *register)
+        self.place(role).map(|(register, _)| register)
+    }
+
+    fn place(&self, role: FieldRole) -> Option<(&'a str, &'a str)> {
+        self.fields.get(role as usize).copied().flatten()
     }
 
     /// The fields that a computed level reads; nothing for a cell that is no level.

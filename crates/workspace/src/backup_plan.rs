@@ -40,7 +40,7 @@ impl Default for BackupPlan {
 
 impl BackupPlan {
     /// The most days, and the most weeks, that can be kept.
-    pub const MOST: u16 = 99;
+    pub const MOST_KEPT: u16 = 99;
 
     /// What was chosen for a workspace; where nothing was, or it can't be read, what is usual.
     pub(crate) fn of(workspace: &Path) -> BackupPlan {
@@ -51,7 +51,7 @@ impl BackupPlan {
 
     /// Whether these numbers can be kept: at least one day.
     pub fn is_possible(&self) -> bool {
-        (1..=Self::MOST).contains(&self.days) && self.weeks <= Self::MOST
+        (1..=Self::MOST_KEPT).contains(&self.days) && self.weeks <= Self::MOST_KEPT
     }
 
     /// Which of the backups, newest first with their sizes, are kept: those of the last days, then one of each week.

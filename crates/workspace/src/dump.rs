@@ -18,11 +18,13 @@ use crate::kind::blob::Blob;
 use crate::kind::citation;
 use crate::kind::operation::Operation;
 use crate::kind::own_statement::OwnStatement;
+use crate::kind::own_word::OwnWord;
 use crate::kind::project::{self, ProjectRecord};
 use crate::kind::revision::{RevisionEntry, RevisionHead};
 use crate::kind::row::RowRecord;
 use crate::kind::value::Answer;
 use crate::log;
+use crate::own_words::own_words;
 use crate::read::answered_rows;
 use crate::refusal::DumpFault;
 use crate::revisions;
@@ -38,6 +40,8 @@ pub(crate) const WITH_BLOBS: u32 = 2;
 pub(crate) const WITH_REVISIONS: u32 = 3;
 /// The version of a dump with versions of projects.
 pub(crate) const WITH_VERSIONS: u32 = 4;
+/// The version of a dump with words of the person's own dictionary.
+pub(crate) const WITH_OWN_WORDS: u32 = 5;
 
 /// Everything a workspace holds.
 ///
@@ -49,7 +53,7 @@ pub struct Dump {
     /// Always `vurder-workspace`.
     pub format: String,
     /// Version of this shape: 1; 2 where anything was ever attached; 3 where pages are imported; 4 where a
-    /// version of a project is frozen.
+    /// version of a project is frozen; 5 where the person's own dictionary has words.
     pub version: u32,
     /// The projects in the order in which they were made, those in the trash too.
     pub projects: Vec<DumpedProject>,
@@ -64,6 +68,9 @@ pub struct Dump {
     /// The statements that people made from passages, in the order in which they were made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<OwnStatement>,
+    /// The words of the person's own dictionary, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<OwnWord>,
 }
 
 /// An imported revision with its pages.
@@ -172,8 +179,11 @@ impl Workspace {
         });
         let revisions: Vec<DumpedRevision> = revisions.collect::<Result<_>>()?;
         let statements = revisions::own_statements(&self.db)?;
+        let words = own_words(&self.db)?;
         let frozen = |record: &Change| matches!(record, Change::Version(_));
-        let version = if dumped.iter().flat_map(|p: &DumpedProject| &p.records).any(frozen) {
+        let version = if !words.is_empty() {
+            WITH_OWN_WORDS
+        } else if dumped.iter().flat_map(|p: &DumpedProject| &p.records).any(frozen) {
             WITH_VERSIONS
         } else if !revisions.is_empty() || !statements.is_empty() {
             WITH_REVISIONS
@@ -190,6 +200,7 @@ impl Workspace {
             blobs,
             revisions,
             statements,
+            words,
         })
     }
 

@@ -108,7 +108,7 @@ impl Tx<'_, '_> {
                 names.insert(id, name);
             }
             if names.iter().any(|(old, new)| old != new) {
-                value.recite(&names);
+                value.replace_citations(&names);
             }
             if let Value::Refs(rows) = value {
                 let mut there = Vec::with_capacity(rows.len());

@@ -7,6 +7,7 @@ use crate::kind::blob::Blob;
 use crate::kind::body::Body;
 use crate::kind::operation::Operation;
 use crate::kind::own_statement::OwnStatement;
+use crate::kind::own_word::OwnWord;
 use crate::kind::page::StoredPage;
 use crate::kind::passage_word::PassageWord;
 use crate::kind::revision::RevisionEntry;
@@ -17,11 +18,18 @@ use crate::record::Record as _;
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
 
 /// The format that this program writes.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 
-/// The kinds that undo does not reach, and that others name: the bytes of attachments, imported pages by revision.
-const FIRST: [&Table; 5] =
-    [&Blob::TABLE, &RevisionEntry::TABLE, &Body::TABLE, &StoredPage::TABLE, &OwnStatement::TABLE];
+/// The kinds that undo does not reach: the bytes of attachments, imported pages by revision, statements made from them,
+/// and the person's own dictionary.
+const FIRST: [&Table; 6] = [
+    &Blob::TABLE,
+    &RevisionEntry::TABLE,
+    &Body::TABLE,
+    &StoredPage::TABLE,
+    &OwnStatement::TABLE,
+    &OwnWord::TABLE,
+];
 
 /// All tables. The kinds that undo does not reach stand here by themselves: what others name before them, the log after
 /// all that it is about.
@@ -65,6 +73,7 @@ pub(crate) fn layout_of(format: u32) -> &'static Layout {
         1 => &FORMAT_1,
         2 => &FORMAT_2,
         3 => &FORMAT_3,
+        4 => &FORMAT_4,
         _ => &NEWEST,
     }
 }
@@ -139,42 +148,83 @@ const ATTACHMENT: Table = Table {
     indexed: false,
 };
 
+const REVISION: Table = Table {
+    name: "revision",
+    keys: &["provider", "revision"],
+    rest: &["content", "imported", "head"],
+    order: "provider, revision",
+    past_indexes: false,
+    indexed: false,
+};
+const BODY: Table = Table {
+    name: "body",
+    keys: &["hash"],
+    rest: &["blocks"],
+    order: "hash",
+    past_indexes: false,
+    indexed: false,
+};
+const PAGE: Table = Table {
+    name: "page",
+    keys: &["provider", "revision", "id"],
+    rest: &["title", "address", "state", "captured", "place", "body"],
+    order: "provider, revision, id",
+    past_indexes: false,
+    indexed: true,
+};
+const OWN_STATEMENT: Table = Table {
+    name: "own_statement",
+    keys: &["id"],
+    rest: &["statement"],
+    order: "id",
+    past_indexes: false,
+    indexed: false,
+};
+const NUMBER: Table = Table {
+    name: "number",
+    keys: &["project", "row"],
+    rest: &["register", "number"],
+    order: "project, row",
+    past_indexes: false,
+    indexed: false,
+};
+const VERSION: Table = Table {
+    name: "version",
+    keys: &["project", "number"],
+    rest: &["frozen", "state", "version"],
+    order: "project, number",
+    past_indexes: false,
+    indexed: false,
+};
+
+/// Format 4. Never edited.
+const FORMAT_4: Layout = Layout {
+    tables: &[
+        &BLOB,
+        &REVISION,
+        &BODY,
+        &PAGE,
+        &OWN_STATEMENT,
+        &PROJECT,
+        &ROW,
+        &VALUE,
+        &CITATION,
+        &ATTACHMENT,
+        &NUMBER,
+        &VERSION,
+        &OPERATION,
+    ],
+    algorithm: Algorithm::Xxh3,
+};
+
 /// Format 3. Never edited.
 const FORMAT_3: Layout = Layout {
     tables: &[
         &BLOB,
-        &Table {
-            name: "revision",
-            keys: &["provider", "revision"],
-            rest: &["content", "imported", "head"],
-            order: "provider, revision",
-            past_indexes: false,
-            indexed: false,
-        },
-        &Table {
-            name: "body",
-            keys: &["hash"],
-            rest: &["blocks"],
-            order: "hash",
-            past_indexes: false,
-            indexed: false,
-        },
-        &Table {
-            name: "page",
-            keys: &["provider", "revision", "id"],
-            rest: &["title", "address", "state", "captured", "place", "body"],
-            order: "provider, revision, id",
-            past_indexes: false,
-            indexed: true,
-        },
-        &Table {
-            name: "own_statement",
-            keys: &["id"],
-            rest: &["statement"],
-            order: "id",
-            past_indexes: false,
-            indexed: false,
-        },
+        &REVISION,
+        &BODY,
+        &PAGE,
+        &OWN_STATEMENT,
         &PROJECT,
         &ROW,
         &VALUE,

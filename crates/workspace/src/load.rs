@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use vurder_model::id::{ProjectId, RowId};
 
 use crate::change::{Address, Change};
-use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, DumpedRevision, PLAIN, WITH_VERSIONS};
+use crate::dump::{DUMP_FORMAT, Dump, DumpedProject, DumpedRevision, PLAIN, WITH_OWN_WORDS};
 use crate::error::{Error, Result};
 use crate::files::sync_folder;
 use crate::kind::attachment::LARGEST_ATTACHMENT;
@@ -17,14 +17,15 @@ use crate::kind::operation::{Operation, OperationState, Scope};
 use crate::kind::project::ProjectChange;
 use crate::kind::row::RowChange;
 use crate::kind::value::{Answer, ValueChange};
+use crate::own_words::{check_own_word, store_new};
 use crate::refusal::{DumpFault, Named};
 use crate::revisions::check_statement;
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
 impl Workspace {
-    /// Takes a dump into this workspace, which must hold nothing yet. A dump that contradicts itself is refused with
-    /// the place where it does, and nothing is taken over.
+    /// Takes a dump into this workspace, which must hold nothing yet but words of the person's own dictionary: those
+    /// stay. A dump that contradicts itself is refused with the place where it does, and nothing is taken over.
     pub fn load(&mut self, dump: &Dump) -> Result<()> {
         check(dump)?;
         let blobs = blobs(dump)?;
@@ -57,6 +58,7 @@ impl Workspace {
             for statement in &dump.statements {
                 writer.store(statement, None)?;
             }
+            store_new(writer, &dump.words)?;
             load_revisions(writer, &dump.revisions)
         })
     }
@@ -166,8 +168,8 @@ fn check(dump: &Dump) -> Result<(), DumpFault> {
     if dump.format != DUMP_FORMAT {
         return Err(DumpFault::Format(dump.format.clone()));
     }
-    if !(PLAIN..=WITH_VERSIONS).contains(&dump.version) {
-        return Err(DumpFault::Version { found: dump.version, newest: WITH_VERSIONS });
+    if !(PLAIN..=WITH_OWN_WORDS).contains(&dump.version) {
+        return Err(DumpFault::Version { found: dump.version, newest: WITH_OWN_WORDS });
     }
     let mut projects = BTreeSet::new();
     for project in &dump.projects {
@@ -188,6 +190,13 @@ fn check(dump: &Dump) -> Result<(), DumpFault> {
         check_statement(statement)?;
         if !statements.insert(&statement.id) {
             return Err(DumpFault::StatementTwice(statement.id.clone()));
+        }
+    }
+    let mut words = BTreeSet::new();
+    for word in &dump.words {
+        check_own_word(&word.word)?;
+        if !words.insert(word.word.to_lowercase()) {
+            return Err(DumpFault::WordTwice(word.word.clone()));
         }
     }
     check_log(dump)

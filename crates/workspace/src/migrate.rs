@@ -91,11 +91,11 @@ mod tests {
     use crate::schema::MIGRATIONS;
     use crate::workspace::{OpenOptions, Workspace};
 
-    /// Steps that formats 5 and 6 could be: a column, and words changed in every answer.
+    /// Steps that formats 6 and 7 could be: a column, and words changed in every answer.
     const STEPS: &[Migration] = &[
-        Migration { to: 5, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
+        Migration { to: 6, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
         Migration {
-            to: 6,
+            to: 7,
             run: |db| db.batch("UPDATE value SET updated = '2030-01-01T00:00:00.000Z'"),
         },
     ];
@@ -139,7 +139,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = filled(folder.path());
         let before = Workspace::open(&file, OpenOptions::default()).unwrap().dump().unwrap();
-        let migrated = open_with(&file, OpenOptions::default(), STEPS, 6).unwrap();
+        let migrated = open_with(&file, OpenOptions::default(), STEPS, 7).unwrap();
         migrated.check().unwrap();
         let dump = migrated.dump().unwrap();
         let answer = &dump.projects[0].rows[0].values["name"];
@@ -149,7 +149,7 @@ mod tests {
 
         let backup = files(folder.path()).into_iter().find(|other| *other != file).unwrap();
         let name = backup.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name.starts_with("study.before-v6-") && name.ends_with(".vurder"), "{name}");
+        assert!(name.starts_with("study.before-v7-") && name.ends_with(".vurder"), "{name}");
         let backup = Workspace::open(&backup, OpenOptions::default()).unwrap();
         assert_eq!(
             backup.dump().unwrap(),
@@ -158,8 +158,8 @@ mod tests {
         );
 
         let refused = Workspace::open(&file, OpenOptions::default()).unwrap_err();
-        assert!(matches!(refused, Error::Newer { found: 6, known: 4, .. }), "{refused}");
-        open_with(&file, OpenOptions::default(), STEPS, 6).unwrap();
+        assert!(matches!(refused, Error::Newer { found: 7, known: 5, .. }), "{refused}");
+        open_with(&file, OpenOptions::default(), STEPS, 7).unwrap();
         assert_eq!(
             files(folder.path()).len(),
             2,
@@ -173,12 +173,12 @@ mod tests {
         let file = filled(folder.path());
         let steps = [
             STEPS[0],
-            Migration { to: 6, run: |db| db.batch("UPDATE value SET updated = 'never'") },
+            Migration { to: 7, run: |db| db.batch("UPDATE value SET updated = 'never'") },
         ];
         let bytes = std::fs::read(&file).unwrap();
-        open_with(&file, OpenOptions::default(), &steps, 6).unwrap_err();
+        open_with(&file, OpenOptions::default(), &steps, 7).unwrap_err();
         assert_eq!(std::fs::read(&file).unwrap(), bytes);
-        open_with(&file, OpenOptions::default(), &STEPS[..1], 6).unwrap_err();
+        open_with(&file, OpenOptions::default(), &STEPS[..1], 7).unwrap_err();
         Workspace::open(&file, OpenOptions::default()).unwrap().check().unwrap();
     }
 

@@ -67,6 +67,7 @@ fn dump(db: &Db, id: &ProjectId, shown: Option<&Project>, without: &[&str]) -> R
         blobs: Vec::new(),
         revisions: Vec::new(),
         statements: Vec::new(),
+        words: Vec::new(),
     })
 }
 

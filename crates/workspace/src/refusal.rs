@@ -146,6 +146,14 @@ pub enum Refusal {
         /// How many characters it may have.
         longest: usize,
     },
+    /// A word of the person's own dictionary is empty, too long, or more than one word.
+    #[error("own word {word:?}: not one word of at most {longest} characters")]
+    OwnWord {
+        /// The word.
+        word: String,
+        /// How many characters it may have.
+        longest: usize,
+    },
     /// A change of one attachment holds another one.
     #[error("attachment {attachment}: holds {holds}")]
     OtherAttachment {
@@ -293,6 +301,9 @@ pub enum DumpFault {
     /// Two statements that people made have the same id.
     #[error("statement {0}: twice")]
     StatementTwice(String),
+    /// The person's own dictionary has a word twice, in letters of any case.
+    #[error("own word {0:?}: twice")]
+    WordTwice(String),
     /// The log makes records that the project does not have.
     #[error("project {0}: records of the log are missing")]
     RecordsMissing(ProjectId),

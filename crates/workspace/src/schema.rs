@@ -30,6 +30,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             index_all_passages(&mut Writer::new(db, Tally::default()))
         },
     },
+    Migration { to: 5, run: |db| db.batch(include_str!("schema/5.sql")) },
 ];
 
 /// Makes the tables of the newest format in a file that holds nothing.

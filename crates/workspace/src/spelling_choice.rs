@@ -1,8 +1,7 @@
-//! What a person chose about spelling for one workspace, with the words that they added to their own dictionary.
+//! What a person chose about spelling for one workspace: whether texts are checked, and the folder of dictionaries.
 //!
-//! It stands in a file beside the workspace and not in it: the folder of dictionaries is a place of this computer, and
-//! the words are the person's, whichever project they write in. Words that are right in one project alone are rows of
-//! that project.
+//! It stands in a file beside the workspace and not in it: the folder is a place of this computer. The words that the
+//! person added to their own dictionary are in the workspace, see `own_words.rs`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +23,8 @@ pub struct SpellingChoice {
     pub on: bool,
     /// A folder of dictionaries that is looked into before those of the system.
     pub folder: Option<PathBuf>,
-    /// Words that are right in every project, in the order in which they were added.
+    /// Words of the own dictionary that a program of format 4 or earlier left here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<String>,
 }
 

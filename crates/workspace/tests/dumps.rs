@@ -58,8 +58,8 @@ fn damaged_dumps_are_refused_with_the_place() {
         }
     };
     refuse("another format", &|d| d["format"] = json!("x"));
-    let fault = refuse("a later version", &|d| d["version"] = json!(5));
-    assert_eq!(fault, DumpFault::Version { found: 5, newest: 4 });
+    let fault = refuse("a later version", &|d| d["version"] = json!(6));
+    assert_eq!(fault, DumpFault::Version { found: 6, newest: 5 });
     refuse("an unknown field", &|d| d["extra"] = json!(1));
     refuse("a project twice", &|d| {
         let twice = d["projects"][0].clone();
@@ -121,6 +121,7 @@ fn the_schema_describes_what_a_dump_holds() {
     desk.workspace.transact(Some(&Desk::p()), Op::Attach, |tx| tx.attach(attached)).unwrap();
     desk.workspace.add_revision(&new_revision(&first())).unwrap();
     desk.workspace.add_own_statement(&own_statement("kept-thirty-days")).unwrap();
+    desk.workspace.add_own_word("kohort").unwrap();
     let held = serde_json::to_value(desk.workspace.dump().unwrap()).unwrap();
     let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
     let there: Vec<&String> = held.as_object().unwrap().keys().collect();
@@ -141,7 +142,8 @@ fn data(name: &str) -> PathBuf {
 /// Files of earlier formats and their dumps, written by programs of that time. They are never changed.
 #[test]
 fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
-    let files = ["study-format-1", "study-format-2", "study-format-3"].map(|name| (name, "genes"));
+    let files = ["study-format-1", "study-format-2", "study-format-3", "study-format-4"]
+        .map(|name| (name, "genes"));
     for (name, project) in [("format-1", "p")].into_iter().chain(files) {
         let (file, dump) = (data(&format!("{name}.vurder")), data(&format!("{name}.json")));
         let folder = tempfile::tempdir().unwrap();

@@ -93,10 +93,10 @@ fn files_of_a_newer_program() {
     other.execute_batch("PRAGMA user_version = 9").unwrap();
     drop(other);
     let error = refused_untouched(&path, "newer_workspace");
-    assert!(matches!(error, Error::Newer { found: 9, known: 4, .. }));
+    assert!(matches!(error, Error::Newer { found: 9, known: 5, .. }));
     let said = error.to_string();
     assert!(
-        said.contains("format 9") && said.contains("format 4"),
+        said.contains("format 9") && said.contains("format 5"),
         "both formats are named: {said}"
     );
 }

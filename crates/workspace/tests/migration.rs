@@ -13,7 +13,7 @@ use vurder_model::value::Value;
 use vurder_workspace::{Dump, FORMAT, NewAttachment, Notice, Op, PassageSearch, Search, Workspace};
 
 /// The formats before the newest.
-const EARLIER: [u32; 3] = [1, 2, 3];
+const EARLIER: [u32; 4] = [1, 2, 3, 4];
 
 /// A file of an earlier format in a separate folder, and the dump that its program wrote.
 fn study(format: u32) -> (tempfile::TempDir, PathBuf, Dump) {
@@ -80,7 +80,7 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
 
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v4-"), "{}", backup.display());
+    assert!(backup.to_string_lossy().contains(".before-v5-"), "{}", backup.display());
     assert_eq!(format(backup), 1);
     let pages = |bytes: &[u8]| bytes.len();
     assert_eq!(pages(&fs::read(backup).unwrap()), pages(&before));
@@ -119,7 +119,7 @@ fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
     assert_eq!(format(&file), FORMAT);
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v4-"), "{}", backup.display());
+    assert!(backup.to_string_lossy().contains(".before-v5-"), "{}", backup.display());
     assert_eq!(format(backup), 2);
     assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
 }
@@ -157,6 +157,31 @@ fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
     let backups = others(&file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
     assert_eq!(format(backup), 3);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+}
+
+#[test]
+fn versions_and_frozen_numbers_of_format_4_are_there_afterwards() {
+    let (_folder, file, said) = study(4);
+    let genes = project("genes");
+    let mut opened = Workspace::open(&file, options(60)).unwrap();
+    assert!(opened.dump().unwrap() == said, "versions, numbers and log are the same");
+    opened.check().unwrap();
+    let [sent] = &opened.versions(&genes).unwrap()[..] else { panic!("one version is frozen") };
+    assert_eq!((sent.number, sent.head.by.as_str()), (1, "Kari Nordmann"));
+    assert_eq!(opened.version_report(&genes, 1, "edpb-dpia", false).unwrap(), b"%PDF-1.7 report");
+    let frozen: Vec<u32> =
+        opened.project(&genes).unwrap().rows.iter().filter_map(|row| row.number).collect();
+    assert!(frozen.len() > 3, "{frozen:?}");
+    opened.redo(&genes).unwrap();
+    assert_eq!(opened.own_words().unwrap(), []);
+    opened.add_own_word("kohort").unwrap();
+    opened.check().unwrap();
+    drop(opened);
+    assert_eq!(format(&file), FORMAT);
+    let backups = others(&file);
+    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
+    assert_eq!(format(backup), 4);
     assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
 }
 
@@ -246,7 +271,10 @@ fn a_crash_on_the_way_leaves_the_old_file() {
         if earlier < 3 {
             conn.execute_batch(include_str!("../src/schema/3.sql")).unwrap();
         }
-        conn.execute_batch(include_str!("../src/schema/4.sql")).unwrap();
+        if earlier < 4 {
+            conn.execute_batch(include_str!("../src/schema/4.sql")).unwrap();
+        }
+        conn.execute_batch(include_str!("../src/schema/5.sql")).unwrap();
         conn.execute_batch("UPDATE value SET sum = 7; UPDATE operation SET sum = 7;").unwrap();
         let crashed = tempfile::tempdir().unwrap();
         let left = crashed.path().join("study.vurder");

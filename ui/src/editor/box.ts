@@ -40,7 +40,7 @@ export class Box {
   #shown: { json: unknown } | null;
   #written = false;
   /**
-   * The steps of typing since the window waits for a change such as undo, each with its inverse. {@link setInto} undoes
+   * The steps of typing since the window waits for a change such as undo, each with its inverse. {@link replaceDocument} undoes
    * them and repeats them in the text that the change brings.
    */
   #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
@@ -96,7 +96,7 @@ export class Box {
    * Shows the text that a change such as undo brought, although the person typed while the window waited for it. What
    * was typed since then is taken out, the new text is put in its place, and the typed steps are repeated in it.
    */
-  setInto(json: unknown): void {
+  replaceDocument(json: unknown): void {
     const doc = fromWire(json);
     const steps = this.#since?.run === this.#o.changing.run ? this.#since.steps : [];
     if (!this.#view || !doc || !steps.length) return;

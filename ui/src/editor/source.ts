@@ -12,7 +12,7 @@ export interface TextSource {
    */
   readonly writtenBy: "here" | "elsewhere" | null;
   /** The revision of the last change, other than typing, that gave the text its words; 0 where there was none. */
-  readonly broughtAt: number;
+  readonly replacedAt: number;
   /** Called when the caret leaves the text. */
   leave(): void;
 }

@@ -17,7 +17,7 @@ interface Place {
   /** The revision that has the own words; null while they are not saved. */
   savedAt: number | null;
   /** The revision of the last change, other than typing here, that gave the place its words; 0 for none. */
-  broughtAt: number;
+  replacedAt: number;
   /** The same for the changes that a view already shows. */
   shownAt: number;
   watching: Set<() => void>;
@@ -38,7 +38,7 @@ export class Answers {
   }
 
   /** The revision of the last change that brought other words to a place and that a view shows; 0 for none. */
-  broughtAt(place: string): number {
+  replacedAt(place: string): number {
     return this.#places.get(place)?.shownAt ?? 0;
   }
 
@@ -54,7 +54,7 @@ export class Answers {
 
   /** Stores that a change brought other words to a place. */
   bring(place: string, revision: number): void {
-    this.#change(place, { broughtAt: revision });
+    this.#change(place, { replacedAt: revision });
   }
 
   /**
@@ -65,9 +65,9 @@ export class Answers {
     for (const [place, at] of [...this.#places]) {
       if (!place.startsWith(prefix)) continue;
       const known = at.own !== null && at.savedAt !== null && at.savedAt <= revision;
-      const brought = at.broughtAt > at.shownAt && at.broughtAt <= revision;
+      const brought = at.replacedAt > at.shownAt && at.replacedAt <= revision;
       if (known || brought) {
-        this.#change(place, { ...(known ? { own: null } : {}), ...(brought ? { shownAt: at.broughtAt } : {}) });
+        this.#change(place, { ...(known ? { own: null } : {}), ...(brought ? { shownAt: at.replacedAt } : {}) });
       }
     }
   }
@@ -83,7 +83,7 @@ export class Answers {
   }
 
   #at(place: string): Place {
-    const at = this.#places.get(place) ?? { own: null, savedAt: null, broughtAt: 0, shownAt: 0, watching: new Set() };
+    const at = this.#places.get(place) ?? { own: null, savedAt: null, replacedAt: 0, shownAt: 0, watching: new Set() };
     this.#places.set(place, at);
     return at;
   }

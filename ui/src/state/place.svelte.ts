@@ -28,9 +28,9 @@ export class PlaceOnPage {
   }
 
   /** The revision of the last change, other than typing, that gave this place its words; 0 for none. */
-  get broughtAt(): number {
+  get replacedAt(): number {
     this.#watch();
-    return model.answers.broughtAt(this.place);
+    return model.answers.replacedAt(this.place);
   }
 
   /** Where the own text was written: in this view, or in another view of the same answer on the page. */

@@ -16,7 +16,7 @@ use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::pinning::Pinning;
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 use crate::refused_answer;
 
 /// Pins a statement, a passage or an answer. If the project has pinned the same words before, it keeps that citation,
@@ -131,7 +131,7 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
                 app.facts(&used.project)?.registers.known_field(&measures, &serves_field)?;
             if !field.takes(&Value::Choice(option(&serves))) {
                 let subjects = names(field.options.iter().map(|option| option.id.as_str()));
-                let message = msg::error_no_subject(beginning(&serves), subjects);
+                let message = msg::error_no_subject(shortened(&serves), subjects);
                 return Err(Fault::wrong_value(message));
             }
         }

@@ -16,7 +16,7 @@ use crate::import_arguments::{Import, MakeStatement, OfOwnStatement, OfRevision}
 use crate::importing::left_out::leave_out;
 use crate::importing::{self, NOBODY, formats};
 use crate::question::all_revisions;
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// The most characters of a provider's name, and of a statement that a person makes.
 const LONGEST_NAME: usize = 200;
@@ -114,7 +114,7 @@ pub(crate) fn make_statement(app: &mut App, made: MakeStatement) -> Outcome<Stat
     }
     let project = made.project.as_ref().map(|id| app.project(id)).transpose()?;
     let head = project.as_ref().map(|project| &project.head);
-    let missing = || Fault::unknown_name(msg::error_no_passage(beginning(&made.passage)));
+    let missing = || Fault::unknown_name(msg::error_no_passage(shortened(&made.passage)));
     passage_of(&made.passage).ok_or_else(missing)?;
     app.library.read_pages_for(&app.workspace, &made.passage)?;
     let (pack, passage) = app.library.published(head, &made.passage).map_err(|_| missing())?;

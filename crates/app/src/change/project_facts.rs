@@ -9,7 +9,7 @@ use vurder_model::template::Template;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::language::text_languages;
 use crate::library::Library;
-use crate::quoting::{beginning, names};
+use crate::quoting::{names, shortened};
 
 /// The version on the reports of a new project.
 pub(super) const FIRST_VERSION: &str = "0.1";
@@ -49,7 +49,7 @@ pub(super) fn language(given: &str) -> Outcome<String> {
         Ok(given.to_owned())
     } else {
         let languages = names(offered.iter().map(String::as_str));
-        Err(Fault::wrong_value(msg::error_no_language(beginning(given), languages)))
+        Err(Fault::wrong_value(msg::error_no_language(shortened(given), languages)))
     }
 }
 

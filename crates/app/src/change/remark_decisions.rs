@@ -25,11 +25,11 @@ use crate::remarks::{NotAccepted, Remark, all_remarks, hindrance};
 use crate::request_draft::assessor;
 
 /// An answer to write: row, field and value.
-type Written = (RowId, String, Option<Value>);
+type AnswerToWrite = (RowId, String, Option<Value>);
 
 /// Makes the change that a remark proposes in the answer as it stands now.
 pub(crate) fn accept_remark(app: &mut App, of: AcceptRemark) -> Outcome<Changed> {
-    let decided = Decided::by(app, &of.project, of.by.as_deref())?;
+    let decision = Decision::made_by(app, &of.project, of.by.as_deref())?;
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
     let remarks = all_remarks(library, &facts.project);
@@ -45,7 +45,7 @@ pub(crate) fn accept_remark(app: &mut App, of: AcceptRemark) -> Outcome<Changed>
     check_from(&reworded.after, field, facts, Some(&reworded.before))?;
     let after = Some(reworded.after).filter(|after| !after.is_empty());
     let mut written = vec![(row.id.clone(), reworded.field, after)];
-    written.extend(decided.answers(library, &remarks, remark, RemarkState::Accepted, None));
+    written.extend(decision.answers(library, &remarks, remark, RemarkState::Accepted, None));
     write(app, &of.project, Op::AcceptRemark, written)
 }
 
@@ -79,7 +79,7 @@ fn with_words(
     by: Option<&str>,
     (state, words, without): (RemarkState, &str, Message),
 ) -> Outcome<Changed> {
-    let decided = Decided::by(app, project, by)?;
+    let decision = Decision::made_by(app, project, by)?;
     let answer = Value::Text(RichText::from_plain(words).to_markdown());
     if answer.is_empty() {
         return Err(Fault::wrong_value(without).with_help(msg::error_remark_answer_help()));
@@ -89,7 +89,7 @@ fn with_words(
     check_from(&answer, facts.registers.known_field(register, field)?, facts, None)?;
     let remarks = all_remarks(&app.library, &facts.project);
     let remark = known(&remarks, id)?;
-    let written = decided.answers(&app.library, &remarks, remark, state, Some(answer));
+    let written = decision.answers(&app.library, &remarks, remark, state, Some(answer));
     write(app, project, Op::AnswerRemark, written)
 }
 
@@ -107,13 +107,13 @@ fn settle(app: &mut App, of: &SettleRemarks, state: RemarkState) -> Outcome<Chan
     if of.remarks.is_empty() {
         return Err(Fault::wrong_value(msg::error_no_remark_chosen()));
     }
-    let decided = Decided::by(app, &of.project, of.by.as_deref())?;
+    let decision = Decision::made_by(app, &of.project, of.by.as_deref())?;
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let remarks = all_remarks(&app.library, &facts.project);
     let mut written = Vec::new();
     for id in &of.remarks {
         let remark = known(&remarks, id)?;
-        written.extend(decided.answers(&app.library, &remarks, remark, state, None));
+        written.extend(decision.answers(&app.library, &remarks, remark, state, None));
     }
     write(app, &of.project, Op::AnswerRemark, written)
 }
@@ -129,7 +129,7 @@ pub(crate) fn place_remark(app: &mut App, of: PlaceRemark) -> Outcome<Changed> {
     let NamedPlace { row, field, section } =
         place.ok_or_else(|| Fault::bad_arguments(msg::error_remark_place()))?;
     let id = &remark.row.id;
-    let line = |role, words: String| -> Written {
+    let line = |role, words: String| -> AnswerToWrite {
         let value = Some(Value::Line(words)).filter(|value| !value.is_empty());
         (id.clone(), library.role(role).1.to_owned(), value)
     };
@@ -142,13 +142,13 @@ pub(crate) fn place_remark(app: &mut App, of: PlaceRemark) -> Outcome<Changed> {
 }
 
 /// Who decides, and on which day.
-struct Decided {
+struct Decision {
     by: String,
     on: chrono::NaiveDate,
 }
 
-impl Decided {
-    fn by(app: &mut App, project: &ProjectId, by: Option<&str>) -> Outcome<Self> {
+impl Decision {
+    fn made_by(app: &mut App, project: &ProjectId, by: Option<&str>) -> Outcome<Self> {
         let on = app.workspace.now().date_naive();
         let facts: &mut Facts = app.open.facts(&app.workspace, &app.library, project)?;
         let by = match by.map(|by| by.split_whitespace().collect::<Vec<_>>().join(" ")) {
@@ -167,7 +167,7 @@ impl Decided {
         remark: &Remark<'_>,
         state: RemarkState,
         answer: Option<Value>,
-    ) -> Vec<Written> {
+    ) -> Vec<AnswerToWrite> {
         let field = |role| library.role(role).1.to_owned();
         let chosen = |state: RemarkState| {
             Value::Choice(Chosen { option: state.option().to_owned(), note: String::new() })
@@ -203,7 +203,12 @@ fn known<'r, 'a>(remarks: &'r [Remark<'a>], id: &RowId) -> Outcome<&'r Remark<'a
     found.ok_or_else(|| Fault::not_found(msg::error_no_remark(id.as_str())))
 }
 
-fn write(app: &mut App, project: &ProjectId, op: Op, written: Vec<Written>) -> Outcome<Changed> {
+fn write(
+    app: &mut App,
+    project: &ProjectId,
+    op: Op,
+    written: Vec<AnswerToWrite>,
+) -> Outcome<Changed> {
     let done = app.workspace.transact(Some(project), op, |tx| -> Outcome<()> {
         for (row, field, value) in written {
             tx.set_value(&row, &field, value)?;

@@ -13,10 +13,10 @@ use crate::remarks::Remark;
 use crate::returned::PlannedRemark;
 
 /// An answer to write: row, field and value.
-pub(super) type Written = (RowId, String, Option<Value>);
+pub(super) type AnswerToWrite = (RowId, String, Option<Value>);
 
 /// The roles of the fields that a file sets anew. The place is not among them: a person may have chosen it.
-const SAID: [FieldRole; 8] = [
+const FROM_FILE: [FieldRole; 8] = [
     FieldRole::RemarkWords,
     FieldRole::RemarkKind,
     FieldRole::RemarkQuoted,
@@ -36,7 +36,7 @@ pub(super) fn edited(
     now: &PlannedRemark<'_>,
     mut new: BTreeMap<String, Value>,
     today: NaiveDate,
-) -> Vec<Written> {
+) -> Vec<AnswerToWrite> {
     let id = &before.row.id;
     let field = |role| library.role(role).1.to_owned();
     let written_on = match new.get(&field(FieldRole::RemarkDate)) {
@@ -46,17 +46,17 @@ pub(super) fn edited(
     let is_older = written_on.zip(before.date).is_some_and(|(now, before)| now < before);
     let seen = [before.seen, &now.key].join(" ").trim().to_owned();
     let mut written = vec![(id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen)))];
-    let said_now = Said {
+    let words_now = WordsOfRemark {
         words: &now.returned.words,
         quoted: &now.returned.quoted,
         new_words: now.returned.new_words.as_deref().unwrap_or_default(),
     };
     let words_before = before.words_in_plain();
-    let said_before =
-        Said { words: &words_before, quoted: before.quoted, new_words: before.new_words };
+    let words_then =
+        WordsOfRemark { words: &words_before, quoted: before.quoted, new_words: before.new_words };
     let earlier = match is_older {
-        true => said_now.besides(&said_before),
-        false => said_before.besides(&said_now),
+        true => words_now.markdown_beside(&words_then),
+        false => words_then.markdown_beside(&words_now),
     };
     let earlier = RichText::from_markdown(&format!("{earlier}\n\n{}", before.earlier));
     let earlier = Value::Text(earlier.to_markdown());
@@ -64,7 +64,7 @@ pub(super) fn edited(
     if is_older {
         return written;
     }
-    let roles = SAID.into_iter().chain([FieldRole::RemarkDate, FieldRole::RemarkState]);
+    let roles = FROM_FILE.into_iter().chain([FieldRole::RemarkDate, FieldRole::RemarkState]);
     written.extend(roles.map(|role| {
         let field = field(role);
         let value = new.remove(&field);
@@ -78,16 +78,16 @@ pub(super) fn edited(
 }
 
 /// The words of one state of a remark.
-struct Said<'a> {
+struct WordsOfRemark<'a> {
     words: &'a str,
     quoted: &'a str,
     new_words: &'a str,
 }
 
-impl Said<'_> {
+impl WordsOfRemark<'_> {
     /// The words of this state, as Markdown: the remark's words and the change that it proposes. Covered words are left
     /// out if the other state covers the same words.
-    fn besides(&self, other: &Said<'_>) -> String {
+    fn markdown_beside(&self, other: &WordsOfRemark<'_>) -> String {
         let (quoted, new_words) = (self.quoted.trim(), self.new_words.trim());
         let change = match (quoted, new_words) {
             ("", new_words) => new_words.to_owned(),

@@ -14,7 +14,7 @@ use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
 use crate::change::attachments::media_type;
-use crate::change::remark_edits::{Written, edited};
+use crate::change::remark_edits::{AnswerToWrite, edited};
 use crate::change::review_rounds::round_row;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -92,7 +92,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         let new = values_of(&app.library, one, None, file_of);
         Some(edited(&app.library, before, one, new, today))
     });
-    let edits: Vec<Written> = edits.flatten().collect();
+    let edits: Vec<AnswerToWrite> = edits.flatten().collect();
     let rows = remark_rows(app, &planned, file_of)?;
     let media_type = media_type(&read.name).to_owned();
     let FileRead { name, bytes, .. } = read;

@@ -65,13 +65,13 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
         puts.insert(new.id.clone(), new.clone());
         renewed.push((old.clone(), new));
     }
-    let recited = recited(facts, &app.library, &renewed)?;
-    let rows = recited.moved.iter().map(|_| RowId::new(app.workspace.new_id()));
+    let writes = new_citation_writes(facts, &app.library, &renewed)?;
+    let rows = writes.moved.iter().map(|_| RowId::new(app.workspace.new_id()));
     let rows = rows.collect::<Result<Vec<_>, _>>().map_err(Fault::internal)?;
     let project = Some(&of.project);
     let done = app.workspace.transact(project, Op::SettleCitation, |tx| -> Outcome<()> {
         puts.into_values().try_for_each(|citation| tx.put_citation(citation))?;
-        recited.write(tx, rows)
+        writes.write(tx, rows)
     })?;
     let mut changed = app.changed(&of.project, &done)?;
     if let [(_, new)] = &renewed[..] {
@@ -142,7 +142,7 @@ fn newest_citation(
 }
 
 /// The writes that put new citations in place of old ones.
-struct Recited {
+struct NewCitationWrites {
     values: Vec<(RowId, String, Value)>,
     /// Control notes that move to the name of another statement.
     moved: Vec<MovedNote>,
@@ -159,14 +159,18 @@ struct MovedNote {
 /// The answers of all rows outside the trash with the new citation of each pair in place of the old one. The key of a
 /// control note is the name of the statement that it judges. If that name changes, the note moves to a new row, and the
 /// old row goes to the trash. If the new statement has a note already, both notes stay as they are.
-fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -> Outcome<Recited> {
+fn new_citation_writes(
+    facts: &Facts,
+    library: &Library,
+    renewed: &[(Citation, Citation)],
+) -> Outcome<NewCitationWrites> {
     let pairs = renewed.iter().map(|(old, new)| (old.id.clone(), new.id.clone()));
     let names: BTreeMap<CitationId, CitationId> = pairs.collect();
     let (control_notes, judged) = library.role(FieldRole::JudgedStatement);
     let mut taken: BTreeSet<&str> = BTreeSet::new();
-    let mut recited = Recited { values: Vec::new(), moved: Vec::new() };
+    let mut writes = NewCitationWrites { values: Vec::new(), moved: Vec::new() };
     if names.is_empty() {
-        return Ok(recited);
+        return Ok(writes);
     }
     for row in facts.project.rows.iter().filter(|row| row.trashed.is_none()) {
         let mut values = BTreeMap::new();
@@ -175,7 +179,7 @@ fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -
                 continue;
             }
             let mut value = value.clone();
-            value.recite(&names);
+            value.replace_citations(&names);
             if let Some(misfit) = value.misfit_anywhere(Origin::Entered) {
                 let field = facts.registers.known_field(&row.register, field)?;
                 return Err(refused_answer::refusal(misfit, &value, field));
@@ -194,18 +198,18 @@ fn recited(facts: &Facts, library: &Library, renewed: &[(Citation, Citation)]) -
                 let all = row.values.clone().into_iter().chain(values).collect();
                 let (was, register) = (row.id.clone(), row.register.clone());
                 let key = new.statement.clone();
-                recited.moved.push(MovedNote { was, register, key, values: all });
+                writes.moved.push(MovedNote { was, register, key, values: all });
                 continue;
             }
             values.remove(judged);
         }
         let values = values.into_iter().map(|(field, value)| (row.id.clone(), field, value));
-        recited.values.extend(values);
+        writes.values.extend(values);
     }
-    Ok(recited)
+    Ok(writes)
 }
 
-impl Recited {
+impl NewCitationWrites {
     /// Writes everything. `rows` are the ids of the new rows.
     fn write(self, tx: &mut Tx<'_, '_>, rows: Vec<RowId>) -> Outcome<()> {
         for (row, field, value) in self.values {

@@ -7,13 +7,13 @@ use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition, SpellingChoice};
 
 use crate::app::App;
-use crate::arguments::PerhapsOfProject;
+use crate::arguments::OfProjectOrAll;
 use crate::change::new_row::made;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::question::{spelling, spelling_file_unreadable};
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 use crate::spelling_types::{ChooseSpelling, IgnoreWord, OwnWord, SpellingView};
 
 /// The most characters of a word.
@@ -43,27 +43,19 @@ pub(crate) fn ignore_word(app: &mut App, of: IgnoreWord) -> Outcome<Changed> {
 /// Adds a word to the person's own dictionary, which holds in all projects of the workspace.
 pub(crate) fn add_word(app: &mut App, of: OwnWord) -> Outcome<SpellingView> {
     let word = one_word(&of.word)?;
-    let mut choice = chosen(app)?;
-    if !choice.words.iter().any(|known| known.to_lowercase() == word.to_lowercase()) {
-        if choice.words.len() >= MOST_WORDS {
-            return Err(Fault::new(ErrorCode::TooLarge, msg::error_too_many_words(MOST_WORDS)));
-        }
-        choice.words.push(word);
-        app.workspace.choose_spelling(&choice)?;
+    if app.workspace.own_words()?.len() >= MOST_WORDS {
+        return Err(Fault::new(ErrorCode::TooLarge, msg::error_too_many_words(MOST_WORDS)));
     }
-    spelling(app, PerhapsOfProject { project: None })
+    app.workspace.add_own_word(&word)?;
+    spelling(app, OfProjectOrAll { project: None })
 }
 
 /// Takes a word out of the person's own dictionary.
 pub(crate) fn remove_word(app: &mut App, of: OwnWord) -> Outcome<SpellingView> {
-    let mut choice = chosen(app)?;
-    let before = choice.words.len();
-    choice.words.retain(|known| *known != of.word);
-    if choice.words.len() == before {
-        return Err(Fault::not_found(msg::error_no_word(beginning(&of.word))));
+    if !app.workspace.remove_own_word(&of.word)? {
+        return Err(Fault::not_found(msg::error_no_word(shortened(&of.word))));
     }
-    app.workspace.choose_spelling(&choice)?;
-    spelling(app, PerhapsOfProject { project: None })
+    spelling(app, OfProjectOrAll { project: None })
 }
 
 /// Chooses whether texts are checked, and the folder of dictionaries.
@@ -78,7 +70,7 @@ pub(crate) fn choose_spelling(app: &mut App, of: ChooseSpelling) -> Outcome<Spel
     let choice = SpellingChoice { on: of.on, folder: of.folder, ..chosen(app)? };
     app.workspace.choose_spelling(&choice)?;
     app.spellers.forget();
-    spelling(app, PerhapsOfProject { project: None })
+    spelling(app, OfProjectOrAll { project: None })
 }
 
 fn chosen(app: &App) -> Outcome<SpellingChoice> {
@@ -94,6 +86,6 @@ fn one_word(given: &str) -> Outcome<String> {
         && !word.chars().any(|c| c.is_whitespace() || c.is_control());
     match is_word {
         true => Ok(word.replace('\u{2019}', "'")),
-        false => Err(Fault::wrong_value(msg::error_no_single_word(beginning(given)))),
+        false => Err(Fault::wrong_value(msg::error_no_single_word(shortened(given)))),
     }
 }

@@ -13,7 +13,7 @@ use crate::change::rows::put_keyed;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::finding_arguments::{Unwaive, Waive};
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// The most characters of a reason.
 const LONGEST_REASON: usize = 2000;
@@ -22,10 +22,10 @@ const LONGEST_REASON: usize = 2000;
 /// finding as it is now.
 pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     let reason = reason(&of.reason)?;
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    let (library, today) = (telling.library, telling.today);
-    let (fingerprint, said) = facts.finding_to_waive(telling, &of.finding).ok_or_else(|| {
-        Fault::not_found(msg::error_no_finding(beginning(&of.finding)))
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    let (library, today) = (context.library, context.today);
+    let (fingerprint, said) = facts.finding_to_waive(context, &of.finding).ok_or_else(|| {
+        Fault::not_found(msg::error_no_finding(shortened(&of.finding)))
             .with_help(msg::error_no_finding_help())
     })?;
     let register = library.role(FieldRole::WaiverReason).0.to_owned();
@@ -57,7 +57,7 @@ pub(crate) fn unwaive(app: &mut App, of: Unwaive) -> Outcome<Changed> {
     let register = app.library.role(FieldRole::WaiverReason).0.to_owned();
     let facts = app.facts(&of.project)?;
     let row = facts.row_with_key(&register, &of.finding).map(|row| row.id.clone());
-    let row = row.ok_or_else(|| Fault::not_found(msg::error_not_waived(beginning(&of.finding))))?;
+    let row = row.ok_or_else(|| Fault::not_found(msg::error_not_waived(shortened(&of.finding))))?;
     let done = app.workspace.transact(Some(&of.project), Op::Unwaive, |tx| tx.trash_row(&row))?;
     app.changed(&of.project, &done)
 }

@@ -1,8 +1,8 @@
 //! The citations, judgements and open requests of a project whose source changed up to the newest revision of each
 //! provider.
 
+mod descriptions;
 mod places;
-mod told;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -13,9 +13,9 @@ use vurder_model::project::{Citation, Project, Row};
 use vurder_model::provider::{Action, Pack, Topic};
 use vurder_model::role::FieldRole;
 
+pub(crate) use self::descriptions::revision;
+use self::descriptions::{statements, words_of};
 use self::places::Places;
-pub(crate) use self::told::revision;
-use self::told::{statements, words_of};
 pub(crate) use self::topics::{ending_documents, newly_stated};
 use crate::catalogue::Registers;
 use crate::citation_drift::CitationDrift;

@@ -9,8 +9,8 @@ use vurder_model::provider::{CoverageStatus, Pack, ProviderCoverage, Topic, cove
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 
+use super::descriptions::{revision, statements};
 use super::places::Places;
-use super::told::{revision, statements};
 use crate::catalogue::Registers;
 use crate::drift_answers::{DriftPlace, EndingDocument, NewlyStated};
 use crate::duties::ending_documents as documents_with_an_end;
@@ -20,7 +20,7 @@ use crate::requests::open_requests;
 /// A document that ends within this time is listed.
 const SOON: Days = Days::new(90);
 /// The judgements that wait for more from the provider.
-const WAITING: [&str; 2] = ["partly", "insufficient"];
+const NOT_SUFFICIENT: [&str; 2] = ["partly", "insufficient"];
 
 /// Topics on which the newest revision states more than the revision that the project follows: it has the first
 /// statement on the topic, or the first one on something provided after limits and duties alone.
@@ -83,7 +83,8 @@ fn waiting(
 
     let (control_notes, judgement) = role(FieldRole::Judgement);
     let is_about = |row: &&Row| row.key.as_ref().is_some_and(|key| stated.contains(key));
-    let lacks = |row: &&Row| row.chosen(judgement).iter().any(|option| WAITING.contains(option));
+    let lacks =
+        |row: &&Row| row.chosen(judgement).iter().any(|option| NOT_SUFFICIENT.contains(option));
     let judged = project.rows_of(control_notes).filter(is_about).filter(lacks);
     waiting.extend(judged.map(|row| places.at(row, judgement)));
 

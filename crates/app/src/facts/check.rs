@@ -9,7 +9,7 @@ use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, Touch};
 
 use crate::facts::Facts;
-use crate::facts::told_findings::{Telling, ToldFindings};
+use crate::facts::last_findings::{FindingContext, LastFindings};
 use crate::finding_answers::{FindingView, Findings, FindingsChange};
 use crate::findings_in_words::in_words;
 
@@ -17,11 +17,11 @@ impl Facts {
     /// Calls `check` with everything that the checks read of this project.
     pub(super) fn with_check_source<T>(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         forms: &[LiveForm],
         check: impl FnOnce(&CheckSource<'_>) -> T,
     ) -> T {
-        let library = telling.library;
+        let library = context.library;
         let changed = self.open_drift.open_citations(library, &self.project);
         let head = &self.project.head;
         let templates: Vec<&Template> =
@@ -39,39 +39,39 @@ impl Facts {
             packs: &packs,
             changed: &changed,
             attached: &self.kept.rows_with_files(),
-            today: telling.today,
+            today: context.today,
         })
     }
 
     /// Makes the findings for the first time.
     pub(super) fn first_findings(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         forms: &[LiveForm],
-    ) -> ToldFindings {
-        let live = self.with_check_source(telling, forms, LiveFindings::new);
-        let told = self.in_words(telling, &live, Vec::new());
-        ToldFindings { live, told, day: telling.today }
+    ) -> LastFindings {
+        let live = self.with_check_source(context, forms, LiveFindings::new);
+        let told = self.in_words(context, &live, Vec::new());
+        LastFindings { live, told, day: context.today }
     }
 
     /// Updates the findings after a change, and tells how they differ from those of the revision `since`.
     pub(super) fn follow_findings(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         forms: &[LiveForm],
-        before: ToldFindings,
+        before: LastFindings,
         (since, touch, rows): (u64, &Touch, &[RowId]),
-    ) -> (ToldFindings, Option<FindingsChange>) {
-        let ToldFindings { mut live, told: was, day } = before;
+    ) -> (LastFindings, Option<FindingsChange>) {
+        let LastFindings { mut live, told: was, day } = before;
         let idle = live.idle().to_vec();
         // On another day, the result of each rule on days may change.
         let another_day = Touch { everything: true, ..Touch::default() };
-        let touch = if day == telling.today { touch } else { &another_day };
-        self.with_check_source(telling, forms, |source| live.follow(source, touch, rows));
+        let touch = if day == context.today { touch } else { &another_day };
+        self.with_check_source(context, forms, |source| live.follow(source, touch, rows));
         let order: Vec<String> = was.iter().map(|(finding, _)| finding.key.clone()).collect();
         let known: HashMap<String, FindingView> =
             was.iter().map(|(finding, view)| (finding.key.clone(), view.clone())).collect();
-        let told = self.in_words(telling, &live, was);
+        let told = self.in_words(context, &live, was);
         let came = told.iter().filter(|(finding, view)| known.get(&finding.key) != Some(view));
         let came: Vec<FindingView> = came.map(|(_, view)| view.clone()).collect();
         let now: Vec<String> = told.iter().map(|(finding, _)| finding.key.clone()).collect();
@@ -79,13 +79,13 @@ impl Facts {
         let idle_now = live.idle().to_vec();
         let same = came.is_empty() && order.is_none() && idle == idle_now;
         let change = (!same).then_some(FindingsChange { since, came, order, idle: idle_now });
-        (ToldFindings { live, told, day: telling.today }, change)
+        (LastFindings { live, told, day: context.today }, change)
     }
 
     /// Puts the findings into words. A finding that did not change keeps its words.
     fn in_words(
         &self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         live: &LiveFindings,
         was: Vec<(Finding, FindingView)>,
     ) -> Vec<(Finding, FindingView)> {
@@ -94,7 +94,7 @@ impl Facts {
         let told = live.findings().iter().map(|finding| match known.remove(&finding.key) {
             Some(told) if told.0 == *finding => told,
             _ => {
-                let view = in_words(finding, self.registers.all(), telling.messages);
+                let view = in_words(finding, self.registers.all(), context.messages);
                 (finding.clone(), view)
             }
         });
@@ -102,7 +102,7 @@ impl Facts {
     }
 
     /// The findings that were told last.
-    pub(super) fn findings_of(&self, told: &ToldFindings) -> Findings {
+    pub(super) fn findings_of(&self, told: &LastFindings) -> Findings {
         Findings {
             project: self.project.head.id.clone(),
             revision: self.revision,

@@ -12,7 +12,7 @@ use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, ri
 use crate::answers::{CitationView, FormSummary, ProjectOverview, ProviderSummary, UndoState};
 use crate::changed::{Derived, Touched};
 use crate::citation_views::citation_views;
-use crate::facts::{Facts, Telling, Told, compare};
+use crate::facts::{Facts, FindingContext, LastAnswers, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::own_notes::own_notes;
@@ -25,9 +25,13 @@ use crate::summaries::{form_summary, provider_summary};
 
 impl Facts {
     /// The view of a form. From now on, the answer of each change says how this view differs.
-    pub(crate) fn tell_form(&mut self, telling: Telling<'_>, template: &Template) -> FormView {
-        let library = telling.library;
-        let told = self.tell_changes(telling);
+    pub(crate) fn tell_form(
+        &mut self,
+        context: FindingContext<'_>,
+        template: &Template,
+    ) -> FormView {
+        let library = context.library;
+        let told = self.tell_changes(context);
         told.shown = Some(template.id.clone());
         let form = told.forms.iter().find(|form| form.view().form == template.id);
         match form {
@@ -42,29 +46,29 @@ impl Facts {
     /// The citations with the words as pinned, by id.
     pub(crate) fn tell_citations(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
     ) -> BTreeMap<String, CitationView> {
-        self.tell_changes(telling).citations.clone()
+        self.tell_changes(context).citations.clone()
     }
 
     /// The overview of the project.
     pub(crate) fn tell_overview(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         undo: UndoState,
     ) -> ProjectOverview {
-        let told = self.tell_changes(telling);
+        let told = self.tell_changes(context);
         let forms =
-            told.forms.iter().map(|form| form_summary(telling.library, form.view())).collect();
+            told.forms.iter().map(|form| form_summary(context.library, form.view())).collect();
         let counts = told.findings.counts();
         let views = self.told.iter().flat_map(|told| &told.forms).map(LiveForm::view);
-        let ready = ready_sections(telling.library, &self.project, views);
-        self.overview(telling, undo, forms, (counts, ready))
+        let ready = ready_sections(context.library, &self.project, views);
+        self.overview(context, undo, forms, (counts, ready))
     }
 
     /// The findings of the project.
-    pub(crate) fn tell_findings(&mut self, telling: Telling<'_>) -> Findings {
-        self.tell_changes(telling);
+    pub(crate) fn tell_findings(&mut self, context: FindingContext<'_>) -> Findings {
+        self.tell_changes(context);
         match &self.told {
             Some(told) => self.findings_of(&told.findings),
             None => Findings {
@@ -80,18 +84,18 @@ impl Facts {
     /// The fingerprint and the words of the finding with this key.
     pub(crate) fn finding_to_waive(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         key: &str,
     ) -> Option<(String, String)> {
-        let told = self.tell_changes(telling);
+        let told = self.tell_changes(context);
         let (finding, view) = told.findings.finding(key)?;
         Some((finding.fingerprint.clone(), view.text.clone()))
     }
 
     /// The register of risks. From now on, the answer of each change says how the register differs.
-    pub(crate) fn tell_risks(&mut self, telling: Telling<'_>) -> RiskRegister {
+    pub(crate) fn tell_risks(&mut self, context: FindingContext<'_>) -> RiskRegister {
         let register = self.risks();
-        self.tell_changes(telling).risks = Some(register.clone());
+        self.tell_changes(context).risks = Some(register.clone());
         register
     }
 
@@ -122,34 +126,34 @@ impl Facts {
     }
 
     /// From now on, the answer of each change of the project has what was derived anew.
-    fn tell_changes(&mut self, telling: Telling<'_>) -> &mut Told {
+    fn tell_changes(&mut self, context: FindingContext<'_>) -> &mut LastAnswers {
         let told = match self.told.take() {
             Some(told) => told,
-            None => self.first_told(telling),
+            None => self.first_answers(context),
         };
         self.told.insert(told)
     }
 
-    fn first_told(&mut self, telling: Telling<'_>) -> Told {
-        let (library, project, kept) = (telling.library, &self.project, &self.kept);
+    fn first_answers(&mut self, context: FindingContext<'_>) -> LastAnswers {
+        let (library, project, kept) = (context.library, &self.project, &self.kept);
         let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
         let forms: Vec<LiveForm> = templates
             .map(|template| with_source(library, project, kept, template, LiveForm::new))
             .collect();
         let citations = citation_views(library, project);
-        let findings = self.first_findings(telling, &forms);
-        Told { citations, forms, shown: None, risks: None, findings }
+        let findings = self.first_findings(context, &forms);
+        LastAnswers { citations, forms, shown: None, risks: None, findings }
     }
 
     /// How the answers that were told differ after a change; none if nothing was told before.
     pub(crate) fn derive(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         since: u64,
         touched: &Touched,
         undo: UndoState,
     ) -> Option<Derived> {
-        let library = telling.library;
+        let library = context.library;
         let mut told = self.told.take()?;
         let (mut citations, mut gone) = (BTreeMap::new(), Vec::new());
         if touched.head || !touched.citations.is_empty() {
@@ -207,11 +211,11 @@ impl Facts {
         let rows = touched.fields.iter().map(|(row, _)| row).chain(&touched.rows);
         let rows: Vec<RowId> = rows.cloned().collect();
         let change = (since, &touch, rows.as_slice());
-        let (now, findings) = self.follow_findings(telling, &told.forms, told.findings, change);
+        let (now, findings) = self.follow_findings(context, &told.forms, told.findings, change);
         let counts = now.counts();
         told.findings = now;
         self.told = Some(told);
-        let overview = self.overview(telling, undo, summaries, (counts, ready));
+        let overview = self.overview(context, undo, summaries, (counts, ready));
         Some(Derived { since, overview, citations, gone, form, risks, findings })
     }
 
@@ -234,12 +238,12 @@ impl Facts {
 
     fn overview(
         &mut self,
-        telling: Telling<'_>,
+        context: FindingContext<'_>,
         undo: UndoState,
         forms: Vec<FormSummary>,
         (findings, ready): (FindingCounts, Vec<ReadySection>),
     ) -> ProjectOverview {
-        let library = telling.library;
+        let library = context.library;
         let project = &self.project;
         let drifted = self.open_drift.count(library, project);
         let providers = library.chosen_packs(&project.head).into_iter();
@@ -256,7 +260,7 @@ impl Facts {
             drifted,
             findings,
             review: review_rounds::summary(library, project),
-            own_notes: own_notes(library, telling.messages, &self.registers, project),
+            own_notes: own_notes(library, context.messages, &self.registers, project),
             ready,
             people: people(library, project),
             steps,

@@ -4,9 +4,9 @@
 mod check;
 mod compare;
 mod derive;
+mod last_findings;
 mod open_drift;
 mod patch;
-mod told_findings;
 
 use std::collections::BTreeMap;
 
@@ -23,9 +23,9 @@ use vurder_workspace::Workspace;
 use crate::answers::CitationView;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
+pub(crate) use crate::facts::last_findings::FindingContext;
+use crate::facts::last_findings::LastFindings;
 use crate::facts::open_drift::OpenDrift;
-pub(crate) use crate::facts::told_findings::Telling;
-use crate::facts::told_findings::ToldFindings;
 use crate::kept::Kept;
 use crate::library::Library;
 
@@ -47,12 +47,12 @@ pub(crate) struct Facts {
     /// Counts citations, judgements and requests whose source changed and which nobody has settled.
     open_drift: OpenDrift,
     /// The answers that were told last; none before the first question.
-    told: Option<Told>,
+    told: Option<LastAnswers>,
 }
 
 /// The answers that were told last. After a change, the program tells how they differ now.
 #[derive(Debug)]
-struct Told {
+struct LastAnswers {
     citations: BTreeMap<String, CitationView>,
     /// All forms of the project.
     forms: Vec<LiveForm>,
@@ -61,7 +61,7 @@ struct Told {
     /// The register of risks; none before somebody asks for it.
     risks: Option<RiskRegister>,
     /// The findings.
-    findings: ToldFindings,
+    findings: LastFindings,
 }
 
 /// The project in memory: the one that was asked for last.

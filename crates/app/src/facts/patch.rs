@@ -13,7 +13,7 @@ use crate::kept::Kept;
 use crate::library::Library;
 
 /// The result of updating the project in memory after a change.
-pub(crate) struct Followed {
+pub(crate) struct ProjectUpdate {
     /// The project's revision now.
     pub(crate) revision: u64,
     /// The revision before the change, if the project was in memory at that revision.
@@ -31,7 +31,7 @@ impl OpenProject {
         library: &Library,
         id: &ProjectId,
         committed: &Committed<T>,
-    ) -> Outcome<Followed> {
+    ) -> Outcome<ProjectUpdate> {
         let changed = &committed.changed;
         let revision = workspace.revision(id)?;
         // The project in memory can be updated if nothing but this change came between.
@@ -41,14 +41,14 @@ impl OpenProject {
         let Some(mut facts) = held else {
             let facts = self.facts(workspace, library, id)?;
             let touched = facts.touched(library, changed);
-            return Ok(Followed { revision, since: None, touched });
+            return Ok(ProjectUpdate { revision, since: None, touched });
         };
         let since = facts.revision;
         facts.patch(workspace, library, changed)?;
         facts.revision = revision;
         let touched = facts.touched(library, changed);
         self.facts = Some(facts);
-        Ok(Followed { revision, since: Some(since), touched })
+        Ok(ProjectUpdate { revision, since: Some(since), touched })
     }
 }
 

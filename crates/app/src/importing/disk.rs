@@ -91,7 +91,7 @@ impl OnDisk {
             return Err(too_large(most));
         }
         // For a large file, its beginning tells whether the whole file has to be read.
-        if !workbook && size > FILE_BYTES && !is_archive(&beginning(path)?) {
+        if !workbook && size > FILE_BYTES && !is_archive(&first_bytes(path)?) {
             return Err(too_large(FILE_BYTES));
         }
         let bytes = fs::read(path).map_err(|error| unreadable(path, error))?;
@@ -172,7 +172,7 @@ impl OnDisk {
 }
 
 /// The first bytes of a file.
-fn beginning(path: &Path) -> Outcome<Vec<u8>> {
+fn first_bytes(path: &Path) -> Outcome<Vec<u8>> {
     let mut bytes = vec![0; 8];
     let mut file = File::open(path).map_err(|error| unreadable(path, error))?;
     let count = file.read(&mut bytes).map_err(|error| unreadable(path, error))?;

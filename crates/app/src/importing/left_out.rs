@@ -9,7 +9,7 @@ use vurder_model::richtext::{Inline, Mark};
 
 use super::id_below;
 use crate::error::{Fault, Outcome};
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// Removes the pages with these ids from what was read. An id is the part below the provider's id.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn leave_out(imported: &mut Imported, left_out: &[String]) -> Outcome
     if let Some(unknown) =
         left_out.iter().find(|id| pages.iter().all(|page| id_below(page) != **id))
     {
-        return Err(Fault::unknown_name(msg::error_no_page(beginning(unknown))));
+        return Err(Fault::unknown_name(msg::error_no_page(shortened(unknown))));
     }
     let leaves = |page: &Page| left_out.iter().any(|id| id == id_below(page));
     let sources = std::mem::take(&mut imported.sources);

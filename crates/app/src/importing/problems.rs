@@ -4,7 +4,7 @@ use vurder_content::{Message, Messages, msg};
 use vurder_import::{Problem, Trouble};
 
 use crate::import_answers::ImportProblem;
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// The problems in words.
 pub(crate) fn problems(problems: &[Problem], messages: &Messages) -> Vec<ImportProblem> {
@@ -29,41 +29,41 @@ fn words(trouble: &Trouble) -> Message {
         Trouble::Binary => msg::import_problem_binary(),
         Trouble::NotUtf8 { places } => msg::import_problem_not_utf_8(*places),
         Trouble::EncodingGuessed { encoding } => msg::import_problem_encoding(encoding),
-        Trouble::Malformed { detail } => msg::import_problem_malformed(beginning(detail)),
-        Trouble::OtherModel { what } => msg::import_problem_other_model(beginning(what)),
+        Trouble::Malformed { detail } => msg::import_problem_malformed(shortened(detail)),
+        Trouble::OtherModel { what } => msg::import_problem_other_model(shortened(what)),
         Trouble::NewerVersion { stated, known } => {
-            msg::import_problem_newer_version(beginning(stated), known)
+            msg::import_problem_newer_version(shortened(stated), known)
         }
-        Trouble::DanglingReference { what } => msg::import_problem_reference(beginning(what)),
-        Trouble::SameNumber { number } => msg::import_problem_same_number(beginning(number)),
-        Trouble::Unanswered { question } => msg::import_problem_unanswered(beginning(question)),
-        Trouble::UnknownValue { value } => msg::import_problem_unknown_value(beginning(value)),
+        Trouble::DanglingReference { what } => msg::import_problem_reference(shortened(what)),
+        Trouble::SameNumber { number } => msg::import_problem_same_number(shortened(number)),
+        Trouble::Unanswered { question } => msg::import_problem_unanswered(shortened(question)),
+        Trouble::UnknownValue { value } => msg::import_problem_unknown_value(shortened(value)),
         Trouble::Cut => msg::import_problem_cut(),
-        Trouble::OtherFormat { ending } => msg::import_problem_other_format(beginning(ending)),
+        Trouble::OtherFormat { ending } => msg::import_problem_other_format(shortened(ending)),
         Trouble::FrontMatterWithoutEnd => msg::import_problem_front_matter_without_end(),
-        Trouble::FrontMatter { detail } => msg::import_problem_front_matter(beginning(detail)),
-        Trouble::Settings { detail } => msg::import_problem_settings(beginning(detail)),
-        Trouble::NeverClosed { what } => msg::import_problem_never_closed(beginning(what)),
+        Trouble::FrontMatter { detail } => msg::import_problem_front_matter(shortened(detail)),
+        Trouble::Settings { detail } => msg::import_problem_settings(shortened(detail)),
+        Trouble::NeverClosed { what } => msg::import_problem_never_closed(shortened(what)),
         Trouble::IncludeMissing { target } => {
-            msg::import_problem_include_missing(beginning(target))
+            msg::import_problem_include_missing(shortened(target))
         }
         Trouble::IncludeTooDeep { target } => {
-            msg::import_problem_include_too_deep(beginning(target))
+            msg::import_problem_include_too_deep(shortened(target))
         }
-        Trouble::MadeBySite { what } => msg::import_problem_made_by_site(beginning(what)),
+        Trouble::MadeBySite { what } => msg::import_problem_made_by_site(shortened(what)),
         Trouble::LinkToFile => msg::import_problem_link_to_file(),
         Trouble::Draft => msg::import_problem_draft(),
         Trouble::Empty => msg::import_problem_empty(),
-        Trouble::BadEntry { detail } => msg::import_problem_bad_entry(beginning(detail)),
-        Trouble::BadId { id } => msg::import_problem_bad_id(beginning(id)),
-        Trouble::SameId { id } => msg::import_problem_same_id(beginning(id)),
-        Trouble::WithoutPage { id } => msg::import_problem_without_page(beginning(id)),
-        Trouble::WithoutStatement { id } => msg::import_problem_without_statement(beginning(id)),
-        Trouble::BadAddress { address } => msg::import_problem_bad_address(beginning(address)),
+        Trouble::BadEntry { detail } => msg::import_problem_bad_entry(shortened(detail)),
+        Trouble::BadId { id } => msg::import_problem_bad_id(shortened(id)),
+        Trouble::SameId { id } => msg::import_problem_same_id(shortened(id)),
+        Trouble::WithoutPage { id } => msg::import_problem_without_page(shortened(id)),
+        Trouble::WithoutStatement { id } => msg::import_problem_without_statement(shortened(id)),
+        Trouble::BadAddress { address } => msg::import_problem_bad_address(shortened(address)),
         Trouble::PassageNumbers => msg::import_problem_passage_numbers(),
         Trouble::NotOfPack => msg::import_problem_not_of_pack(),
         Trouble::SameAddress { other, address } => {
-            msg::import_problem_same_address(other, beginning(address))
+            msg::import_problem_same_address(other, shortened(address))
         }
     }
 }

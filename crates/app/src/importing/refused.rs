@@ -5,7 +5,7 @@ use vurder_import::Refused;
 
 use super::problems::megabytes;
 use crate::error::{ErrorCode, Fault};
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 
 /// The refusal as a fault with its next step.
 pub(crate) fn fault(refused: &Refused) -> Fault {
@@ -27,18 +27,18 @@ pub(crate) fn fault(refused: &Refused) -> Fault {
         Refused::NothingToRead { count } => nothing(msg::error_import_nothing(*count)),
         Refused::NotThisFormat => nothing(msg::error_import_not_this_format()),
         Refused::Archive { path, .. } if path.is_empty() => archive(msg::error_import_archive()),
-        Refused::Archive { path, .. } => archive(msg::error_import_in_archive(beginning(path))),
-        Refused::Encrypted { path } => archive(msg::error_import_encrypted(beginning(path))),
-        Refused::Outside { path } => archive(msg::error_import_outside(beginning(path))),
-        Refused::Compression { path } => archive(msg::error_import_compression(beginning(path))),
-        Refused::Bomb { path, times } => archive(msg::error_import_bomb(beginning(path), *times)),
+        Refused::Archive { path, .. } => archive(msg::error_import_in_archive(shortened(path))),
+        Refused::Encrypted { path } => archive(msg::error_import_encrypted(shortened(path))),
+        Refused::Outside { path } => archive(msg::error_import_outside(shortened(path))),
+        Refused::Compression { path } => archive(msg::error_import_compression(shortened(path))),
+        Refused::Bomb { path, times } => archive(msg::error_import_bomb(shortened(path), *times)),
         Refused::NewerPack { stated, known } => {
             Fault::new(ErrorCode::Newer, msg::error_import_newer_pack(*stated, *known))
                 .with_help(msg::error_import_newer_pack_help())
         }
         Refused::PackHead { path, line, .. } => pack(msg::error_import_pack_head(path, *line)),
         Refused::PackName { path, name } => {
-            pack(msg::error_import_pack_name(path, beginning(name)))
+            pack(msg::error_import_pack_name(path, shortened(name)))
         }
         Refused::PackWithoutPage { problems } => {
             let first = problems.first().map(|problem| problem.file.as_str());

@@ -1,14 +1,14 @@
 //! The question about duties with a day.
 
 use crate::app::App;
-use crate::arguments::PerhapsOfProject;
+use crate::arguments::OfProjectOrAll;
 use crate::duties::{of_answers, of_documents};
 use crate::duty_answers::Duties;
 use crate::error::Outcome;
 use crate::question::listing::read_listed;
 
 /// The duties of a project, or of all projects outside the trash.
-pub(crate) fn duties(app: &mut App, of: PerhapsOfProject) -> Outcome<Duties> {
+pub(crate) fn duties(app: &mut App, of: OfProjectOrAll) -> Outcome<Duties> {
     let mut duties = Vec::new();
     match &of.project {
         Some(project) => {

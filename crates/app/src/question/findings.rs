@@ -7,6 +7,6 @@ use crate::finding_answers::Findings;
 
 /// The findings of a project.
 pub(crate) fn findings(app: &mut App, of: OfProject) -> Outcome<Findings> {
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    Ok(facts.tell_findings(telling))
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    Ok(facts.tell_findings(context))
 }

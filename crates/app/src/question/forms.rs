@@ -11,9 +11,9 @@ use crate::quoting::names;
 
 /// The whole form.
 pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    let template = telling.library.followed(facts.head(), &of.form)?;
-    Ok(FormAnswer { revision: facts.revision, view: facts.tell_form(telling, template) })
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    let template = context.library.followed(facts.head(), &of.form)?;
+    Ok(FormAnswer { revision: facts.revision, view: facts.tell_form(context, template) })
 }
 
 /// One section of a form.

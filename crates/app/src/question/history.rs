@@ -8,7 +8,7 @@ use vurder_model::view::row_label;
 
 use crate::answers::{Citations, Trash, TrashedRow, Version, Versions};
 use crate::app::App;
-use crate::arguments::{OfProject, OfVersions, PerhapsOfProject};
+use crate::arguments::{OfProject, OfProjectOrAll, OfVersions};
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 
@@ -46,7 +46,7 @@ pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {
 }
 
 /// Projects and rows in the trash.
-pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
+pub(crate) fn trash(app: &mut App, of: OfProjectOrAll) -> Outcome<Trash> {
     let mut trash = Trash { projects: Vec::new(), rows: Vec::new() };
     let asked = |id: &ProjectId| of.project.as_ref().is_none_or(|p| p == id);
     let trashed = app.workspace.trashed_projects()?.into_iter().map(|p| p.head);
@@ -77,6 +77,6 @@ pub(crate) fn trash(app: &mut App, of: PerhapsOfProject) -> Outcome<Trash> {
 
 /// The citations of a project, and whether their words are still published.
 pub(crate) fn citations(app: &mut App, of: OfProject) -> Outcome<Citations> {
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    Ok(Citations { revision: facts.revision, citations: facts.tell_citations(telling) })
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    Ok(Citations { revision: facts.revision, citations: facts.tell_citations(context) })
 }

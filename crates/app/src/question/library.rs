@@ -13,7 +13,7 @@ use vurder_workspace::HitTarget;
 use super::passages;
 use crate::answers::{Library as Published, PageView, StatementView, Topics};
 use crate::app::App;
-use crate::arguments::{OfPage, OfStatements, PerhapsOfProject};
+use crate::arguments::{OfPage, OfProjectOrAll, OfStatements};
 use crate::citing::times_cited;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
@@ -21,12 +21,12 @@ use crate::quoting::names;
 use crate::summaries::provider_summary;
 
 /// The most statements that a search by words finds.
-const MOST: usize = 1000;
+const MOST_HITS: usize = 1000;
 /// The ids of themes in JSON.
 const THEMES: [&str; 4] = ["organisational", "people", "physical", "technological"];
 
 /// The providers of a project, or all providers, with the numbers of what they publish.
-pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published> {
+pub(crate) fn library(app: &mut App, of: OfProjectOrAll) -> Outcome<Published> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let packs = packs(&app.library, project.as_ref());
     Ok(Published {
@@ -39,7 +39,7 @@ pub(crate) fn library(app: &mut App, of: PerhapsOfProject) -> Outcome<Published>
 }
 
 /// The coverage of each topic: stated, limited, left to the controller, or not stated.
-pub(crate) fn topics(app: &mut App, of: PerhapsOfProject) -> Outcome<Topics> {
+pub(crate) fn topics(app: &mut App, of: OfProjectOrAll) -> Outcome<Topics> {
     let project = of.project.map(|id| app.project(&id)).transpose()?;
     let packs = packs(&app.library, project.as_ref());
     Ok(Topics {
@@ -111,7 +111,7 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         None | Some("") => None,
         Some(query) => {
             let head = project.as_ref().map(|project| &project.head);
-            let hits = app.statements.index(&app.library, head)?.search(query, MOST)?;
+            let hits = app.statements.index(&app.library, head)?.search(query, MOST_HITS)?;
             let found = hits.into_iter().filter_map(|hit| match hit.place {
                 HitTarget::Statement { statement } => Some(statement),
                 _ => None,

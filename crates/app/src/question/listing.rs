@@ -19,11 +19,11 @@ use crate::listed::Listed;
 use crate::summaries::form_summaries;
 
 /// Up to this number of projects, computing them takes less time than starting threads.
-const FEW: usize = 8;
+const ON_ONE_THREAD: usize = 8;
 /// The most threads that help. With more, this thread cannot read projects fast enough.
-const MOST: usize = 6;
+const MOST_THREADS: usize = 6;
 /// The most projects that wait for a thread. Each takes as much memory as its texts.
-const WAITING: usize = 4;
+const MOST_QUEUED: usize = 4;
 
 /// A project that was read.
 type Read = (ProjectEntry, Project);
@@ -54,18 +54,18 @@ pub(super) fn read_listed(app: &mut App) -> Outcome<()> {
 
 fn listed_of(app: &App, entries: Vec<ProjectEntry>) -> Outcome<Vec<Listed>> {
     let library = &app.library;
-    if entries.len() < FEW {
+    if entries.len() < ON_ONE_THREAD {
         let one = |entry: ProjectEntry| {
             let project = app.project(&entry.head.id)?;
             Ok(one_listed(library, (entry, project)))
         };
         return entries.into_iter().map(one).collect();
     }
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
     thread::scope(|scope| {
         let (lines, threads): (Vec<SyncSender<Read>>, Vec<_>) = (0..threads)
             .map(|_| {
-                let (line, reads): (_, Receiver<Read>) = sync_channel(WAITING);
+                let (line, reads): (_, Receiver<Read>) = sync_channel(MOST_QUEUED);
                 let work = move || reads.iter().map(|r| one_listed(library, r)).collect::<Vec<_>>();
                 (line, scope.spawn(work))
             })

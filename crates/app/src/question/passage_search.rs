@@ -14,9 +14,9 @@ use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;
 
 /// The number of passages to give when the question names none.
-const FEW: usize = 40;
+const DEFAULT_LIMIT: usize = 40;
 /// The most passages to give.
-const MOST: usize = 400;
+const HIGHEST_LIMIT: usize = 400;
 
 /// Passages that have the words, the best match first.
 pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView>> {
@@ -31,7 +31,7 @@ pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView
         .filter(|pack| pack.origin == PackOrigin::Imported)
         .map(|pack| (pack.provider.as_str(), pack.revision.as_str()))
         .collect();
-    let limit = of.limit.unwrap_or(FEW).min(MOST);
+    let limit = of.limit.unwrap_or(DEFAULT_LIMIT).min(HIGHEST_LIMIT);
     let search = PassageSearch { query: &of.query, within: &within, limit };
     let cited: HashMap<String, usize> =
         project.as_ref().map(|project| times_cited(&app.library, project)).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use vurder_content::drift::Followed;
+use vurder_content::drift::PassageChanges;
 use vurder_model::drift::PassageChange;
 use vurder_model::passage::{passage_name, passage_of};
 use vurder_model::provider::{Page, PageBlock};
@@ -16,7 +16,7 @@ pub(super) fn facts(
     page: &Page,
     cited: &HashMap<String, usize>,
     made: &[(String, String)],
-    followed: Option<&Followed>,
+    followed: Option<&PassageChanges>,
 ) -> BTreeMap<u32, PassageFacts> {
     let mut facts: BTreeMap<u32, PassageFacts> = BTreeMap::new();
     let nothing = || PassageFacts { cited: 0, statements: Vec::new(), change: None, before: None };
@@ -33,7 +33,7 @@ pub(super) fn facts(
             facts.entry(number).or_insert_with(nothing).statements.push(statement.clone());
         }
     }
-    for drift in followed.map(Followed::changes).unwrap_or_default() {
+    for drift in followed.map(PassageChanges::changes).unwrap_or_default() {
         let before: Vec<&str> = drift.before.iter().map(|place| place.words.as_str()).collect();
         let before = (!before.is_empty()).then(|| before.join("\n"));
         for place in &drift.after {
@@ -50,7 +50,7 @@ pub(super) fn facts(
 }
 
 /// The passages that the page had in the revision before and that no page has now.
-pub(super) fn gone(page: &Page, followed: &Followed) -> Vec<GonePassage> {
+pub(super) fn gone(page: &Page, followed: &PassageChanges) -> Vec<GonePassage> {
     let gone = followed.changes().iter().filter(|drift| drift.change == PassageChange::Gone);
     gone.flat_map(|drift| &drift.before)
         .filter(|place| passage_of(&place.passage).is_some_and(|(id, _)| id == page.id))

@@ -45,6 +45,6 @@ pub(crate) fn templates(app: &mut App, _: Nothing) -> Outcome<Vec<TemplateSummar
 /// The overview of a project.
 pub(crate) fn project(app: &mut App, of: OfProject) -> Outcome<ProjectOverview> {
     let undo = app.undo_state(&of.project)?;
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    Ok(facts.tell_overview(telling, undo))
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    Ok(facts.tell_overview(context, undo))
 }

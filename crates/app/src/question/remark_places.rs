@@ -20,7 +20,7 @@ use crate::remarks::remark;
 use crate::returned::answers_with_words;
 
 /// The most places to give.
-const MOST: usize = 40;
+const MOST_PLACES: usize = 40;
 
 /// The places whose names have all words of the query. Without a query: the answers that hold the words of the remark,
 /// then the sections.
@@ -64,7 +64,7 @@ pub(crate) fn places_for_remark(app: &mut App, of: FindRemarkPlaces) -> Outcome<
     } else {
         sections.into_iter().chain(answers).filter(fits).collect()
     };
-    places.truncate(MOST);
+    places.truncate(MOST_PLACES);
     Ok(RemarkPlaces { places })
 }
 

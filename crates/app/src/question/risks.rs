@@ -11,7 +11,7 @@ use vurder_model::value::Value;
 use vurder_model::view::{LevelView, Numbers, RefView, RiskView, risk_detail};
 
 use crate::app::App;
-use crate::arguments::{OfProject, OfRow, PerhapsOfProject};
+use crate::arguments::{OfProject, OfProjectOrAll, OfRow};
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
@@ -21,8 +21,8 @@ use crate::risk_answers::{
 
 /// All risks of a project in one table. From now on, the answer of each change says how the table differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {
-    let (facts, telling) = app.facts_to_tell(&of.project)?;
-    Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(telling) })
+    let (facts, context) = app.facts_to_tell(&of.project)?;
+    Ok(RisksAnswer { revision: facts.revision, register: facts.tell_risks(context) })
 }
 
 /// The number of risks to give.
@@ -63,7 +63,7 @@ pub(crate) fn risk(app: &mut App, of: OfRow) -> Outcome<RiskAnswer> {
 }
 
 /// The catalogue of scenarios, with what the providers of the project, or all providers, state on the topics.
-pub(crate) fn scenarios(app: &mut App, of: PerhapsOfProject) -> Outcome<Scenarios> {
+pub(crate) fn scenarios(app: &mut App, of: OfProjectOrAll) -> Outcome<Scenarios> {
     let mut begun = BTreeMap::new();
     let packs: Vec<&Pack> = match &of.project {
         Some(id) => {

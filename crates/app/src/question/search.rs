@@ -23,7 +23,7 @@ use crate::places::place_of;
 use crate::remarks::remark;
 
 /// The most places that a search gives.
-const MOST: usize = 40;
+const MOST_HITS: usize = 40;
 /// The most attachments among them.
 const MOST_ATTACHMENTS: usize = 10;
 /// The most passages among them. Passages stand last.
@@ -31,7 +31,7 @@ const MOST_PASSAGES: usize = 10;
 
 /// Searches everything that people wrote and providers published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
-    let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST };
+    let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST_HITS };
     let head = search.project.as_ref().map(|id| app.workspace.head(id)).transpose()?;
     let statements = app.statements.index(&app.library, head.as_ref())?;
     let found = match app.workspace.search(&query, Some(statements)) {

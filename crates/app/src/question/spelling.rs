@@ -9,7 +9,7 @@ use vurder_model::role::FieldRole;
 use vurder_spelling::find;
 
 use crate::app::App;
-use crate::arguments::PerhapsOfProject;
+use crate::arguments::OfProjectOrAll;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::language::text_languages;
 use crate::remarks::RowWords;
@@ -79,7 +79,7 @@ pub(crate) fn suggest_spelling(app: &mut App, of: SuggestSpelling) -> Outcome<Sp
 }
 
 /// The settings of spelling, and the dictionaries that were found.
-pub(crate) fn spelling(app: &mut App, of: PerhapsOfProject) -> Outcome<SpellingView> {
+pub(crate) fn spelling(app: &mut App, of: OfProjectOrAll) -> Outcome<SpellingView> {
     let choice = app.workspace.spelling_choice().map_err(unreadable)?;
     let folders = folders(&choice);
     let dictionary = |language: String| {
@@ -98,7 +98,7 @@ pub(crate) fn spelling(app: &mut App, of: PerhapsOfProject) -> Outcome<SpellingV
         on: choice.on,
         folder: choice.folder.as_ref().map(|folder| folder.display().to_string()),
         languages: text_languages().into_iter().map(dictionary).collect(),
-        words: choice.words,
+        words: app.workspace.own_words()?.into_iter().map(|own| own.word).collect(),
         ignored,
     })
 }
@@ -118,9 +118,9 @@ fn source(app: &mut App, project: &ProjectId) -> Outcome<SpellingSource> {
     // If the file of settings cannot be read, the settings tell that, and texts are checked all the same.
     let choice = app.workspace.spelling_choice().unwrap_or_default();
     let ignored = ignored(app, project)?.into_iter().map(|ignored| ignored.word);
+    let own = app.workspace.own_words()?.into_iter().map(|own| own.word);
+    let allowed: HashSet<String> = own.chain(ignored).map(|word| word.to_lowercase()).collect();
     let facts = app.open.facts(&app.workspace, &app.library, project)?;
-    let allowed: HashSet<String> =
-        choice.words.iter().cloned().chain(ignored).map(|word| word.to_lowercase()).collect();
     Ok(SpellingSource {
         spellers: app.spellers.clone(),
         on: choice.on,

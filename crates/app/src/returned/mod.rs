@@ -6,7 +6,7 @@ mod place;
 mod planned;
 mod refused;
 mod short_hash;
-mod told;
+mod warnings;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -24,7 +24,7 @@ use crate::returned::place::Places;
 pub(crate) use crate::returned::place::{RemarkPlace, answers_with_words};
 pub(crate) use crate::returned::planned::{Planned, PlannedRemark};
 use crate::returned::short_hash::short_hash;
-pub(crate) use crate::returned::told::{problems, warnings};
+pub(crate) use crate::returned::warnings::{problems, warnings};
 
 /// A returned file and its bytes.
 pub(crate) struct FileRead {

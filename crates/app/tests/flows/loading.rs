@@ -193,7 +193,7 @@ fn a_dump_that_contradicts_itself_is_refused_in_the_words_of_a_message() {
     type Damage = fn(&mut Json);
     let (desk, dump) = dumped();
     let damages: [(Damage, &str); 4] = [
-        (|d| d["version"] = json!(9), "it has version 9, and this program reads versions up to 4"),
+        (|d| d["version"] = json!(9), "it has version 9, and this program reads versions up to 5"),
         (
             |d| d["projects"][0]["rows"][0]["row"]["register"] = json!(""),
             "the name of a register has 1 to 80 characters, and \"\" has not",

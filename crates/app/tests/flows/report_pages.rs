@@ -1,7 +1,7 @@
 //! The pages of a report beside its form.
 
 use serde_json::{Value as Json, json};
-use vurder_app::{Begun, LeftWork};
+use vurder_app::{BegunCommand, RestOfCommand};
 
 use crate::desk::{Desk, line, text};
 
@@ -26,13 +26,13 @@ fn write(desk: &mut Desk, words: &str) {
     desk.ok("set_value", own);
 }
 
-fn left(desk: &mut Desk) -> LeftWork {
+fn left(desk: &mut Desk) -> RestOfCommand {
     match desk
         .app
         .begin("report_pages", json!({"project": "sample", "form": "dpia", "wanted": [1]}))
     {
-        Ok(Begun::Left(work)) => work,
-        Ok(Begun::Answered(answer)) => panic!("nothing is left to do: {answer}"),
+        Ok(BegunCommand::Unfinished(work)) => work,
+        Ok(BegunCommand::Answered(answer)) => panic!("nothing is left to do: {answer}"),
         Err(error) => panic!("{error}"),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
-use vurder_app::{Begun, ErrorCode};
+use vurder_app::{BegunCommand, ErrorCode};
 
 use crate::desk::Desk;
 
@@ -109,24 +109,52 @@ fn without_a_dictionary_that_can_be_used_nothing_is_unknown_and_the_person_is_to
 }
 
 #[test]
-fn a_file_of_own_words_that_can_not_be_read_is_named_and_left_as_it_is() {
-    let (mut desk, _) = with_dictionary();
-    let chosen = std::fs::read_dir(desk.path(""))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|path| path.to_string_lossy().ends_with(".spelling.json"))
-        .unwrap();
+fn a_file_of_settings_that_can_not_be_read_is_named_and_left_as_it_is() {
+    let (desk, _) = with_dictionary();
+    let chosen = settings_file(&desk);
     std::fs::write(&chosen, "{\"words\": [\"koh").unwrap();
-    for (name, arguments) in [
-        ("add_word", json!({"word": "kohort"})),
-        ("spelling", json!({})),
-        ("choose_spelling", json!({"on": true})),
-    ] {
+    let mut desk = desk.reopened();
+    for (name, arguments) in [("spelling", json!({})), ("choose_spelling", json!({"on": true}))] {
         let refused = desk.refused(name, arguments, ErrorCode::Damaged);
         assert!(refused.message.contains(".spelling.json"), "{}", refused.message);
     }
     assert_eq!(std::fs::read_to_string(&chosen).unwrap(), "{\"words\": [\"koh");
     desk.ok("check_spelling", json!({"project": "p", "texts": ["kohort"]}));
+}
+
+fn settings_file(desk: &Desk) -> std::path::PathBuf {
+    std::fs::read_dir(desk.path(""))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_string_lossy().ends_with(".spelling.json"))
+        .unwrap()
+}
+
+/// Programs before format 5 of the workspace kept the own dictionary in the file of settings.
+#[test]
+fn own_words_of_an_earlier_program_are_taken_into_the_workspace() {
+    let (mut desk, folder) = with_dictionary();
+    desk.ok("add_word", json!({"word": "Kohort"}));
+    let chosen = settings_file(&desk);
+    let of_then = json!({"on": true, "folder": folder, "words": ["kohort", "rute", "two words"]});
+    std::fs::write(&chosen, of_then.to_string()).unwrap();
+    let own_words = |desk: &mut Desk| {
+        let told = desk.ok("spelling", json!({}));
+        let words = told["words"].as_array().unwrap().iter();
+        words
+            .map(|word| word.as_str().unwrap().to_owned())
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    let both = ["Kohort", "rute"].map(str::to_owned).into();
+    let mut desk = desk.reopened();
+    assert_eq!(own_words(&mut desk), both);
+    assert_eq!(unknown(&mut desk, "the rute keeps two words"), ["two", "words"]);
+    let left: Json = serde_json::from_slice(&std::fs::read(&chosen).unwrap()).unwrap();
+    assert_eq!(left["words"], json!(["two words"]), "what the workspace does not take stays");
+
+    std::fs::remove_file(chosen).unwrap();
+    let mut desk = desk.reopened();
+    assert_eq!(own_words(&mut desk), both, "also without that file");
 }
 
 #[test]
@@ -137,11 +165,11 @@ fn what_is_answered_aside_is_what_the_command_answers() {
         ("suggest_spelling", json!({"project": "p", "word": "procesor"})),
     ] {
         let begun = desk.app.begin(name, arguments.clone()).unwrap();
-        let Begun::Left(rest) = begun else { panic!("{name} is answered at once") };
+        let BegunCommand::Unfinished(rest) = begun else { panic!("{name} is answered at once") };
         // Meanwhile, the workspace can do other work.
         let answered = std::thread::spawn(rest);
         desk.ok("status", json!({}));
         assert_eq!(answered.join().unwrap().unwrap(), desk.ok(name, arguments));
     }
-    assert!(matches!(desk.app.begin("status", json!({})).unwrap(), Begun::Answered(_)));
+    assert!(matches!(desk.app.begin("status", json!({})).unwrap(), BegunCommand::Answered(_)));
 }

@@ -62,7 +62,7 @@ fn has_meaning(words: &str) -> bool {
 
 /// What became of each passage of a revision in a later one.
 #[derive(Debug, Clone, Default)]
-pub struct Followed {
+pub struct PassageChanges {
     drifts: Vec<PassageDrift>,
     /// Where in `drifts` each passage of the earlier revision is told.
     changed: HashMap<String, usize>,
@@ -70,7 +70,7 @@ pub struct Followed {
     same: HashMap<String, String>,
 }
 
-impl Followed {
+impl PassageChanges {
     /// What changed of this passage of the earlier revision; none where it is as it was, or not known.
     #[must_use]
     pub fn change(&self, passage: &str) -> Option<&PassageDrift> {
@@ -97,10 +97,10 @@ impl Followed {
 
 /// What became of the passages of `before` in `after`.
 #[must_use]
-pub fn follow(before: &Pack, after: &Pack) -> Followed {
+pub fn follow(before: &Pack, after: &Pack) -> PassageChanges {
     let (old, new) = (placed(before), placed(after));
     let pages = pages::matched(before, after, &old, &new);
-    let mut followed = Followed::default();
+    let mut followed = PassageChanges::default();
     for matched in matched(&old, &new, &pages) {
         let [from, to] = [&matched.before, &matched.after];
         if matched.change == PassageChange::Same {

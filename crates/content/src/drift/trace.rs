@@ -7,7 +7,7 @@ use vurder_model::drift::{PassageChange, StatementChange};
 use vurder_model::passage::passage_of;
 use vurder_model::provider::{Pack, Statement};
 
-use super::Followed;
+use super::PassageChanges;
 
 /// What became of a statement or passage from one revision to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn addresses(statement: &Statement) -> HashSet<&str> {
 
 /// What became of a passage, by what became of all passages of its revision.
 #[must_use]
-pub fn passage_step(followed: &Followed, passage: &str) -> Step {
+pub fn passage_step(followed: &PassageChanges, passage: &str) -> Step {
     let change = match followed.change(passage).map(|drift| drift.change) {
         None if followed.now(passage).is_empty() => StatementChange::Removed,
         None | Some(PassageChange::Same | PassageChange::New) => StatementChange::Unchanged,
@@ -91,7 +91,7 @@ pub fn passage_step(followed: &Followed, passage: &str) -> Step {
 /// What became of the statement or passage `name` of the first of `revisions` up to the last; they follow each other,
 /// oldest first. `follow` gives what became of the passages of one revision in the next. `words` gives the hash of
 /// the words under a name in a revision: what was reworded and back again says the same.
-pub fn trace<F: AsRef<Followed>>(
+pub fn trace<F: AsRef<PassageChanges>>(
     revisions: &[&Pack],
     name: &str,
     mut follow: impl FnMut(&Pack, &Pack) -> F,

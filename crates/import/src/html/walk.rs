@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::main_content::{Around, Found, is_box};
 use super::nesting::is_heading;
 use super::tree::{Id, Kind, Node, Tree};
-use crate::page::{PageWriter, Written};
+use crate::page::{PageContent, PageWriter};
 
 /// What has to be done when an element ends.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +22,7 @@ enum End {
 }
 
 /// Writes down what stands below `found`.
-pub(super) fn walk<'t>(tree: &'t Tree, around: &'t Around<'t>, found: Found) -> Written {
+pub(super) fn walk<'t>(tree: &'t Tree, around: &'t Around<'t>, found: Found) -> PageContent {
     let mut walk = Walk {
         tree,
         around,

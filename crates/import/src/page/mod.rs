@@ -1,7 +1,7 @@
 //! The blocks of a page as they are written down from top to bottom, whatever format they are read from.
 //!
 //! A reader tells what it meets: words, marks, lists, rows, boxes. The writer decides what is a passage and of which
-//! shape. Links are kept aside by number until all pages are known; see [`Written::links`].
+//! shape. Links are kept aside by number until all pages are known; see [`PageContent::links`].
 
 mod places;
 mod words;
@@ -34,7 +34,7 @@ pub(crate) struct Link {
 
 /// A page that was written down.
 #[derive(Debug, Default)]
-pub(crate) struct Written {
+pub(crate) struct PageContent {
     /// Headings, with the levels of the source (1 to 6), and passages.
     pub(crate) blocks: Vec<PageBlock>,
     /// Its links; a link mark has `UNRESOLVED` and an index into this list as its address.
@@ -55,7 +55,7 @@ enum Place {
 /// Writes down the blocks of one page.
 #[derive(Debug, Default)]
 pub(crate) struct PageWriter {
-    written: Written,
+    written: PageContent,
     places: Vec<Place>,
     lists: u8,
     rows: usize,
@@ -233,7 +233,7 @@ impl PageWriter {
     }
 
     /// The page is complete: closes what is open and numbers the passages.
-    pub(crate) fn finish(mut self) -> Written {
+    pub(crate) fn finish(mut self) -> PageContent {
         self.end_passage();
         self.close(|place| matches!(place, Place::Row { .. }));
         let mut number = 0;

@@ -1,7 +1,7 @@
 //! Whether a predicate holds.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -163,7 +163,7 @@ impl<'a> Facts<'a> {
                 repeated
             }
             Predicate::Cites(paths) => {
-                let mut cited = HashSet::new();
+                let mut cited = BTreeSet::new();
                 for (row, field) in paths.iter().filter_map(|path| self.place(path, row)) {
                     row.values.get(field).into_iter().for_each(|value| cited_in(value, &mut cited));
                 }

@@ -50,12 +50,15 @@ pub struct CheckSource<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
     by_row: RefCell<HashMap<RowId, HashMap<String, Arc<Text>>>>,
+    /// By row, the names of the citations in its answers, each once.
+    cited: RefCell<HashMap<RowId, Arc<BTreeSet<String>>>>,
 }
 
 impl Texts {
     /// A row changed or went: its texts are read anew.
     pub(crate) fn forget(&self, row: &RowId) {
         self.by_row.borrow_mut().remove(row);
+        self.cited.borrow_mut().remove(row);
     }
 }
 
@@ -248,18 +251,30 @@ impl<'a> Facts<'a> {
 
     /// The statements that answers of the project cite, by their ids.
     pub(crate) fn cited_statements(&self) -> BTreeSet<&'a str> {
-        let mut used: HashSet<String> = HashSet::new();
-        for row in self.by_id.values() {
-            row.values.values().for_each(|value| cited_in(value, &mut used));
-        }
+        let cited: Vec<Arc<BTreeSet<String>>> =
+            self.by_id.values().map(|row| self.cited(row)).collect();
+        let used: HashSet<&str> =
+            cited.iter().flat_map(|ids| ids.iter()).map(String::as_str).collect();
         let citations = &self.source.project.citations;
         let cited = citations.iter().filter(|citation| used.contains(citation.id.as_str()));
         cited.map(|citation| citation.statement.as_str()).collect()
     }
+
+    /// The names of the citations in the answers of a row.
+    pub(crate) fn cited(&self, row: &Row) -> Arc<BTreeSet<String>> {
+        if let Some(known) = self.texts.cited.borrow().get(&row.id) {
+            return Arc::clone(known);
+        }
+        let mut cited = BTreeSet::new();
+        row.values.values().for_each(|value| cited_in(value, &mut cited));
+        let cited = Arc::new(cited);
+        self.texts.cited.borrow_mut().insert(row.id.clone(), Arc::clone(&cited));
+        cited
+    }
 }
 
 /// Adds the citations that stand in an answer. Rich text is looked through for its links and not taken apart.
-pub(crate) fn cited_in(value: &Value, cited: &mut HashSet<String>) {
+pub(crate) fn cited_in(value: &Value, cited: &mut BTreeSet<String>) {
     match value {
         Value::Text(words) | Value::YesNo { reason: words, .. } => {
             let links = words.split("](cite:").skip(1);

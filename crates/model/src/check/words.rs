@@ -7,6 +7,18 @@ use crate::check::rule::Rules;
 /// Letters by which the beginnings of words are looked up.
 const BEGINNING: usize = 3;
 
+/// Words that stand for an answer that is still to be written, in any language of projects.
+const PLACEHOLDERS: [&str; 8] = [
+    " todo ",
+    " tbd ",
+    " tbc ",
+    " to be recorded ",
+    " to be decided ",
+    " xxx ",
+    " lorem ipsum ",
+    " må fylles ut ",
+];
+
 /// A text for rules: its words in small letters, one space between them and one at each end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Text {
@@ -18,6 +30,8 @@ pub(crate) struct Text {
     pub(crate) figure: bool,
     /// By the number of a list, the first word of the text that is on it.
     pub(crate) found: Vec<(usize, String)>,
+    /// The words in it that stand for words still to be written.
+    pub(crate) placeholder: Option<&'static str>,
 }
 
 /// The words of a text. `§` and `%` count as words; where links lead to is left out.
@@ -150,6 +164,7 @@ impl Lists {
         Text {
             length: words.chars().filter(|letter| *letter != ' ').count(),
             figure: words.chars().any(char::is_numeric),
+            placeholder: PLACEHOLDERS.into_iter().find(|known| words.contains(known)),
             words,
             found,
         }

@@ -1,6 +1,7 @@
 //! The numbers and one-line names by which people speak of rows: counted from the order, until a version of the project
 //! freezes them.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::field::Register;
@@ -17,8 +18,16 @@ const LABEL_LENGTH: usize = 90;
 /// The registers that a form sees, and the number and name of every row.
 pub struct Numbers<'a> {
     registers: HashMap<&'a str, &'a Register>,
-    refs: HashMap<&'a RowId, RefView>,
+    rows: HashMap<&'a RowId, Numbered<'a>>,
     roles: Roles<'a>,
+}
+
+/// A row with its number. Its name is read from its answers when somebody asks for it: most parts of a form name few
+/// rows.
+struct Numbered<'a> {
+    row: &'a Row,
+    number: String,
+    named: OnceCell<RefView>,
 }
 
 impl<'a> Numbers<'a> {
@@ -33,15 +42,12 @@ impl<'a> Numbers<'a> {
         let registers: HashMap<&str, &Register> =
             shared.iter().chain(own).map(|r| (r.id.as_str(), r)).collect();
         let mut numbers = numbered(project, &registers);
-        let refs = project.rows.iter().filter_map(|row| {
+        let rows = project.rows.iter().filter_map(|row| {
             let number = numbers.remove(&row.id)?;
-            let register = registers.get(row.register.as_str());
-            let label = register.map_or_else(String::new, |r| row_label(row, r));
-            let (id, register) = (row.id.clone(), row.register.clone());
-            Some((&row.id, RefView { row: id, register, number, label }))
+            Some((&row.id, Numbered { row, number, named: OnceCell::new() }))
         });
-        let refs = refs.collect();
-        Self { registers, refs, roles: Roles::of(shared.iter().chain(own)) }
+        let rows = rows.collect();
+        Self { registers, rows, roles: Roles::of(shared.iter().chain(own)) }
     }
 
     /// The fields that have a role.
@@ -56,7 +62,13 @@ impl<'a> Numbers<'a> {
 
     /// How a row is spoken of; nothing for a row that is in the trash or was never there.
     pub fn row(&self, id: &RowId) -> Option<&RefView> {
-        self.refs.get(id)
+        let Numbered { row, number, named } = self.rows.get(id)?;
+        Some(named.get_or_init(|| {
+            let register = self.registers.get(row.register.as_str());
+            let label = register.map_or_else(String::new, |register| row_label(row, register));
+            let (id, register) = (row.id.clone(), row.register.clone());
+            RefView { row: id, register, number: number.clone(), label }
+        }))
     }
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     let Some(document) = file.package.part(DOCUMENT)? else {
         return Err(Unreadable::OtherFormat { name: name.to_owned() });
     };
-    let written = file.part("docProps/custom.xml", properties::written)?.unwrap_or_default();
+    let written =
+        file.part("docProps/custom.xml", properties::written_properties)?.unwrap_or_default();
     let own = written.marked_by.as_str();
     let body = story::read(&document, None, own).map_err(|fault| file.refused(DOCUMENT, fault))?;
     drop(document);

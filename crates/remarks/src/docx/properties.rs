@@ -7,7 +7,7 @@ use crate::returned_file::ReportIdentity;
 
 /// What the export wrote into the custom properties.
 #[derive(Debug, Default)]
-pub(super) struct Written {
+pub(super) struct WrittenProperties {
     /// Which report it is; `None` where that is not there.
     pub(super) identity: Option<ReportIdentity>,
     /// The author of the changes that the export itself marked; empty where it marked none.
@@ -15,7 +15,7 @@ pub(super) struct Written {
 }
 
 /// Reads what the export wrote into the custom properties.
-pub(super) fn written(content: &str) -> Result<Written, Fault> {
+pub(super) fn written_properties(content: &str) -> Result<WrittenProperties, Fault> {
     let mut marked_by = String::new();
     let mut identity = ReportIdentity::default();
     let mut open = String::new();
@@ -41,5 +41,5 @@ pub(super) fn written(content: &str) -> Result<Written, Fault> {
         _ => {}
     })?;
     let identity = (!identity.project.is_empty()).then_some(identity);
-    Ok(Written { identity, marked_by })
+    Ok(WrittenProperties { identity, marked_by })
 }

@@ -10,6 +10,7 @@ pub(crate) mod citation;
 pub(crate) mod number;
 pub(crate) mod operation;
 pub(crate) mod own_statement;
+pub(crate) mod own_word;
 pub(crate) mod page;
 pub(crate) mod passage_word;
 pub(crate) mod project;

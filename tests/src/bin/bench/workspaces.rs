@@ -157,6 +157,7 @@ pub(crate) fn with_projects(folder: &Path, count: usize) -> Outcome<PathBuf> {
             projects: Vec::new(),
             revisions: std::mem::take(&mut copy.revisions),
             statements: std::mem::take(&mut copy.statements),
+            words: std::mem::take(&mut copy.words),
             // The bytes of attachments stand once, however many projects attach them.
             blobs: std::mem::take(&mut copy.blobs),
             operations: Vec::new(),

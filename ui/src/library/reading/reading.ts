@@ -19,7 +19,7 @@ export interface Reading {
   /** The passages that are ready to cite: chosen by the person, and cited in no answer yet. */
   ready: ReadonlySet<number>;
   /** The passage that is the stop of the Tab key. */
-  inOrder: number | undefined;
+  tabStop: number | undefined;
   cite?: PassageAct;
   state?: PassageAct;
   /** Goes to a statement on the page. */

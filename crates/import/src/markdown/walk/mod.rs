@@ -19,13 +19,13 @@ use super::prepare::Prepared;
 use crate::elements::Elements;
 use crate::format::Dialect;
 use crate::imported::DeadLink;
-use crate::page::{PageWriter, Written};
+use crate::page::{PageContent, PageWriter};
 use crate::problem::Problem;
 
 /// What was read of one page.
 #[derive(Debug, Default)]
 pub(super) struct Walked {
-    pub(super) written: Written,
+    pub(super) written: PageContent,
     /// Names that links give a heading, with its words; empty for the page itself.
     pub(super) labels: Vec<(String, String)>,
     /// Links by reference to names that the page does not define.

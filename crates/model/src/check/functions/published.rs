@@ -1,8 +1,9 @@
 //! Rules on what the chosen providers publish: what is cited of it, and what it leaves to the controller.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
-use crate::check::facts::{Facts, cited_in};
+use crate::check::facts::Facts;
 use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::{CitationId, RowId};
@@ -18,15 +19,14 @@ const IMPLEMENTED: &str = "implemented";
 const ANSWERED: &str = "answered";
 
 /// The rows that cite something, with the citations.
-fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, BTreeSet<String>)> {
+fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, Arc<BTreeSet<String>>)> {
     let notes = facts.roles.register(FieldRole::JudgedStatement);
     let live = facts.source.project.rows.iter().filter(|row| row.trashed.is_none());
     // A judgement is of the words that it was made of.
     let live = live.filter(|row| Some(row.register.as_str()) != notes);
     let citing = live.filter_map(|row| {
-        let mut cited = HashSet::new();
-        row.values.values().for_each(|value| cited_in(value, &mut cited));
-        (!cited.is_empty()).then(|| (row, cited.into_iter().collect()))
+        let cited = facts.cited(row);
+        (!cited.is_empty()).then_some((row, cited))
     });
     citing.collect()
 }
@@ -256,8 +256,10 @@ pub(super) fn answer_not_used<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>
     }
     let citing = citing(facts);
     let citations = facts.source.project.citations.iter();
+    let cited: HashSet<&str> =
+        citing.iter().flat_map(|(_, cited)| cited.iter()).map(String::as_str).collect();
     let used: HashSet<&RowId> = citations
-        .filter(|citation| citing.iter().any(|(_, cited)| cited.contains(citation.id.as_str())))
+        .filter(|citation| cited.contains(citation.id.as_str()))
         .filter_map(|citation| Some(&citation.answer.as_ref()?.request))
         .collect();
     let unused = answered.into_iter().filter(|request| !used.contains(&request.id));

@@ -11,18 +11,6 @@ use crate::value::Value;
 /// Letters from which on the same words in two answers of a row are no coincidence.
 const LONG: usize = 60;
 
-/// Words that stand for an answer that is still to be written, in any language of projects.
-const PLACEHOLDERS: [&str; 8] = [
-    " todo ",
-    " tbd ",
-    " tbc ",
-    " to be recorded ",
-    " to be decided ",
-    " xxx ",
-    " lorem ipsum ",
-    " må fylles ut ",
-];
-
 /// The texts of a row, with their fields; nothing for rows that the program keeps for itself.
 fn texts<'a>(facts: &Facts<'a>, row: &'a Row) -> Vec<(&'a str, &'a str)> {
     if Some(row.register.as_str()) == facts.roles.register(FieldRole::WaiverReason) {
@@ -47,8 +35,7 @@ pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
     for row in live(facts) {
         for (field, words) in texts(facts, row) {
             let text = facts.text(row, field);
-            let found = PLACEHOLDERS.iter().find(|known| text.words.contains(**known));
-            if let Some(found) = found {
+            if let Some(found) = text.placeholder {
                 let label = facts.field(&row.register, field).map(|known| known.label.clone());
                 hits.push(Hit {
                     row: Some(row),

@@ -9,7 +9,7 @@ use crate::library::Library;
 
 /// What is needed, besides the project, to find findings and put them into words.
 #[derive(Clone, Copy)]
-pub(crate) struct Telling<'a> {
+pub(crate) struct FindingContext<'a> {
     /// The content.
     pub(crate) library: &'a Library,
     /// The words.
@@ -20,7 +20,7 @@ pub(crate) struct Telling<'a> {
 
 /// The findings that were told last.
 #[derive(Debug)]
-pub(super) struct ToldFindings {
+pub(super) struct LastFindings {
     /// The findings, kept from one change to the next.
     pub(super) live: LiveFindings,
     /// Each finding with its words.
@@ -29,7 +29,7 @@ pub(super) struct ToldFindings {
     pub(super) day: NaiveDate,
 }
 
-impl ToldFindings {
+impl LastFindings {
     /// Numbers of the findings.
     pub(super) fn counts(&self) -> FindingCounts {
         let mut counts = FindingCounts { law: 0, standard: 0, advice: 0, waived: 0 };

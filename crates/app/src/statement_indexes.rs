@@ -11,12 +11,12 @@ use crate::library::Library;
 
 /// Indexes of statements. An index is made at the first search, so that the program starts without it.
 #[derive(Default)]
-pub(crate) struct Searched {
+pub(crate) struct StatementIndexes {
     /// The indexes, by the revisions of all providers in the order of the library.
     indexes: BTreeMap<Vec<String>, StatementIndex>,
 }
 
-impl Searched {
+impl StatementIndexes {
     /// Forgets all indexes, since the published statements have changed.
     pub(crate) fn forget(&mut self) {
         self.indexes.clear();

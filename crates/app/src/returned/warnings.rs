@@ -3,7 +3,7 @@
 use vurder_content::{Message, Messages, msg};
 use vurder_remarks::{Problem, ReturnedFile};
 
-use crate::quoting::beginning;
+use crate::quoting::shortened;
 use crate::returned::planned::Planned;
 
 /// What a person should know before a file is read.
@@ -16,7 +16,7 @@ pub(crate) fn warnings(
     match &file.of {
         None => all.push(msg::remarks_warning_unknown_report()),
         Some(of) if planned.other_project => {
-            all.push(msg::remarks_warning_other_project(beginning(&of.project)));
+            all.push(msg::remarks_warning_other_project(shortened(&of.project)));
         }
         Some(_) => match (planned.version, planned.last_version) {
             (Some(version), Some(last)) if version < last => {
@@ -45,7 +45,7 @@ pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> 
             }
             Problem::Drawing { page, .. } => msg::remarks_problem_drawing(page.to_string()),
             Problem::ReplyToNothing { .. } => msg::remarks_problem_reply(),
-            Problem::Part { name, .. } => msg::remarks_problem_part(beginning(name)),
+            Problem::Part { name, .. } => msg::remarks_problem_part(shortened(name)),
             Problem::Cut { .. } => msg::remarks_problem_cut(),
             // These are listed among the remarks without a place.
             Problem::WithoutPlace { .. } => continue,

@@ -1,0 +1,99 @@
+//! The person's own dictionary: words that are right in every project of the workspace.
+//!
+//! They belong to the workspace, not to a project: undo does not reach them. Up to format 4 they stood in the file
+//! beside the workspace that holds what was chosen about spelling; from there, [`Workspace::adopt_own_words`] takes
+//! them over. Words that are right in one project alone are rows of that project.
+
+use std::collections::BTreeSet;
+
+use crate::db::Db;
+use crate::error::Result;
+use crate::kind::own_word::OwnWord;
+use crate::refusal::Refusal;
+use crate::workspace::Workspace;
+use crate::writer::Writer;
+
+/// The most characters of a word.
+const LONGEST: usize = 100;
+
+impl Workspace {
+    /// The words in the order in which they were added.
+    ///
+    /// # Errors
+    /// `Damaged` where a word is not as it was written.
+    pub fn own_words(&self) -> Result<Vec<OwnWord>> {
+        own_words(&self.db)
+    }
+
+    /// Adds a word; one that is there already, in letters of any case, stays as it is.
+    ///
+    /// # Errors
+    /// `Refused` for a word that is empty, longer than 100 characters, or more than one word.
+    pub fn add_own_word(&mut self, word: &str) -> Result<()> {
+        self.add_own_words(&[word.to_owned()])
+    }
+
+    /// Takes a word away; says whether it was there.
+    ///
+    /// # Errors
+    /// What the system says where the file can't be written.
+    pub fn remove_own_word(&mut self, word: &str) -> Result<bool> {
+        self.write(|writer, _| {
+            let Some((_, sum)) = writer.db.record::<OwnWord>(&[word])? else { return Ok(false) };
+            writer.replace::<OwnWord>(&[word], None, Some(sum))?;
+            Ok(true)
+        })
+    }
+
+    /// Takes over the words that an earlier program left in the file beside the workspace. They leave that file after
+    /// they are in the workspace, so that none is lost whenever the program ends.
+    ///
+    /// # Errors
+    /// As [`Workspace::spelling_choice`], and what the system says where a file can't be written.
+    pub fn adopt_own_words(&mut self) -> Result<()> {
+        let mut choice = self.spelling_choice()?;
+        let fits = |word: &String| check_own_word(word).is_ok();
+        let (words, others): (Vec<String>, Vec<String>) = choice.words.drain(..).partition(fits);
+        if words.is_empty() {
+            return Ok(());
+        }
+        self.add_own_words(&words)?;
+        choice.words = others;
+        self.choose_spelling(&choice)
+    }
+
+    fn add_own_words(&mut self, words: &[String]) -> Result<()> {
+        words.iter().try_for_each(|word| check_own_word(word))?;
+        let now = self.clock.now();
+        self.write(|writer, _| {
+            let new: Vec<OwnWord> =
+                words.iter().map(|word| OwnWord { word: word.clone(), added: now }).collect();
+            store_new(writer, &new)
+        })
+    }
+}
+
+/// The words in the order in which they were added.
+pub(crate) fn own_words(db: &Db) -> Result<Vec<OwnWord>> {
+    let found = db.records::<OwnWord>("ORDER BY added, word", [])?;
+    Ok(found.into_iter().map(|(word, _)| word).collect())
+}
+
+/// Stores those of the words that are not there already, in letters of any case.
+pub(crate) fn store_new(writer: &mut Writer<'_>, words: &[OwnWord]) -> Result<()> {
+    let there = own_words(writer.db)?;
+    let mut there: BTreeSet<String> = there.iter().map(|known| known.word.to_lowercase()).collect();
+    for word in words {
+        if there.insert(word.word.to_lowercase()) {
+            writer.store(word, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether this is a word that this program writes.
+pub(crate) fn check_own_word(word: &str) -> Result<(), Refusal> {
+    let fits = (1..=LONGEST).contains(&word.chars().count())
+        && !word.chars().any(|c| c.is_whitespace() || c.is_control());
+    if fits { Ok(()) } else { Err(Refusal::OwnWord { word: word.to_owned(), longest: LONGEST }) }
+}
