@@ -47,6 +47,8 @@ fn a_finding_is_waived_with_a_reason_and_taken_up_again() {
     assert_eq!(of_finding["waiver"]["reason"], "The committee agreed on 3 March");
     assert_eq!(findings(&window, false).len(), before.len() - 1);
     window.wait_for("[data-testid=findings-waived]").unwrap();
+    let next = || Ok((focused(&window) != *key && focused(&window).is_string()).then_some(()));
+    window.wait_until("the focus on another finding of the list", next).unwrap();
 
     window.press("Ctrl+Z").unwrap();
     let is_open = || {
