@@ -40,8 +40,8 @@ export class Box {
   #shown: { json: unknown } | null;
   #written = false;
   /**
-   * The steps of typing since the window waits for a change such as undo, each with its inverse. {@link replaceDocument} undoes
-   * them and repeats them in the text that the change brings.
+   * The steps of typing since the window waits for a change such as undo, each with its inverse.
+   * {@link replaceDocument} undoes them and repeats them in the text that the change brings.
    */
   #since: { run: number; steps: { step: Step; back: Step }[] } | null = null;
   #pressed = false;
