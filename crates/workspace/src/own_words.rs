@@ -13,9 +13,6 @@ use crate::refusal::Refusal;
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
-/// The most characters of a word.
-const LONGEST: usize = 100;
-
 impl Workspace {
     /// The words in the order in which they were added.
     ///
@@ -93,7 +90,11 @@ pub(crate) fn store_new(writer: &mut Writer<'_>, words: &[OwnWord]) -> Result<()
 
 /// Whether this is a word that this program writes.
 pub(crate) fn check_own_word(word: &str) -> Result<(), Refusal> {
-    let fits = (1..=LONGEST).contains(&word.chars().count())
+    let fits = (1..=OwnWord::LONGEST).contains(&word.chars().count())
         && !word.chars().any(|c| c.is_whitespace() || c.is_control());
-    if fits { Ok(()) } else { Err(Refusal::OwnWord { word: word.to_owned(), longest: LONGEST }) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::OwnWord { word: word.to_owned(), longest: OwnWord::LONGEST })
+    }
 }

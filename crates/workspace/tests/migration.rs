@@ -36,6 +36,16 @@ fn others(file: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.unwrap().path()).filter(|path| path != file).collect()
 }
 
+/// The file has the newest format, and one backup beside it is what the file was.
+fn check_migrated(file: &Path, earlier: u32, said: &Dump) {
+    assert_eq!(format(file), FORMAT);
+    let backups = others(file);
+    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
+    assert!(backup.to_string_lossy().contains(".before-v5-"), "{}", backup.display());
+    assert_eq!(format(backup), earlier);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == *said);
+}
+
 #[test]
 fn every_answer_the_history_and_undo_are_there_afterwards() {
     let (_folder, file, said) = study(1);
@@ -116,12 +126,7 @@ fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
     opened.add_revision(&new_revision(&first())).unwrap();
     opened.check().unwrap();
     drop(opened);
-    assert_eq!(format(&file), FORMAT);
-    let backups = others(&file);
-    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert!(backup.to_string_lossy().contains(".before-v5-"), "{}", backup.display());
-    assert_eq!(format(backup), 2);
-    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+    check_migrated(&file, 2, &said);
 }
 
 #[test]
@@ -153,11 +158,7 @@ fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
     assert_eq!(opened.version_report(&genes, 1, "edpb-dpia", false).unwrap(), b"%PDF");
     opened.check().unwrap();
     drop(opened);
-    assert_eq!(format(&file), FORMAT);
-    let backups = others(&file);
-    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert_eq!(format(backup), 3);
-    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+    check_migrated(&file, 3, &said);
 }
 
 #[test]
@@ -178,11 +179,7 @@ fn versions_and_frozen_numbers_of_format_4_are_there_afterwards() {
     opened.add_own_word("kohort").unwrap();
     opened.check().unwrap();
     drop(opened);
-    assert_eq!(format(&file), FORMAT);
-    let backups = others(&file);
-    let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
-    assert_eq!(format(backup), 4);
-    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+    check_migrated(&file, 4, &said);
 }
 
 #[test]
@@ -240,6 +237,11 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
         opened.check().unwrap();
         let search = Search { query: "years", project: None, limit: 9 };
         assert!(!opened.search(&search, None).unwrap().is_empty(), "{part}: words are found");
+        if earlier >= 3 {
+            let within = &[("cloud", "2026-05-01")];
+            let passages = PassageSearch { query: "two factors", within, limit: 5 };
+            assert_eq!(opened.passages(&passages).unwrap().len(), 1, "{part}: passages are found");
+        }
         opened.redo(&project("genes")).unwrap();
         drop(opened);
         assert_eq!(format(&file), FORMAT, "{part}");

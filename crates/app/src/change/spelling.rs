@@ -16,8 +16,6 @@ use crate::question::{spelling, spelling_file_unreadable};
 use crate::quoting::shortened;
 use crate::spelling_types::{ChooseSpelling, IgnoreWord, OwnWord, SpellingView};
 
-/// The most characters of a word.
-const LONGEST: usize = 100;
 /// The most words of the person's own dictionary.
 const MOST_WORDS: usize = 20_000;
 
@@ -81,7 +79,7 @@ fn chosen(app: &App) -> Outcome<SpellingChoice> {
 fn one_word(given: &str) -> Outcome<String> {
     let word = given.trim();
     let is_word = !word.is_empty()
-        && word.chars().count() <= LONGEST
+        && word.chars().count() <= vurder_workspace::OwnWord::LONGEST
         && word.chars().any(char::is_alphabetic)
         && !word.chars().any(|c| c.is_whitespace() || c.is_control());
     match is_word {

@@ -19,6 +19,11 @@ pub struct OwnWord {
     pub added: DateTime<Utc>,
 }
 
+impl OwnWord {
+    /// The most characters of a word.
+    pub const LONGEST: usize = 100;
+}
+
 impl Record for OwnWord {
     const TABLE: Table = Table {
         name: "own_word",
