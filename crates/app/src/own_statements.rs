@@ -59,7 +59,7 @@ pub(crate) fn passages_of(
     for pair in packs.windows(2) {
         let [before, after] = pair else { continue };
         let step = followed.between(before, after);
-        names = names.iter().flat_map(|name| step.now(name)).map(str::to_owned).collect();
+        names = names.iter().flat_map(|name| step.now(name)).collect();
         names.dedup();
     }
     names

@@ -91,8 +91,9 @@ impl<'a> Matching<'a, '_> {
         let renamed = same.renamed_headings();
         for (from, to) in same.pairs() {
             let (before, after) = (&old[from], &new[to]);
-            let renamed = renamed.get(&(before.page, &*before.heading)).copied();
-            let under_it = before.heading == after.heading || renamed == Some(&*after.heading);
+            let renamed = renamed.get(&(before.page, before.heading_number)).copied();
+            let under_it = before.heading_number == after.heading_number
+                || renamed == Some(after.heading_number);
             let change = if before.links != after.links {
                 PassageChange::Relinked
             } else if self.page_of(from) == Some(after.page) && under_it {
@@ -220,7 +221,7 @@ impl<'a> Matching<'a, '_> {
     fn neighbour(&self, from: usize, page: usize) -> Option<usize> {
         let old = &self.old[from];
         let under = |passage: &Placed<'_>, page: usize| {
-            passage.page == page && passage.heading == old.heading
+            passage.page == page && passage.heading_number == old.heading_number
         };
         let before = from.checked_sub(1).filter(|at| under(&self.old[*at], old.page));
         let to = match before {

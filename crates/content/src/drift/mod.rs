@@ -34,6 +34,7 @@ mod words;
 use std::collections::HashMap;
 
 use vurder_model::drift::{Drift, PassageChange, PassageDrift, PassagePlace};
+use vurder_model::passage::{passage_name, passage_of};
 use vurder_model::provider::{Pack, Topic};
 
 use self::matching::{Matched, matched};
@@ -66,8 +67,36 @@ pub struct PassageChanges {
     drifts: Vec<PassageDrift>,
     /// Where in `drifts` each passage of the earlier revision is told.
     changed: HashMap<String, usize>,
-    /// The names in the later revision of passages that are as they were.
-    same: HashMap<String, String>,
+    same: SamePassages,
+}
+
+/// The passages that are as they were. A pack has tens of thousands of them, so they bear no names here.
+#[derive(Debug, Clone, Default)]
+struct SamePassages {
+    /// The index of each page of the earlier revision, by its id.
+    old_pages: HashMap<String, usize>,
+    /// The ids of the pages of the later revision.
+    new_pages: Vec<String>,
+    /// Index of the page and number of the passage, earlier and later.
+    pairs: HashMap<(usize, u32), (usize, u32)>,
+}
+
+impl SamePassages {
+    fn of(before: &Pack, after: &Pack) -> Self {
+        let old_pages = before.pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at));
+        Self {
+            old_pages: old_pages.collect(),
+            new_pages: after.pages.iter().map(|page| page.id.clone()).collect(),
+            pairs: HashMap::new(),
+        }
+    }
+
+    /// The name in the later revision of the passage that has this name in the earlier one.
+    fn now(&self, passage: &str) -> Option<String> {
+        let (page, number) = passage_of(passage)?;
+        let (page, number) = self.pairs.get(&(*self.old_pages.get(page)?, number))?;
+        Some(passage_name(self.new_pages.get(*page)?, *number))
+    }
 }
 
 impl PassageChanges {
@@ -85,11 +114,11 @@ impl PassageChanges {
 
     /// The passages of the later revision in which a passage of the earlier one goes on; none where it is gone.
     #[must_use]
-    pub fn now(&self, passage: &str) -> Vec<&str> {
-        match self.same.get(passage) {
-            Some(same) => vec![same.as_str()],
+    pub fn now(&self, passage: &str) -> Vec<String> {
+        match self.same.now(passage) {
+            Some(same) => vec![same],
             None => self.change(passage).map_or_else(Vec::new, |drift| {
-                drift.after.iter().map(|place| place.passage.as_str()).collect()
+                drift.after.iter().map(|place| place.passage.clone()).collect()
             }),
         }
     }
@@ -98,15 +127,16 @@ impl PassageChanges {
 /// What became of the passages of `before` in `after`.
 #[must_use]
 pub fn follow(before: &Pack, after: &Pack) -> PassageChanges {
-    let (old, new) = (placed(before), placed(after));
+    let (old, new) = placed(before, after);
     let pages = pages::matched(before, after, &old, &new);
-    let mut followed = PassageChanges::default();
+    let same = SamePassages::of(before, after);
+    let mut followed = PassageChanges { same, ..PassageChanges::default() };
     for matched in matched(&old, &new, &pages) {
         let [from, to] = [&matched.before, &matched.after];
         if matched.change == PassageChange::Same {
-            let pairs = from.iter().zip(to);
-            let names = pairs.map(|(from, to)| (old[*from].name(before), new[*to].name(after)));
-            followed.same.extend(names);
+            let at = |placed: &Placed<'_>| (placed.page, placed.passage.number);
+            let pairs = from.iter().zip(to).map(|(from, to)| (at(&old[*from]), at(&new[*to])));
+            followed.same.pairs.extend(pairs);
         } else {
             let at = followed.drifts.len();
             followed.changed.extend(from.iter().map(|from| (old[*from].name(before), at)));
@@ -139,7 +169,7 @@ fn passage_drift(
 /// What changed from `before` to `after`.
 #[must_use]
 pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
-    let (old, new) = (placed(before), placed(after));
+    let (old, new) = placed(before, after);
     let pages = pages::matched(before, after, &old, &new);
     let changed = matched(&old, &new, &pages);
     let changed = changed.iter().filter(|matched| matched.change != PassageChange::Same);

@@ -35,15 +35,15 @@ fn by_words(
     pages: &[Option<usize>],
     taken: &HashSet<usize>,
 ) -> Vec<(usize, usize)> {
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
     for passage in new.iter().filter(|passage| !taken.contains(&passage.page)) {
-        places.entry(passage.plain.as_str()).or_default().push(passage.page);
+        places.entry(passage.plain_number).or_default().push(passage.page);
     }
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
     let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for passage in old.iter().filter(|passage| pages[passage.page].is_none()) {
         *lengths.entry(passage.page).or_default() += passage.plain.len();
-        let mut found = places.get(passage.plain.as_str()).cloned().unwrap_or_default();
+        let mut found = places.get(&passage.plain_number).cloned().unwrap_or_default();
         found.sort_unstable();
         found.dedup();
         for page in found {

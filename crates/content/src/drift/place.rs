@@ -1,6 +1,8 @@
-//! The passages of a revision in reading order, each with its place.
+//! The passages of two revisions in reading order, each with its place.
 
-use std::rc::Rc;
+use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::sync::Arc;
 
 use vurder_model::drift::{PageName, PassagePlace};
 use vurder_model::passage::{Passage, PassageShape, passage_name, passage_of};
@@ -16,9 +18,13 @@ pub(super) struct Placed<'a> {
     pub(super) page: usize,
     pub(super) passage: &'a Passage,
     /// The headings above it, joined by ` / `; empty above the first heading.
-    pub(super) heading: Rc<str>,
+    pub(super) heading: Arc<str>,
+    /// The number of `heading`, the same in both revisions.
+    pub(super) heading_number: u32,
     /// Its words as they are compared.
     pub(super) plain: String,
+    /// The number of `plain`, the same in both revisions.
+    pub(super) plain_number: u32,
     pub(super) links: Vec<&'a str>,
 }
 
@@ -44,12 +50,42 @@ impl Placed<'_> {
     }
 }
 
-/// All passages of a pack that have words, page by page.
-pub(super) fn placed(pack: &Pack) -> Vec<Placed<'_>> {
+/// All passages of two revisions that have words, page by page.
+pub(super) fn placed<'a>(before: &'a Pack, after: &'a Pack) -> (Vec<Placed<'a>>, Vec<Placed<'a>>) {
+    let (mut old, mut new) = std::thread::scope(|scope| {
+        let old = scope.spawn(|| in_pack(before));
+        let new = in_pack(after);
+        (old.join().unwrap_or_else(|panic| resume_unwind(panic)), new)
+    });
+    number(&mut old, &mut new);
+    (old, new)
+}
+
+/// Gives equal headings one number, and equal words: passages are compared and looked up many times.
+fn number<'a>(old: &mut [Placed<'a>], new: &mut [Placed<'a>]) {
+    let all = || old.iter().chain(&*new);
+    let headings = numbers(all().map(|one| &*one.heading));
+    let words = numbers(all().map(|one| one.plain.as_str()));
+    for (one, (heading, plain)) in old.iter_mut().chain(new).zip(headings.into_iter().zip(words)) {
+        (one.heading_number, one.plain_number) = (heading, plain);
+    }
+}
+
+fn numbers<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<u32> {
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    let number = |text| {
+        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        *known.entry(text).or_insert(next)
+    };
+    texts.map(number).collect()
+}
+
+/// All passages of a pack that have words, page by page. Their numbers are not set.
+fn in_pack(pack: &Pack) -> Vec<Placed<'_>> {
     let mut all = Vec::new();
     for (page, content) in pack.pages.iter().enumerate() {
         let mut headings = Headings::default();
-        let mut heading: Rc<str> = Rc::from("");
+        let mut heading: Arc<str> = Arc::from("");
         for block in &content.body {
             match block {
                 PageBlock::Heading { level, text } => {
@@ -58,8 +94,17 @@ pub(super) fn placed(pack: &Pack) -> Vec<Placed<'_>> {
                 }
                 PageBlock::Passage { passage } if has_words(passage) => {
                     let links = passage.cells.iter().flatten().filter_map(link).collect();
-                    let (heading, plain) = (Rc::clone(&heading), plain(passage));
-                    all.push(Placed { page, passage, heading, plain, links });
+                    let (heading, plain) = (Arc::clone(&heading), plain(passage));
+                    let (heading_number, plain_number) = (0, 0);
+                    all.push(Placed {
+                        page,
+                        passage,
+                        heading,
+                        heading_number,
+                        plain,
+                        plain_number,
+                        links,
+                    });
                 }
                 _ => {}
             }

@@ -1,6 +1,7 @@
 //! Rule 2: which passages have the same words.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::has_meaning;
@@ -33,23 +34,21 @@ impl<'a, 'p> SameWords<'a, 'p> {
         let here = |passage: &Placed<'_>| pages[passage.page];
         let telling = |passage: &Placed<'_>| has_meaning(&passage.plain);
         found.pair_by(
-            |one| Some((here(one)?, &*one.heading, one.plain.as_str())),
-            |one| (one.page, &*one.heading, one.plain.as_str()),
+            |one| Some((here(one)?, one.heading_number, one.plain_number)),
+            |one| (one.page, one.heading_number, one.plain_number),
         );
         found.pair_beside();
         found.pair_by(
-            |one| Some((here(one).filter(|_| telling(one))?, one.plain.as_str())),
-            |one| (one.page, one.plain.as_str()),
+            |one| Some((here(one).filter(|_| telling(one))?, one.plain_number)),
+            |one| (one.page, one.plain_number),
         );
-        found.pair_by(
-            |one| Some(one.plain.as_str()).filter(|_| telling(one)),
-            |one| one.plain.as_str(),
-        );
+        found
+            .pair_by(|one| Some(one.plain_number).filter(|_| telling(one)), |one| one.plain_number);
         found.pair_beside();
         found.pair_runs();
         found.pair_by(
-            |one| Some((here(one)?, one.plain.as_str())),
-            |one| (one.page, one.plain.as_str()),
+            |one| Some((here(one)?, one.plain_number)),
+            |one| (one.page, one.plain_number),
         );
         found
     }
@@ -66,15 +65,22 @@ impl<'a, 'p> SameWords<'a, 'p> {
         key_of_old: impl Fn(&'a Placed<'p>) -> Option<K>,
         key_of_new: impl Fn(&'a Placed<'p>) -> K,
     ) {
-        let mut places: HashMap<K, VecDeque<usize>> = HashMap::new();
-        for (to, passage) in self.new.iter().enumerate().filter(|(to, _)| !self.taken[*to]) {
-            places.entry(key_of_new(passage)).or_default().push_back(to);
+        // The first place with each key, and for each place the next one with the same key.
+        let mut first: HashMap<K, usize> = HashMap::new();
+        let mut next: Vec<Option<usize>> = vec![None; self.new.len()];
+        for (to, passage) in self.new.iter().enumerate().filter(|(to, _)| !self.taken[*to]).rev() {
+            next[to] = first.insert(key_of_new(passage), to);
         }
         for (from, passage) in self.old.iter().enumerate() {
             if self.of_old[from].is_none()
                 && let Some(key) = key_of_old(passage)
-                && let Some(to) = places.get_mut(&key).and_then(VecDeque::pop_front)
+                && let Entry::Occupied(mut place) = first.entry(key)
             {
+                let to = *place.get();
+                match next[to] {
+                    Some(next) => drop(place.insert(next)),
+                    None => drop(place.remove()),
+                }
                 self.put(from, to);
             }
         }
@@ -101,7 +107,7 @@ impl<'a, 'p> SameWords<'a, 'p> {
             && new.get(to).is_some_and(|passage| {
                 !self.taken[to]
                     && passage.page == new[there].page
-                    && passage.plain == old[from].plain
+                    && passage.plain_number == old[from].plain_number
             })
         {
             self.put(from, to);
@@ -110,15 +116,15 @@ impl<'a, 'p> SameWords<'a, 'p> {
 
     /// Pairs passages of few words that follow each other under one heading and together have enough words: a list.
     fn pair_runs(&mut self) {
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
         for (to, passage) in self.new.iter().enumerate().filter(|(to, _)| !self.taken[*to]) {
-            places.entry(passage.plain.as_str()).or_default().push(to);
+            places.entry(passage.plain_number).or_default().push(to);
         }
         for from in 0..self.old.len() {
             if self.of_old[from].is_some() {
                 continue;
             }
-            let candidates = places.get(self.old[from].plain.as_str()).into_iter().flatten();
+            let candidates = places.get(&self.old[from].plain_number).into_iter().flatten();
             let runs = candidates.take(CANDIDATES).map(|to| (self.run(from, *to), *to));
             // Of runs of the same length the first.
             let longest = runs.min_by_key(|(length, _)| std::cmp::Reverse(*length));
@@ -133,14 +139,14 @@ impl<'a, 'p> SameWords<'a, 'p> {
     /// How many passages that are in no pair follow each other here and there with the same words, under one heading.
     fn run(&self, from: usize, to: usize) -> usize {
         let one_place = |all: &[Placed<'_>], first: usize, at: usize| {
-            all[first].page == all[at].page && all[first].heading == all[at].heading
+            all[first].page == all[at].page && all[first].heading_number == all[at].heading_number
         };
         let length = (self.old.len() - from).min(self.new.len() - to);
         let goes_on = |at: &usize| {
             let (old, new) = (from + at, to + at);
             self.of_old[old].is_none()
                 && !self.taken[new]
-                && self.old[old].plain == self.new[new].plain
+                && self.old[old].plain_number == self.new[new].plain_number
                 && one_place(self.old, from, old)
                 && one_place(self.new, to, new)
         };
@@ -154,36 +160,38 @@ impl<'a, 'p> SameWords<'a, 'p> {
 
     /// The new heading for each heading that its page does not have any more and that most of its pairs left for one
     /// that the page did not have.
-    pub(super) fn renamed_headings(&self) -> HashMap<(usize, &'a str), &'a str> {
+    pub(super) fn renamed_headings(&self) -> HashMap<(usize, u32), u32> {
         let (old, new) = (self.old, self.new);
         // Pages on which a heading may have been renamed, by their index in the later revision.
         let pages: HashSet<usize> = self
             .pairs()
             .filter(|(from, to)| {
                 let (before, after) = (&old[*from], &new[*to]);
-                before.heading != after.heading && self.pages[before.page] == Some(after.page)
+                before.heading_number != after.heading_number
+                    && self.pages[before.page] == Some(after.page)
             })
             .map(|(_, to)| new[to].page)
             .collect();
         let page_of =
             |passage: &Placed<'_>| self.pages[passage.page].filter(|at| pages.contains(at));
-        let had: HashSet<(usize, &str)> =
-            old.iter().filter_map(|one| Some((page_of(one)?, &*one.heading))).collect();
+        let had: HashSet<(usize, u32)> =
+            old.iter().filter_map(|one| Some((page_of(one)?, one.heading_number))).collect();
         let on_them = new.iter().filter(|one| pages.contains(&one.page));
-        let has: HashSet<(usize, &str)> = on_them.map(|one| (one.page, &*one.heading)).collect();
+        let has: HashSet<(usize, u32)> =
+            on_them.map(|one| (one.page, one.heading_number)).collect();
         // Where the pairs of a heading that is not there any more go; none for one that was there.
-        let mut went: HashMap<(usize, &str), HashMap<Option<&str>, usize>> = HashMap::new();
+        let mut went: HashMap<(usize, u32), HashMap<Option<u32>, usize>> = HashMap::new();
         for (from, to) in self.pairs() {
             let (before, after) = (&old[from], &new[to]);
             let Some(page) = page_of(before) else { continue };
-            if has.contains(&(page, &*before.heading)) {
+            if has.contains(&(page, before.heading_number)) {
                 continue;
             }
-            let fresh = page == after.page && !had.contains(&(page, &*after.heading));
-            let counts = went.entry((before.page, &*before.heading)).or_default();
-            *counts.entry(Some(&*after.heading).filter(|_| fresh)).or_default() += 1;
+            let fresh = page == after.page && !had.contains(&(page, after.heading_number));
+            let counts = went.entry((before.page, before.heading_number)).or_default();
+            *counts.entry(Some(after.heading_number).filter(|_| fresh)).or_default() += 1;
         }
-        let most = |counts: HashMap<Option<&'a str>, usize>| {
+        let most = |counts: HashMap<Option<u32>, usize>| {
             let all: usize = counts.values().sum();
             counts.into_iter().find(|(to, count)| to.is_some() && count * 2 > all)?.0
         };

@@ -84,7 +84,7 @@ pub fn passage_step(followed: &PassageChanges, passage: &str) -> Step {
         Some(PassageChange::Relinked) => StatementChange::Relinked,
         Some(PassageChange::Moved) => StatementChange::Moved,
     };
-    let now = followed.now(passage).into_iter().map(str::to_owned).collect();
+    let now = followed.now(passage);
     Step { change, now, note: String::new(), since: None }
 }
 
