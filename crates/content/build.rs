@@ -1,4 +1,4 @@
-//! Reads the content with the code that reads it in the program, and fails the build with file and line if anything is
+//! Reads the content and writes it as JSON for the program, and fails the build with file and line if anything is
 //! wrong: a program cannot be built that would refuse its own content.
 
 #![allow(
@@ -65,8 +65,14 @@ fn main() -> ExitCode {
     let problems = match files::Files::read(&root) {
         Ok(files) => {
             let files = files.named("content");
-            let mut problems = content::Content::from_files(&files)
-                .map_or_else(|problems| problems, |content| labels::check(&content, &files));
+            let mut problems = content::Content::from_files(&files).map_or_else(
+                |problems| problems,
+                |content| {
+                    let mut problems = labels::check(&content, &files);
+                    problems.extend(write_content(&content));
+                    problems
+                },
+            );
             problems.extend(messages::check_messages(&files));
             if problems.is_empty() {
                 problems.extend(write_messages(&files));
@@ -79,6 +85,25 @@ fn main() -> ExitCode {
         println!("cargo::error={problem}");
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Writes the content to where `src/embed.rs` includes it from.
+fn write_content(content: &content::Content) -> Option<problem::Problem> {
+    let refuse = |reason: String| Some(problem::Problem::new("content", 1, reason));
+    let Some(folder) = std::env::var_os("OUT_DIR") else {
+        return refuse("the build has no folder for generated files".to_owned());
+    };
+    let text = match serde_json::to_vec(content) {
+        Ok(text) => text,
+        Err(error) => return refuse(format!("cannot be written as JSON: {error}")),
+    };
+    match serde_json::from_slice::<content::Content>(&text) {
+        Ok(read) if read == *content => {}
+        Ok(_) => return refuse("is another content when read back from JSON".to_owned()),
+        Err(error) => return refuse(format!("cannot be read back from JSON: {error}")),
+    }
+    let written = std::fs::write(Path::new(&folder).join("content.json"), text);
+    written.err().and_then(|error| refuse(error.to_string()))
 }
 
 /// Writes the functions of the messages to where `src/messages/msg.rs` includes them from.

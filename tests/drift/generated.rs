@@ -153,7 +153,7 @@ fn what_did_not_change_is_followed_to_the_same_words() {
             let vurder_model::provider::PageBlock::Passage { passage } = block else { continue };
             let name = vurder_model::passage::passage_name(&page.id, passage.number);
             if followed.change(&name).is_none() {
-                let [now] = followed.now(&name)[..] else {
+                let [now] = &followed.now(&name)[..] else {
                     panic!("{name} goes on in one passage")
                 };
                 assert_eq!(words(&before, &name), words(&after, now), "{name}");

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use vurder_model::check::Rules;
 use vurder_model::cut::CutRules;
 use vurder_model::field::{ChoiceOption, OptionsFrom, Register};
@@ -20,7 +21,7 @@ use crate::topic_words::{TopicProposal, TopicWords};
 use crate::{checks, pack, scales, scenarios, topics};
 
 /// The packs, the topics, the scenarios, and the forms with the registers they share.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     /// The packs by the provider's name, of each provider all revisions, oldest first.
     pub packs: Vec<Pack>,

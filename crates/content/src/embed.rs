@@ -5,24 +5,18 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 
 use crate::content::Content;
-use crate::files::{CHECKS, CUTS, Files, PROJECTS, SCALES, SCENARIOS, TOPICS};
+use crate::files::Files;
 use crate::labels::LABELS;
 
-static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/providers");
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/templates");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/locales");
 static LABELS_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/labels");
-static TOPICS_FILE: &[u8] = include_bytes!("../../../content/topics.yaml");
-static CHECKS_FILE: &[u8] = include_bytes!("../../../content/checks.yaml");
-static SCENARIOS_FILE: &[u8] = include_bytes!("../../../content/scenarios.yaml");
-static SCALES_FILE: &[u8] = include_bytes!("../../../content/scales.yaml");
-static CUTS_FILE: &[u8] = include_bytes!("../../../content/cuts.yaml");
-static PROJECTS_FILE: &[u8] = include_bytes!("../../../content/projects.yaml");
+/// The content as the build read it, in JSON: reading it takes a tenth of the time that its YAML files take.
+static CONTENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.json"));
 
-fn insert(files: &mut Files, folder: &str, dir: &Dir<'_>) {
+fn insert(files: &mut Files, folder: &str, dir: &'static Dir<'_>) {
     for file in dir.files() {
         let path: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
-        files.insert(format!("{folder}/{}", path.join("/")), file.contents());
+        files.insert_embedded(format!("{folder}/{}", path.join("/")), file.contents());
     }
     for inner in dir.dirs() {
         insert(files, folder, inner);
@@ -60,25 +54,14 @@ impl Content {
     /// The content that the program was built with, read at its first use.
     ///
     /// # Panics
-    /// Never in a program that was built: the build reads the same files with the same code and fails if anything is
-    /// wrong with them.
+    /// Never in a program that was built: the build fails if anything is wrong with the files, or if what it wrote reads
+    /// back as another content.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static CONTENT: OnceLock<Content> = OnceLock::new();
-        CONTENT.get_or_init(|| {
-            let mut files = Files::new("content");
-            files.insert(TOPICS, TOPICS_FILE);
-            files.insert(CHECKS, CHECKS_FILE);
-            files.insert(SCENARIOS, SCENARIOS_FILE);
-            files.insert(SCALES, SCALES_FILE);
-            files.insert(PROJECTS, PROJECTS_FILE);
-            files.insert(CUTS, CUTS_FILE);
-            insert(&mut files, "providers", &PROVIDERS);
-            insert(&mut files, "templates", &TEMPLATES);
-            Content::from_files(&files).unwrap_or_else(|problems| {
-                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                panic!("the embedded content is wrong:\n{}", lines.join("\n"))
-            })
+        static READ: OnceLock<Content> = OnceLock::new();
+        READ.get_or_init(|| match serde_json::from_slice(CONTENT) {
+            Ok(content) => content,
+            Err(error) => panic!("the embedded content is wrong: {error}"),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The files of a content folder, read once and named as the person knows them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(crate) const SINGLE_FILES: [&str; 6] = [TOPICS, SCENARIOS, SCALES, CHECKS, P
 pub struct Files {
     /// What stands before a file's path when it is named to the person.
     root: String,
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl Files {
@@ -47,7 +48,12 @@ impl Files {
 
     /// Adds a file.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        self.files.insert(path.into(), bytes.into());
+        self.files.insert(path.into(), Cow::Owned(bytes.into()));
+    }
+
+    /// Adds a file that is part of the program.
+    pub(crate) fn insert_embedded(&mut self, path: impl Into<String>, bytes: &'static [u8]) {
+        self.files.insert(path.into(), Cow::Borrowed(bytes));
     }
 
     /// Adds the files of another folder, in place of those that have the same path.

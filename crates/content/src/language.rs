@@ -68,9 +68,15 @@ impl Content {
 
 impl Messages {
     /// The messages of the spoken language nearest to `language` (BCP 47, `en` or `nb-NO`); see [`spoken_languages`].
+    /// They are read when they are first asked for, and kept.
     #[must_use]
     pub fn for_language(language: &str) -> Self {
-        Self::of_files(&embed::translations(), spoken_language(language))
+        static READ: Mutex<BTreeMap<&'static str, Messages>> = Mutex::new(BTreeMap::new());
+        let language = spoken_language(language);
+        // A reader that panicked left the map as it was.
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let messages = read.entry(language);
+        messages.or_insert_with(|| Self::of_files(&embed::translations(), language)).clone()
     }
 }
 

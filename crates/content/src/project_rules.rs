@@ -1,7 +1,7 @@
 //! What the program does with the answers of a project besides showing them, from `projects.yaml`: duties, stages, and
 //! what a project made like another one leaves out.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use vurder_model::duty::DutyRule;
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::filter::Filter;
@@ -15,7 +15,7 @@ use crate::templates::Templates;
 use crate::yaml;
 
 /// The rules of `projects.yaml`.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectRules {
     /// Days that are duties.

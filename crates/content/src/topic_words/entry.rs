@@ -1,5 +1,7 @@
 //! An entry of the list of words: a word, a beginning of words, or a phrase.
 
+use serde::{Deserialize, Serialize};
+
 use super::text::{folded, words_of};
 
 /// The shortest part of a word that `*` may stand beside: fewer letters stand in too many words.
@@ -8,14 +10,14 @@ const SHORTEST_PART: usize = 3;
 const LONGEST: usize = 8;
 
 /// What is looked for in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Entry {
     /// Runs of words; between two runs others may stand. Neither the list nor a run is empty.
     pub(super) runs: Vec<Vec<Part>>,
 }
 
 /// A word of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Part {
     pub(super) letters: String,
     /// Whether others may stand before these letters in the word.

@@ -16,7 +16,9 @@ mod entry;
 mod search;
 mod text;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 
 pub(crate) use self::entry::Entry;
 use self::search::{Hit, hits};
@@ -38,20 +40,20 @@ pub struct TopicProposal {
 }
 
 /// The words that speak for topics.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicWords {
     /// Ids of the topics in the order of asking.
     topics: Vec<String>,
     entries: Vec<Listed>,
     /// The entries by how their first word is looked for.
-    whole: HashMap<String, Vec<usize>>,
-    beginnings: HashMap<String, Vec<usize>>,
-    endings: HashMap<String, Vec<usize>>,
+    whole: BTreeMap<String, Vec<usize>>,
+    beginnings: BTreeMap<String, Vec<usize>>,
+    endings: BTreeMap<String, Vec<usize>>,
     inside: Vec<usize>,
 }
 
 /// An entry of a topic.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Listed {
     /// Index of the topic.
     topic: usize,

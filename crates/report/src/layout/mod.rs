@@ -1,5 +1,6 @@
 //! From the document tree to pages of a draw list.
 
+mod ahead;
 mod cards;
 mod chart;
 pub(crate) mod columns;
@@ -93,7 +94,9 @@ pub fn lay_out(document: &Document) -> Result<Laid, ReportError> {
 /// Lays a document out with nothing that was kept of documents before: what [`lay_out`] is held against.
 #[must_use]
 pub fn lay_out_anew(document: &Document) -> Laid {
-    set(document, &mut Shaper::new(Faces::default()))
+    let mut shaper = Shaper::new(Faces::default());
+    shaper.begin(&document.meta.language);
+    set::Setter::new(document, &mut shaper).finish()
 }
 
 /// Lays a document out likewise; letters that the bundled fonts lack are taken from the computer's.
@@ -123,16 +126,12 @@ fn set_with(document: &Document, faces: &[Arc<SystemFace>]) -> Result<Laid, Repo
     let known = known.map(|at| resting.remove(at));
     drop(resting);
     let mut shaper = known.unwrap_or_else(|| Shaper::new(Faces::with(faces.to_vec())));
-    let laid = set(document, &mut shaper);
+    shaper.begin(&document.meta.language);
+    let laid = ahead::set(document, &mut shaper);
     let mut resting = RESTING.lock().map_err(|_| ReportError::Busy)?;
     if resting.len() == SHAPERS {
         resting.remove(0);
     }
     resting.push(shaper);
     Ok(laid)
-}
-
-fn set(document: &Document, shaper: &mut Shaper) -> Laid {
-    shaper.begin(&document.meta.language);
-    set::Setter::new(document, shaper).finish()
 }

@@ -1,6 +1,7 @@
 //! Sets blocks into pieces.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::geometry::{FULL, INDENT};
 use super::heading::{Heading, Levels};
@@ -34,6 +35,10 @@ pub(crate) struct Ctx {
 }
 
 impl Ctx {
+    /// The column of the report itself.
+    pub(super) const REPORT: Self =
+        Self { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId::DOCUMENT };
+
     pub(crate) fn cell(width: f32, slot: SlotId) -> Self {
         Self { x: 0.0, width, body: false, slot }
     }
@@ -64,6 +69,8 @@ pub(crate) struct Setter<'a> {
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
     pub(super) levels: Levels,
+    /// Where the index of each block of the report itself is told when its turn comes.
+    pub(super) arrived: Option<&'a AtomicUsize>,
 }
 
 impl<'a> Setter<'a> {
@@ -81,14 +88,14 @@ impl<'a> Setter<'a> {
             here: Vec::new(),
             headings: 0,
             levels: Levels::default(),
+            arrived: None,
         }
     }
 
     pub(crate) fn finish(mut self) -> Laid {
         // The contents stand before the headings that they list, so those are read first.
         contents::list_headings(&mut self);
-        let ctx = Ctx { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId::DOCUMENT };
-        let pieces = self.blocks(&self.document.blocks, ctx);
+        let pieces = self.blocks(&self.document.blocks, Ctx::REPORT);
         let mut pages = Pages::fill(pieces);
         contents::set_numbers(&mut self, &mut pages);
         furniture::head_and_foot(&mut self, &mut pages.pages);
@@ -233,6 +240,9 @@ impl<'a> Setter<'a> {
     pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
+            if let Some(arrived) = self.arrived.filter(|_| ctx.slot == SlotId::DOCUMENT) {
+                arrived.store(index, Ordering::Relaxed);
+            }
             let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, kept_height(&pieces), ctx);
@@ -279,7 +289,7 @@ impl<'a> Setter<'a> {
     }
 
     /// `above` is the height of what must stand on one page with the block, above it.
-    fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
+    pub(super) fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
         match &block.kind {
             BlockKind::Heading { level, number, text, aside, .. } => {
                 let heading = Heading { level: *level, number, text, aside };

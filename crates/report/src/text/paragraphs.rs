@@ -40,7 +40,7 @@ pub(super) struct Paragraphs {
 }
 
 impl Source<'_> {
-    fn hash(&self) -> u64 {
+    pub(super) fn hash(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.text.text.hash(&mut hasher);
         self.text.ty.key().hash(&mut hasher);
@@ -58,22 +58,31 @@ impl Source<'_> {
 }
 
 impl Paragraphs {
-    /// The paragraph of this text, and the characters in it that no face has.
-    pub(super) fn find(&mut self, source: &Source<'_>) -> Option<(Shaped, &[char])> {
+    /// The paragraph of this text, which has this hash, and the characters in it that no face has.
+    pub(super) fn find(&mut self, hash: u64, source: &Source<'_>) -> Option<(Shaped, Vec<char>)> {
         self.asked += 1;
-        let kept = self.kept.get_mut(&source.hash())?;
-        let kept = kept.iter_mut().find(|kept| source.is_of(kept))?;
+        let kept = self.kept.get_mut(&hash)?.iter_mut().find(|kept| source.is_of(kept))?;
         kept.used = self.asked;
-        Some((kept.shaped.clone(), &kept.missing))
+        Some((kept.shaped.clone(), kept.missing.clone()))
     }
 
-    /// Keeps a paragraph that was not found.
-    pub(super) fn keep(&mut self, source: &Source<'_>, shaped: &Shaped, missing: Vec<char>) {
+    /// Keeps a paragraph that was not found, unless another thread kept it since.
+    pub(super) fn keep(
+        &mut self,
+        hash: u64,
+        source: &Source<'_>,
+        shaped: &Shaped,
+        missing: Vec<char>,
+    ) {
+        let same_hash = self.kept.entry(hash).or_default();
+        if same_hash.iter().any(|kept| source.is_of(kept)) {
+            return;
+        }
         let spans = source.text.spans.clone();
         let bytes = shaped.bytes() + spans.len() * size_of::<(Range<usize>, u16)>();
         let bytes = bytes + size_of::<Kept>();
         self.bytes += bytes;
-        self.kept.entry(source.hash()).or_default().push(Kept {
+        same_hash.push(Kept {
             language: source.language,
             spans,
             shaped: shaped.clone(),

@@ -26,8 +26,13 @@ pub(crate) struct Shaper {
     layouts: LayoutContext<u16>,
     layout: Layout<u16>,
     language: Option<hypher::Lang>,
-    /// Labels come again hundreds of times in a report, and most paragraphs in the report after the next change.
-    known: Paragraphs,
+    /// Labels come again hundreds of times in a report, and most paragraphs in the report after the next change. They
+    /// are shared with the shaper that works ahead.
+    known: Arc<Mutex<Paragraphs>>,
+    /// How many paragraphs it shaped that were not known.
+    pub(crate) shaped: usize,
+    /// The shaper that works ahead of this one, once a report needed it.
+    pub(crate) ahead: Option<Box<Shaper>>,
     /// Characters that no face has, with the anchor near which they stand.
     pub(crate) missing: BTreeSet<(char, String)>,
 }
@@ -128,22 +133,39 @@ impl Paragraph {
 
 impl Shaper {
     pub(crate) fn new(faces: Faces) -> Self {
+        Self::sharing(faces, Arc::default())
+    }
+
+    fn sharing(faces: Faces, known: Arc<Mutex<Paragraphs>>) -> Self {
         Self {
             fonts: fonts::font_context(&faces),
             faces,
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             language: None,
-            known: Paragraphs::default(),
+            known,
+            shaped: 0,
+            ahead: None,
             missing: BTreeSet::new(),
         }
+    }
+
+    /// What makes a shaper that shares what this one shaped; making one takes longer than shaping some pages.
+    pub(crate) fn maker_of_sharing(&self) -> impl FnOnce() -> Self + Send + use<> {
+        let (faces, known) = (self.faces.clone(), Arc::clone(&self.known));
+        let language = self.language;
+        move || Self { language, ..Self::sharing(faces, known) }
     }
 
     /// Starts a report in a language.
     pub(crate) fn begin(&mut self, language: &str) {
         self.language = hyphens::language(language);
         self.missing.clear();
-        self.known.tidy();
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).tidy();
+        if let Some(ahead) = &mut self.ahead {
+            ahead.language = self.language;
+            ahead.missing.clear();
+        }
     }
 
     /// Shapes words in one style.
@@ -158,14 +180,18 @@ impl Shaper {
         // Ends of lines at the paragraph's end would only make it higher.
         text.text.truncate(text.text.trim_end_matches(['\n', ' ']).len());
         let source = Source { language: self.language, text: &text };
+        let hash = source.hash();
         let named = |c: &char| (*c, here.to_owned());
-        if let Some((shaped, missing)) = self.known.find(&source) {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).find(hash, &source);
+        if let Some((shaped, missing)) = known {
             self.missing.extend(missing.iter().map(named));
             return shaped;
         }
         let (shaped, missing) = self.shape_new(&text);
+        self.shaped += 1;
         self.missing.extend(missing.iter().map(named));
-        self.known.keep(&source, &shaped, missing);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.keep(hash, &source, &shaped, missing);
         shaped
     }
 
