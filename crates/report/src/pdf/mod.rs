@@ -30,6 +30,7 @@ mod structure_tree;
 pub use associated_files::source_of;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
+use self::file_structure::PackedParts;
 use crate::layout::Laid;
 use crate::{Origin, ReportError};
 
@@ -68,17 +69,18 @@ pub fn to_pdf(laid: &Laid, options: &PdfOptions) -> Result<Vec<u8>, ReportError>
     let marked: Vec<_> =
         laid.pages.iter().map(|page| marked_content::sequences(&page.draws)).collect();
     let contents = content_stream::Contents::new(laid, &fonts, &marked);
-    // The pages' contents are written and packed on a second thread while this one makes the frame; then both go on
-    // with the pages that are left.
+    // The pictures and the pages' contents are packed on a second thread while this one makes the frame; then both go
+    // on with the pages that are left.
     std::thread::scope(|scope| {
-        let worker = scope.spawn(|| contents.work());
+        let worker = scope.spawn(|| (pictures::pack(laid), contents.work()));
         let frame = frame(laid, &fonts);
         file_structure::finish(frame, laid, options, &marked, || {
             let mut packed = contents.work();
-            let rest = worker.join().map_err(|_| ReportError::Write("a thread failed".into()))?;
+            let worked = worker.join().map_err(|_| ReportError::Write("a thread failed".into()))?;
+            let (pictures, rest) = worked;
             packed.extend(rest);
             packed.sort_by_key(|page| page.index);
-            Ok(packed)
+            Ok(PackedParts { contents: packed, pictures })
         })
     })
 }

@@ -12,37 +12,56 @@ use crate::picture::{Colors, Picture, PictureData};
 /// What the name of a picture begins with; its index follows.
 pub(super) const NAME: &str = "Pic";
 
-/// Adds the pictures; gives their objects in order.
-pub(super) fn add(pdf: &mut Document, laid: &Laid) -> Vec<ObjectId> {
-    laid.pictures.iter().map(|picture| add_one(pdf, picture)).collect()
+/// A picture as it stands in the file.
+pub(super) struct PackedPicture {
+    picture: Stream,
+    /// How much each pixel covers what lies below it.
+    mask: Option<Stream>,
 }
 
-fn add_one(pdf: &mut Document, picture: &Picture) -> ObjectId {
+/// Packs the pictures of a report, in order.
+pub(super) fn pack(laid: &Laid) -> Vec<PackedPicture> {
+    laid.pictures.iter().map(|picture| pack_one(picture)).collect()
+}
+
+fn pack_one(picture: &Picture) -> PackedPicture {
+    let stream = |head, bytes| Stream::new(head, bytes).with_compression(false);
     match &picture.data {
         PictureData::Jpeg(bytes) => {
             let mut head = head(picture, picture.colors);
             head.set("Filter", Object::Name(b"DCTDecode".to_vec()));
-            pdf.add_object(Stream::new(head, bytes.clone()).with_compression(false))
+            PackedPicture { picture: stream(head, bytes.clone()), mask: None }
         }
         PictureData::Pixels { pixels, cover } => {
-            let mask = cover.as_ref().map(|cover| {
-                let head = packed(head(picture, Colors::Grey));
-                pdf.add_object(Stream::new(head, deflate(cover)).with_compression(false))
-            });
-            let mut head = packed(head(picture, picture.colors));
-            if let Some(mask) = mask {
-                head.set("SMask", mask);
-            }
+            let mask_of =
+                |cover: &Vec<u8>| stream(deflated(head(picture, Colors::Grey)), deflate(cover));
+            let mask = cover.as_ref().map(mask_of);
+            let mut head = deflated(head(picture, picture.colors));
             let few = (picture.colors == Colors::Rgb).then(|| indexed(pixels, picture.width));
             let Some(few) = few.flatten() else {
-                return pdf.add_object(Stream::new(head, deflate(pixels)).with_compression(false));
+                return PackedPicture { picture: stream(head, deflate(pixels)), mask };
             };
             let last = (few.colors.len() / 3).saturating_sub(1) as i64;
             let colors = Object::String(few.colors, StringFormat::Hexadecimal);
             head.set("ColorSpace", vec![name("Indexed"), name("DeviceRGB"), last.into(), colors]);
             head.set("BitsPerComponent", i64::from(few.bits));
-            pdf.add_object(Stream::new(head, deflate(&few.rows)).with_compression(false))
+            PackedPicture { picture: stream(head, deflate(&few.rows)), mask }
         }
+    }
+}
+
+/// Sets aside the objects of the pictures, in order.
+pub(super) fn reserve(pdf: &mut Document, laid: &Laid) -> Vec<ObjectId> {
+    laid.pictures.iter().map(|_| pdf.new_object_id()).collect()
+}
+
+/// Puts the pictures into the objects that [`reserve`] set aside.
+pub(super) fn set(pdf: &mut Document, objects: &[ObjectId], pictures: Vec<PackedPicture>) {
+    for (id, PackedPicture { mut picture, mask }) in objects.iter().zip(pictures) {
+        if let Some(mask) = mask {
+            picture.dict.set("SMask", pdf.add_object(mask));
+        }
+        pdf.objects.insert(*id, Object::Stream(picture));
     }
 }
 
@@ -61,7 +80,7 @@ fn head(picture: &Picture, colors: Colors) -> Dictionary {
     }
 }
 
-fn packed(mut head: Dictionary) -> Dictionary {
+fn deflated(mut head: Dictionary) -> Dictionary {
     head.set("Filter", Object::Name(b"FlateDecode".to_vec()));
     head
 }
