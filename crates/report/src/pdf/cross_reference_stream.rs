@@ -1,38 +1,47 @@
-//! Cross-reference stream (ISO 32000-1, 7.5.8): where each object stands, packed. lopdf writes it plain, seven bytes
-//! for each object.
+//! Cross-reference stream (ISO 32000-1, 7.5.8): where each object stands.
+
+use lopdf::{Dictionary, Object, Stream, dictionary};
 
 use super::content_stream::deflate;
+use super::objects::name;
 
-/// Bytes of an entry, as lopdf writes it: one for the type, four for the place, two for the index.
-const ENTRY: usize = 7;
-
-/// Packs the cross-reference stream of `length` bytes at the end of a file.
-///
-/// Nothing follows it that something else points to, so that nothing else moves. `None` where the file does not end
-/// with such a stream.
-pub(super) fn pack(file: &[u8], length: usize) -> Option<Vec<u8>> {
-    let end = find(file, b"startxref", file.len().checked_sub(64)?)?;
-    let digits = file.get(end + 10..)?.split(|byte| !byte.is_ascii_digit()).next()?;
-    let start: usize = std::str::from_utf8(digits).ok()?.parse().ok()?;
-    let data = find(file, b">>stream\n", start)? + 9;
-    let plain = file.get(data..data + length)?;
-    let head = std::str::from_utf8(file.get(start..data)?).ok()?;
-    let packed = deflate(&predicted(plain));
-    let parameters = format!(
-        "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {ENTRY}>>/Length {}",
-        packed.len()
-    );
-    let head = head.replace(&format!("/Length {length}"), &parameters);
-    let mut out = file.get(..start)?.to_vec();
-    out.extend(head.as_bytes());
-    out.extend(packed);
-    out.extend(file.get(data + length..)?);
-    Some(out)
+/// Where an object stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// There is no object of this number.
+    Free,
+    /// Bytes from the beginning of the file.
+    InFile(usize),
+    /// The number of its object stream, and its index in that stream.
+    InStream(u32, usize),
 }
 
-fn find(bytes: &[u8], words: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.windows(words.len()).position(|window| window == words).map(|at| from + at)
+/// Bytes for the type of an entry, for its place and for its index.
+const WIDTHS: [usize; 3] = [1, 4, 2];
+const ENTRY: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+
+/// The stream of the entries, by the number of the object from 0. `trailer` is what the file says of itself.
+pub(super) fn stream(entries: &[Entry], trailer: Dictionary) -> Stream {
+    let plain: Vec<u8> = entries.iter().flat_map(|entry| bytes_of(*entry)).collect();
+    let mut dict = trailer;
+    dict.set("Type", name("XRef"));
+    dict.set("Size", entries.len() as i64);
+    dict.set("W", WIDTHS.map(|width| Object::Integer(width as i64)).to_vec());
+    dict.set("Filter", name("FlateDecode"));
+    dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ENTRY as i64 });
+    Stream::new(dict, deflate(&predicted(&plain))).with_compression(false)
+}
+
+fn bytes_of(entry: Entry) -> [u8; ENTRY] {
+    let (kind, place, index) = match entry {
+        // The next free object is number 0, and this one is never used again.
+        Entry::Free => (0, 0, u16::MAX),
+        Entry::InFile(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
+        Entry::InStream(stream, index) => (2, stream, u16::try_from(index).unwrap_or(u16::MAX)),
+    };
+    let [a, b, c, d] = place.to_be_bytes();
+    let [e, f] = index.to_be_bytes();
+    [kind, a, b, c, d, e, f]
 }
 
 /// Each entry as its difference from the one before, byte by byte: PNG's filter "up".
@@ -63,6 +72,12 @@ mod tests {
             }
         }
         assert_eq!(back, plain);
-        assert_eq!(pack(b"no file", 3), None);
+    }
+
+    #[test]
+    fn an_entry_says_where_its_object_stands() {
+        assert_eq!(bytes_of(Entry::Free), [0, 0, 0, 0, 0, 255, 255]);
+        assert_eq!(bytes_of(Entry::InFile(0x0102_0304)), [1, 1, 2, 3, 4, 0, 0]);
+        assert_eq!(bytes_of(Entry::InStream(0x0203, 0x0405)), [2, 0, 0, 2, 3, 4, 5]);
     }
 }

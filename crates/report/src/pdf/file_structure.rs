@@ -1,6 +1,6 @@
 //! File structure (ISO 32000-1, 7.5): puts the parts into printpdf's document, packs and saves it.
 
-use lopdf::{Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::content_stream::{Packed, deflate};
@@ -9,8 +9,8 @@ use super::objects::{failed, name, text};
 use super::parent_tree::page_key;
 use super::pictures::PackedPicture;
 use super::{
-    PdfOptions, annotations, associated_files, cross_reference_stream, destinations,
-    document_outline, form_xobject, metadata, output_intent, pictures, structure_tree,
+    PdfOptions, annotations, associated_files, destinations, document_outline, form_xobject,
+    metadata, object_streams, output_intent, pictures, structure_tree,
 };
 use crate::ReportError;
 use crate::layout::Laid;
@@ -31,7 +31,6 @@ pub(super) fn finish(
     marked: &[Vec<Sequence>],
     packed: impl FnOnce() -> Result<PackedParts, ReportError>,
 ) -> Result<Vec<u8>, ReportError> {
-    pdf.version = "1.7".into();
     strip(&mut pdf)?;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let links = annotations::add_links(&mut pdf, laid, &pages)?;
@@ -74,25 +73,7 @@ pub(super) fn finish(
     pdf.trailer.set("Info", information);
     let id = Object::String(identity, StringFormat::Hexadecimal);
     pdf.trailer.set("ID", vec![id.clone(), id]);
-    save(&mut pdf)
-}
-
-fn save(pdf: &mut Document) -> Result<Vec<u8>, ReportError> {
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        // Few streams: objects that are alike pack better together.
-        .max_objects_per_stream(4000)
-        // Level 9 takes three times as long for streams that are smaller by less than a hundredth.
-        .compression_level(7)
-        .build();
-    let mut bytes = Vec::new();
-    pdf.save_with_options(&mut bytes, options).map_err(failed)?;
-    let length = pdf.trailer.get(b"Length").and_then(Object::as_i64).unwrap_or_default();
-    let packed = usize::try_from(length)
-        .ok()
-        .and_then(|length| cross_reference_stream::pack(&bytes, length));
-    packed.ok_or_else(|| failed("the cross-reference stream is not where it should be"))
+    object_streams::save(&pdf)
 }
 
 /// Takes away what printpdf writes and this program does not use, and numbers what is left.

@@ -20,6 +20,7 @@ mod fonts;
 mod form_xobject;
 mod marked_content;
 mod metadata;
+mod object_streams;
 mod objects;
 mod output_intent;
 mod palette;

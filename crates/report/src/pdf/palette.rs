@@ -19,8 +19,14 @@ const MOST: usize = 256;
 /// A picture of three bytes a pixel by its colours; `None` where it has too many.
 pub(super) fn indexed(pixels: &[u8], width: u32) -> Option<Indexed> {
     let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    for [r, g, b] in pixels.as_chunks().0 {
-        numbers.insert([*r, *g, *b], 0);
+    // In a picture of few colours, most pixels have the colour of the one before.
+    let mut before = None;
+    for color in pixels.as_chunks::<3>().0 {
+        if before == Some(color) {
+            continue;
+        }
+        before = Some(color);
+        numbers.insert(*color, 0);
         if numbers.len() > MOST {
             return None;
         }
@@ -34,12 +40,16 @@ pub(super) fn indexed(pixels: &[u8], width: u32) -> Option<Indexed> {
         5..=16 => 4,
         _ => 8,
     };
+    let mut before = (None, 0);
     let mut rows = Vec::with_capacity(pixels.len() / 3 * usize::from(bits) / 8 + 1);
     for row in pixels.chunks_exact(usize::try_from(width).ok()?.checked_mul(3)?) {
         for group in row.chunks(3 * 8 / usize::from(bits)) {
             let mut byte = 0;
-            for (at, color) in (0_u8..).zip(group.as_chunks().0) {
-                byte |= numbers.get(color).copied().unwrap_or(0) << (8 - bits * (at + 1));
+            for (at, color) in (0_u8..).zip(group.as_chunks::<3>().0) {
+                if before.0 != Some(color) {
+                    before = (Some(color), numbers.get(color).copied().unwrap_or(0));
+                }
+                byte |= before.1 << (8 - bits * (at + 1));
             }
             rows.push(byte);
         }
