@@ -8,16 +8,8 @@ use crate::check::rule::Rules;
 const BEGINNING: usize = 3;
 
 /// Words that stand for an answer that is still to be written, in any language of projects.
-const PLACEHOLDERS: [&str; 8] = [
-    " todo ",
-    " tbd ",
-    " tbc ",
-    " to be recorded ",
-    " to be decided ",
-    " xxx ",
-    " lorem ipsum ",
-    " må fylles ut ",
-];
+const PLACEHOLDERS: [&str; 8] =
+    ["todo", "tbd", "tbc", "to be recorded", "to be decided", "xxx", "lorem ipsum", "må fylles ut"];
 
 /// A text for rules: its words in small letters, one space between them and one at each end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +37,9 @@ pub(crate) fn folded(text: &str) -> String {
             None => (rest, ""),
         };
         for letter in before.chars() {
-            if letter.is_alphanumeric() {
+            if letter.is_ascii_alphanumeric() {
+                words.push(letter.to_ascii_lowercase());
+            } else if !letter.is_ascii() && letter.is_alphanumeric() {
                 words.extend(letter.to_lowercase());
             } else {
                 if !words.ends_with(' ') {
@@ -68,10 +62,19 @@ pub(crate) fn folded(text: &str) -> String {
     words
 }
 
+/// What an entry stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Means {
+    /// A word on the list of this number.
+    OnList(usize),
+    /// Words still to be written.
+    Placeholder(&'static str),
+}
+
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
-    list: usize,
+    means: Means,
     /// Its words, ready to be compared with the words of a text from the start of one of them.
     words: String,
 }
@@ -86,28 +89,61 @@ pub(crate) struct Lists {
     whole: HashMap<String, Vec<Entry>>,
     /// Entries whose one word is a beginning, by its first letters.
     beginnings: HashMap<String, Vec<Entry>>,
-    /// Endings of words.
-    endings: Vec<Entry>,
+    /// Endings of words, by their last byte.
+    endings: BTreeMap<u8, Vec<Entry>>,
+    /// The first bytes of whole words and of beginnings: most words of a text have others and are looked up nowhere.
+    starts: Starts,
+}
+
+/// A set of the first three bytes of words. It may say that a word is in it that is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Starts(Vec<bool>);
+
+impl Default for Starts {
+    fn default() -> Self {
+        Self(vec![false; 1 << 12])
+    }
+}
+
+impl Starts {
+    fn place(word: &str) -> usize {
+        let first = word.bytes().take(3);
+        first.fold(0, |sum: usize, byte| (sum << 4) ^ (sum >> 8) ^ usize::from(byte)) & 0xfff
+    }
+
+    fn add(&mut self, word: &str) {
+        self.0[Self::place(word)] = true;
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        self.0[Self::place(word)]
+    }
 }
 
 impl Lists {
     /// The lists in the language of a project.
     pub(crate) fn of(rules: &Rules, language: &str) -> Self {
         let mut lists = Self::default();
+        for words in PLACEHOLDERS {
+            lists.add(Means::Placeholder(words), words);
+        }
         for (number, (name, list)) in rules.words.iter().enumerate() {
             lists.names.insert(name.clone(), number);
             let Some(written) = list.in_language(language) else { continue };
             lists.speaks = true;
             for entry in written {
-                lists.add(number, entry);
+                lists.add(Means::OnList(number), entry);
             }
         }
         lists
     }
 
-    fn add(&mut self, list: usize, written: &str) {
+    fn add(&mut self, means: Means, written: &str) {
         if let Some(ending) = written.strip_prefix('*') {
-            self.endings.push(Entry { list, words: ending.to_lowercase() });
+            let words = ending.to_lowercase();
+            if let Some(last) = words.bytes().last() {
+                self.endings.entry(last).or_default().push(Entry { means, words });
+            }
             return;
         }
         let (written, beginning) = match written.strip_suffix('*') {
@@ -122,7 +158,8 @@ impl Lists {
         }
         // A beginning goes on; a whole word ends with a space.
         let entry =
-            Entry { list, words: if beginning { words.to_owned() } else { format!("{words} ") } };
+            Entry { means, words: if beginning { words.to_owned() } else { format!("{words} ") } };
+        self.starts.add(first);
         if beginning && first == words {
             let key: String = first.chars().take(BEGINNING).collect();
             self.beginnings.entry(key).or_default().push(entry);
@@ -144,37 +181,46 @@ impl Lists {
     /// Reads a text.
     pub(crate) fn read(&self, text: &str) -> Text {
         let words = folded(text);
-        let mut found: Vec<(usize, String)> = Vec::new();
+        let mut read = Text {
+            length: words.chars().count() - words.bytes().filter(|byte| *byte == b' ').count(),
+            figure: words.bytes().any(|byte| byte.is_ascii_digit())
+                || (!words.is_ascii() && words.chars().any(char::is_numeric)),
+            ..Text::default()
+        };
         let mut at = 1;
         while at < words.len() {
             let rest = &words[at..];
             let word = rest.split(' ').next().unwrap_or_default();
-            let start = word.char_indices().nth(BEGINNING).map_or(word.len(), |(end, _)| end);
-            let known = self.whole.get(word).into_iter();
-            let known = known.chain(self.beginnings.get(&word[..start])).flatten();
-            for entry in known.filter(|entry| rest.starts_with(&entry.words)) {
-                let shown = entry.words.strip_suffix(' ').unwrap_or(word);
-                note(&mut found, entry.list, shown);
+            if self.starts.may_have(word) {
+                let start = word.char_indices().nth(BEGINNING).map_or(word.len(), |(end, _)| end);
+                let known = self.whole.get(word).into_iter();
+                let known = known.chain(self.beginnings.get(&word[..start])).flatten();
+                for entry in known.filter(|entry| rest.starts_with(&entry.words)) {
+                    read.note(entry.means, entry.words.strip_suffix(' ').unwrap_or(word));
+                }
             }
-            for entry in self.endings.iter().filter(|entry| word.ends_with(&entry.words)) {
-                note(&mut found, entry.list, word);
+            let endings = word.bytes().last().and_then(|last| self.endings.get(&last));
+            for entry in endings.into_iter().flatten() {
+                if word.ends_with(&entry.words) {
+                    read.note(entry.means, word);
+                }
             }
             at += word.len() + 1;
         }
-        Text {
-            length: words.chars().filter(|letter| *letter != ' ').count(),
-            figure: words.chars().any(char::is_numeric),
-            placeholder: PLACEHOLDERS.into_iter().find(|known| words.contains(known)),
-            words,
-            found,
-        }
+        Text { words, ..read }
     }
 }
 
-/// Notes the first word that is found of a list.
-fn note(found: &mut Vec<(usize, String)>, list: usize, word: &str) {
-    if found.iter().all(|(known, _)| *known != list) {
-        found.push((list, word.to_owned()));
+impl Text {
+    /// Notes what is found: of each list its first word.
+    fn note(&mut self, means: Means, word: &str) {
+        match means {
+            Means::OnList(list) if self.found.iter().all(|(known, _)| *known != list) => {
+                self.found.push((list, word.to_owned()));
+            }
+            Means::OnList(_) => {}
+            Means::Placeholder(words) => self.placeholder = self.placeholder.or(Some(words)),
+        }
     }
 }
 

@@ -62,8 +62,9 @@ pub(crate) fn measure(folder: &Path, rows: &mut Vec<Row>) -> Outcome {
     in_a_workspace(folder, &pages, rows)
 }
 
-/// Measures the import into a workspace, and work in a workspace with many passages.
-fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
+/// Makes two workspaces with the sample. Into the second one it imports the pages of a folder, and tells the time that
+/// the import takes.
+fn make_workspaces(folder: &Path, pages: &Path) -> Outcome<(PathBuf, PathBuf, Duration)> {
     let (without, with) = (folder.join("without.vurder"), folder.join("with.vurder"));
     for path in [&without, &with] {
         App::open(OpenOptions::new(path))?.call("sample", json!({}))?;
@@ -72,7 +73,28 @@ fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
     let start = Instant::now();
     let from = pages.to_string_lossy();
     app.call("import", json!({"path": from, "name": "Made", "date": "2026-03-01"}))?;
-    rows.push(Row::new("  import into a workspace", ms(start.elapsed())));
+    Ok((without, with, start.elapsed()))
+}
+
+/// Makes a workspace with the sample and the passages of the generated site.
+pub(crate) fn workspace_with_passages(folder: &Path) -> Outcome<PathBuf> {
+    let pages = folder.join("pages-of-start");
+    Site::made(PAGES, PASSAGES, SEED).write(&pages)?;
+    let folder = folder.join("start");
+    std::fs::create_dir_all(&folder)?;
+    Ok(make_workspaces(&folder, &pages)?.1)
+}
+
+/// How many passages that workspace has.
+pub(crate) fn passages() -> usize {
+    PAGES * PASSAGES
+}
+
+/// Measures the import into a workspace, and work in a workspace with many passages.
+fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
+    let (without, with, time) = make_workspaces(folder, pages)?;
+    rows.push(Row::new("  import into a workspace", ms(time)));
+    let mut app = App::open(OpenOptions::new(&with))?;
     for (query, hits) in [("backup", 400), ("data every", 40)] {
         let times = Times::of(20, |_| {
             app.call("passages", json!({"query": query, "limit": hits}))?;
@@ -89,8 +111,9 @@ fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
     let [plain, many] = Times::of_two(15, |_| open(&without), |_| open(&with))?;
     rows.push(Row::new("Open with the sample and its list", ms(plain.median())));
     let factor = many.median().as_secs_f64() / plain.median().as_secs_f64();
+    // The aim is on the start that a person waits for, window and all: `start.rs`.
     let what = format!("  the same with {} passages ({factor:.2} times)", PAGES * PASSAGES);
-    rows.push(Row::new(what, ms(many.median())).aim("1.3 times", factor < 1.3));
+    rows.push(Row::new(what, ms(many.median())));
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
 //!
 //!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE] [--only-derived] [--only-shown]
-//!         [--only-imports] [--only-previews]
+//!         [--only-imports] [--only-previews] [--only-start]
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
@@ -22,7 +22,9 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use serde_json::json;
 use table::{Row, print};
+use vurder_app::{App, OpenOptions};
 
 /// Holds the reason of a failure for the person who measures.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -42,6 +44,8 @@ struct Asked {
     only_imports: bool,
     /// Whether only what is made again of a report after a change is measured.
     only_previews: bool,
+    /// Whether only the start of the program is measured.
+    only_start: bool,
 }
 
 fn main() -> ExitCode {
@@ -80,6 +84,7 @@ fn asked() -> Outcome<Asked> {
         only_shown: false,
         only_imports: false,
         only_previews: false,
+        only_start: false,
     };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");
@@ -92,6 +97,7 @@ fn asked() -> Outcome<Asked> {
             "--only-shown" => asked.only_shown = true,
             "--only-imports" => asked.only_imports = true,
             "--only-previews" => asked.only_previews = true,
+            "--only-start" => asked.only_start = true,
             "--package" => asked.package = Some(next()?.into()),
             other => return Err(format!("unknown argument {other}").into()),
         }
@@ -105,7 +111,13 @@ fn measure(asked: &Asked) -> Outcome {
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;
     let scratch = scratch.path();
     let one = scratch.join("one.vurder");
-    let chosen = [asked.only_imports, asked.only_derived, asked.only_previews, asked.only_shown];
+    let chosen = [
+        asked.only_imports,
+        asked.only_derived,
+        asked.only_previews,
+        asked.only_shown,
+        asked.only_start,
+    ];
     let all = !chosen.contains(&true);
     let tell = |rows: &mut Vec<Row>| {
         // What is measured is printed at once: a later part may fail, or somebody may stop it.
@@ -145,10 +157,15 @@ fn measure(asked: &Asked) -> Outcome {
         tell(&mut rows);
     }
     match &asked.window {
-        Some((app, empty)) if all => {
+        Some((app, empty)) if all || asked.only_start => {
+            if asked.only_start {
+                App::open(OpenOptions::new(&one))?.call("sample", json!({}))?;
+            }
             start::measure(app, empty, &one, asked.rounds, scratch, &mut rows)?;
             tell(&mut rows);
-            shown::measure(scratch, &mut rows)?;
+            if all {
+                shown::measure(scratch, &mut rows)?;
+            }
         }
         _ if asked.only_shown => shown::measure(scratch, &mut rows)?,
         _ => {}

@@ -1,6 +1,7 @@
-//! Measures the start of the program until a person can work in its window, beside an empty window.
+//! Measures the start of the program until a person can work in its window, beside an empty window; and the same with
+//! many passages of imported pages in the workspace.
 //!
-//! Both are watched from outside in the same way, through the memory of a virtual screen. A window is ready at the last
+//! All are watched from outside in the same way, through the memory of a virtual screen. A window is ready at the last
 //! change of its picture. The program draws its first screen when the workspace is open and has answered.
 
 use std::fs::File;
@@ -9,9 +10,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::Outcome;
 use crate::table::Row;
 use crate::timing::{Times, ms};
+use crate::{Outcome, imports};
 
 /// The width of the screen in pixels of four bytes; below, its height.
 const WIDTH: usize = 1400;
@@ -23,7 +24,7 @@ const CALM: Duration = Duration::from_millis(1200);
 /// The longest time of a start; after it, the program hangs.
 const LONGEST: Duration = Duration::from_secs(30);
 
-/// Starts both programs in turn, `rounds` times each.
+/// Starts the empty window, the program and the program with many passages in turn, `rounds` times each.
 pub(crate) fn measure(
     app: &Path,
     empty: &Path,
@@ -33,9 +34,11 @@ pub(crate) fn measure(
     rows: &mut Vec<Row>,
 ) -> Outcome {
     let mut screen = Screen::start(folder)?;
-    let mut times = [Vec::new(), Vec::new()];
+    let passages = imports::workspace_with_passages(folder)?;
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
     for round in 0..=rounds {
-        for (of, program) in [app, empty].into_iter().enumerate() {
+        let starts = [(app, workspace), (empty, workspace), (app, passages.as_path())];
+        for (of, (program, workspace)) in starts.into_iter().enumerate() {
             let took = screen.time_to_picture(program, workspace, folder)?;
             // The first start of a program reads it from the disk.
             if round > 0 {
@@ -43,14 +46,17 @@ pub(crate) fn measure(
             }
         }
     }
-    let [app, empty] = times.map(Times::new);
-    let ratio = app.median().as_secs_f64() / empty.median().as_secs_f64();
-    rows.push(Row::new("An empty window, from start to picture", ms(empty.median())));
-    rows.push(Row::new("Vurder, from start to its first screen with the sample", ms(app.median())));
+    let [app, empty, many] = times.map(|times| Times::new(times).median());
+    let ratio = app.as_secs_f64() / empty.as_secs_f64();
+    let by_passages = many.as_secs_f64() / app.as_secs_f64();
+    rows.push(Row::new("An empty window, from start to picture", ms(empty)));
+    rows.push(Row::new("Vurder, from start to its first screen with the sample", ms(app)));
     rows.push(
         Row::new("  times as long as the empty window", format!("{ratio:.2}"))
             .aim("1.3", ratio <= 1.3),
     );
+    let what = format!("  the same with {} passages ({by_passages:.2} times)", imports::passages());
+    rows.push(Row::new(what, ms(many)).aim("1.3 times", by_passages <= 1.3));
     Ok(())
 }
 
