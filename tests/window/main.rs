@@ -14,6 +14,7 @@ mod language;
 mod leaving;
 mod letters;
 mod library;
+mod not_applicable;
 mod opening;
 mod outside;
 mod own_words;

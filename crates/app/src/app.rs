@@ -97,8 +97,7 @@ impl App {
         };
         let workspace = if !options.create || options.workspace.exists() {
             let mut opened = Workspace::open(&options.workspace, with)?;
-            // Words that cannot be taken over stay in their file until the next start, and the settings of spelling
-            // name a file that is damaged. Neither keeps the workspace closed.
+            // Words that cannot be taken over are told as a notice, and do not keep the workspace closed.
             let _ = opened.adopt_own_words();
             opened
         } else {

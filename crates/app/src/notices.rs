@@ -37,6 +37,11 @@ impl App {
                 msg::notice_on_share_help(),
                 String::new(),
             ),
+            Found::OwnWordsLeft { file, reason } => (
+                msg::notice_own_words_left(shown(file)),
+                msg::notice_own_words_left_help(),
+                reason.clone(),
+            ),
             Found::JournalSetAside { path } => (
                 msg::notice_journal_set_aside(shown(path)),
                 msg::notice_journal_set_aside_help(),

@@ -29,6 +29,13 @@ pub enum Notice {
         /// What the system says of the share: its kind, or its server and folder.
         share: String,
     },
+    /// The words that an earlier program left in the file beside the workspace could not be taken over. They stay there.
+    OwnWordsLeft {
+        /// That file.
+        file: PathBuf,
+        /// What kept them from being taken over.
+        reason: String,
+    },
     /// A journal that another file left under the name of the new workspace, or of a backup, was renamed. It may belong
     /// to a workspace that was moved, which would still need it.
     JournalSetAside {

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 use crate::db::Db;
 use crate::error::Result;
 use crate::kind::own_word::OwnWord;
+use crate::notice::Notice;
 use crate::refusal::Refusal;
+use crate::spelling_choice;
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
@@ -43,11 +45,21 @@ impl Workspace {
     }
 
     /// Takes over the words that an earlier program left in the file beside the workspace. They leave that file after
-    /// they are in the workspace, so that none is lost whenever the program ends.
+    /// they are in the workspace, so that none is lost whenever the program ends. What keeps them from being taken over
+    /// is also among the [`Workspace::notices`]; they stay in their file, and the next start tries again.
     ///
     /// # Errors
     /// As [`Workspace::spelling_choice`], and what the system says where a file can't be written.
     pub fn adopt_own_words(&mut self) -> Result<()> {
+        let done = self.take_over_words();
+        if let Err(error) = &done {
+            let file = spelling_choice::file_of(&self.db.path);
+            self.notices.push(Notice::OwnWordsLeft { file, reason: error.to_string() });
+        }
+        done
+    }
+
+    fn take_over_words(&mut self) -> Result<()> {
         let mut choice = self.spelling_choice()?;
         let fits = |word: &String| check_own_word(word).is_ok();
         let (words, others): (Vec<String>, Vec<String>) = choice.words.drain(..).partition(fits);

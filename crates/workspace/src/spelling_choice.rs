@@ -34,7 +34,7 @@ impl Default for SpellingChoice {
     }
 }
 
-fn file_of(workspace: &Path) -> PathBuf {
+pub(crate) fn file_of(workspace: &Path) -> PathBuf {
     let mut name = workspace.file_stem().unwrap_or_default().to_owned();
     name.push(ENDING);
     workspace.with_file_name(name)

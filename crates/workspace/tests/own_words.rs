@@ -5,7 +5,7 @@ mod given;
 
 use given::{desk, options, project};
 use rusqlite::Connection;
-use vurder_workspace::{Dump, DumpFault, Error, SpellingChoice, Workspace};
+use vurder_workspace::{Dump, DumpFault, Error, Notice, SpellingChoice, Workspace};
 
 fn words(workspace: &Workspace) -> Vec<String> {
     workspace.own_words().unwrap().into_iter().map(|own| own.word).collect()
@@ -86,6 +86,11 @@ fn words_of_an_earlier_program_leave_its_file_only_when_they_are_in_the_workspac
     assert_eq!(words(&made), ["kohort"], "once");
     let beside = folder.path().join("study.spelling.json");
     std::fs::write(&beside, "{\"words\": [\"rut").unwrap();
+    assert_eq!(made.notices(), []);
     made.adopt_own_words().unwrap_err();
     assert_eq!(std::fs::read_to_string(&beside).unwrap(), "{\"words\": [\"rut");
+    let [Notice::OwnWordsLeft { file, .. }] = made.notices() else {
+        panic!("the person is told: {:?}", made.notices());
+    };
+    assert_eq!(file, &beside);
 }

@@ -11,8 +11,11 @@ use crate::passage_index::{body_of, entries_with, number_of};
 use crate::revisions::blocks;
 use crate::workspace::Workspace;
 
-/// How many passages of one revision are looked at and ranked.
-const CANDIDATES: usize = 200;
+/// How many passages of one revision are looked at and ranked, for each that is asked for.
+const CANDIDATES_FOR_ONE: usize = 4;
+/// The fewest and the most of them.
+const FEWEST_CANDIDATES: usize = 40;
+const MOST_CANDIDATES: usize = 200;
 /// How many where words have to stand in a row, which only the text can tell.
 const PHRASE_CANDIDATES: usize = 500;
 
@@ -60,7 +63,12 @@ impl Workspace {
         if entries.is_empty() {
             return Ok(Vec::new());
         }
-        let most = if query.has_phrase() { PHRASE_CANDIDATES } else { CANDIDATES };
+        let most = if query.has_phrase() {
+            PHRASE_CANDIDATES
+        } else {
+            let wanted = search.limit.saturating_mul(CANDIDATES_FOR_ONE);
+            wanted.clamp(FEWEST_CANDIDATES, MOST_CANDIDATES)
+        };
         let mut hits = Vec::new();
         for (provider, revision) in search.within {
             let mut read: Option<(&str, Vec<_>)> = None;

@@ -103,7 +103,23 @@ fn in_a_workspace(folder: &Path, pages: &Path, rows: &mut Vec<Row>) -> Outcome {
         let what = format!("Search {} passages for \"{query}\"", PAGES * PASSAGES);
         rows.push(Row::new(what, ms(times.median())));
     }
-    drop(app);
+    let mut apps = [App::open(OpenOptions::new(&without))?, app];
+    for query in ["backup", "kidney"] {
+        let [mut plain, mut many] = [Vec::new(), Vec::new()];
+        for _ in 0..20 {
+            for (app, times) in apps.iter_mut().zip([&mut plain, &mut many]) {
+                let start = Instant::now();
+                app.call("search", json!({"query": query}))?;
+                times.push(start.elapsed());
+            }
+        }
+        let [plain, many] = [plain, many].map(|times| Times::new(times).median());
+        rows.push(Row::new(format!("Search of everything for \"{query}\""), ms(plain)));
+        let factor = many.as_secs_f64() / plain.as_secs_f64();
+        let what = format!("  the same with {} passages ({factor:.2} times)", PAGES * PASSAGES);
+        rows.push(Row::new(what, ms(many)).aim("1.3 times", factor < 1.3));
+    }
+    drop(apps);
     let open = |path: &PathBuf| -> Outcome {
         App::open(OpenOptions::new(path))?.call("projects", json!({}))?;
         Ok(())
