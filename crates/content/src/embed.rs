@@ -54,8 +54,8 @@ impl Content {
     /// The content that the program was built with, read at its first use.
     ///
     /// # Panics
-    /// Never in a program that was built: the build fails if anything is wrong with the files, or if what it wrote reads
-    /// back as another content.
+    /// Never in a program that was built: the build fails if anything is wrong with the files, or if what it wrote
+    /// reads back as another content.
     #[must_use]
     pub fn embedded() -> &'static Self {
         static READ: OnceLock<Content> = OnceLock::new();

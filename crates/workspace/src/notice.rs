@@ -29,7 +29,7 @@ pub enum Notice {
         /// What the system says of the share: its kind, or its server and folder.
         share: String,
     },
-    /// The words that an earlier program left in the file beside the workspace could not be taken over. They stay there.
+    /// The words that an earlier program left in the file beside the workspace could not be taken over, and stay there.
     OwnWordsLeft {
         /// That file.
         file: PathBuf,
