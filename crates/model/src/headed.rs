@@ -15,29 +15,59 @@ pub struct HeadedPassage<'p> {
 /// The passages of a page in their order.
 #[must_use]
 pub fn headed_passages(body: &[PageBlock]) -> Vec<HeadedPassage<'_>> {
-    let mut above: Vec<(u8, &str)> = Vec::new();
     let mut heading = String::new();
     let mut found = Vec::new();
-    for block in body {
-        match block {
-            PageBlock::Heading { level, text } => {
-                above.retain(|(of, _)| of < level);
-                above.push((*level, text));
-                heading = above.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(" / ");
-            }
-            PageBlock::Passage { passage } => {
-                found.push(HeadedPassage { heading: heading.clone(), passage });
-            }
-            _ => {}
+    each_passage(body, |above, new, passage| {
+        if new {
+            heading = joined(above);
         }
-    }
+        found.push(HeadedPassage { heading: heading.clone(), passage });
+        false
+    });
     found
 }
 
 /// The passage of this number and the headings above it.
 #[must_use]
 pub fn headed_passage(body: &[PageBlock], number: u32) -> Option<HeadedPassage<'_>> {
-    headed_passages(body).into_iter().find(|headed| headed.passage.number == number)
+    let mut found = None;
+    each_passage(body, |above, _, passage| {
+        if passage.number == number {
+            found = Some(HeadedPassage { heading: joined(above), passage });
+        }
+        found.is_some()
+    });
+    found
+}
+
+/// Calls `each` with the passages in their order until it says that it has enough. It is given the levels and words of
+/// the headings above the passage, and whether they are others than for the passage before.
+fn each_passage<'p>(
+    body: &'p [PageBlock],
+    mut each: impl FnMut(&[(u8, &'p str)], bool, &'p Passage) -> bool,
+) {
+    let mut above: Vec<(u8, &str)> = Vec::new();
+    let mut new = true;
+    for block in body {
+        match block {
+            PageBlock::Heading { level, text } => {
+                above.retain(|(of, _)| of < level);
+                above.push((*level, text));
+                new = true;
+            }
+            PageBlock::Passage { passage } => {
+                if each(&above, new, passage) {
+                    return;
+                }
+                new = false;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn joined(above: &[(u8, &str)]) -> String {
+    above.iter().map(|(_, text)| *text).collect::<Vec<_>>().join(" / ")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Making and opening the one file.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -126,6 +127,7 @@ pub(crate) fn open_with(
         backed_up: None,
         copied: None,
         point_at: None,
+        pages_read: RefCell::default(),
         made_now: false,
     })
 }

@@ -1,5 +1,6 @@
 //! The open workspace: its file, and the transactions in which it is written.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use crate::clock::{Clock, Ids, RandomIds, SystemClock};
@@ -9,6 +10,7 @@ use crate::grouping::Pace;
 use crate::integrity::{self, Tally};
 use crate::layout::NEWEST;
 use crate::notice::Notice;
+use crate::search::PagesRead;
 use crate::writer::Writer;
 
 /// What a workspace needs besides its file.
@@ -54,6 +56,8 @@ pub struct Workspace {
     pub(crate) point_at: Option<chrono::DateTime<chrono::Utc>>,
     /// The backup that the second folder has a copy of; see `second_folder.rs`.
     pub(crate) copied: Option<std::path::PathBuf>,
+    /// Imported pages that searches read.
+    pub(crate) pages_read: RefCell<PagesRead>,
     /// Made since the program started: there is nothing yet that a backup could bring back.
     pub(crate) made_now: bool,
 }

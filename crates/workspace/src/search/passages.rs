@@ -8,7 +8,6 @@ use super::query::Query;
 use super::snippet::{SnippetPart, mark};
 use crate::error::Result;
 use crate::passage_index::{body_of, entries_with, number_of};
-use crate::revisions::blocks;
 use crate::workspace::Workspace;
 
 /// How many passages of one revision are looked at and ranked, for each that is asked for.
@@ -71,19 +70,14 @@ impl Workspace {
         };
         let mut hits = Vec::new();
         for (provider, revision) in search.within {
-            let mut read: Option<(&str, Vec<_>)> = None;
             let pages = self.pages_by_body(provider, revision)?;
             let places = entries.iter().rev().filter_map(|entry| {
                 let pages = pages.get(&body_of(*entry))?;
                 Some(pages.iter().map(|page| (page, number_of(*entry))))
             });
             for ((page, title, body), number) in places.flatten().take(most) {
-                let known = match read.take() {
-                    Some((hash, blocks)) if hash == body.as_str() => blocks,
-                    _ => blocks(&self.db, body)?,
-                };
-                let (_, known) = read.insert((body.as_str(), known));
-                let Some(headed) = headed_passage(known, number) else { continue };
+                let blocks = self.pages_read.borrow_mut().read(&self.db, body)?;
+                let Some(headed) = headed_passage(&blocks, number) else { continue };
                 let words = headed.passage.words();
                 let marked = mark(&words, &query);
                 if !marked.phrases {

@@ -15,6 +15,7 @@ mod spelling;
 mod start;
 mod table;
 mod timing;
+mod topics;
 mod versions;
 mod workspaces;
 
@@ -143,6 +144,7 @@ fn measure(asked: &Asked) -> Outcome {
     }
     if all || asked.only_imports {
         imports::measure(scratch, &mut rows)?;
+        topics::measure(&mut rows);
         tell(&mut rows);
     }
     if all {

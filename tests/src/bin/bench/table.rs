@@ -17,6 +17,12 @@ impl Row {
         self.aim = Some((format!("< {most}"), met));
         self
     }
+
+    /// Adds the least value that is wanted, and whether the measured one reaches it.
+    pub(crate) fn at_least(mut self, least: &str, met: bool) -> Self {
+        self.aim = Some((format!(">= {least}"), met));
+        self
+    }
 }
 
 /// The width of the names of what is measured, for all parts of the table.
