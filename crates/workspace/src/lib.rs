@@ -45,6 +45,7 @@ mod op;
 mod open;
 mod outside;
 mod own_words;
+mod pages_read;
 mod passage_index;
 mod project_dump;
 mod read;

@@ -94,7 +94,7 @@ impl Workspace {
     ) -> Result<Option<Page>> {
         let found = self.db.record::<StoredPage>(&[provider, revision, page])?;
         let Some((found, _)) = found else { return Ok(None) };
-        let blocks = blocks(&self.db, &found.page.body)?;
+        let blocks = Body::read_blocks(&self.db, &found.page.body)?;
         Ok(Some(found.page.into_page(blocks)))
     }
 
@@ -217,18 +217,10 @@ fn pages(db: &Db, provider: &str, revision: &str) -> Result<Vec<PageEntry>> {
 pub(crate) fn whole_pages(db: &Db, entry: &RevisionEntry) -> Result<Vec<Page>> {
     let mut whole = Vec::with_capacity(entry.head.counts.pages);
     for page in pages(db, &entry.provider, &entry.revision)? {
-        let blocks = blocks(db, &page.body)?;
+        let blocks = Body::read_blocks(db, &page.body)?;
         whole.push(page.into_page(blocks));
     }
     Ok(whole)
-}
-
-/// What stands in a body.
-pub(crate) fn blocks(db: &Db, hash: &str) -> Result<Vec<PageBlock>> {
-    let found = db.record::<Body>(&[hash])?;
-    let missing = || db.damaged(format!("the body {hash} of a page is missing"));
-    let (body, _) = found.ok_or_else(missing)?;
-    body.blocks(db)
 }
 
 /// SHA-256 over the pages: what they are called, where they are published and what stands on them, not the day; and

@@ -10,7 +10,7 @@ use crate::grouping::Pace;
 use crate::integrity::{self, Tally};
 use crate::layout::NEWEST;
 use crate::notice::Notice;
-use crate::search::PagesRead;
+use crate::pages_read::PagesRead;
 use crate::writer::Writer;
 
 /// What a workspace needs besides its file.

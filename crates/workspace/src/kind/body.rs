@@ -26,6 +26,17 @@ impl Body {
         Ok(Self { hash: hexadecimal(&Sha256::digest(&blocks)), deflated })
     }
 
+    /// What stands in the body of this hash.
+    ///
+    /// # Errors
+    /// `Damaged` where the body is missing or not as it was written.
+    pub(crate) fn read_blocks(db: &Db, hash: &str) -> Result<Vec<PageBlock>> {
+        let found = db.record::<Self>(&[hash])?;
+        let missing = || db.damaged(format!("the body {hash} of a page is missing"));
+        let (body, _) = found.ok_or_else(missing)?;
+        body.blocks(db)
+    }
+
     /// What stands on the page.
     pub(crate) fn blocks(&self, db: &Db) -> Result<Vec<PageBlock>> {
         let blocks =

@@ -5,7 +5,6 @@
 //! those written last are looked at, so that the answer comes while one types.
 
 mod hit;
-mod pages_read;
 mod passages;
 mod query;
 mod snippet;
@@ -15,7 +14,6 @@ use rusqlite::params;
 use vurder_model::id::{ProjectId, RowId};
 
 pub use hit::{Hit, HitTarget};
-pub(crate) use pages_read::PagesRead;
 pub use passages::{PassageHit, PassageSearch};
 pub use snippet::SnippetPart;
 pub use statements::{StatementIndex, StatementText};

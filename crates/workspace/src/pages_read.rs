@@ -7,7 +7,7 @@ use vurder_model::provider::PageBlock;
 
 use crate::db::Db;
 use crate::error::Result;
-use crate::revisions::blocks;
+use crate::kind::body::Body;
 
 /// The most headings and passages that are kept: some hundred pages of usual length.
 const MOST_BLOCKS: usize = 12_000;
@@ -24,11 +24,11 @@ impl PagesRead {
     ///
     /// # Errors
     /// `Damaged` where the body is missing or not as it was written.
-    pub(super) fn read(&mut self, db: &Db, body: &str) -> Result<Arc<Vec<PageBlock>>> {
+    pub(crate) fn read(&mut self, db: &Db, body: &str) -> Result<Arc<Vec<PageBlock>>> {
         if let Some(at) = self.pages.iter().rposition(|(hash, _)| hash == body) {
             self.pages[at..].rotate_left(1);
         } else {
-            self.pages.push((body.to_owned(), Arc::new(blocks(db, body)?)));
+            self.pages.push((body.to_owned(), Arc::new(Body::read_blocks(db, body)?)));
             self.forget();
         }
         Ok(self.pages.last().map(|(_, page)| Arc::clone(page)).unwrap_or_default())
