@@ -17,6 +17,7 @@ use vurder_model::scenario::{ReadyScales, Scenario};
 use vurder_model::template::{FormerField, Template};
 use vurder_workspace::{OwnStatement, Workspace};
 
+use crate::catalogue::KnownRegisters;
 use crate::error::{Fault, Outcome};
 use crate::followed_passages::FollowedPassages;
 use crate::imported_packs::{ImportedPacks, ImportedRevision};
@@ -39,6 +40,7 @@ pub(crate) struct Library {
     base: Base,
     imported: Arc<ImportedPacks>,
     followed: FollowedPassages,
+    registers: KnownRegisters,
 }
 
 impl From<Content> for Library {
@@ -55,7 +57,12 @@ impl Library {
     }
 
     fn of(base: Base) -> Self {
-        Self { base, imported: Arc::default(), followed: FollowedPassages::default() }
+        Self {
+            base,
+            imported: Arc::default(),
+            followed: FollowedPassages::default(),
+            registers: KnownRegisters::default(),
+        }
     }
 
     /// The same content in the spoken language nearest to `language`. Content that was read at run time and content of
@@ -65,7 +72,7 @@ impl Library {
             Base::Embedded(_) => Base::Embedded(Content::in_language(language)),
             Base::Read(content) => Base::Read(Arc::clone(content)),
         };
-        Self { base, ..self.clone() }
+        Self { base, registers: KnownRegisters::default(), ..self.clone() }
     }
 
     /// Whether both libraries have the same content in the same language.
@@ -351,6 +358,11 @@ impl Library {
     /// The registers that all forms share.
     pub(crate) fn registers(&self) -> &[Register] {
         &self.content().templates.registers
+    }
+
+    /// The registers that were made of this content, for each choice of forms.
+    pub(crate) fn known_registers(&self) -> &KnownRegisters {
+        &self.registers
     }
 
     /// The roles that the registers declare.

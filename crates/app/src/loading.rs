@@ -5,6 +5,7 @@
 //! An answer of an unknown register or field is taken as it is, since it may belong to another version of a form.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use vurder_content::{Message, msg};
 use vurder_model::bounds::Origin;
@@ -45,7 +46,7 @@ pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
 /// What answers of a project can refer to, now or at an earlier time.
 struct Known<'a> {
     project: &'a DumpedProject,
-    registers: Registers,
+    registers: Arc<Registers>,
     rows: BTreeMap<&'a RowId, &'a str>,
     citations: BTreeSet<&'a CitationId>,
 }

@@ -64,6 +64,9 @@ fn make_safe(db: &Db) -> Result<()> {
     let set = |config, on| db.conn.set_db_config(config, on).map_err(|e| db.fault(e));
     set(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     set(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // Without it, SQLite compiles a statement again whenever a bound value differs from the last one. That is useful
+    // only after ANALYZE, which a workspace never runs.
+    set(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Nothing of what people write is left behind in a folder for temporary files. On macOS, a sync reaches the disk
     // itself only with `fullfsync`; elsewhere it means nothing.
     db.batch(

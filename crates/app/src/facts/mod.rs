@@ -9,6 +9,7 @@ mod open_drift;
 mod patch;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use vurder_content::msg;
@@ -39,7 +40,7 @@ pub(crate) struct Facts {
     /// When the project was last changed.
     pub(crate) changed: DateTime<Utc>,
     /// The registers and fields that the project can have.
-    pub(crate) registers: Registers,
+    pub(crate) registers: Arc<Registers>,
     /// Scales and matrix.
     pub(crate) method: Method,
     /// The versions and attachments of the project.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use vurder_model::headed::headed_passage;
 use vurder_model::passage::passage_name;
 use vurder_model::provider::PackOrigin;
 use vurder_workspace::{PassageHit, PassageSearch};
@@ -35,24 +34,14 @@ pub(crate) fn passages(app: &mut App, of: OfPassages) -> Outcome<Vec<PassageView
     let search = PassageSearch { query: &of.query, within: &within, limit };
     let cited: HashMap<String, usize> =
         project.as_ref().map(|project| times_cited(&app.library, project)).unwrap_or_default();
-    let mut views = Vec::new();
-    for hit in app.workspace.passages(&search)? {
-        views.extend(view(app, hit, &cited)?);
-    }
-    Ok(views)
+    let hits = app.workspace.passages(&search)?;
+    Ok(hits.into_iter().filter_map(|hit| view(app, hit, &cited)).collect())
 }
 
-fn view(
-    app: &App,
-    hit: PassageHit,
-    cited: &HashMap<String, usize>,
-) -> Outcome<Option<PassageView>> {
-    let Some(pack) = app.library.pack_at(&hit.provider, &hit.revision) else { return Ok(None) };
-    let page = app.workspace.imported_page(&hit.provider, &hit.revision, &hit.page)?;
-    let Some(page) = page else { return Ok(None) };
-    let Some(headed) = headed_passage(&page.body, hit.number) else { return Ok(None) };
+fn view(app: &App, hit: PassageHit, cited: &HashMap<String, usize>) -> Option<PassageView> {
+    let pack = app.library.pack_at(&hit.provider, &hit.revision)?;
     let name = passage_name(&hit.page, hit.number);
-    Ok(Some(PassageView {
+    Some(PassageView {
         cited: cited.get(&name).copied().unwrap_or_default(),
         name,
         provider_name: pack.name.clone(),
@@ -62,7 +51,7 @@ fn view(
         page_title: hit.title,
         heading: hit.heading,
         number: hit.number,
-        words: headed.passage.words(),
+        words: hit.words,
         snippet: hit.snippet,
-    }))
+    })
 }

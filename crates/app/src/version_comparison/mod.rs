@@ -3,6 +3,7 @@
 mod answer_words;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use vurder_content::drift::changed_words;
 use vurder_content::msg;
@@ -93,7 +94,7 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
 /// The registers in which something differs. The answers of the forms themselves stand first.
 fn registers_of(
     app: &App,
-    registers: &[Registers; 2],
+    registers: &[Arc<Registers>; 2],
     earlier: &State<'_>,
     later: &State<'_>,
 ) -> Vec<RegisterComparison> {

@@ -32,6 +32,7 @@ mod trace;
 mod words;
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 
 use vurder_model::drift::{Drift, PassageChange, PassageDrift, PassagePlace};
 use vurder_model::passage::{passage_name, passage_of};
@@ -131,19 +132,40 @@ pub fn follow(before: &Pack, after: &Pack) -> PassageChanges {
     let pages = pages::matched(before, after, &old, &new);
     let same = SamePassages::of(before, after);
     let mut followed = PassageChanges { same, ..PassageChanges::default() };
+    let mut changed = Vec::new();
     for matched in matched(&old, &new, &pages) {
-        let [from, to] = [&matched.before, &matched.after];
         if matched.change == PassageChange::Same {
             let at = |placed: &Placed<'_>| (placed.page, placed.passage.number);
-            let pairs = from.iter().zip(to).map(|(from, to)| (at(&old[*from]), at(&new[*to])));
-            followed.same.pairs.extend(pairs);
+            let both = matched.before.iter().zip(&matched.after);
+            followed.same.pairs.extend(both.map(|(from, to)| (at(&old[*from]), at(&new[*to]))));
         } else {
-            let at = followed.drifts.len();
-            followed.changed.extend(from.iter().map(|from| (old[*from].name(before), at)));
-            followed.drifts.push(passage_drift([before, after], [&old, &new], &matched));
+            let at = changed.len();
+            let names = matched.before.iter().map(|from| (old[*from].name(before), at));
+            followed.changed.extend(names);
+            changed.push(matched);
         }
     }
+    followed.drifts = passage_drifts([before, after], [&old, &new], &changed);
     followed
+}
+
+/// What a reader is told of each of these. Comparing words takes time, so a second thread tells one half.
+fn passage_drifts(
+    packs: [&Pack; 2],
+    placed: [&[Placed<'_>]; 2],
+    changed: &[Matched],
+) -> Vec<PassageDrift> {
+    let told = |part: &[Matched]| -> Vec<PassageDrift> {
+        part.iter().map(|one| passage_drift(packs, placed, one)).collect()
+    };
+    let (first, second) = changed.split_at(changed.len() / 2);
+    let (mut drifts, rest) = std::thread::scope(|scope| {
+        let rest = scope.spawn(|| told(second));
+        let drifts = told(first);
+        (drifts, rest.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    drifts.extend(rest);
+    drifts
 }
 
 /// What a reader is told of passages that belong together.
@@ -171,10 +193,10 @@ fn passage_drift(
 pub fn drift(before: &Pack, after: &Pack, topics: &[Topic]) -> Drift {
     let (old, new) = placed(before, after);
     let pages = pages::matched(before, after, &old, &new);
-    let changed = matched(&old, &new, &pages);
-    let changed = changed.iter().filter(|matched| matched.change != PassageChange::Same);
+    let mut changed = matched(&old, &new, &pages);
+    changed.retain(|matched| matched.change != PassageChange::Same);
     Drift {
-        passages: changed.map(|one| passage_drift([before, after], [&old, &new], one)).collect(),
+        passages: passage_drifts([before, after], [&old, &new], &changed),
         pages: pages::drift(before, after, &pages),
         statements: statements::drift(before, after),
         topics: statements::topics(before, after, topics),

@@ -1,5 +1,6 @@
 //! How alike two passages are, and which words differ.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The words of a passage as numbers, each with how often it stands there, in order of the numbers.
@@ -21,19 +22,30 @@ impl Vocabulary {
     /// Takes the words of a passage in; the bag has its weight after [`Vocabulary::weigh`].
     pub(super) fn take(&mut self, words: &str) -> Bag {
         self.total += 1;
-        let mut counts: HashMap<u32, u32> = HashMap::new();
-        for word in tokens(words) {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-            let number = *self.numbers.entry(word).or_insert(next);
-            *counts.entry(number).or_default() += 1;
+        let mut numbers: Vec<u32> = tokens(words).map(|word| self.number(&word)).collect();
+        numbers.sort_unstable();
+        let mut counts: Vec<(u32, u32)> = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            match counts.last_mut() {
+                Some((last, count)) if *last == number => *count += 1,
+                _ => counts.push((number, 1)),
+            }
         }
-        let mut counts: Vec<(u32, u32)> = counts.into_iter().collect();
-        counts.sort_unstable();
         self.passages.resize(self.numbers.len(), 0);
         for (number, _) in &counts {
             self.passages[*number as usize] += 1;
         }
         Bag { counts, weight: 0.0 }
+    }
+
+    /// The number of a word; a word that is not known yet gets the next one.
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(word.to_owned(), next);
+        next
     }
 
     /// Sets the weight of a bag, when all passages are taken in.
@@ -148,11 +160,11 @@ impl Plain {
 }
 
 /// The words in small letters, without punctuation.
-fn tokens(words: &str) -> impl Iterator<Item = String> + '_ {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+fn tokens(words: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let small = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
+        if small(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Finding passages of imported pages.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
+use rusqlite::params;
 use vurder_model::headed::headed_passage;
 
 use super::query::Query;
@@ -44,14 +46,16 @@ pub struct PassageHit {
     pub heading: String,
     /// Number of the passage on its page.
     pub number: u32,
+    /// The words of the passage.
+    pub words: String,
     /// The words around what was found.
     pub snippet: Vec<SnippetPart>,
     /// How well it answers; only to be compared within one answer.
     pub score: f64,
 }
 
-/// Pages of one revision by the number of what stands on them: id, title, body.
-type PagesByBody = BTreeMap<i64, Vec<(String, String, String)>>;
+/// A page of a revision: id, title, body.
+type PageOfBody = (String, String, String);
 
 impl Workspace {
     /// Finds the passages that hold all words of a query, or stand under headings that hold some of them. An empty
@@ -70,28 +74,41 @@ impl Workspace {
         };
         let mut hits = Vec::new();
         for (provider, revision) in search.within {
-            let pages = self.pages_by_body(provider, revision)?;
-            let places = entries.iter().rev().filter_map(|entry| {
-                let pages = pages.get(&body_of(*entry))?;
-                Some(pages.iter().map(|page| (page, number_of(*entry))))
-            });
-            for ((page, title, body), number) in places.flatten().take(most) {
-                let blocks = self.pages_read.borrow_mut().read(&self.db, body)?;
+            let mut known: BTreeMap<i64, Vec<PageOfBody>> = BTreeMap::new();
+            let mut places: Vec<(PageOfBody, u32)> = Vec::new();
+            for entry in entries.iter().rev() {
+                let pages = match known.entry(body_of(*entry)) {
+                    Entry::Occupied(pages) => pages.into_mut(),
+                    Entry::Vacant(place) => {
+                        let pages = self.pages_with(*place.key(), provider, revision)?;
+                        place.insert(pages)
+                    }
+                };
+                places.extend(pages.iter().map(|page| (page.clone(), number_of(*entry))));
+                if places.len() >= most {
+                    places.truncate(most);
+                    break;
+                }
+            }
+            for ((page, title, body), number) in places {
+                let blocks = self.pages_read.borrow_mut().read(&self.db, &body)?;
                 let Some(headed) = headed_passage(&blocks, number) else { continue };
                 let words = headed.passage.words();
                 let marked = mark(&words, &query);
                 if !marked.phrases {
                     continue;
                 }
+                let (snippet, score) = (marked.snippet(), marked.score);
                 hits.push(PassageHit {
+                    words,
+                    snippet,
+                    score,
                     provider: (*provider).to_owned(),
                     revision: (*revision).to_owned(),
-                    page: page.clone(),
-                    title: title.clone(),
+                    page,
+                    title,
                     heading: headed.heading,
                     number,
-                    snippet: marked.snippet(),
-                    score: marked.score,
                 });
             }
         }
@@ -100,19 +117,14 @@ impl Workspace {
         Ok(hits)
     }
 
-    /// The pages of a revision that have passages.
-    fn pages_by_body(&self, provider: &str, revision: &str) -> Result<PagesByBody> {
-        let found = self.db.all(
-            "SELECT b.number, p.id, p.title, p.body FROM page p
-             CROSS JOIN passage_place b ON b.body = p.body
-             WHERE p.provider = ?1 AND p.revision = ?2",
-            [provider, revision],
-            |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?))),
-        )?;
-        let mut pages = PagesByBody::new();
-        for (number, page) in found {
-            pages.entry(number).or_default().push(page);
-        }
-        Ok(pages)
+    /// The pages of a revision with the body of this number. Most bodies stand on one page.
+    fn pages_with(&self, body: i64, provider: &str, revision: &str) -> Result<Vec<PageOfBody>> {
+        self.db.all(
+            "SELECT p.id, p.title, p.body FROM passage_place b
+             CROSS JOIN page p ON p.body = b.body
+             WHERE b.number = ?1 AND p.provider = ?2 AND p.revision = ?3 ORDER BY p.place",
+            params![body, provider, revision],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
     }
 }

@@ -1,10 +1,13 @@
 //! The statements of the packs, in memory: they are part of the program, not of the workspace.
 //!
-//! They are few and short, so each is looked at for each query, and the search can be forgiving: words in other forms,
-//! and where no statement has all of the words, those that have most of them.
+//! They are short, so the search can be forgiving: words in other forms, and where no statement has all of the words,
+//! those that have most of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use super::hit::{Hit, HitTarget, rank};
-use super::query::Query;
+use super::query::{Query, Term};
 use super::snippet::{Marked, mark_words};
 use crate::error::Result;
 use crate::words::{Word, words};
@@ -29,6 +32,8 @@ pub struct StatementText {
 #[derive(Debug)]
 pub struct StatementIndex {
     statements: Vec<Cut>,
+    /// Each word, with the places of the statements that have it.
+    by_word: BTreeMap<String, BTreeSet<usize>>,
 }
 
 #[derive(Debug)]
@@ -89,14 +94,21 @@ impl StatementIndex {
             text: words(&statement.text, DEPTH),
             statement,
         };
-        Ok(StatementIndex { statements: statements.into_iter().map(cut).collect() })
+        let statements: Vec<Cut> = statements.into_iter().map(cut).collect();
+        let mut by_word: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (at, cut) in statements.iter().enumerate() {
+            for word in cut.title.iter().chain(&cut.text) {
+                by_word.entry(word.folded.clone()).or_default().insert(at);
+            }
+        }
+        Ok(StatementIndex { statements, by_word })
     }
 
     /// The statements that answer a query, best first: those with all of its words, then those with most of them.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
         let query = Query::of(query).forgiving();
         let found = self.look(&query);
-        let all = found.len();
+        let all = self.statements.len();
         let weights: Vec<f64> = (0..query.terms.len())
             .map(|term| match found.iter().filter(|f| f.has(term)).count() {
                 // A word that no statement has tells nothing about any of them.
@@ -134,11 +146,26 @@ impl StatementIndex {
             .collect()
     }
 
+    /// The statements that have a word of the query, with what was found in them.
     fn look(&self, query: &Query) -> Vec<Found<'_>> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let look = |cut| Found::of(cut, query);
-        self.statements.iter().map(look).collect()
+        let with: BTreeSet<usize> =
+            query.terms.iter().flat_map(|term| self.with_first_word(term)).collect();
+        with.into_iter()
+            .filter_map(|at| self.statements.get(at))
+            .map(|cut| Found::of(cut, query))
+            .collect()
+    }
+
+    /// The places of the statements that have the first word of a term.
+    fn with_first_word<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = usize> + 'a {
+        let goes_on = term.prefix && term.folded.len() == 1;
+        let word = term.folded.first().map(String::as_str);
+        let from = word.map_or(Bound::Unbounded, Bound::Included);
+        self.by_word
+            .range::<str, _>((from, Bound::Unbounded))
+            .take_while(move |(known, _)| {
+                word.is_some_and(|word| *known == word || (goes_on && known.starts_with(word)))
+            })
+            .flat_map(|(_, places)| places.iter().copied())
     }
 }
