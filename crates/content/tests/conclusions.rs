@@ -199,7 +199,8 @@ fn a_measure_that_comes_to_treat_a_risk_changes_the_tables_of_levels() {
     assert_eq!(levels_after(live.view(), "residual"), ["Very high"]);
     let after = project_with("rar", &[risk(4, 1), measure(&["r0"])]);
     let fields = BTreeSet::from([("measure".to_owned(), "risks".to_owned())]);
-    live.follow(&source("rar", &after), &Touch { fields, ..Touch::default() });
+    let measure = [after.rows[1].id.clone()];
+    live.follow(&source("rar", &after), &Touch { fields, ..Touch::default() }, &measure);
     for id in ["residual", "acceptance"] {
         assert_eq!(levels_after(live.view(), id), ["Low"], "{id}");
     }

@@ -1,6 +1,7 @@
 //! Compares two views of the same form.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::template::ComputedCell;
@@ -75,12 +76,8 @@ fn part_change(before: &PartView, now: &PartView) -> PartChange {
 /// Removes the rows that the table had before and names all rows of the table.
 fn leave_out_rows(before: &PartView, table: &mut TableView) -> Vec<Vec<RowId>> {
     let was = before.blocks.iter().filter_map(table_of).find(|was| was.id == table.id);
-    let known: HashMap<&RowId, &RowView> = was
-        .into_iter()
-        .flat_map(|was| &was.groups)
-        .flat_map(|group| &group.rows)
-        .map(|row| (&row.id, row))
-        .collect();
+    let rows = was.into_iter().flat_map(|was| &was.groups).flat_map(|group| &group.rows);
+    let known: HashMap<&RowId, &Arc<RowView>> = rows.map(|row| (&row.id, row)).collect();
     let mut named = Vec::new();
     for group in &mut table.groups {
         named.push(group.rows.iter().map(|row| row.id.clone()).collect());

@@ -166,6 +166,8 @@ impl Facts {
             gone = left.map(|(_, view)| view.citation.id.clone()).collect::<Vec<CitationId>>();
         }
         let touch = self.touch(touched);
+        let rows = touched.fields.iter().map(|(row, _)| row).chain(&touched.rows);
+        let rows: Vec<RowId> = rows.cloned().collect();
         let mut forms = Vec::with_capacity(self.head().forms.len());
         let mut form = None;
         for template in self.head().forms.iter().filter_map(|choice| library.template(choice)) {
@@ -185,7 +187,7 @@ impl Facts {
             };
             let before = compare::Before::of(live.view());
             let replaced = with_source(library, &self.project, &self.kept, template, |source| {
-                live.follow(source, &touch)
+                live.follow(source, &touch, &rows)
             });
             if told.shown.as_ref() == Some(&template.id) {
                 form = Some(compare::form_change(&before, &replaced, live.view(), since));
@@ -208,8 +210,6 @@ impl Facts {
         let summaries = forms.iter().map(|form| form_summary(library, form.view())).collect();
         let ready = ready_sections(library, &self.project, forms.iter().map(LiveForm::view));
         told.forms = forms;
-        let rows = touched.fields.iter().map(|(row, _)| row).chain(&touched.rows);
-        let rows: Vec<RowId> = rows.cloned().collect();
         let change = (since, &touch, rows.as_slice());
         let (now, findings) = self.follow_findings(context, &told.forms, told.findings, change);
         let counts = now.counts();

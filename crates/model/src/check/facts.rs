@@ -49,15 +49,25 @@ pub struct CheckSource<'a> {
 /// The texts of a project as rules read them, kept from one change to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
-    by_row: RefCell<HashMap<RowId, HashMap<String, Arc<Text>>>>,
+    /// By row, the answers that a rule asked for. A row has few, so they stand in a list.
+    by_row: RefCell<HashMap<RowId, Vec<AtField>>>,
+    /// By row, its written answers.
+    written: RefCell<HashMap<RowId, Written>>,
     /// By row, the names of the citations in its answers, each once.
     cited: RefCell<HashMap<RowId, Arc<BTreeSet<String>>>>,
 }
+
+/// A field with its text.
+type AtField = (String, Arc<Text>);
+
+/// The written answers of a row in the order of its fields.
+type Written = Arc<Vec<AtField>>;
 
 impl Texts {
     /// A row changed or went: its texts are read anew.
     pub(crate) fn forget(&self, row: &RowId) {
         self.by_row.borrow_mut().remove(row);
+        self.written.borrow_mut().remove(row);
         self.cited.borrow_mut().remove(row);
     }
 }
@@ -75,11 +85,16 @@ pub(crate) struct Facts<'a> {
     rows: HashMap<&'a str, Vec<&'a Row>>,
     by_id: HashMap<&'a RowId, &'a Row>,
     registers: HashMap<&'a str, &'a Register>,
-    numbers: HashMap<&'a RowId, String>,
+    /// The numbers of the rows; few rules that find nothing ask for them.
+    numbers: OnceCell<HashMap<&'a RowId, u32>>,
     namers: RefCell<HashMap<(String, String), Arc<Namers<'a>>>>,
     names: RefCell<HashMap<(String, String, bool), Names>>,
     coverage: OnceCell<Coverage>,
+    citing: OnceCell<Vec<Citing<'a>>>,
 }
+
+/// A row with the names of the citations in its answers.
+pub(crate) type Citing<'a> = (&'a Row, Arc<BTreeSet<String>>);
 
 /// The names of the rows of a register, as they are looked for.
 type Names = Arc<Vec<(RowId, Name)>>;
@@ -97,7 +112,7 @@ impl<'a> Facts<'a> {
             treatment: Treatment::of(source.project, &roles),
             roles,
             registers: source.registers.iter().map(|r| (r.id.as_str(), r)).collect(),
-            numbers: row_numbers(source.project, source.registers),
+            numbers: OnceCell::new(),
             source,
             lists,
             texts,
@@ -106,6 +121,7 @@ impl<'a> Facts<'a> {
             namers: RefCell::default(),
             names: RefCell::default(),
             coverage: OnceCell::new(),
+            citing: OnceCell::new(),
         }
     }
 
@@ -146,7 +162,8 @@ impl<'a> Facts<'a> {
     /// How people speak of a row: `D3`; in a register without a letter `Processor 2`, or `Control A.5.4` where an
     /// option names the row.
     pub(crate) fn number(&self, row: &Row) -> String {
-        let number = self.numbers.get(&row.id).map(String::as_str).unwrap_or_default();
+        let numbers = self.numbers.get_or_init(|| row_numbers(self.source.project));
+        let number = numbers.get(&row.id);
         match self.register(&row.register) {
             Some(register) if register.prefix.is_empty() => {
                 let mut letters = register.one.chars();
@@ -158,10 +175,16 @@ impl<'a> Facts<'a> {
                 match (register.single, chosen) {
                     (true, _) => name,
                     (false, true) => format!("{name} {}", row_label(row, register)),
-                    (false, false) => format!("{name} {number}"),
+                    (false, false) => match number {
+                        Some(number) => format!("{name} {number}"),
+                        None => name,
+                    },
                 }
             }
-            _ => number.to_owned(),
+            register => {
+                let prefix = register.map_or("", |register| register.prefix.as_str());
+                number.map_or_else(String::new, |number| format!("{prefix}{number}"))
+            }
         }
     }
 
@@ -188,7 +211,7 @@ impl<'a> Facts<'a> {
             Some(of_row) => of_row,
             None => by_row.entry(row.id.clone()).or_default(),
         };
-        if let Some(text) = of_row.get(field) {
+        if let Some((_, text)) = of_row.iter().find(|(known, _)| known == field) {
             return Arc::clone(text);
         }
         let read = |words: &str| Arc::new(self.lists.read(words));
@@ -200,8 +223,22 @@ impl<'a> Facts<'a> {
             Some(value) => read(&value.plain_text()),
             None => Arc::default(),
         };
-        of_row.insert(field.to_owned(), Arc::clone(&text));
+        of_row.push((field.to_owned(), Arc::clone(&text)));
         text
+    }
+
+    /// The written answers of a row: texts, lines and reasons.
+    pub(crate) fn written(&self, row: &Row) -> Written {
+        if let Some(known) = self.texts.written.borrow().get(&row.id) {
+            return Arc::clone(known);
+        }
+        let is_written =
+            |value: &Value| matches!(value, Value::Text(_) | Value::Line(_) | Value::YesNo { .. });
+        let written = row.values.iter().filter(|(_, value)| is_written(value));
+        let written = written.map(|(field, _)| (field.clone(), self.text(row, field)));
+        let written: Written = Arc::new(written.collect());
+        self.texts.written.borrow_mut().insert(row.id.clone(), Arc::clone(&written));
+        written
     }
 
     /// What the chosen providers state, topic by topic, in the order of the packs.
@@ -251,13 +288,20 @@ impl<'a> Facts<'a> {
 
     /// The statements that answers of the project cite, by their ids.
     pub(crate) fn cited_statements(&self) -> BTreeSet<&'a str> {
-        let cited: Vec<Arc<BTreeSet<String>>> =
-            self.by_id.values().map(|row| self.cited(row)).collect();
         let used: HashSet<&str> =
-            cited.iter().flat_map(|ids| ids.iter()).map(String::as_str).collect();
+            self.citing().iter().flat_map(|(_, ids)| ids.iter()).map(String::as_str).collect();
         let citations = &self.source.project.citations;
         let cited = citations.iter().filter(|citation| used.contains(citation.id.as_str()));
         cited.map(|citation| citation.statement.as_str()).collect()
+    }
+
+    /// The rows that cite something, in the order of the project.
+    pub(crate) fn citing(&self) -> &[Citing<'a>] {
+        self.citing.get_or_init(|| {
+            let live = self.source.project.rows.iter().filter(|row| row.trashed.is_none());
+            let citing = live.map(|row| (row, self.cited(row)));
+            citing.filter(|(_, cited)| !cited.is_empty()).collect()
+        })
     }
 
     /// The names of the citations in the answers of a row.

@@ -123,7 +123,7 @@ fn registers_of(block: &BlockView) -> Vec<&str> {
     match block {
         BlockView::Field(field) => vec![&field.register],
         BlockView::Table(table) => {
-            let rows = table.groups.iter().flat_map(|group| &group.rows);
+            let rows = table.rows();
             rows.map(|row| row.register.as_str()).collect()
         }
         _ => Vec::new(),

@@ -15,6 +15,7 @@ use crate::value::Value;
 use crate::view::assessed_coverage::assessed_coverage;
 use crate::view::cells::Cells;
 use crate::view::depends::Depends;
+use crate::view::earlier_rows::EarlierPart;
 use crate::view::progress::progress;
 use crate::view::screening::screening_view;
 use crate::view::treatment::Treatment;
@@ -52,10 +53,20 @@ pub(crate) struct BuiltPart {
     pub(crate) cited: Vec<CitationId>,
 }
 
+/// Which parts of a form are built.
+pub(crate) enum Wanted<'v> {
+    /// Not this one.
+    No,
+    /// This one, from nothing.
+    New,
+    /// This one, from the part that it replaces.
+    Instead(EarlierPart<'v>),
+}
+
 /// Builds the parts of a form that are wanted, by the index of their section and their own.
-pub(crate) fn form_parts(
+pub(crate) fn form_parts<'v>(
     source: &FormSource<'_>,
-    wanted: &mut dyn FnMut(usize, usize) -> bool,
+    wanted: &dyn Fn(usize, usize) -> Wanted<'v>,
 ) -> Vec<BuiltPart> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
     let method = Method::of(source.project, source.registers);
@@ -68,10 +79,15 @@ pub(crate) fn form_parts(
         outcome: outcome(source),
         bare: false,
     };
-    let builder = Builder { source, cells };
+    let mut builder = Builder { source, cells, earlier: None };
     let mut built = Vec::new();
     for (section, parts) in source.template.sections.iter().map(|s| &s.parts).enumerate() {
-        for (at, part) in parts.iter().enumerate().filter(|(at, _)| wanted(section, *at)) {
+        for (at, part) in parts.iter().enumerate() {
+            builder.earlier = match wanted(section, at) {
+                Wanted::No => continue,
+                Wanted::New => None,
+                Wanted::Instead(earlier) => Some(earlier),
+            };
             let view = builder.part(part);
             built.push(BuiltPart {
                 section,
@@ -147,7 +163,7 @@ pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
         outcome: outcome(source),
         bare: true,
     };
-    let builder = Builder { source, cells };
+    let builder = Builder { source, cells, earlier: None };
     let sections = source.template.sections.iter();
     sections
         .map(|section| {
@@ -169,6 +185,8 @@ pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
 pub(super) struct Builder<'a> {
     pub(super) source: &'a FormSource<'a>,
     pub(super) cells: Cells<'a>,
+    /// The part that the next one replaces.
+    pub(super) earlier: Option<EarlierPart<'a>>,
 }
 
 impl Builder<'_> {
@@ -299,7 +317,12 @@ impl Builder<'_> {
             empty: String::new(),
             undecided: String::new(),
         };
-        BlockView::Rows { what, table: self.table_of_rows(&table, true) }
+        let earlier = self.earlier_rows(&table, |block| match block {
+            BlockView::Rows { what: of, table } if *of == what => Some(table),
+            _ => None,
+        });
+        let table = self.table_of_rows(&table, true, &earlier);
+        BlockView::Rows { what, table }
     }
 }
 
@@ -328,7 +351,7 @@ fn cited(part: &PartView) -> Vec<CitationId> {
         match block {
             BlockView::Field(field) => take(&field.cell),
             BlockView::Table(table) | BlockView::Rows { table, .. } => {
-                let rows = table.groups.iter().flat_map(|group| &group.rows);
+                let rows = table.rows();
                 rows.flat_map(|row| &row.cells).for_each(&mut take);
             }
             _ => {}

@@ -1,24 +1,78 @@
 //! Builds a table of a form view: its columns, the rows under their subjects, and what can be added.
 
+use std::sync::Arc;
+
 use crate::field::{Field, FieldKind};
 use crate::frozen::AttachmentLine;
 use crate::project::Row;
 use crate::template::{Column, ComputedCell, Preset, Table};
 use crate::value::{Chosen, Value};
 use crate::view::build::Builder;
-use crate::view::{AddView, CellView, ColumnView, GroupView, RowView, TableView};
+use crate::view::depends::Depends;
+use crate::view::earlier_rows::EarlierRows;
+use crate::view::{
+    AddView, BlockView, CellView, ColumnView, GroupView, Numbers, RowView, TableView,
+};
 
 /// A column's heading of no more letters than this is an abbreviation, where the field's own label is another.
 const ABBREVIATION: usize = 3;
 
+/// For each register of a table, the fields that its columns show.
+struct ColumnsOf<'a> {
+    by_register: Vec<(&'a str, Vec<Option<&'a Field>>)>,
+}
+
+impl<'a> ColumnsOf<'a> {
+    fn of(table: &'a Table, numbers: &Numbers<'a>) -> Self {
+        let fields = |register: &'a String| {
+            let known = numbers.register(register);
+            let field = |column: &Column| known?.field(column.field.as_deref()?);
+            (register.as_str(), table.columns.iter().map(field).collect())
+        };
+        Self { by_register: table.rows.iter().map(fields).collect() }
+    }
+
+    /// The fields that the columns show of a row: none for a column that the row's register does not have.
+    fn fields(&self, row: &Row) -> &[Option<&'a Field>] {
+        let found = self.by_register.iter().find(|(register, _)| *register == row.register);
+        found.map_or(&[][..], |(_, fields)| fields)
+    }
+}
+
 impl Builder<'_> {
     pub(super) fn table(&self, table: &Table) -> TableView {
-        self.table_of_rows(table, !table.derived)
+        let earlier = self.earlier_rows(table, |block| match block {
+            BlockView::Table(earlier) if earlier.id == table.id => Some(earlier),
+            _ => None,
+        });
+        self.table_of_rows(table, !table.derived, &earlier)
+    }
+
+    /// The rows of the table as the view before had them, without those that the change may have altered.
+    pub(super) fn earlier_rows(
+        &self,
+        table: &Table,
+        of: impl Fn(&BlockView) -> Option<&TableView>,
+    ) -> EarlierRows<'_> {
+        let Some(earlier) = &self.earlier else { return EarlierRows::new() };
+        let numbers = self.cells.numbers;
+        let others = Depends::of_other_rows(table, self.source.template, numbers);
+        if others.on(earlier.touch) { EarlierRows::new() } else { earlier.untouched(of) }
     }
 
     /// A table. `entered` says whether this is the place of the rows, so that it shows what is attached to them also
-    /// where no column holds their evidence.
-    pub(super) fn table_of_rows(&self, table: &Table, entered: bool) -> TableView {
+    /// where no column holds their evidence. Rows of `earlier` are taken over.
+    pub(super) fn table_of_rows(
+        &self,
+        table: &Table,
+        entered: bool,
+        earlier: &EarlierRows<'_>,
+    ) -> TableView {
+        let columns = ColumnsOf::of(table, self.cells.numbers);
+        let view = |row: &Row| match earlier.get(&row.id) {
+            Some(earlier) => Arc::clone(earlier),
+            None => Arc::new(self.row(row, &table.columns, columns.fields(row), entered)),
+        };
         let rows: Vec<&Row> = table
             .rows
             .iter()
@@ -35,7 +89,7 @@ impl Builder<'_> {
                 required: false,
                 new_row: table.new_row.clone(),
                 note: self.cells.subject_note(&table.id, ""),
-                rows: rows.iter().map(|row| self.row(row, &table.columns, entered)).collect(),
+                rows: rows.iter().map(|row| view(row)).collect(),
             }],
             Some(groups) => groups
                 .subjects
@@ -54,11 +108,7 @@ impl Builder<'_> {
                             && !self.cells.is_excused(&table.id, &subject.id),
                         new_row: self.subject_preset(table, &groups.by, &subject.id),
                         note: self.cells.subject_note(&table.id, &subject.id),
-                        rows: rows
-                            .iter()
-                            .filter(under)
-                            .map(|r| self.row(r, &table.columns, entered))
-                            .collect(),
+                        rows: rows.iter().filter(under).map(|row| view(row)).collect(),
                     }
                 })
                 .collect(),
@@ -156,9 +206,18 @@ impl Builder<'_> {
         }
     }
 
-    fn row(&self, row: &Row, columns: &[Column], entered: bool) -> RowView {
+    /// A row. `fields` are those that the columns show of it.
+    fn row(
+        &self,
+        row: &Row,
+        columns: &[Column],
+        fields: &[Option<&Field>],
+        entered: bool,
+    ) -> RowView {
         let named = self.cells.numbers.row(&row.id);
-        let mut cells: Vec<CellView> = columns.iter().map(|c| self.cells.column(row, c)).collect();
+        let shown = columns.iter().zip(fields);
+        let mut cells: Vec<CellView> =
+            shown.map(|(column, field)| self.cells.column(row, column, *field)).collect();
         let attached = self.source.attachments.iter().filter(|a| a.row.as_ref() == Some(&row.id));
         let attached: Vec<AttachmentLine> = attached.cloned().collect();
         if !attached.is_empty()

@@ -91,8 +91,8 @@ impl Cells<'_> {
         }
     }
 
-    /// A column's cell. A column that the row's register does not have is not asked.
-    pub(crate) fn column(&self, row: &Row, column: &Column) -> CellView {
+    /// A column's cell. `field` is what it shows of the row; a column that the row's register does not have is not asked.
+    pub(crate) fn column(&self, row: &Row, column: &Column, field: Option<&Field>) -> CellView {
         if let Some(computed) = column.computed {
             return self.computed(row, computed);
         }
@@ -102,8 +102,6 @@ impl Cells<'_> {
             let lacks = if missing { vec![Lack::Answer] } else { Vec::new() };
             return CellView { asked: true, missing, lacks, refs, ..CellView::default() };
         }
-        let register = self.numbers.register(&row.register);
-        let field = column.field.as_deref().and_then(|id| register.and_then(|r| r.field(id)));
         match field {
             Some(field) => {
                 let required = !column.read_only && (column.required || field.required);

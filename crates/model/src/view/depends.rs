@@ -56,6 +56,25 @@ impl Depends {
         depends
     }
 
+    /// What the rows of a table depend on, while no row comes, goes or moves, besides their own answers and the names of
+    /// the rows that they name.
+    pub(crate) fn of_other_rows(table: &Table, template: &Template, numbers: &Numbers<'_>) -> Self {
+        let mut depends = Self::default();
+        for register in &table.rows {
+            let known = numbers.register(register);
+            for column in &table.columns {
+                depends.beside_column(column, numbers);
+                if let Some(field) = column.field.as_deref().and_then(|id| known?.field(id)) {
+                    depends.beside_answer(field, numbers);
+                    if let Some(when) = &field.when {
+                        depends.beside_condition(&template.id, when);
+                    }
+                }
+            }
+        }
+        depends
+    }
+
     /// Whether the part can be another one after this change.
     pub(crate) fn on(&self, touch: &Touch) -> bool {
         self.whole
@@ -78,17 +97,25 @@ impl Depends {
             self.field(register, alternative);
         }
         if field.kind == FieldKind::Acceptance {
-            // Who could accept, and what the level is.
-            let roles = numbers.roles();
-            self.registers.insert(METHOD.to_owned());
-            self.registers.extend(roles.register(FieldRole::PersonRole).map(str::to_owned));
-            self.treatment(register, numbers);
-        }
-        if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
-            self.registers.insert(METHOD.to_owned());
+            self.registers.insert(register.to_owned());
         }
         for to in &field.to {
             self.names(to, numbers);
+        }
+        self.beside_answer(field, numbers);
+    }
+
+    /// What the answer at a field depends on besides the row and the names of the rows that it names.
+    fn beside_answer(&mut self, field: &Field, numbers: &Numbers<'_>) {
+        if field.kind == FieldKind::Acceptance {
+            // Who could accept, and what the level is.
+            let people = numbers.roles().register(FieldRole::PersonRole);
+            self.registers.insert(METHOD.to_owned());
+            self.registers.extend(people.map(str::to_owned));
+            self.treatment(numbers);
+        }
+        if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
+            self.registers.insert(METHOD.to_owned());
         }
     }
 
@@ -122,26 +149,33 @@ impl Depends {
     }
 
     fn column(&mut self, register: &str, column: &Column, numbers: &Numbers<'_>) {
-        match column.computed {
-            None | Some(ComputedCell::Label) => {}
-            Some(_) => {
-                self.registers.insert(METHOD.to_owned());
-                self.treatment(register, numbers);
-            }
+        if is_level(column) {
+            self.registers.insert(register.to_owned());
         }
-        if let Some((by, field)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {
+        if let Some((by, _)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {
             self.names(by, numbers);
-            self.field(by, field);
         }
+        self.beside_column(column, numbers);
         let field = column.field.as_deref();
         if let Some(field) = field.and_then(|id| numbers.register(register)?.field(id)) {
             self.answer(register, field, numbers);
         }
     }
 
-    /// The level of a row after treatment: which risks are treated decides which scores are in force.
-    fn treatment(&mut self, register: &str, numbers: &Numbers<'_>) {
-        self.registers.insert(register.to_owned());
+    /// What a column depends on besides the row and the names of the rows that it names, apart from the answer that it
+    /// shows.
+    fn beside_column(&mut self, column: &Column, numbers: &Numbers<'_>) {
+        if is_level(column) {
+            self.registers.insert(METHOD.to_owned());
+            self.treatment(numbers);
+        }
+        if let Some((by, field)) = column.named_by.as_deref().and_then(|by| by.split_once('.')) {
+            self.field(by, field);
+        }
+    }
+
+    /// Which risks are treated, which decides which scores of a risk are in force.
+    fn treatment(&mut self, numbers: &Numbers<'_>) {
         let role = FieldRole::MeasureTreats;
         let roles = numbers.roles();
         if let (Some(measures), Some(treats)) = (roles.register(role), roles.field(role)) {
@@ -177,7 +211,31 @@ impl Depends {
         }
     }
 
+    /// What a condition on a row depends on besides the row. `form` is the register of the form's own answers.
+    fn beside_condition(&mut self, form: &str, when: &Condition) {
+        match when {
+            Condition::Chosen { .. }
+            | Condition::ChosenOther { .. }
+            | Condition::NotChosen { .. }
+            | Condition::Answer { .. }
+            | Condition::Answered { .. } => {}
+            Condition::All { all } => all.iter().for_each(|when| self.beside_condition(form, when)),
+            Condition::Any { any } => any.iter().for_each(|when| self.beside_condition(form, when)),
+            Condition::Screening { .. } => {
+                self.registers.insert(form.to_owned());
+            }
+            Condition::Rows { register, .. } => {
+                self.registers.insert(register.clone());
+            }
+        }
+    }
+
     fn field(&mut self, register: &str, field: &str) {
         self.fields.insert((register.to_owned(), field.to_owned()));
     }
+}
+
+/// Whether a column shows a level that is computed.
+fn is_level(column: &Column) -> bool {
+    column.computed.is_some_and(|computed| computed != ComputedCell::Label)
 }

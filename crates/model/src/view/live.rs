@@ -1,11 +1,14 @@
 //! A form view that follows changes: only the parts that depend on what was touched are built anew.
 
-use crate::id::CitationId;
+use std::collections::HashSet;
+
+use crate::id::{CitationId, RowId};
 use crate::project::Project;
 use crate::view::build::{
-    BuiltPart, cited_of_project, controllers_of, fill_sources, form_of_parts, form_parts,
+    BuiltPart, Wanted, cited_of_project, controllers_of, fill_sources, form_of_parts, form_parts,
 };
 use crate::view::depends::{Depends, Touch};
+use crate::view::earlier_rows::EarlierPart;
 use crate::view::{FormSource, FormView, PartView, Progress};
 
 /// Builds the view of a form.
@@ -42,7 +45,7 @@ pub struct Replaced {
 impl LiveForm {
     /// Builds all parts of the form.
     pub fn new(source: &FormSource<'_>) -> Self {
-        let built = form_parts(source, &mut |_, _| true);
+        let built = form_parts(source, &|_, _| Wanted::New);
         let mut parts: Vec<Vec<PartState>> = Vec::new();
         let mut views: Vec<Vec<PartView>> = Vec::new();
         for _ in &source.template.sections {
@@ -70,14 +73,25 @@ impl LiveForm {
         &self.view
     }
 
-    /// Brings the view up to date after a change that touched `touch`. Returns the earlier state of each part that was
-    /// built anew; the new part may equal it.
-    pub fn follow(&mut self, source: &FormSource<'_>, touch: &Touch) -> Vec<Replaced> {
-        let parts = &self.parts;
-        let wanted = &mut |section: usize, part: usize| {
-            parts.get(section).and_then(|s| s.get(part)).is_none_or(|p| p.depends.on(touch))
+    /// Brings the view up to date after a change that touched `touch`, and the records of `rows`. Returns the earlier
+    /// state of each part that was built anew; the new part may equal it.
+    pub fn follow(
+        &mut self,
+        source: &FormSource<'_>,
+        touch: &Touch,
+        rows: &[RowId],
+    ) -> Vec<Replaced> {
+        let rows: HashSet<&RowId> = rows.iter().collect();
+        let wanted = |section: usize, part: usize| {
+            let state = self.parts.get(section).and_then(|parts| parts.get(part));
+            let view = self.view.sections.get(section).and_then(|s| s.parts.get(part));
+            match (state, view) {
+                (Some(state), _) if !state.depends.on(touch) => Wanted::No,
+                (Some(_), Some(part)) => Wanted::Instead(EarlierPart { part, touch, rows: &rows }),
+                _ => Wanted::New,
+            }
         };
-        let built = form_parts(source, wanted);
+        let built = form_parts(source, &wanted);
         let mut places = Vec::new();
         for BuiltPart { section, part, depends, view, progress, cited } in built {
             self.parts[section][part] = PartState { depends, progress, cited };

@@ -7,6 +7,7 @@ mod build_table;
 mod cells;
 mod computed;
 mod depends;
+mod earlier_rows;
 mod level;
 mod live;
 mod numbers;
@@ -246,7 +247,7 @@ pub struct RefView {
 }
 
 /// A matrix of risks, before and, where asked, after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixView {
     /// Levels of likelihood, lowest first.
     pub likelihood: Vec<ScaleLevel>,
@@ -261,7 +262,7 @@ pub struct MatrixView {
 }
 
 /// One matrix.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixSide {
     /// Which side, at which time.
     pub side: ComputedCell,
@@ -275,7 +276,7 @@ pub struct MatrixSide {
 }
 
 /// A risk at its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixEntry {
     /// The risk.
     pub risk: RefView,

@@ -26,7 +26,7 @@ pub struct Numbers<'a> {
 /// rows.
 struct Numbered<'a> {
     row: &'a Row,
-    number: String,
+    number: u32,
     named: OnceCell<RefView>,
 }
 
@@ -41,12 +41,9 @@ impl<'a> Numbers<'a> {
         let own = template.map_or(&[][..], |t| t.registers.as_slice());
         let registers: HashMap<&str, &Register> =
             shared.iter().chain(own).map(|r| (r.id.as_str(), r)).collect();
-        let mut numbers = numbered(project, &registers);
-        let rows = project.rows.iter().filter_map(|row| {
-            let number = numbers.remove(&row.id)?;
-            Some((&row.id, Numbered { row, number, named: OnceCell::new() }))
-        });
-        let rows = rows.collect();
+        let rows = numbered(project)
+            .map(|(row, number)| (&row.id, Numbered { row, number, named: OnceCell::new() }))
+            .collect();
         Self { registers, rows, roles: Roles::of(shared.iter().chain(own)) }
     }
 
@@ -64,44 +61,38 @@ impl<'a> Numbers<'a> {
     pub fn row(&self, id: &RowId) -> Option<&RefView> {
         let Numbered { row, number, named } = self.rows.get(id)?;
         Some(named.get_or_init(|| {
-            let register = self.registers.get(row.register.as_str());
+            let register = self.register(&row.register);
             let label = register.map_or_else(String::new, |register| row_label(row, register));
+            let prefix = register.map_or("", |register| register.prefix.as_str());
             let (id, register) = (row.id.clone(), row.register.clone());
-            RefView { row: id, register, number: number.clone(), label }
+            RefView { row: id, register, number: format!("{prefix}{number}"), label }
         }))
     }
 }
 
-/// The number of every row that is not in the trash, without its name.
-pub(crate) fn row_numbers<'p>(
-    project: &'p Project,
-    registers: &[Register],
-) -> HashMap<&'p RowId, String> {
-    numbered(project, &registers.iter().map(|r| (r.id.as_str(), r)).collect())
+/// The number of every row that is not in the trash, without the letter of its register and without its name.
+pub(crate) fn row_numbers(project: &Project) -> HashMap<&RowId, u32> {
+    numbered(project).map(|(row, number)| (&row.id, number)).collect()
 }
 
-fn numbered<'p>(
-    project: &'p Project,
-    registers: &HashMap<&str, &Register>,
-) -> HashMap<&'p RowId, String> {
+/// The rows that are not in the trash, each with its number.
+fn numbered(project: &Project) -> impl Iterator<Item = (&Row, u32)> {
     let in_use = || project.rows.iter().filter(|row| row.trashed.is_none());
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut highest: HashMap<&str, u32> = HashMap::new();
     for row in in_use() {
         if let Some(number) = row.number {
-            let highest = counts.entry(row.register.as_str()).or_default();
+            let highest = highest.entry(row.register.as_str()).or_default();
             *highest = number.max(*highest);
         }
     }
-    let number = |row: &'p Row| {
+    in_use().map(move |row| {
         let number = row.number.unwrap_or_else(|| {
-            let highest = counts.entry(row.register.as_str()).or_default();
+            let highest = highest.entry(row.register.as_str()).or_default();
             *highest += 1;
             *highest
         });
-        let prefix = registers.get(row.register.as_str()).map_or("", |r| r.prefix.as_str());
-        (&row.id, format!("{prefix}{number}"))
-    };
-    in_use().map(number).collect()
+        (row, number)
+    })
 }
 
 /// The row in one line: the first words of its naming field, or the option that is chosen there.

@@ -54,7 +54,7 @@ fn table_gaps(
     owes: &mut bool,
     gaps: &mut Vec<Gap>,
 ) {
-    let rows: Vec<_> = table.groups.iter().flat_map(|g| &g.rows).collect();
+    let rows: Vec<_> = table.rows().collect();
     let gap = |label: &str, kind, missing, of| Gap {
         part: part.id.clone(),
         label: label.to_owned(),

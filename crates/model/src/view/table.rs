@@ -1,5 +1,7 @@
 //! A table of a form as it is shown: columns, the rows under their subjects, and each cell.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,6 +40,13 @@ pub struct TableView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub each: Option<EachOption>,
+}
+
+impl TableView {
+    /// The rows of all subjects. A row that stands under several is there several times.
+    pub fn rows(&self) -> impl Iterator<Item = &RowView> {
+        self.groups.iter().flat_map(|group| &group.rows).map(Arc::as_ref)
+    }
 }
 
 /// The options of a choice that have no row yet.
@@ -133,8 +142,8 @@ pub struct GroupView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub note: Option<NoteView>,
-    /// The rows.
-    pub rows: Vec<RowView>,
+    /// The rows. A view that follows a change shares those that stayed as they were with the view before.
+    pub rows: Vec<Arc<RowView>>,
 }
 
 impl GroupView {
@@ -159,7 +168,7 @@ pub struct NoteView {
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RowView {
     /// Identity.
     pub id: RowId,
@@ -174,7 +183,7 @@ pub struct RowView {
 }
 
 /// A cell, or the answer of a field.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CellView {
     /// Whether the question is asked here at all.
     pub asked: bool,

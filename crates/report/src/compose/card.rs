@@ -8,7 +8,7 @@ use vurder_model::view::{CellView, ColumnView, RowView, TableView};
 use super::Empty;
 use super::form::{Composer, row_anchor};
 use super::measure::length;
-use super::shape::{explained, rows};
+use super::shape::explained;
 use crate::document::{Block, BlockKind, Card, Change, Inline, Mark, Pair};
 use crate::messages::msg;
 
@@ -20,7 +20,8 @@ const NAME: usize = 170;
 impl Composer<'_> {
     pub(super) fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
         // All cards of a table have a title, or none has.
-        let naming = shown.iter().copied().find(|at| rows(table).all(|row| names(table, row, *at)));
+        let naming =
+            shown.iter().copied().find(|at| table.rows().all(|row| names(table, row, *at)));
         // Cards continue over pages, so the meaning of their labels stands before the first card.
         let columns = shown.iter().filter_map(|at| table.columns.get(*at));
         blocks.extend(explained(columns.map(|column| (column.label.as_str(), column))));

@@ -89,7 +89,7 @@ impl Composer<'_> {
             ) else {
                 continue;
             };
-            for row in table.groups.iter().flat_map(|group| &group.rows) {
+            for row in table.rows() {
                 let officer = words_of(row, officer);
                 let value = match officer.is_empty() {
                     true => self.not_filled_in(),

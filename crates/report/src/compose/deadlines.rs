@@ -21,7 +21,7 @@ impl Composer<'_> {
             role == Some(FieldRole::MeasureDeadline)
         })?;
         let mut entries = Vec::new();
-        for row in table.groups.iter().flat_map(|group| &group.rows) {
+        for row in table.rows() {
             if let Some(Value::Date(day)) = row.cells.get(column).and_then(|c| c.value.as_ref()) {
                 let (label, anchor) = (row.number.clone(), row_anchor(row.id.as_str()));
                 entries.push(TimelineEntry { day: *day, label, anchor });

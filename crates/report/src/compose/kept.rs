@@ -2,7 +2,7 @@
 
 use vurder_model::frozen::{AttachmentLine, VersionKind, VersionLine};
 use vurder_model::id::RowId;
-use vurder_model::view::{BlockView, RowView};
+use vurder_model::view::{BlockView, RowView, TableView};
 
 use super::cells::paragraph;
 use super::date;
@@ -124,7 +124,7 @@ impl Composer<'_> {
             BlockView::Table(table) | BlockView::Rows { table, .. } => Some(table),
             _ => None,
         });
-        tables.flat_map(|table| &table.groups).flat_map(|group| &group.rows).find(|r| r.id == *id)
+        tables.flat_map(TableView::rows).find(|row| row.id == *id)
     }
 }
 

@@ -4,7 +4,6 @@ use vurder_model::field::FieldKind;
 use vurder_model::value::Value;
 use vurder_model::view::{CellView, ColumnView, TableView};
 
-use super::shape::rows;
 use crate::document::ColumnKind;
 
 /// Characters on a line over the whole width, in the type of tables.
@@ -67,7 +66,8 @@ pub(super) fn length(cell: &CellView) -> usize {
 }
 
 pub(super) fn measure(table: &TableView, at: usize) -> Measured {
-    let lengths: Vec<usize> = rows(table).filter_map(|row| row.cells.get(at)).map(length).collect();
+    let lengths: Vec<usize> =
+        table.rows().filter_map(|row| row.cells.get(at)).map(length).collect();
     let longest = lengths.iter().copied().max().unwrap_or(0);
     let column: Option<&ColumnView> = table.columns.get(at);
     let running = column

@@ -14,7 +14,7 @@ use crate::picture::PictureFault;
 impl Composer<'_> {
     /// The rows of a table of pictures. What cannot be drawn is said in its place.
     pub(crate) fn pictures(&mut self, table: &TableView, blocks: &mut Vec<Block>) {
-        for row in table.groups.iter().flat_map(|group| &group.rows) {
+        for row in table.rows() {
             let caption = answer(table, row, FieldRole::PictureCaption);
             let alternative = answer(table, row, FieldRole::PictureAlternative);
             let words = msg::report_picture(self.messages(), &row.number, &caption);

@@ -22,7 +22,7 @@ impl Composer<'_> {
         part: &PartView,
         blocks: &mut Vec<Block>,
     ) {
-        let rows: Vec<&RowView> = table.groups.iter().flat_map(|group| &group.rows).collect();
+        let rows: Vec<&RowView> = table.rows().collect();
         if rows.is_empty() {
             if !part.optional || self.from.empty == Empty::Say {
                 let message: Message = if what == Computed::Requests {

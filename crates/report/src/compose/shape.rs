@@ -52,7 +52,7 @@ impl Composer<'_> {
             return;
         }
         if table.columns.iter().any(is_request_to) {
-            let rows: Vec<&RowView> = rows(table).collect();
+            let rows: Vec<&RowView> = table.rows().collect();
             let set = self.requests(table, &rows);
             blocks.push(set);
             return;
@@ -68,10 +68,10 @@ impl Composer<'_> {
 
     /// The columns that say anything, or should: one that no row is asked says nothing.
     fn shown(&self, table: &TableView) -> Vec<usize> {
-        let has_rows = rows(table).next().is_some();
+        let has_rows = table.rows().next().is_some();
         let says = |at: &usize| {
             let column = &table.columns[*at];
-            let cells = || rows(table).filter_map(|row| row.cells.get(*at));
+            let cells = || table.rows().filter_map(|row| row.cells.get(*at));
             let asked = !has_rows || cells().any(|cell| cell.asked);
             let owed = column.required || self.from.empty == Empty::Say;
             cells().any(|cell| length(cell) > 0) || (asked && owed)
@@ -86,7 +86,7 @@ impl Composer<'_> {
         measured: &[Measured],
         blocks: &mut Vec<Block>,
     ) {
-        let numbered = rows(table).any(|row| !row.number.is_empty());
+        let numbered = table.rows().any(|row| !row.number.is_empty());
         let mut columns = Vec::new();
         if numbered {
             columns.push(self.column(msg::report_number, ColumnKind::Number));
@@ -215,10 +215,6 @@ pub(super) fn explained<'v>(
     let note =
         |words: Vec<String>| Block::new(BlockKind::Note(vec![Inline::plain(words.join(" · "))]));
     (!words.is_empty()).then(|| note(words))
-}
-
-pub(super) fn rows(table: &TableView) -> impl Iterator<Item = &RowView> {
-    table.groups.iter().flat_map(|group| &group.rows)
 }
 
 fn group_words(group: &GroupView) -> String {

@@ -33,7 +33,7 @@ fn answers(view: &FormView) -> Vec<(AnswerAddress, &CellView)> {
                 found.push((AnswerAddress::new(field.row.clone(), &field.field.id), &field.cell));
             }
             BlockView::Table(table) | BlockView::Rows { table, .. } => {
-                for row in table.groups.iter().flat_map(|group| &group.rows) {
+                for row in table.rows() {
                     for (column, cell) in table.columns.iter().zip(&row.cells) {
                         if let Some(field) = &column.field {
                             found.push((AnswerAddress::new(row.id.clone(), &field.id), cell));

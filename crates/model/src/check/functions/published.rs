@@ -1,9 +1,8 @@
 //! Rules on what the chosen providers publish: what is cited of it, and what it leaves to the controller.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
 
-use crate::check::facts::Facts;
+use crate::check::facts::{Citing, Facts};
 use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::id::{CitationId, RowId};
@@ -18,17 +17,10 @@ const IMPLEMENTED: &str = "implemented";
 /// The option of a request's status for what the provider answered.
 const ANSWERED: &str = "answered";
 
-/// The rows that cite something, with the citations.
-fn citing<'a>(facts: &Facts<'a>) -> Vec<(&'a Row, Arc<BTreeSet<String>>)> {
+/// The rows that cite something, with the citations. A judgement is of the words that it was made of.
+fn citing<'f, 'a>(facts: &'f Facts<'a>) -> impl Iterator<Item = &'f Citing<'a>> {
     let notes = facts.roles.register(FieldRole::JudgedStatement);
-    let live = facts.source.project.rows.iter().filter(|row| row.trashed.is_none());
-    // A judgement is of the words that it was made of.
-    let live = live.filter(|row| Some(row.register.as_str()) != notes);
-    let citing = live.filter_map(|row| {
-        let cited = facts.cited(row);
-        (!cited.is_empty()).then_some((row, cited))
-    });
-    citing.collect()
+    facts.citing().iter().filter(move |(row, _)| Some(row.register.as_str()) != notes)
 }
 
 /// Statements of a provider are not published any more as they were cited, and nobody settled it.
@@ -217,7 +209,7 @@ pub(super) fn cited_answer_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'
     if pinned.is_empty() {
         return Vec::new();
     }
-    let citing = citing(facts);
+    let citing: Vec<&Citing<'a>> = citing(facts).collect();
     let mut hits = Vec::new();
     for request in facts.rows_with(FieldRole::RequestAnswer) {
         let now = facts.answer(request, FieldRole::RequestAnswer);
@@ -254,10 +246,9 @@ pub(super) fn answer_not_used<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>
     if answered.is_empty() {
         return Vec::new();
     }
-    let citing = citing(facts);
     let citations = facts.source.project.citations.iter();
     let cited: HashSet<&str> =
-        citing.iter().flat_map(|(_, cited)| cited.iter()).map(String::as_str).collect();
+        citing(facts).flat_map(|(_, cited)| cited.iter()).map(String::as_str).collect();
     let used: HashSet<&RowId> = citations
         .filter(|citation| cited.contains(citation.id.as_str()))
         .filter_map(|citation| Some(&citation.answer.as_ref()?.request))

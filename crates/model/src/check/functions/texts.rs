@@ -11,31 +11,31 @@ use crate::value::Value;
 /// Letters from which on the same words in two answers of a row are no coincidence.
 const LONG: usize = 60;
 
-/// The texts of a row, with their fields; nothing for rows that the program keeps for itself.
-fn texts<'a>(facts: &Facts<'a>, row: &'a Row) -> Vec<(&'a str, &'a str)> {
-    if Some(row.register.as_str()) == facts.roles.register(FieldRole::WaiverReason) {
-        return Vec::new();
-    }
-    let texts = row.values.iter().filter_map(|(field, value)| match value {
-        Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. } => {
-            Some((field.as_str(), words.as_str()))
-        }
-        _ => None,
-    });
-    texts.collect()
+/// The rows whose words people write; not those that the program keeps for itself.
+fn written_rows<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Row> {
+    let waivers = facts.roles.register(FieldRole::WaiverReason);
+    let live = facts.source.project.rows.iter().filter(|row| row.trashed.is_none());
+    live.filter(move |row| Some(row.register.as_str()) != waivers)
 }
 
-fn live<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Row> {
-    facts.source.project.rows.iter().filter(|row| row.trashed.is_none())
+/// A field of a row with the words that are written there.
+fn words_at<'a>(row: &'a Row, field: &str) -> Option<(&'a str, &'a str)> {
+    match row.values.get_key_value(field)? {
+        (field, Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. }) => {
+            Some((field, words))
+        }
+        _ => None,
+    }
 }
 
 /// An answer holds words that stand for words still to be written.
 pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
-    for row in live(facts) {
-        for (field, words) in texts(facts, row) {
-            let text = facts.text(row, field);
-            if let Some(found) = text.placeholder {
+    for row in written_rows(facts) {
+        for (field, text) in facts.written(row).iter() {
+            if let Some(found) = text.placeholder
+                && let Some((field, words)) = words_at(row, field)
+            {
                 let label = facts.field(&row.register, field).map(|known| known.label.clone());
                 hits.push(Hit {
                     row: Some(row),
@@ -54,18 +54,13 @@ pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
 /// Two answers of a row are the same words.
 pub(super) fn same_words_twice<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
-    for row in live(facts) {
-        let texts = texts(facts, row);
-        for (at, (field, words)) in texts.iter().enumerate() {
-            if words.len() < LONG {
-                continue;
-            }
-            let text = facts.text(row, field);
-            let twin = texts[..at].iter().find(|(other, written)| {
-                written.len().abs_diff(words.len()) < LONG
-                    && facts.text(row, other).words == text.words
-            });
-            if let Some((twin, _)) = twin.filter(|_| text.length >= LONG) {
+    for row in written_rows(facts) {
+        let written = facts.written(row);
+        for (at, (field, text)) in written.iter().enumerate().filter(|(_, w)| w.1.length >= LONG) {
+            let twin = written[..at].iter().find(|(_, other)| other.words == text.words);
+            if let Some((twin, _)) = twin
+                && let Some((field, words)) = words_at(row, field)
+            {
                 let label = |field: &str| {
                     facts.field(&row.register, field).map(|known| known.label.clone())
                 };
@@ -73,7 +68,7 @@ pub(super) fn same_words_twice<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
                     row: Some(row),
                     key: format!("{}/{field}", row.id),
                     others: [label(twin), label(field)].into_iter().flatten().collect(),
-                    state: (*words).to_owned(),
+                    state: words.to_owned(),
                     field: Some(field),
                     ..Hit::default()
                 });

@@ -1,6 +1,7 @@
 //! Two views of a form woven into one: the present one, with what went at the place where it stood.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use vurder_model::field::Field;
 use vurder_model::id::RowId;
@@ -75,7 +76,7 @@ impl Weaver {
                     let now = FieldView { cell, ..before.clone() };
                     Some(BlockView::Field(self.field(&now, &before.cell)))
                 }
-                (None, Some(BlockView::Table(before))) if table_rows(before).next().is_some() => {
+                (None, Some(BlockView::Table(before))) if before.rows().next().is_some() => {
                     let groups = before.groups.iter().map(without_rows).collect();
                     let now = TableView { groups, ..before.clone() };
                     Some(BlockView::Table(self.table(&now, before)))
@@ -130,8 +131,8 @@ impl Weaver {
     ) -> GroupView {
         let rows = woven(&now.rows, &before.rows, |a, b| a.id == b.id);
         let rows = rows.into_iter().filter_map(|pair| match pair {
-            (Some(row), Some(was)) => Some(self.row(table, row, table_before, was)),
-            (Some(row), None) => Some(row.clone()),
+            (Some(row), Some(was)) => Some(Arc::new(self.row(table, row, table_before, was))),
+            (Some(row), None) => Some(Arc::clone(row)),
             // A row that stands in another table now did not go.
             (None, Some(was)) if self.rows.contains(&was.id) => None,
             (None, Some(was)) => {
@@ -139,7 +140,7 @@ impl Weaver {
                 let cells = cells_of(table, table_before, was);
                 // What is open there is owed no more.
                 let cells = cells.map(|cell| CellView { missing: false, ..cell });
-                Some(RowView { cells: cells.collect(), ..was.clone() })
+                Some(Arc::new(RowView { cells: cells.collect(), ..RowView::clone(was) }))
             }
             (None, None) => None,
         });
@@ -251,13 +252,9 @@ fn blocks(form: &FormView) -> impl DoubleEndedIterator<Item = &BlockView> {
     form.sections.iter().flat_map(|section| &section.parts).flat_map(|part| &part.blocks)
 }
 
-fn table_rows(table: &TableView) -> impl Iterator<Item = &RowView> {
-    table.groups.iter().flat_map(|group| &group.rows)
-}
-
 /// The rows that a form shows.
 pub(super) fn rows(form: &FormView) -> impl Iterator<Item = &RowId> {
-    tables(form).flat_map(table_rows).map(|row| &row.id)
+    tables(form).flat_map(TableView::rows).map(|row| &row.id)
 }
 
 /// The answers that a form shows, with their cells.
