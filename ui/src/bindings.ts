@@ -2930,7 +2930,7 @@ new_row: Array<Preset>,
  */
 note?: NoteView, 
 /**
- * The rows.
+ * The rows. A view that follows a change shares those that stayed as they were with the view before.
  */
 rows: Array<RowView>, };
 

@@ -1,15 +1,12 @@
 //! What a project can hold: its registers and their fields.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use vurder_content::msg;
 use vurder_model::field::{Field, Register};
-use vurder_model::project::{FormChoice, ProjectHead};
 use vurder_model::role::{FieldRole, Roles};
 
 use crate::error::{Fault, Outcome};
-use crate::library::Library;
 use crate::quoting::names;
 
 /// The registers of a project: the shared ones, those of its forms, and one per form for the form's own fields.
@@ -22,59 +19,9 @@ pub(crate) struct Registers {
     roles: BTreeMap<FieldRole, (String, String)>,
 }
 
-/// The registers by the forms that projects follow. They depend on nothing else of a project, and making them takes half
-/// a millisecond: too long for each hit of a search and for each change.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct KnownRegisters {
-    /// Shared by all copies of a library.
-    by_forms: Arc<Mutex<Vec<OfForms>>>,
-}
-
-/// A choice of forms with its registers.
-type OfForms = (Vec<FormChoice>, Arc<Registers>);
-
-impl KnownRegisters {
-    /// How many choices of forms are kept. Few are used at the same time.
-    const MOST: usize = 16;
-
-    /// The registers for this choice of forms. `make` makes them if they are not known.
-    fn get(&self, forms: &[FormChoice], make: impl FnOnce() -> Registers) -> Arc<Registers> {
-        let mut known = self.by_forms.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, registers)) = known.iter().find(|(of, _)| of == forms) {
-            return Arc::clone(registers);
-        }
-        if known.len() == Self::MOST {
-            known.remove(0);
-        }
-        let registers = Arc::new(make());
-        known.push((forms.to_vec(), Arc::clone(&registers)));
-        registers
-    }
-}
-
 impl Registers {
-    /// All registers that a project can have. Forms that the project does not follow now count, too, since their
-    /// answers stay.
-    pub(crate) fn of(library: &Library, head: &ProjectHead) -> Arc<Self> {
-        library.known_registers().get(&head.forms, || Self::for_forms(library, &head.forms))
-    }
-
-    fn for_forms(library: &Library, forms: &[FormChoice]) -> Self {
-        let mut all = library.registers().to_vec();
-        let mut short_names = Vec::new();
-        for template in library.templates() {
-            let followed = forms.iter().find(|f| f.template == template.id);
-            // If the project does not follow a form, the newest version says which registers the form has.
-            let newest = library.newer_form(template).is_none();
-            if followed.map_or(!newest, |f| f.version != template.version) {
-                continue;
-            }
-            all.extend(template.registers.iter().cloned());
-            let mut own = template.own_register();
-            own.fields.extend(library.former_fields(template).into_iter().map(|f| f.field));
-            all.push(own);
-            short_names.push((template.short.clone(), template.id.clone()));
-        }
+    /// The registers `all`, of which the forms with these short names have their own ones.
+    pub(crate) fn new(all: Vec<Register>, short_names: Vec<(String, String)>) -> Self {
         let declared = Roles::of(&all);
         let place = |role| {
             let (register, field) = (declared.register(role)?, declared.field(role)?);
@@ -133,34 +80,5 @@ impl Registers {
     /// Ids of the registers with exactly one row.
     pub(crate) fn singles(&self) -> impl Iterator<Item = &str> {
         self.all.iter().filter(|r| r.single).map(|r| r.id.as_str())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use vurder_model::template::Template;
-
-    use super::*;
-
-    #[test]
-    fn registers_are_made_once_for_a_choice_of_forms() {
-        let library = Library::embedded();
-        let choice = |form: &Template| FormChoice {
-            template: form.id.clone(),
-            version: form.version.clone(),
-        };
-        let of = |forms: &[FormChoice]| {
-            library.known_registers().get(forms, || Registers::for_forms(&library, forms))
-        };
-        let choices: Vec<FormChoice> = library.templates().iter().map(choice).collect();
-        let (first, second) = (of(&choices[..1]), of(&choices[1..2]));
-        assert_ne!(first, second, "another version of a form has other fields");
-        assert!(Arc::ptr_eq(&first, &of(&choices[..1])));
-        for at in 0..KnownRegisters::MOST {
-            of(&vec![choices[0].clone(); at + 2]);
-        }
-        let known = library.known_registers().by_forms.lock();
-        assert!(known.is_ok_and(|known| known.len() == KnownRegisters::MOST));
-        assert_eq!(first, of(&choices[..1]), "what was forgotten is made again");
     }
 }

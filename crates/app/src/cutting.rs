@@ -67,7 +67,7 @@ impl Cutting {
         if choice.is_whole() {
             return Ok(None);
         }
-        let registers = Registers::of(library, &project.head);
+        let registers = library.registers_of(&project.head);
         let provider = provider_name(library, project, choice)?;
         let mut chapters_last = false;
         let (templates, chapters, names) = if choice.cut == Cut::Full {

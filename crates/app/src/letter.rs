@@ -8,7 +8,6 @@ use vurder_model::provider::{CoverageStatus, Pack, Statement, coverage};
 use vurder_model::view::Numbers;
 use vurder_report::{Letter, LetterGroup, LetterRequest, LetterSource};
 
-use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::quoting::{names, shortened};
@@ -83,7 +82,7 @@ pub(crate) fn with_letter<T>(
     let language = &project.head.language;
     let spoken = library.translated(language);
     let messages = MessagesOfReport(Messages::for_language(language));
-    let registers = Registers::of(&spoken, &project.head);
+    let registers = spoken.registers_of(&project.head);
     let numbers = Numbers::of(project, registers.all(), None);
     let all = all_requests(library, project);
     let picked = all.iter().filter(|request| chosen.requests.contains(&request.row.id));

@@ -17,10 +17,10 @@ use vurder_model::scenario::{ReadyScales, Scenario};
 use vurder_model::template::{FormerField, Template};
 use vurder_workspace::{OwnStatement, Workspace};
 
-use crate::catalogue::KnownRegisters;
 use crate::error::{Fault, Outcome};
 use crate::followed_passages::FollowedPassages;
 use crate::imported_packs::{ImportedPacks, ImportedRevision};
+use crate::known_registers::KnownRegisters;
 use crate::own_statements;
 use crate::published::Published;
 use crate::quoting::{names, shortened};
@@ -40,7 +40,7 @@ pub(crate) struct Library {
     base: Base,
     imported: Arc<ImportedPacks>,
     followed: FollowedPassages,
-    registers: KnownRegisters,
+    known_registers: KnownRegisters,
 }
 
 impl From<Content> for Library {
@@ -61,7 +61,7 @@ impl Library {
             base,
             imported: Arc::default(),
             followed: FollowedPassages::default(),
-            registers: KnownRegisters::default(),
+            known_registers: KnownRegisters::default(),
         }
     }
 
@@ -72,7 +72,7 @@ impl Library {
             Base::Embedded(_) => Base::Embedded(Content::in_language(language)),
             Base::Read(content) => Base::Read(Arc::clone(content)),
         };
-        Self { base, registers: KnownRegisters::default(), ..self.clone() }
+        Self { base, known_registers: KnownRegisters::default(), ..self.clone() }
     }
 
     /// Whether both libraries have the same content in the same language.
@@ -362,7 +362,7 @@ impl Library {
 
     /// The registers that were made of this content, for each choice of forms.
     pub(crate) fn known_registers(&self) -> &KnownRegisters {
-        &self.registers
+        &self.known_registers
     }
 
     /// The roles that the registers declare.

@@ -72,7 +72,7 @@ impl<'a> Known<'a> {
                 _ => {}
             }
         }
-        let registers = Registers::of(library, &project.head);
+        let registers = library.registers_of(&project.head);
         Self { project, registers, rows, citations }
     }
 

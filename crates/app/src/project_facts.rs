@@ -40,7 +40,7 @@ pub(crate) struct FactsSource<'a> {
 impl FactsSource<'_> {
     pub(crate) fn facts(&self) -> ProjectFacts {
         let (library, project) = (self.library, self.project);
-        let registers = Registers::of(library, &project.head);
+        let registers = library.registers_of(&project.head);
         let numbers = Numbers::of(project, registers.all(), None);
         let method = Method::of(project, registers.all());
         let rules = library.cut_rules();

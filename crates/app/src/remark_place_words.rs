@@ -8,7 +8,6 @@ use vurder_model::id::RowId;
 use vurder_model::project::Project;
 use vurder_model::view::Numbers;
 
-use crate::catalogue::Registers;
 use crate::library::Library;
 use crate::remarks::Remark;
 use crate::returned::RemarkPlace;
@@ -24,7 +23,7 @@ pub(crate) struct PlaceWords<'a> {
 
 impl<'a> PlaceWords<'a> {
     pub(crate) fn of(library: &'a Library, messages: &Messages, project: &'a Project) -> Self {
-        let registers = Registers::of(library, &project.head).all().to_vec();
+        let registers = library.registers_of(&project.head).all().to_vec();
         let counted = Numbers::of(project, &registers, None);
         let rows = project.rows.iter();
         let numbers =

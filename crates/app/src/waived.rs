@@ -13,7 +13,6 @@ use vurder_model::template::Template;
 use vurder_model::view::FormView;
 use vurder_report::WaivedFinding;
 
-use crate::catalogue::Registers;
 use crate::findings_in_words::text;
 use crate::forms::build_form;
 use crate::kept::Kept;
@@ -31,7 +30,7 @@ pub(crate) fn findings_on(
     kept: &Kept,
     day: NaiveDate,
 ) -> LiveFindings {
-    let registers = Registers::of(library, &project.head);
+    let registers = library.registers_of(&project.head);
     let chosen = project.head.forms.iter();
     let templates: Vec<&Template> = chosen.filter_map(|form| library.template(form)).collect();
     let views = templates.iter().map(|template| build_form(library, project, kept, template));

@@ -8,7 +8,6 @@ use vurder_workspace::{Error as WorkspaceError, NewAttachment, Op, RowPosition, 
 
 use crate::app::App;
 use crate::arguments::CreateProject;
-use crate::catalogue::Registers;
 use crate::change::project_facts::{FIRST_VERSION, forms, language, providers, revisions, title};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -58,7 +57,7 @@ pub(crate) fn create_like(app: &mut App, like: &ProjectId, new: CreateProject) -
     if let Some(new) = &new.language {
         head.language = language(new)?;
     }
-    let registers = Registers::of(&app.library, &project.head);
+    let registers = app.library.registers_of(&project.head);
     let left_out = &app.library.project_rules().left_out;
     let mut beginning = project_like::facts(&project, registers.all(), left_out);
     if !new.controllers.is_empty() {

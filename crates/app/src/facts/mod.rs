@@ -110,7 +110,7 @@ impl Facts {
         let mut project = workspace.project(id)?;
         library.follow_fields(&mut project);
         library.read_cited_pages(workspace, &project.citations)?;
-        let registers = Registers::of(library, &project.head);
+        let registers = library.registers_of(&project.head);
         Ok(Self {
             revision,
             changed: workspace.entry(id)?.changed,

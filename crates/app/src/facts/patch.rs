@@ -5,7 +5,6 @@ use vurder_model::method::{METHOD, Method};
 use vurder_model::project::Project;
 use vurder_workspace::{Changed, Committed, Error as WorkspaceError, Workspace};
 
-use crate::catalogue::Registers;
 use crate::changed::Touched;
 use crate::error::Outcome;
 use crate::facts::{Facts, OpenProject};
@@ -69,7 +68,7 @@ impl Facts {
                 library.follow_fields(&mut self.project);
             }
             self.project.head = entry.head;
-            self.registers = Registers::of(library, &self.project.head);
+            self.registers = library.registers_of(&self.project.head);
         }
         let mut touched: Vec<&RowId> = changed.rows.iter().collect();
         touched.extend(changed.fields.iter().map(|(row, _)| row));

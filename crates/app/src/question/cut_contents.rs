@@ -4,7 +4,6 @@ use vurder_content::{Message, msg};
 use vurder_model::cut::{Chapter, Cut};
 
 use crate::app::App;
-use crate::catalogue::Registers;
 use crate::cut_answers::{CutContents, CutSection};
 use crate::cut_arguments::OfCut;
 use crate::cutting::{CutChoice, Cutting, cuts_of};
@@ -23,7 +22,7 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
         provider: of.provider,
     };
     let cutting = Cutting::of(library, &project, template, &choice)?;
-    let registers = Registers::of(library, &project.head);
+    let registers = library.registers_of(&project.head);
     let left = cutting
         .as_ref()
         .map(|cutting| cutting.left_out(&project, registers.all(), template))

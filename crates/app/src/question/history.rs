@@ -9,7 +9,6 @@ use vurder_model::view::row_label;
 use crate::answers::{Citations, Trash, TrashedRow, Version, Versions};
 use crate::app::App;
 use crate::arguments::{OfProject, OfProjectOrAll, OfVersions};
-use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
 
 /// The newest versions of an answer, newest first; with `before`, those that are older than that version.
@@ -57,7 +56,7 @@ pub(crate) fn trash(app: &mut App, of: OfProjectOrAll) -> Outcome<Trash> {
             continue;
         }
         let project = app.project(&head.id)?;
-        let registers = Registers::of(&app.library, &project.head);
+        let registers = app.library.registers_of(&project.head);
         for row in &project.rows {
             if let Some(trashed) = row.trashed {
                 let register = registers.register(&row.register);

@@ -11,7 +11,6 @@ use vurder_workspace::ProjectEntry;
 use crate::answers::ProjectSummary;
 use crate::app::App;
 use crate::arguments::Nothing;
-use crate::catalogue::Registers;
 use crate::duties::of_answers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
@@ -92,7 +91,7 @@ fn one_listed(library: &Library, (entry, project): Read) -> Listed {
         form.sections.clear();
         form.progress.gaps.clear();
     }
-    let registers = Registers::of(library, &project.head);
+    let registers = library.registers_of(&project.head);
     let duties = of_answers(library, &project, &registers);
     let controllers = library.roles().controllers(&project);
     let (changed, head) = (entry.changed, project.head);

@@ -10,7 +10,6 @@ use vurder_model::view::Numbers;
 use crate::answers::RequestDraft;
 use crate::app::App;
 use crate::arguments::{OfProject, RequestFor};
-use crate::catalogue::Registers;
 use crate::citing::times_cited;
 use crate::error::Outcome;
 use crate::facts::Facts;
@@ -79,7 +78,7 @@ fn view(
 /// The answers of providers that can be cited, the newest first. With a query, only those that have all its words.
 pub(crate) fn answers(app: &mut App, of: OfAnswers) -> Outcome<Vec<AnswerView>> {
     let project = app.project(&of.project)?;
-    let registers = Registers::of(&app.library, &project.head);
+    let registers = app.library.registers_of(&project.head);
     let numbers = Numbers::of(&project, registers.all(), None);
     let sought = of.query.unwrap_or_default().to_lowercase();
     let sought: Vec<&str> = sought.split_whitespace().collect();

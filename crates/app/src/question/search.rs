@@ -12,7 +12,6 @@ use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search 
 use crate::answers::{Hit, HitKind, SearchResult};
 use crate::app::App;
 use crate::arguments::Search;
-use crate::catalogue::Registers;
 use crate::error::Outcome;
 use crate::found_places::is_written;
 use crate::import_answers::PassageView;
@@ -103,7 +102,7 @@ fn blank(kind: HitKind, found: Found) -> Hit {
 }
 
 fn answer(app: &App, head: &ProjectHead, row: Row, field: String, found: Found) -> Hit {
-    let registers = Registers::of(&app.library, head);
+    let registers = app.library.registers_of(head);
     let register = registers.register(&row.register);
     let label = register.and_then(|r| r.field(&field)).map_or(field.as_str(), |f| f.label.as_str());
     let note = row.register == app.library.control_notes();

@@ -74,7 +74,7 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
         }
     };
     let before = (before.project, in_use(&before.attachments));
-    let registers = [&before.0, &after.0].map(|of| Registers::of(&app.library, &of.head));
+    let registers = [&before.0, &after.0].map(|of| app.library.registers_of(&of.head));
     let earlier = State::of(app, &before.0, &registers[0]);
     let later = State::of(app, &after.0, &registers[1]);
     let compared = registers_of(app, &registers, &earlier, &later);

@@ -91,7 +91,8 @@ impl Cells<'_> {
         }
     }
 
-    /// A column's cell. `field` is what it shows of the row; a column that the row's register does not have is not asked.
+    /// A column's cell. `field` is what it shows of the row; a column that the row's register does not have is not
+    /// asked.
     pub(crate) fn column(&self, row: &Row, column: &Column, field: Option<&Field>) -> CellView {
         if let Some(computed) = column.computed {
             return self.computed(row, computed);

@@ -56,8 +56,8 @@ impl Depends {
         depends
     }
 
-    /// What the rows of a table depend on, while no row comes, goes or moves, besides their own answers and the names of
-    /// the rows that they name.
+    /// What the rows of a table depend on, while no row comes, goes or moves, besides their own answers and the names
+    /// of the rows that they name.
     pub(crate) fn of_other_rows(table: &Table, template: &Template, numbers: &Numbers<'_>) -> Self {
         let mut depends = Self::default();
         for register in &table.rows {

@@ -22,9 +22,9 @@ pub(crate) struct EarlierPart<'v> {
 pub(crate) type EarlierRows<'v> = HashMap<&'v RowId, &'v Arc<RowView>>;
 
 impl<'v> EarlierPart<'v> {
-    /// The rows of a table that the change did not touch, and that name no row that it touched: that one may have another
-    /// name now. Where rows came, went or moved, or more than answers changed, every row may have another number or
-    /// name others by another number, so there are none.
+    /// The rows of a table that the change did not touch, and that name no row that it touched: that one may have
+    /// another name now. Where rows came, went or moved, or more than answers changed, every row may have another
+    /// number or name others by another number, so there are none.
     pub(crate) fn untouched(
         &self,
         of: impl Fn(&BlockView) -> Option<&TableView>,
