@@ -41,7 +41,8 @@ Usage: cargo xtask TASK
 
   run           builds Vurder and opens it; without a display, makes the sample's two PDFs
   test [ROOM]   everything that is checked: format, house rules, lints, tests, the real window; or what one
-                room checks: model, content, workspace, report, app, cli, launch, ui, shell, window, xtask
+                room checks: model, content, import, workspace, report, remarks, spelling, app, cli,
+                launch, ui, shell, window, xtask
   package       builds the deb and the rpm; with --check also installs, starts and removes the deb (as root)
   associate     has .vurder files open with the program built here, for you alone; with --remove takes that back
   windows [PART]  on Debian: builds for Windows, runs all tests of the crates under Wine, makes and tries the

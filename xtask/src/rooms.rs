@@ -21,6 +21,7 @@ pub(crate) const ROOMS: &[(&str, Room)] = &[
     ("workspace", Room::Crate("vurder-workspace")),
     ("report", Room::Crate("vurder-report")),
     ("remarks", Room::Crate("vurder-remarks")),
+    ("spelling", Room::Crate("vurder-spelling")),
     ("app", Room::Crate("vurder-app")),
     ("cli", Room::Crate("vurder-cli")),
     ("launch", Room::Crate("vurder-launch")),
@@ -56,7 +57,8 @@ mod tests {
         let message = named("kitchen").unwrap_err();
         assert!(
             message.contains(
-                "model, content, import, workspace, report, remarks, app, cli, launch, ui, shell, window, xtask"
+                "model, content, import, workspace, report, remarks, spelling, app, cli, launch, ui, \
+                 shell, window, xtask"
             ),
             "{message}"
         );

@@ -20,7 +20,22 @@ fn transcript(desk: &Desk, arguments: &[&str], output: &Output) -> String {
         let _ = writeln!(seen, "(exit code {code})");
     }
     let _ = writeln!(seen, "{}{}", String::from_utf8_lossy(&output.stdout), said(output));
-    without_sizes(&seen.replace(text(desk.folder.path()), "FOLDER"))
+    let seen = with_slashes(&seen.replace(text(desk.folder.path()), "FOLDER"));
+    without_sizes(&without_words_of_the_system(&seen))
+}
+
+/// The same without what the operating system says of an error, in its own words.
+fn without_words_of_the_system(seen: &str) -> String {
+    let of_system = |line: &str| line.starts_with('(') && line.contains("(os error ");
+    let lines = seen.split_inclusive('\n');
+    lines.map(|line| if of_system(line) { "(WORDS OF THE SYSTEM)\n" } else { line }).collect()
+}
+
+/// The same with `/` in each path below the test's folder, also on Windows.
+fn with_slashes(seen: &str) -> String {
+    let words = seen.split_inclusive(char::is_whitespace);
+    let path = |word: &str| word.contains("FOLDER").then(|| word.replace('\\', "/"));
+    words.map(|word| path(word).unwrap_or_else(|| word.to_owned())).collect()
 }
 
 /// The same with `N bytes` in place of each size in bytes, since sizes change with every change of a report's layout.

@@ -7,7 +7,7 @@ use crate::report::{Report, seconds};
 use crate::rooms::{self, Room};
 use crate::windows::cross;
 use crate::windows::wine::Wine;
-use crate::{Outcome, process};
+use crate::{Outcome, house, process};
 use std::time::Instant;
 
 /// The crates whose tests run on any system. The window tests need the window, and xtask is for this computer only.
@@ -17,6 +17,8 @@ pub(crate) const PACKAGES: &[&str] = &[
     "vurder-import",
     "vurder-workspace",
     "vurder-report",
+    "vurder-remarks",
+    "vurder-spelling",
     "vurder-app",
     "vurder-cli",
     "vurder-launch",
@@ -69,9 +71,11 @@ fn build(packages: &[&str]) -> Outcome<Vec<TestProgram>> {
 
 fn run_one(wine: &Wine, program: &TestProgram, output: &mut Output) -> Outcome<Counts> {
     let mut command = wine.command(&program.path, &[]);
+    // Under Wine, the library for snapshots cannot ask cargo where the workspace is.
     command
         .current_dir(&program.folder)
         .env("CARGO_MANIFEST_DIR", Wine::path(&program.folder))
+        .env("INSTA_WORKSPACE_ROOT", Wine::path(&house::root()))
         .env("INSTA_UPDATE", "no");
     let mut counts = Counts::default();
     let start = Instant::now();

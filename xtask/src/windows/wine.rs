@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 const FOLDERS: &[&str] = &["/usr/lib/wine", "/usr/bin"];
 /// Programs for reading PDFs, which tests call.
 const LINUX_PROGRAMS: &[&str] =
-    &["pdffonts", "pdfinfo", "pdftoppm", "pdftotext", "pdfimages", "qpdf"];
+    &["pdfdetach", "pdffonts", "pdfinfo", "pdftoppm", "pdftotext", "pdfimages", "qpdf"];
 const BCRYPT: &str = "packaging/windows/bcryptprimitives.c";
 const LINUX_PROGRAM: &str = "packaging/windows/linux_program.c";
 
