@@ -211,23 +211,13 @@ impl Depends {
         }
     }
 
-    /// What a condition on a row depends on besides the row. `form` is the register of the form's own answers.
+    /// What a condition on a row depends on besides the row. `form` is the register of the form's own answers, which a
+    /// screening reads.
     fn beside_condition(&mut self, form: &str, when: &Condition) {
-        match when {
-            Condition::Chosen { .. }
-            | Condition::ChosenOther { .. }
-            | Condition::NotChosen { .. }
-            | Condition::Answer { .. }
-            | Condition::Answered { .. } => {}
-            Condition::All { all } => all.iter().for_each(|when| self.beside_condition(form, when)),
-            Condition::Any { any } => any.iter().for_each(|when| self.beside_condition(form, when)),
-            Condition::Screening { .. } => {
-                self.registers.insert(form.to_owned());
-            }
-            Condition::Rows { register, .. } => {
-                self.registers.insert(register.clone());
-            }
-        }
+        let mut read = Self::default();
+        read.condition(form, when);
+        // The fields that a condition reads are those of the row.
+        self.registers.append(&mut read.registers);
     }
 
     fn field(&mut self, register: &str, field: &str) {
