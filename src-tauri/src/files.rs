@@ -10,7 +10,8 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// The environment variable for a folder with answers of file dialogs. The dialogs belong to the system, and no test
-/// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer.
+/// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer. Where `save`
+/// holds a folder, the answer is the suggested name in it.
 const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
 
 /// The paths that a person chose for saving since the program started. The window may open only these.
@@ -39,12 +40,12 @@ pub(crate) fn ask_where_to_save(
     window: &WebviewWindow,
     suggested: &str,
 ) -> Result<Option<PathBuf>, Value> {
-    if let Some(answer) = test_answer("save") {
-        return Ok(Some(answer));
-    }
     // The suggested name may contain the folder that the person chose last.
     let place = Path::new(suggested);
     let name = place.file_name().map_or_else(|| suggested.into(), |name| name.to_string_lossy());
+    if let Some(answer) = test_answer("save") {
+        return Ok(Some(if answer.is_dir() { answer.join(&*name) } else { answer }));
+    }
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(name);
     if let Some(folder) = place.parent().filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);

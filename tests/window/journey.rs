@@ -1,6 +1,7 @@
 //! From the first start to the exported PDF, by keyboard only: no click, no focus set by a script.
 
 use serde_json::json;
+use std::path::PathBuf;
 use vurder_tests::app_window::AppWindow;
 use vurder_tests::by_keyboard::{back_to, focused, tab_to, wait_for_focus};
 use vurder_tests::pdf;
@@ -53,9 +54,15 @@ fn first_start_to_pdf_by_keyboard_only() {
 
     let cited = cite(&window, "internal audit").unwrap();
     find_by_search(&window).unwrap();
-    export(&window, &project).unwrap();
+    let files = export(&window, &project).unwrap();
 
-    let words = pdf::words(&window.folder().save_path()).unwrap();
+    let names: Vec<_> = files.iter().filter_map(|file| file.file_name()?.to_str()).collect();
+    for (name, form) in names.iter().zip(["DPIA", "RAR"]) {
+        // The day stands before the form. The test does not know which day it is where the window runs.
+        let kept = name.get("2026-11-29".len()..).unwrap_or_default();
+        assert_eq!(kept, format!(" {form} {TITLE} v0.1 draft.pdf"), "the suggested name is kept");
+    }
+    let words = pdf::words(&files[0]).unwrap();
     for typed in
         [TITLE, "SØVN-1", SCOPE, ITEM, EXPLANATION, BASIS.trim_end(), "Universitetet i Ærøskøbing"]
     {
@@ -139,7 +146,10 @@ fn find_by_search(window: &AppWindow) -> Driven {
     wait_for_focus(window, "Scope of this DPIA")
 }
 
-fn export(window: &AppWindow, project: &str) -> Driven {
+/// Exports the DPIA and the risk assessment report, and returns the paths of the two files.
+fn export(window: &AppWindow, project: &str) -> Driven<[PathBuf; 2]> {
+    // As a person who keeps the suggested names.
+    window.folder().answer_save(window.folder().path())?;
     back_to(window, "Export")?;
     window.press("Enter")?;
     stands(window, &format!("#/p/{project}/export"))?;
@@ -148,7 +158,12 @@ fn export(window: &AppWindow, project: &str) -> Driven {
     window.press("Space")?;
     tab_to(window, "Save 2 PDFs …")?;
     window.press("Enter")?;
-    let done = window.wait_for("[data-testid=exported]")?;
-    assert!(window.text(&done)?.contains("Done:"), "the window says that the PDF is written");
-    Ok(())
+    let first = window.wait_for("[data-testid=exported]")?;
+    assert!(window.text(&first)?.contains("Done:"), "the window says that the PDF is written");
+    window.wait_until("both files", || {
+        let paths = "return [...document.querySelectorAll('[data-testid=exported] .path')].map((e) => e.textContent)";
+        let paths = window.execute(paths, &json!([]))?;
+        let path = |nth: usize| paths[nth].as_str().map(PathBuf::from);
+        Ok(path(0).zip(path(1)).map(|(dpia, report)| [dpia, report]))
+    })
 }
