@@ -3,6 +3,7 @@
 use serde_json::json;
 use vurder_tests::shared_window::SharedWindow;
 use vurder_tests::walk::{go, gone, text_in_sight};
+use vurder_tests::webdriver::Driven;
 
 #[test]
 #[ignore = "run by the window lane"]
@@ -40,35 +41,50 @@ fn an_unknown_word_is_underlined_and_replaced_by_keyboard() {
     let chosen = json!({"on": true, "folder": folder});
     window.call("choose_spelling", &chosen).unwrap();
 
+    // In a rich text.
     go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
     let text = text_in_sight(&window).unwrap();
     window.click(&text).unwrap();
-    window.type_text(" procesor ").unwrap();
+    respell(&window).unwrap();
+    let written = "return document.activeElement.textContent.includes(' processor ')";
+    let is = || Ok((window.execute(written, &json!([]))? == true).then_some(()));
+    window.wait_until("the right word in the text", is).unwrap();
+
+    // In a plain field.
+    go(&window, "#/p/sample/form/edpb-dpia/1").unwrap();
+    let line = window.wait_for(".cell.kind-line textarea").unwrap();
+    window.click(&line).unwrap();
+    window.press("End").unwrap();
+    respell(&window).unwrap();
+    let written = "return document.activeElement.value.endsWith(' processor ')";
+    let is = || Ok((window.execute(written, &json!([]))? == true).then_some(()));
+    window.wait_until("the right word in the field", is).unwrap();
+    window.call("choose_spelling", &json!({"on": true})).unwrap();
+}
+
+/// Types an unknown word where the caret stands, and replaces it with the word that is offered.
+fn respell(window: &SharedWindow) -> Driven {
+    window.type_text(" procesor ")?;
     let underlined = "return [...document.querySelectorAll('.misspelt')]
         .some((word) => word.textContent === 'procesor')";
     let is = || Ok((window.execute(underlined, &json!([]))? == true).then_some(()));
-    window.wait_until("the word underlined", is).unwrap();
-    window.press("Left").unwrap();
-    window.press("Alt+F7").unwrap();
+    window.wait_until("the word underlined", is)?;
+    window.press("Left")?;
+    window.press("Alt+F7")?;
     let offered = "return [...document.querySelectorAll('[data-testid=spell-popup] .word')]
         .some((word) => word.textContent.trim() === 'processor')";
     let is = || Ok((window.execute(offered, &json!([]))? == true).then_some(()));
-    window.wait_until("the right word offered", is).unwrap();
+    window.wait_until("the right word offered", is)?;
     // The driver of the webview may lose the first key after the focus moved.
     let on_word = "return document.activeElement.matches('[data-testid=spell-popup] .word')";
     let is = || {
         if window.execute(on_word, &json!([]))? == true {
             return Ok(Some(()));
         }
-        eprintln!("pressed");
         window.press("Down")?;
         Ok(None)
     };
-    window.wait_until("the focus on the right word", is).unwrap();
-    window.press("Enter").unwrap();
-    gone(&window, "[data-testid=spell-popup]").unwrap();
-    let written = "return document.activeElement.textContent.includes(' processor ')";
-    let is = || Ok((window.execute(written, &json!([]))? == true).then_some(()));
-    window.wait_until("the right word in the text", is).unwrap();
-    window.call("choose_spelling", &json!({"on": true})).unwrap();
+    window.wait_until("the focus on the right word", is)?;
+    window.press("Enter")?;
+    gone(window, "[data-testid=spell-popup]")
 }

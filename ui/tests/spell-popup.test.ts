@@ -33,7 +33,14 @@ beforeEach(async () => {
   session.overview = overview("p", 1);
   view = new EditorView(document.body, { state: EditorState.create({ doc }) });
   popup = mount(SpellPopup, { target: document.body }) as Record<string, never>;
-  active.respelling = { view, from: 3, to: 11 };
+  active.respelling = {
+    owner: view,
+    element: view.dom,
+    word: "procesor",
+    place: () => new DOMRect(),
+    replace: () => {},
+    focus: () => view.focus(),
+  };
   await vi.waitFor(() => {
     flushSync();
     expect(words().length).toBe(2);

@@ -79,7 +79,11 @@ describe("the words of a text", () => {
     await later();
     view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
     view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "F7", altKey: true, bubbles: true, cancelable: true }));
-    const at = active.respelling;
-    expect(at && view.state.doc.textBetween(at.from, at.to)).toBe("wrnog");
+    expect(active.respelling?.word).toBe("wrnog");
+    active.respelling?.replace("wrong");
+    expect(view.state.doc.textContent).toBe("It is […] wrong.wrnog");
+    // The word no longer stands there: nothing is replaced twice.
+    active.respelling?.replace("strong");
+    expect(view.state.doc.textContent).toBe("It is […] wrong.wrnog");
   });
 });

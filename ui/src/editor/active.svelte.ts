@@ -10,11 +10,20 @@ export interface Citing {
   to: number;
 }
 
-/** The unknown word for which other words are shown. `from` equals `to` where there is no word. */
+/** The unknown word for which other words are shown. It stands in a rich text or in a plain field. */
 export interface Respelling {
-  view: EditorView;
-  from: number;
-  to: number;
+  /** The editor or the field. When it is removed, the list of other words is closed. */
+  owner: object;
+  /** The element that has the text. */
+  element: Element;
+  /** The word; empty where the text has no unknown word. */
+  word: string;
+  /** Where the word stands in the window. */
+  place: () => DOMRect;
+  /** Puts another word in its place. Where the word no longer stands there, nothing changes. */
+  replace: (by: string) => void;
+  /** Gives the focus back to the text. */
+  focus: () => void;
 }
 
 class Active {

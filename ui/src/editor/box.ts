@@ -125,7 +125,7 @@ export class Box {
 
   destroy(): void {
     if (active.view === this.#view) Object.assign(active, { view: null, citing: null });
-    if (active.respelling?.view === this.#view) active.respelling = null;
+    if (active.respelling?.owner === this.#view) active.respelling = null;
     this.#view?.destroy();
     this.#view = null;
     this.#gone = true;

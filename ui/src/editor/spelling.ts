@@ -51,19 +51,42 @@ function underlined(state: EditorState, typing: boolean): DecorationSet {
   );
 }
 
+/** Opens the list of other words for this stretch of the text, or says that all words are known. */
+function open(view: EditorView, stretch: Stretch | null): void {
+  const at = stretch ?? { from: view.state.selection.head, to: view.state.selection.head };
+  const textThere = (): string => {
+    const end = view.state.doc.content.size;
+    return view.isDestroyed || at.to > end ? "" : view.state.doc.textBetween(at.from, at.to);
+  };
+  const word = textThere();
+  active.respelling = {
+    owner: view,
+    element: view.dom,
+    word,
+    place: () => {
+      const { left, top, bottom } = view.coordsAtPos(Math.min(at.from, view.state.doc.content.size));
+      return new DOMRect(left, top, 0, bottom - top);
+    },
+    replace: (by) => {
+      if (word && textThere() === word) view.dispatch(view.state.tr.insertText(by, at.from, at.to));
+    },
+    focus: () => {
+      if (!view.isDestroyed) view.focus();
+    },
+  };
+}
+
 /** Opens the list of other words for the unknown word at a position. Returns false where there is none. */
 function openAt(view: EditorView, pos: number): boolean {
   const word = unknownIn(view.state.doc).find(({ from, to }) => from <= pos && pos <= to);
-  if (word) active.respelling = { view, ...word };
+  if (word) open(view, word);
   return !!word;
 }
 
 /** Opens the list for the first unknown word after the caret, or else for the first in the text. */
 function openNext(view: EditorView): void {
   const words = unknownIn(view.state.doc);
-  const word = words.find(({ to }) => to >= view.state.selection.head) ?? words[0];
-  const { head } = view.state.selection;
-  active.respelling = { view, ...(word ?? { from: head, to: head }) };
+  open(view, words.find(({ to }) => to >= view.state.selection.head) ?? words[0] ?? null);
 }
 
 class Checking {

@@ -1,0 +1,130 @@
+// Finds the words of a plain field that no dictionary knows, as editor/spelling.ts does in a rich text. The field draws
+// the underlines. The word that the person types is not marked until the caret leaves it.
+import { active } from "../editor/active.svelte";
+import { spelling, type Stretch } from "../state/spelling.svelte";
+
+/** The pause in typing after which a text is checked, ms. */
+const PAUSE = 400;
+
+/** A piece of a text, in the order of the text. */
+export interface Piece {
+  text: string;
+  unknown: boolean;
+}
+
+/** The text in pieces, so that each unknown word is a piece of its own. */
+export function piecesOf(text: string, words: readonly Stretch[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to } of words) {
+    if (from > at) pieces.push({ text: text.slice(at, from), unknown: false });
+    pieces.push({ text: text.slice(from, to), unknown: true });
+    at = to;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), unknown: false });
+  return pieces;
+}
+
+/** The stretches in the text after an edit. Stretches that the edit touches are left out. */
+export function moved(words: readonly Stretch[], before: string, after: string): Stretch[] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const by = after.length - before.length;
+  return words.flatMap(({ from, to }) => {
+    if (to <= start) return [{ from, to }];
+    return from >= before.length - end ? [{ from: from + by, to: to + by }] : [];
+  });
+}
+
+export class LineSpelling {
+  /** The unknown words that are underlined. */
+  words = $state.raw<readonly Stretch[]>([]);
+  /** The text that has these words. */
+  text = $state.raw("");
+  #field: HTMLTextAreaElement;
+  #typing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: () => void;
+
+  constructor(field: HTMLTextAreaElement) {
+    this.#field = field;
+    this.text = field.value;
+    this.#unwatch = spelling.watch(() => this.#soon(0));
+    this.#soon(0);
+  }
+
+  /** The person typed, or the program changed the text. */
+  follow(text: string, typed: boolean): void {
+    if (text === this.text) return;
+    this.words = moved(this.words, this.text, text);
+    this.text = text;
+    this.#typing = typed;
+    this.#soon(PAUSE);
+  }
+
+  /** The caret moved, or left the field: the word that was typed is no longer under it. */
+  caretMoved(): void {
+    if (!this.#typing) return;
+    this.#typing = false;
+    this.#soon(0);
+  }
+
+  /** Opens the list of other words for the first unknown word after the caret, or else for the first in the text. */
+  openNext(marks: () => Element | undefined): void {
+    const head = this.#field.selectionEnd;
+    const all = spelling.of(this.text) ?? [];
+    this.#open(all.find(({ to }) => to >= head) ?? all[0] ?? null, marks);
+  }
+
+  /** Opens the list of other words for the unknown word at the caret. Returns false where there is none. */
+  openAtCaret(marks: () => Element | undefined): boolean {
+    const head = this.#field.selectionEnd;
+    const word = (spelling.of(this.text) ?? []).find(({ from, to }) => from <= head && head <= to);
+    if (word) this.#open(word, marks);
+    return !!word;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#unwatch();
+    if (active.respelling?.owner === this.#field) active.respelling = null;
+  }
+
+  #open(word: Stretch | null, marks: () => Element | undefined): void {
+    const field = this.#field;
+    if (word) [this.#typing, this.words] = [false, spelling.of(this.text) ?? []];
+    const wrong = word ? this.text.slice(word.from, word.to) : "";
+    const nth = word ? this.words.indexOf(word) : -1;
+    active.respelling = {
+      owner: field,
+      element: field,
+      word: wrong,
+      place: () => (marks()?.querySelectorAll(".misspelt")[nth] ?? field).getBoundingClientRect(),
+      focus: () => field.focus(),
+      replace: (by) => {
+        if (!word || field.value.slice(word.from, word.to) !== wrong) return;
+        field.setRangeText(by, word.from, word.to, "end");
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: by }));
+      },
+    };
+  }
+
+  #soon(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), pause);
+  }
+
+  async #check(): Promise<void> {
+    const text = this.text;
+    if (text.trim() && spelling.of(text) === undefined) await spelling.ask([text]);
+    // A text that was edited meanwhile is checked again later.
+    if (text !== this.text) return;
+    const { selectionStart, selectionEnd: head } = this.#field;
+    const isTyped = ({ from, to }: Stretch): boolean =>
+      this.#typing && selectionStart === head && from <= head && head <= to;
+    this.words = (spelling.of(text) ?? []).filter((word) => !isTyped(word));
+  }
+}
