@@ -33,7 +33,7 @@ vi.mock("../src/bridge", () => ({
     return changed({ citations: args.citations as string[] });
   },
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { closeProject, openProject } = await import("../src/state/session.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
 const { default: Changes } = await import("../src/screens/Changes.svelte");
@@ -93,7 +93,7 @@ async function until(check: () => void): Promise<void> {
 let page: Record<string, never>;
 beforeEach(async () => {
   [items, settled, refuses, undone] = [[reworded, gone], [], false, 0];
-  here.route = { screen: "changes", project: "p" };
+  router.route = { screen: "changes", project: "p" };
   await openProject("p");
   page = mount(Changes, { target: document.body }) as Record<string, never>;
   await until(() => expect(openItems().length).toBe(2));

@@ -35,7 +35,7 @@ vi.mock("../src/bridge", () => ({
     return { path: "/tmp/out.pdf", pages: 9, bytes: 81_000, missing_glyphs: [], fonts: [] };
   },
 }));
-const { address, here, routeOf } = await import("../src/state/route.svelte");
+const { address, router, routeOf } = await import("../src/state/route.svelte");
 const { default: Library } = await import("../src/screens/Library.svelte");
 
 const all = (css: string, within: ParentNode = document): HTMLElement[] => [
@@ -53,7 +53,7 @@ const choose = (id: string, value: string): void => {
   select.value = value;
   select.dispatchEvent(new Event("change", { bubbles: true }));
   // Where the person is stands in the address, which this page does not follow by itself.
-  here.route = routeOf(location.hash);
+  router.route = routeOf(location.hash);
   flushSync();
 };
 const lastAsked = (name: string): unknown => asked.findLast(([one]) => one === name)?.[1];
@@ -61,7 +61,7 @@ const topics = (): string[] => all("[data-testid=compared-topic] .topic a").map(
 
 let page: Record<string, never> | null = null;
 async function shown(to: string, ready: string): Promise<void> {
-  here.route = routeOf(to);
+  router.route = routeOf(to);
   page = mount(Library, { target: document.body }) as Record<string, never>;
   await until(() => expect(byId(ready).length).toBe(1));
 }
@@ -176,7 +176,7 @@ it("shows only the topics asked for, and says how many there are", async () => {
 it("puts what is chosen into the address, and asks for it", async () => {
   await shown("#/library/by-compare", "comparison");
   choose("compare-right", "north");
-  expect(here.route).toMatchObject({ left: "north", right: "north/1" });
+  expect(router.route).toMatchObject({ left: "north", right: "north/1" });
   await until(() =>
     expect(lastAsked("compare")).toEqual({
       left: { provider: "north" },

@@ -56,7 +56,7 @@ vi.mock("../src/bridge", () => ({
 }));
 
 const { fits, grouped, SHOWN, sideBySide } = await import("../src/coverage/coverage");
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { closeProject, openProject } = await import("../src/state/session.svelte");
 const { default: Coverage } = await import("../src/screens/Coverage.svelte");
 
@@ -98,7 +98,7 @@ afterEach(async () => {
 });
 const by = (id: string): HTMLElement | null => document.querySelector(`[data-testid="${id}"]`);
 async function show(): Promise<void> {
-  here.route = { screen: "coverage", project: "p" };
+  router.route = { screen: "coverage", project: "p" };
   await openProject("p");
   page = mount(Coverage, { target: document.body }) as Record<string, never>;
   await vi.waitFor(() => {

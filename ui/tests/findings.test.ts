@@ -49,7 +49,7 @@ vi.mock("../src/bridge", () => ({
 }));
 
 const { closeProject, openProject, session } = await import("../src/state/session.svelte");
-const { go, here } = await import("../src/state/route.svelte");
+const { go, router } = await import("../src/state/route.svelte");
 const { countsOf, followed, placeOfFinding } = await import("../src/state/findings");
 const { default: List } = await import("../src/kit/Findings.svelte");
 
@@ -165,7 +165,7 @@ async function withProviders(...names: string[]): Promise<HTMLElement[]> {
   flushSync();
   go({ screen: "form", project: "p", form: "dpia" });
   // The page tells of its new address by itself, at a time that the timers of the test do not know.
-  await vi.waitFor(() => expect(here.route.project).toBe("p"), { timeout: 5000 });
+  await vi.waitFor(() => expect(router.route.project).toBe("p"), { timeout: 5000 });
   asked.length = 0;
   return [...document.querySelectorAll<HTMLElement>("[data-finding]")];
 }

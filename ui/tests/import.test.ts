@@ -76,7 +76,7 @@ vi.mock("../src/bridge", () => ({
     return done;
   },
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { closeProject, openProject } = await import("../src/state/session.svelte");
 const { draft } = await import("../src/state/new-project.svelte");
 const { default: Import } = await import("../src/screens/Import.svelte");
@@ -107,7 +107,7 @@ async function open(): Promise<void> {
 }
 beforeEach(async () => {
   [asked, refused, picked, proposal, chosenProviders] = [[], null, "/pages", {}, ["south"]];
-  here.route = { screen: "import" };
+  router.route = { screen: "import" };
   draft.clear();
   await open();
 });
@@ -262,7 +262,7 @@ it("says that pages of a provider that came with the program are kept beside wha
 it("offers to choose the provider where the project lacks it, and reads it in the project from then on", async () => {
   await unmount(page);
   await openProject("p");
-  here.route = { screen: "import", project: "p" };
+  router.route = { screen: "import", project: "p" };
   await open();
   await imported();
   expect(links()[0], "a project reads chosen providers only").toBe("#/library/north");

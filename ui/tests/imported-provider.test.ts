@@ -53,7 +53,7 @@ vi.mock("../src/bridge", () => ({
     return [];
   },
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { closeProject, openProject } = await import("../src/state/session.svelte");
 const { default: Overview } = await import("../src/screens/Overview.svelte");
 const { default: Coverage } = await import("../src/form/Coverage.svelte");
@@ -80,7 +80,7 @@ const until = (check: () => void): Promise<void> =>
     check();
   });
 beforeEach(() => {
-  here.route = { screen: "overview", project: "p" };
+  router.route = { screen: "overview", project: "p" };
 });
 afterEach(async () => {
   if (page) await unmount(page);

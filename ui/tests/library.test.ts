@@ -61,7 +61,7 @@ vi.mock("../src/bridge", () => ({
     return revisions;
   },
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: Library } = await import("../src/screens/Library.svelte");
 
 const all = (css: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(css)];
@@ -88,7 +88,7 @@ beforeEach(async () => {
     }),
   ];
   [asked, refused, saveTo] = [[], null, "/tmp/out"];
-  here.route = { screen: "library", view: "providers" };
+  router.route = { screen: "library", view: "providers" };
   page = mount(Library, { target: document.body }) as Record<string, never>;
   await until(() => expect(all("[data-testid=revision]").length).toBe(3));
 });
@@ -176,7 +176,7 @@ it("writes a state as a file under a name that tells what it is, and says where 
 });
 
 it("writes the state that was chosen as OSCAL, with the judgements of the project that is open", async () => {
-  here.route = { screen: "library", view: "providers", project: "p" };
+  router.route = { screen: "library", view: "providers", project: "p" };
   flushSync();
   all("[data-testid=provider-north] [data-testid=revision-write-oscal]")[1]?.click();
   await until(() => expect(byId("revision-written")).toBeDefined());

@@ -20,13 +20,13 @@ const hits = [
   hit({ kind: "statement", provider: "north", page: "north/backup", statement: "north/audit" }),
 ];
 vi.mock("../src/bridge", () => ({ refusal: (thrown: unknown) => thrown, call: async () => ({ hits }) }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: Palette } = await import("../src/kit/Palette.svelte");
 
 let page: Record<string, never>;
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-testid=hit]")];
 beforeEach(async () => {
-  here.route = { screen: "overview", project: "p" };
+  router.route = { screen: "overview", project: "p" };
   page = mount(Palette, {
     target: document.body,
     props: { within: "everything", onclose: () => {}, onhelp: () => {} },

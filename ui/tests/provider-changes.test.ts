@@ -11,7 +11,7 @@ vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (_: string, args: Record<string, unknown>) => (asked.push(args), told),
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: ProviderChanges } = await import("../src/library/ProviderChanges.svelte");
 
 const library = {
@@ -32,7 +32,7 @@ async function shown(revisions: RevisionSummary[] = [], of: Partial<ProviderDrif
 }
 afterEach(async () => {
   if (page) await unmount(page);
-  here.route = { screen: "library", view: "changes" };
+  router.route = { screen: "library", view: "changes" };
 });
 const section = (title: string): Element => {
   const heading = [...document.querySelectorAll("h2")].find((h2) => h2.textContent?.startsWith(title));
@@ -44,7 +44,7 @@ it("asks for the newest two revisions where none are chosen, and for those of th
   await shown();
   expect(asked).toEqual([{ provider: "north" }]);
   if (page) await unmount(page);
-  here.route = { screen: "library", view: "changes", provider: "south", from: "1", to: "3" };
+  router.route = { screen: "library", view: "changes", provider: "south", from: "1", to: "3" };
   await shown();
   expect(asked).toEqual([{ provider: "south", from: "1", to: "3" }]);
 });

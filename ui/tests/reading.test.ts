@@ -82,7 +82,7 @@ vi.mock("../src/bridge", () => ({
     return {};
   },
 }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { closeProject, openProject, session } = await import("../src/state/session.svelte");
 const { dismiss, toasts } = await import("../src/state/toasts.svelte");
 const { default: PageRead } = await import("../src/library/PageRead.svelte");
@@ -101,7 +101,7 @@ const atPassage = (): string | undefined =>
 const counted = vi.fn();
 beforeEach(async () => {
   [view, citations, asked, refused] = [shownView, {}, [], null];
-  here.route = { screen: "library", project: "p" };
+  router.route = { screen: "library", project: "p" };
   await openProject("p");
   page = mount(PageRead, {
     target: document.body,
@@ -245,7 +245,7 @@ it("makes a passage ready to cite, says so beside it, and leads back to the answ
 
 it("cites nothing outside a project, where statements can still be made", async () => {
   await unmount(page);
-  here.route = { screen: "library" };
+  router.route = { screen: "library" };
   page = mount(PageRead, {
     target: document.body,
     props: { provider: "north", page: "north/backup", topics: [] },

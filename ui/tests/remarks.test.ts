@@ -166,7 +166,7 @@ vi.mock("../src/state/changes", () => ({
   undo: () => Promise.resolve(),
 }));
 const { session } = await import("../src/state/session.svelte");
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: Screen } = await import("../src/screens/Remarks.svelte");
 
 session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [] } as never;
@@ -186,7 +186,7 @@ const press = async (row: string, key: string): Promise<void> => {
 beforeEach(() => {
   called.splice(0);
   remarks = all();
-  here.route = { screen: "remarks", project: "p" };
+  router.route = { screen: "remarks", project: "p" };
 });
 
 it("accepts, answers, declines and settles by one key", async () => {
@@ -242,7 +242,7 @@ it("gives a remark the place that a person finds by its name", async () => {
 });
 
 it("shows the remark that one comes for, decided or not", async () => {
-  here.route = { screen: "remarks", project: "p", at: "r5" };
+  router.route = { screen: "remarks", project: "p", at: "r5" };
   const page = mount(Screen, { target: document.body });
   const button = await found("[data-remark=r5]");
   await vi.waitFor(() => expect(document.activeElement).toBe(button));

@@ -10,14 +10,14 @@ vi.mock("../src/bridge", () => ({
       : {},
 }));
 vi.mock("../src/state/changes", () => ({ addRow: async () => ((rows += 1), "q") }));
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { toasts } = await import("../src/state/toasts.svelte");
 const { noteRequest } = await import("../src/state/request");
 
 beforeEach(() => {
   rows = 0;
   location.hash = "#/p/p/library";
-  here.route = { screen: "library", project: "p" };
+  router.route = { screen: "library", project: "p" };
   toasts.splice(0);
 });
 const note = (): Promise<void> => noteRequest("hunt-cloud", { action: "a" }, "Ask for the report");

@@ -81,7 +81,7 @@ vi.mock("../src/state/changes", () => ({
   undo: () => Promise.resolve(),
 }));
 const { session } = await import("../src/state/session.svelte");
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: Requests } = await import("../src/screens/Requests.svelte");
 
 session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [] } as never;
@@ -96,7 +96,7 @@ const last = (name: string): Record<string, unknown> | undefined => called.findL
 
 beforeEach(() => {
   called.splice(0);
-  here.route = { screen: "requests", project: "p" };
+  router.route = { screen: "requests", project: "p" };
 });
 
 it("says by one key where a request stands, and sets the day by which it is needed", async () => {

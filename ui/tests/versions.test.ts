@@ -55,7 +55,7 @@ vi.mock("../src/bridge", () => ({
   },
 }));
 const { session } = await import("../src/state/session.svelte");
-const { here } = await import("../src/state/route.svelte");
+const { router } = await import("../src/state/route.svelte");
 const { default: Versions } = await import("../src/screens/Versions.svelte");
 
 session.overview = { head: { id: "p", title: "Kidneys" }, forms: [] } as never;
@@ -68,7 +68,7 @@ const found = async (selector: string): Promise<HTMLElement> =>
   });
 
 it("lists the newest first, and asks who sends the next one before it is frozen", async () => {
-  here.route = { screen: "versions", project: "p" };
+  router.route = { screen: "versions", project: "p" };
   const page = mount(Versions, { target: document.body });
   await found("[data-testid=version-2]");
   const listed = [...document.querySelectorAll("[data-testid^=version-]")].map((row) =>
@@ -89,7 +89,7 @@ it("lists the newest first, and asks who sends the next one before it is frozen"
 });
 
 it("shows what went and what came beside each other, with the way there", async () => {
-  here.route = { screen: "versions", project: "p", from: "1" };
+  router.route = { screen: "versions", project: "p", from: "1" };
   const page = mount(Versions, { target: document.body });
   const row = await found("[data-testid=compared-m]");
   expect(row.querySelector("del")?.textContent).toContain("Two");

@@ -4,7 +4,7 @@ import { tick } from "svelte";
 import { api } from "../api";
 import { change } from "../state/changes";
 import type { NotePlace } from "../state/own-notes";
-import { beside } from "./beside.svelte";
+import { panel } from "./panel.svelte";
 
 /** The place of an own note that is begun from an element of the page: the answer, the row, or the section. */
 export function placeAt(element: Element | null, section: NotePlace): NotePlace {
@@ -26,5 +26,5 @@ export async function addOwnNote(place: NotePlace): Promise<void> {
   const row = CSS.escape(done.row);
   const text = document.querySelector<HTMLElement>(`[data-testid=page] [data-note="${row}"] [role=textbox]`);
   if (text) text.focus();
-  else beside.showOwnNote(done.row);
+  else panel.showOwnNote(done.row);
 }

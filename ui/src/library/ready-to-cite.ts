@@ -2,7 +2,7 @@
 import type { CitationView } from "../bindings";
 import { api } from "../api";
 import { change } from "../state/changes";
-import { go, here } from "../state/route.svelte";
+import { go, router } from "../state/route.svelte";
 import { session } from "../state/session.svelte";
 import { tell } from "../state/toasts.svelte";
 import { t } from "../words";
@@ -27,7 +27,7 @@ export async function makeReadyToCite(name: string): Promise<void> {
   const done = await change((project) => api.cite(project, name));
   if (!done) return;
   const { subject, form, section } = session;
-  const project = here.route.project;
+  const project = router.route.project;
   const back =
     subject?.at && form && section && project
       ? {

@@ -6,7 +6,7 @@ import type { Changed, MendView, Preset, RefView } from "../bindings";
 import { firstDifference } from "../form/difference";
 import { t } from "../words";
 import { UnsavedWords } from "./queue";
-import { go, here, samePage } from "./route.svelte";
+import { go, router, samePage } from "./route.svelte";
 import { model, queue, session } from "./session.svelte";
 import { tell, tellRefusal, withdraw } from "./toasts.svelte";
 
@@ -67,9 +67,9 @@ async function step(back: boolean): Promise<void> {
   for (const about of ["undo", "trashed"]) withdraw(about);
   tell(t(back ? "undone" : "redone", { what }), { about: "undo" });
   const after = views.form;
-  if (model.views !== views || here.route.screen !== "form" || before?.form !== after?.form) return;
+  if (model.views !== views || router.route.screen !== "form" || before?.form !== after?.form) return;
   const place = before && after && firstDifference(before, after, session.section?.id);
-  if (place) go({ ...here.route, ...place });
+  if (place) go({ ...router.route, ...place });
 }
 
 export const undo = (): Promise<void> => step(true);
@@ -125,11 +125,11 @@ export async function namedBy(row: string): Promise<RefView[]> {
 export async function trashRow(row: string, label: string, detach = false): Promise<boolean> {
   const done = await change((project) => api.trashRow(project, row, detach));
   if (!done) return false;
-  const from = here.route;
+  const from = router.route;
   const takeBack = async (): Promise<void> => {
     if (detach) return undo();
     // The row is in its place again; if the person is still on the page, the caret goes into it.
-    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, here.route))
+    if ((await change((project) => api.restoreRow(project, row))) && samePage(from, router.route))
       go({ ...from, at: row });
   };
   tell(t("row-trashed", { what: label }), {

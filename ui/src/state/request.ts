@@ -3,7 +3,7 @@
 import { api, type RequestMatter } from "../api";
 import { refusal } from "../bridge";
 import { addRow, change } from "./changes";
-import { go, here } from "./route.svelte";
+import { go, router } from "./route.svelte";
 import { tell, tellRefusal } from "./toasts.svelte";
 import type { Preset } from "../bindings";
 import { t } from "../words";
@@ -19,7 +19,7 @@ async function made(provider: string, of: RequestMatter, values: Preset[]): Prom
 
 /** Adds a request, or goes to the open request on the same matter. */
 export async function noteRequest(provider: string, of: RequestMatter, title: string): Promise<void> {
-  const project = here.route.project;
+  const project = router.route.project;
   if (!project || busy) return;
   busy = true;
   try {

@@ -111,15 +111,15 @@ export function routeOf(hash: string): Route {
   return route;
 }
 
-export const here = $state<{ route: Route }>({ route: routeOf(location.hash) });
+export const router = $state<{ route: Route }>({ route: routeOf(location.hash) });
 
 addEventListener("hashchange", () => {
-  here.route = routeOf(location.hash);
+  router.route = routeOf(location.hash);
 });
 
 /** The open project as a part of a route; empty outside a project. */
 export function inProject(): Pick<Route, "project"> {
-  return here.route.project ? { project: here.route.project } : {};
+  return router.route.project ? { project: router.route.project } : {};
 }
 
 /** Whether two routes show the same page, at any place of it. */
@@ -130,6 +130,6 @@ export function samePage(one: Route, other: Route): boolean {
 /** Goes to a route. Where the person is already there, it goes to the place named by `at` again. */
 export function go(route: Route): void {
   const to = address(route);
-  if (location.hash === to) here.route = { ...route };
+  if (location.hash === to) router.route = { ...route };
   else location.hash = to;
 }
