@@ -3,18 +3,9 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-const asked: string[][] = [];
-vi.mock("../src/bridge", () => ({
-  refusal: (thrown: unknown) => thrown,
-  call: async (name: string, args: { texts: string[] }) => {
-    if (name !== "check_spelling") return {};
-    asked.push(args.texts);
-    const unknown = args.texts.map((text) =>
-      [...text.matchAll(/wrnog/g)].map((m) => ({ from: m.index, to: m.index + 5 })),
-    );
-    return { dictionary: "en_GB", unknown };
-  },
-}));
+import { asked } from "./spelling-program";
+
+vi.mock("../src/bridge", () => import("./spelling-program"));
 const { fromWire } = await import("../src/editor/schema");
 const { paragraphsOf, spellingOf, unknownIn } = await import("../src/editor/spelling");
 const { active } = await import("../src/editor/active.svelte");

@@ -4,11 +4,9 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 
-import { spelling, type Stretch } from "../state/spelling.svelte";
+import { CheckTimes, nextOf, spelling, type Stretch } from "../state/spelling.svelte";
 import { active } from "./active.svelte";
 
-/** The pause in typing after which a text is checked, ms. */
-const PAUSE = 400;
 /** The character that stands for a citation in the text of a paragraph. */
 const OBJECT = "\ufffc";
 
@@ -41,10 +39,9 @@ export function unknownIn(doc: Node): Stretch[] {
   );
 }
 
-function underlined(state: EditorState, typing: boolean): DecorationSet {
+function underlined(state: EditorState, times: CheckTimes): DecorationSet {
   const { empty, head } = state.selection;
-  const isTyped = ({ from, to }: Stretch): boolean => typing && empty && from <= head && head <= to;
-  const words = unknownIn(state.doc).filter((word) => !isTyped(word));
+  const words = times.marked(unknownIn(state.doc), empty ? head : null);
   return DecorationSet.create(
     state.doc,
     words.map(({ from, to }) => Decoration.inline(from, to, { class: "misspelt" })),
@@ -85,41 +82,26 @@ function openAt(view: EditorView, pos: number): boolean {
 
 /** Opens the list for the first unknown word after the caret, or else for the first in the text. */
 function openNext(view: EditorView): void {
-  const words = unknownIn(view.state.doc);
-  open(view, words.find(({ to }) => to >= view.state.selection.head) ?? words[0] ?? null);
+  open(view, nextOf(unknownIn(view.state.doc), view.state.selection.head));
 }
 
 class Checking {
   #view: EditorView;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #typing = false;
-  #unwatch: () => void;
+  #times: CheckTimes;
 
   constructor(view: EditorView) {
     this.#view = view;
-    this.#unwatch = spelling.watch(() => this.#soon(0));
-    this.#soon(0);
+    this.#times = new CheckTimes(() => void this.#check());
   }
 
   update(view: EditorView, before: EditorState): void {
     this.#view = view;
-    if (!view.state.doc.eq(before.doc)) {
-      this.#typing = true;
-      this.#soon(PAUSE);
-    } else if (this.#typing && !view.state.selection.eq(before.selection)) {
-      this.#typing = false;
-      this.#soon(0);
-    }
+    if (!view.state.doc.eq(before.doc)) this.#times.changed();
+    else if (!view.state.selection.eq(before.selection)) this.#times.caretMoved();
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-    this.#unwatch();
-  }
-
-  #soon(pause: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#check(), pause);
+    this.#times.destroy();
   }
 
   async #check(): Promise<void> {
@@ -129,7 +111,7 @@ class Checking {
     // A text that was edited meanwhile is checked again later.
     if (this.#view.isDestroyed || !this.#view.state.doc.eq(doc)) return;
     const { state } = this.#view;
-    this.#view.dispatch(state.tr.setMeta(key, underlined(state, this.#typing)));
+    this.#view.dispatch(state.tr.setMeta(key, underlined(state, this.#times)));
   }
 }
 

@@ -1,10 +1,8 @@
 // Finds the words of a plain field that no dictionary knows, as editor/spelling.ts does in a rich text. The field draws
 // the underlines. The word that the person types is not marked until the caret leaves it.
 import { active } from "../editor/active.svelte";
-import { spelling, type Stretch } from "../state/spelling.svelte";
-
-/** The pause in typing after which a text is checked, ms. */
-const PAUSE = 400;
+import { differenceOf } from "../state/merge";
+import { CheckTimes, nextOf, spelling, type Stretch } from "../state/spelling.svelte";
 
 /** A piece of a text, in the order of the text. */
 export interface Piece {
@@ -27,15 +25,12 @@ export function piecesOf(text: string, words: readonly Stretch[]): Piece[] {
 
 /** The stretches in the text after an edit. Stretches that the edit touches are left out. */
 export function moved(words: readonly Stretch[], before: string, after: string): Stretch[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const edit = differenceOf(before, after);
+  if (!edit) return [...words];
   const by = after.length - before.length;
   return words.flatMap(({ from, to }) => {
-    if (to <= start) return [{ from, to }];
-    return from >= before.length - end ? [{ from: from + by, to: to + by }] : [];
+    if (to <= edit.start) return [{ from, to }];
+    return from >= edit.end ? [{ from: from + by, to: to + by }] : [];
   });
 }
 
@@ -45,15 +40,12 @@ export class LineSpelling {
   /** The text that has these words. */
   text = $state.raw("");
   #field: HTMLTextAreaElement;
-  #typing = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: () => void;
+  #times: CheckTimes;
 
   constructor(field: HTMLTextAreaElement) {
     this.#field = field;
     this.text = field.value;
-    this.#unwatch = spelling.watch(() => this.#soon(0));
-    this.#soon(0);
+    this.#times = new CheckTimes(() => void this.#check());
   }
 
   /** The person typed, or the program changed the text. */
@@ -61,22 +53,17 @@ export class LineSpelling {
     if (text === this.text) return;
     this.words = moved(this.words, this.text, text);
     this.text = text;
-    this.#typing = typed;
-    this.#soon(PAUSE);
+    this.#times.changed(typed);
   }
 
   /** The caret moved, or left the field: the word that was typed is no longer under it. */
   caretMoved(): void {
-    if (!this.#typing) return;
-    this.#typing = false;
-    this.#soon(0);
+    this.#times.caretMoved();
   }
 
   /** Opens the list of other words for the first unknown word after the caret, or else for the first in the text. */
   openNext(marks: () => Element | undefined): void {
-    const head = this.#field.selectionEnd;
-    const all = spelling.of(this.text) ?? [];
-    this.#open(all.find(({ to }) => to >= head) ?? all[0] ?? null, marks);
+    this.#open(nextOf(spelling.of(this.text) ?? [], this.#field.selectionEnd), marks);
   }
 
   /** Opens the list of other words for the unknown word at the caret. Returns false where there is none. */
@@ -88,14 +75,15 @@ export class LineSpelling {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-    this.#unwatch();
+    this.#times.destroy();
     if (active.respelling?.owner === this.#field) active.respelling = null;
   }
 
   #open(word: Stretch | null, marks: () => Element | undefined): void {
     const field = this.#field;
-    if (word) [this.#typing, this.words] = [false, spelling.of(this.text) ?? []];
+    // The list is placed at the mark of its word, which may be the word that is being typed.
+    this.#times.caretMoved();
+    if (word) this.words = spelling.of(this.text) ?? [];
     const wrong = word ? this.text.slice(word.from, word.to) : "";
     const nth = word ? this.words.indexOf(word) : -1;
     active.respelling = {
@@ -112,19 +100,12 @@ export class LineSpelling {
     };
   }
 
-  #soon(pause: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#check(), pause);
-  }
-
   async #check(): Promise<void> {
     const text = this.text;
     if (text.trim() && spelling.of(text) === undefined) await spelling.ask([text]);
     // A text that was edited meanwhile is checked again later.
     if (text !== this.text) return;
-    const { selectionStart, selectionEnd: head } = this.#field;
-    const isTyped = ({ from, to }: Stretch): boolean =>
-      this.#typing && selectionStart === head && from <= head && head <= to;
-    this.words = (spelling.of(text) ?? []).filter((word) => !isTyped(word));
+    const { selectionStart, selectionEnd } = this.#field;
+    this.words = this.#times.marked(spelling.of(text) ?? [], selectionStart === selectionEnd ? selectionEnd : null);
   }
 }

@@ -40,7 +40,7 @@ export function mergedText(before: string, own: string, brought: string): string
 /**
  * The one stretch in which two texts differ, and the words of the second text there; null where the texts are the same.
  */
-function differenceOf(one: string, other: string): { start: number; end: number; words: string } | null {
+export function differenceOf(one: string, other: string): { start: number; end: number; words: string } | null {
   if (one === other) return null;
   const shorter = Math.min(one.length, other.length);
   let start = 0;

@@ -12,6 +12,8 @@ export interface Stretch {
 
 /** The most paragraphs that are remembered. */
 const MOST = 5000;
+/** The pause in typing after which a text is checked, ms. */
+const PAUSE = 400;
 
 class Spelling {
   /** The dictionary for the texts; null where there is none: then the webview checks them itself. */
@@ -61,3 +63,53 @@ class Spelling {
 }
 
 export const spelling = new Spelling();
+
+/** The first of these words that ends at the caret or after it, or else the first; null where there is none. */
+export const nextOf = (words: readonly Stretch[], caret: number): Stretch | null =>
+  words.find(({ to }) => to >= caret) ?? words[0] ?? null;
+
+/**
+ * Says when one text is checked: at once, after a pause in typing, and when everything is to be asked again. The word
+ * that the person types is not marked until the caret leaves it.
+ */
+export class CheckTimes {
+  #check: () => void;
+  #typing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: () => void;
+
+  constructor(check: () => void) {
+    this.#check = check;
+    this.#unwatch = spelling.watch(() => this.#soon(0));
+    this.#soon(0);
+  }
+
+  /** The text changed; `typed` says whether the person typed at the caret. */
+  changed(typed = true): void {
+    this.#typing = typed;
+    this.#soon(PAUSE);
+  }
+
+  /** The caret moved or left the text, and the text is the same. */
+  caretMoved(): void {
+    if (!this.#typing) return;
+    this.#typing = false;
+    this.#soon(0);
+  }
+
+  /** The words to mark. `caret` is null where a stretch is selected. */
+  marked(words: readonly Stretch[], caret: number | null): Stretch[] {
+    const isTyped = ({ from, to }: Stretch): boolean => this.#typing && caret !== null && from <= caret && caret <= to;
+    return words.filter((word) => !isTyped(word));
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#unwatch();
+  }
+
+  #soon(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#check, pause);
+  }
+}
