@@ -314,7 +314,8 @@ arguments! {
         /// Id of a provider.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
-        /// Ids of topics; a statement is listed if it has one of them.
+        /// Ids of topics, the most important first; a statement is listed if it has one of them. Those that are mainly
+        /// about the first topic come first.
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
         topics: Vec<String>,
         /// `organisational`, `people`, `physical`, `technological`.

@@ -147,10 +147,20 @@ pub(crate) fn statements(app: &mut App, of: OfStatements) -> Outcome<Vec<Stateme
         .map(|(pack, s)| notes.view(pack, s))
         .filter(|v| of.judged.is_none_or(|judged| judged == v.judgement.is_some()))
         .collect();
-    if let Some(ranks) = &ranks {
-        found.sort_by_key(|v| ranks.get(&v.statement.id).copied());
+    match &ranks {
+        Some(ranks) => found.sort_by_key(|v| ranks.get(&v.statement.id).copied()),
+        None => found.sort_by_key(|v| fit(&v.statement, &of.topics)),
     }
     Ok(found)
+}
+
+/// How well a statement fits the topics that are asked for; the least is the best. Its first topic is what it is
+/// mainly about, and the first topic asked for is what the question is mainly about.
+fn fit(statement: &Statement, asked: &[String]) -> Option<(usize, usize)> {
+    let of_statement = statement.topics.iter().enumerate();
+    of_statement
+        .filter_map(|(at, topic)| Some((at, asked.iter().position(|one| one == topic)?)))
+        .min()
 }
 
 fn packs<'a>(library: &'a Library, project: Option<&Project>) -> Vec<&'a Pack> {

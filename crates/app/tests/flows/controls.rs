@@ -203,6 +203,25 @@ fn statements_are_found_by_other_words_for_their_topics() {
     assert_eq!(none, json!([]), "no synonym stands for everything");
 }
 
+/// Measures are made from the first statements of the list, so these must be about the subject.
+#[test]
+fn statements_mainly_about_the_first_topic_come_first() {
+    let mut desk = Desk::with_project();
+    let asked = ["access-control", "perimeter", "user-data"];
+    let told = desk.ok("statements", json!({"project": "p", "topics": asked}));
+    let topics_of = |one: &Json| -> Vec<String> {
+        serde_json::from_value(one["statement"]["topics"].clone()).unwrap()
+    };
+    let told: Vec<Vec<String>> = told.as_array().unwrap().iter().map(topics_of).collect();
+    let mainly = |topic: &str| told.iter().filter(|own| own[0] == topic).count();
+    let (first, second) = (mainly(asked[0]), mainly(asked[1]));
+    assert!(first > 1 && second > 1, "{told:?}");
+    assert!(told[..first].iter().all(|own| own[0] == asked[0]), "{told:?}");
+    assert!(told[first..first + second].iter().all(|own| own[0] == asked[1]), "{told:?}");
+    let last = told.last().unwrap();
+    assert!(!asked.contains(&last[0].as_str()), "what is beside the point comes last: {told:?}");
+}
+
 #[test]
 fn citations_are_counted_where_they_stand_and_searched_by_topic() {
     let mut desk = Desk::with_project();
