@@ -44,6 +44,8 @@ mod project_rules;
 mod scales;
 #[path = "src/scenarios.rs"]
 mod scenarios;
+#[path = "src/synonyms.rs"]
+mod synonyms;
 #[path = "src/templates/mod.rs"]
 mod templates;
 #[path = "src/texts.rs"]

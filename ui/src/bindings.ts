@@ -4248,7 +4248,8 @@ project?: ProjectId,
  */
 provider?: string, 
 /**
- * Ids of topics; a statement is listed if it has one of them.
+ * Ids of topics, the most important first; a statement is listed if it has one of them. Those that are mainly
+ * about the first topic come first.
  */
 topics?: Array<string>, 
 /**
@@ -6829,6 +6830,10 @@ topics: Array<string>,
  */
 gdpr: Array<string>, 
 /**
+ * Other words under which people look for it, in all languages of the program.
+ */
+synonyms: Array<string>, 
+/**
  * What usually helps.
  */
 measures: Array<SuggestedMeasure>, };
@@ -6848,7 +6853,11 @@ risks: Array<RefView>,
 /**
  * Topics of the scenario on which a provider of the project states nothing.
  */
-not_stated: Array<string>, };
+not_stated: Array<string>, 
+/**
+ * All words by which the scenario is found, in small letters: its own and its synonyms.
+ */
+found_by: string, };
 
 /**
  * The catalogue of scenarios.

@@ -65,6 +65,8 @@ answers! {
         risks: Vec<RefView>,
         /// Topics of the scenario on which a provider of the project states nothing.
         not_stated: Vec<String>,
+        /// All words by which the scenario is found, in small letters: its own and its synonyms.
+        found_by: String,
     }
 
     /// The rows whose answers name a row.

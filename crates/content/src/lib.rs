@@ -23,6 +23,7 @@ pub mod problem;
 mod project_rules;
 mod scales;
 mod scenarios;
+mod synonyms;
 pub mod templates;
 mod texts;
 pub mod topic_words;

@@ -11,6 +11,7 @@ use vurder_model::scenario::{Scenario, SuggestedMeasure};
 
 use crate::files::{Files, SCENARIOS};
 use crate::problem::Problem;
+use crate::synonyms::Synonyms;
 use crate::{law, pack, yaml};
 
 #[derive(Deserialize)]
@@ -28,6 +29,8 @@ struct YamlScenario {
     affected: Vec<Spanned<String>>,
     topics: Vec<Spanned<String>>,
     gdpr: Vec<Spanned<String>>,
+    #[serde(default)]
+    synonyms: Synonyms,
     measures: Vec<YamlMeasure>,
 }
 
@@ -54,7 +57,7 @@ pub(crate) fn read(files: &Files, known: &Known<'_>, problems: &mut Vec<Problem>
     };
     let mut check = Check { file: &file, known, problems, lines: BTreeMap::new() };
     entries.iter().for_each(|entry| check.entry(entry));
-    entries.into_iter().map(scenario).collect()
+    entries.into_iter().map(|entry| scenario(entry, &file, problems)).collect()
 }
 
 struct Check<'a> {
@@ -156,7 +159,8 @@ fn field_of(registers: &[Register], role: FieldRole) -> Option<&Field> {
     register.field(roles.field(role)?)
 }
 
-fn scenario(written: YamlScenario) -> Scenario {
+fn scenario(written: YamlScenario, file: &str, problems: &mut Vec<Problem>) -> Scenario {
+    let of = format!("scenario \"{}\"", written.id.value);
     let all = |list: Vec<Spanned<String>>| list.into_iter().map(|item| item.value).collect();
     let measure = |measure: YamlMeasure| SuggestedMeasure {
         serves: measure.serves.value,
@@ -175,6 +179,7 @@ fn scenario(written: YamlScenario) -> Scenario {
         affected: all(written.affected),
         topics: all(written.topics),
         gdpr: all(written.gdpr),
+        synonyms: written.synonyms.read(file, &of, problems),
         measures: written.measures.into_iter().map(measure).collect(),
     }
 }

@@ -9,6 +9,7 @@ use vurder_model::richtext::says_something;
 
 use crate::files::{Files, TOPICS};
 use crate::problem::Problem;
+use crate::synonyms::Synonyms;
 use crate::topic_words::{Entry, TopicWords};
 use crate::{law, pack, yaml};
 
@@ -25,15 +26,6 @@ struct YamlTopic {
     synonyms: Synonyms,
     #[serde(default)]
     words: Words,
-}
-
-/// Other words for a topic, by which what is stated on it is found.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Synonyms {
-    en: Vec<Spanned<String>>,
-    nb: Vec<Spanned<String>>,
-    da: Vec<Spanned<String>>,
 }
 
 /// What `topics.yaml` holds.
@@ -111,7 +103,8 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Read {
                 problems.push(Problem::new(&file, yaml::line(number), message));
             }
         }
-        read.synonyms.insert(id.clone(), read_synonyms(&file, &id, entry.synonyms, problems));
+        let of = format!("topic \"{id}\"");
+        read.synonyms.insert(id.clone(), entry.synonyms.read(&file, &of, problems));
         read.words.add(&id, read_words(&file, &id, &entry.words, problems));
         read.topics.push(Topic {
             id,
@@ -123,34 +116,6 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Read {
         });
     }
     read
-}
-
-/// The synonyms of a topic in all languages, each once.
-fn read_synonyms(
-    file: &str,
-    topic: &str,
-    synonyms: Synonyms,
-    problems: &mut Vec<Problem>,
-) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for list in [synonyms.en, synonyms.nb, synonyms.da] {
-        let mut own: Vec<String> = Vec::new();
-        for word in list {
-            let line = yaml::line(&word);
-            let word = word.value;
-            if !says_something(&word) {
-                let message = format!("a synonym of topic \"{topic}\" says nothing");
-                problems.push(Problem::new(file, line, message));
-            } else if own.contains(&word) {
-                let message = format!("topic \"{topic}\" has the synonym \"{word}\" twice");
-                problems.push(Problem::new(file, line, message));
-            }
-            own.push(word);
-        }
-        // Bokmål and Danish share many words.
-        all.extend(own.into_iter().filter(|word| !all.contains(word)).collect::<Vec<_>>());
-    }
-    all
 }
 
 /// The entries of a topic in all languages.

@@ -100,6 +100,17 @@ fn a_scenario_that_says_too_little_is_refused_with_its_line() {
         scenario("  measures:\n  - {serves: restoring, words: Keep a copy.}\n", "  measures: []\n"),
         ["c/scenarios.yaml:1: scenario \"lost\" suggests no measure"]
     );
+    let listed = |synonyms: &str| {
+        scenario("  measures:", &format!("  synonyms: {{en: [{synonyms}]}}\n  measures:"))
+    };
+    assert_eq!(
+        listed("loss, loss"),
+        ["c/scenarios.yaml:13: scenario \"lost\" has the synonym \"loss\" twice"]
+    );
+    assert_eq!(
+        listed("\" \""),
+        ["c/scenarios.yaml:13: a synonym of scenario \"lost\" says nothing"]
+    );
     let twice = format!("{SCENARIO}{SCENARIO}");
     assert_eq!(
         scenario(SCENARIO, &twice),

@@ -34,6 +34,8 @@ pub struct Scenario {
     pub topics: Vec<String>,
     /// Articles of the GDPR that it touches: `32(1)(b)`.
     pub gdpr: Vec<String>,
+    /// Other words under which people look for it, in all languages of the program.
+    pub synonyms: Vec<String>,
     /// What usually helps.
     pub measures: Vec<SuggestedMeasure>,
 }

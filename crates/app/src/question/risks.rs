@@ -93,6 +93,7 @@ pub(crate) fn scenarios(app: &mut App, of: OfProjectOrAll) -> Outcome<Scenarios>
     let view = |scenario: &Scenario| ScenarioView {
         risks: begun.remove(&scenario.id).unwrap_or_default(),
         not_stated: not_stated(scenario, &topics),
+        found_by: found_by(scenario),
         scenario: scenario.clone(),
     };
     Ok(Scenarios {
@@ -101,6 +102,13 @@ pub(crate) fn scenarios(app: &mut App, of: OfProjectOrAll) -> Outcome<Scenarios>
         scales: app.library.scales().to_vec(),
         topics,
     })
+}
+
+/// The words by which a scenario is found, in small letters.
+fn found_by(scenario: &Scenario) -> String {
+    let own = [&scenario.title, &scenario.how, &scenario.sources, &scenario.impact];
+    let words = own.into_iter().chain(&scenario.causes).chain(&scenario.synonyms);
+    words.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n")
 }
 
 /// The topics of a scenario on which at least one provider states nothing.

@@ -91,6 +91,26 @@ fn the_catalogue_tells_what_a_projects_providers_state_on_each_scenario() {
 }
 
 #[test]
+fn a_scenario_is_found_by_words_that_it_does_not_use_in_three_languages() {
+    let mut desk = Desk::with_project();
+    let told = desk.ok("scenarios", json!({}));
+    let entries = told["scenarios"].as_array().unwrap();
+    for (id, sought) in [
+        ("recognised-by-linkage", "re-identification"),
+        ("account-taken-over", "phishing"),
+        ("provider-becomes-insolvent", "konkurs"),
+        ("subcontractor-changes", "underdatabehandler"),
+        ("identifiers-in-job-logs", "cpr-nummer"),
+        ("ransomware", "malware"),
+    ] {
+        let found = |entry: &&Json| entry["found_by"].as_str().unwrap().contains(sought);
+        let ids: Vec<&Json> = entries.iter().filter(found).map(|e| &e["scenario"]["id"]).collect();
+        assert!(ids.contains(&&json!(id)), "{sought} finds {ids:?}");
+        assert!(ids.len() < 4, "{sought} finds {ids:?}");
+    }
+}
+
+#[test]
 fn several_risks_are_scored_in_one_step() {
     let mut desk = Desk::with_project();
     for row in ["a", "b", "c"] {
