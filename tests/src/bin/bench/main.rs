@@ -1,12 +1,13 @@
 //! Measures times and sizes, and prints one table; `cargo xtask bench` builds it as a release and starts it.
 //!
 //!     bench FOLDER [--projects N] [--window APP EMPTY] [--rounds N] [--package FILE] [--only-derived] [--only-shown]
-//!         [--only-imports] [--only-previews] [--only-start]
+//!         [--only-imports] [--only-previews] [--only-start] [--only-first-hour]
 //!
 //! FOLDER keeps the large workspace from one run to the next.
 
 mod checks;
 mod derived;
+mod first_hour;
 mod imports;
 mod previews;
 mod reports;
@@ -47,6 +48,8 @@ struct Asked {
     only_previews: bool,
     /// Whether only the start of the program is measured.
     only_start: bool,
+    /// Whether only the actions of a first draft are counted.
+    only_first_hour: bool,
 }
 
 fn main() -> ExitCode {
@@ -86,6 +89,7 @@ fn asked() -> Outcome<Asked> {
         only_imports: false,
         only_previews: false,
         only_start: false,
+        only_first_hour: false,
     };
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().ok_or("an argument lacks its value");
@@ -99,6 +103,7 @@ fn asked() -> Outcome<Asked> {
             "--only-imports" => asked.only_imports = true,
             "--only-previews" => asked.only_previews = true,
             "--only-start" => asked.only_start = true,
+            "--only-first-hour" => asked.only_first_hour = true,
             "--package" => asked.package = Some(next()?.into()),
             other => return Err(format!("unknown argument {other}").into()),
         }
@@ -118,6 +123,7 @@ fn measure(asked: &Asked) -> Outcome {
         asked.only_previews,
         asked.only_shown,
         asked.only_start,
+        asked.only_first_hour,
     ];
     let all = !chosen.contains(&true);
     let tell = |rows: &mut Vec<Row>| {
@@ -167,9 +173,11 @@ fn measure(asked: &Asked) -> Outcome {
             tell(&mut rows);
             if all {
                 shown::measure(scratch, &mut rows)?;
+                first_hour::measure(scratch, &mut rows)?;
             }
         }
         _ if asked.only_shown => shown::measure(scratch, &mut rows)?,
+        _ if asked.only_first_hour => first_hour::measure(scratch, &mut rows)?,
         _ => {}
     }
     if let Some(package) = &asked.package {
