@@ -226,7 +226,7 @@ fn risks(person: &mut Person<'_>) -> Outcome {
     let Json::Array(risks) = person.window.execute(script, &json!([]))? else {
         return Err("the register has no rows".into());
     };
-    let scores = [["2", "4"], ["2", "3"], ["1", "5"]];
+    let scores = [["2", "4"], ["2", "3"], ["1", "4"]];
     if risks.len() != scores.len() {
         return Err(format!("the register has {} risks", risks.len()).into());
     }
@@ -237,5 +237,10 @@ fn risks(person: &mut Person<'_>) -> Outcome {
         person.press("Right")?;
         person.press(severity)?;
     }
+    let placed =
+        "return document.querySelectorAll('[data-testid=matrix-before] [data-moves]').length";
+    person.window.wait_until("three risks in the matrix", || {
+        Ok((person.window.execute(placed, &json!([]))? == 3).then_some(()))
+    })?;
     Ok(())
 }
