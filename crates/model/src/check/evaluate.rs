@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::check::facts::{Facts, cited_in};
+use crate::check::facts::Facts;
 use crate::check::predicate::{Order, Path, Predicate};
+use crate::check::texts::cited_in;
 use crate::project::Row;
 use crate::value::Value;
 
@@ -136,12 +137,8 @@ impl<'a> Facts<'a> {
                 })
             }
             Predicate::NamedIn { register, fields, holds } => row.is_some_and(|row| {
-                let label = self.register(&row.register).map(|of| of.label_field.as_str());
-                let names = self.names(&row.register, label.unwrap_or_default(), false);
                 // A row without a name cannot be sought.
-                let Some((_, name)) = names.iter().find(|(id, _)| *id == row.id) else {
-                    return true;
-                };
+                let Some(name) = self.name_of_row(row) else { return true };
                 let mut others = self.rows(register).iter().filter(|other| other.id != row.id);
                 others.any(|other| {
                     self.all(holds, Some(other), met)

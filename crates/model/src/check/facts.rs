@@ -1,14 +1,17 @@
 //! What rules look at: the rows of a project by register, their texts, and who refers to whom.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use crate::answered::Lack;
 use crate::check::names::Name;
 use crate::check::rule::Rules;
+use crate::check::texts::{RowTexts, Texts};
 use crate::check::words::{Lists, Text};
 use crate::field::{Field, Register};
 use crate::id::{CitationId, RowId};
@@ -46,34 +49,8 @@ pub struct CheckSource<'a> {
     pub today: NaiveDate,
 }
 
-/// The texts of a project as rules read them, kept from one change to the next.
-#[derive(Debug, Default)]
-pub(crate) struct Texts {
-    /// By row, the answers that a rule asked for. A row has few, so they stand in a list.
-    by_row: RefCell<HashMap<RowId, Vec<AtField>>>,
-    /// By row, its written answers.
-    written: RefCell<HashMap<RowId, Written>>,
-    /// By row, the names of the citations in its answers, each once.
-    cited: RefCell<HashMap<RowId, Arc<BTreeSet<String>>>>,
-}
-
-/// A field with its text.
-type AtField = (String, Arc<Text>);
-
-/// The written answers of a row in the order of its fields.
-type Written = Arc<Vec<AtField>>;
-
-impl Texts {
-    /// A row changed or went: its texts are read anew.
-    pub(crate) fn forget(&self, row: &RowId) {
-        self.by_row.borrow_mut().remove(row);
-        self.written.borrow_mut().remove(row);
-        self.cited.borrow_mut().remove(row);
-    }
-}
-
 /// The rows that name each row at one field.
-type Namers<'a> = HashMap<&'a RowId, Vec<&'a Row>>;
+type Namers<'a> = FxHashMap<&'a RowId, Vec<&'a Row>>;
 
 /// A project made ready to be checked.
 pub(crate) struct Facts<'a> {
@@ -82,27 +59,27 @@ pub(crate) struct Facts<'a> {
     pub(crate) roles: Roles<'a>,
     pub(crate) treatment: Treatment<'a>,
     texts: &'a Texts,
-    rows: HashMap<&'a str, Vec<&'a Row>>,
-    by_id: HashMap<&'a RowId, &'a Row>,
-    registers: HashMap<&'a str, &'a Register>,
+    rows: FxHashMap<&'a str, Vec<&'a Row>>,
+    by_id: FxHashMap<&'a RowId, &'a Row>,
+    registers: FxHashMap<&'a str, &'a Register>,
     /// The numbers of the rows; few rules that find nothing ask for them.
     numbers: OnceCell<HashMap<&'a RowId, u32>>,
-    namers: RefCell<HashMap<(String, String), Arc<Namers<'a>>>>,
-    names: RefCell<HashMap<(String, String, bool), Names>>,
+    namers: RefCell<FxHashMap<(String, String), Arc<Namers<'a>>>>,
+    names: RefCell<FxHashMap<(String, String, bool), Names>>,
     coverage: OnceCell<Coverage>,
     citing: OnceCell<Vec<Citing<'a>>>,
 }
 
 /// A row with the names of the citations in its answers.
-pub(crate) type Citing<'a> = (&'a Row, Arc<BTreeSet<String>>);
+pub(crate) type Citing<'a> = (&'a Row, &'a BTreeSet<String>);
 
 /// The names of the rows of a register, as they are looked for.
 type Names = Arc<Vec<(RowId, Name)>>;
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(source: &'a CheckSource<'a>, lists: &'a Lists, texts: &'a Texts) -> Self {
-        let mut rows: HashMap<&str, Vec<&Row>> = HashMap::new();
-        let mut by_id = HashMap::new();
+        let mut rows: FxHashMap<&str, Vec<&Row>> = FxHashMap::default();
+        let mut by_id = FxHashMap::default();
         for row in source.project.rows.iter().filter(|row| row.trashed.is_none()) {
             rows.entry(&row.register).or_default().push(row);
             by_id.insert(&row.id, row);
@@ -205,40 +182,24 @@ impl<'a> Facts<'a> {
     }
 
     /// The words at a field.
-    pub(crate) fn text(&self, row: &Row, field: &str) -> Arc<Text> {
-        let mut by_row = self.texts.by_row.borrow_mut();
-        let of_row = match by_row.get_mut(&row.id) {
-            Some(of_row) => of_row,
-            None => by_row.entry(row.id.clone()).or_default(),
-        };
-        if let Some((_, text)) = of_row.iter().find(|(known, _)| known == field) {
-            return Arc::clone(text);
-        }
-        let read = |words: &str| Arc::new(self.lists.read(words));
-        let text = match row.values.get(field) {
-            // Read as they are stored: to take Markdown apart would take ten times as long, and its marks are no words.
-            Some(Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. }) => {
-                read(words)
+    pub(crate) fn text(&self, row: &Row, field: &str) -> Cow<'a, Text> {
+        match row.values.get(field) {
+            Some(Value::Text(_) | Value::Line(_) | Value::YesNo { .. }) => {
+                let read = self.read(row).and_then(|read| read.at(field));
+                read.map_or_else(Cow::default, Cow::Borrowed)
             }
-            Some(value) => read(&value.plain_text()),
-            None => Arc::default(),
-        };
-        of_row.push((field.to_owned(), Arc::clone(&text)));
-        text
+            Some(value) => Cow::Owned(self.lists.read(&value.plain_text())),
+            None => Cow::default(),
+        }
     }
 
-    /// The written answers of a row: texts, lines and reasons.
-    pub(crate) fn written(&self, row: &Row) -> Written {
-        if let Some(known) = self.texts.written.borrow().get(&row.id) {
-            return Arc::clone(known);
-        }
-        let is_written =
-            |value: &Value| matches!(value, Value::Text(_) | Value::Line(_) | Value::YesNo { .. });
-        let written = row.values.iter().filter(|(_, value)| is_written(value));
-        let written = written.map(|(field, _)| (field.clone(), self.text(row, field)));
-        let written: Written = Arc::new(written.collect());
-        self.texts.written.borrow_mut().insert(row.id.clone(), Arc::clone(&written));
-        written
+    /// The written answers of a row: texts, lines and reasons, in the order of the fields' ids.
+    pub(crate) fn written(&self, row: &Row) -> &'a [(String, Text)] {
+        self.read(row).map_or(&[], |read| &read.written)
+    }
+
+    fn read(&self, row: &Row) -> Option<&'a RowTexts> {
+        self.texts.of(&row.id)
     }
 
     /// What the chosen providers state, topic by topic, in the order of the packs.
@@ -252,7 +213,7 @@ impl<'a> Facts<'a> {
         let key = (register.to_owned(), field.to_owned());
         let known = self.namers.borrow().get(&key).cloned();
         let namers = known.unwrap_or_else(|| {
-            let mut namers: Namers<'a> = HashMap::new();
+            let mut namers: Namers<'a> = FxHashMap::default();
             for namer in self.rows(register) {
                 if let Some(Value::Refs(rows)) = namer.values.get(field) {
                     rows.iter().for_each(|named| namers.entry(named).or_default().push(namer));
@@ -286,6 +247,12 @@ impl<'a> Facts<'a> {
         names
     }
 
+    /// The name of a row as texts have it, by the answer that names it.
+    pub(crate) fn name_of_row(&self, row: &Row) -> Option<Name> {
+        let written = row.values.get(&self.register(&row.register)?.label_field)?.plain_text();
+        Name::of_organisation(&written, &self.source.rules.common_in_names)
+    }
+
     /// The statements that answers of the project cite, by their ids.
     pub(crate) fn cited_statements(&self) -> BTreeSet<&'a str> {
         let used: HashSet<&str> =
@@ -299,33 +266,8 @@ impl<'a> Facts<'a> {
     pub(crate) fn citing(&self) -> &[Citing<'a>] {
         self.citing.get_or_init(|| {
             let live = self.source.project.rows.iter().filter(|row| row.trashed.is_none());
-            let citing = live.map(|row| (row, self.cited(row)));
+            let citing = live.filter_map(|row| Some((row, &self.read(row)?.cited)));
             citing.filter(|(_, cited)| !cited.is_empty()).collect()
         })
-    }
-
-    /// The names of the citations in the answers of a row.
-    pub(crate) fn cited(&self, row: &Row) -> Arc<BTreeSet<String>> {
-        if let Some(known) = self.texts.cited.borrow().get(&row.id) {
-            return Arc::clone(known);
-        }
-        let mut cited = BTreeSet::new();
-        row.values.values().for_each(|value| cited_in(value, &mut cited));
-        let cited = Arc::new(cited);
-        self.texts.cited.borrow_mut().insert(row.id.clone(), Arc::clone(&cited));
-        cited
-    }
-}
-
-/// Adds the citations that stand in an answer. Rich text is looked through for its links and not taken apart.
-pub(crate) fn cited_in(value: &Value, cited: &mut BTreeSet<String>) {
-    match value {
-        Value::Text(words) | Value::YesNo { reason: words, .. } => {
-            let links = words.split("](cite:").skip(1);
-            cited
-                .extend(links.filter_map(|link| link.split_once(')')).map(|(id, _)| id.to_owned()));
-        }
-        Value::Citations(ids) => cited.extend(ids.iter().map(ToString::to_string)),
-        _ => {}
     }
 }

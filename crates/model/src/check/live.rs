@@ -1,9 +1,12 @@
 //! The findings of a project, kept from one change to the next: only rules that read what was touched are asked again.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use crate::check::evaluate::Met;
-use crate::check::facts::{CheckSource, Facts, Texts};
+use crate::check::facts::{CheckSource, Facts};
 use crate::check::finding::{Args, Finding, IdleWaiver, Mend};
 use crate::check::fingerprint::fingerprint;
 use crate::check::functions::{self, Hit};
@@ -12,8 +15,10 @@ use crate::check::place::{order_of, place_of};
 use crate::check::predicate::Path;
 use crate::check::reads::Reads;
 use crate::check::rule::{Rule, WrittenMend};
+use crate::check::texts::Texts;
 use crate::check::waivers;
 use crate::check::words::Lists;
+use crate::check::workers::workers;
 use crate::id::RowId;
 use crate::project::{Row, single_id};
 use crate::role::Roles;
@@ -22,6 +27,9 @@ use crate::view::Touch;
 
 /// The most other rows that a message names.
 const MOST_OTHERS: usize = 8;
+
+/// Rules that are asked on one thread: another has to make its own facts first.
+const FEW: usize = 24;
 
 /// What a project is checked for, and what was found.
 #[derive(Debug)]
@@ -82,20 +90,52 @@ impl LiveFindings {
 
     fn ask(&mut self, source: &CheckSource<'_>, wanted: impl Fn(&Reads) -> bool) {
         let Self { lists, texts, rules, .. } = self;
-        let facts = Facts::of(source, lists, texts);
-        let mut replaced = Replaced::default();
-        for (rule, (reads, found)) in source.rules.rules.iter().zip(rules.iter_mut()) {
-            if wanted(reads) {
-                *found = ask_rule(&facts, rule, reads);
+        texts.read(source.project, lists);
+        let every = source.rules.rules.iter().zip(rules.iter_mut());
+        let asked: Vec<Asked<'_>> = every
+            .filter(|(_, (reads, _))| wanted(reads))
+            .map(|(rule, (reads, found))| Asked { rule, reads, found: Mutex::new(found) })
+            .collect();
+        let facts = || Facts::of(source, lists, texts);
+        let own = facts();
+        // Each thread takes the next rule that nobody took, since rules differ much in what they cost.
+        let next = AtomicUsize::new(0);
+        let work = |facts: &Facts<'_>| {
+            while let Some(asked) = asked.get(next.fetch_add(1, Ordering::Relaxed)) {
+                asked.answer(facts);
             }
+        };
+        thread::scope(|scope| {
+            for _ in 1..workers(asked.len(), FEW) {
+                scope.spawn(|| work(&facts()));
+            }
+            work(&own);
+        });
+        drop(asked);
+        let mut replaced = Replaced::default();
+        for (rule, (_, found)) in source.rules.rules.iter().zip(rules.iter()) {
             replaced.add(rule, found);
         }
-        let mut findings: Vec<Finding> = gaps(&facts, &replaced);
+        let mut findings: Vec<Finding> = gaps(&own, &replaced);
         findings.extend(rules.iter().flat_map(|(_, found)| found.iter().cloned()));
         // What is at the same place keeps the order of the rules.
         findings.sort_by_cached_key(|finding| (finding.severity, order_of(source, &finding.place)));
-        self.idle = waivers::apply(&facts, &mut findings);
+        self.idle = waivers::apply(&own, &mut findings);
         self.findings = findings;
+    }
+}
+
+/// A rule that is asked, and where its answer goes.
+struct Asked<'a> {
+    rule: &'a Rule,
+    reads: &'a Reads,
+    found: Mutex<&'a mut Vec<Finding>>,
+}
+
+impl Asked<'_> {
+    fn answer(&self, facts: &Facts<'_>) {
+        let found = ask_rule(facts, self.rule, self.reads);
+        **self.found.lock().unwrap_or_else(PoisonError::into_inner) = found;
     }
 }
 

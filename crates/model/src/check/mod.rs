@@ -16,8 +16,10 @@ mod place;
 pub mod predicate;
 mod reads;
 pub mod rule;
+mod texts;
 mod waivers;
 mod words;
+mod workers;
 
 pub use facts::CheckSource;
 pub use finding::{Args, Finding, GapArgs, IdleWaiver, MESSAGE_ARGUMENTS, Mend, Place, Waiver};

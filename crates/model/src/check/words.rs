@@ -1,11 +1,12 @@
 //! Texts as rules read them: small letters, words and figures alone; and lists of words found in them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::check::rule::Rules;
 
-/// Letters by which the beginnings of words are looked up.
-const BEGINNING: usize = 3;
+/// Bytes at the start of a word by which entries are looked up. The one word of a beginning, as in `backup*`, has at least
+/// as many.
+const START: usize = 3;
 
 /// Words that stand for an answer that is still to be written, in any language of projects.
 const PLACEHOLDERS: [&str; 8] =
@@ -28,38 +29,51 @@ pub(crate) struct Text {
 
 /// The words of a text. `§` and `%` count as words; where links lead to is left out.
 pub(crate) fn folded(text: &str) -> String {
+    fold(text).words
+}
+
+/// The words of a text with what is counted on the way.
+fn fold(text: &str) -> Text {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
+    let (mut length, mut figure) = (0, false);
     let mut rest = text;
     while !rest.is_empty() {
         let (before, after) = match rest.split_once("](") {
             Some((before, link)) => (before, link.split_once(')').map_or("", |(_, after)| after)),
             None => (rest, ""),
         };
+        let mut apart = true;
         for letter in before.chars() {
             if letter.is_ascii_alphanumeric() {
                 words.push(letter.to_ascii_lowercase());
+                figure |= letter.is_ascii_digit();
+                length += 1;
+                apart = false;
             } else if !letter.is_ascii() && letter.is_alphanumeric() {
-                words.extend(letter.to_lowercase());
+                let letters = letter.to_lowercase();
+                length += letters.len();
+                words.extend(letters);
+                figure |= letter.is_numeric();
+                apart = false;
             } else {
-                if !words.ends_with(' ') {
+                if !apart {
                     words.push(' ');
+                    apart = true;
                 }
                 if matches!(letter, '§' | '%') {
                     words.push(letter);
                     words.push(' ');
+                    length += 1;
                 }
             }
         }
-        if !words.ends_with(' ') {
+        if !apart {
             words.push(' ');
         }
         rest = after;
     }
-    if !words.ends_with(' ') {
-        words.push(' ');
-    }
-    words
+    Text { words, length, figure, ..Text::default() }
 }
 
 /// What an entry stands for.
@@ -80,50 +94,35 @@ struct Entry {
 }
 
 /// The lists of words of one language.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// Whether the language has words at all.
     speaks: bool,
     names: BTreeMap<String, usize>,
-    /// Entries by their whole first word, where that is no beginning.
-    whole: HashMap<String, Vec<Entry>>,
-    /// Entries whose one word is a beginning, by its first letters.
-    beginnings: HashMap<String, Vec<Entry>>,
+    /// Entries by the place of their first word: most words of a text have no entry at their place.
+    starts: Vec<Vec<Entry>>,
     /// Endings of words, by their last byte.
-    endings: BTreeMap<u8, Vec<Entry>>,
-    /// The first bytes of whole words and of beginnings: most words of a text have others and are looked up nowhere.
-    starts: Starts,
+    endings: Vec<Vec<Entry>>,
 }
 
-/// A set of the first three bytes of words. It may say that a word is in it that is not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Starts(Vec<bool>);
+/// The number of places among which the starts of words are spread.
+const PLACES: usize = 1 << 12;
 
-impl Default for Starts {
-    fn default() -> Self {
-        Self(vec![false; 1 << 12])
-    }
-}
-
-impl Starts {
-    fn place(word: &str) -> usize {
-        let first = word.bytes().take(3);
-        first.fold(0, |sum: usize, byte| (sum << 4) ^ (sum >> 8) ^ usize::from(byte)) & 0xfff
-    }
-
-    fn add(&mut self, word: &str) {
-        self.0[Self::place(word)] = true;
-    }
-
-    fn may_have(&self, word: &str) -> bool {
-        self.0[Self::place(word)]
-    }
+/// The place of a word, by its first bytes.
+fn place(word: &str) -> usize {
+    let first = word.bytes().take(START);
+    first.fold(0, |sum: usize, byte| (sum << 4) ^ (sum >> 8) ^ usize::from(byte)) & (PLACES - 1)
 }
 
 impl Lists {
     /// The lists in the language of a project.
     pub(crate) fn of(rules: &Rules, language: &str) -> Self {
-        let mut lists = Self::default();
+        let mut lists = Self {
+            speaks: false,
+            names: BTreeMap::new(),
+            starts: vec![Vec::new(); PLACES],
+            endings: vec![Vec::new(); 1 << 8],
+        };
         for words in PLACEHOLDERS {
             lists.add(Means::Placeholder(words), words);
         }
@@ -142,7 +141,7 @@ impl Lists {
         if let Some(ending) = written.strip_prefix('*') {
             let words = ending.to_lowercase();
             if let Some(last) = words.bytes().last() {
-                self.endings.entry(last).or_default().push(Entry { means, words });
+                self.endings[usize::from(last)].push(Entry { means, words });
             }
             return;
         }
@@ -159,13 +158,7 @@ impl Lists {
         // A beginning goes on; a whole word ends with a space.
         let entry =
             Entry { means, words: if beginning { words.to_owned() } else { format!("{words} ") } };
-        self.starts.add(first);
-        if beginning && first == words {
-            let key: String = first.chars().take(BEGINNING).collect();
-            self.beginnings.entry(key).or_default().push(entry);
-        } else {
-            self.whole.entry(first.to_owned()).or_default().push(entry);
-        }
+        self.starts[place(first)].push(entry);
     }
 
     /// Whether there are words in the project's language.
@@ -180,26 +173,18 @@ impl Lists {
 
     /// Reads a text.
     pub(crate) fn read(&self, text: &str) -> Text {
-        let words = folded(text);
-        let mut read = Text {
-            length: words.chars().count() - words.bytes().filter(|byte| *byte == b' ').count(),
-            figure: words.bytes().any(|byte| byte.is_ascii_digit())
-                || (!words.is_ascii() && words.chars().any(char::is_numeric)),
-            ..Text::default()
-        };
+        let mut read = fold(text);
+        let words = std::mem::take(&mut read.words);
         let mut at = 1;
         while at < words.len() {
             let rest = &words[at..];
-            let word = rest.split(' ').next().unwrap_or_default();
-            if self.starts.may_have(word) {
-                let start = word.char_indices().nth(BEGINNING).map_or(word.len(), |(end, _)| end);
-                let known = self.whole.get(word).into_iter();
-                let known = known.chain(self.beginnings.get(&word[..start])).flatten();
-                for entry in known.filter(|entry| rest.starts_with(&entry.words)) {
+            let word = &rest[..rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len())];
+            for entry in &self.starts[place(word)] {
+                if rest.starts_with(&entry.words) {
                     read.note(entry.means, entry.words.strip_suffix(' ').unwrap_or(word));
                 }
             }
-            let endings = word.bytes().last().and_then(|last| self.endings.get(&last));
+            let endings = word.bytes().last().map(|last| &self.endings[usize::from(last)]);
             for entry in endings.into_iter().flatten() {
                 if word.ends_with(&entry.words) {
                     read.note(entry.means, word);
