@@ -5729,7 +5729,7 @@ page?: number, };
 /**
  * How a reviewer made a remark. Each kind is an option of the field.
  */
-export type RemarkKind = "comment" | "highlight" | "underline" | "strike_out" | "insertion" | "deletion" | "replacement" | "free_text";
+export type RemarkKind = "comment" | "highlight" | "underline" | "strike_out" | "insertion" | "deletion" | "replacement" | "free_text" | "untracked";
 
 /**
  * Places that a remark can have.
@@ -9394,6 +9394,7 @@ export interface WindowMessages {
   "remark-kind-replacement": null;
   "remark-kind-strike-out": null;
   "remark-kind-underline": null;
+  "remark-kind-untracked": null;
   "remark-mark": null;
   "remark-marks": { count: string | number };
   "remark-nobody": null;
@@ -9460,6 +9461,7 @@ export interface WindowMessages {
   "remarks-warning-older-version": { version: string | number; last: string | number };
   "remarks-warning-other-project": { project: string | number };
   "remarks-warning-unknown-report": null;
+  "remarks-warning-untracked": { count: string | number };
   "removed-with-answer": { words: string | number };
   "replace-all": null;
   "replace-case": null;

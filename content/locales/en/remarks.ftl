@@ -44,6 +44,10 @@ remarks-warning-unknown-report = The file does not say which report it is. Remar
 remarks-warning-other-project = The file says that it is a report of another project ({ $project }). Its remarks find no place here.
 remarks-warning-older-version = The file is a report of version { $version }; version { $last } was frozen since. Words may have changed.
 remarks-warning-draft = The file is a report of a draft, not of a version that was sent.
+remarks-warning-untracked = { $count ->
+    [one] 1 answer was changed
+   *[other] { $count } answers were changed
+  } in Word while “Track changes” was off. The file does not keep by whom, nor which words stood there before.
 remarks-warning-nothing = There are no remarks in the file.
 remarks-problem-reconstructed = The file was damaged and was put together again. Remarks may be missing.
 remarks-problem-page-text = The words on page { $page } can't be read. Remarks there have no quoted words.
@@ -157,3 +161,4 @@ remark-kind-insertion = Insertion
 remark-kind-deletion = Deletion
 remark-kind-replacement = Replacement
 remark-kind-free-text = Note on the page
+remark-kind-untracked = Changed without “Track changes”: so it stands in the file

@@ -61,10 +61,12 @@ pub enum RemarkKind {
     Replacement,
     /// Text written on the page.
     FreeText,
+    /// An answer was changed without tracking. The words of the remark are those that stand in the file.
+    Untracked,
 }
 
 impl RemarkKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Comment,
         Self::Highlight,
         Self::Underline,
@@ -73,6 +75,7 @@ impl RemarkKind {
         Self::Deletion,
         Self::Replacement,
         Self::FreeText,
+        Self::Untracked,
     ];
 
     /// The option of this kind.
@@ -86,6 +89,7 @@ impl RemarkKind {
             Self::Deletion => "deletion",
             Self::Replacement => "replacement",
             Self::FreeText => "free_text",
+            Self::Untracked => "untracked",
         }
     }
 
@@ -107,6 +111,7 @@ impl From<vurder_remarks::RemarkKind> for RemarkKind {
             vurder_remarks::RemarkKind::Deletion => Self::Deletion,
             vurder_remarks::RemarkKind::Replacement => Self::Replacement,
             vurder_remarks::RemarkKind::FreeText => Self::FreeText,
+            vurder_remarks::RemarkKind::Untracked => Self::Untracked,
         }
     }
 }

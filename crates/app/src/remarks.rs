@@ -176,7 +176,8 @@ impl Remark<'_> {
             RemarkKind::Comment
             | RemarkKind::Highlight
             | RemarkKind::Underline
-            | RemarkKind::FreeText => false,
+            | RemarkKind::FreeText
+            | RemarkKind::Untracked => false,
         }
     }
 

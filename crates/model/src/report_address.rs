@@ -11,6 +11,9 @@ use sha2::{Digest, Sha256};
 
 use crate::id::RowId;
 
+/// The bytes of the hash by which a tag tells whether its words changed. Reviewers change words, and mean no harm.
+const HASHED: usize = 4;
+
 /// The most characters that a Word document takes as the name of a bookmark.
 pub const LONGEST_BOOKMARK: usize = 40;
 /// The most characters that a Word document takes as the tag of a content control.
@@ -31,6 +34,27 @@ pub mod property {
     /// The author of the tracked changes that mark what changed since an earlier version; not there where nothing is
     /// marked.
     pub const MARKED_BY: &str = "VurderMarkedBy";
+}
+
+/// The tag with a hash of the words that the export wrote into the control, so that words which somebody changes without
+/// tracking are noticed. Without the hash where the tag would be too long.
+pub fn with_hash(tag: &str, words: &str) -> String {
+    let hashed = format!("{tag}#{}", hash_of_words(words));
+    if hashed.chars().count() <= LONGEST_TAG { hashed } else { tag.to_owned() }
+}
+
+/// A tag without the hash of its words, and the hash. `None` where what stands behind `#` is no hash.
+pub fn split_tag(tag: &str) -> Option<(&str, Option<&str>)> {
+    let Some((tag, hash)) = tag.split_once('#') else { return Some((tag, None)) };
+    let is_hash = hash.len() == 2 * HASHED && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash.then_some((tag, Some(hash)))
+}
+
+/// The hash of words. Spaces and line ends do not count, since programs write them in their own ways.
+pub fn hash_of_words(words: &str) -> String {
+    let letters: String = words.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let hash = Sha256::digest(letters.as_bytes());
+    hash.iter().take(HASHED).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The answer that a piece of a report shows.
@@ -60,6 +84,7 @@ impl AnswerAddress {
 
     /// The address that a tag names, and the how-manieth showing it is. `None` for tags that other programs made.
     pub fn from_tag(tag: &str) -> Option<(Self, usize)> {
+        let (tag, _) = split_tag(tag)?;
         let (address, nth) = match tag.split_once('@') {
             Some((address, nth)) => (address, nth.parse().ok().filter(|nth| *nth > 1)?),
             None => (tag, 1),
@@ -140,9 +165,24 @@ mod tests {
             "m-1/a@x",
             "/a",
             "m/a/b",
+            "m-1/a#12",
+            "m-1/a#1234567g",
         ] {
             assert_eq!(AnswerAddress::from_tag(strange), None, "{strange}");
         }
+    }
+
+    #[test]
+    fn a_tag_tells_whether_its_words_changed() {
+        let tag = with_hash("m-1/why@2", "Kept for  ten\nyears.");
+        assert_eq!(AnswerAddress::from_tag(&tag), Some((address("m-1", "why"), 2)));
+        let (bare, hash) = split_tag(&tag).unwrap();
+        assert_eq!(bare, "m-1/why@2");
+        assert_eq!(hash, Some(hash_of_words("Kept for ten years.").as_str()), "but for spaces");
+        assert_ne!(hash, Some(hash_of_words("Kept for two years.").as_str()));
+        assert_eq!(split_tag("m-1/why"), Some(("m-1/why", None)));
+        let long = format!("m/{}", "a".repeat(60));
+        assert_eq!(with_hash(&long, "Words."), long, "where it is too long for Word");
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub enum RemarkKind {
     Replacement,
     /// Words written on the page.
     FreeText,
+    /// The words of an answer were changed without tracking; the remark's words are what stands there now.
+    Untracked,
 }
 
 /// What a reviewer says has become of a remark.

@@ -4,6 +4,7 @@
 mod files;
 
 use files::{docx, part, read};
+use vurder_model::report_address::with_hash;
 use vurder_remarks::{Problem, RemarkKind, RemarkState};
 
 fn control(tag: &str, content: &str) -> String {
@@ -21,6 +22,39 @@ fn change(kind: &str, author: &str, words: &str) -> String {
     format!(
         "<w:{kind} w:id=\"3\" w:author=\"{author}\" w:date=\"2026-03-01T10:15:00Z\"><w:r><w:{text}>{words}</w:{text}></w:r></w:{kind}>"
     )
+}
+
+/// A control whose tag has the hash of the words that the export wrote.
+fn hashed(tag: &str, wrote: &str, content: &str) -> String {
+    let tag = with_hash(tag, wrote);
+    format!(
+        "<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+}
+
+#[test]
+fn words_that_changed_without_tracking_are_a_remark_at_their_answer() {
+    let same = hashed("m-1/why", "By  law.", &format!("<w:p>{}</w:p>", run("By law.")));
+    let other = hashed("m-1/how", "In a lab.", &format!("<w:p>{}</w:p>", run("In a box.")));
+    let file = read(&docx(&format!("{same}{other}"), &[]));
+    let [remark] = &file.remarks[..] else { panic!("{:?}", file.remarks) };
+    assert_eq!((remark.kind, remark.words.as_str()), (RemarkKind::Untracked, "In a box."));
+    assert_eq!((remark.place.as_deref(), &remark.author), (Some("m-1/how"), &None));
+    assert_eq!(
+        file.texts[1],
+        ("m-1/how".to_owned(), "In a box.".to_owned()),
+        "the hash is no name"
+    );
+
+    let by = "w:author=\"Anna\" w:date=\"2026-03-01T10:15:00Z\"";
+    let tracked = format!(
+        "<w:p>{}<w:del w:id=\"1\" {by}><w:r><w:delText>lab</w:delText></w:r></w:del><w:ins w:id=\"2\" {by}>{}</w:ins></w:p>",
+        run("In a "),
+        run("box")
+    );
+    let file = read(&docx(&hashed("m-1/how", "In a lab", &tracked), &[]));
+    let kinds: Vec<RemarkKind> = file.remarks.iter().map(|remark| remark.kind).collect();
+    assert_eq!(kinds, [RemarkKind::Replacement], "what is tracked is told once");
 }
 
 #[test]

@@ -55,6 +55,7 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
                 | RemarkKind::Highlight
                 | RemarkKind::Underline
                 | RemarkKind::FreeText
+                | RemarkKind::Untracked
         )
     };
     let remarks: Vec<RemarkFound> = new.iter().map(found).collect();

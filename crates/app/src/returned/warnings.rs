@@ -1,7 +1,7 @@
 //! Puts what a person should know about a returned file into words.
 
 use vurder_content::{Message, Messages, msg};
-use vurder_remarks::{Problem, ReturnedFile};
+use vurder_remarks::{Problem, RemarkKind, ReturnedFile};
 
 use crate::quoting::shortened;
 use crate::returned::planned::Planned;
@@ -26,6 +26,11 @@ pub(crate) fn warnings(
             (None, Some(_)) => all.push(msg::remarks_warning_draft()),
             _ => {}
         },
+    }
+    let untracked = file.remarks.iter().filter(|remark| remark.kind == RemarkKind::Untracked);
+    match untracked.count() {
+        0 => {}
+        count => all.push(msg::remarks_warning_untracked(count)),
     }
     if file.remarks.is_empty() {
         all.push(msg::remarks_warning_nothing());

@@ -102,6 +102,46 @@ fn a_change_that_a_reviewer_made_in_word_is_found_at_its_answer_and_made_in_it()
     desk.refused("look_at_remarks", gone, ErrorCode::Missing);
 }
 
+/// A reviewer who does not track changes writes over an answer: nothing in the file marks it.
+#[test]
+fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
+    let (mut desk, path) = with_returned_file();
+    let sent = std::fs::read(desk.path("dpia.docx")).unwrap();
+    let silent = |xml: String| {
+        assert!(xml.contains(WRITTEN));
+        xml.replacen(WRITTEN, "The values are kept for ever.", 1)
+    };
+    std::fs::write(&path, with_document(&sent, silent)).unwrap();
+    let look = desk.ok("look_at_remarks", json!({"project": "p", "path": path}));
+    assert_eq!((&look["new"], &look["proposals"]), (&json!(1), &json!(0)), "{look}");
+    let told = look["warnings"].to_string();
+    assert!(told.contains("1 answer was changed in Word while “Track changes” was off"), "{told}");
+    desk.ok("read_remarks", json!({"project": "p", "path": path}));
+    let told = desk.ok("remarks", json!({"project": "p"}));
+    let remark = &told["remarks"][0];
+    assert_eq!((&remark["at_row"], &remark["at_field"]), (&json!("d"), &json!("explanation")));
+    assert_eq!(remark["kind"], "untracked");
+    assert_eq!(remark["words"], "The values are kept for ever.");
+    assert_eq!(explanation(&mut desk), WRITTEN, "the draft stays as it is");
+    let again = desk.ok("look_at_remarks", json!({"project": "p", "path": path}));
+    assert_eq!(again["new"], 0, "it is known by now");
+}
+
+#[test]
+fn a_file_that_nobody_changed_has_no_remark() {
+    let mut desk = Desk::new();
+    desk.ok("sample", json!({}));
+    for form in ["dpia", "rar"] {
+        let out = desk.path(&format!("{form}.docx"));
+        let asked = json!({"project": "sample", "form": form, "format": "docx", "out": out});
+        desk.ok("export", asked);
+        let controls = document_of(&out).matches("<w:sdt>").count();
+        assert!(controls > 50, "{controls} answers can be told apart in the {form}");
+        let look = desk.ok("look_at_remarks", json!({"project": "sample", "path": out}));
+        assert_eq!((&look["found"], &look["remarks"]), (&json!(0), &json!([])), "{form}");
+    }
+}
+
 #[test]
 fn what_reviewers_sent_back_is_no_part_of_the_draft() {
     let (mut desk, path) = with_returned_file();

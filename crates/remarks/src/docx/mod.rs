@@ -18,7 +18,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use self::comments::{Comment, Extended};
 use self::package::Package;
-use self::story::{Anchor, Change, Story};
+use self::story::{Anchor, Change, Story, Untracked};
 use self::xml::Fault;
 use crate::keys::{Keys, hash};
 use crate::limits::REMARKS;
@@ -55,7 +55,8 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     stories.insert(0, body);
     let comments = file.part("word/comments.xml", comments::read)?.unwrap_or_default();
     let extended = file.part("word/commentsExtended.xml", comments::extended)?.unwrap_or_default();
-    let count = comments.len() + stories.iter().map(|story| story.changes.len()).sum::<usize>();
+    let count = comments.len()
+        + stories.iter().map(|story| story.changes.len() + story.untracked.len()).sum::<usize>();
     if count > REMARKS {
         return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
     }
@@ -116,6 +117,16 @@ fn remarks(
             let at = (index, change.0.start);
             found.push((at, changed(story, change, &mut keys)));
         }
+    }
+    let untracked = stories.iter().enumerate().flat_map(|(index, story)| {
+        story.untracked.iter().map(move |one| ((index, one.start), one))
+    });
+    for (at, one) in untracked {
+        let (remark, cut) = rewritten(one, &mut keys);
+        if cut {
+            problems.push(Problem::Cut { key: remark.key.clone() });
+        }
+        found.push((at, remark));
     }
     let mut replies: HashMap<String, Vec<ReturnedRemark>> = HashMap::new();
     let own_keys: Vec<String> = comments.iter().map(|comment| keys.unique(key(comment))).collect();
@@ -277,6 +288,29 @@ fn changed(
         place: first.place.clone(),
         page: None,
     }
+}
+
+/// An answer whose words were changed without tracking; the file does not say by whom. Also tells whether words were left
+/// out.
+fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
+    let (words, cut) = written(&one.words);
+    let remark = ReturnedRemark {
+        key: keys.unique(hash(&["untracked", &one.place, &one.words])),
+        identity: None,
+        reply_to: None,
+        kind: RemarkKind::Untracked,
+        state: None,
+        author: None,
+        at: None,
+        words,
+        quoted: String::new(),
+        before: String::new(),
+        after: String::new(),
+        new_words: None,
+        place: Some(one.place.clone()),
+        page: None,
+    };
+    (remark, cut)
 }
 
 /// Inserted words with the spaces at their ends, which belong to the change.

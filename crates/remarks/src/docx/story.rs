@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use vurder_model::report_address::AnswerAddress;
+use vurder_model::report_address::{AnswerAddress, hash_of_words, split_tag};
 
 use super::xml::{Attributes, Fault, Met, Vocabulary, walk};
 
@@ -32,6 +32,17 @@ pub(super) struct Anchor {
     pub(super) place: Option<String>,
 }
 
+/// A content control in which somebody changed words without tracking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Untracked {
+    /// Its tag.
+    pub(super) place: String,
+    /// Where it begins in the text as it was.
+    pub(super) start: usize,
+    /// Its words, before the changes that are tracked.
+    pub(super) words: String,
+}
+
 /// The place at which a footnote or an endnote is referred to, by kind and number.
 pub(super) type NotePlaces = HashMap<(&'static str, String), Option<String>>;
 
@@ -47,6 +58,8 @@ pub(super) struct Story {
     pub(super) anchors: HashMap<String, Anchor>,
     /// Words of each content control with all changes made, by its tag.
     pub(super) controls: Vec<(String, String)>,
+    /// The content controls whose words are others than the export wrote, with no change tracked.
+    pub(super) untracked: Vec<Untracked>,
     /// Where its notes are referred to.
     pub(super) notes: NotePlaces,
 }
@@ -71,6 +84,9 @@ pub(super) fn read(
 /// A content control that is open.
 struct Control {
     tag: Option<String>,
+    /// The hash of the words that the export wrote.
+    hash: Option<String>,
+    start: usize,
     start_now: usize,
     /// Whether it holds a prompt, not an answer.
     prompt: bool,
@@ -140,14 +156,17 @@ impl Reader<'_> {
             "tab" if self.in_paragraph_properties == 0 => self.text(" "),
             "noBreakHyphen" => self.text("-"),
             "sdt" => {
-                let start_now = self.story.now.len();
-                self.controls.push(Control { tag: None, start_now, prompt: false });
+                let (start, start_now) = (self.story.was.len(), self.story.now.len());
+                let control = Control { tag: None, hash: None, start, start_now, prompt: false };
+                self.controls.push(control);
             }
             "tag" => {
                 let tag =
                     attributes.get("val").filter(|tag| AnswerAddress::from_tag(tag).is_some());
-                if let (Some(control), Some(tag)) = (self.controls.last_mut(), tag) {
+                let split = tag.and_then(split_tag);
+                if let (Some(control), Some((tag, hash))) = (self.controls.last_mut(), split) {
                     control.tag = Some(tag.to_owned());
+                    control.hash = hash.map(str::to_owned);
                 }
             }
             "showingPlcHdr" => {
@@ -212,11 +231,20 @@ impl Reader<'_> {
                 }
             }
             "sdt" => {
-                if let Some(Control { tag: Some(tag), start_now, prompt }) = self.controls.pop() {
-                    let words = self.story.now.get(start_now..).unwrap_or_default().trim();
-                    let words = if prompt { String::new() } else { words.to_owned() };
-                    self.story.controls.push((tag, words));
+                let Some(control) = self.controls.pop() else { return };
+                let Control { tag: Some(tag), hash, start, start_now, prompt } = control else {
+                    return;
+                };
+                let words = |text: &str, start: usize| {
+                    let words = text.get(start..).unwrap_or_default().trim();
+                    if prompt { String::new() } else { words.to_owned() }
+                };
+                let was = words(&self.story.was, start);
+                if hash.is_some_and(|hash| hash != hash_of_words(&was)) {
+                    let place = tag.clone();
+                    self.story.untracked.push(Untracked { place, start, words: was });
                 }
+                self.story.controls.push((tag, words(&self.story.now, start_now)));
             }
             _ => {}
         }

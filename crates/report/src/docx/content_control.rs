@@ -1,13 +1,28 @@
 //! Content controls (structured document tags): what of the text is which answer.
 
-use vurder_model::report_address::AnswerAddress;
+use std::ops::Range;
+
+use vurder_model::report_address::{AnswerAddress, with_hash};
 
 use super::story::Story;
+use super::xml::is_allowed;
 
 /// Whether a control was opened: answers whose tag would be too long have none.
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub(super) struct Opened(bool);
+
+/// A control that is open.
+#[derive(Debug)]
+pub(super) struct OpenControl {
+    tag: String,
+    /// Where the tag stands in the part; its hash is known when the control is closed.
+    place: Range<usize>,
+    /// Whether it holds a prompt.
+    missing: bool,
+    /// The words that were written into it, but for those that are marked as deleted.
+    words: String,
+}
 
 impl Story<'_> {
     /// Opens the control of an answer, around paragraphs or within one. `missing`: it holds a prompt, which goes away
@@ -18,6 +33,9 @@ impl Story<'_> {
         self.xml.open("w:sdt", &[]);
         self.xml.open("w:sdtPr", &[]);
         self.xml.value("w:tag", &tag);
+        let end = self.xml.end_of_value();
+        let place = end - tag.len()..end;
+        self.controls.push(OpenControl { tag, place, missing, words: String::new() });
         self.xml.value("w:id", &id);
         if missing {
             self.xml.empty("w:showingPlcHdr", &[]);
@@ -27,11 +45,22 @@ impl Story<'_> {
         Opened(true)
     }
 
+    /// Notes words that are written into the controls that are open.
+    pub(super) fn note_in_controls(&mut self, words: &str) {
+        for control in self.controls.iter_mut().filter(|control| !control.missing) {
+            control.words.extend(words.chars().filter(|c| is_allowed(*c)));
+        }
+    }
+
     /// Closes what [`open_control`](Self::open_control) opened.
     pub(super) fn close_control(&mut self, opened: Opened) {
-        if opened.0 {
-            self.xml.close();
-            self.xml.close();
+        if !opened.0 {
+            return;
+        }
+        self.xml.close();
+        self.xml.close();
+        if let Some(control) = self.controls.pop() {
+            self.xml.replace(control.place, &with_hash(&control.tag, &control.words));
         }
     }
 }

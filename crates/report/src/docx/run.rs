@@ -161,6 +161,9 @@ impl Story<'_> {
             if !line.is_empty() {
                 let deleted = self.change == Some(Change::Deleted);
                 let element = if deleted { "w:delText" } else { "w:t" };
+                if !deleted {
+                    self.note_in_controls(&line);
+                }
                 self.xml.open(element, &[("xml:space", "preserve")]);
                 self.xml.text(&line);
                 self.xml.close();

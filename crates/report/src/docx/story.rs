@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::content_control::OpenControl;
 use super::names::Names;
 use super::numbering::Lists;
 use super::paragraph::Paragraph;
@@ -73,6 +74,8 @@ pub(super) struct Story<'a> {
     pub(super) starts_page: bool,
     /// The tracked change in which words are written.
     pub(super) change: Option<Change>,
+    /// The content controls that are open, outermost first.
+    pub(super) controls: Vec<OpenControl>,
 }
 
 impl<'a> Story<'a> {
@@ -94,6 +97,7 @@ impl<'a> Story<'a> {
             listed: 0,
             starts_page: false,
             change: None,
+            controls: Vec::new(),
         }
     }
 

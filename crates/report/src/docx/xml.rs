@@ -41,6 +41,18 @@ impl Xml {
         self.empty(name, &[("w:val", value)]);
     }
 
+    /// Where the value of the last element ends, if [`value`](Self::value) wrote it.
+    pub(super) fn end_of_value(&self) -> usize {
+        self.out.len().saturating_sub("\"/>".len())
+    }
+
+    /// Replaces what was written between two places of the part.
+    pub(super) fn replace(&mut self, place: std::ops::Range<usize>, words: &str) {
+        let mut escaped = String::with_capacity(words.len());
+        escape(words, true, &mut escaped);
+        self.out.replace_range(place, &escaped);
+    }
+
     /// An element with words alone.
     pub(super) fn words(&mut self, name: &'static str, words: &str) {
         self.open(name, &[]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vurder_model::project::Project;
 use vurder_model::provider::Coverage;
-use vurder_model::report_address::AnswerAddress;
+use vurder_model::report_address::{AnswerAddress, split_tag};
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 use vurder_report::{Empty, to_docx};
@@ -65,6 +65,8 @@ fn controls(part: &Element) -> BTreeMap<String, &Element> {
     controls
         .map(|control| {
             let tag = control.child("w:sdtPr").map_or("", |of| of.value("w:tag"));
+            let (tag, hash) = split_tag(tag).unwrap();
+            assert!(hash.is_some() || tag.len() > 55, "{tag} tells whether its words changed");
             (tag.to_owned(), control.child("w:sdtContent").unwrap())
         })
         .collect()
