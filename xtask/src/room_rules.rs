@@ -47,7 +47,7 @@ const IMPURE: &[&str] = &[
     "std::net",
     "std::env",
     "std::process",
-    "std::thread",
+    "thread::sleep",
     "SystemTime",
     "Instant::now",
     "Utc::now",

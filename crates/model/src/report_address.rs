@@ -36,8 +36,8 @@ pub mod property {
     pub const MARKED_BY: &str = "VurderMarkedBy";
 }
 
-/// The tag with a hash of the words that the export wrote into the control, so that words which somebody changes without
-/// tracking are noticed. Without the hash where the tag would be too long.
+/// The tag with a hash of the words that the export wrote into the control, so that words which somebody changes
+/// without tracking are noticed. Without the hash where the tag would be too long.
 pub fn with_hash(tag: &str, words: &str) -> String {
     let hashed = format!("{tag}#{}", hash_of_words(words));
     if hashed.chars().count() <= LONGEST_TAG { hashed } else { tag.to_owned() }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::check::rule::Rules;
 
-/// Bytes at the start of a word by which entries are looked up. The one word of a beginning, as in `backup*`, has at least
-/// as many.
+/// Bytes at the start of a word by which entries are looked up. The one word of a beginning, as in `backup*`, has at
+/// least as many.
 const START: usize = 3;
 
 /// Words that stand for an answer that is still to be written, in any language of projects.

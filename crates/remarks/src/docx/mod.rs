@@ -290,8 +290,8 @@ fn changed(
     }
 }
 
-/// An answer whose words were changed without tracking; the file does not say by whom. Also tells whether words were left
-/// out.
+/// An answer whose words were changed without tracking; the file does not say by whom. Also tells whether words were
+/// left out.
 fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
     let (words, cut) = written(&one.words);
     let remark = ReturnedRemark {
