@@ -2,7 +2,6 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-const asked: Record<string, unknown>[] = [];
 const statement = (id: string) => ({
   statement: { id, words: `Words of ${id}`, side: "provided", sources: [] },
   provider: "north",
@@ -14,7 +13,6 @@ vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (name: string, args: Record<string, unknown>) => {
     if (name !== "statements") return {};
-    asked.push(args);
     const topics = args["topics"] as string[] | undefined;
     return (topics ?? ["backup", "staff"]).map((topic) => statement(`${topic}-1`));
   },
@@ -29,7 +27,6 @@ const ticks = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputE
 
 let shelf: Record<string, never>;
 beforeEach(async () => {
-  asked.length = 0;
   session.overview = { head: { id: "p" }, revision: 1, providers: [] } as never;
   session.subject = subject("restoring", ["backup"]);
   shelf = mount(Shelf, { target: document.body }) as Record<string, never>;
