@@ -77,12 +77,25 @@ describe("the words of a plain field", () => {
     await later();
     field.setSelectionRange(0, 0);
     press(field);
+    await later();
     expect(active.respelling?.word).toBe("wrnog");
     active.respelling?.replace("wrong");
     expect(told).toEqual(["So wrong it is"]);
     // The word no longer stands there: nothing is replaced twice.
     active.respelling?.replace("strong");
     expect(told).toEqual(["So wrong it is"]);
+  });
+
+  it("are found by the key although the program has not checked the text yet", async () => {
+    const field = show("");
+    field.focus();
+    await later();
+    type(field, "All wrnog");
+    press(field);
+    // The pause in typing, after which the text is checked, is not over.
+    await vi.advanceTimersByTimeAsync(0);
+    flushSync();
+    expect(active.respelling?.word).toBe("wrnog");
   });
 
   it("are not asked about where the field has no prose", async () => {
@@ -100,7 +113,7 @@ describe("the words of a plain field", () => {
     field.focus();
     await later();
     press(field);
-    flushSync();
+    await later();
     expect(active.respelling).not.toBeNull();
     if (grow) await unmount(grow);
     grow = undefined;

@@ -40,6 +40,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 const underlined = (): (string | null)[] => [...view.dom.querySelectorAll(".misspelt")].map((e) => e.textContent);
+const press = (): boolean =>
+  view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "F7", altKey: true, bubbles: true, cancelable: true }));
 const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(500);
 
 describe("the words of a text", () => {
@@ -69,12 +71,30 @@ describe("the words of a text", () => {
   it("are reached by a key, from the caret on", async () => {
     await later();
     view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
-    view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "F7", altKey: true, bubbles: true, cancelable: true }));
+    view.focus();
+    press();
+    await vi.advanceTimersByTimeAsync(0);
     expect(active.respelling?.word).toBe("wrnog");
     active.respelling?.replace("wrong");
     expect(view.state.doc.textContent).toBe("It is […] wrong.wrnog");
     // The word no longer stands there: nothing is replaced twice.
     active.respelling?.replace("strong");
     expect(view.state.doc.textContent).toBe("It is […] wrong.wrnog");
+  });
+
+  it("are found by the key although the program has not checked the text yet", async () => {
+    view.focus();
+    press();
+    expect(active.respelling).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(active.respelling?.word).toBe("wrnog");
+  });
+
+  it("open no list where the person has left the text meanwhile", async () => {
+    view.focus();
+    press();
+    view.dom.blur();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(active.respelling).toBeNull();
   });
 });

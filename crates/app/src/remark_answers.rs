@@ -144,7 +144,8 @@ answers! {
         /// Whether the remark proposes a change of words.
         proposes: bool,
         /// The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
-        /// open, or its change cannot be made.
+        /// open, or its words are not found. A change that cannot be made is also in here where the file tells the
+        /// whole answer; then `hindrance` says why.
         #[ts(optional)]
         change: Option<Vec<ChangedWords>>,
         /// The reason why the proposed change cannot be made, in words.

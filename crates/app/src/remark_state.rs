@@ -93,11 +93,39 @@ impl RemarkKind {
         }
     }
 
+    /// The change of words that a remark of this kind proposes.
+    pub(crate) fn change(self) -> ProposedChange {
+        match self {
+            Self::Comment | Self::Highlight | Self::Underline | Self::FreeText => {
+                ProposedChange::None
+            }
+            Self::Insertion => ProposedChange::ComesIn,
+            Self::StrikeOut | Self::Deletion => ProposedChange::Goes,
+            Self::Replacement => ProposedChange::IsReplaced,
+            Self::Untracked => ProposedChange::WholeAnswer,
+        }
+    }
+
     /// The kind of the chosen option; a comment if there is none.
     pub(crate) fn of(chosen: &[&str]) -> Self {
         let found = Self::ALL.into_iter().find(|kind| chosen.contains(&kind.option()));
         found.unwrap_or(Self::Comment)
     }
+}
+
+/// What a remark would change in an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ProposedChange {
+    /// Nothing.
+    None,
+    /// Words come in.
+    ComesIn,
+    /// The words that the remark covers go.
+    Goes,
+    /// The words that the remark covers are replaced.
+    IsReplaced,
+    /// The answer gets the words of the remark.
+    WholeAnswer,
 }
 
 impl From<vurder_remarks::RemarkKind> for RemarkKind {

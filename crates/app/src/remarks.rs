@@ -4,15 +4,17 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use vurder_content::{Message, msg};
+use vurder_model::aligned::changed_words;
+use vurder_model::drift::ChangedWords;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, Row};
-use vurder_model::richtext::{NotReworded, RichText, WordsPlace};
+use vurder_model::richtext::{NotReworded, RichText, WordsPlace, without_source_numbers};
 use vurder_model::role::FieldRole;
 use vurder_model::value::{Chosen, Value};
 
 use crate::library::Library;
 use crate::remark_answers::RemarkCounts;
-use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
 
 /// A remark, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
@@ -168,16 +170,11 @@ impl Remark<'_> {
 
     /// Whether the remark proposes a change of words.
     pub(crate) fn proposes(&self) -> bool {
-        match self.kind {
-            RemarkKind::Insertion => !self.new_words.trim().is_empty(),
-            RemarkKind::Replacement | RemarkKind::Deletion | RemarkKind::StrikeOut => {
-                !self.quoted.trim().is_empty()
-            }
-            RemarkKind::Comment
-            | RemarkKind::Highlight
-            | RemarkKind::Underline
-            | RemarkKind::FreeText
-            | RemarkKind::Untracked => false,
+        match self.kind.change() {
+            ProposedChange::None => false,
+            ProposedChange::ComesIn => !self.new_words.trim().is_empty(),
+            ProposedChange::Goes | ProposedChange::IsReplaced => !self.quoted.trim().is_empty(),
+            ProposedChange::WholeAnswer => !self.at_field.is_empty(),
         }
     }
 
@@ -213,10 +210,13 @@ impl Remark<'_> {
             return Err(NotAccepted::ProposesNothing);
         }
         let row = self.place(project).ok_or(NotAccepted::WithoutPlace)?;
-        let quoted = if self.kind == RemarkKind::Insertion { "" } else { self.quoted };
+        let change = self.kind.change();
+        if change == ProposedChange::WholeAnswer {
+            return self.written_over(row);
+        }
+        let quoted = if change == ProposedChange::ComesIn { "" } else { self.quoted };
         let place = WordsPlace { quoted, before: self.before, after: self.after };
-        let goes = matches!(self.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
-        let new = if goes { "" } else { self.new_words };
+        let new = if change == ProposedChange::Goes { "" } else { self.new_words };
         if self.at_field.is_empty() {
             // If the remark stands beside a whole row, its words tell which answer of the row is meant.
             let fits = row.values.iter().filter_map(|(field, value)| {
@@ -234,6 +234,44 @@ impl Remark<'_> {
         let value = row.values.get(self.at_field).unwrap_or(&empty);
         let after = reword(value, &place, new)?;
         Ok(Reworded { field: self.at_field.to_owned(), before: value.clone(), after })
+    }
+
+    /// How the words in the file differ from the answer as it stands now. `None` for remarks of another kind, and
+    /// where the answer holds no text that somebody wrote.
+    pub(crate) fn difference(&self, project: &Project) -> Option<Vec<ChangedWords>> {
+        if self.kind.change() != ProposedChange::WholeAnswer {
+            return None;
+        }
+        match self.place(project)?.values.get(self.at_field)? {
+            value @ (Value::Text(_) | Value::Line(_)) => {
+                let words = without_source_numbers(&self.words_in_plain());
+                Some(changed_words(&value.plain_text(), &words))
+            }
+            _ => None,
+        }
+    }
+
+    /// The answer with the words that stand in the file.
+    fn written_over(&self, row: &Row) -> Result<Reworded, NotAccepted> {
+        let words = self.words_in_plain();
+        if words.chars().count() >= vurder_remarks::limits::WORDS {
+            // The reader cut them. The rest of the answer would go.
+            return Err(NotAccepted::Cut);
+        }
+        let empty = Value::Text(String::new());
+        let before = row.values.get(self.at_field).unwrap_or(&empty).clone();
+        let after = match &before {
+            Value::Text(text) => {
+                let text = RichText::from_markdown(text).rewrite(&words);
+                Value::Text(text.map_err(|_| NotAccepted::Lines)?.to_markdown())
+            }
+            Value::Line(_) => Value::Line(words.split_whitespace().collect::<Vec<_>>().join(" ")),
+            _ => return Err(NotAccepted::NoText),
+        };
+        if after == before {
+            return Err(NotAccepted::Same);
+        }
+        Ok(Reworded { field: self.at_field.to_owned(), before, after })
     }
 }
 
@@ -257,6 +295,15 @@ pub(crate) enum NotAccepted {
     /// The answer holds no text that somebody wrote.
     #[error("the answer is no text")]
     NoText,
+    /// The answer reads as the remark would have it.
+    #[error("the answer has these words already")]
+    Same,
+    /// The file has other lines than the answer: paragraphs, items or cells were added, removed, split or joined.
+    #[error("the remark has other lines than the answer")]
+    Lines,
+    /// The words are longer than what is read of a file.
+    #[error("the words of the remark were cut")]
+    Cut,
     /// The words are not in the answer, or are there more than once.
     #[error(transparent)]
     Words(#[from] NotReworded),
@@ -268,6 +315,9 @@ pub(crate) fn hindrance(why: NotAccepted) -> Message {
         NotAccepted::ProposesNothing => msg::error_remark_proposes_nothing(),
         NotAccepted::WithoutPlace => msg::error_remark_without_place(),
         NotAccepted::NoText => msg::error_remark_no_text(),
+        NotAccepted::Same => msg::error_remark_same_words(),
+        NotAccepted::Lines => msg::error_remark_other_lines(),
+        NotAccepted::Cut => msg::error_remark_words_cut(),
         NotAccepted::Words(NotReworded::Nowhere) => msg::error_remark_words_gone(),
         NotAccepted::Words(NotReworded::Twice) => msg::error_remark_words_twice(),
         NotAccepted::Words(NotReworded::Across) => msg::error_remark_words_across(),

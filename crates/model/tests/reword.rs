@@ -122,3 +122,56 @@ proptest! {
         }
     }
 }
+
+fn rewritten(text: &str, words: &str) -> Result<String, NotReworded> {
+    RichText::from_markdown(text).rewrite(words).map(|text| text.to_markdown())
+}
+
+#[test]
+fn a_text_written_over_keeps_what_is_the_same_in_both() {
+    let text = "Data are **encrypted** at rest [H05](cite:H05), and [backed up](https://a.example) daily.\n\n- Kept for ten years";
+    let words = "All data are encrypted at rest[3], and backed up each hour.\nKept for five years";
+    assert_eq!(
+        rewritten(text, words).unwrap(),
+        "All data are **encrypted** at rest [H05](cite:H05), and [backed up](https://a.example) each hour.\n\n\
+         - Kept for five years"
+    );
+    let same = "Data are encrypted at rest[], and backed up daily.\nKept  for ten\u{a0}years\n";
+    assert_eq!(rewritten(text, same).unwrap(), text, "spaces and numbers of sources are no change");
+}
+
+#[test]
+fn words_come_in_where_their_line_has_them() {
+    assert_eq!(
+        rewritten("One two.\n\nThree.", "One two. And more.\nThree.").unwrap(),
+        "One two. And more.\n\nThree."
+    );
+    assert_eq!(
+        rewritten("One two.\n\nThree.", "One two.\nNow three.").unwrap(),
+        "One two.\n\nNow three."
+    );
+    assert_eq!(rewritten("One two.\n\nThree.", "One.\nThree.").unwrap(), "One.\n\nThree.");
+    assert_eq!(rewritten("", "Written [2] over").unwrap(), "Written over");
+    assert_eq!(rewritten("Only this.", "").unwrap(), "");
+}
+
+#[test]
+fn lines_that_were_added_or_joined_are_not_guessed() {
+    for words in ["One two.", "One two.\nThree.\nFour.", "One two. Three.", "One\ntwo.\nThree."] {
+        assert_eq!(rewritten("One two.\n\nThree.", words), Err(NotReworded::Across), "{words}");
+    }
+}
+
+proptest! {
+    /// A text that was written over reads as it was written, and writing the former words over it gives the former text.
+    #[test]
+    fn a_text_written_over_reads_so(
+        before in proptest::collection::vec("[a-d]{1,2}", 1..12),
+        after in proptest::collection::vec("[a-d]{1,2}", 1..12),
+    ) {
+        let (before, after) = (before.join(" "), after.join(" "));
+        let changed = rewritten(&before, &after).unwrap();
+        prop_assert_eq!(&changed, &after);
+        prop_assert_eq!(rewritten(&changed, &before).unwrap(), before);
+    }
+}

@@ -80,9 +80,17 @@ function openAt(view: EditorView, pos: number): boolean {
   return !!word;
 }
 
+/** Asks the program about the paragraphs that it has not checked yet. */
+async function askAbout(doc: Node): Promise<void> {
+  const texts = new Set(paragraphsOf(doc).map(({ text }) => text));
+  await spelling.ask([...texts].filter((text) => spelling.of(text) === undefined));
+}
+
 /** Opens the list for the first unknown word after the caret, or else for the first in the text. */
-function openNext(view: EditorView): void {
-  open(view, nextOf(unknownIn(view.state.doc), view.state.selection.head));
+async function openNext(view: EditorView): Promise<void> {
+  // Right after a key press the text is not checked yet, and "all words are known" would be untrue.
+  await askAbout(view.state.doc);
+  if (!view.isDestroyed && view.hasFocus()) open(view, nextOf(unknownIn(view.state.doc), view.state.selection.head));
 }
 
 class Checking {
@@ -106,8 +114,7 @@ class Checking {
 
   async #check(): Promise<void> {
     const { doc } = this.#view.state;
-    const texts = new Set(paragraphsOf(doc).map(({ text }) => text));
-    await spelling.ask([...texts].filter((text) => spelling.of(text) === undefined));
+    await askAbout(doc);
     // A text that was edited meanwhile is checked again later.
     if (this.#view.isDestroyed || !this.#view.state.doc.eq(doc)) return;
     const { state } = this.#view;
@@ -129,7 +136,7 @@ export function spellingOf(): Plugin<DecorationSet> {
       decorations: (state) => key.getState(state),
       handleKeyDown: (view, e) => {
         if (!e.altKey || e.key !== "F7") return false;
-        openNext(view);
+        void openNext(view);
         return true;
       },
       handleDOMEvents: {

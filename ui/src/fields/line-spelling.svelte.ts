@@ -62,7 +62,10 @@ export class LineSpelling {
   }
 
   /** Opens the list of other words for the first unknown word after the caret, or else for the first in the text. */
-  openNext(marks: () => Element | undefined): void {
+  async openNext(marks: () => Element | undefined): Promise<void> {
+    // Right after a key press the text is not checked yet, and "all words are known" would be untrue.
+    await this.#ask();
+    if (document.activeElement !== this.#field) return;
     this.#open(nextOf(spelling.of(this.text) ?? [], this.#field.selectionEnd), marks);
   }
 
@@ -100,9 +103,15 @@ export class LineSpelling {
     };
   }
 
-  async #check(): Promise<void> {
-    const text = this.text;
+  /** Asks the program about the text, unless it has checked it. */
+  async #ask(): Promise<void> {
+    const { text } = this;
     if (text.trim() && spelling.of(text) === undefined) await spelling.ask([text]);
+  }
+
+  async #check(): Promise<void> {
+    const { text } = this;
+    await this.#ask();
     // A text that was edited meanwhile is checked again later.
     if (text !== this.text) return;
     const { selectionStart, selectionEnd } = this.#field;

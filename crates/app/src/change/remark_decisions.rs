@@ -53,7 +53,10 @@ fn not_accepted(why: NotAccepted) -> Fault {
     let help = match why {
         NotAccepted::ProposesNothing => msg::error_remark_proposes_nothing_help(),
         NotAccepted::WithoutPlace => msg::error_remark_without_place_help(),
-        NotAccepted::NoText | NotAccepted::Words(_) => msg::error_remark_words_help(),
+        NotAccepted::Same => msg::error_remark_same_words_help(),
+        NotAccepted::NoText | NotAccepted::Lines | NotAccepted::Cut | NotAccepted::Words(_) => {
+            msg::error_remark_words_help()
+        }
     };
     Fault::wrong_value(hindrance(why)).with_help(help)
 }

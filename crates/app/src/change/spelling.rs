@@ -41,7 +41,9 @@ pub(crate) fn ignore_word(app: &mut App, of: IgnoreWord) -> Outcome<Changed> {
 /// Adds a word to the person's own dictionary, which holds in all projects of the workspace.
 pub(crate) fn add_word(app: &mut App, of: OwnWord) -> Outcome<SpellingView> {
     let word = one_word(&of.word)?;
-    if app.workspace.own_words()?.len() >= MOST_WORDS {
+    let words = app.workspace.own_words()?;
+    let is_there = words.iter().any(|known| known.word.to_lowercase() == word.to_lowercase());
+    if words.len() >= MOST_WORDS && !is_there {
         return Err(Fault::new(ErrorCode::TooLarge, msg::error_too_many_words(MOST_WORDS)));
     }
     app.workspace.add_own_word(&word)?;

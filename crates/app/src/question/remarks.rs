@@ -16,7 +16,7 @@ use crate::places::place_of;
 use crate::remark_answers::{RemarkFound, RemarkView, Remarks, RemarksLook, ReturnedFileView};
 use crate::remark_arguments::{LookAtRemarks, OfRemarks};
 use crate::remark_place_words::PlaceWords;
-use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
 use crate::remarks::{Remark, all_remarks, counts, hindrance};
 use crate::returned::{plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
@@ -48,16 +48,7 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         place: places.of_plan(&remark.place),
         page: remark.returned.page,
     };
-    let proposes = |remark: &RemarkFound| {
-        !matches!(
-            remark.kind,
-            RemarkKind::Comment
-                | RemarkKind::Highlight
-                | RemarkKind::Underline
-                | RemarkKind::FreeText
-                | RemarkKind::Untracked
-        )
-    };
+    let proposes = |remark: &RemarkFound| remark.kind.change() != ProposedChange::None;
     let remarks: Vec<RemarkFound> = new.iter().map(found).collect();
     let of_new = || remarks.iter().filter(|remark| !is_edited(remark));
     let rounds = all_rounds(&app.library, &facts.project);
@@ -160,7 +151,10 @@ fn view(
                 let words = [&reworded.before, &reworded.after].map(|value| value.plain_text());
                 change = Some(changed_words(&words[0], &words[1]));
             }
-            Err(not) => why = Some(messages.format(&hindrance(not))),
+            Err(not) => {
+                why = Some(messages.format(&hindrance(not)));
+                change = remark.difference(project);
+            }
         }
     }
     let at = remark.place(project);

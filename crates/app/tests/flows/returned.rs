@@ -113,7 +113,7 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     };
     std::fs::write(&path, with_document(&sent, silent)).unwrap();
     let look = desk.ok("look_at_remarks", json!({"project": "p", "path": path}));
-    assert_eq!((&look["new"], &look["proposals"]), (&json!(1), &json!(0)), "{look}");
+    assert_eq!((&look["new"], &look["proposals"]), (&json!(1), &json!(1)), "{look}");
     let told = look["warnings"].to_string();
     assert!(told.contains("1 answer was changed in Word while “Track changes” was off"), "{told}");
     desk.ok("read_remarks", json!({"project": "p", "path": path}));
@@ -125,6 +125,23 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     assert_eq!(explanation(&mut desk), WRITTEN, "the draft stays as it is");
     let again = desk.ok("look_at_remarks", json!({"project": "p", "path": path}));
     assert_eq!(again["new"], 0, "it is known by now");
+
+    let of_it = json!({"project": "p", "remark": remark["row"]});
+    desk.ok("accept_remark", of_it.clone());
+    assert_eq!(explanation(&mut desk), "The values are kept for ever.");
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(explanation(&mut desk), WRITTEN);
+
+    // Lines of which nobody knows what they become are shown and left to the person.
+    desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept.\n\nFor ever."}));
+    let shown = desk.ok("remarks", json!({"project": "p"}));
+    let shown = &shown["remarks"][0];
+    assert_eq!(shown["change"][1], json!({"side": "before", "words": "kept. For ever."}), "{shown}");
+    assert!(shown["hindrance"].to_string().contains("paragraphs or items were added"), "{shown}");
+    desk.refused("accept_remark", of_it.clone(), ErrorCode::WrongValue);
+    desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept for ever."}));
+    let refused = desk.refused("accept_remark", of_it, ErrorCode::WrongValue);
+    assert!(refused.to_string().contains("reads as it stands in the file"), "{refused}");
 }
 
 #[test]

@@ -157,6 +157,20 @@ fn own_words_of_an_earlier_program_are_taken_into_the_workspace() {
     assert_eq!(own_words(&mut desk), both, "also without that file");
 }
 
+/// The own dictionary has room for 20,000 words. A full one refuses new words only.
+#[test]
+fn a_full_dictionary_takes_a_word_that_it_has() {
+    let (desk, folder) = with_dictionary();
+    let words: Vec<String> = (0..20_000).map(|n| format!("word{n}")).collect();
+    let of_then = json!({"on": true, "folder": folder, "words": words});
+    std::fs::write(settings_file(&desk), of_then.to_string()).unwrap();
+    let mut desk = desk.reopened();
+
+    let told = desk.ok("add_word", json!({"word": "Word7"}));
+    assert_eq!(told["words"].as_array().unwrap().len(), 20_000, "it is there already");
+    desk.refused("add_word", json!({"word": "kohort"}), ErrorCode::TooLarge);
+}
+
 #[test]
 fn what_is_answered_aside_is_what_the_command_answers() {
     let (mut desk, _) = with_dictionary();

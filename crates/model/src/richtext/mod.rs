@@ -17,17 +17,20 @@
 //! is ignored when read.
 
 mod blank;
+mod characters;
 mod escape;
 mod normalise;
 mod plain;
 mod read;
 mod reword;
+mod rewrite;
 mod runs;
 mod sentence;
 mod wire;
 mod write;
 
 pub use blank::{says_something, shows_nothing};
+pub use characters::without_source_numbers;
 pub use normalise::allowed_href;
 pub use reword::{NotReworded, WordsPlace};
 pub(crate) use runs::{replace_in, words_of};
