@@ -42,7 +42,7 @@ pub(crate) struct Bridge {
 
 impl Bridge {
     /// Starts the thread. The thread opens the workspace at once, so that the first call finds it open. `opened` is
-    /// called with each workspace that was opened.
+    /// called with each workspace that was opened, `noticed` when a backup changed the notices about it.
     ///
     /// # Errors
     /// The system can't start a thread. If the workspace cannot be opened, this is no error here: the first call
@@ -50,12 +50,13 @@ impl Bridge {
     pub(crate) fn start(
         workspace: Chosen,
         opened: impl Fn(&Path) + Send + 'static,
+        noticed: impl Fn() + Send + 'static,
     ) -> std::io::Result<Self> {
         let (calls, inbox) = channel();
         let opened: OnOpened = Box::new(opened);
         let worker = thread::Builder::new()
             .name("workspace".into())
-            .spawn(move || serve(&workspace, opened, &inbox))?;
+            .spawn(move || serve(&workspace, opened, &noticed, &inbox))?;
         Ok(Self { calls: Mutex::new(Some(calls)), worker: Mutex::new(Some(worker)) })
     }
 
@@ -108,15 +109,18 @@ impl Bridge {
 const QUIET: Duration = Duration::from_secs(3);
 const LONG_QUIET: Duration = Duration::from_secs(600);
 
-fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
+fn serve(workspace: &Chosen, opened: OnOpened, noticed: &dyn Fn(), inbox: &Receiver<Call>) {
     let mut core = Core::new(workspace, opened);
     let (mut came, mut patience) = (None, QUIET);
     loop {
         let call = match came.take().map_or_else(|| inbox.recv_timeout(patience), Ok) {
             Ok(call) => call,
-            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Disconnected) => {
+                core.make_last_backup();
+                return;
+            }
             Err(RecvTimeoutError::Timeout) => {
-                core.make_daily_backup(&mut || match inbox.try_recv() {
+                let notices_changed = core.make_daily_backup(&mut || match inbox.try_recv() {
                     Ok(call) => {
                         came = Some(call);
                         false
@@ -124,6 +128,9 @@ fn serve(workspace: &Chosen, opened: OnOpened, inbox: &Receiver<Call>) {
                     Err(TryRecvError::Empty) => true,
                     Err(TryRecvError::Disconnected) => false,
                 });
+                if notices_changed {
+                    noticed();
+                }
                 patience = LONG_QUIET;
                 continue;
             }

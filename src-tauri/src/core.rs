@@ -90,12 +90,24 @@ impl Core {
         Ok(Value::from(to.path.display().to_string()))
     }
 
-    /// Makes the backup of the day, if it is due. `go_on` says whether still nobody waits for an answer.
-    pub(crate) fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
-        if let Some(app) = &mut self.app
-            && catch_unwind(AssertUnwindSafe(|| app.make_daily_backup(go_on))).is_err()
-        {
-            self.app = None;
+    /// Makes the backup of the day, if it is due. `go_on` says whether still nobody waits for an answer. Says whether
+    /// the notices about the workspace are others than before.
+    pub(crate) fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
+        let Some(app) = &mut self.app else { return false };
+        match catch_unwind(AssertUnwindSafe(|| app.make_daily_backup(go_on))) {
+            Ok(notices_changed) => notices_changed,
+            Err(_) => {
+                self.app = None;
+                false
+            }
+        }
+    }
+
+    /// Brings the backup of today up to date, before the file is closed.
+    pub(crate) fn make_last_backup(&mut self) {
+        if let Some(app) = &mut self.app {
+            // A panic here ends a thread that ends anyway.
+            let _ = catch_unwind(AssertUnwindSafe(|| app.make_last_backup()));
         }
     }
 

@@ -20,8 +20,11 @@ use bridge::Bridge;
 use files::ChosenPaths;
 use requested::Requested;
 use std::sync::Arc;
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Emitter as _, Manager, RunEvent};
 use vurder_launch::Start;
+
+/// The event that tells the window that a backup changed the notices about the workspace.
+const NOTICES: &str = "notices-changed";
 
 fn main() {
     // This must run first: the processes that the webview starts read the variables.
@@ -77,7 +80,10 @@ fn begin(app: &AppHandle, start: Start) -> Result<(), Box<dyn std::error::Error>
     let recent = Arc::new(start.recent);
     let known = Arc::clone(&recent);
     let workspace = crate::core::Chosen { path: start.workspace, create: start.create };
-    app.manage(Bridge::start(workspace, move |opened| known.remember(opened))?);
+    let window = app.clone();
+    // Without a window there is nobody to tell; the window asks for the notices when it opens.
+    let noticed = move || drop(window.emit(NOTICES, ()));
+    app.manage(Bridge::start(workspace, move |opened| known.remember(opened), noticed)?);
     app.manage(recent);
     app.manage(ChosenPaths::default());
     app.manage(Requested::default());

@@ -116,6 +116,13 @@ export function onWorkspaceRequested(ask: () => void): () => void {
   return () => void listening.then((stop) => stop());
 }
 
+/** Calls `read` when a backup changed the notices about the workspace. Returns the function that ends this. */
+export function onNotices(read: () => void): () => void {
+  if (!inWindow) return () => undefined;
+  const listening = listen("notices-changed", read);
+  return () => void listening.then((stop) => stop());
+}
+
 /** Opens a file with the program that the operating system uses for its type. */
 export async function openFile(path: string): Promise<void> {
   if (inWindow) await invoke("open_file", { path });

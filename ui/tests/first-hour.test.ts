@@ -5,10 +5,9 @@ import type { DutyView, ProjectOverview, Status } from "../src/bindings";
 import { dayAfterKey, monthsOn, weeksOf } from "../src/fields/month";
 import { commands, fitting } from "../src/kit/commands";
 import { exportName, keepPath, suggestedPath } from "../src/kit/export-name";
-import { inWords } from "../src/library/ask";
 import { waiting } from "../src/overview/glance";
 import { beginAt, keepPlace, mayStay } from "../src/state/reopen";
-import { zoom, zoomBy, zoomOf } from "../src/state/zoom.svelte";
+import { zoom, zoomBy, zoomByWheel, zoomOf } from "../src/state/zoom.svelte";
 import { columnWidths } from "../src/form/columns";
 import { monthName, weekdayNames } from "../src/words";
 
@@ -145,15 +144,21 @@ describe("at one look", () => {
   });
 });
 
-it("a question in one's own words goes to the provider that a request on a topic goes to", () => {
-  const values = [
-    { field: "provider", value: { kind: "line", value: "North" } },
-    { field: "action", value: { kind: "line", value: "Backup" } },
-    { field: "question", value: { kind: "text", value: "Is it copied?" } },
-  ] as never;
-  expect(inWords(values, "quantum keys")).toEqual([
-    { field: "provider", value: { kind: "line", value: "North" } },
-    { field: "action", value: { kind: "line", value: "quantum keys" } },
-    { field: "question", value: { kind: "text", value: "quantum keys" } },
-  ]);
+it("Ctrl with the wheel zooms as the keys do, and the webview's own zoom does not", () => {
+  zoomBy("usual");
+  const turn = (deltaY: number, ctrlKey = true): WheelEvent => {
+    const e = new WheelEvent("wheel", { deltaY, ctrlKey, cancelable: true });
+    zoomByWheel(e);
+    return e;
+  };
+  expect(turn(-120).defaultPrevented).toBe(true);
+  expect(zoom.percent).toBe(110);
+  // A touchpad turns little by little.
+  turn(20);
+  turn(20);
+  expect(zoom.percent).toBe(110);
+  turn(20);
+  expect(zoom.percent).toBe(100);
+  expect(turn(-120, false).defaultPrevented).toBe(false);
+  expect(zoom.percent).toBe(100);
 });

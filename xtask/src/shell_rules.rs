@@ -10,12 +10,8 @@ const HANDLERS: &str = "src-tauri/src/main.rs";
 const CAPABILITY: &str = "src-tauri/capabilities/main.json";
 
 /// The permissions of Tauri itself that the window has.
-const CORE: &[&str] = &[
-    "core:event:allow-listen",
-    "core:event:allow-unlisten",
-    "core:webview:allow-set-webview-zoom",
-    "core:window:allow-destroy",
-];
+const CORE: &[&str] =
+    &["core:event:allow-listen", "core:event:allow-unlisten", "core:window:allow-destroy"];
 
 /// A command that only one place has is dead code, or gives the window a right that nobody decided on.
 pub(crate) fn one_list_of_shell_commands() -> Outcome<Vec<Offence>> {

@@ -38,7 +38,6 @@ command-new-words = create project copy
 command-import-words = provider pages folder zip
 command-form-words = form section fill
 search-ask = Ask { $provider }: “{ $words }”
-search-asked = “{ $words }” is added to the requests to { $provider }.
 
 ## The guide
 guide-lead = Vurder helps you write a data protection impact assessment (DPIA) and a risk report (RAR). You write; the program keeps facts, sources and numbers together. Nothing leaves this computer.

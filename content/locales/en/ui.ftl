@@ -69,7 +69,7 @@ project-begin-with = Start with
 project-begin-empty = An empty project
 project-like-help = Copies the facts of that project: data, purposes, providers, assets, risks and measures. Decisions, acceptances, people, dates and requests are not copied.
 next-steps = Next steps
-next-steps-none = Nothing is missing. The reports can be exported.
+next-steps-none = Nothing is missing, and no finding blocks the decision. The reports can be exported.
 step-go = Go there
 step-do = Do it
 stage-screening = Screening
@@ -92,6 +92,10 @@ step-send-requests = { $open ->
     [one] Send { $open } request to a provider
    *[other] Send { $open } requests to the providers
     }
+step-settle-findings = { $open ->
+    [one] Settle 1 finding that blocks the decision
+   *[other] Settle { $open } findings that block the decision
+  }
 step-await-answers = { $open ->
     [one] Write down the answer to { $open } request when it comes
    *[other] Write down the answers to { $open } requests when they come

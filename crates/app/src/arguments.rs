@@ -303,6 +303,12 @@ arguments! {
         /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
         #[serde(default)] #[ts(optional)]
         about: Option<String>,
+        /// Words that a person looked for in vain among the provider's statements.
+        #[serde(default)] #[ts(optional)]
+        sought: Option<String>,
+        /// Ids of further topics that the request is about.
+        #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")]
+        topics: Vec<String>,
     }
 
     /// Which statements to list. What is left out does not narrow the list.

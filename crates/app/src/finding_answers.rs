@@ -39,6 +39,10 @@ answers! {
         text: String,
         /// The place where a person can mend it.
         place: Place,
+        /// Ids of the topics that the finding is about, so that a request on it names them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        topics: Vec<String>,
         /// The change that mends the finding; none if more than one change is needed.
         #[ts(optional)]
         mend: Option<MendView>,

@@ -22,6 +22,7 @@ pub(crate) fn in_words(
         question: finding.asks,
         text: text(finding, messages),
         place: finding.place.clone(),
+        topics: finding.topics.clone(),
         mend: finding
             .mend
             .as_ref()

@@ -57,10 +57,18 @@ impl App {
 
     /// Makes the backup of the day if it is due. Call this when nobody waits for an answer, since a backup of a large
     /// workspace takes a while. `go_on` is called every few milliseconds; if it returns false, the backup stops, and
-    /// the next call begins it again. `status` reports failures.
-    pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) {
+    /// the next call begins it again. `status` reports failures; the answer says whether its notices changed.
+    pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
+        let before = self.workspace.notices().to_vec();
         // The workspace keeps the error among its notices, so it need not be returned.
         let _ = self.workspace.make_daily_backup(go_on);
+        before != self.workspace.notices()
+    }
+
+    /// Brings the backup of today up to date. Call this when the program ends.
+    pub fn make_last_backup(&mut self) {
+        // Nobody is there any more to be told, and the next start makes the backup of its day.
+        let _ = self.workspace.make_backup_point();
     }
 
     /// The folder of the daily backups, and the day of the last one.

@@ -12,7 +12,7 @@ use crate::command_types::arguments;
 use crate::request_state::RequestState;
 
 arguments! {
-    /// A request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
+    /// A request to a provider: exactly one of `action`, `topic`, `statement`, `about` and `sought`.
     AskProvider {
         /// The project.
         project: ProjectId,
@@ -30,6 +30,12 @@ arguments! {
         /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
         #[serde(default)] #[ts(optional)]
         about: Option<String>,
+        /// Words that a person looked for in vain among the provider's statements.
+        #[serde(default)] #[ts(optional)]
+        sought: Option<String>,
+        /// Ids of further topics that the request is about.
+        #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")]
+        topics: Vec<String>,
         /// The id of the request; the program makes one when left out.
         #[serde(default)] #[ts(optional)]
         id: Option<RowId>,

@@ -1,4 +1,5 @@
-//! The first values of a request to a provider: on an action, on a topic, on a statement, or on anything else.
+//! The first values of a request to a provider: on an action, on a topic, on a statement, on words that were
+//! looked for in vain, or on anything else.
 
 use vurder_content::{Messages, msg};
 use vurder_model::project::Project;
@@ -34,8 +35,13 @@ pub(crate) fn request_draft(
 ) -> Outcome<RequestDraft> {
     let pack = library.read_pack(Some(&project.head), &of.provider)?;
     let mut open = None;
-    let begins = match (&of.action, &of.topic, &of.statement, &of.about) {
-        (Some(id), None, None, None) => {
+    let known = |id: &String| library.topics().iter().any(|topic| topic.id == *id);
+    if let Some(unknown) = of.topics.iter().find(|id| !known(id)) {
+        return Err(Fault::unknown_name(msg::error_no_topic(unknown)));
+    }
+    let mut topics = of.topics.clone();
+    let begins = match (&of.action, &of.topic, &of.statement, &of.about, &of.sought) {
+        (Some(id), None, None, None, None) => {
             let action = pack.actions.iter().find(|action| action.id == *id);
             let action = action.ok_or_else(|| Fault::unknown_name(msg::error_no_action(id)))?;
             open = open_request(library, project, &pack.name, &action.title);
@@ -46,22 +52,27 @@ pub(crate) fn request_draft(
             }
             Beginning { about: action.title.clone(), asked, wanted: "" }
         }
-        (None, Some(id), None, None) => {
+        (None, Some(id), None, None, None) => {
             let topic = library.topics().iter().find(|topic| topic.id == *id);
             let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
             open = open_request(library, project, &pack.name, &topic.title);
+            topics.push(topic.id.clone());
             // The question asks for what the pages leave open on the topic.
             let left = pack.not_stated.iter().filter(|left| left.topic == topic.id);
             let mut asked = vec![topic.question.clone()];
             asked.extend(left.map(|left| left.what.clone()));
             Beginning { about: topic.title.clone(), asked, wanted: "answer" }
         }
-        (None, None, Some(name), None) => {
+        (None, None, Some(name), None, None) => {
             let (of_statement, published) = library.published(Some(&project.head), name)?;
             if of_statement.provider != pack.provider {
                 return Err(Fault::unknown_name(msg::error_no_statement(shortened(name))));
             }
             open = open_request_on_statement(library, project, &pack.name, name);
+            let statement = of_statement.statement(name);
+            topics.extend(
+                statement.into_iter().flat_map(|statement| statement.topics.iter().cloned()),
+            );
             let place = published.sources.first().map(|source| match source.heading.as_str() {
                 "" => source.page.clone(),
                 heading => format!("{}: {heading}", source.page),
@@ -71,7 +82,17 @@ pub(crate) fn request_draft(
             let asked = vec![messages.format(&msg::request_confirm(published.words.trim()))];
             Beginning { about: place.unwrap_or_default(), asked, wanted: "confirmation" }
         }
-        (None, None, None, Some(about)) => {
+        (None, None, None, None, Some(sought)) => {
+            let about = sought.split_whitespace().collect::<Vec<_>>().join(" ");
+            if about.is_empty() {
+                return Err(Fault::bad_arguments(msg::error_action_or_topic()));
+            }
+            open = open_request(library, project, &pack.name, &about);
+            let messages = Messages::for_language(&project.head.language);
+            let asked = vec![messages.format(&msg::request_sought(about.as_str()))];
+            Beginning { about, asked, wanted: "answer" }
+        }
+        (None, None, None, Some(about), None) => {
             let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
             // Every free question without words counts as a new one.
             if !about.is_empty() {
@@ -85,9 +106,11 @@ pub(crate) fn request_draft(
     let (form, section) = open.and_then(|row| place_of(library, &project.head, row, words)).unzip();
     let question = RichText::from_plain(&begins.asked.join("\n\n")).to_markdown();
     let wanted = Chosen { option: begins.wanted.to_owned(), note: String::new() };
+    let option = |id: String| Chosen { option: id, note: String::new() };
     let values = [
         (FieldRole::RequestTo, Value::Line(pack.name.clone())),
         (FieldRole::RequestAbout, Value::Line(begins.about)),
+        (FieldRole::RequestTopics, Value::Choices(topics.into_iter().map(option).collect())),
         (FieldRole::RequestWords, Value::Text(question)),
         (FieldRole::RequestWanted, Value::Choice(wanted)),
         (FieldRole::RequestAskedBy, Value::Line(assessor(library, project))),

@@ -17,6 +17,7 @@ use crate::findings_in_words::text;
 use crate::forms::build_form;
 use crate::kept::Kept;
 use crate::library::Library;
+use crate::screening::not_made;
 
 /// Whether the project has a waiver.
 pub(crate) fn anything_waived(library: &Library, project: &Project) -> bool {
@@ -31,8 +32,10 @@ pub(crate) fn findings_on(
     day: NaiveDate,
 ) -> LiveFindings {
     let registers = library.registers_of(&project.head);
-    let chosen = project.head.forms.iter();
-    let templates: Vec<&Template> = chosen.filter_map(|form| library.template(form)).collect();
+    let not_made = not_made(library, project);
+    let chosen = project.head.forms.iter().filter_map(|form| library.template(form));
+    let templates: Vec<&Template> =
+        chosen.filter(|form| not_made.as_deref() != Some(form.id.as_str())).collect();
     let views = templates.iter().map(|template| build_form(library, project, kept, template));
     let views: Vec<FormView> = views.collect();
     let forms: Vec<&FormView> = views.iter().collect();

@@ -75,6 +75,7 @@ pub struct TopicJudgement {
 pub struct CoverageAnswers<'a> {
     judgements: HashMap<&'a str, &'a str>,
     measures: HashMap<&'a str, Vec<&'a Row>>,
+    /// By the provider's name and the topic: its id where a request names it, its title where a request is about it.
     requests: HashMap<(String, String), (GapState, &'a Row)>,
 }
 
@@ -99,21 +100,24 @@ impl<'a> CoverageAnswers<'a> {
             }
         }
         let (to, about) = (field(FieldRole::RequestTo), field(FieldRole::RequestAbout));
+        let topics = field(FieldRole::RequestTopics);
         let status = field(FieldRole::RequestStatus);
         let words = |row: &Row, field| row.values.get(field).map(Value::plain_text);
         for request in roles.rows(project, FieldRole::RequestTo) {
-            let (Some(to), Some(about)) = (words(request, to), words(request, about)) else {
-                continue;
-            };
+            let Some(to) = words(request, to) else { continue };
             let state = match request.chosen(status).first() {
                 Some(&DECLINED) => continue,
                 Some(&ANSWERED) => GapState::Answered,
                 _ => GapState::Asked,
             };
             // A request that waits for its answer goes before one that has it.
-            let known = answers.requests.entry((to, about)).or_insert((state, request));
-            if state == GapState::Asked && known.0 == GapState::Answered {
-                *known = (state, request);
+            let named = request.chosen(topics).into_iter().map(str::to_owned);
+            for topic in named.chain(words(request, about)) {
+                let topic = (to.clone(), topic);
+                let known = answers.requests.entry(topic).or_insert((state, request));
+                if state == GapState::Asked && known.0 == GapState::Answered {
+                    *known = (state, request);
+                }
             }
         }
         answers
@@ -134,8 +138,12 @@ impl<'a> CoverageAnswers<'a> {
         topic: &Topic,
         covered: &ProviderCoverage,
     ) -> Option<(GapState, &'a Row)> {
-        let about = (covered.provider_name.clone(), topic.title.clone());
-        self.requests.get(&about).copied()
+        let on = |topic: &str| {
+            self.requests.get(&(covered.provider_name.clone(), topic.to_owned())).copied()
+        };
+        let both = [on(&topic.id), on(&topic.title)];
+        let waits = both.iter().flatten().find(|(state, _)| *state == GapState::Asked);
+        waits.or_else(|| both.iter().flatten().next()).copied()
     }
 
     /// The worst of the judgements on a provider's statements on a topic; nothing where none is judged.

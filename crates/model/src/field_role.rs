@@ -128,6 +128,8 @@ roles! {
     RequestTo: Line;
     /// The offer of the provider, or the topic, that a request is about.
     RequestAbout: Line, beside RequestTo;
+    /// The topics that a request asks about.
+    RequestTopics: Choices, beside RequestTo;
     /// The words of a request.
     RequestWords: Text, beside RequestTo;
     /// The published statements that a request is about.

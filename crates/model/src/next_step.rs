@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::check::Place;
 use crate::id::RowId;
 use crate::view::{Gap, Progress};
 
@@ -72,6 +73,8 @@ pub enum StepKind {
     SendRequests,
     /// Write down the answers to requests, once they come.
     AwaitAnswers,
+    /// Settle the findings of the law that no empty answer explains: each would hold up the decision.
+    SettleFindings,
 }
 
 /// One step.
@@ -132,6 +135,8 @@ pub struct StepFacts<'a> {
     pub drafts: usize,
     /// Requests that are sent and have no answer.
     pub waiting: usize,
+    /// How many open findings of severity "law" are no gaps, with the place of the first of them.
+    pub blocking: Option<(usize, Place)>,
 }
 
 /// All that is open, in the order in which a person can work on it; nothing when all is done.
@@ -159,6 +164,16 @@ pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
             Stage::Requests if facts.drafts > 0 => {
                 let step = simple(StepKind::SendRequests, facts.drafts);
                 steps.push(in_form(facts, rules, step));
+            }
+            Stage::Decision => {
+                steps.extend(facts.blocking.clone().map(|(open, place)| NextStep {
+                    form: Some(place.form),
+                    section: Some(place.section),
+                    part: Some(place.part),
+                    row: place.row,
+                    field: place.field,
+                    ..simple(StepKind::SettleFindings, open)
+                }));
             }
             _ => {}
         }

@@ -373,6 +373,15 @@ impl ComputedCell {
             ComputedCell::OrganisationResidual => "organisation_residual",
         }
     }
+
+    /// The level of the same side before treatment; any other cell is itself.
+    pub(crate) fn before_treatment(self) -> Self {
+        match self {
+            ComputedCell::SubjectsResidual => ComputedCell::SubjectsInherent,
+            ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
+            other => other,
+        }
+    }
 }
 
 /// What a block can work out.

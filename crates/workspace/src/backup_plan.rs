@@ -58,13 +58,18 @@ impl BackupPlan {
     pub(crate) fn which_to_keep(&self, backups: &[(NaiveDate, u64)]) -> Vec<bool> {
         let (days, most_weeks) = (usize::from(self.days), usize::from(self.weeks));
         let (mut weeks, mut bytes) = (Vec::new(), 0_u64);
+        // Several backups of one day are one day.
+        let (mut seen, mut last) = (0_usize, None);
         let mut keep = Vec::with_capacity(backups.len());
         for (place, (day, size)) in backups.iter().enumerate() {
+            if last != Some(*day) {
+                (seen, last) = (seen + 1, Some(*day));
+            }
             let week = (day.iso_week().year(), day.iso_week().week());
             let first_of_week = !weeks.contains(&week) && weeks.len() < most_weeks;
-            let wanted = place < days || first_of_week;
+            let wanted = seen <= days || first_of_week;
             let fits = place < LEAST || bytes.saturating_add(*size) <= ROOM;
-            if place >= days && wanted {
+            if seen > days && wanted {
                 weeks.push(week);
             }
             if wanted && fits {
@@ -102,6 +107,7 @@ impl Workspace {
         let write = |part: &Path| fs::write(part, &json).map_err(|e| Error::io(part, &e));
         files::write_beside(&file, Existing::Replace, write, files::publish)?;
         self.copied = None;
+        self.copy_failed = None;
         Ok(())
     }
 }
@@ -129,6 +135,13 @@ mod tests {
         assert_eq!(kept(&BackupPlan { days: 2, weeks: 1, ..usual.clone() }), [0, 1, 2]);
         assert_eq!(kept(&BackupPlan { days: 1, weeks: 0, ..usual.clone() }), [0]);
         assert_eq!(kept(&BackupPlan { days: 99, ..usual }).len(), 60);
+    }
+
+    #[test]
+    fn several_backups_of_a_day_push_no_other_day_out() {
+        let plan = BackupPlan { days: 2, weeks: 0, ..BackupPlan::default() };
+        let backups = [(day(0), 1), (day(0), 1), (day(0), 1), (day(1), 1), (day(2), 1)];
+        assert_eq!(plan.which_to_keep(&backups), [true, true, true, true, false]);
     }
 
     #[test]

@@ -65,6 +65,8 @@ impl Workspace {
         self.notices.extend(aside.into_iter().map(|path| Notice::JournalSetAside { path }));
         self.point_at = Some(now);
         self.backed_up = Some(today);
+        // The copy in the second folder is that of the earlier backup.
+        self.copied = None;
         daily::thin(&self.db, &folder, &BackupPlan::of(&self.db.path), today);
         Ok(BackupPoint::Written(path))
     }

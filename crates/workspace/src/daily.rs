@@ -62,7 +62,7 @@ impl Workspace {
         backups
     }
 
-    /// Makes the backup of the day: the first time in a day that this is called, if something changed since the last
+    /// Makes the backup of the day: the first time in a day that this is called after something changed since the last
     /// backup. `go_on` is asked every few milliseconds; when it says no, the attempt is given up. Where the backup
     /// can't be written, the error is also among the [`Workspace::notices`], and the next attempt is tomorrow's. Then
     /// the newest backup is copied to the second folder, where the person chose one.
@@ -85,14 +85,16 @@ impl Workspace {
         today: NaiveDate,
         go_on: &mut dyn FnMut() -> bool,
     ) -> Result<DailyOutcome> {
-        if std::mem::take(&mut self.made_now) {
-            self.backed_up = Some(today);
-        }
-        if self.backed_up == Some(today) || self.many.is_some() {
+        let nothing_new = self.looked_at.as_ref() == Some(&self.tally);
+        if self.backed_up == Some(today) || self.many.is_some() || nothing_new {
             return Ok(DailyOutcome::NotNeeded);
         }
         let done = self.backup_of(today, go_on);
-        if !matches!(done, Ok(DailyOutcome::Interrupted)) {
+        // Where nothing changed since an earlier day, the first change of today makes the backup.
+        let is_unchanged =
+            matches!(done, Ok(DailyOutcome::NotNeeded)) && !self.has_backup_of(today);
+        self.looked_at = is_unchanged.then(|| self.tally.clone());
+        if !is_unchanged && !matches!(done, Ok(DailyOutcome::Interrupted)) {
             self.backed_up = Some(today);
             self.notices.retain(|notice| !matches!(notice, Notice::NotBackedUp { .. }));
         }
@@ -105,6 +107,11 @@ impl Workspace {
         done
     }
 
+    fn has_backup_of(&self, day: NaiveDate) -> bool {
+        let there = list(&self.db.path);
+        there.iter().any(|backup| backup.day == day && known(&self.db, &backup.path))
+    }
+
     fn backup_of(
         &mut self,
         today: NaiveDate,
@@ -115,10 +122,10 @@ impl Workspace {
         }
         // A backup dated later than today was made when the clock went wrong, and one that does not share the log is of
         // another workspace that had this name: neither is today's.
-        let there = list(&self.db.path);
-        if there.iter().any(|backup| backup.day == today && known(&self.db, &backup.path)) {
+        if self.has_backup_of(today) {
             return Ok(DailyOutcome::NotNeeded);
         }
+        let there = list(&self.db.path);
         let same = |backup: &DailyBackup| {
             Content::of(&backup.path).is_some_and(|content| content.tally == self.tally)
         };

@@ -128,6 +128,8 @@ pub(crate) fn open_with(
         making: false,
         notices,
         backed_up: None,
+        looked_at: None,
+        copy_failed: None,
         copied: None,
         point_at: None,
         pages_read: RefCell::default(),

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::backup_plan::BackupPlan;
 use crate::daily::{self, Content};
@@ -17,10 +17,14 @@ use crate::workspace::Workspace;
 
 /// Bytes that are written between two looks at whether somebody waits.
 const AT_ONCE: usize = 1 << 20;
+/// How long a second folder that could not be written is left alone.
+const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::minutes(10);
 
 impl Workspace {
     /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps
-    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again.
+    /// it from being written is among the [`Workspace::notices`] until it is. A folder that was not there is tried again
+    /// some minutes later: each look at a share that does not answer can take as long as the system waits for it, and
+    /// nothing is saved meanwhile.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
         let plan = BackupPlan::of(&self.db.path);
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
@@ -29,6 +33,11 @@ impl Workspace {
         else {
             return;
         };
+        let now = self.clock.now();
+        if self.copy_failed.is_some_and(|at| now >= at && now - at < PAUSE_AFTER_FAILURE) {
+            return;
+        }
+        self.copy_failed = None;
         match self.copy_to(folder, &newest, go_on) {
             Ok(false) => {}
             Ok(true) => {
@@ -38,6 +47,7 @@ impl Workspace {
             }
             Err(error) => {
                 self.forget_missing_copies();
+                self.copy_failed = Some(now);
                 let (folder, reason) = (folder.clone(), error.to_string());
                 self.notices.push(Notice::NotCopied { folder, reason });
             }
@@ -68,7 +78,14 @@ impl Workspace {
         if there.iter().any(|other| other.day == backup.day && is_copy(&other.path)) {
             return Ok(true);
         }
-        let path = daily::free_name(folder, &self.db.path, backup.day);
+        // A copy of an earlier state of the same day gives way, as the backup itself did.
+        let earlier = there
+            .iter()
+            .find(|other| other.day == backup.day && daily::known(&self.db, &other.path));
+        let (path, existing) = match earlier {
+            Some(earlier) => (earlier.path.clone(), Existing::Replace),
+            None => (daily::free_name(folder, &self.db.path, backup.day), Existing::Keep),
+        };
         let part = files::part_of(&path);
         let written = write_copy(&backup.path, &part, go_on);
         if !matches!(written, Ok(true)) {
@@ -77,7 +94,7 @@ impl Workspace {
         if !written.map_err(|error| files::about(&path, error))? {
             return Ok(false);
         }
-        if let Err(error) = publish_workspace(&part, &path, Existing::Keep) {
+        if let Err(error) = publish_workspace(&part, &path, existing) {
             files::discard(&part);
             return Err(error);
         }

@@ -52,6 +52,10 @@ pub struct Workspace {
     pub(crate) notices: Vec<Notice>,
     /// The day whose backup is made or not needed; see `daily.rs`.
     pub(crate) backed_up: Option<chrono::NaiveDate>,
+    /// The content that needed no backup when it was last looked at.
+    pub(crate) looked_at: Option<crate::integrity::Tally>,
+    /// When a copy to the second folder failed last.
+    pub(crate) copy_failed: Option<chrono::DateTime<chrono::Utc>>,
     /// When a backup was last asked for and written; see `backup_point.rs`.
     pub(crate) point_at: Option<chrono::DateTime<chrono::Utc>>,
     /// The backup that the second folder has a copy of; see `second_folder.rs`.

@@ -31,4 +31,18 @@ export function zoomOf(key: string): 1 | -1 | "usual" | null {
   return key === "0" ? "usual" : null;
 }
 
+/** Pixels that a wheel turns for one step. A notch of a mouse's wheel is more; a touchpad gives many small turns. */
+const STEP = 60;
+let turned = 0;
+
+/** Ctrl with the wheel zooms as the keys do: the webview's own zoom is not kept, and no key resets it. */
+export function zoomByWheel(e: WheelEvent): void {
+  if (!e.ctrlKey) return;
+  e.preventDefault();
+  turned += e.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? e.deltaY : Math.sign(e.deltaY) * STEP;
+  if (Math.abs(turned) < STEP) return;
+  zoomBy(turned < 0 ? 1 : -1);
+  turned = 0;
+}
+
 apply();

@@ -23,8 +23,9 @@ use crate::request_state::RequestState;
 
 /// Makes a request as a draft and pins the statement that it is about. Refused if a request on the same matter is open.
 pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> {
-    let AskProvider { project, provider, action, topic, statement, about, id } = ask;
-    let of = RequestFor { project, provider, action, topic, statement, about };
+    let AskProvider { project, provider, action, topic, statement, about, sought, topics, id } =
+        ask;
+    let of = RequestFor { project, provider, action, topic, statement, about, sought, topics };
     let register = app.library.role(FieldRole::RequestTo).0.to_owned();
     let mut row = app.row(&register, id.as_ref().map(ToString::to_string))?;
     if let Some(statement) = &of.statement {

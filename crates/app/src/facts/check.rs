@@ -12,6 +12,7 @@ use crate::facts::Facts;
 use crate::facts::last_findings::{FindingContext, LastFindings};
 use crate::finding_answers::{FindingView, Findings, FindingsChange};
 use crate::findings_in_words::in_words;
+use crate::screening::not_made;
 
 impl Facts {
     /// Calls `check` with everything that the checks read of this project.
@@ -24,10 +25,14 @@ impl Facts {
         let library = context.library;
         let changed = self.open_drift.open_citations(library, &self.project);
         let head = &self.project.head;
-        let templates: Vec<&Template> =
-            head.forms.iter().filter_map(|choice| library.template(choice)).collect();
+        // A form that the screening says is not needed owes nothing.
+        let not_made = not_made(library, &self.project);
+        let is_made = |form: &str| not_made.as_deref() != Some(form);
+        let templates = head.forms.iter().filter_map(|choice| library.template(choice));
+        let templates: Vec<&Template> = templates.filter(|form| is_made(&form.id)).collect();
         let packs: Vec<&Pack> = library.chosen_packs(head);
-        let forms: Vec<&FormView> = forms.iter().map(LiveForm::view).collect();
+        let forms = forms.iter().map(LiveForm::view);
+        let forms: Vec<&FormView> = forms.filter(|form| is_made(&form.form)).collect();
         check(&CheckSource {
             project: &self.project,
             registers: self.registers.all(),
@@ -51,7 +56,8 @@ impl Facts {
     ) -> LastFindings {
         let live = self.with_check_source(context, forms, LiveFindings::new);
         let told = self.in_words(context, &live, Vec::new());
-        LastFindings { live, told, day: context.today }
+        let not_made = not_made(context.library, &self.project);
+        LastFindings { live, told, day: context.today, not_made }
     }
 
     /// Updates the findings after a change, and tells how they differ from those of the revision `since`.
@@ -62,11 +68,13 @@ impl Facts {
         before: LastFindings,
         (since, touch, rows): (u64, &Touch, &[RowId]),
     ) -> (LastFindings, Option<FindingsChange>) {
-        let LastFindings { mut live, told: was, day } = before;
+        let LastFindings { mut live, told: was, day, not_made: not_made_before } = before;
+        let not_made = not_made(context.library, &self.project);
         let idle = live.idle().to_vec();
-        // On another day, the result of each rule on days may change.
-        let another_day = Touch { everything: true, ..Touch::default() };
-        let touch = if day == context.today { touch } else { &another_day };
+        // On another day, the result of each rule on days may change; with other forms, the place of each finding.
+        let everything = Touch { everything: true, ..Touch::default() };
+        let is_same = day == context.today && not_made == not_made_before;
+        let touch = if is_same { touch } else { &everything };
         self.with_check_source(context, forms, |source| live.follow(source, touch, rows));
         let order: Vec<String> = was.iter().map(|(finding, _)| finding.key.clone()).collect();
         let known: HashMap<String, FindingView> =
@@ -79,7 +87,7 @@ impl Facts {
         let idle_now = live.idle().to_vec();
         let same = came.is_empty() && order.is_none() && idle == idle_now;
         let change = (!same).then_some(FindingsChange { since, came, order, idle: idle_now });
-        (LastFindings { live, told, day: context.today }, change)
+        (LastFindings { live, told, day: context.today, not_made }, change)
     }
 
     /// Puts the findings into words. A finding that did not change keeps its words.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use vurder_model::check::Place;
 use vurder_model::id::{CitationId, RowId};
 use vurder_model::method::METHOD;
 
@@ -22,6 +23,9 @@ use crate::review_rounds;
 use crate::screening::carried_over;
 use crate::steps::nearest_steps;
 use crate::summaries::{form_summary, provider_summary};
+
+/// The numbers of the findings, and those that hold up the decision with the place of the first.
+type FindingsNow = (FindingCounts, Option<(usize, Place)>);
 
 impl Facts {
     /// The view of a form. From now on, the answer of each change says how this view differs.
@@ -60,7 +64,7 @@ impl Facts {
         let told = self.tell_changes(context);
         let forms =
             told.forms.iter().map(|form| form_summary(context.library, form.view())).collect();
-        let counts = told.findings.counts();
+        let counts = (told.findings.counts(), told.findings.blocking());
         let views = self.told.iter().flat_map(|told| &told.forms).map(LiveForm::view);
         let ready = ready_sections(context.library, &self.project, views);
         self.overview(context, undo, forms, (counts, ready))
@@ -212,7 +216,7 @@ impl Facts {
         told.forms = forms;
         let change = (since, &touch, rows.as_slice());
         let (now, findings) = self.follow_findings(context, &told.forms, told.findings, change);
-        let counts = now.counts();
+        let counts = (now.counts(), now.blocking());
         told.findings = now;
         self.told = Some(told);
         let overview = self.overview(context, undo, summaries, (counts, ready));
@@ -241,7 +245,7 @@ impl Facts {
         context: FindingContext<'_>,
         undo: UndoState,
         forms: Vec<FormSummary>,
-        (findings, ready): (FindingCounts, Vec<ReadySection>),
+        ((findings, blocking), ready): (FindingsNow, Vec<ReadySection>),
     ) -> ProjectOverview {
         let library = context.library;
         let project = &self.project;
@@ -250,7 +254,8 @@ impl Facts {
         let providers: Vec<ProviderSummary> =
             providers.map(|p| provider_summary(library, p, Some(project))).collect();
         let carry_over = carried_over(library, project).map(|carried| carried.form);
-        let steps = nearest_steps(library, project, &forms, &providers, carry_over.as_deref());
+        let steps =
+            nearest_steps(library, project, &forms, &providers, carry_over.as_deref(), blocking);
         ProjectOverview {
             revision: self.revision,
             head: project.head.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use vurder_content::Messages;
-use vurder_model::check::{Finding, LiveFindings, Severity};
+use vurder_model::check::{Finding, LiveFindings, Place, Severity};
 
 use crate::finding_answers::{FindingCounts, FindingView};
 use crate::library::Library;
@@ -27,6 +27,8 @@ pub(super) struct LastFindings {
     pub(super) told: Vec<(Finding, FindingView)>,
     /// The day of the check.
     pub(super) day: NaiveDate,
+    /// The form that was not checked, because the screening says that it is not needed.
+    pub(super) not_made: Option<String>,
 }
 
 impl LastFindings {
@@ -43,6 +45,16 @@ impl LastFindings {
             *of += 1;
         }
         counts
+    }
+
+    /// How many open findings of severity "law" are no gaps, with the place of the first of them. None if there are
+    /// none. Gaps are steps of their own.
+    pub(super) fn blocking(&self) -> Option<(usize, Place)> {
+        let mut blocking = self.told.iter().map(|(finding, _)| finding).filter(|finding| {
+            finding.is_open() && finding.severity == Severity::Law && finding.gap.is_none()
+        });
+        let first = blocking.next()?.place.clone();
+        Some((1 + blocking.count(), first))
     }
 
     /// The finding with this key.

@@ -133,10 +133,18 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     assert_eq!(explanation(&mut desk), WRITTEN);
 
     // Lines of which nobody knows what they become are shown and left to the person.
-    desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept.\n\nFor ever."}));
+    desk.set(
+        "d",
+        "explanation",
+        json!({"kind": "text", "value": "The values are kept.\n\nFor ever."}),
+    );
     let shown = desk.ok("remarks", json!({"project": "p"}));
     let shown = &shown["remarks"][0];
-    assert_eq!(shown["change"][1], json!({"side": "before", "words": "kept. For ever."}), "{shown}");
+    assert_eq!(
+        shown["change"][1],
+        json!({"side": "before", "words": "kept. For ever."}),
+        "{shown}"
+    );
     assert!(shown["hindrance"].to_string().contains("paragraphs or items were added"), "{shown}");
     desk.refused("accept_remark", of_it.clone(), ErrorCode::WrongValue);
     desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept for ever."}));

@@ -30,6 +30,8 @@ pub struct Finding {
     pub place: Place,
     /// What fills its message.
     pub args: Args,
+    /// The ids of the topics that it is about.
+    pub topics: Vec<String>,
     /// Of a gap: its kind and numbers.
     pub gap: Option<GapArgs>,
     /// Changes when what the rule looked at changes.

@@ -6,6 +6,8 @@ use crate::check::facts::Facts;
 use crate::check::finding::{Args, Finding, GapArgs, Place};
 use crate::check::fingerprint::fingerprint;
 use crate::check::rule::{Rule, Severity};
+use crate::id::RowId;
+use crate::template::Block;
 use crate::view::{BlockView, FormView, Gap, GapKind, PartView};
 
 /// What the ids of the rules begin with that stand for gaps.
@@ -36,8 +38,8 @@ pub const GAP_KINDS: [GapKind; 6] = [
 /// What rules found in place of gaps.
 #[derive(Debug, Default)]
 pub(crate) struct Replaced<'a> {
-    /// How many findings there are at a field, by register and field.
-    fields: BTreeMap<(&'a str, &'a str), usize>,
+    /// The rows with a finding at a field, by field.
+    fields: BTreeMap<&'a str, BTreeSet<RowId>>,
     /// Subjects without a row.
     subjects: BTreeSet<&'a str>,
 }
@@ -48,9 +50,11 @@ impl<'a> Replaced<'a> {
         if !rule.instead_of_gap || found.is_empty() {
             return;
         }
-        let register = rule.at.register.as_deref().or(rule.each.as_deref()).unwrap_or_default();
         match rule.like.is_empty() {
-            true => *self.fields.entry((register, &rule.at.field)).or_default() += found.len(),
+            true => {
+                let rows = found.iter().filter_map(|finding| finding.place.row.clone());
+                self.fields.entry(rule.at.field.as_str()).or_default().extend(rows);
+            }
             false => self.subjects.extend(rule.like.values().map(String::as_str)),
         }
     }
@@ -60,15 +64,10 @@ impl<'a> Replaced<'a> {
         let mut rest = gap.clone();
         match gap.kind {
             GapKind::Cells | GapKind::Field => {
-                let field = gap.field.as_deref().unwrap_or_default();
-                // A table may show rows of several registers, and its gap is of all of them.
-                let shown: BTreeSet<&str> = part.blocks.iter().flat_map(registers_of).collect();
-                let at = self
-                    .fields
-                    .iter()
-                    .filter(|((register, of), _)| *of == field && shown.contains(register));
-                let told: usize = at.map(|(_, count)| count).sum();
-                (told < gap.missing).then_some(rest)
+                if let Some(told) = gap.field.as_deref().and_then(|field| self.fields.get(field)) {
+                    rest.keep_rows(|row| !told.contains(row));
+                }
+                (rest.missing > 0).then_some(rest)
             }
             GapKind::Subjects => {
                 let tables = part.blocks.iter().filter_map(|block| match block {
@@ -90,10 +89,22 @@ impl<'a> Replaced<'a> {
     }
 }
 
-/// The gaps of the forms, but for those in whose place rules have findings. A question that several forms ask is told
-/// once, in the first of them.
+impl Gap {
+    /// Leaves the rows out that `keeps` refuses.
+    fn keep_rows(&mut self, keeps: impl FnMut(&RowId) -> bool) {
+        let before = self.rows.len();
+        self.rows.retain(keeps);
+        self.missing = self.missing.saturating_sub(before - self.rows.len());
+        self.row = self.rows.first().cloned();
+    }
+}
+
+/// The gaps of the forms, but for those in whose place rules have findings. An answer that several forms or parts ask
+/// for is told once, in the first of them.
 pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
     let mut told = BTreeSet::new();
+    let mut told_rows: BTreeSet<(&str, String, RowId)> = BTreeSet::new();
+    let first_parts = first_parts(facts);
     let mut findings = Vec::new();
     for form in facts.source.forms {
         for section in &form.sections {
@@ -101,16 +112,31 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
                 let Some(part) = section.parts.iter().find(|part| part.id == gap.part) else {
                     continue;
                 };
-                let register = register_of(facts, part, gap);
-                let Some(gap) = &replaced.rest(part, gap) else { continue };
-                let first = match (&gap.field, gap.kind) {
-                    (Some(field), _) => format!("{register}.{field}"),
+                let rule = gap_rule(gap.kind);
+                let Some(mut gap) = replaced.rest(part, gap) else { continue };
+                if let Some(field) = gap.field.clone() {
+                    gap.keep_rows(|row| told_rows.insert((rule, field.clone(), row.clone())));
+                    if gap.missing == 0 {
+                        continue;
+                    }
+                }
+                let register = register_of(facts, part, &gap);
+                let what = match (&gap.field, gap.kind) {
+                    (Some(field), _) => {
+                        let here = (form.form.as_str(), part.id.as_str());
+                        match first_parts.get(&(register.as_str(), field.as_str())) {
+                            Some(first) if *first != here => {
+                                format!("{register}.{field}/{}.{}", form.form, part.id)
+                            }
+                            _ => format!("{register}.{field}"),
+                        }
+                    }
                     (None, GapKind::Subjects) => format!("{}.{}", form.form, gap.part),
                     // A part may have several tables that owe rows.
                     (None, _) => format!("{}.{}.{}", form.form, gap.part, gap.label),
                 };
-                if told.insert((gap_rule(gap.kind), first.clone())) {
-                    findings.push(finding(form, &section.id, part, gap, register, &first));
+                if told.insert((rule, what.clone())) {
+                    findings.push(finding(form, &section.id, part, &gap, register, &what));
                 }
             }
         }
@@ -118,16 +144,26 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The registers whose answers stand in a block.
-fn registers_of(block: &BlockView) -> Vec<&str> {
-    match block {
-        BlockView::Field(field) => vec![&field.register],
-        BlockView::Table(table) => {
-            let rows = table.rows();
-            rows.map(|row| row.register.as_str()).collect()
+/// The form and the part that ask first for each field of a register, as the project's forms are written. A gap in
+/// another part bears the part in its key, so that a waiver of one gap is no waiver of the other.
+fn first_parts<'a>(facts: &Facts<'a>) -> BTreeMap<(&'a str, &'a str), (&'a str, &'a str)> {
+    let mut first = BTreeMap::new();
+    for template in facts.source.templates {
+        for part in template.sections.iter().flat_map(|section| &section.parts) {
+            for table in part.blocks.iter().filter_map(|block| match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            }) {
+                for register in &table.rows {
+                    for field in table.columns.iter().filter_map(|column| column.field.as_deref()) {
+                        let here = (template.id.as_str(), part.id.as_str());
+                        first.entry((register.as_str(), field)).or_insert(here);
+                    }
+                }
+            }
         }
-        _ => Vec::new(),
     }
+    first
 }
 
 /// The register in which the gap is.
@@ -173,14 +209,18 @@ fn finding(
         law,
         asks: false,
         args: Args { field: gap.label.clone(), ..Args::default() },
+        topics: Vec::new(),
         gap: Some(GapArgs {
             kind: gap.kind,
             lacks: gap.lacks.clone(),
             missing: gap.missing,
             of: gap.of,
         }),
-        // A waiver of a gap stands as long as no more is open than when it was given.
-        fingerprint: fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
+        // A waiver of a gap stands as long as the same rows are open. One row alone is told by `row`.
+        fingerprint: match gap.rows.len() {
+            0 | 1 => fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
+            _ => fingerprint(&(&gap.lacks, &gap.rows)),
+        },
         mend: None,
         waiver: None,
         place,

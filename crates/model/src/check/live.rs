@@ -196,7 +196,7 @@ fn finding<'a>(
         }),
     };
     let mut others = met.rows.into_inner();
-    let mut state = None;
+    let (mut state, mut topics) = (None, Vec::new());
     let mut word = met.words.into_inner().into_iter().next().unwrap_or_default();
     let mut key = match row {
         Some(row) => format!("{}/{}", rule.id, row.id),
@@ -205,10 +205,15 @@ fn finding<'a>(
     if let Some(hit) = hit {
         others = hit.others;
         word = hit.word;
+        topics = hit.topics;
         state = Some(hit.state);
         if !hit.key.is_empty() {
             key = format!("{}/{}", rule.id, hit.key);
         }
+    }
+    // Another word or another row is another finding, which nobody has waived.
+    if state.is_none() && !(word.is_empty() && others.is_empty()) {
+        state = Some(format!("{word} {}", others.join(" ")));
     }
     let mut told = BTreeSet::new();
     others.retain(|other| told.insert(other.clone()));
@@ -227,6 +232,7 @@ fn finding<'a>(
             word,
             others,
         },
+        topics,
         gap: None,
         fingerprint: fingerprint(&(looked_at(facts, reads, row), state)),
         mend: rule.mend.as_ref().and_then(|mend| mend_of(facts, mend, row)),

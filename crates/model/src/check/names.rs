@@ -9,7 +9,7 @@ const TELLING: usize = 4;
 /// A name as it is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Name {
-    /// Any of these words, each with a space before it.
+    /// Any of these words, each with a space before it; an abbreviation with a space behind it, too.
     Any(Vec<String>),
     /// All of these words.
     All(Vec<String>),
@@ -32,7 +32,11 @@ impl Name {
             .iter()
             .filter(|word| word.chars().count() >= TELLING || abbreviation(word))
             .filter(|word| !common.iter().any(|known| known == *word))
-            .map(|word| format!(" {word}"))
+            .flat_map(|word| match word.chars().count() >= TELLING {
+                true => vec![format!(" {word}")],
+                // A short abbreviation stands whole, or in the genitive: many other words begin like it.
+                false => vec![format!(" {word} "), format!(" {word}s ")],
+            })
             .collect();
         match (telling.is_empty(), words.is_empty()) {
             (false, _) => Some(Name::Any(telling)),
@@ -80,6 +84,10 @@ mod tests {
         assert!(organisation("Sundholm University", "the dean of Sundholm's faculty"));
         assert!(organisation("Data Cloud", "the Data Cloud stores it"), "a common name whole");
         assert!(!organisation("Data Cloud", "a cloud with data"));
+        assert!(organisation("SSB (Statistics Norway)", "a delivery of SSBs tables"));
+        assert!(!organisation("UiO Cloud", "Data"), "no abbreviation and no telling word");
+        assert!(organisation("USIT AB", "run by USIT"));
+        assert!(!organisation("ASK University", "as asked by the university"));
         assert!(!organisation("", "anything"));
     }
 

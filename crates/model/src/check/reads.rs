@@ -7,8 +7,8 @@ use crate::check::predicate::{Path, Predicate};
 use crate::check::rule::{Rule, WrittenMend};
 use crate::field::Register;
 use crate::method::METHOD;
-use crate::role::{FieldRole, Roles};
-use crate::view::Touch;
+use crate::role::Roles;
+use crate::view::{Touch, Treatment};
 
 /// What a rule reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -159,13 +159,15 @@ impl Reads {
         // The method decides which level scores give, and the measures which scores are in force.
         self.registers.insert(METHOD.to_owned());
         self.rows.insert(METHOD.to_owned());
-        if let Some(scores) = roles.scores(of) {
+        // The scores before treatment are in force as long as no measure treats the risk.
+        for scores in [of, of.before_treatment()].into_iter().filter_map(|of| roles.scores(of)) {
             self.path(&Path::from(scores.likelihood), register);
             self.path(&Path::from(scores.severity), register);
         }
-        let treats = FieldRole::MeasureTreats;
-        if let (Some(measures), Some(field)) = (roles.register(treats), roles.field(treats)) {
-            self.field_of(measures, field);
+        for role in Treatment::READS {
+            if let (Some(measures), Some(field)) = (roles.register(role), roles.field(role)) {
+                self.field_of(measures, field);
+            }
         }
     }
 

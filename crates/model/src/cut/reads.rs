@@ -7,6 +7,7 @@ use crate::field::{Condition, Field, FieldKind, Register};
 use crate::method::METHOD;
 use crate::role::{FieldRole, Roles};
 use crate::template::{Block, Column, Computed, ComputedCell, Table, Template};
+use crate::view::Treatment;
 
 /// The answers of a cut, as register and field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -171,7 +172,7 @@ impl Reader<'_> {
             self.field(&register, &severity);
         }
         self.role(FieldRole::Concerns);
-        self.role(FieldRole::MeasureTreats);
+        Treatment::READS.into_iter().for_each(|role| self.role(role));
     }
 
     fn levels(&mut self, levels: &[ComputedCell]) {

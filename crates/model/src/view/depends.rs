@@ -7,7 +7,7 @@ use crate::field::{Condition, Field, FieldKind};
 use crate::method::METHOD;
 use crate::role::FieldRole;
 use crate::template::{Block, Column, ComputedCell, Part, Table, Template};
-use crate::view::{FormSource, Numbers};
+use crate::view::{FormSource, Numbers, Treatment};
 
 /// What a change touched, as parts of a form depend on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -176,11 +176,12 @@ impl Depends {
 
     /// Which risks are treated, which decides which scores of a risk are in force.
     fn treatment(&mut self, numbers: &Numbers<'_>) {
-        let role = FieldRole::MeasureTreats;
         let roles = numbers.roles();
-        if let (Some(measures), Some(treats)) = (roles.register(role), roles.field(role)) {
-            self.rows.insert(measures.to_owned());
-            self.field(measures, treats);
+        for role in Treatment::READS {
+            if let (Some(measures), Some(field)) = (roles.register(role), roles.field(role)) {
+                self.rows.insert(measures.to_owned());
+                self.field(measures, field);
+            }
         }
     }
 

@@ -121,6 +121,10 @@ pub struct Gap {
     /// The field to go to.
     #[ts(optional)]
     pub field: Option<String>,
+    /// The rows that lack the answer, where a field or column has the gap. The window is told the first one only.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub rows: Vec<RowId>,
 }
 
 /// What kind of gap.

@@ -64,6 +64,7 @@ fn table_gaps(
         of,
         row: None,
         field: None,
+        rows: Vec::new(),
     };
     if least > 0 {
         *owes = true;
@@ -130,6 +131,7 @@ impl Owed<'_> {
                 of: cells.len(),
                 row: Some((*first).clone()),
                 field: Some(self.field.to_owned()),
+                rows: open.iter().map(|(row, _)| (*row).clone()).collect(),
             });
         }
     }

@@ -18,12 +18,21 @@ pub(crate) struct Treatment<'a> {
     risks: HashSet<&'a RowId>,
 }
 
+/// The option of a measure that keeps the risk as it is, knowingly.
+const RETAIN: &str = "retain";
+
 impl<'a> Treatment<'a> {
-    /// Reads the measures of a project; those in the trash treat nothing.
+    /// The roles of the answers that decide which risks are treated.
+    pub(crate) const READS: [FieldRole; 2] = [FieldRole::MeasureTreats, FieldRole::MeasureOption];
+
+    /// Reads the measures of a project. Those in the trash treat nothing, and neither does the decision to retain a
+    /// risk.
     pub(crate) fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
         let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
+        let option = roles.field(FieldRole::MeasureOption).unwrap_or_default();
         let risks = roles
             .rows(project, FieldRole::MeasureTreats)
+            .filter(|measure| !measure.chosen(option).contains(&RETAIN))
             .filter_map(|measure| match measure.values.get(field) {
                 Some(Value::Refs(risks)) => Some(risks),
                 _ => None,
@@ -41,12 +50,7 @@ impl<'a> Treatment<'a> {
     /// The level whose scores are in force where a form shows `level` of a risk: for a level after treatment of a risk
     /// that no measure treats, the level before treatment, whatever scores were entered.
     pub(crate) fn level_in_force(&self, risk: &Row, level: ComputedCell) -> ComputedCell {
-        match level {
-            _ if self.treats(risk) => level,
-            ComputedCell::SubjectsResidual => ComputedCell::SubjectsInherent,
-            ComputedCell::OrganisationResidual => ComputedCell::OrganisationInherent,
-            _ => level,
-        }
+        if self.treats(risk) { level } else { level.before_treatment() }
     }
 
     /// The level that an acceptance of what remains for `side` is about: none without both scores.

@@ -40,6 +40,7 @@ impl<'a> Accepted<'a> {
             state: state.collect::<Vec<_>>().join(" "),
             word: word.to_owned(),
             others,
+            topics: Vec::new(),
         }
     }
 }
@@ -63,15 +64,37 @@ pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
     for accepted in accepted(facts) {
         let Some(level) = accepted.level(facts) else { continue };
         let given = accepted.given;
-        let (role, allowed) = (folded(&given.role), folded(&level.accepted_by));
-        // The method may name several roles, and a role may be told with its unit.
-        let fits = allowed.contains(&role) || role.contains(&allowed);
-        if role.trim().is_empty() || allowed.trim().is_empty() || fits {
+        let allowed = roles_of(&level.accepted_by);
+        let is_open = folded(&given.role).trim().is_empty() || allowed.is_empty();
+        if is_open || has_role(&given.role, &allowed) {
             continue;
         }
         hits.push(accepted.hit(facts, &given.role, vec![level.accepted_by.clone()]));
     }
     hits
+}
+
+/// The roles that a method names in one answer: "Head of department or research director".
+fn roles_of(written: &str) -> Vec<String> {
+    let parts = written.split([',', ';', '/', '\n']).map(folded);
+    let words = parts.flat_map(|part| {
+        let split = [" or ", " eller "].into_iter().fold(vec![part], |parts, or| {
+            parts.iter().flat_map(|part| part.split(or)).map(str::to_owned).collect()
+        });
+        split.into_iter().map(|role| role.trim().to_owned()).collect::<Vec<_>>()
+    });
+    words.filter(|role| !role.is_empty()).collect()
+}
+
+/// Whether somebody has one of these roles. A role may be told with its unit: "Head of department, Clinic of Surgery".
+fn has_role(given: &str, allowed: &[String]) -> bool {
+    let given = folded(given);
+    let given = given.trim();
+    allowed.iter().any(|role| {
+        given
+            .strip_prefix(role.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// A risk is accepted whose level the method does not find acceptable, and for which it names nobody who may accept it.
@@ -98,4 +121,22 @@ pub(super) fn assessor_accepts<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
         assessors.iter().any(|assessor| assessor.stands_in(&name))
     });
     accepted.map(|accepted| accepted.hit(facts, &accepted.given.name, Vec::new())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_one_that_the_method_names() {
+        let fits = |given: &str, allowed: &str| has_role(given, &roles_of(allowed));
+        let allowed = "Head of department or research director";
+        assert!(fits("head of department", allowed));
+        assert!(fits("Head of department, Clinic of Surgery", allowed), "with the unit");
+        assert!(fits("Research director", allowed), "the second of two");
+        assert!(fits("Avdelingsleder", "Forskningsleder eller avdelingsleder"));
+        assert!(!fits("Head", allowed), "the beginning of a role");
+        assert!(!fits("Deputy head of department", allowed));
+        assert!(!fits("Head of departments", allowed));
+    }
 }

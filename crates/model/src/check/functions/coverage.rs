@@ -4,6 +4,7 @@ use crate::check::facts::Facts;
 use crate::check::functions::Hit;
 use crate::check::rule::Rule;
 use crate::coverage_gap::{CoverageAnswers, GapCause, GapState};
+use crate::provider::Topic;
 
 /// A provider states nothing on a topic, and no measure fills the gap and no question is asked.
 pub(super) fn topic_not_stated<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
@@ -27,13 +28,16 @@ fn open_gaps<'a>(facts: &Facts<'a>, counts: impl Fn(GapCause) -> bool) -> Vec<Hi
     let mut hits = Vec::new();
     for (at, pack) in facts.source.packs.iter().enumerate() {
         let topics = coverage.topics.iter();
-        let open: Vec<String> = topics
+        let open: Vec<&Topic> = topics
             .filter_map(|of| Some((&of.topic, answers.gap(&of.topic, of.providers.get(at)?)?)))
             .filter(|(_, gap)| gap.state == GapState::Open && counts(gap.cause))
-            .map(|(topic, _)| topic.title.clone())
+            .map(|(topic, _)| topic)
             .collect();
         if !open.is_empty() {
+            let topics = open.iter().map(|topic| topic.id.clone()).collect();
+            let open: Vec<String> = open.iter().map(|topic| topic.title.clone()).collect();
             hits.push(Hit {
+                topics,
                 key: pack.provider.clone(),
                 word: pack.name.clone(),
                 state: open.join("\n"),

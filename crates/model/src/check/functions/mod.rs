@@ -22,6 +22,8 @@ pub(crate) struct Hit<'a> {
     pub(crate) key: String,
     /// What else it is about, for the message.
     pub(crate) others: Vec<String>,
+    /// The ids of the topics that it is about.
+    pub(crate) topics: Vec<String>,
     /// A word for the message.
     pub(crate) word: String,
     /// What the function looked at.

@@ -56,6 +56,7 @@ pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>
         let names = facts.source.project.citations.iter();
         let mut names = names.filter(|citation| citation.provider == provider);
         Hit {
+            topics: Vec::new(),
             row: first,
             field: field.map(|(field, _)| field.as_str()),
             key: provider.to_owned(),

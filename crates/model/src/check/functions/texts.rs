@@ -38,6 +38,7 @@ pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
             {
                 let label = facts.field(&row.register, field).map(|known| known.label.clone());
                 hits.push(Hit {
+                    topics: Vec::new(),
                     row: Some(row),
                     key: format!("{}/{field}", row.id),
                     others: label.into_iter().collect(),
