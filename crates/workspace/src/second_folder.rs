@@ -4,6 +4,7 @@
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -17,14 +18,16 @@ use crate::workspace::Workspace;
 
 /// Bytes that are written between two looks at whether somebody waits.
 const AT_ONCE: usize = 1 << 20;
-/// How long a second folder that could not be written is left alone.
+/// An attempt that fails after this time waited for a folder that does not answer.
+const LONG: Duration = Duration::from_secs(1);
+/// How long such a folder is left alone.
 const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::minutes(10);
 
 impl Workspace {
     /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps
-    /// it from being written is among the [`Workspace::notices`] until it is. A folder that was not there is tried again
-    /// some minutes later: each look at a share that does not answer can take as long as the system waits for it, and
-    /// nothing is saved meanwhile.
+    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again. A folder
+    /// that keeps the program waiting, as a share that does not answer, is left alone for some minutes: nothing is saved
+    /// meanwhile.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
         let plan = BackupPlan::of(&self.db.path);
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
@@ -38,6 +41,7 @@ impl Workspace {
             return;
         }
         self.copy_failed = None;
+        let begun = Instant::now();
         match self.copy_to(folder, &newest, go_on) {
             Ok(false) => {}
             Ok(true) => {
@@ -47,7 +51,7 @@ impl Workspace {
             }
             Err(error) => {
                 self.forget_missing_copies();
-                self.copy_failed = Some(now);
+                self.copy_failed = (begun.elapsed() > LONG).then_some(now);
                 let (folder, reason) = (folder.clone(), error.to_string());
                 self.notices.push(Notice::NotCopied { folder, reason });
             }

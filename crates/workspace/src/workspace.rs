@@ -54,7 +54,7 @@ pub struct Workspace {
     pub(crate) backed_up: Option<chrono::NaiveDate>,
     /// The content that needed no backup when it was last looked at.
     pub(crate) looked_at: Option<crate::integrity::Tally>,
-    /// When a copy to the second folder failed last.
+    /// When the second folder last kept the program waiting and could not be written.
     pub(crate) copy_failed: Option<chrono::DateTime<chrono::Utc>>,
     /// When a backup was last asked for and written; see `backup_point.rs`.
     pub(crate) point_at: Option<chrono::DateTime<chrono::Utc>>,

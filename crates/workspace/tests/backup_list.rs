@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use given::{Desk, closed, make_project, name_it, on_day, options};
 use vurder_workspace::{
-    BackupPlace, BackupPlan, BackupSince, DailyOutcome, Notice, OpenOptions, Workspace,
+    BackupPlace, BackupPlan, BackupPoint, BackupSince, DailyOutcome, Notice, OpenOptions, Workspace,
 };
 
 fn make_backup(workspace: &mut Workspace) -> PathBuf {
@@ -175,6 +175,23 @@ fn each_backup_is_copied_to_the_second_folder_whenever_it_is_there() {
     quiet(&mut on_day(&file, 1));
     assert_eq!(fs::read(&copy).unwrap(), strange);
     assert_eq!(fs::read_dir(&second).unwrap().count(), 2);
+}
+
+/// The backup of the day is renewed by Ctrl+S and at the end of the program.
+#[test]
+fn a_backup_that_was_renewed_is_copied_in_place_of_the_earlier_copy() {
+    let (_folder, _file, mut workspace, first) = backed_up();
+    let disk = tempfile::tempdir().unwrap();
+    let plan = BackupPlan { second_folder: Some(disk.path().to_owned()), ..Default::default() };
+    workspace.plan_backups(&plan).unwrap();
+    workspace.make_daily_backup(&mut || true).unwrap();
+    let copy = disk.path().join(first.file_name().unwrap());
+    assert_eq!(fs::read(&copy).unwrap(), fs::read(&first).unwrap());
+    name_it(&mut workspace, "Typed since");
+    assert!(matches!(workspace.make_backup_point().unwrap(), BackupPoint::Written(_)));
+    workspace.make_daily_backup(&mut || true).unwrap();
+    assert_eq!(fs::read(&copy).unwrap(), fs::read(&first).unwrap(), "the words typed since, too");
+    assert_eq!(fs::read_dir(disk.path()).unwrap().count(), 1, "one file for one day");
 }
 
 #[test]

@@ -22,9 +22,7 @@ fn names(folder: &Path) -> Vec<String> {
 
 #[test]
 fn the_first_opening_after_a_day_with_changes_makes_one_backup() {
-    let mut desk = closed();
-    assert_eq!(make_backup(&mut desk.workspace), DailyOutcome::NotNeeded, "it was made just now");
-    let Desk { folder, file, workspace } = desk;
+    let Desk { folder, file, workspace } = closed();
     drop(workspace);
 
     let mut workspace = on_day(&file, 1);
@@ -63,6 +61,24 @@ fn the_first_opening_after_a_day_with_changes_makes_one_backup() {
         DailyOutcome::NotNeeded,
         "nothing changed since"
     );
+}
+
+/// Whoever works for one day only has a backup, too.
+#[test]
+fn the_day_on_which_a_workspace_is_made_has_a_backup_once_something_is_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("new.vurder");
+    let mut workspace = Workspace::create(&file, OpenOptions::default()).unwrap();
+    assert_eq!(make_backup(&mut workspace), DailyOutcome::NotNeeded, "nothing is in it");
+    drop(workspace);
+    let Desk { folder: _folder, file, mut workspace } = closed();
+    assert!(matches!(make_backup(&mut workspace), DailyOutcome::Made(_)), "on the first day");
+    drop(workspace);
+    // A day that begins without a change gets its backup with the first change.
+    let mut workspace = on_day(&file, 1);
+    assert_eq!(make_backup(&mut workspace), DailyOutcome::NotNeeded, "as yesterday");
+    name_it(&mut workspace, "Exomes");
+    assert!(matches!(make_backup(&mut workspace), DailyOutcome::Made(_)), "on the same day");
 }
 
 #[test]

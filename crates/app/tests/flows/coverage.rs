@@ -159,6 +159,13 @@ fn a_gap_that_is_asked_shows_its_request_until_it_is_declined() {
     desk.add("request", "q", Json::Object(values));
     let asked = topic(&mut desk, &silent);
     assert_eq!(asked["providers"][0]["gap"]["state"], "asked");
+    // A request that names the topic asks about it, whatever its words are about.
+    desk.set("q", "action", line("Page 3: Our disks"));
+    assert_eq!(gap(&mut desk, &silent)["state"], "asked");
+    desk.set("q", "topics", Json::Null);
+    assert_eq!(gap(&mut desk, &silent)["state"], "open");
+    let topics = json!({"kind": "choices", "value": [{"option": silent}]});
+    desk.set("q", "topics", topics);
     assert_eq!(asked["providers"][0]["request"]["number"], "Q1");
     assert!(!named(&mut desk, "topic-not-stated-and-silent", &title));
     desk.set("q", "status", choice("answered"));

@@ -29,6 +29,28 @@ fn answered(desk: &mut Desk) {
     desk.set("q", "answer", text("Yes, *all* disks are encrypted."));
 }
 
+/// Whoever finds nothing in the search asks the provider, from the search.
+#[test]
+fn words_that_were_sought_in_vain_become_a_request_that_is_whole() {
+    let mut desk = Desk::with_project();
+    let of = json!({"project": "p", "provider": "hunt-cloud", "sought": " quantum\nkeys "});
+    let draft = desk.ok("request_for", of.clone());
+    let values = draft["values"].as_array().unwrap().iter();
+    let values: serde_json::Map<String, Json> = values
+        .map(|one| (one["field"].as_str().unwrap().to_owned(), one["value"].clone()))
+        .collect();
+    desk.add("request", "q", Json::Object(values));
+    let made = request(&mut desk, "q");
+    assert!(made["question"].as_str().unwrap().contains("“quantum keys”"), "{made}");
+    assert_eq!(made["wanted"], "Answer");
+    assert_eq!(desk.ok("request_for", of)["row"], "q", "asking again leads to it");
+    let nothing = json!({"project": "p", "provider": "hunt-cloud", "sought": " "});
+    desk.refused("request_for", nothing, ErrorCode::BadArguments);
+    let unknown =
+        json!({"project": "p", "provider": "hunt-cloud", "about": "x", "topics": ["none"]});
+    desk.refused("request_for", unknown, ErrorCode::NotFound);
+}
+
 #[test]
 fn a_request_is_made_in_one_step_of_an_action_a_topic_a_statement_or_anything_else() {
     let mut desk = Desk::with_project();

@@ -100,6 +100,14 @@ fn without_a_dpia_there_is_nothing_to_take_over_and_nothing_of_it_to_do() {
     let overview = desk.ok("project", json!({"project": "p"}));
     let steps = overview["steps"].as_array().unwrap();
     assert!(!steps.is_empty() && steps.iter().all(|step| step["form"] != "edpb-dpia"), "{steps:?}");
+    let of_dpia = |desk: &mut Desk| {
+        let told = desk.ok("findings", json!({"project": "p"}));
+        let found = told["findings"].as_array().unwrap().iter();
+        found.filter(|finding| finding["place"]["form"] == "edpb-dpia").count()
+    };
+    assert_eq!(of_dpia(&mut desk), 0, "nothing of it is missing either");
+    answer(&mut desk, "decision", choice("dpia"));
+    assert!(of_dpia(&mut desk) > 5, "the change of the decision alone brings its findings");
 }
 
 #[test]
