@@ -316,7 +316,7 @@ help: string,
 detail: string, };
 
 /**
- * A request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
+ * A request to a provider: exactly one of `action`, `topic`, `statement`, `about` and `sought`.
  */
 export type AskProvider = { 
 /**
@@ -343,6 +343,14 @@ statement?: string,
  * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
  */
 about?: string, 
+/**
+ * Words that a person looked for in vain among the provider's statements.
+ */
+sought?: string, 
+/**
+ * Ids of further topics that the request is about.
+ */
+topics?: Array<string>, 
 /**
  * The id of the request; the program makes one when left out.
  */
@@ -2232,7 +2240,7 @@ export type FieldKind = "text" | "line" | "date" | "choice" | "choices" | "yes_n
 /**
  * What the program does with a field besides showing it. No two fields have the same role.
  */
-export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "subjects_acceptance" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
+export type FieldRole = "controller" | "data_protection_officer" | "processor_name" | "library_provider" | "concerns" | "risk_title" | "risk_scenario_id" | "risk_origin" | "risk_how" | "risk_sources" | "risk_impact" | "risk_environment" | "risk_scenario" | "risk_affected" | "risk_owner" | "subjects_reason" | "subjects_acceptable" | "subjects_residual_acceptable" | "subjects_acceptance" | "organisation_likelihood_reason" | "organisation_severity_reason" | "organisation_residual_reason" | "subjects_likelihood" | "subjects_severity" | "subjects_residual_likelihood" | "subjects_residual_severity" | "organisation_likelihood" | "organisation_severity" | "organisation_residual_likelihood" | "organisation_residual_severity" | "risk_acceptance" | "measure_words" | "measure_serves" | "measure_by" | "measure_treats" | "measure_option" | "measure_status" | "measure_responsible" | "measure_deadline" | "measure_evidence" | "measure_fills" | "request_to" | "request_about" | "request_topics" | "request_words" | "request_published" | "request_wanted" | "request_asked_by" | "request_status" | "request_sent" | "request_due" | "request_answer" | "request_answered" | "judged_statement" | "judgement" | "judgement_note" | "person_role" | "person_name" | "subject_note" | "picture_caption" | "picture_alternative" | "waiver_reason" | "waiver_words" | "waiver_fingerprint" | "waiver_date" | "round_recipients" | "round_date" | "round_version" | "round_closed" | "returned_name" | "returned_from" | "returned_date" | "returned_version" | "returned_round" | "remark_words" | "remark_by" | "remark_date" | "remark_kind" | "remark_quoted" | "remark_before" | "remark_after" | "remark_new_words" | "remark_row" | "remark_field" | "remark_section" | "remark_page" | "remark_state" | "remark_answer" | "remark_answered_by" | "remark_answered" | "remark_reply_to" | "remark_file" | "remark_identity" | "remark_seen" | "remark_edited" | "remark_earlier" | "own_note_words" | "own_note_row" | "own_note_field" | "own_note_section" | "own_note_date" | "ready_by" | "ready_date" | "ready_fingerprint" | "ignored_word";
 
 /**
  * A field with its answer.
@@ -2392,6 +2400,10 @@ text: string,
  * The place where a person can mend it.
  */
 place: Place, 
+/**
+ * Ids of the topics that the finding is about, so that a request on it names them.
+ */
+topics?: Array<string>, 
 /**
  * The change that mends the finding; none if more than one change is needed.
  */
@@ -5795,7 +5807,8 @@ new_words: string,
 proposes: boolean, 
 /**
  * The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
- * open, or its change cannot be made.
+ * open, or its words are not found. A change that cannot be made is also in here where the file tells the
+ * whole answer; then `hindrance` says why.
  */
 change?: Array<ChangedWords>, 
 /**
@@ -6091,7 +6104,15 @@ statement?: string,
 /**
  * Anything else in a few words, such as a finding; empty for a question that is yet to be written.
  */
-about?: string, };
+about?: string, 
+/**
+ * Words that a person looked for in vain among the provider's statements.
+ */
+sought?: string, 
+/**
+ * Ids of further topics that the request is about.
+ */
+topics?: Array<string>, };
 
 /**
  * The status of a request. Each status is an option of the field.
@@ -7544,7 +7565,7 @@ backups: Backups, };
 /**
  * What is to be done in a step.
  */
-export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers";
+export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers" | "settle_findings";
 
 /**
  * An unknown word for which similar words are wanted.
@@ -8861,14 +8882,18 @@ export interface WindowMessages {
   "error-remark-decided": null;
   "error-remark-decided-help": null;
   "error-remark-no-text": null;
+  "error-remark-other-lines": null;
   "error-remark-place": null;
   "error-remark-proposes-nothing": null;
   "error-remark-proposes-nothing-help": null;
+  "error-remark-same-words": null;
+  "error-remark-same-words-help": null;
   "error-remark-without-answer": null;
   "error-remark-without-place": null;
   "error-remark-without-place-help": null;
   "error-remark-without-reason": null;
   "error-remark-words-across": null;
+  "error-remark-words-cut": null;
   "error-remark-words-gone": null;
   "error-remark-words-help": null;
   "error-remark-words-twice": null;
@@ -9731,7 +9756,6 @@ export interface WindowMessages {
   "screening-unanswered": null;
   "screening-unlawful": null;
   "search-ask": { provider: string | number; words: string | number };
-  "search-asked": { words: string | number; provider: string | number };
   "search-everything": null;
   "search-found": { count: string | number };
   "search-help": null;
@@ -9843,6 +9867,7 @@ export interface WindowMessages {
   "step-go": null;
   "step-judge": { open: string | number };
   "step-send-requests": { open: string | number };
+  "step-settle-findings": { open: string | number };
   "tab-hint": null;
   "tab-history": null;
   "tab-library": null;

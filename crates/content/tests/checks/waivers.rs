@@ -89,12 +89,11 @@ fn gaps_of_several_parts_are_several_findings_and_one_waiver_is_none_of_the_othe
 
 #[test]
 fn a_waiver_falls_when_another_row_is_open_in_place_of_the_first() {
-    let three = json!({"data_item.+": {"name": "Height"}, "data_item.1.need": null, "data_item.2.need": null,
-        "data_item.3.need": "To scale"});
-    let (mut small, key) = waived(&three, "gap-cells");
+    let two = json!({"risk.1.how": null, "risk.2.how": null});
+    let (mut small, key) = waived(&two, "gap-cells");
     let found = |small: &Small| small.findings().into_iter().find(|one| one.key == key).unwrap();
     assert!(!found(&small).is_open());
-    small.change(&json!({"data_item.2.need": "To write", "data_item.3.need": null}));
+    small.change(&json!({"risk.2.how": "A wrong label", "risk.3.how": null}));
     assert!(found(&small).is_open(), "as many are open, and not the same");
 }
 
