@@ -9466,6 +9466,7 @@ export interface WindowMessages {
   "replace-all": null;
   "replace-case": null;
   "replace-count": { count: string | number; chosen: string | number };
+  "replace-delete": { count: string | number };
   "replace-do": { count: string | number };
   "replace-go": null;
   "replace-help": null;
