@@ -9258,6 +9258,7 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
+  "matrix-was": { likelihood: string | number; severity: string | number };
   "measure-trash": { measure: string | number };
   "mended": { what: string | number };
   "messages": null;
@@ -9491,6 +9492,7 @@ export interface WindowMessages {
   "replace-all": null;
   "replace-case": null;
   "replace-count": { count: string | number; chosen: string | number };
+  "replace-delete": { count: string | number };
   "replace-do": { count: string | number };
   "replace-go": null;
   "replace-help": null;

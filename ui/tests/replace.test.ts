@@ -108,3 +108,60 @@ it("replaces nothing when everything is left out", async () => {
   expect(get<HTMLButtonElement>("replace-do").disabled).toBe(true);
   expect(calls.some(([name]) => name === "replace")).toBe(false);
 });
+
+/** Presses Enter as a webview does: unless the window prevents it, the form of the field is sent. */
+function enter(id: string, held = false): void {
+  const at = get<HTMLElement>(id);
+  const press = new KeyboardEvent("keydown", { key: "Enter", repeat: held, bubbles: true, cancelable: true });
+  if (at.dispatchEvent(press)) at.closest("form")?.requestSubmit(get<HTMLButtonElement>("replace-do"));
+  flushSync();
+}
+const replaced = (): Record<string, unknown>[] => calls.flatMap(([name, args]) => (name === "replace" ? [args] : []));
+
+it("searches with Enter in the words to find, and changes nothing", async () => {
+  type("replace-words", "blood");
+  enter("replace-words");
+  expect(document.activeElement, "the replacement is next").toBe(get("replace-with"));
+  await vi.waitFor(() => {
+    flushSync();
+    expect(places().length).toBe(2);
+  });
+  enter("replace-words");
+  enter("replace-words", true);
+  await Promise.resolve();
+  expect(replaced(), "the replacement is still empty: Enter would delete every place").toEqual([]);
+});
+
+it("deletes only where the person presses the button that says so", async () => {
+  await look("blood");
+  await vi.waitFor(() => {
+    flushSync();
+    expect(get("replace-do").textContent).toBe("Delete at 2 places");
+  });
+  enter("replace-with");
+  expect(document.activeElement).toBe(get("replace-do"));
+  enter("replace-do", true);
+  expect(replaced(), "a key that is held down does not go on to the button").toEqual([]);
+  type("replace-with", "saliva");
+  expect(get("replace-do").textContent).toBe("Replace at 2 places");
+  enter("replace-with");
+  await vi.waitFor(() => expect(replaced().length).toBe(1));
+});
+
+it("never sends new words with the places of the words before", async () => {
+  await look("blood");
+  await vi.waitFor(() => {
+    flushSync();
+    expect(places().length).toBe(2);
+  });
+  type("replace-words", "hair");
+  expect(places(), "the places of other words are gone at once").toEqual([]);
+  expect(get<HTMLButtonElement>("replace-do").disabled).toBe(true);
+  type("replace-words", "blood");
+  get<HTMLInputElement>("replace-case").click();
+  flushSync();
+  expect(places(), "so are places without regard to case").toEqual([]);
+  get("replace-do").closest("form")?.requestSubmit();
+  await Promise.resolve();
+  expect(replaced()).toEqual([]);
+});

@@ -97,4 +97,23 @@ describe("the words of a text", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(active.respelling).toBeNull();
   });
+
+  it("are reached one after the other, also where the person leaves one as it is", async () => {
+    await later();
+    view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
+    const [first, second] = unknownIn(view.state.doc);
+    view.focus();
+    const next = async (): Promise<number> => {
+      press();
+      await vi.advanceTimersByTimeAsync(0);
+      // Escape closes the list and changes nothing.
+      active.respelling = null;
+      return view.state.selection.head;
+    };
+    expect(await next(), "the caret goes to the end of the word").toBe(first?.to);
+    expect(await next(), "the next word").toBe(second?.to);
+    expect(await next(), "after the last, the first again").toBe(first?.to);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, first?.from ?? 0)));
+    expect(await next(), "a caret that was moved before the word finds it again").toBe(first?.to);
+  });
 });

@@ -87,6 +87,10 @@ replace-do = { $count ->
     [one] Replace at one place
    *[other] Replace at { $count } places
 }
+replace-delete = { $count ->
+    [one] Delete at one place
+   *[other] Delete at { $count } places
+}
 replaced = { $count ->
     [one] Replaced at one place.
    *[other] Replaced at { $count } places.

@@ -78,14 +78,11 @@ export class Views {
     await this.current();
   }
 
-  /** Reads one risk with its answers, or none, and keeps it up to date. */
+  /** Reads one risk with its answers, or none, and keeps it up to date. Where it is refused, it stays wanted. */
   async showRisk(row: string | null): Promise<void> {
     this.#wantedRisk = row;
     if (row === null) this.risk = null;
     await this.current();
-    if (!this.#closed && row !== null && this.#wantedRisk === row && this.risk?.detail.risk.row !== row) {
-      this.#wantedRisk = this.risk?.detail.risk.row ?? null;
-    }
   }
 
   /** The revision that every view with answers has at least; null where there is no such view. */
@@ -189,16 +186,19 @@ export class Views {
     return [overview, citations, findings, form, risks, risk].every((view) => !view || view.revision >= asked);
   }
 
-  /** Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. */
+  /**
+   * Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. After any other
+   * refusal it stays as it is, and is asked for again after the next change.
+   */
   async #askRisk(row: string): Promise<RiskAnswer | null> {
     try {
       return await this.#o.ask.risk(this.project, row);
     } catch (thrown) {
+      if (!this.#o.isGone(thrown)) throw thrown;
       if (this.#wantedRisk === row) {
         this.#wantedRisk = null;
         this.risk = null;
       }
-      if (!this.#o.isGone(thrown)) throw thrown;
       return null;
     }
   }
