@@ -141,7 +141,7 @@ impl<'a> Setter<'a> {
     }
 
     /// The places of a paragraph's links, and of the words in it that came or went, from its first line to its last. A
-    /// link among such words keeps its own place.
+    /// link that came or went is a link within such a place.
     pub(crate) fn parts(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
         let mut found: Vec<PartPlace> = Vec::new();
         let plain = |style: &RunStyle| style.target.is_none() && style.change.is_none();
@@ -151,17 +151,16 @@ impl<'a> Setter<'a> {
         let mut before = (None, None);
         for (index, cluster) in shaped.clusters.iter().enumerate() {
             let style = &shaped.styles[usize::from(cluster.style)];
-            let change = style.change.filter(|_| style.target.is_none());
-            let here = (style.target.as_ref(), change);
+            let here = (style.target.as_ref(), style.change);
             match found.last_mut().filter(|_| before == here) {
                 Some(last) if here != (None, None) => last.clusters.end = index + 1,
                 _ => {
-                    let slot = match here {
-                        (Some(target), _) => Some(self.link_slot(target, slot)),
-                        (None, Some(Change::Inserted)) => Some(self.slot(Role::Inserted, slot)),
-                        (None, Some(Change::Deleted)) => Some(self.slot(Role::Deleted, slot)),
-                        (None, None) => None,
-                    };
+                    let changed = style.change.map(|change| match change {
+                        Change::Inserted => self.slot(Role::Inserted, slot),
+                        Change::Deleted => self.slot(Role::Deleted, slot),
+                    });
+                    let link = |target| self.link_slot(target, changed.unwrap_or(slot));
+                    let slot = style.target.as_ref().map(link).or(changed);
                     found.extend(slot.map(|slot| PartPlace { clusters: index..index + 1, slot }));
                 }
             }
@@ -171,15 +170,18 @@ impl<'a> Setter<'a> {
         found
     }
 
-    /// Those who hear the report hear that words came or went.
+    /// Those who hear the report hear that words came or went. Of a link, the link itself says it, so that it stays
+    /// one for them.
     fn say_changes(&mut self, shaped: &Shaped, parts: &[PartPlace]) {
         for part in parts {
-            let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
-            let said = match slot.role {
-                Role::Inserted => &self.document.words.inserted,
-                Role::Deleted => &self.document.words.deleted,
-                _ => continue,
+            let first = shaped.clusters.get(part.clusters.start);
+            let style = first.and_then(|cluster| shaped.styles.get(usize::from(cluster.style)));
+            let said = match style.and_then(|style| style.change) {
+                Some(Change::Inserted) => &self.document.words.inserted,
+                Some(Change::Deleted) => &self.document.words.deleted,
+                None => continue,
             };
+            let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
             let words = emit::words_of(shaped, &part.clusters);
             let space = if words.starts_with(' ') { " " } else { "" };
             slot.actual = Some(format!("{space}{}", said.replace("{x}", words.trim_start())));
