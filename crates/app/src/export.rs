@@ -29,7 +29,10 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     if since.is_some() && of.archival {
         return Err(Fault::wrong_value(msg::error_changes_in_final()));
     }
-    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since);
+    let draft = Draft {
+        finished: of.archival,
+        ..Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since)
+    };
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
@@ -125,6 +128,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         compose: vurder_report::compose_consultation,
         cut: None,
         since: None,
+        finished: false,
     };
     let (document, origin) = document_of(app, &draft)?;
     match of.format {

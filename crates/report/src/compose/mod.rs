@@ -88,6 +88,8 @@ pub struct Composition<'a> {
     pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
     /// The version as which the report is issued; none for a draft.
     pub issued: Option<&'a VersionLine>,
+    /// Whether the report is final without being one of a version: no page says that it is a draft.
+    pub finished: bool,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
     /// What is attached to rows that show a picture, or why it cannot be drawn.

@@ -286,6 +286,7 @@ fn made(
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: Default::default(),
         issued: None,
+        finished: false,
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
@@ -346,6 +347,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
             .into_iter()
             .collect(),
         findings: vec![OpenFinding {
+            key: "purpose-vague-1".into(),
             severity: Severity::Law,
             part: "0.1".into(),
             says: "Something is open. ".repeat(30),
@@ -364,6 +366,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         statement_words: Default::default(),
         changed_sources: Default::default(),
         issued: None,
+        finished: false,
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),

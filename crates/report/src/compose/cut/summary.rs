@@ -218,7 +218,8 @@ impl Composer<'_> {
             };
             let says = beginning(&finding.says, 2 * LETTERS);
             let lead = format!("{}, {}: ", self.say(weight), finding.part);
-            vec![paragraph(vec![Inline::bold(lead), Inline::plain(says)])]
+            let says = paragraph(vec![Inline::bold(lead), Inline::plain(says)]);
+            vec![says.at(format!("finding/{}", finding.key))]
         });
         let items = items.collect();
         vec![Block::text(counts), Block::new(BlockKind::List(List { start: None, items }))]
