@@ -1942,7 +1942,7 @@ with_project?: boolean,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -2118,6 +2118,10 @@ form: string,
  */
 changes?: boolean, 
 /**
+ * What the file is: the PDF of the version when left out. The Word file is made anew from the version.
+ */
+format?: ReportFormat, 
+/**
  * The file; an existing one is replaced whole.
  */
 out: string, };
@@ -2145,7 +2149,11 @@ missing_glyphs: Array<MissingCharacter>,
 /**
  * Fonts of this computer that the file uses for characters that the bundled fonts lack.
  */
-fonts: Array<string>, };
+fonts: Array<string>, 
+/**
+ * Names of people that the program knows and that are in the file although its cut withholds names.
+ */
+names: Array<string>, };
 
 /**
  * A field of a register or of a form.
@@ -3940,7 +3948,7 @@ form: string,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -4101,7 +4109,7 @@ empty?: EmptyParts,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -5795,7 +5803,8 @@ new_words: string,
 proposes: boolean, 
 /**
  * The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
- * open, or its change cannot be made.
+ * open, or its words are not found. A change that cannot be made is also in here where the file tells the
+ * whole answer; then `hindrance` says why.
  */
 change?: Array<ChangedWords>, 
 /**
@@ -8861,14 +8870,18 @@ export interface WindowMessages {
   "error-remark-decided": null;
   "error-remark-decided-help": null;
   "error-remark-no-text": null;
+  "error-remark-other-lines": null;
   "error-remark-place": null;
   "error-remark-proposes-nothing": null;
   "error-remark-proposes-nothing-help": null;
+  "error-remark-same-words": null;
+  "error-remark-same-words-help": null;
   "error-remark-without-answer": null;
   "error-remark-without-place": null;
   "error-remark-without-place-help": null;
   "error-remark-without-reason": null;
   "error-remark-words-across": null;
+  "error-remark-words-cut": null;
   "error-remark-words-gone": null;
   "error-remark-words-help": null;
   "error-remark-words-twice": null;
@@ -8897,6 +8910,7 @@ export interface WindowMessages {
   "error-spelling-texts": { most: string | number };
   "error-too-many-words": { most: string | number };
   "error-version-by-nobody": null;
+  "error-version-docx-changes": null;
   "error-word-known": { word: string | number };
   "everything-saved": null;
   "everything-saved-and-backed-up": null;
@@ -8925,6 +8939,7 @@ export interface WindowMessages {
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
   "export-name-since": { number: string | number };
+  "export-no-section": { form: string | number };
   "export-open": null;
   "export-page": { page: string | number };
   "export-pages": { pages: string | number };
@@ -8933,6 +8948,7 @@ export interface WindowMessages {
   "export-preview-of": { form: string | number };
   "export-preview-wait": null;
   "export-provider": null;
+  "export-public-without-project": null;
   "export-redline": null;
   "export-redline-about": null;
   "export-save": { count: string | number };
@@ -9932,6 +9948,7 @@ export interface WindowMessages {
   "version-renumbered": null;
   "version-review": null;
   "version-save": { form: string | number };
+  "version-save-docx": { form: string | number };
   "version-unlawful": { count: string | number };
   "versions": null;
   "versions-help": null;

@@ -327,7 +327,9 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
     let numbers = Numbers::of(project, registers, None);
     let rule = content.cuts.rule(cut, form).expect("the cut");
     let reduced = reduced(template, rule);
-    let shown = shown_fields(std::slice::from_ref(&reduced), &rule.chapters, &[], registers);
+    let topics: Vec<String> = content.topics.iter().map(|topic| topic.title.clone()).collect();
+    let templates = std::slice::from_ref(&reduced);
+    let shown = shown_fields(templates, &rule.chapters, &[], registers, &topics);
     let mut shown = project_of_cut(project, &shown, &numbers, &|_| true);
     if rule.chapters.contains(&Chapter::Statements) {
         shown.citations.clone_from(&project.citations);
