@@ -191,6 +191,7 @@ impl ReportSource<'_> {
             form: template.id.clone(),
             form_version: template.version.clone(),
             report_version,
+            version: self.issued.map(|issued| issued.number),
         })
     }
 

@@ -82,6 +82,8 @@ pub struct Origin {
     pub form_version: String,
     /// The report's own version; empty where it has none.
     pub report_version: String,
+    /// The number of the frozen version; none for a draft.
+    pub version: Option<u32>,
 }
 
 /// Writes a document as DOCX. `origin` is left out for what answers to no project's form.

@@ -36,6 +36,7 @@ fn kept() -> PdfOptions {
             form: "dpia".into(),
             form_version: "1.0".into(),
             report_version: String::new(),
+            version: None,
         }),
     }
 }

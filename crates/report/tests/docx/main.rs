@@ -25,6 +25,7 @@ pub fn origin() -> Origin {
         form: "edpb-dpia".into(),
         form_version: "1.0.1".into(),
         report_version: String::new(),
+        version: None,
     }
 }
 
