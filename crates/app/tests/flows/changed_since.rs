@@ -146,6 +146,15 @@ fn citations_and_rows_that_answers_name_are_told_by_the_source_and_the_row() {
     let out = export(&mut desk, "cited.pdf", json!({"since": 1, "redline": true}));
     let words = words_in_file_order(&out);
     assert!(words.contains("[source no longer cited]"), "{words}");
+    // A citation that came in is one for those who hear the report, too.
+    desk.ok("cite", json!({"project": "p", "statement": "hunt-cloud/own-assessment", "id": "two"}));
+    desk.set("a", "explanation", text("Kept in labs [x](cite:one) and closed ones [y](cite:two)."));
+    desk.ok("freeze_version", json!({"project": "p", "kind": "review", "by": "Kari"}));
+    desk.set("a", "explanation", text("Kept in labs and closed ones."));
+    desk.ok("freeze_version", json!({"project": "p", "kind": "review", "by": "Kari"}));
+    desk.set("a", "explanation", text("Kept in labs [x](cite:one) and closed ones."));
+    let out = export(&mut desk, "came.pdf", json!({"since": 3, "redline": true}));
+    assert!(everything_in(&out).contains("inserted: [1]"));
 }
 
 fn sample() -> (Desk, Json) {

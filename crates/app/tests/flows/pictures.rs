@@ -256,3 +256,36 @@ fn a_photo_goes_out_upright_and_without_what_a_camera_wrote_beside_it() {
     let drawn = drawn.lines().find(|line| line.ends_with("cm /Pic0 Do Q")).expect("it is drawn");
     assert!(drawn.starts_with("q 0 -45 30 0 "), "it is turned: {drawn}");
 }
+
+#[test]
+fn the_project_in_a_report_has_its_pictures_without_what_a_camera_wrote() {
+    let mut desk = Desk::with_project();
+    add(&mut desk, "flow", "flow.jpg", &photo());
+    add(&mut desk, "map", "map.png", &png(2, 2));
+    let out = desk.path("carries.pdf");
+    let export = |out: &std::path::Path| {
+        json!({
+            "project": "p", "form": "dpia", "out": out, "date": "2026-11-20", "with_project": true,
+        })
+    };
+    desk.ok("export", export(&out));
+    let mut other = Desk::new();
+    other.ok("load", json!({"from": out}));
+    let again = other.path("again.pdf");
+    other.ok("export", export(&again));
+    let words = crate::printed::words(&again);
+    assert!(!words.contains("no file is attached"), "{words}");
+    let listed = std::process::Command::new("pdfimages").arg("-list").arg(&again).output();
+    let listed = String::from_utf8(listed.expect("pdfimages").stdout).unwrap();
+    assert_eq!(listed.lines().filter(|line| line.contains(" image ")).count(), 2, "{listed}");
+    let files = other.ok("attachments", json!({"project": "p"}));
+    for file in files["attachments"].as_array().unwrap() {
+        let at = other.path("taken-out");
+        let of = json!({"project": "p", "attachment": file["id"], "out": at});
+        other.ok("export_attachment", of);
+        let bytes = fs::read(&at).unwrap();
+        for secret in [&b"GPS"[..], b"Kari", b"a film"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret), "{file}");
+        }
+    }
+}

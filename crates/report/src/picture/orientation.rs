@@ -94,6 +94,7 @@ impl Orientation {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::Orientation;
 
