@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use vurder_content::{Messages, msg};
+use vurder_content::{Messages, msg, spoken_language};
 use vurder_model::bounds::YEARS;
 use vurder_model::cut::{Chapter, Cut};
 use vurder_model::drift::StatementChange;
@@ -318,6 +318,7 @@ impl ReportSource<'_> {
             summary,
             earlier: earlier.as_ref().map(EarlierShown::for_report),
             messages: &messages,
+            words_language: spoken_language(language),
         }))
     }
 }

@@ -156,6 +156,7 @@ impl<'a> Composer<'a> {
             authors: self.controllers().to_vec(),
             date: self.from.date,
             language: head.language.clone(),
+            words_language: self.from.words_language.to_owned(),
             draft: match self.from.issued {
                 Some(issued) => issued.kind != VersionKind::Approved,
                 None => !self.from.finished,

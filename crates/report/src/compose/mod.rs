@@ -106,8 +106,10 @@ pub struct Composition<'a> {
     pub summary: bool,
     /// An earlier version, where what changed since then is told.
     pub earlier: Option<Earlier<'a>>,
-    /// The report's messages, in its language.
+    /// The report's messages, in its language where the program speaks it.
     pub messages: &'a dyn ReportMessages,
+    /// BCP 47 tag of the language of the messages and of the form.
+    pub words_language: &'a str,
 }
 
 /// What became of a cited statement after it was cited.

@@ -51,6 +51,7 @@ mod properties;
 mod relationships;
 mod run;
 mod settings;
+mod spoken;
 mod story;
 mod style_ids;
 mod styles;

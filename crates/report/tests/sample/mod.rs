@@ -303,6 +303,7 @@ fn made(
             marked: true,
         }),
         messages: &InLanguage(Messages::for_language("en")),
+        words_language: "en",
     })
 }
 
@@ -384,5 +385,6 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         summary: false,
         earlier: None,
         messages: &InLanguage(Messages::for_language("en")),
+        words_language: "en",
     })
 }

@@ -141,7 +141,10 @@ impl Composer<'_> {
             };
             let cells = vec![
                 Cell { blocks: vec![paragraph(vec![number(&risk.risk)])], ..Cell::default() },
-                Cell::text(self.name(&risk.risk.label)),
+                Cell {
+                    blocks: vec![Block::text(self.name(&risk.risk.label)).written()],
+                    ..Cell::default()
+                },
                 cell(scores.and_then(|scores| scores.before.level.as_ref())),
                 cell(scores.and_then(residual)),
             ];
