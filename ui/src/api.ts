@@ -173,8 +173,7 @@ export const api = {
   ignoreWord: (project: string, word: string) => call("ignore_word", { project, word }),
   freezeVersion: (version: Arguments<"freeze_version">) => call("freeze_version", version),
   renumber: (project: string) => call("renumber", { project }),
-  exportVersion: (project: string, version: number, form: string, out: string, changes: boolean) =>
-    call("export_version", { project, version, form, out, changes }),
+  exportVersion: (version: Arguments<"export_version">) => call("export_version", version),
   attachments: (project: string) => call("attachments", { project }),
   attach: (project: string, path: string, row?: string) => call("attach", present({ project, path, row })),
   addPicture: (project: string, path: string) => call("add_picture", { project, path }),

@@ -1950,7 +1950,7 @@ with_project?: boolean,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -2126,6 +2126,10 @@ form: string,
  */
 changes?: boolean, 
 /**
+ * What the file is: the PDF of the version when left out. The Word file is made anew from the version.
+ */
+format?: ReportFormat, 
+/**
  * The file; an existing one is replaced whole.
  */
 out: string, };
@@ -2153,7 +2157,11 @@ missing_glyphs: Array<MissingCharacter>,
 /**
  * Fonts of this computer that the file uses for characters that the bundled fonts lack.
  */
-fonts: Array<string>, };
+fonts: Array<string>, 
+/**
+ * Names of people that the program knows and that are in the file although its cut withholds names.
+ */
+names: Array<string>, };
 
 /**
  * A field of a register or of a form.
@@ -3952,7 +3960,7 @@ form: string,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -4113,7 +4121,7 @@ empty?: EmptyParts,
  */
 cut?: Cut, 
 /**
- * Numbers of the sections of the whole report to keep; all sections when left out.
+ * Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
  */
 sections?: Array<string>, 
 /**
@@ -8922,6 +8930,7 @@ export interface WindowMessages {
   "error-spelling-texts": { most: string | number };
   "error-too-many-words": { most: string | number };
   "error-version-by-nobody": null;
+  "error-version-docx-changes": null;
   "error-word-known": { word: string | number };
   "everything-saved": null;
   "everything-saved-and-backed-up": null;
@@ -8950,6 +8959,7 @@ export interface WindowMessages {
   "export-missing": { count: string | number; form: string | number };
   "export-name-draft": null;
   "export-name-since": { number: string | number };
+  "export-no-section": { form: string | number };
   "export-open": null;
   "export-page": { page: string | number };
   "export-pages": { pages: string | number };
@@ -8958,6 +8968,7 @@ export interface WindowMessages {
   "export-preview-of": { form: string | number };
   "export-preview-wait": null;
   "export-provider": null;
+  "export-public-without-project": null;
   "export-redline": null;
   "export-redline-about": null;
   "export-save": { count: string | number };
@@ -9959,6 +9970,7 @@ export interface WindowMessages {
   "version-renumbered": null;
   "version-review": null;
   "version-save": { form: string | number };
+  "version-save-docx": { form: string | number };
   "version-unlawful": { count: string | number };
   "versions": null;
   "versions-help": null;

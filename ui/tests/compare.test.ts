@@ -32,7 +32,7 @@ vi.mock("../src/bridge", () => ({
     if (refused) throw refused;
     if (name === "compare") return told;
     if (name === "topic") return topicView;
-    return { path: "/tmp/out.pdf", pages: 9, bytes: 81_000, missing_glyphs: [], fonts: [] };
+    return { path: "/tmp/out.pdf", pages: 9, bytes: 81_000, missing_glyphs: [], fonts: [], names: [] };
   },
 }));
 const { address, router, routeOf } = await import("../src/state/route.svelte");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { CutContents } from "../src/bindings";
-import { cutArguments, cutInName, wholeReport } from "../src/export/cut";
+import { cutArguments, cutInName, leavesSections, wholeReport } from "../src/export/cut";
 
 const contents: CutContents = {
   cuts: ["full", "summary"],
@@ -26,6 +26,14 @@ describe("what a report is cut to", () => {
     const choice = { ...wholeReport(), leftSections: { rar: ["2"] } };
     expect(cutArguments(choice, "rar", contents)).toEqual({ sections: ["1", "3"] });
     expect(cutArguments(choice, "edpb-dpia", contents)).toEqual({});
+  });
+
+  it("does not write a form of which no section is left", () => {
+    const choice = { ...wholeReport(), leftSections: { rar: ["1", "2", "3"] } };
+    expect(leavesSections(choice, "rar", contents)).toBe(false);
+    expect(leavesSections(choice, "edpb-dpia", contents)).toBe(true);
+    expect(leavesSections({ ...choice, leftSections: { rar: ["1", "3"] } }, "rar", contents)).toBe(true);
+    expect(leavesSections({ ...choice, cut: "summary" }, "rar", contents)).toBe(true);
   });
 
   it("leaves the summary out of a whole report alone", () => {

@@ -70,7 +70,7 @@ vi.mock("../src/bridge", () => ({
         requests: args.requests,
       });
     if (name === "export_letter")
-      return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [], fonts: [] });
+      return Promise.resolve({ path: args.out, pages: 1, bytes: 9, missing_glyphs: [], fonts: [], names: [] });
     return Promise.resolve({});
   },
 }));

@@ -259,6 +259,7 @@ cli-missing-glyph = { $count ->
     [one] { $character } ({ $code }, page { $pages })
    *[other] { $character } ({ $code }, pages { $pages })
   }
+cli-names-in-cut = This cut withholds names of people, but these names are still in its text: { $names }. The program knows only names that the project lists: read the file before you publish it.
 cli-fonts-of-computer = Some characters are set in a font of this computer: { $fonts }. On another computer they may look different.
 
 # What the checks say

@@ -10,6 +10,8 @@ cut-left-attachments = Attached files, and the pictures among them
 error-no-cut = The report { $form } has no cut "{ $cut }"; it has { $known }.
 error-cut-no-section = The report { $form } has no section "{ $section }"; it has { $known }.
 error-cut-sections = Sections are chosen from the whole report only; leave out the sections or the cut.
+error-cut-no-sections = No section is chosen. Choose at least one section, or leave out the choice to export the whole report.
+error-public-with-project = A public summary cannot carry its project: the attached project would hold the scores of each risk, which its pages only count. Export it without the project.
 error-cut-provider = "{ $provider }" is no provider of the project, or the cut is not the one for a provider.
 
 cut-left-nothing = Nothing is left out.

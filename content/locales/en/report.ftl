@@ -53,6 +53,7 @@ report-day = { $day }{"\u00A0"}{ $month ->
 } { $year }
 report-state = State
 report-state-draft = Draft for review
+report-state-final = Final
 report-follows = Form
 report-not-filled-in = Not filled in.
 report-yes = Yes

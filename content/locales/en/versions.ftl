@@ -15,6 +15,7 @@ reason-version-note = the note on a version has at most { $longest } characters
 
 error-version-by-nobody = A version needs the name of whoever sends or approves it.
 error-redline-since-nothing = To mark changes in the report, name the version since when.
+error-version-docx-changes = A Word file of a version cannot show what changed since another one. Write the PDF for that, or leave out the changes.
 error-changes-in-final = A final file cannot show what changed since a version. Write it as a draft, or without the changes.
 error-nothing-frozen = No version of this project was frozen before.
 error-attach-path-or-text = A file to attach is named by "path", or made of "name" and "text".
@@ -75,6 +76,7 @@ version-column-by = By
 version-column-note = Note
 version-read = Read { $form }
 version-save = Save { $form } …
+version-save-docx = Save { $form } as Word file …
 version-compare = Compare with the draft
 version-compare-before = Compare with version { $number }
 version-renumber = Number the rows anew

@@ -410,6 +410,8 @@ answers! {
         missing_glyphs: Vec<MissingCharacter>,
         /// Fonts of this computer that the file uses for characters that the bundled fonts lack.
         fonts: Vec<String>,
+        /// Names of people that the program knows and that are in the file although its cut withholds names.
+        names: Vec<String>,
     }
 
     /// A file that was written.

@@ -18,9 +18,9 @@ arguments! {
         /// The cut; the whole report when left out.
         #[serde(default)] #[ts(as = "Option<Cut>", optional)]
         cut: Cut,
-        /// Numbers of the sections of the whole report to keep; all sections when left out.
-        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)]
-        sections: Vec<String>,
+        /// Numbers of the sections of the whole report to keep; all sections when left out. An empty list is refused.
+        #[serde(default)] #[ts(optional)]
+        sections: Option<Vec<String>>,
         /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,

@@ -9,7 +9,7 @@ use vurder_model::field::Register;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::coverage;
 use vurder_model::role::FieldRole;
-use vurder_model::template::Template;
+use vurder_model::template::{Block, Computed, Template};
 use vurder_model::value::Value;
 use vurder_model::view::{FormSource, FormView, Numbers, form_view};
 
@@ -37,6 +37,17 @@ impl CutChoice {
     /// Whether the report is whole.
     pub(crate) fn is_whole(&self) -> bool {
         self.cut == Cut::Full && self.sections.is_empty()
+    }
+}
+
+/// The chosen sections, none where the report has all of them.
+///
+/// # Errors
+/// The choice is there and holds no section: an empty list is no wish for the whole report.
+pub(crate) fn chosen_sections(chosen: Option<Vec<String>>) -> Outcome<Vec<String>> {
+    match chosen {
+        Some(none) if none.is_empty() => Err(Fault::wrong_value(msg::error_cut_no_sections())),
+        chosen => Ok(chosen.unwrap_or_default()),
     }
 }
 
@@ -85,9 +96,18 @@ impl Cutting {
             let templates = forms_of(library, project, template, rule);
             (templates, rule.chapters.clone(), rule.withholds_names)
         };
-        let shown =
-            shown_fields(&templates, &chapters, &answers(library, &chapters), library.registers());
-        let project = projected(project, &shown, &registers, &chapters, provider.as_deref());
+        // The summary in front of chosen sections is made from the whole project, which does not go with them.
+        let carried = if choice.cut == Cut::Full { &[][..] } else { chapters.as_slice() };
+        let topics: Vec<String> =
+            library.topics().iter().map(|topic| topic.title.clone()).collect();
+        let answers = answers(library, &chapters);
+        let shown = shown_fields(&templates, carried, &answers, library.registers(), &topics);
+        let mut project = projected(project, &shown, &registers, &chapters, provider.as_deref());
+        if let Some(of) = &choice.provider {
+            // One provider is not told which others are used.
+            project.head.providers.retain(|provider| provider == of);
+            project.head.follows.retain(|provider, _| provider == of);
+        }
         let withholds_names = names;
         Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))
     }
@@ -135,6 +155,15 @@ impl Cutting {
             of.clone_from(with);
         }
         view
+    }
+
+    /// Whether the report says what the providers state on topics, so that it depends on the pages that were read.
+    pub(crate) fn shows_coverage(&self) -> bool {
+        let says = |chapter: &Chapter| matches!(chapter, Chapter::Summary | Chapter::NotStated);
+        let sections = self.templates.iter().flat_map(|form| &form.sections);
+        let mut blocks = sections.flat_map(|section| &section.parts).flat_map(|part| &part.blocks);
+        self.chapters.iter().any(says)
+            || blocks.any(|block| matches!(block, Block::Computed(Computed::Coverage)))
     }
 
     /// What the report leaves out.

@@ -3,12 +3,16 @@
 use std::path::Path;
 
 use vurder_content::msg;
-use vurder_report::{Document, Origin, PdfOptions};
+use vurder_model::cut::Cut;
+use vurder_model::id::ProjectId;
+use vurder_model::role::FieldRole;
+use vurder_report::{Document, Origin, PdfOptions, Picture};
+use vurder_workspace::{DumpOf, FilesOf};
 
 use crate::answers::{Exported, MissingCharacter};
 use crate::app::App;
 use crate::arguments::{Export, ReportFormat};
-use crate::cutting::{CutChoice, Cutting};
+use crate::cutting::{CutChoice, Cutting, chosen_sections};
 use crate::error::{Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
 use crate::report_file;
@@ -20,7 +24,7 @@ use crate::written_file::outside;
 pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     let choice = CutChoice {
         cut: of.cut,
-        sections: of.sections,
+        sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
         with_answers: of.with_answers,
         provider: of.provider,
@@ -29,13 +33,21 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
     if since.is_some() && of.archival {
         return Err(Fault::wrong_value(msg::error_changes_in_final()));
     }
-    let draft = Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since);
+    if of.with_project && choice.cut == Cut::Public {
+        return Err(Fault::wrong_value(msg::error_public_with_project()));
+    }
+    let draft = Draft {
+        finished: of.archival,
+        ..Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since)
+    };
+    let names = names_left(app, &of.project, &of.form, &choice)?;
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {
             return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
         }
         let (document, origin) = document_of(app, &draft)?;
-        return write_docx(app, &document, Some(&origin), &of.out);
+        let written = write_docx(app, &document, Some(&origin), &of.out)?;
+        return Ok(Exported { names, ..written });
     }
     let made = with_draft(app, &draft, |source| Ok((source.lay_out()?, source.origin()?)));
     let (laid, origin) = made?;
@@ -43,15 +55,41 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         let project = app.project(&of.project)?;
         let template = app.library.followed(&project.head, &of.form)?;
         let cutting = Cutting::of(&app.library, &project, template, &choice)?;
-        let shown = cutting.as_ref().map(|cutting| &cutting.project);
-        let without = app.library.beside_the_draft();
-        let dump = app.workspace.project_dump(&of.project, shown, &without)?;
+        // Only whole sections show pictures. What a camera wrote into their files stays here, as it does of the pages.
+        let (register, _) = app.library.role(FieldRole::PictureCaption);
+        let bytes = &|bytes: Vec<u8>| Picture::bare_file(&bytes).ok();
+        let dump = DumpOf {
+            shown: cutting.as_ref().map(|cutting| &cutting.project),
+            without: &app.library.beside_the_draft(),
+            files: (choice.cut == Cut::Full).then_some(FilesOf { register, bytes }),
+            pages: cutting.as_ref().is_none_or(Cutting::shows_coverage),
+        };
+        let dump = app.workspace.project_dump(&of.project, dump)?;
         Some(report_file::project_as_source(&dump, &laid.meta.language)?)
     } else {
         None
     };
     let options = PdfOptions { archival: of.archival, source, origin: Some(origin) };
-    write_report(app, &laid, &options, &of.out)
+    let written = write_report(app, &laid, &options, &of.out)?;
+    Ok(Exported { names, ..written })
+}
+
+/// The names of people that still stand in a report whose cut withholds names.
+fn names_left(
+    app: &App,
+    project: &ProjectId,
+    form: &str,
+    choice: &CutChoice,
+) -> Outcome<Vec<String>> {
+    if choice.is_whole() {
+        return Ok(Vec::new());
+    }
+    let project = app.project(project)?;
+    let template = app.library.followed(&project.head, form)?;
+    let cutting = Cutting::of(&app.library, &project, template, choice)?;
+    let registers = app.library.registers_of(&project.head);
+    let left = cutting.map(|cutting| cutting.left_out(&project, registers.all(), template));
+    Ok(left.map(|left| left.names).unwrap_or_default())
 }
 
 /// Writes the pages of a report as PDF.
@@ -69,6 +107,7 @@ pub(crate) fn write_report(
         bytes: pdf.len(),
         missing_glyphs: missing(laid),
         fonts: fonts(laid),
+        names: Vec::new(),
     })
 }
 
@@ -87,6 +126,7 @@ pub(crate) fn write_docx(
         bytes: docx.len(),
         missing_glyphs: Vec::new(),
         fonts: Vec::new(),
+        names: Vec::new(),
     })
 }
 
@@ -125,6 +165,7 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         compose: vurder_report::compose_consultation,
         cut: None,
         since: None,
+        finished: false,
     };
     let (document, origin) = document_of(app, &draft)?;
     match of.format {

@@ -35,6 +35,7 @@ pub(crate) fn export_letter(app: &mut App, of: ExportLetter) -> Outcome<Exported
                 bytes: text.len(),
                 missing_glyphs: Vec::new(),
                 fonts: Vec::new(),
+                names: Vec::new(),
             })
         }
     }

@@ -6,7 +6,7 @@ use vurder_content::msg;
 use crate::answers::Preview;
 use crate::app::App;
 use crate::arguments::OfReport;
-use crate::cutting::CutChoice;
+use crate::cutting::{CutChoice, chosen_sections};
 use crate::error::{Fault, Outcome};
 use crate::export::{fonts, missing};
 use crate::previewed::{PreviewKey, Previewed};
@@ -21,7 +21,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
     let OfReport { project, form, date, empty, .. } = of;
     let choice = CutChoice {
         cut: of.cut,
-        sections: of.sections,
+        sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
         with_answers: of.with_answers,
         provider: of.provider,

@@ -146,6 +146,7 @@ impl FactsSource<'_> {
         let mut open: Vec<OpenFinding> = of_form
             .filter(|finding| finding.is_open())
             .map(|finding| OpenFinding {
+                key: finding.key.clone(),
                 severity: finding.severity,
                 part: finding.place.part.clone(),
                 says: text(finding, self.messages),

@@ -10,8 +10,8 @@ use crate::error::{Fault, Outcome};
 
 /// A project as a file within its report, made from what
 /// [`Workspace::project_dump`](vurder_workspace::Workspace::project_dump) gives: without history, trash, other projects
-/// and versions. Attachments are left out, too, since their bytes would make the file large. It holds the answers of
-/// all forms, so a report carries it only when a person asks for it.
+/// and versions. Of attachments it holds the pictures that the report prints; other files would make it large. It holds
+/// the answers of all forms, so a report carries it only when a person asks for it.
 ///
 /// `language` is the language of the report.
 pub(crate) fn project_as_source(dump: &Dump, language: &str) -> Outcome<SourceFile> {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use vurder_content::{Messages, msg};
+use vurder_content::{Messages, msg, spoken_language};
 use vurder_model::bounds::YEARS;
 use vurder_model::cut::{Chapter, Cut};
 use vurder_model::drift::StatementChange;
@@ -46,6 +46,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) cut: Option<&'a CutChoice>,
     /// The version since which changes are told.
     pub(crate) since: Option<Since>,
+    /// Whether the report is final and no draft.
+    pub(crate) finished: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -58,7 +60,7 @@ impl<'a> Draft<'a> {
         cut: &'a CutChoice,
     ) -> Self {
         let compose = vurder_report::compose;
-        Self { project, form, date, empty, compose, cut: Some(cut), since: None }
+        Self { project, form, date, empty, compose, cut: Some(cut), since: None, finished: false }
     }
 
     /// The same report with what changed since a version.
@@ -108,6 +110,7 @@ pub(crate) fn with_draft<T>(
             EmptyParts::Say => Empty::Say,
         },
         issued: None,
+        finished: draft.finished,
         compose: draft.compose,
         cut: draft.cut,
         earlier: earlier.as_ref(),
@@ -159,6 +162,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) empty: Empty,
     /// The version that the report belongs to; none for a draft.
     pub(crate) issued: Option<&'a VersionLine>,
+    /// Whether the report is final without being one of a version.
+    pub(crate) finished: bool,
     /// The function that makes the document.
     pub(crate) compose: Compose,
     /// The cut. Without it, the report has no summary in front.
@@ -186,6 +191,7 @@ impl ReportSource<'_> {
             form: template.id.clone(),
             form_version: template.version.clone(),
             report_version,
+            version: self.issued.map(|issued| issued.number),
         })
     }
 
@@ -293,6 +299,7 @@ impl ReportSource<'_> {
             statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
             changed_sources: changed_sources(&library, project),
             issued: self.issued,
+            finished: self.finished,
             attachments: &attachments,
             pictures: self.pictures,
             waived: match findings.filter(|_| waived) {
@@ -311,6 +318,7 @@ impl ReportSource<'_> {
             summary,
             earlier: earlier.as_ref().map(EarlierShown::for_report),
             messages: &messages,
+            words_language: spoken_language(language),
         }))
     }
 }

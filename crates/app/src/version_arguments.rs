@@ -8,6 +8,7 @@ use ts_rs::TS;
 use vurder_model::frozen::VersionKind;
 use vurder_model::id::{AttachmentId, ProjectId, RowId};
 
+use crate::arguments::ReportFormat;
 use crate::command_types::arguments;
 
 arguments! {
@@ -59,6 +60,9 @@ arguments! {
         /// Whether to write the report that tells what changed since an earlier version.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         changes: bool,
+        /// What the file is: the PDF of the version when left out. The Word file is made anew from the version.
+        #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
+        format: ReportFormat,
         /// The file; an existing one is replaced whole.
         #[ts(as = "String")]
         out: PathBuf,

@@ -10,8 +10,9 @@ use crate::text;
 
 /// Writes a report, or with `--look` tells what its cut leaves out.
 pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
+    let sections = (!of.sections.is_empty()).then_some(&of.sections);
     let mut arguments = json!({
-        "project": of.project, "form": of.form, "cut": of.cut, "sections": of.sections,
+        "project": of.project, "form": of.form, "cut": of.cut, "sections": sections,
         "without_summary": of.without_summary, "provider": of.provider,
     });
     if of.look {

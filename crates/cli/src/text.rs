@@ -131,6 +131,10 @@ pub(crate) fn exported(written: &Json) -> Result<(), Refusal> {
     if !fonts.is_empty() {
         complain(&words(&msg::cli_fonts_of_computer(fonts.join(", "))));
     }
+    let names: Vec<&str> = list("names").map(string).collect();
+    if !names.is_empty() {
+        complain(&words(&msg::cli_names_in_cut(names.join(", "))));
+    }
     Ok(())
 }
 

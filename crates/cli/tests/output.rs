@@ -124,3 +124,49 @@ fn a_day_that_is_none_is_told_in_plain_words() {
         );
     }
 }
+
+#[test]
+fn names_that_are_still_in_a_public_summary_are_told_beside_the_answer() {
+    let desk = Desk::new();
+    let script = desk.path("script.jsonl");
+    let row = |register: &str, id: &str, values: serde_json::Value| {
+        let row = json!({
+            "command": "add_row", "project": "p", "register": register, "id": id, "values": values,
+        });
+        row.to_string()
+    };
+    let line = |words: &str| json!({"kind": "line", "value": words});
+    let role = json!({"kind": "choice", "value": {"option": "assessor"}});
+    let lines = [
+        PROJECT.to_owned(),
+        row("role", "k", json!({"role": role, "name": line("Kari Nordmann, adviser")})),
+        row("data_item", "d", json!({"name": line("Samples that Kari Nordmann keeps")})),
+    ];
+    std::fs::write(&script, lines.join("\n")).unwrap();
+    let workspace = desk.workspace();
+    let made = run(&["apply", "--workspace", text(&workspace), text(&script)]);
+    assert!(made.status.success(), "{}", said(&made));
+    let out = desk.path("public.pdf");
+    let export = |cut: &str| {
+        run(&[
+            "export",
+            "--workspace",
+            text(&workspace),
+            "--project",
+            "p",
+            "--form",
+            "dpia",
+            "--cut",
+            cut,
+            "--out",
+            text(&out),
+        ])
+    };
+    let public = export("public");
+    assert!(
+        public.status.success() && said(&public).contains("Kari Nordmann"),
+        "{}",
+        said(&public)
+    );
+    assert!(!said(&export("owner")).contains("Kari"), "the risk owner may read names");
+}

@@ -29,6 +29,8 @@ pub mod property {
     pub const FORM_VERSION: &str = "VurderFormVersion";
     /// The report's own version; not there where it has none.
     pub const REPORT_VERSION: &str = "VurderReportVersion";
+    /// The number of the frozen version; not there for a draft.
+    pub const VERSION: &str = "VurderVersion";
     /// The day on the report, as `YYYY-MM-DD`.
     pub const DATE: &str = "VurderDate";
     /// The author of the tracked changes that mark what changed since an earlier version; not there where nothing is

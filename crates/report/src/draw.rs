@@ -42,6 +42,17 @@ pub struct Slot {
     pub alternative: Option<String>,
     /// For a word that is broken at the end of a line: the word. For words that came or went: that, and the words.
     pub actual: Option<String>,
+    /// Whether a person wrote its words, in the language of the document; if not, the program says them.
+    pub written: bool,
+    /// The language of its words, as BCP 47, where that is another than that of the place around it.
+    pub language: Option<String>,
+}
+
+impl Slot {
+    /// A place with a role.
+    pub(crate) fn new(role: Role, parent: Option<SlotId>) -> Self {
+        Self { role, parent, alternative: None, actual: None, written: false, language: None }
+    }
 }
 
 /// What a structural place is. Follows the standard structure types of PDF 1.7.

@@ -40,6 +40,7 @@ macro_rules! report_messages {
             report_day(day: &str, month: usize, year: &str);
             report_state();
             report_state_draft();
+            report_state_final();
             report_state_review();
             report_state_approved();
             report_version_by();

@@ -97,6 +97,7 @@ pub use newest_backup::newest_backup;
 pub use notice::Notice;
 pub use op::Op;
 pub use outside::belongs_to;
+pub use project_dump::{DumpOf, FilesOf};
 pub use read::ProjectEntry;
 pub use refusal::{DumpFault, Named, Refusal, Subject};
 pub use revisions::NewRevision;

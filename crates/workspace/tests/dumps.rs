@@ -11,7 +11,7 @@ use given::pages::{first, new_revision, own_statement};
 use given::{Desk, citation, desk, line, options, row, text};
 use serde_json::{Value as Json, json};
 use vurder_model::value::{Chosen, Value};
-use vurder_workspace::{Dump, DumpFault, Error, NewAttachment, Op, Workspace, dump_schema};
+use vurder_workspace::{Dump, DumpFault, DumpOf, Error, NewAttachment, Op, Workspace, dump_schema};
 
 /// A workspace with a record of each kind.
 fn full() -> Desk {
@@ -178,7 +178,7 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
         .unwrap();
     given::make_project(&mut desk.workspace, "q", "Another project").unwrap();
 
-    let dump = desk.workspace.project_dump(&Desk::p(), None, &[]).unwrap();
+    let dump = desk.workspace.project_dump(&Desk::p(), DumpOf::default()).unwrap();
     let json = dump.to_json().unwrap();
     for hidden in ["A secret that went", "Another project", "Exomes", "c-2", "d-2"] {
         assert!(!json.contains(hidden), "{hidden} is not shown, and not in the dump");
@@ -196,7 +196,7 @@ fn one_project_can_be_dumped_as_it_stands_and_loaded_elsewhere() {
     assert_eq!(here.head, there.head);
     assert_eq!(there.citations.len(), 1, "the one that is used");
     assert_eq!(
-        other.project_dump(&Desk::p(), None, &[]).unwrap(),
+        other.project_dump(&Desk::p(), DumpOf::default()).unwrap(),
         dump,
         "and so on, from one to the next"
     );

@@ -5,7 +5,7 @@ mod given;
 
 use given::{desk, options, project};
 use rusqlite::Connection;
-use vurder_workspace::{Dump, DumpFault, Error, Notice, SpellingChoice, Workspace};
+use vurder_workspace::{Dump, DumpFault, DumpOf, Error, Notice, SpellingChoice, Workspace};
 
 fn words(workspace: &Workspace) -> Vec<String> {
     workspace.own_words().unwrap().into_iter().map(|own| own.word).collect()
@@ -44,7 +44,7 @@ fn they_go_with_the_backup_and_the_dump_and_with_no_project() {
     let mut both = words(&loaded);
     both.sort();
     assert_eq!(both, ["kohort", "rute"], "words that are there already stay");
-    let of_project = desk.workspace.project_dump(&project("p"), None, &[]).unwrap();
+    let of_project = desk.workspace.project_dump(&project("p"), DumpOf::default()).unwrap();
     assert!(!of_project.to_json().unwrap().contains("kohort"));
 
     let twice = Dump { words: [dump.words.clone(), dump.words.clone()].concat(), ..dump };

@@ -23,6 +23,12 @@ export interface CutArguments {
   provider?: string;
 }
 
+/** Whether a form is written: of a whole report without any of its sections nothing would be left. */
+export function leavesSections(choice: CutChoice, form: string, contents?: CutContents): boolean {
+  const left = choice.leftSections[form] ?? [];
+  return choice.cut !== "full" || !contents || contents.sections.some((one) => !left.includes(one.id));
+}
+
 /** The arguments of a command for one form. */
 export function cutArguments(choice: CutChoice, form: string, contents?: CutContents): CutArguments {
   if (choice.cut === "provider" && choice.provider) return { cut: choice.cut, provider: choice.provider };

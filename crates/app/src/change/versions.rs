@@ -57,6 +57,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 date,
                 empty: Empty::LeaveOut,
                 issued: Some(&line),
+                finished: false,
                 compose: vurder_report::compose,
                 cut: Some(&choice),
                 earlier,

@@ -6,7 +6,7 @@ use vurder_model::cut::{Chapter, Cut};
 use crate::app::App;
 use crate::cut_answers::{CutContents, CutSection};
 use crate::cut_arguments::OfCut;
-use crate::cutting::{CutChoice, Cutting, cuts_of};
+use crate::cutting::{CutChoice, Cutting, chosen_sections, cuts_of};
 use crate::error::Outcome;
 
 /// What the cut leaves out, in words of the program's language.
@@ -16,7 +16,7 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
     let template = library.followed(&project.head, &of.form)?;
     let choice = CutChoice {
         cut: of.cut,
-        sections: of.sections,
+        sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
         with_answers: false,
         provider: of.provider,

@@ -146,6 +146,15 @@ fn citations_and_rows_that_answers_name_are_told_by_the_source_and_the_row() {
     let out = export(&mut desk, "cited.pdf", json!({"since": 1, "redline": true}));
     let words = words_in_file_order(&out);
     assert!(words.contains("[source no longer cited]"), "{words}");
+    // A citation that came in is one for those who hear the report, too.
+    desk.ok("cite", json!({"project": "p", "statement": "hunt-cloud/own-assessment", "id": "two"}));
+    desk.set("a", "explanation", text("Kept in labs [x](cite:one) and closed ones [y](cite:two)."));
+    desk.ok("freeze_version", json!({"project": "p", "kind": "review", "by": "Kari"}));
+    desk.set("a", "explanation", text("Kept in labs and closed ones."));
+    desk.ok("freeze_version", json!({"project": "p", "kind": "review", "by": "Kari"}));
+    desk.set("a", "explanation", text("Kept in labs [x](cite:one) and closed ones."));
+    let out = export(&mut desk, "came.pdf", json!({"since": 3, "redline": true}));
+    assert!(everything_in(&out).contains("inserted: [1]"));
 }
 
 fn sample() -> (Desk, Json) {
@@ -193,7 +202,8 @@ fn a_cut_holds_no_word_of_an_earlier_version_that_it_withholds() {
     set(&mut desk, &measures[0], "measure", text("Tapir guards stand watch."));
     set(&mut desk, &ids("data_item")[0], "name", line("Ocelot genomes"));
     desk.ok("trash_row", json!({"project": "sample", "row": risks[0], "detach": true}));
-    let since = json!({"since": last + 1});
+    // A public summary carries no project.
+    let since = json!({"since": last + 1, "with_project": false});
     let all = everything(&mut desk, "public", &since);
     for withheld in ["Zebras", "Gnus", "Quagga", "Tapir"] {
         assert!(!all.contains(withheld), "{withheld}");

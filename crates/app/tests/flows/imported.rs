@@ -295,6 +295,37 @@ fn a_dump_brings_imported_pages_and_their_citations_into_another_workspace() {
 }
 
 #[test]
+fn a_report_carries_the_imported_pages_that_it_tells_of() {
+    let pages = pages();
+    let mut desk = drafted(pages.path());
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("carries.pdf");
+    let export = |file: &std::path::Path, more: &Json| {
+        let mut of = json!({
+            "project": "p", "form": "rar", "date": "2026-11-20", "with_project": true,
+            "out": path(file),
+        });
+        for (key, value) in more.as_object().unwrap() {
+            of[key] = value.clone();
+        }
+        of
+    };
+    for more in [json!({}), json!({"sections": ["8"], "without_summary": true})] {
+        desk.ok("export", export(&file, &more));
+        let mut other = Desk::new();
+        other.ok("load", json!({"from": path(&file)}));
+        let again = folder.path().join("again.pdf");
+        other.ok("export", export(&again, &more));
+        let words = crate::printed::words(&file);
+        assert!(words.contains("Backup"), "the pages that were read are listed: {words}");
+        assert_eq!(words, crate::printed::words(&again), "{more}");
+    }
+    // Sections that tell nothing of the pages carry none of them.
+    desk.ok("export", export(&file, &json!({"sections": ["3"], "without_summary": true})));
+    assert!(!crate::cuts::everything_in(&file).contains("Copies are kept"));
+}
+
+#[test]
 fn what_is_judged_goes_out_as_remarks_of_a_component_definition() {
     let mut desk = Desk::with_project();
     let statements = desk.ok("statements", json!({"project": "p", "provider": "hunt-cloud"}));

@@ -197,3 +197,95 @@ fn an_export_goes_on_where_a_picture_cannot_be_drawn_and_says_so() {
         assert!(plain.contains(said), "{said}: {plain}");
     }
 }
+
+/// A JPEG segment.
+fn segment(marker: u8, bytes: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(bytes.len() + 2).unwrap();
+    [&[0xff, marker][..], &length.to_be_bytes(), bytes].concat()
+}
+
+/// A photo as a telephone takes it: it lies on its side, and tells the place, the author and a film.
+fn photo() -> Vec<u8> {
+    let bare = jpeg(3);
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0GPS 63.4 N";
+    let mut bytes = bare[..2].to_vec();
+    bytes.extend(segment(0xe0, b"JFIF\0\x01\x01\0\0\x01\0\x01\x02\x02small one"));
+    bytes.extend(segment(0xe1, exif));
+    bytes.extend(segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0by Kari Nordmann"));
+    bytes.extend(segment(0xed, b"Photoshop 3.0\0Fjordby"));
+    bytes.extend(segment(0xfe, b"taken by night"));
+    bytes.extend(&bare[2..]);
+    bytes.extend(b"a film of the ward");
+    bytes
+}
+
+#[test]
+fn a_photo_goes_out_upright_and_without_what_a_camera_wrote_beside_it() {
+    let mut desk = Desk::with_project();
+    add(&mut desk, "flow", "flow.jpg", &photo());
+    let (pdf, docx) = (desk.path("photo.pdf"), desk.path("photo.docx"));
+    for (format, out) in [("pdf", &pdf), ("docx", &docx)] {
+        let export = json!({"project": "p", "form": "dpia", "format": format, "out": out});
+        desk.ok("export", export);
+    }
+    let mut archive = zip::ZipArchive::new(fs::File::open(&docx).unwrap()).unwrap();
+    let mut part = |name: &str| {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut archive.by_name(name).unwrap(), &mut bytes).unwrap();
+        bytes
+    };
+    let picture = part("word/media/image1.jpeg");
+    let has = |bytes: &[u8], words: &[u8]| bytes.windows(words.len()).any(|part| part == words);
+    for secret in ["GPS", "Kari", "Photoshop", "taken by", "small one", "a film", "Exif"] {
+        for bytes in [&fs::read(&pdf).unwrap(), &picture] {
+            assert!(!has(bytes, secret.as_bytes()), "{secret}");
+        }
+    }
+    assert!(picture.ends_with(&[1, 2, 3, 0xff, 0xd9]), "the pixels are as they were");
+    // 60 by 40 pixels are stored, 40 by 60 are seen.
+    let document = String::from_utf8(part("word/document.xml")).unwrap();
+    for said in ["<wp:extent cx=\"571500\" cy=\"381000\"/>", "<a:xfrm rot=\"5400000\">"] {
+        assert!(document.contains(said), "{said}");
+    }
+    let open = desk.path("photo.qdf");
+    let qpdf = std::process::Command::new("qpdf").arg("--qdf").args([&pdf, &open]).status();
+    assert!(qpdf.expect("qpdf").success());
+    let open = fs::read(open).unwrap();
+    assert!(has(&open, b"/Width 60") && has(&open, b"/Height 40"), "as they are stored");
+    let drawn = String::from_utf8_lossy(&open).into_owned();
+    let drawn = drawn.lines().find(|line| line.ends_with("cm /Pic0 Do Q")).expect("it is drawn");
+    assert!(drawn.starts_with("q 0 -45 30 0 "), "it is turned: {drawn}");
+}
+
+#[test]
+fn the_project_in_a_report_has_its_pictures_without_what_a_camera_wrote() {
+    let mut desk = Desk::with_project();
+    add(&mut desk, "flow", "flow.jpg", &photo());
+    add(&mut desk, "map", "map.png", &png(2, 2));
+    let out = desk.path("carries.pdf");
+    let export = |out: &std::path::Path| {
+        json!({
+            "project": "p", "form": "dpia", "out": out, "date": "2026-11-20", "with_project": true,
+        })
+    };
+    desk.ok("export", export(&out));
+    let mut other = Desk::new();
+    other.ok("load", json!({"from": out}));
+    let again = other.path("again.pdf");
+    other.ok("export", export(&again));
+    let words = crate::printed::words(&again);
+    assert!(!words.contains("no file is attached"), "{words}");
+    let listed = std::process::Command::new("pdfimages").arg("-list").arg(&again).output();
+    let listed = String::from_utf8(listed.expect("pdfimages").stdout).unwrap();
+    assert_eq!(listed.lines().filter(|line| line.contains(" image ")).count(), 2, "{listed}");
+    let files = other.ok("attachments", json!({"project": "p"}));
+    for file in files["attachments"].as_array().unwrap() {
+        let at = other.path("taken-out");
+        let of = json!({"project": "p", "attachment": file["id"], "out": at});
+        other.ok("export_attachment", of);
+        let bytes = fs::read(&at).unwrap();
+        for secret in [&b"GPS"[..], b"Kari", b"a film"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret), "{file}");
+        }
+    }
+}

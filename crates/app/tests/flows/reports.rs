@@ -241,10 +241,13 @@ fn only_a_report_for_keeping_says_that_it_is_one() {
         desk.ok("export", export);
         let bytes = std::fs::read(&out).unwrap();
         let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
-        (has(b"<pdfuaid:part>1<"), has(b"<pdfaid:part>3<"))
+        let words = words(&out);
+        let draft = words.contains("DRAFT") || words.contains("Draft for review");
+        (has(b"<pdfuaid:part>1<"), has(b"<pdfaid:part>3<"), draft)
     };
-    assert_eq!(claims(false), (true, false));
-    assert_eq!(claims(true), (true, true));
+    assert_eq!(claims(false), (true, false, true));
+    // A final file is no draft on any of its pages.
+    assert_eq!(claims(true), (true, true, false));
 }
 
 /// The names of the parts of a Word file, as the directory at its end has them.

@@ -218,3 +218,42 @@ fn a_dump_carries_versions_to_another_workspace() {
     other.ok("load", json!({"from": dump}));
     assert_eq!(export(&mut other, 1, "rar"), first);
 }
+
+/// A part of a Word file, unpacked.
+fn part(file: &std::path::Path, name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
+    let mut words = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut words).unwrap();
+    words
+}
+
+#[test]
+fn a_version_is_written_as_word_file_with_its_number_and_its_words() {
+    let mut desk = Desk::with_project();
+    let measure = json!({"measure": text("Two factors"), "serves": choice("additional")});
+    desk.add("measure", "m", measure);
+    freeze(&mut desk, "review");
+    desk.set("m", "measure", text("Three factors"));
+    let out = desk.path("version.docx");
+    let of = |changes: bool| {
+        json!({
+            "project": "p", "version": 1, "form": "dpia", "format": "docx", "changes": changes,
+            "out": out,
+        })
+    };
+    desk.ok("export_version", of(false));
+    let document = part(&out, "word/document.xml");
+    assert!(document.contains("Two factors") && !document.contains("Three factors"));
+    assert!(document.contains("For review"), "its state is that of the version");
+    let property = "name=\"VurderVersion\"><vt:lpwstr>1</vt:lpwstr>";
+    assert!(part(&out, "docProps/custom.xml").contains(property));
+    desk.refused("export_version", of(true), ErrorCode::WrongValue);
+    // A draft has no number of a version, whatever the report is called.
+    desk.ok("change_project", json!({"project": "p", "version": "1"}));
+    let export = json!({"project": "p", "form": "dpia", "format": "docx", "out": out});
+    desk.ok("export", export);
+    assert!(!part(&out, "docProps/custom.xml").contains("VurderVersion"));
+    // The PDF of a version has the number, too.
+    self::export(&mut desk, 1, "dpia");
+    assert!(crate::cuts::everything_in(&desk.path("version.pdf")).contains("VurderVersion"));
+}

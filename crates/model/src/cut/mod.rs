@@ -7,6 +7,7 @@ mod left_out;
 mod projected;
 mod reads;
 mod reduced;
+mod shown;
 
 use std::collections::BTreeMap;
 
@@ -16,8 +17,9 @@ use ts_rs::TS;
 
 pub use left_out::{LeftOutOfCut, LeftOutRows, LeftOutSection, left_out};
 pub use projected::project_of_cut;
-pub use reads::{ShownFields, shown_fields};
+pub use reads::shown_fields;
 pub use reduced::{of_sections, reduced};
+pub use shown::ShownFields;
 
 /// What of a report goes to which reader.
 #[derive(

@@ -8,7 +8,8 @@ use crate::project::{Project, Row};
 use crate::value::Value;
 use crate::view::Numbers;
 
-/// The project with what is shown. Its rows bear the numbers that they have in the whole, so that R7 stays R7.
+/// The project with what is shown: the rows that a table or chapter shows, with the answers that it shows of them, and
+/// the names of rows that these name. Its rows bear the numbers that they have in the whole, so that R7 stays R7.
 /// `passes` says of a row whether it is shown at all.
 #[must_use]
 pub fn project_of_cut(
@@ -17,13 +18,18 @@ pub fn project_of_cut(
     numbers: &Numbers<'_>,
     passes: &dyn Fn(&Row) -> bool,
 ) -> Project {
-    let stays =
-        |row: &&Row| row.trashed.is_none() && shown.shows_rows(&row.register) && passes(row);
-    let mut rows: Vec<Row> = project.rows.iter().filter(stays).cloned().collect();
-    let there: BTreeSet<RowId> = rows.iter().map(|row| row.id.clone()).collect();
+    let standing = |row: &&Row| row.trashed.is_none() && passes(row);
+    let standing: Vec<&Row> = project.rows.iter().filter(standing).collect();
+    let fields = shown.of_rows(&standing);
+    let there: BTreeSet<RowId> = fields.keys().map(|row| (*row).clone()).collect();
+    let shown_row = |row: &&Row| {
+        let mut row = (*row).clone();
+        let fields = fields.get(&row.id)?;
+        row.values.retain(|field, _| fields.contains(field.as_str()));
+        Some(row)
+    };
+    let mut rows: Vec<Row> = standing.iter().filter_map(shown_row).collect();
     for row in &mut rows {
-        let register = row.register.clone();
-        row.values.retain(|field, _| shown.shows(&register, field));
         row.number = row.number.or_else(|| number_of(row, numbers));
         for value in row.values.values_mut() {
             if let Value::Refs(named) = value {

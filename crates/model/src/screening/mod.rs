@@ -5,6 +5,7 @@ mod carry;
 mod screen;
 
 pub use carry::{Carried, carried};
+pub(crate) use screen::read_by;
 pub use screen::{Fired, Screened, screen};
 
 pub use crate::screening_outcome::ScreeningOutcome;

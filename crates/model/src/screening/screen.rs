@@ -65,7 +65,7 @@ impl Screened<'_> {
 }
 
 /// The fields that the rules read, each once, in the order in which the rules name them; the criteria come first.
-fn read_by(rules: &ScreeningRules) -> impl Iterator<Item = &str> {
+pub(crate) fn read_by(rules: &ScreeningRules) -> impl Iterator<Item = &str> {
     let named = rules.rules.iter().filter_map(|rule| rule.when.as_ref());
     let mut seen: Vec<&str> = Vec::new();
     std::iter::once(rules.criteria.as_str())

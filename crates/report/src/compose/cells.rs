@@ -63,6 +63,20 @@ impl Composer<'_> {
         let Some(value) = cell.value.as_ref().filter(|value| !value.is_empty()) else {
             return self.computed(cell, roomy);
         };
+        let mut blocks = self.value(field, value, cell, roomy);
+        if is_written(value) {
+            blocks.iter_mut().for_each(|block| block.written = true);
+        }
+        blocks
+    }
+
+    fn value(
+        &mut self,
+        field: Option<&Field>,
+        value: &Value,
+        cell: &CellView,
+        roomy: bool,
+    ) -> Vec<Block> {
         match value {
             Value::Text(markdown) => match &cell.doc {
                 Some(doc) => self.rich(&doc.clone()),
@@ -144,7 +158,8 @@ impl Composer<'_> {
                 self.named.insert(row.row.clone());
             }
         }
-        vec![paragraph(inlines)]
+        let names = paragraph(inlines);
+        vec![if apart == "; " { names.written() } else { names }]
     }
 
     /// References to rows by number.
@@ -305,6 +320,17 @@ impl Composer<'_> {
 /// A row by its number.
 fn reference(row: &RefView) -> Inline {
     Inline::RowRef { label: row.number.clone(), anchor: row_anchor(row.row.as_str()) }
+}
+
+/// Whether the words of an answer are a person's. Options and levels are called as the program calls them.
+fn is_written(value: &Value) -> bool {
+    match value {
+        Value::Text(_) | Value::Line(_) | Value::YesNo { .. } | Value::Acceptance(_) => true,
+        Value::Choice(chosen) => !chosen.note.is_empty(),
+        Value::Choices(all) => all.iter().any(|chosen| !chosen.note.is_empty()),
+        Value::Date(_) | Value::Refs(_) | Value::Level(_) | Value::Scale(_) => false,
+        Value::Matrix(_) | Value::Citations(_) => false,
+    }
 }
 
 /// "2 Possible".

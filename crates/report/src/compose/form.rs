@@ -156,7 +156,11 @@ impl<'a> Composer<'a> {
             authors: self.controllers().to_vec(),
             date: self.from.date,
             language: head.language.clone(),
-            draft: self.from.issued.is_none_or(|issued| issued.kind != VersionKind::Approved),
+            words_language: self.from.words_language.to_owned(),
+            draft: match self.from.issued {
+                Some(issued) => issued.kind != VersionKind::Approved,
+                None => !self.from.finished,
+            },
         }
     }
 
@@ -176,13 +180,13 @@ impl<'a> Composer<'a> {
         // A version is named by its number, and by what people call the report.
         let (version, state, by) = match self.from.issued {
             Some(issued) if head.version.is_empty() => {
-                (issued.number.to_string(), self.state_of(issued), issued.by.clone())
+                (issued.number.to_string(), self.state(), issued.by.clone())
             }
             Some(issued) => {
                 let version = format!("{} ({})", issued.number, head.version);
-                (version, self.state_of(issued), issued.by.clone())
+                (version, self.state(), issued.by.clone())
             }
-            None => (head.version.clone(), self.say(msg::report_state_draft), String::new()),
+            None => (head.version.clone(), self.state(), String::new()),
         };
         let mut particulars = vec![
             pair(msg::report_controllers, lines(self.controllers())),

@@ -41,6 +41,15 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::Table(table)));
     }
 
+    /// What the report is, in words: a version, final, or a draft.
+    pub(crate) fn state(&self) -> String {
+        match self.from.issued {
+            Some(issued) => self.state_of(issued),
+            None if self.from.finished => self.say(msg::report_state_final),
+            None => self.say(msg::report_state_draft),
+        }
+    }
+
     /// What a version is, in words.
     pub(crate) fn state_of(&self, line: &VersionLine) -> String {
         self.say(match line.kind {

@@ -88,6 +88,8 @@ pub struct Composition<'a> {
     pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
     /// The version as which the report is issued; none for a draft.
     pub issued: Option<&'a VersionLine>,
+    /// Whether the report is final without being one of a version: no page says that it is a draft.
+    pub finished: bool,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
     /// What is attached to rows that show a picture, or why it cannot be drawn.
@@ -104,8 +106,10 @@ pub struct Composition<'a> {
     pub summary: bool,
     /// An earlier version, where what changed since then is told.
     pub earlier: Option<Earlier<'a>>,
-    /// The report's messages, in its language.
+    /// The report's messages, in its language where the program speaks it.
     pub messages: &'a dyn ReportMessages,
+    /// BCP 47 tag of the language of the messages and of the form.
+    pub words_language: &'a str,
 }
 
 /// What became of a cited statement after it was cited.

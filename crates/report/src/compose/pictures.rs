@@ -29,7 +29,7 @@ impl Composer<'_> {
                     BlockKind::Prompt(msg::report_picture_not_drawn(self.messages(), &words, &why))
                 }
             };
-            let mut block = Block::new(kind);
+            let mut block = Block::new(kind).written();
             block.anchor = self.anchor(row_anchor(row.id.as_str()), &table.id);
             blocks.push(block);
         }

@@ -16,6 +16,8 @@ pub struct Block {
     /// The answer whose words these are; blocks of one answer follow one another. A [prompt](BlockKind::Prompt) with an
     /// address stands where that answer is missing. [`Inline::Lead`] in the first line is no part of the answer.
     pub address: Option<AnswerAddress>,
+    /// Whether a person wrote its words, in the language of the report. What the program says may be in another one.
+    pub written: bool,
     /// What it is.
     pub kind: BlockKind,
 }
@@ -72,13 +74,20 @@ impl Block {
     /// A block without identity.
     #[must_use]
     pub fn new(kind: BlockKind) -> Self {
-        Self { anchor: None, address: None, kind }
+        Self { anchor: None, address: None, written: false, kind }
     }
 
     /// The same block with an identity.
     #[must_use]
     pub fn at(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = Some(anchor.into());
+        self
+    }
+
+    /// The same block as words that a person wrote.
+    #[must_use]
+    pub fn written(mut self) -> Self {
+        self.written = true;
         self
     }
 

@@ -50,6 +50,8 @@ pub struct Meta {
     pub date: NaiveDate,
     /// BCP 47 tag of the report's language: decides hyphenation and the PDF's `/Lang`.
     pub language: String,
+    /// BCP 47 tag of the language of what the program says: headings, labels, options.
+    pub words_language: String,
     /// Whether the DRAFT mark stands behind each page.
     pub draft: bool,
 }

@@ -24,6 +24,9 @@ impl Story<'_> {
         } else {
             Paragraph::of(paragraph::ROW_START)
         };
+        // A row is named by a person.
+        let around = self.written;
+        self.written |= titled;
         self.open_paragraph(of, if beside { &facts } else { &card.title });
         self.marked(anchor, |story| {
             story.run(&card.number, Run { bold: !titled, ..Run::default() });
@@ -36,8 +39,10 @@ impl Story<'_> {
             self.tab();
             self.inlines(&facts);
         }
+        self.language = self.program_speaks();
         self.marks(&card.levels);
         self.xml.close();
+        self.written = around;
         if !facts.is_empty() && !beside {
             let of = Paragraph {
                 keep_next: !card.pairs.is_empty(),

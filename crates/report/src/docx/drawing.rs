@@ -12,6 +12,8 @@ use crate::picture::{Colors, Picture, PictureData};
 /// Lengths of a drawing are counted in 914400 to the inch: a pixel (96 to the inch), and a twentieth of a point.
 const PIXEL: u64 = 9525;
 const TWENTIETH: u64 = 635;
+/// Angles of a drawing are counted in 60000 to the degree.
+const DEGREE: u32 = 60_000;
 /// The highest that a picture is, in twentieths of a point: a page without the room of caption and heading.
 const HIGHEST: u64 = 12_000;
 
@@ -26,7 +28,14 @@ impl Story<'_> {
         });
         let relation = self.relationships.part("image", &path(number, picture));
         let (width, height) = size(picture, place.width);
-        let (cx, cy) = (width.to_string(), height.to_string());
+        // A drawing is as large as it is before it is turned; what it takes beyond that is said beside it.
+        let turned = picture.orientation;
+        let (wide, high) = if turned.swapped { (height, width) } else { (width, height) };
+        let (cx, cy) = (wide.to_string(), high.to_string());
+        let (beside, above) = (width.saturating_sub(wide) / 2, height.saturating_sub(high) / 2);
+        let (beside, above) = (beside.to_string(), above.to_string());
+        let (degrees, mirrored, upside_down) = turned.turned();
+        let rotation = (degrees * DEGREE).to_string();
         let id = self.names.id();
 
         let of = Paragraph { keep_next: true, ..place.paragraph() };
@@ -37,6 +46,10 @@ impl Story<'_> {
         let none = [("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")];
         xml.open("wp:inline", &none);
         xml.empty("wp:extent", &[("cx", &cx), ("cy", &cy)]);
+        if turned.swapped {
+            let room = [("l", &*beside), ("t", &above), ("r", &beside), ("b", &above)];
+            xml.empty("wp:effectExtent", &room);
+        }
         let name = format!("Picture {}", number + 1);
         xml.empty("wp:docPr", &[("id", &id), ("name", &name), ("descr", &figure.alternative)]);
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -54,7 +67,17 @@ impl Story<'_> {
         xml.close();
         xml.close();
         xml.open("pic:spPr", &[]);
-        xml.open("a:xfrm", &[]);
+        let mut way = Vec::new();
+        if degrees > 0 {
+            way.push(("rot", rotation.as_str()));
+        }
+        if mirrored {
+            way.push(("flipH", "1"));
+        }
+        if upside_down {
+            way.push(("flipV", "1"));
+        }
+        xml.open("a:xfrm", &way);
         xml.empty("a:off", &[("x", "0"), ("y", "0")]);
         xml.empty("a:ext", &[("cx", &cx), ("cy", &cy)]);
         xml.close();
@@ -114,7 +137,8 @@ pub(super) fn file(picture: &Picture) -> Result<Vec<u8>, ReportError> {
         }
     };
     let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, picture.width, picture.height);
+    let (width, height) = picture.stored_size();
+    let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(colors);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);

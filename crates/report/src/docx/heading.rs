@@ -75,8 +75,11 @@ impl Story<'_> {
             (paragraph::SUBTITLE, &cover.subtitle),
         ];
         for (style, words) in lines {
+            // The project is named by a person.
+            self.written = style == paragraph::SUBTITLE;
             self.paragraph(Paragraph::of(style), &[Inline::plain(words)]);
         }
+        self.written = false;
         let nothing = || vec![Block::text("–")];
         let filled = |pair: &Pair| match pair.value.is_empty() {
             true => Pair { value: nothing(), ..pair.clone() },

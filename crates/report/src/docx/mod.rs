@@ -51,6 +51,7 @@ mod properties;
 mod relationships;
 mod run;
 mod settings;
+mod spoken;
 mod story;
 mod style_ids;
 mod styles;
@@ -82,6 +83,8 @@ pub struct Origin {
     pub form_version: String,
     /// The report's own version; empty where it has none.
     pub report_version: String,
+    /// The number of the frozen version; none for a draft.
+    pub version: Option<u32>,
 }
 
 /// Writes a document as DOCX. `origin` is left out for what answers to no project's form.

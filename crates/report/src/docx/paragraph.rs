@@ -33,6 +33,7 @@ impl Paragraph {
 impl Story<'_> {
     /// Opens a paragraph. `words` decide its direction.
     pub(super) fn open_paragraph(&mut self, of: Paragraph, words: &[Inline]) {
+        self.speak(words);
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         self.xml.value("w:pStyle", of.style);

@@ -53,11 +53,13 @@ pub(super) fn custom(origin: &Origin, document: &Document) -> String {
     let namespace = format!("{PROPERTIES}custom-properties");
     xml.open("Properties", &[("xmlns", &namespace), ("xmlns:vt", VALUES)]);
     let day = document.meta.date.format("%Y-%m-%d").to_string();
+    let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
     let properties = [
         (property::PROJECT, origin.project.as_str()),
         (property::FORM, &origin.form),
         (property::FORM_VERSION, &origin.form_version),
         (property::REPORT_VERSION, &origin.report_version),
+        (property::VERSION, &version),
         (property::DATE, &day),
         (property::MARKED_BY, &document.words.marked_by),
     ];

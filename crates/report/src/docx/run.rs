@@ -57,8 +57,8 @@ impl Story<'_> {
                 Inline::RowRef { label, anchor } => {
                     self.link(label, anchor, Run { style: Some(character::REFERENCE), ..look });
                 }
-                Inline::Label(text) => self.run(text, Run::styled(character::LABEL)),
-                Inline::Remark(text) => self.run(text, Run::styled(character::REMARK)),
+                Inline::Label(text) => self.said_by_the_program(text, character::LABEL),
+                Inline::Remark(text) => self.said_by_the_program(text, character::REMARK),
                 Inline::Answer { address, missing, content } => {
                     let controlled = self.open_control(address, *missing);
                     let style = missing.then_some(character::PROMPT).or(look.style);
@@ -83,6 +83,13 @@ impl Story<'_> {
                 }),
             }
         }
+    }
+
+    fn said_by_the_program(&mut self, text: &str, style: &'static str) {
+        let program = self.program_speaks();
+        let around = std::mem::replace(&mut self.language, program);
+        self.run(text, Run::styled(style));
+        self.language = around;
     }
 
     /// Words that lead to a place of the document; words alone where it is not there.
@@ -111,7 +118,8 @@ impl Story<'_> {
     }
 
     pub(super) fn run_properties(&mut self, look: Run<'_>, leftwards: bool) {
-        if look == Run::default() && !leftwards {
+        let language = self.language.clone();
+        if look == Run::default() && !leftwards && language.is_none() {
             return;
         }
         self.xml.open("w:rPr", &[]);
@@ -143,6 +151,9 @@ impl Story<'_> {
         }
         if leftwards {
             self.xml.empty("w:rtl", &[]);
+        }
+        if let Some(language) = &language {
+            self.xml.value("w:lang", language);
         }
         self.xml.close();
     }

@@ -74,6 +74,10 @@ pub(super) struct Story<'a> {
     pub(super) starts_page: bool,
     /// The tracked change in which words are written.
     pub(super) change: Option<Change>,
+    /// Whether a person wrote the words that are being written.
+    pub(super) written: bool,
+    /// The language of the paragraph that is being written, where it is another than that of the document.
+    pub(super) language: Option<String>,
     /// The content controls that are open, outermost first.
     pub(super) controls: Vec<OpenControl>,
 }
@@ -97,6 +101,8 @@ impl<'a> Story<'a> {
             listed: 0,
             starts_page: false,
             change: None,
+            written: false,
+            language: None,
             controls: Vec::new(),
         }
     }
@@ -119,6 +125,13 @@ impl<'a> Story<'a> {
     /// Blocks of one answer, or of none. What is no part of the answer stands outside of its control.
     fn answer(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
         let Some(first) = blocks.first() else { return };
+        let around = self.written;
+        self.written |= first.written;
+        self.answer_of(first, label, blocks, place);
+        self.written = around;
+    }
+
+    fn answer_of(&mut self, first: &Block, label: &[Inline], blocks: &[Block], place: Place) {
         let (lead, own) = match &first.kind {
             BlockKind::Paragraph(words) => match words.split_first() {
                 Some((Inline::Lead(lead), own)) => (lead.as_slice(), Some(own)),
@@ -186,6 +199,13 @@ impl<'a> Story<'a> {
 
     /// One block.
     fn block(&mut self, block: &Block, place: Place) {
+        let around = self.written;
+        self.written |= block.written;
+        self.block_of_kind(block, place);
+        self.written = around;
+    }
+
+    fn block_of_kind(&mut self, block: &Block, place: Place) {
         let anchor = block.anchor.as_deref();
         match &block.kind {
             BlockKind::Paragraph(words) => return self.line(anchor, words, place),

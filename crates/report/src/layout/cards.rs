@@ -113,7 +113,9 @@ impl Setter<'_> {
             if !few && !short {
                 return None;
             }
-            let slot = setter.slot(Role::Paragraph, ctx.slot);
+            let written = pair.value.first().is_some_and(|block| block.written);
+            let slot = setter
+                .written_by_a_person(written, |setter| setter.slot(Role::Paragraph, ctx.slot));
             let mut pieces = setter.paragraph(&line, Type::CELL, ctx, slot);
             pieces.append(&mut setter.blocks(rest, ctx));
             setter.stamp(&mut pieces, pair.anchor.as_deref());
@@ -169,7 +171,7 @@ impl Setter<'_> {
         }
         let ty = Type::CARD_TITLE;
         let marks_parent = slot;
-        let slot = self.open_card(slot);
+        let slot = self.written_by_a_person(true, |setter| setter.open_card(slot));
         let mut marks = Vec::new();
         let room = self.marks(&card.levels, ctx.x + ctx.width, marks_parent, &mut marks);
         // Levels with long names stand below the title.

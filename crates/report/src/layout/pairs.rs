@@ -97,7 +97,7 @@ impl Setter<'_> {
             last.after = 12.0;
         }
         pieces.append(&mut title);
-        let slot = self.slot(Role::Paragraph, ctx.slot);
+        let slot = self.written_by_a_person(true, |setter| setter.slot(Role::Paragraph, ctx.slot));
         pieces.extend(self.paragraph(&[Inline::plain(&cover.subtitle)], Type::SUBTITLE, ctx, slot));
         let mut line = rule(FULL, 1.1, Color::RULE_STRONG);
         line.before = 46.0;

@@ -5,18 +5,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::geometry::{FULL, INDENT};
 use super::heading::{Heading, Levels};
+use super::languages;
 use super::pages::Pages;
 use super::piece::{Piece, kept_height};
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
-use crate::document::{Block, BlockKind, Change, Document, Inline};
+use crate::document::{Block, BlockKind, Document, Inline};
 use crate::draw::{Draw, Role, Shape, Slot, SlotId, Target};
 use crate::picture::Picture;
-use crate::text::breaks::Line;
-use crate::text::emit::{PartPlace, Places};
+use crate::text::emit::Places;
 use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
-use crate::text::styled_text::RunStyle;
 use crate::text::{breaks, emit};
 
 /// However deep lists nest, text keeps this width.
@@ -65,6 +64,8 @@ pub(crate) struct Setter<'a> {
     pub(crate) slots: Vec<Slot>,
     pub(crate) outline: Vec<Entry>,
     pub(crate) pictures: Vec<Arc<Picture>>,
+    /// Whether a person wrote the words that are being set.
+    pub(crate) written: bool,
     /// Identities of the blocks being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
@@ -75,16 +76,14 @@ pub(crate) struct Setter<'a> {
 
 impl<'a> Setter<'a> {
     pub(crate) fn new(document: &'a Document, shaper: &'a mut Shaper) -> Self {
-        let slots = vec![
-            Slot { role: Role::Artifact, parent: None, alternative: None, actual: None },
-            Slot { role: Role::Document, parent: None, alternative: None, actual: None },
-        ];
+        let slots = vec![Slot::new(Role::Artifact, None), Slot::new(Role::Document, None)];
         Self {
             document,
             shaper,
             slots,
             outline: Vec::new(),
             pictures: Vec::new(),
+            written: false,
             here: Vec::new(),
             headings: 0,
             levels: Levels::default(),
@@ -100,6 +99,7 @@ impl<'a> Setter<'a> {
         contents::set_numbers(&mut self, &mut pages);
         furniture::head_and_foot(&mut self, &mut pages.pages);
         self.drop_dead_links(&mut pages);
+        languages::mark(&mut self.slots, &pages.pages, &self.document.meta);
         let meta = self.document.meta.clone();
         let mark = meta.draft.then(|| furniture::mark(&self.document.words.draft));
         let missing = self
@@ -136,88 +136,9 @@ impl<'a> Setter<'a> {
 
     /// A new structural place.
     pub(crate) fn slot(&mut self, role: Role, parent: SlotId) -> SlotId {
-        self.slots.push(Slot { role, parent: Some(parent), alternative: None, actual: None });
+        let written = self.written;
+        self.slots.push(Slot { written, ..Slot::new(role, Some(parent)) });
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
-    }
-
-    /// The places of a paragraph's links, and of the words in it that came or went, from its first line to its last. A
-    /// link among such words keeps its own place.
-    pub(crate) fn parts(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
-        let mut found: Vec<PartPlace> = Vec::new();
-        let plain = |style: &RunStyle| style.target.is_none() && style.change.is_none();
-        if slot == SlotId::ARTIFACT || shaped.styles.iter().all(plain) {
-            return found;
-        }
-        let mut before = (None, None);
-        for (index, cluster) in shaped.clusters.iter().enumerate() {
-            let style = &shaped.styles[usize::from(cluster.style)];
-            let change = style.change.filter(|_| style.target.is_none());
-            let here = (style.target.as_ref(), change);
-            match found.last_mut().filter(|_| before == here) {
-                Some(last) if here != (None, None) => last.clusters.end = index + 1,
-                _ => {
-                    let slot = match here {
-                        (Some(target), _) => Some(self.link_slot(target, slot)),
-                        (None, Some(Change::Inserted)) => Some(self.slot(Role::Inserted, slot)),
-                        (None, Some(Change::Deleted)) => Some(self.slot(Role::Deleted, slot)),
-                        (None, None) => None,
-                    };
-                    found.extend(slot.map(|slot| PartPlace { clusters: index..index + 1, slot }));
-                }
-            }
-            before = here;
-        }
-        self.say_changes(shaped, &found);
-        found
-    }
-
-    /// Those who hear the report hear that words came or went.
-    fn say_changes(&mut self, shaped: &Shaped, parts: &[PartPlace]) {
-        for part in parts {
-            let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
-            let said = match slot.role {
-                Role::Inserted => &self.document.words.inserted,
-                Role::Deleted => &self.document.words.deleted,
-                _ => continue,
-            };
-            let words = emit::words_of(shaped, &part.clusters);
-            let space = if words.starts_with(' ') { " " } else { "" };
-            slot.actual = Some(format!("{space}{}", said.replace("{x}", words.trim_start())));
-        }
-    }
-
-    /// The places of words that are broken at the ends of lines.
-    fn broken_words(
-        &mut self,
-        shaped: &Shaped,
-        lines: &[Line],
-        slot: SlotId,
-        parts: &[PartPlace],
-    ) -> Vec<PartPlace> {
-        let mut found: Vec<PartPlace> = Vec::new();
-        for line in lines.iter().filter(|line| line.hyphen && slot != SlotId::ARTIFACT) {
-            let Some(clusters) = emit::broken_word(shaped, line) else { continue };
-            // A word may be broken more than once.
-            if found.last().is_some_and(|last| last.clusters == clusters) {
-                continue;
-            }
-            let part = parts.iter().find(|part| part.clusters.contains(&clusters.start));
-            let slot = self.slot(Role::Span, part.map_or(slot, |part| part.slot));
-            if let Some(place) = self.slots.last_mut() {
-                place.actual = Some(emit::words_of(shaped, &clusters));
-            }
-            found.push(PartPlace { clusters, slot });
-        }
-        found
-    }
-
-    /// The place of a link; one within the document is a reference, too.
-    pub(crate) fn link_slot(&mut self, target: &Target, parent: SlotId) -> SlotId {
-        let parent = match target {
-            Target::Anchor(_) => self.slot(Role::Reference, parent),
-            Target::Address(_) => parent,
-        };
-        self.slot(Role::Link, parent)
     }
 
     /// A reference to a row that the report does not hold leads nowhere: it is words.
@@ -290,6 +211,23 @@ impl<'a> Setter<'a> {
 
     /// `above` is the height of what must stand on one page with the block, above it.
     pub(super) fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
+        self.written_by_a_person(block.written, |setter| setter.block_of_kind(block, above, ctx))
+    }
+
+    /// Sets words that a person wrote, or that the program says if they do not stand among such.
+    pub(crate) fn written_by_a_person<T>(
+        &mut self,
+        written: bool,
+        set: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let around = self.written;
+        self.written |= written;
+        let made = set(self);
+        self.written = around;
+        made
+    }
+
+    fn block_of_kind(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
         match &block.kind {
             BlockKind::Heading { level, number, text, aside, .. } => {
                 let heading = Heading { level: *level, number, text, aside };

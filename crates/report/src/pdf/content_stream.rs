@@ -1,6 +1,7 @@
 //! Content streams (ISO 32000-1, 7.8.2): a page's items as operators, each within a marked sequence.
 
 use std::io::Write as _;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use flate2::Compression;
@@ -13,6 +14,7 @@ use super::structure_tree::structure_type;
 use crate::draw::{Color, GlyphRun, Page, Rect, Shape, SlotId, Step};
 use crate::fonts::Face;
 use crate::layout::Laid;
+use crate::picture::Picture;
 
 /// The pages' contents, to be written by as many threads as there are.
 pub(super) struct Contents<'a> {
@@ -57,6 +59,7 @@ impl Contents<'_> {
             font: None,
             fill: None,
             fonts: self.fonts,
+            pictures: &self.laid.pictures,
         };
         if self.laid.mark.is_some() {
             writer.put("/Artifact BMC q /Mark Do Q EMC\n");
@@ -115,6 +118,7 @@ struct Writer<'a> {
     font: Option<(Face, f32)>,
     fill: Option<Color>,
     fonts: &'a Fonts,
+    pictures: &'a [Arc<Picture>],
 }
 
 impl Writer<'_> {
@@ -181,10 +185,11 @@ impl Writer<'_> {
             Shape::Picture(Rect { x, y, width, height }, index) => {
                 self.leave_text();
                 self.put("q ");
-                self.number(*width);
-                self.put("0 0 ");
-                self.number(*height);
-                self.point(*x, *y + *height);
+                let turned = self.pictures.get(*index).map(|picture| picture.orientation);
+                let corner = (*x, self.height - (*y + *height));
+                for number in turned.unwrap_or_default().matrix(corner, (*width, *height)) {
+                    self.number(number);
+                }
                 let _ = writeln!(self.out, "cm /{}{index} Do Q", super::pictures::NAME);
             }
             // Links are annotations, not content.

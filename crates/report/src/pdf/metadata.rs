@@ -65,11 +65,13 @@ pub(super) fn add_information(
     }
     if let Some(origin) = origin {
         let day = meta.date.format("%Y-%m-%d").to_string();
+        let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
         for (key, words) in [
             (property::PROJECT, &origin.project),
             (property::FORM, &origin.form),
             (property::FORM_VERSION, &origin.form_version),
             (property::REPORT_VERSION, &origin.report_version),
+            (property::VERSION, &version),
             (property::DATE, &day),
         ] {
             if !words.is_empty() {

@@ -70,11 +70,12 @@ fn head(picture: &Picture, colors: Colors) -> Dictionary {
         Colors::Grey => "DeviceGray",
         Colors::Rgb => "DeviceRGB",
     };
+    let (width, height) = picture.stored_size();
     dictionary! {
         "Type" => "XObject",
         "Subtype" => "Image",
-        "Width" => i64::from(picture.width),
-        "Height" => i64::from(picture.height),
+        "Width" => i64::from(width),
+        "Height" => i64::from(height),
         "ColorSpace" => colors,
         "BitsPerComponent" => 8,
     }
@@ -99,6 +100,8 @@ pub(super) fn digest(picture: &Picture) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(picture.width.to_be_bytes());
     hash.update(picture.height.to_be_bytes());
+    let turned = picture.orientation;
+    hash.update([turned.swapped, turned.mirrored, turned.upside_down].map(u8::from));
     match &picture.data {
         PictureData::Jpeg(bytes) => hash.update(bytes),
         PictureData::Pixels { pixels, cover } => {

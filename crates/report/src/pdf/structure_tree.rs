@@ -100,6 +100,9 @@ pub(super) fn add(
         if let Some(alternative) = &place.alternative {
             element.set("Alt", text(alternative));
         }
+        if let Some(language) = &place.language {
+            element.set("Lang", text(language));
+        }
         if let Some(actual) = &place.actual {
             element.set("ActualText", text(actual));
         }

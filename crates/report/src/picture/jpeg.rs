@@ -1,5 +1,7 @@
-//! JPEG: a PDF holds the file as it is, so only its head is read, and that it has an end.
+//! JPEG: a report holds the file's pixels as they are packed, and nothing that a camera or a program wrote beside them:
+//! the place and the time of a photo, its author, a smaller picture of what it was before it was cut.
 
+use super::orientation::Orientation;
 use super::{Colors, Picture, PictureData, PictureFault, check_size};
 
 /// The first bytes of a file.
@@ -9,47 +11,119 @@ pub(super) const START: &[u8] = b"\xff\xd8\xff";
 const END: u8 = 0xd9;
 /// Begins the packed pixels.
 const SCAN: u8 = 0xda;
+/// What programs write for themselves: the first of these says how the colours are meant, or how large a smaller
+/// picture is; the second is where cameras write; the last but one says how the colours are packed.
+const APP_FIRST: u8 = 0xe0;
+const APP_CAMERA: u8 = 0xe1;
+const APP_COLORS: u8 = 0xee;
+const APP_LAST: u8 = 0xef;
+const COMMENT: u8 = 0xfe;
+/// The start of the first of them without its smaller picture, and the name that it has.
+const JFIF: &[u8] = b"JFIF\0";
+const JFIF_HEAD: usize = 12;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
     let broken = |what: &str| PictureFault::Broken(what.to_owned());
+    let mut kept = bytes.get(..2).unwrap_or_default().to_vec();
     let mut at = 2;
     let mut size = None;
+    let mut scanned = false;
+    let mut orientation = None;
     loop {
-        let marker = next_marker(bytes, &mut at).ok_or_else(|| broken("it ends in its head"))?;
-        if marker == SCAN {
+        let ends = || broken(if scanned { "it ends too early" } else { "it ends in its head" });
+        let marker = next_marker(bytes, &mut at).ok_or_else(ends)?;
+        if marker == END {
+            // Programs leave other pictures, and films, behind the end.
+            kept.extend([0xff, END]);
             break;
         }
         let length = bytes.get(at..at + 2).map(|b| usize::from(u16::from_be_bytes([b[0], b[1]])));
-        let length = length.filter(|length| *length >= 2);
-        let length = length.ok_or_else(|| broken("it ends in its head"))?;
-        let segment = bytes.get(at + 2..at + length);
-        let segment = segment.ok_or_else(|| broken("it ends in its head"))?;
+        let length = length.filter(|length| *length >= 2).ok_or_else(ends)?;
+        let segment = bytes.get(at + 2..at + length).ok_or_else(ends)?;
         at += length;
-        if !is_frame(marker) {
-            continue;
+        keep(marker, segment, &mut kept);
+        if marker == APP_CAMERA && orientation.is_none() {
+            orientation = Orientation::of_exif(segment);
         }
-        let &[bits, h1, h2, w1, w2, channels, ..] = segment else {
-            return Err(broken("its head says no size"));
-        };
-        let (width, height) = (u16::from_be_bytes([w1, w2]), u16::from_be_bytes([h1, h2]));
-        check_size(width.into(), height.into())?;
-        let colors = match channels {
-            1 => Colors::Grey,
-            3 => Colors::Rgb,
-            4 => return Err(PictureFault::Cmyk),
-            _ => return Err(broken("it has an unknown number of colours")),
-        };
-        if bits != 8 {
-            return Err(broken("its colours have not eight bits"));
+        if marker == SCAN {
+            size.ok_or_else(|| broken("its head says no size"))?;
+            scanned = true;
+            let end = end_of_scan(bytes, at).ok_or_else(|| broken("it ends too early"))?;
+            kept.extend(&bytes[at..end]);
+            at = end;
         }
-        size = Some((u32::from(width), u32::from(height), colors));
+        if is_frame(marker) {
+            size = Some(frame(segment)?);
+        }
     }
-    let (width, height, colors) = size.ok_or_else(|| broken("its head says no size"))?;
-    // Programs may leave some bytes behind the end.
-    if !bytes[at..].windows(2).any(|pair| pair == [0xff, END]) {
-        return Err(broken("it ends too early"));
+    let (width, height, colors) =
+        size.filter(|_| scanned).ok_or_else(|| broken("its head says no size"))?;
+    let orientation = orientation.unwrap_or_default();
+    let (width, height) = if orientation.swapped { (height, width) } else { (width, height) };
+    Ok(Picture { width, height, colors, orientation, data: PictureData::Jpeg(kept) })
+}
+
+/// The file of a picture, with how it is turned and nothing else besides the picture.
+pub(super) fn file(kept: &[u8], orientation: Orientation) -> Vec<u8> {
+    let (start, rest) = kept.split_at(kept.len().min(2));
+    let mut file = start.to_vec();
+    if let Some(exif) = orientation.exif() {
+        push(APP_CAMERA, &exif, &mut file);
     }
-    Ok(Picture { width, height, colors, data: PictureData::Jpeg(bytes.to_vec()) })
+    file.extend(rest);
+    file
+}
+
+/// Copies a segment unless it tells something besides the picture.
+fn keep(marker: u8, segment: &[u8], kept: &mut Vec<u8>) {
+    let shortened;
+    let segment = match marker {
+        APP_FIRST if segment.starts_with(JFIF) && segment.len() >= JFIF_HEAD => {
+            shortened = [&segment[..JFIF_HEAD], &[0, 0]].concat();
+            &shortened
+        }
+        APP_COLORS => segment,
+        APP_FIRST..=APP_LAST | COMMENT => return,
+        _ => segment,
+    };
+    push(marker, segment, kept);
+}
+
+fn push(marker: u8, segment: &[u8], kept: &mut Vec<u8>) {
+    // A segment that was read is no longer than its length can say.
+    let length = u16::try_from(segment.len() + 2).unwrap_or(u16::MAX);
+    kept.extend([0xff, marker]);
+    kept.extend(length.to_be_bytes());
+    kept.extend(segment);
+}
+
+/// Width, height and colours, as the segment says that names them.
+fn frame(segment: &[u8]) -> Result<(u32, u32, Colors), PictureFault> {
+    let broken = |what: &str| PictureFault::Broken(what.to_owned());
+    let &[bits, h1, h2, w1, w2, channels, ..] = segment else {
+        return Err(broken("its head says no size"));
+    };
+    let (width, height) = (u16::from_be_bytes([w1, w2]), u16::from_be_bytes([h1, h2]));
+    check_size(width.into(), height.into())?;
+    let colors = match channels {
+        1 => Colors::Grey,
+        3 => Colors::Rgb,
+        4 => return Err(PictureFault::Cmyk),
+        _ => return Err(broken("it has an unknown number of colours")),
+    };
+    if bits != 8 {
+        return Err(broken("its colours have not eight bits"));
+    }
+    Ok((width.into(), height.into(), colors))
+}
+
+/// Where packed pixels end: before a marker that is neither a byte of them nor a place to begin anew.
+fn end_of_scan(bytes: &[u8], at: usize) -> Option<usize> {
+    let after = bytes
+        .get(at..)?
+        .windows(2)
+        .position(|pair| pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xd0..=0xd7 | 0xff))?;
+    Some(at + after)
 }
 
 /// The marker at `at`, which is moved behind it. Any number of bytes may fill the space before it.

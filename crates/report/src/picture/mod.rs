@@ -3,7 +3,10 @@
 //! The head of a file is read first, and a picture that is too large is refused before anything is unpacked.
 
 mod jpeg;
+mod orientation;
 mod png;
+
+pub(crate) use orientation::Orientation;
 
 /// The most pixels that a picture may have: unpacked they take four bytes each.
 pub const MOST_PIXELS: u64 = 25_000_000;
@@ -11,12 +14,14 @@ pub const MOST_PIXELS: u64 = 25_000_000;
 /// A picture as a PDF holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// Width in pixels.
+    /// Width in pixels, as it stands upright.
     pub width: u32,
-    /// Height in pixels.
+    /// Height in pixels, as it stands upright.
     pub height: u32,
     /// What stands in each pixel.
     pub(crate) colors: Colors,
+    /// How the pixels are turned.
+    pub(crate) orientation: Orientation,
     pub(crate) data: PictureData,
 }
 
@@ -30,7 +35,7 @@ pub(crate) enum Colors {
 /// The pixels of a picture.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum PictureData {
-    /// A JPEG file as it is.
+    /// A JPEG file without what stands in it besides the picture.
     Jpeg(Vec<u8>),
     /// Rows of pixels, top down.
     Pixels {
@@ -82,6 +87,23 @@ pub enum PictureFault {
 }
 
 impl Picture {
+    /// The file of a picture without what a camera or a program wrote beside the pixels, but for how they are turned.
+    ///
+    /// # Errors
+    /// [`PictureFault`]: why it cannot be drawn.
+    pub fn bare_file(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
+        let picture = Self::read(bytes)?;
+        match picture.data {
+            PictureData::Jpeg(kept) => Ok(jpeg::file(&kept, picture.orientation)),
+            PictureData::Pixels { .. } => png::file(bytes),
+        }
+    }
+
+    /// Width and height of the pixels as they are stored.
+    pub(crate) fn stored_size(&self) -> (u32, u32) {
+        if self.orientation.swapped { (self.height, self.width) } else { (self.width, self.height) }
+    }
+
     /// Reads a picture.
     ///
     /// # Errors

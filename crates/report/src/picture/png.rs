@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use super::{Colors, MOST_PIXELS, Picture, PictureData, PictureFault, check_size};
+use super::{Colors, MOST_PIXELS, Orientation, Picture, PictureData, PictureFault, check_size};
 
 /// The first bytes of a file.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -34,8 +34,38 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
             return Err(PictureFault::Broken("it has a palette that is not there".to_owned()));
         }
     };
-    Ok(Picture { width, height, colors, data })
+    Ok(Picture { width, height, colors, orientation: Orientation::default(), data })
 }
+
+/// The parts of a file that make the picture. All others tell something besides: words, a time, what a camera wrote.
+const PARTS: [&[u8; 4]; 11] = [
+    b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs", b"IDAT",
+    b"IEND",
+];
+
+/// The file of a picture without anything besides the picture.
+pub(super) fn file(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
+    let broken = || PictureFault::Broken("it ends too early".to_owned());
+    let mut file = SIGNATURE.to_vec();
+    let mut rest = bytes.get(SIGNATURE.len()..).ok_or_else(broken)?;
+    // Programs may leave some bytes behind the end.
+    while !file.ends_with(END) {
+        let (length, after) = rest.split_first_chunk::<4>().ok_or_else(broken)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| broken())?;
+        let name = after.first_chunk::<4>().ok_or_else(broken)?;
+        // The length, the name and the sum of the bytes stand around the bytes.
+        let whole = length.checked_add(12).filter(|whole| *whole <= rest.len());
+        let (part, others) = rest.split_at(whole.ok_or_else(broken)?);
+        if PARTS.contains(&name) {
+            file.extend_from_slice(part);
+        }
+        rest = others;
+    }
+    Ok(file)
+}
+
+/// The last part of a file, which holds no bytes.
+const END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
 
 /// The channels of colour, and what covers, of pixels that have both.
 fn apart(mixed: &[u8], channels: usize) -> PictureData {

@@ -53,6 +53,20 @@ pub(crate) fn language_of(text: &str, report: Option<Lang>) -> Option<Lang> {
     }
 }
 
+/// The tag of the language in which a text is written, by its words; `base` where they tell no other one.
+pub(crate) fn tag_of(text: &str, base: &str) -> String {
+    let expected = language(base);
+    let found = language_of(text, expected);
+    let tag = match found {
+        _ if found == expected => base,
+        Some(Lang::English) => "en",
+        Some(Lang::Danish) => "da",
+        Some(Lang::Norwegian) => "nb",
+        _ => base,
+    };
+    tag.to_owned()
+}
+
 /// The byte offsets at which `text` may be broken with a hyphen, ascending.
 ///
 /// Only words of six letters and more are broken, so that no line ends on a scrap. Addresses, file names and

@@ -15,6 +15,8 @@ pub(crate) struct RunStyle {
     pub(crate) target: Option<Target>,
     /// Whether the words came or went since an earlier version.
     pub(crate) change: Option<Change>,
+    /// Whether the words are a label.
+    pub(crate) label: bool,
     pub(super) family: Family,
     pub(super) bold: bool,
     pub(super) italic: bool,
@@ -53,6 +55,7 @@ impl StyledText {
             },
             target: target.cloned(),
             change: self.change,
+            label: false,
             family: self.ty.family,
             bold: self.ty.bold,
             italic: self.ty.italic,
@@ -77,6 +80,7 @@ impl StyledText {
                     color: Color::ACCENT,
                     target: Some(Target::Anchor(Arc::from(anchor.as_str()))),
                     change: self.change,
+                    label: false,
                     family: Family::Sans,
                     bold: false,
                     italic: false,
@@ -96,6 +100,7 @@ impl StyledText {
             Inline::Label(text) => {
                 let style = RunStyle {
                     color: Color::GREY,
+                    label: true,
                     family: Family::Sans,
                     bold: true,
                     size: self.ty.size * 0.94,

@@ -13,6 +13,7 @@ type Damage = fn(&mut Document);
 const DAMAGES: &[(Reason, Damage)] = &[
     (Reason::NotMarked, |pdf| from_catalog(pdf, "MarkInfo")),
     (Reason::NoLanguage, |pdf| from_catalog(pdf, "Lang")),
+    (Reason::OtherLanguage, |pdf| pdf.catalog_mut().unwrap().set("Lang", string("nb"))),
     (Reason::TitleNotShown, |pdf| from_catalog(pdf, "ViewerPreferences")),
     (Reason::NoStructure, |pdf| from_catalog(pdf, "StructTreeRoot")),
     (Reason::NoMetadata, |pdf| from_catalog(pdf, "Metadata")),

@@ -36,6 +36,7 @@ fn kept() -> PdfOptions {
             form: "dpia".into(),
             form_version: "1.0".into(),
             report_version: String::new(),
+            version: None,
         }),
     }
 }
@@ -88,6 +89,56 @@ fn each_cut_of_the_sample_is_accessible_and_the_summary_is_one_page() {
 fn a_report_with_everything_in_it_is_accessible() {
     assert_accessible("draft", &render(&specimen::everything()).unwrap().pdf);
     assert_accessible("kept", &whole());
+}
+
+/// A report in Norwegian, as the program makes it: it has headings and labels in English.
+fn in_norwegian() -> Document {
+    use vurder_report::document::{Block, BlockKind, Card, Inline, Pair};
+    let pair = |value: Block| Pair { anchor: None, label: "Name of it".into(), value: vec![value] };
+    let norwegian = "Opplysningene er lagret i Norge, og den som spør, får svar av oss.";
+    let english = "The samples are kept in the archive of the provider, which is theirs.";
+    let blocks = vec![
+        Block::heading(1, "1", "Assets and the needs that are with them"),
+        Block::text("Kort svar").written(),
+        Block::text(norwegian).written(),
+        Block::text(english).written(),
+        Block::new(BlockKind::KeyValue(vec![pair(Block::text("Prøver").written())])),
+        Block::new(BlockKind::Card(Card {
+            number: "R1".into(),
+            title: vec![Inline::plain("Nøkler går tapt")],
+            levels: Vec::new(),
+            facts: Vec::new(),
+            pairs: vec![pair(Block::text("Nøklene ligger i et skap.").written())],
+        })),
+    ];
+    let mut document = specimen::document(blocks);
+    document.meta.language = "nb".into();
+    document
+}
+
+#[test]
+fn words_are_in_the_language_that_their_place_says() {
+    let pdf = render(&in_norwegian()).unwrap().pdf;
+    assert_accessible("in Norwegian", &pdf);
+    let tree = check::structure_of(&pdf);
+    let all = tree.all();
+    let languages = |kind: &str| -> Vec<&str> {
+        let of_kind = all.iter().filter(|element| element.kind == kind);
+        of_kind.map(|element| element.language.as_str()).collect()
+    };
+    assert_eq!(languages("H1"), ["en"], "the program says it in English");
+    let paragraphs = languages("P");
+    assert!(paragraphs.iter().filter(|language| language.is_empty()).count() >= 3);
+    assert!(paragraphs.contains(&"en"), "what is quoted in English is English: {paragraphs:?}");
+    assert!(languages("Span").contains(&"en"), "so is a label before an answer");
+    // The same report with all answers, whose forms are English.
+    let content = sample::content();
+    let mut project = sample::project(&content);
+    project.head.language = "da".into();
+    for form in ["edpb-dpia", "rar"] {
+        let document = sample::report(&content, &project, form, Empty::Say);
+        assert_accessible(form, &to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap());
+    }
 }
 
 #[test]

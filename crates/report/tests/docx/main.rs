@@ -25,6 +25,7 @@ pub fn origin() -> Origin {
         form: "edpb-dpia".into(),
         form_version: "1.0.1".into(),
         report_version: String::new(),
+        version: None,
     }
 }
 
@@ -186,4 +187,25 @@ fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
     hasher.finish()
+}
+
+#[test]
+fn words_are_in_the_language_that_their_run_says() {
+    let english = "The samples are kept in the archive of the provider, which is theirs.";
+    let mut document = specimen::document(vec![
+        Block::heading(1, "1", "Assets"),
+        Block::text("Kort svar").written(),
+        Block::text(english).written(),
+    ]);
+    document.meta.language = "nb".into();
+    let package = sound("in Norwegian", &to_docx(&document, None).unwrap());
+    let part = package.part("word/document.xml");
+    let spoken = |words: &str| -> Option<String> {
+        let mut runs = part.named("w:r").filter(|run| run.words().contains(words));
+        let run = runs.next().expect("a run");
+        run.all().find(|one| one.name == "w:lang").map(|one| one.get("w:val").to_owned())
+    };
+    assert_eq!(spoken("Assets").as_deref(), Some("en-GB"));
+    assert_eq!(spoken("Kort svar"), None, "it is that of the document");
+    assert_eq!(spoken("The samples").as_deref(), Some("en-GB"));
 }

@@ -286,6 +286,7 @@ fn made(
         statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
         changed_sources: Default::default(),
         issued: None,
+        finished: false,
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
@@ -302,6 +303,7 @@ fn made(
             marked: true,
         }),
         messages: &InLanguage(Messages::for_language("en")),
+        words_language: "en",
     })
 }
 
@@ -326,7 +328,9 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
     let numbers = Numbers::of(project, registers, None);
     let rule = content.cuts.rule(cut, form).expect("the cut");
     let reduced = reduced(template, rule);
-    let shown = shown_fields(std::slice::from_ref(&reduced), &rule.chapters, &[], registers);
+    let topics: Vec<String> = content.topics.iter().map(|topic| topic.title.clone()).collect();
+    let templates = std::slice::from_ref(&reduced);
+    let shown = shown_fields(templates, &rule.chapters, &[], registers, &topics);
     let mut shown = project_of_cut(project, &shown, &numbers, &|_| true);
     if rule.chapters.contains(&Chapter::Statements) {
         shown.citations.clone_from(&project.citations);
@@ -346,6 +350,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
             .into_iter()
             .collect(),
         findings: vec![OpenFinding {
+            key: "purpose-vague-1".into(),
             severity: Severity::Law,
             part: "0.1".into(),
             says: "Something is open. ".repeat(30),
@@ -364,6 +369,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         statement_words: Default::default(),
         changed_sources: Default::default(),
         issued: None,
+        finished: false,
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
@@ -379,5 +385,6 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         summary: false,
         earlier: None,
         messages: &InLanguage(Messages::for_language("en")),
+        words_language: "en",
     })
 }

@@ -17,6 +17,7 @@ pub fn meta(language: &str) -> Meta {
         authors: vec!["Nordfjord universitet".into(), "Østby sykehus".into()],
         date: date(),
         language: language.into(),
+        words_language: "en".into(),
         draft: true,
     }
 }

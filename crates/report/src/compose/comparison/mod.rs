@@ -90,6 +90,7 @@ impl<'a> Composer<'a> {
             authors: Vec::new(),
             date: self.from.date,
             language: self.from.language.to_owned(),
+            words_language: self.from.language.to_owned(),
             // It assesses nothing, so there is nothing to review or to approve.
             draft: false,
         }

@@ -60,6 +60,8 @@ pub struct OpenRequest {
 /// A finding that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenFinding {
+    /// Its key: the same in each report as long as the finding is open.
+    pub key: String,
     /// How much it weighs.
     pub severity: Severity,
     /// The part of the form that it is about.

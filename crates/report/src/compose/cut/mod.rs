@@ -61,10 +61,6 @@ impl<'a> Composer<'a> {
     fn head_of_cut(&mut self, cut: Cut, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(name_of(cut))).at("cut"));
         let head = &self.project().head;
-        let state = match self.from.issued {
-            Some(issued) => self.state_of(issued),
-            None => self.say(msg::report_state_draft),
-        };
         let mut pairs = Vec::new();
         for (label, value) in [
             (msg::report_project as Message, head.title.clone()),
@@ -72,7 +68,7 @@ impl<'a> Composer<'a> {
             (msg::report_providers, self.from.providers.join("; ")),
             (msg::report_version, head.version.clone()),
             (msg::report_date, date(self.messages(), self.from.date)),
-            (msg::report_state, state),
+            (msg::report_state, self.state()),
         ] {
             if !value.is_empty() {
                 let value = vec![Block::text(value)];

@@ -62,7 +62,10 @@ impl Composer<'_> {
         let treatment = vec![paragraph(self.treatment(facts, risk))];
         let cells = vec![
             Cell { blocks: vec![paragraph(vec![number(&risk.risk)])], ..Cell::default() },
-            Cell::text(self.name(&risk.risk.label)),
+            Cell {
+                blocks: vec![Block::text(self.name(&risk.risk.label)).written()],
+                ..Cell::default()
+            },
             before,
             after,
             Cell { blocks: treatment, ..Cell::default() },

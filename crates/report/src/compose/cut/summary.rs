@@ -141,7 +141,10 @@ impl Composer<'_> {
             };
             let cells = vec![
                 Cell { blocks: vec![paragraph(vec![number(&risk.risk)])], ..Cell::default() },
-                Cell::text(self.name(&risk.risk.label)),
+                Cell {
+                    blocks: vec![Block::text(self.name(&risk.risk.label)).written()],
+                    ..Cell::default()
+                },
                 cell(scores.and_then(|scores| scores.before.level.as_ref())),
                 cell(scores.and_then(residual)),
             ];
@@ -218,7 +221,8 @@ impl Composer<'_> {
             };
             let says = beginning(&finding.says, 2 * LETTERS);
             let lead = format!("{}, {}: ", self.say(weight), finding.part);
-            vec![paragraph(vec![Inline::bold(lead), Inline::plain(says)])]
+            let says = paragraph(vec![Inline::bold(lead), Inline::plain(says)]);
+            vec![says.at(format!("finding/{}", finding.key))]
         });
         let items = items.collect();
         vec![Block::text(counts), Block::new(BlockKind::List(List { start: None, items }))]

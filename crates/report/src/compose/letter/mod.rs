@@ -165,6 +165,7 @@ pub fn compose_letter(letter: &Letter<'_>) -> Document {
         authors: letter.senders.clone(),
         date: letter.date,
         language: letter.language.clone(),
+        words_language: letter.language.clone(),
         draft: false,
     };
     Document { meta, words: words(letter.messages), blocks }

@@ -15,6 +15,8 @@ pub struct PageContent {
     /// The codes of the shown glyphs, with the name of their font in the page's resources, and whether no `ActualText`
     /// replaces their letters.
     pub codes: BTreeSet<(String, u16, bool)>,
+    /// The same codes in the order in which they are shown, by the sequence that they stand in.
+    pub shown: BTreeMap<i64, Vec<(String, u16)>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +95,13 @@ fn page(file: &File, index: usize, found: &mut Problems) -> PageContent {
             let bare = !open.iter().any(|(mark, _)| *mark == Mark::Span(true));
             for code in codes(operation) {
                 page.codes.insert((font.clone(), code, bare));
+                let sequence = open.iter().find_map(|(mark, _)| match mark {
+                    Mark::Sequence(mcid) => Some(*mcid),
+                    _ => None,
+                });
+                if let Some(mcid) = sequence {
+                    page.shown.entry(mcid).or_default().push((font.clone(), code));
+                }
             }
         }
     }

@@ -96,7 +96,7 @@ fn widths(file: &File, font: &Dictionary) -> BTreeMap<u16, f32> {
 }
 
 /// The letters of each code in a character map.
-fn to_unicode(map: &[u8]) -> BTreeMap<u16, String> {
+pub(super) fn to_unicode(map: &[u8]) -> BTreeMap<u16, String> {
     let map = String::from_utf8_lossy(map);
     let mut found = BTreeMap::new();
     let mut ranges = None;

@@ -5,6 +5,7 @@ mod catalog;
 mod content;
 mod elements;
 mod fonts;
+mod languages;
 mod metadata;
 mod reading;
 mod structure;
@@ -21,6 +22,8 @@ pub enum Reason {
     NotMarked,
     /// It has no language.
     NoLanguage,
+    /// Words are in another language than their element says.
+    OtherLanguage,
     /// A viewer would show the file's name, not its title.
     TitleNotShown,
     /// It has no structure tree.
@@ -119,6 +122,7 @@ pub fn problems(bytes: &[u8]) -> Vec<Problem> {
             if let Some(tree) = structure::read(&file, &mut found) {
                 structure::check(&file, &tree, &pages, &mut found);
                 elements::check(&tree, &mut found);
+                languages::check(&file, &tree, &pages, &mut found);
             }
         }
     }

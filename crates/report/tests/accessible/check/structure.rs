@@ -16,13 +16,15 @@ pub struct Element {
     pub alternative: String,
     pub identity: String,
     pub actual: String,
+    /// The language of its words; empty where it is that of the element above.
+    pub language: String,
     /// Attributes of all owners.
     pub attributes: Dictionary,
 }
 
 #[derive(Debug)]
 pub enum Kid {
-    Element(Element),
+    Element(Box<Element>),
     /// The page and the number of a marked sequence.
     Content(ObjectId, i64),
     Annotation(ObjectId),
@@ -31,7 +33,7 @@ pub enum Kid {
 impl Element {
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.kids.iter().filter_map(|kid| match kid {
-            Kid::Element(element) => Some(element),
+            Kid::Element(element) => Some(&**element),
             Kid::Content(..) | Kid::Annotation(_) => None,
         })
     }
@@ -109,7 +111,9 @@ fn element(
             }
             _ => {
                 if let Ok(below) = kid.as_reference() {
-                    read.extend(element(file, below, id, depth + 1, found).map(Kid::Element));
+                    read.extend(
+                        element(file, below, id, depth + 1, found).map(Box::new).map(Kid::Element),
+                    );
                 }
             }
         }
@@ -130,6 +134,7 @@ fn element(
         alternative: file.text(dict, "Alt"),
         identity: file.text(dict, "ID"),
         actual: file.text(dict, "ActualText"),
+        language: file.text(dict, "Lang"),
         attributes,
     })
 }
