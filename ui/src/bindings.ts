@@ -5527,7 +5527,11 @@ from?: string,
 /**
  * Whether to read a file that says that it is a report of another project.
  */
-other_project?: boolean, };
+other_project?: boolean, 
+/**
+ * The number of the review round that the file belongs to; when left out, the round of its version.
+ */
+round?: number, };
 
 /**
  * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
@@ -5795,7 +5799,8 @@ new_words: string,
 proposes: boolean, 
 /**
  * The proposed change, applied to the answer as it stands now. None if the remark proposes nothing, is not
- * open, or its change cannot be made.
+ * open, or its words are not found. A change that cannot be made is also in here where the file tells the
+ * whole answer; then `hindrance` says why.
  */
 change?: Array<ChangedWords>, 
 /**
@@ -5921,6 +5926,14 @@ day?: string,
  * The review round of that version.
  */
 round?: number, 
+/**
+ * The numbers of the review rounds among which a person can choose, if the file does not tell its round.
+ */
+rounds: Array<number>, 
+/**
+ * Whether the project has a returned file with the same bytes.
+ */
+kept: boolean, 
 /**
  * What a person should know before reading the file, in words.
  */
@@ -8861,14 +8874,19 @@ export interface WindowMessages {
   "error-remark-decided": null;
   "error-remark-decided-help": null;
   "error-remark-no-text": null;
+  "error-remark-other-lines": null;
+  "error-remark-own-words": null;
   "error-remark-place": null;
   "error-remark-proposes-nothing": null;
   "error-remark-proposes-nothing-help": null;
+  "error-remark-same-words": null;
+  "error-remark-same-words-help": null;
   "error-remark-without-answer": null;
   "error-remark-without-place": null;
   "error-remark-without-place-help": null;
   "error-remark-without-reason": null;
   "error-remark-words-across": null;
+  "error-remark-words-cut": null;
   "error-remark-words-gone": null;
   "error-remark-words-help": null;
   "error-remark-words-twice": null;
@@ -8881,6 +8899,8 @@ export interface WindowMessages {
   "error-returned-format-help": null;
   "error-returned-other-project": { name: string | number };
   "error-returned-other-project-help": null;
+  "error-returned-packed": { name: string | number };
+  "error-returned-packed-help": null;
   "error-returned-password-help": null;
   "error-returned-password-needed": { name: string | number };
   "error-returned-password-wrong": { name: string | number };
@@ -9423,6 +9443,7 @@ export interface WindowMessages {
   "remarks-edited": { count: string | number };
   "remarks-end-round": null;
   "remarks-ended": { day: string | number };
+  "remarks-file-kept": null;
   "remarks-filter-by": null;
   "remarks-filter-file": null;
   "remarks-filter-round": null;
@@ -9432,12 +9453,23 @@ export interface WindowMessages {
   "remarks-help": null;
   "remarks-here": { count: string | number; elsewhere: string | number };
   "remarks-keep": { count: string | number };
+  "remarks-keep-file": null;
   "remarks-keys": null;
+  "remarks-marked-accepted": null;
+  "remarks-marked-cancelled": null;
+  "remarks-marked-completed": null;
+  "remarks-marked-rejected": null;
+  "remarks-marked-taken-back": null;
+  "remarks-marked-ticked": null;
   "remarks-none": null;
   "remarks-none-fit": null;
   "remarks-of-new": { proposals: string | number; without: string | number };
+  "remarks-of-no-round": null;
+  "remarks-of-round": null;
   "remarks-of-version": { version: string | number };
   "remarks-open": { count: string | number };
+  "remarks-paragraph-joined": null;
+  "remarks-paragraph-split": null;
   "remarks-password": null;
   "remarks-place-section": { form: string | number; title: string | number };
   "remarks-problem-cut": null;
