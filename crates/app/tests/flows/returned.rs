@@ -133,7 +133,11 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     assert_eq!(explanation(&mut desk), WRITTEN);
 
     // Lines of which nobody knows what they become are shown and left to the person.
-    desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept.\n\nFor ever."}));
+    desk.set(
+        "d",
+        "explanation",
+        json!({"kind": "text", "value": "The values are kept.\n\nFor ever."}),
+    );
     let shown = desk.ok("remarks", json!({"project": "p"}));
     let shown = &shown["remarks"][0];
     let went = &shown["change"][1];
