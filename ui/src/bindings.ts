@@ -5547,7 +5547,11 @@ from?: string,
 /**
  * Whether to read a file that says that it is a report of another project.
  */
-other_project?: boolean, };
+other_project?: boolean, 
+/**
+ * The number of the review round that the file belongs to; when left out, the round of its version.
+ */
+round?: number, };
 
 /**
  * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
@@ -5942,6 +5946,14 @@ day?: string,
  * The review round of that version.
  */
 round?: number, 
+/**
+ * The numbers of the review rounds among which a person can choose, if the file does not tell its round.
+ */
+rounds: Array<number>, 
+/**
+ * Whether the project has a returned file with the same bytes.
+ */
+kept: boolean, 
 /**
  * What a person should know before reading the file, in words.
  */
@@ -8891,6 +8903,7 @@ export interface WindowMessages {
   "error-remark-decided-help": null;
   "error-remark-no-text": null;
   "error-remark-other-lines": null;
+  "error-remark-own-words": null;
   "error-remark-place": null;
   "error-remark-proposes-nothing": null;
   "error-remark-proposes-nothing-help": null;
@@ -8914,6 +8927,8 @@ export interface WindowMessages {
   "error-returned-format-help": null;
   "error-returned-other-project": { name: string | number };
   "error-returned-other-project-help": null;
+  "error-returned-packed": { name: string | number };
+  "error-returned-packed-help": null;
   "error-returned-password-help": null;
   "error-returned-password-needed": { name: string | number };
   "error-returned-password-wrong": { name: string | number };
@@ -9460,6 +9475,7 @@ export interface WindowMessages {
   "remarks-edited": { count: string | number };
   "remarks-end-round": null;
   "remarks-ended": { day: string | number };
+  "remarks-file-kept": null;
   "remarks-filter-by": null;
   "remarks-filter-file": null;
   "remarks-filter-round": null;
@@ -9469,12 +9485,23 @@ export interface WindowMessages {
   "remarks-help": null;
   "remarks-here": { count: string | number; elsewhere: string | number };
   "remarks-keep": { count: string | number };
+  "remarks-keep-file": null;
   "remarks-keys": null;
+  "remarks-marked-accepted": null;
+  "remarks-marked-cancelled": null;
+  "remarks-marked-completed": null;
+  "remarks-marked-rejected": null;
+  "remarks-marked-taken-back": null;
+  "remarks-marked-ticked": null;
   "remarks-none": null;
   "remarks-none-fit": null;
   "remarks-of-new": { proposals: string | number; without: string | number };
+  "remarks-of-no-round": null;
+  "remarks-of-round": null;
   "remarks-of-version": { version: string | number };
   "remarks-open": { count: string | number };
+  "remarks-paragraph-joined": null;
+  "remarks-paragraph-split": null;
   "remarks-password": null;
   "remarks-place-section": { form: string | number; title: string | number };
   "remarks-problem-cut": null;

@@ -107,7 +107,7 @@ it("says what a remark is about in one line", () => {
 });
 
 const called: [string, Record<string, unknown>][] = [];
-const look: RemarksLook = {
+const before: RemarksLook = {
   name: "returned.docx",
   pdf: false,
   other_project: false,
@@ -119,8 +119,11 @@ const look: RemarksLook = {
   edited: 0,
   proposals: 1,
   without_place: 0,
+  rounds: [],
+  kept: false,
   remarks: [],
 };
+let look = before;
 let refusedOnce: unknown = null;
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
@@ -261,6 +264,29 @@ it("tells what a file would bring, and takes it up only when asked", async () =>
   const read = { project: "p", path: "/tmp/returned.docx", from: "Siri Dahl" };
   await vi.waitFor(() => expect(last("read_remarks")).toEqual(read));
   await unmount(page);
+});
+
+it("keeps a file without new remarks in the round that a person says", async () => {
+  look = { ...before, found: 0, new: 0, proposals: 0, rounds: [1, 2] };
+  const page = mount(Screen, { target: document.body });
+  (await found("[data-testid=read-returned]")).click();
+  const keep = await found<HTMLButtonElement>("[data-testid=returned-keep]");
+  expect([keep.disabled, keep.textContent]).toEqual([false, "Keep the file"]);
+  const round = await found<HTMLSelectElement>("[data-testid=returned-round]");
+  round.value = "2";
+  round.dispatchEvent(new Event("change", { bubbles: true }));
+  flushSync();
+  keep.click();
+  const read = { project: "p", path: "/tmp/returned.docx", from: "Siri Dahl", round: 2 };
+  await vi.waitFor(() => expect(last("read_remarks")).toEqual(read));
+  await unmount(page);
+
+  look = { ...look, rounds: [], kept: true };
+  const again = mount(Screen, { target: document.body });
+  (await found("[data-testid=read-returned]")).click();
+  expect((await found<HTMLButtonElement>("[data-testid=returned-keep]")).disabled).toBe(true);
+  look = before;
+  await unmount(again);
 });
 
 it("asks for the password of a file that opens with one", async () => {

@@ -15,6 +15,8 @@ error-returned-too-large-help = Nothing was read. Ask the reviewer for a file wi
 error-returned-bomb = { $name } becomes far too large when it is unpacked.
 error-returned-unsafe = { $name } tries to bring in other files.
 error-returned-unsafe-help = Nothing was read. The file is not what a word processor or PDF viewer writes: ask the reviewer where it comes from.
+error-returned-packed = The objects of { $name } are packed in a way that is not read here.
+error-returned-packed-help = Nothing was read. Ask the reviewer to open the file in another PDF program and to save it anew.
 error-returned-too-many = { $name } has more than { $most } remarks.
 error-returned-too-many-help = Nothing was read. Ask the reviewer to send the remarks in several files.
 error-returned-other-project = { $name } is a report of another project.
@@ -33,7 +35,8 @@ error-remark-no-text = The answer that this remark is about is chosen, not writt
 error-remark-same-words = The answer reads as it stands in the file.
 error-remark-same-words-help = Nothing is to be changed. Say that the remark is done.
 error-remark-other-lines = In the file, paragraphs or items were added, removed or joined.
-error-remark-words-cut = The answer in the file is too long to be taken over.
+error-remark-words-cut = The words in the file are too long to be taken over.
+error-remark-own-words = The reviewer wrote words of their own beside this change.
 error-remark-words-help = Nothing was changed. Change the answer by hand, then say that the remark is done.
 error-remark-decided = This remark is not open any more.
 error-remark-decided-help = Open it again first.
@@ -60,6 +63,14 @@ remarks-problem-drawing = A drawing on page { $page } was left out.
 remarks-problem-reply = A reply answers a remark that is not in the file.
 remarks-problem-part = { $name } in the file can't be read.
 remarks-problem-cut = A remark is too long; its end was left out.
+remarks-marked-accepted = Marked as accepted.
+remarks-marked-rejected = Marked as rejected.
+remarks-marked-completed = Marked as completed.
+remarks-marked-cancelled = Marked as cancelled.
+remarks-marked-ticked = Ticked off.
+remarks-marked-taken-back = A mark was taken back.
+remarks-paragraph-split = A paragraph was divided here, or an empty one was put in.
+remarks-paragraph-joined = Paragraphs were joined here.
 remarks-place-section = { $form }, { $title }
 
 remarks = Remarks
@@ -82,6 +93,10 @@ remarks-keep = { $count ->
     [one] Take up 1 remark
    *[other] Take up { $count } remarks
   }
+remarks-keep-file = Keep the file
+remarks-file-kept = The file was kept.
+remarks-of-round = It belongs to
+remarks-of-no-round = no review round
 remarks-read = { $count ->
     [one] 1 remark was taken up.
    *[other] { $count } remarks were taken up.

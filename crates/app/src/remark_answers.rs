@@ -35,6 +35,10 @@ answers! {
         /// The review round of that version.
         #[ts(optional)]
         round: Option<u32>,
+        /// The numbers of the review rounds among which a person can choose, if the file does not tell its round.
+        rounds: Vec<u32>,
+        /// Whether the project has a returned file with the same bytes.
+        kept: bool,
         /// What a person should know before reading the file, in words.
         warnings: Vec<String>,
         /// What could not be read, in words.

@@ -40,6 +40,9 @@ arguments! {
         /// Whether to read a file that says that it is a report of another project.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         other_project: bool,
+        /// The number of the review round that the file belongs to; when left out, the round of its version.
+        #[serde(default)] #[ts(optional)]
+        round: Option<u32>,
     }
 
     /// Remarks to list.

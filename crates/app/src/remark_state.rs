@@ -131,7 +131,9 @@ pub(crate) enum ProposedChange {
 impl From<vurder_remarks::RemarkKind> for RemarkKind {
     fn from(kind: vurder_remarks::RemarkKind) -> Self {
         match kind {
-            vurder_remarks::RemarkKind::Comment => Self::Comment,
+            vurder_remarks::RemarkKind::Comment | vurder_remarks::RemarkKind::State => {
+                Self::Comment
+            }
             vurder_remarks::RemarkKind::Highlight => Self::Highlight,
             vurder_remarks::RemarkKind::Underline => Self::Underline,
             vurder_remarks::RemarkKind::StrikeOut => Self::StrikeOut,

@@ -14,6 +14,7 @@ use vurder_model::value::{Chosen, Value};
 
 use crate::library::Library;
 use crate::remark_answers::RemarkCounts;
+use crate::remark_lines::{LONGEST_LINE, PARAGRAPH_END};
 use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
 
 /// A remark, read from the fields of its row by their roles.
@@ -158,6 +159,11 @@ impl Remark<'_> {
         Value::Text(self.words.to_owned()).plain_text().trim().to_owned()
     }
 
+    /// The words that the remark would put in, each paragraph on a line.
+    pub(crate) fn new_words_in_lines(&self) -> String {
+        self.new_words.trim().replace(PARAGRAPH_END, "\n")
+    }
+
     /// Other words that the remark has had, as plain text.
     pub(crate) fn earlier_in_plain(&self) -> String {
         Value::Text(self.earlier.to_owned()).plain_text().trim().to_owned()
@@ -214,6 +220,14 @@ impl Remark<'_> {
         if change == ProposedChange::WholeAnswer {
             return self.written_over(row);
         }
+        if self.is_cut() {
+            return Err(NotAccepted::Cut);
+        }
+        let takes_away = matches!(change, ProposedChange::Goes | ProposedChange::IsReplaced);
+        if takes_away && !self.words_in_plain().is_empty() {
+            // "five" beside "ten" struck out: to delete "ten" is half of what the reviewer wants.
+            return Err(NotAccepted::OwnWords);
+        }
         let quoted = if change == ProposedChange::ComesIn { "" } else { self.quoted };
         let place = WordsPlace { quoted, before: self.before, after: self.after };
         let new = if change == ProposedChange::Goes { "" } else { self.new_words };
@@ -234,6 +248,11 @@ impl Remark<'_> {
         let value = row.values.get(self.at_field).unwrap_or(&empty);
         let after = reword(value, &place, new)?;
         Ok(Reworded { field: self.at_field.to_owned(), before: value.clone(), after })
+    }
+
+    /// Whether words of the change are longer than what was stored of it. A character may have four bytes.
+    fn is_cut(&self) -> bool {
+        [self.quoted, self.new_words].iter().any(|words| words.len() + 4 > LONGEST_LINE)
     }
 
     /// How the words in the file differ from the answer as it stands now. `None` for remarks of another kind, and
@@ -304,6 +323,9 @@ pub(crate) enum NotAccepted {
     /// The words are longer than what is read of a file.
     #[error("the words of the remark were cut")]
     Cut,
+    /// The reviewer takes words away and wrote others beside them.
+    #[error("the reviewer wrote words of their own beside the change")]
+    OwnWords,
     /// The words are not in the answer, or are there more than once.
     #[error(transparent)]
     Words(#[from] NotReworded),
@@ -318,6 +340,7 @@ pub(crate) fn hindrance(why: NotAccepted) -> Message {
         NotAccepted::Same => msg::error_remark_same_words(),
         NotAccepted::Lines => msg::error_remark_other_lines(),
         NotAccepted::Cut => msg::error_remark_words_cut(),
+        NotAccepted::OwnWords => msg::error_remark_own_words(),
         NotAccepted::Words(NotReworded::Nowhere) => msg::error_remark_words_gone(),
         NotAccepted::Words(NotReworded::Twice) => msg::error_remark_words_twice(),
         NotAccepted::Words(NotReworded::Across) => msg::error_remark_words_across(),
@@ -333,6 +356,9 @@ fn reword(value: &Value, place: &WordsPlace<'_>, new: &str) -> Result<Value, Not
         Ok(RichText::from_plain(words).reword(place, new)?.plain_text().replace('\n', " "))
     };
     match value {
+        Value::Line(_) | Value::Choice(_) if new.contains(PARAGRAPH_END) => {
+            Err(NotAccepted::Words(NotReworded::Across))
+        }
         Value::Text(words) => Ok(Value::Text(markdown(words)?)),
         Value::YesNo { answer, reason } => {
             Ok(Value::YesNo { answer: *answer, reason: markdown(reason)? })

@@ -32,6 +32,9 @@ pub(crate) fn dump_in(file: Vec<u8>, path: &Path) -> Outcome<Vec<u8>> {
         return Ok(file);
     }
     let path = path.display().to_string();
+    vurder_remarks::check_pdf(&path, &file).map_err(|why| {
+        Fault::bad_dump(msg::error_dump_damaged_pdf(path.as_str())).with_detail(why)
+    })?;
     let found = source_of(&file).map_err(|error| {
         Fault::bad_dump(msg::error_dump_damaged_pdf(path.as_str())).with_detail(error)
     })?;

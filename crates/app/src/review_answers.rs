@@ -70,8 +70,8 @@ pub(crate) fn review_answers(
 /// The words that a remark proposes; empty if it proposes to delete words.
 fn proposed(remark: &Remark<'_>) -> Option<String> {
     let goes = matches!(remark.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
-    let words = if goes { "" } else { remark.new_words.trim() };
-    remark.proposes().then(|| words.to_owned())
+    let words = if goes { String::new() } else { remark.new_words_in_lines() };
+    remark.proposes().then_some(words)
 }
 
 /// Each remark, followed by its replies; the flag tells whether it is a reply. Replies in a circle stand last.

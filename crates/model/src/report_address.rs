@@ -52,9 +52,14 @@ pub fn split_tag(tag: &str) -> Option<(&str, Option<&str>)> {
     is_hash.then_some((tag, Some(hash)))
 }
 
-/// The hash of words. Spaces and line ends do not count, since programs write them in their own ways.
+/// The hash of words. Spaces, line ends and marks without ink do not count, and hyphens are one, since programs write
+/// them in their own ways: what is a non-breaking hyphen comes back from LibreOffice as a plain one.
 pub fn hash_of_words(words: &str) -> String {
-    let letters: String = words.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let without_ink = |c: &char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
+    };
+    let hyphen = |c: char| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
+    let letters: String = words.chars().filter(|c| !without_ink(c)).map(hyphen).collect();
     let hash = Sha256::digest(letters.as_bytes());
     hash.iter().take(HASHED).map(|byte| format!("{byte:02x}")).collect()
 }
@@ -185,6 +190,13 @@ mod tests {
         assert_eq!(split_tag("m-1/why"), Some(("m-1/why", None)));
         let long = format!("m/{}", "a".repeat(60));
         assert_eq!(with_hash(&long, "Words."), long, "where it is too long for Word");
+    }
+
+    #[test]
+    fn hyphens_and_marks_without_ink_do_not_count_as_changed_words() {
+        let wrote = "non\u{2011}profit, e\u{2010}mail, health\u{ad}care\u{200b}, \u{feff}data";
+        assert_eq!(hash_of_words(wrote), hash_of_words("non-profit, e-mail, healthcare, data"));
+        assert_ne!(hash_of_words(wrote), hash_of_words("nonprofit, email, healthcare, data"));
     }
 
     #[test]

@@ -24,6 +24,29 @@ fn words_are_replaced_where_they_stand_and_all_else_stays() {
 }
 
 #[test]
+fn inserted_paragraphs_stay_paragraphs_and_lines_within_one_are_refused() {
+    let text = "One paragraph.\n\nAnother *paragraph*.";
+    let between = place("One paragraph.", "", "Another paragraph.");
+    let changed = reworded(text, between, "\nNew here.\nAnd here.").unwrap();
+    assert_eq!(changed, "One paragraph.\n\nNew here.\n\nAnd here.\n\nAnother *paragraph*.");
+    assert_eq!(reworded(text, between, "New here.\u{2029}").unwrap().matches("\n\n").count(), 2);
+    let first = reworded(text, place("", "", "One paragraph. Another"), "Before.\n").unwrap();
+    assert!(first.starts_with("Before.\n\nOne"), "{first}");
+    let last = reworded(text, place("Another paragraph.", "", ""), "\nAfter.").unwrap();
+    assert!(last.ends_with("*paragraph*.\n\nAfter."), "{last}");
+    assert_eq!(reworded("", place("", "", ""), "One.\nTwo.").unwrap(), "One.\n\nTwo.");
+
+    let within = place("One ", "", "paragraph. Another");
+    assert_eq!(reworded(text, within, "part.\nA "), Err(NotReworded::Across));
+    assert_eq!(reworded(text, between, "A.\nB."), Err(NotReworded::Across), "it goes on in both");
+    let replaced = place("", "One paragraph", "");
+    assert_eq!(reworded(text, replaced, "A.\nB"), Err(NotReworded::Across));
+    let list = "- One item here\n- Another item";
+    let between = place("One item here", "", "Another item");
+    assert_eq!(reworded(list, between, "\nA third."), Err(NotReworded::Across));
+}
+
+#[test]
 fn a_citation_within_the_words_stays_and_its_number_on_paper_does_not_hinder() {
     let text = "The data are encrypted at rest [H05](cite:H05), and backed up.";
     let changed =

@@ -15,9 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for remark in &read.remarks {
         println!("{remark:#?}");
     }
-    for (tag, words) in &read.texts {
-        println!("{tag}: {words}");
-    }
+    println!("{} answers", read.answers.len());
     println!("{:?}", read.problems);
     Ok(())
 }

@@ -4,7 +4,7 @@
 //! keeps the remarks and puts problems into words.
 //!
 //! [`read`] recognises the format by its bytes and reads what it can; what cannot be read is a [`Problem`] beside the
-//! remarks. Only a file of which nothing can be used is [`Unreadable`] as a whole. [`locate`] finds the place of a
+//! remarks. Only a file of which nothing can be used is [`Unreadable`] as a whole. [`Answers`] finds the place of a
 //! remark among the answers as they stand now.
 
 mod docx;
@@ -19,9 +19,9 @@ mod remark;
 mod returned_file;
 mod unreadable;
 
-pub use locate::{Placement, locate};
+pub use locate::{Answers, Placement};
 pub use problem::Problem;
-pub use read::read;
-pub use remark::{RemarkKind, RemarkState, ReturnedRemark};
+pub use read::{check_pdf, read};
+pub use remark::{ParagraphChange, RemarkKind, RemarkState, ReturnedRemark};
 pub use returned_file::{FileKind, ReportIdentity, ReturnedFile};
 pub use unreadable::Unreadable;

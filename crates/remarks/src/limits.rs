@@ -18,6 +18,9 @@ pub const PAGES: usize = 20_000;
 /// Bytes that the object streams of a PDF may become together.
 pub const STRUCTURE_BYTES: usize = 32 * 1024 * 1024;
 
+/// Streams of a PDF that may hold objects.
+pub const STREAMS: usize = 100_000;
+
 /// Bytes that the cross-reference streams of a PDF may become together.
 pub const REFERENCE_BYTES: usize = 4 * 1024 * 1024;
 
@@ -32,6 +35,9 @@ pub const GLYPHS: usize = 200_000;
 
 /// Bytes that a part of a Word document may become.
 pub const PART_BYTES: usize = 48 * 1024 * 1024;
+
+/// Bytes that all parts of a Word document that are read may become together.
+pub const PACKAGE_BYTES: usize = 64 * 1024 * 1024;
 
 /// How many times larger than in the archive a part may be.
 pub const RATIO: usize = 400;

@@ -25,53 +25,70 @@ const DISTINCT: usize = 12;
 /// Letters of the context that are compared.
 const CONTEXT: usize = 16;
 
-/// Finds the answer that a remark belongs to, among the answers with their words as the report prints them.
-#[must_use]
-pub fn locate(remark: &ReturnedRemark, texts: &[(AnswerAddress, String)]) -> Placement {
-    let named = remark.place.as_deref().and_then(answer_of);
-    let named = texts.iter().find(|(address, _)| Some(address) == named.as_ref());
-    let quoted = letters(&remark.quoted);
-    let (before, after) = (letters(&remark.before), letters(&remark.after));
-    let before = tail(&before, CONTEXT);
-    let after = head(&after, CONTEXT);
-    let in_context = format!("{before}{quoted}{after}");
-    if let Some((address, words)) = named {
-        let words = letters(words);
-        if words.contains(&quoted) {
+/// Answers among which remarks are placed. What a page shows otherwise than an answer is left out of their words once,
+/// not for each remark.
+#[derive(Debug, Clone, Default)]
+pub struct Answers {
+    words: Vec<(AnswerAddress, String)>,
+}
+
+impl Answers {
+    /// The answers with their words as the report prints them.
+    #[must_use]
+    pub fn of(texts: impl IntoIterator<Item = (AnswerAddress, String)>) -> Self {
+        let words = texts.into_iter().map(|(address, words)| (address, letters(&words)));
+        Self { words: words.collect() }
+    }
+
+    /// Finds the answer that a remark belongs to.
+    #[must_use]
+    pub fn locate(&self, remark: &ReturnedRemark) -> Placement {
+        let named = remark.place.as_deref().and_then(answer_of);
+        let named =
+            named.and_then(|named| self.words.iter().find(|(address, _)| *address == named));
+        let quoted = letters(&remark.quoted);
+        let (before, after) = (letters(&remark.before), letters(&remark.after));
+        let before = tail(&before, CONTEXT);
+        let after = head(&after, CONTEXT);
+        let in_context = format!("{before}{quoted}{after}");
+        if let Some((address, words)) = named
+            && words.contains(&quoted)
+        {
             return Placement::Exact(address.clone());
         }
-    }
-    let elsewhere = |wanted: &str| -> Vec<&AnswerAddress> {
-        let others = texts.iter().filter(|(_, words)| letters(words).contains(wanted));
-        others.map(|(address, _)| address).collect()
-    };
-    let wanted = if quoted.is_empty() { &in_context } else { &quoted };
-    let long = |words: &str| words.chars().count() >= DISTINCT;
-    let mut found = if long(wanted) { elsewhere(wanted) } else { Vec::new() };
-    // What stands around it tells which of several is meant; few words are found with it alone.
-    if found.len() != 1 && long(&in_context) {
-        for context in [&in_context, &format!("{before}{quoted}"), &format!("{quoted}{after}")] {
-            let narrowed = if long(context) { elsewhere(context) } else { Vec::new() };
-            if !narrowed.is_empty() && (found.is_empty() || narrowed.len() < found.len()) {
-                found = narrowed;
-                break;
+        let elsewhere = |wanted: &str| -> Vec<&AnswerAddress> {
+            let others = self.words.iter().filter(|(_, words)| words.contains(wanted));
+            others.map(|(address, _)| address).collect()
+        };
+        let wanted = if quoted.is_empty() { &in_context } else { &quoted };
+        let long = |words: &str| words.chars().count() >= DISTINCT;
+        let mut found = if long(wanted) { elsewhere(wanted) } else { Vec::new() };
+        // What stands around it tells which of several is meant; few words are found with it alone.
+        if found.len() != 1 && long(&in_context) {
+            for context in [&in_context, &format!("{before}{quoted}"), &format!("{quoted}{after}")]
+            {
+                let narrowed = if long(context) { elsewhere(context) } else { Vec::new() };
+                if !narrowed.is_empty() && (found.is_empty() || narrowed.len() < found.len()) {
+                    found = narrowed;
+                    break;
+                }
             }
         }
-    }
-    if found.len() > 1
-        && let Some(row) = remark.place.as_deref().and_then(row_of)
-    {
-        let of_row = |address: &&&AnswerAddress| address.row.to_string() == row;
-        let narrowed: Vec<_> = found.iter().filter(of_row).copied().collect();
-        if !narrowed.is_empty() {
-            found = narrowed;
+        if found.len() > 1
+            && let Some(row) = remark.place.as_deref().and_then(row_of)
+        {
+            let of_row = |address: &&&AnswerAddress| address.row.to_string() == row;
+            let narrowed: Vec<_> = found.iter().filter(of_row).copied().collect();
+            if !narrowed.is_empty() {
+                found = narrowed;
+            }
         }
-    }
-    match (&found[..], named) {
-        ([one], _) => Placement::Moved((*one).clone()),
-        ([], Some((address, _))) => Placement::Changed(address.clone()),
-        ([], None) => Placement::Nowhere,
-        (several, _) => Placement::Ambiguous(several.iter().copied().cloned().collect()),
+        match (&found[..], named) {
+            ([one], _) => Placement::Moved((*one).clone()),
+            ([], Some((address, _))) => Placement::Changed(address.clone()),
+            ([], None) => Placement::Nowhere,
+            (several, _) => Placement::Ambiguous(several.iter().copied().cloned().collect()),
+        }
     }
 }
 

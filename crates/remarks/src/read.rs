@@ -9,6 +9,15 @@ use crate::unreadable::Unreadable;
 /// Bytes at the beginning among which a PDF names itself; programs put other bytes before it.
 const HEAD: usize = 1024;
 
+/// Checks that a PDF can be read without taking more memory than a report does, whatever is in it. Whoever reads a PDF
+/// from elsewhere asks this first.
+///
+/// # Errors
+/// When its objects become too large.
+pub fn check_pdf(name: &str, bytes: &[u8]) -> Result<(), Unreadable> {
+    pdf::check(name, bytes)
+}
+
 /// Reads a returned file. `name` stands in messages alone; the format is recognised by the bytes. `password` opens a
 /// file that is encrypted with one.
 ///

@@ -31,8 +31,10 @@ pub struct ReturnedRemark {
     pub before: String,
     /// Some 40 characters that stand after.
     pub after: String,
-    /// The words to put in: of an insertion or a replacement.
+    /// The words to put in: of an insertion or a replacement. Paragraphs end with line ends.
     pub new_words: Option<String>,
+    /// What the change does to paragraphs besides.
+    pub paragraphs: Option<ParagraphChange>,
     /// The place that the export named: the anchor of a named destination or the tag of a content control; failing
     /// that, the name of the nearest bookmark before it.
     pub place: Option<String>,
@@ -60,8 +62,20 @@ pub enum RemarkKind {
     Replacement,
     /// Words written on the page.
     FreeText,
+    /// A reviewer says what has become of the remark that this one answers: `state`. Its words are often none.
+    State,
     /// The words of an answer were changed without tracking; the remark's words are what stands there now.
     Untracked,
+}
+
+/// What a tracked change does to paragraphs, where its words do not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ParagraphChange {
+    /// A paragraph is divided, or an empty one is put in.
+    Split,
+    /// Paragraphs are joined.
+    Joined,
 }
 
 /// What a reviewer says has become of a remark.
@@ -78,4 +92,6 @@ pub enum RemarkState {
     Cancelled,
     /// Ticked off.
     Marked,
+    /// What was said before is taken back.
+    TakenBack,
 }

@@ -16,9 +16,8 @@ pub struct ReturnedFile {
     pub of: Option<ReportIdentity>,
     /// The remarks, in the order in which their places are read; a reply stands after what it answers.
     pub remarks: Vec<ReturnedRemark>,
-    /// Of a Word document: each content control by its tag, with its words as they stand when all changes are
-    /// accepted. They tell what was changed without being tracked. Paragraphs are divided by line ends.
-    pub texts: Vec<(String, String)>,
+    /// Of a Word document: the tags of the content controls that are still there.
+    pub answers: Vec<String>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -44,6 +43,8 @@ pub struct ReportIdentity {
     pub form_version: String,
     /// The report's own version.
     pub report_version: String,
+    /// The number of the frozen version that the report is of; `None` for a draft, and where the file does not say.
+    pub frozen: Option<u32>,
     /// The day on the report.
     pub day: Option<NaiveDate>,
 }

@@ -73,6 +73,12 @@ pub enum Unreadable {
         /// What becomes too large: a part of a Word document, the objects of a PDF.
         part: String,
     },
+    /// The objects of a PDF are packed in a way that no usual program writes, and whose size is not known beforehand.
+    #[error("the objects of {name} are packed in a way that is not read")]
+    Packed {
+        /// The file's name.
+        name: String,
+    },
     /// A part of a Word document declares entities, which could bring in other files.
     #[error("{part} of {name} declares a document type")]
     ExternalEntity {

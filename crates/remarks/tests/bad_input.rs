@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use files::{CONTENT, Pdf, docx, mark, package, part, read, refusal, text};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Object, Stream, dictionary};
+use lopdf::{EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary};
 use vurder_remarks::{Problem, Unreadable, limits};
 
 fn packed(bytes: impl Iterator<Item = u8>) -> Vec<u8> {
@@ -86,6 +86,81 @@ fn an_object_stream_without_measure_is_refused() {
         let bytes = with_object_streams(&mut file, name);
         assert!(matches!(refusal(&bytes), Unreadable::Bomb { .. }));
     }
+}
+
+/// A stream that opens before its own: what stands between is weighed all the same.
+#[test]
+fn the_word_stream_in_a_comment_or_a_string_hides_no_bomb() {
+    let bomb = packed(std::iter::repeat_n(b' ', limits::STRUCTURE_BYTES + 1));
+    let dictionaries = [
+        "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode %stream\n",
+        "/Type /ObjStm /A(stream) /N 1 /First 4 /Filter /FlateDecode",
+        "/Type /ObjStm /A(>> stream\n) /N 1 /First 4 /Filter /FlateDecode",
+    ];
+    for dictionary in dictionaries {
+        let head = format!("90 0 obj\n<< {dictionary} /Length {} >>\nstream\n", bomb.len());
+        let object = [head.as_bytes(), &bomb, b"\nendstream\nendobj\n"].concat();
+        assert!(matches!(refusal(&with_object(&object)), Unreadable::Bomb { .. }), "{dictionary}");
+        // Within the data of another stream, too.
+        let within = [b"91 0 obj << /Length 9 >>\nstream\n".as_slice(), &object].concat();
+        assert!(matches!(refusal(&with_object(&within)), Unreadable::Bomb { .. }), "{dictionary}");
+    }
+}
+
+/// A file with more bytes before its table.
+fn with_object(object: &[u8]) -> Vec<u8> {
+    let whole = with_remark();
+    let at = whole.windows(5).rposition(|window| window == b"xref\n").unwrap();
+    [&whole[..at], object, &whole[at..]].concat()
+}
+
+#[test]
+fn objects_that_are_packed_in_unusual_ways_are_refused() {
+    for filter in [
+        "[/FlateDecode /FlateDecode]",
+        "/LZWDecode",
+        "[/ASCII85Decode /FlateDecode]",
+        "[/FlateDecode /ASCII85Decode]",
+        "/LZW#44ecode",
+    ] {
+        let object = format!(
+            "90 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter {filter} /Length 3 >>\nstream\nabc\nendstream\nendobj\n"
+        );
+        let refused = refusal(&with_object(object.as_bytes()));
+        assert!(matches!(refused, Unreadable::Packed { .. }), "{filter}: {refused}");
+    }
+}
+
+/// What an empty password hides is weighed when it is decrypted.
+#[test]
+fn an_encrypted_object_stream_without_measure_is_refused() {
+    let mut file = Pdf::new();
+    let bomb = packed(std::iter::repeat_n(b' ', limits::STRUCTURE_BYTES + 1));
+    let head =
+        dictionary! { "Type" => "ObjXtm", "N" => 1, "First" => 4, "Filter" => "FlateDecode" };
+    file.pdf.add_object(Stream::new(head, bomb));
+    let version = EncryptionVersion::V2 {
+        document: &file.pdf,
+        owner_password: "owner",
+        user_password: "",
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    file.pdf.encrypt(&state).unwrap();
+    let bytes = with_object_streams(&mut file, b"/ObjStm");
+    assert!(matches!(refusal(&bytes), Unreadable::Bomb { .. }));
+}
+
+#[test]
+fn changes_of_a_word_document_are_counted_while_they_are_read() {
+    let one = "<w:p><w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t>a</w:t></w:r></w:ins><w:r><w:t>b</w:t></w:r></w:p>";
+    let body = one.repeat(limits::REMARKS + 1);
+    assert!(matches!(refusal(&docx(&body, &[])), Unreadable::TooManyRemarks { .. }));
+    let comment = "<w:comment w:id=\"1\"><w:p/></w:comment>".repeat(limits::REMARKS + 1);
+    let comments = part("comments", &comment);
+    let many = docx("<w:p/>", &[("word/comments.xml", &comments)]);
+    assert!(matches!(refusal(&many), Unreadable::TooManyRemarks { .. }));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod files;
 
 use files::{docx, part, read};
 use vurder_model::report_address::with_hash;
-use vurder_remarks::{Problem, RemarkKind, RemarkState};
+use vurder_remarks::{ParagraphChange, Problem, RemarkKind, RemarkState};
 
 fn control(tag: &str, content: &str) -> String {
     format!(
@@ -40,11 +40,7 @@ fn words_that_changed_without_tracking_are_a_remark_at_their_answer() {
     let [remark] = &file.remarks[..] else { panic!("{:?}", file.remarks) };
     assert_eq!((remark.kind, remark.words.as_str()), (RemarkKind::Untracked, "In a box."));
     assert_eq!((remark.place.as_deref(), &remark.author), (Some("m-1/how"), &None));
-    assert_eq!(
-        file.texts[1],
-        ("m-1/how".to_owned(), "In a box.".to_owned()),
-        "the hash is no name"
-    );
+    assert_eq!(file.answers[1], "m-1/how", "the hash is no name");
 
     let by = "w:author=\"Anna\" w:date=\"2026-03-01T10:15:00Z\"";
     let tracked = format!(
@@ -100,10 +96,7 @@ fn comments_stand_at_their_answers_with_replies_and_what_is_done() {
     assert_eq!(first.place.as_deref(), Some("m-1/why"));
     assert_eq!(reply.reply_to.as_ref(), Some(&first.key));
     assert_eq!((reply.words.as_str(), reply.place.as_deref()), ("By law.", Some("m-1/why")));
-    assert_eq!(
-        file.texts,
-        [("m-1/why".to_owned(), "We keep data for ten years & more.".to_owned())]
-    );
+    assert_eq!(file.answers, ["m-1/why"]);
 }
 
 #[test]
@@ -139,7 +132,6 @@ fn words_that_go_and_words_that_come_are_one_replacement_of_one_author() {
         (file.remarks[0].before.as_str(), file.remarks[0].after.as_str()),
         ("Kept for", "years or")
     );
-    assert_eq!(file.texts, [("m-1/why".to_owned(), "Kept for five years and".to_owned())]);
 }
 
 #[test]
@@ -159,8 +151,92 @@ fn paragraphs_that_come_and_go_divide_what_they_divide() {
         ),
     );
     let file = read(&docx(&body, &[]));
-    assert_eq!(file.texts[0].1, "One, two.\nThree, \nfour.");
-    assert_eq!(file.remarks, []);
+    let told: Vec<_> = file
+        .remarks
+        .iter()
+        .map(|one| (one.kind, one.paragraphs, one.before.as_str(), one.after.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (RemarkKind::Deletion, Some(ParagraphChange::Joined), "One,", "two. Three, four."),
+            (RemarkKind::Insertion, Some(ParagraphChange::Split), "One, two. Three,", "four."),
+        ]
+    );
+    assert!(file.remarks.iter().all(|one| one.place.as_deref() == Some("m-1/why")));
+}
+
+#[test]
+fn whole_paragraphs_that_come_and_go_keep_their_lines_and_join_nothing() {
+    let mark = |kind: &str| {
+        format!(
+            "<w:pPr><w:rPr><w:{kind} w:id=\"1\" w:author=\"Anna\" w:date=\"2026-03-01T10:15:00Z\"/></w:rPr></w:pPr>"
+        )
+    };
+    let body = format!(
+        "<w:p>{}{}</w:p><w:p>{}{}</w:p><w:p>{}</w:p><w:p>{}{}</w:p><w:p>{}</w:p>",
+        mark("ins"),
+        change("ins", "Anna", "New one."),
+        mark("ins"),
+        change("ins", "Anna", "New two."),
+        run("Kept."),
+        mark("del"),
+        change("del", "Anna", "Gone."),
+        run("Also kept.")
+    );
+    let file = read(&docx(&body, &[]));
+    let told: Vec<_> = file
+        .remarks
+        .iter()
+        .map(|one| (one.kind, one.quoted.as_str(), one.new_words.as_deref(), one.paragraphs))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (RemarkKind::Insertion, "", Some("New one.\nNew two.\n"), None),
+            (RemarkKind::Deletion, "Gone.", None, None),
+        ]
+    );
+}
+
+#[test]
+fn changes_in_headers_and_footers_are_read() {
+    let header = part("hdr", &format!("<w:p>{}</w:p>", change("ins", "Anna", "Draft")));
+    let footer = part("ftr", &format!("<w:p>{}</w:p>", change("del", "Bo", "Page")));
+    let file =
+        read(&docx("<w:p/>", &[("word/header1.xml", &header), ("word/footer3.xml", &footer)]));
+    let told: Vec<_> = file.remarks.iter().map(|one| (one.kind, one.author.as_deref())).collect();
+    assert_eq!(told, [(RemarkKind::Insertion, Some("Anna")), (RemarkKind::Deletion, Some("Bo"))]);
+}
+
+/// Some services call the main part `document2.xml`; the relationships say where the parts are.
+#[test]
+fn parts_are_found_where_the_relationships_say() {
+    let relationships = |of: &[(&str, &str)]| {
+        let one = |(kind, target): &(&str, &str)| {
+            format!(
+                "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"
+            )
+        };
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+            of.iter().map(one).collect::<String>()
+        )
+    };
+    let body = "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>Words</w:t></w:r><w:commentRangeEnd w:id=\"0\"/></w:p>";
+    let document = part("document", &format!("<w:body>{body}</w:body>"));
+    let comments = part(
+        "comments",
+        &format!("<w:comment w:id=\"0\" w:author=\"A\"><w:p>{}</w:p></w:comment>", run("Hm")),
+    );
+    let file = read(&files::package(&[
+        ("_rels/.rels", &relationships(&[("officeDocument", "/word/document2.xml")])),
+        ("word/document2.xml", &document),
+        ("word/_rels/document2.xml.rels", &relationships(&[("comments", "notes/comments7.xml")])),
+        ("word/notes/comments7.xml", &comments),
+    ]));
+    assert_eq!(file.problems, []);
+    assert_eq!((file.remarks[0].words.as_str(), file.remarks[0].quoted.as_str()), ("Hm", "Words"));
 }
 
 #[test]
@@ -178,7 +254,7 @@ fn moved_words_and_words_in_tables_are_read_with_the_nearest_bookmark() {
         told,
         [(RemarkKind::Deletion, Some("row_m_1")), (RemarkKind::Insertion, Some("row_m_1"))]
     );
-    assert_eq!(file.texts, [], "a control of another program is no answer");
+    assert_eq!(file.answers, [""; 0], "a control of another program is no answer");
 }
 
 #[test]
@@ -200,9 +276,9 @@ fn a_change_in_a_footnote_stands_where_the_note_is_referred_to() {
 
 #[test]
 fn a_prompt_is_no_answer() {
-    let body = control("m-1/why", &format!("<w:p>{}</w:p>", run("Say why")))
-        .replace("<w:id ", "<w:showingPlcHdr/><w:id ");
-    assert_eq!(read(&docx(&body, &[])).texts, [("m-1/why".to_owned(), String::new())]);
+    let body = hashed("m-1/why", "", &format!("<w:p>{}</w:p>", run("Say why")))
+        .replace("<w:sdtPr>", "<w:sdtPr><w:showingPlcHdr/>");
+    assert_eq!(read(&docx(&body, &[])).remarks, []);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use vurder_model::report_address::AnswerAddress;
-use vurder_remarks::{Placement, RemarkKind, ReturnedRemark, locate};
+use vurder_remarks::{Answers, Placement, RemarkKind, ReturnedRemark};
 
 fn address(tag: &str) -> AnswerAddress {
     AnswerAddress::from_tag(tag).unwrap().0
@@ -22,9 +22,14 @@ fn remark(place: Option<&str>, (before, quoted, after): (&str, &str, &str)) -> R
         before: before.into(),
         after: after.into(),
         new_words: None,
+        paragraphs: None,
         place: place.map(str::to_owned),
         page: None,
     }
+}
+
+fn locate(remark: &ReturnedRemark, texts: &[(AnswerAddress, String)]) -> Placement {
+    Answers::of(texts.to_vec()).locate(remark)
 }
 
 fn texts() -> Vec<(AnswerAddress, String)> {

@@ -118,7 +118,7 @@ fn replies_follow_what_they_answer_and_the_newest_state_counts() {
     let state = |state: &str, day: u32| {
         dictionary! {
             "Subtype" => "Text", "State" => text(state), "StateModel" => text("Review"), "IRT" => first,
-            "M" => text(&format!("D:202603{day:02}")), "Contents" => text("x set by y"), "F" => 30,
+            "M" => text(&format!("D:202603{day:02}")), "Contents" => text(&format!("{state} set by Anna")), "F" => 30,
         }
     };
     file.add(state("Completed", 9));
@@ -126,11 +126,61 @@ fn replies_follow_what_they_answer_and_the_newest_state_counts() {
     file.add(mark("Highlight", "Earlier on the page", 50, 100, 740));
     let remarks = read(&file.bytes()).remarks;
     let words: Vec<_> = remarks.iter().map(|remark| remark.words.as_str()).collect();
-    assert_eq!(words, ["Earlier on the page", "One", "Two", "Three"]);
+    assert_eq!(words, ["Earlier on the page", "One", "Two", "Three", ""]);
     assert_eq!(remarks[1].state, Some(RemarkState::Completed));
     assert_eq!(remarks[2].reply_to.as_ref(), Some(&remarks[1].key));
     assert_eq!(remarks[3].reply_to.as_ref(), Some(&remarks[2].key));
     assert_eq!(remarks[3].place.as_deref(), Some("value/p-1/period"));
+    let set = &remarks[4];
+    assert_eq!((set.kind, set.state), (RemarkKind::State, Some(RemarkState::Completed)));
+    assert_eq!(set.reply_to.as_ref(), Some(&remarks[1].key));
+}
+
+#[test]
+fn each_state_is_told_with_who_set_it_and_one_model_does_not_clear_the_other() {
+    let mut file = Pdf::new();
+    let first = file.add(mark("Highlight", "One", 402, 456, 740));
+    let set = |model: &str, state: &str, by: &str, day: u32| {
+        dictionary! {
+            "Subtype" => "Text", "State" => text(state), "StateModel" => text(model), "IRT" => first,
+            "T" => text(by), "M" => text(&format!("D:202603{day:02}")), "F" => 30,
+        }
+    };
+    file.add(set("Review", "Accepted", "Anna", 4));
+    file.add(set("Marked", "Unmarked", "Anna", 9));
+    file.add(set("Review", "Rejected", "Bo", 3));
+    let remarks = read(&file.bytes()).remarks;
+    assert_eq!(remarks[0].state, Some(RemarkState::Accepted));
+    let told: Vec<_> = remarks[1..]
+        .iter()
+        .map(|one| {
+            (one.state.unwrap(), one.author.as_deref().unwrap(), one.at.unwrap().to_rfc3339())
+        })
+        .collect();
+    let day = |day: u32| format!("2026-03-{day:02}T00:00:00+00:00");
+    assert_eq!(
+        told,
+        [
+            (RemarkState::Accepted, "Anna", day(4)),
+            (RemarkState::TakenBack, "Anna", day(9)),
+            (RemarkState::Rejected, "Bo", day(3)),
+        ]
+    );
+    assert!(remarks[1..].iter().all(|one| one.reply_to.as_ref() == Some(&remarks[0].key)));
+}
+
+#[test]
+fn a_remark_that_bears_a_state_and_answers_nothing_keeps_its_words() {
+    let mut file = Pdf::new();
+    let mut marked = mark("Highlight", "Why so long?", 402, 456, 740);
+    marked.set("State", text("Accepted"));
+    marked.set("StateModel", text("Review"));
+    file.add(marked);
+    let remark = only(file);
+    assert_eq!(
+        (remark.words.as_str(), remark.state),
+        ("Why so long?", Some(RemarkState::Accepted))
+    );
 }
 
 #[test]

@@ -54,9 +54,11 @@ fn not_accepted(why: NotAccepted) -> Fault {
         NotAccepted::ProposesNothing => msg::error_remark_proposes_nothing_help(),
         NotAccepted::WithoutPlace => msg::error_remark_without_place_help(),
         NotAccepted::Same => msg::error_remark_same_words_help(),
-        NotAccepted::NoText | NotAccepted::Lines | NotAccepted::Cut | NotAccepted::Words(_) => {
-            msg::error_remark_words_help()
-        }
+        NotAccepted::NoText
+        | NotAccepted::Lines
+        | NotAccepted::Cut
+        | NotAccepted::OwnWords
+        | NotAccepted::Words(_) => msg::error_remark_words_help(),
     };
     Fault::wrong_value(hindrance(why)).with_help(help)
 }

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use vurder_model::id::RowId;
 use vurder_model::richtext::RichText;
 use vurder_model::role::FieldRole;
-use vurder_model::value::Value;
+use vurder_model::value::{Chosen, Value};
 
 use crate::library::Library;
+use crate::remark_state::RemarkState;
 use crate::remarks::Remark;
 use crate::returned::PlannedRemark;
 
@@ -44,16 +45,18 @@ pub(super) fn edited(
         _ => None,
     };
     let is_older = written_on.zip(before.date).is_some_and(|(now, before)| now < before);
-    let seen = [before.seen, &now.key].join(" ").trim().to_owned();
+    let done = now.done.as_deref().unwrap_or_default();
+    let seen = [before.seen, &now.key, done].join(" ").trim().to_owned();
     let mut written = vec![(id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen)))];
     let words_now = WordsOfRemark {
-        words: &now.returned.words,
+        words: &now.words,
         quoted: &now.returned.quoted,
         new_words: now.returned.new_words.as_deref().unwrap_or_default(),
     };
     let words_before = before.words_in_plain();
+    let new_before = before.new_words_in_lines();
     let words_then =
-        WordsOfRemark { words: &words_before, quoted: before.quoted, new_words: before.new_words };
+        WordsOfRemark { words: &words_before, quoted: before.quoted, new_words: &new_before };
     let earlier = match is_older {
         true => words_now.markdown_beside(&words_then),
         false => words_then.markdown_beside(&words_now),
@@ -75,6 +78,29 @@ pub(super) fn edited(
         written.push((id.clone(), field(role), None));
     }
     written
+}
+
+/// The answers of a remark that the project has in these words, if a reviewer says by now that it is done. What a
+/// person decided stays, and a remark that a person opened again is not closed by the same state.
+pub(super) fn done_since(
+    library: &Library,
+    before: &Remark<'_>,
+    now: &PlannedRemark<'_>,
+) -> Vec<AnswerToWrite> {
+    let Some(done) = now.done.as_deref() else { return Vec::new() };
+    let is_new = !before.seen.split_whitespace().any(|seen| seen == done);
+    if !is_new || before.state != RemarkState::Open {
+        return Vec::new();
+    }
+    let field = |role| library.role(role).1.to_owned();
+    let seen = [before.seen, done].join(" ").trim().to_owned();
+    let option = RemarkState::Done.option().to_owned();
+    let state = Value::Choice(Chosen { option, note: String::new() });
+    let id = &before.row.id;
+    vec![
+        (id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen))),
+        (id.clone(), field(FieldRole::RemarkState), Some(state)),
+    ]
 }
 
 /// The words of one state of a remark.

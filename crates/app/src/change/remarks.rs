@@ -14,20 +14,20 @@ use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
 use crate::change::attachments::media_type;
-use crate::change::remark_edits::{AnswerToWrite, edited};
+use crate::change::remark_edits::{AnswerToWrite, done_since, edited};
 use crate::change::review_rounds::round_row;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::remark_arguments::ReadRemarks;
+use crate::remark_lines::{LONGEST_LINE, in_one_line};
 use crate::remark_state::{RemarkKind, RemarkState};
 use crate::remarks::all_remarks;
-use crate::returned::{FileRead, Planned, PlannedRemark, RemarkPlace, plan, read_file};
-use crate::review_rounds::{all_returned, all_rounds};
-
-/// The most bytes of a line from a file. Text that is longer is no quotation.
-const LONGEST_LINE: usize = 20_000;
+use crate::returned::{
+    FileRead, Planned, PlannedRemark, RemarkPlace, file_with_bytes, is_done, plan, read_file,
+};
+use crate::review_rounds::all_rounds;
 
 /// Reads the remarks of a returned file. A remark that the project already has is not added again. If the file brings
 /// nothing new, nothing changes.
@@ -40,7 +40,7 @@ pub(crate) fn read_remarks(app: &mut App, of: ReadRemarks) -> Outcome<Changed> {
 pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
-    let planned = plan(&app.library, facts, &read.file);
+    let planned = plan(&app.library, &app.messages, facts, &read.file);
     if planned.other_project && !of.other_project {
         return Err(Fault::wrong_value(msg::error_returned_other_project(&read.name))
             .with_help(msg::error_returned_other_project_help()));
@@ -49,19 +49,21 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         Some(from) => one_line(from),
         None => planned.people.first().map(|name| one_line(name)).unwrap_or_default(),
     };
-    // If the project has a returned file with the same bytes, this is its row.
-    let same_bytes = {
-        let hash = sha256(&read.bytes);
-        let files = facts.kept.attachments.iter().filter(|file| file.sha256 == hash);
-        let rows = files.filter_map(|file| file.row.clone());
-        let returned = all_returned(&app.library, &facts.project);
-        let rows: Vec<RowId> = rows.collect();
-        returned.iter().map(|file| file.row.id.clone()).find(|id| rows.contains(id))
+    let same_bytes = file_with_bytes(&app.library, facts, &read.bytes);
+    let rounds = all_rounds(&app.library, &facts.project);
+    let round = match of.round {
+        Some(number) => {
+            let chosen = rounds.iter().find(|round| round.number == number);
+            let unknown = || Fault::not_found(msg::error_no_round(number.to_string()));
+            Some(chosen.ok_or_else(unknown)?.row.id.clone())
+        }
+        None => rounds
+            .iter()
+            .rfind(|round| planned.version.is_some() && round.version == planned.version)
+            .map(|round| round.row.id.clone()),
     };
-    let round = all_rounds(&app.library, &facts.project)
-        .into_iter()
-        .rfind(|round| planned.version.is_some() && round.version == planned.version)
-        .map(|round| round.row.id.clone());
+    // A file that was kept without a round gets the one that a person says.
+    let round_of_kept = same_bytes.clone().zip(round.clone()).filter(|_| of.round.is_some());
     let new_round = match (&round, planned.version) {
         (None, Some(version)) => Some(round_row(app, version, String::new())?),
         _ => None,
@@ -92,7 +94,15 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         let new = values_of(&app.library, one, None, file_of);
         Some(edited(&app.library, before, one, new, today))
     });
-    let edits: Vec<AnswerToWrite> = edits.flatten().collect();
+    let mut edits: Vec<AnswerToWrite> = edits.flatten().collect();
+    edits.extend(planned.remarks.iter().flat_map(|one| {
+        let before = before.iter().find(|remark| Some(&remark.row.id) == one.known.as_ref());
+        before.map(|before| done_since(&app.library, before, one)).unwrap_or_default()
+    }));
+    if let Some((file, round)) = round_of_kept {
+        let field = app.library.role(FieldRole::ReturnedRound).1.to_owned();
+        edits.push((file, field, Some(Value::Refs(vec![round]))));
+    }
     let rows = remark_rows(app, &planned, file_of)?;
     let media_type = media_type(&read.name).to_owned();
     let FileRead { name, bytes, .. } = read;
@@ -159,16 +169,15 @@ fn values_of(
         }
         RemarkPlace::Nowhere => Default::default(),
     };
-    let state = match of.state {
-        Some(
-            vurder_remarks::RemarkState::Completed
-            | vurder_remarks::RemarkState::Cancelled
-            | vurder_remarks::RemarkState::Marked,
-        ) => RemarkState::Done,
-        Some(vurder_remarks::RemarkState::Accepted | vurder_remarks::RemarkState::Rejected)
-        | None => RemarkState::Open,
-    };
-    let words = RichText::from_plain(&bounded(&of.words, LONGEST / 4)).to_markdown();
+    // A state that a reviewer set is told in the thread. It asks for a decision only where the reviewer disagrees.
+    let agrees = of.kind == vurder_remarks::RemarkKind::State
+        && !matches!(
+            of.state,
+            Some(vurder_remarks::RemarkState::Rejected | vurder_remarks::RemarkState::TakenBack)
+        );
+    let state = if is_done(of) || agrees { RemarkState::Done } else { RemarkState::Open };
+    let words = RichText::from_plain(&bounded(&remark.words, LONGEST / 4)).to_markdown();
+    let new_words = Value::Line(in_one_line(of.new_words.as_deref().unwrap_or_default()));
     let day = of.at.map(|at| at.date_naive());
     let day = day.filter(|day| YEARS.contains(&chrono::Datelike::year(day)));
     let mut values = stored(
@@ -181,7 +190,7 @@ fn values_of(
             (FieldRole::RemarkQuoted, line(&of.quoted)),
             (FieldRole::RemarkBefore, line(&of.before)),
             (FieldRole::RemarkAfter, line(&of.after)),
-            (FieldRole::RemarkNewWords, line(of.new_words.as_deref().unwrap_or_default())),
+            (FieldRole::RemarkNewWords, new_words),
             (FieldRole::RemarkRow, Value::Line(row)),
             (FieldRole::RemarkField, Value::Line(field)),
             (FieldRole::RemarkSection, Value::Line(section)),
@@ -189,6 +198,7 @@ fn values_of(
             (FieldRole::RemarkReplyTo, Value::Refs(parent.cloned().into_iter().collect())),
             (FieldRole::RemarkFile, Value::Refs(file.cloned().into_iter().collect())),
             (FieldRole::RemarkIdentity, line(remark.identity.as_deref().unwrap_or_default())),
+            (FieldRole::RemarkSeen, line(remark.done.as_deref().unwrap_or_default())),
         ],
     );
     if let Some(day) = day {
@@ -220,12 +230,6 @@ fn one_line(words: &str) -> String {
 fn bounded(words: &str, most: usize) -> String {
     let end = words.floor_char_boundary(most);
     words.get(..end).unwrap_or_default().replace('\0', "")
-}
-
-/// The SHA-256 of a file in lower-case hexadecimal, as attachments have it.
-fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

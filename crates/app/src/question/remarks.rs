@@ -18,7 +18,7 @@ use crate::remark_arguments::{LookAtRemarks, OfRemarks};
 use crate::remark_place_words::PlaceWords;
 use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
 use crate::remarks::{Remark, all_remarks, counts, hindrance};
-use crate::returned::{plan, problems, read_file, warnings};
+use crate::returned::{file_with_bytes, plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
 
 /// What a returned file would bring. Nothing is stored.
@@ -34,7 +34,7 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         }
     };
     let facts = app.open.facts(&app.workspace, &app.library, &look.project)?;
-    let planned = plan(&app.library, facts, file);
+    let planned = plan(&app.library, &app.messages, facts, file);
     let places = PlaceWords::of(&app.library, &app.messages, &facts.project);
     let new: Vec<_> = planned.remarks.iter().filter(|remark| remark.known.is_none()).collect();
     let is_edited = |remark: &RemarkFound| remark.edited;
@@ -42,7 +42,7 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         edited: remark.edits.is_some(),
         by: remark.returned.author.clone().unwrap_or_default(),
         kind: RemarkKind::from(remark.returned.kind),
-        words: remark.returned.words.clone(),
+        words: remark.words.clone(),
         quoted: remark.returned.quoted.clone(),
         new_words: remark.returned.new_words.clone(),
         place: places.of_plan(&remark.place),
@@ -63,6 +63,11 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         version: planned.version,
         day: file.of.as_ref().and_then(|of| of.day),
         round: round.map(|round| round.number),
+        rounds: match round {
+            Some(_) => Vec::new(),
+            None => rounds.iter().map(|round| round.number).collect(),
+        },
+        kept: file_with_bytes(&app.library, facts, &read.bytes).is_some(),
         warnings: warnings(file, &planned, &app.messages),
         problems: problems(file, &app.messages),
         people: planned.people.clone(),
@@ -175,7 +180,7 @@ fn view(
         earlier: remark.earlier_in_plain(),
         edited: remark.edited,
         quoted: remark.quoted.trim().to_owned(),
-        new_words: remark.new_words.trim().to_owned(),
+        new_words: remark.new_words_in_lines(),
         proposes: remark.proposes(),
         change,
         hindrance: why,

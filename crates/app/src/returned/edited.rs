@@ -7,6 +7,7 @@ use vurder_model::id::RowId;
 use vurder_model::richtext::RichText;
 use vurder_remarks::{ReportIdentity, ReturnedRemark};
 
+use crate::remark_lines::in_one_line;
 use crate::remarks::Remark;
 use crate::returned::planned::PlannedRemark;
 use crate::returned::short_hash::short_hash;
@@ -60,7 +61,7 @@ pub(super) fn find_edits(planned: &mut [PlannedRemark<'_>], remarks: &[Remark<'_
         for (at, remark) in pairs {
             let one = &mut planned[at];
             let id = Some(remark.row.id.clone());
-            if says_the_same(remark, one.returned) {
+            if says_the_same(remark, one) {
                 one.known = id;
             } else {
                 one.edits = id;
@@ -70,8 +71,9 @@ pub(super) fn find_edits(planned: &mut [PlannedRemark<'_>], remarks: &[Remark<'_
 }
 
 /// Whether a remark has the same words as before, perhaps with another time from the program.
-fn says_the_same(remark: &Remark<'_>, returned: &ReturnedRemark) -> bool {
-    RichText::from_plain(&returned.words).to_markdown() == remark.words
-        && returned.quoted.trim() == remark.quoted.trim()
-        && returned.new_words.as_deref().unwrap_or_default().trim() == remark.new_words.trim()
+fn says_the_same(remark: &Remark<'_>, one: &PlannedRemark<'_>) -> bool {
+    let new_words = in_one_line(one.returned.new_words.as_deref().unwrap_or_default());
+    RichText::from_plain(&one.words).to_markdown() == remark.words
+        && one.returned.quoted.trim() == remark.quoted.trim()
+        && new_words.trim() == remark.new_words.trim()
 }

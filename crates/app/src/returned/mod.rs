@@ -2,24 +2,28 @@
 //! writes to the workspace.
 
 mod edited;
+mod known_file;
 mod place;
 mod planned;
 mod refused;
+mod said;
 mod short_hash;
 mod warnings;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
+use vurder_content::Messages;
 use vurder_model::id::RowId;
 use vurder_model::role::FieldRole;
-use vurder_remarks::{ReturnedFile, ReturnedRemark};
+use vurder_remarks::{FileKind, RemarkKind, RemarkState, ReturnedFile, ReturnedRemark};
 
 use crate::chosen_file::bytes_of;
 use crate::error::Outcome;
 use crate::facts::Facts;
 use crate::library::Library;
 use crate::remarks::{all_remarks, remark};
+pub(crate) use crate::returned::known_file::file_with_bytes;
 use crate::returned::place::Places;
 pub(crate) use crate::returned::place::{RemarkPlace, answers_with_words};
 pub(crate) use crate::returned::planned::{Planned, PlannedRemark};
@@ -45,7 +49,12 @@ pub(crate) fn read_file(path: &Path, password: Option<&str>) -> Outcome<FileRead
 }
 
 /// Compares a file with the project as it stands now.
-pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile) -> Planned<'f> {
+pub(crate) fn plan<'f>(
+    library: &Library,
+    messages: &Messages,
+    facts: &Facts,
+    file: &'f ReturnedFile,
+) -> Planned<'f> {
     let register = library.role(FieldRole::RemarkWords).0;
     let rows = facts.project.rows.iter().filter(|row| row.register == register);
     let mut known: HashMap<&str, &RowId> = HashMap::new();
@@ -56,6 +65,10 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
     let other_project =
         file.of.as_ref().is_some_and(|of| of.project != facts.project.head.id.as_str());
     let places = Places::of(library, facts, file.of.as_ref().map(|of| of.form.as_str()));
+    let mut set: HashMap<&str, Vec<&str>> = HashMap::new();
+    for state in file.remarks.iter().filter(|remark| remark.kind == RemarkKind::State) {
+        set.entry(state.reply_to.as_deref().unwrap_or_default()).or_default().push(&state.key);
+    }
     let mut by_file_key: HashMap<&str, RemarkPlace> = HashMap::new();
     let mut seen: HashSet<String> = HashSet::new();
     let mut remarks = Vec::with_capacity(file.remarks.len());
@@ -75,7 +88,11 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
         by_file_key.insert(&returned.key, place.clone());
         let known = known.get(key.as_str()).map(|id| (*id).clone());
         let identity = edited::identity(file.of.as_ref(), returned);
-        remarks.push(PlannedRemark { returned, key, known, identity, edits: None, place });
+        let words = said::words_of(returned, messages);
+        let by = set.get(returned.key.as_str()).map(|by| by.join(" ")).unwrap_or_default();
+        let done = is_done(returned).then(|| short_hash(&["done", &returned.key, &by]));
+        let one = PlannedRemark { returned, words, done, key, known, identity, edits: None, place };
+        remarks.push(one);
     }
     edited::find_edits(&mut remarks, &all_remarks(library, &facts.project));
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
@@ -93,11 +110,21 @@ pub(crate) fn plan<'f>(library: &Library, facts: &Facts, file: &'f ReturnedFile)
     }
 }
 
-/// The version of the report in a file, if it is a version of the project. The name of a version begins with its
-/// number.
+/// Whether a reviewer says that nothing is left to do about a remark.
+pub(crate) fn is_done(remark: &ReturnedRemark) -> bool {
+    let says = matches!(
+        remark.state,
+        Some(RemarkState::Completed | RemarkState::Cancelled | RemarkState::Marked)
+    );
+    says && remark.kind != RemarkKind::State
+}
+
+/// The version of the report in a file, if it is a version of the project. A person gives the report of a draft a name
+/// of its own, which can be a number, too. PDF files of earlier versions of the program say the number by that name.
 fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
-    let named = &file.of.as_ref()?.report_version;
-    let number: u32 = named.split_whitespace().next()?.parse().ok()?;
+    let of = file.of.as_ref()?;
+    let named = || of.report_version.trim().parse().ok().filter(|_| file.kind == FileKind::Pdf);
+    let number: u32 = of.frozen.or_else(named)?;
     facts.kept.versions.iter().map(|line| line.number).find(|known| *known == number)
 }
 

@@ -7,7 +7,7 @@ use vurder_model::project::Row;
 use vurder_model::report_address::{AnswerAddress, bookmark};
 use vurder_model::template::Template;
 use vurder_model::value::Value;
-use vurder_remarks::{Placement, ReturnedRemark, locate};
+use vurder_remarks::{Answers, Placement, ReturnedRemark};
 
 use crate::facts::Facts;
 use crate::library::Library;
@@ -39,7 +39,7 @@ pub(super) struct Places<'a> {
     /// Rows by their bookmarks.
     rows: HashMap<String, &'a Row>,
     /// All answers in words, for remarks whose file names no place.
-    texts: Vec<(AnswerAddress, String)>,
+    answers: Answers,
 }
 
 impl<'a> Places<'a> {
@@ -62,13 +62,15 @@ impl<'a> Places<'a> {
         }
         let in_use = || project.rows.iter().filter(|row| row.trashed.is_none());
         let rows = in_use().map(|row| (bookmark(&format!("row/{}", row.id)), row)).collect();
-        let texts = in_use().filter(|row| !is_of_review(library, row)).flat_map(|row| {
+        let beside = library.beside_the_draft();
+        let of_draft = in_use().filter(|row| !beside.contains(&row.register.as_str()));
+        let texts = of_draft.flat_map(|row| {
             row.values.iter().filter_map(|(field, value)| {
                 let words = written(value)?;
                 Some((AnswerAddress::new(row.id.clone(), field.clone()), words))
             })
         });
-        Self { facts, sections, rows, texts: texts.collect() }
+        Self { facts, sections, rows, answers: Answers::of(texts) }
     }
 
     /// The present place of a remark.
@@ -77,7 +79,7 @@ impl<'a> Places<'a> {
         if let Some(place @ (RemarkPlace::Answer(_) | RemarkPlace::Row(_))) = named {
             return place;
         }
-        match locate(remark, &self.texts) {
+        match self.answers.locate(remark) {
             Placement::Exact(address) | Placement::Moved(address) if self.is_there(&address) => {
                 RemarkPlace::Answer(address)
             }
@@ -87,7 +89,7 @@ impl<'a> Places<'a> {
 
     /// The answers that hold the words which a remark covers, or the text around the point of a remark.
     fn with_words(&self, remark: &ReturnedRemark) -> Vec<AnswerAddress> {
-        let found = match locate(remark, &self.texts) {
+        let found = match self.answers.locate(remark) {
             Placement::Exact(address) | Placement::Moved(address) => vec![address],
             Placement::Ambiguous(addresses) => addresses,
             Placement::Changed(_) | Placement::Nowhere => Vec::new(),
@@ -144,18 +146,11 @@ pub(crate) fn answers_with_words(
         before: remark.before.to_owned(),
         after: remark.after.to_owned(),
         new_words: None,
+        paragraphs: None,
         place: None,
         page: None,
     };
     Places::of(library, facts, None).with_words(&sought)
-}
-
-/// Whether a row is a remark, a returned file or a review round.
-fn is_of_review(library: &Library, row: &Row) -> bool {
-    use vurder_model::role::FieldRole::{RemarkWords, ReturnedName, RoundRecipients};
-    [RemarkWords, ReturnedName, RoundRecipients]
-        .iter()
-        .any(|role| library.role(*role).0 == row.register)
 }
 
 /// The text of an answer; none if the answer holds no text.

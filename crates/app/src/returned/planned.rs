@@ -22,6 +22,11 @@ pub(crate) struct Planned<'f> {
 /// A remark of a file compared with the project.
 pub(crate) struct PlannedRemark<'f> {
     pub(crate) returned: &'f ReturnedRemark,
+    /// The words of the remark: those of the reviewer, and what a change of paragraphs or a state says without words.
+    pub(crate) words: String,
+    /// The name of the state that a reviewer set, if by this state nothing is left to do. It is another name when the
+    /// state is set again.
+    pub(crate) done: Option<String>,
     /// The key of the row for the remark.
     pub(crate) key: String,
     /// The row that already has this remark in these words, in the trash or not.

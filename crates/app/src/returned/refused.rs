@@ -36,6 +36,9 @@ pub(super) fn fault(why: &Unreadable) -> Fault {
             Fault::new(ErrorCode::TooLarge, msg::error_returned_bomb(name))
                 .with_help(msg::error_returned_unsafe_help())
         }
+        Unreadable::Packed { name } => {
+            file(msg::error_returned_packed(name)).with_help(msg::error_returned_packed_help())
+        }
         Unreadable::ExternalEntity { name, .. } | Unreadable::Outside { name, .. } => {
             file(msg::error_returned_unsafe(name)).with_help(msg::error_returned_unsafe_help())
         }

@@ -4,6 +4,7 @@ use vurder_content::{Message, Messages, msg};
 use vurder_remarks::{Problem, RemarkKind, ReturnedFile};
 
 use crate::quoting::shortened;
+use crate::remark_lines::LONGEST_LINE;
 use crate::returned::planned::Planned;
 
 /// What a person should know before a file is read.
@@ -41,6 +42,13 @@ pub(crate) fn warnings(
 /// What could not be read of a file.
 pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
+    let is_cut = |words: &str| words.len() > LONGEST_LINE;
+    let cut = |remark: &vurder_remarks::ReturnedRemark| {
+        is_cut(&remark.quoted) || remark.new_words.as_deref().is_some_and(is_cut)
+    };
+    if file.remarks.iter().any(cut) {
+        all.push(messages.format(&msg::remarks_problem_cut()));
+    }
     for problem in &file.problems {
         let message = match problem {
             Problem::Reconstructed => msg::remarks_problem_reconstructed(),

@@ -23,6 +23,7 @@ mod imported;
 mod importing;
 mod keeping;
 mod loading;
+mod marked_pdf;
 mod method;
 mod own_notes;
 mod pictures;

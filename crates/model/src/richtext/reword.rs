@@ -1,8 +1,11 @@
 //! A change of words inside a text, at a place that is named by its words: as somebody marked it on paper, who saw the
 //! words and not the tree.
 
-use super::RichText;
 use super::characters::{Read, collapsed, folded, without_source_numbers};
+use super::{Block, Inline, RichText};
+
+/// What ends a line of new words.
+const LINE_ENDS: [char; 2] = ['\n', '\u{2029}'];
 
 /// The least context, in characters, by which the place of an insertion is found.
 const LEAST_CONTEXT: usize = 6;
@@ -35,11 +38,14 @@ pub enum NotReworded {
 impl RichText {
     /// The text with `new` in place of the words at `place`; without them where `new` is empty. Citations and the marks
     /// of all other words stay. White space, ligatures, and numbers of sources among the quoted words make no
-    /// difference.
+    /// difference. New words that begin or end with a line end are paragraphs of their own.
     ///
     /// # Errors
-    /// When the words are not found in exactly one place.
+    /// When the words are not found in exactly one place, or new lines would divide a paragraph.
     pub fn reword(&self, place: &WordsPlace<'_>, new: &str) -> Result<Self, NotReworded> {
+        if new.contains(LINE_ENDS) {
+            return self.with_paragraphs(place, new);
+        }
         let mut text = self.clone();
         let new = collapsed(new);
         let read = Read::of(&text);
@@ -62,6 +68,53 @@ impl RichText {
             text.splice(from, to, new.trim());
         }
         Ok(text.normalise())
+    }
+
+    /// The text with new paragraphs before, between or after its own. Items and cells are not taken apart: nobody can
+    /// tell whether an item was meant.
+    fn with_paragraphs(&self, place: &WordsPlace<'_>, new: &str) -> Result<Self, NotReworded> {
+        let lines = new.split(LINE_ENDS).map(|line| collapsed(line.trim()));
+        let lines = lines.filter(|line| !line.is_empty());
+        let paragraphs = lines.map(|line| Block::paragraph([Inline::text(line)]));
+        let mut text = self.clone();
+        let read = Read::of(self);
+        if read.chars.is_empty() {
+            text.content = paragraphs.collect();
+            return Ok(text.normalise());
+        }
+        let apart = new.starts_with(LINE_ENDS) || new.ends_with(LINE_ENDS);
+        if !apart || !folded(place.quoted).is_empty() {
+            return Err(NotReworded::Across);
+        }
+        let at = read.between(place)?;
+        let left = at.checked_sub(1).and_then(|at| read.lines.get(at)).copied();
+        let right = read.lines.get(at).copied();
+        let mut next = 0;
+        for line in [right, left].into_iter().flatten() {
+            next = self.plain_block(line).ok_or(NotReworded::Across)?;
+        }
+        if left == right {
+            return Err(NotReworded::Across);
+        }
+        next += usize::from(left.is_some());
+        text.content.splice(next..next, paragraphs);
+        Ok(text.normalise())
+    }
+
+    /// The paragraph or heading that is the line with this number; none for a line of an item or a cell.
+    fn plain_block(&self, line: usize) -> Option<usize> {
+        let mut passed = 0;
+        for (at, block) in self.content.iter().enumerate() {
+            let is_plain = matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
+            if passed == line && is_plain {
+                return Some(at);
+            }
+            Self { content: vec![block.clone()] }.each_run(&mut |_| passed += 1);
+            if passed > line {
+                return None;
+            }
+        }
+        None
     }
 }
 

@@ -34,6 +34,9 @@ impl RichText {
             return Ok(RichText::from_plain(&without_source_numbers(words)));
         }
         let (before, after) = (words_of_read(&read), words_of_lines(words));
+        if !after.is_empty() && lines(&before) != lines(&after) {
+            return Err(NotReworded::Across);
+        }
         let mut text = self.clone();
         let changes = changes(&before, &after);
         // From the last to the first, so that the places of those before stay as they were.
@@ -61,6 +64,11 @@ impl RichText {
         let text = text.normalise();
         if reads_as(&text, &after) { Ok(text) } else { Err(NotReworded::Across) }
     }
+}
+
+/// How many lines have words.
+fn lines(words: &[Word]) -> usize {
+    words.chunk_by(|one, next| one.line == next.line).count()
 }
 
 /// What is to be changed: words of the earlier text, and those of the later one that stand in their place.

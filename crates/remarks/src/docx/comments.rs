@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::xml::{Fault, Met, Vocabulary, walk};
+use crate::limits::REMARKS;
 
 /// A comment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,7 +48,8 @@ pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
             _ => {}
         },
         Met::End(Vocabulary::Word, name) => match name.as_str() {
-            "comment" => comments.extend(open.take()),
+            // One more than is read tells that there are too many.
+            "comment" if comments.len() <= REMARKS => comments.extend(open.take()),
             "t" => in_text = false,
             _ => {}
         },
@@ -58,7 +60,7 @@ pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
         }
         _ => {}
     })?;
-    Ok(comments)
+    if comments.len() > REMARKS { Err(Fault::TooMany) } else { Ok(comments) }
 }
 
 /// What the extension says of a comment, by the id of its last paragraph.

@@ -3,13 +3,14 @@
 //! Changes that the export itself marked, since an earlier version, are no remarks: what it marked as inserted is text
 //! like any other, and what it marked as deleted is not there.
 //!
-//! The export's own names are those of [`vurder_model::report_address`]. Parts are found by their usual names, which
-//! all programs keep.
+//! The export's own names are those of [`vurder_model::report_address`].
 
 mod comments;
 mod package;
 mod properties;
+mod relationships;
 mod story;
+mod tracked;
 mod xml;
 
 use std::collections::HashMap;
@@ -18,7 +19,8 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use self::comments::{Comment, Extended};
 use self::package::Package;
-use self::story::{Anchor, Change, Story, Untracked};
+use self::relationships::Relationships;
+use self::story::{Anchor, Story, Untracked};
 use self::xml::Fault;
 use crate::keys::{Keys, hash};
 use crate::limits::REMARKS;
@@ -38,32 +40,56 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 /// Reads a Word document.
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable> {
     let mut file = File { name, package: Package::open(name, bytes)?, problems: Vec::new() };
-    let Some(document) = file.package.part(DOCUMENT)? else {
-        return Err(Unreadable::OtherFormat { name: name.to_owned() });
-    };
-    let written =
-        file.part("docProps/custom.xml", properties::written_properties)?.unwrap_or_default();
+    let of_package =
+        file.part("_rels/.rels", |content| Relationships::read(content, ""))?.unwrap_or_default();
+    let mut path = of_package.one("officeDocument", DOCUMENT);
+    let mut document = file.package.part(&path)?;
+    if document.is_none() {
+        DOCUMENT.clone_into(&mut path);
+        document = file.package.part(&path)?;
+    }
+    let other_format = || Unreadable::OtherFormat { name: name.to_owned() };
+    let document = document.ok_or_else(other_format)?;
+    let (of_document, folder) = relationships::of_part(&path);
+    let parts = file.part(&of_document, |content| Relationships::read(content, folder))?;
+    let parts = parts.unwrap_or_default();
+    let custom = of_package.one("custom-properties", "docProps/custom.xml");
+    let written = file.part(&custom, properties::written_properties)?.unwrap_or_default();
     let own = written.marked_by.as_str();
-    let body = story::read(&document, None, own).map_err(|fault| file.refused(DOCUMENT, fault))?;
+    let body =
+        story::read(&document, None, own, REMARKS).map_err(|fault| file.refused(&path, fault))?;
     drop(document);
+    if !body.is_document {
+        return Err(other_format());
+    }
+    let mut room = REMARKS.saturating_sub(body.remarks());
     let mut stories = Vec::new();
-    for (kind, path) in [("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")] {
+    for kind in ["footnote", "endnote"] {
+        let path = parts.one(&format!("{kind}s"), &format!("word/{kind}s.xml"));
         stories.extend(
-            file.part(path, |content| story::read(content, Some((kind, &body.notes)), own))?,
+            file.part(&path, |content| story::read(content, Some((kind, &body.notes)), own, room))?,
         );
+        room = room.saturating_sub(stories.last().map_or(0, Story::remarks));
+    }
+    for path in file.headers_and_footers(&parts) {
+        let story = file.part(&path, |content| story::read(content, None, own, room))?;
+        // Most have nothing to tell; only those with changes are kept.
+        let story = story.filter(|story| story.remarks() > 0);
+        room = room.saturating_sub(story.as_ref().map_or(0, Story::remarks));
+        stories.extend(story);
     }
     stories.insert(0, body);
-    let comments = file.part("word/comments.xml", comments::read)?.unwrap_or_default();
-    let extended = file.part("word/commentsExtended.xml", comments::extended)?.unwrap_or_default();
-    let count = comments.len()
-        + stories.iter().map(|story| story.changes.len() + story.untracked.len()).sum::<usize>();
-    if count > REMARKS {
+    let path = parts.one("comments", "word/comments.xml");
+    let comments = file.part(&path, comments::read)?.unwrap_or_default();
+    let path = parts.one("commentsExtended", "word/commentsExtended.xml");
+    let extended = file.part(&path, comments::extended)?.unwrap_or_default();
+    if comments.len() > room {
         return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
     }
     let mut problems = file.problems;
     let remarks = remarks(&stories, comments, &extended, &mut problems);
-    let texts = stories.into_iter().flat_map(|story| story.controls).collect();
-    Ok(ReturnedFile { kind: FileKind::Docx, of: written.identity, remarks, texts, problems })
+    let answers = stories.into_iter().flat_map(|story| story.answers).collect();
+    Ok(ReturnedFile { kind: FileKind::Docx, of: written.identity, remarks, answers, problems })
 }
 
 struct File<'a> {
@@ -80,7 +106,22 @@ impl File<'_> {
             Fault::Malformed(detail) => {
                 Unreadable::Damaged { name, detail: format!("{part}: {detail}") }
             }
+            Fault::TooMany => Unreadable::TooManyRemarks { name, limit: REMARKS },
         }
+    }
+
+    /// The headers and footers, which the document names or which have the usual names.
+    fn headers_and_footers(&self, parts: &Relationships) -> Vec<String> {
+        let mut paths = parts.of("header");
+        paths.extend(parts.of("footer"));
+        let usual = |path: &String| {
+            let name = path.strip_prefix("word/").and_then(|name| name.strip_suffix(".xml"));
+            name.is_some_and(|name| name.starts_with("header") || name.starts_with("footer"))
+        };
+        let others: Vec<String> =
+            self.package.paths().filter(|path| usual(path) && !paths.contains(path)).collect();
+        paths.extend(others);
+        paths
     }
 
     /// A part besides the document itself. One that is malformed is told and left out.
@@ -113,9 +154,9 @@ fn remarks(
     let mut keys = Keys::default();
     let mut found: Vec<Sorted> = Vec::new();
     for (index, story) in stories.iter().enumerate() {
-        for change in joined(&story.changes) {
+        for change in tracked::joined(&story.changes) {
             let at = (index, change.0.start);
-            found.push((at, changed(story, change, &mut keys)));
+            found.push((at, tracked::changed(story, change, &mut keys)));
         }
     }
     let untracked = stories.iter().enumerate().flat_map(|(index, story)| {
@@ -158,6 +199,7 @@ fn remarks(
             before: String::new(),
             after: String::new(),
             new_words: None,
+            paragraphs: None,
             place: anchored.and_then(|(_, _, anchor)| anchor.place.clone()),
             page: None,
         };
@@ -225,71 +267,6 @@ fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
         surroundings(&story.was, anchor.start, anchor.end.max(anchor.start));
 }
 
-/// Changes that are one: words that go and words that come in at the same place, by the same author.
-fn joined(changes: &[Change]) -> Vec<(&Change, Option<&Change>)> {
-    let mut found: Vec<(&Change, Option<&Change>)> = Vec::new();
-    for change in changes {
-        if let Some((first, second @ None)) = found.last_mut()
-            && first.inserts != change.inserts
-            && first.author == change.author
-            && first.place == change.place
-            && first.end == change.start
-        {
-            *second = Some(change);
-        } else {
-            found.push((change, None));
-        }
-    }
-    found
-}
-
-fn changed(
-    story: &Story,
-    (first, second): (&Change, Option<&Change>),
-    keys: &mut Keys,
-) -> ReturnedRemark {
-    let both = [Some(first), second];
-    let words = |inserts: bool| {
-        both.into_iter()
-            .flatten()
-            .find(|change| change.inserts == inserts)
-            .map(|change| change.words.as_str())
-    };
-    let (goes, comes) = (words(false), words(true));
-    let kind = match (goes, comes) {
-        (Some(_), Some(_)) => RemarkKind::Replacement,
-        (Some(_), None) => RemarkKind::Deletion,
-        _ => RemarkKind::Insertion,
-    };
-    let end = second.map_or(first.end, |second| second.end.max(first.end));
-    let (before, after) = surroundings(&story.was, first.start, end);
-    let text = |words: Option<&str>| words.unwrap_or_default().to_owned();
-    let key = hash(&[
-        &format!("{kind:?}"),
-        first.author.as_deref().unwrap_or_default(),
-        first.date.as_deref().unwrap_or_default(),
-        &text(goes),
-        &text(comes),
-        first.place.as_deref().unwrap_or_default(),
-    ]);
-    ReturnedRemark {
-        key: keys.unique(key),
-        identity: change_identity(first, &text(goes), (before.as_str(), after.as_str())),
-        reply_to: None,
-        kind,
-        state: None,
-        author: first.author.clone(),
-        at: first.date.as_deref().and_then(date),
-        words: String::new(),
-        quoted: one_line(&text(goes)),
-        before,
-        after,
-        new_words: comes.map(written_inserted),
-        place: first.place.clone(),
-        page: None,
-    }
-}
-
 /// An answer whose words were changed without tracking; the file does not say by whom. Also tells whether words were
 /// left out.
 fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
@@ -307,15 +284,11 @@ fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
         before: String::new(),
         after: String::new(),
         new_words: None,
+        paragraphs: None,
         place: Some(one.place.clone()),
         page: None,
     };
     (remark, cut)
-}
-
-/// Inserted words with the spaces at their ends, which belong to the change.
-fn written_inserted(words: &str) -> String {
-    words.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 
 /// The key of a comment. Programs number comments anew when they write, so the number is no part of it.
@@ -331,16 +304,8 @@ fn comment_identity(comment: &Comment) -> Option<String> {
     Some(hash(&["comment", comment.author.as_deref().unwrap_or_default(), date]))
 }
 
-/// What stays of a change when other words are put in: its author, and the words of the report at its place.
-fn change_identity(change: &Change, goes: &str, (before, after): (&str, &str)) -> Option<String> {
-    let place = change.place.as_deref().unwrap_or_default();
-    let author = change.author.as_deref().unwrap_or_default();
-    let somewhere = [place, goes, before, after].iter().any(|words| !words.is_empty());
-    somewhere.then(|| hash(&["change", author, place, goes, before, after]))
-}
-
 /// A date of XML Schema, with or without a zone.
-fn date(written: &str) -> Option<DateTime<FixedOffset>> {
+pub(super) fn date(written: &str) -> Option<DateTime<FixedOffset>> {
     DateTime::parse_from_rfc3339(written)
         .ok()
         .or_else(|| written.parse::<NaiveDateTime>().ok().map(|at| at.and_utc().fixed_offset()))

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use crate::limits::{PART_BYTES, RATIO, RATIO_FROM};
+use crate::limits::{PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FROM};
 use crate::unreadable::Unreadable;
 
 /// Bytes read at a time.
@@ -18,6 +18,8 @@ const PARTS: usize = 10_000;
 pub(super) struct Package<'a> {
     name: &'a str,
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Bytes of all parts that were unpacked.
+    unpacked: usize,
 }
 
 impl<'a> Package<'a> {
@@ -35,7 +37,7 @@ impl<'a> Package<'a> {
         if archive.len() > PARTS {
             return Err(damaged(format!("{} parts", archive.len())));
         }
-        let package = Self { name, archive };
+        let package = Self { name, archive, unpacked: 0 };
         for index in 0..package.archive.len() {
             let entry =
                 package.archive.by_index_data(index).map_err(|error| damaged(error.to_string()))?;
@@ -51,6 +53,12 @@ impl<'a> Package<'a> {
             }
         }
         Ok(package)
+    }
+
+    /// The paths of the parts.
+    pub(super) fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let names = (0..self.archive.len()).filter_map(|at| self.archive.by_index_data(at).ok());
+        names.filter_map(|entry| Some(entry.name().ok()?.into_owned()))
     }
 
     /// The text of a part; `None` where there is no such part.
@@ -71,7 +79,8 @@ impl<'a> Package<'a> {
             }
             content.extend_from_slice(&piece[..count]);
             let blown = content.len() > RATIO_FROM && content.len() / RATIO > packed;
-            if blown || content.len() > PART_BYTES {
+            self.unpacked += count;
+            if blown || content.len() > PART_BYTES || self.unpacked > PACKAGE_BYTES {
                 return Err(Unreadable::Bomb { name: name.to_owned(), part: path.to_owned() });
             }
         }

@@ -33,6 +33,7 @@ pub(super) fn written_properties(content: &str) -> Result<WrittenProperties, Fau
                 property::FORM => identity.form = value,
                 property::FORM_VERSION => identity.form_version = value,
                 property::REPORT_VERSION => identity.report_version = value,
+                property::VERSION => identity.frozen = value.parse().ok(),
                 property::DATE => identity.day = value.parse().ok(),
                 property::MARKED_BY => marked_by = value,
                 _ => {}

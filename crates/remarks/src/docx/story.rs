@@ -5,6 +5,10 @@ use std::collections::HashMap;
 use vurder_model::report_address::{AnswerAddress, hash_of_words, split_tag};
 
 use super::xml::{Attributes, Fault, Met, Vocabulary, walk};
+use crate::limits::{REMARKS, WORDS};
+
+/// Characters of a name or a day. What is longer is none, and is cut.
+const LONGEST_NAME: usize = 1000;
 
 /// A tracked change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +17,7 @@ pub(super) struct Change {
     pub(super) inserts: bool,
     pub(super) author: Option<String>,
     pub(super) date: Option<String>,
+    /// Its words; a paragraph's end that came in or goes is a line end.
     pub(super) words: String,
     /// Where it begins and ends in the text as it was.
     pub(super) start: usize,
@@ -39,7 +44,7 @@ pub(super) struct Untracked {
     pub(super) place: String,
     /// Where it begins in the text as it was.
     pub(super) start: usize,
-    /// Its words, before the changes that are tracked.
+    /// Its words, before the changes that are tracked; some more than are read of a remark.
     pub(super) words: String,
 }
 
@@ -56,29 +61,40 @@ pub(super) struct Story {
     pub(super) changes: Vec<Change>,
     /// By the number of the comment.
     pub(super) anchors: HashMap<String, Anchor>,
-    /// Words of each content control with all changes made, by its tag.
-    pub(super) controls: Vec<(String, String)>,
     /// The content controls whose words are others than the export wrote, with no change tracked.
     pub(super) untracked: Vec<Untracked>,
     /// Where its notes are referred to.
     pub(super) notes: NotePlaces,
+    /// The tags of its content controls that hold answers.
+    pub(super) answers: Vec<String>,
+    /// Whether it is the text of a Word document.
+    pub(super) is_document: bool,
+}
+
+impl Story {
+    /// How many remarks are in it besides comments; changes that are one count twice.
+    pub(super) fn remarks(&self) -> usize {
+        self.changes.len() + self.untracked.len()
+    }
 }
 
 /// Reads a story. `note` is what its notes are called, and the places at which they are referred to. `own` is the
-/// author of the changes that the export itself marked; empty where it marked none.
+/// author of the changes that the export itself marked; empty where it marked none. `room` is how many remarks there
+/// may be.
 pub(super) fn read(
     content: &str,
     note: Option<(&'static str, &NotePlaces)>,
     own: &str,
+    room: usize,
 ) -> Result<Story, Fault> {
-    let mut reader = Reader { note, own, ..Reader::default() };
+    let mut reader = Reader { note, own, room, ..Reader::default() };
     walk(content, |met| match met {
         Met::Start(vocabulary, name, attributes) => reader.start(vocabulary, &name, &attributes),
         Met::End(vocabulary, name) => reader.end(vocabulary, &name),
         Met::Text(text) if reader.in_text => reader.text(&text),
         Met::Text(_) => {}
     })?;
-    Ok(reader.story)
+    if reader.is_full() { Err(Fault::TooMany) } else { Ok(reader.story) }
 }
 
 /// A content control that is open.
@@ -87,9 +103,21 @@ struct Control {
     /// The hash of the words that the export wrote.
     hash: Option<String>,
     start: usize,
-    start_now: usize,
     /// Whether it holds a prompt, not an answer.
     prompt: bool,
+}
+
+/// A paragraph that is open.
+#[derive(Default)]
+struct Paragraph {
+    /// Whether its end was not there before.
+    inserted: bool,
+    /// Whether its end goes.
+    deleted: bool,
+    /// Who changed its end: whether it came in, by whom, and when.
+    mark: Option<(bool, Option<String>, Option<String>)>,
+    /// The last answer in it.
+    control: Option<String>,
 }
 
 /// A change that is open.
@@ -115,8 +143,9 @@ struct Reader<'a> {
     skipped: usize,
     in_run_properties: usize,
     in_paragraph_properties: usize,
-    mark_inserted: bool,
-    mark_deleted: bool,
+    /// The paragraphs that are open: a text box stands within one.
+    paragraphs: Vec<Paragraph>,
+    room: usize,
 }
 
 impl Reader<'_> {
@@ -125,40 +154,56 @@ impl Reader<'_> {
         control.or_else(|| self.bookmark.clone())
     }
 
+    /// Whether more was met than is read. Nothing more is kept then.
+    fn is_full(&self) -> bool {
+        let Story { anchors, notes, answers, .. } = &self.story;
+        let most = anchors.len().max(notes.len()).max(answers.len());
+        self.story.remarks() > self.room || most > REMARKS
+    }
+
     fn start(&mut self, vocabulary: Vocabulary, name: &str, attributes: &Attributes) {
         if self.skipped > 0 || (vocabulary == Vocabulary::Compatibility && name == "Fallback") {
             self.skipped += 1;
             return;
         }
-        if vocabulary != Vocabulary::Word {
+        if vocabulary != Vocabulary::Word || self.is_full() {
             return;
         }
         let id = || attributes.get("id").unwrap_or_default().to_owned();
         match name {
+            "document" => self.story.is_document = true,
             "rPr" => self.in_run_properties += 1,
             "pPr" => self.in_paragraph_properties += 1,
-            "p" => (self.mark_inserted, self.mark_deleted) = (false, false),
+            "p" => self.paragraphs.push(Paragraph::default()),
             "ins" | "moveTo" | "del" | "moveFrom" => {
                 let inserts = matches!(name, "ins" | "moveTo");
-                let text =
-                    |key| attributes.get(key).map(str::to_owned).filter(|text| !text.is_empty());
+                let text = |key| {
+                    let text: String = attributes.get(key)?.chars().take(LONGEST_NAME).collect();
+                    Some(text).filter(|text| !text.is_empty())
+                };
                 let author = text("author");
                 let own = !self.own.is_empty() && author.as_deref() == Some(self.own);
-                if self.in_run_properties > 0 && self.in_paragraph_properties > 0 {
+                let date = text("date");
+                if self.in_run_properties > 0
+                    && self.in_paragraph_properties > 0
+                    && let Some(paragraph) = self.paragraphs.last_mut()
+                {
                     // The paragraph's end itself came in or goes. One that the export marked as deleted is not there.
-                    self.mark_inserted |= inserts != own;
-                    self.mark_deleted |= !inserts;
+                    paragraph.inserted |= inserts != own;
+                    paragraph.deleted |= !inserts;
+                    if !own {
+                        paragraph.mark = Some((inserts, author.clone(), date.clone()));
+                    }
                 }
-                self.open.push(OpenChange { inserts, author, date: text("date"), own });
+                self.open.push(OpenChange { inserts, author, date, own });
             }
             "t" | "delText" => self.in_text = true,
             "br" | "cr" => self.text("\n"),
             "tab" if self.in_paragraph_properties == 0 => self.text(" "),
             "noBreakHyphen" => self.text("-"),
             "sdt" => {
-                let (start, start_now) = (self.story.was.len(), self.story.now.len());
-                let control = Control { tag: None, hash: None, start, start_now, prompt: false };
-                self.controls.push(control);
+                let start = self.story.was.len();
+                self.controls.push(Control { tag: None, hash: None, start, prompt: false });
             }
             "tag" => {
                 let tag =
@@ -212,7 +257,7 @@ impl Reader<'_> {
             self.skipped -= 1;
             return;
         }
-        if vocabulary != Vocabulary::Word {
+        if vocabulary != Vocabulary::Word || self.is_full() {
             return;
         }
         match name {
@@ -223,28 +268,25 @@ impl Reader<'_> {
             }
             "t" | "delText" => self.in_text = false,
             "p" => {
-                if !self.mark_inserted {
-                    self.story.was.push('\n');
-                }
-                if !self.mark_deleted {
-                    self.story.now.push('\n');
-                }
+                let paragraph = self.paragraphs.pop().unwrap_or_default();
+                self.end_of(paragraph);
             }
             "sdt" => {
                 let Some(control) = self.controls.pop() else { return };
-                let Control { tag: Some(tag), hash, start, start_now, prompt } = control else {
+                let Control { tag: Some(tag), hash, start, prompt } = control else {
                     return;
                 };
-                let words = |text: &str, start: usize| {
-                    let words = text.get(start..).unwrap_or_default().trim();
-                    if prompt { String::new() } else { words.to_owned() }
-                };
-                let was = words(&self.story.was, start);
-                if hash.is_some_and(|hash| hash != hash_of_words(&was)) {
-                    let place = tag.clone();
-                    self.story.untracked.push(Untracked { place, start, words: was });
+                self.story.answers.push(tag.clone());
+                if let Some(paragraph) = self.paragraphs.last_mut() {
+                    paragraph.control = Some(tag.clone());
                 }
-                self.story.controls.push((tag, words(&self.story.now, start_now)));
+                let was = self.story.was.get(start..).unwrap_or_default().trim();
+                let was = if prompt { "" } else { was };
+                if hash.is_some_and(|hash| hash != hash_of_words(was)) {
+                    // One more than is read of a remark, so that it is known to be cut.
+                    let words = was.chars().take(WORDS + 1).collect();
+                    self.story.untracked.push(Untracked { place: tag, start, words });
+                }
             }
             _ => {}
         }
@@ -278,20 +320,37 @@ impl Reader<'_> {
             end: self.story.was.len(),
             place: self.place(),
         };
-        match self.story.changes.last_mut() {
-            Some(last) if goes_on(last, &change, &self.story.was) => {
-                if self
-                    .story
-                    .was
-                    .get(last.end..change.start)
-                    .is_some_and(|between| !between.is_empty())
-                {
+        self.add(change);
+    }
+
+    /// A paragraph's end is a character like any other: one that somebody put in divides a paragraph, one that somebody
+    /// deleted joins two.
+    fn end_of(&mut self, paragraph: Paragraph) {
+        let start = self.story.was.len();
+        if !paragraph.inserted {
+            self.story.was.push('\n');
+        }
+        if !paragraph.deleted {
+            self.story.now.push('\n');
+        }
+        let Some((inserts, author, date)) = paragraph.mark else { return };
+        let within = self.controls.iter().rev().find_map(|control| control.tag.clone());
+        let place = within.or(paragraph.control).or_else(|| self.bookmark.clone());
+        let (words, end) = ("\n".to_owned(), self.story.was.len());
+        self.add(Change { inserts, author, date, words, start, end, place });
+    }
+
+    fn add(&mut self, change: Change) {
+        let Story { was, changes, .. } = &mut self.story;
+        match changes.last_mut() {
+            Some(last) if goes_on(last, &change, was) => {
+                if was.get(last.end..change.start).is_some_and(|between| !between.is_empty()) {
                     last.words.push('\n');
                 }
-                last.words.push_str(text);
+                last.words.push_str(&change.words);
                 last.end = change.end;
             }
-            _ => self.story.changes.push(change),
+            _ => changes.push(change),
         }
     }
 }
@@ -305,5 +364,6 @@ fn goes_on(last: &Change, next: &Change, was: &str) -> bool {
         && last.author == next.author
         && last.place == next.place
         && minute(&last.date) == minute(&next.date)
-        && between.chars().all(|c| c == '\n')
+        // What came in at the end of one paragraph and at the beginning of the next is two changes.
+        && between.chars().all(|c| c == '\n' && !next.inserts)
 }

@@ -47,6 +47,8 @@ pub(super) enum Fault {
     DocumentType,
     /// It is no XML, or nested too deep.
     Malformed(String),
+    /// It has more remarks than are read.
+    TooMany,
 }
 
 /// Reads a part, one thing after the other. An empty element is met as start and end.

@@ -126,6 +126,7 @@ fn annotation(pdf: &Document, entry: &Dictionary, page: u32, subtype: String) ->
         Ok(Object::Reference(id)) => Some(*id),
         _ => None,
     };
+    let says_state = entry.has(b"StateModel") || in_reply_to.is_some();
     Annotation {
         id: None,
         page,
@@ -141,7 +142,7 @@ fn annotation(pdf: &Document, entry: &Dictionary, page: u32, subtype: String) ->
         areas: areas.collect(),
         in_reply_to,
         grouped: name(pdf, entry, "RT").as_deref() == Some("Group"),
-        state: text("State").filter(|_| entry.has(b"StateModel") || in_reply_to.is_some()),
+        state: text("State").or_else(|| name(pdf, entry, "State")).filter(|_| says_state),
         intent: name(pdf, entry, "IT"),
     }
 }

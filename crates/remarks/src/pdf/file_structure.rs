@@ -8,7 +8,7 @@ use lopdf::xref::XrefEntry;
 use lopdf::{Document, Error, LoadOptions, Object, ObjectId};
 
 use super::objects::entries;
-use super::weight::{find, is_bearable};
+use super::weight::{TooHeavy, find, weigh, weigh_decrypted};
 use crate::limits::STRUCTURE_BYTES;
 use crate::unreadable::Unreadable;
 
@@ -22,14 +22,30 @@ pub(super) struct Opened {
     pub(super) reconstructed: bool,
 }
 
+/// Checks that the objects of a file stay within what is read.
+pub(super) fn check(name: &str, bytes: &[u8], password: Option<&str>) -> Result<(), Unreadable> {
+    let named = || name.to_owned();
+    let heavy = |heavy: TooHeavy| match heavy {
+        TooHeavy::Bomb => Unreadable::Bomb { name: named(), part: "its objects".into() },
+        TooHeavy::Filters => Unreadable::Packed { name: named() },
+    };
+    weigh(bytes).map_err(heavy)?;
+    if find(bytes, b"/Encrypt").is_some() {
+        // What is encrypted can't be weighed as it stands. The objects are decrypted first without unpacking any:
+        // a table that is made anew names none that is packed.
+        if let Some(Ok(pdf)) = reconstruct(bytes, password) {
+            weigh_decrypted(&pdf).map_err(heavy)?;
+        }
+    }
+    Ok(())
+}
+
 /// Reads the objects of a file.
 pub(super) fn open(name: &str, bytes: &[u8], password: Option<&str>) -> Result<Opened, Unreadable> {
     let named = || name.to_owned();
     let start = find(bytes, b"%PDF-").unwrap_or(0);
     let bytes = &bytes[start..];
-    if !is_bearable(bytes) {
-        return Err(Unreadable::Bomb { name: named(), part: "its objects".into() });
-    }
+    check(name, bytes, password)?;
     if find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF").is_none() {
         return Err(Unreadable::Truncated { name: named() });
     }

@@ -15,6 +15,7 @@ mod objects;
 mod operands;
 mod page_text;
 mod rich_text;
+mod states;
 mod strings;
 mod threads;
 mod to_unicode;
@@ -42,6 +43,18 @@ pub(crate) fn read(
     catch_unwind(AssertUnwindSafe(|| read_checked(name, bytes, password))).unwrap_or_else(|_| {
         Err(Unreadable::Damaged { name: name.to_owned(), detail: "its objects contradict".into() })
     })
+}
+
+/// Checks that the objects of a PDF stay within what is read.
+pub(crate) fn check(name: &str, bytes: &[u8]) -> Result<(), Unreadable> {
+    catch_unwind(AssertUnwindSafe(|| file_structure::check(name, bytes, None))).unwrap_or_else(
+        |_| {
+            Err(Unreadable::Damaged {
+                name: name.to_owned(),
+                detail: "its objects contradict".into(),
+            })
+        },
+    )
 }
 
 fn read_checked(
@@ -87,7 +100,7 @@ fn read_checked(
     }
     let remarks = threads::remarks(found, &mut problems);
     let of = metadata::identity(&pdf);
-    Ok(ReturnedFile { kind: FileKind::Pdf, of, remarks, texts: Vec::new(), problems })
+    Ok(ReturnedFile { kind: FileKind::Pdf, of, remarks, answers: Vec::new(), problems })
 }
 
 fn place(annotation: Annotation, text: &page_text::PageText, places: &Destinations) -> Found {

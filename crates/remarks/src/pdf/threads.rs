@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, FixedOffset};
 use lopdf::ObjectId;
 
 use super::annotations::Annotation;
 use super::covered_words::Covered;
+use super::states::{self, States};
 use crate::keys::{Keys, hash};
 use crate::passage::written;
 use crate::problem::Problem;
-use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
+use crate::remark::{RemarkKind, ReturnedRemark};
 
 /// An annotation with what stands at its place.
 pub(super) struct Found {
@@ -26,16 +26,15 @@ impl Found {
     }
 }
 
-/// What a marked state says; the annotation's object that it is about comes with it.
-type States = HashMap<ObjectId, (Option<DateTime<FixedOffset>>, Option<RemarkState>)>;
-
 /// The remarks in the order of their places, replies after what they answer.
 pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<ReturnedRemark> {
-    let (states, mut found): (Vec<Found>, Vec<Found>) =
-        found.into_iter().partition(|one| one.annotation.state.is_some());
+    let (set, mut found): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|one| {
+        // One that answers nothing is a remark with words of its own, whatever else it says.
+        one.annotation.state.is_some() && one.annotation.in_reply_to.is_some()
+    });
     join_groups(&mut found);
     found.sort_by_key(|one| (one.annotation.page, one.covered.at));
-    let states = newest_states(&states);
+    let states = States::of(set.into_iter().map(|one| one.annotation).collect());
     let mut keys = Keys::default();
     let mut by_object = HashMap::new();
     let mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)> = Vec::new();
@@ -52,7 +51,8 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
         if cut {
             problems.push(Problem::Cut { key: key.clone() });
         }
-        let state = annotation.id.and_then(|id| states.get(&id)).and_then(|(_, state)| *state);
+        let own = annotation.state.as_deref().and_then(states::state).and_then(states::in_force);
+        let state = annotation.id.and_then(|id| states.about(id)).or(own);
         by_object.extend(annotation.id.map(|id| (id, remarks.len())));
         let parent = annotation.in_reply_to;
         let puts_in = matches!(kind, RemarkKind::Insertion | RemarkKind::Replacement);
@@ -68,6 +68,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
             at: annotation.changed.or(annotation.created),
             new_words: (puts_in && !is_reply).then(|| words.clone()),
             words: if puts_in && !is_reply { String::new() } else { words },
+            paragraphs: None,
             quoted: covered.quoted,
             before: covered.before,
             after: covered.after,
@@ -76,6 +77,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
         };
         remarks.push((remark, parent));
     }
+    remarks.extend(states.replies(&mut keys));
     in_order(remarks, &by_object, problems)
 }
 
@@ -136,38 +138,6 @@ fn join_groups(found: &mut Vec<Found>) {
     }
     let mut joined = joined.into_iter();
     found.retain(|_| !joined.next().unwrap_or(false));
-}
-
-/// The newest state of each annotation that has one.
-fn newest_states(states: &[Found]) -> States {
-    let about: HashMap<ObjectId, ObjectId> = states
-        .iter()
-        .filter_map(|one| Some((one.annotation.id?, one.annotation.in_reply_to?)))
-        .collect();
-    let mut newest = States::new();
-    for Found { annotation, .. } in states {
-        let Some(mut target) = annotation.in_reply_to else { continue };
-        // A later state answers an earlier one in some programs.
-        for _ in 0..states.len().min(100) {
-            let Some(next) = about.get(&target) else { break };
-            target = *next;
-        }
-        let state = match annotation.state.as_deref() {
-            Some("Accepted") => Some(RemarkState::Accepted),
-            Some("Rejected") => Some(RemarkState::Rejected),
-            Some("Completed") => Some(RemarkState::Completed),
-            Some("Cancelled") => Some(RemarkState::Cancelled),
-            Some("Marked") => Some(RemarkState::Marked),
-            // "None" and "Unmarked" take back what was said before.
-            _ => None,
-        };
-        let at = annotation.changed.or(annotation.created);
-        let entry = newest.entry(target).or_insert((at, state));
-        if at >= entry.0 {
-            *entry = (at, state);
-        }
-    }
-    newest
 }
 
 /// The key of an annotation without a name.

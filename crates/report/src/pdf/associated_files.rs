@@ -1,5 +1,7 @@
 //! Associated files (ISO 19005-3, 6.8): what the report was made from travels in it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream, dictionary};
 
 use super::SourceFile;
@@ -13,11 +15,18 @@ const DEEPEST: usize = 16;
 
 /// The bytes of the file that a report was made from, as it travels in the report; `None` where the PDF carries none.
 ///
-/// The PDF may have been saved by another program since, and may be anything at all.
+/// The PDF may have been saved by another program since, and may be anything at all. How much memory its objects take
+/// is to be checked before.
 ///
 /// # Errors
 /// [`ReportError::Read`] where it cannot be read as a PDF.
 pub fn source_of(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReportError> {
+    // lopdf adds and cuts without looking in places. What it shares with the rest is dropped with it.
+    catch_unwind(AssertUnwindSafe(|| source_in(pdf)))
+        .unwrap_or_else(|_| Err(ReportError::Read("its objects contradict".to_owned())))
+}
+
+fn source_in(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReportError> {
     let read = |error: lopdf::Error| ReportError::Read(error.to_string());
     let options = LoadOptions::with_max_decompressed_size(LARGEST);
     let pdf = Document::load_mem_with_options(pdf, options).map_err(read)?;

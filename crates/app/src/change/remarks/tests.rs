@@ -14,6 +14,8 @@ use crate::error::ErrorCode;
 use crate::remark_arguments::ReadRemarks;
 use crate::returned::FileRead;
 
+mod said;
+
 struct Desk {
     app: App,
     _folder: tempfile::TempDir,
@@ -81,6 +83,7 @@ impl Desk {
             password: None,
             from: from.map(str::to_owned),
             other_project,
+            round: None,
         };
         let bytes = format!("{file:?}").into_bytes();
         let read = FileRead { name: "dpia.pdf".to_owned(), bytes, file };
@@ -91,11 +94,16 @@ impl Desk {
         self.ok("remarks", json!({"project": "p"}))
     }
 
-    /// The row of the remark with these words.
+    /// The row of the remark with these words; of one without words, by its kind.
     fn row(&mut self, words: &str) -> Json {
+        let kind = words.split_once(' ').map_or("", |(_, kind)| kind).replace('-', "_");
         let all = self.remarks();
         let mut all = all["remarks"].as_array().unwrap().iter();
-        all.find(|one| one["words"] == words).unwrap_or_else(|| panic!("{words}")).clone()
+        let is_it = |one: &&Json| match one["words"].as_str() {
+            Some("") => one["kind"] == kind.as_str(),
+            said => said == Some(words),
+        };
+        all.find(is_it).unwrap_or_else(|| panic!("{words}")).clone()
     }
 
     fn explanation(&mut self) -> String {
@@ -119,6 +127,7 @@ fn remark(kind: Kind, words: &str) -> ReturnedRemark {
         before: String::new(),
         after: String::new(),
         new_words: None,
+        paragraphs: None,
         place: Some("value/d/explanation".to_owned()),
         page: Some(7),
     }
@@ -128,6 +137,11 @@ fn remark(kind: Kind, words: &str) -> ReturnedRemark {
 fn file_of(project: &str, version: &str) -> ReturnedFile {
     let about = |kind, words: &str, quoted: &str| ReturnedRemark {
         quoted: quoted.to_owned(),
+        words: if matches!(kind, Kind::Highlight | Kind::Underline) {
+            words.to_owned()
+        } else {
+            String::new()
+        },
         ..remark(kind, words)
     };
     let reply = ReturnedRemark {
@@ -170,7 +184,7 @@ fn file_of(project: &str, version: &str) -> ReturnedFile {
                 ..remark(Kind::FreeText, "free text")
             },
         ],
-        texts: Vec::new(),
+        answers: Vec::new(),
         problems: Vec::new(),
     }
 }
