@@ -1,4 +1,4 @@
-//! Gaps as findings: what a form asks and nobody answered.
+//! Gaps as findings: questions of a form that nobody answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use crate::check::fingerprint::fingerprint;
 use crate::check::rule::{Rule, Severity};
 use crate::view::{BlockView, FormView, Gap, GapKind, PartView};
 
-/// What the ids of the rules begin with that stand for gaps.
+/// The beginning of the ids of rules that stand for gaps.
 pub const GAP_RULE: &str = "gap-";
 
-/// The id of the rule that stands for gaps of a kind.
+/// The id of the rule that stands for this kind of gap.
 pub fn gap_rule(kind: GapKind) -> &'static str {
     match kind {
         GapKind::Field => "gap-field",
@@ -33,17 +33,17 @@ pub const GAP_KINDS: [GapKind; 6] = [
     GapKind::OffScale,
 ];
 
-/// What rules found in place of gaps.
+/// The findings of rules that replace gaps.
 #[derive(Debug, Default)]
 pub(crate) struct Replaced<'a> {
-    /// How many findings there are at a field, by register and field.
+    /// Number of findings at a field, by register and field.
     fields: BTreeMap<(&'a str, &'a str), usize>,
     /// Subjects without a row.
     subjects: BTreeSet<&'a str>,
 }
 
 impl<'a> Replaced<'a> {
-    /// Counts what the rule found, where it stands in place of gaps.
+    /// Counts the findings of the rule, if they replace gaps.
     pub(crate) fn add(&mut self, rule: &'a Rule, found: &[Finding]) {
         if !rule.instead_of_gap || found.is_empty() {
             return;
@@ -55,13 +55,13 @@ impl<'a> Replaced<'a> {
         }
     }
 
-    /// What of the gap is left; nothing where rules tell all of it.
+    /// Returns the part of the gap that no rule reports; `None` if rules report all of it.
     fn rest(&self, part: &PartView, gap: &Gap) -> Option<Gap> {
         let mut rest = gap.clone();
         match gap.kind {
             GapKind::Cells | GapKind::Field => {
                 let field = gap.field.as_deref().unwrap_or_default();
-                // A table may show rows of several registers, and its gap is of all of them.
+                // A table may show rows of several registers, and its gap counts all of them.
                 let shown: BTreeSet<&str> = part.blocks.iter().flat_map(registers_of).collect();
                 let at = self
                     .fields
@@ -90,8 +90,8 @@ impl<'a> Replaced<'a> {
     }
 }
 
-/// The gaps of the forms, but for those in whose place rules have findings. A question that several forms ask is told
-/// once, in the first of them.
+/// The gaps of the forms without those that findings of rules replace. A question that several forms ask is reported
+/// once, at the first of these forms.
 pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
@@ -106,7 +106,7 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
                 let first = match (&gap.field, gap.kind) {
                     (Some(field), _) => format!("{register}.{field}"),
                     (None, GapKind::Subjects) => format!("{}.{}", form.form, gap.part),
-                    // A part may have several tables that owe rows.
+                    // A part may have several tables with too few rows.
                     (None, _) => format!("{}.{}.{}", form.form, gap.part, gap.label),
                 };
                 if told.insert((gap_rule(gap.kind), first.clone())) {
@@ -118,7 +118,7 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The registers whose answers stand in a block.
+/// The registers whose answers a block shows.
 fn registers_of(block: &BlockView) -> Vec<&str> {
     match block {
         BlockView::Field(field) => vec![&field.register],
@@ -130,7 +130,7 @@ fn registers_of(block: &BlockView) -> Vec<&str> {
     }
 }
 
-/// The register in which the gap is.
+/// The register that has the gap.
 fn register_of(facts: &Facts<'_>, part: &PartView, gap: &Gap) -> String {
     if let Some(row) = gap.row.as_ref().and_then(|row| facts.row(row)) {
         return row.register.clone();
@@ -179,7 +179,8 @@ fn finding(
             missing: gap.missing,
             of: gap.of,
         }),
-        // A waiver of a gap stands as long as no more is open than when it was given.
+        // A waiver of a gap falls when what is open changes: what the answers lack, their number, or the first row with
+        // the gap.
         fingerprint: fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
         mend: None,
         waiver: None,
@@ -187,7 +188,7 @@ fn finding(
     }
 }
 
-/// What asks for the answer: the law of the field, or else that of the part.
+/// The law that asks for the answer: that of the field; if it has none, that of the part.
 fn law_of(part: &PartView, gap: &Gap) -> Vec<String> {
     let field = gap.field.as_ref();
     let of_block = |block: &BlockView| match block {

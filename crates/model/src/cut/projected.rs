@@ -8,8 +8,8 @@ use crate::project::{Project, Row};
 use crate::value::Value;
 use crate::view::Numbers;
 
-/// The project with what is shown. Its rows bear the numbers that they have in the whole, so that R7 stays R7.
-/// `passes` says of a row whether it is shown at all.
+/// The project, reduced to what is shown. Its rows keep the numbers that they have in the whole project, so that R7
+/// stays R7. `passes` decides whether a row is shown at all.
 #[must_use]
 pub fn project_of_cut(
     project: &Project,
@@ -36,7 +36,7 @@ pub fn project_of_cut(
     let mut citations = project.citations.clone();
     citations.retain(|citation| cited.contains(&citation.id));
     for citation in &mut citations {
-        // What it once was, and to which request it is the answer, is told where those are shown.
+        // A cut does not name the earlier citations that this one renews, nor the reasons.
         citation.renews.clear();
     }
     Project { head: project.head.clone(), rows, citations }

@@ -1,4 +1,4 @@
-//! Which answers a cut shows, or needs to show what it does.
+//! Lists the answers that a cut shows or needs for its computed values.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use crate::method::METHOD;
 use crate::role::{FieldRole, Roles};
 use crate::template::{Block, Column, Computed, ComputedCell, Table, Template};
 
-/// The answers of a cut, as register and field.
+/// The answers that a cut shows, as register and field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShownFields {
-    /// Registers of which every answer is shown.
+    /// Registers whose answers are all shown.
     registers: BTreeSet<String>,
     fields: BTreeSet<(String, String)>,
 }
@@ -24,15 +24,15 @@ impl ShownFields {
             || self.fields.contains(&(register.to_owned(), field.to_owned()))
     }
 
-    /// Whether anything of the rows of this register is shown.
+    /// Whether any answer of the rows of this register is shown.
     #[must_use]
     pub fn shows_rows(&self, register: &str) -> bool {
         self.registers.contains(register) || self.fields.iter().any(|(of, _)| of == register)
     }
 }
 
-/// The answers that these templates and chapters show. `registers` are those that forms share; `answers` are shown
-/// besides.
+/// The answers that these templates and chapters show. `registers` are the registers that forms share. `answers` are
+/// shown in addition.
 #[must_use]
 pub fn shown_fields(
     templates: &[Template],
@@ -48,7 +48,7 @@ pub fn shown_fields(
             reader.block(block, template);
         }
     }
-    // Every cut says whose report it is.
+    // Every cut names the controller whose report it is.
     reader.role(FieldRole::Controller);
     for chapter in chapters {
         reader.chapter(*chapter);
@@ -108,7 +108,7 @@ impl Reader<'_> {
         if matches!(field.kind, FieldKind::Level | FieldKind::Scale | FieldKind::Matrix) {
             self.shown.registers.insert(METHOD.to_owned());
         }
-        // Rows that are referred to are named.
+        // A reference shows the names of the rows to which it refers.
         for to in &field.to {
             self.name(to);
         }
@@ -160,7 +160,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The scores behind a level. Which risks a measure treats decides which scores are in force.
+    /// Adds the scores of a level, and which risks a measure treats, because that decides which scores are in force.
     fn level(&mut self, level: ComputedCell) {
         self.shown.registers.insert(METHOD.to_owned());
         let register = self.roles.register(FieldRole::Concerns).map(str::to_owned);

@@ -1,19 +1,19 @@
-//! A change of words inside a text, at a place that is named by its words: as somebody marked it on paper, who saw the
-//! words and not the tree.
+//! Changes words inside a text, at a place that is given by words: somebody marked it on a page and saw the words but
+//! not the tree.
 
 use super::{Inline, RichText};
 
-/// The least context, in characters, by which the place of an insertion is found.
+/// The least number of characters of context that are needed to find the place of an insertion.
 const LEAST_CONTEXT: usize = 6;
 
-/// A place in a text, named by the words that stand there.
+/// A place in a text, given by the words that stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WordsPlace<'a> {
     /// The words themselves; empty for a place between two words.
     pub quoted: &'a str,
-    /// What stands before them; may reach out of the text.
+    /// The words before them. They may begin before the text.
     pub before: &'a str,
-    /// What stands after them; may reach out of the text.
+    /// The words after them. They may go on after the text.
     pub after: &'a str,
 }
 
@@ -23,18 +23,18 @@ pub enum NotReworded {
     /// The words do not stand in the text.
     #[error("the words do not stand in the text")]
     Nowhere,
-    /// The words stand there more than once, and what stands around them does not tell which are meant.
+    /// The words stand there more than once, and the words around them do not show which of them are meant.
     #[error("the words stand in the text more than once")]
     Twice,
-    /// The words go over more than one paragraph, item or cell.
+    /// The words belong to more than one paragraph, item or cell.
     #[error("the words go over more than one paragraph")]
     Across,
 }
 
 impl RichText {
-    /// The text with `new` in place of the words at `place`; without them where `new` is empty. Citations and the marks
-    /// of all other words stay. White space, ligatures, and numbers of sources among the quoted words make no
-    /// difference.
+    /// The text with `new` instead of the words at `place`. If `new` is empty, the words are removed. Citations stay,
+    /// and so do the marks of all other words. The comparison ignores white space, ligatures and the numbers of
+    /// sources.
     ///
     /// # Errors
     /// When the words are not found in exactly one place.
@@ -63,7 +63,7 @@ impl RichText {
         Ok(text.normalise())
     }
 
-    /// Puts `new` in place of what stands from the beginning of `from` to the end of `to`, which are of one line.
+    /// Replaces the text from the beginning of `from` to the end of `to` by `new`. Both must be in the same line.
     fn splice(&mut self, from: Spot, to: Spot, new: &str) {
         let mut line = 0;
         self.each_run_mut(&mut |inlines| {
@@ -75,7 +75,7 @@ impl RichText {
     }
 }
 
-/// Where a character stands: the line of the tree, the inline in it, and its bytes there.
+/// The place of a character: the line of the tree, the inline in the line, and its bytes in the inline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Spot {
     line: usize,
@@ -84,12 +84,12 @@ struct Spot {
     end: usize,
 }
 
-/// A text as a reader sees it: its characters, white space as one space, with their spots.
+/// A text as a reader sees it: its characters with their places. White space is one space.
 struct Read {
     chars: Vec<char>,
-    /// None for what stands between two lines of the tree, and for a line end.
+    /// `None` for a space between two lines of the tree, and for a line end.
     spots: Vec<Option<Spot>>,
-    /// The line of the tree that each character belongs to.
+    /// For each character, its line of the tree.
     lines: Vec<usize>,
 }
 
@@ -111,7 +111,7 @@ impl Read {
                         }
                     }
                     Inline::HardBreak {} => read.push(' ', None, line),
-                    // The space before it belongs to it.
+                    // The space before a citation belongs to the citation.
                     Inline::Citation { .. } => read.without_last_space(),
                 }
             }
@@ -158,14 +158,14 @@ impl Read {
         }
     }
 
-    /// The one place between two characters whose surroundings are those given.
+    /// The only place between two characters that has this context around it.
     fn between(&self, place: &WordsPlace<'_>) -> Result<usize, NotReworded> {
         let fits = |at: &usize| {
             let (length, whole) = self.context(place, *at, *at);
             whole && length >= LEAST_CONTEXT.min(self.chars.len())
         };
         let mut found: Vec<usize> = (0..=self.chars.len()).filter(fits).collect();
-        // Before and after a space is the same place.
+        // The places before and after a space are the same place.
         found.dedup_by(|later, earlier| {
             *later == *earlier + 1 && self.chars.get(*earlier) == Some(&' ')
         });
@@ -176,8 +176,8 @@ impl Read {
         }
     }
 
-    /// How many characters around `from..to` are those of the context, and whether the context fits as far as the
-    /// text reaches.
+    /// The number of characters around `from..to` that agree with the context, and whether the context agrees as far as
+    /// the text goes.
     fn context(&self, place: &WordsPlace<'_>, from: usize, to: usize) -> (usize, bool) {
         let mut before = folded(&without_source_numbers(place.before));
         before.reverse();
@@ -188,8 +188,8 @@ impl Read {
         (left + right, left_whole && right_whole)
     }
 
-    /// All places where these characters stand; a place where the words around would make other words of them is none
-    /// where there is one with a whole word.
+    /// All places where these characters stand. If they stand somewhere as whole words, places inside other words are
+    /// left out.
     fn all(&self, sought: &[char]) -> Vec<usize> {
         if sought.is_empty() || sought.len() > self.chars.len() {
             return Vec::new();
@@ -206,15 +206,15 @@ impl Read {
         if words.is_empty() { found } else { words }
     }
 
-    /// The spots of the first and the last character; none where they go over several lines of the tree.
+    /// The places of the first and the last character; `None` if they are in different lines of the tree.
     fn spots(&self, range: std::ops::Range<usize>) -> Option<(Spot, Spot)> {
         let first = (*self.spots.get(range.start)?)?;
         let last = (*self.spots.get(range.end.checked_sub(1)?)?)?;
         (first.line == last.line).then_some((first, last))
     }
 
-    /// The first and the last spot of words that go, with the space that would stand beside another one, at the
-    /// beginning of a line, or before a full stop.
+    /// The places of the first and the last character to be removed. They include a space that would otherwise stand
+    /// beside another space, at the beginning of a line, or before a full stop.
     fn with_space(&self, range: &std::ops::Range<usize>, from: Spot, to: Spot) -> (Spot, Spot) {
         let space = |at: Option<usize>| {
             let spot = at.and_then(|at| *self.spots.get(at)?)?;
@@ -233,7 +233,8 @@ impl Read {
         }
     }
 
-    /// The empty spot at a place between two characters, and the words as they fit in there.
+    /// The empty place between two characters at which `new` is inserted, and the words with the spaces that they need
+    /// there.
     fn insertion(&self, at: usize, new: &str) -> Option<(Spot, String)> {
         let spot = |at: usize| self.spots.get(at).copied().flatten();
         let left = at.checked_sub(1);
@@ -256,8 +257,8 @@ impl Read {
     }
 }
 
-/// How many characters both begin with, but for a space that only one has at the beginning; and whether one of them
-/// ends there.
+/// The number of characters with which both begin, without regard to a space at the beginning of one of them; and
+/// whether one of them ends there.
 fn common(one: &[char], other: &[char]) -> (usize, bool) {
     let one = one.strip_prefix(&[' ']).unwrap_or(one);
     let other = other.strip_prefix(&[' ']).unwrap_or(other);
@@ -286,7 +287,7 @@ fn collapsed(words: &str) -> String {
     out
 }
 
-/// The characters by which words are compared, without white space at the edges.
+/// The characters that are compared for these words, without white space at the edges.
 fn folded(words: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(words.len());
     for char in words.chars() {
@@ -302,7 +303,7 @@ fn folded(words: &str) -> Vec<char> {
     out
 }
 
-/// A character as it is compared: what a page shows for it.
+/// The characters that are compared for a character: those that a page shows for it.
 fn fold(char: char, out: &mut dyn FnMut(char)) {
     match char {
         '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
@@ -317,7 +318,7 @@ fn fold(char: char, out: &mut dyn FnMut(char)) {
     }
 }
 
-/// The words without "[3]" and "[3, 4]": a page shows the number of a source where the text has a citation.
+/// The words without "[3]" and "[3, 4]". A page shows the number of a source where the text has a citation.
 fn without_source_numbers(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
@@ -339,7 +340,7 @@ fn without_source_numbers(words: &str) -> String {
     out
 }
 
-/// Puts `new` in place of what stands from `from` to `to`. Citations between them stay.
+/// Replaces the text from `from` to `to` by `new`. Citations between them stay.
 fn splice_line(line: &mut Vec<Inline>, from: Spot, to: Spot, new: &str) {
     let inlines = std::mem::take(line);
     for (at, inline) in inlines.into_iter().enumerate() {

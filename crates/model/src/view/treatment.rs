@@ -1,7 +1,7 @@
-//! Which risks a measure treats, and which scores of a risk are in force after treatment.
+//! Decides which risks are treated by a measure, and which scores of a risk are in force after treatment.
 //!
-//! A risk that no measure treats stays where it was: nothing has been done that could lower it. Matrices, counts and
-//! columns ask here, so they cannot differ.
+//! A risk that no measure treats keeps its level, because nothing was done that could lower it. Matrices, counts and
+//! columns all use this module, so that they cannot differ.
 
 use std::collections::HashSet;
 
@@ -13,13 +13,13 @@ use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::value::{ScaleLevel, Value};
 
-/// The risks that a measure names as treated.
+/// The risks that measures treat.
 pub(crate) struct Treatment<'a> {
     risks: HashSet<&'a RowId>,
 }
 
 impl<'a> Treatment<'a> {
-    /// Reads the measures of a project; those in the trash treat nothing.
+    /// Reads the measures of a project. Measures in the trash treat nothing.
     pub(crate) fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
         let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
         let risks = roles
@@ -38,8 +38,8 @@ impl<'a> Treatment<'a> {
         self.risks.contains(&risk.id)
     }
 
-    /// The level whose scores are in force where a form shows `level` of a risk: for a level after treatment of a risk
-    /// that no measure treats, the level before treatment, whatever scores were entered.
+    /// The level whose scores are in force when a form shows `level` of a risk. For a level after treatment of a risk
+    /// that no measure treats, it is the level before treatment, even if scores after treatment were entered.
     pub(crate) fn level_in_force(&self, risk: &Row, level: ComputedCell) -> ComputedCell {
         match level {
             _ if self.treats(risk) => level,
@@ -49,7 +49,7 @@ impl<'a> Treatment<'a> {
         }
     }
 
-    /// The level that an acceptance of what remains for `side` is about: none without both scores.
+    /// The level of the residual risk for `side`, which an acceptance is about; `None` if a score is missing.
     pub(crate) fn accepted_level<'m>(
         &self,
         risk: &Row,
