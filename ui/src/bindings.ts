@@ -1498,7 +1498,7 @@ id: string,
 title: string, };
 
 /**
- * A link to a page that is not there.
+ * A link to a page that does not exist.
  */
 export type DeadLink = { 
 /**
