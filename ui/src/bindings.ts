@@ -557,7 +557,7 @@ path?: string,
 written: boolean, };
 
 /**
- * A project as a backup holds it.
+ * A project in a backup.
  */
 export type BackedUpProject = { 
 /**
@@ -565,15 +565,15 @@ export type BackedUpProject = {
  */
 title: string, 
 /**
- * When anything in it changed last.
+ * When anything in it was last changed.
  */
 changed: string, 
 /**
- * Whether it lay in the trash.
+ * Whether it was in the trash.
  */
 trashed: boolean, 
 /**
- * How many answers stand in it.
+ * Number of its answers.
  */
 answers: number, };
 
@@ -620,7 +620,7 @@ path: string,
 projects: Array<BackedUpProject>, };
 
 /**
- * Where a backup stands.
+ * Where a backup is kept.
  */
 export type BackupPlace = "beside" | "second" | "before_format";
 
@@ -7241,7 +7241,7 @@ export type SnippetPart = {
  */
 text: string, 
 /**
- * Whether they are what was looked for.
+ * Whether they are a hit.
  */
 hit: boolean, };
 

@@ -1,4 +1,4 @@
-//! One project as a dump of its own, as it stands: for a report that carries what it was made from.
+//! Makes a dump of one project in its present state, for a report that carries its project.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,15 +18,15 @@ use crate::op::Op;
 use crate::workspace::Workspace;
 
 impl Workspace {
-    /// A dump of one project as it stands, which another workspace can load.
+    /// A dump of one project in its present state, which another workspace can load.
     ///
-    /// It holds the rows with their answers, the citations that are used, and frozen numbers. It does not hold what
-    /// the reader of a report is not shown: the history (the log says that the project was made as it stands), the
-    /// trash, versions, and attachments with their bytes. A row in the trash to which an answer still points is there
-    /// without its answers.
+    /// It has the rows with their answers, the citations that are used, and frozen numbers. It does not have what the
+    /// reader of a report does not see: the history (the log says that the project was made in this state), the trash,
+    /// versions, and attachments with their bytes. If an answer still refers to a row in the trash, that row is in the
+    /// dump without its answers.
     ///
-    /// Of `shown`, a part of the project as it stands, it holds only the rows, answers and citations that are in it;
-    /// its rows keep the numbers that they bear there. Rows of the registers in `without` are not in it.
+    /// If `shown` is given, a part of the project, the dump only has its rows, answers and citations. Its rows keep the
+    /// numbers that they have there. Rows of the registers in `without` are left out.
     pub fn project_dump(
         &self,
         id: &ProjectId,
@@ -71,7 +71,7 @@ fn dump(db: &Db, id: &ProjectId, shown: Option<&Project>, without: &[&str]) -> R
     })
 }
 
-/// Leaves what is shown of the project.
+/// Removes what `shown` does not have.
 fn keep(project: &mut DumpedProject, shown: &Project) {
     let of: BTreeMap<&RowId, &Row> = shown.rows.iter().map(|row| (&row.id, row)).collect();
     project.rows.retain(|row| of.contains_key(&row.id));
@@ -79,7 +79,7 @@ fn keep(project: &mut DumpedProject, shown: &Project) {
         let Some(kept) = of.get(&row.id) else { continue };
         row.values.retain(|field, _| kept.values.contains_key(field));
         for (field, answer) in &mut row.values {
-            // Rows that are not shown are not named either.
+            // A row that is not shown is not referred to, either.
             if let (Value::Refs(named), Some(Value::Refs(kept))) =
                 (&mut answer.value, kept.values.get(field))
             {
@@ -97,7 +97,7 @@ fn keep(project: &mut DumpedProject, shown: &Project) {
     }
 }
 
-/// Leaves what stands in the project, and what that names.
+/// Removes the trash, except the rows to which answers refer, and citations that are not used.
 fn reduce(project: &mut DumpedProject) {
     let there = |row: &crate::DumpedRow| row.row.trashed.is_none();
     let standing = project.rows.iter().filter(|row| there(row));

@@ -1,5 +1,5 @@
-//! Copies of the backups in a second folder, such as one on another disk. Each is made while nobody waits, whole or not
-//! at all; the folder may come and go.
+//! Copies backups to a second folder, for example on another disk. Each copy is made while nobody waits, completely or
+//! not at all. The folder may be missing at times.
 
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
@@ -15,12 +15,13 @@ use crate::journals::publish_workspace;
 use crate::notice::Notice;
 use crate::workspace::Workspace;
 
-/// Bytes that are written between two looks at whether somebody waits.
+/// Number of bytes that are written before `go_on` is asked again.
 const AT_ONCE: usize = 1 << 20;
 
 impl Workspace {
-    /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps
-    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again.
+    /// Copies the newest daily backup to the second folder, if there is a backup and the folder has no copy of it. If
+    /// the copy cannot be written, one of the [`Workspace::notices`] says so until it can. The next quiet moment tries
+    /// again.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
         let plan = BackupPlan::of(&self.db.path);
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
@@ -48,7 +49,7 @@ impl Workspace {
         self.notices.retain(|notice| !matches!(notice, Notice::NotCopied { .. }));
     }
 
-    /// Says whether the copy is there; it is not when somebody waited.
+    /// Returns whether the copy exists; `false` if somebody waited.
     fn copy_to(
         &mut self,
         folder: &Path,
@@ -88,7 +89,7 @@ impl Workspace {
 fn write_copy(from: &Path, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
     let unread = |e: std::io::Error| Error::io(from, &e);
     let unwritten = |e: std::io::Error| Error::io(part, &e);
-    // No program has a backup open while this one reads it, but one that somebody works in; that has a copy already.
+    // A program may have a backup open only if somebody works in it, and such a backup already has a copy.
     let mut source = File::open(from).map_err(unread)?;
     files::make_private(part)?;
     let mut copy = File::options().write(true).open(part).map_err(unwritten)?;
