@@ -1,4 +1,4 @@
-//! Sets blocks into pieces.
+//! Converts blocks to pieces.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,17 +19,17 @@ use crate::text::style::Type;
 use crate::text::styled_text::RunStyle;
 use crate::text::{breaks, emit};
 
-/// However deep lists nest, text keeps this width.
+/// The least width of text, however deep lists are nested.
 pub(super) const LEAST: f32 = 26.0;
 
-/// Where blocks are set: in the page's column, or in a cell.
+/// The place where blocks are set: the page's column, or a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ctx {
     /// Left end of running text.
     pub(crate) x: f32,
     /// Its width.
     pub(crate) width: f32,
-    /// Whether tables may reach out to the left of running text, to the page's margin.
+    /// Whether tables may begin to the left of running text, at the page's margin.
     pub(crate) body: bool,
     pub(crate) slot: SlotId,
 }
@@ -43,7 +43,7 @@ impl Ctx {
         Self { x: 0.0, width, body: false, slot }
     }
 
-    /// The same, set in by `by`.
+    /// The same place, indented by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
         Self { x: self.x + by, width: self.width - by, ..self }
     }
@@ -65,11 +65,11 @@ pub(crate) struct Setter<'a> {
     pub(crate) slots: Vec<Slot>,
     pub(crate) outline: Vec<Entry>,
     pub(crate) pictures: Vec<Arc<Picture>>,
-    /// Identities of the blocks being set, outermost first.
+    /// Anchors of the blocks that are being set, outermost first.
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
     pub(super) levels: Levels,
-    /// Where the index of each block of the report itself is told when its turn comes.
+    /// The index of the block of the report that is being set, for the second thread.
     pub(super) arrived: Option<&'a AtomicUsize>,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Setter<'a> {
     }
 
     pub(crate) fn finish(mut self) -> Laid {
-        // The contents stand before the headings that they list, so those are read first.
+        // The contents stand before the headings that they list. Therefore the headings are read first.
         contents::list_headings(&mut self);
         let pieces = self.blocks(&self.document.blocks, Ctx::REPORT);
         let mut pages = Pages::fill(pieces);
@@ -140,8 +140,8 @@ impl<'a> Setter<'a> {
         SlotId(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 
-    /// The places of a paragraph's links, and of the words in it that came or went, from its first line to its last. A
-    /// link among such words keeps its own place.
+    /// The structural places of a paragraph's links, and of its added and removed words, from their first line to their
+    /// last. A link inside such words keeps its own place.
     pub(crate) fn parts(&mut self, shaped: &Shaped, slot: SlotId) -> Vec<PartPlace> {
         let mut found: Vec<PartPlace> = Vec::new();
         let plain = |style: &RunStyle| style.target.is_none() && style.change.is_none();
@@ -171,7 +171,7 @@ impl<'a> Setter<'a> {
         found
     }
 
-    /// Those who hear the report hear that words came or went.
+    /// Screen readers say that words were added or removed.
     fn say_changes(&mut self, shaped: &Shaped, parts: &[PartPlace]) {
         for part in parts {
             let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
@@ -186,7 +186,7 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// The places of words that are broken at the ends of lines.
+    /// The structural places of words that are divided at the ends of lines.
     fn broken_words(
         &mut self,
         shaped: &Shaped,
@@ -197,7 +197,7 @@ impl<'a> Setter<'a> {
         let mut found: Vec<PartPlace> = Vec::new();
         for line in lines.iter().filter(|line| line.hyphen && slot != SlotId::ARTIFACT) {
             let Some(clusters) = emit::broken_word(shaped, line) else { continue };
-            // A word may be broken more than once.
+            // A word may be divided more than once.
             if found.last().is_some_and(|last| last.clusters == clusters) {
                 continue;
             }
@@ -211,7 +211,7 @@ impl<'a> Setter<'a> {
         found
     }
 
-    /// The place of a link; one within the document is a reference, too.
+    /// The structural place of a link. A link inside the document is also a reference.
     pub(crate) fn link_slot(&mut self, target: &Target, parent: SlotId) -> SlotId {
         let parent = match target {
             Target::Anchor(_) => self.slot(Role::Reference, parent),
@@ -220,7 +220,7 @@ impl<'a> Setter<'a> {
         self.slot(Role::Link, parent)
     }
 
-    /// A reference to a row that the report does not hold leads nowhere: it is words.
+    /// Removes links to rows that the report does not have. They become plain words.
     fn drop_dead_links(&mut self, pages: &mut Pages) {
         let Pages { pages, anchor_areas, .. } = pages;
         for page in pages {
@@ -247,7 +247,7 @@ impl<'a> Setter<'a> {
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, kept_height(&pieces), ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
-                // A line that leads in a list or a table is not left behind at the foot of a page.
+                // A line that introduces a list or a table is not left alone at the end of a page.
                 let leads_in = matches!(block.kind, BlockKind::Paragraph(_))
                     && set.len() <= 2
                     && blocks.get(index + 1).is_some_and(|next| {
@@ -262,7 +262,7 @@ impl<'a> Setter<'a> {
         pieces
     }
 
-    /// Sets something whose missing letters are reported under `anchor`.
+    /// Sets something. Its missing letters are reported with `anchor`.
     pub(crate) fn anchored<T>(
         &mut self,
         anchor: Option<&str>,
@@ -278,7 +278,7 @@ impl<'a> Setter<'a> {
         result
     }
 
-    /// Notes on pieces which anchor they belong to.
+    /// Sets the anchors to which pieces belong.
     pub(crate) fn stamp(&self, pieces: &mut [Piece], anchor: Option<&str>) {
         if let Some(anchor) = anchor {
             let anchor: Arc<str> = Arc::from(anchor);
@@ -288,7 +288,7 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// `above` is the height of what must stand on one page with the block, above it.
+    /// Sets one block. `above` is the height of the pieces above it that must stand on the same page.
     pub(super) fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
         match &block.kind {
             BlockKind::Heading { level, number, text, aside, .. } => {
@@ -337,8 +337,8 @@ impl<'a> Setter<'a> {
         self.shaper.shape(inlines, ty, here)
     }
 
-    /// A paragraph in one type. Its first line does not stand alone at the end of a page, and its last line does not
-    /// stand alone at the top of one.
+    /// A paragraph in one type. Its first line does not stand alone at the end of a page, and its last line not alone
+    /// at the top of one.
     pub(crate) fn paragraph(
         &mut self,
         inlines: &[Inline],
@@ -358,7 +358,7 @@ impl<'a> Setter<'a> {
         pieces
     }
 
-    /// The lines of a shaped paragraph, one piece each.
+    /// The lines of a shaped paragraph, each as a piece.
     pub(crate) fn lines(
         &mut self,
         shaped: &Shaped,

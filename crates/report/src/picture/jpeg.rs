@@ -1,13 +1,13 @@
-//! JPEG: a PDF holds the file as it is, so only its head is read, and that it has an end.
+//! JPEG. A PDF contains the file as it is. Therefore only its head is read, and whether it has an end.
 
 use super::{Colors, Picture, PictureData, PictureFault, check_size};
 
-/// The first bytes of a file.
+/// The first bytes of a JPEG file.
 pub(super) const START: &[u8] = b"\xff\xd8\xff";
 
-/// Ends a file.
+/// The marker at the end of a file.
 const END: u8 = 0xd9;
-/// Begins the packed pixels.
+/// The marker before the compressed pixels.
 const SCAN: u8 = 0xda;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
@@ -45,14 +45,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
         size = Some((u32::from(width), u32::from(height), colors));
     }
     let (width, height, colors) = size.ok_or_else(|| broken("its head says no size"))?;
-    // Programs may leave some bytes behind the end.
+    // Programs may leave some bytes after the end.
     if !bytes[at..].windows(2).any(|pair| pair == [0xff, END]) {
         return Err(broken("it ends too early"));
     }
     Ok(Picture { width, height, colors, data: PictureData::Jpeg(bytes.to_vec()) })
 }
 
-/// The marker at `at`, which is moved behind it. Any number of bytes may fill the space before it.
+/// The marker at `at`, which is moved after it. Any number of fill bytes may stand before it.
 fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     if bytes.get(*at) != Some(&0xff) {
         return None;
@@ -65,7 +65,7 @@ fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     Some(marker)
 }
 
-/// Whether a marker begins the segment that names the size.
+/// Whether a marker begins the segment with the size.
 fn is_frame(marker: u8) -> bool {
     (0xc0..=0xcf).contains(&marker) && !matches!(marker, 0xc4 | 0xc8 | 0xcc)
 }
